@@ -1,0 +1,133 @@
+"""A chatkit-python server to be tested: `python server.py [--port N]`, the URL is its first line of output."""
+
+import argparse
+import socket
+from collections.abc import AsyncIterator
+from typing import Any
+
+import uvicorn
+from attachments import MemoryAttachmentStore, upload_routes
+from chatkit.actions import Action
+from chatkit.server import ChatKitServer, StreamingResult
+from chatkit.types import (
+    AssistantMessageContent,
+    AssistantMessageItem,
+    AudioInput,
+    FeedbackKind,
+    StreamOptions,
+    SyncCustomActionResponse,
+    ThreadItemDoneEvent,
+    ThreadMetadata,
+    ThreadStreamEvent,
+    TranscriptionResult,
+    UserMessageItem,
+    WidgetItem,
+)
+from datetime import datetime
+from fastapi import FastAPI, HTTPException, Request, Response
+from fastapi.responses import StreamingResponse
+from interpreter import ScriptInterpreter, message_text
+from store import MemoryStore, RequestContext
+
+TOKENS = {"alice": "alice", "bob": "bob"}
+
+
+class ServerUnderTest(ChatKitServer[RequestContext]):
+    """Plays the scripts of the kit where that is switched on and otherwise answers with the user's text."""
+
+    def __init__(self, store: MemoryStore, files: MemoryAttachmentStore) -> None:
+        super().__init__(store, files)
+        self.scripts = ScriptInterpreter.from_environment(
+            store, user=lambda context: context.user, capabilities=("attachments", "upload")
+        )
+
+    async def respond(
+        self, thread: ThreadMetadata, input_user_message: UserMessageItem | None, context: RequestContext
+    ) -> AsyncIterator[ThreadStreamEvent]:
+        if self.scripts is not None:
+            async for event in self.scripts.respond(thread, input_user_message, context):
+                yield event
+            return
+        text = message_text(input_user_message) if input_user_message else "Thank you."
+        yield ThreadItemDoneEvent(
+            item=AssistantMessageItem(
+                id=self.store.generate_item_id("message", thread, context),
+                thread_id=thread.id,
+                created_at=datetime.now(),
+                content=[AssistantMessageContent(text=text)],
+            )
+        )
+
+    def action(
+        self, thread: ThreadMetadata, action: Action[str, Any], sender: WidgetItem | None, context: RequestContext
+    ) -> AsyncIterator[ThreadStreamEvent]:
+        if self.scripts is None:
+            return super().action(thread, action, sender, context)
+        return self.scripts.action(thread, action, sender, context)
+
+    async def sync_action(
+        self, thread: ThreadMetadata, action: Action[str, Any], sender: WidgetItem | None, context: RequestContext
+    ) -> SyncCustomActionResponse:
+        if self.scripts is None:
+            return await super().sync_action(thread, action, sender, context)
+        return await self.scripts.sync_action(thread, action, sender, context)
+
+    async def transcribe(self, audio_input: AudioInput, context: RequestContext) -> TranscriptionResult:
+        if self.scripts is None:
+            return TranscriptionResult(text=f"{len(audio_input.data)} bytes of {audio_input.media_type}")
+        return self.scripts.transcript(audio_input)
+
+    async def add_feedback(
+        self, thread_id: str, item_ids: list[str], feedback: FeedbackKind, context: RequestContext
+    ) -> None:
+        if self.scripts is not None:
+            self.scripts.count_feedback(thread_id)
+
+    def get_stream_options(self, thread: ThreadMetadata, context: RequestContext) -> StreamOptions:
+        if self.scripts is None:
+            return super().get_stream_options(thread, context)
+        return self.scripts.stream_options(thread)
+
+
+def user_of(request: Request) -> str:
+    """The user that the bearer token stands for; 401 before anything of the request has been read."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    user = TOKENS.get(token) if scheme.lower() == "bearer" else None
+    if user is None:
+        raise HTTPException(401, "Unauthorized", headers={"WWW-Authenticate": "Bearer"})
+    return user
+
+
+def create_app(base_url: str) -> FastAPI:
+    """The mount that the SDK documents; what the SDK raises is left to the framework."""
+    app = FastAPI()
+    store = MemoryStore()
+    files = MemoryAttachmentStore(store, base_url)
+    server = ServerUnderTest(store, files)
+    app.include_router(upload_routes(files))
+
+    @app.post("/chatkit")
+    async def chatkit(request: Request) -> Response:
+        context = RequestContext(user=user_of(request))
+        result = await server.process(await request.body(), context)
+        if isinstance(result, StreamingResult):
+            return StreamingResponse(result, media_type="text/event-stream")
+        return Response(content=result.json, media_type="application/json")
+
+    return app
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--port", type=int, default=0, help="0 (the default) takes any free port")
+    listener = socket.create_server(("127.0.0.1", parser.parse_args().port), backlog=512)
+    base_url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    print(f"{base_url}/chatkit", flush=True)
+    config = uvicorn.Config(
+        create_app(base_url), log_level="critical", access_log=False, timeout_graceful_shutdown=1
+    )
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,165 @@
+"""Runs the golden vectors against this server, in process: `python test_interpreter.py`."""
+
+import asyncio
+import json
+import logging
+import os
+import time
+import unittest
+from pathlib import Path
+from typing import Any
+
+os.environ["CHATKIT_CONFORMANCE"] = "1"
+
+from attachments import MemoryAttachmentStore  # noqa: E402
+from chatkit.server import StreamingResult  # noqa: E402
+from patterns import Matcher, Mismatch  # noqa: E402
+from server import ServerUnderTest  # noqa: E402
+from store import MemoryStore, RequestContext  # noqa: E402
+
+VECTORS = Path(__file__).parents[2] / "interpreter" / "vectors.json"
+USER = "alice"
+logging.getLogger("chatkit").setLevel(logging.CRITICAL)
+
+
+def user_input(message: Any) -> dict[str, Any]:
+    if not isinstance(message, str):
+        message = "ck:1 " + json.dumps(message, ensure_ascii=False, separators=(",", ":"))
+    return {"content": [{"type": "input_text", "text": message}], "attachments": [], "inference_options": {}}
+
+
+class VectorRun:
+    """One vector against a server of its own."""
+
+    def __init__(self) -> None:
+        store = MemoryStore()
+        self.server = ServerUnderTest(store, MemoryAttachmentStore(store, "http://127.0.0.1"))
+        self.matcher = Matcher()
+        self.matcher.ids["user"] = USER
+        self.threads: dict[str, str] = {}
+        self.last_message = ""
+
+    async def turn(self, turn: dict[str, Any]) -> None:
+        context = RequestContext(user=turn.get("user", USER))
+        thread = turn.get("thread_name", "main")
+        self.matcher.start = None
+        begun = time.monotonic()
+        result = await self.server.process(json.dumps(self.request(turn, thread)), context)
+        if isinstance(result, StreamingResult):
+            await self.stream(turn, thread, result)
+        else:
+            self.answer(turn, json.loads(result.json))
+        took = (time.monotonic() - begun) * 1000
+        if not turn.get("min_ms", 0) <= took <= turn.get("max_ms", 10_000):
+            raise Mismatch(f"the turn took {took:.0f} ms")
+        if "thread" in turn:
+            raw = await self.send("threads.get_by_id", {"thread_id": self.threads[thread]}, context)
+            self.matcher.match(turn["thread"], {name: raw.get(name) for name in turn["thread"]}, "thread")
+        if "private" in turn:
+            stored = await self.server.store.load_thread(self.threads[thread], context)
+            self.matcher.match(turn["private"], {"metadata": stored.metadata}, "private")
+
+    def request(self, turn: dict[str, Any], thread: str) -> dict[str, Any]:
+        params: dict[str, Any] = {"thread_id": self.threads[thread]} if thread in self.threads else {}
+        if "message" in turn:
+            type_ = "threads.add_user_message" if params else "threads.create"
+            return {"type": type_, "params": {**params, "input": user_input(turn["message"])}}
+        if "action" in turn or "sync_action" in turn:
+            type_ = "threads.custom_action" if "action" in turn else "threads.sync_custom_action"
+            sender = self.matcher.ids.get(turn.get("sender", ""))
+            action = turn.get("action") or turn["sync_action"]
+            return {"type": type_, "params": {**params, "item_id": sender, "action": action}}
+        if "tool_output" in turn:
+            return {"type": "threads.add_client_tool_output", "params": {**params, "result": turn["tool_output"]}}
+        if "answers" in turn:
+            item = self.matcher.ids[turn["answers"]["item"]]
+            params = {**params, "item_id": item, "input": turn["answers"]["input"]}
+            return {"type": "threads.add_structured_input", "params": params}
+        if "retry" in turn:
+            return {"type": "threads.retry_after_item", "params": {**params, "item_id": self.last_message}}
+        if "feedback" in turn:
+            return {"type": "items.feedback", "params": {**params, **turn["feedback"]}}
+        return {"type": "input.transcribe", "params": turn["transcribe"]}
+
+    async def send(self, type_: str, params: dict[str, Any], context: RequestContext) -> Any:
+        result = await self.server.process(json.dumps({"type": type_, "params": params}), context)
+        return json.loads(result.json)
+
+    async def stream(self, turn: dict[str, Any], thread: str, result: StreamingResult) -> None:
+        """Reads the stream, sets the server's own events aside and compares the rest."""
+        events: list[Any] = []
+        options: Any = None
+        inner: asyncio.Task[None] | None = None
+        after = turn.get("after", {"events": -1})
+        async for frame in result:
+            event = json.loads(frame.removeprefix(b"data: "))
+            item = event.get("item", {})
+            if event["type"] == "thread.created":
+                self.threads[thread] = event["thread"]["id"]
+            elif item.get("type") == "user_message":
+                self.last_message = item["id"]
+                self.matcher.ids["input"] = item["id"]
+            elif event["type"] == "stream_options" and options is None:
+                options = event["stream_options"]
+                self.matcher.ids["thread"] = self.threads[thread]
+            elif event["type"] == "thread.updated":
+                continue
+            elif "answers" in turn and not events and item.get("type") == "structured_input":
+                continue
+            else:
+                events.append(event)
+                if len(events) == after["events"]:
+                    inner = asyncio.create_task(self.turn(after["turn"]))
+        if inner:
+            await inner
+        if (inner is None) == ("after" in turn):
+            raise Mismatch(f"the turn inside was not reached: {events!r}")
+        if "events" in turn:
+            self.matcher.match_events(turn["events"], events)
+        if "stream_options" in turn:
+            self.matcher.match(turn["stream_options"], options, "stream_options")
+
+    def answer(self, turn: dict[str, Any], body: Any) -> None:
+        if "updated_item" in turn:
+            self.matcher.match(turn["updated_item"], body.get("updated_item"), "updated_item")
+        if "text" in turn:
+            self.matcher.match(turn["text"], body["text"], "text")
+
+
+async def run(vector: dict[str, Any]) -> None:
+    runner = VectorRun()
+    for turn in vector["turns"]:
+        await runner.turn(turn)
+
+
+class GoldenVectors(unittest.TestCase):
+    """One subtest per vector."""
+
+    def test_every_vector(self) -> None:
+        vectors = json.loads(VECTORS.read_text("utf-8"))["vectors"]
+        self.assertGreater(len(vectors), 100)
+        for vector in vectors:
+            with self.subTest(vector["name"]):
+                asyncio.run(run(vector))
+        print(f"{len(vectors)} vectors")
+
+
+class Switch(unittest.TestCase):
+    """The interpreter runs only where the environment asks for it."""
+
+    def tearDown(self) -> None:
+        os.environ["CHATKIT_CONFORMANCE"] = "1"
+
+    def test_without_the_environment_a_script_is_ordinary_text(self) -> None:
+        for value in (None, "", "0", "true"):
+            os.environ.pop("CHATKIT_CONFORMANCE", None)
+            if value is not None:
+                os.environ["CHATKIT_CONFORMANCE"] = value
+            runner = VectorRun()
+            script = 'ck:1 {"ck":1,"hello":"n"}'
+            with self.subTest(value):
+                asyncio.run(runner.turn({"message": script, "events": [{"$says": script}]}))
+
+
+if __name__ == "__main__":
+    unittest.main()

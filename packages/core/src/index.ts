@@ -1,0 +1,3 @@
+export * from "./protocol/index.ts";
+export * from "./server/index.ts";
+export { memoryStore } from "./stores/memory.ts";

@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+/** Why a request was refused before anything happened, by HTTP status; the set is open. */
+export const refusals = {
+  invalid_request: 400,
+  unknown_operation: 400,
+  unsupported_operation: 400,
+  invalid_cursor: 400,
+  unauthorized: 401,
+  forbidden: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  conflict: 409,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  unprocessable: 422,
+  internal_error: 500,
+  unavailable: 503,
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** One thing that is wrong with a request: where (JSON path) and what would be right. */
+export const Issue = z.object({ path: z.string(), message: z.string() });
+export interface Issue extends z.output<typeof Issue> {}
+
+/** The body of every 4xx and 5xx answer (TR-20). */
+export const ErrorAnswer = z.object({
+  error: z.object({ code: z.string().min(1), message: z.string(), issues: z.array(Issue).optional() }),
+});
+export interface ErrorAnswer extends z.output<typeof ErrorAnswer> {}

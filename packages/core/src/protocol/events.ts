@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { Icon, Id, JsonObject } from "./fields.ts";
+import { VisibleItem } from "./items.ts";
+import { Thread } from "./threads.ts";
+import { ThreadItemUpdate } from "./updates.ts";
+
+export const ThreadCreatedEvent = z.object({ type: z.literal("thread.created"), thread: Thread });
+export interface ThreadCreatedEvent extends z.output<typeof ThreadCreatedEvent> {}
+
+/** The full public state of the thread: an absent title means that there is none (Q-47). */
+export const ThreadUpdatedEvent = z.object({ type: z.literal("thread.updated"), thread: Thread });
+export interface ThreadUpdatedEvent extends z.output<typeof ThreadUpdatedEvent> {}
+
+export const ThreadItemAddedEvent = z.object({ type: z.literal("thread.item.added"), item: VisibleItem });
+export interface ThreadItemAddedEvent extends z.output<typeof ThreadItemAddedEvent> {}
+
+export const ThreadItemUpdatedEvent = z.object({
+  type: z.literal("thread.item.updated"),
+  item_id: Id,
+  update: ThreadItemUpdate,
+});
+export interface ThreadItemUpdatedEvent extends z.output<typeof ThreadItemUpdatedEvent> {}
+
+export const ThreadItemDoneEvent = z.object({ type: z.literal("thread.item.done"), item: VisibleItem });
+export interface ThreadItemDoneEvent extends z.output<typeof ThreadItemDoneEvent> {}
+
+export const ThreadItemRemovedEvent = z.object({ type: z.literal("thread.item.removed"), item_id: Id });
+export interface ThreadItemRemovedEvent extends z.output<typeof ThreadItemRemovedEvent> {}
+
+export const ThreadItemReplacedEvent = z.object({
+  type: z.literal("thread.item.replaced"),
+  item: VisibleItem,
+});
+export interface ThreadItemReplacedEvent extends z.output<typeof ThreadItemReplacedEvent> {}
+
+/** Since 1.4.0. */
+export const StreamOptions = z.object({ allow_cancel: z.boolean() });
+export interface StreamOptions extends z.output<typeof StreamOptions> {}
+
+export const StreamOptionsEvent = z.object({
+  type: z.literal("stream_options"),
+  stream_options: StreamOptions,
+});
+export interface StreamOptionsEvent extends z.output<typeof StreamOptionsEvent> {}
+
+/** Ephemeral: replaced by the next visible item or progress, never in history (IT-01). */
+export const ProgressUpdateEvent = z.object({
+  type: z.literal("progress_update"),
+  text: z.string(),
+  icon: Icon.optional(),
+});
+export interface ProgressUpdateEvent extends z.output<typeof ProgressUpdateEvent> {}
+
+/** Fire and forget: the client runs its handler `name` (since 1.4.0). */
+export const ClientEffectEvent = z.object({
+  type: z.literal("client_effect"),
+  name: z.string().min(1),
+  data: JsonObject.default({}),
+});
+export interface ClientEffectEvent extends z.output<typeof ClientEffectEvent> {}
+
+/** `stream.error` shows the client's own text, `custom` shows `message`; the set of codes is open. */
+export const ErrorEvent = z.object({
+  type: z.literal("error"),
+  code: z.string().min(1).default("custom"),
+  message: z.string().optional(),
+  allow_retry: z.boolean().default(false),
+});
+export interface ErrorEvent extends z.output<typeof ErrorEvent> {}
+
+/** A banner; `message` is Markdown. */
+export const NoticeEvent = z.object({
+  type: z.literal("notice"),
+  level: z.enum(["info", "warning", "danger"]),
+  message: z.string(),
+  title: z.string().optional(),
+});
+export interface NoticeEvent extends z.output<typeof NoticeEvent> {}
+
+export type ThreadStreamEvent =
+  | ThreadCreatedEvent
+  | ThreadUpdatedEvent
+  | ThreadItemAddedEvent
+  | ThreadItemUpdatedEvent
+  | ThreadItemDoneEvent
+  | ThreadItemRemovedEvent
+  | ThreadItemReplacedEvent
+  | StreamOptionsEvent
+  | ProgressUpdateEvent
+  | ClientEffectEvent
+  | ErrorEvent
+  | NoticeEvent;
+export const ThreadStreamEvent: z.ZodType<ThreadStreamEvent> = z.discriminatedUnion("type", [
+  ThreadCreatedEvent,
+  ThreadUpdatedEvent,
+  ThreadItemAddedEvent,
+  ThreadItemUpdatedEvent,
+  ThreadItemDoneEvent,
+  ThreadItemRemovedEvent,
+  ThreadItemReplacedEvent,
+  StreamOptionsEvent,
+  ProgressUpdateEvent,
+  ClientEffectEvent,
+  ErrorEvent,
+  NoticeEvent,
+]);

@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+/**
+ * The shapes of this folder are declared once, as what a server may *produce*: absent instead of null, times with
+ * an offset, nothing private. What a reader must *accept* is derived from them by `accept()` (face.ts); a shape
+ * whose two faces differ by more than nulls and defaults names its second face here.
+ */
+const acceptedFaces = new WeakMap<z.core.$ZodType, z.core.$ZodType>();
+
+/** Declares `accepted` as the *accept* face of `produced`; both have the same output type. */
+export function faces<T extends z.ZodType>(produced: T, accepted: z.ZodType<z.output<T>>): T {
+  acceptedFaces.set(produced, accepted);
+  return produced;
+}
+
+/** The face declared with {@link faces}, or undefined where the derived one serves. */
+export const declaredFace = (schema: z.core.$ZodType): z.core.$ZodType | undefined =>
+  acceptedFaces.get(schema);
+
+/** Any JSON object; its members travel unchanged, nulls and long numbers included (rule SER-08). */
+export type JsonObject = Record<string, unknown>;
+export const JsonObject: z.ZodType<JsonObject> = z.record(z.string(), z.unknown());
+
+/** A non-empty opaque string; what it looks like is the server's business. */
+export const Id = z.string().min(1);
+
+/** RFC 3339 with offset, UTC `Z` preferred (SER-03); readers accept the naive local times of the reference, Q-21. */
+export const Timestamp = faces(
+  z.iso.datetime({ offset: true }).meta({ format: "date-time" }),
+  z.iso.datetime({ offset: true, local: true }),
+);
+
+/** A free-form icon name: known names, `vendor:…`, `lucide:…`; a client renders a fallback for others (IT-04, Q-40). */
+export const Icon = z.string().min(1);
+
+/** An object that never leaves the server: on the wire it is `{}` (SER-10); a reader tolerates a leak. */
+export const PrivateObject = faces(z.strictObject({}) as unknown as z.ZodType<JsonObject>, JsonObject);

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { Id, JsonObject } from "./fields.ts";
+import { Annotation } from "./sources.ts";
+
+/** Plain text that a user typed. */
+export const InputText = z.object({ type: z.literal("input_text"), text: z.string() });
+export interface InputText extends z.output<typeof InputText> {}
+
+/** An entity that a user mentioned with `@`; absent `data` means `{}` (RQ-14, Q-22). */
+export const InputTag = z.object({
+  type: z.literal("input_tag"),
+  id: Id,
+  text: z.string(),
+  data: JsonObject.default({}),
+  group: z.string().optional(),
+  interactive: z.boolean().default(false),
+});
+export interface InputTag extends z.output<typeof InputTag> {}
+
+export type UserMessageContent = InputText | InputTag;
+export const UserMessageContent: z.ZodType<UserMessageContent> = z.discriminatedUnion("type", [
+  InputText,
+  InputTag,
+]);
+
+/** Markdown text of the assistant with its citations. */
+export const OutputText = z.object({
+  type: z.literal("output_text"),
+  text: z.string(),
+  annotations: z.array(Annotation).default([]),
+});
+export interface OutputText extends z.output<typeof OutputText> {}
+
+export type AssistantMessageContent = OutputText;
+export const AssistantMessageContent: z.ZodType<AssistantMessageContent> = OutputText;
+
+/** What the user chose in the composer: a tool, a model. */
+export const InferenceOptions = z.object({
+  tool_choice: z.object({ id: Id }).optional(),
+  model: z.string().optional(),
+});
+export interface InferenceOptions extends z.output<typeof InferenceOptions> {}
+
+/** The user's message as a client posts it; `attachments` are ids (RQ-12, RQ-13: absent means none). */
+export const UserMessageInput = z.object({
+  content: z.array(UserMessageContent),
+  attachments: z.array(Id).default([]),
+  quoted_text: z.string().optional(),
+  inference_options: InferenceOptions.default({}),
+});
+export interface UserMessageInput extends z.output<typeof UserMessageInput> {}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { Icon, Id, JsonObject } from "./fields.ts";
+
+const common = {
+  title: z.string(),
+  description: z.string().optional(),
+  timestamp: z.string().optional(),
+  group: z.string().optional(),
+};
+
+/** A web page that a statement rests on. */
+export const URLSource = z.object({
+  type: z.literal("url"),
+  ...common,
+  url: z.string(),
+  attribution: z.string().optional(),
+});
+export interface URLSource extends z.output<typeof URLSource> {}
+
+/** A file that a statement rests on. */
+export const FileSource = z.object({ type: z.literal("file"), ...common, filename: z.string() });
+export interface FileSource extends z.output<typeof FileSource> {}
+
+/** A thing of the application's own that a statement rests on; `data` is handed to the client's entity callbacks. */
+export const EntitySource = z.object({
+  type: z.literal("entity"),
+  ...common,
+  id: Id,
+  icon: Icon.optional(),
+  label: z.string().optional(),
+  inline_label: z.string().optional(),
+  interactive: z.boolean().default(false),
+  data: JsonObject.default({}),
+  /** Deprecated since 1.3.1; still sent by old servers and ignored. */
+  preview: z.literal("lazy").optional(),
+});
+export interface EntitySource extends z.output<typeof EntitySource> {}
+
+export type Source = URLSource | FileSource | EntitySource;
+export const Source: z.ZodType<Source> = z.discriminatedUnion("type", [URLSource, FileSource, EntitySource]);
+
+/** A citation; `index` counts UTF-16 code units into the part's text (Q-69), absent means the whole message. */
+export const Annotation = z.object({
+  type: z.literal("annotation"),
+  source: Source,
+  index: z.int().min(0).optional(),
+});
+export interface Annotation extends z.output<typeof Annotation> {}

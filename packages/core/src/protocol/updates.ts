@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { Id } from "./fields.ts";
+import { GeneratedImage } from "./items.ts";
+import { AssistantMessageContent } from "./messages.ts";
+import { Annotation } from "./sources.ts";
+import { WidgetComponent, WidgetRoot } from "./widgets/index.ts";
+import { Task } from "./workflows.ts";
+
+const index = z.int().min(0);
+
+export const ContentPartAdded = z.object({
+  type: z.literal("assistant_message.content_part.added"),
+  content_index: index,
+  content: AssistantMessageContent,
+});
+export interface ContentPartAdded extends z.output<typeof ContentPartAdded> {}
+
+export const ContentPartTextDelta = z.object({
+  type: z.literal("assistant_message.content_part.text_delta"),
+  content_index: index,
+  delta: z.string(),
+});
+export interface ContentPartTextDelta extends z.output<typeof ContentPartTextDelta> {}
+
+export const ContentPartAnnotationAdded = z.object({
+  type: z.literal("assistant_message.content_part.annotation_added"),
+  content_index: index,
+  annotation_index: index,
+  annotation: Annotation,
+});
+export interface ContentPartAnnotationAdded extends z.output<typeof ContentPartAnnotationAdded> {}
+
+export const ContentPartDone = z.object({
+  type: z.literal("assistant_message.content_part.done"),
+  content_index: index,
+  content: AssistantMessageContent,
+});
+export interface ContentPartDone extends z.output<typeof ContentPartDone> {}
+
+/** Text appended to the `value` of the Text or Markdown with that id; `done` on the last one only (WG-08). */
+export const WidgetStreamingTextValueDelta = z.object({
+  type: z.literal("widget.streaming_text.value_delta"),
+  component_id: Id,
+  delta: z.string(),
+  done: z.boolean(),
+});
+export interface WidgetStreamingTextValueDelta extends z.output<typeof WidgetStreamingTextValueDelta> {}
+
+export const WidgetComponentUpdated = z.object({
+  type: z.literal("widget.component.updated"),
+  component_id: Id,
+  component: WidgetComponent,
+});
+export interface WidgetComponentUpdated extends z.output<typeof WidgetComponentUpdated> {}
+
+export const WidgetRootUpdated = z.object({ type: z.literal("widget.root.updated"), widget: WidgetRoot });
+export interface WidgetRootUpdated extends z.output<typeof WidgetRootUpdated> {}
+
+/** `task_index` equals the number of tasks so far (WF-02). */
+export const WorkflowTaskAdded = z.object({
+  type: z.literal("workflow.task.added"),
+  task_index: index,
+  task: Task,
+});
+export interface WorkflowTaskAdded extends z.output<typeof WorkflowTaskAdded> {}
+
+export const WorkflowTaskUpdated = z.object({
+  type: z.literal("workflow.task.updated"),
+  task_index: index,
+  task: Task,
+});
+export interface WorkflowTaskUpdated extends z.output<typeof WorkflowTaskUpdated> {}
+
+/** `progress` runs from 0 to 1 (since 1.4.1). */
+export const GeneratedImageUpdated = z.object({
+  type: z.literal("generated_image.updated"),
+  image: GeneratedImage,
+  progress: z.number().min(0).max(1).optional(),
+});
+export interface GeneratedImageUpdated extends z.output<typeof GeneratedImageUpdated> {}
+
+export type ThreadItemUpdate =
+  | ContentPartAdded
+  | ContentPartTextDelta
+  | ContentPartAnnotationAdded
+  | ContentPartDone
+  | WidgetStreamingTextValueDelta
+  | WidgetComponentUpdated
+  | WidgetRootUpdated
+  | WorkflowTaskAdded
+  | WorkflowTaskUpdated
+  | GeneratedImageUpdated;
+export const ThreadItemUpdate: z.ZodType<ThreadItemUpdate> = z.discriminatedUnion("type", [
+  ContentPartAdded,
+  ContentPartTextDelta,
+  ContentPartAnnotationAdded,
+  ContentPartDone,
+  WidgetStreamingTextValueDelta,
+  WidgetComponentUpdated,
+  WidgetRootUpdated,
+  WorkflowTaskAdded,
+  WorkflowTaskUpdated,
+  GeneratedImageUpdated,
+]);

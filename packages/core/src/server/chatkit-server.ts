@@ -1,0 +1,159 @@
+import type { ChatKitRequest, ThreadStreamEvent, UserMessageItem } from "../protocol/index.ts";
+import { eventBody } from "./body.ts";
+import type { Call, CallSettings } from "./call.ts";
+import type { RequestContext } from "./context.ts";
+import { jsonHeaders, RequestError, toAnswer } from "./errors.ts";
+import { guardStore } from "./guard-store.ts";
+import type { AttachmentHandlers, Handlers } from "./handlers.ts";
+import type { Answer, Handler, IncomingRequest } from "./http.ts";
+import { operations } from "./operations/index.ts";
+import { parseRequest } from "./parse-request.ts";
+import { readBody } from "./read-body.ts";
+import type { Store } from "./store.ts";
+import type { TurnThread } from "./thread.ts";
+import { turnLocks } from "./turn-locks.ts";
+import type { Yield } from "./yields.ts";
+
+export interface ServerSettings {
+  /** Bytes of a request body; more is answered with 413. Default 10 MiB. */
+  bodyLimit?: number;
+  /**
+   * Milliseconds of silence after which a stream gets a comment frame, so that proxies keep it open. Default 8000;
+   * `false` sends none (whether the official client accepts comments is not documented).
+   */
+  heartbeat?: number | false;
+  /** Milliseconds that a new turn waits for the running turn of its thread before it gets 409. Default 5000. */
+  turnPatience?: number;
+  /** Whether locked and closed threads refuse new turns with 409; by default status changes the client only. */
+  enforceThreadStatus?: boolean;
+  /** Whether events of handlers are checked before they are sent. Default: unless NODE_ENV is `production`. */
+  validate?: boolean;
+  /** Hears of every failure that the client is not told about. Default: console.error. */
+  onError?: (error: unknown) => void;
+}
+
+export interface ServerOptions<Session = unknown> extends ServerSettings, Partial<Handlers<Session>> {
+  store: Store;
+}
+
+const streamHeaders: Readonly<Record<string, string>> = {
+  "content-type": "text/event-stream; charset=utf-8",
+  // Without no-transform, compression middleware holds the stream back until its end.
+  "cache-control": "no-cache, no-transform",
+  "x-accel-buffering": "no",
+};
+
+/**
+ * A ChatKit backend: give it a store and `respond()`, as options or by extending the class, and mount it with an
+ * adapter. Everything else of the protocol is its work.
+ */
+export class ChatKitServer<Session = unknown> implements Handler<Session>, Handlers<Session> {
+  readonly #store: Store;
+  readonly #locks = turnLocks();
+  readonly #settings: CallSettings & { bodyLimit: number; heartbeat: number | false };
+
+  action?: Handlers<Session>["action"];
+  syncAction?: Handlers<Session>["syncAction"];
+  transcribe?: Handlers<Session>["transcribe"];
+  feedback?: Handlers<Session>["feedback"];
+  attachments?: AttachmentHandlers<Session>;
+  streamOptions?: Handlers<Session>["streamOptions"];
+
+  constructor({ store, ...options }: ServerOptions<Session>) {
+    const { respond, action, syncAction, transcribe, feedback, attachments, streamOptions, ...settings } =
+      options;
+    const handlers = { respond, action, syncAction, transcribe, feedback, attachments, streamOptions };
+    // Only what was given: a subclass has its own methods.
+    Object.assign(
+      this,
+      Object.fromEntries(Object.entries(handlers).filter(([, value]) => value !== undefined)),
+    );
+    this.#store = store;
+    this.#settings = {
+      bodyLimit: settings.bodyLimit ?? 10 * 1024 * 1024,
+      heartbeat: settings.heartbeat ?? 8000,
+      turnPatience: settings.turnPatience ?? 5000,
+      enforceThreadStatus: settings.enforceThreadStatus ?? false,
+      validate: settings.validate ?? !isProduction(),
+      report: settings.onError ?? ((error) => console.error("chatkit:", error)),
+    };
+  }
+
+  /** Answers the user's message: overridden by a subclass, or given as an option. */
+  // eslint-disable-next-line require-yield
+  async *respond(
+    _thread: TurnThread,
+    _input: UserMessageItem | null,
+    _context: RequestContext<Session>,
+  ): AsyncGenerator<Yield, void> {
+    throw new Error("This ChatKitServer has no respond(): give it as an option or override it.");
+  }
+
+  /** Answers one request; never throws. */
+  async handle(incoming: IncomingRequest<Session>): Promise<Answer> {
+    try {
+      return await this.#answer(incoming);
+    } catch (error) {
+      if (!(error instanceof RequestError)) this.#settings.report(error);
+      return toAnswer(error);
+    }
+  }
+
+  async #answer(incoming: IncomingRequest<Session>): Promise<Answer> {
+    if (!incoming.identity) throw new RequestError("unauthorized", "This request needs valid credentials.");
+    if (incoming.method !== "POST") {
+      throw new RequestError("method_not_allowed", "Every operation is a POST.", {
+        headers: { allow: "POST" },
+      });
+    }
+    const request = parseRequest(await readBody(incoming.body, this.#settings.bodyLimit));
+    const controller = follow(incoming.signal);
+    const result = await perform(
+      request,
+      this.#call(incoming, incoming.identity, request, controller.signal),
+    );
+    if (!isStream(result)) return { status: 200, headers: jsonHeaders, body: JSON.stringify(result) };
+    return {
+      status: 200,
+      headers: streamHeaders,
+      body: eventBody(result, { controller, heartbeat: this.#settings.heartbeat }),
+    };
+  }
+
+  #call(
+    { ip, userAgent, locale }: IncomingRequest<Session>,
+    identity: NonNullable<IncomingRequest<Session>["identity"]>,
+    { metadata }: ChatKitRequest,
+    signal: AbortSignal,
+  ): Call {
+    const context: RequestContext<Session> = { ...identity, ip, userAgent, locale, metadata, signal };
+    return {
+      handlers: this as Handlers,
+      store: guardStore(this.#store.forUser(identity.userId), this.#settings.report),
+      context,
+      locks: this.#locks,
+      settings: this.#settings,
+    };
+  }
+}
+
+/** The table holds one function per wire name, so the request's own type picks its function. */
+const perform = (request: ChatKitRequest, call: Call): Promise<object> =>
+  operations[request.type](request.params as never, call);
+
+const isStream = (result: object): result is AsyncGenerator<ThreadStreamEvent, void> =>
+  Symbol.asyncIterator in result;
+
+/** A controller of our own that follows the client's signal: the engine aborts it too. */
+function follow(signal: AbortSignal): AbortController {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort(signal.reason);
+  if (signal.aborted) abort();
+  else signal.addEventListener("abort", abort, { once: true });
+  return controller;
+}
+
+function isProduction(): boolean {
+  const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
+  return process?.env?.["NODE_ENV"] === "production";
+}

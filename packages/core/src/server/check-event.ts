@@ -1,0 +1,16 @@
+import { ThreadItem, ThreadStreamEvent } from "../protocol/index.ts";
+import { issuesOf } from "../protocol/issues.ts";
+import { InvalidEventError } from "./errors.ts";
+import type { HandlerEvent } from "./yields.ts";
+
+/** Throws InvalidEventError, with JSON paths, for what no server may send; hidden items are checked as items. */
+export function checkEvent(event: HandlerEvent): void {
+  const hidden = "item" in event && ThreadItem.safeParse(event.item);
+  const result = hidden && isHiddenEvent(event) ? hidden : ThreadStreamEvent.safeParse(event);
+  if (!result.success) {
+    throw new InvalidEventError(`A handler yielded an invalid ${String(event.type)}`, issuesOf(result.error));
+  }
+}
+
+const isHiddenEvent = (event: HandlerEvent): boolean =>
+  "item" in event && (event.item.type === "hidden_context_item" || event.item.type === "sdk_hidden_context");

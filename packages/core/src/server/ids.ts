@@ -1,0 +1,20 @@
+/** What an id names; its prefix on the wire. Ids are opaque to clients. */
+const prefixes = {
+  thread: "thr",
+  message: "msg",
+  tool_call: "tc",
+  widget: "wgt",
+  workflow: "wf",
+  task: "tsk",
+  image: "img",
+  structured_input: "si",
+  hidden_context: "hcx",
+  sdk_hidden_context: "shcx",
+  attachment: "atc",
+  end_of_turn: "eot",
+} as const;
+
+export type IdKind = keyof typeof prefixes;
+
+/** A new id with 128 random bits (SER-13, Q-61). */
+export const newId = (kind: IdKind): string => `${prefixes[kind]}_${crypto.randomUUID().replaceAll("-", "")}`;

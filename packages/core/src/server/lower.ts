@@ -1,0 +1,101 @@
+import type { ThreadItem, ThreadItemUpdate } from "../protocol/index.ts";
+import { lowerImage } from "./lower/image.ts";
+import { lowerMessage } from "./lower/message.ts";
+import { lowerWidget } from "./lower/widget.ts";
+import { lowerWorkflow } from "./lower/workflow.ts";
+import type { IdKind } from "./ids.ts";
+import type { HandlerEvent, ItemYield, Yield } from "./yields.ts";
+
+/** What lowering needs of the turn: ids, and the base members of a new item. */
+export interface Mint {
+  (kind: IdKind, id?: string): Pick<ThreadItem, "id" | "thread_id" | "created_at">;
+}
+
+/** An update of one item as an event. */
+export const updated = (item_id: string, update: ThreadItemUpdate): HandlerEvent => ({
+  type: "thread.item.updated",
+  item_id,
+  update,
+});
+
+const idKinds: Partial<Record<ThreadItem["type"], IdKind>> = {
+  client_tool_call: "tool_call",
+  hidden_context_item: "hidden_context",
+  sdk_hidden_context: "sdk_hidden_context",
+  structured_input: "structured_input",
+  task: "task",
+  end_of_turn: "end_of_turn",
+  widget: "widget",
+  workflow: "workflow",
+  generated_image: "image",
+};
+
+/** Turns what a handler yields into events: open messages and workflows are closed by the next visible thing. */
+export async function* lower(handler: AsyncIterable<Yield>, mint: Mint): AsyncGenerator<HandlerEvent, void> {
+  const message = lowerMessage(mint);
+  const workflow = lowerWorkflow(mint);
+
+  async function* closed(): AsyncGenerator<HandlerEvent, void> {
+    yield* message.close();
+    yield* workflow.close();
+  }
+  const sugar: Sugar = {
+    async *item({ item }) {
+      if (!isHiddenDraft(item)) yield* closed();
+      yield { type: "thread.item.done", item: whole(item, mint) } as HandlerEvent;
+    },
+    async *message({ text, annotations }) {
+      yield* workflow.close();
+      yield* typeof text === "string" ? message.extend(text, annotations) : message.whole(text, annotations);
+    },
+    message_end: () => message.close(),
+    async *task({ key, task }) {
+      yield* message.close();
+      yield* workflow.step(key, task);
+    },
+    async *workflow({ workflow: description }) {
+      yield* message.close();
+      yield* workflow.describe(description);
+    },
+    workflow_end: ({ summary }) => workflow.close(summary),
+    async *widget(said) {
+      yield* closed();
+      yield* lowerWidget(said, mint);
+    },
+    async *image(said) {
+      yield* closed();
+      yield* lowerImage(said, mint);
+    },
+  };
+
+  for await (const said of handler) {
+    if (typeof said === "string") {
+      yield* workflow.close();
+      yield* message.extend(said);
+    } else if ("type" in said) {
+      if (opensSomething(said)) yield* closed();
+      yield said;
+    } else {
+      yield* sugar[said.yields](said as never);
+    }
+  }
+  yield* closed();
+}
+
+type Tagged = Extract<Yield, { yields: string }>;
+type Events = AsyncIterable<HandlerEvent> | Iterable<HandlerEvent>;
+type Sugar = { [Kind in Tagged["yields"]]: (said: Extract<Tagged, { yields: Kind }>) => Events };
+
+const isHiddenDraft = (item: ItemYield["item"]): boolean =>
+  item.type === "hidden_context_item" || item.type === "sdk_hidden_context";
+
+const whole = (draft: ItemYield["item"], mint: Mint): ThreadItem =>
+  ({ ...draft, ...mint(idKinds[draft.type] ?? "message", draft.id) }) as ThreadItem;
+
+/** Whether a raw event puts something visible into the thread. */
+const opensSomething = (event: HandlerEvent): boolean =>
+  (event.type === "thread.item.added" ||
+    event.type === "thread.item.done" ||
+    event.type === "thread.item.replaced") &&
+  event.item.type !== "hidden_context_item" &&
+  event.item.type !== "sdk_hidden_context";

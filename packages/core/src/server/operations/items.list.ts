@@ -1,0 +1,10 @@
+import type { Page, ParamsOf, VisibleItem } from "../../protocol/index.ts";
+import { type Call, loadThread } from "../call.ts";
+import { pageQuery } from "../page-query.ts";
+import { publicPage } from "../visible.ts";
+
+/** The thread's visible items, newest first unless asked otherwise; 404 for an unknown thread (RD-04 … RD-15). */
+export async function itemsList(params: ParamsOf<"items.list">, call: Call): Promise<Page<VisibleItem>> {
+  await loadThread(call, params.thread_id);
+  return publicPage(await call.store.listItems(params.thread_id, { ...pageQuery(params), hidden: false }));
+}

@@ -1,0 +1,37 @@
+import type { ClientToolCallItem, ParamsOf } from "../../protocol/index.ts";
+import { type Call, checkStatus, loadThread, startTurn } from "../call.ts";
+import { RequestError } from "../errors.ts";
+
+/** Completes the newest pending call, takes older pending ones back, and responds without a message (CT-03 … CT-11). */
+export async function threadsAddClientToolOutput(
+  { thread_id, result }: ParamsOf<"threads.add_client_tool_output">,
+  call: Call,
+) {
+  checkStatus(call, await loadThread(call, thread_id));
+  return startTurn(call, thread_id, async () => {
+    const thread = await loadThread(call, thread_id);
+    const [newest, ...older] = await call.store.pendingToolCalls(thread_id);
+    const completed =
+      newest &&
+      (await call.store.updateItem(thread_id, newest.id, (item) =>
+        item.type === "client_tool_call" && item.status === "pending" ? complete(item, result) : undefined,
+      ));
+    if (!completed) {
+      throw new RequestError("conflict", "The thread has no client tool call that waits for an output.");
+    }
+    const removed = older.map(({ id }) => id);
+    if (removed.length > 0) await call.store.save(thread_id, { removed });
+    return {
+      thread,
+      events: { after: removed.map((item_id) => ({ type: "thread.item.removed", item_id })) },
+      handle: (live) => call.handlers.respond(live, null, call.context),
+    };
+  });
+}
+
+/** A null output is a completed call without one (CT-05, Q-15). */
+const complete = (item: ClientToolCallItem, output: unknown): ClientToolCallItem => ({
+  ...item,
+  status: "completed",
+  ...(output === null ? {} : { output }),
+});

@@ -1,0 +1,17 @@
+import { defaultPageSize, type ParamsOf, type Thread } from "../../protocol/index.ts";
+import { type Call, loadThread } from "../call.ts";
+import { publicPage, publicThread } from "../visible.ts";
+
+/** The thread with its oldest items, oldest first (RD-01). */
+export async function threadsGetById(
+  { thread_id }: ParamsOf<"threads.get_by_id">,
+  call: Call,
+): Promise<Thread> {
+  const thread = await loadThread(call, thread_id);
+  const items = await call.store.listItems(thread_id, {
+    limit: defaultPageSize,
+    order: "asc",
+    hidden: false,
+  });
+  return publicThread(thread, publicPage(items));
+}

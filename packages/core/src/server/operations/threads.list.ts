@@ -1,0 +1,10 @@
+import type { Page, ParamsOf, Thread } from "../../protocol/index.ts";
+import type { Call } from "../call.ts";
+import { pageQuery } from "../page-query.ts";
+import { publicThread } from "../visible.ts";
+
+/** The user's threads without their items, newest first unless asked otherwise (RD-13, RD-14). */
+export async function threadsList(params: ParamsOf<"threads.list">, { store }: Call): Promise<Page<Thread>> {
+  const { data, ...rest } = await store.listThreads(pageQuery(params));
+  return { data: data.map((thread) => publicThread(thread)), ...rest };
+}

@@ -1,0 +1,28 @@
+import { isHidden, type ParamsOf, type SyncCustomActionAnswer } from "../../protocol/index.ts";
+import { type Call, loadThread } from "../call.ts";
+import { notFound, unsupported } from "../errors.ts";
+import { loadSender } from "../sender.ts";
+import { watchThread } from "../thread.ts";
+import { publicItem } from "../visible.ts";
+
+/** Runs the application's action beside any running turn; stores the item that it returns (AC-08 … AC-12). */
+export async function threadsSyncCustomAction(
+  params: ParamsOf<"threads.sync_custom_action">,
+  call: Call,
+): Promise<SyncCustomActionAnswer> {
+  const { thread_id, item_id, action } = params;
+  const { handlers, store, context } = call;
+  if (!handlers.syncAction) throw unsupported("threads.sync_custom_action", "syncAction");
+  const watched = watchThread(await loadThread(call, thread_id), store);
+  const sender = await loadSender(call, thread_id, item_id);
+  const item = await handlers.syncAction(watched.thread, action, sender, context);
+  const thread = watched.changes("thorough")?.changes;
+  if (!item && !thread) return {};
+  const saved = await store.save(thread_id, {
+    ...(item ? { items: [{ ...item, thread_id }] } : {}),
+    ...(thread ? { thread } : {}),
+  });
+  if (!saved) throw notFound("thread", "$.params.thread_id");
+  const [updated] = saved.items;
+  return updated && !isHidden(updated) ? { updated_item: publicItem(updated) } : {};
+}
