@@ -1,7 +1,8 @@
-"""Two-phase uploads: `attachments.create` announces an unguessable URL, the bytes follow there by PUT or POST."""
+"""Two-phase uploads: `attachments.create` announces an unguessable URL, the bytes follow by PUT or POST."""
 
 import uuid
 from dataclasses import dataclass
+from typing import Any
 
 from chatkit.store import AttachmentStore, NotFoundError
 from chatkit.types import (
@@ -41,7 +42,7 @@ class MemoryAttachmentStore(AttachmentStore[RequestContext]):
         key = uuid.uuid4().hex
         self.uploads[key] = Upload(attachment_id, input.mime_type, context)
         url = f"{self.base_url}/files/{key}"
-        common = {
+        common: dict[str, Any] = {
             "id": attachment_id,
             "name": input.name,
             "mime_type": input.mime_type,
@@ -96,7 +97,7 @@ def upload_routes(files: MemoryAttachmentStore) -> APIRouter:
 
 
 async def file_bytes(request: Request) -> bytes:
-    """The raw body, or the part `file` of a multipart form; clients are seen to send either with either method."""
+    """The raw body, or the part `file` of a multipart form: clients send either with either method."""
     if not request.headers.get("content-type", "").startswith("multipart/form-data"):
         return await request.body()
     part = (await request.form()).get("file")

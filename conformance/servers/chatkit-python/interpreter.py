@@ -1,7 +1,7 @@
 """The script interpreter of the conformance kit for servers on chatkit-python (contract version 1).
 
-    scripts = ScriptInterpreter.from_environment(store, user=lambda context: context.user)  # None: it is off
-    async for event in scripts.respond(thread, item, context): ...                          # in respond()
+scripts = ScriptInterpreter.from_environment(store, user=lambda context: context.user)  # None: it is off
+async for event in scripts.respond(thread, item, context): ...                          # in respond()
 """
 
 import asyncio
@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from importlib.metadata import version
 from typing import Any
 
@@ -75,7 +76,7 @@ def in_pieces(text: str) -> list[str]:
 
 
 class ScriptInterpreter:
-    """Runs the scripts that reach a server in its requests; `capabilities` are the server's own, added to ours."""
+    """Runs the scripts that reach a server in its requests; `capabilities` are those that the server adds."""
 
     def __init__(
         self, store: Store[Any], user: Callable[[Any], str | None], capabilities: tuple[str, ...] = ()
@@ -109,11 +110,15 @@ class ScriptInterpreter:
         turn = self._turn(thread, context, item=item)
         if item is None:
             continued, script = await self._continuation(turn)
-            events = self._text(turn, ck({"continued": continued})) if script is None else self._play(script, turn)
+            events = (
+                self._text(turn, ck({"continued": continued})) if script is None else self._play(script, turn)
+            )
         else:
             first = next((part.text for part in item.content if part.type == "input_text"), "")
             scripted = first.startswith(PREFIX)
-            events = self._play(lambda: read(first[len(PREFIX) :]), turn) if scripted else self._echo(turn, item)
+            events = (
+                self._play(lambda: read(first[len(PREFIX) :]), turn) if scripted else self._echo(turn, item)
+            )
         async for event in events:
             yield event
 
@@ -146,7 +151,9 @@ class ScriptInterpreter:
         for step in script.get("do", []):
             verb = verb_of(step)
             if verb == "return":
-                return SyncCustomActionResponse(updated_item=ITEM.validate_python(turn.scope.fill(step["return"])))
+                return SyncCustomActionResponse(
+                    updated_item=ITEM.validate_python(turn.scope.fill(step["return"]))
+                )
             await self.effects[verb](step, turn)
         return SyncCustomActionResponse()
 
@@ -169,8 +176,8 @@ class ScriptInterpreter:
         def mint() -> str:
             return self.store.generate_item_id("message", thread, context)
 
-        ids = {"input": item.id if item else "", "sender": sender.id if sender else ""}
-        return Turn(thread, context, item, Scope(thread=thread.id, mint=mint, **ids))
+        scope = Scope(thread.id, item.id if item else "", sender.id if sender else "", mint)
+        return Turn(thread, context, item, scope)
 
     async def _continuation(self, turn: Turn) -> tuple[str, Callable[[], Any] | None]:
         """What the turn continues, and the script that the answer carries if it carries one."""
@@ -180,7 +187,7 @@ class ScriptInterpreter:
             if isinstance(item, StructuredInputItem) and item.status != "pending":
                 answers = [one.answer for one in item.inputs if one.id == "ck" and one.answer]
                 values = [value for answer in answers for value in answer.values]
-                return "structured", (lambda: read(values[0])) if values else None
+                return "structured", partial(read, values[0]) if values else None
         return "tool", None
 
     async def _history(self, turn: Turn, order: str) -> AsyncIterator[ThreadItem]:
@@ -286,7 +293,12 @@ class ScriptInterpreter:
             return {"context": {"user": self.user(turn.context)}}
         if what == "feedback":
             return {"feedback": self.feedback[turn.thread.id]}
-        wire = {"mode": "json", "by_alias": True, "exclude_none": True, "context": {"exclude_metadata": True}}
+        wire: dict[str, Any] = {
+            "mode": "json",
+            "by_alias": True,
+            "exclude_none": True,
+            "context": {"exclude_metadata": True},
+        }
         return {"input": turn.item.model_dump(**wire) if turn.item else None}
 
     def _hello(self, nonce: str) -> str:

@@ -33,7 +33,9 @@ class Matcher:
 
     def match(self, expected: Any, actual: Any, path: str) -> None:
         if isinstance(expected, dict):
-            special = next((name for name in expected if name.startswith("$") and name[1:] in self.SPECIAL), None)
+            special = next(
+                (name for name in expected if name.startswith("$") and name[1:] in self.SPECIAL), None
+            )
             if special:
                 return self.SPECIAL[special[1:]](self, expected[special], actual, path)
             return self.match_object(expected, actual, path)

@@ -24,7 +24,9 @@ def is_count(value: Any) -> bool:
 
 
 def is_texts(value: Any) -> bool:
-    return isinstance(value, str) or (isinstance(value, list) and all(isinstance(text, str) for text in value))
+    return isinstance(value, str) or (
+        isinstance(value, list) and all(isinstance(text, str) for text in value)
+    )
 
 
 @dataclass(frozen=True)
@@ -92,8 +94,6 @@ def check_steps(steps: Any, *, sync: bool, nested: bool) -> None:
         if not isinstance(step, dict) or not step:
             raise Unsupported("step")
         name = verb_of(step)
-        if name is None:
-            raise Unsupported(next(iter(step)))
         verb = VERBS[name]
         if not (verb.sync if sync else verb.stream) or (name == "repeat" and nested):
             raise Unsupported(name)
@@ -123,8 +123,12 @@ def check_step(name: str, verb: Verb, step: dict[str, Any]) -> None:
             raise Unsupported(f"{name}:{tag}")
 
 
-def verb_of(step: dict[str, Any]) -> str | None:
-    return next((member for member in step if member in VERBS), None)
+def verb_of(step: dict[str, Any]) -> str:
+    """The first known verb among the members; Unsupported names the first member where there is none."""
+    for member in step:
+        if member in VERBS:
+            return member
+    raise Unsupported(next(iter(step)))
 
 
 def unknown_type(adapter: TypeAdapter[Any], value: Any) -> str | None:

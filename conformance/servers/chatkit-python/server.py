@@ -1,8 +1,9 @@
-"""A chatkit-python server to be tested: `python server.py [--port N]`, the URL is its first line of output."""
+"""A chatkit-python server to be tested: `python server.py [--port N]` prints the URL first."""
 
 import argparse
 import socket
 from collections.abc import AsyncIterator
+from datetime import datetime
 from typing import Any
 
 import uvicorn
@@ -23,7 +24,6 @@ from chatkit.types import (
     UserMessageItem,
     WidgetItem,
 )
-from datetime import datetime
 from fastapi import FastAPI, HTTPException, Request, Response
 from fastapi.responses import StreamingResponse
 from interpreter import ScriptInterpreter, message_text
@@ -59,14 +59,22 @@ class ServerUnderTest(ChatKitServer[RequestContext]):
         )
 
     def action(
-        self, thread: ThreadMetadata, action: Action[str, Any], sender: WidgetItem | None, context: RequestContext
+        self,
+        thread: ThreadMetadata,
+        action: Action[str, Any],
+        sender: WidgetItem | None,
+        context: RequestContext,
     ) -> AsyncIterator[ThreadStreamEvent]:
         if self.scripts is None:
             return super().action(thread, action, sender, context)
         return self.scripts.action(thread, action, sender, context)
 
     async def sync_action(
-        self, thread: ThreadMetadata, action: Action[str, Any], sender: WidgetItem | None, context: RequestContext
+        self,
+        thread: ThreadMetadata,
+        action: Action[str, Any],
+        sender: WidgetItem | None,
+        context: RequestContext,
     ) -> SyncCustomActionResponse:
         if self.scripts is None:
             return await super().sync_action(thread, action, sender, context)

@@ -36,7 +36,7 @@ def copied(model: Model) -> Model:
 
 
 def page_of(rows: list[Model], after: str | None, limit: int, order: str) -> Page[Any]:
-    """Cuts one page; `after` is the id of the last row of the page before it, unknown ids raise NotFoundError."""
+    """One page; `after` is the id of the last row of the page before it, NotFoundError if unknown."""
     ordered = rows if order == "asc" else rows[::-1]
     start = 0
     if after is not None:

@@ -70,7 +70,10 @@ class VectorRun:
             action = turn.get("action") or turn["sync_action"]
             return {"type": type_, "params": {**params, "item_id": sender, "action": action}}
         if "tool_output" in turn:
-            return {"type": "threads.add_client_tool_output", "params": {**params, "result": turn["tool_output"]}}
+            return {
+                "type": "threads.add_client_tool_output",
+                "params": {**params, "result": turn["tool_output"]},
+            }
         if "answers" in turn:
             item = self.matcher.ids[turn["answers"]["item"]]
             params = {**params, "item_id": item, "input": turn["answers"]["input"]}
@@ -159,6 +162,45 @@ class Switch(unittest.TestCase):
             script = 'ck:1 {"ck":1,"hello":"n"}'
             with self.subTest(value):
                 asyncio.run(runner.turn({"message": script, "events": [{"$says": script}]}))
+
+
+class PatternsRefuse(unittest.TestCase):
+    """A pattern that takes everything would make every vector green."""
+
+    def test_what_does_not_fit(self) -> None:
+        bound = Matcher()
+        bound.ids["a"] = "msg_1"
+        for expected, actual in (
+            ({"x": 1}, {"x": 1, "y": 2}),
+            ({"x": 1}, {}),
+            ({"x": False}, {"x": 0}),
+            ([1], [1, 2]),
+            ({"$id": "a"}, "msg_2"),
+            ({"$id": "b"}, "msg_1"),
+            ({"$id": "c"}, ""),
+            ({"$time": 0}, "2026-01-01T00:00:00"),
+            ({"$now": 0}, "2026-01-01T00:00:00Z"),
+            ({"a": {"$any": "v"}, "b": {"$any": "v"}}, {"a": 1, "b": 2}),
+            ({"a": {"$now": 0}, "b": {"$now": 5}}, dict.fromkeys("ab", "2026-01-01T00:00:00.000Z")),
+            ({"$ck": {"n": 1}}, 'ck:1 {"n":2}'),
+            ({"$ck": {"n": 1}}, '{"n":1}'),
+            ({"$has": [1, 2]}, [1]),
+            ({"$length": 2}, [1]),
+        ):
+            with self.subTest(expected), self.assertRaises(Mismatch):
+                bound.match(expected, actual, "")
+
+    def test_events_that_do_not_fit(self) -> None:
+        done = {"type": "thread.item.done", "item": {"type": "assistant_message", "content": [{"text": "x"}]}}
+        for expected, actual in (
+            ([], [done]),
+            ([{"$says": "x"}], []),
+            ([{"$says": "y"}], [done]),
+            ([{"$says": "x", "deltas": [1, 3]}], [done]),
+            ([{"$says": "x"}], [done, done]),
+        ):
+            with self.subTest(expected), self.assertRaises(Mismatch):
+                Matcher().match_events(expected, actual)
 
 
 if __name__ == "__main__":

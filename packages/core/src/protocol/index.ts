@@ -5,6 +5,7 @@ export * from "./errors.ts";
 export * from "./events.ts";
 export * from "./face.ts";
 export { type JsonObject } from "./fields.ts";
+export { applyUpdate } from "./fold/index.ts";
 export * from "./icons.ts";
 export * from "./issues.ts";
 export * from "./items.ts";

@@ -1,0 +1,83 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { chatkit } from "@chatkit-protocol/adapters/node";
+import { ChatKitServer, type Identity, memoryStore, type Store } from "@chatkit-protocol/core";
+import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
+import { scriptInterpreter } from "../interpreter/interpreter.ts";
+import { uploads } from "./uploads.ts";
+
+export interface ReferenceServerOptions {
+  /** 0 or absent: a free port. */
+  port?: number;
+  /** Path of a SQLite file; absent: everything is kept in memory. */
+  database?: string;
+  /** Hears of failures that clients are not told about; default: nobody. */
+  onError?: (error: unknown) => void;
+}
+
+export interface RunningServer {
+  /** The endpoint's URL. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Demo users by their bearer tokens. */
+const users: ReadonlySet<string> = new Set(["alice", "bob"]);
+
+function authenticate(request: IncomingMessage): Identity | null {
+  const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
+  return token !== undefined && users.has(token) ? { userId: token } : null;
+}
+
+/** A ChatKit server with every capability that plays scripts: the kit's own subject, and a mock for front ends. */
+export async function startReferenceServer(options: ReferenceServerOptions = {}): Promise<RunningServer> {
+  const sqlite = options.database === undefined ? undefined : sqliteStore(options.database);
+  const store: Store = sqlite ?? memoryStore();
+  const files = uploads(store, () => origin);
+  const server = new ChatKitServer({
+    store,
+    ...scriptInterpreter({ sdk: "@chatkit-protocol/core 0.1.0", capabilities: ["attachments", "upload"] }),
+    attachments: files.handlers,
+    onError: options.onError ?? (() => {}),
+  });
+  const endpoint = chatkit(server, { authenticate });
+
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    for (const [name, value] of cors(request)) response.setHeader(name, value);
+    const upload = /^\/uploads\/([\w-]+)$/.exec(pathname)?.[1];
+    if (request.method === "OPTIONS") response.writeHead(204).end();
+    else if (pathname === "/chatkit") await endpoint(request, response);
+    else if (upload !== undefined) await files.serve(upload, request, response);
+    else response.writeHead(404, { "content-type": "text/plain" }).end("The endpoint is /chatkit.\n");
+  };
+  const http = createServer((request, response) => {
+    route(request, response).catch((error: unknown) => {
+      options.onError?.(error);
+      response.destroy();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    http.once("error", reject);
+    http.listen(options.port ?? 0, "127.0.0.1", resolve);
+  });
+  const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  return {
+    url: `${origin}/chatkit`,
+    async close() {
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+      sqlite?.close();
+    },
+  };
+}
+
+/** Front ends on any origin may use it: it is a mock, and credentials are in a header, not in cookies. */
+function* cors({ headers }: IncomingMessage): Iterable<[string, string]> {
+  yield ["access-control-allow-origin", headers.origin ?? "*"];
+  yield ["access-control-allow-methods", "GET, POST, PUT, OPTIONS"];
+  const asked = headers["access-control-request-headers"];
+  yield ["access-control-allow-headers", asked ?? "authorization, content-type"];
+  yield ["access-control-max-age", "600"];
+  yield ["vary", "origin, access-control-request-headers"];
+}

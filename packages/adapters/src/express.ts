@@ -1,0 +1,18 @@
+import type { Handler } from "@chatkit-protocol/core/server";
+import type { Request, RequestHandler } from "express";
+import { serve } from "./node.ts";
+import type { AdapterOptions } from "./options.ts";
+
+export type { AdapterOptions } from "./options.ts";
+
+/** A handler for `app.post(path, …)`. Answers every request itself: `next` is never called, not even for errors. */
+export function chatkit<Session>(
+  server: Handler<Session>,
+  options: AdapterOptions<Request, Session>,
+): RequestHandler {
+  return (req, res) => {
+    const { body, ip: address }: { body?: unknown; ip?: string | undefined } = req;
+    const rawBody = "rawBody" in req ? req.rawBody : undefined;
+    void serve(server, options, { req, res, request: req, body, rawBody, address });
+  };
+}

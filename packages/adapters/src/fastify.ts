@@ -1,0 +1,43 @@
+import { Readable } from "node:stream";
+import type { Handler } from "@chatkit-protocol/core/server";
+import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastify";
+import { askFromNode } from "./node.ts";
+import type { AdapterOptions } from "./options.ts";
+
+export type { AdapterOptions } from "./options.ts";
+
+type Options<Session> = AdapterOptions<FastifyRequest, Session>;
+
+/** A route handler: Fastify has parsed the body by then, and has refused what it does not like. */
+export function chatkit<Session>(server: Handler<Session>, options: Options<Session>) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { raw: req, body, ip: address } = request;
+    const { answer } = askFromNode(server, options, { req, res: reply.raw, request, body, address });
+    const { status, headers, body: content } = await answer;
+    reply.code(status).headers(headers);
+    // Bytes: Fastify would add a charset to a string. Through send(), so that the application's onSend hooks run.
+    if (typeof content === "string") return reply.send(Buffer.from(content));
+    return reply.send(Readable.from(flushed(content, reply), lean));
+  };
+}
+
+/** A plugin for `app.register(…, { prefix: path })`: the body reaches the server as it came. */
+export function chatkitPlugin<Session>(
+  server: Handler<Session>,
+  options: Options<Session>,
+): FastifyPluginCallback {
+  return (app, _options, done) => {
+    app.removeAllContentTypeParsers();
+    app.addContentTypeParser("*", (_request, payload, parsed) => parsed(null, payload));
+    app.all("/", chatkit(server, options));
+    done();
+  };
+}
+
+const lean = { objectMode: false, highWaterMark: 1 };
+
+/** Fastify keeps the head back until the first chunk; by the first read it has set the headers. */
+async function* flushed(body: AsyncIterable<string>, { raw }: FastifyReply): AsyncGenerator<string, void> {
+  if (raw.hasHeader("content-type")) raw.flushHeaders();
+  yield* body;
+}

@@ -1,0 +1,21 @@
+import type { Handler } from "@chatkit-protocol/core/server";
+import type { Context, Middleware } from "koa";
+import { serve } from "./node.ts";
+import type { AdapterOptions } from "./options.ts";
+
+export type { AdapterOptions } from "./options.ts";
+
+/** A middleware that answers every request it sees: mount it behind a router or a look at `ctx.path`. */
+export function chatkit<Session>(
+  server: Handler<Session>,
+  options: AdapterOptions<Context, Session>,
+): Middleware {
+  return async (ctx) => {
+    // Koa reports every client that leaves a stream of its own as an error.
+    ctx.respond = false;
+    const { req, res, request, ip: address } = ctx;
+    const body = "body" in request ? request.body : undefined;
+    const rawBody = "rawBody" in request ? request.rawBody : undefined;
+    await serve(server, options, { req, res, request: ctx, body, rawBody, address });
+  };
+}

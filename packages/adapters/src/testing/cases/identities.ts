@@ -1,0 +1,73 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import type { AdapterCase, Mount, MountOptions } from "../adapter-case.ts";
+import { send } from "../client.ts";
+import { fake, json } from "../fakes.ts";
+import { trial } from "../trial.ts";
+
+const facts = () => fake(({ identity, ip, userAgent, locale }) => json({ identity, ip, userAgent, locale }));
+
+async function factsOf(
+  mount: Mount,
+  headers: Record<string, string>,
+  options: Partial<MountOptions> = {},
+): Promise<Record<string, unknown>> {
+  let seen = {};
+  const run = async ({ url }: { url: string }) => {
+    seen = JSON.parse(await (await send(url, { headers })).text());
+  };
+  await trial(mount, facts(), run, options);
+  return seen;
+}
+
+export const identities: readonly AdapterCase[] = [
+  {
+    title: "the identity reaches the handler with its session",
+    run: async (mount) => {
+      const identity = { userId: "user_7", session: { plan: "pro" } };
+      const authenticate = async () => identity;
+      deepEqual((await factsOf(mount, {}, { authenticate }))["identity"], identity);
+    },
+  },
+  {
+    title: "whoever is nobody is the handler's to refuse",
+    run: (mount) => {
+      const handler = fake(({ identity }) => json({ identity }, identity ? 200 : 401));
+      const run = async ({ url }: { url: string }) => {
+        const reply = await send(url, { body: "{}" });
+        deepEqual([reply.status, await reply.text()], [401, '{"identity":null}']);
+      };
+      return trial(mount, handler, run, { authenticate: () => null });
+    },
+  },
+  {
+    title: "authenticate() gets the framework's request",
+    run: async (mount) => {
+      const authenticate = (request: unknown) => {
+        ok(typeof request === "object" && request !== null, "authenticate() got no request");
+        return { userId: "user_1" };
+      };
+      deepEqual((await factsOf(mount, {}, { authenticate }))["identity"], { userId: "user_1" });
+    },
+  },
+  {
+    title: "the user agent and the first language reach the handler",
+    run: async (mount) => {
+      const headers = { "user-agent": "Browser/1.0", "accept-language": "de-CH, de;q=0.9, *;q=0.5" };
+      const { userAgent, locale } = await factsOf(mount, headers);
+      deepEqual([userAgent, locale], ["Browser/1.0", "de-CH"]);
+    },
+  },
+  {
+    title: "the address of a proxy's header is believed only if the application says so",
+    run: async (mount) => {
+      const headers = { "x-forwarded-for": "6.6.6.6, 192.0.2.7" };
+      const { ip } = await factsOf(mount, headers);
+      ok(
+        ip === undefined || ip === "127.0.0.1" || ip === "::ffff:127.0.0.1",
+        `an untrusted header made ip ${ip}`,
+      );
+      equal((await factsOf(mount, headers, { trustProxy: true }))["ip"], "192.0.2.7");
+      equal((await factsOf(mount, headers, { trustProxy: 2 }))["ip"], "6.6.6.6");
+    },
+  },
+];

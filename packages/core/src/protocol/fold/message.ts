@@ -1,0 +1,36 @@
+import type { AssistantMessageItem } from "../items.ts";
+import type { OutputText } from "../messages.ts";
+import type { ThreadItemUpdate } from "../updates.ts";
+
+const empty: OutputText = { type: "output_text", text: "", annotations: [] };
+
+/** Text parts: a part that is not there yet is padded with empty ones up to its index. */
+export function foldMessage(item: AssistantMessageItem, update: ThreadItemUpdate): AssistantMessageItem {
+  switch (update.type) {
+    case "assistant_message.content_part.added":
+    case "assistant_message.content_part.done":
+      return withPart(item, update.content_index, () => update.content);
+    case "assistant_message.content_part.text_delta":
+      return withPart(item, update.content_index, (part) => ({ ...part, text: part.text + update.delta }));
+    case "assistant_message.content_part.annotation_added":
+      return withPart(item, update.content_index, (part) => ({
+        ...part,
+        // Beyond the end means at the end, as splicing has it.
+        annotations: (part.annotations ?? []).toSpliced(update.annotation_index, 0, update.annotation),
+      }));
+    default:
+      return item;
+  }
+}
+
+function withPart(
+  item: AssistantMessageItem,
+  index: number,
+  change: (part: OutputText) => OutputText,
+): AssistantMessageItem {
+  if (index < 0) return item;
+  const content = [...item.content];
+  while (content.length <= index) content.push(empty);
+  content[index] = change(content[index] ?? empty);
+  return { ...item, content };
+}

@@ -1,0 +1,41 @@
+import type { WidgetItem } from "../items.ts";
+import type { ThreadItemUpdate } from "../updates.ts";
+import type { WidgetRoot } from "../widgets/index.ts";
+
+type Node = Record<string, unknown>;
+
+/** A new root, a component replaced by id, or text appended to the Text or Markdown with that id. */
+export function foldWidget(item: WidgetItem, update: ThreadItemUpdate): WidgetItem {
+  switch (update.type) {
+    case "widget.root.updated":
+      return { ...item, widget: update.widget };
+    case "widget.component.updated":
+      return withRoot(item, update.component_id, () => update.component as unknown as Node);
+    case "widget.streaming_text.value_delta":
+      return withRoot(item, update.component_id, (node) =>
+        node["type"] === "Text" || node["type"] === "Markdown"
+          ? { ...node, value: String(node["value"] ?? "") + update.delta }
+          : node,
+      );
+    default:
+      return item;
+  }
+}
+
+function withRoot(item: WidgetItem, id: string, change: (node: Node) => Node): WidgetItem {
+  const root = changeNode(item.widget as unknown, id, change);
+  return root === item.widget ? item : { ...item, widget: root as WidgetRoot };
+}
+
+/** The tree with the component of that id changed; the tree itself where there is none. */
+function changeNode(value: unknown, id: string, change: (node: Node) => Node): unknown {
+  if (Array.isArray(value)) {
+    const parts = value.map((part) => changeNode(part, id, change));
+    return parts.some((part, index) => part !== value[index]) ? parts : value;
+  }
+  if (typeof value !== "object" || value === null) return value;
+  const node = value as Node;
+  if (node["id"] === id) return change(node);
+  const children = changeNode(node["children"], id, change);
+  return children === node["children"] ? node : { ...node, children };
+}

@@ -1,0 +1,135 @@
+import { copyJson } from "../json.ts";
+import type { Attachment, Order, Page, ThreadItem, ThreadMetadata } from "../protocol/index.ts";
+import { isHidden } from "../protocol/index.ts";
+import {
+  type Changes,
+  type PageQuery,
+  type Saved,
+  type Store,
+  UnknownCursorError,
+  type UserStore,
+} from "../server/store.ts";
+
+interface Row {
+  thread: ThreadMetadata;
+  /** In stored sequence; a Map keeps the position of a key that is set again. */
+  items: Map<string, ThreadItem>;
+}
+
+/** Keeps everything in this process: for tests, demos and mocks. What it takes and gives are copies. */
+export function memoryStore(): Store {
+  const views = new Map<string, UserStore>();
+  return {
+    forUser(userId) {
+      const view = views.get(userId) ?? userView();
+      views.set(userId, view);
+      return view;
+    },
+  };
+}
+
+function userView(): UserStore {
+  const threads = new Map<string, Row>();
+  const attachments = new Map<string, Attachment>();
+
+  const apply = (
+    row: Row,
+    { items = [], removed = [], thread = {}, attachments: files = [] }: Changes,
+  ): Saved => {
+    const stored = items.map((item) => {
+      const created_at = row.items.get(item.id)?.created_at ?? item.created_at;
+      return copyJson({ ...item, created_at });
+    });
+    const files_ = files.map(copyJson);
+    const changes = Object.entries(thread).map(([key, value]) => [
+      key,
+      value === undefined ? value : copyJson(value),
+    ]);
+    // Everything that can fail has been done: from here on it is all or nothing.
+    for (const item of stored) row.items.set(item.id, item);
+    for (const id of removed) row.items.delete(id);
+    for (const file of files_) attachments.set(file.id, file);
+    row.thread = { ...row.thread, ...Object.fromEntries(changes) };
+    return { thread: copyJson(row.thread), items: stored.map(copyJson) };
+  };
+
+  return {
+    async createThread(thread, changes = {}) {
+      const row: Row = { thread: copyJson(thread), items: new Map() };
+      const saved = apply(row, changes);
+      threads.set(thread.id, row);
+      return saved;
+    },
+    async loadThread(threadId) {
+      const row = threads.get(threadId);
+      return row && copyJson(row.thread);
+    },
+    async listThreads(query) {
+      return page(
+        [...threads.values()].map(({ thread }) => thread),
+        query,
+      );
+    },
+    async deleteThread(threadId) {
+      if (!threads.delete(threadId)) return undefined;
+      const gone = [...attachments.values()].filter(({ thread_id }) => thread_id === threadId);
+      for (const { id } of gone) attachments.delete(id);
+      return gone.map(copyJson);
+    },
+    async save(threadId, changes) {
+      const row = threads.get(threadId);
+      return row && apply(row, changes);
+    },
+    async loadItem(threadId, itemId) {
+      const item = threads.get(threadId)?.items.get(itemId);
+      return item && copyJson(item);
+    },
+    async listItems(threadId, query) {
+      const items = [...(threads.get(threadId)?.items.values() ?? [])];
+      return page(query.hidden ? items : items.filter((item) => !isHidden(item)), query);
+    },
+    async updateItem(threadId, itemId, change) {
+      const row = threads.get(threadId);
+      const item = row?.items.get(itemId);
+      const changed = item && change(copyJson(item));
+      return row && changed ? apply(row, { items: [changed] }).items[0] : undefined;
+    },
+    async deleteItemsAfter(threadId, itemId) {
+      const items = threads.get(threadId)?.items;
+      if (!items?.has(itemId)) return undefined;
+      const ids = [...items.keys()];
+      const newer = ids.slice(ids.indexOf(itemId) + 1);
+      for (const id of newer) items.delete(id);
+      return newer.length;
+    },
+    async pendingToolCalls(threadId) {
+      const items = [...(threads.get(threadId)?.items.values() ?? [])].reverse();
+      return items
+        .filter((item) => item.type === "client_tool_call")
+        .filter(({ status }) => status === "pending")
+        .map(copyJson);
+    },
+    async saveAttachment(attachment) {
+      attachments.set(attachment.id, copyJson(attachment));
+    },
+    async loadAttachment(attachmentId) {
+      const attachment = attachments.get(attachmentId);
+      return attachment && copyJson(attachment);
+    },
+    async deleteAttachment(attachmentId) {
+      return attachments.delete(attachmentId);
+    },
+  };
+}
+
+function page<T extends { id: string }>(rows: readonly T[], { limit, order, after }: PageQuery): Page<T> {
+  const sorted = inOrder(rows, order);
+  const start = after === undefined ? 0 : sorted.findIndex(({ id }) => id === after) + 1;
+  if (after !== undefined && start === 0) throw new UnknownCursorError(after);
+  const data = sorted.slice(start, start + limit).map(copyJson);
+  const has_more = start + limit < sorted.length;
+  return { data, has_more, ...(has_more ? { after: data.at(-1)?.id } : {}) };
+}
+
+const inOrder = <T>(rows: readonly T[], order: Order): readonly T[] =>
+  order === "asc" ? rows : rows.toReversed();

@@ -1,0 +1,2 @@
+export { type SqliteDatabase, SqliteStoreError } from "./database.ts";
+export { type SqliteOptions, type SqliteStore, sqliteStore } from "./store.ts";

@@ -1,0 +1,256 @@
+import { parseJson } from "@chatkit-protocol/core/json";
+import {
+  type Attachment,
+  type ClientToolCallItem,
+  isHidden,
+  type Order,
+  type Page,
+  type ThreadItem,
+  type ThreadMetadata,
+} from "@chatkit-protocol/core/protocol";
+import {
+  type Changes,
+  type PageQuery,
+  type Saved,
+  type Store,
+  UnknownCursorError,
+  type UserStore,
+} from "@chatkit-protocol/core/server";
+import { openFile, prepareDatabase, type SqliteDatabase, transaction } from "./database.ts";
+
+export interface SqliteOptions {
+  /** `FULL` (default) survives the loss of power, `NORMAL` the loss of the process; about eight times faster. */
+  synchronous?: "FULL" | "NORMAL";
+}
+
+export interface SqliteStore extends Store {
+  close(): void;
+}
+
+interface ThreadRow {
+  seq: number;
+  id: string;
+  created_at: string;
+  title: string | null;
+  status: string | null;
+  allowed_image_domains: string | null;
+  metadata: string | null;
+}
+
+interface ItemRow {
+  seq: number;
+  body: string;
+  created_at: string;
+}
+
+/** Keeps everything in one SQLite file (or the given database); what it has acknowledged survives `kill -9`. */
+export function sqliteStore(source: string | SqliteDatabase, options: SqliteOptions = {}): SqliteStore {
+  const name = typeof source === "string" ? source : "The given database";
+  const db = typeof source === "string" ? openFile(source) : source;
+  try {
+    prepareDatabase(db, name, options.synchronous ?? "FULL");
+  } catch (error) {
+    if (typeof source === "string") db.close();
+    throw error;
+  }
+  const statements = prepare(db);
+  return {
+    forUser: (userId) => userView(db, statements, userId),
+    close: () => db.close(),
+  };
+}
+
+const columns = "seq, id, created_at, title, status, allowed_image_domains, metadata";
+
+function prepare(db: SqliteDatabase) {
+  const keyset = (sql: string, order: Order) =>
+    db.prepare(`${sql} AND seq ${order === "asc" ? ">" : "<"} ? ORDER BY seq ${order} LIMIT ?`);
+  const both = (sql: string) => ({ asc: keyset(sql, "asc"), desc: keyset(sql, "desc") });
+  return {
+    thread: db.prepare(`SELECT ${columns} FROM threads WHERE user_id = ? AND id = ?`),
+    threads: both(`SELECT ${columns} FROM threads WHERE user_id = ?`),
+    addThread: db.prepare("INSERT INTO threads (user_id, id, created_at) VALUES (?, ?, ?)"),
+    setThread: {
+      title: db.prepare("UPDATE threads SET title = ? WHERE seq = ?"),
+      status: db.prepare("UPDATE threads SET status = ? WHERE seq = ?"),
+      allowed_image_domains: db.prepare("UPDATE threads SET allowed_image_domains = ? WHERE seq = ?"),
+      metadata: db.prepare("UPDATE threads SET metadata = ? WHERE seq = ?"),
+    },
+    deleteThread: db.prepare("DELETE FROM threads WHERE seq = ?"),
+    item: db.prepare("SELECT seq, body, created_at FROM items WHERE thread = ? AND id = ?"),
+    items: both("SELECT seq, body, created_at FROM items WHERE thread = ?"),
+    visibleItems: both("SELECT seq, body, created_at FROM items WHERE thread = ? AND hidden = 0"),
+    saveItem: db.prepare(
+      `INSERT INTO items (thread, id, created_at, hidden, pending_call, body) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT (thread, id) DO UPDATE SET
+         hidden = excluded.hidden, pending_call = excluded.pending_call, body = excluded.body`,
+    ),
+    deleteItem: db.prepare("DELETE FROM items WHERE thread = ? AND id = ?"),
+    deleteAfter: db.prepare("DELETE FROM items WHERE thread = ? AND seq > ?"),
+    pendingCalls: db.prepare(
+      "SELECT seq, body, created_at FROM items WHERE thread = ? AND pending_call = 1 ORDER BY seq DESC",
+    ),
+    attachment: db.prepare("SELECT body FROM attachments WHERE user_id = ? AND id = ?"),
+    attachmentsOf: db.prepare("SELECT body FROM attachments WHERE user_id = ? AND thread_id = ?"),
+    saveAttachment: db.prepare(
+      "INSERT OR REPLACE INTO attachments (user_id, id, thread_id, body) VALUES (?, ?, ?, ?)",
+    ),
+    deleteAttachment: db.prepare("DELETE FROM attachments WHERE user_id = ? AND id = ?"),
+    deleteAttachmentsOf: db.prepare("DELETE FROM attachments WHERE user_id = ? AND thread_id = ?"),
+  };
+}
+
+type Statements = ReturnType<typeof prepare>;
+
+function userView(db: SqliteDatabase, sql: Statements, userId: string): UserStore {
+  const threadRow = (id: string) => sql.thread.get(userId, id) as ThreadRow | undefined;
+  const itemRow = (thread: ThreadRow, id: string) => sql.item.get(thread.seq, id) as ItemRow | undefined;
+  const saveAttachment = (attachment: Attachment) =>
+    sql.saveAttachment.run(userId, attachment.id, attachment.thread_id ?? null, JSON.stringify(attachment));
+
+  const apply = ({ seq, id: threadId }: ThreadRow, changes: Changes): Saved => {
+    for (const [member, value] of Object.entries(changes.thread ?? {})) {
+      const text = value === undefined ? null : JSON.stringify(value);
+      sql.setThread[member as keyof Statements["setThread"]].run(text, seq);
+    }
+    for (const item of changes.items ?? []) {
+      const pending = item.type === "client_tool_call" && item.status === "pending";
+      const hidden = Number(isHidden(item));
+      sql.saveItem.run(seq, item.id, item.created_at, hidden, Number(pending), JSON.stringify(item));
+    }
+    for (const id of changes.removed ?? []) sql.deleteItem.run(seq, id);
+    for (const attachment of changes.attachments ?? []) saveAttachment(attachment);
+    const row = threadRow(threadId)!;
+    const items = (changes.items ?? [])
+      .map(({ id }) => itemRow(row, id))
+      .filter((stored) => stored !== undefined);
+    return { thread: toThread(row), items: items.map(toItem) };
+  };
+
+  return {
+    async createThread(thread, changes = {}) {
+      return transaction(db, () => {
+        sql.addThread.run(userId, thread.id, thread.created_at);
+        const { title, status, allowed_image_domains, metadata } = thread;
+        const own = { title, status, allowed_image_domains, metadata };
+        return apply(threadRow(thread.id)!, { ...changes, thread: { ...own, ...changes.thread } });
+      });
+    },
+    async loadThread(threadId) {
+      const row = threadRow(threadId);
+      return row && toThread(row);
+    },
+    async listThreads(query) {
+      const from = start(query, (id) => threadRow(id)?.seq);
+      const rows = sql.threads[query.order].all(userId, from, query.limit + 1) as ThreadRow[];
+      return page(rows, query, toThread);
+    },
+    async deleteThread(threadId) {
+      return transaction(db, () => {
+        const row = threadRow(threadId);
+        if (!row) return undefined;
+        const attachments = sql.attachmentsOf.all(userId, threadId) as { body: string }[];
+        sql.deleteAttachmentsOf.run(userId, threadId);
+        sql.deleteThread.run(row.seq);
+        return attachments.map(({ body }) => parseJson(body) as Attachment);
+      });
+    },
+    async save(threadId, changes) {
+      return transaction(db, () => {
+        const row = threadRow(threadId);
+        return row && apply(row, changes);
+      });
+    },
+    async loadItem(threadId, itemId) {
+      const thread = threadRow(threadId);
+      const row = thread && itemRow(thread, itemId);
+      return row && toItem(row);
+    },
+    async listItems(threadId, query) {
+      const thread = threadRow(threadId);
+      if (!thread) {
+        if (query.after !== undefined) throw new UnknownCursorError(query.after);
+        return { data: [], has_more: false };
+      }
+      const from = start(query, (id) => itemRow(thread, id)?.seq);
+      const select = (query.hidden ? sql.items : sql.visibleItems)[query.order];
+      return page(select.all(thread.seq, from, query.limit + 1) as ItemRow[], query, toItem);
+    },
+    async updateItem(threadId, itemId, change) {
+      return transaction(db, () => {
+        const thread = threadRow(threadId);
+        const row = thread && itemRow(thread, itemId);
+        const changed = row && change(toItem(row));
+        return thread && changed ? apply(thread, { items: [changed] }).items[0] : undefined;
+      });
+    },
+    async deleteItemsAfter(threadId, itemId) {
+      return transaction(db, () => {
+        const thread = threadRow(threadId);
+        const row = thread && itemRow(thread, itemId);
+        return thread && row ? Number(sql.deleteAfter.run(thread.seq, row.seq).changes) : undefined;
+      });
+    },
+    async pendingToolCalls(threadId) {
+      const thread = threadRow(threadId);
+      const rows = thread ? (sql.pendingCalls.all(thread.seq) as ItemRow[]) : [];
+      return rows.map((row) => toItem(row) as ClientToolCallItem);
+    },
+    async saveAttachment(attachment) {
+      saveAttachment(attachment);
+    },
+    async loadAttachment(attachmentId) {
+      const row = sql.attachment.get(userId, attachmentId) as { body: string } | undefined;
+      return row && (parseJson(row.body) as Attachment);
+    },
+    async deleteAttachment(attachmentId) {
+      return Number(sql.deleteAttachment.run(userId, attachmentId).changes) > 0;
+    },
+  };
+}
+
+/** The sequence after which a page starts. */
+function start({ after, order }: PageQuery, sequenceOf: (id: string) => number | undefined): number {
+  if (after === undefined) return order === "asc" ? 0 : Number.MAX_SAFE_INTEGER;
+  const seq = sequenceOf(after);
+  if (seq === undefined) throw new UnknownCursorError(after);
+  return seq;
+}
+
+/** The page out of one row more than it holds. */
+function page<Row, T extends { id: string }>(
+  rows: Row[],
+  { limit }: PageQuery,
+  read: (row: Row) => T,
+): Page<T> {
+  const data = rows.slice(0, limit).map(read);
+  return rows.length > limit ? { data, has_more: true, after: data.at(-1)?.id } : { data, has_more: false };
+}
+
+const toItem = (row: ItemRow): ThreadItem => ({
+  ...(parseJson(row.body) as ThreadItem),
+  // The time under which it was first stored (IT-06).
+  created_at: row.created_at,
+});
+
+function toThread({
+  id,
+  created_at,
+  title,
+  status,
+  allowed_image_domains,
+  metadata,
+}: ThreadRow): ThreadMetadata {
+  const member = <T>(text: string | null): T | undefined =>
+    text === null ? undefined : (parseJson(text) as T);
+  const shownTitle = member<string>(title);
+  const domains = member<string[]>(allowed_image_domains);
+  return {
+    id,
+    created_at,
+    ...(shownTitle === undefined ? {} : { title: shownTitle }),
+    status: member<ThreadMetadata["status"]>(status) ?? { type: "active" },
+    ...(domains === undefined ? {} : { allowed_image_domains: domains }),
+    metadata: member<ThreadMetadata["metadata"]>(metadata) ?? {},
+  };
+}
