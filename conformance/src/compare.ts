@@ -1,0 +1,14 @@
+/** The JSON path of the first difference; undefined where the values are equal as JSON (absent is not null). */
+export function firstDifference(a: unknown, b: unknown, path = "$"): string | undefined {
+  if (isRecord(a) && isRecord(b)) {
+    for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+      const found = firstDifference(a[key], b[key], Array.isArray(a) ? `${path}[${key}]` : `${path}.${key}`);
+      if (found !== undefined) return found;
+    }
+    return Array.isArray(a) === Array.isArray(b) ? undefined : path;
+  }
+  return Object.is(a, b) ? undefined : path;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;

@@ -1,0 +1,152 @@
+import type { Case, Finding, Judge, Say, Seen } from "./case.ts";
+import { firstDifference } from "./compare.ts";
+import { type RuleId, rules } from "./generated/rules.ts";
+import type { DriveEnd, Transcript } from "./transcript.ts";
+import type { View } from "./view.ts";
+import { viewOf } from "./viewing.ts";
+
+export type Verdict = "pass" | "fail" | "warn" | "unsupported" | "blocked" | "not-reached" | "kit-error";
+
+/** What one case found out about one rule. */
+export interface Result {
+  rule: RuleId;
+  case: string;
+  verdict: Verdict;
+  observations: number;
+  violations: Finding[];
+  /** The normalised first violation: the same for the same fault. */
+  fingerprint?: string;
+  blockedBy?: string;
+  unlock?: string;
+  exchanges: number[];
+}
+
+interface Tally {
+  observations: number;
+  violations: Finding[];
+  exchanges: Set<number>;
+}
+
+/** A label was asked for that was never sent. */
+class Unseen extends Error {}
+
+/** Judges a record, and nothing but the record: the same transcript gives the same results. */
+export function judgeTranscript(
+  transcript: Transcript,
+  cases: readonly Case[],
+  judges: readonly Judge[],
+  liveness?: string,
+): Result[] {
+  const tallies = new Map<string, Map<RuleId, Tally>>();
+  const errors = new Map<string, string>();
+  const sayFor =
+    (caseId: string): Say =>
+    (rule) => {
+      const own = tallies.get(caseId) ?? new Map<RuleId, Tally>();
+      tallies.set(caseId, own);
+      const tally = own.get(rule) ?? { observations: 0, violations: [], exchanges: new Set() };
+      own.set(rule, tally);
+      const holds = (condition: boolean, finding: Finding): boolean => {
+        // Only what the server has sent is evidence.
+        if (finding.in.status === 0) return condition;
+        tally.observations++;
+        tally.exchanges.add(finding.in.exchange.n);
+        if (!condition) tally.violations.push(finding);
+        return condition;
+      };
+      return {
+        holds,
+        equals(received, expected, finding) {
+          const path = firstDifference(received, expected);
+          return holds(path === undefined, { ...finding, received, expected, ...(path ? { path } : {}) });
+        },
+      };
+    };
+  const views = transcript.exchanges.map(viewOf);
+  const attempt = (id: string, work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof Unseen))
+        errors.set(id, error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
+  };
+
+  for (const judge of judges) {
+    for (const view of views)
+      attempt(view.exchange.case, () => judge.exchange?.(view, sayFor(view.exchange.case)));
+    for (const [id, own] of Map.groupBy(views, ({ exchange }) => exchange.case)) {
+      attempt(id, () => judge.case?.(own, sayFor(id)));
+    }
+    if (judge.run) attempt(judge.id, () => judge.run?.(views, sayFor(judge.id)));
+  }
+  for (const one of cases) {
+    if (transcript.drives[one.id]?.how === "done") {
+      attempt(one.id, () => one.judge(seen(one.id, views), sayFor(one.id)));
+    }
+  }
+
+  const live = liveness === undefined || transcript.drives[liveness]?.how === "done";
+  const declared = new Map(cases.map((one) => [one.id as string, one.rules]));
+  const ids = new Set([...declared.keys(), ...tallies.keys(), ...errors.keys()]);
+  return [...ids].flatMap((id) => {
+    const own = tallies.get(id) ?? new Map<RuleId, Tally>();
+    const all = new Set([...(declared.get(id) ?? []), ...own.keys()]);
+    return [...all].map((rule) =>
+      conclude(rule, id, own.get(rule), transcript.drives[id], errors.get(id), live, liveness),
+    );
+  });
+}
+
+function conclude(
+  rule: RuleId,
+  caseId: string,
+  tally: Tally | undefined,
+  end: DriveEnd | undefined,
+  error: string | undefined,
+  live: boolean,
+  liveness: string | undefined,
+): Result {
+  const { observations = 0, violations = [], exchanges = new Set<number>() } = tally ?? {};
+  const base = { rule, case: caseId, observations, violations, exchanges: [...exchanges] };
+  const first = violations[0];
+  if (first) {
+    const verdict = rules[rule].level === "MUST" ? "fail" : "warn";
+    return { ...base, verdict, fingerprint: fingerprint(rule, first.message) };
+  }
+  if (error !== undefined) return { ...base, verdict: "kit-error", unlock: error };
+  // Nothing counts before the server has shown that it lives.
+  if (!live && liveness !== undefined) return { ...base, verdict: "blocked", blockedBy: liveness };
+  if (observations > 0) return { ...base, verdict: "pass" };
+  switch (end?.how) {
+    case "blocked":
+      return { ...base, verdict: "blocked", blockedBy: `${end.by}: ${end.because}` };
+    case "unsupported":
+      return { ...base, verdict: "unsupported", exchanges: [end.exchange] };
+    case "kit-error":
+      return { ...base, verdict: "kit-error", unlock: end.because };
+    case "not-reached":
+      return { ...base, verdict: "not-reached", unlock: end.unlock };
+    default:
+      return { ...base, verdict: "not-reached", unlock: "the server sent nothing that shows it" };
+  }
+}
+
+/** The same for the same fault in every run: rule and message without numbers and ids. */
+export const fingerprint = (rule: string, message: string): string =>
+  `${rule}: ${message.replaceAll(/\b[a-z]+_[0-9a-f]{8,}\b/g, "<id>").replaceAll(/\d+/g, "<n>")}`;
+
+function seen(id: string, views: readonly View[]): Seen {
+  const all = views.filter(({ exchange }) => exchange.case === id);
+  const find = (label: string) => all.find(({ exchange }) => exchange.label === label);
+  return {
+    all,
+    has: (label) => find(label) !== undefined,
+    get(label) {
+      const view = find(label);
+      if (!view) throw new Unseen(`${id} has no exchange ${label}`);
+      return view;
+    },
+    of: (other) => seen(other, views),
+  };
+}

@@ -1,0 +1,127 @@
+import { parseJson } from "@chatkit-protocol/core/json";
+import { createParser } from "eventsource-parser";
+import type { Exchange } from "./transcript.ts";
+import type { Frame, View, WireEvent } from "./view.ts";
+
+const kept = new WeakMap<Exchange, View>();
+
+/** The view of an exchange; the same one every time. Total: any bytes give a view. */
+export function viewOf(exchange: Exchange): View {
+  const view = kept.get(exchange) ?? makeView(exchange);
+  kept.set(exchange, view);
+  return view;
+}
+
+/** A view that is not kept, for an exchange that still grows. */
+export function makeView(exchange: Exchange): View {
+  const { response, end } = exchange;
+  const header = (name: string) => response?.headers.find(([key]) => key === name)?.[1];
+  const status = response?.status ?? 0;
+  const mediaType = (header("content-type") ?? "").split(";", 1)[0]!.trim().toLowerCase();
+  const bytes = lazy(() => join(response?.chunks.map((chunk) => chunk.bytes) ?? []));
+  const text = lazy(() => new TextDecoder().decode(bytes()));
+  const json = lazy(() => parse(text()).json);
+  const frames = lazy(() => (mediaType === "text/event-stream" ? readFrames(exchange) : []));
+  const events = lazy(() =>
+    frames()
+      .map(({ json }) => json)
+      .filter(isEvent),
+  );
+  const streamed = status === 200 && mediaType === "text/event-stream" && end.how === "complete";
+  return {
+    exchange,
+    status,
+    mediaType,
+    header,
+    get bytes() {
+      return bytes();
+    },
+    get text() {
+      return text();
+    },
+    get json() {
+      return json();
+    },
+    get frames() {
+      return frames();
+    },
+    get events() {
+      return events();
+    },
+    eventsOf: (type) => events().filter((event) => event.type === type),
+    streamed,
+    get refused() {
+      const errors = events().filter(({ type }) => type === "error").length;
+      return (end.how === "complete" && status >= 400 && status < 500) || (streamed && errors === 1);
+    },
+    get threadId() {
+      return threadIdOf(events(), json());
+    },
+  };
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function join(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let offset = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return whole;
+}
+
+export function parse(text: string): { json?: unknown; problem?: string } {
+  try {
+    return { json: parseJson(text) };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function readFrames({ response }: Exchange): Frame[] {
+  const frames: Frame[] = [];
+  let at = 0;
+  const parser = createParser({
+    onEvent({ data, event, id }) {
+      frames.push({
+        index: frames.length,
+        at,
+        raw: `data: ${data}`,
+        data,
+        ...(event === undefined ? {} : { event }),
+        ...(id === undefined ? {} : { id }),
+        ...parse(data),
+      });
+    },
+  });
+  const decoder = new TextDecoder();
+  for (const chunk of response?.chunks ?? []) {
+    at = chunk.at;
+    parser.feed(decoder.decode(chunk.bytes, { stream: true }));
+  }
+  return frames;
+}
+
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+export const isEvent = (value: unknown): value is WireEvent =>
+  isObject(value) && typeof value["type"] === "string";
+
+const textAt = (value: unknown, ...path: string[]): string => {
+  const found = path.reduce<unknown>((part, key) => (isObject(part) ? part[key] : undefined), value);
+  return typeof found === "string" ? found : "";
+};
+
+function threadIdOf(events: readonly WireEvent[], json: unknown): string {
+  const ids = [
+    ...events.map((event) => textAt(event, "thread", "id") || textAt(event, "item", "thread_id")),
+    textAt(json, "id"),
+  ];
+  return ids.find((id) => id !== "") ?? "";
+}

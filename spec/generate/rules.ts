@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync, writeFileSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+
+/** One normative sentence of the protocol. */
+export interface Rule {
+  id: string;
+  /** The candidates that it takes in, itself included unless it is merged under another name. */
+  from: string[];
+  level: "MUST" | "SHOULD" | "MAY";
+  keyword: string;
+  profile: "compat" | "strict";
+  since: string;
+  text: string;
+  why: string;
+  /** What the reference server does instead, for strict rules. */
+  story?: string;
+  /** Why no case can observe it. */
+  untested?: string;
+  chapter: string;
+}
+
+const head = /^- \*\*([A-Z]+-\d+)\*\* · (\S+) · (\S+) — (.+)$/;
+const keywords = /\b(MUST NOT|MUST|SHOULD NOT|SHOULD|MAY)\b/g;
+const details: ReadonlySet<string> = new Set(["Why", "From", "Story", "Untested"]);
+
+/** The rules of the chapters in their order; throws one error with file and line for the first that is malformed. */
+export function parseChapters(files: readonly { name: string; text: string }[]): Rule[] {
+  const rules = files.flatMap(({ name, text }) => parseChapter(name, text));
+  const seen = new Set<string>();
+  for (const { id, chapter } of rules) {
+    if (seen.has(id)) throw new Error(`${chapter}: rule ${id} is declared twice`);
+    seen.add(id);
+  }
+  return rules;
+}
+
+function parseChapter(chapter: string, text: string): Rule[] {
+  const lines = text.split("\n");
+  return lines.flatMap((line, index) => {
+    if (!line.startsWith("- **")) return [];
+    const where = `${chapter}:${index + 1}`;
+    const [, id = "", profile = "", since = "", sentence = ""] = head.exec(line) ?? [];
+    if (!id) throw new Error(`${where}: a rule is "- **ID-01** · compat · 1.0.0 — A sentence."`);
+    if (profile !== "compat" && profile !== "strict") throw new Error(`${where}: ${id} has no profile "${profile}"`);
+    if (!/^\d+\.\d+\.\d+$/.test(since)) throw new Error(`${where}: ${id} has no version "${since}"`);
+    const [keyword, ...more] = [...sentence.matchAll(keywords)].map(([word]) => word);
+    if (!keyword || more.length > 0) throw new Error(`${where}: ${id} must have exactly one RFC 2119 key word`);
+    const members = parseDetails(lines, index + 1, where);
+    const why = members.get("Why");
+    if (!why) throw new Error(`${where}: ${id} does not say why`);
+    const from = (members.get("From") ?? id).split(/,\s*/).map((name) => `REQ-${name}`);
+    const story = members.get("Story");
+    const untested = members.get("Untested");
+    return [
+      {
+        id,
+        from,
+        level: keyword.replace(" NOT", "") as Rule["level"],
+        keyword,
+        profile,
+        since,
+        text: sentence,
+        why,
+        ...(story === undefined ? {} : { story }),
+        ...(untested === undefined ? {} : { untested }),
+        chapter,
+      },
+    ];
+  });
+}
+
+/** The indented lines below a rule: `Why: …`. */
+function parseDetails(lines: readonly string[], start: number, where: string): Map<string, string> {
+  const members = new Map<string, string>();
+  for (let index = start; lines[index]?.startsWith("  "); index++) {
+    const [, name = "", value = ""] = /^ {2}(\w+): (.+)$/.exec(lines[index] ?? "") ?? [];
+    if (!details.has(name)) throw new Error(`${where}: "${lines[index]?.trim()}" is none of ${[...details].join(", ")}`);
+    members.set(name, value);
+  }
+  return members;
+}
+
+/** The generated files by path. */
+export function printRules(rules: readonly Rule[]): Record<string, string> {
+  const entries = Object.fromEntries(rules.map(({ id, ...rule }) => [id, rule]));
+  return {
+    "spec/generated/rules.json": `${JSON.stringify({ rules }, null, 2)}\n`,
+    "conformance/src/generated/rules.ts":
+      "// Generated from spec/chapters; do not edit.\n" +
+      `export const rules = ${JSON.stringify(entries, null, 2)} as const;\n\n` +
+      "/** The id of a rule. */\nexport type RuleId = keyof typeof rules;\n",
+  };
+}
+
+/** The generated files as the chapters have them now. */
+export function generateRules(root: URL): Record<string, string> {
+  const folder = new URL("spec/chapters/", root);
+  const names = readdirSync(folder).filter((name) => name.endsWith(".md")).sort();
+  return printRules(parseChapters(names.map((name) => ({ name, text: readFileSync(new URL(name, folder), "utf8") }))));
+}
+
+/** Writes the files, or (`check`) returns the paths of those that differ from what is on disk. */
+export function writeOrCheck(root: URL, files: Record<string, string>, check: boolean): string[] {
+  const stale: string[] = [];
+  for (const [path, text] of Object.entries(files)) {
+    const url = new URL(path, root);
+    if (read(url) === text) continue;
+    stale.push(path);
+    if (check) continue;
+    mkdirSync(dirname(url.pathname), { recursive: true });
+    writeFileSync(url, text);
+  }
+  return stale;
+}
+
+function read(url: URL): string | undefined {
+  try {
+    return readFileSync(url, "utf8");
+  } catch {
+    // A file that is not there yet is stale like one that differs.
+    return undefined;
+  }
+}
