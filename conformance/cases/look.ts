@@ -1,0 +1,46 @@
+import type { View, WireEvent } from "../src/view.ts";
+import { isObject } from "../src/viewing.ts";
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** The items of a list answer or of a thread answer. */
+export function listed({ json }: View): Item[] {
+  const page = isObject(json) && isObject(json["items"]) ? json["items"] : json;
+  const data = isObject(page) ? page["data"] : [];
+  return Array.isArray(data) ? data.filter(isObject) : [];
+}
+
+export const ids = (items: readonly Item[]): string[] => items.map(({ id }) => String(id));
+
+/** The item of an event. */
+export const itemOf = (event: WireEvent | undefined): Item =>
+  isObject(event?.["item"]) ? event["item"] : {};
+
+/** The items that ended in a stream, of one type. */
+export const ended = (view: View, type: string): Item[] =>
+  view
+    .eventsOf("thread.item.done")
+    .map(itemOf)
+    .filter((item) => item["type"] === type);
+
+/** The text of a message item. */
+export function textOf({ content }: Item): string {
+  const parts = Array.isArray(content) ? content.filter(isObject) : [];
+  return parts.map(({ text }) => (typeof text === "string" ? text : "")).join("");
+}
+
+/** What the interpreter has said in a stream: the JSON behind `ck:1 `. */
+export function told(view: View): unknown {
+  const said = ended(view, "assistant_message")
+    .map(textOf)
+    .find((text) => text.startsWith("ck:1 "));
+  try {
+    return said === undefined ? undefined : JSON.parse(said.slice("ck:1 ".length));
+  } catch {
+    // Not the interpreter's words: nothing has been told.
+    return undefined;
+  }
+}
+
+/** A member of a JSON answer. */
+export const member = ({ json }: View, name: string): unknown => (isObject(json) ? json[name] : undefined);

@@ -1,0 +1,83 @@
+import type { Case } from "../../src/case.ts";
+import { ids, listed } from "../look.ts";
+import { strangeRequests } from "./unknown.ts";
+
+export const isolation: readonly Case[] = [
+  {
+    id: "threads/foreign-is-unknown",
+    rules: ["IS-01", "IS-02", "TM-04", "TU-07"],
+    tier: "T0",
+    twoUsers: true,
+    after: ["kit/liveness"],
+    async drive(d) {
+      const user = d.users[1] ?? null;
+      const { threadId } = d.recall("create", "kit/liveness");
+      for (const [label, , , request] of strangeRequests) {
+        await d.send(`foreign ${label}`, request(threadId), { user, timeout: 5000 });
+        await d.send(`unknown ${label}`, request("thr_00000000000000000000000000000000"), {
+          user,
+          timeout: 5000,
+        });
+      }
+      await d.send("delete", { type: "threads.delete", params: { thread_id: threadId } }, { user });
+      await d.send("list", { type: "threads.list", params: { limit: 9999 } }, { user });
+      await d.send("mine", { type: "threads.get_by_id", params: { thread_id: threadId } });
+    },
+    judge(seen, rule) {
+      const { threadId } = seen.of("kit/liveness").get("create");
+      for (const [label] of strangeRequests) {
+        const [foreign, unknown] = [seen.get(`foreign ${label}`), seen.get(`unknown ${label}`)];
+        const outline = (view: typeof foreign) => ({
+          status: view.status,
+          end: view.exchange.end.how,
+          body: view.text,
+        });
+        rule(label === "add" ? "TM-04" : "IS-02").equals(outline(foreign), outline(unknown), {
+          message: `${foreign.exchange.request.operation ?? label} tells a foreign thread from an unknown one`,
+          in: foreign,
+        });
+      }
+      rule("IS-01").holds(!ids(listed(seen.get("list"))).includes(threadId), {
+        message: "A foreign thread is listed",
+        in: seen.get("list"),
+      });
+      rule("TU-07").holds(seen.get("mine").status === 200, {
+        message: "Another user has deleted the thread",
+        in: seen.get("mine"),
+        received: seen.get("mine").status,
+      });
+    },
+  },
+  {
+    id: "requests/identity-is-not-in-the-body",
+    rules: ["IS-07"],
+    tier: "T0",
+    twoUsers: true,
+    after: ["kit/liveness"],
+    async drive(d) {
+      const user_id = d.users[0];
+      await d.send(
+        "list",
+        {
+          json: {
+            type: "threads.list",
+            params: { limit: 9999, user_id },
+            metadata: { user_id, userId: user_id },
+            user_id,
+          },
+        },
+        { user: d.users[1] ?? null },
+      );
+    },
+    judge(seen, rule) {
+      const { threadId } = seen.of("kit/liveness").get("create");
+      rule("IS-07").holds(
+        seen.get("list").status === 200 && !ids(listed(seen.get("list"))).includes(threadId),
+        {
+          message: "A user named in the body decides whose threads are listed",
+          in: seen.get("list"),
+        },
+      );
+    },
+  },
+];

@@ -1,0 +1,10 @@
+export { cases } from "../cases/index.ts";
+export type * from "./case.ts";
+export { type Result, judgeTranscript, type Verdict } from "./judge.ts";
+export { judges } from "./judges/index.ts";
+export { parseUser, type User } from "./plan.ts";
+export { type Run, type RunOptions, run } from "./run.ts";
+export { counts, exitCode, obstacles, type Profile, worstVerdicts } from "./summary.ts";
+export type * from "./transcript.ts";
+export type * from "./view.ts";
+export { viewOf } from "./viewing.ts";

@@ -1,0 +1,81 @@
+import type { View } from "../view.ts";
+import { isObject } from "../viewing.ts";
+
+/** A thing that a server has sent, and where. */
+export interface Sighting {
+  view: View;
+  /** Index of its frame; absent in a JSON answer. */
+  frame?: number;
+  path: string;
+  value: Readonly<Record<string, unknown>>;
+  /** Whether it is the item's final state: listed, or of `done` and `replaced`. */
+  final: boolean;
+}
+
+type Found = Omit<Sighting, "view" | "frame">;
+
+const list = (value: unknown, path: string): Found[] =>
+  isObject(value) && Array.isArray(value["data"])
+    ? value["data"].flatMap((part: unknown, index) => one(part, `${path}.data[${index}]`, true))
+    : [];
+const one = (value: unknown, path: string, final: boolean): Found[] =>
+  isObject(value) ? [{ path, value, final }] : [];
+
+const finals: ReadonlySet<string> = new Set(["thread.item.done", "thread.item.replaced"]);
+
+/** Every thread that the exchange shows. */
+export const threadsIn = (view: View): Sighting[] => [
+  ...inEvents(view, (event) => one(event["thread"], "$.thread", true)),
+  ...inAnswer(view, {
+    "threads.get_by_id": (json) => one(json, "$", true),
+    "threads.update": (json) => one(json, "$", true),
+    "threads.list": (json) => list(json, "$"),
+  }),
+];
+
+/** Every item that the exchange shows. */
+export const itemsIn = (view: View): Sighting[] => [
+  ...inEvents(view, (event) => [
+    ...one(event["item"], "$.item", finals.has(String(event["type"]))),
+    ...(isObject(event["thread"]) ? list(event["thread"]["items"], "$.thread.items") : []),
+  ]),
+  ...inAnswer(view, {
+    "items.list": (json) => list(json, "$"),
+    "threads.get_by_id": (json) => (isObject(json) ? list(json["items"], "$.items") : []),
+    "threads.sync_custom_action": (json) =>
+      isObject(json) ? one(json["updated_item"], "$.updated_item", true) : [],
+  }),
+];
+
+/** Every page that the exchange shows. */
+export const pagesIn = (view: View): Sighting[] => [
+  ...inAnswer(view, {
+    "items.list": (json) => one(json, "$", true),
+    "threads.list": (json) => one(json, "$", true),
+  }),
+  ...threadsIn(view).flatMap(({ value, path, frame }) =>
+    one(value["items"], `${path}.items`, true).map((page) => ({
+      view,
+      ...(frame === undefined ? {} : { frame }),
+      ...page,
+    })),
+  ),
+];
+
+function inEvents(view: View, find: (event: Readonly<Record<string, unknown>>) => Found[]): Sighting[] {
+  return view.frames.flatMap(({ json, index }) =>
+    isObject(json) ? find(json).map((found) => ({ view, frame: index, ...found })) : [],
+  );
+}
+
+function inAnswer(view: View, finders: Readonly<Record<string, (json: unknown) => Found[]>>): Sighting[] {
+  const find = finders[view.exchange.request.operation ?? ""];
+  return view.status === 200 && find ? find(view.json).map((found) => ({ view, ...found })) : [];
+}
+
+/** Where a sighting is, for a finding. */
+export const where = ({ view, frame, path }: Sighting) => ({
+  in: view,
+  path,
+  ...(frame === undefined ? {} : { frame }),
+});

@@ -1,0 +1,64 @@
+import { type RuleId, rules } from "./generated/rules.ts";
+import type { Result, Verdict } from "./judge.ts";
+
+export type Profile = "compat" | "strict";
+
+/** From harmless to grave. */
+const gravity: readonly Verdict[] = [
+  "pass",
+  "unsupported",
+  "not-reached",
+  "blocked",
+  "warn",
+  "fail",
+  "kit-error",
+];
+
+/** The worst verdict of every rule that was selected; a pass anywhere outweighs what merely was not reached. */
+export function worstVerdicts(results: readonly Result[]): Map<RuleId, Verdict> {
+  const worst = new Map<RuleId, Verdict>();
+  for (const { rule, verdict } of results) {
+    const known = worst.get(rule);
+    worst.set(rule, known === undefined ? verdict : graver(known, verdict));
+  }
+  return worst;
+}
+
+function graver(a: Verdict, b: Verdict): Verdict {
+  const harmless: readonly Verdict[] = ["unsupported", "not-reached"];
+  if (a === "pass" && harmless.includes(b)) return a;
+  if (b === "pass" && harmless.includes(a)) return b;
+  return gravity.indexOf(a) >= gravity.indexOf(b) ? a : b;
+}
+
+/** The MUST rules of a profile that stand in its way. */
+export const obstacles = (worst: ReadonlyMap<RuleId, Verdict>, profile: Profile): RuleId[] =>
+  [...worst]
+    .filter(
+      ([rule]) => rules[rule].level === "MUST" && (profile === "strict" || rules[rule].profile === "compat"),
+    )
+    .filter(([, verdict]) => verdict === "fail" || verdict === "blocked" || verdict === "kit-error")
+    .map(([rule]) => rule);
+
+/** How many rules have which worst verdict. */
+export function counts(worst: ReadonlyMap<RuleId, Verdict>): Record<Verdict, number> {
+  const table = Object.fromEntries(gravity.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  for (const verdict of worst.values()) table[verdict]++;
+  return table;
+}
+
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5;
+
+/** 0 conformant, 1 not, 3 unreachable, 4 where the kit itself failed. */
+export function exitCode(
+  reachable: boolean,
+  results: readonly Result[],
+  profile: Profile,
+  failOnWarn = false,
+): ExitCode {
+  if (!reachable) return 3;
+  const worst = worstVerdicts(results);
+  if ([...worst.values()].includes("kit-error")) return 4;
+  if (failOnWarn && [...worst.values()].includes("warn")) return 1;
+  return obstacles(worst, profile).length === 0 ? 0 : 1;
+}
