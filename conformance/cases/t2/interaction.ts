@@ -141,7 +141,7 @@ export const interaction: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       const { threadId: thread_id, userMessageId: item_id } = await d.create("create", {
-        script: [{ repeat: 30, do: [{ say: "${n}" }] }],
+        script: [{ repeat: 30, do: [{ say: "Item ${n}" }] }],
       });
       await d.say("later", thread_id, "Hello");
       await d.send("retry", { type: "threads.retry_after_item", params: { thread_id, item_id } });

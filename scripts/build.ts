@@ -1,0 +1,60 @@
+import { build, type Options } from "tsup";
+
+/** `--fast` leaves the type declarations out: enough to run. */
+const fast = process.argv.includes("--fast");
+
+const common: Options = {
+  format: "esm",
+  target: "node22",
+  clean: !fast,
+  sourcemap: true,
+  silent: true,
+  config: false,
+  // Dependencies stay imports; between our packages the built files are used, as their readers will use them.
+  skipNodeModulesBundle: true,
+};
+
+const entries = (folder: string, names: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(names).map(([name, path]) => [name, `${folder}/src/${path}`]));
+
+const adapters = ["node", "express", "fastify", "koa", "hono", "fetch"];
+
+await build({
+  ...common,
+  dts: !fast,
+  outDir: "packages/core/dist",
+  entry: entries("packages/core", {
+    index: "index.ts",
+    protocol: "protocol/index.ts",
+    server: "server/index.ts",
+    sse: "sse/index.ts",
+    memory: "stores/memory.ts",
+    json: "json.ts",
+  }),
+});
+await build({
+  ...common,
+  dts: !fast,
+  outDir: "packages/stores/dist",
+  removeNodeProtocol: false,
+  entry: entries("packages/stores", { sqlite: "sqlite/index.ts" }),
+});
+await build({
+  ...common,
+  dts: !fast,
+  outDir: "packages/adapters/dist",
+  entry: entries("packages/adapters", {
+    ...Object.fromEntries(adapters.map((name) => [name, `${name}.ts`])),
+    testing: "testing/index.ts",
+  }),
+});
+await build({
+  ...common,
+  dts: !fast && { entry: { index: "conformance/src/index.ts" } },
+  outDir: "conformance/dist",
+  removeNodeProtocol: false,
+  entry: {
+    ...entries("conformance", { index: "index.ts", cli: "cli.ts" }),
+    interpreter: "conformance/servers/interpreter/interpreter.ts",
+  },
+});
