@@ -5,4 +5,5 @@ const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const run = (...args: string[]) => spawnSync(process.execPath, args, { stdio: "inherit" }).status ?? 4;
 
 process.exitCode =
-  run(path("build.ts"), "--fast") || run(path("../conformance/bin/chatkit-conformance.js"), "serve", ...process.argv.slice(2));
+  run(path("build.ts"), "--fast") ||
+  run(path("../conformance/bin/chatkit-conformance.js"), "serve", ...process.argv.slice(2));

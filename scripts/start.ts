@@ -9,7 +9,10 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const bin = join(root, "conformance/bin/chatkit-conformance.js");
 const args = process.argv.slice(2);
 
-const built = spawnSync(process.execPath, [join(root, "scripts/build.ts"), "--fast"], { cwd: root, stdio: "inherit" });
+const built = spawnSync(process.execPath, [join(root, "scripts/build.ts"), "--fast"], {
+  cwd: root,
+  stdio: "inherit",
+});
 if (built.status !== 0) process.exit(4);
 
 const judge = (...flags: string[]): number =>

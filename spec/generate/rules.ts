@@ -41,10 +41,12 @@ function parseChapter(chapter: string, text: string): Rule[] {
     const where = `${chapter}:${index + 1}`;
     const [, id = "", profile = "", since = "", sentence = ""] = head.exec(line) ?? [];
     if (!id) throw new Error(`${where}: a rule is "- **ID-01** · compat · 1.0.0 — A sentence."`);
-    if (profile !== "compat" && profile !== "strict") throw new Error(`${where}: ${id} has no profile "${profile}"`);
+    if (profile !== "compat" && profile !== "strict")
+      throw new Error(`${where}: ${id} has no profile "${profile}"`);
     if (!/^\d+\.\d+\.\d+$/.test(since)) throw new Error(`${where}: ${id} has no version "${since}"`);
     const [keyword, ...more] = [...sentence.matchAll(keywords)].map(([word]) => word);
-    if (!keyword || more.length > 0) throw new Error(`${where}: ${id} must have exactly one RFC 2119 key word`);
+    if (!keyword || more.length > 0)
+      throw new Error(`${where}: ${id} must have exactly one RFC 2119 key word`);
     const members = parseDetails(lines, index + 1, where);
     const why = members.get("Why");
     if (!why) throw new Error(`${where}: ${id} does not say why`);
@@ -74,7 +76,8 @@ function parseDetails(lines: readonly string[], start: number, where: string): M
   const members = new Map<string, string>();
   for (let index = start; lines[index]?.startsWith("  "); index++) {
     const [, name = "", value = ""] = /^ {2}(\w+): (.+)$/.exec(lines[index] ?? "") ?? [];
-    if (!details.has(name)) throw new Error(`${where}: "${lines[index]?.trim()}" is none of ${[...details].join(", ")}`);
+    if (!details.has(name))
+      throw new Error(`${where}: "${lines[index]?.trim()}" is none of ${[...details].join(", ")}`);
     members.set(name, value);
   }
   return members;
@@ -95,8 +98,12 @@ export function printRules(rules: readonly Rule[]): Record<string, string> {
 /** The generated files as the chapters have them now. */
 export function generateRules(root: URL): Record<string, string> {
   const folder = new URL("spec/chapters/", root);
-  const names = readdirSync(folder).filter((name) => name.endsWith(".md")).sort();
-  return printRules(parseChapters(names.map((name) => ({ name, text: readFileSync(new URL(name, folder), "utf8") }))));
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(".md"))
+    .sort();
+  return printRules(
+    parseChapters(names.map((name) => ({ name, text: readFileSync(new URL(name, folder), "utf8") }))),
+  );
 }
 
 /** Writes the files, or (`check`) returns the paths of those that differ from what is on disk. */

@@ -40,7 +40,7 @@ export const lists: readonly Case[] = [
   },
   {
     id: "threads.list/pages-bring-everything-once",
-    rules: ["RD-06", "RD-13"],
+    rules: ["RD-13"],
     tier: "T0",
     after: ["kit/liveness"],
     async drive(d) {

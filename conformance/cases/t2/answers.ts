@@ -147,7 +147,7 @@ export const answers: readonly Case[] = [
   },
   {
     id: "requests/empty-content",
-    rules: ["RQ-22", "TC-11", "IT-12"],
+    rules: ["RQ-22"],
     tier: "T2",
     async drive(d) {
       await d.create("empty", { content: [] });

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { cases, counts, exitCode, judges, parseUser, run, worstVerdicts } from "../src/index.ts";
+import { startReferenceServer } from "../servers/reference/index.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "chatkit-test-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
+
+test.each([
+  ["in memory", {}],
+  ["on SQLite", { database: join(folder, "judged.sqlite") }],
+])("the reference server %s meets the whole specification", async (_where, options) => {
+  const server = await startReferenceServer(options);
+  try {
+    const one = await run({ url: server.url, cases, judges, users, seed: 1 });
+    const failures = one.results.filter(({ verdict }) => verdict !== "pass");
+    expect(
+      failures.map(({ rule, case: id, verdict, violations }) => [rule, id, verdict, violations[0]?.message]),
+    ).toEqual([]);
+    expect(one.transcript.tier).toBe("T2");
+    expect(exitCode(one.reachable, one.results, "strict")).toBe(0);
+    expect(counts(worstVerdicts(one.results)).pass).toBeGreaterThan(140);
+  } finally {
+    await server.close();
+  }
+});
+
+test("ten runs give the same verdicts", async () => {
+  const server = await startReferenceServer();
+  try {
+    const verdicts = new Set<string>();
+    for (let seed = 1; seed <= 10; seed++) {
+      const { results } = await run({ url: server.url, cases, judges, users, seed });
+      verdicts.add(JSON.stringify([...worstVerdicts(results)].sort()));
+    }
+    expect(verdicts.size).toBe(1);
+  } finally {
+    await server.close();
+  }
+});

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { parseChapters } from "./rules.ts";
+
+const rule = "- **TR-01** · compat · 1.0.0 — A server MUST do it.\n  Why: it matters.";
+const parse = (text: string) => parseChapters([{ name: "one.md", text }]);
+
+test("a rule is read with its level, key word and reason", () => {
+  expect(parse(rule.replace("MUST", "MUST NOT"))).toMatchObject([
+    {
+      id: "TR-01",
+      from: ["REQ-TR-01"],
+      level: "MUST",
+      keyword: "MUST NOT",
+      profile: "compat",
+      since: "1.0.0",
+      why: "it matters.",
+    },
+  ]);
+});
+
+test.each([
+  ["no key word", rule.replace("MUST", "must"), "one.md:1: TR-01 must have exactly one RFC 2119 key word"],
+  ["two key words", rule.replace("do it", "do it and MAY rest"), "exactly one RFC 2119 key word"],
+  ["an unknown profile", rule.replace("compat", "nice"), 'no profile "nice"'],
+  ["no version", rule.replace("1.0.0", "soon"), 'no version "soon"'],
+  ["no reason", rule.split("\n")[0]!, "does not say why"],
+  ["an unknown detail", `${rule}\n  Wy: typo`, "is none of Why, From, Story, Untested"],
+  ["a broken head", rule.replace(" — ", " - "), "a rule is"],
+  ["the same id twice", `${rule}\n${rule}`, "declared twice"],
+])("%s is an error that says where", (_what, text, message) => {
+  expect(() => parse(text)).toThrow(message);
+});
