@@ -95,6 +95,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option("--port <n>", "0: a free one", integer, 0)
     .option("--database <file>", "a SQLite file; without it everything is kept in memory")
     .action(async (flags: { port: number; database?: string }) => {
+      // The one place where the kit meets a server of ours, loaded by this command alone.
+      // eslint-disable-next-line no-restricted-imports
       const { serve } = await import("../servers/serve.ts");
       exit = await serve(flags);
     });

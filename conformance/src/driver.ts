@@ -1,5 +1,4 @@
 import { acceptRequest, requests } from "@chatkit-protocol/core/protocol";
-import type { Dispatcher } from "undici";
 import type { Case, CaseId, Drive, Message, OpenExchange, SendOptions, WireRequest } from "./case.ts";
 import type { User } from "./plan.ts";
 import type { Capability, DriveEnd, Exchange, Tier } from "./transcript.ts";
@@ -39,7 +38,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
   const record = (label: string, user: User | null, request: WireRequest, options: SendOptions) => {
     const raw = "raw" in request ? request : undefined;
     const body = raw ? raw.raw : JSON.stringify("json" in request ? request.json : checked(request));
-    const method = (raw?.method ?? "POST") as Dispatcher.HttpMethod;
+    const method = raw?.method ?? "POST";
     const url = options.url ?? session.url;
     const headers = {
       "content-type": "application/json",
@@ -50,7 +49,8 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
       ...options.headers,
     };
     const bodyless = method === "GET" || method === "HEAD";
-    const operation = isObject(request) && "type" in request ? String(request["type"]) : undefined;
+    const wish = "json" in request ? request.json : request;
+    const operation = isObject(wish) && typeof wish["type"] === "string" ? wish["type"] : undefined;
     const exchange: Exchange = {
       n: exchanges.length + 1,
       case: id,

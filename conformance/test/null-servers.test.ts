@@ -8,7 +8,7 @@ const canned =
   'data: {"type":"stream_options","stream_options":{"allow_cancel":true}}\n\n';
 const json = { "content-type": "application/json" };
 
-const http = (listener: RequestListener): Server => createHttp(listener) as unknown as Server;
+const http = (listener: RequestListener): Server => createHttp(listener);
 const always = (status: number, headers: Record<string, string>, body: string): Server =>
   http((_request, response) => response.writeHead(status, headers).end(status === 204 ? undefined : body));
 

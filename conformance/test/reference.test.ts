@@ -35,7 +35,9 @@ test("ten runs give the same verdicts", async () => {
     const verdicts = new Set<string>();
     for (let seed = 1; seed <= 10; seed++) {
       const { results } = await run({ url: server.url, cases, judges, users, seed });
-      verdicts.add(JSON.stringify([...worstVerdicts(results)].sort()));
+      verdicts.add(
+        JSON.stringify([...worstVerdicts(results)].map(String).toSorted((a, b) => a.localeCompare(b))),
+      );
     }
     expect(verdicts.size).toBe(1);
   } finally {

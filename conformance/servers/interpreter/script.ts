@@ -109,7 +109,7 @@ function checkStep(step: unknown, where: "stream" | "sync", nested: boolean): St
     const type = unknownType(verb, step[verb]);
     if (type !== undefined) throw new UnsupportedError(`${verb}:${type}`);
   }
-  const known = checked.data as Step;
+  const known = checked.data;
   if ("repeat" in known) known.do = known.do.map((inner) => checkStep(inner, where, true));
   return known;
 }

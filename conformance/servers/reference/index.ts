@@ -47,7 +47,7 @@ export async function startReferenceServer(options: ReferenceServerOptions = {})
     for (const [name, value] of cors(request)) response.setHeader(name, value);
     const upload = /^\/uploads\/([\w-]+)$/.exec(pathname)?.[1];
     if (request.method === "OPTIONS") response.writeHead(204).end();
-    else if (pathname === "/chatkit") await endpoint(request, response);
+    else if (pathname === "/chatkit") endpoint(request, response);
     else if (upload !== undefined) await files.serve(upload, request, response);
     else response.writeHead(404, { "content-type": "text/plain" }).end("The endpoint is /chatkit.\n");
   };

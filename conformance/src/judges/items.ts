@@ -1,4 +1,5 @@
-import { applyUpdate, ThreadItem, type ThreadItemUpdate } from "@chatkit-protocol/core/protocol";
+import type { ThreadItem } from "@chatkit-protocol/core/protocol";
+import { applyUpdate, type ThreadItemUpdate } from "@chatkit-protocol/core/protocol";
 import type { Judge, Say } from "../case.ts";
 import { firstDifference } from "../compare.ts";
 import type { RuleId } from "../generated/rules.ts";

@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import type { Finding } from "../case.ts";
-import { type RuleId, rules } from "../generated/rules.ts";
+import { rules } from "../generated/rules.ts";
 import type { Result } from "../judge.ts";
 import type { Run } from "../run.ts";
 import { counts, obstacles, type Profile, worstVerdicts } from "../summary.ts";
@@ -55,7 +55,7 @@ function explain(
   const [first] = cause;
   const finding = first?.violations[0];
   if (!first || !finding) return [];
-  const rule = rules[first.rule as RuleId];
+  const rule = rules[first.rule];
   const more = cause.length - 1 + first.violations.length - 1;
   const { exchange } = finding.in;
   return [

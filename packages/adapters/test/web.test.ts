@@ -71,10 +71,10 @@ test("where streams are never cancelled, an aborted request calls return()", asy
 });
 
 test("where requests abort after a success too, the handler's signal does not", async () => {
-  const client = new AbortController();
   const body = manualBody();
   body.end();
   for (const answer of [json({}), stream(body)]) {
+    const client = new AbortController();
     const handler = fake(() => answer);
     await (await chatkit(handler, options)(post(client.signal))).text();
     client.abort();

@@ -9,8 +9,14 @@ import {
   type ThreadStreamEvent,
 } from "../src/index.ts";
 
+interface Posted {
+  status: number;
+  json: { error: { code: string } } | undefined;
+  events: ThreadStreamEvent[];
+}
+
 /** Posts as a user, through the same door as every adapter. */
-async function post(server: ChatKitServer, userId: string | null, body: object) {
+async function post(server: ChatKitServer, userId: string | null, body: object): Promise<Posted> {
   const request: IncomingRequest = {
     method: "POST",
     body: JSON.stringify(body),
@@ -110,7 +116,7 @@ test("a second user is told that the thread does not exist, and nobody without c
     [null, 401, "unauthorized"],
   ] as const) {
     const answer = await post(server, user, { type: "threads.get_by_id", params: { thread_id } });
-    expect([answer.status, answer.json.error.code]).toEqual([status, code]);
+    expect([answer.status, answer.json?.error.code]).toEqual([status, code]);
   }
 });
 

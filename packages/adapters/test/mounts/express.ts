@@ -9,7 +9,7 @@ export const mountExpress: Mount = (
   { bodyParser, compression: compress, appHeader, ...options },
 ) => {
   const app = express().disable("x-powered-by");
-  if (appHeader) app.use((_req, res, next) => void next(res.set("x-app", "kept") && undefined));
+  if (appHeader) app.use((_req, res, next) => next(res.set("x-app", "kept") && undefined));
   if (compress) app.use(compression());
   if (bodyParser) app.use(express.json());
   app.all("/chatkit", chatkit(handler, options));

@@ -10,7 +10,8 @@ export const mountHono: Mount = (handler, { bodyParser, compression, appHeader, 
   if (compression) app.use(compress());
   if (appHeader) {
     app.use(async (c, next) => {
-      c.header("x-app", "kept");
+      // As cors() does it; what c.header() sets before a handler, Hono drops where that returns a Response.
+      c.res.headers.set("x-app", "kept");
       await next();
     });
   }

@@ -55,11 +55,11 @@ function derive(schema: Schema, unknown: UnknownMembers): Face {
     case "array":
       return z.core.clone(known as z.ZodArray, { ...def, element: inner(def.element) });
     case "record":
-      return z.core.clone(known as z.ZodRecord, { ...def, valueType: inner(def.valueType) as z.ZodAny });
+      return z.core.clone(known as z.ZodRecord, { ...def, valueType: inner(def.valueType) });
     case "lazy":
       return z.lazy(() => inner(def.getter()));
     case "pipe":
-      return z.pipe(inner(def.in), def.out as z.ZodType);
+      return z.pipe(inner(def.in), def.out);
     case "optional":
       return takesNull(def.innerType)
         ? inner(def.innerType).optional()

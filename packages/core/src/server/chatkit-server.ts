@@ -128,7 +128,7 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
   ): Call {
     const context: RequestContext<Session> = { ...identity, ip, userAgent, locale, metadata, signal };
     return {
-      handlers: this as Handlers,
+      handlers: this,
       store: guardStore(this.#store.forUser(identity.userId), this.#settings.report),
       context,
       locks: this.#locks,

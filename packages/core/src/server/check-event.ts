@@ -8,7 +8,7 @@ export function checkEvent(event: HandlerEvent): void {
   const hidden = "item" in event && ThreadItem.safeParse(event.item);
   const result = hidden && isHiddenEvent(event) ? hidden : ThreadStreamEvent.safeParse(event);
   if (!result.success) {
-    throw new InvalidEventError(`A handler yielded an invalid ${String(event.type)}`, issuesOf(result.error));
+    throw new InvalidEventError(`A handler yielded an invalid ${event.type}`, issuesOf(result.error));
   }
 }
 

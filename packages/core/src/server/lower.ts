@@ -1,22 +1,11 @@
-import type { ThreadItem, ThreadItemUpdate } from "../protocol/index.ts";
+import type { ThreadItem } from "../protocol/index.ts";
 import { lowerImage } from "./lower/image.ts";
 import { lowerMessage } from "./lower/message.ts";
+import type { Mint } from "./lower/mint.ts";
 import { lowerWidget } from "./lower/widget.ts";
 import { lowerWorkflow } from "./lower/workflow.ts";
 import type { IdKind } from "./ids.ts";
 import type { HandlerEvent, ItemYield, Yield } from "./yields.ts";
-
-/** What lowering needs of the turn: ids, and the base members of a new item. */
-export interface Mint {
-  (kind: IdKind, id?: string): Pick<ThreadItem, "id" | "thread_id" | "created_at">;
-}
-
-/** An update of one item as an event. */
-export const updated = (item_id: string, update: ThreadItemUpdate): HandlerEvent => ({
-  type: "thread.item.updated",
-  item_id,
-  update,
-});
 
 const idKinds: Partial<Record<ThreadItem["type"], IdKind>> = {
   client_tool_call: "tool_call",
@@ -89,8 +78,10 @@ type Sugar = { [Kind in Tagged["yields"]]: (said: Extract<Tagged, { yields: Kind
 const isHiddenDraft = (item: ItemYield["item"]): boolean =>
   item.type === "hidden_context_item" || item.type === "sdk_hidden_context";
 
-const whole = (draft: ItemYield["item"], mint: Mint): ThreadItem =>
-  ({ ...draft, ...mint(idKinds[draft.type] ?? "message", draft.id) }) as ThreadItem;
+const whole = (draft: ItemYield["item"], mint: Mint): ThreadItem => ({
+  ...draft,
+  ...mint(idKinds[draft.type] ?? "message", draft.id),
+});
 
 /** Whether a raw event puts something visible into the thread. */
 const opensSomething = (event: HandlerEvent): boolean =>

@@ -1,11 +1,5 @@
 import { z } from "zod";
-import {
-  acceptRequest,
-  type ChatKitRequest,
-  type OperationName,
-  requests,
-  type RequestOf,
-} from "../protocol/index.ts";
+import { acceptRequest, type ChatKitRequest, type OperationName, requests } from "../protocol/index.ts";
 import { invalidRequest, RequestError } from "./errors.ts";
 
 const Envelope = z.object({ type: z.string() });
@@ -24,5 +18,5 @@ export function parseRequest(value: unknown): ChatKitRequest {
   }
   const request = acceptRequest<(typeof requests)[typeof type]>(requests[type]).safeParse(value);
   if (!request.success) throw invalidRequest(request.error);
-  return request.data as RequestOf<typeof type> as ChatKitRequest;
+  return request.data;
 }

@@ -10,7 +10,8 @@ import { InvalidEventError, isDeliberate, ThreadGoneError, toErrorEvent, Yielded
 import { newId } from "./ids.ts";
 import { interruptible } from "./interruptible.ts";
 import { hasText, isKeepable, ledger } from "./ledger.ts";
-import { lower, type Mint } from "./lower.ts";
+import { lower } from "./lower.ts";
+import type { Mint } from "./lower/mint.ts";
 import type { Changes, Saved } from "./store.ts";
 import type { TurnThread, WatchedThread } from "./thread.ts";
 import { checkEvent } from "./check-event.ts";

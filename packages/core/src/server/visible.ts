@@ -35,7 +35,7 @@ export function publicThread(thread: ThreadMetadata, items: Page<VisibleItem> = 
 
 /** The page without anything hidden. */
 export const publicPage = ({ data, ...rest }: Page<ThreadItem>): Page<VisibleItem> => ({
-  data: data.filter((item) => !isHidden(item)).map((item) => publicItem(item as VisibleItem)),
+  data: data.filter((item) => !isHidden(item)).map((item) => publicItem(item)),
   ...rest,
 });
 

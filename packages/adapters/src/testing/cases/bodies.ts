@@ -97,6 +97,7 @@ export const bodies: readonly AdapterCase[] = [
   },
   {
     title: "a client whose large body is refused can read why, and use its connection again",
+    needs: "connection",
     run: (mount) => {
       const handler = fake(async ({ method, body }) => {
         if (method !== "POST" || typeof body !== "object") return json({ again: true });

@@ -10,7 +10,7 @@ export function foldWidget(item: WidgetItem, update: ThreadItemUpdate): WidgetIt
     case "widget.root.updated":
       return { ...item, widget: update.widget };
     case "widget.component.updated":
-      return withRoot(item, update.component_id, () => update.component as unknown as Node);
+      return withRoot(item, update.component_id, () => update.component);
     case "widget.streaming_text.value_delta":
       return withRoot(item, update.component_id, (node) =>
         node["type"] === "Text" || node["type"] === "Markdown"
@@ -23,7 +23,7 @@ export function foldWidget(item: WidgetItem, update: ThreadItemUpdate): WidgetIt
 }
 
 function withRoot(item: WidgetItem, id: string, change: (node: Node) => Node): WidgetItem {
-  const root = changeNode(item.widget as unknown, id, change);
+  const root = changeNode(item.widget, id, change);
   return root === item.widget ? item : { ...item, widget: root as WidgetRoot };
 }
 

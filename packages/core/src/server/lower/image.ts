@@ -1,5 +1,5 @@
 import type { GeneratedImage, GeneratedImageItem } from "../../protocol/index.ts";
-import { type Mint, updated } from "../lower.ts";
+import { type Mint, updated } from "./mint.ts";
 import type { HandlerEvent, ImageYield } from "../yields.ts";
 
 /** `added` without an image, an update per draft, `done` with the last one (IT-09). */

@@ -1,5 +1,5 @@
 import type { Annotation, AssistantMessageItem, OutputText } from "../../protocol/index.ts";
-import { type Mint, updated } from "../lower.ts";
+import { type Mint, updated } from "./mint.ts";
 import type { HandlerEvent } from "../yields.ts";
 
 /** The assistant's open message, one text part long. */

@@ -1,5 +1,5 @@
 import type { WidgetItem, WidgetRoot } from "../../protocol/index.ts";
-import { type Mint, updated } from "../lower.ts";
+import { type Mint, updated } from "./mint.ts";
 import { diffWidget } from "../widget-diff.ts";
 import type { HandlerEvent, WidgetYield } from "../yields.ts";
 

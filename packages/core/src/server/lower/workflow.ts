@@ -1,5 +1,5 @@
 import type { Task, Workflow, WorkflowItem, WorkflowSummary } from "../../protocol/index.ts";
-import { type Mint, updated } from "../lower.ts";
+import { type Mint, updated } from "./mint.ts";
 import type { HandlerEvent } from "../yields.ts";
 
 /** The handler's open workflow; it is announced with its first step. */

@@ -12,7 +12,7 @@ export async function itemsFeedback(
   if (!handlers.feedback) throw unsupported("items.feedback", "feedback");
   await loadThread(call, thread_id);
   const items = await Promise.all([...new Set(item_ids)].map((id) => store.loadItem(thread_id, id)));
-  const itemIds = items.filter((item) => item !== undefined && !isHidden(item)).map((item) => item!.id);
+  const itemIds = items.filter((item) => item !== undefined && !isHidden(item)).map((item) => item.id);
   await handlers.feedback({ threadId: thread_id, itemIds, kind }, context);
   return {};
 }
