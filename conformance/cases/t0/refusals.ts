@@ -33,7 +33,12 @@ export const refusals: readonly Case[] = [
       await d.send("list", { type: "threads.list", params: {} }, { user: null });
       await d.send(
         "create",
-        { type: "threads.create", params: { input: { content: [{ type: "input_text", text: "x" }] } } },
+        {
+          type: "threads.create",
+          params: {
+            input: { content: [{ type: "input_text", text: "x" }], attachments: [], inference_options: {} },
+          },
+        },
         { user: null },
       );
     },

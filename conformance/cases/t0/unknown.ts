@@ -3,7 +3,11 @@ import type { RuleId } from "../../src/generated/rules.ts";
 import type { View } from "../../src/view.ts";
 import { ended, ids, listed } from "../look.ts";
 
-const message = { content: [{ type: "input_text" as const, text: "x" }] };
+const message = {
+  content: [{ type: "input_text" as const, text: "x" }],
+  attachments: [],
+  inference_options: {},
+};
 const action = { type: "kit.nothing" };
 
 type Allowed = (view: View) => boolean;
@@ -11,6 +15,9 @@ type Allowed = (view: View) => boolean;
 const refused: Allowed = (view) => view.refused;
 const notFound: Allowed = ({ status }) => status === 404;
 const clientError: Allowed = ({ status }) => status >= 400 && status < 500;
+
+/** An id that no server has given. */
+export const strangeId = "thr_00000000000000000000000000000000";
 
 /** What is sent for a thread that does not exist, and what may come back. */
 export const strangeRequests: readonly (readonly [
@@ -83,10 +90,10 @@ export const unknown: readonly Case[] = [
     after: ["kit/liveness"],
     async drive(d) {
       for (const [label, , , request] of strangeRequests)
-        await d.send(label, request("thr_00000000000000000000000000000000"), { timeout: 5000 });
+        await d.send(label, request(strangeId), { timeout: 5000 });
       await d.send("delete", {
         type: "threads.delete",
-        params: { thread_id: "thr_00000000000000000000000000000000" },
+        params: { thread_id: strangeId },
       });
       await d.send("attachment", {
         type: "attachments.delete",

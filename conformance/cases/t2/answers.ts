@@ -150,7 +150,7 @@ export const answers: readonly Case[] = [
     rules: ["RQ-22"],
     tier: "T2",
     async drive(d) {
-      await d.create("empty", { content: [] });
+      await d.create("empty", { content: [], attachments: [], inference_options: {} });
     },
     judge(seen, rule) {
       rule("RQ-22").holds(seen.get("empty").streamed, {

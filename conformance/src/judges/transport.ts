@@ -7,6 +7,8 @@ const isOperation = (name: string | undefined): boolean =>
 const streams = (name: string | undefined): boolean =>
   isOperation(name) && !Object.hasOwn(answers, name ?? "");
 
+const begun: ReadonlySet<string> = new Set(["stream_options", "thread.item.added"]);
+
 /** Status, media type and body of every answer. */
 export const transport: Judge = {
   id: "transport",
@@ -41,7 +43,8 @@ export const transport: Judge = {
         expected: "no-cache",
         received: cache === "" ? "no header" : cache,
       });
-      if (how !== "closed") {
+      // Cut before the turn has begun it is a refusal gone wrong, and the refusal's own rule says so.
+      if (how !== "closed" && view.events.some(({ type }) => begun.has(type))) {
         rule("TR-08").holds(how === "complete", {
           message: "A stream ends without the end of its HTTP body",
           in: view,

@@ -1,6 +1,6 @@
-import type { Handler } from "@chatkit-protocol/core/server";
+import { type Handler, toResponse } from "@chatkit-protocol/core/server";
 import type { AdapterOptions } from "./options.ts";
-import { serveWeb } from "./web.ts";
+import { askFromWeb } from "./web.ts";
 
 export type { AdapterOptions } from "./options.ts";
 
@@ -9,5 +9,5 @@ export function chatkit<Session>(
   server: Handler<Session>,
   options: AdapterOptions<Request, Session>,
 ): (request: Request) => Promise<Response> {
-  return (request) => serveWeb(server, options, { raw: request, request });
+  return async (request) => toResponse(await askFromWeb(server, options, { raw: request, request }));
 }

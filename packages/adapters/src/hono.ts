@@ -1,7 +1,7 @@
-import type { Handler } from "@chatkit-protocol/core/server";
+import { type Handler, toResponse } from "@chatkit-protocol/core/server";
 import type { Context, Env } from "hono";
 import type { AdapterOptions } from "./options.ts";
-import { serveWeb } from "./web.ts";
+import { askFromWeb } from "./web.ts";
 
 export type { AdapterOptions } from "./options.ts";
 
@@ -14,6 +14,9 @@ export function chatkit<Session, E extends Env = Env>(
     const { raw } = c.req;
     // What a validator has read is in Hono's cache only.
     const read = raw.bodyUsed ? { body: await c.req.text() } : {};
-    return serveWeb(server, options, { raw, request: c, ...read });
+    const answer = await askFromWeb(server, options, { raw, request: c, ...read });
+    const response = toResponse(answer);
+    // Not the response itself, so that what middleware has set by c.header() counts; its text, which has a length.
+    return c.newResponse(typeof answer.body === "string" ? answer.body || null : response.body, response);
   };
 }

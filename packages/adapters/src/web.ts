@@ -1,4 +1,4 @@
-import { type Handler, toResponse } from "@chatkit-protocol/core/server";
+import type { Answer, Handler } from "@chatkit-protocol/core/server";
 import { ask } from "./ask.ts";
 import type { AdapterOptions } from "./options.ts";
 import { newVisit } from "./visit.ts";
@@ -12,32 +12,42 @@ export interface WebExchange<Context> {
   body?: string;
 }
 
-/** Answers one Request. Never rejects. */
-export async function serveWeb<Context, Session>(
+/** Asks the handler; the answer is still to become a Response. Never rejects. */
+export function askFromWeb<Context, Session>(
   server: Handler<Session>,
   options: AdapterOptions<Context, Session>,
   { raw, request, body }: WebExchange<Context>,
-): Promise<Response> {
+): Promise<Answer> {
   const visit = newVisit();
   if (raw.signal.aborted) visit.leave();
   // Deno aborts after a success as well, workerd never; there, cancelling the stream says that the client left.
   else raw.signal.addEventListener("abort", visit.leave, { once: true });
-  const answer = await ask(server, options, {
+  return ask(server, options, {
     request,
     method: raw.method,
-    body: body ?? (raw.body ? bytesOf(raw.body) : undefined),
+    body: body ?? bytesOf(raw),
     visit,
     header: (name) => raw.headers.get(name) ?? undefined,
   });
-  return toResponse(answer);
 }
 
-/** Leaving a stream by its own iterator cancels it, which closes the connection that the answer needs. */
-async function* bytesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void> {
-  const reader = stream.getReader();
+/** Touches the body only when it is read: runtimes know best what to do with one that nobody wants. */
+async function* bytesOf(request: Request): AsyncGenerator<Uint8Array, void> {
+  const reader = request.body?.getReader();
+  if (!reader) return;
+  let step = await reader.read();
   try {
-    for (let step = await reader.read(); !step.done; step = await reader.read()) yield step.value;
+    for (; !step.done; step = await reader.read()) yield step.value;
   } finally {
-    reader.releaseLock();
+    // Cancelling would close the connection that the answer needs; a rest left unread would block it.
+    if (!step.done) void discard(reader);
+  }
+}
+
+async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  try {
+    while (!(await reader.read()).done);
+  } catch {
+    // The client has gone, and the rest of its body with it.
   }
 }

@@ -174,7 +174,7 @@ const faults: Fault[] = [
   },
   {
     name: "closes the connection of a body that it has not read",
-    caughtBy: "a client whose large body is refused can read why, and use its connection again",
+    caughtBy: "a client whose large body is refused midway can read why, and use its connection again",
     says: "the head of the answer: not within",
     tamper(req) {
       const { iterator } = req;
@@ -183,7 +183,7 @@ const faults: Fault[] = [
   },
   {
     name: "leaves the rest of a body in the connection",
-    caughtBy: "a client whose large body is refused can read why, and use its connection again",
+    caughtBy: "a client whose large body is refused midway can read why, and use its connection again",
     says: "the head of the answer: not within",
     tamper: (req) => void (req.resume = () => req),
   },

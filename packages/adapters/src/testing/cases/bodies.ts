@@ -1,6 +1,7 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { Agent } from "node:http";
 import { setImmediate as turn } from "node:timers/promises";
+import type { IncomingRequest } from "@chatkit-protocol/core/server";
 import type { AdapterCase, Mount } from "../adapter-case.ts";
 import { begin, send } from "../client.ts";
 import { bodyText, fake, json } from "../fakes.ts";
@@ -96,22 +97,32 @@ export const bodies: readonly AdapterCase[] = [
     },
   },
   {
-    title: "a client whose large body is refused can read why, and use its connection again",
-    needs: "connection",
-    run: (mount) => {
-      const handler = fake(async ({ method, body }) => {
-        if (method !== "POST" || typeof body !== "object") return json({ again: true });
-        if (Symbol.asyncIterator in body) for await (const _chunk of body) break;
-        return json({ refused: true }, 413);
-      });
-      return trial(mount, handler, async ({ url }) => {
-        const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-        const refused = await send(url, { agent, body: "x".repeat(3_000_000) });
-        deepEqual([refused.status, await refused.text()], [413, '{"refused":true}']);
-        const next = await send(url, { agent, method: "PUT", body: "{}" });
-        deepEqual([next.status, await next.text()], [200, '{"again":true}']);
-        agent.destroy();
-      });
-    },
+    title: "a client whose large body is refused midway can read why, and use its connection again",
+    run: (mount) =>
+      refused(mount, async (body) => {
+        if (typeof body !== "object" || !(Symbol.asyncIterator in body)) return;
+        for await (const _chunk of body) break;
+      }),
+  },
+  {
+    title: "a client whose large body is refused unread can read why, and use its connection again",
+    run: (mount) => refused(mount, async () => undefined),
   },
 ];
+
+/** Refuses a POST of 3 MB after `look`, then answers a PUT on the same connection. */
+async function refused(mount: Mount, look: (body: IncomingRequest["body"]) => Promise<void>): Promise<void> {
+  const handler = fake(async ({ method, body }) => {
+    if (method !== "POST") return json({ again: true });
+    await look(body);
+    return json({ refused: true }, 413);
+  });
+  await trial(mount, handler, async ({ url }) => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const answer = await send(url, { agent, body: "x".repeat(3_000_000) });
+    deepEqual([answer.status, await answer.text()], [413, '{"refused":true}']);
+    const next = await send(url, { agent, method: "PUT", body: "{}" });
+    deepEqual([next.status, await next.text()], [200, '{"again":true}']);
+    agent.destroy();
+  });
+}

@@ -80,7 +80,7 @@ export const connections: readonly AdapterCase[] = [
         async ({ url }) => {
           const { port, pathname } = new URL(url);
           const socket = connect(Number(port), "127.0.0.1");
-          socket.write(`POST ${pathname} HTTP/1.0\r\ncontent-length: 2\r\n\r\n{}`);
+          socket.write(`POST ${pathname} HTTP/1.0\r\nhost: localhost\r\ncontent-length: 2\r\n\r\n{}`);
           let text = "";
           for await (const chunk of socket.setEncoding("utf8")) text += chunk;
           equal(text.slice(text.indexOf("\r\n\r\n") + 4), frames.join(""));

@@ -1,0 +1,7 @@
+import { chatkit } from "@chatkit-protocol/adapters/express";
+import express from "express";
+import { identityOf, server } from "./server.ts";
+
+const app = express();
+app.post("/chatkit", chatkit(server, { authenticate: (req) => identityOf(req.get("authorization")) }));
+app.listen(Number(process.env["PORT"] ?? 8000));

@@ -1,0 +1,9 @@
+import { chatkit } from "@chatkit-protocol/adapters/hono";
+import { serve } from "@hono/node-server";
+import { Hono } from "hono";
+import { identityOf, server } from "./server.ts";
+
+const app = new Hono();
+app.post("/chatkit", chatkit(server, { authenticate: (c) => identityOf(c.req.header("authorization")) }));
+
+serve({ fetch: app.fetch, port: Number(process.env["PORT"] ?? 8000) });

@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, describe, expect, test } from "vitest";
+import { POST } from "../examples/fetch.ts";
+
+const folder = new URL("../examples/", import.meta.url);
+const children: ChildProcess[] = [];
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill();
+});
+
+const hello = (token = "alice-token"): RequestInit => ({
+  method: "POST",
+  headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+  body: JSON.stringify({
+    type: "threads.create",
+    params: {
+      input: {
+        content: [{ type: "input_text", text: "hi" }],
+        attachments: [],
+        inference_options: {},
+      },
+    },
+  }),
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("The server has no port.");
+  return address.port;
+}
+
+/** Starts an example as a reader would; gives its URL once it answers. */
+async function start(name: string): Promise<string> {
+  const port = await freePort();
+  const file = new URL(`${name}.ts`, folder);
+  const child = spawn(process.execPath, ["--conditions=@chatkit-protocol/source", file.pathname], {
+    env: { ...process.env, PORT: String(port), NODE_OPTIONS: "" },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  children.push(child);
+  let complaints = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (complaints += text));
+  const url = `http://localhost:${port}`;
+  for (let tries = 0; tries < 100 && child.exitCode === null; tries++) {
+    if (
+      (await fetch(url).then(
+        (reply) => reply.text(),
+        () => undefined,
+      )) !== undefined
+    )
+      return `${url}/chatkit`;
+    await sleep(100);
+  }
+  throw new Error(`examples/${name}.ts did not start: ${complaints}`);
+}
+
+describe.concurrent("the example for", () => {
+  for (const name of ["node", "express", "fastify", "koa", "hono"]) {
+    test(`${name} answers alice and no one else`, async () => {
+      const url = await start(name);
+      const reply = await fetch(url, hello());
+      expect([reply.status, reply.headers.get("content-type")]).toEqual([
+        200,
+        "text/event-stream; charset=utf-8",
+      ]);
+      expect(await reply.text()).toContain("You said: hi");
+      expect((await fetch(url, hello("stolen"))).status).toBe(401);
+    });
+  }
+
+  test("fetch answers alice and no one else", async () => {
+    const request = (token?: string) => new Request("http://localhost/chatkit", hello(token));
+    expect(await (await POST(request())).text()).toContain("You said: hi");
+    expect((await POST(request("stolen"))).status).toBe(401);
+  });
+});
+
+describe("the README", async () => {
+  const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
+  for (const name of ["server", "node", "express", "fastify", "koa", "hono", "fetch"]) {
+    test(`shows examples/${name}.ts as it is, in at most 20 lines`, async () => {
+      const source = await readFile(new URL(`${name}.ts`, folder), "utf8");
+      expect(source.trimEnd().split("\n").length).toBeLessThanOrEqual(20);
+      expect(readme).toContain(`\`\`\`ts\n${source}\`\`\`\n`);
+    });
+  }
+});
