@@ -95,6 +95,18 @@ function judgeUpdate(
       received: index,
     });
   }
+  if (update["type"] === "assistant_message.content_part.done" && pending.item.type === "assistant_message") {
+    // The finished part replaces what was streamed, so the fold alone would not miss a lost delta.
+    const streamed = pending.item.content[Number(update["content_index"])]?.text ?? "";
+    const final = isObject(update["content"]) ? update["content"]["text"] : undefined;
+    rule("AM-02").holds(streamed === "" || streamed === final, {
+      message: "The deltas of an assistant_message do not lead to the item at its end",
+      in: view,
+      frame,
+      expected: final,
+      received: streamed,
+    });
+  }
   if (update["type"] === "assistant_message.content_part.text_delta") {
     rule("AM-11").holds(update["delta"] !== "", { message: "A text delta is empty", in: view, frame });
   }

@@ -1,5 +1,8 @@
-import { test } from "vitest";
+import { test, vi } from "vitest";
 import { testAdapter } from "../src/testing/index.ts";
 import { mountHono } from "./mounts/hono.ts";
+
+// @hono/node-server prints every stream that fails.
+vi.spyOn(console, "error").mockImplementation(() => undefined);
 
 for (const { title, run } of testAdapter("hono", mountHono, { without: ["connection"] })) test(title, run);

@@ -1,0 +1,241 @@
+import type { Answer, Handler, ThreadItem, UserStore } from "@chatkit-protocol/core";
+import type { RuleId } from "../src/generated/rules.ts";
+
+/** One wrong thing, and the rule that must notice it, with what it must say. */
+export interface Mutant {
+  id: string;
+  kills: RuleId;
+  saying: RegExp;
+  /** A fault of the store: members that replace those of the real view. */
+  store?(view: UserStore): Partial<UserStore>;
+  /** A fault of the answer. */
+  answer?(handler: Handler): Handler["handle"];
+}
+
+/** Changes every event of a stream; undefined drops it, several are sent one after the other. */
+const frames =
+  (change: (event: Wire, index: number) => Wire | Wire[] | undefined) =>
+  (handler: Handler): Handler["handle"] =>
+  async (request) => {
+    const answer = await handler.handle(request);
+    const { body } = answer;
+    return typeof body === "string" ? answer : { ...answer, body: changed(body, change) };
+  };
+
+type Wire = Record<string, unknown> & { type: string };
+
+async function* changed(body: AsyncIterable<string>, change: (event: Wire, index: number) => unknown) {
+  let index = 0;
+  for await (const text of body) {
+    if (!text.startsWith("data: ")) yield text;
+    else {
+      const out = change(JSON.parse(text.slice("data: ".length)) as Wire, index++);
+      for (const event of Array.isArray(out) ? out : [out]) {
+        if (event !== undefined) yield `data: ${JSON.stringify(event)}\n\n`;
+      }
+    }
+  }
+}
+
+const answers =
+  (change: (answer: Answer) => Answer) =>
+  (handler: Handler): Handler["handle"] =>
+  async (request) =>
+    change(await handler.handle(request));
+
+const streamed = (change: (body: AsyncIterable<string>) => AsyncIterable<string>) =>
+  answers((answer) => (typeof answer.body === "string" ? answer : { ...answer, body: change(answer.body) }));
+
+export const mutants: readonly Mutant[] = [
+  {
+    id: "sends-done",
+    kills: "TR-09",
+    saying: /not JSON/,
+    answer: streamed(async function* (body) {
+      yield* body;
+      yield "data: [DONE]\n\n";
+    }),
+  },
+  {
+    id: "names-its-events",
+    kills: "TR-06",
+    saying: /event or id field/,
+    answer: streamed(async function* (body) {
+      for await (const frame of body) yield `event: message\n${frame}`;
+    }),
+  },
+  {
+    id: "wrong-media-type",
+    kills: "TR-04",
+    saying: /another media type/,
+    answer: answers((answer) =>
+      typeof answer.body === "string"
+        ? answer
+        : { ...answer, headers: { ...answer.headers, "content-type": "text/plain" } },
+    ),
+  },
+  {
+    id: "caches-streams",
+    kills: "TR-12",
+    saying: /Cache-Control/,
+    answer: answers((answer) => ({
+      ...answer,
+      headers: { ...answer.headers, "cache-control": "max-age=60" },
+    })),
+  },
+  {
+    id: "no-stream-options",
+    kills: "TC-03",
+    saying: /is not stream_options/,
+    answer: frames((event) => (event.type === "stream_options" ? undefined : event)),
+  },
+  {
+    id: "announces-twice",
+    kills: "TC-09",
+    saying: /exactly once/,
+    answer: frames((event) => (event.type === "thread.created" ? [event, event] : event)),
+  },
+  {
+    id: "loses-a-delta",
+    kills: "AM-02",
+    saying: /deltas of an assistant_message/,
+    answer: frames((event) => (JSON.stringify(event).includes('"delta":"two ') ? undefined : event)),
+  },
+  {
+    id: "never-finishes-items",
+    kills: "IT-13",
+    saying: /not finished/,
+    answer: frames((event) =>
+      event.type === "thread.item.done" && JSON.stringify(event).includes('"assistant_message"')
+        ? undefined
+        : event,
+    ),
+  },
+  {
+    id: "naive-times",
+    kills: "SER-03",
+    saying: /RFC 3339/,
+    answer: frames((event) => JSON.parse(JSON.stringify(event).replaceAll(/(\.\d{3})Z"/g, '$1"')) as Wire),
+  },
+  {
+    id: "text-after-error",
+    kills: "ER-08",
+    saying: /follows an error/,
+    answer: frames((event) =>
+      event.type === "error" ? [event, { type: "progress_update", text: "x" }] : event,
+    ),
+  },
+  {
+    id: "two-errors",
+    kills: "ER-01",
+    saying: /exactly one error/,
+    answer: frames((event) => (event.type === "error" ? [event, event] : event)),
+  },
+  {
+    id: "refuses-in-plain-text",
+    kills: "TR-20",
+    saying: /no JSON body/,
+    answer: answers((answer) =>
+      answer.status < 400
+        ? answer
+        : { ...answer, headers: { "content-type": "text/plain" }, body: "Bad Request" },
+    ),
+  },
+  {
+    id: "500-instead-of-4xx",
+    kills: "RQ-03",
+    saying: /not refused with a 4xx/,
+    answer: answers((answer) =>
+      answer.status >= 400 && answer.status < 500 ? { ...answer, status: 500 } : answer,
+    ),
+  },
+  {
+    id: "page-one-too-short",
+    kills: "RD-06",
+    saying: /every item exactly once/,
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        return query.after === undefined ? page : { ...page, data: page.data.slice(1) };
+      },
+    }),
+  },
+  {
+    id: "restarts-at-page-one",
+    kills: "RD-09",
+    saying: /unknown cursor/,
+    store: (view) => ({
+      listThreads: (query) =>
+        view.listThreads(query).catch(() => view.listThreads({ ...query, after: undefined })),
+    }),
+  },
+  {
+    id: "lists-hidden-items",
+    kills: "RD-11",
+    saying: /hidden item is/,
+    answer: answers((answer) => ({
+      ...answer,
+      body:
+        typeof answer.body === "string"
+          ? answer.body.replaceAll('"type":"assistant_message"', '"type":"hidden_context_item"')
+          : answer.body,
+    })),
+  },
+  {
+    id: "ascending-by-default",
+    kills: "RD-05",
+    saying: /not the reverse/,
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        return query.limit === 100 && query.order === "desc"
+          ? { ...page, data: page.data.toReversed() }
+          : page;
+      },
+    }),
+  },
+  {
+    id: "forgets-the-rename",
+    kills: "TU-01",
+    saying: /rename is not/,
+    store: (view) => ({
+      save: (threadId, { thread: _lost, ...changes }) => view.save(threadId, changes),
+    }),
+  },
+  {
+    id: "deletes-nothing",
+    kills: "TU-05",
+    saying: /still listed/,
+    store: () => ({ deleteThread: async () => [] }),
+  },
+  {
+    id: "retry-keeps-everything",
+    kills: "RT-01",
+    saying: /retry/i,
+    store: () => ({ deleteItemsAfter: async () => 0 }),
+  },
+  {
+    id: "stores-another-text",
+    kills: "AM-04",
+    saying: /not stored as it was announced/,
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        const other = (item: ThreadItem): ThreadItem =>
+          item.type === "assistant_message" ? { ...item, content: [] } : item;
+        return { ...page, data: page.data.map(other) };
+      },
+    }),
+  },
+  {
+    id: "completes-no-call",
+    kills: "CT-04",
+    saying: /not stored with its output/,
+    store: (view) => ({
+      async updateItem(threadId, itemId, change) {
+        const item = await view.loadItem(threadId, itemId);
+        return item && change(item);
+      },
+    }),
+  },
+];
