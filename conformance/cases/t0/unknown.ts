@@ -85,7 +85,7 @@ const finding = (label: string, view: View) => ({
 export const unknown: readonly Case[] = [
   {
     id: "threads/unknown-is-refused",
-    rules: strangeRequests.map(([, rule]) => rule),
+    rules: [...strangeRequests.map(([, rule]) => rule), "TU-06", "AT-05"],
     tier: "T0",
     after: ["kit/liveness"],
     async drive(d) {

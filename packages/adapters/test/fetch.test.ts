@@ -7,7 +7,7 @@ vi.spyOn(console, "error").mockImplementation(() => undefined);
 
 // A Request has neither body parsers nor middleware.
 for (const { title, run } of testAdapter("fetch", mountFetch, {
-  without: ["bodyParser", "compression", "connection"],
+  without: ["bodyParser", "compression"],
 })) {
   test(title, run);
 }

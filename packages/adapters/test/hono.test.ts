@@ -5,4 +5,4 @@ import { mountHono } from "./mounts/hono.ts";
 // @hono/node-server prints every stream that fails.
 vi.spyOn(console, "error").mockImplementation(() => undefined);
 
-for (const { title, run } of testAdapter("hono", mountHono, { without: ["connection"] })) test(title, run);
+for (const { title, run } of testAdapter("hono", mountHono)) test(title, run);

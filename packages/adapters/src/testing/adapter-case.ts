@@ -23,8 +23,7 @@ export interface Mounted {
 /** Starts an application on 127.0.0.1 that has `handler` bound by the adapter under test. */
 export type Mount = (handler: Handler, options: MountOptions) => Promise<Mounted>;
 
-/** `connection`: the adapter itself answers on the socket; a web-standard one leaves that to the server beneath. */
-export type Feature = "bodyParser" | "compression" | "connection";
+export type Feature = "bodyParser" | "compression";
 
 export interface AdapterCase {
   /** What every adapter does, as a sentence. */

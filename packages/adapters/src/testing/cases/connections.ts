@@ -72,7 +72,6 @@ export const connections: readonly AdapterCase[] = [
   },
   {
     title: "an HTTP/1.0 client gets the bare stream, ended by the connection",
-    needs: "connection",
     run: (mount) =>
       trial(
         mount,

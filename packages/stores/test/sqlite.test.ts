@@ -1,0 +1,106 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import type { ThreadItem, ThreadMetadata } from "@chatkit-protocol/core";
+import { afterAll, expect, test } from "vitest";
+import { SqliteStoreError, sqliteStore } from "../src/sqlite/index.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "chatkit-sqlite-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const path = (name: string) => join(folder, name);
+
+const thread: ThreadMetadata = {
+  id: "thr_1",
+  created_at: "2026-01-01T00:00:00Z",
+  status: { type: "active" },
+  metadata: {},
+};
+const item = (id: string, created_at = "2026-01-01T00:00:00Z"): ThreadItem => ({
+  type: "end_of_turn",
+  id,
+  thread_id: "thr_1",
+  created_at,
+});
+
+test("what was stored is there after reopening, in its order and with its first times", async () => {
+  const first = sqliteStore(path("reopened.sqlite"));
+  const view = first.forUser("alice");
+  await view.createThread(
+    { ...thread, title: "T", metadata: { deep: [null] } },
+    { items: [item("b"), item("a")] },
+  );
+  await view.save("thr_1", { items: [item("b", "2027-01-01T00:00:00Z")] });
+  first.close();
+  const second = sqliteStore(path("reopened.sqlite"));
+  const again = second.forUser("alice");
+  expect(await again.loadThread("thr_1")).toEqual({ ...thread, title: "T", metadata: { deep: [null] } });
+  const { data } = await again.listItems("thr_1", { limit: 10, order: "asc", hidden: true });
+  expect(data).toEqual([item("b"), item("a")]);
+  expect(await second.forUser("bob").loadThread("thr_1")).toBeUndefined();
+  second.close();
+});
+
+test("a write to a deleted thread does nothing, and half a change is none", async () => {
+  const store = sqliteStore(":memory:");
+  const view = store.forUser("alice");
+  await view.createThread(thread);
+  const broken = { ...item("x"), created_at: null } as unknown as ThreadItem;
+  await expect(view.save("thr_1", { thread: { title: "half" }, items: [broken] })).rejects.toThrow();
+  expect((await view.loadThread("thr_1"))?.title).toBeUndefined();
+  await view.deleteThread("thr_1");
+  expect(await view.save("thr_1", { thread: { title: "back" } })).toBeUndefined();
+  expect(await view.loadThread("thr_1")).toBeUndefined();
+  store.close();
+});
+
+test("a file that is no store of ours is refused with the reason and left as it was", () => {
+  writeFileSync(
+    path("text.sqlite"),
+    "this is no database, only text that is long enough to look at\n".repeat(20),
+  );
+  const other = new DatabaseSync(path("other.sqlite"));
+  other.exec("CREATE TABLE notes (text)");
+  other.close();
+  sqliteStore(path("newer.sqlite")).close();
+  const newer = new DatabaseSync(path("newer.sqlite"));
+  newer.exec("PRAGMA user_version = 99");
+  newer.close();
+  for (const [name, message] of [
+    ["text.sqlite", /text\.sqlite cannot be opened as a SQLite database/],
+    ["other.sqlite", /database of another application/],
+    ["newer.sqlite", /schema version 99, newer than this package knows/],
+  ] as const) {
+    const before = readFileSync(path(name));
+    expect(() => sqliteStore(path(name))).toThrow(message);
+    expect(readFileSync(path(name)).equals(before)).toBe(true);
+  }
+  expect(() => sqliteStore(folder)).toThrow(/is a folder/);
+  expect(() => sqliteStore(path("no/such.sqlite"))).toThrow(SqliteStoreError);
+});
+
+test("what was acknowledged survives kill -9", async () => {
+  const file = path("killed.sqlite");
+  const child = spawn(
+    process.execPath,
+    ["--conditions=@chatkit-protocol/source", join(import.meta.dirname, "writer.ts"), file],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
+  let acknowledged = "";
+  await new Promise<void>((resolve) => {
+    child.stdout.on("data", (bytes: Buffer) => {
+      acknowledged += bytes.toString();
+      if (acknowledged.split("\n").length > 50) child.kill("SIGKILL");
+    });
+    child.once("exit", () => resolve());
+  });
+  const ids = acknowledged.split("\n").slice(0, -1);
+  expect(ids.length).toBeGreaterThan(49);
+  const store = sqliteStore(file);
+  const { data } = await store
+    .forUser("alice")
+    .listItems("thr_1", { limit: 10_000, order: "asc", hidden: true });
+  expect(ids.filter((id) => !data.some((stored) => stored.id === id))).toEqual([]);
+  store.close();
+});
