@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import type { Handler } from "@chatkit-protocol/core/server";
-import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { askFromNode } from "./node.ts";
 import type { AdapterOptions } from "./options.ts";
 
@@ -17,7 +17,7 @@ export function chatkit<Session>(server: Handler<Session>, options: Options<Sess
     reply.code(status).headers(headers);
     // Bytes: Fastify would add a charset to a string. Through send(), so that the application's onSend hooks run.
     if (typeof content === "string") return reply.send(Buffer.from(content));
-    return reply.send(Readable.from(flushed(content, reply), lean));
+    return reply.send(Readable.from(flushed(content, reply), { objectMode: false, highWaterMark: 1 }));
   };
 }
 
@@ -25,16 +25,13 @@ export function chatkit<Session>(server: Handler<Session>, options: Options<Sess
 export function chatkitPlugin<Session>(
   server: Handler<Session>,
   options: Options<Session>,
-): FastifyPluginCallback {
-  return (app, _options, done) => {
+): FastifyPluginAsync {
+  return async (app) => {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser("*", (_request, payload, parsed) => parsed(null, payload));
     app.all("/", chatkit(server, options));
-    done();
   };
 }
-
-const lean = { objectMode: false, highWaterMark: 1 };
 
 /** Fastify keeps the head back until the first chunk; by the first read it has set the headers. */
 async function* flushed(body: AsyncIterable<string>, { raw }: FastifyReply): AsyncGenerator<string, void> {

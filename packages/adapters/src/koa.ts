@@ -11,7 +11,7 @@ export function chatkit<Session>(
   options: AdapterOptions<Context, Session>,
 ): Middleware {
   return async (ctx) => {
-    // Koa reports every client that leaves a stream of its own as an error.
+    // The answer is written past Koa, which would report every client that leaves a stream in ctx.body.
     ctx.respond = false;
     const { req, res, request, ip: address } = ctx;
     const body = "body" in request ? request.body : undefined;

@@ -43,7 +43,7 @@ export async function serve<Request, Session>(
   try {
     await write(await answer, res, visit);
   } catch (error) {
-    abandon(res, visit, { error, report });
+    abandon(res, error, report);
   }
 }
 
@@ -96,12 +96,7 @@ function setHead({ status, headers }: Answer, res: ServerResponse): void {
 }
 
 /** A broken answer must not look like a complete one: a bare 500 if nothing was sent, else the connection dies. */
-function abandon(
-  res: ServerResponse,
-  visit: Visit,
-  { error, report }: { error: unknown; report: Report },
-): void {
-  visit.leave();
+function abandon(res: ServerResponse, error: unknown, report: Report): void {
   // This one has been reported.
   if (!(error instanceof BrokenAnswerError)) report(error);
   if (res.writableEnded) return;

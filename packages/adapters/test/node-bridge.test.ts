@@ -1,13 +1,14 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import compression from "compression";
 import express from "express";
 import { describe, expect, test } from "vitest";
 import { chatkit as expressChatkit } from "../src/express.ts";
-import { chatkit } from "../src/node.ts";
+import { chatkit, serve } from "../src/node.ts";
 import type { ParsedBody } from "../src/node-body.ts";
 import { begin, send } from "../src/testing/client.ts";
-import { bodyText, fake, json, manualBody } from "../src/testing/fakes.ts";
+import { makeFlood } from "../src/testing/cases/streaming.ts";
+import { bodyText, fake, json, manualBody, stream } from "../src/testing/fakes.ts";
 import { listen } from "./mounts/listen.ts";
 
 const authenticate = () => ({ userId: "user_1" });
@@ -68,18 +69,37 @@ test("where an answer may be compressed, each chunk is flushed through express's
   await close();
 });
 
-test("an answer that middleware has given already stays, and the body is left", async () => {
-  const body = manualBody();
-  const handler = fake(() => ({ status: 200, headers: { "content-type": "text/plain" }, body }));
-  const answer = chatkit(handler, { authenticate, onError: () => undefined });
-  const { url, close } = await listen((req, res) => {
-    res.writeHead(503).end("busy");
-    answer(req, res);
+describe("an answer that middleware has begun", () => {
+  /** In a microtask the adapter answers before the response can close. */
+  async function answerAfter(before: (res: ServerResponse) => void) {
+    const body = manualBody();
+    const errors: unknown[] = [];
+    const handler = fake(() => ({ status: 200, headers: { "content-type": "text/plain" }, body }));
+    const answer = chatkit(handler, { authenticate, onError: (error) => errors.push(error) });
+    const { url, close } = await listen(async (req, res) => {
+      await Promise.resolve();
+      before(res);
+      answer(req, res);
+    });
+    const seen = await send(url)
+      .then(async (reply) => `${reply.status} ${await reply.text()}`)
+      .catch(String);
+    await body.returned;
+    expect(errors).toMatchObject([{ code: "ERR_HTTP_HEADERS_SENT" }]);
+    await close();
+    return seen;
+  }
+
+  test("and ended stays as it is", async () => {
+    const busy = "busy ".repeat(2_000_000);
+    const seen = await answerAfter((res) => res.writeHead(503).end(busy));
+    expect(seen === `503 ${busy}`).toBe(true);
   });
-  const reply = await send(url);
-  expect([reply.status, await reply.text()]).toEqual([503, "busy"]);
-  await body.returned;
-  await close();
+
+  test("and not ended is broken off", async () => {
+    const seen = await answerAfter((res) => res.writeHead(200).write("half"));
+    expect(seen).toMatch(/aborted|hang up/);
+  });
 });
 
 test("a header that HTTP does not allow is a bare 500", async () => {
@@ -113,5 +133,39 @@ test("a client that leaves while authenticate() runs is asked for with an aborte
   await began.promise;
   sending.leave();
   expect((await handler.asked).signal.aborted).toBe(true);
+  await close();
+});
+
+test("a client that has left before the adapter is called is asked for with an aborted signal", async () => {
+  const handler = fake(() => json({}));
+  const began = Promise.withResolvers<void>();
+  const answer = chatkit(handler, { authenticate });
+  const { url, close } = await listen((req, res) => {
+    res.once("close", () => setTimeout(() => answer(req, res)));
+    began.resolve();
+  });
+  const sending = begin(url);
+  sending.request.end("{}");
+  await began.promise;
+  sending.leave();
+  expect((await handler.asked).signal.aborted).toBe(true);
+  await close();
+});
+
+test("serving is over when a client has left that held the stream back", async () => {
+  const flood = makeFlood(64 * 1024 * 1024);
+  const served = Promise.withResolvers<void>();
+  const { url, close } = await listen((req, res) => {
+    const exchange = { req, res, request: req };
+    void serve(
+      fake(() => stream(flood.body())),
+      { authenticate },
+      exchange,
+    ).then(served.resolve);
+  });
+  const reply = await send(url);
+  await flood.stalled();
+  reply.leave();
+  await served.promise;
   await close();
 });

@@ -92,6 +92,19 @@ export const failures: readonly AdapterCase[] = [
     run: (mount) => breaksOff(mount, []),
   },
   {
+    title: "no text of a failed stream reaches the client",
+    run: (mount) => {
+      const body = manualBody();
+      body.fail(secret);
+      const answer = fake(() => ({ status: 200, headers: {}, body }));
+      return trial(mount, answer, async ({ url }) => {
+        const sent = send(url).then((reply) => reply.text());
+        const text = await sent.catch(() => "a broken connection");
+        ok(!text.includes("hunter2"), `the client was told: ${text}`);
+      });
+    },
+  },
+  {
     title: "a failure leaves the application able to serve the next request",
     run: (mount) => {
       const answer = (request: IncomingRequest): Answer => (request.method === "PUT" ? fail() : json({}));
