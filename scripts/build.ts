@@ -50,7 +50,12 @@ await build({
 });
 await build({
   ...common,
-  dts: !fast && { entry: { index: "conformance/src/index.ts" } },
+  dts: !fast && {
+    entry: {
+      index: "conformance/src/index.ts",
+      interpreter: "conformance/servers/interpreter/interpreter.ts",
+    },
+  },
   outDir: "conformance/dist",
   removeNodeProtocol: false,
   entry: {

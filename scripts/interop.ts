@@ -3,7 +3,15 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { type RuleId, rules } from "../conformance/src/generated/rules.ts";
-import { cases, judges, parseUser, type Result, run, worstVerdicts } from "../conformance/src/index.ts";
+import {
+  cases,
+  counts,
+  judges,
+  parseUser,
+  type Result,
+  run,
+  worstVerdicts,
+} from "../conformance/src/index.ts";
 
 /** What a server is known to fail: how, why, and until when that is believed. */
 interface Baseline {
@@ -83,9 +91,10 @@ async function judge({ name, folder, start }: Target): Promise<void> {
     if (process.argv.includes("--write")) writeBaseline(folder, baseline, found);
     const problems = compare(baseline, found);
     for (const problem of problems) console.log(`${name}: ${problem}`);
-    const passes = [...verdicts.values()].filter((verdict) => verdict === "pass").length;
+    const { pass, fail, warn, blocked, "not-reached": missed } = counts(verdicts);
+    const equal = problems.length === 0 ? "equal to the baseline" : "NOT equal to the baseline";
     console.log(
-      `${name}: tier ${transcript.tier}, ${verdicts.size} rules, ${passes} pass, ${failing.size} fail as the baseline says${problems.length > 0 ? " (not equal)" : ""}, ${(durationMs / 1000).toFixed(1)} s`,
+      `${name}: tier ${transcript.tier}, ${verdicts.size} rules, ${pass} pass, ${fail} fail, ${warn} warn, ${blocked} blocked, ${missed} not reached, ${equal}, ${(durationMs / 1000).toFixed(1)} s`,
     );
     if (problems.length === 0) passed++;
     else failed++;

@@ -18,7 +18,8 @@ if (built.status !== 0) process.exit(4);
 const judge = (...flags: string[]): number =>
   spawnSync(process.execPath, [bin, ...flags], { stdio: "inherit" }).status ?? 4;
 
-if (args.some((arg) => !arg.startsWith("-"))) {
+// Without a URL, flags are for the judging of the built-in server; a first word is meant as a URL.
+if (args.some((arg) => /^https?:/.test(arg)) || (args[0] !== undefined && !args[0].startsWith("-"))) {
   process.exitCode = judge(...args);
 } else {
   const folder = mkdtempSync(join(tmpdir(), "chatkit-"));

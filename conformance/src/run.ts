@@ -58,7 +58,8 @@ export async function run(options: RunOptions): Promise<Run> {
     if (reachable && drives[liveness]?.how === "done" && (options.tier ?? "T2") === "T2") {
       Object.assign(facts, await detect(session));
     }
-    let turns = 0;
+    // Liveness has asked once, the hello once more where it was said.
+    let turns = exchanges.filter(({ request }) => request.operation === "threads.create").length;
     for (const one of reachable ? chosen : []) {
       if (one.id === liveness) continue;
       const missing = obstacle(one, session, drives, turns + (one.turns ?? 0) > (options.maxTurns ?? 15));

@@ -21,7 +21,7 @@ const folds: Readonly<Record<string, [rule: RuleId, member: string]>> = {
 /** The life of every item in every stream: added, updated, ended, and its updates lead to its end. */
 export const items: Judge = {
   id: "items",
-  rules: ["AM-01", "AM-02", "AM-03", "AM-05", "AM-11", "IT-01", "IT-02", "IT-03", "IT-13", "WG-04", "WF-04"],
+  rules: ["AM-01", "AM-02", "AM-03", "AM-11", "IT-01", "IT-02", "IT-03", "IT-13", "WG-04", "WF-04"],
   exchange(view, rule) {
     if (view.status !== 200) return;
     const open = new Map<string, Open>();
@@ -38,15 +38,6 @@ export const items: Judge = {
         open.delete(id);
         done.delete(id);
       } else if (event.type === "thread.item.done" || event.type === "thread.item.replaced") {
-        if (item?.["type"] === "assistant_message" && event.type === "thread.item.done") {
-          const again = done.has(id) && !open.has(id);
-          rule("AM-05").holds(!again || view.exchange.case.startsWith("items/"), {
-            message: "Two messages of one turn have the same id",
-            in: view,
-            frame,
-            received: id,
-          });
-        }
         const pending = open.get(id);
         if (pending && item && event.type === "thread.item.done") judgeEnd(view, frame, pending, item, rule);
         open.delete(id);

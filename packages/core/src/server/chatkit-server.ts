@@ -94,7 +94,8 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
     try {
       return await this.#answer(incoming);
     } catch (error) {
-      if (!(error instanceof RequestError)) this.#settings.report(error);
+      // A client that has left while it was sending is no failure of anybody's.
+      if (!(error instanceof RequestError) && !incoming.signal.aborted) this.#settings.report(error);
       return toAnswer(error);
     }
   }
