@@ -46,7 +46,42 @@ const answers =
 const streamed = (change: (body: AsyncIterable<string>) => AsyncIterable<string>) =>
   answers((answer) => (typeof answer.body === "string" ? answer : { ...answer, body: change(answer.body) }));
 
+type Params = Record<string, unknown>;
+
+/** A server that mends what it should refuse: `mend` changes the parameters of one operation. */
+const lenient =
+  (operation: string, mend: (params: Params) => Params) =>
+  (handler: Handler): Handler["handle"] =>
+  async (request) => {
+    if (typeof request.body !== "object" || !(Symbol.asyncIterator in request.body))
+      return handler.handle(request);
+    let text = "";
+    const decoder = new TextDecoder();
+    for await (const chunk of request.body) text += decoder.decode(chunk, { stream: true });
+    if (!text.includes(`"type":"${operation}"`)) return handler.handle({ ...request, body: text });
+    const whole = JSON.parse(text) as { params: Params };
+    return handler.handle({ ...request, body: JSON.stringify({ ...whole, params: mend(whole.params) }) });
+  };
+
 export const mutants: readonly Mutant[] = [
+  {
+    id: "takes-any-feedback",
+    kills: "TU-10",
+    saying: /unknown kind of feedback/,
+    answer: lenient("items.feedback", (params) => ({ ...params, kind: "positive" })),
+  },
+  {
+    id: "takes-nameless-actions",
+    kills: "RQ-21",
+    saying: /action without type/,
+    answer: lenient("threads.sync_custom_action", (params) => ({ ...params, action: { type: "x" } })),
+  },
+  {
+    id: "takes-no-output-for-one",
+    kills: "CT-06",
+    saying: /tool output without result/,
+    answer: lenient("threads.add_client_tool_output", (params) => ({ result: null, ...params })),
+  },
   {
     id: "sends-done",
     kills: "TR-09",

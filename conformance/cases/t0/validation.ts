@@ -80,28 +80,10 @@ const bad: readonly (readonly [label: string, rule: RuleId, message: string, bod
     { type: "threads.list", params: { after: "thr_nope" } },
   ],
   [
-    "kind",
-    "TU-10",
-    "An unknown kind of feedback is not refused with a 4xx",
-    { type: "items.feedback", params: { thread_id: "x", item_ids: [], kind: "meh" } },
-  ],
-  [
     "base64",
     "AT-11",
     "Audio that is no base64 is not refused with a 4xx",
     { type: "input.transcribe", params: { audio_base64: "aGk", mime_type: "audio/mp4" } },
-  ],
-  [
-    "no-result",
-    "CT-06",
-    "A tool output without result is not refused with a 4xx",
-    { type: "threads.add_client_tool_output", params: { thread_id: "x" } },
-  ],
-  [
-    "action",
-    "RQ-21",
-    "An action without type is not refused with a 4xx",
-    { type: "threads.sync_custom_action", params: { thread_id: "x", action: {} } },
   ],
 ];
 
@@ -164,6 +146,36 @@ export const validation: readonly Case[] = [
           received: negative.status,
         },
       );
+    },
+  },
+  {
+    id: "requests/refuses-what-is-malformed-about-a-thread",
+    rules: ["TU-10", "RQ-21"],
+    tier: "T0",
+    after: ["kit/liveness"],
+    async drive(d) {
+      // A thread that exists: with another one, any server that looks it up would refuse for that reason.
+      const { threadId: thread_id } = d.recall("create", "kit/liveness");
+      await d.send("kind", {
+        json: { type: "items.feedback", params: { thread_id, item_ids: [], kind: "meh" } },
+      });
+      await d.send("action", {
+        json: { type: "threads.sync_custom_action", params: { thread_id, action: {} } },
+      });
+    },
+    judge(seen, rule) {
+      for (const [label, id, what] of [
+        ["kind", "TU-10", "An unknown kind of feedback"],
+        ["action", "RQ-21", "An action without type"],
+      ] as const) {
+        const view = seen.get(label);
+        rule(id).holds(view.status >= 400 && view.status < 500, {
+          message: `${what} is not refused with a 4xx`,
+          in: view,
+          expected: "4xx",
+          received: view.status,
+        });
+      }
     },
   },
 ];

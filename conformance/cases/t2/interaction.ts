@@ -44,10 +44,12 @@ const list = (thread_id: string) =>
 export const interaction: readonly Case[] = [
   {
     id: "threads.add_client_tool_output/completes-the-call",
-    rules: ["CT-01", "CT-02", "CT-04", "CT-08", "CT-11", "SER-08"],
+    rules: ["CT-01", "CT-02", "CT-04", "CT-06", "CT-08", "CT-11", "SER-08"],
     tier: "T2",
     async drive(d) {
       const { threadId: thread_id } = await d.create("call", { script: [call(free)] });
+      // While a call is pending: without one, it would be refused for that reason.
+      await d.send("no result", { json: { type: "threads.add_client_tool_output", params: { thread_id } } });
       await d.send("output", { type: "threads.add_client_tool_output", params: { thread_id, result: free } });
       await d.send("list", list(thread_id));
       await d.send("again", { type: "threads.add_client_tool_output", params: { thread_id, result: 2 } });
@@ -70,6 +72,13 @@ export const interaction: readonly Case[] = [
       rule("SER-08").equals(item["arguments"], free, {
         message: "Tool arguments do not travel unchanged",
         in: turn,
+      });
+      const nothing = seen.get("no result");
+      rule("CT-06").holds(nothing.status >= 400 && nothing.status < 500, {
+        message: "A tool output without result is not refused with a 4xx",
+        in: nothing,
+        expected: "4xx",
+        received: nothing.status,
       });
       const stored = listed(items).find(({ id }) => id === item["id"]) ?? {};
       rule("CT-04").equals(
