@@ -10,7 +10,7 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server MUST accept every operation as a `POST` with a JSON body on one URL.",
     "why": "a front end is configured with a single URL.",
-    "chapter": "01-transport.md"
+    "chapter": "02-transport.md"
   },
   "TR-02": {
     "from": [
@@ -22,7 +22,7 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server SHOULD answer any other method with 405.",
     "why": "a wrong method is then told apart from a wrong path.",
-    "chapter": "01-transport.md"
+    "chapter": "02-transport.md"
   },
   "TR-03": {
     "from": [
@@ -34,7 +34,7 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server MUST answer an operation that does not stream with status 200, media type `application/json` and exactly one JSON document.",
     "why": "the client parses the body by its media type.",
-    "chapter": "01-transport.md"
+    "chapter": "02-transport.md"
   },
   "TR-04": {
     "from": [
@@ -46,7 +46,7 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server MUST answer an operation that streams with status 200 and media type `text/event-stream`.",
     "why": "the client reads frames only from that media type.",
-    "chapter": "01-transport.md"
+    "chapter": "02-transport.md"
   },
   "TR-05": {
     "from": [
@@ -58,7 +58,7 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server MUST send every event as one server-sent event whose data is one JSON object with a string `type`.",
     "why": "`type` is the only thing that tells events apart.",
-    "chapter": "01-transport.md"
+    "chapter": "02-transport.md"
   },
   "TR-06": {
     "from": [
@@ -70,7 +70,7 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server SHOULD use a single `data` line per event and no `event` or `id` field.",
     "why": "a reader that listens for the default event type misses named ones.",
-    "chapter": "01-transport.md"
+    "chapter": "02-transport.md"
   },
   "TR-07": {
     "from": [
@@ -82,7 +82,7 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server MUST encode a stream as UTF-8 and keep raw line breaks out of the JSON of a frame.",
     "why": "a raw line break ends the data line in the middle of the JSON.",
-    "chapter": "01-transport.md"
+    "chapter": "02-transport.md"
   },
   "TR-08": {
     "from": [
@@ -94,7 +94,7 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server MUST end a finished stream with a complete HTTP body.",
     "why": "a cut body cannot be told from a crash.",
-    "chapter": "01-transport.md"
+    "chapter": "02-transport.md"
   },
   "TR-09": {
     "from": [
@@ -106,7 +106,33 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server MUST NOT send `[DONE]` or any other frame that is not JSON.",
     "why": "a client parses every frame.",
-    "chapter": "01-transport.md"
+    "chapter": "02-transport.md"
+  },
+  "TR-10": {
+    "from": [
+      "REQ-TR-10"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST flush every event as it is produced, while its handler still works.",
+    "why": "a user reads the answer while it is written.",
+    "untested": "no case yet.",
+    "chapter": "02-transport.md"
+  },
+  "TR-11": {
+    "from": [
+      "REQ-TR-11"
+    ],
+    "level": "MAY",
+    "keyword": "MAY",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MAY send SSE comments to keep an idle stream open.",
+    "why": "proxies close connections that stay silent.",
+    "untested": "it permits, and the kit reads every stream with or without comments.",
+    "chapter": "02-transport.md"
   },
   "TR-12": {
     "from": [
@@ -119,7 +145,7 @@ export const rules = {
     "text": "A server SHOULD send `Cache-Control: no-cache` or `no-store` with a stream.",
     "why": "proxies may otherwise hold a stream back or replay it.",
     "story": "the reference sends no such header.",
-    "chapter": "01-transport.md"
+    "chapter": "02-transport.md"
   },
   "TR-13": {
     "from": [
@@ -131,7 +157,7 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server MUST decide between stream and JSON by the operation alone, whatever `Accept` says.",
     "why": "clients send any `Accept`.",
-    "chapter": "01-transport.md"
+    "chapter": "02-transport.md"
   },
   "TR-14": {
     "from": [
@@ -143,7 +169,34 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server MUST ignore request headers that it does not know.",
     "why": "clients and proxies add headers of their own.",
-    "chapter": "01-transport.md"
+    "chapter": "02-transport.md"
+  },
+  "TR-15": {
+    "from": [
+      "REQ-TR-15"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server that allows a front end's origin SHOULD answer its preflight with `POST`, `content-type` and the headers that were asked for.",
+    "why": "a browser sends nothing without it, and clients add headers of their own.",
+    "story": "the reference leaves CORS to the deployment.",
+    "untested": "no case yet.",
+    "chapter": "02-transport.md"
+  },
+  "TR-16": {
+    "from": [
+      "REQ-TR-16"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST answer other requests while a stream is running.",
+    "why": "a user opens the history while an answer is written.",
+    "untested": "no case yet.",
+    "chapter": "02-transport.md"
   },
   "TR-17": {
     "from": [
@@ -155,20 +208,21 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server that authenticates MUST refuse a request without credentials with 401 or 403 before it does anything.",
     "why": "a stream that has begun with 200 cannot be refused any more.",
-    "chapter": "01-transport.md"
+    "chapter": "02-transport.md"
   },
-  "TR-20": {
+  "TR-18": {
     "from": [
-      "REQ-TR-20"
+      "REQ-TR-18"
     ],
     "level": "SHOULD",
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD answer with a JSON body `{\"error\":{\"code\",\"message\"}}` whenever it refuses a request.",
-    "why": "a program can act on a code.",
-    "story": "the reference answers text/plain (Q-05).",
-    "chapter": "01-transport.md"
+    "text": "A server SHOULD refuse a request body beyond its limit with 413.",
+    "why": "an endless body must not fill the memory.",
+    "story": "the reference has no limit.",
+    "untested": "no case yet.",
+    "chapter": "02-transport.md"
   },
   "RQ-01": {
     "from": [
@@ -181,7 +235,7 @@ export const rules = {
     "text": "A server MUST refuse a body that is not JSON with a 4xx.",
     "why": "the mistake is the client's.",
     "story": "the reference answers 500 (Q-05).",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
   },
   "RQ-02": {
     "from": [
@@ -194,7 +248,7 @@ export const rules = {
     "text": "A server MUST refuse a body that is empty or no JSON object with a 4xx.",
     "why": "the mistake is the client's.",
     "story": "the reference answers 500 (Q-05).",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
   },
   "RQ-03": {
     "from": [
@@ -207,7 +261,7 @@ export const rules = {
     "text": "A server MUST refuse a missing or unknown `type` with a 4xx.",
     "why": "a newer client can tell that the operation does not exist here.",
     "story": "the reference answers 500 (Q-70).",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
   },
   "RQ-04": {
     "from": [
@@ -220,7 +274,7 @@ export const rules = {
     "text": "A server MUST refuse `params` that is missing, null or no object with a 4xx.",
     "why": "every operation has parameters, if only `{}`.",
     "story": "the reference answers 500 (Q-05).",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
   },
   "RQ-05": {
     "from": [
@@ -233,7 +287,7 @@ export const rules = {
     "text": "A server MUST refuse a request that lacks a required parameter with a 4xx.",
     "why": "the mistake is the client's.",
     "story": "the reference answers 500 (Q-05).",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
   },
   "RQ-06": {
     "from": [
@@ -246,7 +300,7 @@ export const rules = {
     "text": "A server MUST refuse a parameter of the wrong type with a 4xx.",
     "why": "the mistake is the client's.",
     "story": "the reference answers 500 (Q-05).",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
   },
   "RQ-07": {
     "from": [
@@ -258,7 +312,7 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server MUST ignore members of a request that it does not know.",
     "why": "newer clients send more.",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
   },
   "RQ-08": {
     "from": [
@@ -270,7 +324,7 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server MUST accept a `metadata` object of any content without changing its behaviour.",
     "why": "it belongs to the integration.",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
   },
   "RQ-09": {
     "from": [
@@ -283,7 +337,7 @@ export const rules = {
     "text": "A server SHOULD treat `metadata: null` as absent.",
     "why": "null and absent mean the same everywhere else.",
     "story": "the reference refuses it.",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
   },
   "RQ-10": {
     "from": [
@@ -295,7 +349,7 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server MUST read null for an optional parameter as if it were absent.",
     "why": "clients in many languages write null for nothing.",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
   },
   "RQ-11": {
     "from": [
@@ -307,7 +361,7 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server MUST accept an empty `quoted_text`.",
     "why": "the official client always sends one.",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
   },
   "RQ-12": {
     "from": [
@@ -320,7 +374,7 @@ export const rules = {
     "text": "A server MUST read absent or null `attachments` as none.",
     "why": "clients leave out what they do not use.",
     "story": "the reference refuses it (Q-23).",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
   },
   "RQ-13": {
     "from": [
@@ -333,7 +387,7 @@ export const rules = {
     "text": "A server MUST read absent or null `inference_options` as `{}`.",
     "why": "clients leave out what they do not use.",
     "story": "the reference refuses it (Q-23).",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
   },
   "RQ-14": {
     "from": [
@@ -346,7 +400,7 @@ export const rules = {
     "text": "A server MUST read absent `data` of a tag as `{}`.",
     "why": "the official client's own types make it optional.",
     "story": "the reference refuses it (Q-22).",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
   },
   "RQ-15": {
     "from": [
@@ -359,7 +413,7 @@ export const rules = {
     "text": "A server MUST refuse a content part of an unknown type with a 4xx.",
     "why": "a message without that part is not what the user wrote.",
     "story": "the reference answers 500.",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
   },
   "RQ-16": {
     "from": [
@@ -371,7 +425,7 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server MUST leave no trace of a request that it refuses.",
     "why": "a client may mend and repeat it.",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
   },
   "RQ-17": {
     "from": [
@@ -384,7 +438,7 @@ export const rules = {
     "text": "A server MUST refuse an `order` other than `asc` and `desc` with a 4xx.",
     "why": "a wrong order silently loses items.",
     "story": "the reference answers 500.",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
   },
   "RQ-18": {
     "from": [
@@ -396,7 +450,7 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server MUST accept a `limit` of 9999.",
     "why": "the official client lists its threads with it.",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
   },
   "RQ-19": {
     "from": [
@@ -409,7 +463,20 @@ export const rules = {
     "text": "A server MUST answer a negative `limit` with a 4xx or its default page.",
     "why": "a wrong page silently loses items.",
     "story": "the reference hands it to the store (Q-25).",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
+  },
+  "RQ-20": {
+    "from": [
+      "REQ-RQ-20"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST read a `limit` that is absent, null or 0 as its default page size.",
+    "why": "clients leave it out.",
+    "untested": "no case yet.",
+    "chapter": "03-requests.md"
   },
   "RQ-21": {
     "from": [
@@ -422,7 +489,7 @@ export const rules = {
     "text": "A server MUST refuse an action whose `type` is missing or no string with a 4xx.",
     "why": "no handler can be found for it.",
     "story": "the reference lets it through (Q-24).",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
   },
   "RQ-22": {
     "from": [
@@ -434,7 +501,20 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server SHOULD accept a message without content.",
     "why": "an attachment alone is a message.",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
+  },
+  "RQ-23": {
+    "from": [
+      "REQ-RQ-23"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST accept an empty text or refuse it with a 4xx.",
+    "why": "a broken stream tells the user nothing.",
+    "untested": "no case yet.",
+    "chapter": "03-requests.md"
   },
   "RQ-24": {
     "from": [
@@ -446,153 +526,20 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server MUST return a text of 100 kB with any Unicode unchanged.",
     "why": "users paste documents.",
-    "chapter": "02-requests.md"
+    "chapter": "03-requests.md"
   },
-  "SER-01": {
+  "RQ-25": {
     "from": [
-      "REQ-SER-01"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST give every thread `id`, `created_at`, a `status` and an `items` page.",
-    "why": "clients render from these members.",
-    "chapter": "03-serialisation.md"
-  },
-  "SER-02": {
-    "from": [
-      "REQ-SER-02"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST give every item `id`, `thread_id`, `created_at` and `type`.",
-    "why": "clients reconcile by id and order by place.",
-    "chapter": "03-serialisation.md"
-  },
-  "SER-03": {
-    "from": [
-      "REQ-SER-03"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "strict",
-    "since": "1.0.0",
-    "text": "A server MUST write `created_at` as an RFC 3339 time with an offset.",
-    "why": "a naive time is read in the viewer's own zone.",
-    "story": "the reference sends naive local times (Q-21).",
-    "chapter": "03-serialisation.md"
-  },
-  "SER-04": {
-    "from": [
-      "REQ-SER-04"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST keep the `created_at` of an object the same in every event and read.",
-    "why": "clients sort and compare by it.",
-    "chapter": "03-serialisation.md"
-  },
-  "SER-05": {
-    "from": [
-      "REQ-SER-05"
+      "REQ-RQ-25"
     ],
     "level": "SHOULD",
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD leave out members without a value instead of sending null.",
-    "why": "readers then need one rule only.",
-    "chapter": "03-serialisation.md"
-  },
-  "SER-06": {
-    "from": [
-      "REQ-SER-06"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST give every page `data` and `has_more`, with `after` exactly where `has_more` is true.",
-    "why": "a client pages by these three members.",
-    "chapter": "03-serialisation.md"
-  },
-  "SER-08": {
-    "from": [
-      "REQ-SER-08"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST return free-form values unchanged, nested nulls and long numbers included.",
-    "why": "they belong to the application.",
-    "chapter": "03-serialisation.md"
-  },
-  "SER-10": {
-    "from": [
-      "REQ-SER-10"
-    ],
-    "level": "MUST",
-    "keyword": "MUST NOT",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST NOT send the content of a thread's `metadata`.",
-    "why": "it is the application's private record.",
-    "chapter": "03-serialisation.md"
-  },
-  "SER-11": {
-    "from": [
-      "REQ-SER-11"
-    ],
-    "level": "MUST",
-    "keyword": "MUST NOT",
-    "profile": "compat",
-    "since": "1.5.3",
-    "text": "A server MUST NOT send the content of an attachment's `metadata`.",
-    "why": "it is the application's private record.",
-    "chapter": "03-serialisation.md"
-  },
-  "SER-12": {
-    "from": [
-      "REQ-SER-12"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST give distinct objects distinct non-empty ids.",
-    "why": "clients reconcile by id.",
-    "chapter": "03-serialisation.md"
-  },
-  "SER-13": {
-    "from": [
-      "REQ-SER-13"
-    ],
-    "level": "SHOULD",
-    "keyword": "SHOULD",
-    "profile": "strict",
-    "since": "1.0.0",
-    "text": "A server SHOULD put at least 64 random bits into an id.",
-    "why": "short ids collide.",
-    "story": "the reference uses 32 bits (Q-61).",
-    "chapter": "03-serialisation.md"
-  },
-  "SER-14": {
-    "from": [
-      "REQ-SER-14"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST return a tag with its `id`, `text`, `data` and `interactive`.",
-    "why": "clients draw the tag from them.",
-    "chapter": "03-serialisation.md"
+    "text": "A server SHOULD read the last of several members with one name, or refuse the request with a 4xx.",
+    "why": "two readers must not see two requests.",
+    "untested": "no case yet.",
+    "chapter": "03-requests.md"
   },
   "TC-01": {
     "from": [
@@ -642,6 +589,32 @@ export const rules = {
     "why": "items belong to threads by that member.",
     "chapter": "04-streams.md"
   },
+  "TC-05": {
+    "from": [
+      "REQ-TC-05"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST make a thread readable before it announces it.",
+    "why": "another tab may open it at once.",
+    "untested": "no case yet.",
+    "chapter": "04-streams.md"
+  },
+  "TC-06": {
+    "from": [
+      "REQ-TC-06"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST list the user's message before it announces it.",
+    "why": "a reload in mid-answer must show the question.",
+    "untested": "no case yet.",
+    "chapter": "04-streams.md"
+  },
   "TC-07": {
     "from": [
       "REQ-TC-07"
@@ -677,6 +650,19 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server MUST announce a thread exactly once, in `threads.create` only.",
     "why": "a second announcement replaces the client's thread.",
+    "chapter": "04-streams.md"
+  },
+  "TC-10": {
+    "from": [
+      "REQ-TC-10"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server SHOULD hand the message's `inference_options` to the application.",
+    "why": "the user has chosen a tool or a model.",
+    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TC-11": {
@@ -740,6 +726,107 @@ export const rules = {
     "why": "an id must not tell what exists.",
     "chapter": "04-streams.md"
   },
+  "TM-05": {
+    "from": [
+      "REQ-TM-05"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST let the application read the earlier items of the thread.",
+    "why": "an answer depends on what was said.",
+    "untested": "no case yet.",
+    "chapter": "04-streams.md"
+  },
+  "TM-06": {
+    "from": [
+      "REQ-TM-06"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST answer a message in a locked or closed thread normally, with a 409, or with one `error` event.",
+    "why": "a broken stream tells the user nothing.",
+    "untested": "no case yet.",
+    "chapter": "04-streams.md"
+  },
+  "TM-07": {
+    "from": [
+      "REQ-TM-07"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST accept a message while a client tool call is pending.",
+    "why": "the user goes on without the tool.",
+    "untested": "no case yet.",
+    "chapter": "04-streams.md"
+  },
+  "TM-08": {
+    "from": [
+      "REQ-TM-08"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.6.4",
+    "text": "A server MUST accept a message while a structured input is pending, and leave it pending.",
+    "why": "a question may be answered later.",
+    "untested": "no case yet.",
+    "chapter": "04-streams.md"
+  },
+  "IT-01": {
+    "from": [
+      "REQ-IT-01"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST send progress with a `text` and keep it out of history.",
+    "why": "it is gone with the turn.",
+    "chapter": "04-streams.md"
+  },
+  "IT-02": {
+    "from": [
+      "REQ-IT-02"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.4.0",
+    "text": "A server MUST send a client effect with a `name` and keep it out of history.",
+    "why": "it is fire and forget.",
+    "chapter": "04-streams.md"
+  },
+  "IT-03": {
+    "from": [
+      "REQ-IT-03"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST give a notice a `level` of info, warning or danger and a `message`.",
+    "why": "the client styles by level.",
+    "chapter": "04-streams.md"
+  },
+  "IT-04": {
+    "from": [
+      "REQ-IT-04"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST send an icon name that it does not know.",
+    "why": "icons come faster than servers.",
+    "story": "the reference fails the turn (Q-40).",
+    "chapter": "04-streams.md"
+  },
   "IT-12": {
     "from": [
       "REQ-IT-12"
@@ -764,850 +851,103 @@ export const rules = {
     "why": "an open item keeps spinning.",
     "chapter": "04-streams.md"
   },
-  "AM-01": {
+  "SER-01": {
     "from": [
-      "REQ-AM-01"
+      "REQ-SER-01"
     ],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST add an item before it updates it, and send no text update after its end.",
-    "why": "an update without an item has nowhere to go.",
-    "chapter": "04-streams.md"
+    "text": "A server MUST give every thread `id`, `created_at`, a `status` and an `items` page.",
+    "why": "clients render from these members.",
+    "chapter": "05-threads-and-items.md"
   },
-  "AM-02": {
+  "SER-02": {
     "from": [
-      "REQ-AM-02"
+      "REQ-SER-02"
     ],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send updates that fold to the item with which it ends the message.",
-    "why": "the text would jump at the end.",
-    "chapter": "04-streams.md"
+    "text": "A server MUST give every item `id`, `thread_id`, `created_at` and `type`.",
+    "why": "clients reconcile by id and order by place.",
+    "chapter": "05-threads-and-items.md"
   },
-  "AM-03": {
+  "SER-03": {
     "from": [
-      "REQ-AM-03"
+      "REQ-SER-03"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST write `created_at` as an RFC 3339 time with an offset.",
+    "why": "a naive time is read in the viewer's own zone.",
+    "story": "the reference sends naive local times (Q-21).",
+    "chapter": "05-threads-and-items.md"
+  },
+  "SER-04": {
+    "from": [
+      "REQ-SER-04"
     ],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST address an existing content part or the next one.",
-    "why": "gaps have no content.",
-    "chapter": "04-streams.md"
+    "text": "A server MUST keep the `created_at` of an object the same in every event and read.",
+    "why": "clients sort and compare by it.",
+    "chapter": "05-threads-and-items.md"
   },
-  "AM-04": {
+  "SER-05": {
     "from": [
-      "REQ-AM-04"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST store an item as it was announced at its end.",
-    "why": "a reload must show the same.",
-    "chapter": "04-streams.md"
-  },
-  "AM-05": {
-    "from": [
-      "REQ-AM-05"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST give the messages of one turn distinct ids.",
-    "why": "the second would overwrite the first.",
-    "chapter": "04-streams.md"
-  },
-  "AM-06": {
-    "from": [
-      "REQ-AM-06"
-    ],
-    "level": "MUST",
-    "keyword": "MUST NOT",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST NOT use the id of an item of the thread for another item.",
-    "why": "the new one would overwrite the old one.",
-    "chapter": "04-streams.md"
-  },
-  "AM-11": {
-    "from": [
-      "REQ-AM-11"
-    ],
-    "level": "SHOULD",
-    "keyword": "SHOULD NOT",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server SHOULD NOT send empty text deltas.",
-    "why": "they cost and say nothing.",
-    "chapter": "04-streams.md"
-  },
-  "IT-03": {
-    "from": [
-      "REQ-IT-03"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST give a notice a `level` of info, warning or danger and a `message`.",
-    "why": "the client styles by level.",
-    "chapter": "04-streams.md"
-  },
-  "ER-01": {
-    "from": [
-      "REQ-ER-01"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST report a failing turn as exactly one `error` event and a clean end.",
-    "why": "the client shows it and offers to retry.",
-    "chapter": "04-streams.md"
-  },
-  "ER-02": {
-    "from": [
-      "REQ-ER-02"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST report an unexpected failure with code `stream.error` and a boolean `allow_retry`.",
-    "why": "the client has a text for it.",
-    "chapter": "04-streams.md"
-  },
-  "ER-03": {
-    "from": [
-      "REQ-ER-03"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST report a failure that the application describes with code `custom` and its `message`.",
-    "why": "the client shows the message.",
-    "chapter": "04-streams.md"
-  },
-  "ER-05": {
-    "from": [
-      "REQ-ER-05"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST keep the items that were finished before a failure.",
-    "why": "they have been shown.",
-    "chapter": "04-streams.md"
-  },
-  "ER-07": {
-    "from": [
-      "REQ-ER-07"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST accept a new message after a failed turn.",
-    "why": "the user goes on.",
-    "chapter": "04-streams.md"
-  },
-  "ER-08": {
-    "from": [
-      "REQ-ER-08"
+      "REQ-SER-05"
     ],
     "level": "SHOULD",
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD send nothing but `thread.updated` after an `error`.",
-    "why": "the turn is over.",
-    "chapter": "04-streams.md"
+    "text": "A server SHOULD leave out members without a value instead of sending null.",
+    "why": "readers then need one rule only.",
+    "chapter": "05-threads-and-items.md"
   },
-  "ER-09": {
+  "SER-06": {
     "from": [
-      "REQ-ER-09"
+      "REQ-SER-06"
     ],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST announce the thread and the message even if the turn fails at once.",
-    "why": "both are stored.",
-    "chapter": "04-streams.md"
+    "text": "A server MUST give every page `data` and `has_more`, with `after` exactly where `has_more` is true.",
+    "why": "a client pages by these three members.",
+    "chapter": "05-threads-and-items.md"
   },
-  "TR-19": {
+  "SER-07": {
     "from": [
-      "REQ-TR-19"
-    ],
-    "level": "MUST",
-    "keyword": "MUST NOT",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST NOT send exception text to a client.",
-    "why": "it tells secrets.",
-    "chapter": "04-streams.md"
-  },
-  "TH-01": {
-    "from": [
-      "REQ-TH-01"
+      "REQ-SER-07"
     ],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send `thread.updated` when the application sets a title, and store it.",
-    "why": "the header and the history show it.",
-    "chapter": "04-streams.md"
+    "text": "A server MUST give `allow_retry`, `interactive`, `expanded`, `annotations` and `attachments` the type that they are declared with wherever it sends them.",
+    "why": "clients branch on them without looking twice.",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
   },
-  "TH-06": {
+  "SER-08": {
     "from": [
-      "REQ-TH-06"
-    ],
-    "level": "SHOULD",
-    "keyword": "SHOULD NOT",
-    "profile": "strict",
-    "since": "1.0.0",
-    "text": "A server SHOULD NOT send `thread.updated` when nothing public has changed.",
-    "why": "it makes clients redraw for nothing.",
-    "story": "the reference sends it for private metadata (Q-47).",
-    "chapter": "04-streams.md"
-  },
-  "CN-08": {
-    "from": [
-      "REQ-CN-08"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.4.0",
-    "text": "A server MUST report the application's own choice in `allow_cancel`.",
-    "why": "the stop button depends on it.",
-    "chapter": "04-streams.md"
-  },
-  "RD-01": {
-    "from": [
-      "REQ-RD-01"
+      "REQ-SER-08"
     ],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer `threads.get_by_id` with the thread and its first items, oldest first.",
-    "why": "the client opens a thread with it.",
-    "chapter": "05-reads.md"
-  },
-  "RD-02": {
-    "from": [
-      "REQ-RD-02"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST continue that page without gap or overlap in an ascending `items.list`.",
-    "why": "long threads are read in pages.",
-    "chapter": "05-reads.md"
-  },
-  "RD-03": {
-    "from": [
-      "REQ-RD-03"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "strict",
-    "since": "1.0.0",
-    "text": "A server MUST answer an unknown thread with 404.",
-    "why": "it is not a fault of the server.",
-    "story": "the reference answers 500 (Q-06).",
-    "chapter": "05-reads.md"
-  },
-  "RD-04": {
-    "from": [
-      "REQ-RD-04"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST list items newest first unless asked otherwise.",
-    "why": "clients load the end of a thread.",
-    "chapter": "05-reads.md"
-  },
-  "RD-05": {
-    "from": [
-      "REQ-RD-05"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST list ascending the exact reverse of descending.",
-    "why": "a thread has one order.",
-    "chapter": "05-reads.md"
-  },
-  "RD-06": {
-    "from": [
-      "REQ-RD-06"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST bring every visible item exactly once in a walk with any limit and order.",
-    "why": "nothing may be lost between pages.",
-    "chapter": "05-reads.md"
-  },
-  "RD-09": {
-    "from": [
-      "REQ-RD-09"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "strict",
-    "since": "1.0.0",
-    "text": "A server MUST refuse an unknown cursor with a 4xx.",
-    "why": "starting again at page one never ends.",
-    "story": "the reference's stores restart or fail (Q-26).",
-    "chapter": "05-reads.md"
-  },
-  "RD-11": {
-    "from": [
-      "REQ-RD-11"
-    ],
-    "level": "MUST",
-    "keyword": "MUST NOT",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST NOT list hidden items.",
-    "why": "they are for the model.",
-    "chapter": "05-reads.md"
-  },
-  "RD-13": {
-    "from": [
-      "REQ-RD-13"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST list threads newest first unless asked otherwise.",
-    "why": "the history panel shows them so.",
-    "chapter": "05-reads.md"
-  },
-  "RD-14": {
-    "from": [
-      "REQ-RD-14"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST list threads with an empty page of items.",
-    "why": "the list is an overview.",
-    "chapter": "05-reads.md"
-  },
-  "RD-15": {
-    "from": [
-      "REQ-RD-15"
-    ],
-    "level": "SHOULD",
-    "keyword": "SHOULD",
-    "profile": "strict",
-    "since": "1.0.0",
-    "text": "A server SHOULD answer `items.list` of an unknown thread with 404.",
-    "why": "an empty page looks like an empty thread.",
-    "story": "the reference answers an empty page (Q-54).",
-    "chapter": "05-reads.md"
-  },
-  "TU-01": {
-    "from": [
-      "REQ-TU-01"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST answer `threads.update` with the renamed thread and store the title.",
-    "why": "the rename must last.",
-    "chapter": "05-reads.md"
-  },
-  "TU-02": {
-    "from": [
-      "REQ-TU-02"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "strict",
-    "since": "1.0.0",
-    "text": "A server MUST answer a rename of an unknown thread with 404.",
-    "why": "it is not a fault of the server.",
-    "story": "the reference answers 500 (Q-06).",
-    "chapter": "05-reads.md"
-  },
-  "TU-05": {
-    "from": [
-      "REQ-TU-05"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST answer `threads.delete` with `{}` and remove the thread and its items.",
-    "why": "deleted means gone.",
-    "chapter": "05-reads.md"
-  },
-  "TU-06": {
-    "from": [
-      "REQ-TU-06"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST answer a repeated or unknown deletion with `{}` or 404.",
-    "why": "deletion is idempotent.",
-    "chapter": "05-reads.md"
-  },
-  "TU-07": {
-    "from": [
-      "REQ-TU-07"
-    ],
-    "level": "MUST",
-    "keyword": "MUST NOT",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST NOT delete another user's thread.",
-    "why": "isolation.",
-    "chapter": "05-reads.md"
-  },
-  "TU-09": {
-    "from": [
-      "REQ-TU-09"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST answer feedback with `{}`.",
-    "why": "the client waits for it.",
-    "chapter": "05-reads.md"
-  },
-  "TU-10": {
-    "from": [
-      "REQ-TU-10"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "strict",
-    "since": "1.0.0",
-    "text": "A server MUST refuse an unknown kind of feedback with a 4xx.",
-    "why": "the mistake is the client's.",
-    "story": "the reference answers 500.",
-    "chapter": "05-reads.md"
-  },
-  "TU-11": {
-    "from": [
-      "REQ-TU-11"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST accept feedback on items that it does not know.",
-    "why": "the client may show items that are gone.",
-    "chapter": "05-reads.md"
-  },
-  "RT-01": {
-    "from": [
-      "REQ-RT-01"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST remove all items newer than the retried message and keep the message with its id.",
-    "why": "the client has truncated its view.",
-    "chapter": "06-interaction.md"
-  },
-  "RT-02": {
-    "from": [
-      "REQ-RT-02"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST open the stream of a retry with `stream_options` and not announce the message again.",
-    "why": "the client still shows it.",
-    "chapter": "06-interaction.md"
-  },
-  "RT-06": {
-    "from": [
-      "REQ-RT-06"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "strict",
-    "since": "1.0.0",
-    "text": "A server MUST answer a retry of an unknown item with a 4xx or one `error` event.",
-    "why": "an empty stream looks like an empty answer.",
-    "story": "the reference sends an empty stream (Q-12).",
-    "chapter": "06-interaction.md"
-  },
-  "RT-07": {
-    "from": [
-      "REQ-RT-07"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "strict",
-    "since": "1.0.0",
-    "text": "A server MUST answer a retry of anything but a user message with a 4xx or one `error` event.",
-    "why": "there is nothing to respond to.",
-    "story": "the reference cuts the stream (Q-04).",
-    "chapter": "06-interaction.md"
-  },
-  "CT-01": {
-    "from": [
-      "REQ-CT-01"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST send a client tool call as a finished item with `status`, `call_id`, `name` and object `arguments`.",
-    "why": "the client runs it from these.",
-    "chapter": "06-interaction.md"
-  },
-  "CT-02": {
-    "from": [
-      "REQ-CT-02"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST make a client tool call the last item of its stream.",
-    "why": "one call runs per turn.",
-    "chapter": "06-interaction.md"
-  },
-  "CT-03": {
-    "from": [
-      "REQ-CT-03"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST open the stream after a tool's output with `stream_options`.",
-    "why": "the turn goes on.",
-    "chapter": "06-interaction.md"
-  },
-  "CT-04": {
-    "from": [
-      "REQ-CT-04"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST store a completed call with the output that was posted.",
-    "why": "a reload must show it.",
-    "chapter": "06-interaction.md"
-  },
-  "CT-06": {
-    "from": [
-      "REQ-CT-06"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "strict",
-    "since": "1.0.0",
-    "text": "A server MUST refuse a tool output without `result` with a 4xx.",
-    "why": "null is an output, nothing is not.",
-    "story": "the reference answers 500.",
-    "chapter": "06-interaction.md"
-  },
-  "CT-07": {
-    "from": [
-      "REQ-CT-07"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "strict",
-    "since": "1.0.0",
-    "text": "A server MUST answer a tool output with no call pending with a 4xx or one `error` event.",
-    "why": "nothing may change.",
-    "story": "the reference cuts the stream (Q-04).",
-    "chapter": "06-interaction.md"
-  },
-  "CT-08": {
-    "from": [
-      "REQ-CT-08"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "strict",
-    "since": "1.0.0",
-    "text": "A server MUST refuse a second output for the same call.",
-    "why": "a call completes once.",
-    "story": "the reference cuts the stream.",
-    "chapter": "06-interaction.md"
-  },
-  "CT-11": {
-    "from": [
-      "REQ-CT-11"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST run the continuation without a new user message.",
-    "why": "there is none.",
-    "chapter": "06-interaction.md"
-  },
-  "SI-01": {
-    "from": [
-      "REQ-SI-01"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.6.4",
-    "text": "A server MUST send a structured input as pending with an id and a question each.",
-    "why": "the client draws a form from it.",
-    "chapter": "06-interaction.md"
-  },
-  "SI-02": {
-    "from": [
-      "REQ-SI-02"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.6.4",
-    "text": "A server MUST announce the answered item by `thread.item.replaced` after `stream_options`.",
-    "why": "the form turns into answers.",
-    "chapter": "06-interaction.md"
-  },
-  "SI-03": {
-    "from": [
-      "REQ-SI-03"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.6.4",
-    "text": "A server MUST record given answers with their values as not skipped.",
-    "why": "the model reads them.",
-    "chapter": "06-interaction.md"
-  },
-  "SI-04": {
-    "from": [
-      "REQ-SI-04"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.6.4",
-    "text": "A server MUST record a missing answer as skipped without values.",
-    "why": "the model must not wait for it.",
-    "chapter": "06-interaction.md"
-  },
-  "SI-11": {
-    "from": [
-      "REQ-SI-11"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "strict",
-    "since": "1.6.4",
-    "text": "A server MUST refuse a second submission without changing anything.",
-    "why": "an answer is given once.",
-    "story": "the reference cuts the stream.",
-    "chapter": "06-interaction.md"
-  },
-  "SI-12": {
-    "from": [
-      "REQ-SI-12"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "strict",
-    "since": "1.6.4",
-    "text": "A server MUST refuse a submission for an item that asks nothing.",
-    "why": "there is nothing to answer.",
-    "story": "the reference cuts the stream.",
-    "chapter": "06-interaction.md"
-  },
-  "AC-01": {
-    "from": [
-      "REQ-AC-01"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST open the stream of an action with `stream_options`.",
-    "why": "every turn begins so.",
-    "chapter": "06-interaction.md"
-  },
-  "AC-02": {
-    "from": [
-      "REQ-AC-02"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST accept an action without a sender.",
-    "why": "clients start actions themselves.",
-    "chapter": "06-interaction.md"
-  },
-  "AC-03": {
-    "from": [
-      "REQ-AC-03"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST hand the payload of an action on unchanged.",
-    "why": "it belongs to the application.",
-    "chapter": "06-interaction.md"
-  },
-  "AC-04": {
-    "from": [
-      "REQ-AC-04"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST answer an action of an item that is no widget with a 4xx or one `error` event.",
-    "why": "only widgets act.",
-    "chapter": "06-interaction.md"
-  },
-  "AC-05": {
-    "from": [
-      "REQ-AC-05"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "strict",
-    "since": "1.0.0",
-    "text": "A server MUST answer an action of an unknown item or thread with a 4xx or one `error` event.",
-    "why": "a cut stream looks like a crash.",
-    "story": "the reference cuts the stream (Q-04).",
-    "chapter": "06-interaction.md"
-  },
-  "AC-07": {
-    "from": [
-      "REQ-AC-07"
-    ],
-    "level": "MUST",
-    "keyword": "MUST NOT",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST NOT store a user message for an action.",
-    "why": "the user has written nothing.",
-    "chapter": "06-interaction.md"
-  },
-  "AC-08": {
-    "from": [
-      "REQ-AC-08"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.6.2",
-    "text": "A server MUST answer a sync action with `{}` or an `updated_item`.",
-    "why": "the client replaces the widget with it.",
-    "chapter": "06-interaction.md"
-  },
-  "AC-11": {
-    "from": [
-      "REQ-AC-11"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "strict",
-    "since": "1.6.2",
-    "text": "A server MUST refuse a sync action of an unknown sender with a 4xx.",
-    "why": "it is not a fault of the server.",
-    "story": "the reference answers 500.",
-    "chapter": "06-interaction.md"
-  },
-  "WG-03": {
-    "from": [
-      "REQ-WG-03"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST send a static widget as one finished item.",
-    "why": "there is nothing to stream.",
-    "chapter": "07-items.md"
-  },
-  "WG-04": {
-    "from": [
-      "REQ-WG-04"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST send widget updates that fold to the widget at its end.",
-    "why": "the widget would jump.",
-    "chapter": "07-items.md"
-  },
-  "WG-06": {
-    "from": [
-      "REQ-WG-06"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "strict",
-    "since": "1.0.0",
-    "text": "A server MUST reach the next state of a widget also where its text has no id.",
-    "why": "a change that is not sent is not seen.",
-    "story": "the reference sends nothing (Q-36).",
-    "chapter": "07-items.md"
-  },
-  "WG-07": {
-    "from": [
-      "REQ-WG-07"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "strict",
-    "since": "1.0.0",
-    "text": "A server MUST reach the next state of a widget also where props come and go.",
-    "why": "a change that is not sent is not seen.",
-    "story": "the reference fails (Q-37).",
-    "chapter": "07-items.md"
-  },
-  "WG-10": {
-    "from": [
-      "REQ-WG-10"
-    ],
-    "level": "MUST",
-    "keyword": "MUST",
-    "profile": "compat",
-    "since": "1.0.0",
-    "text": "A server MUST transport `copy_text`.",
-    "why": "the copy button copies it.",
-    "chapter": "07-items.md"
+    "text": "A server MUST return free-form values unchanged, nested nulls and long numbers included.",
+    "why": "they belong to the application.",
+    "chapter": "05-threads-and-items.md"
   },
   "SER-09": {
     "from": [
@@ -1620,44 +960,538 @@ export const rules = {
     "text": "A server MUST send action payloads inside widgets unchanged, nulls included.",
     "why": "they belong to the application.",
     "story": "the reference strips nulls (Q-39).",
-    "chapter": "07-items.md"
+    "chapter": "05-threads-and-items.md"
   },
-  "IT-01": {
+  "SER-10": {
     "from": [
-      "REQ-IT-01"
+      "REQ-SER-10"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST NOT send the content of a thread's `metadata`.",
+    "why": "it is the application's private record.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "SER-11": {
+    "from": [
+      "REQ-SER-11"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "compat",
+    "since": "1.5.3",
+    "text": "A server MUST NOT send the content of an attachment's `metadata`.",
+    "why": "it is the application's private record.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "SER-12": {
+    "from": [
+      "REQ-SER-12"
     ],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send progress with a `text` and keep it out of history.",
-    "why": "it is gone with the turn.",
-    "chapter": "07-items.md"
+    "text": "A server MUST give distinct objects distinct non-empty ids.",
+    "why": "clients reconcile by id.",
+    "chapter": "05-threads-and-items.md"
   },
-  "IT-02": {
+  "SER-13": {
     "from": [
-      "REQ-IT-02"
+      "REQ-SER-13"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server SHOULD put at least 64 random bits into an id.",
+    "why": "short ids collide.",
+    "story": "the reference uses 32 bits (Q-61).",
+    "chapter": "05-threads-and-items.md"
+  },
+  "SER-14": {
+    "from": [
+      "REQ-SER-14"
     ],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
-    "since": "1.4.0",
-    "text": "A server MUST send a client effect with a `name` and keep it out of history.",
-    "why": "it is fire and forget.",
-    "chapter": "07-items.md"
+    "since": "1.0.0",
+    "text": "A server MUST return a tag with its `id`, `text`, `data` and `interactive`.",
+    "why": "clients draw the tag from them.",
+    "chapter": "05-threads-and-items.md"
   },
-  "IT-04": {
+  "RD-01": {
     "from": [
-      "REQ-IT-04"
+      "REQ-RD-01"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST answer `threads.get_by_id` with the thread and its first items, oldest first.",
+    "why": "the client opens a thread with it.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RD-02": {
+    "from": [
+      "REQ-RD-02"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST continue that page without gap or overlap in an ascending `items.list`.",
+    "why": "long threads are read in pages.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RD-03": {
+    "from": [
+      "REQ-RD-03"
     ],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST send an icon name that it does not know.",
-    "why": "icons come faster than servers.",
-    "story": "the reference fails the turn (Q-40).",
-    "chapter": "07-items.md"
+    "text": "A server MUST answer an unknown thread with 404.",
+    "why": "it is not a fault of the server.",
+    "story": "the reference answers 500 (Q-06).",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RD-04": {
+    "from": [
+      "REQ-RD-04"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST list items newest first unless asked otherwise.",
+    "why": "clients load the end of a thread.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RD-05": {
+    "from": [
+      "REQ-RD-05"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST list ascending the exact reverse of descending.",
+    "why": "a thread has one order.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RD-06": {
+    "from": [
+      "REQ-RD-06"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST bring every visible item exactly once in a walk with any limit and order.",
+    "why": "nothing may be lost between pages.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RD-07": {
+    "from": [
+      "REQ-RD-07"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST keep items with the same `created_at` in one stable order and return them all.",
+    "why": "a clock is coarser than a stream.",
+    "story": "the reference's stores reorder or skip them (Q-27).",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RD-08": {
+    "from": [
+      "REQ-RD-08"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST send `has_more: false` without `after` on the last page.",
+    "why": "a client stops there.",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RD-09": {
+    "from": [
+      "REQ-RD-09"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST refuse an unknown cursor with a 4xx.",
+    "why": "starting again at page one never ends.",
+    "story": "the reference's stores restart or fail (Q-26).",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RD-10": {
+    "from": [
+      "REQ-RD-10"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST NOT let new items disturb a descending walk that is under way.",
+    "why": "threads grow while they are read.",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RD-11": {
+    "from": [
+      "REQ-RD-11"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST NOT list hidden items.",
+    "why": "they are for the model.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RD-12": {
+    "from": [
+      "REQ-RD-12"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server SHOULD fill pages with visible items.",
+    "why": "an empty page looks like the end.",
+    "story": "the reference filters after it has cut the page (Q-10).",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RD-13": {
+    "from": [
+      "REQ-RD-13"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST list threads newest first unless asked otherwise.",
+    "why": "the history panel shows them so.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RD-14": {
+    "from": [
+      "REQ-RD-14"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST list threads with an empty page of items.",
+    "why": "the list is an overview.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RD-15": {
+    "from": [
+      "REQ-RD-15"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server SHOULD answer `items.list` of an unknown thread with 404.",
+    "why": "an empty page looks like an empty thread.",
+    "story": "the reference answers an empty page (Q-54).",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RD-16": {
+    "from": [
+      "REQ-RD-16"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST NOT list items that have not ended yet.",
+    "why": "a list shows what is stored.",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RD-17": {
+    "from": [
+      "REQ-RD-17"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST answer `threads.get_by_id` after any turn, also one that has set a title at once.",
+    "why": "a thread must open again.",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "TU-01": {
+    "from": [
+      "REQ-TU-01"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST answer `threads.update` with the renamed thread and store the title.",
+    "why": "the rename must last.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "TU-02": {
+    "from": [
+      "REQ-TU-02"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST answer a rename of an unknown thread with 404.",
+    "why": "it is not a fault of the server.",
+    "story": "the reference answers 500 (Q-06).",
+    "chapter": "05-threads-and-items.md"
+  },
+  "TU-03": {
+    "from": [
+      "REQ-TU-03"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST change nothing but the title in a rename.",
+    "why": "status and items are none of its business.",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "TU-04": {
+    "from": [
+      "REQ-TU-04"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST keep a rename that arrives while a turn runs.",
+    "why": "the user has named the thread.",
+    "story": "the reference writes the whole thread back (Q-48).",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "TU-05": {
+    "from": [
+      "REQ-TU-05"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST answer `threads.delete` with `{}` and remove the thread and its items.",
+    "why": "deleted means gone.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "TU-06": {
+    "from": [
+      "REQ-TU-06"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST answer a repeated or unknown deletion with `{}` or 404.",
+    "why": "deletion is idempotent.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "TU-07": {
+    "from": [
+      "REQ-TU-07"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST NOT delete another user's thread.",
+    "why": "isolation.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "TU-08": {
+    "from": [
+      "REQ-TU-08"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST NOT bring a deleted thread back when its turn goes on.",
+    "why": "deleted means gone.",
+    "story": "the reference stores it again (Q-49).",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "TU-09": {
+    "from": [
+      "REQ-TU-09"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST answer feedback with `{}`.",
+    "why": "the client waits for it.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "TU-10": {
+    "from": [
+      "REQ-TU-10"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST refuse an unknown kind of feedback with a 4xx.",
+    "why": "the mistake is the client's.",
+    "story": "the reference answers 500.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "TU-11": {
+    "from": [
+      "REQ-TU-11"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST accept feedback on items that it does not know.",
+    "why": "the client may show items that are gone.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "TU-12": {
+    "from": [
+      "REQ-TU-12"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server SHOULD hand feedback to the application.",
+    "why": "somebody wants to read it.",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "TH-01": {
+    "from": [
+      "REQ-TH-01"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST send `thread.updated` when the application sets a title, and store it.",
+    "why": "the header and the history show it.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "TH-02": {
+    "from": [
+      "REQ-TH-02"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST send `thread.updated` with the thread's own `id`, `created_at` and `status`.",
+    "why": "the client replaces what it knows.",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "TH-03": {
+    "from": [
+      "REQ-TH-03"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST announce a title that is set after the last event of the answer.",
+    "why": "titles are often made at the end.",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "TH-04": {
+    "from": [
+      "REQ-TH-04"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST announce and store a status with its reason.",
+    "why": "the composer changes with it.",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "TH-05": {
+    "from": [
+      "REQ-TH-05"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.6.3",
+    "text": "A server MUST announce and store `allowed_image_domains`, and leave it out where it is not set.",
+    "why": "the client loads images by it.",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "TH-06": {
+    "from": [
+      "REQ-TH-06"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD NOT",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server SHOULD NOT send `thread.updated` when nothing public has changed.",
+    "why": "it makes clients redraw for nothing.",
+    "story": "the reference sends it for private metadata (Q-47).",
+    "chapter": "05-threads-and-items.md"
+  },
+  "TH-07": {
+    "from": [
+      "REQ-TH-07"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST announce a thread change before an error exactly if it stores it.",
+    "why": "the screen and the store must agree.",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "TH-08": {
+    "from": [
+      "REQ-TH-08"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST store a thread change before it announces it.",
+    "why": "another tab may read it at once.",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
   },
   "IT-05": {
     "from": [
@@ -1669,7 +1503,7 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server MUST remove an item from history when it sends `thread.item.removed`.",
     "why": "a reload must not bring it back.",
-    "chapter": "07-items.md"
+    "chapter": "05-threads-and-items.md"
   },
   "IT-06": {
     "from": [
@@ -1681,7 +1515,21 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server MUST replace an item in place.",
     "why": "it keeps its position and time.",
-    "chapter": "07-items.md"
+    "chapter": "05-threads-and-items.md"
+  },
+  "IT-07": {
+    "from": [
+      "REQ-IT-07"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST store the item of a `thread.item.replaced` that was not stored before.",
+    "why": "it has been shown.",
+    "story": "what the reference does depends on its store (Q-65).",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
   },
   "IT-08": {
     "from": [
@@ -1694,7 +1542,20 @@ export const rules = {
     "text": "A server MUST update an item that ends again instead of storing it twice.",
     "why": "ids are unique.",
     "story": "the reference duplicates (Q-28).",
-    "chapter": "07-items.md"
+    "chapter": "05-threads-and-items.md"
+  },
+  "IT-10": {
+    "from": [
+      "REQ-IT-10"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST store and list `task` and `end_of_turn` items like any other.",
+    "why": "a reload must show the same.",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
   },
   "IT-11": {
     "from": [
@@ -1707,7 +1568,311 @@ export const rules = {
     "text": "A server MUST NOT show hidden items in any event.",
     "why": "they are for the model.",
     "story": "the reference leaks some events (Q-08).",
-    "chapter": "07-items.md"
+    "chapter": "05-threads-and-items.md"
+  },
+  "RT-01": {
+    "from": [
+      "REQ-RT-01"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST remove all items newer than the retried message and keep the message with its id.",
+    "why": "the client has truncated its view.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RT-02": {
+    "from": [
+      "REQ-RT-02"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST open the stream of a retry with `stream_options` and not announce the message again.",
+    "why": "the client still shows it.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RT-03": {
+    "from": [
+      "REQ-RT-03"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST hand the original message to the application, `inference_options` included.",
+    "why": "a retry asks the same again.",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RT-04": {
+    "from": [
+      "REQ-RT-04"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST remove the newer items of a retry however many they are.",
+    "why": "what is left would follow the new answer.",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RT-05": {
+    "from": [
+      "REQ-RT-05"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST remove newer hidden items too.",
+    "why": "the model would read what no longer happened.",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RT-06": {
+    "from": [
+      "REQ-RT-06"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST answer a retry of an unknown item with a 4xx or one `error` event.",
+    "why": "an empty stream looks like an empty answer.",
+    "story": "the reference sends an empty stream (Q-12).",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RT-07": {
+    "from": [
+      "REQ-RT-07"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST answer a retry of anything but a user message with a 4xx or one `error` event.",
+    "why": "there is nothing to respond to.",
+    "story": "the reference cuts the stream (Q-04).",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RT-08": {
+    "from": [
+      "REQ-RT-08"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST remove later user messages when an earlier one is retried.",
+    "why": "the conversation starts again there.",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RT-09": {
+    "from": [
+      "REQ-RT-09"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server SHOULD leave the same items after every further retry of a message.",
+    "why": "a retry replaces, it does not add.",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "RT-10": {
+    "from": [
+      "REQ-RT-10"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server SHOULD keep a thread usable when the new answer of a retry fails.",
+    "why": "the user tries once more.",
+    "untested": "no case yet.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "AM-01": {
+    "from": [
+      "REQ-AM-01"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST add an item before it updates it, and send no text update after its end.",
+    "why": "an update without an item has nowhere to go.",
+    "chapter": "06-text-and-annotations.md"
+  },
+  "AM-02": {
+    "from": [
+      "REQ-AM-02"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST send updates that fold to the item with which it ends the message.",
+    "why": "the text would jump at the end.",
+    "chapter": "06-text-and-annotations.md"
+  },
+  "AM-03": {
+    "from": [
+      "REQ-AM-03"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST address an existing content part or the next one.",
+    "why": "gaps have no content.",
+    "chapter": "06-text-and-annotations.md"
+  },
+  "AM-04": {
+    "from": [
+      "REQ-AM-04"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST store an item as it was announced at its end.",
+    "why": "a reload must show the same.",
+    "chapter": "06-text-and-annotations.md"
+  },
+  "AM-05": {
+    "from": [
+      "REQ-AM-05"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST give the messages of one turn distinct ids.",
+    "why": "the second would overwrite the first.",
+    "chapter": "06-text-and-annotations.md"
+  },
+  "AM-06": {
+    "from": [
+      "REQ-AM-06"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST NOT use the id of an item of the thread for another item.",
+    "why": "the new one would overwrite the old one.",
+    "chapter": "06-text-and-annotations.md"
+  },
+  "AM-07": {
+    "from": [
+      "REQ-AM-07"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.2.0",
+    "text": "A server MUST keep every announced annotation at its place in the finished item.",
+    "why": "a citation must survive the end of the answer.",
+    "untested": "no case yet.",
+    "chapter": "06-text-and-annotations.md"
+  },
+  "AM-08": {
+    "from": [
+      "REQ-AM-08"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.2.0",
+    "text": "A server MUST repeat the announced annotations when it finishes a content part.",
+    "why": "the part replaces what was streamed.",
+    "story": "the reference's agent helper sends none (Q-34).",
+    "untested": "no case yet.",
+    "chapter": "06-text-and-annotations.md"
+  },
+  "AM-09": {
+    "from": [
+      "REQ-AM-09"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST give url, file and entity sources the members that they require.",
+    "why": "a citation without a target is a dead link.",
+    "untested": "no case yet.",
+    "chapter": "06-text-and-annotations.md"
+  },
+  "AM-10": {
+    "from": [
+      "REQ-AM-10"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST be able to send a message as a single `thread.item.done`.",
+    "why": "not every answer is streamed.",
+    "untested": "no case yet.",
+    "chapter": "06-text-and-annotations.md"
+  },
+  "AM-11": {
+    "from": [
+      "REQ-AM-11"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD NOT",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server SHOULD NOT send empty text deltas.",
+    "why": "they cost and say nothing.",
+    "chapter": "06-text-and-annotations.md"
+  },
+  "WF-01": {
+    "from": [
+      "REQ-WF-01"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST use only known types of workflows, tasks and status indicators.",
+    "why": "the client has a picture for each.",
+    "untested": "no case yet.",
+    "chapter": "07-workflows-tasks-images.md"
+  },
+  "WF-02": {
+    "from": [
+      "REQ-WF-02"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST add a task at the index that equals the number of tasks so far.",
+    "why": "a gap has no task.",
+    "untested": "no case yet.",
+    "chapter": "07-workflows-tasks-images.md"
+  },
+  "WF-03": {
+    "from": [
+      "REQ-WF-03"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST update only tasks that exist.",
+    "why": "an update without a task has nowhere to go.",
+    "untested": "no case yet.",
+    "chapter": "07-workflows-tasks-images.md"
   },
   "WF-04": {
     "from": [
@@ -1719,43 +1884,792 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server MUST send workflow updates that fold to the workflow at its end.",
     "why": "the steps would jump.",
-    "chapter": "07-items.md"
+    "chapter": "07-workflows-tasks-images.md"
   },
-  "IS-01": {
+  "WF-05": {
     "from": [
-      "REQ-IS-01"
+      "REQ-WF-05"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server SHOULD end a workflow with a summary.",
+    "why": "the client folds it up under one line.",
+    "untested": "no case yet.",
+    "chapter": "07-workflows-tasks-images.md"
+  },
+  "WF-06": {
+    "from": [
+      "REQ-WF-06"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST store a workflow once, also where it goes on after a client tool call.",
+    "why": "a second copy would show twice.",
+    "story": "the reference adds it again or fails (Q-29).",
+    "untested": "no case yet.",
+    "chapter": "07-workflows-tasks-images.md"
+  },
+  "WF-07": {
+    "from": [
+      "REQ-WF-07"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST give two equal tasks two indices.",
+    "why": "the second would never be drawn.",
+    "story": "the reference's helper finds the first one twice (Q-32).",
+    "untested": "no case yet.",
+    "chapter": "07-workflows-tasks-images.md"
+  },
+  "WF-08": {
+    "from": [
+      "REQ-WF-08"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD NOT",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server SHOULD NOT fail a turn because of a task update that is out of range.",
+    "why": "the answer matters more than its decoration.",
+    "story": "the reference fails the turn (Q-31).",
+    "untested": "no case yet.",
+    "chapter": "07-workflows-tasks-images.md"
+  },
+  "IT-09": {
+    "from": [
+      "REQ-IT-09"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.4.1",
+    "text": "A server MUST announce a generated image without an image, update it with a `progress` from 0 to 1 where it sends one, and end it with the image.",
+    "why": "the client draws a frame that fills.",
+    "untested": "no case yet.",
+    "chapter": "07-workflows-tasks-images.md"
+  },
+  "WG-01": {
+    "from": [
+      "REQ-WG-01"
     ],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST list only the threads of the user who asks.",
-    "why": "isolation.",
-    "chapter": "08-identity.md"
+    "text": "A server MUST send widgets whose root is a Card, a ListView or a Basic and whose nodes have a string `type`.",
+    "why": "the client cannot draw anything else.",
+    "untested": "no case yet.",
+    "chapter": "08-widgets-and-actions.md"
   },
-  "IS-02": {
+  "WG-02": {
     "from": [
-      "REQ-IS-02"
+      "REQ-WG-02"
     ],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST make another user's thread indistinguishable from an unknown one in every operation.",
-    "why": "an answer must not tell what exists.",
-    "chapter": "08-identity.md"
+    "text": "A server MUST send only ListViewItem as children of a ListView.",
+    "why": "the client draws rows.",
+    "untested": "no case yet.",
+    "chapter": "08-widgets-and-actions.md"
   },
-  "IS-07": {
+  "WG-03": {
     "from": [
-      "REQ-IS-07"
+      "REQ-WG-03"
     ],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST take the identity from the transport and never from the body.",
-    "why": "anybody can write a body.",
-    "chapter": "08-identity.md"
+    "text": "A server MUST send a static widget as one finished item.",
+    "why": "there is nothing to stream.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "WG-04": {
+    "from": [
+      "REQ-WG-04"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST send widget updates that fold to the widget at its end.",
+    "why": "the widget would jump.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "WG-05": {
+    "from": [
+      "REQ-WG-05"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST address a streamed text by the `id` of a Text or Markdown of the widget.",
+    "why": "a delta without a target is lost.",
+    "untested": "no case yet.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "WG-06": {
+    "from": [
+      "REQ-WG-06"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST reach the next state of a widget also where its text has no id.",
+    "why": "a change that is not sent is not seen.",
+    "story": "the reference sends nothing (Q-36).",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "WG-07": {
+    "from": [
+      "REQ-WG-07"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST reach the next state of a widget also where props come and go.",
+    "why": "a change that is not sent is not seen.",
+    "story": "the reference fails (Q-37).",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "WG-08": {
+    "from": [
+      "REQ-WG-08"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server SHOULD send `done: true` on the last delta of a component only.",
+    "why": "the client ends its cursor there.",
+    "story": "the reference sends it on every delta or none (Q-38).",
+    "untested": "no case yet.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "WG-09": {
+    "from": [
+      "REQ-WG-09"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST change the structure of a widget by a new root or a new component.",
+    "why": "deltas carry text only.",
+    "untested": "no case yet.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "WG-10": {
+    "from": [
+      "REQ-WG-10"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST transport `copy_text`.",
+    "why": "the copy button copies it.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "WG-11": {
+    "from": [
+      "REQ-WG-11"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server SHOULD preserve components and props that it does not know.",
+    "why": "clients learn new ones first.",
+    "story": "the reference drops unknown props of known components (Q-41).",
+    "untested": "no case yet.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "WG-12": {
+    "from": [
+      "REQ-WG-12"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST give every action of a widget a `type`, and only known values of `handler`, `loadingBehavior` and `streaming`.",
+    "why": "the client routes the click by them.",
+    "untested": "no case yet.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "WG-13": {
+    "from": [
+      "REQ-WG-13"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST show the new state of a widget that an action has replaced in later reads.",
+    "why": "a click must not be undone by a reload.",
+    "untested": "no case yet.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "WG-14": {
+    "from": [
+      "REQ-WG-14"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server SHOULD accept Table and Chart components.",
+    "why": "one of the two catalogues has them.",
+    "untested": "no case yet.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "AC-01": {
+    "from": [
+      "REQ-AC-01"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST open the stream of an action with `stream_options`.",
+    "why": "every turn begins so.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "AC-02": {
+    "from": [
+      "REQ-AC-02"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST accept an action without a sender.",
+    "why": "clients start actions themselves.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "AC-03": {
+    "from": [
+      "REQ-AC-03"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST hand the payload of an action on unchanged.",
+    "why": "it belongs to the application.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "AC-04": {
+    "from": [
+      "REQ-AC-04"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST answer an action of an item that is no widget with a 4xx or one `error` event.",
+    "why": "only widgets act.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "AC-05": {
+    "from": [
+      "REQ-AC-05"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST answer an action of an unknown item or thread with a 4xx or one `error` event.",
+    "why": "a cut stream looks like a crash.",
+    "story": "the reference cuts the stream (Q-04).",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "AC-06": {
+    "from": [
+      "REQ-AC-06"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST store a widget that an action replaces.",
+    "why": "a reload must show the new state.",
+    "untested": "no case yet.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "AC-07": {
+    "from": [
+      "REQ-AC-07"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST NOT store a user message for an action.",
+    "why": "the user has written nothing.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "AC-08": {
+    "from": [
+      "REQ-AC-08"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.6.2",
+    "text": "A server MUST answer a sync action with `{}` or an `updated_item`.",
+    "why": "the client replaces the widget with it.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "AC-09": {
+    "from": [
+      "REQ-AC-09"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "strict",
+    "since": "1.6.2",
+    "text": "A server SHOULD store the `updated_item` before it answers with it.",
+    "why": "a reload must show the same widget.",
+    "story": "the reference stores nothing (Q-45).",
+    "untested": "no case yet.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "AC-10": {
+    "from": [
+      "REQ-AC-10"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.6.2",
+    "text": "A server MUST answer a sync action while a stream of its thread is running.",
+    "why": "widgets stay usable during an answer.",
+    "untested": "no case yet.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "AC-11": {
+    "from": [
+      "REQ-AC-11"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.6.2",
+    "text": "A server MUST refuse a sync action of an unknown sender with a 4xx.",
+    "why": "it is not a fault of the server.",
+    "story": "the reference answers 500.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "AC-12": {
+    "from": [
+      "REQ-AC-12"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "strict",
+    "since": "1.6.2",
+    "text": "A server MUST NOT answer with a hidden item as `updated_item`.",
+    "why": "hidden items are for the model.",
+    "story": "the reference sends what the handler returns (Q-09).",
+    "untested": "no case yet.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "AC-13": {
+    "from": [
+      "REQ-AC-13"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server without action handlers MUST answer an action with a 4xx or one `error` event.",
+    "why": "a missing feature is no failure.",
+    "story": "the reference answers a sync action with 500.",
+    "untested": "no case yet.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "CT-01": {
+    "from": [
+      "REQ-CT-01"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST send a client tool call as a finished item with `status`, `call_id`, `name` and object `arguments`.",
+    "why": "the client runs it from these.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "CT-02": {
+    "from": [
+      "REQ-CT-02"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST make a client tool call the last item of its stream.",
+    "why": "one call runs per turn.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "CT-03": {
+    "from": [
+      "REQ-CT-03"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST open the stream after a tool's output with `stream_options`.",
+    "why": "the turn goes on.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "CT-04": {
+    "from": [
+      "REQ-CT-04"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST store a completed call with the output that was posted.",
+    "why": "a reload must show it.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "CT-05": {
+    "from": [
+      "REQ-CT-05"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST take a `result` of null as the output that completes the call.",
+    "why": "many tools return nothing.",
+    "untested": "no case yet.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "CT-06": {
+    "from": [
+      "REQ-CT-06"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST refuse a tool output without `result` with a 4xx.",
+    "why": "null is an output, nothing is not.",
+    "story": "the reference answers 500.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "CT-07": {
+    "from": [
+      "REQ-CT-07"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST answer a tool output with no call pending with a 4xx or one `error` event.",
+    "why": "nothing may change.",
+    "story": "the reference cuts the stream (Q-04).",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "CT-08": {
+    "from": [
+      "REQ-CT-08"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST refuse a second output for the same call.",
+    "why": "a call completes once.",
+    "story": "the reference cuts the stream.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "CT-09": {
+    "from": [
+      "REQ-CT-09"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST complete the pending call even where newer hidden items exist.",
+    "why": "the user cannot see what is in the way.",
+    "story": "the reference looks at the newest item only (Q-14).",
+    "untested": "no case yet.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "CT-10": {
+    "from": [
+      "REQ-CT-10"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server SHOULD drop or close the other pending calls when one is completed.",
+    "why": "a call that nobody runs would wait for ever.",
+    "untested": "no case yet.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "CT-11": {
+    "from": [
+      "REQ-CT-11"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST run the continuation without a new user message.",
+    "why": "there is none.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "CT-12": {
+    "from": [
+      "REQ-CT-12"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST answer a tool output for an unknown thread with a 4xx or one `error` event.",
+    "why": "a cut stream looks like a crash.",
+    "story": "the reference cuts the stream (Q-04).",
+    "untested": "no case yet.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "SI-01": {
+    "from": [
+      "REQ-SI-01"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.6.4",
+    "text": "A server MUST send a structured input as pending with an id and a question each.",
+    "why": "the client draws a form from it.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "SI-02": {
+    "from": [
+      "REQ-SI-02"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.6.4",
+    "text": "A server MUST announce the answered item by `thread.item.replaced` after `stream_options`.",
+    "why": "the form turns into answers.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "SI-03": {
+    "from": [
+      "REQ-SI-03"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.6.4",
+    "text": "A server MUST record given answers with their values as not skipped.",
+    "why": "the model reads them.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "SI-04": {
+    "from": [
+      "REQ-SI-04"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.6.4",
+    "text": "A server MUST record a missing answer as skipped without values.",
+    "why": "the model must not wait for it.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "SI-05": {
+    "from": [
+      "REQ-SI-05"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.6.4",
+    "text": "A server MUST mark the item and each of its answers skipped when the submission is.",
+    "why": "the model must not wait for them.",
+    "untested": "no case yet.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "SI-06": {
+    "from": [
+      "REQ-SI-06"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.6.4",
+    "text": "A server MUST keep only the first value of a single choice.",
+    "why": "the question allows one.",
+    "untested": "no case yet.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "SI-07": {
+    "from": [
+      "REQ-SI-07"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.6.4",
+    "text": "A server MUST keep every value of a multiple choice.",
+    "why": "the question allows several.",
+    "untested": "no case yet.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "SI-08": {
+    "from": [
+      "REQ-SI-08"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.6.4",
+    "text": "A server MUST accept values that are not among the options.",
+    "why": "the user may write an answer of their own.",
+    "untested": "no case yet.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "SI-09": {
+    "from": [
+      "REQ-SI-09"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.6.4",
+    "text": "A server MUST ignore answers to questions that the item does not ask.",
+    "why": "a client may be newer than the item.",
+    "untested": "no case yet.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "SI-10": {
+    "from": [
+      "REQ-SI-10"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.6.4",
+    "text": "A server MUST store the answered item with its `id`, `created_at` and place.",
+    "why": "the form turns into answers where it stands.",
+    "untested": "no case yet.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "SI-11": {
+    "from": [
+      "REQ-SI-11"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.6.4",
+    "text": "A server MUST refuse a second submission without changing anything.",
+    "why": "an answer is given once.",
+    "story": "the reference cuts the stream.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "SI-12": {
+    "from": [
+      "REQ-SI-12"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.6.4",
+    "text": "A server MUST refuse a submission for an item that asks nothing.",
+    "why": "there is nothing to answer.",
+    "story": "the reference cuts the stream.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "SI-13": {
+    "from": [
+      "REQ-SI-13"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.6.4",
+    "text": "A server SHOULD read an empty submission as answered with every question skipped.",
+    "why": "both members have defaults.",
+    "untested": "no case yet.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "AT-01": {
+    "from": [
+      "REQ-AT-01"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST answer `attachments.create` with `id`, `name`, `mime_type` and `type`, and a `preview_url` for images.",
+    "why": "the composer draws a chip from them.",
+    "untested": "no case yet.",
+    "chapter": "10-attachments-and-dictation.md"
+  },
+  "AT-02": {
+    "from": [
+      "REQ-AT-02"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.5.0",
+    "text": "A server that takes the bytes in a second step MUST describe it by `upload_descriptor` with `url`, `method` POST or PUT, and `headers`.",
+    "why": "the client uploads by it.",
+    "untested": "no case yet.",
+    "chapter": "10-attachments-and-dictation.md"
+  },
+  "AT-03": {
+    "from": [
+      "REQ-AT-03"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.6.0",
+    "text": "A server MUST show an attachment in the message that uses it, with the `thread_id` of its thread.",
+    "why": "the client draws it there.",
+    "untested": "no case yet.",
+    "chapter": "10-attachments-and-dictation.md"
+  },
+  "AT-04": {
+    "from": [
+      "REQ-AT-04"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST answer `attachments.delete` with `{}` and refuse the attachment afterwards.",
+    "why": "deleted means gone.",
+    "untested": "no case yet.",
+    "chapter": "10-attachments-and-dictation.md"
   },
   "AT-05": {
     "from": [
@@ -1767,7 +2681,74 @@ export const rules = {
     "since": "1.0.0",
     "text": "A server MUST answer the deletion of an unknown attachment without a 5xx.",
     "why": "deletion is idempotent.",
-    "chapter": "08-identity.md"
+    "chapter": "10-attachments-and-dictation.md"
+  },
+  "AT-06": {
+    "from": [
+      "REQ-AT-06"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST NOT let a user use or delete another user's attachment.",
+    "why": "isolation.",
+    "untested": "no case yet.",
+    "chapter": "10-attachments-and-dictation.md"
+  },
+  "AT-07": {
+    "from": [
+      "REQ-AT-07"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server without attachments MUST answer `attachments.create` with a 4xx.",
+    "why": "a missing feature is no failure.",
+    "story": "the reference answers 500.",
+    "untested": "no case yet.",
+    "chapter": "10-attachments-and-dictation.md"
+  },
+  "AT-08": {
+    "from": [
+      "REQ-AT-08"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server SHOULD refuse a negative `size` and an empty `mime_type` with a 4xx.",
+    "why": "neither can be a file.",
+    "story": "the reference accepts both (Q-57).",
+    "untested": "no case yet.",
+    "chapter": "10-attachments-and-dictation.md"
+  },
+  "AT-09": {
+    "from": [
+      "REQ-AT-09"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.5.0",
+    "text": "A server SHOULD accept the bytes at the announced URL, and refuse unknown ids with 404 and too many bytes with 413.",
+    "why": "the user waits for the chip to fill.",
+    "untested": "no case yet.",
+    "chapter": "10-attachments-and-dictation.md"
+  },
+  "AT-10": {
+    "from": [
+      "REQ-AT-10"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.6.0",
+    "text": "A server MUST answer `input.transcribe` with an object that has a string `text`.",
+    "why": "the composer inserts it.",
+    "untested": "no case yet.",
+    "chapter": "10-attachments-and-dictation.md"
   },
   "AT-11": {
     "from": [
@@ -1780,7 +2761,377 @@ export const rules = {
     "text": "A server MUST refuse audio that is no valid base64 with a 4xx.",
     "why": "half of it is noise.",
     "story": "the reference drops what it cannot read (Q-59).",
-    "chapter": "08-identity.md"
+    "chapter": "10-attachments-and-dictation.md"
+  },
+  "AT-12": {
+    "from": [
+      "REQ-AT-12"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.6.0",
+    "text": "A server without dictation MUST answer `input.transcribe` with a 4xx.",
+    "why": "a missing feature is no failure.",
+    "story": "the reference answers 500.",
+    "untested": "no case yet.",
+    "chapter": "10-attachments-and-dictation.md"
+  },
+  "ER-01": {
+    "from": [
+      "REQ-ER-01"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST report a failing turn as exactly one `error` event and a clean end.",
+    "why": "the client shows it and offers to retry.",
+    "chapter": "11-errors.md"
+  },
+  "ER-02": {
+    "from": [
+      "REQ-ER-02"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST report an unexpected failure with code `stream.error` and a boolean `allow_retry`.",
+    "why": "the client has a text for it.",
+    "chapter": "11-errors.md"
+  },
+  "ER-03": {
+    "from": [
+      "REQ-ER-03"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST report a failure that the application describes with code `custom` and its `message`.",
+    "why": "the client shows the message.",
+    "chapter": "11-errors.md"
+  },
+  "ER-04": {
+    "from": [
+      "REQ-ER-04"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST transport the `allow_retry` of the application.",
+    "why": "the retry button depends on it.",
+    "untested": "no case yet.",
+    "chapter": "11-errors.md"
+  },
+  "ER-05": {
+    "from": [
+      "REQ-ER-05"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST keep the items that were finished before a failure.",
+    "why": "they have been shown.",
+    "chapter": "11-errors.md"
+  },
+  "ER-06": {
+    "from": [
+      "REQ-ER-06"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server SHOULD remove or store the items that are open when a turn fails.",
+    "why": "half an item would vanish on reload.",
+    "story": "the reference does neither (Q-63).",
+    "untested": "no case yet.",
+    "chapter": "11-errors.md"
+  },
+  "ER-07": {
+    "from": [
+      "REQ-ER-07"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST accept a new message after a failed turn.",
+    "why": "the user goes on.",
+    "chapter": "11-errors.md"
+  },
+  "ER-08": {
+    "from": [
+      "REQ-ER-08"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server SHOULD send nothing but `thread.updated` after an `error`.",
+    "why": "the turn is over.",
+    "chapter": "11-errors.md"
+  },
+  "ER-09": {
+    "from": [
+      "REQ-ER-09"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST announce the thread and the message even if the turn fails at once.",
+    "why": "both are stored.",
+    "chapter": "11-errors.md"
+  },
+  "TR-19": {
+    "from": [
+      "REQ-TR-19"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST NOT send exception text to a client.",
+    "why": "it tells secrets.",
+    "chapter": "11-errors.md"
+  },
+  "TR-20": {
+    "from": [
+      "REQ-TR-20"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server SHOULD answer with a JSON body `{\"error\":{\"code\",\"message\"}}` whenever it refuses a request.",
+    "why": "a program can act on a code.",
+    "story": "the reference answers text/plain (Q-05).",
+    "chapter": "11-errors.md"
+  },
+  "CN-01": {
+    "from": [
+      "REQ-CN-01"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.4.0",
+    "text": "A server MUST stop its handler within 5 seconds after the client has closed the connection.",
+    "why": "nobody reads the rest, and somebody pays for it.",
+    "untested": "no case yet.",
+    "chapter": "12-cancellation.md"
+  },
+  "CN-02": {
+    "from": [
+      "REQ-CN-02"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.4.0",
+    "text": "A server MUST keep a thread readable and open for messages after a cancelled turn.",
+    "why": "Stop, then ask again, is what users do.",
+    "untested": "no case yet.",
+    "chapter": "12-cancellation.md"
+  },
+  "CN-03": {
+    "from": [
+      "REQ-CN-03"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "strict",
+    "since": "1.4.0",
+    "text": "A server SHOULD store the text that a cancelled message has shown, under the same id.",
+    "why": "what was read must not vanish.",
+    "story": "the reference loses it where its store awaits (Q-01).",
+    "untested": "no case yet.",
+    "chapter": "12-cancellation.md"
+  },
+  "CN-04": {
+    "from": [
+      "REQ-CN-04"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "compat",
+    "since": "1.4.0",
+    "text": "A server MUST NOT store a cancelled message without visible text.",
+    "why": "an empty bubble says nothing.",
+    "untested": "no case yet.",
+    "chapter": "12-cancellation.md"
+  },
+  "CN-05": {
+    "from": [
+      "REQ-CN-05"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "compat",
+    "since": "1.4.0",
+    "text": "A server MUST NOT show the marker of a cancellation to a client.",
+    "why": "it is for the model.",
+    "untested": "no case yet.",
+    "chapter": "12-cancellation.md"
+  },
+  "CN-06": {
+    "from": [
+      "REQ-CN-06"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "strict",
+    "since": "1.4.0",
+    "text": "A server SHOULD let the next turn know that the one before was cancelled.",
+    "why": "the model would go on with what was stopped.",
+    "story": "the reference loses it where its store awaits (Q-01).",
+    "untested": "no case yet.",
+    "chapter": "12-cancellation.md"
+  },
+  "CN-07": {
+    "from": [
+      "REQ-CN-07"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "strict",
+    "since": "1.4.0",
+    "text": "A server SHOULD treat a client that stopped reading before it left like any other that left.",
+    "why": "a slow phone is no other user.",
+    "story": "the reference never hears of it (Q-02).",
+    "untested": "no case yet.",
+    "chapter": "12-cancellation.md"
+  },
+  "CN-08": {
+    "from": [
+      "REQ-CN-08"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.4.0",
+    "text": "A server MUST report the application's own choice in `allow_cancel`.",
+    "why": "the stop button depends on it.",
+    "chapter": "12-cancellation.md"
+  },
+  "CN-09": {
+    "from": [
+      "REQ-CN-09"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.4.0",
+    "text": "A server SHOULD keep the thread changes that it had announced before a cancellation.",
+    "why": "they have been shown.",
+    "untested": "no case yet.",
+    "chapter": "12-cancellation.md"
+  },
+  "CN-10": {
+    "from": [
+      "REQ-CN-10"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.4.0",
+    "text": "A server MUST keep the announced user message of a cancelled turn.",
+    "why": "it has been shown.",
+    "untested": "no case yet.",
+    "chapter": "12-cancellation.md"
+  },
+  "IS-01": {
+    "from": [
+      "REQ-IS-01"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST list only the threads of the user who asks.",
+    "why": "isolation.",
+    "chapter": "13-isolation.md"
+  },
+  "IS-02": {
+    "from": [
+      "REQ-IS-02"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST make another user's thread indistinguishable from an unknown one in every operation.",
+    "why": "an answer must not tell what exists.",
+    "chapter": "13-isolation.md"
+  },
+  "IS-03": {
+    "from": [
+      "REQ-IS-03"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST refuse item ids and cursors of another thread or user.",
+    "why": "an id must not open what it does not name.",
+    "untested": "no case yet.",
+    "chapter": "13-isolation.md"
+  },
+  "IS-04": {
+    "from": [
+      "REQ-IS-04"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST keep the events of concurrent streams apart.",
+    "why": "two answers must not mix.",
+    "untested": "no case yet.",
+    "chapter": "13-isolation.md"
+  },
+  "IS-05": {
+    "from": [
+      "REQ-IS-05"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST answer a second stream of one thread by a well-formed stream or a 409, and store every finished item once.",
+    "why": "two tabs may ask at once.",
+    "untested": "no case yet.",
+    "chapter": "13-isolation.md"
+  },
+  "IS-06": {
+    "from": [
+      "REQ-IS-06"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server SHOULD serve many parallel creates, each with a thread of its own.",
+    "why": "users do not queue.",
+    "untested": "no case yet.",
+    "chapter": "13-isolation.md"
+  },
+  "IS-07": {
+    "from": [
+      "REQ-IS-07"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST take the identity from the transport and never from the body.",
+    "why": "anybody can write a body.",
+    "chapter": "13-isolation.md"
   }
 } as const;
 
