@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { chatkit } from "@chatkit-protocol/adapters/node";
 import { ChatKitServer, type Handler, memoryStore, type Store } from "@chatkit-protocol/core";
 import { expect, test } from "vitest";
-import { type Mutant, mutants } from "../mutants/mutants.ts";
+import { type Mutant, mutants } from "../mutants/index.ts";
 import { scriptInterpreter } from "../servers/interpreter/interpreter.ts";
 import { cases, judges, parseUser, run } from "../src/index.ts";
 

@@ -1,69 +1,7 @@
-import type { Answer, Handler, ThreadItem, UserStore } from "@chatkit-protocol/core";
-import type { RuleId } from "../src/generated/rules.ts";
+import type { ThreadItem } from "@chatkit-protocol/core";
+import { answers, frames, lenient, type Mutant, streamed, type Wire } from "./mutant.ts";
 
-/** One wrong thing, and the rule that must notice it, with what it must say. */
-export interface Mutant {
-  id: string;
-  kills: RuleId;
-  saying: RegExp;
-  /** A fault of the store: members that replace those of the real view. */
-  store?(view: UserStore): Partial<UserStore>;
-  /** A fault of the answer. */
-  answer?(handler: Handler): Handler["handle"];
-}
-
-/** Changes every event of a stream; undefined drops it, several are sent one after the other. */
-const frames =
-  (change: (event: Wire, index: number) => Wire | Wire[] | undefined) =>
-  (handler: Handler): Handler["handle"] =>
-  async (request) => {
-    const answer = await handler.handle(request);
-    const { body } = answer;
-    return typeof body === "string" ? answer : { ...answer, body: changed(body, change) };
-  };
-
-type Wire = Record<string, unknown> & { type: string };
-
-async function* changed(body: AsyncIterable<string>, change: (event: Wire, index: number) => unknown) {
-  let index = 0;
-  for await (const text of body) {
-    if (!text.startsWith("data: ")) yield text;
-    else {
-      const out = change(JSON.parse(text.slice("data: ".length)) as Wire, index++);
-      for (const event of Array.isArray(out) ? out : [out]) {
-        if (event !== undefined) yield `data: ${JSON.stringify(event)}\n\n`;
-      }
-    }
-  }
-}
-
-const answers =
-  (change: (answer: Answer) => Answer) =>
-  (handler: Handler): Handler["handle"] =>
-  async (request) =>
-    change(await handler.handle(request));
-
-const streamed = (change: (body: AsyncIterable<string>) => AsyncIterable<string>) =>
-  answers((answer) => (typeof answer.body === "string" ? answer : { ...answer, body: change(answer.body) }));
-
-type Params = Record<string, unknown>;
-
-/** A server that mends what it should refuse: `mend` changes the parameters of one operation. */
-const lenient =
-  (operation: string, mend: (params: Params) => Params) =>
-  (handler: Handler): Handler["handle"] =>
-  async (request) => {
-    if (typeof request.body !== "object" || !(Symbol.asyncIterator in request.body))
-      return handler.handle(request);
-    let text = "";
-    const decoder = new TextDecoder();
-    for await (const chunk of request.body) text += decoder.decode(chunk, { stream: true });
-    if (!text.includes(`"type":"${operation}"`)) return handler.handle({ ...request, body: text });
-    const whole = JSON.parse(text) as { params: Params };
-    return handler.handle({ ...request, body: JSON.stringify({ ...whole, params: mend(whole.params) }) });
-  };
-
-export const mutants: readonly Mutant[] = [
+export const general: readonly Mutant[] = [
   {
     id: "takes-any-feedback",
     kills: "TU-10",
