@@ -1,4 +1,5 @@
 import type { Answer, Handler, UserStore } from "@chatkit-protocol/core";
+import type { ScriptedHandlers } from "../servers/interpreter/interpreter.ts";
 import type { RuleId } from "../src/generated/rules.ts";
 
 /** One wrong thing, and the rule that must notice it, with what it must say. */
@@ -6,8 +7,12 @@ export interface Mutant {
   id: string;
   kills: RuleId;
   saying: RegExp;
+  /** Further rules that the same fault breaks, by id or as a glob; that any other fails is a fault of the kit. */
+  mayAlso?: readonly (RuleId | `${string}*`)[];
   /** A fault of the store: members that replace those of the real view. */
   store?(view: UserStore): Partial<UserStore>;
+  /** A fault around the application: members that replace those of the interpreter. */
+  handlers?(handlers: ScriptedHandlers): Partial<ScriptedHandlers>;
   /** A fault of the answer. */
   answer?(handler: Handler): Handler["handle"];
 }
@@ -42,6 +47,17 @@ export const answers =
   (handler: Handler): Handler["handle"] =>
   async (request) =>
     change(await handler.handle(request));
+
+/** Changes the text of every answer, frame by frame or whole. */
+export const texts = (change: (text: string) => string) =>
+  answers(({ body, ...answer }) => ({
+    ...answer,
+    body: typeof body === "string" ? change(body) : mapped(body, change),
+  }));
+
+async function* mapped(body: AsyncIterable<string>, change: (text: string) => string) {
+  for await (const text of body) yield change(text);
+}
 
 export const streamed = (change: (body: AsyncIterable<string>) => AsyncIterable<string>) =>
   answers((answer) => (typeof answer.body === "string" ? answer : { ...answer, body: change(answer.body) }));
