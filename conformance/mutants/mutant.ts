@@ -1,4 +1,4 @@
-import type { Answer, Handler, UserStore } from "@chatkit-protocol/core";
+import type { Answer, Handler, ServerSettings, UserStore } from "@chatkit-protocol/core";
 import type { ScriptedHandlers } from "../servers/interpreter/interpreter.ts";
 import type { RuleId } from "../src/generated/rules.ts";
 import type { Between } from "../src/relay/relay.ts";
@@ -9,6 +9,8 @@ export interface Fault {
   store?(view: UserStore): Partial<UserStore>;
   /** A fault around the application: members that replace those of the interpreter. */
   handlers?(handlers: ScriptedHandlers): Partial<ScriptedHandlers>;
+  /** Settings of the server that differ. */
+  settings?: ServerSettings;
   /** A fault of the answer. */
   answer?(handler: Handler): Handler["handle"];
   /** A fault on the way: what a relay between the kit and the server does. */

@@ -20,7 +20,7 @@ export interface Outgoing {
 
 const mebibyte = 1024 * 1024;
 /** More than this is not read: of one answer, of all together, and of one when that has been used up. */
-const limits = { answer: 16 * mebibyte, run: 64 * mebibyte, least: mebibyte / 4 };
+const limits = { answer: 32 * mebibyte, run: 96 * mebibyte, least: mebibyte / 4 };
 
 /** Bytes that a run has kept. */
 interface Kept {

@@ -1,6 +1,7 @@
 import type { Judge, Say } from "../case.ts";
 import type { RuleId } from "../generated/rules.ts";
 import type { View, WireEvent } from "../view.ts";
+import { knownEvents } from "../known.ts";
 import { isEvent, isObject } from "../viewing.ts";
 import { where, itemsIn } from "./objects.ts";
 
@@ -78,6 +79,9 @@ export const grammar: Judge = {
 const isEmptyCreate = (view: View): boolean =>
   view.exchange.request.operation === "threads.create" && view.streamed && view.bytes.byteLength === 0;
 
+/** What is shown and forgotten. */
+const ephemeral: ReadonlySet<string> = new Set(["progress_update", "client_effect", "notice"]);
+
 /** The first events in order. The first that is missing is blamed, not all that stand elsewhere for its sake. */
 function judgeOpening(view: View, opening: (typeof openings)[string], rule: Say): void {
   const { operation = "" } = view.exchange.request;
@@ -85,10 +89,15 @@ function judgeOpening(view: View, opening: (typeof openings)[string], rule: Say)
   // What follows a frame that is no event may be what is missing; a thread announced again is TC-09's matter.
   const broken = view.frames.findIndex(({ json }) => !isEvent(json));
   const readable = broken === -1 ? view.frames : view.frames.slice(0, broken);
+  const begun = readable.findIndex(({ json }) => isEvent(json) && json.type === "stream_options");
   const events = readable
+    // Progress, effects and notices of the server's own may come as soon as the answer has begun.
+    .filter(
+      ({ json, index }) => !(isEvent(json) && ephemeral.has(json.type) && begun !== -1 && index > begun),
+    )
     .map(({ json }) => json)
     .filter(isEvent)
-    .filter((event) => event.type !== "thread.created" || event === created);
+    .filter((event) => knownEvents.has(event.type) && (event.type !== "thread.created" || event === created));
   const whole = broken === -1 && view.exchange.end.how === "complete";
   for (const [index, [id, type]] of opening.entries()) {
     // What a broken stream still lacks is not a matter of order.
