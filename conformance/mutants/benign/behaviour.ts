@@ -45,7 +45,7 @@ export const behaviour: readonly Benign[] = [
     because: "deltas may be of any size",
     answer: frames((event) => {
       const delta = deltaOf(event);
-      if (delta === undefined) return event;
+      if (delta === undefined || delta.length > 1000) return event;
       const { update } = event as Wire & { update: object };
       return [...delta].map((letter) => ({ ...event, update: { ...update, delta: letter } }));
     }),

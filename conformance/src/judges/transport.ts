@@ -55,7 +55,7 @@ function judgeJson(view: View, rule: Say): void {
 }
 
 function judgeStream(view: View, rule: Say): void {
-  const { how } = view.exchange.end;
+  const { how, detail } = view.exchange.end;
   judgeStatus(view, "TR-04", rule);
   rule("TR-04").holds(view.mediaType === "text/event-stream", {
     message: "A streaming operation is answered with another media type",
@@ -72,12 +72,13 @@ function judgeStream(view: View, rule: Say): void {
     received: cache === "" ? "no header" : cache,
   });
   // Cut before the turn has begun it is a refusal gone wrong, and the refusal's own rule says so.
-  if (how !== "closed" && view.events.some(({ type }) => begun.has(type))) {
+  const began = how === "too-large" || view.events.some(({ type }) => begun.has(type));
+  if (how !== "closed" && began) {
     rule("TR-08").holds(how === "complete", {
       message: "A stream ends without the end of its HTTP body",
       in: view,
       expected: "complete",
-      received: how,
+      received: detail === undefined ? how : `${how} (${detail})`,
     });
   }
 }
