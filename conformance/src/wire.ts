@@ -5,7 +5,7 @@ import type { Frame, View } from "./view.ts";
 import { makeView, viewOf } from "./viewing.ts";
 
 /** An exchange as it is being recorded. */
-type Recorded = { -readonly [Key in keyof Exchange]: Exchange[Key] };
+export type Recorded = { -readonly [Key in keyof Exchange]: Exchange[Key] };
 
 /** What goes out, with its secrets; the recorded request has them replaced. */
 export interface Outgoing {
@@ -20,6 +20,16 @@ export interface Outgoing {
 /** More than this of one answer is not read. */
 const mostBytes = 32 * 1024 * 1024;
 
+/** The answer as its status line has arrived; its body is still to be read. */
+export interface Incoming {
+  status: number;
+  headers: [name: string, value: string][];
+  body: AsyncIterable<Uint8Array> & { pause?(): void; resume?(): void };
+}
+
+/** Puts a request on the way; rejects where no status line arrives. */
+export type Send = (outgoing: Outgoing, signal: AbortSignal) => Promise<Incoming>;
+
 export interface Wire {
   /** Starts the exchange; resolves with its status line or its failure. */
   open(exchange: Recorded, outgoing: Outgoing): Promise<OpenExchange>;
@@ -30,17 +40,39 @@ export interface Wire {
 export function wire(now: () => number): Wire {
   const agent = new Agent({ bodyTimeout: 0, headersTimeout: 0, connectTimeout: 5000, pipelining: 0 });
   return {
-    open: (exchange, outgoing) => open(agent, now, exchange, outgoing),
+    open: (exchange, outgoing) => record((sent, signal) => send(agent, sent, signal), now, exchange, outgoing),
     close: () => agent.destroy(),
   };
 }
 
-async function open(
+async function send(
   agent: Agent,
+  { url, method, headers, body }: Outgoing,
+  signal: AbortSignal,
+): Promise<Incoming> {
+  const response = await request(url, {
+    dispatcher: agent,
+    method,
+    headers,
+    ...(body === undefined ? {} : { body }),
+    signal,
+    responseHeaders: "raw",
+  });
+  return {
+    status: response.statusCode,
+    headers: pairs(response.headers as unknown as Buffer[] | string[]),
+    body: response.body as Incoming["body"],
+  };
+}
+
+/** Sends, and writes into the exchange what comes back and when. */
+export async function record(
+  send: Send,
   now: () => number,
   exchange: Recorded,
-  { url, method, headers, body, timeout }: Outgoing,
+  outgoing: Outgoing,
 ): Promise<OpenExchange> {
+  const { timeout } = outgoing;
   const stop = new AbortController();
   let ended: Exchange["end"] | undefined;
   const chunks: Chunk[] = [];
@@ -57,23 +89,11 @@ async function open(
     stop.abort();
   }, timeout);
 
-  let stream: Dispatcher.ResponseData["body"] | undefined;
+  let stream: Incoming["body"] | undefined;
   try {
-    const response = await request(url, {
-      dispatcher: agent,
-      method,
-      headers,
-      ...(body === undefined ? {} : { body }),
-      signal: stop.signal,
-      responseHeaders: "raw",
-    });
-    stream = response.body;
-    exchange.response = {
-      status: response.statusCode,
-      headers: pairs(response.headers as unknown as Buffer[] | string[]),
-      at: now(),
-      chunks,
-    };
+    const { status, headers, body } = await send(outgoing, stop.signal);
+    stream = body;
+    exchange.response = { status, headers, at: now(), chunks };
   } catch (error) {
     end("failed", describe(error));
   }
@@ -82,8 +102,8 @@ async function open(
     try {
       let size = 0;
       for await (const bytes of stream ?? []) {
-        chunks.push({ at: now(), bytes: bytes as Uint8Array });
-        size += (bytes as Uint8Array).byteLength;
+        chunks.push({ at: now(), bytes });
+        size += bytes.byteLength;
         changed();
         if (size > mostBytes) {
           end("too-large");
@@ -111,8 +131,8 @@ async function open(
         listeners,
         () => ended !== undefined,
       ),
-    pause: () => void stream?.pause(),
-    resume: () => void stream?.resume(),
+    pause: () => stream?.pause?.(),
+    resume: () => stream?.resume?.(),
     async close() {
       end("closed");
       stop.abort();
