@@ -1,8 +1,7 @@
 import type { Case } from "../src/case.ts";
 import { cases, judges, parseUser, type Result, run, type Tier } from "../src/index.ts";
-import { matches } from "../src/plan.ts";
+import { liveness, matches } from "../src/plan.ts";
 import { relay } from "../src/relay/relay.ts";
-import { liveness } from "../src/run.ts";
 import { startReferenceServer } from "../servers/reference/index.ts";
 import type { Fault, Mutant } from "./mutant.ts";
 
