@@ -1,33 +1,17 @@
-import { frames, type Mutant, textOf, type Wire } from "./mutant.ts";
+import { frames, type Mutant, textOf, texts } from "./mutant.ts";
 
 export const bodies: readonly Mutant[] = [
   {
     id: "allows-only-get",
     kills: "TR-15",
     saying: /access-control-allow-methods lacks/,
-    answer: (handler) => async (request) => {
-      if (request.method !== "OPTIONS") return handler.handle(request);
-      const headers = {
-        "access-control-allow-origin": "*",
-        "access-control-allow-methods": "GET",
-        "access-control-allow-headers": "*",
-      };
-      return { status: 204, headers, body: "" };
-    },
+    cors: (headers) => new Map([...headers, ["access-control-allow-methods", "GET"]]),
   },
   {
     id: "allows-no-headers-of-clients",
     kills: "TR-15",
     saying: /access-control-allow-headers lacks/,
-    answer: (handler) => async (request) => {
-      if (request.method !== "OPTIONS") return handler.handle(request);
-      const headers = {
-        "access-control-allow-origin": "*",
-        "access-control-allow-methods": "POST",
-        "access-control-allow-headers": "content-type",
-      };
-      return { status: 204, headers, body: "" };
-    },
+    cors: (headers) => new Map([...headers, ["access-control-allow-headers", "content-type"]]),
   },
   {
     id: "reads-without-end",
@@ -61,6 +45,8 @@ export const bodies: readonly Mutant[] = [
     id: "sends-allow_retry-as-text",
     kills: "SER-07",
     saying: /allow_retry is no boolean/,
+    // Two rules describe the whole event.
+    mayAlso: ["ER-02", "ER-03"],
     answer: frames((event) =>
       event.type === "error" ? { ...event, allow_retry: String(event["allow_retry"]) } : event,
     ),
@@ -69,8 +55,6 @@ export const bodies: readonly Mutant[] = [
     id: "sends-annotations-as-an-object",
     kills: "SER-07",
     saying: /annotations is no array/,
-    answer: frames(
-      (event) => JSON.parse(JSON.stringify(event).replaceAll('"annotations":[]', '"annotations":{}')) as Wire,
-    ),
+    answer: texts((text) => text.replaceAll('"annotations":[]', '"annotations":{}')),
   },
 ];

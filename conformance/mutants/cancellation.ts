@@ -115,7 +115,9 @@ export const cancellation: readonly Mutant[] = [
     saying: /item that nobody has announced/,
     store: whenLeft(({ items, ...changes }) => ({
       ...changes,
-      items: items.map((item) => (isMarker(item) ? says(item, item.content) : item)),
+      items: items.flatMap((item) =>
+        isMarker(item) ? [says({ ...item, id: newId("message") }, item.content), item] : [item],
+      ),
     })),
   },
   {

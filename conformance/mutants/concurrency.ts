@@ -1,5 +1,21 @@
-import { UnknownCursorError } from "@chatkit-protocol/core";
+import type { ThreadItem, UserStore } from "@chatkit-protocol/core";
 import { type Mutant, streamed, textOf } from "./mutant.ts";
+
+const failure = {
+  status: 500,
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify({ error: { code: "internal_error", message: "The thread is locked." } }),
+};
+
+/** An item of any thread of the user. */
+async function findItem(view: UserStore, itemId: string): Promise<ThreadItem | undefined> {
+  const { data } = await view.listThreads({ limit: 10_000, order: "desc" });
+  for (const { id } of data) {
+    const item = await view.loadItem(id, itemId);
+    if (item) return item;
+  }
+  return undefined;
+}
 
 /** How many threads are being created at this moment. */
 let creating = 0;
@@ -9,6 +25,7 @@ export const concurrency: readonly Mutant[] = [
     id: "mixes-streams",
     kills: "IS-04",
     saying: /something else than the words of its own turn/,
+    mayAlso: ["IT-12", "IS-05"],
     answer: (handler) => {
       const inboxes = new Set<string[]>();
       const mixed = streamed(async function* (body) {
@@ -37,7 +54,7 @@ export const concurrency: readonly Mutant[] = [
       return async (request) => {
         const body = await textOf(request);
         const thread = /"type":"threads\.add_user_message".*"thread_id":"([^"]+)"/.exec(body)?.[1] ?? "";
-        if (running.has(thread)) return { status: 500, headers: {}, body: "Internal Server Error" };
+        if (running.has(thread)) return failure;
         const answer = await handler.handle({ ...request, body });
         return typeof answer.body === "string" ? answer : { ...answer, body: watched(answer.body) };
       };
@@ -77,26 +94,23 @@ export const concurrency: readonly Mutant[] = [
     kills: "IS-03",
     saying: /A cursor of another thread is accepted/,
     store: (view) => ({
-      listItems: (threadId, query) =>
-        view.listItems(threadId, query).catch((error: unknown) => {
-          if (!(error instanceof UnknownCursorError)) throw error;
-          return view.listItems(threadId, { ...query, after: undefined });
-        }),
+      async listItems(threadId, query) {
+        const foreign =
+          query.after !== undefined &&
+          !(await view.loadItem(threadId, query.after)) &&
+          (await findItem(view, query.after));
+        return view.listItems(threadId, foreign ? { ...query, after: undefined } : query);
+      },
     }),
   },
   {
     id: "takes-items-of-other-threads",
     kills: "IS-03",
     saying: /A widget as the sender of an action of another thread is accepted/,
+    // A question of another thread that is answered comes into this one.
+    mayAlso: ["SER-12"],
     store: (view) => ({
-      async loadItem(threadId, itemId) {
-        const { data } = await view.listThreads({ limit: 10_000, order: "desc" });
-        for (const { id } of [{ id: threadId }, ...data]) {
-          const item = await view.loadItem(id, itemId);
-          if (item) return item;
-        }
-        return undefined;
-      },
+      loadItem: async (threadId, itemId) => (await view.loadItem(threadId, itemId)) ?? findItem(view, itemId),
     }),
   },
 ];

@@ -7,10 +7,14 @@ export interface Mutant {
   id: string;
   kills: RuleId;
   saying: RegExp;
+  /** Further rules that the same fault breaks, by id or as a glob; that any other fails is a fault of the kit. */
+  mayAlso?: readonly (RuleId | `${string}*`)[];
   /** A fault of the store: members that replace those of the real view. */
   store?(view: UserStore): Partial<UserStore>;
-  /** A fault of the application: handlers that replace the sound ones. */
-  handlers?(sound: ScriptedHandlers): Partial<ScriptedHandlers>;
+  /** A fault around the application: members that replace those of the interpreter. */
+  handlers?(handlers: ScriptedHandlers): Partial<ScriptedHandlers>;
+  /** A fault in the headers for front ends of other origins. */
+  cors?(headers: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
   /** A fault of the answer. */
   answer?(handler: Handler): Handler["handle"];
 }
@@ -45,6 +49,17 @@ export const answers =
   (handler: Handler): Handler["handle"] =>
   async (request) =>
     change(await handler.handle(request));
+
+/** Changes the text of every answer, frame by frame or whole. */
+export const texts = (change: (text: string) => string) =>
+  answers(({ body, ...answer }) => ({
+    ...answer,
+    body: typeof body === "string" ? change(body) : mapped(body, change),
+  }));
+
+async function* mapped(body: AsyncIterable<string>, change: (text: string) => string) {
+  for await (const text of body) yield change(text);
+}
 
 export const streamed = (change: (body: AsyncIterable<string>) => AsyncIterable<string>) =>
   answers((answer) => (typeof answer.body === "string" ? answer : { ...answer, body: change(answer.body) }));

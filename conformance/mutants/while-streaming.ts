@@ -1,4 +1,13 @@
-import type { Answer, Saved, ThreadItem, ThreadMetadata, Yield } from "@chatkit-protocol/core";
+import type {
+  Answer,
+  Saved,
+  ThreadChanges,
+  ThreadItem,
+  ThreadMetadata,
+  TurnThread,
+  UserStore,
+  Yield,
+} from "@chatkit-protocol/core";
 import { type Mutant, streamed, textOf } from "./mutant.ts";
 
 /** Longer than a client takes to read what it has just been told of. */
@@ -6,20 +15,37 @@ const late = () => new Promise((resolve) => setTimeout(resolve, 80));
 
 /** Threads that are announced and not yet stored. */
 const unstored = new Map<string, Promise<Saved>>();
-/** Threads as they once were. */
-const remembered = new Map<string, ThreadMetadata>();
+/** Threads as they once were, by user. */
+const remembered = new WeakMap<UserStore, Map<string, ThreadMetadata>>();
 /** Items that have begun and not ended. */
 const unfinished = new Map<string, ThreadItem>();
+/** What a running turn has announced of its thread and not stored. */
+const postponed = new Map<string, ThreadChanges>();
+/** Threads with a running turn. */
+const busy = new Set<string>();
 /** Where pages ended, as a number of elements. */
 const offsets = new Map<string, number>();
 
-async function* remember(source: AsyncIterable<Yield>): AsyncGenerator<Yield, void> {
-  for await (const event of source) {
-    if (typeof event === "object" && "type" in event) {
-      if (event.type === "thread.item.added") unfinished.set(event.item.id, event.item);
-      if (event.type === "thread.item.done") unfinished.delete(event.item.id);
+async function* remember(thread: TurnThread, source: AsyncIterable<Yield>): AsyncGenerator<Yield, void> {
+  try {
+    for await (const event of source) {
+      if (typeof event === "object" && "type" in event) {
+        if (event.type === "thread.item.added") unfinished.set(event.item.id, event.item);
+        if (event.type === "thread.item.done") unfinished.delete(event.item.id);
+      }
+      yield event;
     }
-    yield event;
+  } finally {
+    for (const { id, thread_id } of unfinished.values()) if (thread_id === thread.id) unfinished.delete(id);
+  }
+}
+
+async function* whileBusy(thread: TurnThread, source: AsyncIterable<Yield>): AsyncGenerator<Yield, void> {
+  busy.add(thread.id);
+  try {
+    yield* source;
+  } finally {
+    busy.delete(thread.id);
   }
 }
 
@@ -98,6 +124,8 @@ export const whileStreaming: readonly Mutant[] = [
     id: "announces-a-thread-before-it-stores-it",
     kills: "TC-05",
     saying: /thread cannot be read/,
+    // Its first message is stored with it.
+    mayAlso: ["TC-06"],
     store: (view) => ({
       async createThread(thread, changes = {}) {
         unstored.set(
@@ -136,12 +164,17 @@ export const whileStreaming: readonly Mutant[] = [
     id: "announces-a-title-before-it-stores-it",
     kills: "TH-08",
     saying: /title cannot be read/,
+    handlers: ({ respond }) => ({
+      respond: (thread, input, context) => whileBusy(thread, respond(thread, input, context)),
+    }),
     store: (view) => ({
-      async save(threadId, { thread, ...changes }) {
-        const saved = await view.save(threadId, changes);
-        if (!saved || !thread) return saved;
-        void late().then(() => view.save(threadId, { thread }));
-        return { ...saved, thread: { ...saved.thread, ...thread } };
+      async save(threadId, changes) {
+        const thread = { ...postponed.get(threadId), ...changes.thread };
+        const wait = busy.has(threadId) && changes.items === undefined;
+        if (wait) postponed.set(threadId, thread);
+        else postponed.delete(threadId);
+        const saved = await view.save(threadId, { ...changes, thread: wait ? {} : thread });
+        return saved && { ...saved, thread: { ...saved.thread, ...thread } };
       },
     }),
   },
@@ -150,7 +183,7 @@ export const whileStreaming: readonly Mutant[] = [
     kills: "RD-16",
     saying: /before it has ended/,
     handlers: ({ respond }) => ({
-      respond: (thread, input, context) => remember(respond(thread, input, context)),
+      respond: (thread, input, context) => remember(thread, respond(thread, input, context)),
     }),
     store: (view) => ({
       async listItems(threadId, query) {
@@ -176,12 +209,13 @@ export const whileStreaming: readonly Mutant[] = [
     saying: /deleted while its turn ran/,
     store: (view) => ({
       createThread(thread, changes) {
-        remembered.set(thread.id, thread);
+        const own = remembered.get(view) ?? new Map<string, ThreadMetadata>();
+        remembered.set(view, own.set(thread.id, thread));
         return view.createThread(thread, changes);
       },
       async save(threadId, changes) {
         const saved = await view.save(threadId, changes);
-        const thread = remembered.get(threadId);
+        const thread = remembered.get(view)?.get(threadId);
         return saved ?? (thread && view.createThread(thread, changes));
       },
     }),

@@ -66,6 +66,7 @@ export const cancellation: readonly Case[] = [
         in: next,
         received: next.status,
       });
+      if (get.status !== 200 || items.status !== 200) return;
       const message = ended(stream, "user_message")[0]?.["id"];
       if (message !== undefined)
         rule("CN-10").holds(ids(listed(items)).includes(String(message)), {

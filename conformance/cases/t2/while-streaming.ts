@@ -28,12 +28,14 @@ export const whileStreaming: readonly Case[] = [
         if (await stream.until(event("thread.updated"), patience))
           await d.send("updated", getting(thread_id));
         if (await stream.until(isDelta, patience)) {
-          await d.send("pending", listing(thread_id));
-          await d.send("threads", { type: "threads.list", params: { limit: 1 } });
-          await d.send("other", creating("Hello"));
           const action = { type: "kit.echo" };
-          if (d.has("sync_action"))
-            await d.send("sync", { type: "threads.sync_custom_action", params: { thread_id, action } });
+          await Promise.all([
+            d.send("pending", listing(thread_id)),
+            d.send("threads", { type: "threads.list", params: { limit: 1 } }),
+            d.send("other", creating("Hello")),
+            d.has("sync_action") &&
+              d.send("sync", { type: "threads.sync_custom_action", params: { thread_id, action } }),
+          ]);
         }
       }
       await hold.open("go on");
