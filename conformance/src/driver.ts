@@ -72,6 +72,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
         url,
         headers: session.redactor.headers(headers),
         ...(bodyless ? {} : { body }),
+        ...(raw?.padding === undefined ? {} : { padding: raw.padding }),
         ...(operation === undefined ? {} : { operation }),
         at: session.now(),
       },
@@ -85,6 +86,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
         method,
         headers,
         ...(bodyless ? {} : { body }),
+        padding: raw?.padding ?? 0,
         timeout: session.patience.within((options.timeout ?? defaultTimeout) * session.slow),
       },
     };

@@ -10,14 +10,14 @@ export function fetchWire(fetch: Fetch, now: () => number): Wire {
   return {
     open: (exchange, outgoing) =>
       record(
-        async ({ url, method, headers, body }, stop): Promise<Incoming> => {
+        async ({ url, method, headers, body, padding }, stop): Promise<Incoming> => {
           const signal = AbortSignal.any([stop, closed.signal]);
           const request = new Request(url, {
             method,
             headers,
             signal,
             redirect: "manual",
-            ...(body === undefined ? {} : { body: typeof body === "string" ? body : new Uint8Array(body) }),
+            ...(body === undefined ? {} : { body: padded(body, padding) }),
           });
           const response = await until(signal, fetch(request));
           return {
@@ -32,6 +32,14 @@ export function fetchWire(fetch: Fetch, now: () => number): Wire {
       ),
     close: async () => closed.abort(),
   };
+}
+
+/** The body with spaces after it. */
+function padded(body: string | Uint8Array, padding: number): Uint8Array<ArrayBuffer> {
+  const text = typeof body === "string" ? new TextEncoder().encode(body) : body;
+  const whole = new Uint8Array(text.byteLength + padding).fill(0x20);
+  whole.set(text);
+  return whole;
 }
 
 /** The bytes until the end; an abort cancels the body, as a client that leaves does. */

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { Agent, type Dispatcher, request } from "undici";
 import type { OpenExchange } from "./case.ts";
 import { frameReader } from "./frames.ts";
@@ -14,6 +15,8 @@ export interface Outgoing {
   method: Dispatcher.HttpMethod;
   headers: Readonly<Record<string, string>>;
   body?: string | Uint8Array;
+  /** Bytes of white space to send behind the body. */
+  padding: number;
   /** Milliseconds to the end of the answer. */
   timeout: number;
 }
@@ -26,7 +29,7 @@ const limits = { answer: 32 * mebibyte, run: 96 * mebibyte, least: mebibyte / 4 
 export interface Incoming {
   status: number;
   headers: [name: string, value: string][];
-  body: AsyncIterable<Uint8Array> & { pause?(): void; resume?(): void };
+  body: AsyncIterable<Uint8Array>;
 }
 
 /** Bytes that a run has kept. */
@@ -56,21 +59,21 @@ export function wire(now: () => number): Wire {
 
 async function send(
   agent: Agent,
-  { url, method, headers, body }: Outgoing,
+  { url, method, headers, body, padding }: Outgoing,
   signal: AbortSignal,
 ): Promise<Incoming> {
   const response = await request(url, {
     dispatcher: agent,
     method,
     headers,
-    ...(body === undefined ? {} : { body }),
+    ...(body === undefined ? {} : padding > 0 ? padded(body, padding, headers) : { body }),
     signal,
     responseHeaders: "raw",
   });
   return {
     status: response.statusCode,
     headers: pairs(response.headers as unknown as Buffer[] | string[]),
-    body: response.body as Incoming["body"],
+    body: response.body,
   };
 }
 
@@ -98,6 +101,8 @@ export async function record(
     end("timeout");
     stop.abort();
   }, timeout);
+  const brake = brakes();
+  stop.signal.addEventListener("abort", brake.release);
 
   let stream: Incoming["body"] | undefined;
   try {
@@ -123,6 +128,7 @@ export async function record(
           end("too-large", `more than ${Math.round(most / 1024)} KiB`);
           stop.abort();
         }
+        await brake.released;
       }
       end("complete");
     } catch (error) {
@@ -139,8 +145,8 @@ export async function record(
     view: () => makeView(exchange),
     until: (found, patience = timeout) =>
       until(reader.frames, found, patience, listeners, () => ended !== undefined),
-    pause: () => stream?.pause?.(),
-    resume: () => stream?.resume?.(),
+    pause: brake.pull,
+    resume: brake.release,
     async close() {
       end("closed");
       stop.abort();
@@ -148,6 +154,36 @@ export async function record(
     },
     done,
   };
+}
+
+/** Holds a reader back. The stream's own pause() would not: whoever iterates over it reads on. */
+function brakes() {
+  let release = (): void => {};
+  let released: Promise<void> | undefined;
+  return {
+    get released() {
+      return released;
+    },
+    pull() {
+      released ??= new Promise((resolve) => (release = resolve));
+    },
+    release() {
+      release();
+      released = undefined;
+    },
+  };
+}
+
+/** A body with white space behind it, which is never whole in memory. */
+function padded(body: string | Uint8Array, padding: number, headers: Outgoing["headers"]) {
+  const start = Buffer.from(body);
+  const space = Buffer.alloc(Math.min(padding, 256 * 1024), " ");
+  async function* pieces(): AsyncGenerator<Buffer, void> {
+    yield start;
+    for (let rest = padding; rest > 0; rest -= space.byteLength) yield space.subarray(0, rest);
+  }
+  const size = String(start.byteLength + padding);
+  return { body: Readable.from(pieces()), headers: { ...headers, "content-length": size } };
 }
 
 /** Waits for a frame; undefined where the exchange ends, or patience does, without it. */

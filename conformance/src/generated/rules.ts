@@ -390,7 +390,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST flush every event as it is produced, while its handler still works.",
     "why": "a user reads the answer while it is written.",
-    "untested": "no case yet.",
     "chapter": "02-transport.md"
   },
   "TR-11": {
@@ -454,7 +453,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server that allows a front end's origin SHOULD answer its preflight with `POST`, `content-type` and the headers that were asked for.",
     "why": "a browser sends nothing without it, and clients add headers of their own.",
     "story": "the reference leaves CORS to the deployment.",
-    "untested": "no case yet.",
     "chapter": "02-transport.md"
   },
   "TR-16": {
@@ -467,7 +465,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer other requests while a stream is running.",
     "why": "a user opens the history while an answer is written.",
-    "untested": "no case yet.",
     "chapter": "02-transport.md"
   },
   "TR-17": {
@@ -493,7 +490,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD refuse a request body beyond its limit with 413.",
     "why": "an endless body must not fill the memory.",
     "story": "the reference has no limit.",
-    "untested": "no case yet.",
     "chapter": "02-transport.md"
   },
   "RQ-01": {
@@ -810,7 +806,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD read the last of several members with one name, or refuse the request with a 4xx.",
     "why": "two readers must not see two requests.",
-    "untested": "no case yet.",
     "chapter": "03-requests.md"
   },
   "TC-01": {
@@ -871,7 +866,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST make a thread readable before it announces it.",
     "why": "another tab may open it at once.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TC-06": {
@@ -884,7 +878,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list the user's message before it announces it.",
     "why": "a reload in mid-answer must show the question.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TC-07": {
@@ -1206,7 +1199,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give `allow_retry`, `interactive`, `expanded`, `annotations` and `attachments` the type that they are declared with wherever it sends them.",
     "why": "clients branch on them without looking twice.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-08": {
@@ -1418,7 +1410,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT let new items disturb a descending walk that is under way.",
     "why": "threads grow while they are read.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-11": {
@@ -1494,7 +1485,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT list items that have not ended yet.",
     "why": "a list shows what is stored.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-17": {
@@ -1559,7 +1549,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST keep a rename that arrives while a turn runs.",
     "why": "the user has named the thread.",
     "story": "the reference writes the whole thread back (Q-48).",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-05": {
@@ -1609,7 +1598,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST NOT bring a deleted thread back when its turn goes on.",
     "why": "deleted means gone.",
     "story": "the reference stores it again (Q-49).",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-09": {
@@ -1762,7 +1750,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST store a thread change before it announces it.",
     "why": "another tab may read it at once.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-05": {
@@ -2529,7 +2516,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.2",
     "text": "A server MUST answer a sync action while a stream of its thread is running.",
     "why": "widgets stay usable during an answer.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-11": {
@@ -3195,7 +3181,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST stop its handler within 5 seconds after the client has closed the connection.",
     "why": "nobody reads the rest, and somebody pays for it.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-02": {
@@ -3208,7 +3193,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST keep a thread readable and open for messages after a cancelled turn.",
     "why": "Stop, then ask again, is what users do.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-03": {
@@ -3222,7 +3206,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD store the text that a cancelled message has shown, under the same id.",
     "why": "what was read must not vanish.",
     "story": "the reference loses it where its store awaits (Q-01).",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-04": {
@@ -3235,7 +3218,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST NOT store a cancelled message without visible text.",
     "why": "an empty bubble says nothing.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-05": {
@@ -3248,7 +3230,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST NOT show the marker of a cancellation to a client.",
     "why": "it is for the model.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-06": {
@@ -3262,7 +3243,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD let the next turn know that the one before was cancelled.",
     "why": "the model would go on with what was stopped.",
     "story": "the reference loses it where its store awaits (Q-01).",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-07": {
@@ -3276,7 +3256,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD treat a client that stopped reading before it left like any other that left.",
     "why": "a slow phone is no other user.",
     "story": "the reference never hears of it (Q-02).",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-08": {
@@ -3301,7 +3280,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server SHOULD keep the thread changes that it had announced before a cancellation.",
     "why": "they have been shown.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-10": {
@@ -3314,7 +3292,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST keep the announced user message of a cancelled turn.",
     "why": "it has been shown.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "IS-01": {
@@ -3351,7 +3328,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST refuse item ids and cursors of another thread or user.",
     "why": "an id must not open what it does not name.",
-    "untested": "no case yet.",
     "chapter": "13-isolation.md"
   },
   "IS-04": {
@@ -3364,7 +3340,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST keep the events of concurrent streams apart.",
     "why": "two answers must not mix.",
-    "untested": "no case yet.",
     "chapter": "13-isolation.md"
   },
   "IS-05": {
@@ -3377,7 +3352,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer a second stream of one thread by a well-formed stream or a 409, and store every finished item once.",
     "why": "two tabs may ask at once.",
-    "untested": "no case yet.",
     "chapter": "13-isolation.md"
   },
   "IS-06": {
@@ -3390,7 +3364,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD serve many parallel creates, each with a thread of its own.",
     "why": "users do not queue.",
-    "untested": "no case yet.",
     "chapter": "13-isolation.md"
   },
   "IS-07": {
