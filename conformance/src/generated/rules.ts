@@ -1,5 +1,85 @@
 // Generated from spec/chapters; do not edit.
 export const rules = {
+  "CL-01": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST ignore events, updates and items of a `type` that it does not know.",
+    "why": "servers learn new ones first.",
+    "story": "the reference's own types are closed unions, which makes old readers fail on new items (Q-70).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "01-introduction.md"
+  },
+  "CL-02": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST ignore members that it does not know.",
+    "why": "shapes grow by members.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "01-introduction.md"
+  },
+  "CL-03": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST read a member that is null as if it were absent, except inside free-form values.",
+    "why": "servers in many languages write null for nothing.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "01-introduction.md"
+  },
+  "CL-04": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST read a stream as an event stream in the sense of the HTML standard, comments included.",
+    "why": "frames arrive in pieces, and servers differ in what the standard leaves free.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "02-transport.md"
+  },
+  "CL-05": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST take the end of the body as the end of the answer.",
+    "why": "no event says that nothing follows.",
+    "story": "an error event is not the end either (Q-62).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "02-transport.md"
+  },
+  "CL-06": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST NOT repeat a request that streams without being asked to by its user.",
+    "why": "the server cannot tell a repetition from a second message.",
+    "story": "the protocol has no key for it (Q-60).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "02-transport.md"
+  },
+  "CL-07": {
+    "from": [],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client SHOULD read the thread again after a stream that broke off.",
+    "why": "what was finished is stored, and only the store knows what that is.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "02-transport.md"
+  },
   "TR-01": {
     "from": [
       "REQ-TR-01"
