@@ -621,6 +621,29 @@ export const rules = {
     "untested": "no case yet.",
     "chapter": "03-requests.md"
   },
+  "CL-08": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST prefer the item of `thread.item.done` and `thread.item.replaced` to what it has folded.",
+    "why": "the finished item is what is stored.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "04-streams.md"
+  },
+  "CL-09": {
+    "from": [],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client SHOULD keep to one running turn per thread.",
+    "why": "two answers at once make no conversation.",
+    "story": "nothing in the reference's server stops a second one (Q-50).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "04-streams.md"
+  },
   "TC-01": {
     "from": [
       "REQ-TC-01"
