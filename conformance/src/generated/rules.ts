@@ -954,6 +954,53 @@ export const rules = {
     "why": "an open item keeps spinning.",
     "chapter": "04-streams.md"
   },
+  "CL-10": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST follow `has_more` and `after`, however many elements a page has.",
+    "why": "a page may be short or empty and yet not the last.",
+    "story": "the reference's pages are short where items are hidden (Q-10).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "CL-11": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST use a cursor only for the list and the order that it came from.",
+    "why": "backwards, it would show again what has been seen.",
+    "story": "the first page of a thread is ascending, the default of a list is not (Q-11).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "CL-12": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST treat two items with the same id as one, of which the later counts.",
+    "why": "that is how an item changes.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "CL-13": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST take the items after a message out of its view when it retries that message.",
+    "why": "the server removes them and does not say so.",
+    "story": "no thread.item.removed is sent for them (Q-13).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "05-threads-and-items.md"
+  },
   "SER-01": {
     "from": [
       "REQ-SER-01"
