@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { fencesOf } from "./fences.ts";
 import { readChapters } from "./rules.ts";
 
+const root = new URL("../../", import.meta.url);
 const { acceptRequest, answers, requests } = protocol;
 const requestShapes: ReadonlySet<unknown> = new Set(Object.values(requests));
 
@@ -43,7 +44,7 @@ function documents(body: string): unknown[] {
   }
 }
 
-const examples = readChapters(new URL("../../", import.meta.url)).flatMap(({ name, text }) =>
+const examples = readChapters(root).flatMap(({ name, text }) =>
   fencesOf(text)
     .filter(({ words }) => words[0] === "json")
     .map(({ line, words, body }) => ({ where: `${name}:${line}`, shape: words[1] ?? "", body })),
@@ -61,4 +62,12 @@ test.each(examples)("the example at $where is a valid $shape", ({ shape, body })
     expect(result.error?.issues).toBeUndefined();
     expect(lost(one, result.data), "members that the shape does not know").toEqual([]);
   }
+});
+
+test("the chapter on widgets lists the icon names of the protocol", () => {
+  const listed = readChapters(root)
+    .flatMap(({ text }) => fencesOf(text))
+    .find(({ words }) => words[1] === "icons")
+    ?.body.split(/\s+/);
+  expect(listed).toEqual([...protocol.iconNames].sort());
 });

@@ -2104,6 +2104,52 @@ export const rules = {
     "untested": "no case yet.",
     "chapter": "07-workflows-tasks-images.md"
   },
+  "CL-14": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST fold `widget.component.updated` although some servers never send it.",
+    "why": "others do.",
+    "story": "the reference declares it and never produces it (Q-42).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "CL-15": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST accept further deltas of a component after one with `done: true`.",
+    "why": "older servers set it on every delta.",
+    "story": "the reference does (Q-38).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "CL-16": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST draw something in place of an icon or a component that it does not know.",
+    "why": "servers learn new ones first.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "CL-17": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST apply the defaults of an action's members.",
+    "why": "servers send what the application wrote.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "08-widgets-and-actions.md"
+  },
   "WG-01": {
     "from": [
       "REQ-WG-01"
