@@ -2497,6 +2497,18 @@ export const rules = {
     "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
+  "CL-18": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST take whether a tool call has run from its `status` and never from its `output`.",
+    "why": "a tool that returns null leaves no output.",
+    "story": "a result of null cannot be seen on the wire (Q-15).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
   "CT-01": {
     "from": [
       "REQ-CT-01"
