@@ -2985,6 +2985,17 @@ export const rules = {
     "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
+  "CL-19": {
+    "from": [],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client SHOULD show an error of a code that it does not know like a `stream.error`.",
+    "why": "new codes come.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "11-errors.md"
+  },
   "ER-01": {
     "from": [
       "REQ-ER-01"
@@ -3121,6 +3132,18 @@ export const rules = {
     "story": "the reference answers text/plain (Q-05).",
     "chapter": "11-errors.md"
   },
+  "CL-20": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.4.0",
+    "text": "A client MUST close the connection of a stream to stop it.",
+    "why": "nothing else reaches the server.",
+    "story": "the reference takes every disconnection for a stop (Q-03).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "12-cancellation.md"
+  },
   "CN-01": {
     "from": [
       "REQ-CN-01"
@@ -3252,6 +3275,28 @@ export const rules = {
     "why": "it has been shown.",
     "untested": "no case yet.",
     "chapter": "12-cancellation.md"
+  },
+  "CL-21": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST NOT run scripts that come in text, sources, widgets or previews.",
+    "why": "a model repeats what strangers wrote.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "13-isolation.md"
+  },
+  "CL-22": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.6.3",
+    "text": "A client MUST load images of a thread only from its `allowed_image_domains` where these are set.",
+    "why": "the address of an image can carry the conversation away.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "13-isolation.md"
   },
   "IS-01": {
     "from": [
