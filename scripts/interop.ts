@@ -132,8 +132,7 @@ function compare(baseline: Baseline, found: ReadonlyMap<string, string[]>): stri
 /** Takes the failures over with the reasons that are known; a new entry gets the rule's story, to be edited. */
 function writeBaseline(folder: string, old: Baseline, found: ReadonlyMap<string, string[]>): void {
   const entries = [...found].map(([rule, fingerprints]) => {
-    const known = rules[rule as RuleId];
-    const story = "story" in known ? known.story : "";
+    const { story = "" } = rules[rule as RuleId];
     const { reason = story, expires = "2027-05-31" } = old[rule] ?? {};
     return [rule, { fingerprints, reason, expires }] as const;
   });

@@ -2,7 +2,7 @@ import * as protocol from "@chatkit-protocol/core/protocol";
 import { expect, test } from "vitest";
 import type { z } from "zod";
 import { fencesOf } from "./fences.ts";
-import { readChapters } from "./rules.ts";
+import { readChapters } from "./chapters.ts";
 
 const root = new URL("../../", import.meta.url);
 const { acceptRequest, answers, requests } = protocol;

@@ -1,6 +1,7 @@
+import { readChapters } from "./chapters.ts";
 import { generateConversation } from "./conversation/index.ts";
 import { strayKeywords } from "./prose.ts";
-import { generateRules, readChapters, writeOrCheck } from "./rules.ts";
+import { generateRules, writeOrCheck } from "./rules.ts";
 
 const root = new URL("../../", import.meta.url);
 const check = process.argv.includes("--check");

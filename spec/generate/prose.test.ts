@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { strayKeywords } from "./prose.ts";
-import { readChapters } from "./rules.ts";
+import { readChapters } from "./chapters.ts";
 
 test("a key word in capitals is an error that says where, except in a rule and in the introduction", () => {
   const rule = "- **TR-01** · compat · 1.0.0 — A server MUST do it.\n  Why: it matters.";

@@ -1,4 +1,4 @@
-import type { Chapter } from "./rules.ts";
+import type { Chapter } from "./chapters.ts";
 
 const capitals = /\b(MUST|SHALL|SHOULD|REQUIRED|RECOMMENDED|MAY|OPTIONAL)\b/;
 

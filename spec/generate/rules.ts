@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync, mkdirSync } from "node:fs";
+import { readFileSync, writeFileSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { type Chapter, readChapters } from "./chapters.ts";
 
 /** One normative sentence of the protocol. */
 export interface Rule {
@@ -93,26 +94,35 @@ export function printRules(rules: readonly Rule[]): Record<string, string> {
   return {
     "spec/generated/rules.json": `${JSON.stringify({ rules }, null, 2)}\n`,
     "conformance/src/generated/rules.ts":
-      "// Generated from spec/chapters; do not edit.\n" +
-      `export const rules = ${JSON.stringify(entries, null, 2)} as const;\n\n` +
-      "/** The id of a rule. */\nexport type RuleId = keyof typeof rules;\n",
+      `// Generated from spec/chapters; do not edit.\n${ruleType}\n` +
+      `/** The id of a rule. */\nexport type RuleId =\n${rules.map(({ id }) => `  | "${id}"`).join("\n")};\n\n` +
+      "/** Every rule in the order of the chapters. */\n" +
+      `export const rules: Readonly<Record<RuleId, Rule>> = ${JSON.stringify(entries, null, 2)};\n`,
   };
 }
 
-/** A chapter as it is on disk. */
-export interface Chapter {
-  name: string;
+/** The rule as the kit knows it; spelled out, so that the kit needs nothing of the generator. */
+const ruleType = `
+/** One normative sentence of the protocol. */
+export interface Rule {
+  /** The candidates that it takes in. */
+  from: readonly string[];
+  level: "MUST" | "SHOULD" | "MAY";
+  keyword: string;
+  /** \`compat\`: the reference server satisfies it; \`strict\`: it goes beyond. */
+  profile: "compat" | "strict";
+  /** The protocol version with which it came. */
+  since: string;
   text: string;
+  why: string;
+  /** What the reference server does instead. */
+  story?: string;
+  /** Why no case can observe it. */
+  untested?: string;
+  /** Its file in \`spec/chapters\`. */
+  chapter: string;
 }
-
-/** The chapters in their order. */
-export function readChapters(root: URL): Chapter[] {
-  const folder = new URL("spec/chapters/", root);
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith(".md"))
-    .sort();
-  return names.map((name) => ({ name, text: readFileSync(new URL(name, folder), "utf8") }));
-}
+`;
 
 /** The generated files as the chapters have them now. */
 export const generateRules = (root: URL): Record<string, string> =>

@@ -11,7 +11,7 @@ export function explain(id: string): 0 | 2 {
     return 2;
   }
   const rule = rules[wanted as RuleId];
-  const story = "story" in rule ? `\nThe reference: ${rule.story}` : "";
+  const story = rule.story ? `\nThe reference: ${rule.story}` : "";
   process.stdout.write(
     `${wanted} · ${rule.keyword} · profile ${rule.profile} · since ${rule.since}\n\n${rule.text}\n\nWhy: ${rule.why}${story}\nChapter: spec/chapters/${rule.chapter}\n`,
   );

@@ -1,5 +1,299 @@
 // Generated from spec/chapters; do not edit.
-export const rules = {
+
+/** One normative sentence of the protocol. */
+export interface Rule {
+  /** The candidates that it takes in. */
+  from: readonly string[];
+  level: "MUST" | "SHOULD" | "MAY";
+  keyword: string;
+  /** `compat`: the reference server satisfies it; `strict`: it goes beyond. */
+  profile: "compat" | "strict";
+  /** The protocol version with which it came. */
+  since: string;
+  text: string;
+  why: string;
+  /** What the reference server does instead. */
+  story?: string;
+  /** Why no case can observe it. */
+  untested?: string;
+  /** Its file in `spec/chapters`. */
+  chapter: string;
+}
+
+/** The id of a rule. */
+export type RuleId =
+  | "CL-01"
+  | "CL-02"
+  | "CL-03"
+  | "CL-04"
+  | "CL-05"
+  | "CL-06"
+  | "CL-07"
+  | "TR-01"
+  | "TR-02"
+  | "TR-03"
+  | "TR-04"
+  | "TR-05"
+  | "TR-06"
+  | "TR-07"
+  | "TR-08"
+  | "TR-09"
+  | "TR-10"
+  | "TR-11"
+  | "TR-12"
+  | "TR-13"
+  | "TR-14"
+  | "TR-15"
+  | "TR-16"
+  | "TR-17"
+  | "TR-18"
+  | "RQ-01"
+  | "RQ-02"
+  | "RQ-03"
+  | "RQ-04"
+  | "RQ-05"
+  | "RQ-06"
+  | "RQ-07"
+  | "RQ-08"
+  | "RQ-09"
+  | "RQ-10"
+  | "RQ-11"
+  | "RQ-12"
+  | "RQ-13"
+  | "RQ-14"
+  | "RQ-15"
+  | "RQ-16"
+  | "RQ-17"
+  | "RQ-18"
+  | "RQ-19"
+  | "RQ-20"
+  | "RQ-21"
+  | "RQ-22"
+  | "RQ-23"
+  | "RQ-24"
+  | "RQ-25"
+  | "CL-08"
+  | "CL-09"
+  | "TC-01"
+  | "TC-02"
+  | "TC-03"
+  | "TC-04"
+  | "TC-05"
+  | "TC-06"
+  | "TC-07"
+  | "TC-08"
+  | "TC-09"
+  | "TC-10"
+  | "TC-11"
+  | "TM-01"
+  | "TM-02"
+  | "TM-03"
+  | "TM-04"
+  | "TM-05"
+  | "TM-06"
+  | "TM-07"
+  | "TM-08"
+  | "IT-01"
+  | "IT-02"
+  | "IT-03"
+  | "IT-04"
+  | "IT-12"
+  | "IT-13"
+  | "CL-10"
+  | "CL-11"
+  | "CL-12"
+  | "CL-13"
+  | "SER-01"
+  | "SER-02"
+  | "SER-03"
+  | "SER-04"
+  | "SER-05"
+  | "SER-06"
+  | "SER-07"
+  | "SER-08"
+  | "SER-09"
+  | "SER-10"
+  | "SER-11"
+  | "SER-12"
+  | "SER-13"
+  | "SER-14"
+  | "RD-01"
+  | "RD-02"
+  | "RD-03"
+  | "RD-04"
+  | "RD-05"
+  | "RD-06"
+  | "RD-07"
+  | "RD-08"
+  | "RD-09"
+  | "RD-10"
+  | "RD-11"
+  | "RD-12"
+  | "RD-13"
+  | "RD-14"
+  | "RD-15"
+  | "RD-16"
+  | "RD-17"
+  | "TU-01"
+  | "TU-02"
+  | "TU-03"
+  | "TU-04"
+  | "TU-05"
+  | "TU-06"
+  | "TU-07"
+  | "TU-08"
+  | "TU-09"
+  | "TU-10"
+  | "TU-11"
+  | "TU-12"
+  | "TH-01"
+  | "TH-02"
+  | "TH-03"
+  | "TH-04"
+  | "TH-05"
+  | "TH-06"
+  | "TH-07"
+  | "TH-08"
+  | "IT-05"
+  | "IT-06"
+  | "IT-07"
+  | "IT-08"
+  | "IT-10"
+  | "IT-11"
+  | "RT-01"
+  | "RT-02"
+  | "RT-03"
+  | "RT-04"
+  | "RT-05"
+  | "RT-06"
+  | "RT-07"
+  | "RT-08"
+  | "RT-09"
+  | "RT-10"
+  | "AM-01"
+  | "AM-02"
+  | "AM-03"
+  | "AM-04"
+  | "AM-05"
+  | "AM-06"
+  | "AM-07"
+  | "AM-08"
+  | "AM-09"
+  | "AM-10"
+  | "AM-11"
+  | "WF-01"
+  | "WF-02"
+  | "WF-03"
+  | "WF-04"
+  | "WF-05"
+  | "WF-06"
+  | "WF-07"
+  | "WF-08"
+  | "IT-09"
+  | "CL-14"
+  | "CL-15"
+  | "CL-16"
+  | "CL-17"
+  | "WG-01"
+  | "WG-02"
+  | "WG-03"
+  | "WG-04"
+  | "WG-05"
+  | "WG-06"
+  | "WG-07"
+  | "WG-08"
+  | "WG-09"
+  | "WG-10"
+  | "WG-11"
+  | "WG-12"
+  | "WG-13"
+  | "WG-14"
+  | "AC-01"
+  | "AC-02"
+  | "AC-03"
+  | "AC-04"
+  | "AC-05"
+  | "AC-06"
+  | "AC-07"
+  | "AC-08"
+  | "AC-09"
+  | "AC-10"
+  | "AC-11"
+  | "AC-12"
+  | "AC-13"
+  | "CL-18"
+  | "CT-01"
+  | "CT-02"
+  | "CT-03"
+  | "CT-04"
+  | "CT-05"
+  | "CT-06"
+  | "CT-07"
+  | "CT-08"
+  | "CT-09"
+  | "CT-10"
+  | "CT-11"
+  | "CT-12"
+  | "SI-01"
+  | "SI-02"
+  | "SI-03"
+  | "SI-04"
+  | "SI-05"
+  | "SI-06"
+  | "SI-07"
+  | "SI-08"
+  | "SI-09"
+  | "SI-10"
+  | "SI-11"
+  | "SI-12"
+  | "SI-13"
+  | "AT-01"
+  | "AT-02"
+  | "AT-03"
+  | "AT-04"
+  | "AT-05"
+  | "AT-06"
+  | "AT-07"
+  | "AT-08"
+  | "AT-09"
+  | "AT-10"
+  | "AT-11"
+  | "AT-12"
+  | "CL-19"
+  | "ER-01"
+  | "ER-02"
+  | "ER-03"
+  | "ER-04"
+  | "ER-05"
+  | "ER-06"
+  | "ER-07"
+  | "ER-08"
+  | "ER-09"
+  | "TR-19"
+  | "TR-20"
+  | "CL-20"
+  | "CN-01"
+  | "CN-02"
+  | "CN-03"
+  | "CN-04"
+  | "CN-05"
+  | "CN-06"
+  | "CN-07"
+  | "CN-08"
+  | "CN-09"
+  | "CN-10"
+  | "CL-21"
+  | "CL-22"
+  | "IS-01"
+  | "IS-02"
+  | "IS-03"
+  | "IS-04"
+  | "IS-05"
+  | "IS-06"
+  | "IS-07";
+
+/** Every rule in the order of the chapters. */
+export const rules: Readonly<Record<RuleId, Rule>> = {
   "CL-01": {
     "from": [],
     "level": "MUST",
@@ -664,7 +958,7 @@ export const rules = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST follow it with `thread.item.done` for the user's message as it was sent.",
+    "text": "A server MUST send the user's message as it was posted in the second event of `threads.create`, a `thread.item.done`.",
     "why": "the client replaces its provisional message.",
     "chapter": "04-streams.md"
   },
@@ -788,7 +1082,7 @@ export const rules = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST open the stream of `threads.add_user_message` with the user's message, then `stream_options`.",
+    "text": "A server MUST open the stream of `threads.add_user_message` with `thread.item.done` for the user's message, followed by `stream_options`.",
     "why": "the client replaces its provisional message.",
     "chapter": "04-streams.md"
   },
@@ -1181,7 +1475,7 @@ export const rules = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer `threads.get_by_id` with the thread and its first items, oldest first.",
+    "text": "A server MUST answer `threads.get_by_id` with the thread and at most the first 20 of its items, oldest first.",
     "why": "the client opens a thread with it.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1205,7 +1499,7 @@ export const rules = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer an unknown thread with 404.",
+    "text": "A server MUST answer `threads.get_by_id` of an unknown thread with 404.",
     "why": "it is not a fault of the server.",
     "story": "the reference answers 500 (Q-06).",
     "chapter": "05-threads-and-items.md"
@@ -1230,7 +1524,7 @@ export const rules = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST list ascending the exact reverse of descending.",
+    "text": "A server MUST list items in ascending order as the exact reverse of descending order.",
     "why": "a thread has one order.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1333,7 +1627,7 @@ export const rules = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST list threads newest first unless asked otherwise.",
+    "text": "A server MUST list threads newest first unless asked otherwise, each exactly once in a walk, and ascending as the reverse of descending.",
     "why": "the history panel shows them so.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1460,7 +1754,7 @@ export const rules = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer a repeated or unknown deletion with `{}` or 404.",
+    "text": "A server MUST answer the deletion of a thread that is unknown or has been deleted with `{}` or 404.",
     "why": "deletion is idempotent.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1663,7 +1957,7 @@ export const rules = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST replace an item in place.",
+    "text": "A server MUST replace an item in place, with its `id`, `created_at` and position kept.",
     "why": "it keeps its position and time.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1856,7 +2150,7 @@ export const rules = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST add an item before it updates it, and send no text update after its end.",
+    "text": "A server MUST announce an item before it updates it, and send no text update after its end.",
     "why": "an update without an item has nowhere to go.",
     "chapter": "06-text-and-annotations.md"
   },
@@ -1868,7 +2162,7 @@ export const rules = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send updates that fold to the item with which it ends the message.",
+    "text": "A server MUST send updates of a message that fold to the item with which it ends.",
     "why": "the text would jump at the end.",
     "chapter": "06-text-and-annotations.md"
   },
@@ -1939,7 +2233,7 @@ export const rules = {
     ],
     "level": "MUST",
     "keyword": "MUST",
-    "profile": "strict",
+    "profile": "compat",
     "since": "1.2.0",
     "text": "A server MUST repeat the announced annotations when it finishes a content part.",
     "why": "the part replaces what was streamed.",
@@ -2338,7 +2632,7 @@ export const rules = {
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
-    "since": "1.0.0",
+    "since": "1.4.0",
     "text": "A server MUST open the stream of an action with `stream_options`.",
     "why": "every turn begins so.",
     "chapter": "08-widgets-and-actions.md"
@@ -2351,7 +2645,7 @@ export const rules = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST accept an action without a sender.",
+    "text": "A server MUST accept an action whose `item_id` is absent, null or empty as one without a sender.",
     "why": "clients start actions themselves.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2375,7 +2669,7 @@ export const rules = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer an action of an item that is no widget with a 4xx or one `error` event.",
+    "text": "A server MUST answer an action of an item that is no widget with a 4xx, or with one `error` event that allows no retry.",
     "why": "only widgets act.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2464,7 +2758,7 @@ export const rules = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.6.2",
-    "text": "A server MUST refuse a sync action of an unknown sender with a 4xx.",
+    "text": "A server MUST refuse a sync action whose sender is unknown or no widget with a 4xx.",
     "why": "it is not a fault of the server.",
     "story": "the reference answers 500.",
     "chapter": "08-widgets-and-actions.md"
@@ -2517,7 +2811,7 @@ export const rules = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send a client tool call as a finished item with `status`, `call_id`, `name` and object `arguments`.",
+    "text": "A server MUST send a client tool call as a finished item with the `status` pending, a `call_id`, a `name` and an object of `arguments`.",
     "why": "the client runs it from these.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
@@ -2540,7 +2834,7 @@ export const rules = {
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
-    "since": "1.0.0",
+    "since": "1.4.0",
     "text": "A server MUST open the stream after a tool's output with `stream_options`.",
     "why": "the turn goes on.",
     "chapter": "09-client-tools-and-structured-input.md"
@@ -2604,7 +2898,7 @@ export const rules = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse a second output for the same call.",
+    "text": "A server MUST answer a second output for the same call with a 4xx or one `error` event, and change nothing.",
     "why": "a call completes once.",
     "story": "the reference cuts the stream.",
     "chapter": "09-client-tools-and-structured-input.md"
@@ -2670,7 +2964,7 @@ export const rules = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST send a structured input as pending with an id and a question each.",
+    "text": "A server MUST send a structured input as pending, each question with `id`, `type` and `question`, a choice also with its `options`.",
     "why": "the client draws a form from it.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
@@ -2682,7 +2976,7 @@ export const rules = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST announce the answered item by `thread.item.replaced` after `stream_options`.",
+    "text": "A server MUST announce the answered item by `thread.item.replaced` right after `stream_options`.",
     "why": "the form turns into answers.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
@@ -2706,7 +3000,7 @@ export const rules = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST record a missing answer as skipped without values.",
+    "text": "A server MUST record a missing or empty answer as skipped without values.",
     "why": "the model must not wait for it.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
@@ -2796,7 +3090,7 @@ export const rules = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.6.4",
-    "text": "A server MUST refuse a second submission without changing anything.",
+    "text": "A server MUST answer a second submission with a 4xx or one `error` event, and change nothing.",
     "why": "an answer is given once.",
     "story": "the reference cuts the stream.",
     "chapter": "09-client-tools-and-structured-input.md"
@@ -2809,7 +3103,7 @@ export const rules = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.6.4",
-    "text": "A server MUST refuse a submission for an item that asks nothing.",
+    "text": "A server MUST answer a submission for an item that is unknown or asks nothing with a 4xx or one `error` event.",
     "why": "there is nothing to answer.",
     "story": "the reference cuts the stream.",
     "chapter": "09-client-tools-and-structured-input.md"
@@ -3079,7 +3373,7 @@ export const rules = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST accept a new message after a failed turn.",
+    "text": "A server MUST accept a new message, and a retry, after a failed turn.",
     "why": "the user goes on.",
     "chapter": "11-errors.md"
   },
@@ -3369,7 +3663,7 @@ export const rules = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD serve many parallel creates, each with a thread of its own.",
+    "text": "A server SHOULD serve 100 creates at once, each with a thread of its own.",
     "why": "users do not queue.",
     "untested": "no case yet.",
     "chapter": "13-isolation.md"
@@ -3386,7 +3680,4 @@ export const rules = {
     "why": "anybody can write a body.",
     "chapter": "13-isolation.md"
   }
-} as const;
-
-/** The id of a rule. */
-export type RuleId = keyof typeof rules;
+};
