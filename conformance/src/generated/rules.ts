@@ -970,7 +970,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.4.0",
-    "text": "A server MUST send `stream_options` after the user's message and before any event of the answer.",
+    "text": "A server MUST send `stream_options` with a boolean `allow_cancel` after the user's message and before any event of the answer.",
     "why": "the client shows its stop button by it.",
     "chapter": "04-streams.md"
   },
@@ -2085,7 +2085,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer a retry of an unknown item with a 4xx or one `error` event.",
+    "text": "A server MUST answer a retry of an unknown item with a 4xx or one `error` event, and remove nothing.",
     "why": "an empty stream looks like an empty answer.",
     "story": "the reference sends an empty stream (Q-12).",
     "chapter": "05-threads-and-items.md"
@@ -2098,7 +2098,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer a retry of anything but a user message with a 4xx or one `error` event.",
+    "text": "A server MUST answer a retry of anything but a user message with a 4xx or one `error` event, and remove nothing.",
     "why": "there is nothing to respond to.",
     "story": "the reference cuts the stream (Q-04).",
     "chapter": "05-threads-and-items.md"
@@ -2478,7 +2478,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send a static widget as one finished item.",
+    "text": "A server MUST send a static widget as one finished item, and list it as it was sent.",
     "why": "there is nothing to stream.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2885,7 +2885,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer a tool output with no call pending with a 4xx or one `error` event.",
+    "text": "A server MUST answer a tool output with no call pending with a 4xx or one `error` event, and change nothing.",
     "why": "nothing may change.",
     "story": "the reference cuts the stream (Q-04).",
     "chapter": "09-client-tools-and-structured-input.md"
@@ -3409,7 +3409,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST NOT",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST NOT send exception text to a client.",
+    "text": "A server MUST NOT send exception text or stack traces to a client.",
     "why": "it tells secrets.",
     "chapter": "11-errors.md"
   },
