@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { type Chapter, readChapters } from "./chapters.ts";
+import type { Chapter } from "./chapters.ts";
 
 /** One normative sentence of the protocol. */
 export interface Rule {
@@ -123,10 +123,6 @@ export interface Rule {
   chapter: string;
 }
 `;
-
-/** The generated files as the chapters have them now. */
-export const generateRules = (root: URL): Record<string, string> =>
-  printRules(parseChapters(readChapters(root)));
 
 /** Writes the files, or (`check`) returns the paths of those that differ from what is on disk. */
 export function writeOrCheck(root: URL, files: Record<string, string>, check: boolean): string[] {
