@@ -1,11 +1,24 @@
+import { bundle, draft07 } from "./bundle.ts";
+import { printFamilies } from "./families.ts";
 import { generateRules, writeOrCheck } from "./rules.ts";
+import { readShapeDocs } from "./shape-docs.ts";
 
 const root = new URL("../../", import.meta.url);
 const check = process.argv.includes("--check");
-const stale = writeOrCheck(root, generateRules(root), check);
+
+const families = printFamilies(readShapeDocs(new URL("packages/core/src/protocol/index.ts", root)));
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const files = {
+  ...generateRules(root),
+  "spec/generated/schema.json": json(bundle(families)),
+  "spec/generated/schema.draft-07.json": json(draft07(families)),
+};
+const stale = writeOrCheck(root, files, check);
 
 for (const path of stale) console.log(check ? `stale: ${path}` : `wrote ${path}`);
 if (check && stale.length > 0) {
-  console.error("Generated files are not in step with spec/chapters: run `npm run generate`.");
+  console.error(
+    "Generated files are not in step with spec/chapters and packages/core/src/protocol: run `npm run generate`.",
+  );
   process.exitCode = 1;
 }
