@@ -1,4 +1,5 @@
-import type { Answer, Handler, UserStore } from "@chatkit-protocol/core";
+import type { Answer, Handler, IncomingRequest, UserStore } from "@chatkit-protocol/core";
+import type { ScriptedHandlers } from "../servers/interpreter/interpreter.ts";
 import type { RuleId } from "../src/generated/rules.ts";
 
 /** One wrong thing, and the rule that must notice it, with what it must say. */
@@ -8,6 +9,8 @@ export interface Mutant {
   saying: RegExp;
   /** A fault of the store: members that replace those of the real view. */
   store?(view: UserStore): Partial<UserStore>;
+  /** A fault of the application: handlers that replace the sound ones. */
+  handlers?(sound: ScriptedHandlers): Partial<ScriptedHandlers>;
   /** A fault of the answer. */
   answer?(handler: Handler): Handler["handle"];
 }
@@ -53,12 +56,18 @@ export const lenient =
   (operation: string, mend: (params: Params) => Params) =>
   (handler: Handler): Handler["handle"] =>
   async (request) => {
-    if (typeof request.body !== "object" || !(Symbol.asyncIterator in request.body))
-      return handler.handle(request);
-    let text = "";
-    const decoder = new TextDecoder();
-    for await (const chunk of request.body) text += decoder.decode(chunk, { stream: true });
-    if (!text.includes(`"type":"${operation}"`)) return handler.handle({ ...request, body: text });
-    const whole = JSON.parse(text) as { params: Params };
+    const body = await textOf(request);
+    if (!body.includes(`"type":"${operation}"`)) return handler.handle({ ...request, body });
+    const whole = JSON.parse(body) as { params: Params };
     return handler.handle({ ...request, body: JSON.stringify({ ...whole, params: mend(whole.params) }) });
   };
+
+/** The body of a request, of whatever size. */
+export async function textOf({ body }: IncomingRequest): Promise<string> {
+  if (typeof body !== "object" || !(Symbol.asyncIterator in body))
+    return typeof body === "string" ? body : "";
+  let text = "";
+  const decoder = new TextDecoder();
+  for await (const chunk of body) text += decoder.decode(chunk, { stream: true });
+  return text;
+}

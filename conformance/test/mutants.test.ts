@@ -10,7 +10,7 @@ import { cases, judges, parseUser, run } from "../src/index.ts";
 const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
 
 /** A sound server with one wrong thing. */
-function infected({ store: storeFault, answer }: Partial<Mutant>): Handler {
+function infected({ store: storeFault, handlers, answer }: Partial<Mutant>): Handler {
   const sound = memoryStore();
   const store: Store = {
     forUser(userId) {
@@ -18,7 +18,8 @@ function infected({ store: storeFault, answer }: Partial<Mutant>): Handler {
       return { ...view, ...storeFault?.(view) };
     },
   };
-  const server = new ChatKitServer({ store, ...scriptInterpreter(), onError() {} });
+  const scripts = scriptInterpreter();
+  const server = new ChatKitServer({ store, ...scripts, ...handlers?.(scripts), onError() {} });
   return answer ? { handle: answer(server) } : server;
 }
 
