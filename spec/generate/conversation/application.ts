@@ -13,12 +13,13 @@ import {
   workflow,
   type RequestContext,
   type TurnThread,
+  type WidgetRoot,
   type Yield,
 } from "@chatkit-protocol/core";
 
 type Scene = (thread: TurnThread, context: RequestContext) => AsyncIterable<Yield>;
 
-const card = (done: boolean) => ({
+const card = (done: boolean): WidgetRoot => ({
   type: "Card",
   children: [
     { type: "Text", value: "groceries", lineThrough: done },
