@@ -16,6 +16,7 @@ import { failures } from "./t2/failures.ts";
 import { foreignSenders } from "./t2/foreign-ids.ts";
 import { interaction } from "./t2/interaction.ts";
 import { itemCases } from "./t2/items.ts";
+import { parallel } from "./t2/parallel.ts";
 import { whileStreaming } from "./t2/while-streaming.ts";
 import { widgets } from "./t2/widgets.ts";
 
@@ -39,5 +40,6 @@ export const cases: readonly Case[] = [
   ...whileStreaming,
   ...cancellation,
   ...concurrency,
+  ...parallel,
   ...foreignSenders,
 ];

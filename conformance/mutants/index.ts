@@ -2,6 +2,7 @@ import { bodies } from "./bodies.ts";
 import { cancellation } from "./cancellation.ts";
 import { concurrency } from "./concurrency.ts";
 import { general } from "./general.ts";
+import { history } from "./history.ts";
 import type { Mutant } from "./mutant.ts";
 import { whileStreaming } from "./while-streaming.ts";
 
@@ -14,4 +15,5 @@ export const mutants: readonly Mutant[] = [
   ...whileStreaming,
   ...cancellation,
   ...concurrency,
+  ...history,
 ];
