@@ -32,7 +32,7 @@ const isInterface = (name: string, named: Named): boolean => {
   return kind === "union" || kind === "either";
 };
 
-function goType(shape: Shape, named: Named): string {
+function goType(shape: Shape): string {
   switch (shape.kind) {
     case "string":
       return "string";
@@ -43,9 +43,9 @@ function goType(shape: Shape, named: Named): string {
     case "boolean":
       return "bool";
     case "array":
-      return `[]${goType(shape.of, named)}`;
+      return `[]${goType(shape.of)}`;
     case "map":
-      return `map[string]${goType(shape.of, named)}`;
+      return `map[string]${goType(shape.of)}`;
     case "named":
       return shape.name;
     case "literal":
@@ -62,7 +62,7 @@ const goFormats: Readonly<Record<string, string>> = {
 };
 
 /** An expression of type `reader[T]`. */
-function reader(shape: Shape, named: Named): string {
+function reader(shape: Shape): string {
   switch (shape.kind) {
     case "string":
       return goFormats[shape.format ?? ""] ?? `readString(${shape.minLength})`;
@@ -73,9 +73,9 @@ function reader(shape: Shape, named: Named): string {
     case "boolean":
       return "readBool";
     case "array":
-      return `readArray(${reader(shape.of, named)})`;
+      return `readArray(${reader(shape.of)})`;
     case "map":
-      return `readMap(${reader(shape.of, named)})`;
+      return `readMap(${reader(shape.of)})`;
     case "named":
       return `read${shape.name}`;
     case "literal":
@@ -85,7 +85,7 @@ function reader(shape: Shape, named: Named): string {
     case "object":
       return "readFreeObject";
     case "choice":
-      return `readChoice(${shape.of.map((option) => `fits(${reader(option, named)})`).join(", ")})`;
+      return `readChoice(${shape.of.map((option) => `fits(${reader(option)})`).join(", ")})`;
     case "any":
       return "readAny";
   }
@@ -106,7 +106,7 @@ const howToRead = ({ shape, required }: Field, named: Named): string =>
   required ? "required" : shape.kind === "any" ? "free" : isNilable(shape, named) ? "optional" : "pointer";
 
 const fieldType = ({ shape, required }: Field, named: Named): string =>
-  `${required || isNilable(shape, named) ? "" : "*"}${goType(shape, named)}`;
+  `${required || isNilable(shape, named) ? "" : "*"}${goType(shape)}`;
 
 const printers: {
   [Kind in Declaration["kind"]]: (one: Of<Kind>, model: Model, named: Named) => string;
@@ -117,7 +117,7 @@ const printers: {
     );
     const reads = fields.map(
       (field) =>
-        `v.${goName(field.wire)} = ${howToRead(field, named)}(o, ${JSON.stringify(field.wire)}, ${reader(field.shape, named)})`,
+        `v.${goName(field.wire)} = ${howToRead(field, named)}(o, ${JSON.stringify(field.wire)}, ${reader(field.shape)})`,
     );
     const writes = fields.map(({ wire, required }) => {
       const member = `${JSON.stringify(wire)}, v.${goName(wire)}`;
@@ -221,10 +221,10 @@ return ${name}(text), err
 `;
   },
   alias({ name, doc, shape }, _model, named) {
-    return `${comment(name, doc)}type ${name} = ${goType(shape, named)}
+    return `${comment(name, doc)}type ${name} = ${goType(shape)}
 
 func read${name}(data json.RawMessage, at Pointer) (${name}, error) {
-return ${reader(shape, named)}(data, at)
+return ${reader(shape)}(data, at)
 }
 `;
   },
