@@ -14,7 +14,7 @@ const languages: readonly Language[] = [
   {
     name: "typescript",
     probe: ["npx", "vitest", "--version"],
-    run: ["npx", "vitest", "run", "--root", "../../..", "spec/languages/typescript"],
+    run: ["npm", "--prefix", "../../..", "test", "--", "spec/languages/typescript"],
   },
   {
     name: "python",

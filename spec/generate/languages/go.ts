@@ -220,7 +220,7 @@ return ${name}(text), err
 }
 `;
   },
-  alias({ name, doc, shape }, _model, named) {
+  alias({ name, doc, shape }) {
     return `${comment(name, doc)}type ${name} = ${goType(shape)}
 
 func read${name}(data json.RawMessage, at Pointer) (${name}, error) {
