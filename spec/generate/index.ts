@@ -2,6 +2,7 @@ import { generateAdjudication } from "./adjudication.ts";
 import { readChapters } from "./chapters.ts";
 import { generateConversation } from "./conversation/index.ts";
 import { strayKeywords } from "./prose.ts";
+import { generateSnippets } from "./snippets.ts";
 import { parseChapters, printRules, writeOrCheck } from "./rules.ts";
 
 const root = new URL("../../", import.meta.url);
@@ -10,6 +11,7 @@ const chapters = readChapters(root);
 const rules = parseChapters(chapters);
 const files = {
   ...printRules(rules),
+  ...generateSnippets(root),
   ...generateAdjudication(root, rules),
   ...(await generateConversation(root)),
 };
