@@ -18,7 +18,7 @@ import {
 const tasks = new Map<string, string[]>();
 
 // #region server
-export class TaskServer extends ChatKitServer {
+class TaskServer extends ChatKitServer {
   override async *respond(thread: TurnThread, input: UserMessageItem | null, context: RequestContext) {
     const text = textOf(input);
     if (text === "") throw new CustomStreamError("Say something.", { allowRetry: false });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { server as interpreted } from "../snippets/interpreted.ts";
 import { server as pythonic } from "../snippets/from-python.ts";
 import { POST } from "../snippets/isolation.ts";
 import { server as life } from "../snippets/life.ts";
@@ -57,7 +58,26 @@ const widgetItem = {
 test("the life of a message ends with its answer and the thread's title", async () => {
   const { events } = await begin(life, "groceries");
   expect(said(events)).toEqual(["I've created task 'groceries of alice' (item 1)."]);
-  expect(types(events)).toContain("thread.updated");
+  expect(types(events)).toEqual([
+    "thread.created",
+    "thread.item.done",
+    "stream_options",
+    "thread.item.added",
+    "thread.item.updated",
+    "thread.item.updated",
+    "thread.item.done",
+    "thread.updated",
+    "thread.item.added",
+    "thread.item.updated",
+    "thread.item.updated",
+    "thread.item.updated",
+    "thread.item.done",
+  ]);
+});
+
+test("the interpreted server says that it plays scripts", async () => {
+  const { events } = await begin(interpreted, `ck:1 {"ck":1,"hello":"n0"}`);
+  expect(said(events)[0]).toContain('"hello":"n0"');
 });
 
 test("tenants are told apart by their token, and their plan decides about the model", async () => {

@@ -10,12 +10,13 @@ const code: ReadonlySet<string> = new Set(["ts", "tsx", "js", "py", "go", "rs", 
 const marker = /^\s*(?:\/\/ #|# )(region|endregion)\b ?(\S*)$/;
 
 /**
- * The guides with their code as it is in the files that are run: a block says where it comes from,
+ * The guides and the README with their code as it is in the files that are run: a block says where it comes from,
  * ` ```ts docs/snippets/streaming.ts#tokens `, with or without a region. Throws for code without a source.
  */
 export function generateSnippets(root: URL): Record<string, string> {
-  const folder = fileURLToPath(new URL("docs/", root));
-  const files = markdownFiles(folder).map((file) => {
+  const readme = fileURLToPath(new URL("README.md", root));
+  const guides = markdownFiles(fileURLToPath(new URL("docs/", root)));
+  const files = [readme, ...guides].map((file) => {
     const path = relative(fileURLToPath(root), file);
     const text = readFileSync(file, "utf8");
     for (const { words, line } of fencesOf(text)) {
@@ -42,7 +43,7 @@ function snippet(root: URL, source: string, where: string): string {
 }
 
 /** The lines after the region's marker up to the next marker of any kind. */
-export function regionOf(lines: readonly string[], name: string): readonly string[] | undefined {
+function regionOf(lines: readonly string[], name: string): readonly string[] | undefined {
   const start = lines.findIndex(
     (line) => marker.exec(line)?.[1] === "region" && marker.exec(line)?.[2] === name,
   );
