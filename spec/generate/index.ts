@@ -1,19 +1,26 @@
 import { generateAdjudication } from "./adjudication.ts";
+import { bundle, draft07 } from "./bundle.ts";
 import { readChapters } from "./chapters.ts";
 import { generateConversation } from "./conversation/index.ts";
+import { printFamilies } from "./families.ts";
 import { strayKeywords } from "./prose.ts";
 import { generateSnippets } from "./snippets.ts";
 import { parseChapters, printRules, writeOrCheck } from "./rules.ts";
+import { readShapeDocs } from "./shape-docs.ts";
 
 const root = new URL("../../", import.meta.url);
 const check = process.argv.includes("--check");
 const chapters = readChapters(root);
 const rules = parseChapters(chapters);
+const families = printFamilies(readShapeDocs(new URL("packages/core/src/protocol/index.ts", root)));
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 const files = {
   ...printRules(rules),
   ...generateSnippets(root),
   ...generateAdjudication(root, rules),
   ...(await generateConversation(root)),
+  "spec/generated/schema.json": json(bundle(families)),
+  "spec/generated/schema.draft-07.json": json(draft07(families)),
 };
 const stale = writeOrCheck(root, files, check);
 

@@ -492,7 +492,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST flush every event as it is produced, while its handler still works.",
     "why": "a user reads the answer while it is written.",
-    "untested": "no case yet.",
     "chapter": "02-transport.md"
   },
   "TR-11": {
@@ -556,7 +555,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server that allows a front end's origin SHOULD answer its preflight with `POST`, `content-type` and the headers that were asked for.",
     "why": "a browser sends nothing without it, and clients add headers of their own.",
     "story": "the reference leaves CORS to the deployment.",
-    "untested": "no case yet.",
     "chapter": "02-transport.md"
   },
   "TR-16": {
@@ -569,7 +567,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer other requests while a stream is running.",
     "why": "a user opens the history while an answer is written.",
-    "untested": "no case yet.",
     "chapter": "02-transport.md"
   },
   "TR-17": {
@@ -595,7 +592,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD refuse a request body beyond its limit with 413.",
     "why": "an endless body must not fill the memory.",
     "story": "the reference has no limit.",
-    "untested": "no case yet.",
     "chapter": "02-transport.md"
   },
   "RQ-01": {
@@ -912,7 +908,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD read the last of several members with one name, or refuse the request with a 4xx.",
     "why": "two readers must not see two requests.",
-    "untested": "no case yet.",
     "chapter": "03-requests.md"
   },
   "CL-08": {
@@ -996,7 +991,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST make a thread readable before it announces it.",
     "why": "another tab may open it at once.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TC-06": {
@@ -1009,7 +1003,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list the user's message before it announces it.",
     "why": "a reload in mid-answer must show the question.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TC-07": {
@@ -1378,7 +1371,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give `allow_retry`, `interactive`, `expanded`, `annotations` and `attachments` the type that they are declared with wherever it sends them.",
     "why": "clients branch on them without looking twice.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-08": {
@@ -1590,7 +1582,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT let new items disturb a descending walk that is under way.",
     "why": "threads grow while they are read.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-11": {
@@ -1666,7 +1657,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT list items that have not ended yet.",
     "why": "a list shows what is stored.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-17": {
@@ -1731,7 +1721,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST keep a rename that arrives while a turn runs.",
     "why": "the user has named the thread.",
     "story": "the reference writes the whole thread back (Q-48).",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-05": {
@@ -1781,7 +1770,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST NOT bring a deleted thread back when its turn goes on.",
     "why": "deleted means gone.",
     "story": "the reference stores it again (Q-49).",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-09": {
@@ -1934,7 +1922,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST store a thread change before it announces it.",
     "why": "another tab may read it at once.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-05": {
@@ -2747,7 +2734,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.2",
     "text": "A server MUST answer a sync action while a stream of its thread is running.",
     "why": "widgets stay usable during an answer.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-11": {
@@ -3448,7 +3434,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST stop its handler within 5 seconds after the client has closed the connection.",
     "why": "nobody reads the rest, and somebody pays for it.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-02": {
@@ -3461,7 +3446,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST keep a thread readable and open for messages after a cancelled turn.",
     "why": "Stop, then ask again, is what users do.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-03": {
@@ -3475,7 +3459,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD store the text that a cancelled message has shown, under the same id.",
     "why": "what was read must not vanish.",
     "story": "the reference loses it where its store awaits (Q-01).",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-04": {
@@ -3488,7 +3471,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST NOT store a cancelled message without visible text.",
     "why": "an empty bubble says nothing.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-05": {
@@ -3501,7 +3483,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST NOT show the marker of a cancellation to a client.",
     "why": "it is for the model.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-06": {
@@ -3515,7 +3496,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD let the next turn know that the one before was cancelled.",
     "why": "the model would go on with what was stopped.",
     "story": "the reference loses it where its store awaits (Q-01).",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-07": {
@@ -3529,7 +3509,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD treat a client that stopped reading before it left like any other that left.",
     "why": "a slow phone is no other user.",
     "story": "the reference never hears of it (Q-02).",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-08": {
@@ -3554,7 +3533,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server SHOULD keep the thread changes that it had announced before a cancellation.",
     "why": "they have been shown.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-10": {
@@ -3567,7 +3545,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST keep the announced user message of a cancelled turn.",
     "why": "it has been shown.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CL-21": {
@@ -3626,7 +3603,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST refuse item ids and cursors of another thread or user.",
     "why": "an id must not open what it does not name.",
-    "untested": "no case yet.",
     "chapter": "13-isolation.md"
   },
   "IS-04": {
@@ -3639,7 +3615,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST keep the events of concurrent streams apart.",
     "why": "two answers must not mix.",
-    "untested": "no case yet.",
     "chapter": "13-isolation.md"
   },
   "IS-05": {
@@ -3652,7 +3627,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer a second stream of one thread by a well-formed stream or a 409, and store every finished item once.",
     "why": "two tabs may ask at once.",
-    "untested": "no case yet.",
     "chapter": "13-isolation.md"
   },
   "IS-06": {
@@ -3665,7 +3639,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD serve 100 creates at once, each with a thread of its own.",
     "why": "users do not queue.",
-    "untested": "no case yet.",
     "chapter": "13-isolation.md"
   },
   "IS-07": {
