@@ -28,6 +28,7 @@ await build({
     protocol: "protocol/index.ts",
     server: "server/index.ts",
     sse: "sse/index.ts",
+    client: "client/index.ts",
     memory: "stores/memory.ts",
     json: "json.ts",
   }),

@@ -19,7 +19,7 @@ export const declaredFace = (schema: z.core.$ZodType): z.core.$ZodType | undefin
 
 /** Any JSON object; its members travel unchanged, nulls and long numbers included (rule SER-08). */
 export type JsonObject = Record<string, unknown>;
-export const JsonObject: z.ZodType<JsonObject> = z.record(z.string(), z.unknown());
+export const JsonObject: z.ZodType<JsonObject, JsonObject> = z.record(z.string(), z.unknown());
 
 /** A non-empty opaque string; what it looks like is the server's business. */
 export const Id = z.string().min(1);
