@@ -34,10 +34,10 @@ export type ThreadChanges = Partial<
 
 /** What one step of a turn writes, all or nothing. */
 export interface Changes {
+  /** Ids of items that are deleted, before anything is stored; unknown ones are passed over. */
+  removed?: readonly string[];
   /** Upserted by id: a stored item keeps its `created_at` and its position (IT-06, IT-08). */
   items?: readonly ThreadItem[];
-  /** Ids of items that are deleted; unknown ones are passed over. */
-  removed?: readonly string[];
   /** Written member by member, so that a rename in another request survives (TU-04). */
   thread?: ThreadChanges;
   /** Upserted by id. */
