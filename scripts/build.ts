@@ -30,6 +30,7 @@ await build({
     sse: "sse/index.ts",
     client: "client/index.ts",
     memory: "stores/memory.ts",
+    testing: "testing/index.ts",
     json: "json.ts",
   }),
 });

@@ -50,12 +50,14 @@ function userView(): UserStore {
     for (const id of removed) row.items.delete(id);
     for (const item of stored) row.items.set(item.id, item);
     for (const file of files_) attachments.set(file.id, file);
-    row.thread = { ...row.thread, ...Object.fromEntries(changes) };
+    const { status, metadata, ...rest } = { ...row.thread, ...Object.fromEntries(changes) };
+    row.thread = { ...rest, status: status ?? { type: "active" }, metadata: metadata ?? {} };
     return { thread: copyJson(row.thread), items: stored.map(copyJson) };
   };
 
   return {
     async createThread(thread, changes = {}) {
+      if (threads.has(thread.id)) throw new Error(`There is a thread ${thread.id} already.`);
       const row: Row = { thread: copyJson(thread), items: new Map() };
       const saved = apply(row, changes);
       threads.set(thread.id, row);
