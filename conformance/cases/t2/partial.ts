@@ -43,6 +43,11 @@ const updateOf = ({ json }: Frame): Readonly<Record<string, unknown>> =>
 
 const isDelta = (frame: Frame): boolean =>
   updateOf(frame)["type"] === "assistant_message.content_part.text_delta";
+/** The words that a frame adds; "" where it adds none. */
+function deltaOf(frame: Frame): string {
+  const { delta } = updateOf(frame);
+  return isDelta(frame) && typeof delta === "string" ? delta : "";
+}
 const isDone = event("thread.item.done", "assistant_message");
 
 /** Waits for the whole message and, where messages come in pieces, for words of the next; whether the first came. */
@@ -64,7 +69,7 @@ export function wentOn({ frames }: View, first: string): number {
   const before = frames.find(isDone)?.index ?? Infinity;
   let text = "";
   for (const frame of frames.slice(before + 1)) {
-    if (isDelta(frame)) text += String(updateOf(frame)["delta"]);
+    text += deltaOf(frame);
     if (text.length > first.length || isDone(frame)) return frame.at;
   }
   return Infinity;
@@ -79,7 +84,6 @@ export function shown(view: View): { id: string; text: string } | undefined {
   if (!added) return undefined;
   const words = view.frames
     .filter(({ json }) => isObject(json) && json["item_id"] === added["id"])
-    .filter(isDelta)
-    .map((frame) => updateOf(frame)["delta"]);
-  return { id: String(added["id"]), text: words.filter((word) => typeof word === "string").join("") };
+    .map(deltaOf);
+  return { id: String(added["id"]), text: words.join("") };
 }
