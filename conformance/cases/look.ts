@@ -1,3 +1,4 @@
+import type { Seen } from "../src/case.ts";
 import type { View, WireEvent } from "../src/view.ts";
 import { isObject } from "../src/viewing.ts";
 
@@ -44,3 +45,10 @@ export function told(view: View): unknown {
 
 /** A member of a JSON answer. */
 export const member = ({ json }: View, name: string): unknown => (isObject(json) ? json[name] : undefined);
+
+/** Whether the answer is the empty object: a reader looks past members that it does not know. */
+export const isAcknowledged = ({ accepted, json }: View): boolean => accepted && isObject(json);
+
+/** What the pages of a walk bring, in their order: a server may give less than was asked for. */
+export const walked = (seen: Seen, label: string): Item[] =>
+  seen.all.filter(({ exchange }) => exchange.label.startsWith(`${label}#`)).flatMap(listed);

@@ -1,6 +1,8 @@
 import { acceptRequest, requests } from "@chatkit-protocol/core/protocol";
 import type { Case, CaseId, Drive, Message, OpenExchange, SendOptions, WireRequest } from "./case.ts";
+import type { Patience } from "./patience.ts";
 import type { User } from "./plan.ts";
+import type { Redactor } from "./redaction.ts";
 import type { Capability, DriveEnd, Exchange, Tier } from "./transcript.ts";
 import type { View } from "./view.ts";
 import { isObject, viewOf } from "./viewing.ts";
@@ -14,7 +16,12 @@ export interface Session {
   users: readonly User[];
   headers: Readonly<Record<string, string>>;
   seed: number;
+  /** Multiplies every time limit. */
+  slow: number;
+  redactor: Redactor;
   exchanges: Exchange[];
+  /** How long the run may still wait for answers, and whether the server still gives any. */
+  patience: Patience;
   facts: { tier: Tier; capabilities: readonly Capability[] };
 }
 
@@ -34,6 +41,10 @@ const defaultTimeout = 10_000;
 export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "after">): Drive {
   const { facts, users, exchanges } = session;
   let words = 0;
+
+  const stop = (end: DriveEnd): never => {
+    throw new DriveStop(end);
+  };
 
   const record = (label: string, user: User | null, request: WireRequest, options: SendOptions) => {
     const raw = "raw" in request ? request : undefined;
@@ -59,7 +70,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
       request: {
         method,
         url,
-        headers: redact(headers, users),
+        headers: session.redactor.headers(headers),
         ...(bodyless ? {} : { body }),
         ...(raw?.padding === undefined ? {} : { padding: raw.padding }),
         ...(operation === undefined ? {} : { operation }),
@@ -76,26 +87,32 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
         headers,
         ...(bodyless ? {} : { body }),
         padding: raw?.padding ?? 0,
-        timeout: options.timeout ?? defaultTimeout,
+        timeout: session.patience.within((options.timeout ?? defaultTimeout) * session.slow),
       },
     };
   };
 
-  const open = (label: string, request: WireRequest, options: SendOptions = {}): Promise<OpenExchange> => {
+  const open = async (
+    label: string,
+    request: WireRequest,
+    options: SendOptions = {},
+  ): Promise<OpenExchange> => {
+    const lost = session.patience.lost() ?? nameless(request);
+    if (lost) stop(lost);
     const name = options.user;
     const user =
       name === null
         ? null
         : (users.find((known) => known.name === name) ?? (name ? null : (users[0] ?? null)));
     const { exchange, outgoing } = record(label, user, request, options);
-    return session.wire.open(exchange, outgoing);
+    const running = await session.wire.open(exchange, outgoing);
+    void running.done.then(() => session.patience.saw(exchange));
+    const until: OpenExchange["until"] = (found, patience) =>
+      running.until(found, patience === undefined ? undefined : patience * session.slow);
+    return { ...running, until };
   };
   const send = async (label: string, request: WireRequest, options?: SendOptions): Promise<View> =>
     (await open(label, request, options)).done;
-  const stop = (end: DriveEnd): never => {
-    throw new DriveStop(end);
-  };
-
   return {
     get tier() {
       return facts.tier;
@@ -168,6 +185,20 @@ export function inputOf(message: Message): Extract<Message, { content: unknown }
   return message;
 }
 
+/** What a request cannot be sent without, and the server has not given: an id. */
+function nameless(request: WireRequest): DriveEnd | undefined {
+  if (!("type" in request)) return undefined;
+  const ids = Object.entries(request.params).filter(([name]) => name.endsWith("_id"));
+  const [missing] = ids.find(([, id]) => id === "") ?? [];
+  return missing === undefined
+    ? undefined
+    : {
+        how: "blocked",
+        by: "kit/liveness",
+        because: `the server has given no ${missing} for ${request.type}`,
+      };
+}
+
 /** The kit accuses itself where a request that it means to be valid is not. */
 function checked(request: WireRequest): WireRequest {
   if (!("type" in request)) return request;
@@ -175,26 +206,6 @@ function checked(request: WireRequest): WireRequest {
   if (!result.success) throw new Error(`The kit's own ${request.type} is invalid: ${result.error.message}`);
   return request;
 }
-
-const redact = (
-  headers: Readonly<Record<string, string>>,
-  users: readonly User[],
-): Record<string, string> => {
-  const secrets = users.flatMap(({ name, headers: own }) =>
-    Object.values(own).map(
-      (value) => [value.replace(/^Bearer /, ""), `$CHATKIT_TOKEN_${name.toUpperCase()}`] as const,
-    ),
-  );
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      name,
-      secrets.reduce(
-        (text, [secret, word]) => (text.endsWith(secret) ? text.slice(0, -secret.length) + word : text),
-        value,
-      ),
-    ]),
-  );
-};
 
 /** The string at a path; "" where there is none. */
 export const textIn = (value: unknown, ...path: string[]): string => {

@@ -1,7 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { chatkit } from "@chatkit-protocol/adapters/node";
-import { ChatKitServer, type Handler, type Identity, memoryStore, type Store } from "@chatkit-protocol/core";
+import {
+  ChatKitServer,
+  type Handler,
+  type Identity,
+  memoryStore,
+  type ServerSettings,
+  type Store,
+} from "@chatkit-protocol/core";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { type ScriptedHandlers, scriptInterpreter } from "../interpreter/interpreter.ts";
 import { uploads } from "./uploads.ts";
@@ -20,6 +27,7 @@ export interface ReferenceServerOptions {
 export interface Replacements {
   store?(store: Store): Store;
   handlers?(handlers: ScriptedHandlers): Partial<ScriptedHandlers>;
+  settings?: ServerSettings;
   handler?(handler: Handler): Handler;
   /** The headers for front ends of other origins, by name. */
   cors?(headers: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
@@ -55,6 +63,7 @@ export async function startReferenceServer(options: ReferenceServerOptions = {})
     ...handlers,
     attachments: files.handlers,
     ...replace.handlers?.(handlers),
+    ...replace.settings,
     onError,
   });
   const endpoint = chatkit(replace.handler?.(server) ?? server, { authenticate, onError });
