@@ -48,9 +48,21 @@ await build({
     testing: "testing/index.ts",
   }),
 });
+// The kit is installed by people who need none of our packages: they are bundled into it.
+const own = /^@chatkit-protocol\//;
 await build({
   ...common,
+  skipNodeModulesBundle: false,
+  noExternal: [own],
+  external: ["commander", "eventsource-parser", "undici", "zod"],
   dts: !fast && {
+    // The bundler of declarations knows no package exports, but follows paths.
+    compilerOptions: {
+      paths: {
+        "@chatkit-protocol/core": ["./packages/core/src/index.ts"],
+        "@chatkit-protocol/core/*": ["./packages/core/src/*.ts", "./packages/core/src/*/index.ts"],
+      },
+    },
     entry: {
       index: "conformance/src/index.ts",
       interpreter: "conformance/servers/interpreter/interpreter.ts",

@@ -1,4 +1,5 @@
 export { cases } from "../cases/index.ts";
+export type { OperationName, ParamsInput } from "@chatkit-protocol/core/protocol";
 export type * from "./case.ts";
 export { type Result, judgeTranscript, type Verdict } from "./judge.ts";
 export { judges } from "./judges/index.ts";
