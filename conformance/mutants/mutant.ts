@@ -1,5 +1,5 @@
-import type { Answer, Handler, UserStore } from "@chatkit-protocol/core";
-import type { ScriptedHandlers } from "../servers/interpreter/interpreter.ts";
+import type { Answer, Handler, Handlers, UserStore } from "@chatkit-protocol/core";
+import type { ReferenceHandlers } from "../servers/reference/index.ts";
 import type { RuleId } from "../src/generated/rules.ts";
 
 /** One wrong thing, and the rule that must notice it, with what it must say. */
@@ -11,8 +11,8 @@ export interface Mutant {
   mayAlso?: readonly (RuleId | `${string}*`)[];
   /** A fault of the store: members that replace those of the real view. */
   store?(view: UserStore): Partial<UserStore>;
-  /** A fault around the application: members that replace those of the interpreter. */
-  handlers?(handlers: ScriptedHandlers): Partial<ScriptedHandlers>;
+  /** A fault around the application: members that replace those of the sound one, undefined takes one away. */
+  handlers?(handlers: ReferenceHandlers): Partial<Handlers>;
   /** A fault of the answer. */
   answer?(handler: Handler): Handler["handle"];
 }

@@ -1,7 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { chatkit } from "@chatkit-protocol/adapters/node";
-import { ChatKitServer, type Handler, type Identity, memoryStore, type Store } from "@chatkit-protocol/core";
+import {
+  ChatKitServer,
+  type Handler,
+  type Handlers,
+  type Identity,
+  memoryStore,
+  type Store,
+} from "@chatkit-protocol/core";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { type ScriptedHandlers, scriptInterpreter } from "../interpreter/interpreter.ts";
 import { uploads } from "./uploads.ts";
@@ -19,9 +26,13 @@ export interface ReferenceServerOptions {
 
 export interface Replacements {
   store?(store: Store): Store;
-  handlers?(handlers: ScriptedHandlers): Partial<ScriptedHandlers>;
+  /** A handler that is replaced by undefined is a feature that the server lacks. */
+  handlers?(handlers: ReferenceHandlers): Partial<Handlers>;
   handler?(handler: Handler): Handler;
 }
+
+/** What the server is made of: the interpreter, and the uploads. */
+export type ReferenceHandlers = ScriptedHandlers & Required<Pick<Handlers, "attachments">>;
 
 export interface RunningServer {
   /** The endpoint's URL. */
@@ -44,14 +55,13 @@ export async function startReferenceServer(options: ReferenceServerOptions = {})
   const sound: Store = sqlite ?? memoryStore();
   const store = replace.store?.(sound) ?? sound;
   const files = uploads(store, () => origin);
-  const handlers = scriptInterpreter({
-    sdk: "@chatkit-protocol/core 0.1.0",
-    capabilities: ["attachments", "upload"],
-  });
+  const handlers: ReferenceHandlers = {
+    ...scriptInterpreter({ sdk: "@chatkit-protocol/core 0.1.0", capabilities: ["attachments", "upload"] }),
+    attachments: files.handlers,
+  };
   const server = new ChatKitServer({
     store,
     ...handlers,
-    attachments: files.handlers,
     ...replace.handlers?.(handlers),
     onError,
   });

@@ -747,7 +747,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST read a `limit` that is absent, null or 0 as its default page size.",
     "why": "clients leave it out.",
-    "untested": "no case yet.",
     "chapter": "03-requests.md"
   },
   "RQ-21": {
@@ -785,7 +784,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept an empty text or refuse it with a 4xx.",
     "why": "a broken stream tells the user nothing.",
-    "untested": "no case yet.",
     "chapter": "03-requests.md"
   },
   "RQ-24": {
@@ -934,7 +932,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD hand the message's `inference_options` to the application.",
     "why": "the user has chosen a tool or a model.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TC-11": {
@@ -1008,7 +1005,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST let the application read the earlier items of the thread.",
     "why": "an answer depends on what was said.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TM-06": {
@@ -1021,7 +1017,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer a message in a locked or closed thread normally, with a 409, or with one `error` event.",
     "why": "a broken stream tells the user nothing.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TM-07": {
@@ -1034,7 +1029,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept a message while a client tool call is pending.",
     "why": "the user goes on without the tool.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TM-08": {
@@ -1047,7 +1041,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST accept a message while a structured input is pending, and leave it pending.",
     "why": "a question may be answered later.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "IT-01": {
@@ -1379,7 +1372,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST keep items with the same `created_at` in one stable order and return them all.",
     "why": "a clock is coarser than a stream.",
     "story": "the reference's stores reorder or skip them (Q-27).",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-08": {
@@ -1392,7 +1384,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send `has_more: false` without `after` on the last page.",
     "why": "a client stops there.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-09": {
@@ -1444,7 +1435,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD fill pages with visible items.",
     "why": "an empty page looks like the end.",
     "story": "the reference filters after it has cut the page (Q-10).",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-13": {
@@ -1507,7 +1497,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `threads.get_by_id` after any turn, also one that has set a title at once.",
     "why": "a thread must open again.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-01": {
@@ -1545,7 +1534,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST change nothing but the title in a rename.",
     "why": "status and items are none of its business.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-04": {
@@ -1659,7 +1647,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD hand feedback to the application.",
     "why": "somebody wants to read it.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-01": {
@@ -1876,7 +1863,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST hand the original message to the application, `inference_options` included.",
     "why": "a retry asks the same again.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-04": {
@@ -1889,7 +1875,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove the newer items of a retry however many they are.",
     "why": "what is left would follow the new answer.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-05": {
@@ -1902,7 +1887,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove newer hidden items too.",
     "why": "the model would read what no longer happened.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-06": {
@@ -1941,7 +1925,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove later user messages when an earlier one is retried.",
     "why": "the conversation starts again there.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-09": {
@@ -1954,7 +1937,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD leave the same items after every further retry of a message.",
     "why": "a retry replaces, it does not add.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-10": {
@@ -1967,7 +1949,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD keep a thread usable when the new answer of a retry fails.",
     "why": "the user tries once more.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "AM-01": {
@@ -2570,7 +2551,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server without action handlers MUST answer an action with a 4xx or one `error` event.",
     "why": "a missing feature is no failure.",
     "story": "the reference answers a sync action with 500.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "CT-01": {
@@ -2631,7 +2611,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST take a `result` of null as the output that completes the call.",
     "why": "many tools return nothing.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-06": {
@@ -2684,7 +2663,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST complete the pending call even where newer hidden items exist.",
     "why": "the user cannot see what is in the way.",
     "story": "the reference looks at the newest item only (Q-14).",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-10": {
@@ -2697,7 +2675,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD drop or close the other pending calls when one is completed.",
     "why": "a call that nobody runs would wait for ever.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-11": {
@@ -2723,7 +2700,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST answer a tool output for an unknown thread with a 4xx or one `error` event.",
     "why": "a cut stream looks like a crash.",
     "story": "the reference cuts the stream (Q-04).",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-01": {
@@ -2784,7 +2760,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST mark the item and each of its answers skipped when the submission is.",
     "why": "the model must not wait for them.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-06": {
@@ -2797,7 +2772,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST keep only the first value of a single choice.",
     "why": "the question allows one.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-07": {
@@ -2810,7 +2784,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST keep every value of a multiple choice.",
     "why": "the question allows several.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-08": {
@@ -2823,7 +2796,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST accept values that are not among the options.",
     "why": "the user may write an answer of their own.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-09": {
@@ -2836,7 +2808,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST ignore answers to questions that the item does not ask.",
     "why": "a client may be newer than the item.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-10": {
@@ -2849,7 +2820,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST store the answered item with its `id`, `created_at` and place.",
     "why": "the form turns into answers where it stands.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-11": {
@@ -2888,7 +2858,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server SHOULD read an empty submission as answered with every question skipped.",
     "why": "both members have defaults.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "AT-01": {
@@ -2901,7 +2870,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `attachments.create` with `id`, `name`, `mime_type` and `type`, and a `preview_url` for images.",
     "why": "the composer draws a chip from them.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-02": {
@@ -2914,7 +2882,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.5.0",
     "text": "A server that takes the bytes in a second step MUST describe it by `upload_descriptor` with `url`, `method` POST or PUT, and `headers`.",
     "why": "the client uploads by it.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-03": {
@@ -2927,7 +2894,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.0",
     "text": "A server MUST show an attachment in the message that uses it, with the `thread_id` of its thread.",
     "why": "the client draws it there.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-04": {
@@ -2940,7 +2906,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `attachments.delete` with `{}` and refuse the attachment afterwards.",
     "why": "deleted means gone.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-05": {
@@ -2965,7 +2930,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT let a user use or delete another user's attachment.",
     "why": "isolation.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-07": {
@@ -2979,7 +2943,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server without attachments MUST answer `attachments.create` with a 4xx.",
     "why": "a missing feature is no failure.",
     "story": "the reference answers 500.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-08": {
@@ -2993,7 +2956,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD refuse a negative `size` and an empty `mime_type` with a 4xx.",
     "why": "neither can be a file.",
     "story": "the reference accepts both (Q-57).",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-09": {
@@ -3006,7 +2968,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.5.0",
     "text": "A server SHOULD accept the bytes at the announced URL, and refuse unknown ids with 404 and too many bytes with 413.",
     "why": "the user waits for the chip to fill.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-10": {
@@ -3019,7 +2980,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.0",
     "text": "A server MUST answer `input.transcribe` with an object that has a string `text`.",
     "why": "the composer inserts it.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-11": {
@@ -3046,7 +3006,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server without dictation MUST answer `input.transcribe` with a 4xx.",
     "why": "a missing feature is no failure.",
     "story": "the reference answers 500.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "ER-01": {

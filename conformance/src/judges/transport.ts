@@ -27,7 +27,16 @@ export const transport: Judge = {
         received,
       });
     }
-    if (view.status !== 200 || !isOperation(operation)) return;
+    if (!isOperation(operation)) return;
+    if (view.status > 200 && view.status < 400) {
+      rule(streams(operation) ? "TR-04" : "TR-03").holds(false, {
+        message: "An operation is answered with another status than 200 or a refusal",
+        in: view,
+        expected: 200,
+        received: view.status,
+      });
+    }
+    if (view.status !== 200) return;
     if (streams(operation)) {
       rule("TR-04").holds(view.mediaType === "text/event-stream", {
         message: "A streaming operation is answered with another media type",
@@ -73,7 +82,18 @@ export const framing: Judge = {
       message: "A stream is not valid UTF-8",
       in: view,
     });
+    const lines = view.text.split(/\r\n|\n|\r/);
+    // What a stream that was broken off ends in may be half a field.
+    if (view.exchange.end.how !== "complete") lines.pop();
+    const loose = lines.find((line) => !field.test(line));
+    rule("TR-07").holds(loose === undefined, {
+      message: "A raw line break cuts the JSON of a frame",
+      in: view,
+      received: loose?.slice(0, 100),
+    });
     for (const frame of view.frames) {
+      // The first half of a frame that a line break has cut.
+      if (loose !== undefined && frame.problem !== undefined && frame.data.startsWith("{")) continue;
       const json = rule("TR-09").holds(frame.problem === undefined, {
         message: "A frame is not JSON",
         in: view,
@@ -97,6 +117,9 @@ export const framing: Judge = {
     }
   },
 };
+
+/** A line of an event stream: empty, a comment, or a field that the format knows. */
+const field = /^($|:|(data|event|id|retry)(:|$))/;
 
 /** A stream that was broken off may end within a character. */
 function isUtf8(bytes: Uint8Array, whole: boolean): boolean {
