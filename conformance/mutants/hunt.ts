@@ -6,7 +6,7 @@ import { startReferenceServer } from "../servers/reference/index.ts";
 import type { Mutant } from "./mutant.ts";
 
 /** What is wrong with a server, without what the kit ought to say of it. */
-export type Fault = Pick<Mutant, "store" | "handlers" | "answer">;
+export type Fault = Pick<Mutant, "store" | "handlers" | "cors" | "answer">;
 
 /** A rule that failed, where, and what was said. */
 export interface Failure {
@@ -33,10 +33,11 @@ const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
 
 /** Judges the reference server with a fault in it, in memory, by the cases that are named or by all. */
 export async function judged(fault: Fault = {}, tier: Tier = "T2", only: readonly string[] = []) {
-  const { store, handlers, answer } = fault;
+  const { store, handlers, cors, answer } = fault;
   const server = await startReferenceServer({
     replace: {
       ...(handlers ? { handlers } : {}),
+      ...(cors ? { cors } : {}),
       ...(answer ? { handler: (sound) => ({ handle: answer(sound) }) } : {}),
       ...(store
         ? {

@@ -1,4 +1,5 @@
-import type { Answer, Handler, Handlers, UserStore } from "@chatkit-protocol/core";
+import type { Answer, Handler, Handlers, IncomingRequest, UserStore } from "@chatkit-protocol/core";
+import { parseJson } from "@chatkit-protocol/core/json";
 import type { ReferenceHandlers } from "../servers/reference/index.ts";
 import type { RuleId } from "../src/generated/rules.ts";
 
@@ -13,6 +14,8 @@ export interface Mutant {
   store?(view: UserStore): Partial<UserStore>;
   /** A fault around the application: members that replace those of the sound one, undefined takes one away. */
   handlers?(handlers: ReferenceHandlers): Partial<Handlers>;
+  /** A fault in the headers for front ends of other origins. */
+  cors?(headers: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
   /** A fault of the answer. */
   answer?(handler: Handler): Handler["handle"];
 }
@@ -34,7 +37,7 @@ async function* changed(body: AsyncIterable<string>, change: (event: Wire, index
   for await (const text of body) {
     if (!text.startsWith("data: ")) yield text;
     else {
-      const out = change(JSON.parse(text.slice("data: ".length)) as Wire, index++);
+      const out = change(parseJson(text.slice("data: ".length)) as Wire, index++);
       for (const event of Array.isArray(out) ? out : [out]) {
         if (event !== undefined) yield `data: ${JSON.stringify(event)}\n\n`;
       }
@@ -69,12 +72,18 @@ export const lenient =
   (operation: string, mend: (params: Params) => Params) =>
   (handler: Handler): Handler["handle"] =>
   async (request) => {
-    if (typeof request.body !== "object" || !(Symbol.asyncIterator in request.body))
-      return handler.handle(request);
-    let text = "";
-    const decoder = new TextDecoder();
-    for await (const chunk of request.body) text += decoder.decode(chunk, { stream: true });
-    if (!text.includes(`"type":"${operation}"`)) return handler.handle({ ...request, body: text });
-    const whole = JSON.parse(text) as { params: Params };
+    const body = await textOf(request);
+    if (!body.includes(`"type":"${operation}"`)) return handler.handle({ ...request, body });
+    const whole = JSON.parse(body) as { params: Params };
     return handler.handle({ ...request, body: JSON.stringify({ ...whole, params: mend(whole.params) }) });
   };
+
+/** The body of a request, of whatever size. */
+export async function textOf({ body }: IncomingRequest): Promise<string> {
+  if (typeof body !== "object" || !(Symbol.asyncIterator in body))
+    return typeof body === "string" ? body : "";
+  let text = "";
+  const decoder = new TextDecoder();
+  for await (const chunk of body) text += decoder.decode(chunk, { stream: true });
+  return text;
+}

@@ -67,6 +67,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
         ...(bodyless ? {} : { body: kept }),
         ...(kept.length < body.length ? { size: body.length } : {}),
         ...(elsewhere ? { elsewhere } : {}),
+        ...(raw?.padding === undefined ? {} : { padding: raw.padding }),
         ...(operation === undefined ? {} : { operation }),
         at: session.now(),
       },
@@ -80,6 +81,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
         method,
         headers,
         ...(bodyless ? {} : { body }),
+        padding: raw?.padding ?? 0,
         timeout: options.timeout ?? defaultTimeout,
       },
     };

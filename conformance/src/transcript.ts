@@ -51,6 +51,8 @@ export interface Exchange {
     size?: number;
     /** It did not go to the endpoint: an upload. What holds for every exchange is not judged of it. */
     elsewhere?: true;
+    /** Bytes of white space that were sent behind the body. */
+    padding?: number;
     /** The `type` of a JSON request, whatever it is. */
     operation?: string;
     at: number;

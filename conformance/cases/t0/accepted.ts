@@ -39,18 +39,6 @@ const messages: readonly {
     read: ["quoted_text", (quote) => (quote ?? "") === ""],
   },
   {
-    rule: "RQ-12",
-    what: "A message without attachments",
-    input: { content: one, inference_options: {} },
-    read: ["attachments", isNone],
-  },
-  {
-    rule: "RQ-13",
-    what: "A message without inference_options",
-    input: { content: one, attachments: [] },
-    read: ["inference_options", isNone],
-  },
-  {
     rule: "RQ-14",
     what: "A tag without data",
     input: { ...whole, content: [...one, { type: "input_tag", id: "t2", text: "tag" }] },
@@ -108,6 +96,47 @@ export const accepted: readonly Case[] = [
           in: view,
           path: `$.item.${member}`,
           received: value,
+        });
+      }
+    },
+  },
+  {
+    id: "requests/takes-messages-without-attachments-and-options",
+    rules: ["RQ-12", "RQ-13"],
+    tier: "T0",
+    turns: 1,
+    after: ["kit/liveness"],
+    async drive(d) {
+      const { threadId: thread_id } = d.recall("create", "kit/liveness");
+      const send = (label: string, input: object) => {
+        const params = { thread_id, input: { content: one, ...input } };
+        return d.send(label, { json: { type: "threads.add_user_message", params } }, { timeout: 25_000 });
+      };
+      // Only where it is refused, which of the two is missed must be found out: one message is answered at most.
+      if (took(await send("neither", {}))) return;
+      if (took(await send("no attachments", { inference_options: {} }))) return;
+      await send("no options", { attachments: [] });
+    },
+    judge(seen, rule) {
+      const neither = seen.get("neither");
+      const message = ended(neither, "user_message")[0] ?? {};
+      for (const [id, member, label] of [
+        ["RQ-12", "attachments", "no attachments"],
+        ["RQ-13", "inference_options", "no options"],
+      ] as const) {
+        const view = seen.has(label) ? seen.get(label) : neither;
+        const taken = rule(id).holds(took(view), {
+          message: `A message without ${member} is not taken`,
+          in: view,
+          expected: "a stream that begins with the user's message",
+          received: outcome(view),
+        });
+        if (!taken || view !== neither) continue;
+        rule(id).holds(isNone(message[member]), {
+          message: `A message without ${member} is read as something else`,
+          in: view,
+          path: `$.item.${member}`,
+          received: message[member],
         });
       }
     },

@@ -1,7 +1,7 @@
 import type { Case, Drive, SendOptions } from "../../src/case.ts";
 import type { View } from "../../src/view.ts";
 import { isObject } from "../../src/viewing.ts";
-import { clientError, ended, listed, member, outcome, took } from "../look.ts";
+import { clientError, ended, listed, member, outcome } from "../look.ts";
 import { listItems, plain } from "../requests.ts";
 import { uploadOf } from "../upload.ts";
 import { strangeAttachment } from "./unknown.ts";
@@ -19,6 +19,7 @@ const file = { name: "kit.txt", size: text.byteLength, mime_type: "text/plain" }
 export const mostBytes = 6 * 1024 * 1024;
 
 const patience = { timeout: 25_000 };
+const used = "attachments/are-shown-in-their-message" as const;
 const described = "attachments.create/describes-it" as const;
 
 const create = (params: typeof file) => ({ type: "attachments.create", params }) as const;
@@ -200,39 +201,76 @@ export const attachments: readonly Case[] = [
     },
   },
   {
-    id: "attachments/are-shown-in-their-message",
+    id: used,
     rules: ["AT-03", "SER-11"],
     tier: "T0",
     turns: 1,
     after: [described],
     async drive(d) {
-      const { threadId } = await use(d, "use", await attach(d, "create"));
-      if (threadId !== "") await d.send("list", listItems(threadId));
+      const id = await attach(d, "create");
+      if (d.users.length > 1) {
+        const user = d.users[1] ?? null;
+        await use(d, "foreign use", id, { user });
+        await d.send("foreign delete", remove(id), { user });
+      }
+      let stream = await use(d, "use", id);
+      // Where it cannot be used any more, one that nobody else has touched tells whose fault that is.
+      if (d.users.length > 1 && !shown(stream, id))
+        stream = await use(d, "untouched use", await attach(d, "create untouched"));
+      if (stream.threadId !== "") await d.send("list", listItems(stream.threadId));
     },
     judge(seen, rule) {
-      const [use, id] = [seen.get("use"), idOf(seen.get("create"))];
-      const inStream = shown(use, id);
+      const untouched = seen.has("untouched use") ? "untouched " : "";
+      const stream = seen.get(`${untouched}use`);
+      const id = idOf(seen.get(untouched === "" ? "create" : "create untouched"));
+      const inStream = shown(stream, id);
       rule("AT-03").holds(inStream !== undefined, {
         message: "An attachment is not shown in the message that uses it",
-        in: use,
-        received: ended(use, "user_message")[0]?.["attachments"] ?? outcome(use),
+        in: stream,
+        received: ended(stream, "user_message")[0]?.["attachments"] ?? outcome(stream),
       });
       if (!inStream || !seen.has("list")) return;
+      const list = seen.get("list");
       const stored = attachmentIn(
-        listed(seen.get("list")).find(({ type }) => type === "user_message"),
+        listed(list).find(({ type }) => type === "user_message"),
         id,
       );
       for (const [view, attachment] of [
-        [use, inStream],
-        [seen.get("list"), stored],
+        [stream, inStream],
+        [list, stored],
       ] as const) {
-        rule("AT-03").holds(attachment?.["thread_id"] === use.threadId, {
+        rule("AT-03").holds(attachment?.["thread_id"] === stream.threadId, {
           message: "An attachment does not have the thread_id of the message that uses it",
           in: view,
-          expected: use.threadId,
+          expected: stream.threadId,
           received: attachment,
         });
       }
+    },
+  },
+  {
+    id: "attachments/belong-to-their-user",
+    rules: ["AT-06"],
+    tier: "T0",
+    twoUsers: true,
+    after: [used],
+    judge(seen, rule) {
+      const case_ = seen.of(used);
+      const id = idOf(case_.get("create"));
+      const [foreign, use] = [case_.get("foreign use"), case_.get("use")];
+      rule("AT-06").holds(shown(foreign, id) === undefined, {
+        message: "Another user's attachment can be used",
+        in: foreign,
+        received: outcome(foreign),
+      });
+      const untouched = case_.has("untouched use") ? case_.get("untouched use") : undefined;
+      // Where no attachment can be used, that is another rule's matter.
+      if (untouched && !shown(untouched, idOf(case_.get("create untouched")))) return;
+      rule("AT-06").holds(shown(use, id) !== undefined, {
+        message: "What another user does to an attachment takes it from its owner",
+        in: use,
+        received: outcome(use),
+      });
     },
   },
   {
@@ -252,39 +290,10 @@ export const attachments: readonly Case[] = [
         {},
         { message: "The deletion of an attachment is not answered with {}", in: deletion },
       );
-      rule("AT-04").holds(shown(use, idOf(seen.get("create"))) === undefined && !took(use), {
+      rule("AT-04").holds(shown(use, idOf(seen.get("create"))) === undefined, {
         message: "A deleted attachment can still be used",
         in: use,
         received: outcome(use),
-      });
-    },
-  },
-  {
-    id: "attachments/belong-to-their-user",
-    rules: ["AT-06"],
-    tier: "T0",
-    turns: 1,
-    twoUsers: true,
-    after: [described, "attachments/are-shown-in-their-message"],
-    async drive(d) {
-      const user = d.users[1] ?? null;
-      const id = await attach(d, "create");
-      await use(d, "foreign use", id, { user });
-      await d.send("foreign delete", remove(id), { user });
-      await use(d, "use", id);
-    },
-    judge(seen, rule) {
-      const id = idOf(seen.get("create"));
-      const foreign = seen.get("foreign use");
-      rule("AT-06").holds(!took(foreign), {
-        message: "Another user's attachment can be used",
-        in: foreign,
-        received: outcome(foreign),
-      });
-      rule("AT-06").holds(shown(seen.get("use"), id) !== undefined, {
-        message: "Another user has used or deleted the attachment, and its owner cannot use it any more",
-        in: seen.get("use"),
-        received: outcome(seen.get("use")),
       });
     },
   },

@@ -29,6 +29,8 @@ export interface Replacements {
   /** A handler that is replaced by undefined is a feature that the server lacks. */
   handlers?(handlers: ReferenceHandlers): Partial<Handlers>;
   handler?(handler: Handler): Handler;
+  /** The headers for front ends of other origins, by name. */
+  cors?(headers: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
 }
 
 /** What the server is made of: the interpreter, and the uploads. */
@@ -69,7 +71,8 @@ export async function startReferenceServer(options: ReferenceServerOptions = {})
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    for (const [name, value] of cors(request)) response.setHeader(name, value);
+    const headers = new Map(cors(request));
+    for (const [name, value] of replace.cors?.(headers) ?? headers) response.setHeader(name, value);
     const upload = /^\/uploads\/([\w-]+)$/.exec(pathname)?.[1];
     if (request.method === "OPTIONS") response.writeHead(204).end();
     else if (pathname === "/chatkit") endpoint(request, response);

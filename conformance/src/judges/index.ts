@@ -1,4 +1,5 @@
 import type { Judge } from "../case.ts";
+import { defaults } from "./defaults.ts";
 import { grammar } from "./grammar.ts";
 import { identity } from "./identity.ts";
 import { items } from "./items.ts";
@@ -7,4 +8,13 @@ import { shapes } from "./shapes.ts";
 import { framing, transport } from "./transport.ts";
 
 /** What is judged in every exchange, whatever case has caused it. */
-export const judges: readonly Judge[] = [transport, framing, shapes, grammar, quotes, items, identity];
+export const judges: readonly Judge[] = [
+  transport,
+  framing,
+  shapes,
+  defaults,
+  grammar,
+  quotes,
+  items,
+  identity,
+];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { declaredFace } from "./fields.ts";
+import { declaredFace, unknownType } from "./fields.ts";
 
 /** What happens to members that the protocol does not know: a request drops them (RQ-07), a reader keeps them. */
 export type UnknownMembers = "strip" | "keep";
@@ -67,10 +67,13 @@ function derive(schema: Schema, unknown: UnknownMembers): Face {
             .nullish()
             .transform((value) => value ?? undefined);
     case "default":
-      return inner(def.innerType)
-        .nullish()
-        .transform((value) => value ?? def.defaultValue)
-        .meta({ default: def.defaultValue });
+      return (
+        inner(def.innerType)
+          .nullish()
+          .transform((value) => value ?? def.defaultValue)
+          // Printed as `default`; the name itself is dropped from what a transform takes.
+          .meta({ "x-default": def.defaultValue })
+      );
     case "union":
       return deriveUnion(known as z.ZodUnion, inner, unknown);
     default:
@@ -83,16 +86,5 @@ function deriveUnion(schema: z.ZodUnion, inner: (part: Schema) => Face, unknown:
   const options = def.options.map(inner);
   const closed = z.core.clone(schema, { ...def, options });
   if (!("discriminator" in def) || unknown === "strip") return closed;
-  const types = discriminators(schema);
-  const other = z.looseObject({
-    // Aborts, or this branch would count as the nearer one and hide what is wrong inside a known type.
-    type: z.string().refine((type) => !types.has(type), { abort: true }),
-  });
-  return z.union([closed, other]);
-}
-
-/** The `type` values of a discriminated union. */
-function discriminators(schema: z.ZodUnion): ReadonlySet<string> {
-  const values = schema._zod.propValues?.["type"] ?? new Set();
-  return new Set([...values].filter((value) => typeof value === "string"));
+  return z.union([closed, z.looseObject({ type: unknownType(schema) })]);
 }
