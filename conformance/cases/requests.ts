@@ -5,8 +5,11 @@ export const listItems = (thread_id: string, order: "asc" | "desc" = "asc") =>
 export const getThread = (thread_id: string) =>
   ({ type: "threads.get_by_id", params: { thread_id } }) as const;
 
+/** The newest threads: every one that a run has made so far. */
+export const listThreads = { type: "threads.list", params: { limit: 100, order: "desc" } } as const;
+
 /** Every thread, as the official client's history panel asks for them. */
-export const listThreads = { type: "threads.list", params: { limit: 9999, order: "desc" } } as const;
+export const listAllThreads = { type: "threads.list", params: { limit: 9999, order: "desc" } } as const;
 
 export const retry = (thread_id: string, item_id: string) =>
   ({ type: "threads.retry_after_item", params: { thread_id, item_id } }) as const;

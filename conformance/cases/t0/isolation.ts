@@ -76,8 +76,10 @@ export const isolation: readonly Case[] = [
     },
     judge(seen, rule) {
       const { threadId } = seen.of("kit/liveness").get("create");
+      // Whoever refuses it has not looked into it; that it must be taken is other rules' matter.
+      if (seen.get("list").status !== 200) return;
       rule("IS-07").holds(
-        seen.get("list").status === 200 && !ids(listed(seen.get("list"))).includes(threadId),
+        !ids(listed(seen.get("list"))).includes(threadId),
         {
           message: "A user named in the body decides whose threads are listed",
           in: seen.get("list"),

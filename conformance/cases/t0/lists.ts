@@ -1,7 +1,7 @@
 import type { Case } from "../../src/case.ts";
 import { ids, listed, member } from "../look.ts";
 import { judgeLastPage, pagesOf, walked } from "../pages.ts";
-import { listItems, listThreads } from "../requests.ts";
+import { listItems, listAllThreads } from "../requests.ts";
 
 const orders = ["asc", "desc"] as const;
 const limits = [1, 2, 3];
@@ -39,7 +39,7 @@ export const lists: readonly Case[] = [
     tier: "T0",
     after: ["kit/liveness"],
     async drive(d) {
-      const all = await d.send("all", listThreads);
+      const all = await d.send("all", listAllThreads);
       // A user with many threads must not make it a walk without end.
       const limit = Math.max(3, Math.ceil(listed(all).length / 20));
       for (const order of orders) await d.walk(order, { type: "threads.list", params: { order, limit } });

@@ -1,7 +1,7 @@
 import type { Case, Seen } from "../../src/case.ts";
 import type { View } from "../../src/view.ts";
 import { at, ended, ids, listed, member, outcome, sent, textOf, took, untitled } from "../look.ts";
-import { getThread, listItems, listThreads, plain } from "../requests.ts";
+import { getThread, listAllThreads, listItems, listThreads, plain } from "../requests.ts";
 
 const patience = { timeout: 25_000 };
 const known = "kit/liveness" as const;
@@ -117,16 +117,17 @@ export const threads: readonly Case[] = [
     tier: "T0",
     after: [known, longText],
     async drive(d) {
-      await d.send("many", listThreads);
-      await d.send("default", { type: "threads.list", params: { limit: 9999 } });
-      await d.send("items", {
+      await d.send("list", listThreads);
+      await d.send("default", { type: "threads.list", params: { limit: 100 } });
+      await d.send("many threads", listAllThreads);
+      await d.send("many items", {
         type: "items.list",
         params: { thread_id: d.recall("create", known).threadId, limit: 9999 },
       });
     },
     judge(seen, rule) {
-      const [many, unordered] = [seen.get("many"), seen.get("default")];
-      for (const view of [many, seen.get("items")]) {
+      const [list, unordered] = [seen.get("list"), seen.get("default")];
+      for (const view of [seen.get("many threads"), seen.get("many items")]) {
         rule("RQ-18").holds(view.status === 200, {
           message: `${view.exchange.request.operation ?? ""} refuses a limit of 9999`,
           in: view,
@@ -135,22 +136,22 @@ export const threads: readonly Case[] = [
       }
       const made = [second(seen).threadId, seen.of(known).get("create").threadId];
       rule("TC-07").holds(
-        made.every((id) => ids(listed(many)).includes(id)),
-        { message: "A created thread is not listed", in: many, expected: made },
+        made.every((id) => ids(listed(list)).includes(id)),
+        { message: "A created thread is not listed", in: list, expected: made },
       );
       rule("RD-13").equals(
-        ids(listed(many)).filter((id) => made.includes(id)),
-        made.filter((id) => ids(listed(many)).includes(id)),
-        { message: "A newer thread is not listed before an older one", in: many },
+        ids(listed(list)).filter((id) => made.includes(id)),
+        made.filter((id) => ids(listed(list)).includes(id)),
+        { message: "A newer thread is not listed before an older one", in: list },
       );
-      rule("RD-13").equals(ids(listed(unordered)), ids(listed(many)), {
+      rule("RD-13").equals(ids(listed(unordered)), ids(listed(list)), {
         message: "Threads are not listed newest first where no order is given",
         in: unordered,
       });
-      for (const thread of listed(many)) {
+      for (const thread of listed(list)) {
         rule("RD-14").equals(at(thread, "items", "data"), [], {
           message: "A listed thread has items",
-          in: many,
+          in: list,
         });
       }
     },

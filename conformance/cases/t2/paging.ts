@@ -43,9 +43,11 @@ export const paging: readonly Case[] = [
         message: "Items are not listed newest first where no order is given",
         in: seen.get("default"),
       });
-      rule("RD-01").holds(first.length > 0, {
-        message: "threads.get_by_id brings no items of a thread that has some",
+      rule("RD-01").holds(first.length > 0 && first.length <= 20, {
+        message: "threads.get_by_id does not bring 1 to 20 items of a thread that has many",
         in: get,
+        expected: "1 to 20",
+        received: first.length,
       });
       rule("RD-01").equals(first, all.slice(0, first.length), {
         message: "threads.get_by_id does not bring the oldest items, oldest first",

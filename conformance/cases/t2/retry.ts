@@ -22,14 +22,20 @@ export const retries: readonly Case[] = [
       await d.send("retry", retry(threadId, userMessageId));
     },
     judge(seen, rule) {
-      const view = seen.get("retry");
-      const pick = (message: unknown) =>
-        Object.fromEntries(
-          ["id", "content", "quoted_text", "inference_options"].map((name) => [name, at(message, name)]),
-        );
+      const [create, view] = [seen.get("create"), seen.get("retry")];
+      const message = at(told(view), "input");
+      const given = Object.fromEntries(
+        ["id", "content", "quoted_text", "inference_options"].map((name) => [name, at(message, name)]),
+      );
+      const input = at(sent(create), "params", "input");
       rule("RT-03").equals(
-        pick(at(told(view), "input")),
-        pick(ended(seen.get("create"), "user_message")[0]),
+        given,
+        {
+          id: ended(create, "user_message")[0]?.["id"],
+          content: at(input, "content"),
+          quoted_text: "a quote",
+          inference_options: options,
+        },
         {
           message: "A retry does not hand the original message to the application",
           in: view,
