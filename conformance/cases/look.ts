@@ -46,7 +46,7 @@ export function told(view: View): unknown {
 export const member = ({ json }: View, name: string): unknown => (isObject(json) ? json[name] : undefined);
 
 /** Whether a message was taken: the stream began with it. */
-export const took = (view: View): boolean => view.status === 200 && ended(view, "user_message").length === 1;
+export const took = (view: View): boolean => view.accepted && ended(view, "user_message").length === 1;
 
 /** A complete 4xx. */
 export const clientError = ({ status, exchange }: View): boolean =>
@@ -75,3 +75,6 @@ export function untitled({ json }: View): unknown {
   const { title: _title, ...rest } = json;
   return rest;
 }
+
+/** Whether the answer is the empty object: a reader looks past members that it does not know. */
+export const isAcknowledged = ({ accepted, json }: View): boolean => accepted && isObject(json);

@@ -1,23 +1,41 @@
-import type { Answer, Handler, Handlers, IncomingRequest, UserStore } from "@chatkit-protocol/core";
+import type {
+  Answer,
+  Handler,
+  Handlers,
+  IncomingRequest,
+  ServerSettings,
+  UserStore,
+} from "@chatkit-protocol/core";
 import { parseJson } from "@chatkit-protocol/core/json";
 import type { ReferenceHandlers } from "../servers/reference/index.ts";
 import type { RuleId } from "../src/generated/rules.ts";
+import type { Between } from "../src/relay/relay.ts";
+
+/** What is different in a server that is otherwise the reference. */
+export interface Fault {
+  /** A fault of the store: members that replace those of the real view. */
+  store?(view: UserStore): Partial<UserStore>;
+  /** A fault around the application: members that replace those of the sound one, undefined takes one away. */
+  handlers?(handlers: ReferenceHandlers): Partial<Handlers>;
+  /** Settings of the server that differ. */
+  settings?: ServerSettings;
+  /** A fault in the headers for front ends of other origins. */
+  cors?(headers: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
+  /** A fault of the answer. */
+  answer?(handler: Handler): Handler["handle"];
+  /** A fault on the way: what a relay between the kit and the server does. */
+  between?: Between;
+  /** Milliseconds that the kit waits for an answer, where the fault makes it wait. */
+  patience?: number;
+}
 
 /** One wrong thing, and the rule that must notice it, with what it must say. */
-export interface Mutant {
+export interface Mutant extends Fault {
   id: string;
   kills: RuleId;
   saying: RegExp;
   /** Further rules that the same fault breaks, by id or as a glob; that any other fails is a fault of the kit. */
   mayAlso?: readonly (RuleId | `${string}*`)[];
-  /** A fault of the store: members that replace those of the real view. */
-  store?(view: UserStore): Partial<UserStore>;
-  /** A fault around the application: members that replace those of the sound one, undefined takes one away. */
-  handlers?(handlers: ReferenceHandlers): Partial<Handlers>;
-  /** A fault in the headers for front ends of other origins. */
-  cors?(headers: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
-  /** A fault of the answer. */
-  answer?(handler: Handler): Handler["handle"];
 }
 
 /** Changes every event of a stream; undefined drops it, several are sent one after the other. */

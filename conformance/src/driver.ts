@@ -1,6 +1,8 @@
 import { acceptRequest, requests } from "@chatkit-protocol/core/protocol";
 import type { Case, CaseId, Drive, Message, OpenExchange, SendOptions, WireRequest } from "./case.ts";
+import type { Patience } from "./patience.ts";
 import type { User } from "./plan.ts";
+import type { Redactor } from "./redaction.ts";
 import type { Capability, DriveEnd, Exchange, Tier } from "./transcript.ts";
 import type { View } from "./view.ts";
 import { isObject, parse, viewOf } from "./viewing.ts";
@@ -14,7 +16,12 @@ export interface Session {
   users: readonly User[];
   headers: Readonly<Record<string, string>>;
   seed: number;
+  /** Multiplies every time limit. */
+  slow: number;
+  redactor: Redactor;
   exchanges: Exchange[];
+  /** How long the run may still wait for answers, and whether the server still gives any. */
+  patience: Patience;
   facts: { tier: Tier; capabilities: readonly Capability[] };
 }
 
@@ -36,6 +43,10 @@ const keptBytes = 64 * 1024;
 export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "after">): Drive {
   const { facts, users, exchanges } = session;
   let words = 0;
+
+  const stop = (end: DriveEnd): never => {
+    throw new DriveStop(end);
+  };
 
   const record = (label: string, user: User | null, request: WireRequest, options: SendOptions) => {
     const raw = "raw" in request ? request : undefined;
@@ -63,7 +74,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
       request: {
         method,
         url,
-        headers: redact(headers, users),
+        headers: session.redactor.headers(headers),
         ...(bodyless ? {} : { body: kept }),
         ...(kept.length < body.length ? { size: body.length } : {}),
         ...(elsewhere ? { elsewhere } : {}),
@@ -82,22 +93,29 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
         headers,
         ...(bodyless ? {} : { body }),
         padding: raw?.padding ?? 0,
-        timeout: options.timeout ?? defaultTimeout,
+        timeout: session.patience.within((options.timeout ?? defaultTimeout) * session.slow),
       },
     };
   };
 
-  const open = (label: string, request: WireRequest, options: SendOptions = {}): Promise<OpenExchange> => {
+  const open = async (
+    label: string,
+    request: WireRequest,
+    options: SendOptions = {},
+  ): Promise<OpenExchange> => {
+    const lost = session.patience.lost();
+    if (lost) stop(lost);
     const name = options.user;
     const user =
       name === null
         ? null
         : (users.find((known) => known.name === name) ?? (name ? null : (users[0] ?? null)));
     const { exchange, outgoing } = record(label, user, request, options);
-    return session.wire.open(exchange, outgoing);
-  };
-  const stop = (end: DriveEnd): never => {
-    throw new DriveStop(end);
+    const running = await session.wire.open(exchange, outgoing);
+    void running.done.then(() => session.patience.saw(exchange));
+    const until: OpenExchange["until"] = (found, patience) =>
+      running.until(found, patience === undefined ? undefined : patience * session.slow);
+    return { ...running, until };
   };
   const send = async (label: string, request: WireRequest, options?: SendOptions): Promise<View> => {
     const view = await (await open(label, request, options)).done;
@@ -200,26 +218,6 @@ function checked(request: WireRequest): WireRequest {
   if (!result.success) throw new Error(`The kit's own ${request.type} is invalid: ${result.error.message}`);
   return request;
 }
-
-const redact = (
-  headers: Readonly<Record<string, string>>,
-  users: readonly User[],
-): Record<string, string> => {
-  const secrets = users.flatMap(({ name, headers: own }) =>
-    Object.values(own).map(
-      (value) => [value.replace(/^Bearer /, ""), `$CHATKIT_TOKEN_${name.toUpperCase()}`] as const,
-    ),
-  );
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      name,
-      secrets.reduce(
-        (text, [secret, word]) => (text.endsWith(secret) ? text.slice(0, -secret.length) + word : text),
-        value,
-      ),
-    ]),
-  );
-};
 
 /** The string at a path; "" where there is none. */
 export const textIn = (value: unknown, ...path: string[]): string => {

@@ -21,8 +21,11 @@ test.each([
   const server = await startReferenceServer(options);
   try {
     const one = await run({ url: server.url, cases, judges, users, seed: 1 });
+    // What no case brings about yet stands under its judge, as not reached.
     const failures = one.results.filter(
-      ({ rule, verdict }) => verdict !== (lacking.has(rule) ? "not-reached" : "pass"),
+      ({ rule, verdict, case: id }) =>
+        verdict !== (lacking.has(rule) ? "not-reached" : "pass") &&
+        !(verdict === "not-reached" && judges.some((judge) => judge.id === id)),
     );
     expect(
       failures.map(({ rule, case: id, verdict, violations }) => [rule, id, verdict, violations[0]?.message]),

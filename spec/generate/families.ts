@@ -48,13 +48,24 @@ function print(shapes: ReadonlyMap<string, z.ZodType>, face: (shape: z.ZodType) 
   const registry = z.registry<{ id: string }>();
   for (const [name, shape] of shapes) registry.add(face(shape), { id: name });
   const { schemas } = z.toJSONSchema(registry, { io: "input", uri: (name) => name });
+  const { __shared: shared, ...documents } = schemas as Definitions;
   const definitions: Definitions = {};
-  for (const name of shapes.keys()) {
-    const { $schema: _schema, $id: _id, ...schema } = schemas[name] as JsonSchema;
-    definitions[name] = mapSchema(schema, plain);
+  for (const [name, document] of Object.entries(documents)) {
+    const { $schema: _schema, $id: _id, ...schema } = document;
+    definitions[name] = mapSchema(inlineShared(schema, shared?.["$defs"] as Definitions), plain);
   }
   return discriminate(nameUnknown(definitions));
 }
+
+/** Zod moves a nameless link of a cycle to a place of its own; it stands for the named shape that it refers to. */
+const inlineShared = (schema: JsonSchema, shared: Definitions): JsonSchema =>
+  mapSchema(schema, (part) => {
+    const [, link] = part.$ref?.split("__shared#/$defs/") ?? [];
+    if (link === undefined) return part;
+    const target = shared[link];
+    if (target?.$ref === undefined) throw new Error("A recursive shape has no name: export its schema");
+    return target;
+  });
 
 /** One schema without what readers and generators stumble over. */
 function plain(schema: JsonSchema): JsonSchema {

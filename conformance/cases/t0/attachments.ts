@@ -1,7 +1,7 @@
 import type { Case, Drive, SendOptions } from "../../src/case.ts";
 import type { View } from "../../src/view.ts";
 import { isObject } from "../../src/viewing.ts";
-import { clientError, ended, listed, member, outcome } from "../look.ts";
+import { clientError, ended, isAcknowledged, listed, member, outcome } from "../look.ts";
 import { listItems, plain } from "../requests.ts";
 import { uploadOf } from "../upload.ts";
 import { strangeAttachment } from "./unknown.ts";
@@ -66,7 +66,7 @@ export const attachments: readonly Case[] = [
     after: ["kit/liveness"],
     async drive(d) {
       const views = [await d.send("image", create(image)), await d.send("file", create(file))];
-      if (views.some(({ status }) => status === 200)) return;
+      if (views.some(({ accepted }) => accepted)) return;
       const refusal = views.find(clientError);
       if (refusal) d.unsupported(refusal);
       // Whether there are attachments at all is not known, and that this is no refusal is AT-07's matter.
@@ -77,7 +77,7 @@ export const attachments: readonly Case[] = [
         const view = seen.get(what);
         // A server may take images only, or none.
         if (clientError(view)) continue;
-        const answered = rule("AT-01").holds(view.status === 200, {
+        const answered = rule("AT-01").holds(view.accepted, {
           message: "attachments.create is not answered with an attachment",
           in: view,
           expected: 200,
@@ -285,11 +285,12 @@ export const attachments: readonly Case[] = [
     },
     judge(seen, rule) {
       const [deletion, use] = [seen.get("delete"), seen.get("use")];
-      rule("AT-04").equals(
-        deletion.json,
-        {},
-        { message: "The deletion of an attachment is not answered with {}", in: deletion },
-      );
+      rule("AT-04").holds(isAcknowledged(deletion), {
+        message: "The deletion of an attachment is not answered with {}",
+        in: deletion,
+        expected: {},
+        received: deletion.json ?? outcome(deletion),
+      });
       rule("AT-04").holds(shown(use, idOf(seen.get("create"))) === undefined, {
         message: "A deleted attachment can still be used",
         in: use,

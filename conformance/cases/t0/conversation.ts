@@ -67,19 +67,20 @@ export const conversation: readonly Case[] = [
     judge(seen, rule) {
       const [add, asc] = [seen.get("add"), seen.get("asc")];
       const create = seen.of("kit/liveness").get("create");
-      const taken = rule("TM-01").holds(took(add), {
-        message: "A message for a known thread is not taken",
+      rule("TM-01").holds(add.accepted, {
+        message: "A message for a known thread is refused",
         in: add,
-        expected: "a stream that begins with the user's message",
+        expected: 200,
         received: outcome(add),
       });
-      rule("TR-13").holds(add.status !== 200 || add.mediaType === create.mediaType, {
+      rule("TR-13").holds(!add.accepted || add.mediaType === create.mediaType, {
         message: "Accept: application/json turns the stream into something else",
         in: add,
         expected: create.mediaType,
         received: add.mediaType,
       });
-      if (!taken) return;
+      // What a stream must begin with is judged of every stream.
+      if (!took(add)) return;
       const [message = {}] = ended(add, "user_message");
       const tag = Array.isArray(message["content"]) ? message["content"].at(-1) : undefined;
       rule("SER-08").equals(at(tag, "data"), data, {

@@ -35,7 +35,7 @@ export const dictation: readonly Case[] = [
       const view = await d.send("silence", transcribe(silence), { timeout: 25_000 });
       if (clientError(view)) d.unsupported(view);
       // Whether there is dictation at all is not known, and that this is no refusal is AT-12's matter.
-      if (view.status !== 200 && !d.has("transcribe"))
+      if (!view.accepted && !d.has("transcribe"))
         d.notReached("input.transcribe fails: nothing can be seen of dictation");
     },
     judge(seen, rule) {

@@ -14,7 +14,7 @@ interface Ask {
   refuses: (view: View) => boolean;
 }
 
-const json = { has: ({ status }: View) => status === 200, refuses: clientError };
+const json = { has: ({ accepted }: View) => accepted, refuses: clientError };
 const action = (thread_id: string) => ({ thread_id, action: { type: "kit.nothing" } });
 
 /** What a server may lack, and what asks for it. */

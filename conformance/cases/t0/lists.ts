@@ -15,20 +15,21 @@ export const lists: readonly Case[] = [
     async drive(d) {
       const { threadId: thread_id } = d.recall("create", "kit/liveness");
       for (const order of orders) {
-        await d.send(`all ${order}`, listItems(thread_id, order));
+        await d.walk(`all ${order}`, listItems(thread_id, order));
         for (const limit of limits)
           await d.walk(`${order} ${limit}`, { type: "items.list", params: { thread_id, order, limit } });
       }
     },
     judge(seen, rule) {
       for (const order of orders) {
-        const all = seen.get(`all ${order}`);
+        const all = walked(seen, `all ${order}`);
         for (const limit of limits) {
-          rule("RD-06").equals(walked(seen, `${order} ${limit}`), ids(listed(all)), {
+          const pages = pagesOf(seen, `${order} ${limit}`);
+          rule("RD-06").equals(walked(seen, `${order} ${limit}`), all, {
             message: "A walk through the pages does not bring every item exactly once, in order",
-            in: all,
+            in: pages.at(-1) ?? seen.get(`all ${order}#1`),
           });
-          judgeLastPage(pagesOf(seen, `${order} ${limit}`), ids(listed(all)).at(-1), rule);
+          judgeLastPage(pages, all.at(-1), rule);
         }
       }
     },

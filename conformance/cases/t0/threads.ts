@@ -1,6 +1,18 @@
 import type { Case, Seen } from "../../src/case.ts";
 import type { View } from "../../src/view.ts";
-import { at, ended, ids, listed, member, outcome, sent, textOf, took, untitled } from "../look.ts";
+import {
+  at,
+  ended,
+  ids,
+  isAcknowledged,
+  listed,
+  member,
+  outcome,
+  sent,
+  textOf,
+  took,
+  untitled,
+} from "../look.ts";
 import { getThread, listAllThreads, listItems, listThreads, plain } from "../requests.ts";
 
 const patience = { timeout: 25_000 };
@@ -43,6 +55,8 @@ export const threads: readonly Case[] = [
         ["come back", create, ended(create, "user_message")],
         ["stay", seen.get("list"), listed(seen.get("list"))],
       ] as const) {
+        // Bytes that are no UTF-8 are another rule's matter.
+        if (view.text.includes("\ufffd")) continue;
         const message = items.find(({ type }) => type === "user_message") ?? {};
         rule("RQ-24").holds(textOf(message) === part?.text, {
           message: `A long text with Unicode does not ${where} unchanged`,
@@ -128,7 +142,7 @@ export const threads: readonly Case[] = [
     judge(seen, rule) {
       const [list, unordered] = [seen.get("list"), seen.get("default")];
       for (const view of [seen.get("many threads"), seen.get("many items")]) {
-        rule("RQ-18").holds(view.status === 200, {
+        rule("RQ-18").holds(view.accepted, {
           message: `${view.exchange.request.operation ?? ""} refuses a limit of 9999`,
           in: view,
           received: view.status,
@@ -172,11 +186,12 @@ export const threads: readonly Case[] = [
     },
     judge(seen, rule) {
       const { threadId } = second(seen);
-      rule("TU-05").equals(
-        seen.get("delete").json,
-        {},
-        { message: "A deletion is not answered with {}", in: seen.get("delete") },
-      );
+      rule("TU-05").holds(isAcknowledged(seen.get("delete")), {
+        message: "A deletion is not answered with {}",
+        in: seen.get("delete"),
+        expected: {},
+        received: seen.get("delete").json ?? outcome(seen.get("delete")),
+      });
       rule("TU-05").holds(!ids(listed(seen.get("list"))).includes(threadId), {
         message: "A deleted thread is still listed",
         in: seen.get("list"),
@@ -191,7 +206,7 @@ export const threads: readonly Case[] = [
         in: seen.get("items"),
       });
       const again = seen.get("again");
-      rule("TU-06").holds(again.text === "{}" || again.status === 404, {
+      rule("TU-06").holds(isAcknowledged(again) || again.status === 404, {
         message: "A repeated deletion is answered neither with {} nor with 404",
         in: again,
         received: outcome(again),

@@ -1,7 +1,7 @@
 import type { Case, WireRequest } from "../../src/case.ts";
 import type { RuleId } from "../../src/generated/rules.ts";
 import type { View } from "../../src/view.ts";
-import { clientError, ended, ids, listed, outcome } from "../look.ts";
+import { clientError, ended, ids, isAcknowledged, listed, outcome } from "../look.ts";
 import { listItems, listThreads, plain } from "../requests.ts";
 
 const action = { type: "kit.nothing" };
@@ -100,7 +100,7 @@ export const unknown: readonly Case[] = [
         });
       }
       const deletion = seen.get("delete");
-      rule("TU-06").holds(deletion.text === "{}" || deletion.status === 404, {
+      rule("TU-06").holds(isAcknowledged(deletion) || deletion.status === 404, {
         message: "The deletion of an unknown thread is answered neither with {} nor with 404",
         in: deletion,
         received: outcome(deletion),
@@ -118,9 +118,9 @@ export const unknown: readonly Case[] = [
       const item_id = String(ended(create, "user_message")[0]?.["id"]);
       const send = async (label: string, request: WireRequest) => {
         await d.send(label, request, { timeout: 5000 });
-        await d.send(`after: ${label}`, listItems(thread_id));
+        await d.send(`after: ${label}`, listItems(thread_id, "desc"));
       };
-      await d.send("before", listItems(thread_id));
+      await d.send("before", listItems(thread_id, "desc"));
       for (const [label, , , request] of lostRequests) await send(label, request(thread_id));
       const answer = ended(create, "assistant_message")[0]?.["id"];
       if (answer !== undefined)

@@ -131,7 +131,7 @@ export const answers: readonly Case[] = [
         in: seen.get("list"),
         received: messages.length,
       });
-      rule("AC-08").holds(seen.get("sync").status === 200, {
+      rule("AC-08").holds(seen.get("sync").accepted, {
         message: "A sync action is not answered",
         in: seen.get("sync"),
         received: seen.get("sync").status,

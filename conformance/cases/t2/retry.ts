@@ -1,5 +1,5 @@
 import type { Case } from "../../src/case.ts";
-import { at, ended, ids, listed, outcome, told, took } from "../look.ts";
+import { at, ended, ids, listed, outcome, sent, told, took } from "../look.ts";
 import { listItems, retry } from "../requests.ts";
 import { hidden } from "../steps.ts";
 

@@ -16,7 +16,7 @@ export const touched: readonly Case[] = [
     },
     judge(seen, rule) {
       const [create, get] = [seen.get("create"), seen.get("get")];
-      const opened = rule("RD-17").holds(get.status === 200 && member(get, "id") === create.threadId, {
+      const opened = rule("RD-17").holds(get.accepted && member(get, "id") === create.threadId, {
         message: "A thread whose first turn has set a title does not open",
         in: get,
         received: outcome(get),

@@ -7,6 +7,7 @@ import {
   type Handlers,
   type Identity,
   memoryStore,
+  type ServerSettings,
   type Store,
 } from "@chatkit-protocol/core";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
@@ -28,6 +29,7 @@ export interface Replacements {
   store?(store: Store): Store;
   /** A handler that is replaced by undefined is a feature that the server lacks. */
   handlers?(handlers: ReferenceHandlers): Partial<Handlers>;
+  settings?: ServerSettings;
   handler?(handler: Handler): Handler;
   /** The headers for front ends of other origins, by name. */
   cors?(headers: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
@@ -65,6 +67,7 @@ export async function startReferenceServer(options: ReferenceServerOptions = {})
     store,
     ...handlers,
     ...replace.handlers?.(handlers),
+    ...replace.settings,
     onError,
   });
   const endpoint = chatkit(replace.handler?.(server) ?? server, { authenticate, onError });

@@ -13,24 +13,24 @@ import {
   workflow,
   type RequestContext,
   type TurnThread,
+  type WidgetComponent,
+  type WidgetRoot,
   type Yield,
 } from "@chatkit-protocol/core";
 
 type Scene = (thread: TurnThread, context: RequestContext) => AsyncIterable<Yield>;
 
-const card = (done: boolean) => ({
+const button: WidgetComponent = {
+  type: "Button",
+  label: "Done",
+  onClickAction: { type: "task.complete", payload: { task: 17, at: null } },
+};
+
+const card = (done: boolean): WidgetRoot => ({
   type: "Card",
   children: [
     { type: "Text", value: "groceries", lineThrough: done },
-    ...(done
-      ? [{ type: "Caption", value: "Done" }]
-      : [
-          {
-            type: "Button",
-            label: "Done",
-            onClickAction: { type: "task.complete", payload: { task: 17, at: null } },
-          },
-        ]),
+    done ? { type: "Caption", value: "Done" } : button,
   ],
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { assumed } from "./fields.ts";
 
 /** Who runs an action: the page's own callback, or the server by `threads.custom_action`. */
 export const ActionHandler = z.enum(["client", "server"]);
@@ -13,13 +14,13 @@ export const ActionConfig = z.object({
   type: z.string().min(1),
   /** Handed to the handler unchanged, nulls included (SER-09). */
   payload: z.unknown().optional(),
-  handler: ActionHandler.default("server"),
-  loadingBehavior: LoadingBehavior.default("auto"),
+  handler: assumed(ActionHandler, "server"),
+  loadingBehavior: assumed(LoadingBehavior, "auto"),
   /**
    * `false` sends `threads.sync_custom_action` instead of a stream.
    * @since 1.6.2
    */
-  streaming: z.boolean().default(true),
+  streaming: assumed(z.boolean(), true),
 });
 export interface ActionConfig extends z.output<typeof ActionConfig> {}
 

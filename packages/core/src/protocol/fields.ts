@@ -21,6 +21,37 @@ export const declaredFace = (schema: z.core.$ZodType): z.core.$ZodType | undefin
 export const always = <T extends z.ZodType>(schema: T, fallback: z.core.util.NoUndefined<z.output<T>>) =>
   faces(z.nonoptional(schema), schema.default(fallback));
 
+const firmMembers = new WeakMap<z.core.$ZodType, ReadonlySet<string>>();
+
+/** Declares that a reader insists on the members `firm` of an object and keeps any other as it is where it does not fit. */
+export function tolerant<T extends z.ZodType>(object: T, firm: readonly string[]): T {
+  firmMembers.set(object, new Set(firm));
+  return object;
+}
+
+/** The members declared with {@link tolerant}, or undefined where a reader insists on all. */
+export const firmMembersOf = (object: z.core.$ZodType): ReadonlySet<string> | undefined =>
+  firmMembers.get(object);
+
+const openUnions = new WeakSet<z.core.$ZodType>();
+
+/** A union that takes unknown types on both faces, as `other`. */
+export function openUnion<Known extends z.ZodType>(
+  known: Known,
+  other: z.ZodType,
+): z.ZodType<z.output<Known>> {
+  openUnions.add(known);
+  return z.union([known, other]) as z.ZodType as z.ZodType<z.output<Known>>;
+}
+
+/** Whether `union` has its variant for unknown types beside it, see {@link openUnion}. */
+export const isOpened = (union: z.core.$ZodType): boolean => openUnions.has(union);
+
+/** A member that a sender may leave out; a reader fills in `fallback`. */
+export const assumed = <T extends z.ZodType>(schema: T, fallback: z.core.util.NoUndefined<z.output<T>>) =>
+  // Printed as `default`; a member of that name would make the whole shape a transform.
+  faces(schema.optional().meta({ "x-default": fallback }), schema.default(fallback));
+
 /** Any JSON object; its members travel unchanged, nulls and long numbers included (rule SER-08). */
 export type JsonObject = Record<string, unknown>;
 export const JsonObject: z.ZodType<JsonObject> = z.record(z.string(), z.unknown());
