@@ -103,7 +103,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
     request: WireRequest,
     options: SendOptions = {},
   ): Promise<OpenExchange> => {
-    const lost = session.patience.lost();
+    const lost = session.patience.lost() ?? nameless(request);
     if (lost) stop(lost);
     const name = options.user;
     const user =
@@ -209,6 +209,20 @@ function unsupportedIn({ text, events }: View): string | undefined {
     if (name !== "") return name;
   }
   return undefined;
+}
+
+/** What a request cannot be sent without, and the server has not given: an id. */
+function nameless(request: WireRequest): DriveEnd | undefined {
+  if (!("type" in request)) return undefined;
+  const ids = Object.entries(request.params).filter(([name]) => name.endsWith("_id"));
+  const [missing] = ids.find(([, id]) => id === "") ?? [];
+  return missing === undefined
+    ? undefined
+    : {
+        how: "blocked",
+        by: "kit/liveness",
+        because: `the server has given no ${missing} for ${request.type}`,
+      };
 }
 
 /** The kit accuses itself where a request that it means to be valid is not. */

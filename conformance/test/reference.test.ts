@@ -83,4 +83,4 @@ test("ten runs give the same verdicts", async () => {
   } finally {
     await server.close();
   }
-});
+}, 60_000);

@@ -40,6 +40,12 @@ const updateOf = ({ json }: Frame): Readonly<Record<string, unknown>> =>
 export const isDelta = (frame: Frame): boolean =>
   updateOf(frame)["type"] === "assistant_message.content_part.text_delta";
 
+/** The words that a frame adds; "" where it adds none. */
+export function deltaOf(frame: Frame): string {
+  const { delta } = updateOf(frame);
+  return typeof delta === "string" ? delta : "";
+}
+
 /** The unfinished message that a stream has shown: its id and its words so far. */
 export function shown(view: View): { id: string; text: string } | undefined {
   const added = view
@@ -50,6 +56,6 @@ export function shown(view: View): { id: string; text: string } | undefined {
   const words = view.frames
     .filter(({ json }) => isObject(json) && json["item_id"] === added["id"])
     .filter(isDelta)
-    .map((frame) => updateOf(frame)["delta"]);
-  return { id: added["id"], text: words.filter((word) => typeof word === "string").join("") };
+    .map(deltaOf);
+  return { id: added["id"], text: words.join("") };
 }

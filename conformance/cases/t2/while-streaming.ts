@@ -4,12 +4,13 @@ import { isObject } from "../../src/viewing.ts";
 import { announced, creating, event, getting, listing } from "../drive.ts";
 import { ended, ids, listed, member, told } from "../look.ts";
 import { gate, waitWithoutGates } from "./gate.ts";
-import { begin, finish, isDelta, shown } from "./partial.ts";
+import { begin, deltaOf, finish, isDelta, shown } from "./partial.ts";
 
 /** Milliseconds in which an event must come while its handler is held: less than a gate holds it. */
 const patience = 1500;
 const title = "Announced in mid-answer";
 const rename = "The user's own";
+const held = "One ";
 
 export const whileStreaming: readonly Case[] = [
   {
@@ -18,7 +19,7 @@ export const whileStreaming: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       const hold = gate(d);
-      const script = [{ set_thread: { title } }, ...begin("One "), hold.step, ...finish("One ", "two")];
+      const script = [{ set_thread: { title } }, ...begin(held), hold.step, ...finish(held, "two")];
       const stream = await d.open("stream", creating({ script }));
       const thread_id = await announced(stream, patience);
       if (thread_id !== "") {
@@ -127,8 +128,14 @@ async function interrupt(d: Drive, change: Step, act: (threadId: string) => Prom
   await d.send("get", getting(threadId));
 }
 
-/** When the held handler went on: its second piece of text. */
-const wentOn = (stream: View): number => stream.frames.filter(isDelta)[1]?.at ?? Infinity;
+/** When the held handler went on: at the first piece of text after the words that it was held with. */
+function wentOn(stream: View): number {
+  let length = 0;
+  return (
+    stream.frames.filter(isDelta).find((frame) => (length += deltaOf(frame).length) > held.length)?.at ??
+    Infinity
+  );
+}
 
 /** Whether an answer has come while the handler was held. */
 const meanwhile = (seen: Seen, { exchange }: View): boolean => exchange.end.at < wentOn(seen.get("stream"));
