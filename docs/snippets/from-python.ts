@@ -12,6 +12,7 @@ import {
   type UserMessageItem,
   widget,
   type WidgetItem,
+  type WidgetRoot,
 } from "@chatkit-protocol/core";
 
 /** Stands for your task list. */
@@ -29,21 +30,19 @@ class TaskServer extends ChatKitServer {
     tasks.set(context.userId, [...(tasks.get(context.userId) ?? []), text]);
     thread.title ??= text;
     yield assistantMessage(`I've created task '${text}'.`);
-    const onClickAction = { type: "task.done", payload: { text } };
-    const card = {
+    yield widget({
       type: "Card",
       children: [
         { type: "Text", value: text },
-        { type: "Button", label: "Done", onClickAction },
+        { type: "Button", label: "Done", onClickAction: { type: "task.done", payload: { text } } },
       ],
-    };
-    yield widget(card);
+    });
   }
 
   override async *action(_thread: TurnThread, action: Action, sender: WidgetItem | null) {
     if (!sender) return;
     yield hidden({ clicked: action.type });
-    const done = { type: "Card", children: [{ type: "Caption", value: "Done" }] };
+    const done: WidgetRoot = { type: "Card", children: [{ type: "Caption", value: "Done" }] };
     yield { type: "thread.item.replaced" as const, item: { ...sender, widget: done } };
   }
 }

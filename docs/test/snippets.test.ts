@@ -1,3 +1,4 @@
+import type { WidgetItem } from "@chatkit-protocol/core";
 import { expect, test } from "vitest";
 import { server as interpreted } from "../snippets/interpreted.ts";
 import { server as pythonic } from "../snippets/from-python.ts";
@@ -47,8 +48,8 @@ test("a sync action answers with the widget as it now is", async () => {
   expect(document).toMatchObject({ updated_item: { widget: { children: [{ value: "Done" }] } } });
 });
 
-const widgetItem = {
-  type: "widget" as const,
+const widgetItem: WidgetItem = {
+  type: "widget",
   id: "wgt_1",
   thread_id: "any",
   created_at: "2026-03-01T12:00:00Z",
