@@ -3,6 +3,7 @@ import { bundle, draft07 } from "./bundle.ts";
 import { readChapters } from "./chapters.ts";
 import { generateConversation } from "./conversation/index.ts";
 import { printFamilies } from "./families.ts";
+import { generateLanguages } from "./languages/index.ts";
 import { strayKeywords } from "./prose.ts";
 import { generateSnippets } from "./snippets.ts";
 import { parseChapters, printRules, writeOrCheck } from "./rules.ts";
@@ -19,6 +20,7 @@ const files = {
   ...generateSnippets(root),
   ...generateAdjudication(root, rules),
   ...(await generateConversation(root)),
+  ...(await generateLanguages(families)),
   "spec/generated/schema.json": json(bundle(families)),
   "spec/generated/schema.draft-07.json": json(draft07(families)),
 };
