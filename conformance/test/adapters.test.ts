@@ -25,12 +25,12 @@ const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
 
 /** Every framework's request has its headers somewhere: as an object, as Headers, or as Hono's context. */
 function authenticate(request: unknown): Identity | null {
-  const { headers, req } = request as { headers?: unknown; req?: { raw: Request } };
+  const { headers, req } = request as {
+    headers?: Headers | { authorization?: string };
+    req?: { raw: Request };
+  };
   const held = headers ?? req?.raw.headers;
-  const value =
-    held instanceof Headers
-      ? held.get("authorization")
-      : (held as { authorization?: string } | undefined)?.authorization;
+  const value = held instanceof Headers ? held.get("authorization") : held?.authorization;
   const userId = value?.replace("Bearer ", "");
   return userId === "alice" || userId === "bob" ? { userId } : null;
 }
