@@ -19,6 +19,7 @@ export function readFrames(chunks: readonly Chunk[], bytes: Uint8Array): Frame[]
         index: frames.length,
         at: arrival(block.end),
         offset: block.start,
+        size: block.end - block.start,
         raw: new TextDecoder().decode(raw).replace(/(\r\n|\r|\n)+$/, ""),
         data,
         ...(event === undefined ? {} : { event }),

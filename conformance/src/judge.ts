@@ -6,14 +6,7 @@ import type { View } from "./view.ts";
 import { viewOf } from "./viewing.ts";
 
 export type Verdict =
-  | "pass"
-  | "fail"
-  | "warn"
-  | "unsupported"
-  | "blocked"
-  | "not-reached"
-  | "flaky"
-  | "kit-error";
+  "pass" | "fail" | "warn" | "unsupported" | "blocked" | "not-reached" | "flaky" | "kit-error";
 
 /** What one case found out about one rule. */
 export interface Result {

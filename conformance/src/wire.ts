@@ -40,7 +40,8 @@ export interface Wire {
 export function wire(now: () => number): Wire {
   const agent = new Agent({ bodyTimeout: 0, headersTimeout: 0, connectTimeout: 5000, pipelining: 0 });
   return {
-    open: (exchange, outgoing) => record((sent, signal) => send(agent, sent, signal), now, exchange, outgoing),
+    open: (exchange, outgoing) =>
+      record((sent, signal) => send(agent, sent, signal), now, exchange, outgoing),
     close: () => agent.destroy(),
   };
 }

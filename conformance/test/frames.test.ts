@@ -1,5 +1,5 @@
 import { createParser } from "eventsource-parser";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { readFrames } from "../src/frames.ts";
 
@@ -27,7 +27,20 @@ test("a frame keeps its bytes as they came, its place and the time of its last b
 });
 
 test("the frames of any bytes are those that the parser finds in the whole", () => {
-  const piece = fc.constantFrom("data: ", "data", ":", " ", "x", '{"a":1}', "é", "\n", "\r", "\r\n", "\n\n", "id: 1");
+  const piece = fc.constantFrom(
+    "data: ",
+    "data",
+    ":",
+    " ",
+    "x",
+    '{"a":1}',
+    "é",
+    "\n",
+    "\r",
+    "\r\n",
+    "\n\n",
+    "id: 1",
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       // A CR at the very end could be half a line break; the parser waits for the other half.

@@ -16,6 +16,14 @@ export interface Rule {
   story?: string;
   /** Why no case can observe it. */
   untested?: string;
+  /** What servers that break it have usually done. */
+  cause?: string;
+  /** The operation that `good` and `bad` answer. */
+  on?: string;
+  /** An answer that satisfies it: a body, or a status line with headers and a body. */
+  good?: string;
+  /** An answer that breaks it. */
+  bad?: string;
   /** Its file in `spec/chapters`. */
   chapter: string;
 }
