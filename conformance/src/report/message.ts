@@ -49,7 +49,10 @@ export function messageOf(result: Result, finding: Finding): Message {
     sentence: text,
     link: linkOf(rule),
     message: visible(finding.message),
-    ...(finding.path === undefined ? {} : { path: visible(finding.path) }),
+    // A comparison of whole values has named the place already.
+    ...(finding.path === undefined || finding.path === difference?.path
+      ? {}
+      : { path: visible(finding.path) }),
     ...(difference && { difference }),
     where: whereOf(result.case, finding),
     events: around(finding),
@@ -98,7 +101,7 @@ function whereOf(caseId: string, finding: Finding): string {
 function around(finding: Finding): Message["events"] {
   const { frames, exchange } = finding.in;
   const here = frameOf(finding);
-  const shown = here ? frames.slice(Math.max(0, here.index - 2), here.index + 3) : frames.slice(0, 4);
+  const shown = here ? frames.slice(Math.max(0, here.index - 1), here.index + 2) : frames.slice(0, 3);
   return shown.map((one) => ({
     at: `${one.index + 1}/${frames.length} ${Math.round(one.at - exchange.request.at)} ms`,
     text: cut(visible(one.data), 110),
@@ -111,9 +114,9 @@ function rawOf(finding: Finding): string {
   const frame = frameOf(finding);
   if (frame) return cut(visible(frame.raw), 1000);
   const headers = (exchange.response?.headers ?? []).map(([name, value]) => `${name}: ${value}`);
-  const body = bytesAsText(bytes.subarray(0, 1200));
+  const body = visible(bytesAsText(bytes.subarray(0, 2000)));
   return [
     cut(visible(`HTTP ${status} · ${headers.join(" · ")}`), 400),
-    cut(visible(body), 400) + (bytes.length > 1200 ? ` (${count(bytes.length)} bytes)` : ""),
+    body.length > 400 ? `${body.slice(0, 400)}… (${count(bytes.length)} bytes)` : body,
   ].join("\n");
 }

@@ -17,7 +17,7 @@ export interface PrettyOptions {
 }
 
 /** Failures that are told in full; more would be a wall. */
-const mostInFull = 6;
+const mostInFull = 3;
 /** Causes that get a line of their own beyond those. */
 const mostLines = 20;
 

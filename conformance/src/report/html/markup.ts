@@ -27,6 +27,14 @@ export const markup = (strings: TemplateStringsArray, ...values: readonly Child[
   html: strings.map((text, index) => text + render(values[index])).join(""),
 });
 
+/** A sentence of ours in which `words in backticks` are code. */
+export const prose = (text: string): Markup => ({
+  html: text
+    .split("`")
+    .map((part, index) => (index % 2 === 1 ? `<code>${escape(part)}</code>` : escape(part)))
+    .join(""),
+});
+
 /** Text that is markup already: our own style and script. */
 export const trusted = (text: string): Markup => ({ html: text });
 

@@ -16,6 +16,7 @@ export function page(): void {
     element.append(...children);
     return element;
   };
+  const many = (number: number, word: string): string => `${number} ${word}${number === 1 ? "" : "s"}`;
   const byId = (id: string): HTMLElement => document.getElementById(id) ?? document.body;
   const exchanges = JSON.parse(byId("data").textContent) as PageExchange[];
   const rows = new Map<number, HTMLDetailsElement>();
@@ -50,6 +51,9 @@ export function page(): void {
       // eslint-disable-next-line no-control-regex
       .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "�");
 
+  /** Line breaks shown as what they are. */
+  const ended = (text: string): string => text.replaceAll("\n", "↵\n").replace(/\n$/, "");
+
   function bytesOf(exchange: PageExchange): Uint8Array {
     const raw = atob(exchange.base64);
     return Uint8Array.from(raw, (character) => character.charCodeAt(0));
@@ -74,8 +78,8 @@ export function page(): void {
     let known = 0;
     exchange.events.forEach(({ offset, size, at }, event) => {
       if (offset >= bytes.length) return;
-      if (offset > known) pieces.push({ name: "between", from: known, to: offset });
-      pieces.push({ name: `event ${event + 1} · ${at} ms`, from: offset, to: offset + size, event });
+      if (offset > known) pieces.push({ name: "\nno event", from: known, to: offset });
+      pieces.push({ name: `\nevent ${event + 1}\n${at} ms`, from: offset, to: offset + size, event });
       known = offset + size;
     });
     if (known < bytes.length) pieces.push({ name: "", from: known, to: bytes.length });
@@ -83,13 +87,8 @@ export function page(): void {
       holder.replaceChildren(
         ...pieces.map(({ name, from, to, event }) => {
           const part = bytes.subarray(from, to);
-          const text = hex ? hexOf(part, from) : visible(new TextDecoder().decode(part));
-          const piece = el(
-            "div",
-            "piece",
-            el("span", "offset", `${from}${name === "" ? "" : ` ${name}`}`),
-            el("pre", "", text),
-          );
+          const text = hex ? hexOf(part, from) : ended(visible(new TextDecoder().decode(part)));
+          const piece = el("div", "piece", el("span", "offset", `${from}${name}`), el("pre", "", text));
           if (event !== undefined) piece.id = `x${exchange.id}e${event + 1}`;
           if (event !== undefined && wrong.has(event)) piece.classList.add("wrong");
           return piece;
@@ -217,8 +216,8 @@ export function page(): void {
         "summary",
         "",
         el("b", "", visible(name)),
-        el("span", "note", `${members.length} exchanges · ${Math.round(span)} ms`),
-        ...(bad > 0 ? [el("span", "chip fail", `${bad} findings`)] : []),
+        el("span", "note", `${many(members.length, "exchange")} · ${Math.round(span)} ms`),
+        ...(bad > 0 ? [el("span", "chip fail", many(bad, "finding"))] : []),
       ),
     );
     let filled = false;

@@ -5,7 +5,7 @@ import { levels } from "../../plan.ts";
 import type { Exchange } from "../../transcript.ts";
 import { type Cause, causesOf } from "../causes.ts";
 import { describeFinding, linkOf, type Message, messageOf } from "../message.ts";
-import { type Markup, markup } from "./markup.ts";
+import { type Markup, markup, prose } from "./markup.ts";
 
 /** Words for a verdict: colour alone tells nobody anything. */
 const words: Readonly<Record<Verdict, string>> = {
@@ -100,7 +100,7 @@ function causeCard(cause: Cause, open: boolean, place: (exchange: Exchange) => n
       <span class="ids">${broken.map((rule) => markup`<a class="id" href="#${rule}">${rule}</a> `)}</span>
       <span>${message.message}</span>
     </summary>
-    <blockquote>${message.sentence} <small>${message.level} · ${message.link}</small></blockquote>
+    <blockquote>${prose(message.sentence)} <small>${message.level} · ${message.link}</small></blockquote>
     <dl>
       ${at === "" ? undefined : markup`<dt>at</dt><dd><code>${at}</code></dd>`} ${differenceRows(message)}
       <dt>where</dt>
@@ -118,8 +118,8 @@ function causeCard(cause: Cause, open: boolean, place: (exchange: Exchange) => n
       <dt>curl</dt>
       <dd><button class="copy" data-curl="${x}">Copy curl</button> <code>replay ${message.id}</code></dd>
       <dt>why</dt>
-      <dd>${message.why}</dd>
-      ${message.cause === undefined ? undefined : markup`<dt>usual cause</dt><dd>${message.cause}</dd>`}
+      <dd>${prose(message.why)}</dd>
+      ${message.cause === undefined ? undefined : markup`<dt>usual cause</dt><dd>${prose(message.cause)}</dd>`}
       ${
         more === 0
           ? undefined
@@ -152,7 +152,7 @@ export function rulesSection({ worst, run, baseline }: Outcome, places: Readonly
     <div class="filters" id="rule-filters" hidden></div>
     ${[...worst].map(
       ([rule, verdict]) => markup`<details class="rule" id="${rule}" data-verdict="${verdict}">
-        <summary><span class="id">${rule}</span> ${chip(verdict)} <span>${rules[rule].text}</span></summary>
+        <summary><span class="id">${rule}</span> ${chip(verdict)} <span>${prose(rules[rule].text)}</span></summary>
         ${ruleText(rule)}
         <table>
           ${(byRule.get(rule) ?? []).map((one) => resultRow(one, places, baseline?.expected.get(one)?.reason))}
@@ -168,9 +168,9 @@ function ruleText(id: RuleId): Markup {
     <dt>level</dt>
     <dd>${level}, profile ${profile}, since ${since}, ${linkOf(id)}</dd>
     <dt>why</dt>
-    <dd>${why}</dd>
-    ${cause === undefined ? undefined : markup`<dt>usual cause</dt><dd>${cause}</dd>`}
-    ${story === undefined ? undefined : markup`<dt>reference</dt><dd>${story}</dd>`}
+    <dd>${prose(why)}</dd>
+    ${cause === undefined ? undefined : markup`<dt>usual cause</dt><dd>${prose(cause)}</dd>`}
+    ${story === undefined ? undefined : markup`<dt>reference</dt><dd>${prose(story)}</dd>`}
     ${good === undefined ? undefined : markup`<dt>good${on === undefined ? "" : ` (${on})`}</dt><dd><pre>${good}</pre></dd>`}
     ${bad === undefined ? undefined : markup`<dt>bad</dt><dd><pre>${bad}</pre></dd>`}
   </dl>`;

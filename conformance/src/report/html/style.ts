@@ -49,13 +49,15 @@ button:hover { border-color: var(--soft); }
 .verdict .note { margin: 0; }
 .counts { margin-top: 0; }
 .level { display: grid; grid-template-columns: 130px 1fr; gap: 2px 14px; align-items: center; margin-bottom: 10px; }
+.level-name { white-space: nowrap; }
 .bar { display: flex; gap: 2px; height: 12px; border-radius: 6px; overflow: hidden; }
 .bar span { min-width: 3px; flex-basis: 0; background: var(--calm); }
 .legend { grid-column: 2; display: flex; flex-wrap: wrap; gap: 2px 14px; font-size: 12.5px; color: var(--soft); }
 .legend i { display: inline-block; width: 9px; height: 9px; margin-right: 5px; border-radius: 2px; background: var(--calm); }
 .bar .pass, .legend .pass { background: var(--pass); }
 .bar .fail, .bar .kit-error, .legend .fail, .legend .kit-error { background: var(--fail); }
-.bar .warn, .bar .flaky, .bar .blocked, .legend .warn, .legend .flaky, .legend .blocked { background: var(--warn); }
+.bar .warn, .bar .flaky, .legend .warn, .legend .flaky { background: var(--warn); }
+.bar .blocked, .legend .blocked { background: repeating-linear-gradient(45deg, var(--warn) 0 3px, var(--warn-soft) 3px 6px); }
 .chip { display: inline-block; padding: 0 8px; border-radius: 10px; border: 0; font-size: 12px; line-height: 20px; white-space: nowrap; background: var(--calm-soft); color: var(--calm); }
 .chip.pass { background: var(--pass-soft); color: var(--pass); }
 .chip.fail, .chip.kit-error { background: var(--fail-soft); color: var(--fail); }
@@ -64,6 +66,9 @@ button.chip[aria-pressed="false"] { opacity: 0.45; text-decoration: line-through
 .id { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 12.5px; font-weight: 600; white-space: nowrap; }
 details { background: var(--card); border: 1px solid var(--line); border-radius: 8px; margin-bottom: 8px; scroll-margin-top: 12px; }
 summary { padding: 8px 14px; cursor: pointer; }
+.cause > summary, .rule > summary, .case > summary { position: relative; padding-left: 32px; }
+.cause > summary::before, .rule > summary::before, .case > summary::before { content: "▸"; position: absolute; left: 13px; color: var(--soft); font-size: 11px; line-height: 24px; }
+.cause[open] > summary::before, .rule[open] > summary::before, .case[open] > summary::before { content: "▾"; }
 details > :not(summary) { margin-left: 14px; margin-right: 14px; }
 details[open] > :last-child { margin-bottom: 14px; }
 .cause { border-left: 5px solid var(--warn); }
@@ -105,10 +110,11 @@ input[type="search"] { flex: 0 1 320px; min-width: 0; font: inherit; padding: 5p
 .events td:nth-child(-n + 2) { color: var(--soft); white-space: nowrap; font-size: 12px; }
 .events .wrong td, .piece.wrong pre { background: var(--fail-soft); }
 .bytes { max-height: 480px; overflow: auto; border: 1px solid var(--line); border-radius: 6px; }
-.piece { display: grid; grid-template-columns: 120px minmax(0, 1fr); }
+.piece { display: grid; grid-template-columns: 96px minmax(0, 1fr); }
 .piece:nth-child(even) { background: var(--code); }
 .piece pre { border-radius: 0; background: none; }
-.offset { padding: 8px 10px; color: var(--soft); font-size: 12px; }
+.offset { padding: 8px 10px; color: var(--soft); font-size: 12px; white-space: pre-line; }
+.wrong .offset { color: var(--fail); }
 @media (max-width: 640px) {
   header, main { padding-left: 12px; padding-right: 12px; }
   .verdicts { grid-template-columns: 1fr; }
@@ -120,8 +126,11 @@ input[type="search"] { flex: 0 1 320px; min-width: 0; font: inherit; padding: 5p
   .exchange > summary { grid-template-columns: 30px minmax(0, 1fr) 36px 52px; gap: 2px 8px; }
   .exchange .track { grid-column: 1 / -1; grid-row: 2; }
   .piece { grid-template-columns: 1fr; }
-  .offset { padding: 6px 10px 0; }
+  .offset { padding: 6px 10px 0; white-space: normal; }
   details > :not(summary) { margin-left: 10px; margin-right: 10px; }
-  table { width: calc(100% - 20px); }
+  .rule table { display: block; width: auto; }
+  .rule tbody, .rule tr, .rule td { display: block; }
+  .rule tr { border-top: 1px solid var(--line); padding: 6px 0; }
+  .rule td { border: 0; padding: 1px 0; }
 }
 `;
