@@ -1,12 +1,29 @@
 import { Command, CommanderError } from "commander";
 import type { AddCommand } from "./cli/command.ts";
+import { addDiff } from "./cli/diff.ts";
+import { addDoctor } from "./cli/doctor.ts";
 import { addExplain } from "./cli/explain.ts";
+import { addInit } from "./cli/init.ts";
 import { addJudge } from "./cli/judge.ts";
 import { addList } from "./cli/list.ts";
+import { addMatrix } from "./cli/matrix.ts";
+import { addRejudge } from "./cli/rejudge.ts";
+import { addReplay } from "./cli/replay.ts";
 import { addServe } from "./cli/serve.ts";
 import { UsageError } from "./cli/usage.ts";
 
-const commands: readonly AddCommand[] = [addJudge, addList, addExplain, addServe];
+const commands: readonly AddCommand[] = [
+  addJudge,
+  addDoctor,
+  addList,
+  addExplain,
+  addReplay,
+  addRejudge,
+  addDiff,
+  addMatrix,
+  addInit,
+  addServe,
+];
 
 /** Runs the command line and resolves with its exit code; nothing is printed on standard output for exit 2. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -16,6 +33,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   const server = separator === -1 ? [] : argv.slice(separator + 1);
   const program = new Command("chatkit-conformance")
     .description("Tests any ChatKit server over HTTP and says exactly what is wrong.")
+    // A sub-command has flags of the same names as the program; each reads its own.
+    .enablePositionalOptions()
     .addHelpText(
       "after",
       "\nAfter `--`: a command that starts the server, stopped again at the end.\n" +
