@@ -98,7 +98,8 @@ function parseBytes(
     const value = members.get(name);
     if (value === undefined) return undefined;
     const [, quoted] = /^`([^`]+)`$/.exec(value) ?? [];
-    if (quoted === undefined) throw new Error(`${where}: ${name} is code in backticks, in which ⏎ breaks a line`);
+    if (quoted === undefined)
+      throw new Error(`${where}: ${name} is code in backticks, in which ⏎ breaks a line`);
     return quoted.replaceAll("⏎", "\n");
   };
   const [cause, on, good, bad] = [members.get("Cause"), members.get("On"), code("Good"), code("Bad")];

@@ -17,7 +17,11 @@ export const addExplain: AddCommand = (program) => {
 
 /** The id as people write it: `tr-01`, `REQ-TR-01`, `TR-01@kit/liveness`. */
 export function ruleIdOf(text: string): RuleId {
-  const wanted = text.toUpperCase().replace(/^REQ-/, "").replace(/@.*/, "");
+  const wanted = text
+    .toUpperCase()
+    .replace(/^REQ-/, "")
+    .replace(/@.*/, "")
+    .replace(/-(\d)$/, "-0$1");
   const ids = Object.keys(rules) as RuleId[];
   const found = ids.find((id) => id === wanted || rules[id].from.includes(`REQ-${wanted}`));
   if (found) return found;
@@ -36,7 +40,10 @@ function explanation(id: RuleId, colours: boolean): string {
   const block = (title: string, body: string): string[] => [
     "",
     paint("bold", title),
-    ...body.split("\n").map((line) => `    ${line}`),
+    ...body
+      .trimEnd()
+      .split("\n")
+      .map((line) => (line === "" ? "" : `    ${line}`)),
   ];
   const answer = on === undefined ? "" : `, as the answer to ${on}`;
   return [
