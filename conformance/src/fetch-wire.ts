@@ -1,4 +1,4 @@
-import { type Incoming, record, type Wire } from "./wire.ts";
+import { type Incoming, type Kept, record, type Wire } from "./wire.ts";
 
 /** A fetch handler: what a server on web standards is, and what `fetch` itself is. */
 export type Fetch = (request: Request) => Response | Promise<Response>;
@@ -6,17 +6,18 @@ export type Fetch = (request: Request) => Response | Promise<Response>;
 /** Hands requests to a function in place of a socket; back-pressure and broken connections do not exist there. */
 export function fetchWire(fetch: Fetch, now: () => number): Wire {
   const closed = new AbortController();
+  const kept: Kept = { bytes: 0 };
   return {
     open: (exchange, outgoing) =>
       record(
-        async ({ url, method, headers, body }, stop): Promise<Incoming> => {
+        async ({ url, method, headers, body, padding }, stop): Promise<Incoming> => {
           const signal = AbortSignal.any([stop, closed.signal]);
           const request = new Request(url, {
             method,
             headers,
             signal,
             redirect: "manual",
-            ...(body === undefined ? {} : { body: typeof body === "string" ? body : new Uint8Array(body) }),
+            ...(body === undefined ? {} : { body: padded(body, padding) }),
           });
           const response = await until(signal, fetch(request));
           return {
@@ -25,12 +26,20 @@ export function fetchWire(fetch: Fetch, now: () => number): Wire {
             body: bytesOf(response.body, signal),
           };
         },
-        now,
+        { now, kept },
         exchange,
         outgoing,
       ),
     close: async () => closed.abort(),
   };
+}
+
+/** The body with spaces after it. */
+function padded(body: string | Uint8Array, padding: number): Uint8Array<ArrayBuffer> {
+  const text = typeof body === "string" ? new TextEncoder().encode(body) : body;
+  const whole = new Uint8Array(text.byteLength + padding).fill(0x20);
+  whole.set(text);
+  return whole;
 }
 
 /** The bytes until the end; an abort cancels the body, as a client that leaves does. */

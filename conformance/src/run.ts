@@ -6,6 +6,7 @@ import { drive, DriveStop, type Session } from "./driver.ts";
 import { type Fetch, fetchWire } from "./fetch-wire.ts";
 import { judgeTranscript, type Result } from "./judge.ts";
 import { judges as allJudges } from "./judges/index.ts";
+import { patience, type PatienceOptions } from "./patience.ts";
 import { isSelected, liveness, type Selection, selectCases, type User } from "./plan.ts";
 import { redactor } from "./redaction.ts";
 import type { DriveEnd, Exchange, Tier, Transcript } from "./transcript.ts";
@@ -33,6 +34,8 @@ export interface RunOptions extends Selection {
   keep?: boolean;
   /** Multiplies every time limit, for servers that need longer; default 1. */
   slow?: number;
+  /** How long to wait for answers. */
+  patience?: PatienceOptions;
   /** Stops after the first case that shows a failure. */
   bail?: boolean;
   /** Ends the run early; what it has made is still removed. */
@@ -61,6 +64,9 @@ export interface Run {
   durationMs: number;
 }
 
+/** What removing threads may take. */
+const cleanUpMs = 10_000;
+
 const order: Record<Tier, number> = { T0: 0, T1: 1, T2: 2 };
 
 /** Judges a server; never throws for what the server does. */
@@ -75,6 +81,7 @@ export async function run(options: RunOptions): Promise<Run> {
   const seed = options.seed ?? Math.floor(Math.random() * 2 ** 31);
   const secrets = redactor(users, headers, url);
   const slow = options.slow ?? 1;
+  const limits = patience(now, options.patience);
   const session: Session = {
     url,
     wire: connect(),
@@ -85,6 +92,7 @@ export async function run(options: RunOptions): Promise<Run> {
     slow,
     redactor: secrets,
     exchanges,
+    patience: limits,
     facts,
   };
   const broom = { ...session };
@@ -123,7 +131,10 @@ export async function run(options: RunOptions): Promise<Run> {
       drives[one.id] = await Promise.race([perform(session, one), interrupted]);
     const reachable = exchanges.some(({ response }) => response !== undefined);
     if (reachable && drives[liveness]?.how === "done" && (options.tier ?? "T2") === "T2") {
-      Object.assign(facts, await Promise.race([detect(session), interrupted.then(() => ({}))]));
+      Object.assign(
+        facts,
+        await Promise.race([unlessStopped(() => detect(session)), interrupted.then(() => ({}))]),
+      );
     }
     // Liveness has asked once, the hello once more where it was said.
     let turns = exchanges.filter(({ request }) => request.operation === "threads.create").length;
@@ -147,7 +158,11 @@ export async function run(options: RunOptions): Promise<Run> {
     }
     // What an interrupted drive may still want to send goes nowhere: its connections are closed.
     if (signal?.aborted) broom.wire = connect();
-    if (reachable && !options.keep) await cleanUp(broom);
+    if (reachable && !options.keep) {
+      // What the run has made is removed even where its time is over.
+      broom.patience = patience(now, { ...options.patience, run: now() + cleanUpMs });
+      await unlessStopped(() => cleanUp(broom));
+    }
     const transcript = secrets.transcript(record());
     const reason = reachable ? undefined : whyUnreachable(transcript);
     return {
@@ -203,10 +218,14 @@ function obstacle(
     return notRun(`the server's interpreter does not offer ${one.capability}`);
   }
   const broken = one.after?.find((id) => drives[id]?.how !== "done");
-  if (broken !== undefined)
+  if (broken !== undefined) {
+    const end = drives[broken];
+    // What builds on something unsupported is unsupported too, not the server's fault.
+    if (end?.how === "unsupported" || end?.how === "not-reached") return end;
     return { how: "blocked", by: broken, because: "a case that this one builds on did not finish" };
+  }
   if (overBudget && facts.tier === "T0") return notRun("raise --max-turns");
-  return undefined;
+  return session.patience.lost();
 }
 
 async function perform(session: Session, one: Case): Promise<DriveEnd> {
@@ -219,6 +238,16 @@ async function perform(session: Session, one: Case): Promise<DriveEnd> {
       how: "kit-error",
       because: error instanceof Error ? (error.stack ?? error.message) : String(error),
     };
+  }
+}
+
+/** What the kit asks for itself; a server that stops answering meanwhile leaves it undone. */
+async function unlessStopped<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DriveStop) return undefined;
+    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { parse, readFrames } from "./frames.ts";
+import { join, parse, readFrames } from "./frames.ts";
 import type { Exchange } from "./transcript.ts";
 import type { View, WireEvent } from "./view.ts";
 
@@ -22,18 +22,18 @@ export function makeView(exchange: Exchange): View {
   const bytes = lazy(() => join(response?.chunks.map((chunk) => chunk.bytes) ?? []));
   const text = lazy(() => new TextDecoder().decode(bytes()));
   const json = lazy(() => parse(text()).json);
-  const frames = lazy(() =>
-    mediaType === "text/event-stream" ? readFrames(response?.chunks ?? [], bytes()) : [],
-  );
+  const frames = lazy(() => (mediaType === "text/event-stream" ? readFrames(response?.chunks ?? []) : []));
   const events = lazy(() =>
     frames()
       .map(({ json }) => json)
       .filter(isEvent),
   );
-  const streamed = status === 200 && mediaType === "text/event-stream" && end.how === "complete";
+  const accepted = status >= 200 && status < 300;
+  const streamed = accepted && mediaType === "text/event-stream" && end.how === "complete";
   return {
     exchange,
     status,
+    accepted,
     mediaType,
     header,
     get bytes() {
@@ -66,16 +66,6 @@ export function makeView(exchange: Exchange): View {
 function lazy<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => (made ??= { value: make() }).value;
-}
-
-function join(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return whole;
 }
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

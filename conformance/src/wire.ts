@@ -1,5 +1,7 @@
+import { Readable } from "node:stream";
 import { Agent, type Dispatcher, request } from "undici";
 import type { OpenExchange } from "./case.ts";
+import { frameReader } from "./frames.ts";
 import type { Chunk, Exchange } from "./transcript.ts";
 import type { Frame, View } from "./view.ts";
 import { makeView, viewOf } from "./viewing.ts";
@@ -13,18 +15,26 @@ export interface Outgoing {
   method: Dispatcher.HttpMethod;
   headers: Readonly<Record<string, string>>;
   body?: string | Uint8Array;
+  /** Bytes of white space to send behind the body. */
+  padding: number;
   /** Milliseconds to the end of the answer. */
   timeout: number;
 }
 
-/** More than this of one answer is not read. */
-const mostBytes = 32 * 1024 * 1024;
+const mebibyte = 1024 * 1024;
+/** More than this is not read: of one answer, of all together, and of one when that has been used up. */
+const limits = { answer: 16 * mebibyte, run: 48 * mebibyte, least: mebibyte / 4 };
 
 /** The answer as its status line has arrived; its body is still to be read. */
 export interface Incoming {
   status: number;
   headers: [name: string, value: string][];
-  body: AsyncIterable<Uint8Array> & { pause?(): void; resume?(): void };
+  body: AsyncIterable<Uint8Array>;
+}
+
+/** Bytes that a run has kept. */
+export interface Kept {
+  bytes: number;
 }
 
 /** Puts a request on the way; rejects where no status line arrives. */
@@ -39,37 +49,38 @@ export interface Wire {
 /** Sends and records: own connections, no redirects, no decompression, no repetition. */
 export function wire(now: () => number): Wire {
   const agent = new Agent({ bodyTimeout: 0, headersTimeout: 0, connectTimeout: 5000, pipelining: 0 });
+  const kept: Kept = { bytes: 0 };
   return {
     open: (exchange, outgoing) =>
-      record((sent, signal) => send(agent, sent, signal), now, exchange, outgoing),
+      record((sent, signal) => send(agent, sent, signal), { now, kept }, exchange, outgoing),
     close: () => agent.destroy(),
   };
 }
 
 async function send(
   agent: Agent,
-  { url, method, headers, body }: Outgoing,
+  { url, method, headers, body, padding }: Outgoing,
   signal: AbortSignal,
 ): Promise<Incoming> {
   const response = await request(url, {
     dispatcher: agent,
     method,
     headers,
-    ...(body === undefined ? {} : { body }),
+    ...(body === undefined ? {} : padding > 0 ? padded(body, padding, headers) : { body }),
     signal,
     responseHeaders: "raw",
   });
   return {
     status: response.statusCode,
     headers: pairs(response.headers as unknown as Buffer[] | string[]),
-    body: response.body as Incoming["body"],
+    body: response.body,
   };
 }
 
 /** Sends, and writes into the exchange what comes back and when. */
 export async function record(
   send: Send,
-  now: () => number,
+  { now, kept }: { now: () => number; kept: Kept },
   exchange: Recorded,
   outgoing: Outgoing,
 ): Promise<OpenExchange> {
@@ -77,6 +88,7 @@ export async function record(
   const stop = new AbortController();
   let ended: Exchange["end"] | undefined;
   const chunks: Chunk[] = [];
+  const reader = frameReader();
   const listeners = new Set<() => void>();
   const changed = (): void => {
     for (const listener of listeners) listener();
@@ -89,6 +101,8 @@ export async function record(
     end("timeout");
     stop.abort();
   }, timeout);
+  const brake = brakes();
+  stop.signal.addEventListener("abort", brake.release);
 
   let stream: Incoming["body"] | undefined;
   try {
@@ -103,13 +117,19 @@ export async function record(
     try {
       let size = 0;
       for await (const bytes of stream ?? []) {
-        chunks.push({ at: now(), bytes });
+        const chunk: Chunk = { at: now(), bytes };
+        chunks.push(chunk);
+        reader.feed(chunk);
         size += bytes.byteLength;
+        kept.bytes += bytes.byteLength;
         changed();
-        if (size > mostBytes) {
-          end("too-large");
+        // Looked up each time: other answers may be on their way as well.
+        const most = kept.bytes > limits.run ? limits.least : limits.answer;
+        if (size > most) {
+          end("too-large", `more than ${Math.round(most / 1024)} KiB`);
           stop.abort();
         }
+        await brake.released;
       }
       end("complete");
     } catch (error) {
@@ -125,15 +145,9 @@ export async function record(
   return {
     view: () => makeView(exchange),
     until: (found, patience = timeout) =>
-      until(
-        () => makeView(exchange).frames,
-        found,
-        patience,
-        listeners,
-        () => ended !== undefined,
-      ),
-    pause: () => stream?.pause?.(),
-    resume: () => stream?.resume?.(),
+      until(reader.frames, found, patience, listeners, () => ended !== undefined),
+    pause: brake.pull,
+    resume: brake.release,
     async close() {
       end("closed");
       stop.abort();
@@ -143,9 +157,39 @@ export async function record(
   };
 }
 
+/** Holds a reader back. The stream's own pause() would not: whoever iterates over it reads on. */
+function brakes() {
+  let release = (): void => {};
+  let released: Promise<void> | undefined;
+  return {
+    get released() {
+      return released;
+    },
+    pull() {
+      released ??= new Promise((resolve) => (release = resolve));
+    },
+    release() {
+      release();
+      released = undefined;
+    },
+  };
+}
+
+/** A body with white space behind it, which is never whole in memory. */
+function padded(body: string | Uint8Array, padding: number, headers: Outgoing["headers"]) {
+  const start = Buffer.from(body);
+  const space = Buffer.alloc(Math.min(padding, 256 * 1024), " ");
+  async function* pieces(): AsyncGenerator<Buffer, void> {
+    yield start;
+    for (let rest = padding; rest > 0; rest -= space.byteLength) yield space.subarray(0, rest);
+  }
+  const size = String(start.byteLength + padding);
+  return { body: Readable.from(pieces()), headers: { ...headers, "content-length": size } };
+}
+
 /** Waits for a frame; undefined where the exchange ends, or patience does, without it. */
 function until(
-  frames: () => readonly Frame[],
+  frames: readonly Frame[],
   found: (frame: Frame) => boolean,
   patience: number,
   listeners: Set<() => void>,
@@ -157,8 +201,10 @@ function until(
       listeners.delete(look);
       resolve(frame);
     };
+    let looked = 0;
     const look = (): void => {
-      const frame = frames().find(found);
+      const frame = frames.slice(looked).find(found);
+      looked = frames.length;
       if (frame || over()) settle(frame);
     };
     const timer = setTimeout(() => settle(undefined), patience);
@@ -167,7 +213,8 @@ function until(
   });
 }
 
-function pairs(raw: readonly (Buffer | string)[]): [string, string][] {
+/** Raw header lists as pairs, names in lower case. */
+export function pairs(raw: readonly (Buffer | string)[]): [string, string][] {
   const list: [string, string][] = [];
   for (let index = 0; index + 1 < raw.length; index += 2) {
     list.push([String(raw[index]).toLowerCase(), String(raw[index + 1])]);

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { cleanUp } from "../clean-up.ts";
 import { drive, type Session } from "../driver.ts";
+import { patience } from "../patience.ts";
 import { redactor } from "../redaction.ts";
 import { painter, wantsColours } from "../report/painting.ts";
 import { wire } from "../wire.ts";
@@ -56,6 +57,7 @@ async function examine(address: string, { as: users, header }: TargetFlags): Pro
     seed: 1,
     slow: 1,
     redactor: secrets,
+    patience: patience(now),
     exchanges: [],
     facts: { tier: "T0", capabilities: [] },
   };

@@ -30,6 +30,13 @@ export interface Rule {
 
 /** The id of a rule. */
 export type RuleId =
+  | "CL-01"
+  | "CL-02"
+  | "CL-03"
+  | "CL-04"
+  | "CL-05"
+  | "CL-06"
+  | "CL-07"
   | "TR-01"
   | "TR-02"
   | "TR-03"
@@ -73,6 +80,8 @@ export type RuleId =
   | "RQ-23"
   | "RQ-24"
   | "RQ-25"
+  | "CL-08"
+  | "CL-09"
   | "TC-01"
   | "TC-02"
   | "TC-03"
@@ -98,6 +107,10 @@ export type RuleId =
   | "IT-04"
   | "IT-12"
   | "IT-13"
+  | "CL-10"
+  | "CL-11"
+  | "CL-12"
+  | "CL-13"
   | "SER-01"
   | "SER-02"
   | "SER-03"
@@ -185,6 +198,10 @@ export type RuleId =
   | "WF-07"
   | "WF-08"
   | "IT-09"
+  | "CL-14"
+  | "CL-15"
+  | "CL-16"
+  | "CL-17"
   | "WG-01"
   | "WG-02"
   | "WG-03"
@@ -212,6 +229,7 @@ export type RuleId =
   | "AC-11"
   | "AC-12"
   | "AC-13"
+  | "CL-18"
   | "CT-01"
   | "CT-02"
   | "CT-03"
@@ -249,6 +267,7 @@ export type RuleId =
   | "AT-10"
   | "AT-11"
   | "AT-12"
+  | "CL-19"
   | "ER-01"
   | "ER-02"
   | "ER-03"
@@ -260,6 +279,7 @@ export type RuleId =
   | "ER-09"
   | "TR-19"
   | "TR-20"
+  | "CL-20"
   | "CN-01"
   | "CN-02"
   | "CN-03"
@@ -270,6 +290,8 @@ export type RuleId =
   | "CN-08"
   | "CN-09"
   | "CN-10"
+  | "CL-21"
+  | "CL-22"
   | "IS-01"
   | "IS-02"
   | "IS-03"
@@ -280,6 +302,86 @@ export type RuleId =
 
 /** Every rule in the order of the chapters. */
 export const rules: Readonly<Record<RuleId, Rule>> = {
+  "CL-01": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST ignore events, updates and items of a `type` that it does not know.",
+    "why": "servers learn new ones first.",
+    "story": "the reference's own types are closed unions, which makes old readers fail on new items (Q-70).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "01-introduction.md"
+  },
+  "CL-02": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST ignore members that it does not know.",
+    "why": "shapes grow by members.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "01-introduction.md"
+  },
+  "CL-03": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST read a member that is null as if it were absent, except inside free-form values.",
+    "why": "servers in many languages write null for nothing.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "01-introduction.md"
+  },
+  "CL-04": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST read a stream as an event stream in the sense of the HTML standard, comments included.",
+    "why": "frames arrive in pieces, and servers differ in what the standard leaves free.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "02-transport.md"
+  },
+  "CL-05": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST take the end of the body as the end of the answer.",
+    "why": "no event says that nothing follows.",
+    "story": "an error event is not the end either (Q-62).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "02-transport.md"
+  },
+  "CL-06": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST NOT repeat a request that streams without being asked to by its user.",
+    "why": "the server cannot tell a repetition from a second message.",
+    "story": "the protocol has no key for it (Q-60).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "02-transport.md"
+  },
+  "CL-07": {
+    "from": [],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client SHOULD read the thread again after a stream that broke off.",
+    "why": "what was finished is stored, and only the store knows what that is.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "02-transport.md"
+  },
   "TR-01": {
     "from": [
       "REQ-TR-01"
@@ -422,7 +524,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST flush every event as it is produced, while its handler still works.",
     "why": "a user reads the answer while it is written.",
-    "untested": "no case yet.",
     "chapter": "02-transport.md"
   },
   "TR-11": {
@@ -491,7 +592,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server that allows a front end's origin SHOULD answer its preflight with `POST`, `content-type` and the headers that were asked for.",
     "why": "a browser sends nothing without it, and clients add headers of their own.",
     "story": "the reference leaves CORS to the deployment.",
-    "untested": "no case yet.",
     "chapter": "02-transport.md"
   },
   "TR-16": {
@@ -504,7 +604,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer other requests while a stream is running.",
     "why": "a user opens the history while an answer is written.",
-    "untested": "no case yet.",
     "chapter": "02-transport.md"
   },
   "TR-17": {
@@ -531,7 +630,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD refuse a request body beyond its limit with 413.",
     "why": "an endless body must not fill the memory.",
     "story": "the reference has no limit.",
-    "untested": "no case yet.",
     "chapter": "02-transport.md"
   },
   "RQ-01": {
@@ -799,7 +897,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST read a `limit` that is absent, null or 0 as its default page size.",
     "why": "clients leave it out.",
-    "untested": "no case yet.",
     "chapter": "03-requests.md"
   },
   "RQ-21": {
@@ -837,7 +934,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept an empty text or refuse it with a 4xx.",
     "why": "a broken stream tells the user nothing.",
-    "untested": "no case yet.",
     "chapter": "03-requests.md"
   },
   "RQ-24": {
@@ -863,8 +959,30 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD read the last of several members with one name, or refuse the request with a 4xx.",
     "why": "two readers must not see two requests.",
-    "untested": "no case yet.",
     "chapter": "03-requests.md"
+  },
+  "CL-08": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST prefer the item of `thread.item.done` and `thread.item.replaced` to what it has folded.",
+    "why": "the finished item is what is stored.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "04-streams.md"
+  },
+  "CL-09": {
+    "from": [],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client SHOULD keep to one running turn per thread.",
+    "why": "two answers at once make no conversation.",
+    "story": "nothing in the reference's server stops a second one (Q-50).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "04-streams.md"
   },
   "TC-01": {
     "from": [
@@ -890,7 +1008,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST follow it with `thread.item.done` for the user's message as it was sent.",
+    "text": "A server MUST send the user's message as it was posted in the second event of `threads.create`, a `thread.item.done`.",
     "why": "the client replaces its provisional message.",
     "cause": "the user's message is stored and not announced.",
     "on": "threads.create",
@@ -906,7 +1024,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.4.0",
-    "text": "A server MUST send `stream_options` after the user's message and before any event of the answer.",
+    "text": "A server MUST send `stream_options` with a boolean `allow_cancel` after the user's message and before any event of the answer.",
     "why": "the client shows its stop button by it.",
     "cause": "a server of an older protocol version, which does not know the event.",
     "on": "threads.create",
@@ -940,7 +1058,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST make a thread readable before it announces it.",
     "why": "another tab may open it at once.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TC-06": {
@@ -953,7 +1070,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list the user's message before it announces it.",
     "why": "a reload in mid-answer must show the question.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TC-07": {
@@ -1007,7 +1123,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD hand the message's `inference_options` to the application.",
     "why": "the user has chosen a tool or a model.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TC-11": {
@@ -1030,7 +1145,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST open the stream of `threads.add_user_message` with the user's message, then `stream_options`.",
+    "text": "A server MUST open the stream of `threads.add_user_message` with `thread.item.done` for the user's message, followed by `stream_options`.",
     "why": "the client replaces its provisional message.",
     "cause": "the user's message is stored and not announced, or the options come first.",
     "on": "threads.add_user_message",
@@ -1085,7 +1200,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST let the application read the earlier items of the thread.",
     "why": "an answer depends on what was said.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TM-06": {
@@ -1098,7 +1212,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer a message in a locked or closed thread normally, with a 409, or with one `error` event.",
     "why": "a broken stream tells the user nothing.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TM-07": {
@@ -1111,7 +1224,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept a message while a client tool call is pending.",
     "why": "the user goes on without the tool.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TM-08": {
@@ -1124,7 +1236,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST accept a message while a structured input is pending, and leave it pending.",
     "why": "a question may be answered later.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "IT-01": {
@@ -1219,6 +1330,53 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\n",
     "chapter": "04-streams.md"
+  },
+  "CL-10": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST follow `has_more` and `after`, however many elements a page has.",
+    "why": "a page may be short or empty and yet not the last.",
+    "story": "the reference's pages are short where items are hidden (Q-10).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "CL-11": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST use a cursor only for the list and the order that it came from.",
+    "why": "backwards, it would show again what has been seen.",
+    "story": "the first page of a thread is ascending, the default of a list is not (Q-11).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "CL-12": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST treat two items with the same id as one, of which the later counts.",
+    "why": "that is how an item changes.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "CL-13": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST take the items after a message out of its view when it retries that message.",
+    "why": "the server removes them and does not say so.",
+    "story": "no thread.item.removed is sent for them (Q-13).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "05-threads-and-items.md"
   },
   "SER-01": {
     "from": [
@@ -1324,7 +1482,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give `allow_retry`, `interactive`, `expanded`, `annotations` and `attachments` the type that they are declared with wherever it sends them.",
     "why": "clients branch on them without looking twice.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-08": {
@@ -1435,7 +1592,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer `threads.get_by_id` with the thread and its first items, oldest first.",
+    "text": "A server MUST answer `threads.get_by_id` with the thread and at most the first 20 of its items, oldest first.",
     "why": "the client opens a thread with it.",
     "cause": "the thread is read without its items.",
     "chapter": "05-threads-and-items.md"
@@ -1460,7 +1617,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer an unknown thread with 404.",
+    "text": "A server MUST answer `threads.get_by_id` of an unknown thread with 404.",
     "why": "it is not a fault of the server.",
     "story": "the reference answers 500 (Q-06).",
     "cause": "the store raises, and nobody turns that into a refusal.",
@@ -1487,7 +1644,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST list ascending the exact reverse of descending.",
+    "text": "A server MUST list items in ascending order as the exact reverse of descending order.",
     "why": "a thread has one order.",
     "cause": "the page is sorted after it was cut, not before.",
     "chapter": "05-threads-and-items.md"
@@ -1516,7 +1673,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST keep items with the same `created_at` in one stable order and return them all.",
     "why": "a clock is coarser than a stream.",
     "story": "the reference's stores reorder or skip them (Q-27).",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-08": {
@@ -1529,7 +1685,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send `has_more: false` without `after` on the last page.",
     "why": "a client stops there.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-09": {
@@ -1556,7 +1711,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT let new items disturb a descending walk that is under way.",
     "why": "threads grow while they are read.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-11": {
@@ -1586,7 +1740,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD fill pages with visible items.",
     "why": "an empty page looks like the end.",
     "story": "the reference filters after it has cut the page (Q-10).",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-13": {
@@ -1597,7 +1750,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST list threads newest first unless asked otherwise.",
+    "text": "A server MUST list threads newest first unless asked otherwise, each exactly once in a walk, and ascending as the reverse of descending.",
     "why": "the history panel shows them so.",
     "cause": "the query sorts ascending by default.",
     "chapter": "05-threads-and-items.md"
@@ -1638,7 +1791,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT list items that have not ended yet.",
     "why": "a list shows what is stored.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-17": {
@@ -1651,7 +1803,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `threads.get_by_id` after any turn, also one that has set a title at once.",
     "why": "a thread must open again.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-01": {
@@ -1690,7 +1841,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST change nothing but the title in a rename.",
     "why": "status and items are none of its business.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-04": {
@@ -1704,7 +1854,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST keep a rename that arrives while a turn runs.",
     "why": "the user has named the thread.",
     "story": "the reference writes the whole thread back (Q-48).",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-05": {
@@ -1728,7 +1877,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer a repeated or unknown deletion with `{}` or 404.",
+    "text": "A server MUST answer the deletion of a thread that is unknown or has been deleted with `{}` or 404.",
     "why": "deletion is idempotent.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1755,7 +1904,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST NOT bring a deleted thread back when its turn goes on.",
     "why": "deleted means gone.",
     "story": "the reference stores it again (Q-49).",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-09": {
@@ -1805,7 +1953,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD hand feedback to the application.",
     "why": "somebody wants to read it.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-01": {
@@ -1908,7 +2055,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST store a thread change before it announces it.",
     "why": "another tab may read it at once.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-05": {
@@ -1931,7 +2077,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST replace an item in place.",
+    "text": "A server MUST replace an item in place, with its `id`, `created_at` and position kept.",
     "why": "it keeps its position and time.",
     "chapter": "05-threads-and-items.md"
   },
@@ -2031,7 +2177,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST hand the original message to the application, `inference_options` included.",
     "why": "a retry asks the same again.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-04": {
@@ -2044,7 +2189,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove the newer items of a retry however many they are.",
     "why": "what is left would follow the new answer.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-05": {
@@ -2057,7 +2201,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove newer hidden items too.",
     "why": "the model would read what no longer happened.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-06": {
@@ -2068,7 +2211,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer a retry of an unknown item with a 4xx or one `error` event.",
+    "text": "A server MUST answer a retry of an unknown item with a 4xx or one `error` event, and remove nothing.",
     "why": "an empty stream looks like an empty answer.",
     "story": "the reference sends an empty stream (Q-12).",
     "chapter": "05-threads-and-items.md"
@@ -2081,7 +2224,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer a retry of anything but a user message with a 4xx or one `error` event.",
+    "text": "A server MUST answer a retry of anything but a user message with a 4xx or one `error` event, and remove nothing.",
     "why": "there is nothing to respond to.",
     "story": "the reference cuts the stream (Q-04).",
     "chapter": "05-threads-and-items.md"
@@ -2096,7 +2239,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove later user messages when an earlier one is retried.",
     "why": "the conversation starts again there.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-09": {
@@ -2109,7 +2251,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD leave the same items after every further retry of a message.",
     "why": "a retry replaces, it does not add.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-10": {
@@ -2122,7 +2263,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD keep a thread usable when the new answer of a retry fails.",
     "why": "the user tries once more.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "AM-01": {
@@ -2133,7 +2273,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST add an item before it updates it, and send no text update after its end.",
+    "text": "A server MUST announce an item before it updates it, and send no text update after its end.",
     "why": "an update without an item has nowhere to go.",
     "cause": "the text of the model is forwarded before the item was added.",
     "on": "threads.retry_after_item",
@@ -2149,7 +2289,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send updates that fold to the item with which it ends the message.",
+    "text": "A server MUST send updates of a message that fold to the item with which it ends.",
     "why": "the text would jump at the end.",
     "cause": "the final text is trimmed, or the last delta is lost.",
     "on": "threads.retry_after_item",
@@ -2230,7 +2370,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     ],
     "level": "MUST",
     "keyword": "MUST",
-    "profile": "strict",
+    "profile": "compat",
     "since": "1.2.0",
     "text": "A server MUST repeat the announced annotations when it finishes a content part.",
     "why": "the part replaces what was streamed.",
@@ -2403,6 +2543,52 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "untested": "no case yet.",
     "chapter": "07-workflows-tasks-images.md"
   },
+  "CL-14": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST fold `widget.component.updated` although some servers never send it.",
+    "why": "others do.",
+    "story": "the reference declares it and never produces it (Q-42).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "CL-15": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST accept further deltas of a component after one with `done: true`.",
+    "why": "older servers set it on every delta.",
+    "story": "the reference does (Q-38).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "CL-16": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST draw something in place of an icon or a component that it does not know.",
+    "why": "servers learn new ones first.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "CL-17": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST apply the defaults of an action's members.",
+    "why": "servers send what the application wrote.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "08-widgets-and-actions.md"
+  },
   "WG-01": {
     "from": [
       "REQ-WG-01"
@@ -2437,7 +2623,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send a static widget as one finished item.",
+    "text": "A server MUST send a static widget as one finished item, and list it as it was sent.",
     "why": "there is nothing to stream.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2595,7 +2781,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
-    "since": "1.0.0",
+    "since": "1.4.0",
     "text": "A server MUST open the stream of an action with `stream_options`.",
     "why": "every turn begins so.",
     "cause": "the handler of actions does not run through the common opening.",
@@ -2612,7 +2798,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST accept an action without a sender.",
+    "text": "A server MUST accept an action whose `item_id` is absent, null or empty as one without a sender.",
     "why": "clients start actions themselves.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2636,7 +2822,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer an action of an item that is no widget with a 4xx or one `error` event.",
+    "text": "A server MUST answer an action of an item that is no widget with a 4xx, or with one `error` event that allows no retry.",
     "why": "only widgets act.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2714,7 +2900,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.2",
     "text": "A server MUST answer a sync action while a stream of its thread is running.",
     "why": "widgets stay usable during an answer.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-11": {
@@ -2725,7 +2910,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.6.2",
-    "text": "A server MUST refuse a sync action of an unknown sender with a 4xx.",
+    "text": "A server MUST refuse a sync action whose sender is unknown or no widget with a 4xx.",
     "why": "it is not a fault of the server.",
     "story": "the reference answers 500.",
     "chapter": "08-widgets-and-actions.md"
@@ -2755,8 +2940,19 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server without action handlers MUST answer an action with a 4xx or one `error` event.",
     "why": "a missing feature is no failure.",
     "story": "the reference answers a sync action with 500.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
+  },
+  "CL-18": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST take whether a tool call has run from its `status` and never from its `output`.",
+    "why": "a tool that returns null leaves no output.",
+    "story": "a result of null cannot be seen on the wire (Q-15).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-01": {
     "from": [
@@ -2766,7 +2962,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send a client tool call as a finished item with `status`, `call_id`, `name` and object `arguments`.",
+    "text": "A server MUST send a client tool call as a finished item with the `status` pending, a `call_id`, a `name` and an object of `arguments`.",
     "why": "the client runs it from these.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
@@ -2793,7 +2989,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
-    "since": "1.0.0",
+    "since": "1.4.0",
     "text": "A server MUST open the stream after a tool's output with `stream_options`.",
     "why": "the turn goes on.",
     "cause": "the turn that goes on skips the opening.",
@@ -2824,7 +3020,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST take a `result` of null as the output that completes the call.",
     "why": "many tools return nothing.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-06": {
@@ -2848,7 +3043,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer a tool output with no call pending with a 4xx or one `error` event.",
+    "text": "A server MUST answer a tool output with no call pending with a 4xx or one `error` event, and change nothing.",
     "why": "nothing may change.",
     "story": "the reference cuts the stream (Q-04).",
     "chapter": "09-client-tools-and-structured-input.md"
@@ -2861,7 +3056,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse a second output for the same call.",
+    "text": "A server MUST answer a second output for the same call with a 4xx or one `error` event, and change nothing.",
     "why": "a call completes once.",
     "story": "the reference cuts the stream.",
     "chapter": "09-client-tools-and-structured-input.md"
@@ -2877,7 +3072,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST complete the pending call even where newer hidden items exist.",
     "why": "the user cannot see what is in the way.",
     "story": "the reference looks at the newest item only (Q-14).",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-10": {
@@ -2890,7 +3084,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD drop or close the other pending calls when one is completed.",
     "why": "a call that nobody runs would wait for ever.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-11": {
@@ -2916,7 +3109,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST answer a tool output for an unknown thread with a 4xx or one `error` event.",
     "why": "a cut stream looks like a crash.",
     "story": "the reference cuts the stream (Q-04).",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-01": {
@@ -2927,7 +3119,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST send a structured input as pending with an id and a question each.",
+    "text": "A server MUST send a structured input as pending, each question with `id`, `type` and `question`, a choice also with its `options`.",
     "why": "the client draws a form from it.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
@@ -2939,7 +3131,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST announce the answered item by `thread.item.replaced` after `stream_options`.",
+    "text": "A server MUST announce the answered item by `thread.item.replaced` right after `stream_options`.",
     "why": "the form turns into answers.",
     "cause": "the answers are stored and not announced.",
     "on": "threads.add_structured_input",
@@ -2967,7 +3159,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST record a missing answer as skipped without values.",
+    "text": "A server MUST record a missing or empty answer as skipped without values.",
     "why": "the model must not wait for it.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
@@ -2981,7 +3173,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST mark the item and each of its answers skipped when the submission is.",
     "why": "the model must not wait for them.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-06": {
@@ -2994,7 +3185,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST keep only the first value of a single choice.",
     "why": "the question allows one.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-07": {
@@ -3007,7 +3197,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST keep every value of a multiple choice.",
     "why": "the question allows several.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-08": {
@@ -3020,7 +3209,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST accept values that are not among the options.",
     "why": "the user may write an answer of their own.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-09": {
@@ -3033,7 +3221,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST ignore answers to questions that the item does not ask.",
     "why": "a client may be newer than the item.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-10": {
@@ -3046,7 +3233,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST store the answered item with its `id`, `created_at` and place.",
     "why": "the form turns into answers where it stands.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-11": {
@@ -3057,7 +3243,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.6.4",
-    "text": "A server MUST refuse a second submission without changing anything.",
+    "text": "A server MUST answer a second submission with a 4xx or one `error` event, and change nothing.",
     "why": "an answer is given once.",
     "story": "the reference cuts the stream.",
     "chapter": "09-client-tools-and-structured-input.md"
@@ -3070,7 +3256,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.6.4",
-    "text": "A server MUST refuse a submission for an item that asks nothing.",
+    "text": "A server MUST answer a submission for an item that is unknown or asks nothing with a 4xx or one `error` event.",
     "why": "there is nothing to answer.",
     "story": "the reference cuts the stream.",
     "chapter": "09-client-tools-and-structured-input.md"
@@ -3085,7 +3271,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server SHOULD read an empty submission as answered with every question skipped.",
     "why": "both members have defaults.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "AT-01": {
@@ -3098,7 +3283,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `attachments.create` with `id`, `name`, `mime_type` and `type`, and a `preview_url` for images.",
     "why": "the composer draws a chip from them.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-02": {
@@ -3111,7 +3295,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.5.0",
     "text": "A server that takes the bytes in a second step MUST describe it by `upload_descriptor` with `url`, `method` POST or PUT, and `headers`.",
     "why": "the client uploads by it.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-03": {
@@ -3124,7 +3307,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.0",
     "text": "A server MUST show an attachment in the message that uses it, with the `thread_id` of its thread.",
     "why": "the client draws it there.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-04": {
@@ -3137,7 +3319,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `attachments.delete` with `{}` and refuse the attachment afterwards.",
     "why": "deleted means gone.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-05": {
@@ -3162,7 +3343,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT let a user use or delete another user's attachment.",
     "why": "isolation.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-07": {
@@ -3176,7 +3356,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server without attachments MUST answer `attachments.create` with a 4xx.",
     "why": "a missing feature is no failure.",
     "story": "the reference answers 500.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-08": {
@@ -3190,7 +3369,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD refuse a negative `size` and an empty `mime_type` with a 4xx.",
     "why": "neither can be a file.",
     "story": "the reference accepts both (Q-57).",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-09": {
@@ -3203,7 +3381,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.5.0",
     "text": "A server SHOULD accept the bytes at the announced URL, and refuse unknown ids with 404 and too many bytes with 413.",
     "why": "the user waits for the chip to fill.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-10": {
@@ -3216,7 +3393,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.0",
     "text": "A server MUST answer `input.transcribe` with an object that has a string `text`.",
     "why": "the composer inserts it.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-11": {
@@ -3243,8 +3419,18 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server without dictation MUST answer `input.transcribe` with a 4xx.",
     "why": "a missing feature is no failure.",
     "story": "the reference answers 500.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
+  },
+  "CL-19": {
+    "from": [],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client SHOULD show an error of a code that it does not know like a `stream.error`.",
+    "why": "new codes come.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "11-errors.md"
   },
   "ER-01": {
     "from": [
@@ -3335,7 +3521,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST accept a new message after a failed turn.",
+    "text": "A server MUST accept a new message, and a retry, after a failed turn.",
     "why": "the user goes on.",
     "chapter": "11-errors.md"
   },
@@ -3375,7 +3561,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST NOT",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST NOT send exception text to a client.",
+    "text": "A server MUST NOT send exception text or stack traces to a client.",
     "why": "it tells secrets.",
     "cause": "the handler puts `str(error)` into the error event or the body.",
     "chapter": "11-errors.md"
@@ -3397,6 +3583,18 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "bad": "HTTP 404\ncontent-type: text/plain\n\nNot Found",
     "chapter": "11-errors.md"
   },
+  "CL-20": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.4.0",
+    "text": "A client MUST close the connection of a stream to stop it.",
+    "why": "nothing else reaches the server.",
+    "story": "the reference takes every disconnection for a stop (Q-03).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "12-cancellation.md"
+  },
   "CN-01": {
     "from": [
       "REQ-CN-01"
@@ -3407,7 +3605,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST stop its handler within 5 seconds after the client has closed the connection.",
     "why": "nobody reads the rest, and somebody pays for it.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-02": {
@@ -3420,7 +3617,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST keep a thread readable and open for messages after a cancelled turn.",
     "why": "Stop, then ask again, is what users do.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-03": {
@@ -3434,7 +3630,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD store the text that a cancelled message has shown, under the same id.",
     "why": "what was read must not vanish.",
     "story": "the reference loses it where its store awaits (Q-01).",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-04": {
@@ -3447,7 +3642,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST NOT store a cancelled message without visible text.",
     "why": "an empty bubble says nothing.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-05": {
@@ -3460,7 +3654,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST NOT show the marker of a cancellation to a client.",
     "why": "it is for the model.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-06": {
@@ -3474,7 +3667,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD let the next turn know that the one before was cancelled.",
     "why": "the model would go on with what was stopped.",
     "story": "the reference loses it where its store awaits (Q-01).",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-07": {
@@ -3488,7 +3680,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD treat a client that stopped reading before it left like any other that left.",
     "why": "a slow phone is no other user.",
     "story": "the reference never hears of it (Q-02).",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-08": {
@@ -3513,7 +3704,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server SHOULD keep the thread changes that it had announced before a cancellation.",
     "why": "they have been shown.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-10": {
@@ -3526,8 +3716,29 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST keep the announced user message of a cancelled turn.",
     "why": "it has been shown.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
+  },
+  "CL-21": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST NOT run scripts that come in text, sources, widgets or previews.",
+    "why": "a model repeats what strangers wrote.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "13-isolation.md"
+  },
+  "CL-22": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.6.3",
+    "text": "A client MUST load images of a thread only from its `allowed_image_domains` where these are set.",
+    "why": "the address of an image can carry the conversation away.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "13-isolation.md"
   },
   "IS-01": {
     "from": [
@@ -3565,7 +3776,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST refuse item ids and cursors of another thread or user.",
     "why": "an id must not open what it does not name.",
-    "untested": "no case yet.",
     "chapter": "13-isolation.md"
   },
   "IS-04": {
@@ -3578,7 +3788,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST keep the events of concurrent streams apart.",
     "why": "two answers must not mix.",
-    "untested": "no case yet.",
     "chapter": "13-isolation.md"
   },
   "IS-05": {
@@ -3591,7 +3800,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer a second stream of one thread by a well-formed stream or a 409, and store every finished item once.",
     "why": "two tabs may ask at once.",
-    "untested": "no case yet.",
     "chapter": "13-isolation.md"
   },
   "IS-06": {
@@ -3602,9 +3810,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD serve many parallel creates, each with a thread of its own.",
+    "text": "A server SHOULD serve 100 creates at once, each with a thread of its own.",
     "why": "users do not queue.",
-    "untested": "no case yet.",
     "chapter": "13-isolation.md"
   },
   "IS-07": {

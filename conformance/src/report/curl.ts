@@ -2,7 +2,16 @@ import type { Exchange } from "../transcript.ts";
 import { visible } from "./visible.ts";
 
 /** The request as a command that anybody can run in a POSIX shell; secrets are variables. */
-export function curl({ request: { method, url, headers, body } }: Exchange): string {
+export function curl({ request }: Exchange): string {
+  const { padding = 0, size } = request;
+  const rest = [
+    ...(size === undefined ? [] : [`the body had ${size} bytes, these are its first`]),
+    ...(padding === 0 ? [] : [`${padding} bytes of white space followed the body`]),
+  ];
+  return rest.length === 0 ? command(request) : `${command(request)} # ${rest.join("; ")}`;
+}
+
+function command({ method, url, headers, body }: Exchange["request"]): string {
   const lines = [
     `curl -sS -N -X ${method} ${quoted(visible(url))}`,
     ...Object.entries(headers).map(([name, value]) => `-H ${quoted(visible(`${name}: ${value}`))}`),
