@@ -126,7 +126,7 @@ function conclude(
       ...base,
       verdict,
       fingerprint: fingerprint(rule, first.message),
-      cause: causeOf(first.message),
+      cause: causeOf(first),
     };
   }
   if (error !== undefined) return { ...base, verdict: "kit-error", unlock: error };
@@ -154,9 +154,11 @@ const normalised = (message: string): string =>
 /** The same for the same fault in every run: rule and message without numbers and ids. */
 export const fingerprint = (rule: string, message: string): string => `${rule}: ${normalised(message)}`;
 
-/** What is wrong, whatever the rule and the operation in which it shows. */
-const causeOf = (message: string): string =>
-  normalised(message).replaceAll(/\b(threads|items|attachments|input)\.[a-z_]+/g, "<operation>");
+/** What is wrong, whatever the rule, the operation and the value in which it shows. */
+const causeOf = ({ message, in: view }: Finding): string =>
+  message.includes(" is not refused")
+    ? `what must be refused is answered with ${view.status}`
+    : normalised(message).replaceAll(/\b(threads|items|attachments|input)\.[a-z_]+/g, "<operation>");
 
 function seen(id: string, views: readonly View[]): Seen {
   const all = views.filter(({ exchange }) => exchange.case === id);

@@ -59,6 +59,8 @@ export interface Run {
   reason?: string;
   /** Whether the signal has ended it early. */
   interrupted?: boolean;
+  /** What went wrong in the kit itself, outside of any case. */
+  kitError?: string;
   durationMs: number;
 }
 
@@ -96,7 +98,7 @@ export async function run(options: RunOptions): Promise<Run> {
   const broom = { ...session };
   const drives: Record<string, DriveEnd> = {};
   const date = new Date().toISOString();
-  const chosen = selectCases(cases, options);
+  const chosen = selectCases(cases, judges, options);
   const record = (): Transcript => ({
     schema: 1,
     kit,
@@ -175,6 +177,26 @@ export async function run(options: RunOptions): Promise<Run> {
     await Promise.all([session.wire.close(), broom.wire.close()]);
   }
 }
+
+/** A run that did not come to sending anything. */
+export const emptyRun = (url: string, why: Pick<Run, "reason" | "kitError">): Run => ({
+  transcript: {
+    schema: 1,
+    kit,
+    url,
+    started: new Date().toISOString(),
+    seed: 0,
+    tier: "T0",
+    users: [],
+    capabilities: [],
+    exchanges: [],
+    drives: {},
+  },
+  results: [],
+  reachable: false,
+  ...why,
+  durationMs: 0,
+});
 
 const notRun = (unlock: string): DriveEnd => ({ how: "not-reached", unlock });
 

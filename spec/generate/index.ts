@@ -3,6 +3,7 @@ import { bundle, draft07 } from "./bundle.ts";
 import { readChapters } from "./chapters.ts";
 import { generateConversation } from "./conversation/index.ts";
 import { printFamilies } from "./families.ts";
+import { generateKitSchemas } from "./kit.ts";
 import { generateLanguages } from "./languages/index.ts";
 import { strayKeywords } from "./prose.ts";
 import { generateSnippets } from "./snippets.ts";
@@ -17,6 +18,7 @@ const families = printFamilies(readShapeDocs(new URL("packages/core/src/protocol
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 const files = {
   ...printRules(rules),
+  ...generateKitSchemas(),
   ...generateSnippets(root),
   ...generateAdjudication(root, rules),
   ...(await generateConversation(root)),
