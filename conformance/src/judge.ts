@@ -6,14 +6,7 @@ import type { View } from "./view.ts";
 import { viewOf } from "./viewing.ts";
 
 export type Verdict =
-  | "pass"
-  | "fail"
-  | "warn"
-  | "unsupported"
-  | "blocked"
-  | "not-reached"
-  | "flaky"
-  | "kit-error";
+  "pass" | "fail" | "warn" | "unsupported" | "blocked" | "not-reached" | "flaky" | "kit-error";
 
 /** What one case found out about one rule. */
 export interface Result {
@@ -82,13 +75,14 @@ export function judgeTranscript(
     }
   };
 
+  const here = views.filter(({ exchange }) => !exchange.request.elsewhere);
   for (const judge of judges) {
-    for (const view of views)
+    for (const view of here)
       attempt(view.exchange.case, () => judge.exchange?.(view, sayFor(view.exchange.case)));
-    for (const [id, own] of Map.groupBy(views, ({ exchange }) => exchange.case)) {
+    for (const [id, own] of Map.groupBy(here, ({ exchange }) => exchange.case)) {
       attempt(id, () => judge.case?.(own, sayFor(id)));
     }
-    if (judge.run) attempt(judge.id, () => judge.run?.(views, sayFor(judge.id)));
+    if (judge.run) attempt(judge.id, () => judge.run?.(here, sayFor(judge.id)));
   }
   for (const one of cases) {
     if (transcript.drives[one.id]?.how === "done") {

@@ -196,8 +196,12 @@ function obstacle(
     return notRun(`the server's interpreter does not offer ${one.capability}`);
   }
   const broken = one.after?.find((id) => drives[id]?.how !== "done");
-  if (broken !== undefined)
+  if (broken !== undefined) {
+    const end = drives[broken];
+    // What builds on something unsupported is unsupported too, not the server's fault.
+    if (end?.how === "unsupported" || end?.how === "not-reached") return end;
     return { how: "blocked", by: broken, because: "a case that this one builds on did not finish" };
+  }
   if (overBudget && facts.tier === "T0") return notRun("raise --max-turns");
   return session.patience.lost();
 }

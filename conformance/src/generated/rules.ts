@@ -845,7 +845,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST read a `limit` that is absent, null or 0 as its default page size.",
     "why": "clients leave it out.",
-    "untested": "no case yet.",
     "chapter": "03-requests.md"
   },
   "RQ-21": {
@@ -883,7 +882,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept an empty text or refuse it with a 4xx.",
     "why": "a broken stream tells the user nothing.",
-    "untested": "no case yet.",
     "chapter": "03-requests.md"
   },
   "RQ-24": {
@@ -1052,7 +1050,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD hand the message's `inference_options` to the application.",
     "why": "the user has chosen a tool or a model.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TC-11": {
@@ -1126,7 +1123,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST let the application read the earlier items of the thread.",
     "why": "an answer depends on what was said.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TM-06": {
@@ -1139,7 +1135,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer a message in a locked or closed thread normally, with a 409, or with one `error` event.",
     "why": "a broken stream tells the user nothing.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TM-07": {
@@ -1152,7 +1147,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept a message while a client tool call is pending.",
     "why": "the user goes on without the tool.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TM-08": {
@@ -1165,7 +1159,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST accept a message while a structured input is pending, and leave it pending.",
     "why": "a question may be answered later.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "IT-01": {
@@ -1543,7 +1536,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST keep items with the same `created_at` in one stable order and return them all.",
     "why": "a clock is coarser than a stream.",
     "story": "the reference's stores reorder or skip them (Q-27).",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-08": {
@@ -1556,7 +1548,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send `has_more: false` without `after` on the last page.",
     "why": "a client stops there.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-09": {
@@ -1607,7 +1598,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD fill pages with visible items.",
     "why": "an empty page looks like the end.",
     "story": "the reference filters after it has cut the page (Q-10).",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-13": {
@@ -1669,7 +1659,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `threads.get_by_id` after any turn, also one that has set a title at once.",
     "why": "a thread must open again.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-01": {
@@ -1707,7 +1696,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST change nothing but the title in a rename.",
     "why": "status and items are none of its business.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-04": {
@@ -1819,7 +1807,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD hand feedback to the application.",
     "why": "somebody wants to read it.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-01": {
@@ -2035,7 +2022,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST hand the original message to the application, `inference_options` included.",
     "why": "a retry asks the same again.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-04": {
@@ -2048,7 +2034,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove the newer items of a retry however many they are.",
     "why": "what is left would follow the new answer.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-05": {
@@ -2061,7 +2046,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove newer hidden items too.",
     "why": "the model would read what no longer happened.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-06": {
@@ -2100,7 +2084,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove later user messages when an earlier one is retried.",
     "why": "the conversation starts again there.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-09": {
@@ -2113,7 +2096,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD leave the same items after every further retry of a message.",
     "why": "a retry replaces, it does not add.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-10": {
@@ -2126,7 +2108,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD keep a thread usable when the new answer of a retry fails.",
     "why": "the user tries once more.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "AM-01": {
@@ -2774,7 +2755,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server without action handlers MUST answer an action with a 4xx or one `error` event.",
     "why": "a missing feature is no failure.",
     "story": "the reference answers a sync action with 500.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "CL-18": {
@@ -2847,7 +2827,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST take a `result` of null as the output that completes the call.",
     "why": "many tools return nothing.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-06": {
@@ -2900,7 +2879,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST complete the pending call even where newer hidden items exist.",
     "why": "the user cannot see what is in the way.",
     "story": "the reference looks at the newest item only (Q-14).",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-10": {
@@ -2913,7 +2891,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD drop or close the other pending calls when one is completed.",
     "why": "a call that nobody runs would wait for ever.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-11": {
@@ -2939,7 +2916,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST answer a tool output for an unknown thread with a 4xx or one `error` event.",
     "why": "a cut stream looks like a crash.",
     "story": "the reference cuts the stream (Q-04).",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-01": {
@@ -3000,7 +2976,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST mark the item and each of its answers skipped when the submission is.",
     "why": "the model must not wait for them.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-06": {
@@ -3013,7 +2988,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST keep only the first value of a single choice.",
     "why": "the question allows one.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-07": {
@@ -3026,7 +3000,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST keep every value of a multiple choice.",
     "why": "the question allows several.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-08": {
@@ -3039,7 +3012,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST accept values that are not among the options.",
     "why": "the user may write an answer of their own.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-09": {
@@ -3052,7 +3024,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST ignore answers to questions that the item does not ask.",
     "why": "a client may be newer than the item.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-10": {
@@ -3065,7 +3036,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST store the answered item with its `id`, `created_at` and place.",
     "why": "the form turns into answers where it stands.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-11": {
@@ -3104,7 +3074,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server SHOULD read an empty submission as answered with every question skipped.",
     "why": "both members have defaults.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "AT-01": {
@@ -3117,7 +3086,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `attachments.create` with `id`, `name`, `mime_type` and `type`, and a `preview_url` for images.",
     "why": "the composer draws a chip from them.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-02": {
@@ -3130,7 +3098,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.5.0",
     "text": "A server that takes the bytes in a second step MUST describe it by `upload_descriptor` with `url`, `method` POST or PUT, and `headers`.",
     "why": "the client uploads by it.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-03": {
@@ -3143,7 +3110,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.0",
     "text": "A server MUST show an attachment in the message that uses it, with the `thread_id` of its thread.",
     "why": "the client draws it there.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-04": {
@@ -3156,7 +3122,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `attachments.delete` with `{}` and refuse the attachment afterwards.",
     "why": "deleted means gone.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-05": {
@@ -3181,7 +3146,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT let a user use or delete another user's attachment.",
     "why": "isolation.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-07": {
@@ -3195,7 +3159,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server without attachments MUST answer `attachments.create` with a 4xx.",
     "why": "a missing feature is no failure.",
     "story": "the reference answers 500.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-08": {
@@ -3209,7 +3172,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD refuse a negative `size` and an empty `mime_type` with a 4xx.",
     "why": "neither can be a file.",
     "story": "the reference accepts both (Q-57).",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-09": {
@@ -3222,7 +3184,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.5.0",
     "text": "A server SHOULD accept the bytes at the announced URL, and refuse unknown ids with 404 and too many bytes with 413.",
     "why": "the user waits for the chip to fill.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-10": {
@@ -3235,7 +3196,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.0",
     "text": "A server MUST answer `input.transcribe` with an object that has a string `text`.",
     "why": "the composer inserts it.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-11": {
@@ -3262,7 +3222,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server without dictation MUST answer `input.transcribe` with a 4xx.",
     "why": "a missing feature is no failure.",
     "story": "the reference answers 500.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "CL-19": {
