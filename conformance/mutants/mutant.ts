@@ -1,5 +1,13 @@
-import type { Answer, Handler, IncomingRequest, ServerSettings, UserStore } from "@chatkit-protocol/core";
-import type { ScriptedHandlers } from "../servers/interpreter/interpreter.ts";
+import type {
+  Answer,
+  Handler,
+  Handlers,
+  IncomingRequest,
+  ServerSettings,
+  UserStore,
+} from "@chatkit-protocol/core";
+import { parseJson } from "@chatkit-protocol/core/json";
+import type { ReferenceHandlers } from "../servers/reference/index.ts";
 import type { RuleId } from "../src/generated/rules.ts";
 import type { Between } from "../src/relay/relay.ts";
 
@@ -7,8 +15,8 @@ import type { Between } from "../src/relay/relay.ts";
 export interface Fault {
   /** A fault of the store: members that replace those of the real view. */
   store?(view: UserStore): Partial<UserStore>;
-  /** A fault around the application: members that replace those of the interpreter. */
-  handlers?(handlers: ScriptedHandlers): Partial<ScriptedHandlers>;
+  /** A fault around the application: members that replace those of the sound one, undefined takes one away. */
+  handlers?(handlers: ReferenceHandlers): Partial<Handlers>;
   /** Settings of the server that differ. */
   settings?: ServerSettings;
   /** A fault in the headers for front ends of other origins. */
@@ -47,7 +55,7 @@ async function* changed(body: AsyncIterable<string>, change: (event: Wire, index
   for await (const text of body) {
     if (!text.startsWith("data: ")) yield text;
     else {
-      const out = change(JSON.parse(text.slice("data: ".length)) as Wire, index++);
+      const out = change(parseJson(text.slice("data: ".length)) as Wire, index++);
       for (const event of Array.isArray(out) ? out : [out]) {
         if (event !== undefined) yield `data: ${JSON.stringify(event)}\n\n`;
       }

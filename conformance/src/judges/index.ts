@@ -4,6 +4,7 @@ import { grammar } from "./grammar.ts";
 import { history } from "./history.ts";
 import { identity } from "./identity.ts";
 import { items } from "./items.ts";
+import { quotes } from "./quotes.ts";
 import { shapes } from "./shapes.ts";
 import { framing, transport } from "./transport.ts";
 
@@ -14,6 +15,7 @@ export const judges: readonly Judge[] = [
   shapes,
   defaults,
   grammar,
+  quotes,
   items,
   identity,
   history,
