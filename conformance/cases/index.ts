@@ -5,6 +5,7 @@ import { lists } from "./t0/lists.ts";
 import { refusals } from "./t0/refusals.ts";
 import { unknown } from "./t0/unknown.ts";
 import { validation } from "./t0/validation.ts";
+import { modelCases } from "./t1/model.ts";
 import { answers } from "./t2/answers.ts";
 import { failures } from "./t2/failures.ts";
 import { interaction } from "./t2/interaction.ts";
@@ -19,6 +20,7 @@ export const cases: readonly Case[] = [
   ...unknown,
   ...isolation,
   ...lists,
+  ...modelCases,
   ...answers,
   ...failures,
   ...interaction,

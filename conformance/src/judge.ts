@@ -82,7 +82,7 @@ export function judgeTranscript(
   }
   for (const one of cases) {
     if (transcript.drives[one.id]?.how === "done") {
-      attempt(one.id, () => one.judge(seen(one.id, views), sayFor(one.id)));
+      attempt(one.id, () => one.judge(seen(one.id, views, transcript.calls), sayFor(one.id)));
     }
   }
 
@@ -136,7 +136,7 @@ function conclude(
 export const fingerprint = (rule: string, message: string): string =>
   `${rule}: ${message.replaceAll(/\b[a-z]+_[0-9a-f]{8,}\b/g, "<id>").replaceAll(/\d+/g, "<n>")}`;
 
-function seen(id: string, views: readonly View[]): Seen {
+function seen(id: string, views: readonly View[], calls: Transcript["calls"] = []): Seen {
   const all = views.filter(({ exchange }) => exchange.case === id);
   const find = (label: string) => all.find(({ exchange }) => exchange.label === label);
   return {
@@ -147,6 +147,7 @@ function seen(id: string, views: readonly View[]): Seen {
       if (!view) throw new Unseen(`${id} has no exchange ${label}`);
       return view;
     },
-    of: (other) => seen(other, views),
+    of: (other) => seen(other, views, calls),
+    calls: (label) => calls.filter((call) => call.case === id && call.label === label),
   };
 }

@@ -1,7 +1,8 @@
 import type { Case, Judge } from "./case.ts";
-import { detect } from "./detect.ts";
-import { drive, DriveStop, type Session } from "./driver.ts";
+import { detect, detectModel } from "./detect.ts";
+import { drive, DriveStop, type Session, unlockModel } from "./driver.ts";
 import { judgeTranscript, type Result } from "./judge.ts";
+import { playModel } from "./model/model.ts";
 import { matches, type User } from "./plan.ts";
 import type { DriveEnd, Exchange, Tier, Transcript } from "./transcript.ts";
 import { viewOf } from "./viewing.ts";
@@ -21,6 +22,8 @@ export interface RunOptions {
   seed?: number;
   /** Generating requests that a server without the script interpreter is asked for; default 15. */
   maxTurns?: number;
+  /** The port on which the kit plays the server's model, 0 for a free one; absent: tier T1 is left out. */
+  modelPort?: number;
   /** Leaves the threads that the run has made. */
   keep?: boolean;
 }
@@ -51,12 +54,19 @@ export async function run(options: RunOptions): Promise<Run> {
   const drives: Record<string, DriveEnd> = {};
   const date = new Date().toISOString();
   const chosen = select(cases, options.only);
+  const ceiling = order[options.tier ?? "T2"];
+  const model =
+    options.modelPort === undefined || ceiling < order.T1
+      ? undefined
+      : await playModel(options.modelPort, now);
+  if (model) session.model = model;
   try {
     for (const one of chosen.filter(({ id }) => id === liveness))
       drives[one.id] = await perform(session, one);
     const reachable = exchanges.some(({ response }) => response !== undefined);
-    if (reachable && drives[liveness]?.how === "done" && (options.tier ?? "T2") === "T2") {
-      Object.assign(facts, await detect(session));
+    if (reachable && drives[liveness]?.how === "done") {
+      if (ceiling >= order.T2) Object.assign(facts, await detect(session));
+      Object.assign(facts, await detectModel(session));
     }
     // Liveness has asked once, the hello once more where it was said.
     let turns = exchanges.filter(({ request }) => request.operation === "threads.create").length;
@@ -77,12 +87,13 @@ export async function run(options: RunOptions): Promise<Run> {
       users: users.map(({ name }) => name),
       capabilities: facts.capabilities,
       exchanges,
+      ...(model ? { calls: model.calls } : {}),
       drives,
     };
     const results = reachable ? judgeTranscript(transcript, chosen, judges, liveness) : [];
     return { transcript, results, reachable, durationMs: Math.round(now()) };
   } finally {
-    await sockets.close();
+    await Promise.all([sockets.close(), model?.close()]);
   }
 }
 
@@ -114,6 +125,8 @@ function obstacle(
   const { facts, users } = session;
   if (drives[liveness]?.how !== "done")
     return { how: "blocked", by: liveness, because: "the server has not shown that it lives" };
+  if (one.tier === "T1" && !facts.capabilities.includes("model"))
+    return { how: "not-reached", unlock: unlockModel };
   if (order[one.tier] > order[facts.tier]) {
     return { how: "not-reached", unlock: `needs ${one.tier}: the server does not run the kit's scripts` };
   }
