@@ -92,7 +92,9 @@ export async function playModel(port: number, now: () => number): Promise<Model>
     answer(request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
-    http.once("error", reject);
+    http.once("error", (cause) =>
+      reject(new Error(`The kit cannot play the model on port ${port}: ${cause.message}`, { cause })),
+    );
     http.listen(port, "127.0.0.1", resolve);
   });
 
