@@ -5,11 +5,18 @@ import { lists } from "./t0/lists.ts";
 import { refusals } from "./t0/refusals.ts";
 import { unknown } from "./t0/unknown.ts";
 import { validation } from "./t0/validation.ts";
+import { actions } from "./t2/actions.ts";
 import { answers } from "./t2/answers.ts";
 import { failures } from "./t2/failures.ts";
+import { images } from "./t2/images.ts";
 import { interaction } from "./t2/interaction.ts";
 import { itemCases } from "./t2/items.ts";
+import { messages } from "./t2/messages.ts";
+import { threadChanges } from "./t2/thread-changes.ts";
+import { values } from "./t2/values.ts";
+import { widgetComponents } from "./t2/widget-components.ts";
 import { widgets } from "./t2/widgets.ts";
+import { workflows } from "./t2/workflows.ts";
 
 /** Every case, in the order in which they run; the first is the liveness gate. */
 export const cases: readonly Case[] = [
@@ -19,9 +26,16 @@ export const cases: readonly Case[] = [
   ...unknown,
   ...isolation,
   ...lists,
+  ...messages,
   ...answers,
   ...failures,
   ...interaction,
   ...itemCases,
+  ...images,
+  ...workflows,
   ...widgets,
+  ...widgetComponents,
+  ...actions,
+  ...threadChanges,
+  ...values,
 ];

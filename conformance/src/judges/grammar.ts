@@ -2,6 +2,7 @@ import type { Judge, Say } from "../case.ts";
 import type { RuleId } from "../generated/rules.ts";
 import type { View, WireEvent } from "../view.ts";
 import { isObject } from "../viewing.ts";
+import { threadOf } from "./asked.ts";
 import { where, itemsIn } from "./objects.ts";
 
 /** What the first events of a stream must be, by operation: `?` marks what is checked as a user's message. */
@@ -73,11 +74,14 @@ export const grammar: Judge = {
     if (operation === "threads.create" && events.length > 1) judgeCreated(view, rule);
     judgeErrors(view, rule);
     judgeToolCalls(view, rule);
+    const threadId = threadOf(view);
     for (const item of itemsIn(view)) {
-      rule("IT-12").holds(item.value["thread_id"] === view.threadId, {
+      // The message of a new thread is a matter of TC-04.
+      if (operation === "threads.create" && item.value["type"] === "user_message") continue;
+      rule("IT-12").holds(item.value["thread_id"] === threadId, {
         message: "An item belongs to another thread than its stream",
         ...where(item),
-        expected: view.threadId,
+        expected: threadId,
         received: item.value["thread_id"],
       });
     }
@@ -117,11 +121,12 @@ function judgeErrors(view: View, rule: Say): void {
   const first = view.events.findIndex(({ type }) => type === "error");
   if (first === -1) return;
   const errors = view.eventsOf("error").length;
-  rule("ER-01").holds(errors === 1 && view.exchange.end.how === "complete", {
+  const { how } = view.exchange.end;
+  rule("ER-01").holds(errors === 1 && (how === "complete" || how === "closed"), {
     message: "A failing turn is not exactly one error event and a clean end",
     in: view,
     frame: first,
-    received: { errors, end: view.exchange.end.how },
+    received: { errors, end: how },
   });
   const after = view.events.slice(first + 1).map(({ type }) => type);
   rule("ER-08").holds(

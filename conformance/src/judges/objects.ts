@@ -1,5 +1,5 @@
 import type { View } from "../view.ts";
-import { isObject } from "../viewing.ts";
+import { isEvent, isObject } from "../viewing.ts";
 
 /** A thing that a server has sent, and where. */
 export interface Sighting {
@@ -47,6 +47,12 @@ export const itemsIn = (view: View): Sighting[] => [
   }),
 ];
 
+/** Every change of an item that the stream shows. */
+export const updatesIn = (view: View): Sighting[] =>
+  inEvents(view, (event) =>
+    event["type"] === "thread.item.updated" ? one(event["update"], "$.update", false) : [],
+  );
+
 /** Every page that the exchange shows. */
 export const pagesIn = (view: View): Sighting[] => [
   ...inAnswer(view, {
@@ -79,3 +85,9 @@ export const where = ({ view, frame, path }: Sighting) => ({
   path,
   ...(frame === undefined ? {} : { frame }),
 });
+
+/** Whether a thread was seen in `thread.updated`. */
+export const isThreadUpdate = ({ view, frame }: Sighting): boolean => {
+  const event = frame === undefined ? undefined : view.frames[frame]?.json;
+  return isEvent(event) && event.type === "thread.updated";
+};
