@@ -1,3 +1,4 @@
+import type { Seen } from "../src/case.ts";
 import type { View, WireEvent } from "../src/view.ts";
 import { isObject } from "../src/viewing.ts";
 
@@ -62,3 +63,10 @@ export function lost(received: unknown, sent: unknown, path = "$"): string | und
 
 const first = (paths: readonly (string | undefined)[]): string | undefined =>
   paths.find((path) => path !== undefined);
+
+/** Whether the answer is the empty object: a reader looks past members that it does not know. */
+export const isAcknowledged = ({ accepted, json }: View): boolean => accepted && isObject(json);
+
+/** What the pages of a walk bring, in their order: a server may give less than was asked for. */
+export const walked = (seen: Seen, label: string): Item[] =>
+  seen.all.filter(({ exchange }) => exchange.label.startsWith(`${label}#`)).flatMap(listed);

@@ -1,5 +1,6 @@
 import { acceptRequest, requests } from "@chatkit-protocol/core/protocol";
 import type { Case, CaseId, Drive, Message, OpenExchange, SendOptions, WireRequest } from "./case.ts";
+import type { Patience } from "./patience.ts";
 import type { User } from "./plan.ts";
 import type { Capability, DriveEnd, Exchange, Tier } from "./transcript.ts";
 import type { View } from "./view.ts";
@@ -15,6 +16,8 @@ export interface Session {
   headers: Readonly<Record<string, string>>;
   seed: number;
   exchanges: Exchange[];
+  /** How long the run may still wait for answers, and whether the server still gives any. */
+  patience: Patience;
   facts: { tier: Tier; capabilities: readonly Capability[] };
 }
 
@@ -34,6 +37,10 @@ const defaultTimeout = 10_000;
 export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "after">): Drive {
   const { facts, users, exchanges } = session;
   let words = 0;
+
+  const stop = (end: DriveEnd): never => {
+    throw new DriveStop(end);
+  };
 
   const record = (label: string, user: User | null, request: WireRequest, options: SendOptions) => {
     const raw = "raw" in request ? request : undefined;
@@ -74,26 +81,30 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
         method,
         headers,
         ...(bodyless ? {} : { body }),
-        timeout: options.timeout ?? defaultTimeout,
+        timeout: session.patience.within(options.timeout ?? defaultTimeout),
       },
     };
   };
 
-  const open = (label: string, request: WireRequest, options: SendOptions = {}): Promise<OpenExchange> => {
+  const open = async (
+    label: string,
+    request: WireRequest,
+    options: SendOptions = {},
+  ): Promise<OpenExchange> => {
+    const lost = session.patience.lost();
+    if (lost) stop(lost);
     const name = options.user;
     const user =
       name === null
         ? null
         : (users.find((known) => known.name === name) ?? (name ? null : (users[0] ?? null)));
     const { exchange, outgoing } = record(label, user, request, options);
-    return session.wire.open(exchange, outgoing);
+    const running = await session.wire.open(exchange, outgoing);
+    void running.done.then(() => session.patience.saw(exchange));
+    return running;
   };
   const send = async (label: string, request: WireRequest, options?: SendOptions): Promise<View> =>
     (await open(label, request, options)).done;
-  const stop = (end: DriveEnd): never => {
-    throw new DriveStop(end);
-  };
-
   return {
     get tier() {
       return facts.tier;

@@ -2,6 +2,7 @@ import type { Case, Judge } from "./case.ts";
 import { detect } from "./detect.ts";
 import { drive, DriveStop, type Session } from "./driver.ts";
 import { judgeTranscript, type Result } from "./judge.ts";
+import { patience, type PatienceOptions } from "./patience.ts";
 import { matches, type User } from "./plan.ts";
 import type { DriveEnd, Exchange, Tier, Transcript } from "./transcript.ts";
 import { viewOf } from "./viewing.ts";
@@ -23,6 +24,8 @@ export interface RunOptions {
   maxTurns?: number;
   /** Leaves the threads that the run has made. */
   keep?: boolean;
+  /** How long to wait for answers. */
+  patience?: PatienceOptions;
 }
 
 export interface Run {
@@ -47,7 +50,18 @@ export async function run(options: RunOptions): Promise<Run> {
   const exchanges: Exchange[] = [];
   const facts: Session["facts"] = { tier: "T0", capabilities: [] };
   const seed = options.seed ?? Math.floor(Math.random() * 2 ** 31);
-  const session: Session = { url, wire: sockets, now, users, headers, seed, exchanges, facts };
+  const limits = patience(now, options.patience ?? {});
+  const session: Session = {
+    url,
+    wire: sockets,
+    now,
+    users,
+    headers,
+    seed,
+    exchanges,
+    patience: limits,
+    facts,
+  };
   const drives: Record<string, DriveEnd> = {};
   const date = new Date().toISOString();
   const chosen = select(cases, options.only);
@@ -56,7 +70,7 @@ export async function run(options: RunOptions): Promise<Run> {
       drives[one.id] = await perform(session, one);
     const reachable = exchanges.some(({ response }) => response !== undefined);
     if (reachable && drives[liveness]?.how === "done" && (options.tier ?? "T2") === "T2") {
-      Object.assign(facts, await detect(session));
+      Object.assign(facts, await unlessStopped(() => detect(session)));
     }
     // Liveness has asked once, the hello once more where it was said.
     let turns = exchanges.filter(({ request }) => request.operation === "threads.create").length;
@@ -66,7 +80,7 @@ export async function run(options: RunOptions): Promise<Run> {
       drives[one.id] = missing ?? (await perform(session, one));
       if (!missing) turns += one.turns ?? 0;
     }
-    if (reachable && !keep) await cleanUp(session);
+    if (reachable && !keep && !limits.lost()) await unlessStopped(() => cleanUp(session));
     const transcript: Transcript = {
       schema: 1,
       kit: "@chatkit-protocol/conformance 0.1.0",
@@ -139,6 +153,16 @@ async function perform(session: Session, one: Case): Promise<DriveEnd> {
       how: "kit-error",
       because: error instanceof Error ? (error.stack ?? error.message) : String(error),
     };
+  }
+}
+
+/** What the kit asks for itself; a server that stops answering meanwhile leaves it undone. */
+async function unlessStopped<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DriveStop) return undefined;
+    throw error;
   }
 }
 

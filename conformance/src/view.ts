@@ -24,6 +24,8 @@ export interface View {
   readonly exchange: Exchange;
   /** 0 where no status line arrived. */
   readonly status: number;
+  /** Whether the status is a 2xx; that it is the right one is judged by TR-03 and TR-04. */
+  readonly accepted: boolean;
   /** Media type in lower case without parameters; "" where there is none. */
   readonly mediaType: string;
   header(name: string): string | undefined;
@@ -37,7 +39,7 @@ export interface View {
   readonly events: readonly WireEvent[];
   /** The events of one type. */
   eventsOf(type: string): readonly WireEvent[];
-  /** Whether it is a 200 event stream that ended cleanly. */
+  /** Whether it is an accepted event stream that ended cleanly. */
   readonly streamed: boolean;
   /** Whether the server refused: a complete 4xx, or one `error` event and a clean end. */
   readonly refused: boolean;

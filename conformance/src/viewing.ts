@@ -1,7 +1,8 @@
-import { parseJson } from "@chatkit-protocol/core/json";
-import { createParser } from "eventsource-parser";
+import { frameReader, parse } from "./frames.ts";
 import type { Exchange } from "./transcript.ts";
 import type { Frame, View, WireEvent } from "./view.ts";
+
+export { parse } from "./frames.ts";
 
 const kept = new WeakMap<Exchange, View>();
 
@@ -27,10 +28,12 @@ export function makeView(exchange: Exchange): View {
       .map(({ json }) => json)
       .filter(isEvent),
   );
-  const streamed = status === 200 && mediaType === "text/event-stream" && end.how === "complete";
+  const accepted = status >= 200 && status < 300;
+  const streamed = accepted && mediaType === "text/event-stream" && end.how === "complete";
   return {
     exchange,
     status,
+    accepted,
     mediaType,
     header,
     get bytes() {
@@ -75,36 +78,10 @@ function join(chunks: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-export function parse(text: string): { json?: unknown; problem?: string } {
-  try {
-    return { json: parseJson(text) };
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-function readFrames({ response }: Exchange): Frame[] {
-  const frames: Frame[] = [];
-  let at = 0;
-  const parser = createParser({
-    onEvent({ data, event, id }) {
-      frames.push({
-        index: frames.length,
-        at,
-        raw: `data: ${data}`,
-        data,
-        ...(event === undefined ? {} : { event }),
-        ...(id === undefined ? {} : { id }),
-        ...parse(data),
-      });
-    },
-  });
-  const decoder = new TextDecoder();
-  for (const chunk of response?.chunks ?? []) {
-    at = chunk.at;
-    parser.feed(decoder.decode(chunk.bytes, { stream: true }));
-  }
-  return frames;
+function readFrames({ response }: Exchange): readonly Frame[] {
+  const reader = frameReader();
+  for (const chunk of response?.chunks ?? []) reader.feed(chunk);
+  return reader.frames;
 }
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher, request } from "undici";
 import type { OpenExchange } from "./case.ts";
+import { frameReader } from "./frames.ts";
 import type { Chunk, Exchange } from "./transcript.ts";
 import type { Frame, View } from "./view.ts";
 import { makeView, viewOf } from "./viewing.ts";
@@ -17,8 +18,14 @@ export interface Outgoing {
   timeout: number;
 }
 
-/** More than this of one answer is not read. */
-const mostBytes = 32 * 1024 * 1024;
+const mebibyte = 1024 * 1024;
+/** More than this is not read: of one answer, of all together, and of one when that has been used up. */
+const limits = { answer: 32 * mebibyte, run: 96 * mebibyte, least: mebibyte / 4 };
+
+/** Bytes that a run has kept. */
+interface Kept {
+  bytes: number;
+}
 
 export interface Wire {
   /** Starts the exchange; resolves with its status line or its failure. */
@@ -29,8 +36,9 @@ export interface Wire {
 /** Sends and records: own connections, no redirects, no decompression, no repetition. */
 export function wire(now: () => number): Wire {
   const agent = new Agent({ bodyTimeout: 0, headersTimeout: 0, connectTimeout: 5000, pipelining: 0 });
+  const kept: Kept = { bytes: 0 };
   return {
-    open: (exchange, outgoing) => open(agent, now, exchange, outgoing),
+    open: (exchange, outgoing) => open(agent, now, kept, exchange, outgoing),
     close: () => agent.destroy(),
   };
 }
@@ -38,12 +46,14 @@ export function wire(now: () => number): Wire {
 async function open(
   agent: Agent,
   now: () => number,
+  kept: Kept,
   exchange: Recorded,
   { url, method, headers, body, timeout }: Outgoing,
 ): Promise<OpenExchange> {
   const stop = new AbortController();
   let ended: Exchange["end"] | undefined;
   const chunks: Chunk[] = [];
+  const reader = frameReader();
   const listeners = new Set<() => void>();
   const changed = (): void => {
     for (const listener of listeners) listener();
@@ -80,13 +90,17 @@ async function open(
 
   const read = async (): Promise<View> => {
     try {
+      const most = Math.max(Math.min(limits.answer, limits.run - kept.bytes), limits.least);
       let size = 0;
       for await (const bytes of stream ?? []) {
-        chunks.push({ at: now(), bytes: bytes as Uint8Array });
-        size += (bytes as Uint8Array).byteLength;
+        const chunk: Chunk = { at: now(), bytes: bytes as Uint8Array };
+        chunks.push(chunk);
+        reader.feed(chunk);
+        size += chunk.bytes.byteLength;
+        kept.bytes += chunk.bytes.byteLength;
         changed();
-        if (size > mostBytes) {
-          end("too-large");
+        if (size > most) {
+          end("too-large", `more than ${Math.round(most / 1024)} KiB`);
           stop.abort();
         }
       }
@@ -104,13 +118,7 @@ async function open(
   return {
     view: () => makeView(exchange),
     until: (found, patience = timeout) =>
-      until(
-        () => makeView(exchange).frames,
-        found,
-        patience,
-        listeners,
-        () => ended !== undefined,
-      ),
+      until(reader.frames, found, patience, listeners, () => ended !== undefined),
     pause: () => void stream?.pause(),
     resume: () => void stream?.resume(),
     async close() {
@@ -124,7 +132,7 @@ async function open(
 
 /** Waits for a frame; undefined where the exchange ends, or patience does, without it. */
 function until(
-  frames: () => readonly Frame[],
+  frames: readonly Frame[],
   found: (frame: Frame) => boolean,
   patience: number,
   listeners: Set<() => void>,
@@ -136,8 +144,10 @@ function until(
       listeners.delete(look);
       resolve(frame);
     };
+    let looked = 0;
     const look = (): void => {
-      const frame = frames().find(found);
+      const frame = frames.slice(looked).find(found);
+      looked = frames.length;
       if (frame || over()) settle(frame);
     };
     const timer = setTimeout(() => settle(undefined), patience);
@@ -146,7 +156,8 @@ function until(
   });
 }
 
-function pairs(raw: readonly (Buffer | string)[]): [string, string][] {
+/** Raw header lists as pairs, names in lower case. */
+export function pairs(raw: readonly (Buffer | string)[]): [string, string][] {
   const list: [string, string][] = [];
   for (let index = 0; index + 1 < raw.length; index += 2) {
     list.push([String(raw[index]).toLowerCase(), String(raw[index + 1])]);

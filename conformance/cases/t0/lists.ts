@@ -1,15 +1,8 @@
 import type { Case, Drive, WireRequest } from "../../src/case.ts";
-import type { Seen } from "../../src/case.ts";
-import { ids, listed } from "../look.ts";
+import { ids, listed, walked } from "../look.ts";
 
 const thread = (d: Drive) => d.recall("create", "kit/liveness").threadId;
 const conversation = "threads.add_user_message/appends-to-the-thread" as const;
-
-/** The ids of a walk in the order of its pages. */
-const walked = (seen: Seen, label: string): string[] =>
-  seen.all
-    .filter(({ exchange }) => exchange.label.startsWith(`${label}#`))
-    .flatMap((view) => ids(listed(view)));
 
 export const lists: readonly Case[] = [
   {
@@ -30,10 +23,14 @@ export const lists: readonly Case[] = [
     judge(seen, rule) {
       for (const order of ["asc", "desc"]) {
         for (const limit of [1, 2, 3]) {
-          rule("RD-06").equals(walked(seen, `${order} ${limit}`), ids(listed(seen.get(`all ${order}`))), {
-            message: "A walk through the pages does not bring every item exactly once, in order",
-            in: seen.get(`all ${order}`),
-          });
+          rule("RD-06").equals(
+            ids(walked(seen, `${order} ${limit}`)),
+            ids(listed(seen.get(`all ${order}`))),
+            {
+              message: "A walk through the pages does not bring every item exactly once, in order",
+              in: seen.get(`all ${order}`),
+            },
+          );
         }
       }
     },
@@ -48,7 +45,7 @@ export const lists: readonly Case[] = [
         await d.walk(order, { type: "threads.list", params: { order, limit: 3 } });
     },
     judge(seen, rule) {
-      const [asc, desc] = [walked(seen, "asc"), walked(seen, "desc")];
+      const [asc, desc] = [ids(walked(seen, "asc")), ids(walked(seen, "desc"))];
       const last = seen.all.at(-1);
       if (last)
         rule("RD-13").equals(desc, asc.toReversed(), {

@@ -3,12 +3,17 @@ import type { Case } from "../../src/case.ts";
 export const refusals: readonly Case[] = [
   {
     id: "transport/takes-posts-only",
-    rules: ["TR-01", "TR-02"],
+    rules: ["TR-01", "TR-02", "TR-14"],
     tier: "T0",
     after: ["kit/liveness"],
     async drive(d) {
       await d.send("get", { raw: "", method: "GET" });
       await d.send("list", { type: "threads.list", params: {} });
+      await d.send(
+        "strange headers",
+        { type: "threads.list", params: {} },
+        { headers: { "x-unknown": "1", "accept-language": "tlh" } },
+      );
     },
     judge(seen, rule) {
       rule("TR-02").holds(seen.get("get").status === 405, {
@@ -17,7 +22,11 @@ export const refusals: readonly Case[] = [
         expected: 405,
         received: seen.get("get").status,
       });
-      rule("TR-01").holds(seen.get("list").status === 200, {
+      rule("TR-14").holds(seen.get("strange headers").accepted, {
+        message: "A request with a header that the server does not know is refused",
+        in: seen.get("strange headers"),
+      });
+      rule("TR-01").holds(seen.get("list").accepted, {
         message: "A POST of an operation is not answered",
         in: seen.get("list"),
       });

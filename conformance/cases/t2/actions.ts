@@ -70,7 +70,7 @@ export const actions: readonly Case[] = [
         in: seen.get("list"),
         received: messages.length,
       });
-      rule("AC-08").holds(seen.get("sync").status === 200 && isObject(seen.get("sync").json), {
+      rule("AC-08").holds(seen.get("sync").accepted && isObject(seen.get("sync").json), {
         message: "A sync action is not answered with an object",
         in: seen.get("sync"),
         received: seen.get("sync").status,

@@ -1,5 +1,5 @@
 import type { Case } from "../../src/case.ts";
-import { ids, listed, member } from "../look.ts";
+import { ids, listed, member, walked } from "../look.ts";
 import { get, list } from "../reads.ts";
 
 /** Long threads, empty messages, and what the application wants of a stream. */
@@ -16,11 +16,11 @@ export const answers: readonly Case[] = [
       const after = member({ json: member(d.recall("get"), "items") } as never, "after");
       if (typeof after === "string")
         await d.walk("rest", { type: "items.list", params: { thread_id, order: "asc", limit: 7, after } });
-      await d.send("asc", list(thread_id));
-      await d.send("desc", { type: "items.list", params: { thread_id, limit: 100 } });
+      await d.walk("asc", list(thread_id));
+      await d.walk("desc", { type: "items.list", params: { thread_id, limit: 100 } });
     },
     judge(seen, rule) {
-      const all = ids(listed(seen.get("asc")));
+      const all = ids(walked(seen, "asc"));
       const first = ids(listed(seen.get("get")));
       rule("RD-01").equals(first, all.slice(0, first.length), {
         message: "threads.get_by_id does not bring the oldest items first",
@@ -31,22 +31,20 @@ export const answers: readonly Case[] = [
         in: seen.get("get"),
         received: first.length,
       });
-      const rest = seen.all
-        .filter(({ exchange }) => exchange.label.startsWith("rest#"))
-        .flatMap((view) => ids(listed(view)));
+      const rest = ids(walked(seen, "rest"));
       rule("RD-02").equals([...first, ...rest], all, {
         message: "The pages after threads.get_by_id leave a gap or overlap",
         in: seen.get("get"),
       });
       rule("RD-06").holds(all.length === 46, {
         message: "Not every item of the thread is listed",
-        in: seen.get("asc"),
+        in: seen.get("asc#1"),
         expected: 46,
         received: all.length,
       });
-      rule("RD-05").equals(ids(listed(seen.get("desc"))), all.toReversed(), {
+      rule("RD-05").equals(ids(walked(seen, "desc")), all.toReversed(), {
         message: "Ascending is not the reverse of descending",
-        in: seen.get("desc"),
+        in: seen.get("desc#1"),
       });
     },
   },

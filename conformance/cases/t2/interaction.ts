@@ -1,5 +1,5 @@
 import type { Case } from "../../src/case.ts";
-import { ended, ids, itemOf, listed, told } from "../look.ts";
+import { ended, ids, itemOf, listed, told, walked } from "../look.ts";
 
 const base = { thread_id: "${thread}", created_at: "${now}" };
 const call = (args: object) => ({
@@ -154,14 +154,14 @@ export const interaction: readonly Case[] = [
       });
       await d.say("later", thread_id, "Hello");
       await d.send("retry", { type: "threads.retry_after_item", params: { thread_id, item_id } });
-      await d.send("list", list(thread_id));
+      await d.walk("list", list(thread_id));
     },
     judge(seen, rule) {
       const before = new Set(ids(seen.get("create").eventsOf("thread.item.done").map(itemOf)));
-      const after = ids(listed(seen.get("list")));
+      const after = ids(walked(seen, "list"));
       rule("RT-01").holds(after.length === 31 && after.slice(1).every((id) => !before.has(id)), {
         message: "A retry over several pages does not leave the message and the new answer alone",
-        in: seen.get("list"),
+        in: seen.get("list#1"),
         expected: 31,
         received: after.length,
       });

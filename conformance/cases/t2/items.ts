@@ -61,19 +61,20 @@ export const itemCases: readonly Case[] = [
     },
     judge(seen, rule) {
       const create = seen.get("create");
-      for (const [id, type] of [
-        ["IT-01", "progress_update"],
-        ["IT-02", "client_effect"],
-        ["IT-03", "notice"],
+      // A server may have progress, effects and notices of its own.
+      for (const [id, type, name, value] of [
+        ["IT-01", "progress_update", "text", "Working"],
+        ["IT-02", "client_effect", "name", "flash"],
+        ["IT-03", "notice", "message", "Careful"],
       ] as const) {
-        rule(id).holds(create.eventsOf(type).length === 1, {
+        rule(id).holds(create.eventsOf(type).filter((event) => event[name] === value).length === 1, {
           message: `The application's ${type} is not sent`,
           in: create,
           received: create.events.map((event) => event.type),
         });
       }
       rule("SER-08").equals(
-        create.eventsOf("client_effect")[0]?.["data"],
+        create.eventsOf("client_effect").find((event) => event["name"] === "flash")?.["data"],
         { a: null, b: [null, { c: 1 }] },
         { message: "The data of an effect does not travel unchanged", in: create },
       );
@@ -91,7 +92,8 @@ export const itemCases: readonly Case[] = [
       }
       const icon = seen.get("icon");
       rule("IT-04").holds(
-        icon.eventsOf("error").length === 0 && icon.eventsOf("progress_update").length === 1,
+        icon.eventsOf("error").length === 0 &&
+          icon.eventsOf("progress_update").some(({ text }) => text === "Working"),
         { message: "An unknown icon name fails the turn", in: icon },
       );
     },

@@ -7,7 +7,7 @@ import { added, done, draft, message, updated } from "../steps.ts";
 const page = {
   type: "url",
   title: "A page",
-  url: "https://example.com/?q=ü",
+  url: "https://example.com/?q=1",
   attribution: "Example",
   description: "d",
 };

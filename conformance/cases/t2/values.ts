@@ -1,4 +1,5 @@
 import type { Case } from "../../src/case.ts";
+import type { View } from "../../src/view.ts";
 import { parse } from "../../src/viewing.ts";
 import { ended, listedById } from "../look.ts";
 import { list } from "../reads.ts";
@@ -40,7 +41,7 @@ export const values: readonly Case[] = [
       const [message = {}] = ended(create, "assistant_message");
       const stored = listedById(items, call["id"]);
       for (const [what, view, received] of [
-        ["data of an effect", create, create.eventsOf("client_effect")[0]?.["data"]],
+        ["data of an effect", create, effectOf(create)?.["data"]],
         ["arguments of a tool call", create, call["arguments"]],
         ["arguments of a tool call", items, stored["arguments"]],
         ["output of a tool call", items, stored["output"]],
@@ -55,6 +56,9 @@ export const values: readonly Case[] = [
     },
   },
 ];
+
+/** A server may have effects of its own. */
+const effectOf = (view: View) => view.eventsOf("client_effect").find(({ name }) => name === "flash");
 
 interface Cited {
   content?: readonly { annotations?: readonly { source?: { data?: unknown } }[] }[];

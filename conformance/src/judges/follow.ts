@@ -38,6 +38,8 @@ export interface Stream {
   /** Whether an item was added, or was to be finished, in it. */
   readonly opened: boolean;
   readonly failed: boolean;
+  /** Whether every frame of it could be read: the end of an item may be in one that could not. */
+  readonly readable: boolean;
   /** Whether its last item is a pending client tool call: what is open may then be finished in the next stream. */
   readonly goesOn: boolean;
 }
@@ -72,7 +74,7 @@ function followAll(views: readonly View[]): ReadonlyMap<View, Stream> {
     for (const [key, life] of lives) if (key.startsWith(`${threadId}/`) && which(life)) lives.delete(key);
   };
   for (const view of views) {
-    if (view.status !== 200) continue;
+    if (!view.accepted) continue;
     const threadId = threadOf(view);
     if (view.frames.length === 0) {
       for (const { value } of itemsIn(view)) learn(lives, view, threadId, value);
@@ -124,7 +126,9 @@ function followOne(view: View, threadId: string, lives: Map<string, Life>): Stre
     if (item) goesOn = item["type"] === "client_tool_call" && item["status"] === "pending";
   }
   const open = new Map([...lives].filter(isOpen));
-  return { view, threadId, steps, open, opened, failed: view.eventsOf("error").length > 0, goesOn };
+  const failed = view.eventsOf("error").length > 0;
+  const readable = view.events.length === view.frames.length;
+  return { view, threadId, steps, open, opened, failed, readable, goesOn };
 }
 
 function next(

@@ -60,8 +60,8 @@ function judgeId({ view, frame, event, before }: Step, later: boolean, rule: Say
   }
 }
 
-function judgeEnd({ view, open, opened, failed, goesOn }: Stream, rule: Say): void {
-  if (!view.streamed || failed || !opened) return;
+function judgeEnd({ view, open, opened, failed, readable, goesOn }: Stream, rule: Say): void {
+  if (!view.streamed || failed || !readable || !opened) return;
   // A workflow may go on in the stream after a client tool call, which then has to finish it.
   const left = [...open.values()].filter(({ item }) => !(goesOn && item?.type === "workflow"));
   rule("IT-13").holds(left.length === 0, {

@@ -76,7 +76,7 @@ function inEvents(view: View, find: (event: Readonly<Record<string, unknown>>) =
 
 function inAnswer(view: View, finders: Readonly<Record<string, (json: unknown) => Found[]>>): Sighting[] {
   const find = finders[view.exchange.request.operation ?? ""];
-  return view.status === 200 && find ? find(view.json).map((found) => ({ view, ...found })) : [];
+  return view.accepted && find ? find(view.json).map((found) => ({ view, ...found })) : [];
 }
 
 /** Where a sighting is, for a finding. */

@@ -28,7 +28,7 @@ const free: ReadonlySet<string> = new Set([
   "component",
 ]);
 
-export const memberOf = ({ value, path, shape }: Part, name: string): Part => {
+const memberOf = ({ value, path, shape }: Part, name: string): Part => {
   const inner = isObject(value) ? value[name] : undefined;
   return {
     value: inner,
@@ -36,12 +36,12 @@ export const memberOf = ({ value, path, shape }: Part, name: string): Part => {
     shape: shaped(`${shape}.${name.slice(0, longest)}`, inner),
   };
 };
-export const elementOf = ({ value, path, shape }: Part, index: number): Part => {
+const elementOf = ({ value, path, shape }: Part, index: number): Part => {
   const inner = Array.isArray(value) ? (value[index] as unknown) : undefined;
   return { value: inner, path: `${path}[${index}]`, shape: shaped(`${shape}[]`, inner) };
 };
 
-export const whole = (name: string, value: unknown): Part => ({
+const whole = (name: string, value: unknown): Part => ({
   value,
   path: "$",
   shape: name.slice(0, longest),
@@ -63,3 +63,23 @@ export function* partsOf(name: string, message: unknown): Iterable<Part> {
     }
   }
 }
+
+const token = /\.([A-Za-z_]\w*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/g;
+
+/** The parts on the way to a JSON path, the whole message first. */
+export function partAt(name: string, message: unknown, path: string): Part[] {
+  const parts: Part[] = [whole(name, message)];
+  let last = parts[0]!;
+  for (const [, key, index, quoted] of path.matchAll(token)) {
+    last =
+      index === undefined
+        ? memberOf(last, key ?? String(JSON.parse(quoted ?? '""')))
+        : elementOf(last, Number(index));
+    parts.push(last);
+  }
+  return parts;
+}
+
+/** Whether a JSON path leads into what is the application's own. */
+export const isFree = (path: string): boolean =>
+  [...path.matchAll(token)].slice(0, -1).some(([, key]) => key !== undefined && free.has(key));

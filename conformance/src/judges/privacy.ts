@@ -29,7 +29,7 @@ export const privacy: Judge = {
       for (const attachment of Array.isArray(attachments) ? attachments : [])
         judgeAttachment(attachment, where(item));
     }
-    if (view.status === 200 && view.exchange.request.operation === "attachments.create") {
+    if (view.accepted && view.exchange.request.operation === "attachments.create") {
       judgeAttachment(view.json, { in: view, path: "$" });
     }
 

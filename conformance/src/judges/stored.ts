@@ -43,7 +43,7 @@ export const stored: Judge = {
     const created = new Set<string>();
     for (const view of views) {
       const threadId = threadOf(view);
-      if (view.status !== 200 || threadId === "") continue;
+      if (!view.accepted || threadId === "") continue;
       const shelf = shelves.get(threadId) ?? new Map<string, Expected>();
       shelves.set(threadId, shelf);
       if (view.eventsOf("thread.created").length > 0) created.add(threadId);

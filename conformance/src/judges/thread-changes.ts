@@ -34,7 +34,7 @@ export const threadChanges: Judge = {
     const known = new Map<string, Known>();
     for (const view of views) {
       const id = threadOf(view);
-      if (view.status !== 200 || id === "") continue;
+      if (!view.accepted || id === "") continue;
       const { operation } = view.exchange.request;
       if (
         operation === "threads.update" ||
