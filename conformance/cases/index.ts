@@ -1,12 +1,18 @@
 import type { Case } from "../src/case.ts";
+import { bodies } from "./t0/bodies.ts";
 import { conversation } from "./t0/conversation.ts";
+import { cors } from "./t0/cors.ts";
+import { foreignIds } from "./t0/foreign-ids.ts";
 import { isolation } from "./t0/isolation.ts";
+import { leaving } from "./t0/leaving.ts";
 import { lists } from "./t0/lists.ts";
 import { refusals } from "./t0/refusals.ts";
 import { unknown } from "./t0/unknown.ts";
 import { validation } from "./t0/validation.ts";
 import { actions } from "./t2/actions.ts";
 import { answers } from "./t2/answers.ts";
+import { cancellation } from "./t2/cancellation.ts";
+import { concurrency } from "./t2/concurrency.ts";
 import { failures } from "./t2/failures.ts";
 import { images } from "./t2/images.ts";
 import { interaction } from "./t2/interaction.ts";
@@ -15,6 +21,8 @@ import { messages } from "./t2/messages.ts";
 import { threadChanges } from "./t2/thread-changes.ts";
 import { values } from "./t2/values.ts";
 import { widgetComponents } from "./t2/widget-components.ts";
+import { foreignSenders } from "./t2/foreign-ids.ts";
+import { whileStreaming } from "./t2/while-streaming.ts";
 import { widgets } from "./t2/widgets.ts";
 import { workflows } from "./t2/workflows.ts";
 
@@ -27,6 +35,10 @@ export const cases: readonly Case[] = [
   ...isolation,
   ...lists,
   ...messages,
+  ...bodies,
+  ...cors,
+  ...leaving,
+  ...foreignIds,
   ...answers,
   ...failures,
   ...interaction,
@@ -38,4 +50,8 @@ export const cases: readonly Case[] = [
   ...actions,
   ...threadChanges,
   ...values,
+  ...whileStreaming,
+  ...cancellation,
+  ...concurrency,
+  ...foreignSenders,
 ];

@@ -1,8 +1,7 @@
 import type { Case } from "../src/case.ts";
 import { cases, judges, parseUser, type Result, run, type Tier } from "../src/index.ts";
-import { matches } from "../src/plan.ts";
+import { liveness, matches } from "../src/plan.ts";
 import { relay } from "../src/relay/relay.ts";
-import { liveness } from "../src/run.ts";
 import { startReferenceServer } from "../servers/reference/index.ts";
 import type { Fault, Mutant } from "./mutant.ts";
 
@@ -31,11 +30,12 @@ const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
 
 /** Judges the reference server with a fault in it, in memory, by the cases that are named or by all. */
 export async function judged(fault: Fault = {}, tier: Tier = "T2", only: readonly string[] = []) {
-  const { store, handlers, settings, answer, between, patience } = fault;
+  const { store, handlers, settings, cors, answer, between, patience } = fault;
   const server = await startReferenceServer({
     replace: {
       ...(handlers ? { handlers } : {}),
       ...(settings ? { settings } : {}),
+      ...(cors ? { cors } : {}),
       ...(answer ? { handler: (sound) => ({ handle: answer(sound) }) } : {}),
       ...(store
         ? {

@@ -1,5 +1,5 @@
 import { parseJson } from "@chatkit-protocol/core/json";
-import type { Answer, Handler, ServerSettings, UserStore } from "@chatkit-protocol/core";
+import type { Answer, Handler, IncomingRequest, ServerSettings, UserStore } from "@chatkit-protocol/core";
 import type { ScriptedHandlers } from "../servers/interpreter/interpreter.ts";
 import type { RuleId } from "../src/generated/rules.ts";
 import type { Between } from "../src/relay/relay.ts";
@@ -12,6 +12,8 @@ export interface Fault {
   handlers?(handlers: ScriptedHandlers): Partial<ScriptedHandlers>;
   /** Settings of the server that differ. */
   settings?: ServerSettings;
+  /** A fault in the headers for front ends of other origins. */
+  cors?(headers: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
   /** A fault of the answer. */
   answer?(handler: Handler): Handler["handle"];
   /** A fault on the way: what a relay between the kit and the server does. */
@@ -81,12 +83,18 @@ export const lenient =
   (operation: string, mend: (params: Params) => Params) =>
   (handler: Handler): Handler["handle"] =>
   async (request) => {
-    if (typeof request.body !== "object" || !(Symbol.asyncIterator in request.body))
-      return handler.handle(request);
-    let text = "";
-    const decoder = new TextDecoder();
-    for await (const chunk of request.body) text += decoder.decode(chunk, { stream: true });
-    if (!text.includes(`"type":"${operation}"`)) return handler.handle({ ...request, body: text });
-    const whole = JSON.parse(text) as { params: Params };
+    const body = await textOf(request);
+    if (!body.includes(`"type":"${operation}"`)) return handler.handle({ ...request, body });
+    const whole = JSON.parse(body) as { params: Params };
     return handler.handle({ ...request, body: JSON.stringify({ ...whole, params: mend(whole.params) }) });
   };
+
+/** The body of a request, of whatever size. */
+export async function textOf({ body }: IncomingRequest): Promise<string> {
+  if (typeof body !== "object" || !(Symbol.asyncIterator in body))
+    return typeof body === "string" ? body : "";
+  let text = "";
+  const decoder = new TextDecoder();
+  for await (const chunk of body) text += decoder.decode(chunk, { stream: true });
+  return text;
+}

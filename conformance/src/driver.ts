@@ -2,6 +2,7 @@ import { acceptRequest, requests } from "@chatkit-protocol/core/protocol";
 import type { Case, CaseId, Drive, Message, OpenExchange, SendOptions, WireRequest } from "./case.ts";
 import type { Patience } from "./patience.ts";
 import type { User } from "./plan.ts";
+import type { Redactor } from "./redaction.ts";
 import type { Capability, DriveEnd, Exchange, Tier } from "./transcript.ts";
 import type { View } from "./view.ts";
 import { isObject, viewOf } from "./viewing.ts";
@@ -15,6 +16,9 @@ export interface Session {
   users: readonly User[];
   headers: Readonly<Record<string, string>>;
   seed: number;
+  /** Multiplies every time limit. */
+  slow: number;
+  redactor: Redactor;
   exchanges: Exchange[];
   /** How long the run may still wait for answers, and whether the server still gives any. */
   patience: Patience;
@@ -66,8 +70,9 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
       request: {
         method,
         url,
-        headers: redact(headers, users),
+        headers: session.redactor.headers(headers),
         ...(bodyless ? {} : { body }),
+        ...(raw?.padding === undefined ? {} : { padding: raw.padding }),
         ...(operation === undefined ? {} : { operation }),
         at: session.now(),
       },
@@ -81,7 +86,8 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
         method,
         headers,
         ...(bodyless ? {} : { body }),
-        timeout: session.patience.within(options.timeout ?? defaultTimeout),
+        padding: raw?.padding ?? 0,
+        timeout: session.patience.within((options.timeout ?? defaultTimeout) * session.slow),
       },
     };
   };
@@ -101,7 +107,9 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
     const { exchange, outgoing } = record(label, user, request, options);
     const running = await session.wire.open(exchange, outgoing);
     void running.done.then(() => session.patience.saw(exchange));
-    return running;
+    const until: OpenExchange["until"] = (found, patience) =>
+      running.until(found, patience === undefined ? undefined : patience * session.slow);
+    return { ...running, until };
   };
   const send = async (label: string, request: WireRequest, options?: SendOptions): Promise<View> =>
     (await open(label, request, options)).done;
@@ -184,26 +192,6 @@ function checked(request: WireRequest): WireRequest {
   if (!result.success) throw new Error(`The kit's own ${request.type} is invalid: ${result.error.message}`);
   return request;
 }
-
-const redact = (
-  headers: Readonly<Record<string, string>>,
-  users: readonly User[],
-): Record<string, string> => {
-  const secrets = users.flatMap(({ name, headers: own }) =>
-    Object.values(own).map(
-      (value) => [value.replace(/^Bearer /, ""), `$CHATKIT_TOKEN_${name.toUpperCase()}`] as const,
-    ),
-  );
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      name,
-      secrets.reduce(
-        (text, [secret, word]) => (text.endsWith(secret) ? text.slice(0, -secret.length) + word : text),
-        value,
-      ),
-    ]),
-  );
-};
 
 /** The string at a path; "" where there is none. */
 export const textIn = (value: unknown, ...path: string[]): string => {

@@ -23,7 +23,8 @@ const mostSilent = 3;
 const mostLost = 60_000;
 const little = 2_000;
 
-export function patience(now: () => number, { answer = Infinity, run = 600_000 }: PatienceOptions): Patience {
+export function patience(now: () => number, options: PatienceOptions = {}): Patience {
+  const { answer = Infinity, run = 600_000 } = options;
   let silent = 0;
   let lost = 0;
   return {

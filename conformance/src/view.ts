@@ -5,7 +5,9 @@ export interface Frame {
   /** Index in the stream, from 0; comments are not counted. */
   index: number;
   at: number;
-  /** The frame's bytes as text, without the blank line. */
+  /** Where its bytes begin in the body. */
+  offset: number;
+  /** Its bytes as text, comments and all, without the line breaks at its end. */
   raw: string;
   data: string;
   /** The `event:` and `id:` fields, if any were sent. */

@@ -1,6 +1,6 @@
-import { frameReader, parse } from "./frames.ts";
+import { join, parse, readFrames } from "./frames.ts";
 import type { Exchange } from "./transcript.ts";
-import type { Frame, View, WireEvent } from "./view.ts";
+import type { View, WireEvent } from "./view.ts";
 
 export { parse } from "./frames.ts";
 
@@ -22,7 +22,7 @@ export function makeView(exchange: Exchange): View {
   const bytes = lazy(() => join(response?.chunks.map((chunk) => chunk.bytes) ?? []));
   const text = lazy(() => new TextDecoder().decode(bytes()));
   const json = lazy(() => parse(text()).json);
-  const frames = lazy(() => (mediaType === "text/event-stream" ? readFrames(exchange) : []));
+  const frames = lazy(() => (mediaType === "text/event-stream" ? readFrames(response?.chunks ?? []) : []));
   const events = lazy(() =>
     frames()
       .map(({ json }) => json)
@@ -66,22 +66,6 @@ export function makeView(exchange: Exchange): View {
 function lazy<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => (made ??= { value: make() }).value;
-}
-
-function join(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return whole;
-}
-
-function readFrames({ response }: Exchange): readonly Frame[] {
-  const reader = frameReader();
-  for (const chunk of response?.chunks ?? []) reader.feed(chunk);
-  return reader.frames;
 }
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

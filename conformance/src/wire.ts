@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { Agent, type Dispatcher, request } from "undici";
 import type { OpenExchange } from "./case.ts";
 import { frameReader } from "./frames.ts";
@@ -6,7 +7,7 @@ import type { Frame, View } from "./view.ts";
 import { makeView, viewOf } from "./viewing.ts";
 
 /** An exchange as it is being recorded. */
-type Recorded = { -readonly [Key in keyof Exchange]: Exchange[Key] };
+export type Recorded = { -readonly [Key in keyof Exchange]: Exchange[Key] };
 
 /** What goes out, with its secrets; the recorded request has them replaced. */
 export interface Outgoing {
@@ -14,6 +15,8 @@ export interface Outgoing {
   method: Dispatcher.HttpMethod;
   headers: Readonly<Record<string, string>>;
   body?: string | Uint8Array;
+  /** Bytes of white space to send behind the body. */
+  padding: number;
   /** Milliseconds to the end of the answer. */
   timeout: number;
 }
@@ -22,10 +25,20 @@ const mebibyte = 1024 * 1024;
 /** More than this is not read: of one answer, of all together, and of one when that has been used up. */
 const limits = { answer: 32 * mebibyte, run: 96 * mebibyte, least: mebibyte / 4 };
 
+/** The answer as its status line has arrived; its body is still to be read. */
+export interface Incoming {
+  status: number;
+  headers: [name: string, value: string][];
+  body: AsyncIterable<Uint8Array>;
+}
+
 /** Bytes that a run has kept. */
-interface Kept {
+export interface Kept {
   bytes: number;
 }
+
+/** Puts a request on the way; rejects where no status line arrives. */
+export type Send = (outgoing: Outgoing, signal: AbortSignal) => Promise<Incoming>;
 
 export interface Wire {
   /** Starts the exchange; resolves with its status line or its failure. */
@@ -38,18 +51,40 @@ export function wire(now: () => number): Wire {
   const agent = new Agent({ bodyTimeout: 0, headersTimeout: 0, connectTimeout: 5000, pipelining: 0 });
   const kept: Kept = { bytes: 0 };
   return {
-    open: (exchange, outgoing) => open(agent, now, kept, exchange, outgoing),
+    open: (exchange, outgoing) =>
+      record((sent, signal) => send(agent, sent, signal), { now, kept }, exchange, outgoing),
     close: () => agent.destroy(),
   };
 }
 
-async function open(
+async function send(
   agent: Agent,
-  now: () => number,
-  kept: Kept,
+  { url, method, headers, body, padding }: Outgoing,
+  signal: AbortSignal,
+): Promise<Incoming> {
+  const response = await request(url, {
+    dispatcher: agent,
+    method,
+    headers,
+    ...(body === undefined ? {} : padding > 0 ? padded(body, padding, headers) : { body }),
+    signal,
+    responseHeaders: "raw",
+  });
+  return {
+    status: response.statusCode,
+    headers: pairs(response.headers as unknown as Buffer[] | string[]),
+    body: response.body,
+  };
+}
+
+/** Sends, and writes into the exchange what comes back and when. */
+export async function record(
+  send: Send,
+  { now, kept }: { now: () => number; kept: Kept },
   exchange: Recorded,
-  { url, method, headers, body, timeout }: Outgoing,
+  outgoing: Outgoing,
 ): Promise<OpenExchange> {
+  const { timeout } = outgoing;
   const stop = new AbortController();
   let ended: Exchange["end"] | undefined;
   const chunks: Chunk[] = [];
@@ -66,43 +101,34 @@ async function open(
     end("timeout");
     stop.abort();
   }, timeout);
+  const brake = brakes();
+  stop.signal.addEventListener("abort", brake.release);
 
-  let stream: Dispatcher.ResponseData["body"] | undefined;
+  let stream: Incoming["body"] | undefined;
   try {
-    const response = await request(url, {
-      dispatcher: agent,
-      method,
-      headers,
-      ...(body === undefined ? {} : { body }),
-      signal: stop.signal,
-      responseHeaders: "raw",
-    });
-    stream = response.body;
-    exchange.response = {
-      status: response.statusCode,
-      headers: pairs(response.headers as unknown as Buffer[] | string[]),
-      at: now(),
-      chunks,
-    };
+    const { status, headers, body } = await send(outgoing, stop.signal);
+    stream = body;
+    exchange.response = { status, headers, at: now(), chunks };
   } catch (error) {
     end("failed", describe(error));
   }
 
   const read = async (): Promise<View> => {
     try {
-      const most = Math.max(Math.min(limits.answer, limits.run - kept.bytes), limits.least);
       let size = 0;
+      const most = Math.max(Math.min(limits.answer, limits.run - kept.bytes), limits.least);
       for await (const bytes of stream ?? []) {
-        const chunk: Chunk = { at: now(), bytes: bytes as Uint8Array };
+        const chunk: Chunk = { at: now(), bytes };
         chunks.push(chunk);
         reader.feed(chunk);
-        size += chunk.bytes.byteLength;
-        kept.bytes += chunk.bytes.byteLength;
+        size += bytes.byteLength;
+        kept.bytes += bytes.byteLength;
         changed();
         if (size > most) {
           end("too-large", `more than ${Math.round(most / 1024)} KiB`);
           stop.abort();
         }
+        await brake.released;
       }
       end("complete");
     } catch (error) {
@@ -119,8 +145,8 @@ async function open(
     view: () => makeView(exchange),
     until: (found, patience = timeout) =>
       until(reader.frames, found, patience, listeners, () => ended !== undefined),
-    pause: () => void stream?.pause(),
-    resume: () => void stream?.resume(),
+    pause: brake.pull,
+    resume: brake.release,
     async close() {
       end("closed");
       stop.abort();
@@ -128,6 +154,36 @@ async function open(
     },
     done,
   };
+}
+
+/** Holds a reader back. The stream's own pause() would not: whoever iterates over it reads on. */
+function brakes() {
+  let release = (): void => {};
+  let released: Promise<void> | undefined;
+  return {
+    get released() {
+      return released;
+    },
+    pull() {
+      released ??= new Promise((resolve) => (release = resolve));
+    },
+    release() {
+      release();
+      released = undefined;
+    },
+  };
+}
+
+/** A body with white space behind it, which is never whole in memory. */
+function padded(body: string | Uint8Array, padding: number, headers: Outgoing["headers"]) {
+  const start = Buffer.from(body);
+  const space = Buffer.alloc(Math.min(padding, 256 * 1024), " ");
+  async function* pieces(): AsyncGenerator<Buffer, void> {
+    yield start;
+    for (let rest = padding; rest > 0; rest -= space.byteLength) yield space.subarray(0, rest);
+  }
+  const size = String(start.byteLength + padding);
+  return { body: Readable.from(pieces()), headers: { ...headers, "content-length": size } };
 }
 
 /** Waits for a frame; undefined where the exchange ends, or patience does, without it. */

@@ -83,8 +83,8 @@ test("a server that floods every stream is read to a limit, in bounded memory", 
   expect(kitErrors(one)).toEqual([]);
   expect(written).toBeLessThan(400 * mebibyte.byteLength);
   expect(process.memoryUsage().rss - before).toBeLessThan(1024 * mebibyte.byteLength);
-  expect(one.durationMs).toBeLessThan(15_000);
-});
+  expect(one.durationMs).toBeLessThan(60_000);
+}, 60_000);
 
 test("a frame of 50 MB is not swallowed", async () => {
   const one = await judged(

@@ -141,6 +141,10 @@ export const unknown: readonly Case[] = [
         type: "threads.custom_action",
         params: { thread_id, item_id, action },
       });
+      await d.send("sync-on-message", {
+        type: "threads.sync_custom_action",
+        params: { thread_id, item_id, action },
+      });
       await d.send("cursor", { type: "items.list", params: { thread_id, after: "msg_nope" } });
       await d.send("after", { type: "items.list", params: { thread_id, limit: 100 } });
       await d.send("threads-before", { type: "threads.list", params: { limit: 9999 } });
@@ -166,6 +170,21 @@ export const unknown: readonly Case[] = [
       rule("AC-04").holds(seen.get("act-on-message").refused, {
         message: "An action of a user message is not refused",
         in: seen.get("act-on-message"),
+      });
+      const [error] = seen.get("act-on-message").eventsOf("error");
+      if (error) {
+        rule("AC-04").holds((error["allow_retry"] ?? false) === false, {
+          message: "An action of a user message may be retried though it never succeeds",
+          in: seen.get("act-on-message"),
+          expected: false,
+          received: error["allow_retry"],
+        });
+      }
+      rule("AC-11").holds(clientError(seen.get("sync-on-message")), {
+        message: "A sync action of a user message is not refused with a 4xx",
+        in: seen.get("sync-on-message"),
+        expected: "4xx",
+        received: seen.get("sync-on-message").status,
       });
       rule("RD-09").holds(clientError(seen.get("cursor")), {
         message: "An unknown cursor of items is not refused with a 4xx",

@@ -33,10 +33,14 @@ export const actions: readonly Case[] = [
       const { threadId: thread_id } = await d.create("create", "Hello");
       const action = { type: "kit.echo", payload };
       await d.send("action", { type: "threads.custom_action", params: { thread_id, action } });
-      await d.send("empty sender", {
-        type: "threads.custom_action",
-        params: { thread_id, item_id: "", action },
-      });
+      for (const [label, item_id] of [
+        ["empty sender", ""],
+        ["null sender", null],
+      ] as const) {
+        await d.send(label, {
+          json: { type: "threads.custom_action", params: { thread_id, item_id, action } },
+        });
+      }
       await d.send("no payload", {
         type: "threads.custom_action",
         params: { thread_id, action: { type: "kit.echo" } },
@@ -45,7 +49,7 @@ export const actions: readonly Case[] = [
       await d.send("list", list(thread_id));
     },
     judge(seen, rule) {
-      for (const label of ["action", "empty sender"]) {
+      for (const label of ["action", "empty sender", "null sender"]) {
         rule("AC-02").holds(seen.get(label).streamed && seen.get(label).eventsOf("error").length === 0, {
           message: "An action without a sender is refused",
           in: seen.get(label),

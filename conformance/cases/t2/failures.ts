@@ -1,4 +1,5 @@
 import type { Case } from "../../src/case.ts";
+import { inputOf } from "../../src/driver.ts";
 import { ended, ids, listed } from "../look.ts";
 import { list } from "../reads.ts";
 import { added, draft, updated } from "../steps.ts";
@@ -17,9 +18,15 @@ export const failures: readonly Case[] = [
       const { threadId } = await d.create("crash", {
         script: [{ say: "before" }, { fail: { kind: "crash", message: canary } }],
       });
-      await d.create("at once", { script: [{ fail: { kind: "crash", message: canary } }] });
+      // By hand: a thread that is not announced would end the drive.
+      const input = inputOf({ script: [{ fail: { kind: "crash", message: canary } }] });
+      await d.send("at once", { type: "threads.create", params: { input } });
       await d.send("list", { type: "items.list", params: { thread_id: threadId, order: "asc" } });
       await d.say("next", threadId, "Hello");
+      await d.send("retry", {
+        type: "threads.retry_after_item",
+        params: { thread_id: threadId, item_id: String(ended(d.recall("next"), "user_message")[0]?.["id"]) },
+      });
     },
     judge(seen, rule) {
       const crash = seen.get("crash");
@@ -58,10 +65,15 @@ export const failures: readonly Case[] = [
         message: "An item finished before the failure is not kept",
         in: seen.get("list"),
       });
-      rule("ER-07").holds(seen.get("next").streamed && seen.get("next").eventsOf("error").length === 0, {
-        message: "A thread takes no message after a failure",
-        in: seen.get("next"),
-      });
+      for (const [label, what] of [
+        ["next", "message"],
+        ["retry", "retry"],
+      ] as const) {
+        rule("ER-07").holds(seen.get(label).streamed && seen.get(label).eventsOf("error").length === 0, {
+          message: `A thread takes no ${what} after a failure`,
+          in: seen.get(label),
+        });
+      }
     },
   },
   {
@@ -97,9 +109,13 @@ export const failures: readonly Case[] = [
     judge(seen, rule) {
       for (const [kind, allow_retry] of retries) {
         const view = seen.get(`${kind} ${allow_retry}`);
-        rule("ER-04").equals(error(view)["allow_retry"], allow_retry, {
+        const said = error(view)["allow_retry"] ?? false;
+        // That it is something else than a boolean is a matter of SER-07.
+        rule("ER-04").holds(view.eventsOf("error").length === 1 && said !== !allow_retry, {
           message: "The application's word on a retry does not reach the client",
           in: view,
+          expected: allow_retry,
+          received: said,
         });
       }
     },

@@ -29,6 +29,8 @@ export interface Replacements {
   handlers?(handlers: ScriptedHandlers): Partial<ScriptedHandlers>;
   settings?: ServerSettings;
   handler?(handler: Handler): Handler;
+  /** The headers for front ends of other origins, by name. */
+  cors?(headers: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
 }
 
 export interface RunningServer {
@@ -68,7 +70,8 @@ export async function startReferenceServer(options: ReferenceServerOptions = {})
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    for (const [name, value] of cors(request)) response.setHeader(name, value);
+    const headers = new Map(cors(request));
+    for (const [name, value] of replace.cors?.(headers) ?? headers) response.setHeader(name, value);
     const upload = /^\/uploads\/([\w-]+)$/.exec(pathname)?.[1];
     if (request.method === "OPTIONS") response.writeHead(204).end();
     else if (pathname === "/chatkit") endpoint(request, response);

@@ -15,3 +15,7 @@ export function threadOf(view: View): string {
   const created = view.eventsOf("thread.created")[0]?.["thread"];
   return isObject(created) && typeof created["id"] === "string" ? created["id"] : "";
 }
+
+/** Whether two exchanges ran at the same time. */
+export const overlap = ({ exchange: a }: View, { exchange: b }: View): boolean =>
+  a.request.at < b.end.at && b.request.at < a.end.at;

@@ -1,4 +1,5 @@
 import type { Judge } from "../case.ts";
+import { defaults } from "./defaults.ts";
 import { grammar } from "./grammar.ts";
 import { identity } from "./identity.ts";
 import { images } from "./images.ts";
@@ -22,6 +23,7 @@ export const judges: readonly Judge[] = [
   framing,
   schemas,
   shapes,
+  defaults,
   nulls,
   privacy,
   tags,

@@ -34,13 +34,9 @@ export const owners: readonly Owner[] = [
   elsewhere(String.raw`\.update:widget-(root|component)-updated\.(widget|component)${t}`),
   elsewhere(String.raw`${thread}\.(id|created_at|status${t}(\.type)?|items|metadata)`),
   elsewhere(String.raw`(\.items|^(items|threads)\.list)\.(data|has_more|after)`),
+  elsewhere(String.raw`\.(allow_retry|interactive|expanded|annotations|attachments)`),
   elsewhere(`${item}${t}${String.raw`\.(id|thread_id|created_at|type)`}`),
 
-  shown(
-    String.raw`\.(allow_retry|interactive|expanded|annotations|attachments)`,
-    "SER-07",
-    "A member with a default",
-  ),
   shown(String.raw`(\.source|\.sources\[\])${t}`, "AM-09", "A source"),
   own(String.raw`(\.annotations\[\]|\.annotation)${t}|\.annotation_index`, "AM-07", "An annotation"),
   shown(String.raw`\.upload_descriptor`, "AT-02", "An upload_descriptor"),

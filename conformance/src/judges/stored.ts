@@ -2,9 +2,9 @@ import type { ThreadItem } from "@chatkit-protocol/core/protocol";
 import type { Judge, Say } from "../case.ts";
 import { firstDifference } from "../compare.ts";
 import type { RuleId } from "../generated/rules.ts";
-import type { View } from "../view.ts";
+import type { View, WireEvent } from "../view.ts";
 import { isObject } from "../viewing.ts";
-import { paramsOf, threadOf } from "./asked.ts";
+import { overlap, paramsOf, threadOf } from "./asked.ts";
 import { follow, readItem, type Step, type Stream } from "./follow.ts";
 import { itemsIn } from "./objects.ts";
 
@@ -31,6 +31,7 @@ export const stored: Judge = {
     "IT-08",
     "IT-10",
     "WF-06",
+    "WG-03",
     "WG-13",
     "SI-10",
     "ER-06",
@@ -60,8 +61,6 @@ export const stored: Judge = {
 
 const reads: ReadonlySet<string> = new Set(["items.list", "threads.get_by_id", "threads.list"]);
 const isRead = ({ exchange }: View): boolean => reads.has(exchange.request.operation ?? "");
-const overlap = ({ exchange: a }: View, { exchange: b }: View): boolean =>
-  a.request.at < b.end.at && b.request.at < a.end.at;
 
 /** What the request changes without an event about it. */
 function forget(view: View, shelf: Shelf): void {
@@ -83,7 +82,10 @@ function expect(stream: Stream, shelf: Shelf, complete: boolean): void {
     const { event, before, after, key } = step;
     const id = key.slice(stream.threadId.length + 1);
     const known = shelf.get(id);
-    if (event.type === "thread.item.removed") {
+    // What is kept of a turn that the client left, or of another thread's items, has rules of its own.
+    if (stream.view.exchange.end.how === "closed" || isForeign(event, stream.threadId)) {
+      shelf.delete(id);
+    } else if (event.type === "thread.item.removed") {
       shelf.set(id, { present: false, rule: "IT-05", ends: 0 });
     } else if (event.type === "thread.item.updated" && before?.phase === "ended") {
       // Changed on the screen only: a server may keep either.
@@ -100,8 +102,11 @@ function expect(stream: Stream, shelf: Shelf, complete: boolean): void {
   }
 }
 
+const isForeign = ({ item }: WireEvent, threadId: string): boolean =>
+  isObject(item) && item["thread_id"] !== threadId;
+
 function ruleOf(
-  { view, event }: Step,
+  { view, event, before }: Step,
   item: ThreadItem,
   known: Expected | undefined,
   complete: boolean,
@@ -115,6 +120,7 @@ function ruleOf(
     return again || !complete ? "IT-06" : "IT-07";
   }
   if (again) return item.type === "workflow" ? "WF-06" : "IT-08";
+  if (item.type === "widget" && !before) return "WG-03";
   return item.type === "task" || item.type === "end_of_turn" ? "IT-10" : "AM-04";
 }
 

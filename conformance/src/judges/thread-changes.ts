@@ -4,7 +4,7 @@ import { firstDifference } from "../compare.ts";
 import type { RuleId } from "../generated/rules.ts";
 import type { View } from "../view.ts";
 import { isObject } from "../viewing.ts";
-import { threadOf } from "./asked.ts";
+import { overlap, threadOf } from "./asked.ts";
 import { isThreadUpdate, threadsIn, where } from "./objects.ts";
 
 type Thread = Readonly<Record<string, unknown>>;
@@ -55,11 +55,10 @@ export const threadChanges: Judge = {
   },
 };
 
-const overlap = ({ exchange: a }: View, { exchange: b }: View): boolean =>
-  a.request.at < b.end.at && b.request.at < a.end.at;
-
 function judgeStream(view: View, id: string, threads: Map<string, Known>, rule: Say): void {
   const failed = view.eventsOf("error").length > 0;
+  // What is kept of a turn that the client left is a matter of CN-09.
+  const left = view.exchange.end.how === "closed";
   for (const at of threadsIn(view)) {
     const thread = readThread(at.value);
     const before = threads.get(id);
@@ -84,7 +83,7 @@ function judgeStream(view: View, id: string, threads: Map<string, Known>, rule: 
     const announced = new Map(before?.announced);
     for (const [name, owner] of Object.entries(members)) {
       // What an update repeats is no news; what has changed since without a word is the application's own business.
-      if (!before || !isUpdate || equal(thread[name], before.thread[name])) continue;
+      if (!before || !isUpdate || left || equal(thread[name], before.thread[name])) continue;
       announced.set(name, { value: thread[name], rule: failed ? "TH-07" : owner });
     }
     threads.set(id, {
