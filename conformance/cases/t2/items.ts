@@ -93,7 +93,7 @@ export const itemCases: readonly Case[] = [
       const icon = seen.get("icon");
       rule("IT-04").holds(
         icon.eventsOf("error").length === 0 &&
-          icon.eventsOf("progress_update").some(({ text }) => text === "Working"),
+          icon.eventsOf("progress_update").some((event) => event["icon"] === "no-such-icon"),
         { message: "An unknown icon name fails the turn", in: icon },
       );
     },

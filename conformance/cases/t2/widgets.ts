@@ -21,7 +21,11 @@ const streamed: readonly (readonly [
     [card(text("On")), card(text("One")), card(text("One, two")), card(text("One, two, three"))],
   ],
   ["no-ids", ["WG-06"], [card({ type: "Text", value: "On" }), card({ type: "Text", value: "One" })]],
-  ["props", ["WG-07"], [card(text("On")), card(text("One", { size: "lg" })), card(text("One"))]],
+  [
+    "props",
+    ["WG-07"],
+    [card(text("On")), card(text("One", { size: "lg" })), card(text("One", { weight: "bold" }))],
+  ],
   [
     "structure",
     ["WG-09"],

@@ -1,4 +1,4 @@
-import type { ThreadItem } from "@chatkit-protocol/core/protocol";
+import { isHidden, type ThreadItem } from "@chatkit-protocol/core/protocol";
 import type { Judge, Say } from "../case.ts";
 import { firstDifference } from "../compare.ts";
 import type { RuleId } from "../generated/rules.ts";
@@ -71,19 +71,27 @@ function forget(view: View, shelf: Shelf): void {
   if (operation === "threads.delete" || operation === "threads.retry_after_item") shelf.clear();
   if (operation === "threads.add_client_tool_output") drop(({ item }) => item?.type === "client_tool_call");
   if (operation === "threads.add_structured_input") drop((_, id) => id === paramsOf(view)["item_id"]);
+  if (operation === "threads.sync_custom_action") drop((_, id) => id === paramsOf(view)["item_id"]);
   if (operation !== "threads.sync_custom_action" || !isObject(view.json)) return;
   const item = readItem(view.json["updated_item"]);
-  if (item) shelf.set(item.id, { item, present: true, rule: "AC-09", ends: 1 });
+  if (item && !isHidden(item)) shelf.set(item.id, { item, present: true, rule: "AC-09", ends: 1 });
 }
 
 /** Takes over what a stream shows. */
 function expect(stream: Stream, shelf: Shelf, complete: boolean): void {
+  const reused = new Set<string>();
   for (const step of stream.steps) {
     const { event, before, after, key } = step;
     const id = key.slice(stream.threadId.length + 1);
     const known = shelf.get(id);
-    // What is kept of a turn that the client left, or of another thread's items, has rules of its own.
-    if (stream.view.exchange.end.how === "closed" || isForeign(event, stream.threadId)) {
+    if (event.type === "thread.item.added" && before?.phase === "ended") reused.add(id);
+    // Turns that the client left, items of other threads, hidden ones and ids that are used twice have rules of their own.
+    if (
+      stream.view.exchange.end.how === "closed" ||
+      isForeign(event, stream.threadId) ||
+      reused.has(id) ||
+      (after?.item && isHidden(after.item))
+    ) {
       shelf.delete(id);
     } else if (event.type === "thread.item.removed") {
       shelf.set(id, { present: false, rule: "IT-05", ends: 0 });

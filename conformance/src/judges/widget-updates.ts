@@ -11,7 +11,7 @@ export const widgetUpdates: Judge = {
       const closed = new Map<string, Set<string>>();
       const astray = new Set<string>();
       for (const step of steps) {
-        if (!judgeTarget(step, rule)) astray.add(step.key);
+        if (!astray.has(step.key) && !judgeTarget(step, rule)) astray.add(step.key);
         judgeDone(step, closed, rule);
         judgeEnd(step, astray.has(step.key), rule);
       }

@@ -27,7 +27,7 @@ export const workflows: Judge = {
       // Where a task went astray the rest of the workflow is of no meaning.
       const astray = new Set<string>();
       for (const step of steps) {
-        if (!judgeTask(step, rule)) astray.add(step.key);
+        if (!astray.has(step.key) && !judgeTask(step, rule)) astray.add(step.key);
         judgeEnd(step, astray.has(step.key), rule);
       }
     }
