@@ -1,4 +1,6 @@
+import { wholeItem } from "@chatkit-protocol/core";
 import { isItem, isThread, objects } from "./benign/benign.ts";
+import { renamed } from "./benign/names.ts";
 import { frames, type Mutant } from "./mutant.ts";
 
 type Json = Record<string, unknown>;
@@ -78,6 +80,26 @@ export const values: readonly Mutant[] = [
           }
         : object,
     ),
+  },
+  {
+    id: "counts-items-in-each-thread",
+    kills: "SER-12",
+    saying: /items of several threads|same id/,
+    handlers: ({ respond }) => ({
+      async *respond(thread, input, context) {
+        const said = input?.content[0];
+        if (said?.type !== "input_text" || said.text !== "Hello")
+          return yield* respond(thread, input, context);
+        const content = [{ type: "output_text" as const, text: "Hello", annotations: [] }];
+        yield wholeItem({ type: "assistant_message", id: "msg_2", content });
+      },
+    }),
+  },
+  {
+    id: "eight-hexadecimal-digits",
+    kills: "SER-13",
+    saying: /too short for/,
+    between: renamed((id) => id.slice(0, id.indexOf("_") + 9)),
   },
   {
     id: "shows-metadata-of-threads",

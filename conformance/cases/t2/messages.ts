@@ -69,6 +69,25 @@ export const messages: readonly Case[] = [
     },
   },
   {
+    id: "items/ids-of-several-threads",
+    rules: ["SER-12"],
+    tier: "T2",
+    async drive(d) {
+      for (const label of ["one", "two", "three"]) await d.create(label, "Hello");
+    },
+    judge(seen, rule) {
+      const all = seen.all.flatMap((view) => [
+        view.threadId,
+        ...ids(view.eventsOf("thread.item.done").map(itemOf)),
+      ]);
+      rule("SER-12").holds(new Set(all).size === all.length, {
+        message: "The items of several threads do not have ids of their own",
+        in: seen.get("three"),
+        received: all,
+      });
+    },
+  },
+  {
     id: "items/message-in-one-event",
     rules: ["AM-10"],
     tier: "T2",

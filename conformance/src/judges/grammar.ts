@@ -50,7 +50,7 @@ export const grammar: Judge = {
   ],
   exchange(view, rule) {
     const { operation = "" } = view.exchange.request;
-    const opening = openings[operation];
+    const opening = Object.hasOwn(openings, operation) ? openings[operation] : undefined;
     if (!opening || !view.accepted || view.mediaType !== "text/event-stream") return;
     // A refusal in the stream: one error and nothing else. A stream without events is a case's matter.
     const [first] = view.events;

@@ -75,7 +75,8 @@ function inEvents(view: View, find: (event: Readonly<Record<string, unknown>>) =
 }
 
 function inAnswer(view: View, finders: Readonly<Record<string, (json: unknown) => Found[]>>): Sighting[] {
-  const find = finders[view.exchange.request.operation ?? ""];
+  const { operation = "" } = view.exchange.request;
+  const find = Object.hasOwn(finders, operation) ? finders[operation] : undefined;
   return view.accepted && find ? find(view.json).map((found) => ({ view, ...found })) : [];
 }
 
