@@ -1,6 +1,13 @@
+import type {
+  Answer,
+  Handler,
+  Handlers,
+  IncomingRequest,
+  ServerSettings,
+  UserStore,
+} from "@chatkit-protocol/core";
 import { parseJson } from "@chatkit-protocol/core/json";
-import type { Answer, Handler, IncomingRequest, ServerSettings, UserStore } from "@chatkit-protocol/core";
-import type { ScriptedHandlers } from "../servers/interpreter/interpreter.ts";
+import type { ReferenceHandlers } from "../servers/reference/index.ts";
 import type { RuleId } from "../src/generated/rules.ts";
 import type { Between } from "../src/relay/relay.ts";
 
@@ -8,8 +15,8 @@ import type { Between } from "../src/relay/relay.ts";
 export interface Fault {
   /** A fault of the store: members that replace those of the real view. */
   store?(view: UserStore): Partial<UserStore>;
-  /** A fault around the application: members that replace those of the interpreter. */
-  handlers?(handlers: ScriptedHandlers): Partial<ScriptedHandlers>;
+  /** A fault around the application: members that replace those of the sound one, undefined takes one away. */
+  handlers?(handlers: ReferenceHandlers): Partial<Handlers>;
   /** Settings of the server that differ. */
   settings?: ServerSettings;
   /** A fault in the headers for front ends of other origins. */

@@ -5,7 +5,7 @@ import type { User } from "./plan.ts";
 import type { Redactor } from "./redaction.ts";
 import type { Capability, DriveEnd, Exchange, Tier } from "./transcript.ts";
 import type { View } from "./view.ts";
-import { isObject, viewOf } from "./viewing.ts";
+import { isObject, parse, viewOf } from "./viewing.ts";
 import type { Wire } from "./wire.ts";
 
 /** What all drives of a run share. */
@@ -37,6 +37,8 @@ export class DriveStop extends Error {
 }
 
 const defaultTimeout = 10_000;
+/** Of longer bytes only this many are kept in the record. */
+const keptBytes = 64 * 1024;
 
 export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "after">): Drive {
   const { facts, users, exchanges } = session;
@@ -50,15 +52,17 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
     const raw = "raw" in request ? request : undefined;
     const body = raw ? raw.raw : JSON.stringify("json" in request ? request.json : checked(request));
     const method = raw?.method ?? "POST";
+    const elsewhere = options.url !== undefined;
     const url = options.url ?? session.url;
+    // What another origin is sent carries no credentials that were given for this one.
+    const own = !elsewhere || new URL(url).origin === new URL(session.url).origin;
     const headers = {
-      "content-type": "application/json",
-      "accept-language": "en",
-      ...session.headers,
-      ...user?.headers,
+      ...(elsewhere ? {} : { "content-type": "application/json", "accept-language": "en" }),
+      ...(own ? { ...session.headers, ...user?.headers } : {}),
       ...raw?.headers,
       ...options.headers,
     };
+    const kept = typeof body === "string" ? body : body.subarray(0, keptBytes);
     const bodyless = method === "GET" || method === "HEAD";
     const wish = "json" in request ? request.json : request;
     const operation = isObject(wish) && typeof wish["type"] === "string" ? wish["type"] : undefined;
@@ -71,7 +75,9 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
         method,
         url,
         headers: session.redactor.headers(headers),
-        ...(bodyless ? {} : { body }),
+        ...(bodyless ? {} : { body: kept }),
+        ...(kept.length < body.length ? { size: body.length } : {}),
+        ...(elsewhere ? { elsewhere } : {}),
         ...(raw?.padding === undefined ? {} : { padding: raw.padding }),
         ...(operation === undefined ? {} : { operation }),
         at: session.now(),
@@ -97,7 +103,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
     request: WireRequest,
     options: SendOptions = {},
   ): Promise<OpenExchange> => {
-    const lost = session.patience.lost();
+    const lost = session.patience.lost() ?? nameless(request);
     if (lost) stop(lost);
     const name = options.user;
     const user =
@@ -111,8 +117,14 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
       running.until(found, patience === undefined ? undefined : patience * session.slow);
     return { ...running, until };
   };
-  const send = async (label: string, request: WireRequest, options?: SendOptions): Promise<View> =>
-    (await open(label, request, options)).done;
+  const send = async (label: string, request: WireRequest, options?: SendOptions): Promise<View> => {
+    const view = await (await open(label, request, options)).done;
+    const lacking = unsupportedIn(view);
+    if (lacking !== undefined)
+      stop({ how: "not-reached", unlock: `the server's script interpreter does not know ${lacking}` });
+    return view;
+  };
+
   return {
     get tier() {
       return facts.tier;
@@ -163,7 +175,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
       if (!exchange) return stop({ how: "not-reached", unlock: `${of} did not send ${label}` });
       return viewOf(exchange);
     },
-    unique: (stem) => `${stem}-${session.seed.toString(36)}-${id.length}${(words += 1)}`,
+    unique: (stem) => `${stem} ${session.seed.toString(36)} ${id} ${(words += 1)}`,
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     blocked: (because, view) =>
       stop({ how: "blocked", by: view ? `exchange ${view.exchange.n}` : id, because }),
@@ -183,6 +195,34 @@ export function inputOf(message: Message): Extract<Message, { content: unknown }
     };
   if ("script" in message) return inputOf(`ck:1 ${JSON.stringify({ ck: 1, do: message.script })}`);
   return message;
+}
+
+/** What an interpreter says that it does not know; nothing of the script has run then (script contract, version 1). */
+function unsupportedIn({ text, events }: View): string | undefined {
+  if (!text.includes("unsupported")) return undefined;
+  for (const { type, item } of events) {
+    if (type !== "thread.item.done" || !isObject(item) || item["type"] !== "assistant_message") continue;
+    const said = Array.isArray(item["content"]) ? textIn(item["content"][0], "text") : "";
+    const name = said.startsWith("ck:1 ")
+      ? textIn(parse(said.slice("ck:1 ".length)).json, "unsupported")
+      : "";
+    if (name !== "") return name;
+  }
+  return undefined;
+}
+
+/** What a request cannot be sent without, and the server has not given: an id. */
+function nameless(request: WireRequest): DriveEnd | undefined {
+  if (!("type" in request)) return undefined;
+  const ids = Object.entries(request.params).filter(([name]) => name.endsWith("_id"));
+  const [missing] = ids.find(([, id]) => id === "") ?? [];
+  return missing === undefined
+    ? undefined
+    : {
+        how: "blocked",
+        by: "kit/liveness",
+        because: `the server has given no ${missing} for ${request.type}`,
+      };
 }
 
 /** The kit accuses itself where a request that it means to be valid is not. */

@@ -6,14 +6,7 @@ import type { View } from "./view.ts";
 import { viewOf } from "./viewing.ts";
 
 export type Verdict =
-  | "pass"
-  | "fail"
-  | "warn"
-  | "unsupported"
-  | "blocked"
-  | "not-reached"
-  | "flaky"
-  | "kit-error";
+  "pass" | "fail" | "warn" | "unsupported" | "blocked" | "not-reached" | "flaky" | "kit-error";
 
 /** What one case found out about one rule. */
 export interface Result {
@@ -82,13 +75,14 @@ export function judgeTranscript(
     }
   };
 
+  const here = views.filter(({ exchange }) => !exchange.request.elsewhere);
   for (const judge of judges) {
-    for (const view of views)
+    for (const view of here)
       attempt(view.exchange.case, () => judge.exchange?.(view, sayFor(view.exchange.case)));
-    for (const [id, own] of Map.groupBy(views, ({ exchange }) => exchange.case)) {
+    for (const [id, own] of Map.groupBy(here, ({ exchange }) => exchange.case)) {
       attempt(id, () => judge.case?.(own, sayFor(id)));
     }
-    if (judge.run) attempt(judge.id, () => judge.run?.(views, sayFor(judge.id)));
+    if (judge.run) attempt(judge.id, () => judge.run?.(here, sayFor(judge.id)));
   }
   for (const one of cases) {
     if (transcript.drives[one.id]?.how === "done") {
@@ -132,7 +126,7 @@ function conclude(
       ...base,
       verdict,
       fingerprint: fingerprint(rule, first.message),
-      cause: causeOf(first.message),
+      cause: causeOf(first),
     };
   }
   if (error !== undefined) return { ...base, verdict: "kit-error", unlock: error };
@@ -160,9 +154,11 @@ const normalised = (message: string): string =>
 /** The same for the same fault in every run: rule and message without numbers and ids. */
 export const fingerprint = (rule: string, message: string): string => `${rule}: ${normalised(message)}`;
 
-/** What is wrong, whatever the rule and the operation in which it shows. */
-const causeOf = (message: string): string =>
-  normalised(message).replaceAll(/\b(threads|items|attachments|input)\.[a-z_]+/g, "<operation>");
+/** What is wrong, whatever the rule, the operation and the value in which it shows. */
+const causeOf = ({ message, in: view }: Finding): string =>
+  message.includes(" is not refused")
+    ? `what must be refused is answered with ${view.status}`
+    : normalised(message).replaceAll(/\b(threads|items|attachments|input)\.[a-z_]+/g, "<operation>");
 
 function seen(id: string, views: readonly View[]): Seen {
   const all = views.filter(({ exchange }) => exchange.case === id);

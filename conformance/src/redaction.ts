@@ -97,7 +97,9 @@ function partsOf(value: string): string[] {
 function inUrl(url: string | undefined): [string, string][] {
   if (url === undefined || !URL.canParse(url)) return [];
   const { username, password, searchParams } = new URL(url);
-  const query = [...searchParams].filter(([name]) => /token|key|secret|password|sig|auth|session/i.test(name));
+  const query = [...searchParams].filter(([name]) =>
+    /token|key|secret|password|sig|auth|session/i.test(name),
+  );
   return [
     [decodeURIComponent(username), "$CHATKIT_USER"],
     [decodeURIComponent(password), "$CHATKIT_PASSWORD"],
@@ -114,7 +116,15 @@ function spellings(text: string): string[] {
   );
   const uri = encodeURIComponent(text);
   const html = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  const forms = [text, json, ascii, json.replaceAll("/", String.raw`\/`), uri, uri.replaceAll("%20", "+"), html];
+  const forms = [
+    text,
+    json,
+    ascii,
+    json.replaceAll("/", String.raw`\/`),
+    uri,
+    uri.replaceAll("%20", "+"),
+    html,
+  ];
   return [...new Set([...forms, html.replaceAll('"', "&quot;"), html.replaceAll('"', "&#34;")])];
 }
 
@@ -123,7 +133,9 @@ function cleanTranscript(
   text: (value: string) => string,
   everywhere: readonly (readonly [string, string])[],
 ): Transcript {
-  const needles = everywhere.map(([secret, variable]) => [Buffer.from(secret), Buffer.from(variable)] as const);
+  const needles = everywhere.map(
+    ([secret, variable]) => [Buffer.from(secret), Buffer.from(variable)] as const,
+  );
   return {
     ...everyText(rest, text),
     exchanges: exchanges.map(({ response, ...exchange }) => ({

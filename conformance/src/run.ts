@@ -59,6 +59,8 @@ export interface Run {
   reason?: string;
   /** Whether the signal has ended it early. */
   interrupted?: boolean;
+  /** What went wrong in the kit itself, outside of any case. */
+  kitError?: string;
   durationMs: number;
 }
 
@@ -96,7 +98,7 @@ export async function run(options: RunOptions): Promise<Run> {
   const broom = { ...session };
   const drives: Record<string, DriveEnd> = {};
   const date = new Date().toISOString();
-  const chosen = selectCases(cases, options);
+  const chosen = selectCases(cases, judges, options);
   const record = (): Transcript => ({
     schema: 1,
     kit,
@@ -176,6 +178,26 @@ export async function run(options: RunOptions): Promise<Run> {
   }
 }
 
+/** A run that did not come to sending anything. */
+export const emptyRun = (url: string, why: Pick<Run, "reason" | "kitError">): Run => ({
+  transcript: {
+    schema: 1,
+    kit,
+    url,
+    started: new Date().toISOString(),
+    seed: 0,
+    tier: "T0",
+    users: [],
+    capabilities: [],
+    exchanges: [],
+    drives: {},
+  },
+  results: [],
+  reachable: false,
+  ...why,
+  durationMs: 0,
+});
+
 const notRun = (unlock: string): DriveEnd => ({ how: "not-reached", unlock });
 
 /** Why a case cannot run; undefined where nothing is in its way. */
@@ -196,8 +218,12 @@ function obstacle(
     return notRun(`the server's interpreter does not offer ${one.capability}`);
   }
   const broken = one.after?.find((id) => drives[id]?.how !== "done");
-  if (broken !== undefined)
+  if (broken !== undefined) {
+    const end = drives[broken];
+    // What builds on something unsupported is unsupported too, not the server's fault.
+    if (end?.how === "unsupported" || end?.how === "not-reached") return end;
     return { how: "blocked", by: broken, because: "a case that this one builds on did not finish" };
+  }
   if (overBudget && facts.tier === "T0") return notRun("raise --max-turns");
   return session.patience.lost();
 }

@@ -23,7 +23,7 @@ export interface Outgoing {
 
 const mebibyte = 1024 * 1024;
 /** More than this is not read: of one answer, of all together, and of one when that has been used up. */
-const limits = { answer: 32 * mebibyte, run: 96 * mebibyte, least: mebibyte / 4 };
+const limits = { answer: 16 * mebibyte, run: 48 * mebibyte, least: mebibyte / 4 };
 
 /** The answer as its status line has arrived; its body is still to be read. */
 export interface Incoming {
@@ -116,7 +116,6 @@ export async function record(
   const read = async (): Promise<View> => {
     try {
       let size = 0;
-      const most = Math.max(Math.min(limits.answer, limits.run - kept.bytes), limits.least);
       for await (const bytes of stream ?? []) {
         const chunk: Chunk = { at: now(), bytes };
         chunks.push(chunk);
@@ -124,6 +123,8 @@ export async function record(
         size += bytes.byteLength;
         kept.bytes += bytes.byteLength;
         changed();
+        // Looked up each time: other answers may be on their way as well.
+        const most = kept.bytes > limits.run ? limits.least : limits.answer;
         if (size > most) {
           end("too-large", `more than ${Math.round(most / 1024)} KiB`);
           stop.abort();

@@ -30,4 +30,5 @@ test.each(benign.map((variant) => [variant.id, variant] as const))(
     expect(expected.map(([rule]) => [rule, verdicts.get(rule)])).toEqual(expected);
     expect(warns.filter((rule) => rules[rule].level === "MUST")).toEqual([]);
   },
+  60_000,
 );

@@ -16,4 +16,5 @@ test.each(wireMutants.map((mutant) => [mutant.id, mutant] as const))(
     expect(caught, `failed instead: ${failed.join(", ") || "nothing"}`).not.toEqual([]);
     expect(strays).toEqual([]);
   },
+  60_000,
 );

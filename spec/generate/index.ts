@@ -3,7 +3,10 @@ import { bundle, draft07 } from "./bundle.ts";
 import { readChapters } from "./chapters.ts";
 import { generateConversation } from "./conversation/index.ts";
 import { printFamilies } from "./families.ts";
+import { generateKitSchemas } from "./kit.ts";
+import { generateLanguages } from "./languages/index.ts";
 import { strayKeywords } from "./prose.ts";
+import { generateSnippets } from "./snippets.ts";
 import { parseChapters, printRules, writeOrCheck } from "./rules.ts";
 import { readShapeDocs } from "./shape-docs.ts";
 
@@ -15,8 +18,11 @@ const families = printFamilies(readShapeDocs(new URL("packages/core/src/protocol
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 const files = {
   ...printRules(rules),
+  ...generateKitSchemas(),
+  ...generateSnippets(root),
   ...generateAdjudication(root, rules),
   ...(await generateConversation(root)),
+  ...(await generateLanguages(families)),
   "spec/generated/schema.json": json(bundle(families)),
   "spec/generated/schema.draft-07.json": json(draft07(families)),
 };

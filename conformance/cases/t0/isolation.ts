@@ -76,7 +76,9 @@ export const isolation: readonly Case[] = [
     },
     judge(seen, rule) {
       const { threadId } = seen.of("kit/liveness").get("create");
-      rule("IS-07").holds(seen.get("list").accepted && !ids(listed(seen.get("list"))).includes(threadId), {
+      // Whoever refuses it has not looked into it; that it must be taken is other rules' matter.
+      if (!seen.get("list").accepted) return;
+      rule("IS-07").holds(!ids(listed(seen.get("list"))).includes(threadId), {
         message: "A user named in the body decides whose threads are listed",
         in: seen.get("list"),
       });

@@ -1,7 +1,7 @@
 import type { Case } from "../../src/case.ts";
 import { isObject } from "../../src/viewing.ts";
 import { ended, listed, listedById, member, told } from "../look.ts";
-import { get, list } from "../reads.ts";
+import { getThread, listItems } from "../requests.ts";
 import { type Draft, done, draft, replaced, script } from "../steps.ts";
 
 const payload = { x: null, y: [null, 1, { z: "🎉" }] };
@@ -46,7 +46,7 @@ export const actions: readonly Case[] = [
         params: { thread_id, action: { type: "kit.echo" } },
       });
       await d.send("sync", { type: "threads.sync_custom_action", params: { thread_id, action } });
-      await d.send("list", list(thread_id));
+      await d.send("list", listItems(thread_id));
     },
     judge(seen, rule) {
       for (const label of ["action", "empty sender", "null sender"]) {
@@ -93,8 +93,8 @@ export const actions: readonly Case[] = [
         type: "threads.custom_action",
         params: { thread_id, item_id: String(item["id"]), action: scripted(replaced(again(item, "after"))) },
       });
-      await d.send("list", list(thread_id));
-      await d.send("get", get(thread_id));
+      await d.send("list", listItems(thread_id));
+      await d.send("get", getThread(thread_id));
     },
     judge(seen, rule) {
       const id = ended(seen.get("create"), "widget")[0]?.["id"];
@@ -125,7 +125,7 @@ export const actions: readonly Case[] = [
           action: scripted({ return: again(item, "after") }),
         },
       });
-      await d.send("list", list(thread_id));
+      await d.send("list", listItems(thread_id));
     },
     judge(seen, rule) {
       const [sync, items] = [seen.get("sync"), seen.get("list")];

@@ -1,7 +1,7 @@
 import type { Case } from "../../src/case.ts";
 import { inputOf } from "../../src/driver.ts";
 import { ended, ids, listed } from "../look.ts";
-import { list } from "../reads.ts";
+import { listItems } from "../requests.ts";
 import { added, draft, updated } from "../steps.ts";
 
 const canary = "kit-canary-7f3a";
@@ -140,7 +140,7 @@ export const failures: readonly Case[] = [
           { fail: { kind: "crash" } },
         ],
       });
-      await d.send("list", list(threadId));
+      await d.send("list", listItems(threadId));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];

@@ -1,6 +1,6 @@
 import type { Case } from "../../src/case.ts";
 import { ended, ids, listed, listedById, textOf } from "../look.ts";
-import { list } from "../reads.ts";
+import { listItems } from "../requests.ts";
 import { added, done, draft, message, removed, replaced } from "../steps.ts";
 
 /** Items of every kind, shown and stored. */
@@ -21,7 +21,7 @@ export const itemCases: readonly Case[] = [
         { report: "history" },
       ];
       const { threadId } = await d.create("create", { script: steps });
-      await d.send("list", list(threadId));
+      await d.send("list", listItems(threadId));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];
@@ -51,7 +51,7 @@ export const itemCases: readonly Case[] = [
           { say: "done" },
         ],
       });
-      await d.send("list", list(threadId));
+      await d.send("list", listItems(threadId));
       await d.create("icon", {
         script: [
           { emit: { type: "progress_update", text: "Working", icon: "no-such-icon" } },
@@ -106,7 +106,7 @@ export const itemCases: readonly Case[] = [
       const { threadId } = await d.create("create", {
         script: [done(message("a", "first")), done(message("b", "second")), removed(message("a", ""))],
       });
-      await d.send("list", list(threadId));
+      await d.send("list", listItems(threadId));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];
@@ -131,7 +131,7 @@ export const itemCases: readonly Case[] = [
       const { threadId } = await d.create("create", {
         script: [done(a), done(b), replaced(message("a", "first, better"))],
       });
-      await d.send("list", list(threadId));
+      await d.send("list", listItems(threadId));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];
@@ -158,7 +158,7 @@ export const itemCases: readonly Case[] = [
       const { threadId } = await d.create("create", {
         script: [added(open), replaced(message("a", "at last")), replaced(message("b", "from nowhere"))],
       });
-      await d.send("list", list(threadId));
+      await d.send("list", listItems(threadId));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];
@@ -181,7 +181,7 @@ export const itemCases: readonly Case[] = [
       const { threadId } = await d.create("create", {
         script: [done(message("c", "third")), done(message("c", "third, again"))],
       });
-      await d.send("list", list(threadId));
+      await d.send("list", listItems(threadId));
     },
     judge(seen, rule) {
       const items = seen.get("list");
@@ -200,7 +200,7 @@ export const itemCases: readonly Case[] = [
       const { threadId } = await d.create("create", {
         script: [done(draft("t", "task", { task })), { say: "done" }, done(draft("e", "end_of_turn"))],
       });
-      await d.send("list", list(threadId));
+      await d.send("list", listItems(threadId));
     },
     judge(seen, rule) {
       const expected = ["user_message", "task", "assistant_message", "end_of_turn"];

@@ -1,206 +1,172 @@
 import type { Case } from "../../src/case.ts";
-import { isObject } from "../../src/viewing.ts";
-import { ended, ids, itemOf, listedById, lost, textOf } from "../look.ts";
-import { list } from "../reads.ts";
-import { added, done, draft, message, updated } from "../steps.ts";
+import { at, clientError, ended, ids, listed, outcome, told, took } from "../look.ts";
+import { listItems, plain } from "../requests.ts";
+import { form, toolCall } from "../steps.ts";
 
-const page = {
-  type: "url",
-  title: "A page",
-  url: "https://example.com/?q=1",
-  attribution: "Example",
-  description: "d",
-};
-const file = { type: "file", title: "A file", filename: "a.txt", timestamp: "2026", group: "g" };
-const entity = {
-  type: "entity",
-  title: "A task",
-  id: "task-1",
-  label: "Task",
-  inline_label: "T",
-  interactive: true,
-  data: { a: null, b: [null, 1] },
-};
-const given = [file, page, entity];
-const cite = (source: object, index: number) => ({ type: "annotation", source, index });
+const options = { tool_choice: { id: "kit-tool" }, model: "kit-model" };
 
-/** What an assistant says, with its citations. */
+/** What becomes of a user's message: shown, stored, handed to the application. */
 export const messages: readonly Case[] = [
   {
-    id: "threads.create/streams-text",
-    rules: ["AM-02", "AM-04", "AM-05", "TR-08"],
+    id: "threads.create/shows-the-message-as-it-was-sent",
+    rules: ["TC-02", "TC-10"],
     tier: "T2",
     async drive(d) {
-      const { threadId } = await d.create("create", {
-        script: [{ say: ["One ", "two ", "thrée 🎉\n", "four"] }, { say: "Another" }],
+      const script = `ck:1 ${JSON.stringify({ ck: 1, do: [{ report: "input" }] })}`;
+      const tag = {
+        type: "input_tag" as const,
+        id: "t1",
+        text: "tag",
+        interactive: true,
+        group: "people",
+        data: { name: "Ünïcode", none: null },
+      };
+      await d.create("create", {
+        content: [{ type: "input_text", text: script }, tag],
+        quoted_text: "a quote",
+        attachments: [],
+        inference_options: options,
       });
-      await d.send("list", list(threadId));
     },
     judge(seen, rule) {
-      const create = seen.get("create");
-      const said = ended(create, "assistant_message");
-      rule("AM-05").holds(new Set(ids(said)).size === 2, {
-        message: "Two messages of one turn do not have two ids",
-        in: create,
-        received: ids(said),
-      });
-      rule("AM-02").equals(said.map(textOf), ["One two thrée 🎉\nfour", "Another"], {
-        message: "The messages are not what the application said",
-        in: create,
+      const view = seen.get("create");
+      const { content, quoted_text, inference_options } = ended(view, "user_message")[0] ?? {};
+      const input = at(JSON.parse(String(view.exchange.request.body)), "params", "input");
+      rule("TC-02").equals(
+        { content, quoted_text, inference_options },
+        {
+          content: at(input, "content"),
+          quoted_text: "a quote",
+          inference_options: options,
+        },
+        { message: "The user's message is not shown as it was sent", in: view },
+      );
+      rule("TC-10").equals(at(told(view), "input", "inference_options"), options, {
+        message: "The inference_options do not reach the application",
+        in: view,
       });
     },
   },
   {
-    id: "items/ids-of-several-turns",
-    rules: ["AM-06"],
+    id: "threads.add_user_message/the-application-reads-what-was-before",
+    rules: ["TM-05"],
     tier: "T2",
+    capability: "history",
     async drive(d) {
-      const { threadId } = await d.create("first", { script: [{ say: "One" }] });
-      await d.say("second", threadId, { script: [{ say: "Two" }] });
-      await d.say("third", threadId, { script: [{ say: "Three" }] });
+      const { threadId } = await d.create("create", { script: [{ say: "One" }, { say: "Two" }] });
+      await d.send("list", listItems(threadId));
+      await d.say("report", threadId, { script: [{ report: "history" }] });
     },
     judge(seen, rule) {
-      const all = seen.all.flatMap((view) => ids(view.eventsOf("thread.item.done").map(itemOf)));
-      rule("AM-06").holds(new Set(all).size === 6, {
-        message: "The items of three turns do not have six ids",
-        in: seen.get("third"),
-        received: all,
+      const report = seen.get("report");
+      const history = at(told(report), "history");
+      const read = Array.isArray(history) ? history.map((item: unknown) => at(item, "id")) : [];
+      const message = ended(report, "user_message")[0]?.["id"];
+      rule("TM-05").equals(read, [...ids(listed(seen.get("list"))), message], {
+        message: "The application does not find the earlier items of the thread and the new message",
+        in: report,
       });
     },
   },
   {
-    id: "items/ids-of-several-threads",
-    rules: ["SER-12"],
+    id: "threads.add_user_message/in-a-thread-that-is-not-active",
+    rules: ["TM-06"],
     tier: "T2",
     async drive(d) {
-      for (const label of ["one", "two", "three"]) await d.create(label, "Hello");
-    },
-    judge(seen, rule) {
-      const all = seen.all.flatMap((view) => [
-        view.threadId,
-        ...ids(view.eventsOf("thread.item.done").map(itemOf)),
-      ]);
-      rule("SER-12").holds(new Set(all).size === all.length, {
-        message: "The items of several threads do not have ids of their own",
-        in: seen.get("three"),
-        received: all,
-      });
-    },
-  },
-  {
-    id: "items/message-in-one-event",
-    rules: ["AM-10"],
-    tier: "T2",
-    async drive(d) {
-      const { threadId } = await d.create("create", { script: [done(message("m", "All at once"))] });
-      await d.send("list", list(threadId));
-    },
-    judge(seen, rule) {
-      const create = seen.get("create");
-      const [item = {}] = ended(create, "assistant_message");
-      const about = create.events
-        .filter((event) => event["item_id"] === item["id"] || itemOf(event)["id"] === item["id"])
-        .map(({ type }) => type);
-      rule("AM-10").equals(about, ["thread.item.done"], {
-        message: "A message in one event is not sent as one event",
-        in: create,
-      });
-      rule("AM-10").holds(textOf(item) === "All at once", {
-        message: "A message in one event loses its text",
-        in: create,
-        received: item,
-      });
-      const stored = listedById(seen.get("list"), item["id"]);
-      rule("AM-10").holds(textOf(stored) === "All at once", {
-        message: "A message in one event is not stored",
-        in: seen.get("list"),
-        received: stored,
-      });
-    },
-  },
-  {
-    id: "items/annotations",
-    rules: ["AM-07", "AM-08", "AM-09"],
-    tier: "T2",
-    async drive(d) {
-      const text = "Grass is green, they say, and so is my task";
-      const open = draft("m", "assistant_message", { content: [] });
-      const announce = (annotation_index: number, annotation: object) =>
-        updated(open, {
-          type: "assistant_message.content_part.annotation_added",
-          content_index: 0,
-          annotation_index,
-          annotation,
+      for (const type of ["locked", "closed"]) {
+        const status = { type, reason: "A check." };
+        const { threadId } = await d.create(`become ${type}`, {
+          script: [{ set_thread: { status } }, { say: "done" }],
         });
-      const part = (words: string, annotations: readonly object[]) => ({
-        type: "output_text",
-        text: words,
-        annotations,
-      });
-      const all = [cite(file, 24), cite(page, 14), cite(entity, 43)];
-      const { threadId } = await d.create("create", {
-        script: [
-          added(open),
-          updated(open, {
-            type: "assistant_message.content_part.added",
-            content_index: 0,
-            content: part("", []),
-          }),
-          updated(open, { type: "assistant_message.content_part.text_delta", content_index: 0, delta: text }),
-          announce(0, all[1]!),
-          // Before the first one: an index is a place, not a number of order.
-          announce(0, all[0]!),
-          announce(2, all[2]!),
-          updated(open, {
-            type: "assistant_message.content_part.done",
-            content_index: 0,
-            content: part(text, all),
-          }),
-          done(message("m", text, all)),
-        ],
-      });
-      await d.send("list", list(threadId));
+        await d.say(type, threadId, "Hello");
+      }
     },
     judge(seen, rule) {
-      const [create, items] = [seen.get("create"), seen.get("list")];
-      const [item = {}] = ended(create, "assistant_message");
-      for (const [view, found] of [
-        [create, item],
-        [items, listedById(items, item["id"])],
-      ] as const) {
-        const annotations = annotationsOf(found);
-        rule("AM-07").holds(
-          lost(
-            annotations.map(({ index }) => index),
-            [24, 14, 43],
-          ) === undefined,
-          {
-            message: "The annotations of a message are not at their places",
-            in: view,
-            expected: [24, 14, 43],
-            received: annotations,
-          },
-        );
-        // What has been lost is a matter of AM-07.
-        if (annotations.length !== 3) continue;
-        const sources = given.map(({ type }) =>
-          annotations
-            .map(({ source }) => source)
-            .find((source) => isObject(source) && source["type"] === type),
-        );
-        rule("AM-09").holds(lost(sources, given) === undefined, {
-          message: "The sources of a message are not what the application gave",
+      for (const type of ["locked", "closed"]) {
+        const view = seen.get(type);
+        const answered = view.streamed && view.refused !== took(view);
+        rule("TM-06").holds(answered || (view.status === 409 && clientError(view)), {
+          message: `A message in a ${type} thread is answered neither normally nor with 409 or one error event`,
           in: view,
-
-          expected: given,
-          received: sources,
+          received: outcome(view),
+        });
+      }
+    },
+  },
+  {
+    id: "threads.add_user_message/while-a-tool-call-is-pending",
+    rules: ["TM-07"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("call", { script: [toolCall("look")] });
+      await d.say("message", threadId, "Hello");
+    },
+    judge(seen, rule) {
+      const view = seen.get("message");
+      rule("TM-07").holds(took(view) && ended(view, "assistant_message").length > 0, {
+        message: "A message is not answered while a client tool call is pending",
+        in: view,
+        received: outcome(view),
+      });
+    },
+  },
+  {
+    id: "threads.add_user_message/while-a-question-is-pending",
+    rules: ["TM-08"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("ask", {
+        script: [form({ type: "freeform", id: "q", question: "Why?" })],
+      });
+      await d.say("message", threadId, "Hello");
+      await d.send("list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [view, list] = [seen.get("message"), seen.get("list")];
+      const taken = rule("TM-08").holds(took(view) && ended(view, "assistant_message").length > 0, {
+        message: "A message is not answered while a structured input is pending",
+        in: view,
+        received: outcome(view),
+      });
+      if (!taken) return;
+      const form = listed(list).find(({ type }) => type === "structured_input");
+      rule("TM-08").holds(form?.["status"] === "pending", {
+        message: "A structured input does not stay pending when a message comes",
+        in: list,
+        expected: "pending",
+        received: form?.["status"] ?? "no such item",
+      });
+    },
+  },
+  {
+    id: "requests/takes-null-in-messages",
+    rules: ["RQ-12", "RQ-13", "RQ-22"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId: thread_id } = await d.create("create", "Hello");
+      for (const [label, change] of [
+        ["null attachments", { attachments: null }],
+        ["null inference_options", { inference_options: null }],
+        ["no content", { content: [] }],
+      ] as const) {
+        const params = { thread_id, input: { ...plain("Hello"), ...change } };
+        await d.send(label, { json: { type: "threads.add_user_message", params } });
+      }
+    },
+    judge(seen, rule) {
+      for (const [label, id, what] of [
+        ["null attachments", "RQ-12", "A message with null for attachments"],
+        ["null inference_options", "RQ-13", "A message with null for inference_options"],
+        ["no content", "RQ-22", "A message without content"],
+      ] as const) {
+        const view = seen.get(label);
+        rule(id).holds(took(view), {
+          message: `${what} is not taken`,
+          in: view,
+          expected: "a stream that begins with the user's message",
+          received: outcome(view),
         });
       }
     },
   },
 ];
-
-function annotationsOf({ content }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>[] {
-  const [part] = Array.isArray(content) ? (content as unknown[]) : [];
-  return isObject(part) && Array.isArray(part["annotations"]) ? part["annotations"].filter(isObject) : [];
-}

@@ -2,7 +2,7 @@ import type { Case } from "../../src/case.ts";
 import { isObject } from "../../src/viewing.ts";
 import type { View } from "../../src/view.ts";
 import { member } from "../look.ts";
-import { get } from "../reads.ts";
+import { getThread } from "../requests.ts";
 
 /** A member of the thread that a stream has announced last. */
 const announced = (view: View, name: string): unknown => {
@@ -23,7 +23,7 @@ export const threadChanges: readonly Case[] = [
       const { threadId } = await d.create("title", {
         script: [{ set_thread: { title: "A title", metadata: { canary: "kit-secret" } } }, { say: "done" }],
       });
-      await d.send("get", get(threadId));
+      await d.send("get", getThread(threadId));
       await d.say("metadata", threadId, {
         script: [{ set_thread: { metadata: { canary: "kit-secret-2" } } }, { say: "done" }],
       });
@@ -88,7 +88,7 @@ export const threadChanges: readonly Case[] = [
       const { threadId } = await d.create("create", {
         script: [{ say: "The answer" }, { set_thread: { title: "A late title" } }],
       });
-      await d.send("get", get(threadId));
+      await d.send("get", getThread(threadId));
     },
     judge(seen, rule) {
       const create = seen.get("create");
@@ -109,7 +109,7 @@ export const threadChanges: readonly Case[] = [
       const { threadId } = await d.create("locked", {
         script: [{ set_thread: { status: locked } }, { say: "locked" }],
       });
-      await d.send("get locked", get(threadId));
+      await d.send("get locked", getThread(threadId));
       const by = async (label: string, status: object) => {
         // A closed thread takes no message where the application enforces it; an action is none.
         await d.send(label, {
@@ -122,7 +122,7 @@ export const threadChanges: readonly Case[] = [
             },
           },
         });
-        await d.send(`get ${label}`, get(threadId));
+        await d.send(`get ${label}`, getThread(threadId));
       };
       await by("closed", closed);
       await by("active", { type: "active" });
@@ -150,10 +150,10 @@ export const threadChanges: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       const { threadId } = await d.create("none", "Hello");
-      await d.send("get none", get(threadId));
+      await d.send("get none", getThread(threadId));
       for (const [label, allowed_image_domains] of Object.entries(domains)) {
         await d.say(label, threadId, { script: [{ set_thread: { allowed_image_domains } }, { say: label }] });
-        await d.send(`get ${label}`, get(threadId));
+        await d.send(`get ${label}`, getThread(threadId));
       }
     },
     judge(seen, rule) {
@@ -188,7 +188,7 @@ export const threadChanges: readonly Case[] = [
         const { threadId } = await d.create(label, {
           script: [{ set_thread: { title: "A title" } }, ...between, { fail: { kind: "crash" } }],
         });
-        await d.send(`get ${label}`, get(threadId));
+        await d.send(`get ${label}`, getThread(threadId));
       }
     },
     judge(seen, rule) {

@@ -2,7 +2,7 @@ import type { Case } from "../../src/case.ts";
 import type { View } from "../../src/view.ts";
 import { parse } from "../../src/viewing.ts";
 import { ended, listedById } from "../look.ts";
-import { list } from "../reads.ts";
+import { listItems } from "../requests.ts";
 import { done, draft, toolCall } from "../steps.ts";
 
 /** Nulls at every depth, what is easily taken for nothing, and a number that no double can hold. */
@@ -19,7 +19,7 @@ const cited = draft("m", "assistant_message", {
 const steps = [
   { emit: { type: "client_effect", name: "flash", data: value } },
   done(cited),
-  toolCall(value as object),
+  toolCall("look", value as object),
 ];
 
 export const values: readonly Case[] = [
@@ -33,7 +33,7 @@ export const values: readonly Case[] = [
         type: "threads.add_client_tool_output",
         params: { thread_id, result: value },
       });
-      await d.send("list", list(thread_id));
+      await d.send("list", listItems(thread_id));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];

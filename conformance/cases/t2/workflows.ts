@@ -2,7 +2,7 @@ import type { Case, Drive, Step } from "../../src/case.ts";
 import { isObject } from "../../src/viewing.ts";
 import type { View } from "../../src/view.ts";
 import { ended, ids, listed } from "../look.ts";
-import { list } from "../reads.ts";
+import { listItems } from "../requests.ts";
 import { added, type Draft, done, draft, script, toolCall, updated } from "../steps.ts";
 
 const task = (title: string, status_indicator = "complete") => ({ type: "custom", title, status_indicator });
@@ -66,7 +66,7 @@ export const workflows: readonly Case[] = [
           }),
         ],
       });
-      await d.send("list", list(threadId));
+      await d.send("list", listItems(threadId));
     },
     judge(seen, rule) {
       const create = seen.get("create");
@@ -187,7 +187,7 @@ async function goOn(d: Drive, label: string, before: readonly Step[]): Promise<v
       added(workflow([], summary)),
       addTask(workflow([]), 0, task("Look", "loading")),
       ...before,
-      toolCall(),
+      toolCall("look"),
     ],
   });
   const item = view.eventsOf("thread.item.added")[0]?.["item"];
@@ -203,5 +203,5 @@ async function goOn(d: Drive, label: string, before: readonly Step[]): Promise<v
       result: script(updateTask(end, 0, tasks[0]!), addTask(end, 1, tasks[1]!), done(end)),
     },
   });
-  await d.send(`${label} list`, list(thread_id));
+  await d.send(`${label} list`, listItems(thread_id));
 }

@@ -1,3 +1,4 @@
+import { wholeItem, type Yield } from "@chatkit-protocol/core";
 import { frames, type Wire } from "../mutant.ts";
 import type { Reply } from "../../src/relay/relay.ts";
 import { bytes, textOf } from "../wire/change.ts";
@@ -21,12 +22,18 @@ function operationOf(body: Uint8Array): { type?: unknown } {
   }
 }
 
-const isText = (event: Wire): boolean => {
-  const { item, update } = event as { item?: { type?: string }; update?: { type?: string } };
-  return event.type === "thread.item.added"
-    ? item?.type === "assistant_message"
-    : (update?.type?.startsWith("assistant_message.") ?? false);
-};
+/** What is said, as finished items instead of piece by piece. */
+async function* atOnce(yields: AsyncIterable<Yield>): AsyncIterable<Yield> {
+  for await (const one of yields) {
+    if (typeof one === "string" || !("yields" in one) || one.yields !== "message") yield one;
+    else {
+      let text = "";
+      for await (const piece of one.text) text += piece;
+      const content = [{ type: "output_text" as const, text, annotations: [...one.annotations] }];
+      yield wholeItem({ type: "assistant_message", content });
+    }
+  }
+}
 const deltaOf = (event: Wire): string | undefined => {
   const { update } = event as { update?: { type?: string; delta?: string } };
   return update?.type === "assistant_message.content_part.text_delta" ? update.delta : undefined;
@@ -37,8 +44,10 @@ export const behaviour: readonly Benign[] = [
   {
     id: "benign/whole-messages",
     because: "a message may be sent as one finished item",
-    hides: ["AM-01", "AM-02", "AM-03", "AM-08", "AM-11", "IT-13"],
-    answer: frames((event) => (isText(event) ? undefined : event)),
+    handlers: ({ respond, action }) => ({
+      respond: (...turn) => atOnce(respond(...turn)),
+      action: (...turn) => atOnce(action(...turn)),
+    }),
   },
   {
     id: "benign/letter-by-letter",

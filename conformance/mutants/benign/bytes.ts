@@ -1,15 +1,4 @@
-import {
-  frames,
-  framesOf,
-  head,
-  isJson,
-  isStream,
-  json,
-  pause,
-  bytes as encode,
-  stream,
-  withHeader,
-} from "../wire/change.ts";
+import { frames, head, isJson, isStream, json, pause, stream, withHeader } from "../wire/change.ts";
 import type { Benign } from "./benign.ts";
 
 /** Other bytes for the same events: what HTTP and the event stream format leave open. */
@@ -80,19 +69,20 @@ export const bytes: readonly Benign[] = [
     id: "benign/several-frames-at-once",
     because: "what is ready at the same time may travel together",
     between: stream(async function* (body) {
-      let ready = "";
-      let more: Promise<void> | undefined;
-      const queue: string[] = [];
-      for await (const frame of framesOf(body)) {
-        queue.push(frame);
-        more ??= pause(1);
-        if (queue.length > 1) {
-          ready = queue.splice(0).join("");
-          yield encode(ready);
-        } else if (/stream_options|"error"|item.done/.test(frame)) yield encode(queue.splice(0).join(""));
+      const source = body[Symbol.asyncIterator]();
+      let next = source.next();
+      for (;;) {
+        const first = await next;
+        if (first.done) return;
+        const ready = [first.value];
+        const late = pause(2);
+        for (next = source.next(); ; next = source.next()) {
+          const more = await Promise.race([next, late]);
+          if (!more || more.done) break;
+          ready.push(more.value);
+        }
+        yield Buffer.concat(ready);
       }
-      await more;
-      if (queue.length > 0) yield encode(queue.join(""));
     }),
   },
   {

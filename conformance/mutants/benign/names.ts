@@ -1,7 +1,8 @@
 import type { Between } from "../../src/relay/relay.ts";
 import { bytes, framesOf, isStream, textOf } from "../wire/change.ts";
 
-const reference = /\b(?:thr|msg|tc|wgt|wf|tsk|img|si|hcx|shcx|atc|eot)_[0-9a-f]{32}\b/g;
+/** What stands in a URL is part of its path, not an id. */
+const reference = /(?<!\/)\b(?:thr|msg|tc|wgt|wf|tsk|img|si|hcx|shcx|atc|eot)_[0-9a-f]{32}\b/g;
 
 /** Gives every id another name on its way to the client, and its own again on its way back. */
 export function renamed(rename: (id: string, count: number) => string): Between {

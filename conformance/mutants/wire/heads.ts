@@ -164,7 +164,7 @@ export const heads: readonly Mutant[] = [
   {
     id: "wire/refuses-strange-headers",
     kills: "TR-14",
-    saying: /a header that the server does not know/,
+    saying: /Unknown request headers change the answer/,
     between: async (asked, ask) => {
       if (!asked.headers.some(([name]) => name === "x-unknown")) return ask(asked);
       return ask({ ...asked, body: bytes("{") });
@@ -173,7 +173,7 @@ export const heads: readonly Mutant[] = [
   {
     id: "wire/answers-other-methods",
     kills: "TR-02",
-    saying: /Another method/,
+    saying: /GET is not answered with 405/,
     between: async (asked, ask) => {
       const reply = await ask(asked);
       return asked.method === "GET" ? { ...reply, status: 200 } : reply;
@@ -182,7 +182,7 @@ export const heads: readonly Mutant[] = [
   {
     id: "wire/lets-strangers-in",
     kills: "TR-17",
-    saying: /without credentials/,
+    saying: /Without credentials/,
     between: (asked, ask) =>
       ask({
         ...asked,

@@ -53,16 +53,17 @@ export const readItem = (value: unknown): ThreadItem | undefined => acceptItem.s
 const foldable: ReadonlySet<string> = new Set(["assistant_message", "widget", "workflow", "generated_image"]);
 const endings: ReadonlySet<string> = new Set(["thread.item.done", "thread.item.replaced"]);
 
-const kept = new WeakMap<View, { length: number; streams: ReadonlyMap<View, Stream> }>();
+const kept = new WeakMap<View, { views: readonly View[]; streams: ReadonlyMap<View, Stream> }>();
 
 /** The streams of a case by their exchange, followed one after the other as a client does. */
 export function follow(views: readonly View[]): ReadonlyMap<View, Stream> {
   const [first] = views;
   if (!first) return new Map();
   const known = kept.get(first);
-  if (known?.length === views.length) return known.streams;
+  const isSame = known?.views.length === views.length && known.views.every((view, at) => view === views[at]);
+  if (known && isSame) return known.streams;
   const streams = followAll(views);
-  kept.set(first, { length: views.length, streams });
+  kept.set(first, { views, streams });
   return streams;
 }
 

@@ -63,6 +63,7 @@ export const grammar: Judge = {
       in: view,
       received: created,
     });
+    judgeMessages(view, operation, rule);
     judgeErrors(view, rule);
     judgeToolCalls(view, rule);
     const threadId = threadOf(view);
@@ -70,6 +71,8 @@ export const grammar: Judge = {
     for (const item of threadId === "" ? [] : itemsIn(view)) {
       // The message of a new thread is a matter of TC-04.
       if (operation === "threads.create" && item.value["type"] === "user_message") continue;
+      // That it names none is a matter of SER-02.
+      if (item.value["thread_id"] === undefined) continue;
       rule("IT-12").holds(item.value["thread_id"] === threadId, {
         message: "An item belongs to another thread than its stream",
         ...where(item),
@@ -145,6 +148,27 @@ function judgeCreated(view: View, [created, message]: readonly WireEvent[], rule
     expected: thread["id"],
     received: itemOf(message)["thread_id"],
   });
+}
+
+/** Where a stream shows the user's message: at its head after a new one, nowhere in a retry. */
+function judgeMessages(view: View, operation: string, rule: Say): void {
+  const place = view.events.findIndex((event) => itemOf(event)["type"] === "user_message");
+  if (operation === "threads.add_user_message" && view.events[0]?.type === "thread.item.done") {
+    rule("TM-01").holds(place === 0, {
+      message: "The first item of the stream is not the user's message",
+      in: view,
+      frame: 0,
+      expected: "user_message",
+      received: itemOf(view.events[0])["type"],
+    });
+  }
+  if (operation === "threads.retry_after_item") {
+    rule("RT-02").holds(place === -1, {
+      message: "A retry announces the user's message again",
+      in: view,
+      frame: Math.max(place, 0),
+    });
+  }
 }
 
 function judgeErrors(view: View, rule: Say): void {

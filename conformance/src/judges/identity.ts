@@ -32,6 +32,7 @@ export const identity: Judge = {
         const { value } = sighting;
         // That there is none is a matter of SER-01 and SER-02.
         if (typeof value["created_at"] !== "string") continue;
+        if (typeof value["id"] !== "string") continue;
         const key = `${"thread_id" in value ? threadOf(view) : ""}/${String(value["id"])}`;
         const known = times.get(key);
         rule("SER-04").holds(known === undefined || known === value["created_at"], {
@@ -45,6 +46,7 @@ export const identity: Judge = {
       const threadId = threadOf(view);
       for (const sighting of itemsIn(view)) {
         const { id } = sighting.value;
+        if (typeof id !== "string") continue;
         const before = owners.get(id);
         // The thread is the one that was asked for; what the item says of it is a matter of IT-12.
         rule("SER-12").holds(before === undefined || before === threadId, {

@@ -7,6 +7,7 @@ import { lives } from "./lives.ts";
 import { nulls } from "./nulls.ts";
 import { privacy } from "./privacy.ts";
 import { schemas } from "./schemas.ts";
+import { quotes } from "./quotes.ts";
 import { shapes } from "./shapes.ts";
 import { stored } from "./stored.ts";
 import { tags } from "./tags.ts";
@@ -28,6 +29,7 @@ export const judges: readonly Judge[] = [
   privacy,
   tags,
   grammar,
+  quotes,
   lives,
   texts,
   workflows,

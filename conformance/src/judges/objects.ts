@@ -53,6 +53,22 @@ export const updatesIn = (view: View): Sighting[] =>
     event["type"] === "thread.item.updated" ? one(event["update"], "$.update", false) : [],
   );
 
+/** Every attachment that the exchange shows. */
+export const attachmentsIn = (view: View): Sighting[] => [
+  ...itemsIn(view).flatMap((item) => partsOf(item, "attachments")),
+  ...inAnswer(view, { "attachments.create": (json) => one(json, "$", true) }),
+];
+
+/** The objects in an array of a sighting. */
+export function partsOf({ value, path, ...rest }: Sighting, member: string): Sighting[] {
+  const parts = value[member];
+  return Array.isArray(parts)
+    ? parts.flatMap((part: unknown, index) =>
+        one(part, `${path}.${member}[${index}]`, rest.final).map((found) => ({ ...rest, ...found })),
+      )
+    : [];
+}
+
 /** Every page that the exchange shows. */
 export const pagesIn = (view: View): Sighting[] => [
   ...inAnswer(view, {

@@ -1,7 +1,7 @@
 import type { Judge } from "../case.ts";
 import type { RuleId } from "../generated/rules.ts";
 import { isObject } from "../viewing.ts";
-import { itemsIn, type Sighting, threadsIn, where } from "./objects.ts";
+import { attachmentsIn, itemsIn, type Sighting, threadsIn, where } from "./objects.ts";
 
 const hidden: ReadonlySet<unknown> = new Set(["hidden_context_item", "sdk_hidden_context"]);
 
@@ -20,25 +20,19 @@ export const privacy: Judge = {
       });
     }
     for (const item of itemsIn(view)) {
-      const { type, attachments } = item.value;
+      const { type } = item.value;
       rule(keeper(item)).holds(!hidden.has(type), {
         message: "A hidden item is shown",
         ...where(item),
         received: type,
       });
-      for (const attachment of Array.isArray(attachments) ? attachments : [])
-        judgeAttachment(attachment, where(item));
     }
-    if (view.accepted && view.exchange.request.operation === "attachments.create") {
-      judgeAttachment(view.json, { in: view, path: "$" });
-    }
-
-    function judgeAttachment(attachment: unknown, at: ReturnType<typeof where>): void {
-      if (!isObject(attachment)) return;
-      rule("SER-11").holds(isEmpty(attachment["metadata"]), {
+    for (const attachment of attachmentsIn(view)) {
+      const { metadata } = attachment.value;
+      rule("SER-11").holds(isEmpty(metadata), {
         message: "An attachment shows the application's metadata",
-        ...at,
-        received: attachment["metadata"],
+        ...where(attachment),
+        received: metadata,
       });
     }
   },

@@ -3,6 +3,7 @@ import type { RuleId } from "../generated/rules.ts";
 import { isObject } from "../viewing.ts";
 import { itemsIn, pagesIn, threadsIn, where } from "./objects.ts";
 
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
 
 const offsetTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
@@ -23,7 +24,7 @@ export const shapes: Judge = {
     for (const thread of threads) {
       const { id, created_at, status, items: page } = thread.value;
       rule("SER-01").holds(
-        isText(id) && isText(created_at) && isObject(page) && isObject(status) && isText(status["type"]),
+        isText(id) && isGiven(created_at) && isObject(page) && isObject(status) && isText(status["type"]),
         {
           message: "A thread lacks id, created_at, status.type or items",
           ...where(thread),
@@ -33,7 +34,7 @@ export const shapes: Judge = {
     }
     for (const item of items) {
       const { id, thread_id, created_at, type } = item.value;
-      rule("SER-02").holds(isText(id) && isText(thread_id) && isText(created_at) && isText(type), {
+      rule("SER-02").holds(isText(id) && isText(thread_id) && isGiven(created_at) && isText(type), {
         message: "An item lacks id, thread_id, created_at or type",
         ...where(item),
         received: item.value,
@@ -50,8 +51,8 @@ export const shapes: Judge = {
     for (const thing of [...threads, ...items]) {
       const { created_at } = thing.value;
       // That there is none is a matter of SER-01 and SER-02.
-      if (!isText(created_at)) continue;
-      rule("SER-03").holds(offsetTime.test(created_at), {
+      if (!isGiven(created_at)) continue;
+      rule("SER-03").holds(typeof created_at === "string" && offsetTime.test(created_at), {
         message: "A created_at is no RFC 3339 time with an offset",
         ...where(thing),
         expected: "2026-01-31T12:00:00Z",
