@@ -19,7 +19,8 @@ type Docs = Record<string, ShapeDoc>;
 /** Every published shape by name: what core/protocol exports under a capital, and the parameters of each request. */
 export function namedShapes(docs: Docs): Map<string, z.ZodType> {
   const shapes = new Map<string, z.ZodType>();
-  for (const [name, value] of Object.entries(protocol)) {
+  // Sorted, since runtimes differ in the order of a module's exports.
+  for (const [name, value] of Object.entries(protocol).toSorted(byName)) {
     if (value instanceof z.ZodType && !docs[name]?.internal) shapes.set(name, value);
   }
   for (const request of Object.values(protocol.requests)) {
@@ -29,6 +30,8 @@ export function namedShapes(docs: Docs): Map<string, z.ZodType> {
   }
   return shapes;
 }
+
+const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 
 /** Both families, with titles, descriptions and versions. */
 export function printFamilies(docs: Docs): Record<Family, Definitions> {
@@ -57,14 +60,13 @@ function print(shapes: ReadonlyMap<string, z.ZodType>, face: (shape: z.ZodType) 
   return discriminate(nameUnknown(definitions));
 }
 
-/** Zod moves a nameless link of a cycle to a place of its own; it stands for the named shape that it refers to. */
-const inlineShared = (schema: JsonSchema, shared: Definitions): JsonSchema =>
+/** Zod moves the nameless links of a circle to a place of their own; here they stand where they are used. */
+const inlineShared = (schema: JsonSchema, shared: Definitions, inside: readonly string[] = []): JsonSchema =>
   mapSchema(schema, (part) => {
     const [, link] = part.$ref?.split("__shared#/$defs/") ?? [];
     if (link === undefined) return part;
-    const target = shared[link];
-    if (target?.$ref === undefined) throw new Error("A recursive shape has no name: export its schema");
-    return target;
+    if (inside.includes(link)) throw new Error("A recursive shape has no name: export its schema");
+    return inlineShared(shared[link] ?? {}, shared, [...inside, link]);
   });
 
 /** One schema without what readers and generators stumble over. */
@@ -189,7 +191,7 @@ function mergeRequests(readers: Definitions, servers: Definitions): Definitions 
 function describe(definitions: Definitions, docs: Docs, title: (name: string) => string): Definitions {
   return Object.fromEntries(
     Object.entries(definitions)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(byName)
       .map(([name, schema]) => [name, { title: title(name), ...annotated(schema, docFor(name, docs)) }]),
   );
 }
