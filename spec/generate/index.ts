@@ -1,17 +1,22 @@
 import { bundle, draft07 } from "./bundle.ts";
-import { printFamilies } from "./families.ts";
+import { namedShapes, printFamilies } from "./families.ts";
+import { openApi, openApi31 } from "./openapi.ts";
 import { generateRules, writeOrCheck } from "./rules.ts";
 import { readShapeDocs } from "./shape-docs.ts";
 
 const root = new URL("../../", import.meta.url);
 const check = process.argv.includes("--check");
 
-const families = printFamilies(readShapeDocs(new URL("packages/core/src/protocol/index.ts", root)));
+const docs = readShapeDocs(new URL("packages/core/src/protocol/index.ts", root));
+const shapes = namedShapes(docs);
+const families = printFamilies(shapes, docs);
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 const files = {
   ...generateRules(root),
   "spec/generated/schema.json": json(bundle(families)),
   "spec/generated/schema.draft-07.json": json(draft07(families)),
+  "spec/generated/openapi.json": json(openApi(families, shapes)),
+  "spec/generated/openapi-3.1.json": json(openApi31(families, shapes)),
 };
 const stale = writeOrCheck(root, files, check);
 

@@ -1,5 +1,5 @@
 import { accept, acceptRequest, issuesOf } from "@chatkit-protocol/core/protocol";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { idOf } from "../generate/bundle.ts";
@@ -11,8 +11,8 @@ import { ajv, cfworker } from "./validators.ts";
 import { valuesOf } from "./values.ts";
 
 const docs = readShapeDocs(new URL("../../packages/core/src/protocol/index.ts", import.meta.url));
-const families = printFamilies(docs);
 const shapes = namedShapes(docs);
+const families = printFamilies(shapes, docs);
 
 /** The Zod schema that a printed one stands for. */
 function zodOf(family: Family, name: string): z.ZodType | undefined {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { closure, type Definitions, type JsonSchema } from "../generate/json-schema.ts";
 
 type Values = fc.Arbitrary<unknown>;
