@@ -28,7 +28,9 @@ await build({
     protocol: "protocol/index.ts",
     server: "server/index.ts",
     sse: "sse/index.ts",
+    client: "client/index.ts",
     memory: "stores/memory.ts",
+    testing: "testing/index.ts",
     json: "json.ts",
   }),
 });

@@ -1,15 +1,41 @@
-import type { Answer, Handler, UserStore } from "@chatkit-protocol/core";
+import type {
+  Answer,
+  Handler,
+  Handlers,
+  IncomingRequest,
+  ServerSettings,
+  UserStore,
+} from "@chatkit-protocol/core";
+import { parseJson } from "@chatkit-protocol/core/json";
+import type { ReferenceHandlers } from "../servers/reference/index.ts";
 import type { RuleId } from "../src/generated/rules.ts";
+import type { Between } from "../src/relay/relay.ts";
+
+/** What is different in a server that is otherwise the reference. */
+export interface Fault {
+  /** A fault of the store: members that replace those of the real view. */
+  store?(view: UserStore): Partial<UserStore>;
+  /** A fault around the application: members that replace those of the sound one, undefined takes one away. */
+  handlers?(handlers: ReferenceHandlers): Partial<Handlers>;
+  /** Settings of the server that differ. */
+  settings?: ServerSettings;
+  /** A fault in the headers for front ends of other origins. */
+  cors?(headers: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
+  /** A fault of the answer. */
+  answer?(handler: Handler): Handler["handle"];
+  /** A fault on the way: what a relay between the kit and the server does. */
+  between?: Between;
+  /** Milliseconds that the kit waits for an answer, where the fault makes it wait. */
+  patience?: number;
+}
 
 /** One wrong thing, and the rule that must notice it, with what it must say. */
-export interface Mutant {
+export interface Mutant extends Fault {
   id: string;
   kills: RuleId;
   saying: RegExp;
-  /** A fault of the store: members that replace those of the real view. */
-  store?(view: UserStore): Partial<UserStore>;
-  /** A fault of the answer. */
-  answer?(handler: Handler): Handler["handle"];
+  /** Further rules that the same fault breaks, by id or as a glob; that any other fails is a fault of the kit. */
+  mayAlso?: readonly (RuleId | `${string}*`)[];
 }
 
 /** Changes every event of a stream; undefined drops it, several are sent one after the other. */
@@ -29,7 +55,7 @@ async function* changed(body: AsyncIterable<string>, change: (event: Wire, index
   for await (const text of body) {
     if (!text.startsWith("data: ")) yield text;
     else {
-      const out = change(JSON.parse(text.slice("data: ".length)) as Wire, index++);
+      const out = change(parseJson(text.slice("data: ".length)) as Wire, index++);
       for (const event of Array.isArray(out) ? out : [out]) {
         if (event !== undefined) yield `data: ${JSON.stringify(event)}\n\n`;
       }
@@ -43,6 +69,17 @@ export const answers =
   async (request) =>
     change(await handler.handle(request));
 
+/** Changes the text of every answer, frame by frame or whole. */
+export const texts = (change: (text: string) => string) =>
+  answers(({ body, ...answer }) => ({
+    ...answer,
+    body: typeof body === "string" ? change(body) : mapped(body, change),
+  }));
+
+async function* mapped(body: AsyncIterable<string>, change: (text: string) => string) {
+  for await (const text of body) yield change(text);
+}
+
 export const streamed = (change: (body: AsyncIterable<string>) => AsyncIterable<string>) =>
   answers((answer) => (typeof answer.body === "string" ? answer : { ...answer, body: change(answer.body) }));
 
@@ -53,12 +90,18 @@ export const lenient =
   (operation: string, mend: (params: Params) => Params) =>
   (handler: Handler): Handler["handle"] =>
   async (request) => {
-    if (typeof request.body !== "object" || !(Symbol.asyncIterator in request.body))
-      return handler.handle(request);
-    let text = "";
-    const decoder = new TextDecoder();
-    for await (const chunk of request.body) text += decoder.decode(chunk, { stream: true });
-    if (!text.includes(`"type":"${operation}"`)) return handler.handle({ ...request, body: text });
-    const whole = JSON.parse(text) as { params: Params };
+    const body = await textOf(request);
+    if (!body.includes(`"type":"${operation}"`)) return handler.handle({ ...request, body });
+    const whole = JSON.parse(body) as { params: Params };
     return handler.handle({ ...request, body: JSON.stringify({ ...whole, params: mend(whole.params) }) });
   };
+
+/** The body of a request, of whatever size. */
+export async function textOf({ body }: IncomingRequest): Promise<string> {
+  if (typeof body !== "object" || !(Symbol.asyncIterator in body))
+    return typeof body === "string" ? body : "";
+  let text = "";
+  const decoder = new TextDecoder();
+  for await (const chunk of body) text += decoder.decode(chunk, { stream: true });
+  return text;
+}

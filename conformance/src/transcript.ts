@@ -45,8 +45,14 @@ export interface Exchange {
     url: string;
     /** Secrets are already replaced by `$CHATKIT_TOKEN…`. */
     headers: Readonly<Record<string, string>>;
-    /** Undefined where there was no body; bytes only where the case sent bytes. */
+    /** Undefined where there was no body; bytes only where the case sent bytes, of many the first 64 KiB. */
     body?: string | Uint8Array;
+    /** How many bytes the body had, where not all of them are kept. */
+    size?: number;
+    /** It did not go to the endpoint: an upload. What holds for every exchange is not judged of it. */
+    elsewhere?: true;
+    /** Bytes of white space that were sent behind the body. */
+    padding?: number;
     /** The `type` of a JSON request, whatever it is. */
     operation?: string;
     at: number;

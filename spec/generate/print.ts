@@ -52,10 +52,9 @@ function plain(schema: JsonSchema): JsonSchema {
     ...(named ? { format } : pattern === undefined ? {} : { pattern }),
     ...(minimum === undefined || minimum === -safe ? {} : { minimum }),
     ...(maximum === undefined || maximum === safe ? {} : { maximum }),
-    ...(isAny(properties ?? {}) ? {} : { properties }),
-    ...(required === undefined ? {} : { required }),
     // Nothing is closed but what must be empty.
-    ...(closed && isAny(properties ?? {}) ? { maxProperties: 0 } : {}),
+    ...(closed && isAny(properties) ? { maxProperties: 0 } : properties ? { properties } : {}),
+    ...(required === undefined ? {} : { required }),
     ...(open ? {} : { additionalProperties }),
   });
 }

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync, mkdirSync } from "node:fs";
+import { readFileSync, writeFileSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import type { Chapter } from "./chapters.ts";
 
 /** One normative sentence of the protocol. */
 export interface Rule {
@@ -16,15 +17,32 @@ export interface Rule {
   story?: string;
   /** Why no case can observe it. */
   untested?: string;
+  /** What servers that break it have usually done. */
+  cause?: string;
+  /** The operation that `good` and `bad` answer. */
+  on?: string;
+  /** An answer that satisfies it: a body, or a status line with headers and a body. */
+  good?: string;
+  /** An answer that breaks it. */
+  bad?: string;
   chapter: string;
 }
 
 const head = /^- \*\*([A-Z]+-\d+)\*\* · (\S+) · (\S+) — (.+)$/;
 const keywords = /\b(MUST NOT|MUST|SHOULD NOT|SHOULD|MAY)\b/g;
-const details: ReadonlySet<string> = new Set(["Why", "From", "Story", "Untested"]);
+const details: ReadonlySet<string> = new Set([
+  "Why",
+  "From",
+  "Story",
+  "Untested",
+  "Cause",
+  "On",
+  "Good",
+  "Bad",
+]);
 
 /** The rules of the chapters in their order; throws one error with file and line for the first that is malformed. */
-export function parseChapters(files: readonly { name: string; text: string }[]): Rule[] {
+export function parseChapters(files: readonly Chapter[]): Rule[] {
   const rules = files.flatMap(({ name, text }) => parseChapter(name, text));
   const seen = new Set<string>();
   for (const { id, chapter } of rules) {
@@ -50,7 +68,7 @@ function parseChapter(chapter: string, text: string): Rule[] {
     const members = parseDetails(lines, index + 1, where);
     const why = members.get("Why");
     if (!why) throw new Error(`${where}: ${id} does not say why`);
-    const from = (members.get("From") ?? id).split(/,\s*/).map((name) => `REQ-${name}`);
+    const from = candidates(members.get("From") ?? id);
     const story = members.get("Story");
     const untested = members.get("Untested");
     return [
@@ -65,11 +83,41 @@ function parseChapter(chapter: string, text: string): Rule[] {
         why,
         ...(story === undefined ? {} : { story }),
         ...(untested === undefined ? {} : { untested }),
+        ...parseBytes(members, where),
         chapter,
       },
     ];
   });
 }
+
+/** The usual cause, and the bytes: code on one line in which `⏎` stands for a line break. */
+function parseBytes(
+  members: ReadonlyMap<string, string>,
+  where: string,
+): Pick<Rule, "cause" | "on" | "good" | "bad"> {
+  const code = (name: "Good" | "Bad"): string | undefined => {
+    const value = members.get(name);
+    if (value === undefined) return undefined;
+    const [, quoted] = /^`([^`]+)`$/.exec(value) ?? [];
+    if (quoted === undefined)
+      throw new Error(`${where}: ${name} is code in backticks, in which ⏎ breaks a line`);
+    return quoted.replaceAll("⏎", "\n");
+  };
+  const [cause, on, good, bad] = [members.get("Cause"), members.get("On"), code("Good"), code("Bad")];
+  if ((good === undefined) !== (bad === undefined))
+    throw new Error(`${where}: Good and Bad come together, so that the difference shows`);
+  if (on !== undefined && good === undefined) throw new Error(`${where}: On says what Good and Bad answer`);
+  return {
+    ...(cause === undefined ? {} : { cause }),
+    ...(on === undefined ? {} : { on }),
+    ...(good === undefined ? {} : { good }),
+    ...(bad === undefined ? {} : { bad }),
+  };
+}
+
+/** `From: none` marks a rule that no candidate stands behind. */
+const candidates = (names: string): string[] =>
+  names === "none" ? [] : names.split(/,\s*/).map((name) => `REQ-${name}`);
 
 /** The indented lines below a rule: `Why: …`. */
 function parseDetails(lines: readonly string[], start: number, where: string): Map<string, string> {
@@ -114,21 +162,18 @@ export interface Rule {
   story?: string;
   /** Why no case can observe it. */
   untested?: string;
+  /** What servers that break it have usually done. */
+  cause?: string;
+  /** The operation that \`good\` and \`bad\` answer. */
+  on?: string;
+  /** An answer that satisfies it: a body, or a status line with headers and a body. */
+  good?: string;
+  /** An answer that breaks it. */
+  bad?: string;
   /** Its file in \`spec/chapters\`. */
   chapter: string;
 }
 `;
-
-/** The generated files as the chapters have them now. */
-export function generateRules(root: URL): Record<string, string> {
-  const folder = new URL("spec/chapters/", root);
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith(".md"))
-    .sort();
-  return printRules(
-    parseChapters(names.map((name) => ({ name, text: readFileSync(new URL(name, folder), "utf8") }))),
-  );
-}
 
 /** Writes the files, or (`check`) returns the paths of those that differ from what is on disk. */
 export function writeOrCheck(root: URL, files: Record<string, string>, check: boolean): string[] {

@@ -67,8 +67,9 @@ export const failures: readonly Case[] = [
       });
     },
     judge(seen, rule) {
+      const { type, code, message, allow_retry } = error(seen.get("custom"));
       rule("ER-03").equals(
-        error(seen.get("custom")),
+        { type, code, message, allow_retry },
         { type: "error", code: "custom", message: "Out of credits", allow_retry: true },
         {
           message: "A failure that the application describes is not shown as it does",

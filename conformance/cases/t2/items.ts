@@ -70,16 +70,18 @@ export const itemCases: readonly Case[] = [
     },
     judge(seen, rule) {
       const create = seen.get("create");
-      rule("IT-01").holds(create.eventsOf("progress_update").length === 1, {
+      const working = create.eventsOf("progress_update").filter(({ text }) => text === "Working");
+      rule("IT-01").holds(working.length === 1, {
         message: "Progress is not sent",
         in: create,
       });
-      rule("IT-03").holds(create.eventsOf("notice").length === 1, {
+      const careful = create.eventsOf("notice").filter((event) => event["message"] === "Careful");
+      rule("IT-03").holds(careful.length === 1, {
         message: "A notice is not sent",
         in: create,
       });
       rule("SER-08").equals(
-        create.eventsOf("client_effect")[0]?.["data"],
+        create.eventsOf("client_effect").find((event) => event["name"] === "flash")?.["data"],
         { a: null, b: [null, { c: 1 }] },
         { message: "The data of an effect does not travel unchanged", in: create },
       );
@@ -92,7 +94,8 @@ export const itemCases: readonly Case[] = [
       }
       const icon = seen.get("icon");
       rule("IT-04").holds(
-        icon.eventsOf("error").length === 0 && icon.eventsOf("progress_update").length === 1,
+        icon.eventsOf("error").length === 0 &&
+          icon.eventsOf("progress_update").some(({ text }) => text === "Working"),
         { message: "An unknown icon name fails the turn", in: icon },
       );
     },

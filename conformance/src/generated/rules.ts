@@ -16,12 +16,27 @@ export interface Rule {
   story?: string;
   /** Why no case can observe it. */
   untested?: string;
+  /** What servers that break it have usually done. */
+  cause?: string;
+  /** The operation that `good` and `bad` answer. */
+  on?: string;
+  /** An answer that satisfies it: a body, or a status line with headers and a body. */
+  good?: string;
+  /** An answer that breaks it. */
+  bad?: string;
   /** Its file in `spec/chapters`. */
   chapter: string;
 }
 
 /** The id of a rule. */
 export type RuleId =
+  | "CL-01"
+  | "CL-02"
+  | "CL-03"
+  | "CL-04"
+  | "CL-05"
+  | "CL-06"
+  | "CL-07"
   | "TR-01"
   | "TR-02"
   | "TR-03"
@@ -65,6 +80,8 @@ export type RuleId =
   | "RQ-23"
   | "RQ-24"
   | "RQ-25"
+  | "CL-08"
+  | "CL-09"
   | "TC-01"
   | "TC-02"
   | "TC-03"
@@ -90,6 +107,10 @@ export type RuleId =
   | "IT-04"
   | "IT-12"
   | "IT-13"
+  | "CL-10"
+  | "CL-11"
+  | "CL-12"
+  | "CL-13"
   | "SER-01"
   | "SER-02"
   | "SER-03"
@@ -177,6 +198,10 @@ export type RuleId =
   | "WF-07"
   | "WF-08"
   | "IT-09"
+  | "CL-14"
+  | "CL-15"
+  | "CL-16"
+  | "CL-17"
   | "WG-01"
   | "WG-02"
   | "WG-03"
@@ -204,6 +229,7 @@ export type RuleId =
   | "AC-11"
   | "AC-12"
   | "AC-13"
+  | "CL-18"
   | "CT-01"
   | "CT-02"
   | "CT-03"
@@ -241,6 +267,7 @@ export type RuleId =
   | "AT-10"
   | "AT-11"
   | "AT-12"
+  | "CL-19"
   | "ER-01"
   | "ER-02"
   | "ER-03"
@@ -252,6 +279,7 @@ export type RuleId =
   | "ER-09"
   | "TR-19"
   | "TR-20"
+  | "CL-20"
   | "CN-01"
   | "CN-02"
   | "CN-03"
@@ -262,6 +290,8 @@ export type RuleId =
   | "CN-08"
   | "CN-09"
   | "CN-10"
+  | "CL-21"
+  | "CL-22"
   | "IS-01"
   | "IS-02"
   | "IS-03"
@@ -272,6 +302,86 @@ export type RuleId =
 
 /** Every rule in the order of the chapters. */
 export const rules: Readonly<Record<RuleId, Rule>> = {
+  "CL-01": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST ignore events, updates and items of a `type` that it does not know.",
+    "why": "servers learn new ones first.",
+    "story": "the reference's own types are closed unions, which makes old readers fail on new items (Q-70).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "01-introduction.md"
+  },
+  "CL-02": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST ignore members that it does not know.",
+    "why": "shapes grow by members.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "01-introduction.md"
+  },
+  "CL-03": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST read a member that is null as if it were absent, except inside free-form values.",
+    "why": "servers in many languages write null for nothing.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "01-introduction.md"
+  },
+  "CL-04": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST read a stream as an event stream in the sense of the HTML standard, comments included.",
+    "why": "frames arrive in pieces, and servers differ in what the standard leaves free.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "02-transport.md"
+  },
+  "CL-05": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST take the end of the body as the end of the answer.",
+    "why": "no event says that nothing follows.",
+    "story": "an error event is not the end either (Q-62).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "02-transport.md"
+  },
+  "CL-06": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST NOT repeat a request that streams without being asked to by its user.",
+    "why": "the server cannot tell a repetition from a second message.",
+    "story": "the protocol has no key for it (Q-60).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "02-transport.md"
+  },
+  "CL-07": {
+    "from": [],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client SHOULD read the thread again after a stream that broke off.",
+    "why": "what was finished is stored, and only the store knows what that is.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "02-transport.md"
+  },
   "TR-01": {
     "from": [
       "REQ-TR-01"
@@ -282,6 +392,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept every operation as a `POST` with a JSON body on one URL.",
     "why": "a front end is configured with a single URL.",
+    "cause": "the path has a slash too many, or the framework routes by another body type.",
     "chapter": "02-transport.md"
   },
   "TR-02": {
@@ -294,6 +405,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD answer any other method with 405.",
     "why": "a wrong method is then told apart from a wrong path.",
+    "cause": "a catch-all route answers every method alike.",
     "chapter": "02-transport.md"
   },
   "TR-03": {
@@ -306,6 +418,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer an operation that does not stream with status 200, media type `application/json` and exactly one JSON document.",
     "why": "the client parses the body by its media type.",
+    "cause": "a framework's default error page, or an answer that was encoded twice and is now a JSON string in HTML.",
+    "on": "threads.get_by_id",
+    "good": "HTTP 200\ncontent-type: application/json\n\n{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
+    "bad": "HTTP 200\ncontent-type: text/html\n\n{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
     "chapter": "02-transport.md"
   },
   "TR-04": {
@@ -318,6 +434,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer an operation that streams with status 200 and media type `text/event-stream`.",
     "why": "the client reads frames only from that media type.",
+    "cause": "the response was returned as plain text or JSON, without the media type of event streams.",
+    "on": "threads.retry_after_item",
+    "good": "HTTP 200\ncontent-type: text/event-stream\ncache-control: no-cache, no-transform\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "HTTP 200\ncontent-type: application/json\ncache-control: no-cache\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "02-transport.md"
   },
   "TR-05": {
@@ -330,6 +450,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send every event as one server-sent event whose data is one JSON object with a string `type`.",
     "why": "`type` is the only thing that tells events apart.",
+    "cause": "a `ping` or a bare string is sent as data; keep-alive belongs into a comment.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n: keep-alive\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: \"ping\"\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "02-transport.md"
   },
   "TR-06": {
@@ -342,6 +466,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD use a single `data` line per event and no `event` or `id` field.",
     "why": "a reader that listens for the default event type misses named ones.",
+    "cause": "the SSE library was given a name and an id for every event.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
+    "bad": "event: stream_options\nid: 1\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "chapter": "02-transport.md"
   },
   "TR-07": {
@@ -354,6 +482,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST encode a stream as UTF-8 and keep raw line breaks out of the JSON of a frame.",
     "why": "a raw line break ends the data line in the middle of the JSON.",
+    "cause": "the JSON was printed with indentation, or the text was cut into chunks in the middle of a character.",
     "chapter": "02-transport.md"
   },
   "TR-08": {
@@ -366,6 +495,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST end a finished stream with a complete HTTP body.",
     "why": "a cut body cannot be told from a crash.",
+    "cause": "an exception, or the process, ends the response without its last chunk.",
     "chapter": "02-transport.md"
   },
   "TR-09": {
@@ -378,6 +508,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT send `[DONE]` or any other frame that is not JSON.",
     "why": "a client parses every frame.",
+    "cause": "the habit of the Chat Completions API; here the stream ends with its body.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\ndata: [DONE]\n\n",
     "chapter": "02-transport.md"
   },
   "TR-10": {
@@ -390,7 +524,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST flush every event as it is produced, while its handler still works.",
     "why": "a user reads the answer while it is written.",
-    "untested": "no case yet.",
     "chapter": "02-transport.md"
   },
   "TR-11": {
@@ -417,6 +550,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD send `Cache-Control: no-cache` or `no-store` with a stream.",
     "why": "proxies may otherwise hold a stream back or replay it.",
     "story": "the reference sends no such header.",
+    "cause": "nobody set the header: servers do not do it by themselves.",
+    "on": "threads.retry_after_item",
+    "good": "HTTP 200\ncontent-type: text/event-stream\ncache-control: no-cache, no-transform\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
+    "bad": "HTTP 200\ncontent-type: text/event-stream\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "chapter": "02-transport.md"
   },
   "TR-13": {
@@ -429,6 +566,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST decide between stream and JSON by the operation alone, whatever `Accept` says.",
     "why": "clients send any `Accept`.",
+    "cause": "content negotiation of the framework picks the renderer by `Accept`.",
     "chapter": "02-transport.md"
   },
   "TR-14": {
@@ -454,7 +592,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server that allows a front end's origin SHOULD answer its preflight with `POST`, `content-type` and the headers that were asked for.",
     "why": "a browser sends nothing without it, and clients add headers of their own.",
     "story": "the reference leaves CORS to the deployment.",
-    "untested": "no case yet.",
     "chapter": "02-transport.md"
   },
   "TR-16": {
@@ -467,7 +604,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer other requests while a stream is running.",
     "why": "a user opens the history while an answer is written.",
-    "untested": "no case yet.",
     "chapter": "02-transport.md"
   },
   "TR-17": {
@@ -480,6 +616,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server that authenticates MUST refuse a request without credentials with 401 or 403 before it does anything.",
     "why": "a stream that has begun with 200 cannot be refused any more.",
+    "cause": "authentication runs inside the stream, after the status line.",
     "chapter": "02-transport.md"
   },
   "TR-18": {
@@ -493,7 +630,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD refuse a request body beyond its limit with 413.",
     "why": "an endless body must not fill the memory.",
     "story": "the reference has no limit.",
-    "untested": "no case yet.",
     "chapter": "02-transport.md"
   },
   "RQ-01": {
@@ -507,6 +643,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST refuse a body that is not JSON with a 4xx.",
     "why": "the mistake is the client's.",
     "story": "the reference answers 500 (Q-05).",
+    "cause": "the exception of the JSON parser is not caught, so the framework answers 500.",
     "chapter": "03-requests.md"
   },
   "RQ-02": {
@@ -520,6 +657,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST refuse a body that is empty or no JSON object with a 4xx.",
     "why": "the mistake is the client's.",
     "story": "the reference answers 500 (Q-05).",
+    "cause": "the parsed value is used before anybody has looked whether it is an object.",
     "chapter": "03-requests.md"
   },
   "RQ-03": {
@@ -533,6 +671,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST refuse a missing or unknown `type` with a 4xx.",
     "why": "a newer client can tell that the operation does not exist here.",
     "story": "the reference answers 500 (Q-70).",
+    "cause": "the dispatcher ends in an exception for what it does not know.",
     "chapter": "03-requests.md"
   },
   "RQ-04": {
@@ -546,6 +685,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST refuse `params` that is missing, null or no object with a 4xx.",
     "why": "every operation has parameters, if only `{}`.",
     "story": "the reference answers 500 (Q-05).",
+    "cause": "`params` is read without a check, and reading a member of null throws.",
     "chapter": "03-requests.md"
   },
   "RQ-05": {
@@ -559,6 +699,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST refuse a request that lacks a required parameter with a 4xx.",
     "why": "the mistake is the client's.",
     "story": "the reference answers 500 (Q-05).",
+    "cause": "validation happens in the handler's code instead of at the door.",
     "chapter": "03-requests.md"
   },
   "RQ-06": {
@@ -572,6 +713,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST refuse a parameter of the wrong type with a 4xx.",
     "why": "the mistake is the client's.",
     "story": "the reference answers 500 (Q-05).",
+    "cause": "validation happens in the handler's code, or types are coerced.",
     "chapter": "03-requests.md"
   },
   "RQ-07": {
@@ -584,6 +726,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST ignore members of a request that it does not know.",
     "why": "newer clients send more.",
+    "cause": "the schemas of the server forbid additional members.",
     "chapter": "03-requests.md"
   },
   "RQ-08": {
@@ -646,6 +789,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST read absent or null `attachments` as none.",
     "why": "clients leave out what they do not use.",
     "story": "the reference refuses it (Q-23).",
+    "cause": "the schema requires the member.",
     "chapter": "03-requests.md"
   },
   "RQ-13": {
@@ -659,6 +803,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST read absent or null `inference_options` as `{}`.",
     "why": "clients leave out what they do not use.",
     "story": "the reference refuses it (Q-23).",
+    "cause": "the schema requires the member.",
     "chapter": "03-requests.md"
   },
   "RQ-14": {
@@ -672,6 +817,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST read absent `data` of a tag as `{}`.",
     "why": "the official client's own types make it optional.",
     "story": "the reference refuses it (Q-22).",
+    "cause": "the schema requires the member.",
     "chapter": "03-requests.md"
   },
   "RQ-15": {
@@ -685,6 +831,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST refuse a content part of an unknown type with a 4xx.",
     "why": "a message without that part is not what the user wrote.",
     "story": "the reference answers 500.",
+    "cause": "unknown parts are skipped, so the message is stored without them.",
     "chapter": "03-requests.md"
   },
   "RQ-16": {
@@ -697,6 +844,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST leave no trace of a request that it refuses.",
     "why": "a client may mend and repeat it.",
+    "cause": "the thread is created before the rest of the request has been looked at.",
     "chapter": "03-requests.md"
   },
   "RQ-17": {
@@ -710,6 +858,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST refuse an `order` other than `asc` and `desc` with a 4xx.",
     "why": "a wrong order silently loses items.",
     "story": "the reference answers 500.",
+    "cause": "anything but `asc` is taken for `desc`.",
     "chapter": "03-requests.md"
   },
   "RQ-18": {
@@ -722,6 +871,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept a `limit` of 9999.",
     "why": "the official client lists its threads with it.",
+    "cause": "the schema caps the limit instead of the query.",
     "chapter": "03-requests.md"
   },
   "RQ-19": {
@@ -747,7 +897,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST read a `limit` that is absent, null or 0 as its default page size.",
     "why": "clients leave it out.",
-    "untested": "no case yet.",
     "chapter": "03-requests.md"
   },
   "RQ-21": {
@@ -785,7 +934,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept an empty text or refuse it with a 4xx.",
     "why": "a broken stream tells the user nothing.",
-    "untested": "no case yet.",
     "chapter": "03-requests.md"
   },
   "RQ-24": {
@@ -798,6 +946,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST return a text of 100 kB with any Unicode unchanged.",
     "why": "users paste documents.",
+    "cause": "the framework's default body limit (100 kB in Express) refuses it.",
     "chapter": "03-requests.md"
   },
   "RQ-25": {
@@ -810,8 +959,30 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD read the last of several members with one name, or refuse the request with a 4xx.",
     "why": "two readers must not see two requests.",
-    "untested": "no case yet.",
     "chapter": "03-requests.md"
+  },
+  "CL-08": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST prefer the item of `thread.item.done` and `thread.item.replaced` to what it has folded.",
+    "why": "the finished item is what is stored.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "04-streams.md"
+  },
+  "CL-09": {
+    "from": [],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client SHOULD keep to one running turn per thread.",
+    "why": "two answers at once make no conversation.",
+    "story": "nothing in the reference's server stops a second one (Q-50).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "04-streams.md"
   },
   "TC-01": {
     "from": [
@@ -823,6 +994,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST open the stream of `threads.create` with `thread.created` for a new, active, untitled thread without items.",
     "why": "the client learns the id of the thread there.",
+    "cause": "the answer begins before the thread is announced.",
+    "on": "threads.create",
+    "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
+    "bad": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "chapter": "04-streams.md"
   },
   "TC-02": {
@@ -833,8 +1008,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST follow it with `thread.item.done` for the user's message as it was sent.",
+    "text": "A server MUST send the user's message as it was posted in the second event of `threads.create`, a `thread.item.done`.",
     "why": "the client replaces its provisional message.",
+    "cause": "the user's message is stored and not announced.",
+    "on": "threads.create",
+    "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
+    "bad": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "04-streams.md"
   },
   "TC-03": {
@@ -845,8 +1024,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.4.0",
-    "text": "A server MUST send `stream_options` after the user's message and before any event of the answer.",
+    "text": "A server MUST send `stream_options` with a boolean `allow_cancel` after the user's message and before any event of the answer.",
     "why": "the client shows its stop button by it.",
+    "cause": "a server of an older protocol version, which does not know the event.",
+    "on": "threads.create",
+    "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "04-streams.md"
   },
   "TC-04": {
@@ -859,6 +1042,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give the user's message the id of the created thread as `thread_id`.",
     "why": "items belong to threads by that member.",
+    "cause": "the message was built before the thread had its id.",
+    "on": "threads.create",
+    "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
+    "bad": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_0000000000000000\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "chapter": "04-streams.md"
   },
   "TC-05": {
@@ -871,7 +1058,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST make a thread readable before it announces it.",
     "why": "another tab may open it at once.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TC-06": {
@@ -884,7 +1070,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list the user's message before it announces it.",
     "why": "a reload in mid-answer must show the question.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TC-07": {
@@ -922,6 +1107,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST announce a thread exactly once, in `threads.create` only.",
     "why": "a second announcement replaces the client's thread.",
+    "cause": "every streaming operation runs through the same opening.",
+    "on": "threads.add_user_message",
+    "good": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
+    "bad": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\n",
     "chapter": "04-streams.md"
   },
   "TC-10": {
@@ -934,7 +1123,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD hand the message's `inference_options` to the application.",
     "why": "the user has chosen a tool or a model.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TC-11": {
@@ -957,8 +1145,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST open the stream of `threads.add_user_message` with the user's message, then `stream_options`.",
+    "text": "A server MUST open the stream of `threads.add_user_message` with `thread.item.done` for the user's message, followed by `stream_options`.",
     "why": "the client replaces its provisional message.",
+    "cause": "the user's message is stored and not announced, or the options come first.",
+    "on": "threads.add_user_message",
+    "good": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "04-streams.md"
   },
   "TM-02": {
@@ -1008,7 +1200,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST let the application read the earlier items of the thread.",
     "why": "an answer depends on what was said.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TM-06": {
@@ -1021,7 +1212,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer a message in a locked or closed thread normally, with a 409, or with one `error` event.",
     "why": "a broken stream tells the user nothing.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TM-07": {
@@ -1034,7 +1224,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept a message while a client tool call is pending.",
     "why": "the user goes on without the tool.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TM-08": {
@@ -1047,7 +1236,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST accept a message while a structured input is pending, and leave it pending.",
     "why": "a question may be answered later.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "IT-01": {
@@ -1060,6 +1248,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send progress with a `text` and keep it out of history.",
     "why": "it is gone with the turn.",
+    "cause": "the text is sent under another name.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"progress_update\",\"text\":\"Searching…\"}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"progress_update\",\"message\":\"Searching…\"}\n\n",
     "chapter": "04-streams.md"
   },
   "IT-02": {
@@ -1072,6 +1264,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST send a client effect with a `name` and keep it out of history.",
     "why": "it is fire and forget.",
+    "cause": "the effect is sent under another name.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"client_effect\",\"name\":\"confetti\",\"data\":{}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"client_effect\",\"effect\":\"confetti\"}\n\n",
     "chapter": "04-streams.md"
   },
   "IT-03": {
@@ -1084,6 +1280,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give a notice a `level` of info, warning or danger and a `message`.",
     "why": "the client styles by level.",
+    "cause": "the level is one of a logging library.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"notice\",\"level\":\"warning\",\"message\":\"Slow today.\"}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"notice\",\"level\":\"error\",\"message\":\"Slow today.\"}\n\n",
     "chapter": "04-streams.md"
   },
   "IT-04": {
@@ -1109,6 +1309,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send items of the stream's own thread only.",
     "why": "the client draws them there.",
+    "cause": "the item was built with the id of another thread.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_3\",\"thread_id\":\"thr_0000000000000000\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "04-streams.md"
   },
   "IT-13": {
@@ -1121,7 +1325,58 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST finish every item that it has added before a stream ends normally.",
     "why": "an open item keeps spinning.",
+    "cause": "the handler returns between `added` and `done`.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\n",
     "chapter": "04-streams.md"
+  },
+  "CL-10": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST follow `has_more` and `after`, however many elements a page has.",
+    "why": "a page may be short or empty and yet not the last.",
+    "story": "the reference's pages are short where items are hidden (Q-10).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "CL-11": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST use a cursor only for the list and the order that it came from.",
+    "why": "backwards, it would show again what has been seen.",
+    "story": "the first page of a thread is ascending, the default of a list is not (Q-11).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "CL-12": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST treat two items with the same id as one, of which the later counts.",
+    "why": "that is how an item changes.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "CL-13": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST take the items after a message out of its view when it retries that message.",
+    "why": "the server removes them and does not say so.",
+    "story": "no thread.item.removed is sent for them (Q-13).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "05-threads-and-items.md"
   },
   "SER-01": {
     "from": [
@@ -1133,6 +1388,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give every thread `id`, `created_at`, a `status` and an `items` page.",
     "why": "clients render from these members.",
+    "cause": "the thread is sent as it is stored, without the page of items.",
+    "on": "threads.get_by_id",
+    "good": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
+    "bad": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"}}",
     "chapter": "05-threads-and-items.md"
   },
   "SER-02": {
@@ -1145,6 +1404,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give every item `id`, `thread_id`, `created_at` and `type`.",
     "why": "clients reconcile by id and order by place.",
+    "cause": "the item is sent as it is stored, without its thread.",
+    "on": "items.list",
+    "good": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":false}",
+    "bad": "{\"data\":[{\"id\":\"msg_2\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":false}",
     "chapter": "05-threads-and-items.md"
   },
   "SER-03": {
@@ -1158,6 +1421,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST write `created_at` as an RFC 3339 time with an offset.",
     "why": "a naive time is read in the viewer's own zone.",
     "story": "the reference sends naive local times (Q-21).",
+    "cause": "`datetime.now()` without a zone.",
+    "on": "threads.get_by_id",
+    "good": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
+    "bad": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
     "chapter": "05-threads-and-items.md"
   },
   "SER-04": {
@@ -1170,6 +1437,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST keep the `created_at` of an object the same in every event and read.",
     "why": "clients sort and compare by it.",
+    "cause": "each answer takes the time anew instead of storing it once.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-05": {
@@ -1182,6 +1450,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD leave out members without a value instead of sending null.",
     "why": "readers then need one rule only.",
+    "cause": "the serialiser writes every field of the class.",
+    "on": "threads.get_by_id",
+    "good": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
+    "bad": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false},\"title\":null}",
     "chapter": "05-threads-and-items.md"
   },
   "SER-06": {
@@ -1194,6 +1466,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give every page `data` and `has_more`, with `after` exactly where `has_more` is true.",
     "why": "a client pages by these three members.",
+    "cause": "`after` is always filled with the last id.",
+    "on": "items.list",
+    "good": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":true,\"after\":\"msg_2\"}",
+    "bad": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":true}",
     "chapter": "05-threads-and-items.md"
   },
   "SER-07": {
@@ -1206,7 +1482,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give `allow_retry`, `interactive`, `expanded`, `annotations` and `attachments` the type that they are declared with wherever it sends them.",
     "why": "clients branch on them without looking twice.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-08": {
@@ -1244,6 +1519,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT send the content of a thread's `metadata`.",
     "why": "it is the application's private record.",
+    "cause": "the stored thread goes out as it is.",
+    "on": "threads.get_by_id",
+    "good": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false},\"metadata\":{}}",
+    "bad": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false},\"metadata\":{\"customer\":\"c_17\"}}",
     "chapter": "05-threads-and-items.md"
   },
   "SER-11": {
@@ -1256,6 +1535,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.5.3",
     "text": "A server MUST NOT send the content of an attachment's `metadata`.",
     "why": "it is the application's private record.",
+    "cause": "the stored attachment goes out as it is.",
+    "on": "items.list",
+    "good": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[{\"id\":\"atc_1\",\"type\":\"file\",\"name\":\"a.pdf\",\"mime_type\":\"application/pdf\"}],\"inference_options\":{}}],\"has_more\":false}",
+    "bad": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[{\"id\":\"atc_1\",\"type\":\"file\",\"name\":\"a.pdf\",\"mime_type\":\"application/pdf\",\"metadata\":{\"bucket\":\"b\"}}],\"inference_options\":{}}],\"has_more\":false}",
     "chapter": "05-threads-and-items.md"
   },
   "SER-12": {
@@ -1268,6 +1551,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give distinct objects distinct non-empty ids.",
     "why": "clients reconcile by id.",
+    "cause": "ids are counted per thread, or made of the time.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-13": {
@@ -1281,6 +1565,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD put at least 64 random bits into an id.",
     "why": "short ids collide.",
     "story": "the reference uses 32 bits (Q-61).",
+    "cause": "eight hexadecimal digits of a UUID.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-14": {
@@ -1293,6 +1578,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST return a tag with its `id`, `text`, `data` and `interactive`.",
     "why": "clients draw the tag from them.",
+    "cause": "the tag goes back as it came, without the default of `interactive`.",
+    "on": "items.list",
+    "good": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_tag\",\"id\":\"t1\",\"text\":\"Ada\",\"data\":{},\"interactive\":true}],\"attachments\":[],\"inference_options\":{}}],\"has_more\":false}",
+    "bad": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_tag\",\"id\":\"t1\",\"text\":\"Ada\",\"data\":{}}],\"attachments\":[],\"inference_options\":{}}],\"has_more\":false}",
     "chapter": "05-threads-and-items.md"
   },
   "RD-01": {
@@ -1303,8 +1592,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer `threads.get_by_id` with the thread and its first items, oldest first.",
+    "text": "A server MUST answer `threads.get_by_id` with the thread and at most the first 20 of its items, oldest first.",
     "why": "the client opens a thread with it.",
+    "cause": "the thread is read without its items.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-02": {
@@ -1327,9 +1617,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer an unknown thread with 404.",
+    "text": "A server MUST answer `threads.get_by_id` of an unknown thread with 404.",
     "why": "it is not a fault of the server.",
     "story": "the reference answers 500 (Q-06).",
+    "cause": "the store raises, and nobody turns that into a refusal.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-04": {
@@ -1342,6 +1633,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list items newest first unless asked otherwise.",
     "why": "clients load the end of a thread.",
+    "cause": "the query sorts ascending by default.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-05": {
@@ -1352,8 +1644,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST list ascending the exact reverse of descending.",
+    "text": "A server MUST list items in ascending order as the exact reverse of descending order.",
     "why": "a thread has one order.",
+    "cause": "the page is sorted after it was cut, not before.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-06": {
@@ -1366,6 +1659,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST bring every visible item exactly once in a walk with any limit and order.",
     "why": "nothing may be lost between pages.",
+    "cause": "offsets move when items arrive, or the cursor item is counted twice.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-07": {
@@ -1379,7 +1673,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST keep items with the same `created_at` in one stable order and return them all.",
     "why": "a clock is coarser than a stream.",
     "story": "the reference's stores reorder or skip them (Q-27).",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-08": {
@@ -1392,7 +1685,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send `has_more: false` without `after` on the last page.",
     "why": "a client stops there.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-09": {
@@ -1406,6 +1698,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST refuse an unknown cursor with a 4xx.",
     "why": "starting again at page one never ends.",
     "story": "the reference's stores restart or fail (Q-26).",
+    "cause": "an unknown cursor is looked up with index -1, which is the first page again.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-10": {
@@ -1418,7 +1711,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT let new items disturb a descending walk that is under way.",
     "why": "threads grow while they are read.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-11": {
@@ -1431,6 +1723,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT list hidden items.",
     "why": "they are for the model.",
+    "cause": "hidden items are filtered in the client's view only.",
+    "on": "items.list",
+    "good": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":false}",
+    "bad": "{\"data\":[{\"id\":\"hci_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"hidden_context_item\",\"content\":\"plan: premium\"}],\"has_more\":false}",
     "chapter": "05-threads-and-items.md"
   },
   "RD-12": {
@@ -1444,7 +1740,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD fill pages with visible items.",
     "why": "an empty page looks like the end.",
     "story": "the reference filters after it has cut the page (Q-10).",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-13": {
@@ -1455,8 +1750,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST list threads newest first unless asked otherwise.",
+    "text": "A server MUST list threads newest first unless asked otherwise, each exactly once in a walk, and ascending as the reverse of descending.",
     "why": "the history panel shows them so.",
+    "cause": "the query sorts ascending by default.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-14": {
@@ -1469,6 +1765,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list threads with an empty page of items.",
     "why": "the list is an overview.",
+    "cause": "the same function serialises one thread and the list.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-15": {
@@ -1494,7 +1791,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT list items that have not ended yet.",
     "why": "a list shows what is stored.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-17": {
@@ -1507,7 +1803,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `threads.get_by_id` after any turn, also one that has set a title at once.",
     "why": "a thread must open again.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-01": {
@@ -1520,6 +1815,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `threads.update` with the renamed thread and store the title.",
     "why": "the rename must last.",
+    "cause": "the title is answered and not stored.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-02": {
@@ -1545,7 +1841,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST change nothing but the title in a rename.",
     "why": "status and items are none of its business.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-04": {
@@ -1559,7 +1854,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST keep a rename that arrives while a turn runs.",
     "why": "the user has named the thread.",
     "story": "the reference writes the whole thread back (Q-48).",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-05": {
@@ -1572,6 +1866,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `threads.delete` with `{}` and remove the thread and its items.",
     "why": "deleted means gone.",
+    "cause": "the thread is marked and still listed.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-06": {
@@ -1582,7 +1877,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer a repeated or unknown deletion with `{}` or 404.",
+    "text": "A server MUST answer the deletion of a thread that is unknown or has been deleted with `{}` or 404.",
     "why": "deletion is idempotent.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1609,7 +1904,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST NOT bring a deleted thread back when its turn goes on.",
     "why": "deleted means gone.",
     "story": "the reference stores it again (Q-49).",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-09": {
@@ -1659,7 +1953,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD hand feedback to the application.",
     "why": "somebody wants to read it.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-01": {
@@ -1762,7 +2055,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST store a thread change before it announces it.",
     "why": "another tab may read it at once.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-05": {
@@ -1785,7 +2077,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST replace an item in place.",
+    "text": "A server MUST replace an item in place, with its `id`, `created_at` and position kept.",
     "why": "it keeps its position and time.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1840,6 +2132,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST NOT show hidden items in any event.",
     "why": "they are for the model.",
     "story": "the reference leaks some events (Q-08).",
+    "cause": "the handler yields the hidden item, and nothing filters the stream.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"hci_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"hidden_context_item\",\"content\":\"plan: premium\"}}\n\n",
     "chapter": "05-threads-and-items.md"
   },
   "RT-01": {
@@ -1852,6 +2148,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove all items newer than the retried message and keep the message with its id.",
     "why": "the client has truncated its view.",
+    "cause": "the retried message itself, or nothing at all, is removed.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-02": {
@@ -1864,6 +2161,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST open the stream of a retry with `stream_options` and not announce the message again.",
     "why": "the client still shows it.",
+    "cause": "the retry runs through the code of a new message.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "chapter": "05-threads-and-items.md"
   },
   "RT-03": {
@@ -1876,7 +2177,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST hand the original message to the application, `inference_options` included.",
     "why": "a retry asks the same again.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-04": {
@@ -1889,7 +2189,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove the newer items of a retry however many they are.",
     "why": "what is left would follow the new answer.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-05": {
@@ -1902,7 +2201,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove newer hidden items too.",
     "why": "the model would read what no longer happened.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-06": {
@@ -1913,7 +2211,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer a retry of an unknown item with a 4xx or one `error` event.",
+    "text": "A server MUST answer a retry of an unknown item with a 4xx or one `error` event, and remove nothing.",
     "why": "an empty stream looks like an empty answer.",
     "story": "the reference sends an empty stream (Q-12).",
     "chapter": "05-threads-and-items.md"
@@ -1926,7 +2224,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer a retry of anything but a user message with a 4xx or one `error` event.",
+    "text": "A server MUST answer a retry of anything but a user message with a 4xx or one `error` event, and remove nothing.",
     "why": "there is nothing to respond to.",
     "story": "the reference cuts the stream (Q-04).",
     "chapter": "05-threads-and-items.md"
@@ -1941,7 +2239,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove later user messages when an earlier one is retried.",
     "why": "the conversation starts again there.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-09": {
@@ -1954,7 +2251,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD leave the same items after every further retry of a message.",
     "why": "a retry replaces, it does not add.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-10": {
@@ -1967,7 +2263,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD keep a thread usable when the new answer of a retry fails.",
     "why": "the user tries once more.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "AM-01": {
@@ -1978,8 +2273,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST add an item before it updates it, and send no text update after its end.",
+    "text": "A server MUST announce an item before it updates it, and send no text update after its end.",
     "why": "an update without an item has nowhere to go.",
+    "cause": "the text of the model is forwarded before the item was added.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-02": {
@@ -1990,8 +2289,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send updates that fold to the item with which it ends the message.",
+    "text": "A server MUST send updates of a message that fold to the item with which it ends.",
     "why": "the text would jump at the end.",
+    "cause": "the final text is trimmed, or the last delta is lost.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hel\"}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"lo\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hel\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-03": {
@@ -2004,6 +2307,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST address an existing content part or the next one.",
     "why": "gaps have no content.",
+    "cause": "the index counts the model's output parts, tool calls included.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":2,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\n",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-04": {
@@ -2016,6 +2323,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST store an item as it was announced at its end.",
     "why": "a reload must show the same.",
+    "cause": "what is stored was built apart from what is sent.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-05": {
@@ -2028,6 +2336,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give the messages of one turn distinct ids.",
     "why": "the second would overwrite the first.",
+    "cause": "one id is made per turn instead of per message.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-06": {
@@ -2061,7 +2370,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     ],
     "level": "MUST",
     "keyword": "MUST",
-    "profile": "strict",
+    "profile": "compat",
     "since": "1.2.0",
     "text": "A server MUST repeat the announced annotations when it finishes a content part.",
     "why": "the part replaces what was streamed.",
@@ -2105,6 +2414,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD NOT send empty text deltas.",
     "why": "they cost and say nothing.",
+    "cause": "every chunk of the model is forwarded, also those without text.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"\"}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "06-text-and-annotations.md"
   },
   "WF-01": {
@@ -2156,6 +2469,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send workflow updates that fold to the workflow at its end.",
     "why": "the steps would jump.",
+    "cause": "tasks are added to the workflow and their updates are not sent.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"wf_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"workflow\",\"workflow\":{\"type\":\"custom\",\"tasks\":[],\"expanded\":false}}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"wf_1\",\"update\":{\"type\":\"workflow.task.added\",\"task_index\":0,\"task\":{\"type\":\"custom\",\"title\":\"Search\"}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wf_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"workflow\",\"workflow\":{\"type\":\"custom\",\"tasks\":[{\"type\":\"custom\",\"title\":\"Search\"}],\"expanded\":false}}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"wf_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"workflow\",\"workflow\":{\"type\":\"custom\",\"tasks\":[],\"expanded\":false}}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"wf_1\",\"update\":{\"type\":\"workflow.task.added\",\"task_index\":0,\"task\":{\"type\":\"custom\",\"title\":\"Search\"}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wf_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"workflow\",\"workflow\":{\"type\":\"custom\",\"tasks\":[],\"expanded\":false}}}\n\n",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-05": {
@@ -2226,6 +2543,52 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "untested": "no case yet.",
     "chapter": "07-workflows-tasks-images.md"
   },
+  "CL-14": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST fold `widget.component.updated` although some servers never send it.",
+    "why": "others do.",
+    "story": "the reference declares it and never produces it (Q-42).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "CL-15": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST accept further deltas of a component after one with `done: true`.",
+    "why": "older servers set it on every delta.",
+    "story": "the reference does (Q-38).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "CL-16": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST draw something in place of an icon or a component that it does not know.",
+    "why": "servers learn new ones first.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "CL-17": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST apply the defaults of an action's members.",
+    "why": "servers send what the application wrote.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "08-widgets-and-actions.md"
+  },
   "WG-01": {
     "from": [
       "REQ-WG-01"
@@ -2260,7 +2623,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send a static widget as one finished item.",
+    "text": "A server MUST send a static widget as one finished item, and list it as it was sent.",
     "why": "there is nothing to stream.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2274,6 +2637,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send widget updates that fold to the widget at its end.",
     "why": "the widget would jump.",
+    "cause": "the widget at the end is built apart from the streamed one.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"wid_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Text\",\"id\":\"t\",\"value\":\"Hel\"}]}}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"wid_1\",\"update\":{\"type\":\"widget.streaming_text.value_delta\",\"component_id\":\"t\",\"delta\":\"lo\",\"done\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wid_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Text\",\"id\":\"t\",\"value\":\"Hello\"}]}}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"wid_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Text\",\"id\":\"t\",\"value\":\"Hel\"}]}}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"wid_1\",\"update\":{\"type\":\"widget.streaming_text.value_delta\",\"component_id\":\"t\",\"delta\":\"lo\",\"done\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wid_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Text\",\"id\":\"t\",\"value\":\"Help\"}]}}}\n\n",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-05": {
@@ -2414,9 +2781,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
-    "since": "1.0.0",
+    "since": "1.4.0",
     "text": "A server MUST open the stream of an action with `stream_options`.",
     "why": "every turn begins so.",
+    "cause": "the handler of actions does not run through the common opening.",
+    "on": "threads.custom_action",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-02": {
@@ -2427,7 +2798,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST accept an action without a sender.",
+    "text": "A server MUST accept an action whose `item_id` is absent, null or empty as one without a sender.",
     "why": "clients start actions themselves.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2451,7 +2822,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer an action of an item that is no widget with a 4xx or one `error` event.",
+    "text": "A server MUST answer an action of an item that is no widget with a 4xx, or with one `error` event that allows no retry.",
     "why": "only widgets act.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2529,7 +2900,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.2",
     "text": "A server MUST answer a sync action while a stream of its thread is running.",
     "why": "widgets stay usable during an answer.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-11": {
@@ -2540,7 +2910,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.6.2",
-    "text": "A server MUST refuse a sync action of an unknown sender with a 4xx.",
+    "text": "A server MUST refuse a sync action whose sender is unknown or no widget with a 4xx.",
     "why": "it is not a fault of the server.",
     "story": "the reference answers 500.",
     "chapter": "08-widgets-and-actions.md"
@@ -2570,8 +2940,19 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server without action handlers MUST answer an action with a 4xx or one `error` event.",
     "why": "a missing feature is no failure.",
     "story": "the reference answers a sync action with 500.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
+  },
+  "CL-18": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST take whether a tool call has run from its `status` and never from its `output`.",
+    "why": "a tool that returns null leaves no output.",
+    "story": "a result of null cannot be seen on the wire (Q-15).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-01": {
     "from": [
@@ -2581,7 +2962,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send a client tool call as a finished item with `status`, `call_id`, `name` and object `arguments`.",
+    "text": "A server MUST send a client tool call as a finished item with the `status` pending, a `call_id`, a `name` and an object of `arguments`.",
     "why": "the client runs it from these.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
@@ -2595,6 +2976,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST make a client tool call the last item of its stream.",
     "why": "one call runs per turn.",
+    "cause": "the turn goes on after the call, instead of ending and waiting for the output.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"ctc_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"client_tool_call\",\"status\":\"pending\",\"call_id\":\"call_1\",\"name\":\"get_location\",\"arguments\":{}}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"ctc_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"client_tool_call\",\"status\":\"pending\",\"call_id\":\"call_1\",\"name\":\"get_location\",\"arguments\":{}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-03": {
@@ -2604,9 +2989,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
-    "since": "1.0.0",
+    "since": "1.4.0",
     "text": "A server MUST open the stream after a tool's output with `stream_options`.",
     "why": "the turn goes on.",
+    "cause": "the turn that goes on skips the opening.",
+    "on": "threads.add_client_tool_output",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-04": {
@@ -2631,7 +3020,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST take a `result` of null as the output that completes the call.",
     "why": "many tools return nothing.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-06": {
@@ -2655,7 +3043,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer a tool output with no call pending with a 4xx or one `error` event.",
+    "text": "A server MUST answer a tool output with no call pending with a 4xx or one `error` event, and change nothing.",
     "why": "nothing may change.",
     "story": "the reference cuts the stream (Q-04).",
     "chapter": "09-client-tools-and-structured-input.md"
@@ -2668,7 +3056,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse a second output for the same call.",
+    "text": "A server MUST answer a second output for the same call with a 4xx or one `error` event, and change nothing.",
     "why": "a call completes once.",
     "story": "the reference cuts the stream.",
     "chapter": "09-client-tools-and-structured-input.md"
@@ -2684,7 +3072,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST complete the pending call even where newer hidden items exist.",
     "why": "the user cannot see what is in the way.",
     "story": "the reference looks at the newest item only (Q-14).",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-10": {
@@ -2697,7 +3084,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD drop or close the other pending calls when one is completed.",
     "why": "a call that nobody runs would wait for ever.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-11": {
@@ -2723,7 +3109,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST answer a tool output for an unknown thread with a 4xx or one `error` event.",
     "why": "a cut stream looks like a crash.",
     "story": "the reference cuts the stream (Q-04).",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-01": {
@@ -2734,7 +3119,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST send a structured input as pending with an id and a question each.",
+    "text": "A server MUST send a structured input as pending, each question with `id`, `type` and `question`, a choice also with its `options`.",
     "why": "the client draws a form from it.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
@@ -2746,8 +3131,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST announce the answered item by `thread.item.replaced` after `stream_options`.",
+    "text": "A server MUST announce the answered item by `thread.item.replaced` right after `stream_options`.",
     "why": "the form turns into answers.",
+    "cause": "the answers are stored and not announced.",
+    "on": "threads.add_structured_input",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.replaced\",\"item\":{\"id\":\"si_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"structured_input\",\"status\":\"completed\"}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-03": {
@@ -2770,7 +3159,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST record a missing answer as skipped without values.",
+    "text": "A server MUST record a missing or empty answer as skipped without values.",
     "why": "the model must not wait for it.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
@@ -2784,7 +3173,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST mark the item and each of its answers skipped when the submission is.",
     "why": "the model must not wait for them.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-06": {
@@ -2797,7 +3185,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST keep only the first value of a single choice.",
     "why": "the question allows one.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-07": {
@@ -2810,7 +3197,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST keep every value of a multiple choice.",
     "why": "the question allows several.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-08": {
@@ -2823,7 +3209,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST accept values that are not among the options.",
     "why": "the user may write an answer of their own.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-09": {
@@ -2836,7 +3221,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST ignore answers to questions that the item does not ask.",
     "why": "a client may be newer than the item.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-10": {
@@ -2849,7 +3233,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST store the answered item with its `id`, `created_at` and place.",
     "why": "the form turns into answers where it stands.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-11": {
@@ -2860,7 +3243,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.6.4",
-    "text": "A server MUST refuse a second submission without changing anything.",
+    "text": "A server MUST answer a second submission with a 4xx or one `error` event, and change nothing.",
     "why": "an answer is given once.",
     "story": "the reference cuts the stream.",
     "chapter": "09-client-tools-and-structured-input.md"
@@ -2873,7 +3256,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.6.4",
-    "text": "A server MUST refuse a submission for an item that asks nothing.",
+    "text": "A server MUST answer a submission for an item that is unknown or asks nothing with a 4xx or one `error` event.",
     "why": "there is nothing to answer.",
     "story": "the reference cuts the stream.",
     "chapter": "09-client-tools-and-structured-input.md"
@@ -2888,7 +3271,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server SHOULD read an empty submission as answered with every question skipped.",
     "why": "both members have defaults.",
-    "untested": "no case yet.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "AT-01": {
@@ -2901,7 +3283,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `attachments.create` with `id`, `name`, `mime_type` and `type`, and a `preview_url` for images.",
     "why": "the composer draws a chip from them.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-02": {
@@ -2914,7 +3295,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.5.0",
     "text": "A server that takes the bytes in a second step MUST describe it by `upload_descriptor` with `url`, `method` POST or PUT, and `headers`.",
     "why": "the client uploads by it.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-03": {
@@ -2927,7 +3307,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.0",
     "text": "A server MUST show an attachment in the message that uses it, with the `thread_id` of its thread.",
     "why": "the client draws it there.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-04": {
@@ -2940,7 +3319,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `attachments.delete` with `{}` and refuse the attachment afterwards.",
     "why": "deleted means gone.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-05": {
@@ -2965,7 +3343,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT let a user use or delete another user's attachment.",
     "why": "isolation.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-07": {
@@ -2979,7 +3356,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server without attachments MUST answer `attachments.create` with a 4xx.",
     "why": "a missing feature is no failure.",
     "story": "the reference answers 500.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-08": {
@@ -2993,7 +3369,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD refuse a negative `size` and an empty `mime_type` with a 4xx.",
     "why": "neither can be a file.",
     "story": "the reference accepts both (Q-57).",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-09": {
@@ -3006,7 +3381,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.5.0",
     "text": "A server SHOULD accept the bytes at the announced URL, and refuse unknown ids with 404 and too many bytes with 413.",
     "why": "the user waits for the chip to fill.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-10": {
@@ -3019,7 +3393,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.0",
     "text": "A server MUST answer `input.transcribe` with an object that has a string `text`.",
     "why": "the composer inserts it.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-11": {
@@ -3046,8 +3419,18 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server without dictation MUST answer `input.transcribe` with a 4xx.",
     "why": "a missing feature is no failure.",
     "story": "the reference answers 500.",
-    "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
+  },
+  "CL-19": {
+    "from": [],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client SHOULD show an error of a code that it does not know like a `stream.error`.",
+    "why": "new codes come.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "11-errors.md"
   },
   "ER-01": {
     "from": [
@@ -3059,6 +3442,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST report a failing turn as exactly one `error` event and a clean end.",
     "why": "the client shows it and offers to retry.",
+    "cause": "the exception handler reports, and so does the one around it.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\n",
     "chapter": "11-errors.md"
   },
   "ER-02": {
@@ -3071,6 +3458,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST report an unexpected failure with code `stream.error` and a boolean `allow_retry`.",
     "why": "the client has a text for it.",
+    "cause": "the code of the application's exception is passed on.",
     "chapter": "11-errors.md"
   },
   "ER-03": {
@@ -3108,6 +3496,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST keep the items that were finished before a failure.",
     "why": "they have been shown.",
+    "cause": "the turn is one transaction that is rolled back.",
     "chapter": "11-errors.md"
   },
   "ER-06": {
@@ -3132,7 +3521,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST accept a new message after a failed turn.",
+    "text": "A server MUST accept a new message, and a retry, after a failed turn.",
     "why": "the user goes on.",
     "chapter": "11-errors.md"
   },
@@ -3146,6 +3535,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD send nothing but `thread.updated` after an `error`.",
     "why": "the turn is over.",
+    "cause": "clean-up code still yields items after the error.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\ndata: {\"type\":\"thread.updated\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "11-errors.md"
   },
   "ER-09": {
@@ -3168,8 +3561,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST NOT",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST NOT send exception text to a client.",
+    "text": "A server MUST NOT send exception text or stack traces to a client.",
     "why": "it tells secrets.",
+    "cause": "the handler puts `str(error)` into the error event or the body.",
     "chapter": "11-errors.md"
   },
   "TR-20": {
@@ -3183,7 +3577,23 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD answer with a JSON body `{\"error\":{\"code\",\"message\"}}` whenever it refuses a request.",
     "why": "a program can act on a code.",
     "story": "the reference answers text/plain (Q-05).",
+    "cause": "the framework's own exception handler answers.",
+    "on": "threads.get_by_id",
+    "good": "HTTP 404\ncontent-type: application/json\n\n{\"error\":{\"code\":\"not_found\",\"message\":\"There is no such thread.\"}}",
+    "bad": "HTTP 404\ncontent-type: text/plain\n\nNot Found",
     "chapter": "11-errors.md"
+  },
+  "CL-20": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.4.0",
+    "text": "A client MUST close the connection of a stream to stop it.",
+    "why": "nothing else reaches the server.",
+    "story": "the reference takes every disconnection for a stop (Q-03).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "12-cancellation.md"
   },
   "CN-01": {
     "from": [
@@ -3195,7 +3605,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST stop its handler within 5 seconds after the client has closed the connection.",
     "why": "nobody reads the rest, and somebody pays for it.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-02": {
@@ -3208,7 +3617,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST keep a thread readable and open for messages after a cancelled turn.",
     "why": "Stop, then ask again, is what users do.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-03": {
@@ -3222,7 +3630,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD store the text that a cancelled message has shown, under the same id.",
     "why": "what was read must not vanish.",
     "story": "the reference loses it where its store awaits (Q-01).",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-04": {
@@ -3235,7 +3642,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST NOT store a cancelled message without visible text.",
     "why": "an empty bubble says nothing.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-05": {
@@ -3248,7 +3654,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST NOT show the marker of a cancellation to a client.",
     "why": "it is for the model.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-06": {
@@ -3262,7 +3667,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD let the next turn know that the one before was cancelled.",
     "why": "the model would go on with what was stopped.",
     "story": "the reference loses it where its store awaits (Q-01).",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-07": {
@@ -3276,7 +3680,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD treat a client that stopped reading before it left like any other that left.",
     "why": "a slow phone is no other user.",
     "story": "the reference never hears of it (Q-02).",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-08": {
@@ -3301,7 +3704,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server SHOULD keep the thread changes that it had announced before a cancellation.",
     "why": "they have been shown.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-10": {
@@ -3314,8 +3716,29 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST keep the announced user message of a cancelled turn.",
     "why": "it has been shown.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
+  },
+  "CL-21": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST NOT run scripts that come in text, sources, widgets or previews.",
+    "why": "a model repeats what strangers wrote.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "13-isolation.md"
+  },
+  "CL-22": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.6.3",
+    "text": "A client MUST load images of a thread only from its `allowed_image_domains` where these are set.",
+    "why": "the address of an image can carry the conversation away.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "13-isolation.md"
   },
   "IS-01": {
     "from": [
@@ -3327,6 +3750,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list only the threads of the user who asks.",
     "why": "isolation.",
+    "cause": "the query lacks the filter by user.",
     "chapter": "13-isolation.md"
   },
   "IS-02": {
@@ -3339,6 +3763,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST make another user's thread indistinguishable from an unknown one in every operation.",
     "why": "an answer must not tell what exists.",
+    "cause": "ownership is checked after the lookup and answered with 403.",
     "chapter": "13-isolation.md"
   },
   "IS-03": {
@@ -3351,7 +3776,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST refuse item ids and cursors of another thread or user.",
     "why": "an id must not open what it does not name.",
-    "untested": "no case yet.",
     "chapter": "13-isolation.md"
   },
   "IS-04": {
@@ -3364,7 +3788,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST keep the events of concurrent streams apart.",
     "why": "two answers must not mix.",
-    "untested": "no case yet.",
     "chapter": "13-isolation.md"
   },
   "IS-05": {
@@ -3377,7 +3800,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer a second stream of one thread by a well-formed stream or a 409, and store every finished item once.",
     "why": "two tabs may ask at once.",
-    "untested": "no case yet.",
     "chapter": "13-isolation.md"
   },
   "IS-06": {
@@ -3388,9 +3810,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD serve many parallel creates, each with a thread of its own.",
+    "text": "A server SHOULD serve 100 creates at once, each with a thread of its own.",
     "why": "users do not queue.",
-    "untested": "no case yet.",
     "chapter": "13-isolation.md"
   },
   "IS-07": {
@@ -3403,6 +3824,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST take the identity from the transport and never from the body.",
     "why": "anybody can write a body.",
+    "cause": "the user's id is taken from `metadata`.",
     "chapter": "13-isolation.md"
   }
 };

@@ -28,7 +28,8 @@ export const identity: Judge = {
       }
       for (const sighting of [...threadsIn(view), ...itemsIn(view)]) {
         const { value } = sighting;
-        const key = `${String(value["thread_id"] ?? "")}/${String(value["id"])}`;
+        if (typeof value["id"] !== "string") continue;
+        const key = `${String(value["thread_id"] ?? "")}/${value["id"]}`;
         const known = times.get(key);
         rule("SER-04").holds(known === undefined || known === value["created_at"], {
           message: "The created_at of an object changes",
@@ -40,17 +41,15 @@ export const identity: Judge = {
       }
       for (const sighting of itemsIn(view)) {
         const { id, thread_id, type } = sighting.value;
-        const owner = `${String(thread_id)} ${String(type)}`;
-        const before = owners.get(String(id));
-        const fresh = rule("SER-12").holds(
-          before === undefined || before.split(" ")[0] === String(thread_id),
-          {
-            message: "Two threads have an item with the same id",
-            ...where(sighting),
-            expected: before,
-            received: owner,
-          },
-        );
+        if (typeof id !== "string" || typeof thread_id !== "string") continue;
+        const owner = `${thread_id} ${String(type)}`;
+        const before = owners.get(id);
+        const fresh = rule("SER-12").holds(before === undefined || before.split(" ")[0] === thread_id, {
+          message: "Two threads have an item with the same id",
+          ...where(sighting),
+          expected: before,
+          received: owner,
+        });
         if (fresh && type === "user_message") {
           rule("AM-06").holds(before === undefined || before === owner, {
             message: "The id of an item is used for another item of the thread",
@@ -59,7 +58,7 @@ export const identity: Judge = {
             received: owner,
           });
         }
-        owners.set(String(id), owner);
+        owners.set(id, owner);
       }
     }
   },

@@ -23,7 +23,7 @@ export const items: Judge = {
   id: "items",
   rules: ["AM-01", "AM-02", "AM-03", "AM-11", "IT-01", "IT-02", "IT-03", "IT-13", "WG-04", "WF-04"],
   exchange(view, rule) {
-    if (view.status !== 200) return;
+    if (!view.accepted) return;
     const open = new Map<string, Open>();
     const done = new Set<string>();
     view.events.forEach((event, frame) => {
@@ -44,8 +44,10 @@ export const items: Judge = {
         done.add(id);
       }
     });
+    // The end of an item may be in a frame that cannot be read.
+    const readable = view.events.length === view.frames.length;
     const failed = view.eventsOf("error").length > 0;
-    if (view.streamed && !failed && view.eventsOf("thread.item.added").length > 0) {
+    if (view.streamed && readable && !failed && view.eventsOf("thread.item.added").length > 0) {
       rule("IT-13").holds(open.size === 0, {
         message: "An item that was added is not finished when the stream ends",
         in: view,

@@ -47,6 +47,22 @@ export const itemsIn = (view: View): Sighting[] => [
   }),
 ];
 
+/** Every attachment that the exchange shows. */
+export const attachmentsIn = (view: View): Sighting[] => [
+  ...itemsIn(view).flatMap((item) => partsOf(item, "attachments")),
+  ...inAnswer(view, { "attachments.create": (json) => one(json, "$", true) }),
+];
+
+/** The objects in an array of a sighting. */
+export function partsOf({ value, path, ...rest }: Sighting, member: string): Sighting[] {
+  const parts = value[member];
+  return Array.isArray(parts)
+    ? parts.flatMap((part: unknown, index) =>
+        one(part, `${path}.${member}[${index}]`, rest.final).map((found) => ({ ...rest, ...found })),
+      )
+    : [];
+}
+
 /** Every page that the exchange shows. */
 export const pagesIn = (view: View): Sighting[] => [
   ...inAnswer(view, {
@@ -70,7 +86,7 @@ function inEvents(view: View, find: (event: Readonly<Record<string, unknown>>) =
 
 function inAnswer(view: View, finders: Readonly<Record<string, (json: unknown) => Found[]>>): Sighting[] {
   const find = finders[view.exchange.request.operation ?? ""];
-  return view.status === 200 && find ? find(view.json).map((found) => ({ view, ...found })) : [];
+  return view.accepted && find ? find(view.json).map((found) => ({ view, ...found })) : [];
 }
 
 /** Where a sighting is, for a finding. */

@@ -113,12 +113,12 @@ function userView(db: SqliteDatabase, sql: Statements, userId: string): UserStor
       const text = value === undefined ? null : JSON.stringify(value);
       sql.setThread[member as keyof Statements["setThread"]].run(text, seq);
     }
+    for (const id of changes.removed ?? []) sql.deleteItem.run(seq, id);
     for (const item of changes.items ?? []) {
       const pending = item.type === "client_tool_call" && item.status === "pending";
       const hidden = Number(isHidden(item));
       sql.saveItem.run(seq, item.id, item.created_at, hidden, Number(pending), JSON.stringify(item));
     }
-    for (const id of changes.removed ?? []) sql.deleteItem.run(seq, id);
     for (const attachment of changes.attachments ?? []) saveAttachment(attachment);
     const row = threadRow(threadId)!;
     const items = (changes.items ?? [])
