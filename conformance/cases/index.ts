@@ -33,6 +33,7 @@ import { structuredInput } from "./t2/structured-input.ts";
 import { threadChanges } from "./t2/thread-changes.ts";
 import { touched } from "./t2/threads.ts";
 import { values } from "./t2/values.ts";
+import { parallel } from "./t2/parallel.ts";
 import { whileStreaming } from "./t2/while-streaming.ts";
 import { widgetComponents } from "./t2/widget-components.ts";
 import { widgets } from "./t2/widgets.ts";
@@ -77,5 +78,6 @@ export const cases: readonly Case[] = [
   ...whileStreaming,
   ...cancellation,
   ...concurrency,
+  ...parallel,
   ...foreignSenders,
 ];

@@ -6,6 +6,7 @@ import { errors } from "./errors.ts";
 import { general } from "./general.ts";
 import { items } from "./items.ts";
 import { messages } from "./messages.ts";
+import { history } from "./history.ts";
 import type { Mutant } from "./mutant.ts";
 import { threadChanges } from "./thread-changes.ts";
 import { values } from "./values.ts";
@@ -30,4 +31,5 @@ export const mutants: readonly Mutant[] = [
   ...threadChanges,
   ...errors,
   ...values,
+  ...history,
 ];
