@@ -28,6 +28,10 @@ test("the client's example talks to a server", async () => {
   expect(printed).toBe("[ 'Hello', 'You said Hello' ]\n2 items\n");
 });
 
+test("the example of a store's tests passes under node:test", async () => {
+  expect(await run("store.ts")).toMatch(/pass [1-9]\d+\n.*fail 0\n/s);
+});
+
 describe("the README", () => {
   const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
   test.each(readdirSync(folder))("shows examples/%s as it is", (name) => {
