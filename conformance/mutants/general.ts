@@ -1,5 +1,5 @@
 import type { ThreadItem } from "@chatkit-protocol/core";
-import { answers, frames, lenient, type Mutant, streamed, type Wire } from "./mutant.ts";
+import { answers, frames, lenient, type Mutant, streamed, texts } from "./mutant.ts";
 
 export const general: readonly Mutant[] = [
   {
@@ -18,6 +18,8 @@ export const general: readonly Mutant[] = [
     id: "takes-no-output-for-one",
     kills: "CT-06",
     saying: /tool output without result/,
+    // The output that was made up has completed the call.
+    mayAlso: ["CT-04", "CT-08", "CT-11"],
     answer: lenient("threads.add_client_tool_output", (params) => ({ result: null, ...params })),
   },
   {
@@ -60,6 +62,7 @@ export const general: readonly Mutant[] = [
     id: "no-stream-options",
     kills: "TC-03",
     saying: /is not stream_options/,
+    mayAlso: ["TM-01", "RT-02", "CN-08", "AC-01", "CT-03", "SI-02"],
     answer: frames((event) => (event.type === "stream_options" ? undefined : event)),
   },
   {
@@ -88,7 +91,7 @@ export const general: readonly Mutant[] = [
     id: "naive-times",
     kills: "SER-03",
     saying: /RFC 3339/,
-    answer: frames((event) => JSON.parse(JSON.stringify(event).replaceAll(/(\.\d{3})Z"/g, '$1"')) as Wire),
+    answer: texts((text) => text.replaceAll(/(\.\d{3})Z"/g, '$1"')),
   },
   {
     id: "text-after-error",
@@ -115,17 +118,20 @@ export const general: readonly Mutant[] = [
     ),
   },
   {
-    id: "500-instead-of-4xx",
+    id: "500-for-an-unknown-operation",
     kills: "RQ-03",
     saying: /not refused with a 4xx/,
     answer: answers((answer) =>
-      answer.status >= 400 && answer.status < 500 ? { ...answer, status: 500 } : answer,
+      typeof answer.body === "string" && answer.body.includes('"unknown_operation"')
+        ? { ...answer, status: 500 }
+        : answer,
     ),
   },
   {
     id: "page-one-too-short",
     kills: "RD-06",
     saying: /every item exactly once/,
+    mayAlso: ["RD-02"],
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
@@ -146,6 +152,8 @@ export const general: readonly Mutant[] = [
     id: "lists-hidden-items",
     kills: "RD-11",
     saying: /hidden item is/,
+    // An item of another type is not what was announced either.
+    mayAlso: ["AM-04"],
     answer: answers((answer) => ({
       ...answer,
       body:
@@ -158,6 +166,7 @@ export const general: readonly Mutant[] = [
     id: "ascending-by-default",
     kills: "RD-05",
     saying: /not the reverse/,
+    mayAlso: ["RD-06"],
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
@@ -171,6 +180,7 @@ export const general: readonly Mutant[] = [
     id: "forgets-the-rename",
     kills: "TU-01",
     saying: /rename is not/,
+    mayAlso: ["TH-01"],
     store: (view) => ({
       save: (threadId, { thread: _lost, ...changes }) => view.save(threadId, changes),
     }),
@@ -191,6 +201,7 @@ export const general: readonly Mutant[] = [
     id: "stores-another-text",
     kills: "AM-04",
     saying: /not stored as it was announced/,
+    mayAlso: ["IT-06", "IT-08"],
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
@@ -204,6 +215,8 @@ export const general: readonly Mutant[] = [
     id: "completes-no-call",
     kills: "CT-04",
     saying: /not stored with its output/,
+    // What has not been completed can be completed again.
+    mayAlso: ["CT-08", "SI-11"],
     store: (view) => ({
       async updateItem(threadId, itemId, change) {
         const item = await view.loadItem(threadId, itemId);

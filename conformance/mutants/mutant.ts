@@ -1,4 +1,5 @@
-import type { Answer, Handler, UserStore } from "@chatkit-protocol/core";
+import type { Answer, Handler, IncomingRequest, UserStore } from "@chatkit-protocol/core";
+import type { ScriptedHandlers } from "../servers/interpreter/interpreter.ts";
 import type { RuleId } from "../src/generated/rules.ts";
 
 /** One wrong thing, and the rule that must notice it, with what it must say. */
@@ -6,8 +7,14 @@ export interface Mutant {
   id: string;
   kills: RuleId;
   saying: RegExp;
+  /** Further rules that the same fault breaks, by id or as a glob; that any other fails is a fault of the kit. */
+  mayAlso?: readonly (RuleId | `${string}*`)[];
   /** A fault of the store: members that replace those of the real view. */
   store?(view: UserStore): Partial<UserStore>;
+  /** A fault around the application: members that replace those of the interpreter. */
+  handlers?(handlers: ScriptedHandlers): Partial<ScriptedHandlers>;
+  /** A fault in the headers for front ends of other origins. */
+  cors?(headers: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
   /** A fault of the answer. */
   answer?(handler: Handler): Handler["handle"];
 }
@@ -43,6 +50,17 @@ export const answers =
   async (request) =>
     change(await handler.handle(request));
 
+/** Changes the text of every answer, frame by frame or whole. */
+export const texts = (change: (text: string) => string) =>
+  answers(({ body, ...answer }) => ({
+    ...answer,
+    body: typeof body === "string" ? change(body) : mapped(body, change),
+  }));
+
+async function* mapped(body: AsyncIterable<string>, change: (text: string) => string) {
+  for await (const text of body) yield change(text);
+}
+
 export const streamed = (change: (body: AsyncIterable<string>) => AsyncIterable<string>) =>
   answers((answer) => (typeof answer.body === "string" ? answer : { ...answer, body: change(answer.body) }));
 
@@ -53,12 +71,18 @@ export const lenient =
   (operation: string, mend: (params: Params) => Params) =>
   (handler: Handler): Handler["handle"] =>
   async (request) => {
-    if (typeof request.body !== "object" || !(Symbol.asyncIterator in request.body))
-      return handler.handle(request);
-    let text = "";
-    const decoder = new TextDecoder();
-    for await (const chunk of request.body) text += decoder.decode(chunk, { stream: true });
-    if (!text.includes(`"type":"${operation}"`)) return handler.handle({ ...request, body: text });
-    const whole = JSON.parse(text) as { params: Params };
+    const body = await textOf(request);
+    if (!body.includes(`"type":"${operation}"`)) return handler.handle({ ...request, body });
+    const whole = JSON.parse(body) as { params: Params };
     return handler.handle({ ...request, body: JSON.stringify({ ...whole, params: mend(whole.params) }) });
   };
+
+/** The body of a request, of whatever size. */
+export async function textOf({ body }: IncomingRequest): Promise<string> {
+  if (typeof body !== "object" || !(Symbol.asyncIterator in body))
+    return typeof body === "string" ? body : "";
+  let text = "";
+  const decoder = new TextDecoder();
+  for await (const chunk of body) text += decoder.decode(chunk, { stream: true });
+  return text;
+}

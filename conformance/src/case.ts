@@ -77,8 +77,16 @@ export interface Finding {
 /** A request of the protocol, or anything else that a case wants to put on the wire. */
 export type WireRequest =
   | { [Name in OperationName]: { type: Name; params: ParamsInput<Name>; metadata?: unknown } }[OperationName]
-  | { raw: string | Uint8Array; method?: string; headers?: Readonly<Record<string, string>> }
+  | RawRequest
   | { json: unknown };
+
+export interface RawRequest {
+  raw: string | Uint8Array;
+  method?: string;
+  headers?: Readonly<Record<string, string>>;
+  /** Bytes of white space to send behind it; the record keeps their number alone. */
+  padding?: number;
+}
 
 export interface SendOptions {
   /** Name of an identity, or null for no credentials; absent: the default user. */

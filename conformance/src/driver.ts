@@ -61,6 +61,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
         url,
         headers: redact(headers, users),
         ...(bodyless ? {} : { body }),
+        ...(raw?.padding === undefined ? {} : { padding: raw.padding }),
         ...(operation === undefined ? {} : { operation }),
         at: session.now(),
       },
@@ -74,6 +75,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
         method,
         headers,
         ...(bodyless ? {} : { body }),
+        padding: raw?.padding ?? 0,
         timeout: options.timeout ?? defaultTimeout,
       },
     };

@@ -47,6 +47,8 @@ export interface Exchange {
     headers: Readonly<Record<string, string>>;
     /** Undefined where there was no body; bytes only where the case sent bytes. */
     body?: string | Uint8Array;
+    /** Bytes of white space that were sent behind the body. */
+    padding?: number;
     /** The `type` of a JSON request, whatever it is. */
     operation?: string;
     at: number;

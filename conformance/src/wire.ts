@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { Agent, type Dispatcher, request } from "undici";
 import type { OpenExchange } from "./case.ts";
 import type { Chunk, Exchange } from "./transcript.ts";
@@ -13,6 +14,8 @@ export interface Outgoing {
   method: Dispatcher.HttpMethod;
   headers: Readonly<Record<string, string>>;
   body?: string | Uint8Array;
+  /** Bytes of white space to send behind the body. */
+  padding: number;
   /** Milliseconds to the end of the answer. */
   timeout: number;
 }
@@ -39,7 +42,7 @@ async function open(
   agent: Agent,
   now: () => number,
   exchange: Recorded,
-  { url, method, headers, body, timeout }: Outgoing,
+  { url, method, headers, body, padding, timeout }: Outgoing,
 ): Promise<OpenExchange> {
   const stop = new AbortController();
   let ended: Exchange["end"] | undefined;
@@ -56,6 +59,8 @@ async function open(
     end("timeout");
     stop.abort();
   }, timeout);
+  const brake = brakes();
+  stop.signal.addEventListener("abort", brake.release);
 
   let stream: Dispatcher.ResponseData["body"] | undefined;
   try {
@@ -63,7 +68,7 @@ async function open(
       dispatcher: agent,
       method,
       headers,
-      ...(body === undefined ? {} : { body }),
+      ...(body === undefined ? {} : padding > 0 ? padded(body, padding, headers) : { body }),
       signal: stop.signal,
       responseHeaders: "raw",
     });
@@ -89,6 +94,7 @@ async function open(
           end("too-large");
           stop.abort();
         }
+        await brake.released;
       }
       end("complete");
     } catch (error) {
@@ -111,8 +117,8 @@ async function open(
         listeners,
         () => ended !== undefined,
       ),
-    pause: () => void stream?.pause(),
-    resume: () => void stream?.resume(),
+    pause: brake.pull,
+    resume: brake.release,
     async close() {
       end("closed");
       stop.abort();
@@ -120,6 +126,36 @@ async function open(
     },
     done,
   };
+}
+
+/** Holds a reader back. The stream's own pause() would not: whoever iterates over it reads on. */
+function brakes() {
+  let release = (): void => {};
+  let released: Promise<void> | undefined;
+  return {
+    get released() {
+      return released;
+    },
+    pull() {
+      released ??= new Promise((resolve) => (release = resolve));
+    },
+    release() {
+      release();
+      released = undefined;
+    },
+  };
+}
+
+/** A body with white space behind it, which is never whole in memory. */
+function padded(body: string | Uint8Array, padding: number, headers: Outgoing["headers"]) {
+  const start = Buffer.from(body);
+  const space = Buffer.alloc(Math.min(padding, 256 * 1024), " ");
+  async function* pieces(): AsyncGenerator<Buffer, void> {
+    yield start;
+    for (let rest = padding; rest > 0; rest -= space.byteLength) yield space.subarray(0, rest);
+  }
+  const size = String(start.byteLength + padding);
+  return { body: Readable.from(pieces()), headers: { ...headers, "content-length": size } };
 }
 
 /** Waits for a frame; undefined where the exchange ends, or patience does, without it. */

@@ -1,11 +1,37 @@
-import { generateRules, writeOrCheck } from "./rules.ts";
+import { generateAdjudication } from "./adjudication.ts";
+import { bundle, draft07 } from "./bundle.ts";
+import { readChapters } from "./chapters.ts";
+import { generateConversation } from "./conversation/index.ts";
+import { printFamilies } from "./families.ts";
+import { generateLanguages } from "./languages/index.ts";
+import { strayKeywords } from "./prose.ts";
+import { generateSnippets } from "./snippets.ts";
+import { parseChapters, printRules, writeOrCheck } from "./rules.ts";
+import { readShapeDocs } from "./shape-docs.ts";
 
 const root = new URL("../../", import.meta.url);
 const check = process.argv.includes("--check");
-const stale = writeOrCheck(root, generateRules(root), check);
+const chapters = readChapters(root);
+const rules = parseChapters(chapters);
+const families = printFamilies(readShapeDocs(new URL("packages/core/src/protocol/index.ts", root)));
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const files = {
+  ...printRules(rules),
+  ...generateSnippets(root),
+  ...generateAdjudication(root, rules),
+  ...(await generateConversation(root)),
+  ...(await generateLanguages(families)),
+  "spec/generated/schema.json": json(bundle(families)),
+  "spec/generated/schema.draft-07.json": json(draft07(families)),
+};
+const stale = writeOrCheck(root, files, check);
 
 for (const path of stale) console.log(check ? `stale: ${path}` : `wrote ${path}`);
 if (check && stale.length > 0) {
-  console.error("Generated files are not in step with spec/chapters: run `npm run generate`.");
+  console.error("Generated files are not in step with their sources: run `npm run generate`.");
+  process.exitCode = 1;
+}
+for (const stray of strayKeywords(chapters)) {
+  console.error(`spec/chapters/${stray}`);
   process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync, mkdirSync } from "node:fs";
+import { readFileSync, writeFileSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import type { Chapter } from "./chapters.ts";
 
 /** One normative sentence of the protocol. */
 export interface Rule {
@@ -24,7 +25,7 @@ const keywords = /\b(MUST NOT|MUST|SHOULD NOT|SHOULD|MAY)\b/g;
 const details: ReadonlySet<string> = new Set(["Why", "From", "Story", "Untested"]);
 
 /** The rules of the chapters in their order; throws one error with file and line for the first that is malformed. */
-export function parseChapters(files: readonly { name: string; text: string }[]): Rule[] {
+export function parseChapters(files: readonly Chapter[]): Rule[] {
   const rules = files.flatMap(({ name, text }) => parseChapter(name, text));
   const seen = new Set<string>();
   for (const { id, chapter } of rules) {
@@ -50,7 +51,7 @@ function parseChapter(chapter: string, text: string): Rule[] {
     const members = parseDetails(lines, index + 1, where);
     const why = members.get("Why");
     if (!why) throw new Error(`${where}: ${id} does not say why`);
-    const from = (members.get("From") ?? id).split(/,\s*/).map((name) => `REQ-${name}`);
+    const from = candidates(members.get("From") ?? id);
     const story = members.get("Story");
     const untested = members.get("Untested");
     return [
@@ -70,6 +71,10 @@ function parseChapter(chapter: string, text: string): Rule[] {
     ];
   });
 }
+
+/** `From: none` marks a rule that no candidate stands behind. */
+const candidates = (names: string): string[] =>
+  names === "none" ? [] : names.split(/,\s*/).map((name) => `REQ-${name}`);
 
 /** The indented lines below a rule: `Why: …`. */
 function parseDetails(lines: readonly string[], start: number, where: string): Map<string, string> {
@@ -118,17 +123,6 @@ export interface Rule {
   chapter: string;
 }
 `;
-
-/** The generated files as the chapters have them now. */
-export function generateRules(root: URL): Record<string, string> {
-  const folder = new URL("spec/chapters/", root);
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith(".md"))
-    .sort();
-  return printRules(
-    parseChapters(names.map((name) => ({ name, text: readFileSync(new URL(name, folder), "utf8") }))),
-  );
-}
 
 /** Writes the files, or (`check`) returns the paths of those that differ from what is on disk. */
 export function writeOrCheck(root: URL, files: Record<string, string>, check: boolean): string[] {

@@ -32,7 +32,8 @@ export const conversation: readonly Case[] = [
         in: create,
       });
       rule("RD-01").holds(
-        member(read, "id") === create.threadId && ids(listed(read))[0] === itemOf(create.events[1])["id"],
+        member(read, "id") === create.threadId &&
+          ids(listed(read))[0] === ended(create, "user_message")[0]?.["id"],
         {
           message: "threads.get_by_id does not bring the thread with its first item first",
           in: read,

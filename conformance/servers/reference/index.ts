@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { chatkit } from "@chatkit-protocol/adapters/node";
-import { ChatKitServer, type Identity, memoryStore, type Store } from "@chatkit-protocol/core";
+import { ChatKitServer, type Handler, type Identity, memoryStore, type Store } from "@chatkit-protocol/core";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
-import { scriptInterpreter } from "../interpreter/interpreter.ts";
+import { type ScriptedHandlers, scriptInterpreter } from "../interpreter/interpreter.ts";
 import { uploads } from "./uploads.ts";
 
 export interface ReferenceServerOptions {
@@ -13,6 +13,16 @@ export interface ReferenceServerOptions {
   database?: string;
   /** Hears of failures that clients are not told about; default: nobody. */
   onError?: (error: unknown) => void;
+  /** What stands in for the parts that the server is made of: faults in proofs, other adapters in tests. */
+  replace?: Replacements;
+}
+
+export interface Replacements {
+  store?(store: Store): Store;
+  handlers?(handlers: ScriptedHandlers): Partial<ScriptedHandlers>;
+  handler?(handler: Handler): Handler;
+  /** The headers for front ends of other origins, by name. */
+  cors?(headers: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
 }
 
 export interface RunningServer {
@@ -31,20 +41,28 @@ function authenticate(request: IncomingMessage): Identity | null {
 
 /** A ChatKit server with every capability that plays scripts: the kit's own subject, and a mock for front ends. */
 export async function startReferenceServer(options: ReferenceServerOptions = {}): Promise<RunningServer> {
+  const { replace = {}, onError = () => {} } = options;
   const sqlite = options.database === undefined ? undefined : sqliteStore(options.database);
-  const store: Store = sqlite ?? memoryStore();
+  const sound: Store = sqlite ?? memoryStore();
+  const store = replace.store?.(sound) ?? sound;
   const files = uploads(store, () => origin);
+  const handlers = scriptInterpreter({
+    sdk: "@chatkit-protocol/core 0.1.0",
+    capabilities: ["attachments", "upload"],
+  });
   const server = new ChatKitServer({
     store,
-    ...scriptInterpreter({ sdk: "@chatkit-protocol/core 0.1.0", capabilities: ["attachments", "upload"] }),
+    ...handlers,
     attachments: files.handlers,
-    onError: options.onError ?? (() => {}),
+    ...replace.handlers?.(handlers),
+    onError,
   });
-  const endpoint = chatkit(server, { authenticate });
+  const endpoint = chatkit(replace.handler?.(server) ?? server, { authenticate, onError });
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    for (const [name, value] of cors(request)) response.setHeader(name, value);
+    const headers = new Map(cors(request));
+    for (const [name, value] of replace.cors?.(headers) ?? headers) response.setHeader(name, value);
     const upload = /^\/uploads\/([\w-]+)$/.exec(pathname)?.[1];
     if (request.method === "OPTIONS") response.writeHead(204).end();
     else if (pathname === "/chatkit") endpoint(request, response);
@@ -53,7 +71,7 @@ export async function startReferenceServer(options: ReferenceServerOptions = {})
   };
   const http = createServer((request, response) => {
     route(request, response).catch((error: unknown) => {
-      options.onError?.(error);
+      onError(error);
       response.destroy();
     });
   });

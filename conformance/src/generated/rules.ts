@@ -22,6 +22,13 @@ export interface Rule {
 
 /** The id of a rule. */
 export type RuleId =
+  | "CL-01"
+  | "CL-02"
+  | "CL-03"
+  | "CL-04"
+  | "CL-05"
+  | "CL-06"
+  | "CL-07"
   | "TR-01"
   | "TR-02"
   | "TR-03"
@@ -65,6 +72,8 @@ export type RuleId =
   | "RQ-23"
   | "RQ-24"
   | "RQ-25"
+  | "CL-08"
+  | "CL-09"
   | "TC-01"
   | "TC-02"
   | "TC-03"
@@ -90,6 +99,10 @@ export type RuleId =
   | "IT-04"
   | "IT-12"
   | "IT-13"
+  | "CL-10"
+  | "CL-11"
+  | "CL-12"
+  | "CL-13"
   | "SER-01"
   | "SER-02"
   | "SER-03"
@@ -177,6 +190,10 @@ export type RuleId =
   | "WF-07"
   | "WF-08"
   | "IT-09"
+  | "CL-14"
+  | "CL-15"
+  | "CL-16"
+  | "CL-17"
   | "WG-01"
   | "WG-02"
   | "WG-03"
@@ -204,6 +221,7 @@ export type RuleId =
   | "AC-11"
   | "AC-12"
   | "AC-13"
+  | "CL-18"
   | "CT-01"
   | "CT-02"
   | "CT-03"
@@ -241,6 +259,7 @@ export type RuleId =
   | "AT-10"
   | "AT-11"
   | "AT-12"
+  | "CL-19"
   | "ER-01"
   | "ER-02"
   | "ER-03"
@@ -252,6 +271,7 @@ export type RuleId =
   | "ER-09"
   | "TR-19"
   | "TR-20"
+  | "CL-20"
   | "CN-01"
   | "CN-02"
   | "CN-03"
@@ -262,6 +282,8 @@ export type RuleId =
   | "CN-08"
   | "CN-09"
   | "CN-10"
+  | "CL-21"
+  | "CL-22"
   | "IS-01"
   | "IS-02"
   | "IS-03"
@@ -272,6 +294,86 @@ export type RuleId =
 
 /** Every rule in the order of the chapters. */
 export const rules: Readonly<Record<RuleId, Rule>> = {
+  "CL-01": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST ignore events, updates and items of a `type` that it does not know.",
+    "why": "servers learn new ones first.",
+    "story": "the reference's own types are closed unions, which makes old readers fail on new items (Q-70).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "01-introduction.md"
+  },
+  "CL-02": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST ignore members that it does not know.",
+    "why": "shapes grow by members.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "01-introduction.md"
+  },
+  "CL-03": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST read a member that is null as if it were absent, except inside free-form values.",
+    "why": "servers in many languages write null for nothing.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "01-introduction.md"
+  },
+  "CL-04": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST read a stream as an event stream in the sense of the HTML standard, comments included.",
+    "why": "frames arrive in pieces, and servers differ in what the standard leaves free.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "02-transport.md"
+  },
+  "CL-05": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST take the end of the body as the end of the answer.",
+    "why": "no event says that nothing follows.",
+    "story": "an error event is not the end either (Q-62).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "02-transport.md"
+  },
+  "CL-06": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST NOT repeat a request that streams without being asked to by its user.",
+    "why": "the server cannot tell a repetition from a second message.",
+    "story": "the protocol has no key for it (Q-60).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "02-transport.md"
+  },
+  "CL-07": {
+    "from": [],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client SHOULD read the thread again after a stream that broke off.",
+    "why": "what was finished is stored, and only the store knows what that is.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "02-transport.md"
+  },
   "TR-01": {
     "from": [
       "REQ-TR-01"
@@ -390,7 +492,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST flush every event as it is produced, while its handler still works.",
     "why": "a user reads the answer while it is written.",
-    "untested": "no case yet.",
     "chapter": "02-transport.md"
   },
   "TR-11": {
@@ -454,7 +555,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server that allows a front end's origin SHOULD answer its preflight with `POST`, `content-type` and the headers that were asked for.",
     "why": "a browser sends nothing without it, and clients add headers of their own.",
     "story": "the reference leaves CORS to the deployment.",
-    "untested": "no case yet.",
     "chapter": "02-transport.md"
   },
   "TR-16": {
@@ -467,7 +567,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer other requests while a stream is running.",
     "why": "a user opens the history while an answer is written.",
-    "untested": "no case yet.",
     "chapter": "02-transport.md"
   },
   "TR-17": {
@@ -493,7 +592,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD refuse a request body beyond its limit with 413.",
     "why": "an endless body must not fill the memory.",
     "story": "the reference has no limit.",
-    "untested": "no case yet.",
     "chapter": "02-transport.md"
   },
   "RQ-01": {
@@ -810,8 +908,30 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD read the last of several members with one name, or refuse the request with a 4xx.",
     "why": "two readers must not see two requests.",
-    "untested": "no case yet.",
     "chapter": "03-requests.md"
+  },
+  "CL-08": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST prefer the item of `thread.item.done` and `thread.item.replaced` to what it has folded.",
+    "why": "the finished item is what is stored.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "04-streams.md"
+  },
+  "CL-09": {
+    "from": [],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client SHOULD keep to one running turn per thread.",
+    "why": "two answers at once make no conversation.",
+    "story": "nothing in the reference's server stops a second one (Q-50).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "04-streams.md"
   },
   "TC-01": {
     "from": [
@@ -833,7 +953,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST follow it with `thread.item.done` for the user's message as it was sent.",
+    "text": "A server MUST send the user's message as it was posted in the second event of `threads.create`, a `thread.item.done`.",
     "why": "the client replaces its provisional message.",
     "chapter": "04-streams.md"
   },
@@ -845,7 +965,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.4.0",
-    "text": "A server MUST send `stream_options` after the user's message and before any event of the answer.",
+    "text": "A server MUST send `stream_options` with a boolean `allow_cancel` after the user's message and before any event of the answer.",
     "why": "the client shows its stop button by it.",
     "chapter": "04-streams.md"
   },
@@ -871,7 +991,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST make a thread readable before it announces it.",
     "why": "another tab may open it at once.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TC-06": {
@@ -884,7 +1003,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list the user's message before it announces it.",
     "why": "a reload in mid-answer must show the question.",
-    "untested": "no case yet.",
     "chapter": "04-streams.md"
   },
   "TC-07": {
@@ -957,7 +1075,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST open the stream of `threads.add_user_message` with the user's message, then `stream_options`.",
+    "text": "A server MUST open the stream of `threads.add_user_message` with `thread.item.done` for the user's message, followed by `stream_options`.",
     "why": "the client replaces its provisional message.",
     "chapter": "04-streams.md"
   },
@@ -1123,6 +1241,53 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "why": "an open item keeps spinning.",
     "chapter": "04-streams.md"
   },
+  "CL-10": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST follow `has_more` and `after`, however many elements a page has.",
+    "why": "a page may be short or empty and yet not the last.",
+    "story": "the reference's pages are short where items are hidden (Q-10).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "CL-11": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST use a cursor only for the list and the order that it came from.",
+    "why": "backwards, it would show again what has been seen.",
+    "story": "the first page of a thread is ascending, the default of a list is not (Q-11).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "CL-12": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST treat two items with the same id as one, of which the later counts.",
+    "why": "that is how an item changes.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "CL-13": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST take the items after a message out of its view when it retries that message.",
+    "why": "the server removes them and does not say so.",
+    "story": "no thread.item.removed is sent for them (Q-13).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "05-threads-and-items.md"
+  },
   "SER-01": {
     "from": [
       "REQ-SER-01"
@@ -1206,7 +1371,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give `allow_retry`, `interactive`, `expanded`, `annotations` and `attachments` the type that they are declared with wherever it sends them.",
     "why": "clients branch on them without looking twice.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-08": {
@@ -1303,7 +1467,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer `threads.get_by_id` with the thread and its first items, oldest first.",
+    "text": "A server MUST answer `threads.get_by_id` with the thread and at most the first 20 of its items, oldest first.",
     "why": "the client opens a thread with it.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1327,7 +1491,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer an unknown thread with 404.",
+    "text": "A server MUST answer `threads.get_by_id` of an unknown thread with 404.",
     "why": "it is not a fault of the server.",
     "story": "the reference answers 500 (Q-06).",
     "chapter": "05-threads-and-items.md"
@@ -1352,7 +1516,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST list ascending the exact reverse of descending.",
+    "text": "A server MUST list items in ascending order as the exact reverse of descending order.",
     "why": "a thread has one order.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1418,7 +1582,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT let new items disturb a descending walk that is under way.",
     "why": "threads grow while they are read.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-11": {
@@ -1455,7 +1618,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST list threads newest first unless asked otherwise.",
+    "text": "A server MUST list threads newest first unless asked otherwise, each exactly once in a walk, and ascending as the reverse of descending.",
     "why": "the history panel shows them so.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1494,7 +1657,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT list items that have not ended yet.",
     "why": "a list shows what is stored.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-17": {
@@ -1559,7 +1721,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST keep a rename that arrives while a turn runs.",
     "why": "the user has named the thread.",
     "story": "the reference writes the whole thread back (Q-48).",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-05": {
@@ -1582,7 +1743,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer a repeated or unknown deletion with `{}` or 404.",
+    "text": "A server MUST answer the deletion of a thread that is unknown or has been deleted with `{}` or 404.",
     "why": "deletion is idempotent.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1609,7 +1770,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST NOT bring a deleted thread back when its turn goes on.",
     "why": "deleted means gone.",
     "story": "the reference stores it again (Q-49).",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-09": {
@@ -1762,7 +1922,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST store a thread change before it announces it.",
     "why": "another tab may read it at once.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-05": {
@@ -1785,7 +1944,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST replace an item in place.",
+    "text": "A server MUST replace an item in place, with its `id`, `created_at` and position kept.",
     "why": "it keeps its position and time.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1913,7 +2072,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer a retry of an unknown item with a 4xx or one `error` event.",
+    "text": "A server MUST answer a retry of an unknown item with a 4xx or one `error` event, and remove nothing.",
     "why": "an empty stream looks like an empty answer.",
     "story": "the reference sends an empty stream (Q-12).",
     "chapter": "05-threads-and-items.md"
@@ -1926,7 +2085,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer a retry of anything but a user message with a 4xx or one `error` event.",
+    "text": "A server MUST answer a retry of anything but a user message with a 4xx or one `error` event, and remove nothing.",
     "why": "there is nothing to respond to.",
     "story": "the reference cuts the stream (Q-04).",
     "chapter": "05-threads-and-items.md"
@@ -1978,7 +2137,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST add an item before it updates it, and send no text update after its end.",
+    "text": "A server MUST announce an item before it updates it, and send no text update after its end.",
     "why": "an update without an item has nowhere to go.",
     "chapter": "06-text-and-annotations.md"
   },
@@ -1990,7 +2149,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send updates that fold to the item with which it ends the message.",
+    "text": "A server MUST send updates of a message that fold to the item with which it ends.",
     "why": "the text would jump at the end.",
     "chapter": "06-text-and-annotations.md"
   },
@@ -2061,7 +2220,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     ],
     "level": "MUST",
     "keyword": "MUST",
-    "profile": "strict",
+    "profile": "compat",
     "since": "1.2.0",
     "text": "A server MUST repeat the announced annotations when it finishes a content part.",
     "why": "the part replaces what was streamed.",
@@ -2226,6 +2385,52 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "untested": "no case yet.",
     "chapter": "07-workflows-tasks-images.md"
   },
+  "CL-14": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST fold `widget.component.updated` although some servers never send it.",
+    "why": "others do.",
+    "story": "the reference declares it and never produces it (Q-42).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "CL-15": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST accept further deltas of a component after one with `done: true`.",
+    "why": "older servers set it on every delta.",
+    "story": "the reference does (Q-38).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "CL-16": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST draw something in place of an icon or a component that it does not know.",
+    "why": "servers learn new ones first.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "CL-17": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST apply the defaults of an action's members.",
+    "why": "servers send what the application wrote.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "08-widgets-and-actions.md"
+  },
   "WG-01": {
     "from": [
       "REQ-WG-01"
@@ -2260,7 +2465,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send a static widget as one finished item.",
+    "text": "A server MUST send a static widget as one finished item, and list it as it was sent.",
     "why": "there is nothing to stream.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2414,7 +2619,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
-    "since": "1.0.0",
+    "since": "1.4.0",
     "text": "A server MUST open the stream of an action with `stream_options`.",
     "why": "every turn begins so.",
     "chapter": "08-widgets-and-actions.md"
@@ -2427,7 +2632,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST accept an action without a sender.",
+    "text": "A server MUST accept an action whose `item_id` is absent, null or empty as one without a sender.",
     "why": "clients start actions themselves.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2451,7 +2656,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer an action of an item that is no widget with a 4xx or one `error` event.",
+    "text": "A server MUST answer an action of an item that is no widget with a 4xx, or with one `error` event that allows no retry.",
     "why": "only widgets act.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2529,7 +2734,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.2",
     "text": "A server MUST answer a sync action while a stream of its thread is running.",
     "why": "widgets stay usable during an answer.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-11": {
@@ -2540,7 +2744,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.6.2",
-    "text": "A server MUST refuse a sync action of an unknown sender with a 4xx.",
+    "text": "A server MUST refuse a sync action whose sender is unknown or no widget with a 4xx.",
     "why": "it is not a fault of the server.",
     "story": "the reference answers 500.",
     "chapter": "08-widgets-and-actions.md"
@@ -2573,6 +2777,18 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
+  "CL-18": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST take whether a tool call has run from its `status` and never from its `output`.",
+    "why": "a tool that returns null leaves no output.",
+    "story": "a result of null cannot be seen on the wire (Q-15).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
   "CT-01": {
     "from": [
       "REQ-CT-01"
@@ -2581,7 +2797,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send a client tool call as a finished item with `status`, `call_id`, `name` and object `arguments`.",
+    "text": "A server MUST send a client tool call as a finished item with the `status` pending, a `call_id`, a `name` and an object of `arguments`.",
     "why": "the client runs it from these.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
@@ -2604,7 +2820,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
-    "since": "1.0.0",
+    "since": "1.4.0",
     "text": "A server MUST open the stream after a tool's output with `stream_options`.",
     "why": "the turn goes on.",
     "chapter": "09-client-tools-and-structured-input.md"
@@ -2655,7 +2871,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer a tool output with no call pending with a 4xx or one `error` event.",
+    "text": "A server MUST answer a tool output with no call pending with a 4xx or one `error` event, and change nothing.",
     "why": "nothing may change.",
     "story": "the reference cuts the stream (Q-04).",
     "chapter": "09-client-tools-and-structured-input.md"
@@ -2668,7 +2884,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse a second output for the same call.",
+    "text": "A server MUST answer a second output for the same call with a 4xx or one `error` event, and change nothing.",
     "why": "a call completes once.",
     "story": "the reference cuts the stream.",
     "chapter": "09-client-tools-and-structured-input.md"
@@ -2734,7 +2950,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST send a structured input as pending with an id and a question each.",
+    "text": "A server MUST send a structured input as pending, each question with `id`, `type` and `question`, a choice also with its `options`.",
     "why": "the client draws a form from it.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
@@ -2746,7 +2962,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST announce the answered item by `thread.item.replaced` after `stream_options`.",
+    "text": "A server MUST announce the answered item by `thread.item.replaced` right after `stream_options`.",
     "why": "the form turns into answers.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
@@ -2770,7 +2986,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST record a missing answer as skipped without values.",
+    "text": "A server MUST record a missing or empty answer as skipped without values.",
     "why": "the model must not wait for it.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
@@ -2860,7 +3076,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.6.4",
-    "text": "A server MUST refuse a second submission without changing anything.",
+    "text": "A server MUST answer a second submission with a 4xx or one `error` event, and change nothing.",
     "why": "an answer is given once.",
     "story": "the reference cuts the stream.",
     "chapter": "09-client-tools-and-structured-input.md"
@@ -2873,7 +3089,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.6.4",
-    "text": "A server MUST refuse a submission for an item that asks nothing.",
+    "text": "A server MUST answer a submission for an item that is unknown or asks nothing with a 4xx or one `error` event.",
     "why": "there is nothing to answer.",
     "story": "the reference cuts the stream.",
     "chapter": "09-client-tools-and-structured-input.md"
@@ -3049,6 +3265,17 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "untested": "no case yet.",
     "chapter": "10-attachments-and-dictation.md"
   },
+  "CL-19": {
+    "from": [],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client SHOULD show an error of a code that it does not know like a `stream.error`.",
+    "why": "new codes come.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "11-errors.md"
+  },
   "ER-01": {
     "from": [
       "REQ-ER-01"
@@ -3132,7 +3359,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST accept a new message after a failed turn.",
+    "text": "A server MUST accept a new message, and a retry, after a failed turn.",
     "why": "the user goes on.",
     "chapter": "11-errors.md"
   },
@@ -3168,7 +3395,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST NOT",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST NOT send exception text to a client.",
+    "text": "A server MUST NOT send exception text or stack traces to a client.",
     "why": "it tells secrets.",
     "chapter": "11-errors.md"
   },
@@ -3185,6 +3412,18 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "story": "the reference answers text/plain (Q-05).",
     "chapter": "11-errors.md"
   },
+  "CL-20": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.4.0",
+    "text": "A client MUST close the connection of a stream to stop it.",
+    "why": "nothing else reaches the server.",
+    "story": "the reference takes every disconnection for a stop (Q-03).",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "12-cancellation.md"
+  },
   "CN-01": {
     "from": [
       "REQ-CN-01"
@@ -3195,7 +3434,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST stop its handler within 5 seconds after the client has closed the connection.",
     "why": "nobody reads the rest, and somebody pays for it.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-02": {
@@ -3208,7 +3446,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST keep a thread readable and open for messages after a cancelled turn.",
     "why": "Stop, then ask again, is what users do.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-03": {
@@ -3222,7 +3459,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD store the text that a cancelled message has shown, under the same id.",
     "why": "what was read must not vanish.",
     "story": "the reference loses it where its store awaits (Q-01).",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-04": {
@@ -3235,7 +3471,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST NOT store a cancelled message without visible text.",
     "why": "an empty bubble says nothing.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-05": {
@@ -3248,7 +3483,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST NOT show the marker of a cancellation to a client.",
     "why": "it is for the model.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-06": {
@@ -3262,7 +3496,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD let the next turn know that the one before was cancelled.",
     "why": "the model would go on with what was stopped.",
     "story": "the reference loses it where its store awaits (Q-01).",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-07": {
@@ -3276,7 +3509,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD treat a client that stopped reading before it left like any other that left.",
     "why": "a slow phone is no other user.",
     "story": "the reference never hears of it (Q-02).",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-08": {
@@ -3301,7 +3533,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server SHOULD keep the thread changes that it had announced before a cancellation.",
     "why": "they have been shown.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
   },
   "CN-10": {
@@ -3314,8 +3545,29 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST keep the announced user message of a cancelled turn.",
     "why": "it has been shown.",
-    "untested": "no case yet.",
     "chapter": "12-cancellation.md"
+  },
+  "CL-21": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A client MUST NOT run scripts that come in text, sources, widgets or previews.",
+    "why": "a model repeats what strangers wrote.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "13-isolation.md"
+  },
+  "CL-22": {
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.6.3",
+    "text": "A client MUST load images of a thread only from its `allowed_image_domains` where these are set.",
+    "why": "the address of an image can carry the conversation away.",
+    "untested": "binds clients; the kit tests servers.",
+    "chapter": "13-isolation.md"
   },
   "IS-01": {
     "from": [
@@ -3351,7 +3603,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST refuse item ids and cursors of another thread or user.",
     "why": "an id must not open what it does not name.",
-    "untested": "no case yet.",
     "chapter": "13-isolation.md"
   },
   "IS-04": {
@@ -3364,7 +3615,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST keep the events of concurrent streams apart.",
     "why": "two answers must not mix.",
-    "untested": "no case yet.",
     "chapter": "13-isolation.md"
   },
   "IS-05": {
@@ -3377,7 +3627,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer a second stream of one thread by a well-formed stream or a 409, and store every finished item once.",
     "why": "two tabs may ask at once.",
-    "untested": "no case yet.",
     "chapter": "13-isolation.md"
   },
   "IS-06": {
@@ -3388,9 +3637,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD serve many parallel creates, each with a thread of its own.",
+    "text": "A server SHOULD serve 100 creates at once, each with a thread of its own.",
     "why": "users do not queue.",
-    "untested": "no case yet.",
     "chapter": "13-isolation.md"
   },
   "IS-07": {

@@ -53,24 +53,26 @@ export const grammar: Judge = {
     const { events } = view;
     // A refusal in the stream: one error and nothing else. A stream without events is a case's matter.
     if (events.length === 0 || events[0]?.type === "error") return;
+    const created = view.eventsOf("thread.created");
+    // A thread that is announced again is TC-09's matter and puts nothing else out of order.
+    const first = events.filter((event) => event.type !== "thread.created" || event === created[0]);
     opening.forEach(([id, type], index) => {
       // What a broken stream still lacks is not a matter of order.
-      if (index >= events.length && view.exchange.end.how !== "complete") return;
-      rule(id).holds(events[index]?.type === type, {
+      if (index >= first.length && view.exchange.end.how !== "complete") return;
+      rule(id).holds(first[index]?.type === type, {
         message: `Event ${index + 1} of ${operation} is not ${type}`,
         in: view,
         frame: Math.min(index, events.length - 1),
         expected: type,
-        received: events[index]?.type ?? "the end of the stream",
+        received: first[index]?.type ?? "the end of the stream",
       });
     });
-    const created = view.eventsOf("thread.created");
     rule("TC-09").holds(created.length === (operation === "threads.create" ? 1 : 0), {
       message: "thread.created is not sent exactly once, in threads.create only",
       in: view,
       received: created.length,
     });
-    if (operation === "threads.create" && events.length > 1) judgeCreated(view, rule);
+    if (operation === "threads.create" && first.length > 1) judgeCreated(view, first, rule);
     judgeErrors(view, rule);
     judgeToolCalls(view, rule);
     for (const item of itemsIn(view)) {
@@ -84,8 +86,7 @@ export const grammar: Judge = {
   },
 };
 
-function judgeCreated(view: View, rule: Say): void {
-  const [created, message] = view.events;
+function judgeCreated(view: View, [created, message]: readonly WireEvent[], rule: Say): void {
   const thread = isObject(created?.["thread"]) ? created["thread"] : {};
   const page = isObject(thread["items"]) ? thread["items"] : {};
   const status = isObject(thread["status"]) ? thread["status"] : {};
@@ -125,7 +126,8 @@ function judgeErrors(view: View, rule: Say): void {
   });
   const after = view.events.slice(first + 1).map(({ type }) => type);
   rule("ER-08").holds(
-    after.every((type) => type === "thread.updated"),
+    // A second error is ER-01's matter.
+    after.every((type) => type === "thread.updated" || type === "error"),
     {
       message: "Something else than thread.updated follows an error",
       in: view,

@@ -1,4 +1,5 @@
 import type { Judge } from "../case.ts";
+import { defaults } from "./defaults.ts";
 import { grammar } from "./grammar.ts";
 import { identity } from "./identity.ts";
 import { items } from "./items.ts";
@@ -6,4 +7,4 @@ import { shapes } from "./shapes.ts";
 import { framing, transport } from "./transport.ts";
 
 /** What is judged in every exchange, whatever case has caused it. */
-export const judges: readonly Judge[] = [transport, framing, shapes, grammar, items, identity];
+export const judges: readonly Judge[] = [transport, framing, shapes, defaults, grammar, items, identity];

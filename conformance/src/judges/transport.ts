@@ -14,9 +14,10 @@ export const transport: Judge = {
   id: "transport",
   rules: ["TR-03", "TR-04", "TR-08", "TR-12", "TR-20"],
   exchange(view, rule) {
-    const { operation } = view.exchange.request;
+    const { operation, method, padding } = view.exchange.request;
     const { how } = view.exchange.end;
-    if (view.status >= 400) {
+    // A preflight is none of the protocol's requests, and what is said into the middle of a body may get lost.
+    if (view.status >= 400 && method !== "OPTIONS" && padding === undefined) {
       const { json } = view;
       const error = isObject(json) && isObject(json["error"]) ? json["error"] : {};
       const received = view.text.slice(0, 200);

@@ -1,13 +1,26 @@
 import { z } from "zod";
+import { assumed } from "./fields.ts";
+
+/** Who runs an action: the page's own callback, or the server by `threads.custom_action`. */
+export const ActionHandler = z.enum(["client", "server"]);
+export type ActionHandler = z.output<typeof ActionHandler>;
+
+/** What shows that an action runs; `auto` lets the client choose by component. */
+export const LoadingBehavior = z.enum(["auto", "none", "self", "container"]);
+export type LoadingBehavior = z.output<typeof LoadingBehavior>;
 
 /** What a widget does when it is used, as a widget carries it; the client applies the defaults. */
 export const ActionConfig = z.object({
   type: z.string().min(1),
+  /** Handed to the handler unchanged, nulls included (SER-09). */
   payload: z.unknown().optional(),
-  handler: z.enum(["client", "server"]).default("server"),
-  loadingBehavior: z.enum(["auto", "none", "self", "container"]).default("auto"),
-  /** `false` sends `threads.sync_custom_action` instead of a stream (since 1.6.2). */
-  streaming: z.boolean().default(true),
+  handler: assumed(ActionHandler, "server"),
+  loadingBehavior: assumed(LoadingBehavior, "auto"),
+  /**
+   * `false` sends `threads.sync_custom_action` instead of a stream.
+   * @since 1.6.2
+   */
+  streaming: assumed(z.boolean(), true),
 });
 export interface ActionConfig extends z.output<typeof ActionConfig> {}
 

@@ -1,29 +1,38 @@
 import { z } from "zod";
 import { Attachment } from "./attachments.ts";
-import { VisibleItem } from "./items.ts";
-import { pageOf } from "./pages.ts";
-import { Thread } from "./threads.ts";
+import { ItemPage, VisibleItem } from "./items.ts";
+import { Thread, ThreadPage } from "./threads.ts";
 import type { OperationName } from "./requests.ts";
 
+/**
+ * The item as the action has left it, if it has changed; already stored (AC-09).
+ * @since 1.6.2
+ */
 export const SyncCustomActionAnswer = z.object({ updated_item: VisibleItem.optional() });
 export interface SyncCustomActionAnswer extends z.output<typeof SyncCustomActionAnswer> {}
 
+/**
+ * What was said.
+ * @since 1.6.0
+ */
 export const TranscriptionAnswer = z.object({ text: z.string() });
 export interface TranscriptionAnswer extends z.output<typeof TranscriptionAnswer> {}
 
-const Nothing = z.object({});
+/** An answer that says no more than that it is done: `{}`. */
+export const EmptyAnswer = z.object({});
+export interface EmptyAnswer extends z.output<typeof EmptyAnswer> {}
 
 /** The JSON answer of every operation that does not stream. */
 export const answers = {
   "threads.sync_custom_action": SyncCustomActionAnswer,
   "threads.get_by_id": Thread,
-  "threads.list": pageOf(Thread),
+  "threads.list": ThreadPage,
   "threads.update": Thread,
-  "threads.delete": Nothing,
-  "items.list": pageOf(VisibleItem),
-  "items.feedback": Nothing,
+  "threads.delete": EmptyAnswer,
+  "items.list": ItemPage,
+  "items.feedback": EmptyAnswer,
   "attachments.create": Attachment,
-  "attachments.delete": Nothing,
+  "attachments.delete": EmptyAnswer,
   "input.transcribe": TranscriptionAnswer,
 } as const satisfies Partial<Record<OperationName, z.ZodType>>;
 

@@ -1,10 +1,17 @@
 import { z } from "zod";
 import { faces, Id, JsonObject } from "./fields.ts";
 
-/** Where and how the client uploads the bytes (since 1.5.0); absent once they have arrived. */
+/** How the client sends the bytes: `multipart/form-data` with a member `file`, or the bytes themselves. */
+export const UploadMethod = z.enum(["POST", "PUT"]);
+export type UploadMethod = z.output<typeof UploadMethod>;
+
+/**
+ * Where and how the client uploads the bytes; absent once they have arrived.
+ * @since 1.5.0
+ */
 export const UploadDescriptor = z.object({
   url: z.url(),
-  method: z.enum(["POST", "PUT"]),
+  method: UploadMethod,
   headers: z.record(z.string(), z.string()).default({}),
 });
 export interface UploadDescriptor extends z.output<typeof UploadDescriptor> {}
@@ -13,16 +20,24 @@ const common = {
   id: Id,
   name: z.string(),
   mime_type: z.string(),
+  /** @since 1.5.0 */
   upload_descriptor: UploadDescriptor.optional(),
-  /** The thread whose message uses it (since 1.6.0). */
+  /**
+   * The thread whose message uses it.
+   * @since 1.6.0
+   */
   thread_id: Id.optional(),
-  /** Private to the server, never on the wire (SER-11); a reader tolerates a leak. */
+  /**
+   * Private to the server, never on the wire (SER-11); a reader tolerates a leak.
+   * @since 1.5.3
+   */
   metadata: faces(
     z.never().optional() as unknown as z.ZodOptional<z.ZodType<JsonObject>>,
     JsonObject.optional(),
   ),
 };
 
+/** Any file that is not shown as an image. */
 export const FileAttachment = z.object({ type: z.literal("file"), ...common });
 export interface FileAttachment extends z.output<typeof FileAttachment> {}
 
@@ -31,6 +46,7 @@ export const ImageAttachment = z.object({ type: z.literal("image"), ...common, p
 export interface ImageAttachment extends z.output<typeof ImageAttachment> {}
 
 export type Attachment = FileAttachment | ImageAttachment;
+/** A file of the user: what `attachments.create` answers and a user message carries. */
 export const Attachment: z.ZodType<Attachment> = z.discriminatedUnion("type", [
   FileAttachment,
   ImageAttachment,

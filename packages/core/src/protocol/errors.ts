@@ -21,11 +21,21 @@ export const refusals = {
 export type RefusalCode = keyof typeof refusals;
 
 /** One thing that is wrong with a request: where (JSON path) and what would be right. */
-export const Issue = z.object({ path: z.string(), message: z.string() });
+export const Issue = z.object({
+  /** JSON path into the request, such as `$.params.input.content[0].text`. */
+  path: z.string(),
+  message: z.string(),
+});
 export interface Issue extends z.output<typeof Issue> {}
 
-/** The body of every 4xx and 5xx answer (TR-20). */
-export const ErrorAnswer = z.object({
-  error: z.object({ code: z.string().min(1), message: z.string(), issues: z.array(Issue).optional() }),
+/** What is wrong with a request as a whole; the set of codes is open. */
+export const RequestProblem = z.object({
+  code: z.string().min(1),
+  message: z.string(),
+  issues: z.array(Issue).optional(),
 });
+export interface RequestProblem extends z.output<typeof RequestProblem> {}
+
+/** The body of every 4xx and 5xx answer (TR-20). */
+export const ErrorAnswer = z.object({ error: RequestProblem });
 export interface ErrorAnswer extends z.output<typeof ErrorAnswer> {}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { declaredFace } from "./fields.ts";
+import { declaredFace, firmMembersOf, isOpened, unknownType } from "./fields.ts";
 
 /** What happens to members that the protocol does not know: a request drops them (RQ-07), a reader keeps them. */
 export type UnknownMembers = "strip" | "keep";
@@ -43,15 +43,19 @@ function derive(schema: Schema, unknown: UnknownMembers): Face {
   const known = schema as z.core.$ZodTypes;
   const { def } = known._zod;
   switch (def.type) {
-    case "object":
+    case "object": {
+      const firm = firmMembersOf(schema);
+      const member = (key: string, part: Schema): Face =>
+        !firm || firm.has(key) ? inner(part) : keepMisfit(inner(part));
       return z.core.clone(known as z.ZodObject, {
         ...def,
         // A getter, since recursive shapes are complete only once all modules have loaded.
         get shape() {
-          return Object.fromEntries(Object.entries(def.shape).map(([key, part]) => [key, inner(part)]));
+          return Object.fromEntries(Object.entries(def.shape).map(([key, part]) => [key, member(key, part)]));
         },
         ...(unknown === "keep" ? { catchall: z.unknown() } : {}),
       });
+    }
     case "array":
       return z.core.clone(known as z.ZodArray, { ...def, element: inner(def.element) });
     case "record":
@@ -67,10 +71,13 @@ function derive(schema: Schema, unknown: UnknownMembers): Face {
             .nullish()
             .transform((value) => value ?? undefined);
     case "default":
-      return inner(def.innerType)
-        .nullish()
-        .transform((value) => value ?? def.defaultValue)
-        .meta({ default: def.defaultValue });
+      return (
+        inner(def.innerType)
+          .nullish()
+          .transform((value) => value ?? def.defaultValue)
+          // Printed as `default`; the name itself is dropped from what a transform takes.
+          .meta({ "x-default": def.defaultValue })
+      );
     case "union":
       return deriveUnion(known as z.ZodUnion, inner, unknown);
     default:
@@ -78,21 +85,20 @@ function derive(schema: Schema, unknown: UnknownMembers): Face {
   }
 }
 
+/** Takes anything, read by `face` where it fits. */
+const keepMisfit = (face: Face): Face =>
+  z
+    .unknown()
+    .transform((value) => {
+      const read = face.safeParse(value);
+      return read.success ? read.data : value;
+    })
+    .optional();
+
 function deriveUnion(schema: z.ZodUnion, inner: (part: Schema) => Face, unknown: UnknownMembers): Face {
   const { def } = schema._zod;
   const options = def.options.map(inner);
   const closed = z.core.clone(schema, { ...def, options });
-  if (!("discriminator" in def) || unknown === "strip") return closed;
-  const types = discriminators(schema);
-  const other = z.looseObject({
-    // Aborts, or this branch would count as the nearer one and hide what is wrong inside a known type.
-    type: z.string().refine((type) => !types.has(type), { abort: true }),
-  });
-  return z.union([closed, other]);
-}
-
-/** The `type` values of a discriminated union. */
-function discriminators(schema: z.ZodUnion): ReadonlySet<string> {
-  const values = schema._zod.propValues?.["type"] ?? new Set();
-  return new Set([...values].filter((value) => typeof value === "string"));
+  if (!("discriminator" in def) || unknown === "strip" || isOpened(schema)) return closed;
+  return z.union([closed, z.looseObject({ type: unknownType(schema) })]);
 }

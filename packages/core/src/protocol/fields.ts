@@ -17,6 +17,41 @@ export function faces<T extends z.ZodType>(produced: T, accepted: z.ZodType<z.ou
 export const declaredFace = (schema: z.core.$ZodType): z.core.$ZodType | undefined =>
   acceptedFaces.get(schema);
 
+/** A member that a server always sends (SER-01, SER-06), and a reader fills in where it is missing. */
+export const always = <T extends z.ZodType>(schema: T, fallback: z.core.util.NoUndefined<z.output<T>>) =>
+  faces(z.nonoptional(schema), schema.default(fallback));
+
+const firmMembers = new WeakMap<z.core.$ZodType, ReadonlySet<string>>();
+
+/** Declares that a reader insists on the members `firm` of an object and keeps any other as it is where it does not fit. */
+export function tolerant<T extends z.ZodType>(object: T, firm: readonly string[]): T {
+  firmMembers.set(object, new Set(firm));
+  return object;
+}
+
+/** The members declared with {@link tolerant}, or undefined where a reader insists on all. */
+export const firmMembersOf = (object: z.core.$ZodType): ReadonlySet<string> | undefined =>
+  firmMembers.get(object);
+
+const openUnions = new WeakSet<z.core.$ZodType>();
+
+/** A union that takes unknown types on both faces, as `other`. */
+export function openUnion<Known extends z.ZodType>(
+  known: Known,
+  other: z.ZodType,
+): z.ZodType<z.output<Known>> {
+  openUnions.add(known);
+  return z.union([known, other]) as z.ZodType as z.ZodType<z.output<Known>>;
+}
+
+/** Whether `union` has its variant for unknown types beside it, see {@link openUnion}. */
+export const isOpened = (union: z.core.$ZodType): boolean => openUnions.has(union);
+
+/** A member that a sender may leave out; a reader fills in `fallback`. */
+export const assumed = <T extends z.ZodType>(schema: T, fallback: z.core.util.NoUndefined<z.output<T>>) =>
+  // Printed as `default`; a member of that name would make the whole shape a transform.
+  faces(schema.optional().meta({ "x-default": fallback }), schema.default(fallback));
+
 /** Any JSON object; its members travel unchanged, nulls and long numbers included (rule SER-08). */
 export type JsonObject = Record<string, unknown>;
 export const JsonObject: z.ZodType<JsonObject, JsonObject> = z.record(z.string(), z.unknown());
@@ -27,7 +62,12 @@ export const Id = z.string().min(1);
 /** RFC 3339 with offset, UTC `Z` preferred (SER-03); readers accept the naive local times of the reference, Q-21. */
 export const Timestamp = faces(
   z.iso.datetime({ offset: true }).meta({ format: "date-time" }),
-  z.iso.datetime({ offset: true, local: true }),
+  z
+    .string()
+    .regex(
+      /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/,
+      "Must be an ISO 8601 time",
+    ),
 );
 
 /** A free-form icon name: known names, `vendor:…`, `lucide:…`; a client renders a fallback for others (IT-04, Q-40). */
@@ -35,3 +75,15 @@ export const Icon = z.string().min(1);
 
 /** An object that never leaves the server: on the wire it is `{}` (SER-10); a reader tolerates a leak. */
 export const PrivateObject = faces(z.strictObject({}) as unknown as z.ZodType<JsonObject>, JsonObject);
+
+/** Any `type` but those of `known`, a union that `type` tells apart. */
+export function unknownType(known: z.core.$ZodType): z.ZodType<string> {
+  const types = [...(known._zod.propValues?.["type"] ?? [])].filter((type) => typeof type === "string");
+  return z
+    .string()
+    .refine((type) => !types.includes(type), {
+      // Or the branch of unknown types would count as the nearer one and hide what is wrong inside a known type.
+      abort: true,
+    })
+    .meta({ not: { enum: types } });
+}

@@ -16,5 +16,6 @@ export * from "./sources.ts";
 export * from "./structured-input.ts";
 export * from "./threads.ts";
 export * from "./updates.ts";
+export * from "./version.ts";
 export * from "./widgets/index.ts";
 export * from "./workflows.ts";

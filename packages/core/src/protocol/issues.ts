@@ -23,17 +23,32 @@ export const issuesOf = (
 interface Finding {
   path: readonly PropertyKey[];
   message: string;
+  /** The type that was expected, where the finding is no more than that. */
+  expected?: string;
+  /** How far into the value its branch of a union got. */
+  depth: number;
 }
 
 function flatten(issue: ZodIssue, prefix: readonly PropertyKey[]): Finding[] {
   const path = [...prefix, ...issue.path];
-  if (issue.code === "invalid_union" && issue.errors.length > 0) {
-    const branches = issue.errors.map((branch) => branch.flatMap((part) => flatten(part, path)));
-    // The branch that got furthest into the value is the one that its author meant.
-    return branches.reduce((best, branch) => (depth(branch) > depth(best) ? branch : best));
-  }
-  return [{ path, message: issue.message }];
+  const found = { path, message: issue.message, depth: path.length };
+  if (issue.code === "invalid_type") return [{ ...found, expected: issue.expected }];
+  if (issue.code !== "invalid_union") return [found];
+  // A branch that does not know the `type` has not got into the value, wherever its complaint is.
+  if (issue.errors.length === 0) return [{ ...found, depth: path.length - 1 }];
+  const branches = issue.errors.map((branch) => branch.flatMap((part) => flatten(part, path)));
+  return anyOf(branches, path) ?? branches.reduce((best, next) => (depth(next) > depth(best) ? next : best));
 }
 
-const depth = (findings: readonly Finding[]): number =>
-  findings.length === 0 ? 0 : Math.max(...findings.map(({ path }) => path.length));
+/** One finding in place of branches that each expected another type of value. */
+function anyOf(branches: readonly Finding[][], path: readonly PropertyKey[]): Finding[] | undefined {
+  const types = branches.map(([finding, ...more]) =>
+    finding?.path.length === path.length && more.length === 0 ? finding.expected : undefined,
+  );
+  const [first] = branches[0] ?? [];
+  if (!first || types.includes(undefined)) return undefined;
+  const expected = [...new Set(types)].join(" or ");
+  return [{ ...first, message: first.message.replace(/expected \w+/, `expected ${expected}`) }];
+}
+
+const depth = (findings: readonly Finding[]): number => Math.max(0, ...findings.map(({ depth }) => depth));

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { Attachment } from "./attachments.ts";
 import { Id, JsonObject, Timestamp } from "./fields.ts";
+import { type Page, pageOf } from "./pages.ts";
 import { AssistantMessageContent, InferenceOptions, UserMessageContent } from "./messages.ts";
-import { StructuredInput } from "./structured-input.ts";
+import { StructuredInput, StructuredInputStatus } from "./structured-input.ts";
 import { WidgetRoot } from "./widgets/index.ts";
 import { Task, Workflow } from "./workflows.ts";
 
 const base = { id: Id, thread_id: Id, created_at: Timestamp };
 
+/** What the user has sent; only the server makes it, from `input`. */
 export const UserMessageItem = z.object({
   type: z.literal("user_message"),
   ...base,
@@ -18,6 +20,7 @@ export const UserMessageItem = z.object({
 });
 export interface UserMessageItem extends z.output<typeof UserMessageItem> {}
 
+/** Text of the assistant in parts. */
 export const AssistantMessageItem = z.object({
   type: z.literal("assistant_message"),
   ...base,
@@ -25,11 +28,15 @@ export const AssistantMessageItem = z.object({
 });
 export interface AssistantMessageItem extends z.output<typeof AssistantMessageItem> {}
 
+/** Whether the tool has run. */
+export const ClientToolCallStatus = z.enum(["pending", "completed"]);
+export type ClientToolCallStatus = z.output<typeof ClientToolCallStatus>;
+
 /** A call of a tool that runs in the browser, and its result; `status` tells whether it ran, not `output` (Q-15). */
 export const ClientToolCallItem = z.object({
   type: z.literal("client_tool_call"),
   ...base,
-  status: z.enum(["pending", "completed"]).default("pending"),
+  status: ClientToolCallStatus.default("pending"),
   call_id: z.string().min(1),
   name: z.string().min(1),
   arguments: JsonObject,
@@ -37,6 +44,7 @@ export const ClientToolCallItem = z.object({
 });
 export interface ClientToolCallItem extends z.output<typeof ClientToolCallItem> {}
 
+/** A widget in the thread; it takes actions once it is done. */
 export const WidgetItem = z.object({
   type: z.literal("widget"),
   ...base,
@@ -46,10 +54,17 @@ export const WidgetItem = z.object({
 });
 export interface WidgetItem extends z.output<typeof WidgetItem> {}
 
+/**
+ * A picture, or a draft of it.
+ * @since 1.4.1
+ */
 export const GeneratedImage = z.object({ id: Id, url: z.string().min(1) });
 export interface GeneratedImage extends z.output<typeof GeneratedImage> {}
 
-/** An image in the making (since 1.4.1); `image` is absent until the first pixels exist. */
+/**
+ * An image in the making; `image` is absent until the first pixels exist.
+ * @since 1.4.1
+ */
 export const GeneratedImageItem = z.object({
   type: z.literal("generated_image"),
   ...base,
@@ -57,18 +72,23 @@ export const GeneratedImageItem = z.object({
 });
 export interface GeneratedImageItem extends z.output<typeof GeneratedImageItem> {}
 
-/** Questions to the user (since 1.6.4). */
+/**
+ * Questions to the user.
+ * @since 1.6.4
+ */
 export const StructuredInputItem = z.object({
   type: z.literal("structured_input"),
   ...base,
-  status: z.enum(["pending", "answered", "skipped"]).default("pending"),
+  status: StructuredInputStatus.default("pending"),
   inputs: z.array(StructuredInput),
 });
 export interface StructuredInputItem extends z.output<typeof StructuredInputItem> {}
 
+/** Steps that the assistant has taken. */
 export const WorkflowItem = z.object({ type: z.literal("workflow"), ...base, workflow: Workflow });
 export interface WorkflowItem extends z.output<typeof WorkflowItem> {}
 
+/** One step outside any workflow. */
 export const TaskItem = z.object({ type: z.literal("task"), ...base, task: Task });
 export interface TaskItem extends z.output<typeof TaskItem> {}
 
@@ -84,7 +104,10 @@ export const HiddenContextItem = z.object({
 });
 export interface HiddenContextItem extends z.output<typeof HiddenContextItem> {}
 
-/** Context that the server itself leaves for the model, such as the cancellation marker (since 1.4.0). */
+/**
+ * Context that the server itself leaves for the model, such as the cancellation marker; no client ever sees it.
+ * @since 1.4.0
+ */
 export const SdkHiddenContextItem = z.object({
   type: z.literal("sdk_hidden_context"),
   ...base,
@@ -92,7 +115,6 @@ export const SdkHiddenContextItem = z.object({
 });
 export interface SdkHiddenContextItem extends z.output<typeof SdkHiddenContextItem> {}
 
-/** An item that a client may see. */
 export type VisibleItem =
   | UserMessageItem
   | AssistantMessageItem
@@ -115,12 +137,17 @@ const visible = [
   TaskItem,
   EndOfTurnItem,
 ] as const;
+/** An item that a client may see: one entry of the conversation. */
 export const VisibleItem: z.ZodType<VisibleItem> = z.discriminatedUnion("type", visible);
+
+/** A page of a thread's items. */
+export const ItemPage = pageOf(VisibleItem);
+export type ItemPage = Page<VisibleItem>;
 
 export type HiddenItem = HiddenContextItem | SdkHiddenContextItem;
 
-/** Any item that a store holds. */
 export type ThreadItem = VisibleItem | HiddenItem;
+/** Any item that a store holds, those included that no client ever sees. */
 export const ThreadItem: z.ZodType<ThreadItem> = z.discriminatedUnion("type", [
   ...visible,
   HiddenContextItem,

@@ -12,6 +12,7 @@ export const InputTag = z.object({
   id: Id,
   text: z.string(),
   data: JsonObject.default({}),
+  /** @since 1.3.1 */
   group: z.string().optional(),
   interactive: z.boolean().default(false),
 });
@@ -20,6 +21,7 @@ export interface InputTag extends z.output<typeof InputTag> {}
 export type UserMessageContent = InputText | InputTag;
 /** A part as a client may write it: what has a default may be left out. */
 export type UserMessageContentInput = z.input<typeof InputText> | z.input<typeof InputTag>;
+/** A part of what the user has sent. */
 export const UserMessageContent: z.ZodType<UserMessageContent, UserMessageContentInput> =
   z.discriminatedUnion("type", [InputText, InputTag]);
 
@@ -32,11 +34,18 @@ export const OutputText = z.object({
 export interface OutputText extends z.output<typeof OutputText> {}
 
 export type AssistantMessageContent = OutputText;
-export const AssistantMessageContent: z.ZodType<AssistantMessageContent> = OutputText;
+/** A part of the assistant's message; so far there is one kind. */
+export const AssistantMessageContent: z.ZodType<AssistantMessageContent> = z.discriminatedUnion("type", [
+  OutputText,
+]);
+
+/** The tool that the user chose in the composer. */
+export const ToolChoice = z.object({ id: Id });
+export interface ToolChoice extends z.output<typeof ToolChoice> {}
 
 /** What the user chose in the composer: a tool, a model. */
 export const InferenceOptions = z.object({
-  tool_choice: z.object({ id: Id }).optional(),
+  tool_choice: ToolChoice.optional(),
   model: z.string().optional(),
 });
 export interface InferenceOptions extends z.output<typeof InferenceOptions> {}

@@ -1,18 +1,19 @@
 import { z } from "zod";
-import { Id } from "./fields.ts";
+import { always, Id } from "./fields.ts";
 
-/** One page of a list; `after` is the cursor of the next page and present exactly when `has_more` (SER-06). */
+/** One page of a list. */
 export interface Page<T> {
   data: T[];
   has_more: boolean;
+  /** The cursor of the next page, present exactly when there is one (SER-06). */
   after?: string | undefined;
 }
 
 /** The page shape for elements of `element`. */
 export const pageOf = <T>(element: z.ZodType<T>): z.ZodType<Page<T>> =>
   z.object({
-    data: z.array(element).default([]),
-    has_more: z.boolean().default(false),
+    data: always(z.array(element), []),
+    has_more: always(z.boolean(), false),
     after: Id.optional(),
   });
 
@@ -25,7 +26,9 @@ export const defaultPageSize = 20;
 
 /** The paging parameters of a list request; 0 means the default size, as absent does (RQ-20). */
 export const pageParams = {
+  /** How many, 20 where absent or 0; a server may give fewer (RQ-18, RQ-20). */
   limit: z.int().min(0).optional(),
   order: Order.default("desc"),
+  /** The cursor that the page before has given, for the same `order`. */
   after: Id.optional(),
 };

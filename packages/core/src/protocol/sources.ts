@@ -27,9 +27,13 @@ export const EntitySource = z.object({
   ...common,
   id: Id,
   icon: Icon.optional(),
+  /** @since 1.4.1 */
   label: z.string().optional(),
+  /** @since 1.4.1 */
   inline_label: z.string().optional(),
+  /** @since 1.4.1 */
   interactive: z.boolean().default(false),
+  /** @since 1.0.1 */
   data: JsonObject.default({}),
   /** Deprecated since 1.3.1; still sent by old servers and ignored. */
   preview: z.literal("lazy").optional(),
@@ -37,6 +41,7 @@ export const EntitySource = z.object({
 export interface EntitySource extends z.output<typeof EntitySource> {}
 
 export type Source = URLSource | FileSource | EntitySource;
+/** What a statement rests on. */
 export const Source: z.ZodType<Source> = z.discriminatedUnion("type", [URLSource, FileSource, EntitySource]);
 
 /** A citation; `index` counts UTF-16 code units into the part's text (Q-69), absent means the whole message. */

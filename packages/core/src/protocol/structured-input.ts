@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { Id } from "./fields.ts";
 
-/** The stored answer to one question; skipped means that `values` is empty (SI-04). */
+/** Whether the questions have been answered; skipped means every one of them. */
+export const StructuredInputStatus = z.enum(["pending", "answered", "skipped"]);
+export type StructuredInputStatus = z.output<typeof StructuredInputStatus>;
+
+/**
+ * The stored answer to one question; skipped means that `values` is empty (SI-04).
+ * @since 1.6.4
+ */
 export const StructuredInputAnswer = z.object({
   values: z.array(z.string()).default([]),
   skipped: z.boolean().default(false),
@@ -10,14 +17,26 @@ export interface StructuredInputAnswer extends z.output<typeof StructuredInputAn
 
 const common = { id: Id, question: z.string(), answer: StructuredInputAnswer.optional() };
 
+/** One of the answers that a client offers; others are allowed. */
+export const MultipleChoiceOption = z.object({ value: z.string() });
+export interface MultipleChoiceOption extends z.output<typeof MultipleChoiceOption> {}
+
+/**
+ * A question with offered answers.
+ * @since 1.6.4
+ */
 export const MultipleChoiceInput = z.object({
   type: z.literal("multiple_choice"),
   ...common,
-  options: z.array(z.object({ value: z.string() })),
+  options: z.array(MultipleChoiceOption),
   multiple: z.boolean().default(false),
 });
 export interface MultipleChoiceInput extends z.output<typeof MultipleChoiceInput> {}
 
+/**
+ * A question that is answered in the user's own words.
+ * @since 1.6.4
+ */
 export const FreeformInput = z.object({
   type: z.literal("freeform"),
   ...common,
@@ -26,14 +45,25 @@ export const FreeformInput = z.object({
 export interface FreeformInput extends z.output<typeof FreeformInput> {}
 
 export type StructuredInput = MultipleChoiceInput | FreeformInput;
+/**
+ * One question.
+ * @since 1.6.4
+ */
 export const StructuredInput: z.ZodType<StructuredInput> = z.discriminatedUnion("type", [
   MultipleChoiceInput,
   FreeformInput,
 ]);
 
-/** What the client posts; `{}` means answered with every question skipped (SI-13). */
+/** How the client closes the questions. */
+export const StructuredInputOutcome = z.enum(["answered", "skipped"]);
+export type StructuredInputOutcome = z.output<typeof StructuredInputOutcome>;
+
+/**
+ * What the client posts, answers by question id; `{}` means answered with every question skipped (SI-13).
+ * @since 1.6.4
+ */
 export const StructuredInputSubmission = z.object({
-  status: z.enum(["answered", "skipped"]).default("answered"),
+  status: StructuredInputOutcome.default("answered"),
   answers: z.record(z.string(), StructuredInputAnswer).default({}),
 });
 export interface StructuredInputSubmission extends z.output<typeof StructuredInputSubmission> {}

@@ -1,32 +1,50 @@
 import { z } from "zod";
-import { Id, PrivateObject, Timestamp } from "./fields.ts";
-import { VisibleItem } from "./items.ts";
-import { pageOf } from "./pages.ts";
+import { always, Id, PrivateObject, Timestamp } from "./fields.ts";
+import { ItemPage } from "./items.ts";
+import { type Page, pageOf } from "./pages.ts";
 
 const reason = z.string().optional();
 
-/** `locked` and `closed` change what the composer shows; a server accepts requests all the same unless it is told not to (Q-53). */
-export const ThreadStatus = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("active") }),
-  z.object({ type: z.literal("locked"), reason }),
-  z.object({ type: z.literal("closed"), reason }),
-]);
-export type ThreadStatus = z.output<typeof ThreadStatus>;
+/** The composer takes messages. */
+export const ActiveStatus = z.object({ type: z.literal("active") });
+export interface ActiveStatus extends z.output<typeof ActiveStatus> {}
+
+/** The composer is disabled for the time being and shows the reason. */
+export const LockedStatus = z.object({ type: z.literal("locked"), reason });
+export interface LockedStatus extends z.output<typeof LockedStatus> {}
+
+/** A banner with the reason stands in place of the composer, for good. */
+export const ClosedStatus = z.object({ type: z.literal("closed"), reason });
+export interface ClosedStatus extends z.output<typeof ClosedStatus> {}
+
+/** What the composer shows; a server accepts requests all the same unless it is told not to (Q-53). */
+export const ThreadStatus = z.discriminatedUnion("type", [ActiveStatus, LockedStatus, ClosedStatus]);
+export type ThreadStatus = ActiveStatus | LockedStatus | ClosedStatus;
 
 const metadata = {
   id: Id,
   created_at: Timestamp,
   title: z.string().optional(),
-  status: ThreadStatus.default({ type: "active" }),
-  /** Hosts whose images the client may show (since 1.6.3); `[]` is not the same as absent. */
+  status: always(ThreadStatus, { type: "active" }),
+  /**
+   * Hosts whose images the client may show; `[]` is not the same as absent.
+   * @since 1.6.3
+   */
   allowed_image_domains: z.array(z.string()).optional(),
   metadata: PrivateObject.default({}),
 };
 
-/** A thread without its items, as `respond()` and the stores know it; `metadata` is private to the server. */
+/**
+ * A thread without its items, as `respond()` and the stores know it; `metadata` is private to the server.
+ * @internal
+ */
 export const ThreadMetadata = z.object(metadata);
 export interface ThreadMetadata extends z.output<typeof ThreadMetadata> {}
 
 /** A thread as clients see it: always with a page of items, always with `metadata: {}`. */
-export const Thread = z.object({ ...metadata, items: pageOf(VisibleItem) });
+export const Thread = z.object({ ...metadata, items: ItemPage });
 export interface Thread extends z.output<typeof Thread> {}
+
+/** A page of threads; their own pages of items are empty (RD-14). */
+export const ThreadPage = pageOf(Thread);
+export type ThreadPage = Page<Thread>;

@@ -8,6 +8,7 @@ import { Task } from "./workflows.ts";
 
 const index = z.int().min(0);
 
+/** A part of an assistant message begins, or is set anew. */
 export const ContentPartAdded = z.object({
   type: z.literal("assistant_message.content_part.added"),
   content_index: index,
@@ -15,6 +16,7 @@ export const ContentPartAdded = z.object({
 });
 export interface ContentPartAdded extends z.output<typeof ContentPartAdded> {}
 
+/** Text appended to a part of an assistant message. */
 export const ContentPartTextDelta = z.object({
   type: z.literal("assistant_message.content_part.text_delta"),
   content_index: index,
@@ -22,6 +24,7 @@ export const ContentPartTextDelta = z.object({
 });
 export interface ContentPartTextDelta extends z.output<typeof ContentPartTextDelta> {}
 
+/** A citation inserted into a part of an assistant message. */
 export const ContentPartAnnotationAdded = z.object({
   type: z.literal("assistant_message.content_part.annotation_added"),
   content_index: index,
@@ -30,6 +33,7 @@ export const ContentPartAnnotationAdded = z.object({
 });
 export interface ContentPartAnnotationAdded extends z.output<typeof ContentPartAnnotationAdded> {}
 
+/** The whole part, citations included (AM-08). */
 export const ContentPartDone = z.object({
   type: z.literal("assistant_message.content_part.done"),
   content_index: index,
@@ -46,6 +50,7 @@ export const WidgetStreamingTextValueDelta = z.object({
 });
 export interface WidgetStreamingTextValueDelta extends z.output<typeof WidgetStreamingTextValueDelta> {}
 
+/** The component with that id, replaced. */
 export const WidgetComponentUpdated = z.object({
   type: z.literal("widget.component.updated"),
   component_id: Id,
@@ -53,10 +58,11 @@ export const WidgetComponentUpdated = z.object({
 });
 export interface WidgetComponentUpdated extends z.output<typeof WidgetComponentUpdated> {}
 
+/** The whole widget, replaced. */
 export const WidgetRootUpdated = z.object({ type: z.literal("widget.root.updated"), widget: WidgetRoot });
 export interface WidgetRootUpdated extends z.output<typeof WidgetRootUpdated> {}
 
-/** `task_index` equals the number of tasks so far (WF-02). */
+/** A step appended to a workflow: `task_index` equals the number of tasks so far (WF-02). */
 export const WorkflowTaskAdded = z.object({
   type: z.literal("workflow.task.added"),
   task_index: index,
@@ -64,6 +70,7 @@ export const WorkflowTaskAdded = z.object({
 });
 export interface WorkflowTaskAdded extends z.output<typeof WorkflowTaskAdded> {}
 
+/** A step of a workflow, replaced. */
 export const WorkflowTaskUpdated = z.object({
   type: z.literal("workflow.task.updated"),
   task_index: index,
@@ -71,7 +78,10 @@ export const WorkflowTaskUpdated = z.object({
 });
 export interface WorkflowTaskUpdated extends z.output<typeof WorkflowTaskUpdated> {}
 
-/** `progress` runs from 0 to 1 (since 1.4.1). */
+/**
+ * A draft of an image, or the image; `progress` runs from 0 to 1.
+ * @since 1.4.1
+ */
 export const GeneratedImageUpdated = z.object({
   type: z.literal("generated_image.updated"),
   image: GeneratedImage,
@@ -90,6 +100,7 @@ export type ThreadItemUpdate =
   | WorkflowTaskAdded
   | WorkflowTaskUpdated
   | GeneratedImageUpdated;
+/** A change of one item; which of them apply to it depends on its type. */
 export const ThreadItemUpdate: z.ZodType<ThreadItemUpdate> = z.discriminatedUnion("type", [
   ContentPartAdded,
   ContentPartTextDelta,

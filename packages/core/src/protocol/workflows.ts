@@ -2,12 +2,17 @@ import { z } from "zod";
 import { Icon } from "./fields.ts";
 import { FileSource, URLSource } from "./sources.ts";
 
+/** How far a step has come. */
+export const TaskStatusIndicator = z.enum(["none", "loading", "complete"]);
+export type TaskStatusIndicator = z.output<typeof TaskStatusIndicator>;
+
 const common = {
   /** Shown only inside a workflow. */
-  status_indicator: z.enum(["none", "loading", "complete"]).default("none"),
+  status_indicator: TaskStatusIndicator.default("none"),
   title: z.string().optional(),
 };
 
+/** A step of the application's own. */
 export const CustomTask = z.object({
   type: z.literal("custom"),
   ...common,
@@ -16,6 +21,7 @@ export const CustomTask = z.object({
 });
 export interface CustomTask extends z.output<typeof CustomTask> {}
 
+/** A search of the web with its queries and what it found. */
 export const SearchTask = z.object({
   type: z.literal("web_search"),
   ...common,
@@ -25,9 +31,11 @@ export const SearchTask = z.object({
 });
 export interface SearchTask extends z.output<typeof SearchTask> {}
 
+/** A thought; `content` is Markdown. */
 export const ThoughtTask = z.object({ type: z.literal("thought"), ...common, content: z.string() });
 export interface ThoughtTask extends z.output<typeof ThoughtTask> {}
 
+/** Files that were looked at. */
 export const FileTask = z.object({
   type: z.literal("file"),
   ...common,
@@ -35,10 +43,12 @@ export const FileTask = z.object({
 });
 export interface FileTask extends z.output<typeof FileTask> {}
 
+/** Work on an image. */
 export const ImageTask = z.object({ type: z.literal("image"), ...common });
 export interface ImageTask extends z.output<typeof ImageTask> {}
 
 export type Task = CustomTask | SearchTask | ThoughtTask | FileTask | ImageTask;
+/** One step that the assistant takes. */
 export const Task: z.ZodType<Task> = z.discriminatedUnion("type", [
   CustomTask,
   SearchTask,
@@ -56,11 +66,16 @@ export const DurationSummary = z.object({ duration: z.int().min(0) });
 export interface DurationSummary extends z.output<typeof DurationSummary> {}
 
 export type WorkflowSummary = CustomSummary | DurationSummary;
+/** What a finished workflow shows while it is folded. */
 export const WorkflowSummary: z.ZodType<WorkflowSummary> = z.union([CustomSummary, DurationSummary]);
+
+/** Whether the steps are the application's or the model's own thinking. */
+export const WorkflowType = z.enum(["custom", "reasoning"]);
+export type WorkflowType = z.output<typeof WorkflowType>;
 
 /** A list of steps that the assistant shows while it works. */
 export const Workflow = z.object({
-  type: z.enum(["custom", "reasoning"]),
+  type: WorkflowType,
   tasks: z.array(Task),
   summary: WorkflowSummary.optional(),
   expanded: z.boolean().default(false),

@@ -4,7 +4,7 @@ import type { Call, CallSettings } from "./call.ts";
 import type { RequestContext } from "./context.ts";
 import { jsonHeaders, RequestError, toAnswer } from "./errors.ts";
 import { guardStore } from "./guard-store.ts";
-import type { AttachmentHandlers, Handlers } from "./handlers.ts";
+import type { Capabilities, Handlers } from "./handlers.ts";
 import type { Answer, Handler, IncomingRequest } from "./http.ts";
 import { operations } from "./operations/index.ts";
 import { parseRequest } from "./parse-request.ts";
@@ -43,6 +43,11 @@ const streamHeaders: Readonly<Record<string, string>> = {
   "x-accel-buffering": "no",
 };
 
+// Declared beside the class and not as its fields: a field, even one without a value, would hide the method of a
+// subclass. All of them are optional, so none is missing.
+// eslint-disable-next-line typescript/no-unsafe-declaration-merging
+export interface ChatKitServer<Session = unknown> extends Capabilities<Session> {}
+
 /**
  * A ChatKit backend: give it a store and `respond()`, as options or by extending the class, and mount it with an
  * adapter. Everything else of the protocol is its work.
@@ -51,13 +56,6 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
   readonly #store: Store;
   readonly #locks = turnLocks();
   readonly #settings: CallSettings & { bodyLimit: number; heartbeat: number | false };
-
-  action?: Handlers<Session>["action"];
-  syncAction?: Handlers<Session>["syncAction"];
-  transcribe?: Handlers<Session>["transcribe"];
-  feedback?: Handlers<Session>["feedback"];
-  attachments?: AttachmentHandlers<Session>;
-  streamOptions?: Handlers<Session>["streamOptions"];
 
   constructor({ store, ...options }: ServerOptions<Session>) {
     const { respond, action, syncAction, transcribe, feedback, attachments, streamOptions, ...settings } =

@@ -47,14 +47,8 @@ export interface Feedback {
   kind: "positive" | "negative";
 }
 
-/** What an application answers requests with. All but `respond` are optional: what is left out is refused (4xx). */
-export interface Handlers<Session = unknown> {
-  /** Answers the user's message; `input` is null after a client tool's output and after structured input. */
-  respond(
-    thread: TurnThread,
-    input: UserMessageItem | null,
-    context: RequestContext<Session>,
-  ): AsyncIterable<Yield>;
+/** What an application may answer requests with beyond messages: what is left out is refused (4xx). */
+export interface Capabilities<Session = unknown> {
   /** Answers an action; `sender` is the widget that was used, null for an action of the client itself. */
   action?(
     thread: TurnThread,
@@ -77,4 +71,14 @@ export interface Handlers<Session = unknown> {
     thread: ThreadMetadata,
     context: RequestContext<Session>,
   ): StreamOptions | Promise<StreamOptions>;
+}
+
+/** What an application answers requests with. */
+export interface Handlers<Session = unknown> extends Capabilities<Session> {
+  /** Answers the user's message; `input` is null after a client tool's output and after structured input. */
+  respond(
+    thread: TurnThread,
+    input: UserMessageItem | null,
+    context: RequestContext<Session>,
+  ): AsyncIterable<Yield>;
 }

@@ -7,7 +7,14 @@ export {
   StreamError,
   ThreadGoneError,
 } from "./errors.ts";
-export type { AttachmentDetails, AttachmentHandlers, AudioInput, Feedback, Handlers } from "./handlers.ts";
+export type {
+  AttachmentDetails,
+  AttachmentHandlers,
+  AudioInput,
+  Capabilities,
+  Feedback,
+  Handlers,
+} from "./handlers.ts";
 export { asMessages, type ModelMessage, type Role, roleOf, textOf } from "./history.ts";
 export type { Answer, Handler, IncomingRequest } from "./http.ts";
 export { type IdKind, newId } from "./ids.ts";

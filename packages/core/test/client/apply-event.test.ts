@@ -10,6 +10,7 @@ import type {
   ThreadItemUpdate,
   ThreadStreamEvent,
   VisibleItem,
+  WidgetComponent,
   WidgetItem,
   WorkflowItem,
 } from "../../src/protocol/index.ts";
@@ -23,10 +24,12 @@ const messageOf = (...content: OutputText[]): AssistantMessageItem => ({
   content,
 });
 const message = (id: string, text: string): AssistantMessageItem => ({ ...messageOf(part(text)), id });
-const cardWith = (child: { type: string; id: string; value?: string }): WidgetItem => {
-  const widget = { type: "Card", children: [child] };
-  return { type: "widget", id: "w", ...base, widget };
-};
+const cardWith = (child: WidgetComponent): WidgetItem => ({
+  type: "widget",
+  id: "w",
+  ...base,
+  widget: { type: "Card", children: [child] },
+});
 const card = cardWith({ type: "Text", id: "x", value: "a" });
 const thought = (content: string): Task => ({ type: "thought", status_indicator: "none", content });
 const workflowWith = (...tasks: Task[]): WorkflowItem => ({
@@ -132,14 +135,14 @@ describe("the events of items", () => {
       update("w", {
         type: "widget.component.updated",
         component_id: "x",
-        component: { type: "Badge", id: "x" },
+        component: { type: "Badge", id: "x", label: "l" },
       }),
-      cardWith({ type: "Badge", id: "x" }),
+      cardWith({ type: "Badge", id: "x", label: "l" }),
     ],
     [
       "widget.root.updated",
-      update("w", { type: "widget.root.updated", widget: { type: "ListView" } }),
-      { ...card, widget: { type: "ListView" } },
+      update("w", { type: "widget.root.updated", widget: { type: "ListView", children: [] } }),
+      { ...card, widget: { type: "ListView", children: [] } },
     ],
     [
       "workflow.task.added",

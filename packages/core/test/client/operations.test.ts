@@ -27,7 +27,7 @@ function everything() {
       const text = textOf(input);
       if (text === "tool") yield clientToolCall("pick", { from: 1 });
       else if (text === "ask") yield ask({ type: "freeform", id: "q", question: "Why?" });
-      else if (text === "widget") yield widget({ type: "Card" });
+      else if (text === "widget") yield widget({ type: "Card", children: [] });
       else yield input === null ? "went on" : `you said ${text}`;
     },
     async *action(_thread, { type, payload }, sender) {

@@ -1,5 +1,202 @@
 import { z } from "zod";
-export type WidgetComponent = { type: string; id?: string | undefined; key?: string | undefined };
-export const WidgetComponent: z.ZodType<WidgetComponent> = z.looseObject({ type: z.string() });
-export type WidgetRoot = { type: string };
-export const WidgetRoot: z.ZodType<WidgetRoot> = z.looseObject({ type: z.string() });
+import { ActionConfig } from "../actions.ts";
+import { faces, openUnion, tolerant, unknownType } from "../fields.ts";
+import { ChartComponent } from "./chart.ts";
+import {
+  ButtonComponent,
+  CheckboxComponent,
+  DatePickerComponent,
+  InputComponent,
+  LabelComponent,
+  RadioGroupComponent,
+  SelectComponent,
+  TextareaComponent,
+} from "./controls.ts";
+import { boxProps, DividerComponent, SpacerComponent } from "./layout.ts";
+import { IconComponent, ImageComponent } from "./media.ts";
+import { component, nodeProps } from "./node.ts";
+import { basicProps, cardProps, listViewProps } from "./roots.ts";
+import { cellProps, rowProps } from "./table.ts";
+import {
+  BadgeComponent,
+  CaptionComponent,
+  MarkdownComponent,
+  TextComponent,
+  TitleComponent,
+} from "./text.ts";
+import { Alignment, CssValue, Direction } from "./values.ts";
+
+// Containers and the unions are one knot: each refers to the other, so they are tied in one file.
+
+const one: z.ZodType<WidgetComponent> = z.lazy(() => WidgetComponent);
+
+export type WidgetChildren = WidgetComponent | WidgetComponent[];
+/** One child or several: what a reader takes wherever a node has children, and the bare root on both faces. */
+export const WidgetChildren: z.ZodType<WidgetChildren> = z.union([z.array(one), one]);
+
+/** Declares that a reader takes children of any type, in a list or without one, and none. */
+const childrenOf = <Children>(children: z.ZodType<Children>, read: z.ZodType): z.ZodType<Children> =>
+  faces(children, read.optional() as z.ZodType as z.ZodType<Children>);
+
+const anyList: z.ZodType = WidgetChildren.transform((children: unknown) =>
+  Array.isArray(children) ? children : [children],
+);
+const listOf = <Child>(child: z.ZodType<Child>): z.ZodType<Child[]> => childrenOf(z.array(child), anyList);
+
+// The annotations here cut what would be a circle of inferred types.
+const children: z.ZodType<WidgetComponent[]> = listOf(one);
+
+/** A box; its children stand in a row or a column. */
+export const BoxComponent = component("Box", {}, { ...boxProps, direction: Direction, children });
+export interface BoxComponent extends z.output<typeof BoxComponent> {}
+
+/** A box whose children stand side by side. */
+export const RowComponent = component("Row", {}, { ...boxProps, children });
+export interface RowComponent extends z.output<typeof RowComponent> {}
+
+/** A box whose children stand one below the other. */
+export const ColComponent = component("Col", {}, { ...boxProps, children });
+export interface ColComponent extends z.output<typeof ColComponent> {}
+
+/** A box whose fields are sent together, in the payload of its action. */
+export const FormComponent = component(
+  "Form",
+  {},
+  { ...boxProps, direction: Direction, onSubmitAction: ActionConfig, children },
+);
+export interface FormComponent extends z.output<typeof FormComponent> {}
+
+const onlyChild: z.ZodType<WidgetComponent> = childrenOf(
+  z.lazy(() => WidgetComponent),
+  WidgetChildren,
+);
+
+/** Moves its child smoothly when that changes. */
+export const TransitionComponent = component("Transition", {}, { children: onlyChild });
+export interface TransitionComponent extends z.output<typeof TransitionComponent> {}
+
+/** A line of a ListView. */
+export const ListViewItemComponent = component(
+  "ListViewItem",
+  { children },
+  { onClickAction: ActionConfig, gap: CssValue, align: Alignment },
+);
+export interface ListViewItemComponent extends z.output<typeof ListViewItemComponent> {}
+
+/** A cell of a table. */
+export const TableCellComponent = component("Table.Cell", {}, { ...cellProps, children });
+export interface TableCellComponent extends z.output<typeof TableCellComponent> {}
+
+/** A row of a table. */
+export const TableRowComponent = component(
+  "Table.Row",
+  {},
+  { ...rowProps, children: listOf<TableCellComponent>(TableCellComponent) },
+);
+export interface TableRowComponent extends z.output<typeof TableRowComponent> {}
+
+/** A table by rows; known to ChatKit.js 1.7.0, passed through by chatkit-python 1.6.5. */
+export const TableComponent = component(
+  "Table",
+  {},
+  { children: listOf<TableRowComponent>(TableRowComponent) },
+);
+export interface TableComponent extends z.output<typeof TableComponent> {}
+
+/** A framed widget, with buttons at its foot where it has `confirm` or `cancel`. */
+export const CardRoot = component("Card", { children }, cardProps);
+export interface CardRoot extends z.output<typeof CardRoot> {}
+
+/** A list of things that may be clicked; it holds nothing but items (WG-02). */
+export const ListViewRoot = component(
+  "ListView",
+  { children: listOf<ListViewItemComponent>(ListViewItemComponent) },
+  listViewProps,
+);
+export interface ListViewRoot extends z.output<typeof ListViewRoot> {}
+
+/**
+ * A widget without a frame; it may hold other roots.
+ * @since 1.3.1
+ */
+export const BasicRoot = component("Basic", {}, { ...basicProps, children: WidgetChildren });
+export interface BasicRoot extends z.output<typeof BasicRoot> {}
+
+const roots = [CardRoot, ListViewRoot, BasicRoot] as const;
+
+export type WidgetRoot = CardRoot | ListViewRoot | BasicRoot;
+/** The outermost node of a widget. */
+export const WidgetRoot: z.ZodType<WidgetRoot> = z.discriminatedUnion("type", roots);
+
+const known = z.discriminatedUnion("type", [
+  ListViewItemComponent,
+  BoxComponent,
+  RowComponent,
+  ColComponent,
+  FormComponent,
+  SpacerComponent,
+  DividerComponent,
+  TransitionComponent,
+  TextComponent,
+  TitleComponent,
+  CaptionComponent,
+  MarkdownComponent,
+  BadgeComponent,
+  IconComponent,
+  ImageComponent,
+  ButtonComponent,
+  InputComponent,
+  TextareaComponent,
+  SelectComponent,
+  DatePickerComponent,
+  CheckboxComponent,
+  RadioGroupComponent,
+  LabelComponent,
+  ChartComponent,
+  TableComponent,
+  TableRowComponent,
+  TableCellComponent,
+  ...roots,
+]);
+
+/** A component of a type that this version does not know: nothing is asked of it but that its children are nodes. */
+export const UnknownWidgetComponent = tolerant(
+  z.looseObject({ type: unknownType(known), ...nodeProps, children: WidgetChildren.optional() }),
+  ["type"],
+);
+export interface UnknownWidgetComponent extends z.output<typeof UnknownWidgetComponent> {}
+
+export type WidgetComponent =
+  | ListViewItemComponent
+  | BoxComponent
+  | RowComponent
+  | ColComponent
+  | FormComponent
+  | SpacerComponent
+  | DividerComponent
+  | TransitionComponent
+  | TextComponent
+  | TitleComponent
+  | CaptionComponent
+  | MarkdownComponent
+  | BadgeComponent
+  | IconComponent
+  | ImageComponent
+  | ButtonComponent
+  | InputComponent
+  | TextareaComponent
+  | SelectComponent
+  | DatePickerComponent
+  | CheckboxComponent
+  | RadioGroupComponent
+  | LabelComponent
+  | ChartComponent
+  | TableComponent
+  | TableRowComponent
+  | TableCellComponent
+  | WidgetRoot;
+/**
+ * A node of a widget. Components of unknown types pass, though the type does not list them: it is for narrowing by
+ * `type`. What comes from a template goes through `WidgetRoot.parse()`.
+ */
+export const WidgetComponent: z.ZodType<WidgetComponent> = openUnion(known, UnknownWidgetComponent);

@@ -1,0 +1,85 @@
+import type { Case, Drive, Say, Seen, WireRequest } from "../../src/case.ts";
+import type { View } from "../../src/view.ts";
+import { ended, ids, listed } from "../look.ts";
+
+/** Whether a request has done something: an answer, or the beginning of a turn. How it is refused is judged elsewhere. */
+export const worked = (view: View): boolean =>
+  view.status === 200 &&
+  (view.mediaType !== "text/event-stream" || view.events.some(({ type }) => type !== "error"));
+
+/** The exchanges labelled `use …`: each names something of another thread or user. */
+export function judgeUses(seen: Seen, rule: Say, whose: string): void {
+  for (const view of seen.all.filter(({ exchange }) => exchange.label.startsWith("use "))) {
+    rule("IS-03").holds(!worked(view), {
+      message: `${view.exchange.label.slice("use ".length)} of another ${whose} is accepted`,
+      in: view,
+      expected: "a refusal",
+      received: `${view.status} ${view.text.slice(0, 100)}`,
+    });
+  }
+}
+
+const other = "threads.create/is-stored-before-it-is-announced" as const;
+
+/** A thread of the user's own, and the items of another one. */
+function threads(d: Drive) {
+  const here = d.recall("stream", other);
+  const there = d.recall("create", "kit/liveness");
+  const item_id = String(ended(there, "user_message")[0]?.["id"]);
+  return { here: here.threadId, there: there.threadId, item_id };
+}
+
+export const foreignIds: readonly Case[] = [
+  {
+    id: "items/of-another-thread-are-unknown",
+    rules: ["IS-03"],
+    tier: "T0",
+    after: ["kit/liveness", other],
+    async drive(d) {
+      const { here: thread_id, there, item_id } = threads(d);
+      const items = (thread_id: string): WireRequest => ({
+        type: "items.list",
+        params: { thread_id, order: "asc", limit: 100 },
+      });
+      await d.send("before here", items(thread_id));
+      await d.send("before there", items(there));
+      await d.send("use A cursor", {
+        type: "items.list",
+        params: { thread_id, order: "asc", after: item_id },
+      });
+      await d.send("use A message to retry", {
+        type: "threads.retry_after_item",
+        params: { thread_id, item_id },
+      });
+      await d.send("after here", items(thread_id));
+      await d.send("after there", items(there));
+    },
+    judge(seen, rule) {
+      judgeUses(seen, rule, "thread");
+      for (const where of ["here", "there"])
+        rule("IS-03").equals(
+          ids(listed(seen.get(`after ${where}`))),
+          ids(listed(seen.get(`before ${where}`))),
+          {
+            message: "A request that names an item of another thread changes a thread",
+            in: seen.get(`after ${where}`),
+          },
+        );
+    },
+  },
+  {
+    id: "cursors/of-another-user-are-unknown",
+    rules: ["IS-03"],
+    tier: "T0",
+    twoUsers: true,
+    after: ["kit/liveness"],
+    async drive(d) {
+      const after = d.recall("create", "kit/liveness").threadId;
+      const user = d.users[1] ?? null;
+      await d.send("use A cursor", { type: "threads.list", params: { after } }, { user });
+    },
+    judge(seen, rule) {
+      judgeUses(seen, rule, "user");
+    },
+  },
+];

@@ -1,0 +1,114 @@
+import type { Case } from "../../src/case.ts";
+import type { View } from "../../src/view.ts";
+import { adding, announced, creating, event, listing } from "../drive.ts";
+import { ended, ids, itemOf, listed, textOf } from "../look.ts";
+import { gate } from "./gate.ts";
+
+const patience = 1500;
+const many = 100;
+const isDone = event("thread.item.done", "assistant_message");
+
+export const concurrency: readonly Case[] = [
+  {
+    id: "streams/of-two-threads-stay-apart",
+    rules: ["IS-04"],
+    tier: "T2",
+    async drive(d) {
+      const gates = { A: gate(d), B: gate(d) };
+      const streams = [];
+      for (const name of ["A", "B"] as const) {
+        const script = [{ say: `${name} one` }, gates[name].step, { say: [`${name} `, "two"] }];
+        streams.push(await d.open(name, creating({ script })));
+      }
+      await Promise.all(streams.map((stream) => stream.until(isDone, patience)));
+      await Promise.all([gates.B.open("open B"), gates.A.open("open A")]);
+      for (const [index, name] of ["A", "B"].entries())
+        await d.send(`items ${name}`, listing((await streams[index]!.done).threadId));
+    },
+    judge(seen, rule) {
+      for (const name of ["A", "B"]) {
+        const [stream, items] = [seen.get(name), seen.get(`items ${name}`)];
+        const expected = [`${name} one`, `${name} two`];
+        rule("IS-04").equals(ended(stream, "assistant_message").map(textOf), expected, {
+          message: "A stream brings something else than the words of its own turn while another one runs",
+          in: stream,
+        });
+        const stored = listed(items).filter(({ type }) => type === "assistant_message");
+        rule("IS-04").equals(stored.map(textOf), expected, {
+          message: "A thread holds something else than its own words after two turns at a time",
+          in: items,
+        });
+      }
+    },
+  },
+  {
+    id: "threads.add_user_message/while-a-turn-runs",
+    rules: ["IS-05"],
+    tier: "T2",
+    async drive(d) {
+      const hold = gate(d);
+      const stream = await d.open("first", creating({ script: [{ say: "one" }, hold.step, { say: "two" }] }));
+      const threadId = await announced(stream, patience);
+      if (threadId === "") d.blocked("threads.create announced no thread", await stream.close());
+      await stream.until(isDone, patience);
+      const second = d.open("second", adding(threadId, { script: [{ say: "three" }] }));
+      // Whoever lets the second wait for the first says nothing at all for now.
+      await Promise.race([second.then(({ done }) => done), d.pause(100)]);
+      await hold.open("go on");
+      await stream.done;
+      await (
+        await second
+      ).done;
+      await d.send("items", listing(threadId));
+    },
+    judge(seen, rule) {
+      const [first, second, items] = [seen.get("first"), seen.get("second"), seen.get("items")];
+      rule("IS-05").holds(first.streamed, {
+        message: "A stream breaks when a second one of its thread is asked for",
+        in: first,
+      });
+      rule("IS-05").holds(second.streamed || second.status === 409, {
+        message: "A second stream of one thread is answered by neither a well-formed stream nor a 409",
+        in: second,
+        expected: "200 or 409",
+        received: `${second.status}, ${second.exchange.end.how}`,
+      });
+      const finished = [first, second].flatMap(finishedIn);
+      rule("IS-05").equals(
+        ids(listed(items))
+          .filter((id) => finished.includes(id))
+          .toSorted(),
+        [...new Set(finished)].toSorted(),
+        { message: "Not every item that ended in one of two streams is stored once", in: items },
+      );
+    },
+  },
+  {
+    id: "threads.create/many-at-a-time",
+    rules: ["IS-06"],
+    tier: "T2",
+    async drive(d) {
+      const numbers = Array.from({ length: many }, (_, n) => n);
+      await Promise.all(numbers.map((n) => d.send(`create#${n}`, creating("Hello"))));
+    },
+    judge(seen, rule) {
+      const worst = seen.all.find(({ streamed }) => !streamed) ?? seen.all[0];
+      if (!worst) return;
+      rule("IS-06").holds(worst.streamed, {
+        message: "Not every one of many parallel creates is answered by a stream",
+        in: worst,
+        expected: "200, complete",
+        received: `${worst.status}, ${worst.exchange.end.how}`,
+      });
+      const threads = seen.all.map(({ threadId }) => threadId).filter((id) => id !== "");
+      rule("IS-06").holds(new Set(threads).size === threads.length, {
+        message: "Parallel creates share a thread",
+        in: worst,
+        expected: threads.length,
+        received: new Set(threads).size,
+      });
+    },
+  },
+];
+
+const finishedIn = (view: View): string[] => ids(view.eventsOf("thread.item.done").map(itemOf));

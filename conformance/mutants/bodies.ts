@@ -1,0 +1,60 @@
+import { frames, type Mutant, textOf, texts } from "./mutant.ts";
+
+export const bodies: readonly Mutant[] = [
+  {
+    id: "allows-only-get",
+    kills: "TR-15",
+    saying: /access-control-allow-methods lacks/,
+    cors: (headers) => new Map([...headers, ["access-control-allow-methods", "GET"]]),
+  },
+  {
+    id: "allows-no-headers-of-clients",
+    kills: "TR-15",
+    saying: /access-control-allow-headers lacks/,
+    cors: (headers) => new Map([...headers, ["access-control-allow-headers", "content-type"]]),
+  },
+  {
+    id: "reads-without-end",
+    kills: "TR-18",
+    saying: /not refused with 413/,
+    answer: (handler) => async (request) =>
+      handler.handle({ ...request, body: (await textOf(request)).trimEnd() }),
+  },
+  {
+    id: "reads-the-first-type",
+    kills: "RQ-25",
+    saying: /two types/,
+    answer: (handler) => async (request) => {
+      const body = await textOf(request);
+      return handler.handle({ ...request, body: body.replace(/("type":"[^"]+"),"type":"[^"]+"/, "$1") });
+    },
+  },
+  {
+    id: "reads-the-first-thread-id",
+    kills: "RQ-25",
+    saying: /two thread ids/,
+    answer: (handler) => async (request) => {
+      const body = await textOf(request);
+      return handler.handle({
+        ...request,
+        body: body.replace(/("thread_id":"[^"]+"),"thread_id":"[^"]+"/, "$1"),
+      });
+    },
+  },
+  {
+    id: "sends-allow_retry-as-text",
+    kills: "SER-07",
+    saying: /allow_retry is no boolean/,
+    // Two rules describe the whole event.
+    mayAlso: ["ER-02", "ER-03"],
+    answer: frames((event) =>
+      event.type === "error" ? { ...event, allow_retry: String(event["allow_retry"]) } : event,
+    ),
+  },
+  {
+    id: "sends-annotations-as-an-object",
+    kills: "SER-07",
+    saying: /annotations is no array/,
+    answer: texts((text) => text.replaceAll('"annotations":[]', '"annotations":{}')),
+  },
+];

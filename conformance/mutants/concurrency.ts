@@ -1,0 +1,116 @@
+import type { ThreadItem, UserStore } from "@chatkit-protocol/core";
+import { type Mutant, streamed, textOf } from "./mutant.ts";
+
+const failure = {
+  status: 500,
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify({ error: { code: "internal_error", message: "The thread is locked." } }),
+};
+
+/** An item of any thread of the user. */
+async function findItem(view: UserStore, itemId: string): Promise<ThreadItem | undefined> {
+  const { data } = await view.listThreads({ limit: 10_000, order: "desc" });
+  for (const { id } of data) {
+    const item = await view.loadItem(id, itemId);
+    if (item) return item;
+  }
+  return undefined;
+}
+
+/** How many threads are being created at this moment. */
+let creating = 0;
+
+export const concurrency: readonly Mutant[] = [
+  {
+    id: "mixes-streams",
+    kills: "IS-04",
+    saying: /something else than the words of its own turn/,
+    mayAlso: ["IT-12", "IS-05"],
+    answer: (handler) => {
+      const inboxes = new Set<string[]>();
+      const mixed = streamed(async function* (body) {
+        const own: string[] = [];
+        inboxes.add(own);
+        try {
+          for await (const frame of body) {
+            yield* own.splice(0);
+            yield frame;
+            if (!frame.includes('"type":"thread.item.done"')) continue;
+            for (const inbox of inboxes) if (inbox !== own) inbox.push(frame);
+          }
+        } finally {
+          inboxes.delete(own);
+        }
+      });
+      return mixed(handler);
+    },
+  },
+  {
+    id: "fails-second-streams",
+    kills: "IS-05",
+    saying: /neither a well-formed stream nor a 409/,
+    answer: (handler) => {
+      const running = new Set<string>();
+      return async (request) => {
+        const body = await textOf(request);
+        const thread = /"type":"threads\.add_user_message".*"thread_id":"([^"]+)"/.exec(body)?.[1] ?? "";
+        if (running.has(thread)) return failure;
+        const answer = await handler.handle({ ...request, body });
+        return typeof answer.body === "string" ? answer : { ...answer, body: watched(answer.body) };
+      };
+      async function* watched(body: AsyncIterable<string>): AsyncGenerator<string, void> {
+        let thread = "";
+        try {
+          for await (const frame of body) {
+            thread ||= /"(?:thread_id|thread":\{"id)":"([^"]+)"/.exec(frame)?.[1] ?? "";
+            if (thread !== "") running.add(thread);
+            yield frame;
+          }
+        } finally {
+          running.delete(thread);
+        }
+      }
+    },
+  },
+  {
+    id: "has-few-connections",
+    kills: "IS-06",
+    saying: /parallel creates is answered by a stream/,
+    store: (view) => ({
+      async createThread(thread, changes) {
+        creating++;
+        try {
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          if (creating > 20) throw new Error("The pool is exhausted.");
+          return await view.createThread(thread, changes);
+        } finally {
+          creating--;
+        }
+      },
+    }),
+  },
+  {
+    id: "takes-cursors-of-other-threads",
+    kills: "IS-03",
+    saying: /A cursor of another thread is accepted/,
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const foreign =
+          query.after !== undefined &&
+          !(await view.loadItem(threadId, query.after)) &&
+          (await findItem(view, query.after));
+        return view.listItems(threadId, foreign ? { ...query, after: undefined } : query);
+      },
+    }),
+  },
+  {
+    id: "takes-items-of-other-threads",
+    kills: "IS-03",
+    saying: /A widget as the sender of an action of another thread is accepted/,
+    // A question of another thread that is answered comes into this one.
+    mayAlso: ["SER-12"],
+    store: (view) => ({
+      loadItem: async (threadId, itemId) => (await view.loadItem(threadId, itemId)) ?? findItem(view, itemId),
+    }),
+  },
+];

@@ -1,0 +1,241 @@
+import type {
+  Answer,
+  Saved,
+  ThreadChanges,
+  ThreadItem,
+  ThreadMetadata,
+  TurnThread,
+  UserStore,
+  Yield,
+} from "@chatkit-protocol/core";
+import { type Mutant, streamed, textOf } from "./mutant.ts";
+
+/** Longer than a client takes to read what it has just been told of. */
+const late = () => new Promise((resolve) => setTimeout(resolve, 80));
+
+/** Threads that are announced and not yet stored. */
+const unstored = new Map<string, Promise<Saved>>();
+/** Threads as they once were, by user. */
+const remembered = new WeakMap<UserStore, Map<string, ThreadMetadata>>();
+/** Items that have begun and not ended. */
+const unfinished = new Map<string, ThreadItem>();
+/** What a running turn has announced of its thread and not stored. */
+const postponed = new Map<string, ThreadChanges>();
+/** Threads with a running turn. */
+const busy = new Set<string>();
+/** Where pages ended, as a number of elements. */
+const offsets = new Map<string, number>();
+
+async function* remember(thread: TurnThread, source: AsyncIterable<Yield>): AsyncGenerator<Yield, void> {
+  try {
+    for await (const event of source) {
+      if (typeof event === "object" && "type" in event) {
+        if (event.type === "thread.item.added") unfinished.set(event.item.id, event.item);
+        if (event.type === "thread.item.done") unfinished.delete(event.item.id);
+      }
+      yield event;
+    }
+  } finally {
+    for (const { id, thread_id } of unfinished.values()) if (thread_id === thread.id) unfinished.delete(id);
+  }
+}
+
+async function* whileBusy(thread: TurnThread, source: AsyncIterable<Yield>): AsyncGenerator<Yield, void> {
+  busy.add(thread.id);
+  try {
+    yield* source;
+  } finally {
+    busy.delete(thread.id);
+  }
+}
+
+/** Counts the streams that are running. */
+function census() {
+  let running = 0;
+  let quiet = Promise.withResolvers<void>();
+  return {
+    get running() {
+      return running;
+    },
+    /** Resolves when no stream is running any more. */
+    get quiet() {
+      return running === 0 ? Promise.resolve() : quiet.promise;
+    },
+    async *count(body: AsyncIterable<string>): AsyncGenerator<string, void> {
+      running++;
+      try {
+        yield* body;
+      } finally {
+        running--;
+        if (running === 0) {
+          quiet.resolve();
+          quiet = Promise.withResolvers();
+        }
+      }
+    },
+  };
+}
+
+const counted = ({ count }: ReturnType<typeof census>, answer: Answer): Answer =>
+  typeof answer.body === "string" ? answer : { ...answer, body: count(answer.body) };
+
+export const whileStreaming: readonly Mutant[] = [
+  {
+    id: "flushes-at-the-end",
+    kills: "TR-10",
+    saying: /held back/,
+    answer: streamed(async function* (body) {
+      let all = "";
+      for await (const frame of body) all += frame;
+      yield all;
+    }),
+  },
+  {
+    id: "lists-wait-for-streams",
+    kills: "TR-16",
+    saying: /waits until a running stream/,
+    answer: (handler) => {
+      const streams = census();
+      return async (request) => {
+        const body = await textOf(request);
+        if (body.includes('"type":"threads.list"')) await streams.quiet;
+        return counted(streams, await handler.handle({ ...request, body }));
+      };
+    },
+  },
+  {
+    id: "refuses-sync-actions-during-streams",
+    kills: "AC-10",
+    saying: /sync action is not answered while/,
+    answer: (handler) => {
+      const streams = census();
+      return async (request) => {
+        const body = await textOf(request);
+        if (streams.running > 0 && body.includes('"type":"threads.sync_custom_action"')) {
+          const error = { code: "conflict", message: "A stream is running." };
+          const headers = { "content-type": "application/json" };
+          return { status: 409, headers, body: JSON.stringify({ error }) };
+        }
+        return counted(streams, await handler.handle({ ...request, body }));
+      };
+    },
+  },
+  {
+    id: "announces-a-thread-before-it-stores-it",
+    kills: "TC-05",
+    saying: /thread cannot be read/,
+    // Its first message is stored with it.
+    mayAlso: ["TC-06"],
+    store: (view) => ({
+      async createThread(thread, changes = {}) {
+        unstored.set(
+          thread.id,
+          late().then(() => view.createThread(thread, changes)),
+        );
+        return { thread, items: [...(changes.items ?? [])] };
+      },
+      async save(threadId, changes) {
+        await unstored.get(threadId);
+        return view.save(threadId, changes);
+      },
+    }),
+  },
+  {
+    id: "announces-a-message-before-it-stores-it",
+    kills: "TC-06",
+    saying: /message is not listed/,
+    store: (view) => ({
+      async createThread(thread, changes = {}) {
+        const saved = await view.createThread(thread);
+        const stored = late().then(() => view.save(thread.id, changes));
+        unstored.set(
+          thread.id,
+          stored.then(() => saved),
+        );
+        return { thread, items: [...(changes.items ?? [])] };
+      },
+      async save(threadId, changes) {
+        await unstored.get(threadId);
+        return view.save(threadId, changes);
+      },
+    }),
+  },
+  {
+    id: "announces-a-title-before-it-stores-it",
+    kills: "TH-08",
+    saying: /title cannot be read/,
+    handlers: ({ respond }) => ({
+      respond: (thread, input, context) => whileBusy(thread, respond(thread, input, context)),
+    }),
+    store: (view) => ({
+      async save(threadId, changes) {
+        const thread = { ...postponed.get(threadId), ...changes.thread };
+        const wait = busy.has(threadId) && changes.items === undefined;
+        if (wait) postponed.set(threadId, thread);
+        else postponed.delete(threadId);
+        const saved = await view.save(threadId, { ...changes, thread: wait ? {} : thread });
+        return saved && { ...saved, thread: { ...saved.thread, ...thread } };
+      },
+    }),
+  },
+  {
+    id: "lists-what-has-not-ended",
+    kills: "RD-16",
+    saying: /before it has ended/,
+    handlers: ({ respond }) => ({
+      respond: (thread, input, context) => remember(thread, respond(thread, input, context)),
+    }),
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        const begun = [...unfinished.values()].filter(({ thread_id }) => thread_id === threadId);
+        return { ...page, data: [...page.data, ...begun] };
+      },
+    }),
+  },
+  {
+    id: "writes-the-whole-thread",
+    kills: "TU-04",
+    saying: /rename that arrives while a turn runs/,
+    store: (view) => ({
+      save: (threadId, { thread, ...changes }) =>
+        // The title that every turn of these scripts has begun with: none.
+        view.save(threadId, thread ? { ...changes, thread: { title: undefined, ...thread } } : changes),
+    }),
+  },
+  {
+    id: "brings-deleted-threads-back",
+    kills: "TU-08",
+    saying: /deleted while its turn ran/,
+    store: (view) => ({
+      createThread(thread, changes) {
+        const own = remembered.get(view) ?? new Map<string, ThreadMetadata>();
+        remembered.set(view, own.set(thread.id, thread));
+        return view.createThread(thread, changes);
+      },
+      async save(threadId, changes) {
+        const saved = await view.save(threadId, changes);
+        const thread = remembered.get(view)?.get(threadId);
+        return saved ?? (thread && view.createThread(thread, changes));
+      },
+    }),
+  },
+  {
+    id: "pages-by-offset",
+    kills: "RD-10",
+    saying: /disturb a descending walk/,
+    store: (view) => ({
+      async listItems(threadId, { after, limit, ...query }) {
+        const key = (id: string) => `${threadId} ${query.order} ${id}`;
+        const start = after === undefined ? 0 : offsets.get(key(after));
+        if (start === undefined) return view.listItems(threadId, { ...query, after, limit });
+        const all = (await view.listItems(threadId, { ...query, limit: 10_000 })).data;
+        const data = all.slice(start, start + limit);
+        const last = data.at(-1)?.id;
+        const has_more = start + limit < all.length;
+        if (last !== undefined) offsets.set(key(last), start + limit);
+        return { data, has_more, ...(has_more && last !== undefined ? { after: last } : {}) };
+      },
+    }),
+  },
+];

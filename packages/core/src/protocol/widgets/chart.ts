@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { dimensions } from "./media.ts";
+import { component } from "./node.ts";
+import { CssValue, WidgetColor } from "./values.ts";
+
+/** How a line runs between its points. */
+export const CurveType = z.enum([
+  "basis",
+  "basisClosed",
+  "basisOpen",
+  "bumpX",
+  "bumpY",
+  "bump",
+  "linear",
+  "linearClosed",
+  "natural",
+  "monotoneX",
+  "monotoneY",
+  "monotone",
+  "step",
+  "stepBefore",
+  "stepAfter",
+]);
+export type CurveType = z.output<typeof CurveType>;
+
+const series = {
+  /** The member of each row of `data` that is drawn. */
+  dataKey: z.string(),
+  label: z.string().optional(),
+  color: WidgetColor.optional(),
+};
+/** Series of the same name are stacked. */
+const stack = z.string().optional();
+
+/** Values as bars. */
+export const BarSeries = z.object({ type: z.literal("bar"), ...series, stack });
+export interface BarSeries extends z.output<typeof BarSeries> {}
+
+/** Values as a filled area. */
+export const AreaSeries = z.object({
+  type: z.literal("area"),
+  ...series,
+  stack,
+  curveType: CurveType.optional(),
+});
+export interface AreaSeries extends z.output<typeof AreaSeries> {}
+
+/** Values as a line. */
+export const LineSeries = z.object({ type: z.literal("line"), ...series, curveType: CurveType.optional() });
+export interface LineSeries extends z.output<typeof LineSeries> {}
+
+/** One row of values of a chart. */
+export const ChartSeries = z.discriminatedUnion("type", [BarSeries, AreaSeries, LineSeries]);
+export type ChartSeries = BarSeries | AreaSeries | LineSeries;
+
+/** The axis along which the rows of `data` stand. */
+export const XAxisConfig = z.object({
+  dataKey: z.string(),
+  hide: z.boolean().optional(),
+  /** What is shown instead of a value. */
+  labels: z.record(z.string(), z.string()).optional(),
+});
+export interface XAxisConfig extends z.output<typeof XAxisConfig> {}
+
+/** A chart of rows of numbers. */
+export const ChartComponent = component(
+  "Chart",
+  {
+    data: z.array(z.record(z.string(), z.union([z.string(), z.number()]))),
+    series: z.array(ChartSeries),
+    xAxis: z.union([z.string(), XAxisConfig]),
+  },
+  {
+    ...dimensions,
+    showYAxis: z.boolean(),
+    showLegend: z.boolean(),
+    showTooltip: z.boolean(),
+    barGap: z.number(),
+    barCategoryGap: z.number(),
+    flex: CssValue,
+  },
+);
+export interface ChartComponent extends z.output<typeof ChartComponent> {}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { dimensions } from "./media.ts";
+import { component } from "./node.ts";
+import { Alignment, AnyBorder, CssValue, Justification, RadiusValue, Space, WidgetColor } from "./values.ts";
+
+/** Whether children go on in a new line where the first is full, as in CSS. */
+export const FlexWrap = z.enum(["nowrap", "wrap", "wrap-reverse"]);
+export type FlexWrap = z.output<typeof FlexWrap>;
+
+/** What every box may have beside its children. */
+export const boxProps = {
+  ...dimensions,
+  align: Alignment,
+  justify: Justification,
+  wrap: FlexWrap,
+  flex: CssValue,
+  gap: CssValue,
+  padding: Space,
+  margin: Space,
+  border: AnyBorder,
+  radius: RadiusValue,
+  background: WidgetColor,
+};
+
+/** Empty space that takes what is left. */
+export const SpacerComponent = component("Spacer", {}, { minSize: CssValue });
+export interface SpacerComponent extends z.output<typeof SpacerComponent> {}
+
+/** A line between two things. */
+export const DividerComponent = component(
+  "Divider",
+  {},
+  {
+    color: WidgetColor,
+    size: CssValue,
+    /** Space before and after the line. */
+    spacing: CssValue,
+    /** Reaches to the edges of the widget. */
+    flush: z.boolean(),
+  },
+);
+export interface DividerComponent extends z.output<typeof DividerComponent> {}

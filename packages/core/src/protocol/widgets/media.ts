@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { Icon } from "../fields.ts";
+import { component } from "./node.ts";
+import { CssValue, RadiusValue, Space, WidgetColor } from "./values.ts";
+
+/** How large an icon is. */
+export const IconSize = z.enum(["xs", "sm", "md", "lg", "xl", "2xl", "3xl"]);
+export type IconSize = z.output<typeof IconSize>;
+
+/** An icon by name. */
+export const IconComponent = component("Icon", { name: Icon }, { color: WidgetColor, size: IconSize });
+export interface IconComponent extends z.output<typeof IconComponent> {}
+
+/** How an image fills its box, as in CSS. */
+export const ImageFit = z.enum(["cover", "contain", "fill", "scale-down", "none"]);
+export type ImageFit = z.output<typeof ImageFit>;
+
+/** Which part of an image stays in sight. */
+export const ImagePosition = z.enum([
+  "top left",
+  "top",
+  "top right",
+  "left",
+  "center",
+  "right",
+  "bottom left",
+  "bottom",
+  "bottom right",
+]);
+export type ImagePosition = z.output<typeof ImagePosition>;
+
+/** How large something is, and may become; `size` stands for width and height. */
+export const dimensions = {
+  height: CssValue,
+  width: CssValue,
+  size: CssValue,
+  minHeight: CssValue,
+  minWidth: CssValue,
+  minSize: CssValue,
+  maxHeight: CssValue,
+  maxWidth: CssValue,
+  maxSize: CssValue,
+  aspectRatio: CssValue,
+};
+
+/** An image by URL. */
+export const ImageComponent = component(
+  "Image",
+  { src: z.string() },
+  {
+    ...dimensions,
+    /** What is said of it where it is not seen. */
+    alt: z.string(),
+    fit: ImageFit,
+    position: ImagePosition,
+    radius: RadiusValue,
+    frame: z.boolean(),
+    /** Reaches to the edges of the widget. */
+    flush: z.boolean(),
+    margin: Space,
+    background: WidgetColor,
+    flex: CssValue,
+  },
+);
+export interface ImageComponent extends z.output<typeof ImageComponent> {}

@@ -1,0 +1,101 @@
+import { z } from "zod";
+
+/** A number in the client's own units (pixels, or steps of its spacing scale), or a string as CSS has it. */
+export const CssValue: z.ZodType<CssValue> = z.union([z.number(), z.string()]);
+export type CssValue = number | string;
+
+/** A colour for each of the two themes. */
+export const ThemeColor = z.object({ dark: z.string(), light: z.string() });
+export interface ThemeColor extends z.output<typeof ThemeColor> {}
+
+/** A token such as `secondary` or `blue-500`, any CSS colour, or one colour for each theme. */
+export const WidgetColor: z.ZodType<WidgetColor> = z.union([z.string(), ThemeColor]);
+export type WidgetColor = string | ThemeColor;
+
+/** One value for each side; `x` stands for left and right, `y` for top and bottom. */
+const bySide = <Value extends z.ZodType>(value: Value) =>
+  z.object({ top: value, right: value, bottom: value, left: value, x: value, y: value }).partial();
+
+/** Space by side. */
+export const Spacing = bySide(CssValue);
+export interface Spacing extends z.output<typeof Spacing> {}
+
+/** The same space on all sides, or space by side. */
+export const Space: z.ZodType<Space> = z.union([CssValue, Spacing]);
+export type Space = CssValue | Spacing;
+
+/** How a border is drawn, as in CSS. */
+export const BorderStyle = z.enum([
+  "solid",
+  "dashed",
+  "dotted",
+  "double",
+  "groove",
+  "ridge",
+  "inset",
+  "outset",
+]);
+export type BorderStyle = z.output<typeof BorderStyle>;
+
+/** A border; `size` is its width. */
+export const Border = z.object({
+  size: z.number(),
+  color: WidgetColor.optional(),
+  style: BorderStyle.optional(),
+});
+export interface Border extends z.output<typeof Border> {}
+
+const sideBorder: z.ZodType<number | Border> = z.union([z.number(), Border]);
+
+/** Borders by side; a number is a width. */
+export const Borders = bySide(sideBorder);
+export interface Borders extends z.output<typeof Borders> {}
+
+/** The same border on all sides (a number is its width), or borders by side. */
+export const AnyBorder: z.ZodType<AnyBorder> = z.union([z.number(), Border, Borders]);
+export type AnyBorder = number | Border | Borders;
+
+/** How round corners are. */
+export const RadiusValue = z.enum([
+  "none",
+  "2xs",
+  "xs",
+  "sm",
+  "md",
+  "lg",
+  "xl",
+  "2xl",
+  "3xl",
+  "4xl",
+  "full",
+  "100%",
+]);
+export type RadiusValue = z.output<typeof RadiusValue>;
+
+/** Where children stand across the direction of their container. */
+export const Alignment = z.enum(["start", "center", "end", "baseline", "stretch"]);
+export type Alignment = z.output<typeof Alignment>;
+
+/** How children share the direction of their container. */
+export const Justification = z.enum(["start", "center", "end", "between", "around", "evenly", "stretch"]);
+export type Justification = z.output<typeof Justification>;
+
+/** Side by side, or one below the other. */
+export const Direction = z.enum(["row", "col"]);
+export type Direction = z.output<typeof Direction>;
+
+/** The theme that a widget keeps, whatever that of the page is. */
+export const WidgetTheme = z.enum(["light", "dark"]);
+export type WidgetTheme = z.output<typeof WidgetTheme>;
+
+/** Where something stands along a line. */
+export const Placement = z.enum(["start", "center", "end"]);
+export type Placement = z.output<typeof Placement>;
+
+/** How heavy letters are. */
+export const FontWeight = z.enum(["normal", "medium", "semibold", "bold"]);
+export type FontWeight = z.output<typeof FontWeight>;
+
+/** How large running text is. */
+export const TextSize = z.enum(["xs", "sm", "md", "lg", "xl"]);
+export type TextSize = z.output<typeof TextSize>;
