@@ -1,3 +1,4 @@
 export * from "./protocol/index.ts";
 export * from "./server/index.ts";
+export type { InputOf, OutputOf, StandardIssue, StandardResult, StandardSchema } from "./standard-schema.ts";
 export { memoryStore } from "./stores/memory.ts";
