@@ -2,6 +2,7 @@ import type { ChatKitRequest, ThreadStreamEvent, UserMessageItem } from "../prot
 import { eventBody } from "./body.ts";
 import type { Call, CallSettings } from "./call.ts";
 import type { RequestContext } from "./context.ts";
+import { checkNames, describe, type ServerDescription } from "./describe.ts";
 import { jsonHeaders, RequestError, toAnswer } from "./errors.ts";
 import { guardStore } from "./guard-store.ts";
 import type { Capabilities, Handlers } from "./handlers.ts";
@@ -58,9 +59,11 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
   readonly #settings: CallSettings & { bodyLimit: number; heartbeat: number | false };
 
   constructor({ store, ...options }: ServerOptions<Session>) {
-    const { respond, action, syncAction, transcribe, feedback, attachments, streamOptions, ...settings } =
-      options;
-    const handlers = { respond, action, syncAction, transcribe, feedback, attachments, streamOptions };
+    const { respond, actions, clientTools, action, syncAction, ...others } = options;
+    const { transcribe, feedback, attachments, streamOptions, ...settings } = others;
+    const answering = { respond, actions, clientTools, action, syncAction };
+    const handlers = { ...answering, transcribe, feedback, attachments, streamOptions };
+    checkNames(handlers);
     // Only what was given: a subclass has its own methods.
     Object.assign(
       this,
@@ -85,6 +88,14 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
     _context: RequestContext<Session>,
   ): AsyncGenerator<Yield, void> {
     throw new Error("This ChatKitServer has no respond(): give it as an option or override it.");
+  }
+
+  /**
+   * What this server can do: its operations, its typed actions and client tools with their JSON Schemas. Throws TypeError
+   * for a schema of a library that cannot print one.
+   */
+  describe(): Promise<ServerDescription> {
+    return describe(this);
   }
 
   /** Answers one request; never throws. */
