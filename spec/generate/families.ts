@@ -19,7 +19,9 @@ type Docs = Record<string, ShapeDoc>;
 /** Every published shape by name: what core/protocol exports under a capital, and the parameters of each request. */
 export function namedShapes(docs: Docs): Map<string, z.ZodType> {
   const shapes = new Map<string, z.ZodType>();
-  for (const [name, value] of Object.entries(protocol)) {
+  // In the order that a module's namespace has by itself; test runners give theirs another.
+  const exported = Object.entries(protocol).sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [name, value] of exported) {
     if (value instanceof z.ZodType && !docs[name]?.internal) shapes.set(name, value);
   }
   for (const request of Object.values(protocol.requests)) {

@@ -6,6 +6,7 @@ import { printFamilies } from "./families.ts";
 import { generateKitSchemas } from "./kit.ts";
 import { generateLanguages } from "./languages/index.ts";
 import { strayKeywords } from "./prose.ts";
+import { generateReference } from "./reference/index.ts";
 import { generateSnippets } from "./snippets.ts";
 import { parseChapters, printRules, writeOrCheck } from "./rules.ts";
 import { readShapeDocs } from "./shape-docs.ts";
@@ -23,6 +24,7 @@ const files = {
   ...generateAdjudication(root, rules),
   ...(await generateConversation(root)),
   ...(await generateLanguages(families)),
+  ...generateReference({ root, families, rules, chapters }),
   "spec/generated/schema.json": json(bundle(families)),
   "spec/generated/schema.draft-07.json": json(draft07(families)),
 };
