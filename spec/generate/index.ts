@@ -8,6 +8,7 @@ import { generateLanguages } from "./languages/index.ts";
 import { strayKeywords } from "./prose.ts";
 import { generateReference } from "./reference/index.ts";
 import { generateSnippets } from "./snippets.ts";
+import { generateConversations } from "./vectors/index.ts";
 import { parseChapters, printRules, writeOrCheck } from "./rules.ts";
 import { readShapeDocs } from "./shape-docs.ts";
 
@@ -17,14 +18,22 @@ const chapters = readChapters(root);
 const rules = parseChapters(chapters);
 const families = printFamilies(readShapeDocs(new URL("packages/core/src/protocol/index.ts", root)));
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const conversations = await generateConversations();
 const files = {
   ...printRules(rules),
   ...generateKitSchemas(),
   ...generateSnippets(root),
   ...generateAdjudication(root, rules),
   ...(await generateConversation(root)),
+  ...conversations,
   ...(await generateLanguages(families)),
-  ...generateReference({ root, families, rules, chapters }),
+  ...generateReference({
+    root,
+    families,
+    rules,
+    chapters,
+    conversations: Object.keys(conversations).length,
+  }),
   "spec/generated/schema.json": json(bundle(families)),
   "spec/generated/schema.draft-07.json": json(draft07(families)),
 };

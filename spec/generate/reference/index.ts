@@ -20,10 +20,18 @@ export interface Sources {
   families: Record<Family, Definitions>;
   rules: readonly Rule[];
   chapters: readonly Chapter[];
+  /** How many vectors are whole conversations. */
+  conversations: number;
 }
 
 /** The reference: a page for each shape with a wire name, one for all other shapes, and an index; by path. */
-export function generateReference({ root, families, rules, chapters }: Sources): Record<string, string> {
+export function generateReference({
+  root,
+  families,
+  rules,
+  chapters,
+  conversations,
+}: Sources): Record<string, string> {
   const definitions = families.produce;
   const index = JSON.parse(readFileSync(new URL("spec/examples/index.json", root), "utf8"));
   const catalogue = catalogueOf(definitions, index);
@@ -50,7 +58,11 @@ export function generateReference({ root, families, rules, chapters }: Sources):
   return {
     ...Object.fromEntries(files),
     [`${folder}/types.md`]: printTypes(catalogue.others, links),
-    [`${folder}/index.md`]: printIndex(catalogue, links, printMeasures({ pages, rules, vectorsOf: vectors })),
+    [`${folder}/index.md`]: printIndex(
+      catalogue,
+      links,
+      printMeasures({ pages, rules, conversations, vectorsOf: vectors }),
+    ),
   };
 }
 

@@ -6,11 +6,12 @@ import type { Page, Vectors } from "./catalogue.ts";
 interface Measured {
   pages: readonly Page[];
   rules: readonly Rule[];
+  conversations: number;
   vectorsOf(page: Page): Vectors | undefined;
 }
 
 /** The size of the specification, counted. */
-export function printMeasures({ pages, rules, vectorsOf }: Measured): string[] {
+export function printMeasures({ pages, rules, conversations, vectorsOf }: Measured): string[] {
   const levels = ["MUST", "SHOULD", "MAY"];
   const count = (profile: string, level?: string): string =>
     String(rules.filter((rule) => rule.profile === profile && (level ?? rule.level) === rule.level).length);
@@ -41,5 +42,7 @@ export function printMeasures({ pages, rules, vectorsOf }: Measured): string[] {
       "behind a rule ([what became of each](../decisions/0011-adjudication.md)).",
     "Vectors by kind:",
     printTable(["kind", "shapes", "valid", "to be refused"], [...kinds, ["all", sum(1), sum(2), sum(3)]]),
+    `And ${conversations} [whole conversations](../../spec/examples/README.md#conversations). A test follows every link ` +
+      "between the documents; one that leads nowhere fails it.",
   ];
 }

@@ -10,7 +10,8 @@ const root = new URL("../../../", import.meta.url);
 const chapters = readChapters(root);
 const rules = parseChapters(chapters);
 const families = printFamilies(readShapeDocs(new URL("packages/core/src/protocol/index.ts", root)));
-const reference = generateReference({ root, families, rules, chapters });
+const conversations = readdirSync(new URL("spec/examples/conversations", root)).length;
+const reference = generateReference({ root, families, rules, chapters, conversations });
 const page = (slug: string): string => reference[`docs/reference/${slug}.md`] ?? "";
 
 test("the folder of the reference holds what is generated, and nothing else", () => {
