@@ -1,6 +1,7 @@
 import { answers, type OperationName, protocolVersion, requests } from "../protocol/index.ts";
 import type { Handlers } from "./handlers.ts";
-import { type JsonSchema, toJsonSchema } from "./json-schema.ts";
+import { type JsonSchema, type JsonSchemaSource, toJsonSchema } from "../json-schema/index.ts";
+import type { StandardSchema } from "../standard-schema.ts";
 
 /** What a server can do, as plain JSON: for front ends and type generators in any language. */
 export interface ServerDescription {
@@ -44,6 +45,10 @@ export function checkNames({
   }
 }
 
+/** Whether a schema can be printed is its library's matter: the one that cannot is named in the error. */
+const print = (schema: StandardSchema): Promise<JsonSchema> =>
+  toJsonSchema(schema as StandardSchema & JsonSchemaSource);
+
 /** What a server with these handlers can do. */
 export async function describe(handlers: Handlers): Promise<ServerDescription> {
   const operations = Object.fromEntries(
@@ -55,13 +60,13 @@ export async function describe(handlers: Handlers): Promise<ServerDescription> {
   const actions = (handlers.actions ?? []).map(async ({ type, streaming, payload }) => ({
     type,
     streaming,
-    payload: await toJsonSchema(payload),
+    payload: await print(payload),
   }));
   const tools = (handlers.clientTools ?? []).map(async ({ name, description, ...tool }) => ({
     name,
     ...(description === undefined ? {} : { description }),
-    arguments: await toJsonSchema(tool.arguments),
-    output: await toJsonSchema(tool.output),
+    arguments: await print(tool.arguments),
+    output: await print(tool.output),
   }));
   return {
     protocol: protocolVersion,
