@@ -142,7 +142,7 @@ export const general: readonly Mutant[] = [
   {
     id: "restarts-at-page-one",
     kills: "RD-09",
-    saying: /unknown cursor/,
+    saying: /cursor of threads that is unknown/,
     store: (view) => ({
       listThreads: (query) =>
         view.listThreads(query).catch(() => view.listThreads({ ...query, after: undefined })),

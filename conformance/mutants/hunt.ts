@@ -1,12 +1,9 @@
 import type { Case } from "../src/case.ts";
 import { cases, judges, parseUser, type Result, run, type Tier } from "../src/index.ts";
-import { matches } from "../src/plan.ts";
-import { liveness } from "../src/run.ts";
+import { liveness, matches } from "../src/plan.ts";
+import { relay } from "../src/relay/relay.ts";
 import { startReferenceServer } from "../servers/reference/index.ts";
-import type { Mutant } from "./mutant.ts";
-
-/** What is wrong with a server, without what the kit ought to say of it. */
-export type Fault = Pick<Mutant, "store" | "handlers" | "cors" | "answer">;
+import type { Fault, Mutant } from "./mutant.ts";
 
 /** A rule that failed, where, and what was said. */
 export interface Failure {
@@ -33,10 +30,11 @@ const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
 
 /** Judges the reference server with a fault in it, in memory, by the cases that are named or by all. */
 export async function judged(fault: Fault = {}, tier: Tier = "T2", only: readonly string[] = []) {
-  const { store, handlers, cors, answer } = fault;
+  const { store, handlers, settings, cors, answer, between, patience } = fault;
   const server = await startReferenceServer({
     replace: {
       ...(handlers ? { handlers } : {}),
+      ...(settings ? { settings } : {}),
       ...(cors ? { cors } : {}),
       ...(answer ? { handler: (sound) => ({ handle: answer(sound) }) } : {}),
       ...(store
@@ -51,9 +49,13 @@ export async function judged(fault: Fault = {}, tier: Tier = "T2", only: readonl
         : {}),
     },
   });
+  const way = between ? await relay(server.url, between) : undefined;
   try {
-    return await run({ url: server.url, cases, judges, users, tier, only, seed: 1 });
+    const { url } = way ?? server;
+    const waiting = patience === undefined ? {} : { patience: { answer: patience } };
+    return await run({ url, cases, judges, users, tier, only, seed: 1, keep: true, ...waiting });
   } finally {
+    await way?.close();
     await server.close();
   }
 }

@@ -1,22 +1,41 @@
-import type { Answer, Handler, IncomingRequest, UserStore } from "@chatkit-protocol/core";
-import type { ScriptedHandlers } from "../servers/interpreter/interpreter.ts";
+import type {
+  Answer,
+  Handler,
+  Handlers,
+  IncomingRequest,
+  ServerSettings,
+  UserStore,
+} from "@chatkit-protocol/core";
+import { parseJson } from "@chatkit-protocol/core/json";
+import type { ReferenceHandlers } from "../servers/reference/index.ts";
 import type { RuleId } from "../src/generated/rules.ts";
+import type { Between } from "../src/relay/relay.ts";
+
+/** What is different in a server that is otherwise the reference. */
+export interface Fault {
+  /** A fault of the store: members that replace those of the real view. */
+  store?(view: UserStore): Partial<UserStore>;
+  /** A fault around the application: members that replace those of the sound one, undefined takes one away. */
+  handlers?(handlers: ReferenceHandlers): Partial<Handlers>;
+  /** Settings of the server that differ. */
+  settings?: ServerSettings;
+  /** A fault in the headers for front ends of other origins. */
+  cors?(headers: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
+  /** A fault of the answer. */
+  answer?(handler: Handler): Handler["handle"];
+  /** A fault on the way: what a relay between the kit and the server does. */
+  between?: Between;
+  /** Milliseconds that the kit waits for an answer, where the fault makes it wait. */
+  patience?: number;
+}
 
 /** One wrong thing, and the rule that must notice it, with what it must say. */
-export interface Mutant {
+export interface Mutant extends Fault {
   id: string;
   kills: RuleId;
   saying: RegExp;
   /** Further rules that the same fault breaks, by id or as a glob; that any other fails is a fault of the kit. */
   mayAlso?: readonly (RuleId | `${string}*`)[];
-  /** A fault of the store: members that replace those of the real view. */
-  store?(view: UserStore): Partial<UserStore>;
-  /** A fault around the application: members that replace those of the interpreter. */
-  handlers?(handlers: ScriptedHandlers): Partial<ScriptedHandlers>;
-  /** A fault in the headers for front ends of other origins. */
-  cors?(headers: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
-  /** A fault of the answer. */
-  answer?(handler: Handler): Handler["handle"];
 }
 
 /** Changes every event of a stream; undefined drops it, several are sent one after the other. */
@@ -36,7 +55,7 @@ async function* changed(body: AsyncIterable<string>, change: (event: Wire, index
   for await (const text of body) {
     if (!text.startsWith("data: ")) yield text;
     else {
-      const out = change(JSON.parse(text.slice("data: ".length)) as Wire, index++);
+      const out = change(parseJson(text.slice("data: ".length)) as Wire, index++);
       for (const event of Array.isArray(out) ? out : [out]) {
         if (event !== undefined) yield `data: ${JSON.stringify(event)}\n\n`;
       }

@@ -1,9 +1,21 @@
 import { acceptRequest, requests } from "@chatkit-protocol/core/protocol";
-import type { Case, CaseId, Drive, Message, OpenExchange, SendOptions, WireRequest } from "./case.ts";
+import type {
+  Case,
+  CaseId,
+  Drive,
+  DrivenModel,
+  Message,
+  OpenExchange,
+  SendOptions,
+  WireRequest,
+} from "./case.ts";
+import type { Model } from "./model/model.ts";
+import type { Patience } from "./patience.ts";
 import type { User } from "./plan.ts";
+import type { Redactor } from "./redaction.ts";
 import type { Capability, DriveEnd, Exchange, Tier } from "./transcript.ts";
 import type { View } from "./view.ts";
-import { isObject, viewOf } from "./viewing.ts";
+import { isObject, parse, viewOf } from "./viewing.ts";
 import type { Wire } from "./wire.ts";
 
 /** What all drives of a run share. */
@@ -14,8 +26,15 @@ export interface Session {
   users: readonly User[];
   headers: Readonly<Record<string, string>>;
   seed: number;
+  /** Multiplies every time limit. */
+  slow: number;
+  redactor: Redactor;
   exchanges: Exchange[];
+  /** How long the run may still wait for answers, and whether the server still gives any. */
+  patience: Patience;
   facts: { tier: Tier; capabilities: readonly Capability[] };
+  /** The model that the kit plays, where it plays one. */
+  model?: Model;
 }
 
 /** Ends a drive from inside; not a failure of the kit. */
@@ -29,25 +48,37 @@ export class DriveStop extends Error {
   }
 }
 
+/** What makes the cases of tier T1 run. */
+export const unlockModel =
+  "give --model-port N and start the server with OPENAI_BASE_URL=http://127.0.0.1:N/v1, so that the kit plays its model";
+
 const defaultTimeout = 10_000;
+/** Of longer bytes only this many are kept in the record. */
+const keptBytes = 64 * 1024;
 
 export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "after">): Drive {
   const { facts, users, exchanges } = session;
   let words = 0;
 
+  const stop = (end: DriveEnd): never => {
+    throw new DriveStop(end);
+  };
+
   const record = (label: string, user: User | null, request: WireRequest, options: SendOptions) => {
     const raw = "raw" in request ? request : undefined;
     const body = raw ? raw.raw : JSON.stringify("json" in request ? request.json : checked(request));
     const method = raw?.method ?? "POST";
+    const elsewhere = options.url !== undefined;
     const url = options.url ?? session.url;
+    // What another origin is sent carries no credentials that were given for this one.
+    const own = !elsewhere || new URL(url).origin === new URL(session.url).origin;
     const headers = {
-      "content-type": "application/json",
-      "accept-language": "en",
-      ...session.headers,
-      ...user?.headers,
+      ...(elsewhere ? {} : { "content-type": "application/json", "accept-language": "en" }),
+      ...(own ? { ...session.headers, ...user?.headers } : {}),
       ...raw?.headers,
       ...options.headers,
     };
+    const kept = typeof body === "string" ? body : body.subarray(0, keptBytes);
     const bodyless = method === "GET" || method === "HEAD";
     const wish = "json" in request ? request.json : request;
     const operation = isObject(wish) && typeof wish["type"] === "string" ? wish["type"] : undefined;
@@ -59,8 +90,10 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
       request: {
         method,
         url,
-        headers: redact(headers, users),
-        ...(bodyless ? {} : { body }),
+        headers: session.redactor.headers(headers),
+        ...(bodyless ? {} : { body: kept }),
+        ...(kept.length < body.length ? { size: body.length } : {}),
+        ...(elsewhere ? { elsewhere } : {}),
         ...(raw?.padding === undefined ? {} : { padding: raw.padding }),
         ...(operation === undefined ? {} : { operation }),
         at: session.now(),
@@ -76,24 +109,36 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
         headers,
         ...(bodyless ? {} : { body }),
         padding: raw?.padding ?? 0,
-        timeout: options.timeout ?? defaultTimeout,
+        timeout: session.patience.within((options.timeout ?? defaultTimeout) * session.slow),
       },
     };
   };
 
-  const open = (label: string, request: WireRequest, options: SendOptions = {}): Promise<OpenExchange> => {
+  const open = async (
+    label: string,
+    request: WireRequest,
+    options: SendOptions = {},
+  ): Promise<OpenExchange> => {
+    const lost = session.patience.lost() ?? nameless(request);
+    if (lost) stop(lost);
     const name = options.user;
     const user =
       name === null
         ? null
         : (users.find((known) => known.name === name) ?? (name ? null : (users[0] ?? null)));
     const { exchange, outgoing } = record(label, user, request, options);
-    return session.wire.open(exchange, outgoing);
+    const running = await session.wire.open(exchange, outgoing);
+    void running.done.then(() => session.patience.saw(exchange));
+    const until: OpenExchange["until"] = (found, patience) =>
+      running.until(found, patience === undefined ? undefined : patience * session.slow);
+    return { ...running, until };
   };
-  const send = async (label: string, request: WireRequest, options?: SendOptions): Promise<View> =>
-    (await open(label, request, options)).done;
-  const stop = (end: DriveEnd): never => {
-    throw new DriveStop(end);
+  const send = async (label: string, request: WireRequest, options?: SendOptions): Promise<View> => {
+    const view = await (await open(label, request, options)).done;
+    const lacking = unsupportedIn(view);
+    if (lacking !== undefined)
+      stop({ how: "not-reached", unlock: `the server's script interpreter does not know ${lacking}` });
+    return view;
   };
 
   return {
@@ -140,13 +185,22 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
       }
       return found;
     },
+    get model(): DrivenModel {
+      const { model } = session;
+      if (!model) return stop({ how: "not-reached", unlock: unlockModel });
+      return {
+        plan: (label, rounds) => `Please answer in one sentence. ${model.plan({ case: id, label }, rounds)}`,
+        open: (label, gate) => model.open({ case: id, label }, gate),
+        until: (label, such, patience) => model.until({ case: id, label }, such, patience * session.slow),
+      };
+    },
     recall(label: string, of: CaseId = id) {
       if (of !== id && !after.includes(of)) throw new Error(`${id} recalls ${of} without naming it in after`);
       const exchange = exchanges.find((known) => known.case === of && known.label === label);
       if (!exchange) return stop({ how: "not-reached", unlock: `${of} did not send ${label}` });
       return viewOf(exchange);
     },
-    unique: (stem) => `${stem}-${session.seed.toString(36)}-${id.length}${(words += 1)}`,
+    unique: (stem) => `${stem} ${session.seed.toString(36)} ${id} ${(words += 1)}`,
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     blocked: (because, view) =>
       stop({ how: "blocked", by: view ? `exchange ${view.exchange.n}` : id, because }),
@@ -168,6 +222,34 @@ export function inputOf(message: Message): Extract<Message, { content: unknown }
   return message;
 }
 
+/** What an interpreter says that it does not know; nothing of the script has run then (script contract, version 1). */
+function unsupportedIn({ text, events }: View): string | undefined {
+  if (!text.includes("unsupported")) return undefined;
+  for (const { type, item } of events) {
+    if (type !== "thread.item.done" || !isObject(item) || item["type"] !== "assistant_message") continue;
+    const said = Array.isArray(item["content"]) ? textIn(item["content"][0], "text") : "";
+    const name = said.startsWith("ck:1 ")
+      ? textIn(parse(said.slice("ck:1 ".length)).json, "unsupported")
+      : "";
+    if (name !== "") return name;
+  }
+  return undefined;
+}
+
+/** What a request cannot be sent without, and the server has not given: an id. */
+function nameless(request: WireRequest): DriveEnd | undefined {
+  if (!("type" in request)) return undefined;
+  const ids = Object.entries(request.params).filter(([name]) => name.endsWith("_id"));
+  const [missing] = ids.find(([, id]) => id === "") ?? [];
+  return missing === undefined
+    ? undefined
+    : {
+        how: "blocked",
+        by: "kit/liveness",
+        because: `the server has given no ${missing} for ${request.type}`,
+      };
+}
+
 /** The kit accuses itself where a request that it means to be valid is not. */
 function checked(request: WireRequest): WireRequest {
   if (!("type" in request)) return request;
@@ -175,26 +257,6 @@ function checked(request: WireRequest): WireRequest {
   if (!result.success) throw new Error(`The kit's own ${request.type} is invalid: ${result.error.message}`);
   return request;
 }
-
-const redact = (
-  headers: Readonly<Record<string, string>>,
-  users: readonly User[],
-): Record<string, string> => {
-  const secrets = users.flatMap(({ name, headers: own }) =>
-    Object.values(own).map(
-      (value) => [value.replace(/^Bearer /, ""), `$CHATKIT_TOKEN_${name.toUpperCase()}`] as const,
-    ),
-  );
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      name,
-      secrets.reduce(
-        (text, [secret, word]) => (text.endsWith(secret) ? text.slice(0, -secret.length) + word : text),
-        value,
-      ),
-    ]),
-  );
-};
 
 /** The string at a path; "" where there is none. */
 export const textIn = (value: unknown, ...path: string[]): string => {

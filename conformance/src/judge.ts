@@ -5,7 +5,8 @@ import type { DriveEnd, Transcript } from "./transcript.ts";
 import type { View } from "./view.ts";
 import { viewOf } from "./viewing.ts";
 
-export type Verdict = "pass" | "fail" | "warn" | "unsupported" | "blocked" | "not-reached" | "kit-error";
+export type Verdict =
+  "pass" | "fail" | "warn" | "unsupported" | "blocked" | "not-reached" | "flaky" | "kit-error";
 
 /** What one case found out about one rule. */
 export interface Result {
@@ -16,6 +17,8 @@ export interface Result {
   violations: Finding[];
   /** The normalised first violation: the same for the same fault. */
   fingerprint?: string;
+  /** What several results have in common that one fault explains. */
+  cause?: string;
   blockedBy?: string;
   unlock?: string;
   exchanges: number[];
@@ -72,30 +75,37 @@ export function judgeTranscript(
     }
   };
 
+  const here = views.filter(({ exchange }) => !exchange.request.elsewhere);
   for (const judge of judges) {
-    for (const view of views)
+    for (const view of here)
       attempt(view.exchange.case, () => judge.exchange?.(view, sayFor(view.exchange.case)));
-    for (const [id, own] of Map.groupBy(views, ({ exchange }) => exchange.case)) {
+    for (const [id, own] of Map.groupBy(here, ({ exchange }) => exchange.case)) {
       attempt(id, () => judge.case?.(own, sayFor(id)));
     }
-    if (judge.run) attempt(judge.id, () => judge.run?.(views, sayFor(judge.id)));
+    if (judge.run) attempt(judge.id, () => judge.run?.(here, sayFor(judge.id)));
   }
   for (const one of cases) {
     if (transcript.drives[one.id]?.how === "done") {
-      attempt(one.id, () => one.judge(seen(one.id, views), sayFor(one.id)));
+      attempt(one.id, () => one.judge(seen(one.id, views, transcript.calls), sayFor(one.id)));
     }
   }
 
   const live = liveness === undefined || transcript.drives[liveness]?.how === "done";
   const declared = new Map(cases.map((one) => [one.id as string, one.rules]));
   const ids = new Set([...declared.keys(), ...tallies.keys(), ...errors.keys()]);
-  return [...ids].flatMap((id) => {
-    const own = tallies.get(id) ?? new Map<RuleId, Tally>();
-    const all = new Set([...(declared.get(id) ?? []), ...own.keys()]);
-    return [...all].map((rule) =>
-      conclude(rule, id, own.get(rule), transcript.drives[id], errors.get(id), live, liveness),
-    );
-  });
+  const concluded = (id: string, rule: RuleId): Result =>
+    conclude(rule, id, tallies.get(id)?.get(rule), transcript.drives[id], errors.get(id), live, liveness);
+  const results = [...ids].flatMap((id) =>
+    [...new Set([...(declared.get(id) ?? []), ...(tallies.get(id)?.keys() ?? [])])].map((rule) =>
+      concluded(id, rule),
+    ),
+  );
+  // A rule that no exchange has shown is not forgotten: it stands under its judge.
+  const heard = new Set(results.map(({ rule }) => rule));
+  const silent = judges.flatMap(({ id, rules: own }) =>
+    own.filter((rule) => !heard.has(rule)).map((rule) => concluded(id, rule)),
+  );
+  return [...results, ...silent];
 }
 
 function conclude(
@@ -112,7 +122,12 @@ function conclude(
   const first = violations[0];
   if (first) {
     const verdict = rules[rule].level === "MUST" ? "fail" : "warn";
-    return { ...base, verdict, fingerprint: fingerprint(rule, first.message) };
+    return {
+      ...base,
+      verdict,
+      fingerprint: fingerprint(rule, first.message),
+      cause: causeOf(first),
+    };
   }
   if (error !== undefined) return { ...base, verdict: "kit-error", unlock: error };
   // Nothing counts before the server has shown that it lives.
@@ -132,11 +147,20 @@ function conclude(
   }
 }
 
-/** The same for the same fault in every run: rule and message without numbers and ids. */
-export const fingerprint = (rule: string, message: string): string =>
-  `${rule}: ${message.replaceAll(/\b[a-z]+_[0-9a-f]{8,}\b/g, "<id>").replaceAll(/\d+/g, "<n>")}`;
+/** A message without numbers and ids. */
+const normalised = (message: string): string =>
+  message.replaceAll(/\b[a-z]+_[0-9a-f]{8,}\b/g, "<id>").replaceAll(/\d+/g, "<n>");
 
-function seen(id: string, views: readonly View[]): Seen {
+/** The same for the same fault in every run: rule and message without numbers and ids. */
+export const fingerprint = (rule: string, message: string): string => `${rule}: ${normalised(message)}`;
+
+/** What is wrong, whatever the rule, the operation and the value in which it shows. */
+const causeOf = ({ message, in: view }: Finding): string =>
+  message.includes(" is not refused")
+    ? `what must be refused is answered with ${view.status}`
+    : normalised(message).replaceAll(/\b(threads|items|attachments|input)\.[a-z_]+/g, "<operation>");
+
+function seen(id: string, views: readonly View[], calls: Transcript["calls"] = []): Seen {
   const all = views.filter(({ exchange }) => exchange.case === id);
   const find = (label: string) => all.find(({ exchange }) => exchange.label === label);
   return {
@@ -147,6 +171,7 @@ function seen(id: string, views: readonly View[]): Seen {
       if (!view) throw new Unseen(`${id} has no exchange ${label}`);
       return view;
     },
-    of: (other) => seen(other, views),
+    of: (other) => seen(other, views, calls),
+    calls: (label) => calls.filter((call) => call.case === id && call.label === label),
   };
 }

@@ -1,28 +1,56 @@
+import { cases as allCases } from "../cases/index.ts";
 import type { Case, Judge } from "./case.ts";
-import { detect } from "./detect.ts";
-import { drive, DriveStop, type Session } from "./driver.ts";
+import { cleanUp } from "./clean-up.ts";
+import { detect, detectModel } from "./detect.ts";
+import { drive, DriveStop, type Session, unlockModel } from "./driver.ts";
+import { type Fetch, fetchWire } from "./fetch-wire.ts";
 import { judgeTranscript, type Result } from "./judge.ts";
-import { matches, type User } from "./plan.ts";
+import { judges as allJudges } from "./judges/index.ts";
+import { type Model, playModel } from "./model/model.ts";
+import { patience, type PatienceOptions } from "./patience.ts";
+import { isSelected, liveness, type Selection, selectCases, type User } from "./plan.ts";
+import { redactor } from "./redaction.ts";
 import type { DriveEnd, Exchange, Tier, Transcript } from "./transcript.ts";
-import { viewOf } from "./viewing.ts";
-import { wire } from "./wire.ts";
+import { kit } from "./version.ts";
+import { type Wire, wire } from "./wire.ts";
 
-export interface RunOptions {
-  url: string;
-  cases: readonly Case[];
-  judges: readonly Judge[];
+export interface RunOptions extends Selection {
+  /** The endpoint; with `fetch` any URL will do. */
+  url?: string;
+  /** Answers in place of a socket: the server's own fetch handler. */
+  fetch?: Fetch;
+  /** Default: all of the kit's. */
+  cases?: readonly Case[];
+  judges?: readonly Judge[];
   /** Identities, the default user first. */
   users?: readonly User[];
   headers?: Readonly<Record<string, string>>;
   /** The highest tier to use; default T2. */
   tier?: Tier;
-  /** Globs over case ids and rule ids; default everything. */
-  only?: readonly string[];
+  /** The same seed sends the same words. */
   seed?: number;
   /** Generating requests that a server without the script interpreter is asked for; default 15. */
   maxTurns?: number;
+  /** The port on which the kit plays the server's model, 0 for a free one; absent: tier T1 is left out. */
+  modelPort?: number;
   /** Leaves the threads that the run has made. */
   keep?: boolean;
+  /** Multiplies every time limit, for servers that need longer; default 1. */
+  slow?: number;
+  /** How long to wait for answers. */
+  patience?: PatienceOptions;
+  /** Stops after the first case that shows a failure. */
+  bail?: boolean;
+  /** Ends the run early; what it has made is still removed. */
+  signal?: AbortSignal;
+  progress?: Progress;
+}
+
+/** Hears how far a run is. */
+export interface Progress {
+  /** Before the first request: how many answers will be asked for, at most, if the server plays no scripts. */
+  start?(plan: { cases: number; turns: number }): void;
+  step?(state: { done: number; cases: number; case: string; requests: number }): void;
 }
 
 export interface Run {
@@ -30,79 +58,165 @@ export interface Run {
   results: Result[];
   /** Whether any HTTP status line arrived. */
   reachable: boolean;
+  /** Why none arrived. */
+  reason?: string;
+  /** Whether the signal has ended it early. */
+  interrupted?: boolean;
+  /** What went wrong in the kit itself, outside of any case. */
+  kitError?: string;
   durationMs: number;
 }
 
-/** The case that everything waits for. */
-export const liveness = "kit/liveness";
+/** What removing threads may take. */
+const cleanUpMs = 10_000;
 
 const order: Record<Tier, number> = { T0: 0, T1: 1, T2: 2 };
 
-/** Judges the server at `url`; never throws for what the server does. */
+/** Judges a server; never throws for what the server does. */
 export async function run(options: RunOptions): Promise<Run> {
-  const { url, cases, judges, users = [], headers = {}, keep = false } = options;
+  const { cases = allCases, judges = allJudges, users = [], headers = {}, maxTurns = 15, signal } = options;
+  const url = options.url ?? "http://localhost/chatkit";
   const started = performance.now();
   const now = (): number => performance.now() - started;
-  const sockets = wire(now);
+  const connect = (): Wire => (options.fetch ? fetchWire(options.fetch, now) : wire(now));
   const exchanges: Exchange[] = [];
   const facts: Session["facts"] = { tier: "T0", capabilities: [] };
   const seed = options.seed ?? Math.floor(Math.random() * 2 ** 31);
-  const session: Session = { url, wire: sockets, now, users, headers, seed, exchanges, facts };
+  const secrets = redactor(users, headers, url);
+  const slow = options.slow ?? 1;
+  const limits = patience(now, options.patience);
+  const session: Session = {
+    url,
+    wire: connect(),
+    now,
+    users,
+    headers,
+    seed,
+    slow,
+    redactor: secrets,
+    exchanges,
+    patience: limits,
+    facts,
+  };
+  const broom = { ...session };
   const drives: Record<string, DriveEnd> = {};
   const date = new Date().toISOString();
-  const chosen = select(cases, options.only);
+  const chosen = selectCases(cases, judges, options);
+  const record = (): Transcript => ({
+    schema: 1,
+    kit,
+    url,
+    started: date,
+    seed,
+    tier: facts.tier,
+    users: users.map(({ name }) => name),
+    capabilities: facts.capabilities,
+    exchanges,
+    ...(session.model ? { calls: session.model.calls } : {}),
+    drives,
+  });
+  const judged = (transcript: Transcript): Result[] =>
+    judgeTranscript(transcript, chosen, judges, liveness).filter(({ rule, case: id }) =>
+      isSelected(options, rule, id),
+    );
+  const fails = ({ id }: Case): boolean =>
+    options.bail === true && judged(record()).some((one) => one.case === id && one.verdict === "fail");
+
+  const interrupted = new Promise<DriveEnd>((resolve) => {
+    signal?.addEventListener("abort", () => {
+      resolve(notRun("the run was interrupted"));
+      void session.wire.close();
+    });
+  });
   try {
+    const model = await modelFor(options, now);
+    if (model) session.model = model;
+    const planned = 1 + chosen.reduce((sum, { turns = 0 }) => sum + turns, 0);
+    options.progress?.start?.({ cases: chosen.length, turns: Math.min(planned, maxTurns) });
     for (const one of chosen.filter(({ id }) => id === liveness))
-      drives[one.id] = await perform(session, one);
+      drives[one.id] = await Promise.race([perform(session, one), interrupted]);
     const reachable = exchanges.some(({ response }) => response !== undefined);
-    if (reachable && drives[liveness]?.how === "done" && (options.tier ?? "T2") === "T2") {
-      Object.assign(facts, await detect(session));
+    if (reachable && drives[liveness]?.how === "done") {
+      for (const [tier, look] of [
+        ["T2", detect],
+        ["T1", detectModel],
+      ] as const) {
+        if (order[options.tier ?? "T2"] < order[tier]) continue;
+        const found = await Promise.race([unlessStopped(() => look(session)), interrupted.then(() => ({}))]);
+        Object.assign(facts, found);
+      }
     }
     // Liveness has asked once, the hello once more where it was said.
     let turns = exchanges.filter(({ request }) => request.operation === "threads.create").length;
-    for (const one of reachable ? chosen : []) {
-      if (one.id === liveness) continue;
-      const missing = obstacle(one, session, drives, turns + (one.turns ?? 0) > (options.maxTurns ?? 15));
-      drives[one.id] = missing ?? (await perform(session, one));
+    let bailed: string | undefined;
+    for (const [index, one] of chosen.entries()) {
+      if (one.id === liveness || !reachable) continue;
+      options.progress?.step?.({
+        done: index,
+        cases: chosen.length,
+        case: one.id,
+        requests: exchanges.length,
+      });
+      const missing = signal?.aborted
+        ? notRun("the run was interrupted")
+        : bailed === undefined
+          ? obstacle(one, session, drives, turns + (one.turns ?? 0) > maxTurns)
+          : notRun(`the run ended at the failure of ${bailed} (--bail)`);
+      drives[one.id] = missing ?? (await Promise.race([perform(session, one), interrupted]));
       if (!missing) turns += one.turns ?? 0;
+      if (!missing && fails(one)) bailed = one.id;
     }
-    if (reachable && !keep) await cleanUp(session);
-    const transcript: Transcript = {
-      schema: 1,
-      kit: "@chatkit-protocol/conformance 0.1.0",
-      url,
-      started: date,
-      seed,
-      tier: facts.tier,
-      users: users.map(({ name }) => name),
-      capabilities: facts.capabilities,
-      exchanges,
-      drives,
+    // What an interrupted drive may still want to send goes nowhere: its connections are closed.
+    if (signal?.aborted) broom.wire = connect();
+    if (reachable && !options.keep) {
+      // What the run has made is removed even where its time is over.
+      broom.patience = patience(now, { ...options.patience, run: now() + cleanUpMs });
+      await unlessStopped(() => cleanUp(broom));
+    }
+    const transcript = secrets.transcript(record());
+    const reason = reachable ? undefined : whyUnreachable(transcript);
+    return {
+      transcript,
+      results: reachable ? judged(transcript) : [],
+      reachable,
+      ...(reason === undefined ? {} : { reason }),
+      ...(signal?.aborted ? { interrupted: true } : {}),
+      durationMs: Math.round(now()),
     };
-    const results = reachable ? judgeTranscript(transcript, chosen, judges, liveness) : [];
-    return { transcript, results, reachable, durationMs: Math.round(now()) };
   } finally {
-    await sockets.close();
+    await Promise.all([session.wire.close(), broom.wire.close(), session.model?.close()]);
   }
 }
 
-/** The cases that are asked for, what they build on, and the liveness gate, in the given order. */
-function select(cases: readonly Case[], only: readonly string[] = []): readonly Case[] {
-  if (only.length === 0) return cases;
-  const byId = new Map(cases.map((one) => [one.id as string, one]));
-  const wanted = new Set<string>([liveness]);
-  const add = (one: Case): void => {
-    wanted.add(one.id);
-    for (const id of one.after ?? []) {
-      const needed = byId.get(id);
-      if (needed) add(needed);
-    }
-  };
-  const asked = (one: Case) =>
-    only.some((glob) => matches(glob, one.id) || one.rules.some((rule) => matches(glob, rule)));
-  for (const one of cases.filter(asked)) add(one);
-  return cases.filter(({ id }) => wanted.has(id));
+/** A run that did not come to sending anything. */
+export const emptyRun = (url: string, why: Pick<Run, "reason" | "kitError">): Run => ({
+  transcript: {
+    schema: 1,
+    kit,
+    url,
+    started: new Date().toISOString(),
+    seed: 0,
+    tier: "T0",
+    users: [],
+    capabilities: [],
+    exchanges: [],
+    drives: {},
+  },
+  results: [],
+  reachable: false,
+  ...why,
+  durationMs: 0,
+});
+
+/** The model, where tier T1 is wanted; rejects where its port is taken. */
+async function modelFor(
+  { modelPort, tier = "T2" }: RunOptions,
+  now: () => number,
+): Promise<Model | undefined> {
+  return modelPort === undefined || order[tier] < order.T1 ? undefined : await playModel(modelPort, now);
 }
+
+const notRun = (unlock: string): DriveEnd => ({ how: "not-reached", unlock });
 
 /** Why a case cannot run; undefined where nothing is in its way. */
 function obstacle(
@@ -114,19 +228,23 @@ function obstacle(
   const { facts, users } = session;
   if (drives[liveness]?.how !== "done")
     return { how: "blocked", by: liveness, because: "the server has not shown that it lives" };
+  if (one.tier === "T1" && !facts.capabilities.includes("model")) return notRun(unlockModel);
   if (order[one.tier] > order[facts.tier]) {
-    return { how: "not-reached", unlock: `needs ${one.tier}: the server does not run the kit's scripts` };
+    return notRun(`needs ${one.tier}: the server does not run the kit's scripts`);
   }
-  if (one.twoUsers && users.length < 2)
-    return { how: "not-reached", unlock: "give two identities with --as NAME=TOKEN twice" };
+  if (one.twoUsers && users.length < 2) return notRun("give two identities with --as NAME=TOKEN twice");
   if (one.capability && facts.tier === "T2" && !facts.capabilities.includes(one.capability)) {
-    return { how: "not-reached", unlock: `the server's interpreter does not offer ${one.capability}` };
+    return notRun(`the server's interpreter does not offer ${one.capability}`);
   }
   const broken = one.after?.find((id) => drives[id]?.how !== "done");
-  if (broken !== undefined)
+  if (broken !== undefined) {
+    const end = drives[broken];
+    // What builds on something unsupported is unsupported too, not the server's fault.
+    if (end?.how === "unsupported" || end?.how === "not-reached") return end;
     return { how: "blocked", by: broken, because: "a case that this one builds on did not finish" };
-  if (overBudget && facts.tier === "T0") return { how: "not-reached", unlock: "raise --max-turns" };
-  return undefined;
+  }
+  if (overBudget && facts.tier === "T0") return notRun("raise --max-turns");
+  return session.patience.lost();
 }
 
 async function perform(session: Session, one: Case): Promise<DriveEnd> {
@@ -142,20 +260,20 @@ async function perform(session: Session, one: Case): Promise<DriveEnd> {
   }
 }
 
-/** Deletes the threads that the run has made, each as the user who made it. */
-async function cleanUp(session: Session): Promise<void> {
-  const broom = drive(session, { id: "kit/clean-up" });
-  const made = new Map<string, string | null>();
-  for (const exchange of session.exchanges) {
-    if (exchange.request.operation !== "threads.create") continue;
-    const id = viewOf(exchange).threadId;
-    if (id !== "") made.set(id, exchange.user);
+/** What the kit asks for itself; a server that stops answering meanwhile leaves it undone. */
+async function unlessStopped<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DriveStop) return undefined;
+    throw error;
   }
-  for (const [thread_id, user] of made) {
-    await broom.send(
-      `delete ${thread_id}`,
-      { type: "threads.delete", params: { thread_id } },
-      { user, timeout: 3000 },
-    );
-  }
+}
+
+/** Why no status line arrived. */
+function whyUnreachable({ exchanges }: Transcript): string {
+  const end = exchanges[0]?.end;
+  return end?.how === "timeout"
+    ? "it accepts the connection and never answers"
+    : (end?.detail ?? "no answer");
 }

@@ -1,3 +1,5 @@
+import type { ModelCall } from "./model/plan.ts";
+
 /** Everything that a run sent and received, in the order of sending; judges know nothing else. */
 export interface Transcript {
   schema: 1;
@@ -11,6 +13,8 @@ export interface Transcript {
   users: readonly string[];
   capabilities: readonly Capability[];
   exchanges: readonly Exchange[];
+  /** What the server under test has asked the kit's model (T1). */
+  calls?: readonly ModelCall[];
   /** How the drive of each case ended. */
   drives: Readonly<Record<string, DriveEnd>>;
 }
@@ -28,7 +32,9 @@ export type Capability =
   | "sync_action"
   | "stream_options"
   | "gate"
-  | "history";
+  | "history"
+  /** Not from a hello: the server's model is played by the kit (T1). */
+  | "model";
 
 /** One HTTP exchange. */
 export interface Exchange {
@@ -45,8 +51,12 @@ export interface Exchange {
     url: string;
     /** Secrets are already replaced by `$CHATKIT_TOKEN…`. */
     headers: Readonly<Record<string, string>>;
-    /** Undefined where there was no body; bytes only where the case sent bytes. */
+    /** Undefined where there was no body; bytes only where the case sent bytes, of many the first 64 KiB. */
     body?: string | Uint8Array;
+    /** How many bytes the body had, where not all of them are kept. */
+    size?: number;
+    /** It did not go to the endpoint: an upload. What holds for every exchange is not judged of it. */
+    elsewhere?: true;
     /** Bytes of white space that were sent behind the body. */
     padding?: number;
     /** The `type` of a JSON request, whatever it is. */

@@ -5,7 +5,10 @@ export interface Frame {
   /** Index in the stream, from 0; comments are not counted. */
   index: number;
   at: number;
-  /** The frame's bytes as text, without the blank line. */
+  /** Where its bytes begin in the body, and how many they are with the blank line. */
+  offset: number;
+  size: number;
+  /** Its bytes as text, comments and all, without the line breaks at its end. */
   raw: string;
   data: string;
   /** The `event:` and `id:` fields, if any were sent. */
@@ -24,6 +27,8 @@ export interface View {
   readonly exchange: Exchange;
   /** 0 where no status line arrived. */
   readonly status: number;
+  /** Whether the status is a 2xx; that it is the right one is judged by TR-03 and TR-04. */
+  readonly accepted: boolean;
   /** Media type in lower case without parameters; "" where there is none. */
   readonly mediaType: string;
   header(name: string): string | undefined;
@@ -37,7 +42,7 @@ export interface View {
   readonly events: readonly WireEvent[];
   /** The events of one type. */
   eventsOf(type: string): readonly WireEvent[];
-  /** Whether it is a 200 event stream that ended cleanly. */
+  /** Whether it is an accepted event stream that ended cleanly. */
   readonly streamed: boolean;
   /** Whether the server refused: a complete 4xx, or one `error` event and a clean end. */
   readonly refused: boolean;

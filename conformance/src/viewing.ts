@@ -1,7 +1,8 @@
-import { parseJson } from "@chatkit-protocol/core/json";
-import { createParser } from "eventsource-parser";
+import { join, parse, readFrames } from "./frames.ts";
 import type { Exchange } from "./transcript.ts";
-import type { Frame, View, WireEvent } from "./view.ts";
+import type { View, WireEvent } from "./view.ts";
+
+export { parse } from "./frames.ts";
 
 const kept = new WeakMap<Exchange, View>();
 
@@ -21,16 +22,18 @@ export function makeView(exchange: Exchange): View {
   const bytes = lazy(() => join(response?.chunks.map((chunk) => chunk.bytes) ?? []));
   const text = lazy(() => new TextDecoder().decode(bytes()));
   const json = lazy(() => parse(text()).json);
-  const frames = lazy(() => (mediaType === "text/event-stream" ? readFrames(exchange) : []));
+  const frames = lazy(() => (mediaType === "text/event-stream" ? readFrames(response?.chunks ?? []) : []));
   const events = lazy(() =>
     frames()
       .map(({ json }) => json)
       .filter(isEvent),
   );
-  const streamed = status === 200 && mediaType === "text/event-stream" && end.how === "complete";
+  const accepted = status >= 200 && status < 300;
+  const streamed = accepted && mediaType === "text/event-stream" && end.how === "complete";
   return {
     exchange,
     status,
+    accepted,
     mediaType,
     header,
     get bytes() {
@@ -63,48 +66,6 @@ export function makeView(exchange: Exchange): View {
 function lazy<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => (made ??= { value: make() }).value;
-}
-
-function join(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return whole;
-}
-
-export function parse(text: string): { json?: unknown; problem?: string } {
-  try {
-    return { json: parseJson(text) };
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-function readFrames({ response }: Exchange): Frame[] {
-  const frames: Frame[] = [];
-  let at = 0;
-  const parser = createParser({
-    onEvent({ data, event, id }) {
-      frames.push({
-        index: frames.length,
-        at,
-        raw: `data: ${data}`,
-        data,
-        ...(event === undefined ? {} : { event }),
-        ...(id === undefined ? {} : { id }),
-        ...parse(data),
-      });
-    },
-  });
-  const decoder = new TextDecoder();
-  for (const chunk of response?.chunks ?? []) {
-    at = chunk.at;
-    parser.feed(decoder.decode(chunk.bytes, { stream: true }));
-  }
-  return frames;
 }
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

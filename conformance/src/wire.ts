@@ -1,12 +1,13 @@
 import { Readable } from "node:stream";
 import { Agent, type Dispatcher, request } from "undici";
 import type { OpenExchange } from "./case.ts";
+import { frameReader } from "./frames.ts";
 import type { Chunk, Exchange } from "./transcript.ts";
 import type { Frame, View } from "./view.ts";
 import { makeView, viewOf } from "./viewing.ts";
 
 /** An exchange as it is being recorded. */
-type Recorded = { -readonly [Key in keyof Exchange]: Exchange[Key] };
+export type Recorded = { -readonly [Key in keyof Exchange]: Exchange[Key] };
 
 /** What goes out, with its secrets; the recorded request has them replaced. */
 export interface Outgoing {
@@ -20,8 +21,24 @@ export interface Outgoing {
   timeout: number;
 }
 
-/** More than this of one answer is not read. */
-const mostBytes = 32 * 1024 * 1024;
+const mebibyte = 1024 * 1024;
+/** More than this is not read: of one answer, of all together, and of one when that has been used up. */
+const limits = { answer: 16 * mebibyte, run: 48 * mebibyte, least: mebibyte / 4 };
+
+/** The answer as its status line has arrived; its body is still to be read. */
+export interface Incoming {
+  status: number;
+  headers: [name: string, value: string][];
+  body: AsyncIterable<Uint8Array>;
+}
+
+/** Bytes that a run has kept. */
+export interface Kept {
+  bytes: number;
+}
+
+/** Puts a request on the way; rejects where no status line arrives. */
+export type Send = (outgoing: Outgoing, signal: AbortSignal) => Promise<Incoming>;
 
 export interface Wire {
   /** Starts the exchange; resolves with its status line or its failure. */
@@ -32,21 +49,46 @@ export interface Wire {
 /** Sends and records: own connections, no redirects, no decompression, no repetition. */
 export function wire(now: () => number): Wire {
   const agent = new Agent({ bodyTimeout: 0, headersTimeout: 0, connectTimeout: 5000, pipelining: 0 });
+  const kept: Kept = { bytes: 0 };
   return {
-    open: (exchange, outgoing) => open(agent, now, exchange, outgoing),
+    open: (exchange, outgoing) =>
+      record((sent, signal) => send(agent, sent, signal), { now, kept }, exchange, outgoing),
     close: () => agent.destroy(),
   };
 }
 
-async function open(
+async function send(
   agent: Agent,
-  now: () => number,
+  { url, method, headers, body, padding }: Outgoing,
+  signal: AbortSignal,
+): Promise<Incoming> {
+  const response = await request(url, {
+    dispatcher: agent,
+    method,
+    headers,
+    ...(body === undefined ? {} : padding > 0 ? padded(body, padding, headers) : { body }),
+    signal,
+    responseHeaders: "raw",
+  });
+  return {
+    status: response.statusCode,
+    headers: pairs(response.headers as unknown as Buffer[] | string[]),
+    body: response.body,
+  };
+}
+
+/** Sends, and writes into the exchange what comes back and when. */
+export async function record(
+  send: Send,
+  { now, kept }: { now: () => number; kept: Kept },
   exchange: Recorded,
-  { url, method, headers, body, padding, timeout }: Outgoing,
+  outgoing: Outgoing,
 ): Promise<OpenExchange> {
+  const { timeout } = outgoing;
   const stop = new AbortController();
   let ended: Exchange["end"] | undefined;
   const chunks: Chunk[] = [];
+  const reader = frameReader();
   const listeners = new Set<() => void>();
   const changed = (): void => {
     for (const listener of listeners) listener();
@@ -62,23 +104,11 @@ async function open(
   const brake = brakes();
   stop.signal.addEventListener("abort", brake.release);
 
-  let stream: Dispatcher.ResponseData["body"] | undefined;
+  let stream: Incoming["body"] | undefined;
   try {
-    const response = await request(url, {
-      dispatcher: agent,
-      method,
-      headers,
-      ...(body === undefined ? {} : padding > 0 ? padded(body, padding, headers) : { body }),
-      signal: stop.signal,
-      responseHeaders: "raw",
-    });
-    stream = response.body;
-    exchange.response = {
-      status: response.statusCode,
-      headers: pairs(response.headers as unknown as Buffer[] | string[]),
-      at: now(),
-      chunks,
-    };
+    const { status, headers, body } = await send(outgoing, stop.signal);
+    stream = body;
+    exchange.response = { status, headers, at: now(), chunks };
   } catch (error) {
     end("failed", describe(error));
   }
@@ -87,11 +117,16 @@ async function open(
     try {
       let size = 0;
       for await (const bytes of stream ?? []) {
-        chunks.push({ at: now(), bytes: bytes as Uint8Array });
-        size += (bytes as Uint8Array).byteLength;
+        const chunk: Chunk = { at: now(), bytes };
+        chunks.push(chunk);
+        reader.feed(chunk);
+        size += bytes.byteLength;
+        kept.bytes += bytes.byteLength;
         changed();
-        if (size > mostBytes) {
-          end("too-large");
+        // Looked up each time: other answers may be on their way as well.
+        const most = kept.bytes > limits.run ? limits.least : limits.answer;
+        if (size > most) {
+          end("too-large", `more than ${Math.round(most / 1024)} KiB`);
           stop.abort();
         }
         await brake.released;
@@ -110,13 +145,7 @@ async function open(
   return {
     view: () => makeView(exchange),
     until: (found, patience = timeout) =>
-      until(
-        () => makeView(exchange).frames,
-        found,
-        patience,
-        listeners,
-        () => ended !== undefined,
-      ),
+      until(reader.frames, found, patience, listeners, () => ended !== undefined),
     pause: brake.pull,
     resume: brake.release,
     async close() {
@@ -160,7 +189,7 @@ function padded(body: string | Uint8Array, padding: number, headers: Outgoing["h
 
 /** Waits for a frame; undefined where the exchange ends, or patience does, without it. */
 function until(
-  frames: () => readonly Frame[],
+  frames: readonly Frame[],
   found: (frame: Frame) => boolean,
   patience: number,
   listeners: Set<() => void>,
@@ -172,8 +201,10 @@ function until(
       listeners.delete(look);
       resolve(frame);
     };
+    let looked = 0;
     const look = (): void => {
-      const frame = frames().find(found);
+      const frame = frames.slice(looked).find(found);
+      looked = frames.length;
       if (frame || over()) settle(frame);
     };
     const timer = setTimeout(() => settle(undefined), patience);
@@ -182,7 +213,8 @@ function until(
   });
 }
 
-function pairs(raw: readonly (Buffer | string)[]): [string, string][] {
+/** Raw header lists as pairs, names in lower case. */
+export function pairs(raw: readonly (Buffer | string)[]): [string, string][] {
   const list: [string, string][] = [];
   for (let index = 0; index + 1 < raw.length; index += 2) {
     list.push([String(raw[index]).toLowerCase(), String(raw[index + 1])]);

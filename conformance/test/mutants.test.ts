@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { failures, huntShort, judged, sight } from "../mutants/hunt.ts";
 import { mutants } from "../mutants/index.ts";
+import { wireMutants } from "../mutants/wire/index.ts";
 
 const sound = await judged();
 const seen = sight(sound.results);
@@ -10,7 +11,7 @@ test("the server without a fault fails nothing", () => {
 });
 
 test("mutants have ids of their own", () => {
-  const ids = mutants.map(({ id }) => id);
+  const ids = [...mutants, ...wireMutants].map(({ id }) => id);
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });
 
@@ -21,4 +22,5 @@ test.each(mutants.map((mutant) => [mutant.id, mutant] as const))(
     expect(caught, `failed instead: ${failed.join(", ") || "nothing"}`).not.toEqual([]);
     expect(strays).toEqual([]);
   },
+  60_000,
 );

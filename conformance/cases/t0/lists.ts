@@ -1,39 +1,35 @@
-import type { Case, Drive, WireRequest } from "../../src/case.ts";
-import type { Seen } from "../../src/case.ts";
-import { ids, listed } from "../look.ts";
+import type { Case } from "../../src/case.ts";
+import { ids, listed, member } from "../look.ts";
+import { judgeLastPage, pagesOf, walked } from "../pages.ts";
+import { listItems, listAllThreads } from "../requests.ts";
 
-const thread = (d: Drive) => d.recall("create", "kit/liveness").threadId;
-const conversation = "threads.add_user_message/appends-to-the-thread" as const;
-
-/** The ids of a walk in the order of its pages. */
-const walked = (seen: Seen, label: string): string[] =>
-  seen.all
-    .filter(({ exchange }) => exchange.label.startsWith(`${label}#`))
-    .flatMap((view) => ids(listed(view)));
+const orders = ["asc", "desc"] as const;
+const limits = [1, 2, 3];
 
 export const lists: readonly Case[] = [
   {
     id: "items.list/pages-bring-everything-once",
-    rules: ["RD-06"],
+    rules: ["RD-06", "RD-08"],
     tier: "T0",
-    after: ["kit/liveness", conversation],
+    after: ["kit/liveness", "threads.add_user_message/appends-to-the-thread"],
     async drive(d) {
-      const thread_id = thread(d);
-      for (const order of ["asc", "desc"] as const) {
-        await d.send(`all ${order}`, { type: "items.list", params: { thread_id, order, limit: 100 } });
-        for (const limit of [1, 2, 3]) {
-          const request: WireRequest = { type: "items.list", params: { thread_id, order, limit } };
-          await d.walk(`${order} ${limit}`, request);
-        }
+      const { threadId: thread_id } = d.recall("create", "kit/liveness");
+      for (const order of orders) {
+        await d.walk(`all ${order}`, listItems(thread_id, order));
+        for (const limit of limits)
+          await d.walk(`${order} ${limit}`, { type: "items.list", params: { thread_id, order, limit } });
       }
     },
     judge(seen, rule) {
-      for (const order of ["asc", "desc"]) {
-        for (const limit of [1, 2, 3]) {
-          rule("RD-06").equals(walked(seen, `${order} ${limit}`), ids(listed(seen.get(`all ${order}`))), {
+      for (const order of orders) {
+        const all = walked(seen, `all ${order}`);
+        for (const limit of limits) {
+          const pages = pagesOf(seen, `${order} ${limit}`);
+          rule("RD-06").equals(walked(seen, `${order} ${limit}`), all, {
             message: "A walk through the pages does not bring every item exactly once, in order",
-            in: seen.get(`all ${order}`),
+            in: pages.at(-1) ?? seen.get(`all ${order}#1`),
           });
+          judgeLastPage(pages, all.at(-1), rule);
         }
       }
     },
@@ -44,17 +40,23 @@ export const lists: readonly Case[] = [
     tier: "T0",
     after: ["kit/liveness"],
     async drive(d) {
-      for (const order of ["asc", "desc"] as const)
-        await d.walk(order, { type: "threads.list", params: { order, limit: 3 } });
+      const all = await d.send("all", listAllThreads);
+      // A user with many threads must not make it a walk without end.
+      const limit = Math.max(3, Math.ceil(listed(all).length / 20));
+      for (const order of orders) await d.walk(order, { type: "threads.list", params: { order, limit } });
     },
     judge(seen, rule) {
-      const [asc, desc] = [walked(seen, "asc"), walked(seen, "desc")];
-      const last = seen.all.at(-1);
-      if (last)
-        rule("RD-13").equals(desc, asc.toReversed(), {
-          message: "Threads ascending are not the reverse of descending",
+      const all = seen.get("all");
+      for (const order of orders) {
+        const last = pagesOf(seen, order).at(-1);
+        // Where the list or the walk is only a part, there is nothing to compare.
+        if (!last || member(last, "has_more") !== false || member(all, "has_more") !== false) continue;
+        const expected = ids(listed(all));
+        rule("RD-13").equals(walked(seen, order), order === "desc" ? expected : expected.toReversed(), {
+          message: `A walk through the threads (${order}) does not bring each exactly once, in order`,
           in: last,
         });
+      }
     },
   },
 ];

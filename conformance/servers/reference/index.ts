@@ -1,7 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { chatkit } from "@chatkit-protocol/adapters/node";
-import { ChatKitServer, type Handler, type Identity, memoryStore, type Store } from "@chatkit-protocol/core";
+import {
+  ChatKitServer,
+  type Handler,
+  type Handlers,
+  type Identity,
+  memoryStore,
+  type ServerSettings,
+  type Store,
+} from "@chatkit-protocol/core";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { type ScriptedHandlers, scriptInterpreter } from "../interpreter/interpreter.ts";
 import { uploads } from "./uploads.ts";
@@ -19,11 +27,16 @@ export interface ReferenceServerOptions {
 
 export interface Replacements {
   store?(store: Store): Store;
-  handlers?(handlers: ScriptedHandlers): Partial<ScriptedHandlers>;
+  /** A handler that is replaced by undefined is a feature that the server lacks. */
+  handlers?(handlers: ReferenceHandlers): Partial<Handlers>;
+  settings?: ServerSettings;
   handler?(handler: Handler): Handler;
   /** The headers for front ends of other origins, by name. */
   cors?(headers: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
 }
+
+/** What the server is made of: the interpreter, and the uploads. */
+export type ReferenceHandlers = ScriptedHandlers & Required<Pick<Handlers, "attachments">>;
 
 export interface RunningServer {
   /** The endpoint's URL. */
@@ -46,15 +59,15 @@ export async function startReferenceServer(options: ReferenceServerOptions = {})
   const sound: Store = sqlite ?? memoryStore();
   const store = replace.store?.(sound) ?? sound;
   const files = uploads(store, () => origin);
-  const handlers = scriptInterpreter({
-    sdk: "@chatkit-protocol/core 0.1.0",
-    capabilities: ["attachments", "upload"],
-  });
+  const handlers: ReferenceHandlers = {
+    ...scriptInterpreter({ sdk: "@chatkit-protocol/core 0.1.0", capabilities: ["attachments", "upload"] }),
+    attachments: files.handlers,
+  };
   const server = new ChatKitServer({
     store,
     ...handlers,
-    attachments: files.handlers,
     ...replace.handlers?.(handlers),
+    ...replace.settings,
     onError,
   });
   const endpoint = chatkit(replace.handler?.(server) ?? server, { authenticate, onError });

@@ -16,13 +16,14 @@ export function uploads(store: Store, origin: () => string) {
   const known = new Map<string, Upload>();
 
   const handlers: AttachmentHandlers<unknown> = {
-    async create({ mime_type }, { userId }) {
+    async create({ mime_type, size }, { userId }) {
       const id = newId("attachment");
       known.set(id, { userId, mimeType: mime_type });
       const url = `${origin()}/uploads/${id}`;
       return {
         id,
         upload_descriptor: { url, method: "PUT", headers: { "content-type": mime_type } },
+        metadata: { owner: userId, announced: size },
         ...(mime_type.startsWith("image/") ? { preview_url: url } : {}),
       };
     },

@@ -1,7 +1,9 @@
 import type { Judge, Say } from "../case.ts";
 import type { RuleId } from "../generated/rules.ts";
 import type { View, WireEvent } from "../view.ts";
-import { isObject } from "../viewing.ts";
+import { knownEvents } from "../known.ts";
+import { isEvent, isObject } from "../viewing.ts";
+import { threadOf } from "./asked.ts";
 import { where, itemsIn } from "./objects.ts";
 
 /** What the first events of a stream must be, by operation: `?` marks what is checked as a user's message. */
@@ -48,43 +50,77 @@ export const grammar: Judge = {
   ],
   exchange(view, rule) {
     const { operation = "" } = view.exchange.request;
-    const opening = openings[operation];
-    if (!opening || view.status !== 200 || view.mediaType !== "text/event-stream") return;
-    const { events } = view;
+    const opening = Object.hasOwn(openings, operation) ? openings[operation] : undefined;
+    if (!opening || !view.accepted || view.mediaType !== "text/event-stream") return;
     // A refusal in the stream: one error and nothing else. A stream without events is a case's matter.
-    if (events.length === 0 || events[0]?.type === "error") return;
-    const created = view.eventsOf("thread.created");
-    // A thread that is announced again is TC-09's matter and puts nothing else out of order.
-    const first = events.filter((event) => event.type !== "thread.created" || event === created[0]);
-    opening.forEach(([id, type], index) => {
-      // What a broken stream still lacks is not a matter of order.
-      if (index >= first.length && view.exchange.end.how !== "complete") return;
-      rule(id).holds(first[index]?.type === type, {
-        message: `Event ${index + 1} of ${operation} is not ${type}`,
-        in: view,
-        frame: Math.min(index, events.length - 1),
-        expected: type,
-        received: first[index]?.type ?? "the end of the stream",
-      });
-    });
-    rule("TC-09").holds(created.length === (operation === "threads.create" ? 1 : 0), {
+    const [first] = view.events;
+    if (first?.type === "error" || (first === undefined && !isEmptyCreate(view))) return;
+    judgeOpening(view, opening, rule);
+    const created = view.eventsOf("thread.created").length;
+    // That a new thread is not announced at all is a matter of its opening.
+    rule("TC-09").holds(operation === "threads.create" ? created <= 1 : created === 0, {
       message: "thread.created is not sent exactly once, in threads.create only",
       in: view,
-      received: created.length,
+      received: created,
     });
-    if (operation === "threads.create" && first.length > 1) judgeCreated(view, first, rule);
+    judgeMessages(view, operation, rule);
     judgeErrors(view, rule);
     judgeToolCalls(view, rule);
-    for (const item of itemsIn(view)) {
-      rule("IT-12").holds(item.value["thread_id"] === view.threadId, {
+    const threadId = threadOf(view);
+    // A thread that was never announced is a matter of TC-01.
+    for (const item of threadId === "" ? [] : itemsIn(view)) {
+      // The message of a new thread is a matter of TC-04.
+      if (operation === "threads.create" && item.value["type"] === "user_message") continue;
+      // That it names none is a matter of SER-02.
+      if (item.value["thread_id"] === undefined) continue;
+      rule("IT-12").holds(item.value["thread_id"] === threadId, {
         message: "An item belongs to another thread than its stream",
         ...where(item),
-        expected: view.threadId,
+        expected: threadId,
         received: item.value["thread_id"],
       });
     }
   },
 };
+
+/** Whether a new thread is answered with nothing at all. */
+const isEmptyCreate = (view: View): boolean =>
+  view.exchange.request.operation === "threads.create" && view.streamed && view.bytes.byteLength === 0;
+
+/** What is shown and forgotten. */
+const ephemeral: ReadonlySet<string> = new Set(["progress_update", "client_effect", "notice"]);
+
+/** The first events in order. The first that is missing is blamed, not all that stand elsewhere for its sake. */
+function judgeOpening(view: View, opening: (typeof openings)[string], rule: Say): void {
+  const { operation = "" } = view.exchange.request;
+  const [created] = view.eventsOf("thread.created");
+  // What follows a frame that is no event may be what is missing; a thread announced again is TC-09's matter.
+  const broken = view.frames.findIndex(({ json }) => !isEvent(json));
+  const readable = broken === -1 ? view.frames : view.frames.slice(0, broken);
+  const begun = readable.findIndex(({ json }) => isEvent(json) && json.type === "stream_options");
+  const events = readable
+    // Progress, effects and notices of the server's own may come as soon as the answer has begun.
+    .filter(
+      ({ json, index }) => !(isEvent(json) && ephemeral.has(json.type) && begun !== -1 && index > begun),
+    )
+    .map(({ json }) => json)
+    .filter(isEvent)
+    .filter((event) => knownEvents.has(event.type) && (event.type !== "thread.created" || event === created));
+  const whole = broken === -1 && view.exchange.end.how === "complete";
+  for (const [index, [id, type]] of opening.entries()) {
+    // What a broken stream still lacks is not a matter of order.
+    if (index >= events.length && !whole) return;
+    const there = rule(id).holds(events[index]?.type === type, {
+      message: `Event ${index + 1} of ${operation} is not ${type}`,
+      in: view,
+      ...(view.frames.length === 0 ? {} : { frame: Math.min(index, view.frames.length - 1) }),
+      expected: type,
+      received: events[index]?.type ?? "the end of the stream",
+    });
+    if (!there) return;
+  }
+  if (operation === "threads.create" && events.length > 1) judgeCreated(view, events, rule);
+}
 
 function judgeCreated(view: View, [created, message]: readonly WireEvent[], rule: Say): void {
   const thread = isObject(created?.["thread"]) ? created["thread"] : {};
@@ -114,15 +150,37 @@ function judgeCreated(view: View, [created, message]: readonly WireEvent[], rule
   });
 }
 
+/** Where a stream shows the user's message: at its head after a new one, nowhere in a retry. */
+function judgeMessages(view: View, operation: string, rule: Say): void {
+  const place = view.events.findIndex((event) => itemOf(event)["type"] === "user_message");
+  if (operation === "threads.add_user_message" && view.events[0]?.type === "thread.item.done") {
+    rule("TM-01").holds(place === 0, {
+      message: "The first item of the stream is not the user's message",
+      in: view,
+      frame: 0,
+      expected: "user_message",
+      received: itemOf(view.events[0])["type"],
+    });
+  }
+  if (operation === "threads.retry_after_item") {
+    rule("RT-02").holds(place === -1, {
+      message: "A retry announces the user's message again",
+      in: view,
+      frame: Math.max(place, 0),
+    });
+  }
+}
+
 function judgeErrors(view: View, rule: Say): void {
   const first = view.events.findIndex(({ type }) => type === "error");
   if (first === -1) return;
   const errors = view.eventsOf("error").length;
-  rule("ER-01").holds(errors === 1 && view.exchange.end.how === "complete", {
+  const { how } = view.exchange.end;
+  rule("ER-01").holds(errors === 1 && (how === "complete" || how === "closed"), {
     message: "A failing turn is not exactly one error event and a clean end",
     in: view,
     frame: first,
-    received: { errors, end: view.exchange.end.how },
+    received: { errors, end: how },
   });
   const after = view.events.slice(first + 1).map(({ type }) => type);
   rule("ER-08").holds(

@@ -1,5 +1,5 @@
 import type { View } from "../view.ts";
-import { isObject } from "../viewing.ts";
+import { isEvent, isObject } from "../viewing.ts";
 
 /** A thing that a server has sent, and where. */
 export interface Sighting {
@@ -47,6 +47,28 @@ export const itemsIn = (view: View): Sighting[] => [
   }),
 ];
 
+/** Every change of an item that the stream shows. */
+export const updatesIn = (view: View): Sighting[] =>
+  inEvents(view, (event) =>
+    event["type"] === "thread.item.updated" ? one(event["update"], "$.update", false) : [],
+  );
+
+/** Every attachment that the exchange shows. */
+export const attachmentsIn = (view: View): Sighting[] => [
+  ...itemsIn(view).flatMap((item) => partsOf(item, "attachments")),
+  ...inAnswer(view, { "attachments.create": (json) => one(json, "$", true) }),
+];
+
+/** The objects in an array of a sighting. */
+export function partsOf({ value, path, ...rest }: Sighting, member: string): Sighting[] {
+  const parts = value[member];
+  return Array.isArray(parts)
+    ? parts.flatMap((part: unknown, index) =>
+        one(part, `${path}.${member}[${index}]`, rest.final).map((found) => ({ ...rest, ...found })),
+      )
+    : [];
+}
+
 /** Every page that the exchange shows. */
 export const pagesIn = (view: View): Sighting[] => [
   ...inAnswer(view, {
@@ -69,8 +91,9 @@ function inEvents(view: View, find: (event: Readonly<Record<string, unknown>>) =
 }
 
 function inAnswer(view: View, finders: Readonly<Record<string, (json: unknown) => Found[]>>): Sighting[] {
-  const find = finders[view.exchange.request.operation ?? ""];
-  return view.status === 200 && find ? find(view.json).map((found) => ({ view, ...found })) : [];
+  const { operation = "" } = view.exchange.request;
+  const find = Object.hasOwn(finders, operation) ? finders[operation] : undefined;
+  return view.accepted && find ? find(view.json).map((found) => ({ view, ...found })) : [];
 }
 
 /** Where a sighting is, for a finding. */
@@ -79,3 +102,9 @@ export const where = ({ view, frame, path }: Sighting) => ({
   path,
   ...(frame === undefined ? {} : { frame }),
 });
+
+/** Whether a thread was seen in `thread.updated`. */
+export const isThreadUpdate = ({ view, frame }: Sighting): boolean => {
+  const event = frame === undefined ? undefined : view.frames[frame]?.json;
+  return isEvent(event) && event.type === "thread.updated";
+};

@@ -1,5 +1,7 @@
 import { answers, requests } from "@chatkit-protocol/core/protocol";
-import type { Judge } from "../case.ts";
+import type { Judge, Say } from "../case.ts";
+import type { RuleId } from "../generated/rules.ts";
+import type { Frame, View } from "../view.ts";
 import { isEvent, isObject, parse } from "../viewing.ts";
 
 const isOperation = (name: string | undefined): boolean =>
@@ -12,10 +14,9 @@ const begun: ReadonlySet<string> = new Set(["stream_options", "thread.item.added
 /** Status, media type and body of every answer. */
 export const transport: Judge = {
   id: "transport",
-  rules: ["TR-03", "TR-04", "TR-08", "TR-12", "TR-20"],
+  rules: ["TR-01", "TR-03", "TR-04", "TR-08", "TR-12", "TR-20"],
   exchange(view, rule) {
     const { operation, method, padding } = view.exchange.request;
-    const { how } = view.exchange.end;
     // A preflight is none of the protocol's requests, and what is said into the middle of a body may get lost.
     if (view.status >= 400 && method !== "OPTIONS" && padding === undefined) {
       const { json } = view;
@@ -28,76 +29,149 @@ export const transport: Judge = {
         received,
       });
     }
-    if (view.status !== 200 || !isOperation(operation)) return;
-    if (streams(operation)) {
-      rule("TR-04").holds(view.mediaType === "text/event-stream", {
-        message: "A streaming operation is answered with another media type",
+    if (!isOperation(operation)) return;
+    if (view.status >= 300 && view.status < 400) {
+      rule("TR-01").holds(false, {
+        message: "An operation is redirected instead of answered",
         in: view,
-        expected: "text/event-stream",
-        received: view.mediaType,
+        expected: 200,
+        received: `${view.status} ${view.header("location") ?? ""}`,
       });
-      if (view.mediaType !== "text/event-stream") return;
-      const cache = view.header("cache-control") ?? "";
-      rule("TR-12").holds(/\bno-(cache|store)\b/i.test(cache), {
-        message: "A stream has no Cache-Control that keeps it out of caches",
-        in: view,
-        expected: "no-cache",
-        received: cache === "" ? "no header" : cache,
-      });
-      // Cut before the turn has begun it is a refusal gone wrong, and the refusal's own rule says so.
-      if (how !== "closed" && view.events.some(({ type }) => begun.has(type))) {
-        rule("TR-08").holds(how === "complete", {
-          message: "A stream ends without the end of its HTTP body",
-          in: view,
-          expected: "complete",
-          received: how,
-        });
-      }
-      return;
     }
-    rule("TR-03").holds(view.mediaType === "application/json" && parse(view.text).problem === undefined, {
-      message: "A JSON operation is answered with something else than one JSON document",
-      in: view,
-      expected: "application/json",
-      received: `${view.mediaType}: ${view.text.slice(0, 100)}`,
-    });
+    if (!view.accepted) return;
+    if (streams(operation)) judgeStream(view, rule);
+    else judgeJson(view, rule);
   },
 };
+
+function judgeJson(view: View, rule: Say): void {
+  const { how } = view.exchange.end;
+  judgeStatus(view, "TR-03", rule);
+  rule("TR-03").holds(view.mediaType === "application/json" && isJson(view.bytes) && how === "complete", {
+    message: "A JSON operation is answered with something else than one JSON document",
+    in: view,
+    expected: "application/json",
+    received: `${view.mediaType || "no media type"}, ${how}: ${view.text.slice(0, 100)}`,
+  });
+}
+
+function judgeStream(view: View, rule: Say): void {
+  const { how, detail } = view.exchange.end;
+  judgeStatus(view, "TR-04", rule);
+  rule("TR-04").holds(view.mediaType === "text/event-stream", {
+    message: "A streaming operation is answered with another media type",
+    in: view,
+    expected: "text/event-stream",
+    received: view.mediaType,
+  });
+  if (view.mediaType !== "text/event-stream") return;
+  const cache = view.header("cache-control") ?? "";
+  rule("TR-12").holds(/\bno-(cache|store)\b/i.test(cache), {
+    message: "A stream has no Cache-Control that keeps it out of caches",
+    in: view,
+    expected: "no-cache",
+    received: cache === "" ? "no header" : cache,
+  });
+  // Cut before the turn has begun it is a refusal gone wrong, and the refusal's own rule says so.
+  const began = how === "too-large" || view.events.some(({ type }) => begun.has(type));
+  if (how !== "closed" && began) {
+    rule("TR-08").holds(how === "complete", {
+      message: "A stream ends without the end of its HTTP body",
+      in: view,
+      expected: "complete",
+      received: detail === undefined ? how : `${how} (${detail})`,
+    });
+  }
+}
+
+function judgeStatus(view: View, id: RuleId, rule: Say): void {
+  rule(id).holds(view.status === 200, {
+    message: "An operation is answered with another status than 200",
+    in: view,
+    expected: 200,
+    received: view.status,
+  });
+}
 
 /** The frames of every stream. */
 export const framing: Judge = {
   id: "framing",
   rules: ["TR-05", "TR-06", "TR-07", "TR-09"],
   exchange(view, rule) {
-    if (view.mediaType !== "text/event-stream" || view.status !== 200) return;
-    rule("TR-07").holds(isUtf8(view.bytes, view.exchange.end.how === "complete"), {
+    if (view.mediaType !== "text/event-stream" || !view.accepted) return;
+    // A JSON operation that is answered with a stream is TR-03's matter.
+    if (!streams(view.exchange.request.operation)) return;
+    const whole = view.exchange.end.how === "complete";
+    const legible = rule("TR-07").holds(isUtf8(view.bytes, whole), {
       message: "A stream is not valid UTF-8",
       in: view,
     });
-    for (const frame of view.frames) {
-      const json = rule("TR-09").holds(frame.problem === undefined, {
-        message: "A frame is not JSON",
+    const charset = /;\s*charset\s*=\s*"?([^";]+)/i.exec(view.header("content-type") ?? "")?.[1]?.trim();
+    if (charset !== undefined) {
+      rule("TR-07").holds(/^utf-?8$/i.test(charset), {
+        message: "A stream names another charset than UTF-8",
         in: view,
-        frame,
-        expected: "a JSON object",
-        received: frame.data.slice(0, 100),
-      });
-      if (json) {
-        rule("TR-05").holds(isEvent(frame.json), {
-          message: "A frame is no JSON object with a string type",
-          in: view,
-          frame,
-          received: frame.data.slice(0, 100),
-        });
-      }
-      rule("TR-06").holds(!frame.data.includes("\n") && frame.event === undefined && frame.id === undefined, {
-        message: "A frame has several data lines, or an event or id field",
-        in: view,
-        frame,
+        expected: "utf-8",
+        received: charset,
       });
     }
+    if (whole && legible && view.frames.length === 0) {
+      rule("TR-05").holds(view.bytes.byteLength === 0, {
+        message: "A stream has bytes that are no event",
+        in: view,
+        expected: 'data: {"type":…} and a blank line',
+        received: view.text.slice(0, 100),
+      });
+    }
+    for (const frame of view.frames) judgeFrame(view, frame, rule);
   },
 };
+
+function judgeFrame(view: View, frame: Frame, rule: Say): void {
+  const at = { in: view, frame };
+  const json = rule("TR-09").holds(frame.problem === undefined, {
+    message: "A frame is not JSON",
+    ...at,
+    expected: "a JSON object",
+    received: frame.data.slice(0, 100),
+  });
+  if (json) {
+    rule("TR-05").holds(isEvent(frame.json), {
+      message: "A frame is no JSON object with a string type",
+      ...at,
+      received: frame.data.slice(0, 100),
+    });
+  } else {
+    rule("TR-07").holds(!/^[^:]*[{}"]/m.test(strayLines(view.text)), {
+      message: "A line break in the JSON of a frame breaks the frame",
+      ...at,
+      received: frame.data.slice(0, 100),
+    });
+  }
+  rule("TR-06").holds(!frame.data.includes("\n") && frame.event === undefined && frame.id === undefined, {
+    message: "A frame has several data lines, or an event or id field",
+    ...at,
+  });
+}
+
+/** The lines that are neither a field of an event nor a comment nor blank: a reader drops them. */
+const strayLines = (text: string): string =>
+  text
+    .split(/\r\n|\n|\r/)
+    .filter((line) => !/^(?:(?:data|event|id|retry)(?::|$)|:|$)/.test(line))
+    .join("\n");
+
+/** Whether it is one JSON document in UTF-8 without a byte order mark (RFC 8259, 8.1). */
+function isJson(bytes: Uint8Array): boolean {
+  try {
+    return (
+      parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)).problem === undefined
+    );
+  } catch {
+    // Not UTF-8: that it throws is the answer.
+    return false;
+  }
+}
 
 /** A stream that was broken off may end within a character. */
 function isUtf8(bytes: Uint8Array, whole: boolean): boolean {

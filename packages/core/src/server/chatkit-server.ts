@@ -112,6 +112,11 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
     }
   }
 
+  /** The answer that a thrown RequestError asks for; undefined for any other error. */
+  refusal(error: unknown): Answer | undefined {
+    return error instanceof RequestError ? toAnswer(error) : undefined;
+  }
+
   async #answer(incoming: IncomingRequest<Session>): Promise<Answer> {
     if (!incoming.identity) throw new RequestError("unauthorized", "This request needs valid credentials.");
     if (incoming.method !== "POST") {

@@ -1,0 +1,301 @@
+import type { Case, Drive, SendOptions } from "../../src/case.ts";
+import type { View } from "../../src/view.ts";
+import { isObject } from "../../src/viewing.ts";
+import { clientError, ended, isAcknowledged, listed, member, outcome } from "../look.ts";
+import { listItems, plain } from "../requests.ts";
+import { uploadOf } from "../upload.ts";
+import { strangeAttachment } from "./unknown.ts";
+
+/** One transparent pixel. */
+const png = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+  "base64",
+);
+const text = Buffer.from("A conformance check.");
+const image = { name: "kit.png", size: png.byteLength, mime_type: "image/png" };
+const file = { name: "kit.txt", size: text.byteLength, mime_type: "text/plain" };
+
+/** More than most servers take, and the most that the kit sends. */
+export const mostBytes = 6 * 1024 * 1024;
+
+const patience = { timeout: 25_000 };
+const used = "attachments/are-shown-in-their-message" as const;
+const described = "attachments.create/describes-it" as const;
+
+const create = (params: typeof file) => ({ type: "attachments.create", params }) as const;
+const remove = (attachment_id: string) =>
+  ({ type: "attachments.delete", params: { attachment_id } }) as const;
+const idOf = (view: View): string => String(member(view, "id") ?? "");
+
+/** A new attachment of the default user with its bytes, which a careful server wants first; its id. */
+async function attach(d: Drive, label: string): Promise<string> {
+  const view = await d.send(label, create(image));
+  if (idOf(view) === "") d.blocked("attachments.create answers with no attachment", view);
+  const upload = uploadOf(view, png, image.mime_type);
+  if (upload) await d.send(`${label}: bytes`, upload.request, { url: upload.url, ...patience });
+  return idOf(view);
+}
+
+/** A new thread whose message has the attachment. */
+const use = (d: Drive, label: string, attachment: string, options: SendOptions = {}) =>
+  d.send(
+    label,
+    {
+      type: "threads.create",
+      params: { input: { ...plain("What is this? One word, please."), attachments: [attachment] } },
+    },
+    { ...patience, ...options },
+  );
+
+/** The attachment in the message of a stream. */
+const shown = (view: View, id: string) => attachmentIn(ended(view, "user_message")[0], id);
+
+function attachmentIn(message: Readonly<Record<string, unknown>> | undefined, id: string) {
+  const attachments = message?.["attachments"];
+  return Array.isArray(attachments)
+    ? attachments.filter(isObject).find((one) => one["id"] === id)
+    : undefined;
+}
+
+export const attachments: readonly Case[] = [
+  {
+    id: described,
+    rules: ["AT-01", "AT-02"],
+    tier: "T0",
+    capability: "attachments",
+    after: ["kit/liveness"],
+    async drive(d) {
+      const views = [await d.send("image", create(image)), await d.send("file", create(file))];
+      if (views.some(({ accepted }) => accepted)) return;
+      const refusal = views.find(clientError);
+      if (refusal) d.unsupported(refusal);
+      // Whether there are attachments at all is not known, and that this is no refusal is AT-07's matter.
+      if (!d.has("attachments")) d.notReached("attachments.create fails: nothing can be seen of attachments");
+    },
+    judge(seen, rule) {
+      for (const what of ["image", "file"]) {
+        const view = seen.get(what);
+        // A server may take images only, or none.
+        if (clientError(view)) continue;
+        const answered = rule("AT-01").holds(view.accepted, {
+          message: "attachments.create is not answered with an attachment",
+          in: view,
+          expected: 200,
+          received: outcome(view),
+        });
+        if (!answered) continue;
+        const { id, name, mime_type, type, preview_url, upload_descriptor, upload_url } = isObject(view.json)
+          ? view.json
+          : {};
+        rule("AT-01").holds(
+          [id, name, mime_type].every((value) => typeof value === "string" && value !== "") &&
+            (type === "file" || type === "image"),
+          { message: "An attachment lacks id, name, mime_type or type", in: view, received: view.json },
+        );
+        rule("AT-01").holds(type !== "image" || typeof preview_url === "string", {
+          message: "An image has no preview_url",
+          in: view,
+          received: view.json,
+        });
+        const announced = upload_descriptor ?? upload_url;
+        if (announced === undefined || announced === null) continue;
+        const { url, method, headers } = isObject(upload_descriptor) ? upload_descriptor : {};
+        rule("AT-02").holds(
+          typeof url === "string" &&
+            URL.canParse(url) &&
+            (method === "POST" || method === "PUT") &&
+            isObject(headers) &&
+            Object.values(headers).every((value) => typeof value === "string"),
+          {
+            message: "An upload is not described by an absolute url, a method POST or PUT, and headers",
+            in: view,
+            path: "$.upload_descriptor",
+            received: upload_descriptor,
+          },
+        );
+      }
+    },
+  },
+  {
+    id: "attachments.delete/of-an-unknown-one",
+    rules: ["AT-05"],
+    tier: "T0",
+    after: [described],
+    async drive(d) {
+      await d.send("delete", remove(strangeAttachment));
+    },
+    judge(seen, rule) {
+      const view = seen.get("delete");
+      rule("AT-05").holds(view.status > 0 && view.status < 500 && view.exchange.end.how === "complete", {
+        message: "The deletion of an unknown attachment fails",
+        in: view,
+        expected: "{}, or a 4xx",
+        received: outcome(view),
+      });
+    },
+  },
+  {
+    id: "attachments.create/refuses-what-is-no-file",
+    rules: ["AT-08"],
+    tier: "T0",
+    after: [described],
+    async drive(d) {
+      await d.send("A negative size", { json: create({ ...file, size: -1 }) });
+      await d.send("An empty mime_type", { json: create({ ...file, mime_type: "" }) });
+    },
+    judge(seen, rule) {
+      for (const view of seen.all) {
+        rule("AT-08").holds(clientError(view), {
+          message: `${view.exchange.label} is not refused with a 4xx`,
+          in: view,
+          expected: "4xx",
+          received: outcome(view),
+        });
+      }
+    },
+  },
+  {
+    id: "attachments/bytes-go-to-the-announced-url",
+    rules: ["AT-09"],
+    tier: "T0",
+    capability: "upload",
+    after: [described],
+    async drive(d) {
+      const view = await d.send("create", create(image));
+      const upload = uploadOf(view, png, image.mime_type);
+      if (!upload) return d.notReached("announce an upload by upload_descriptor");
+      await d.send("bytes", upload.request, { url: upload.url, ...patience });
+      // Another host's storage is not the server's to answer for.
+      if (upload.strange && new URL(upload.url).origin === new URL(view.exchange.request.url).origin)
+        await d.send("unknown", upload.request, { url: upload.strange });
+      const large = await d.send("create large", create({ ...image, size: mostBytes }));
+      const much = uploadOf(large, new Uint8Array(mostBytes), image.mime_type);
+      if (much) await d.send("large", much.request, { url: much.url, ...patience });
+    },
+    judge(seen, rule) {
+      const bytes = seen.get("bytes");
+      rule("AT-09").holds(bytes.status >= 200 && bytes.status < 300, {
+        message: "The announced URL does not take the bytes as announced",
+        in: bytes,
+        expected: "2xx",
+        received: outcome(bytes),
+      });
+      if (seen.has("unknown")) {
+        rule("AT-09").holds(seen.get("unknown").status === 404, {
+          message: "Bytes for an unknown attachment are not refused with 404",
+          in: seen.get("unknown"),
+          expected: 404,
+          received: outcome(seen.get("unknown")),
+        });
+      }
+      if (!seen.has("large")) return;
+      const large = seen.get("large");
+      // A limit beyond what the kit sends is not seen.
+      if (large.status >= 200 && large.status < 300) return;
+      rule("AT-09").holds(large.status === 413, {
+        message: "Too many bytes (6 MiB, the most that the kit sends) are not refused with 413",
+        in: large,
+        expected: 413,
+        received: outcome(large),
+      });
+    },
+  },
+  {
+    id: used,
+    rules: ["AT-03", "SER-11"],
+    tier: "T0",
+    turns: 1,
+    after: [described],
+    async drive(d) {
+      const id = await attach(d, "create");
+      if (d.users.length > 1) {
+        const user = d.users[1] ?? null;
+        await use(d, "foreign use", id, { user });
+        await d.send("foreign delete", remove(id), { user });
+      }
+      let stream = await use(d, "use", id);
+      // Where it cannot be used any more, one that nobody else has touched tells whose fault that is.
+      if (d.users.length > 1 && !shown(stream, id))
+        stream = await use(d, "untouched use", await attach(d, "create untouched"));
+      if (stream.threadId !== "") await d.send("list", listItems(stream.threadId));
+    },
+    judge(seen, rule) {
+      const untouched = seen.has("untouched use") ? "untouched " : "";
+      const stream = seen.get(`${untouched}use`);
+      const id = idOf(seen.get(untouched === "" ? "create" : "create untouched"));
+      const inStream = shown(stream, id);
+      rule("AT-03").holds(inStream !== undefined, {
+        message: "An attachment is not shown in the message that uses it",
+        in: stream,
+        received: ended(stream, "user_message")[0]?.["attachments"] ?? outcome(stream),
+      });
+      if (!inStream || !seen.has("list")) return;
+      const list = seen.get("list");
+      const stored = attachmentIn(
+        listed(list).find(({ type }) => type === "user_message"),
+        id,
+      );
+      for (const [view, attachment] of [
+        [stream, inStream],
+        [list, stored],
+      ] as const) {
+        rule("AT-03").holds(attachment?.["thread_id"] === stream.threadId, {
+          message: "An attachment does not have the thread_id of the message that uses it",
+          in: view,
+          expected: stream.threadId,
+          received: attachment,
+        });
+      }
+    },
+  },
+  {
+    id: "attachments/belong-to-their-user",
+    rules: ["AT-06"],
+    tier: "T0",
+    twoUsers: true,
+    after: [used],
+    judge(seen, rule) {
+      const case_ = seen.of(used);
+      const id = idOf(case_.get("create"));
+      const [foreign, use] = [case_.get("foreign use"), case_.get("use")];
+      rule("AT-06").holds(shown(foreign, id) === undefined, {
+        message: "Another user's attachment can be used",
+        in: foreign,
+        received: outcome(foreign),
+      });
+      const untouched = case_.has("untouched use") ? case_.get("untouched use") : undefined;
+      // Where no attachment can be used, that is another rule's matter.
+      if (untouched && !shown(untouched, idOf(case_.get("create untouched")))) return;
+      rule("AT-06").holds(shown(use, id) !== undefined, {
+        message: "What another user does to an attachment takes it from its owner",
+        in: use,
+        received: outcome(use),
+      });
+    },
+  },
+  {
+    id: "attachments.delete/makes-it-unusable",
+    rules: ["AT-04"],
+    tier: "T0",
+    after: [described],
+    async drive(d) {
+      const id = await attach(d, "create");
+      await d.send("delete", remove(id));
+      await use(d, "use", id);
+    },
+    judge(seen, rule) {
+      const [deletion, use] = [seen.get("delete"), seen.get("use")];
+      rule("AT-04").holds(isAcknowledged(deletion), {
+        message: "The deletion of an attachment is not answered with {}",
+        in: deletion,
+        expected: {},
+        received: deletion.json ?? outcome(deletion),
+      });
+      rule("AT-04").holds(shown(use, idOf(seen.get("create"))) === undefined, {
+        message: "A deleted attachment can still be used",
+        in: use,
+        received: outcome(use),
+      });
+    },
+  },
+];

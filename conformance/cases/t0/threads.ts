@@ -1,0 +1,216 @@
+import type { Case, Seen } from "../../src/case.ts";
+import type { View } from "../../src/view.ts";
+import {
+  at,
+  ended,
+  ids,
+  isAcknowledged,
+  listed,
+  member,
+  outcome,
+  sent,
+  textOf,
+  took,
+  untitled,
+} from "../look.ts";
+import { getThread, listAllThreads, listItems, listThreads, plain } from "../requests.ts";
+
+const patience = { timeout: 25_000 };
+const known = "kit/liveness" as const;
+const longText = "threads.create/round-trips-text" as const;
+
+/** The answer that announced the second thread. */
+function second(seen: Seen): View {
+  const made = seen.of(longText);
+  return made.get(made.has("instead") ? "instead" : "create");
+}
+
+/** Threads as wholes: renamed, listed, deleted. */
+export const threads: readonly Case[] = [
+  {
+    id: longText,
+    rules: ["RQ-24"],
+    tier: "T0",
+    turns: 1,
+    after: [known],
+    async drive(d) {
+      const text = `Please answer with "ok". ${'Línes\nand 日本語 🎉 \u2028 \\ " \t '.repeat(4000)}`;
+      const create = { type: "threads.create", params: { input: plain(text) } } as const;
+      const { threadId } = await d.send("create", create, { timeout: 40_000 });
+      // Others build on a second thread, however short its text.
+      if (threadId === "") await d.create("instead", "Please answer with one word.", patience);
+      else await d.send("list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const create = seen.get("create");
+      const taken = rule("RQ-24").holds(took(create), {
+        message: "A long text is refused",
+        in: create,
+        received: outcome(create),
+      });
+      if (!taken) return;
+      const [part] = at(sent(create), "params", "input", "content") as { text: string }[];
+      const length = (text: string) => `${text.length} characters`;
+      for (const [where, view, items] of [
+        ["come back", create, ended(create, "user_message")],
+        ["stay", seen.get("list"), listed(seen.get("list"))],
+      ] as const) {
+        // Bytes that are no UTF-8 are another rule's matter.
+        if (view.text.includes("\ufffd")) continue;
+        const message = items.find(({ type }) => type === "user_message") ?? {};
+        rule("RQ-24").holds(textOf(message) === part?.text, {
+          message: `A long text with Unicode does not ${where} unchanged`,
+          in: view,
+          expected: length(part?.text ?? ""),
+          received: length(textOf(message)),
+        });
+      }
+    },
+  },
+  {
+    id: "threads.add_user_message/empty-text",
+    rules: ["RQ-23"],
+    tier: "T0",
+    turns: 1,
+    after: [known],
+    async drive(d) {
+      const { threadId: thread_id } = d.recall("create", known);
+      await d.send(
+        "empty",
+        { type: "threads.add_user_message", params: { thread_id, input: plain("") } },
+        patience,
+      );
+    },
+    judge(seen, rule) {
+      const view = seen.get("empty");
+      const refused = view.status >= 400 && view.status < 500 && view.exchange.end.how === "complete";
+      rule("RQ-23").holds((view.streamed && took(view)) || refused, {
+        message: "An empty text is neither taken nor refused with a 4xx",
+        in: view,
+        expected: "a whole stream or a 4xx",
+        received: outcome(view),
+      });
+    },
+  },
+  {
+    id: "threads.update/renames",
+    rules: ["TU-01", "TU-03"],
+    tier: "T0",
+    after: [known],
+    async drive(d) {
+      const { threadId: thread_id } = d.recall("create", known);
+      await d.send("before", getThread(thread_id));
+      await d.send("update", {
+        type: "threads.update",
+        params: { thread_id, title: d.unique("Ünïcode title") },
+      });
+      await d.send("get", getThread(thread_id));
+    },
+    judge(seen, rule) {
+      const title = at(sent(seen.get("update")), "params", "title");
+      for (const [label, what] of [
+        ["update", "answered with the renamed thread"],
+        ["get", "stored"],
+      ] as const) {
+        rule("TU-01").holds(member(seen.get(label), "title") === title, {
+          message: `A rename is not ${what}`,
+          in: seen.get(label),
+          expected: title,
+          received: member(seen.get(label), "title"),
+        });
+      }
+      rule("TU-03").equals(untitled(seen.get("get")), untitled(seen.get("before")), {
+        message: "A rename changes something else than the title",
+        in: seen.get("get"),
+      });
+    },
+  },
+  {
+    id: "threads.list/shows-the-threads",
+    rules: ["TC-07", "RD-13", "RD-14", "RQ-18"],
+    tier: "T0",
+    after: [known, longText],
+    async drive(d) {
+      await d.send("list", listThreads);
+      await d.send("default", { type: "threads.list", params: { limit: 100 } });
+      await d.send("many threads", listAllThreads);
+      await d.send("many items", {
+        type: "items.list",
+        params: { thread_id: d.recall("create", known).threadId, limit: 9999 },
+      });
+    },
+    judge(seen, rule) {
+      const [list, unordered] = [seen.get("list"), seen.get("default")];
+      for (const view of [seen.get("many threads"), seen.get("many items")]) {
+        rule("RQ-18").holds(view.accepted, {
+          message: `${view.exchange.request.operation ?? ""} refuses a limit of 9999`,
+          in: view,
+          received: view.status,
+        });
+      }
+      const made = [second(seen).threadId, seen.of(known).get("create").threadId];
+      rule("TC-07").holds(
+        made.every((id) => ids(listed(list)).includes(id)),
+        { message: "A created thread is not listed", in: list, expected: made },
+      );
+      rule("RD-13").equals(
+        ids(listed(list)).filter((id) => made.includes(id)),
+        made.filter((id) => ids(listed(list)).includes(id)),
+        { message: "A newer thread is not listed before an older one", in: list },
+      );
+      rule("RD-13").equals(ids(listed(unordered)), ids(listed(list)), {
+        message: "Threads are not listed newest first where no order is given",
+        in: unordered,
+      });
+      for (const thread of listed(list)) {
+        rule("RD-14").equals(at(thread, "items", "data"), [], {
+          message: "A listed thread has items",
+          in: list,
+        });
+      }
+    },
+  },
+  {
+    id: "threads.delete/removes-the-thread",
+    rules: ["TU-05", "TU-06"],
+    tier: "T0",
+    after: [longText],
+    async drive(d) {
+      const { threadId } = d.recall("create", longText);
+      const thread_id = threadId === "" ? d.recall("instead", longText).threadId : threadId;
+      await d.send("delete", { type: "threads.delete", params: { thread_id } });
+      await d.send("get", getThread(thread_id));
+      await d.send("items", listItems(thread_id));
+      await d.send("list", listThreads);
+      await d.send("again", { type: "threads.delete", params: { thread_id } });
+    },
+    judge(seen, rule) {
+      const { threadId } = second(seen);
+      rule("TU-05").holds(isAcknowledged(seen.get("delete")), {
+        message: "A deletion is not answered with {}",
+        in: seen.get("delete"),
+        expected: {},
+        received: seen.get("delete").json ?? outcome(seen.get("delete")),
+      });
+      rule("TU-05").holds(!ids(listed(seen.get("list"))).includes(threadId), {
+        message: "A deleted thread is still listed",
+        in: seen.get("list"),
+      });
+      rule("TU-05").holds(member(seen.get("get"), "id") !== threadId, {
+        message: "A deleted thread can still be opened",
+        in: seen.get("get"),
+        received: outcome(seen.get("get")),
+      });
+      rule("TU-05").holds(listed(seen.get("items")).length === 0, {
+        message: "The items of a deleted thread can still be read",
+        in: seen.get("items"),
+      });
+      const again = seen.get("again");
+      rule("TU-06").holds(isAcknowledged(again) || again.status === 404, {
+        message: "A repeated deletion is answered neither with {} nor with 404",
+        in: again,
+        received: outcome(again),
+      });
+    },
+  },
+];

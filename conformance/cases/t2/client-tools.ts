@@ -1,0 +1,150 @@
+import type { Case } from "../../src/case.ts";
+import { clientError, ended, ids, listed, outcome, told } from "../look.ts";
+import { listItems, toolOutput } from "../requests.ts";
+import { hidden, toolCall } from "../steps.ts";
+
+/** A number that a double cannot hold: `JSON.stringify` prints its text. */
+const long = (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON("12345678901234567891");
+const free = { deep: [null, { a: null }], text: "🎉", long };
+const output = { deep: [null, { a: null }], text: "🎉" };
+
+export const clientTools: readonly Case[] = [
+  {
+    id: "threads.add_client_tool_output/completes-the-call",
+    rules: ["CT-01", "CT-02", "CT-03", "CT-04", "CT-06", "CT-08", "CT-11", "SER-08"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("call", { script: [toolCall("look", free)] });
+      // While a call is pending: without one, it would be refused for that reason.
+      await d.send("no result", {
+        json: { type: "threads.add_client_tool_output", params: { thread_id: threadId } },
+      });
+      await d.send("output", toolOutput(threadId, output));
+      await d.send("list", listItems(threadId));
+      await d.send("again", toolOutput(threadId, 2));
+      await d.send("after", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [turn, answer, items] = [seen.get("call"), seen.get("output"), seen.get("list")];
+      const item = ended(turn, "client_tool_call")[0] ?? {};
+      const { status, call_id, name, arguments: args } = item;
+      rule("CT-01").equals(
+        { status, call_id, name, arguments: typeof args },
+        { status: "pending", call_id: "look", name: "look", arguments: "object" },
+        {
+          message:
+            "A client tool call is not sent as a finished item with status, call_id, name and arguments",
+          in: turn,
+        },
+      );
+      rule("SER-08").equals(args, free, { message: "Tool arguments do not travel unchanged", in: turn });
+      const nothing = seen.get("no result");
+      rule("CT-06").holds(clientError(nothing), {
+        message: "A tool output without result is not refused with a 4xx",
+        in: nothing,
+        expected: "4xx",
+        received: outcome(nothing),
+      });
+      const stored = listed(items).find(({ id }) => id === item["id"]) ?? {};
+      rule("CT-04").equals(
+        { status: stored["status"], output: stored["output"] },
+        { status: "completed", output },
+        { message: "A completed call is not stored with its output", in: items },
+      );
+      rule("CT-11").equals(
+        told(answer),
+        { continued: "tool" },
+        { message: "The continuation does not run as one without a message", in: answer },
+      );
+      rule("CT-08").holds(seen.get("again").refused, {
+        message: "A second output for the same call is not refused",
+        in: seen.get("again"),
+        received: outcome(seen.get("again")),
+      });
+      rule("CT-08").equals(listed(seen.get("after")), listed(items), {
+        message: "A second output for the same call changes the thread",
+        in: seen.get("after"),
+      });
+    },
+  },
+  {
+    id: "threads.add_client_tool_output/null-is-an-output",
+    rules: ["CT-05"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("call", { script: [toolCall("look")] });
+      await d.send("output", toolOutput(threadId, null));
+      await d.send("list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [answer, list] = [seen.get("output"), seen.get("list")];
+      const taken = rule("CT-05").holds(answer.streamed && !answer.refused, {
+        message: "A result of null is refused",
+        in: answer,
+        received: outcome(answer),
+      });
+      if (!taken) return;
+      const call = listed(list).find(({ type }) => type === "client_tool_call");
+      rule("CT-05").holds(call?.["status"] === "completed", {
+        message: "A result of null does not complete the call",
+        in: list,
+        expected: "completed",
+        received: call?.["status"] ?? "no such item",
+      });
+    },
+  },
+  {
+    id: "threads.add_client_tool_output/hidden-items-are-not-in-the-way",
+    rules: ["CT-09"],
+    tier: "T2",
+    capability: "history",
+    async drive(d) {
+      const { threadId } = await d.create("call", { script: [toolCall("look"), hidden("later")] });
+      await d.send("output", toolOutput(threadId, { ck: 1, do: [{ report: "history" }] }));
+      await d.send("list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [answer, list] = [seen.get("output"), seen.get("list")];
+      const taken = rule("CT-09").holds(answer.streamed && !answer.refused, {
+        message: "A tool output is refused where a newer item is hidden",
+        in: answer,
+        received: outcome(answer),
+      });
+      const history = JSON.stringify(told(answer)) ?? "";
+      // Without a hidden item behind the call, its completion shows nothing.
+      if (!taken || !/client_tool_call.*hidden_context_item/.test(history)) return;
+      const call = listed(list).find(({ type }) => type === "client_tool_call");
+      rule("CT-09").holds(call?.["status"] === "completed", {
+        message: "A call is not completed where a newer item is hidden",
+        in: list,
+        expected: "completed",
+        received: call?.["status"] ?? "no such item",
+      });
+    },
+  },
+  {
+    id: "threads.add_client_tool_output/other-calls-do-not-wait-for-ever",
+    rules: ["CT-10"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("first", { script: [toolCall("first")] });
+      await d.say("second", threadId, { script: [toolCall("second")] });
+      await d.send("output", toolOutput(threadId, 1));
+      await d.send("list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const list = seen.get("list");
+      const calls = listed(list).filter(({ type }) => type === "client_tool_call");
+      // That the newest one is completed is the matter of other rules.
+      if (calls.at(-1)?.["status"] !== "completed") return;
+      const [first = ""] = ids(ended(seen.get("first"), "client_tool_call"));
+      const other = calls.find(({ id }) => id === first);
+      rule("CT-10").holds(other?.["status"] !== "pending", {
+        message: "An older call stays pending when a newer one is completed",
+        in: list,
+        expected: "completed, or removed",
+        received: other?.["status"],
+      });
+    },
+  },
+];

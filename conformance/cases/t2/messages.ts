@@ -1,0 +1,172 @@
+import type { Case } from "../../src/case.ts";
+import { at, clientError, ended, ids, listed, outcome, told, took } from "../look.ts";
+import { listItems, plain } from "../requests.ts";
+import { form, toolCall } from "../steps.ts";
+
+const options = { tool_choice: { id: "kit-tool" }, model: "kit-model" };
+
+/** What becomes of a user's message: shown, stored, handed to the application. */
+export const messages: readonly Case[] = [
+  {
+    id: "threads.create/shows-the-message-as-it-was-sent",
+    rules: ["TC-02", "TC-10"],
+    tier: "T2",
+    async drive(d) {
+      const script = `ck:1 ${JSON.stringify({ ck: 1, do: [{ report: "input" }] })}`;
+      const tag = {
+        type: "input_tag" as const,
+        id: "t1",
+        text: "tag",
+        interactive: true,
+        group: "people",
+        data: { name: "Ünïcode", none: null },
+      };
+      await d.create("create", {
+        content: [{ type: "input_text", text: script }, tag],
+        quoted_text: "a quote",
+        attachments: [],
+        inference_options: options,
+      });
+    },
+    judge(seen, rule) {
+      const view = seen.get("create");
+      const { content, quoted_text, inference_options } = ended(view, "user_message")[0] ?? {};
+      const input = at(JSON.parse(String(view.exchange.request.body)), "params", "input");
+      rule("TC-02").equals(
+        { content, quoted_text, inference_options },
+        {
+          content: at(input, "content"),
+          quoted_text: "a quote",
+          inference_options: options,
+        },
+        { message: "The user's message is not shown as it was sent", in: view },
+      );
+      rule("TC-10").equals(at(told(view), "input", "inference_options"), options, {
+        message: "The inference_options do not reach the application",
+        in: view,
+      });
+    },
+  },
+  {
+    id: "threads.add_user_message/the-application-reads-what-was-before",
+    rules: ["TM-05"],
+    tier: "T2",
+    capability: "history",
+    async drive(d) {
+      const { threadId } = await d.create("create", { script: [{ say: "One" }, { say: "Two" }] });
+      await d.send("list", listItems(threadId));
+      await d.say("report", threadId, { script: [{ report: "history" }] });
+    },
+    judge(seen, rule) {
+      const report = seen.get("report");
+      const history = at(told(report), "history");
+      const read = Array.isArray(history) ? history.map((item: unknown) => at(item, "id")) : [];
+      const message = ended(report, "user_message")[0]?.["id"];
+      rule("TM-05").equals(read, [...ids(listed(seen.get("list"))), message], {
+        message: "The application does not find the earlier items of the thread and the new message",
+        in: report,
+      });
+    },
+  },
+  {
+    id: "threads.add_user_message/in-a-thread-that-is-not-active",
+    rules: ["TM-06"],
+    tier: "T2",
+    async drive(d) {
+      for (const type of ["locked", "closed"]) {
+        const status = { type, reason: "A check." };
+        const { threadId } = await d.create(`become ${type}`, {
+          script: [{ set_thread: { status } }, { say: "done" }],
+        });
+        await d.say(type, threadId, "Hello");
+      }
+    },
+    judge(seen, rule) {
+      for (const type of ["locked", "closed"]) {
+        const view = seen.get(type);
+        const answered = view.streamed && view.refused !== took(view);
+        rule("TM-06").holds(answered || (view.status === 409 && clientError(view)), {
+          message: `A message in a ${type} thread is answered neither normally nor with 409 or one error event`,
+          in: view,
+          received: outcome(view),
+        });
+      }
+    },
+  },
+  {
+    id: "threads.add_user_message/while-a-tool-call-is-pending",
+    rules: ["TM-07"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("call", { script: [toolCall("look")] });
+      await d.say("message", threadId, "Hello");
+    },
+    judge(seen, rule) {
+      const view = seen.get("message");
+      rule("TM-07").holds(took(view) && ended(view, "assistant_message").length > 0, {
+        message: "A message is not answered while a client tool call is pending",
+        in: view,
+        received: outcome(view),
+      });
+    },
+  },
+  {
+    id: "threads.add_user_message/while-a-question-is-pending",
+    rules: ["TM-08"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("ask", {
+        script: [form({ type: "freeform", id: "q", question: "Why?" })],
+      });
+      await d.say("message", threadId, "Hello");
+      await d.send("list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [view, list] = [seen.get("message"), seen.get("list")];
+      const taken = rule("TM-08").holds(took(view) && ended(view, "assistant_message").length > 0, {
+        message: "A message is not answered while a structured input is pending",
+        in: view,
+        received: outcome(view),
+      });
+      if (!taken) return;
+      const form = listed(list).find(({ type }) => type === "structured_input");
+      rule("TM-08").holds(form?.["status"] === "pending", {
+        message: "A structured input does not stay pending when a message comes",
+        in: list,
+        expected: "pending",
+        received: form?.["status"] ?? "no such item",
+      });
+    },
+  },
+  {
+    id: "requests/takes-null-in-messages",
+    rules: ["RQ-12", "RQ-13", "RQ-22"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId: thread_id } = await d.create("create", "Hello");
+      for (const [label, change] of [
+        ["null attachments", { attachments: null }],
+        ["null inference_options", { inference_options: null }],
+        ["no content", { content: [] }],
+      ] as const) {
+        const params = { thread_id, input: { ...plain("Hello"), ...change } };
+        await d.send(label, { json: { type: "threads.add_user_message", params } });
+      }
+    },
+    judge(seen, rule) {
+      for (const [label, id, what] of [
+        ["null attachments", "RQ-12", "A message with null for attachments"],
+        ["null inference_options", "RQ-13", "A message with null for inference_options"],
+        ["no content", "RQ-22", "A message without content"],
+      ] as const) {
+        const view = seen.get(label);
+        rule(id).holds(took(view), {
+          message: `${what} is not taken`,
+          in: view,
+          expected: "a stream that begins with the user's message",
+          received: outcome(view),
+        });
+      }
+    },
+  },
+];

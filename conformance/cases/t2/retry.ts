@@ -1,0 +1,176 @@
+import type { Case } from "../../src/case.ts";
+import { at, ended, ids, listed, outcome, sent, told, took } from "../look.ts";
+import { listItems, retry } from "../requests.ts";
+import { hidden } from "../steps.ts";
+
+const options = { tool_choice: { id: "kit-tool" }, model: "kit-model" };
+const operation = "threads.retry_after_item";
+
+export const retries: readonly Case[] = [
+  {
+    id: `${operation}/asks-the-same-again`,
+    rules: ["RT-03"],
+    tier: "T2",
+    async drive(d) {
+      const text = `ck:1 ${JSON.stringify({ ck: 1, do: [{ report: "input" }] })}`;
+      const { threadId, userMessageId } = await d.create("create", {
+        content: [{ type: "input_text", text }],
+        quoted_text: "a quote",
+        attachments: [],
+        inference_options: options,
+      });
+      await d.send("retry", retry(threadId, userMessageId));
+    },
+    judge(seen, rule) {
+      const [create, view] = [seen.get("create"), seen.get("retry")];
+      const message = at(told(view), "input");
+      const given = Object.fromEntries(
+        ["id", "content", "quoted_text", "inference_options"].map((name) => [name, at(message, name)]),
+      );
+      const input = at(sent(create), "params", "input");
+      rule("RT-03").equals(
+        given,
+        {
+          id: ended(create, "user_message")[0]?.["id"],
+          content: at(input, "content"),
+          quoted_text: "a quote",
+          inference_options: options,
+        },
+        {
+          message: "A retry does not hand the original message to the application",
+          in: view,
+        },
+      );
+    },
+  },
+  {
+    id: `${operation}/removes-several-pages`,
+    rules: ["RT-02", "RT-04"],
+    tier: "T2",
+    async drive(d) {
+      // What the retry says stays apart from what it removes: the script is played again.
+      const { threadId, userMessageId } = await d.create("create", { script: [{ say: "The answer" }] });
+      for (const label of ["more", "yet more"])
+        await d.say(label, threadId, { script: [{ repeat: 45, do: [{ say: "Item ${n}" }] }] });
+      await d.send("retry", retry(threadId, userMessageId));
+      await d.send("list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [view, list] = [seen.get("retry"), seen.get("list")];
+      const answer = ids(ended(view, "assistant_message"));
+      const taken = rule("RT-02").holds(view.streamed && answer.length === 1, {
+        message: "The stream of a retry does not bring the new answer",
+        in: view,
+        received: outcome(view),
+      });
+      if (!taken) return;
+      rule("RT-04").equals(
+        ids(listed(list)),
+        [...ids(ended(seen.get("create"), "user_message")), ...answer],
+        {
+          message: "A retry leaves newer items where there are many",
+          in: list,
+        },
+      );
+    },
+  },
+  {
+    id: `${operation}/removes-hidden-items`,
+    rules: ["RT-05"],
+    tier: "T2",
+    capability: "history",
+    async drive(d) {
+      const { threadId, userMessageId } = await d.create("create", {
+        script: [{ report: "history" }, hidden("one"), { say: "The answer" }],
+      });
+      await d.say("report", threadId, { script: [{ report: "history" }] });
+      await d.send("retry", retry(threadId, userMessageId));
+    },
+    judge(seen, rule) {
+      const view = seen.get("retry");
+      // A server that keeps nothing hidden shows nothing here.
+      if (!JSON.stringify(told(seen.get("report")) ?? "").includes("hidden_context_item")) return;
+      const [id] = ids(ended(seen.get("create"), "user_message"));
+      rule("RT-05").equals(
+        told(view),
+        { history: [{ id, type: "user_message" }] },
+        { message: "A retry leaves newer hidden items to the application", in: view },
+      );
+    },
+  },
+  {
+    id: `${operation}/of-an-earlier-message`,
+    rules: ["RT-08"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId, userMessageId } = await d.create("create", "One");
+      await d.say("later", threadId, "Two");
+      await d.send("retry", retry(threadId, userMessageId));
+      await d.send("list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const list = seen.get("list");
+      const messages = listed(list).filter(({ type }) => type === "user_message");
+      rule("RT-08").equals(ids(messages), ids(ended(seen.get("create"), "user_message")), {
+        message: "A retry of an earlier message does not leave it as the only one",
+        in: list,
+      });
+    },
+  },
+  {
+    id: `${operation}/again-and-again`,
+    rules: ["RT-09"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId, userMessageId } = await d.create("create", {
+        script: [{ say: "One" }, { say: "Two" }],
+      });
+      for (const time of ["first", "second", "third"]) {
+        await d.send(time, retry(threadId, userMessageId));
+        await d.send(`${time} list`, listItems(threadId));
+      }
+    },
+    judge(seen, rule) {
+      const types = (label: string) => listed(seen.get(label)).map(({ type }) => type);
+      for (const time of ["second", "third"]) {
+        rule("RT-09").equals(types(`${time} list`), types("first list"), {
+          message: "A further retry does not leave the same items",
+          in: seen.get(`${time} list`),
+        });
+      }
+    },
+  },
+  {
+    id: `${operation}/may-fail`,
+    rules: ["RT-10"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId, userMessageId } = await d.create("create", {
+        script: [{ say: "One" }, { fail: { kind: "crash", message: "kit" } }],
+      });
+      await d.send("retry", retry(threadId, userMessageId));
+      await d.say("next", threadId, "Hello");
+      await d.send("list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [view, next, list] = [seen.get("retry"), seen.get("next"), seen.get("list")];
+      // Where the retry has not failed, there is nothing to see.
+      if (view.eventsOf("error").length === 0) return;
+      const usable = rule("RT-10").holds(took(next) && next.streamed && !next.refused, {
+        message: "A thread takes no message after a retry that has failed",
+        in: next,
+        received: outcome(next),
+      });
+      if (!usable) return;
+      const expected = [
+        ...ids(ended(seen.get("create"), "user_message")),
+        ...ids(ended(next, "user_message")),
+      ];
+      const messages = listed(list).filter(({ type }) => type === "user_message");
+      rule("RT-10").equals(ids(messages), expected, {
+        message: "A retry that has failed loses messages",
+        in: list,
+      });
+    },
+  },
+];

@@ -1,0 +1,39 @@
+import type { Between } from "../../src/relay/relay.ts";
+import { bytes, framesOf, isStream, textOf } from "../wire/change.ts";
+
+/** What stands in a URL is part of its path, not an id. */
+const reference = /(?<!\/)\b(?:thr|msg|tc|wgt|wf|tsk|img|si|hcx|shcx|atc|eot)_[0-9a-f]{32}\b/g;
+
+/** Gives every id another name on its way to the client, and its own again on its way back. */
+export function renamed(rename: (id: string, count: number) => string): Between {
+  const names = new Map<string, string>();
+  const ids = new Map<string, string>();
+  const nameOf = (id: string): string => {
+    const name = names.get(id) ?? rename(id, names.size);
+    names.set(id, name);
+    ids.set(name, id);
+    return name;
+  };
+  const out = (text: string): string => text.replaceAll(reference, nameOf);
+  /** Ids stand alone in their strings. */
+  const back = (text: string): string =>
+    text.replaceAll(/"((?:[^"\\]|\\.)*)"/g, (whole, inner: string) => {
+      const id = ids.get(inner);
+      return id === undefined ? whole : `"${id}"`;
+    });
+  return async (asked, ask) => {
+    const body = bytes(back(new TextDecoder().decode(asked.body)));
+    const reply = await ask({ ...asked, body });
+    return {
+      ...reply,
+      headers: reply.headers.filter(([name]) => name !== "content-length"),
+      body: isStream(reply)
+        ? (async function* () {
+            for await (const frame of framesOf(reply.body)) yield bytes(out(frame));
+          })()
+        : (async function* () {
+            yield bytes(out(await textOf(reply.body)));
+          })(),
+    };
+  };
+}

@@ -1,0 +1,191 @@
+import { gzipSync } from "node:zlib";
+import type { Mutant } from "../mutant.ts";
+import {
+  brokenOff,
+  bytes,
+  framesOf,
+  head,
+  isJson,
+  isStream,
+  json,
+  pause,
+  stream,
+  withHeader,
+} from "./change.ts";
+
+/** Bodies that are not whole, more than whole, or in another coding. */
+export const bodies: readonly Mutant[] = [
+  {
+    id: "wire/no-end-of-the-body",
+    kills: "TR-08",
+    saying: /without the end of its HTTP body/,
+    between: stream(brokenOff),
+  },
+  {
+    id: "wire/cut-in-a-frame",
+    kills: "TR-08",
+    saying: /without the end of its HTTP body/,
+    between: stream((body) =>
+      brokenOff(
+        (async function* () {
+          let last = "";
+          for await (const frame of framesOf(body)) {
+            if (last !== "") yield bytes(last);
+            last = frame;
+          }
+          yield bytes(last.slice(0, last.length / 2));
+        })(),
+      ),
+    ),
+  },
+  {
+    id: "wire/json-after-json",
+    kills: "TR-03",
+    saying: /one JSON document/,
+    between: json((text) => `${text}\n{}`),
+  },
+  {
+    id: "wire/guarded-json",
+    kills: "TR-03",
+    saying: /one JSON document/,
+    between: json((text) => `)]}'\n${text}`),
+  },
+  {
+    id: "wire/json-with-a-byte-order-mark",
+    kills: "TR-03",
+    saying: /one JSON document/,
+    between: json((text) => `\uFEFF${text}`),
+  },
+  {
+    id: "wire/json-cut-off",
+    kills: "TR-03",
+    saying: /one JSON document/,
+    between: json((text) => text.slice(0, -1)),
+  },
+  {
+    id: "wire/json-in-latin-1",
+    kills: "TR-03",
+    saying: /one JSON document/,
+    mayAlso: ["TU-01", "AM-04", "CT-04", "SER-08"],
+    between: json((text) => Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff)),
+  },
+  {
+    id: "wire/json-as-a-stream",
+    kills: "TR-03",
+    saying: /one JSON document/,
+    between: async (asked, ask) => {
+      const reply = await json((text) => `data: ${text}\n\n`)(asked, ask);
+      return isJson(reply)
+        ? { ...reply, headers: withHeader(reply, "content-type", "text/event-stream") }
+        : reply;
+    },
+  },
+  {
+    id: "wire/stream-as-json",
+    kills: "TR-04",
+    saying: /another media type/,
+    between: async (asked, ask) => {
+      const reply = await ask(asked);
+      if (!isStream(reply)) return reply;
+      const events: string[] = [];
+      for await (const frame of framesOf(reply.body)) events.push(frame.slice("data: ".length));
+      const body = (async function* () {
+        yield bytes(`[${events.join(",")}]`);
+      })();
+      return { ...reply, headers: withHeader(reply, "content-type", "application/json"), body };
+    },
+  },
+  {
+    id: "wire/stream-compressed-unasked",
+    kills: "TR-07",
+    saying: /not valid UTF-8/,
+    between: async (asked, ask) => {
+      const reply = await stream(async function* (body) {
+        const whole: Uint8Array[] = [];
+        for await (const chunk of body) whole.push(chunk);
+        yield gzipSync(Buffer.concat(whole));
+      })(asked, ask);
+      return isStream(reply) ? { ...reply, headers: withHeader(reply, "content-encoding", "gzip") } : reply;
+    },
+  },
+  {
+    id: "wire/json-compressed-unasked",
+    kills: "TR-03",
+    saying: /one JSON document/,
+    between: async (asked, ask) => {
+      const reply = await json((text) => gzipSync(text))(asked, ask);
+      return isJson(reply) ? { ...reply, headers: withHeader(reply, "content-encoding", "gzip") } : reply;
+    },
+  },
+  {
+    id: "wire/no-body-for-streams",
+    kills: "TC-01",
+    saying: /is not thread.created/,
+    between: stream(async function* (body) {
+      for await (const _chunk of body) yield new Uint8Array();
+    }),
+  },
+  {
+    id: "wire/first-frame-lost",
+    kills: "TC-01",
+    saying: /is not thread.created/,
+    between: stream(async function* (body) {
+      let first = true;
+      for await (const frame of framesOf(body)) {
+        if (!first) yield bytes(frame);
+        first = false;
+      }
+    }),
+  },
+  {
+    id: "wire/every-frame-twice",
+    kills: "TC-09",
+    saying: /exactly once/,
+    // Everything happens twice.
+    mayAlso: ["TC-03", "TM-01", "AM-*", "ER-*", "CT-02", "SI-02", "IT-*", "WF-*", "WG-*"],
+    between: stream(async function* (body) {
+      for await (const frame of framesOf(body)) yield bytes(frame + frame);
+    }),
+  },
+  {
+    id: "wire/frames-out-of-order",
+    kills: "TC-01",
+    saying: /is not thread.created/,
+    mayAlso: ["TM-01", "RT-02", "AC-01", "CT-03", "SI-02", "AM-*", "ER-*", "IT-*", "WF-*", "WG-*"],
+    between: stream(async function* (body) {
+      let held: string | undefined;
+      for await (const frame of framesOf(body)) {
+        if (held === undefined) held = frame;
+        else {
+          yield bytes(frame + held);
+          held = undefined;
+        }
+      }
+      if (held !== undefined) yield bytes(held);
+    }),
+  },
+  {
+    id: "wire/never-ends",
+    patience: 300,
+    kills: "TR-08",
+    saying: /without the end of its HTTP body/,
+    between: stream(async function* (body) {
+      yield* body;
+      // Until the client has lost its patience.
+      await pause(60_000);
+    }),
+  },
+  {
+    id: "wire/length-too-long",
+    kills: "TR-03",
+    saying: /one JSON document/,
+    between: head(isJson, (reply) => ({
+      headers: withHeader(
+        reply,
+        "content-length",
+        String(Number(reply.headers.find(([name]) => name === "content-length")?.[1] ?? 0) + 10),
+      ),
+      body: brokenOff(reply.body),
+    })),
+  },
+];

@@ -1,0 +1,134 @@
+import type { Mutant } from "../mutant.ts";
+import { bytes, data, frames, framesOf, stream } from "./change.ts";
+
+/** Frames that are no server-sent events, or not one event each. */
+export const framing: readonly Mutant[] = [
+  {
+    id: "wire/no-blank-line",
+    kills: "TR-05",
+    saying: /no event/,
+    between: frames((frame) => frame.slice(0, -1)),
+  },
+  {
+    id: "wire/no-blank-line-at-the-end",
+    kills: "IT-13",
+    saying: /not finished/,
+    between: stream(async function* (body) {
+      let last = "";
+      for await (const frame of framesOf(body)) {
+        if (last !== "") yield bytes(last);
+        last = frame;
+      }
+      yield bytes(last.slice(0, -1));
+    }),
+  },
+  {
+    id: "wire/event-names",
+    kills: "TR-06",
+    saying: /event or id field/,
+    between: frames((frame) => `event: ${/"type":"([^"]+)"/.exec(frame)?.[1]}\n${frame}`),
+  },
+  {
+    id: "wire/event-ids",
+    kills: "TR-06",
+    saying: /event or id field/,
+    between: frames((frame, index) => `id: ${index}\n${frame}`),
+  },
+  {
+    id: "wire/several-data-lines",
+    kills: "TR-06",
+    saying: /several data lines/,
+    between: frames((frame) => {
+      const pretty = JSON.stringify(JSON.parse(frame.slice(6)), null, 1);
+      return `data: ${pretty.replaceAll("\n", "\ndata: ")}\n\n`;
+    }),
+  },
+  {
+    id: "wire/ends-with-done",
+    kills: "TR-09",
+    saying: /not JSON/,
+    between: stream(async function* (body) {
+      yield* body;
+      yield bytes("data: [DONE]\n\n");
+    }),
+  },
+  {
+    id: "wire/empty-frames",
+    kills: "TR-09",
+    saying: /not JSON/,
+    between: frames((frame) => `data:\n\n${frame}`),
+  },
+  {
+    id: "wire/raw-line-break-in-the-json",
+    kills: "TR-07",
+    saying: /line break/,
+    mayAlso: ["TR-09"],
+    between: data((json) => json.replace('"type"', '\n"type"')),
+  },
+  {
+    id: "wire/raw-carriage-return-in-the-json",
+    kills: "TR-07",
+    saying: /line break/,
+    mayAlso: ["TR-09"],
+    between: data((json) => json.replace('"type"', '\r"type"')),
+  },
+  {
+    id: "wire/control-characters-unescaped",
+    kills: "TR-09",
+    saying: /not JSON/,
+    // The message in that frame is lost with it.
+    mayAlso: ["RQ-24", "TR-07", "TC-02"],
+    between: data((json) => json.replaceAll(String.raw`\t`, "\t")),
+  },
+  {
+    id: "wire/lines-of-json",
+    kills: "TR-05",
+    saying: /no event/,
+    between: frames((frame) => `${frame.slice("data: ".length, -2)}\n`),
+  },
+  {
+    id: "wire/json-in-a-string",
+    kills: "TR-05",
+    saying: /no JSON object/,
+    between: data((json) => JSON.stringify(json)),
+  },
+  {
+    id: "wire/events-in-arrays",
+    kills: "TR-05",
+    saying: /no JSON object/,
+    between: data((json) => `[${json}]`),
+  },
+  {
+    id: "wire/events-in-an-envelope",
+    kills: "TR-05",
+    saying: /no JSON object/,
+    between: data((json) => `{"data":${json}}`),
+  },
+  {
+    id: "wire/python-literals",
+    kills: "TR-09",
+    saying: /not JSON/,
+    between: data((json) => json.replaceAll("false", "False").replaceAll("true", "True")),
+  },
+  {
+    id: "wire/latin-1",
+    kills: "TR-07",
+    saying: /not valid UTF-8/,
+    // No text with accents is what it was.
+    mayAlso: ["RQ-24", "TC-02", "AM-02", "AM-04", "AC-03", "SER-08"],
+    between: frames((frame) => Uint8Array.from(frame, (character) => character.charCodeAt(0) & 0xff)),
+  },
+  {
+    id: "wire/utf-16",
+    kills: "TR-05",
+    saying: /no event/,
+    between: frames((frame) => new Uint8Array(Buffer.from(frame, "utf16le"))),
+  },
+  {
+    id: "wire/escaped-twice",
+    kills: "RQ-24",
+    saying: /come back unchanged/,
+    mayAlso: ["TC-02", "TR-07", "AM-*"],
+    between: data((json) => json.replaceAll(String.raw`\n`, String.raw`\\n`)),
+  },
+];

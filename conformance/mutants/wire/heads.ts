@@ -1,0 +1,194 @@
+import type { Reply } from "../../src/relay/relay.ts";
+import type { Mutant } from "../mutant.ts";
+import { bytes, head, isJson, isStream, withHeader } from "./change.ts";
+
+const header =
+  (name: string, value?: string) =>
+  (reply: Reply): Partial<Reply> => ({ headers: withHeader(reply, name, value) });
+
+/** Status lines and headers that say something else than the body. */
+export const heads: readonly Mutant[] = [
+  {
+    id: "wire/stream-as-plain-text",
+    kills: "TR-04",
+    saying: /another media type/,
+    between: head(isStream, header("content-type", "text/plain; charset=utf-8")),
+  },
+  {
+    id: "wire/stream-as-lines-of-json",
+    kills: "TR-04",
+    saying: /another media type/,
+    between: head(isStream, header("content-type", "application/x-ndjson")),
+  },
+  {
+    id: "wire/stream-without-media-type",
+    kills: "TR-04",
+    saying: /another media type/,
+    between: head(isStream, header("content-type")),
+  },
+  {
+    id: "wire/stream-in-another-charset",
+    kills: "TR-07",
+    saying: /another charset/,
+    between: head(isStream, header("content-type", "text/event-stream; charset=iso-8859-1")),
+  },
+  {
+    id: "wire/json-as-html",
+    kills: "TR-03",
+    saying: /one JSON document/,
+    between: head(isJson, header("content-type", "text/html")),
+  },
+  {
+    id: "wire/json-without-media-type",
+    kills: "TR-03",
+    saying: /one JSON document/,
+    between: head(isJson, header("content-type")),
+  },
+  {
+    id: "wire/no-cache-control",
+    kills: "TR-12",
+    saying: /Cache-Control/,
+    between: head(isStream, header("cache-control")),
+  },
+  {
+    id: "wire/public-cache-control",
+    kills: "TR-12",
+    saying: /Cache-Control/,
+    between: head(isStream, header("cache-control", "public, max-age=60")),
+  },
+  {
+    id: "wire/stream-created",
+    kills: "TR-04",
+    saying: /another status/,
+    between: head(isStream, () => ({ status: 201 })),
+  },
+  {
+    id: "wire/json-created",
+    kills: "TR-03",
+    saying: /another status/,
+    between: head(isJson, () => ({ status: 201 })),
+  },
+  {
+    id: "wire/json-accepted",
+    kills: "TR-03",
+    saying: /another status/,
+    between: head(isJson, () => ({ status: 202 })),
+  },
+  {
+    id: "wire/refusals-with-200",
+    kills: "RQ-01",
+    saying: /not refused with a 4xx/,
+    mayAlso: [
+      "RQ-*",
+      "RD-*",
+      "TU-*",
+      "TM-03",
+      "RT-*",
+      "CT-*",
+      "SI-*",
+      "AC-*",
+      "AT-*",
+      "TR-*",
+      "TC-08",
+      "SER-*",
+    ],
+    between: head(
+      ({ status }) => status >= 400 && status < 500,
+      () => ({ status: 200 }),
+    ),
+  },
+  {
+    id: "wire/refusals-with-500",
+    kills: "RQ-01",
+    saying: /not refused with a 4xx/,
+    mayAlso: ["RQ-*", "RD-*", "TU-*", "TM-03", "RT-*", "CT-*", "SI-*", "AC-*", "AT-*", "TR-*", "TC-08"],
+    between: head(
+      ({ status }) => status >= 400 && status < 500,
+      () => ({ status: 500 }),
+    ),
+  },
+  {
+    id: "wire/refusals-in-html",
+    kills: "TR-20",
+    saying: /no JSON body/,
+    between: async (asked, ask) => {
+      const reply = await ask(asked);
+      if (reply.status < 400) return reply;
+      const body = (async function* () {
+        yield bytes("<html><body>Something went wrong</body></html>");
+      })();
+      return { status: reply.status, headers: [["content-type", "text/html"]], body };
+    },
+  },
+  {
+    id: "wire/not-found-for-all-refusals",
+    kills: "TR-17",
+    saying: /401 or 403/,
+    mayAlso: ["TR-02"],
+    between: head(
+      ({ status }) => status === 401 || status === 405,
+      () => ({ status: 404 }),
+    ),
+  },
+  {
+    id: "wire/redirects",
+    kills: "TR-01",
+    saying: /redirect/,
+    between: async (asked, ask) => {
+      if (asked.path.endsWith("/moved"))
+        return ask({ ...asked, path: asked.path.slice(0, -"/moved".length) });
+      return {
+        status: 307,
+        headers: [
+          ["location", `${asked.path}/moved`],
+          ["content-length", "0"],
+        ],
+        body: (async function* () {})(),
+      };
+    },
+  },
+  {
+    id: "wire/streams-by-accept",
+    kills: "TR-13",
+    saying: /Accept/,
+    // It is a message like others that asks for JSON.
+    mayAlso: ["TM-02", "RQ-07", "RQ-08", "RQ-10", "RQ-11", "TR-04"],
+    between: async (asked, ask) => {
+      const reply = await ask(asked);
+      const wants = asked.headers.find(([name]) => name === "accept")?.[1] ?? "";
+      return wants.includes("application/json") && isStream(reply)
+        ? { ...reply, headers: withHeader(reply, "content-type", "application/json") }
+        : reply;
+    },
+  },
+  {
+    id: "wire/refuses-strange-headers",
+    kills: "TR-14",
+    saying: /Unknown request headers change the answer/,
+    between: async (asked, ask) => {
+      if (!asked.headers.some(([name]) => name === "x-unknown")) return ask(asked);
+      return ask({ ...asked, body: bytes("{") });
+    },
+  },
+  {
+    id: "wire/answers-other-methods",
+    kills: "TR-02",
+    saying: /GET is not answered with 405/,
+    between: async (asked, ask) => {
+      const reply = await ask(asked);
+      return asked.method === "GET" ? { ...reply, status: 200 } : reply;
+    },
+  },
+  {
+    id: "wire/lets-strangers-in",
+    kills: "TR-17",
+    saying: /Without credentials/,
+    between: (asked, ask) =>
+      ask({
+        ...asked,
+        headers: asked.headers.some(([name]) => name === "authorization")
+          ? asked.headers
+          : [...asked.headers, ["authorization", "Bearer alice"]],
+      }),
+  },
+];

@@ -1,0 +1,7 @@
+import type { Mutant } from "../mutant.ts";
+import { bodies } from "./bodies.ts";
+import { framing } from "./framing.ts";
+import { heads } from "./heads.ts";
+
+/** Every wire mutant: a sound server behind a relay that spoils the bytes. */
+export const wireMutants: readonly Mutant[] = [...framing, ...bodies, ...heads];

@@ -1,0 +1,35 @@
+import type { Judge } from "../case.ts";
+import type { View } from "../view.ts";
+import { isObject, parse } from "../viewing.ts";
+
+/** The quote of a user message; undefined where the request has none. */
+function quoteOf({ exchange }: View): unknown {
+  const { body } = exchange.request;
+  const request = typeof body === "string" ? parse(body).json : undefined;
+  const params = isObject(request) ? request["params"] : undefined;
+  const input = isObject(params) ? params["input"] : undefined;
+  return isObject(input) ? input["quoted_text"] : undefined;
+}
+
+/**
+ * Whether an empty quote is taken. Every plain message of the kit has one, as the official client's have: to a server
+ * that refuses it nothing else can be said, so this is said although the liveness gate stays shut.
+ */
+export const quotes: Judge = {
+  id: "quotes",
+  rules: ["RQ-11"],
+  case(views, rule) {
+    const created = views.filter(({ exchange }) => exchange.request.operation === "threads.create");
+    const [quoted, bare] = created;
+    if (quoted?.exchange.case !== "kit/liveness" || quoteOf(quoted) !== "") return;
+    if (quoted.streamed) rule("RQ-11").holds(true, { message: "An empty quote is taken", in: quoted });
+    else if (bare?.streamed && bare.threadId !== "" && quoteOf(bare) === undefined) {
+      rule("RQ-11").holds(false, {
+        message: "A message with an empty quoted_text is refused, the same without it is taken",
+        in: quoted,
+        expected: 200,
+        received: quoted.status,
+      });
+    }
+  },
+};

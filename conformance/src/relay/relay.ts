@@ -1,0 +1,141 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { Agent, request as send } from "undici";
+import { pairs } from "../wire.ts";
+
+type Headers = readonly (readonly [name: string, value: string])[];
+
+/** A request on its way to the server, read to its end. */
+export interface Asked {
+  method: string;
+  /** Path and query. */
+  path: string;
+  /** As received, names in lower case, without those of the connection. */
+  headers: Headers;
+  body: Uint8Array;
+}
+
+/** An answer on its way to the client. */
+export interface Reply {
+  status: number;
+  headers: Headers;
+  /** Chunks as they arrive; where it throws, the client's connection is broken off. */
+  body: AsyncIterable<Uint8Array>;
+}
+
+/** Stands between: `ask` sends the request on and resolves with the head of the answer. */
+export type Between = (asked: Asked, ask: (asked: Asked) => Promise<Reply>) => Promise<Reply>;
+
+export interface Relay {
+  /** Stands for the target's URL. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Fields that belong to one connection and end there (RFC 9110, 7.6.1). */
+const hop: ReadonlySet<string> = new Set([
+  "connection",
+  "keep-alive",
+  "transfer-encoding",
+  "te",
+  "trailer",
+  "upgrade",
+  "expect",
+  "host",
+  "proxy-authorization",
+  "proxy-authenticate",
+]);
+const endToEnd = (headers: Headers): Headers => headers.filter(([name]) => !hop.has(name));
+
+/**
+ * An HTTP server that hands every request to `target` and the answer back, chunk by chunk. A client that leaves takes
+ * its request to the target with it. Resolves when it listens; an unreachable target is answered with 502.
+ */
+export async function relay(
+  target: string,
+  between: Between = (asked, ask) => ask(asked),
+  port = 0,
+): Promise<Relay> {
+  const { origin, pathname, search } = new URL(target);
+  const agent = new Agent({ bodyTimeout: 0, headersTimeout: 0, pipelining: 0 });
+  const http = createServer((request, response) => {
+    const gone = new AbortController();
+    response.once("close", () => gone.abort());
+    const ask = async ({ method, path, headers, body }: Asked): Promise<Reply> => {
+      const answer = await send(origin + path, {
+        dispatcher: agent,
+        method,
+        // The length is that of the body as it is now.
+        headers: grouped(headers.filter(([name]) => name !== "content-length")),
+        ...(body.byteLength > 0 ? { body } : {}),
+        signal: gone.signal,
+        responseHeaders: "raw",
+      });
+      const raw = pairs(answer.headers as unknown as Buffer[]);
+      return { status: answer.statusCode, headers: endToEnd(raw), body: answer.body };
+    };
+    serve(request, response, (asked) => between(asked, ask)).catch((error: unknown) => {
+      // Before its head the client is told; after it, only a broken body tells the truth.
+      if (response.headersSent || gone.signal.aborted) response.destroy();
+      else
+        response
+          .writeHead(502, { "content-type": "text/plain; charset=utf-8" })
+          .end(`${target} cannot be reached: ${error instanceof Error ? error.message : String(error)}\n`);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    http.once("error", reject);
+    http.listen(port, "127.0.0.1", resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(http.address() as AddressInfo).port}${pathname}${search}`,
+    async close() {
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+      await agent.destroy();
+    },
+  };
+}
+
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: (asked: Asked) => Promise<Reply>,
+): Promise<void> {
+  const { status, headers, body } = await answer({
+    method: request.method ?? "GET",
+    path: request.url ?? "/",
+    headers: endToEnd(pairs(request.rawHeaders)),
+    body: await buffer(request),
+  });
+  // Node adds a date to what has none; a relay adds nothing.
+  response.sendDate = false;
+  response.writeHead(status, headers.flat());
+  response.flushHeaders();
+  for await (const chunk of body) {
+    if (!response.write(chunk)) await drained(response);
+    if (response.destroyed) return;
+  }
+  response.end();
+}
+
+const drained = (response: ServerResponse): Promise<void> =>
+  new Promise((resolve) => {
+    const go = (): void => {
+      response.off("drain", go).off("close", go);
+      resolve();
+    };
+    response.on("drain", go).on("close", go);
+    if (response.destroyed) go();
+  });
+
+function grouped(headers: Headers): Record<string, string | string[]> {
+  const groups = Map.groupBy(headers, ([name]) => name);
+  return Object.fromEntries(
+    [...groups].map(([name, all]) => {
+      const values = all.map(([, value]) => value);
+      return [name, values.length === 1 ? values[0]! : values];
+    }),
+  );
+}

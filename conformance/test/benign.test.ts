@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { benign } from "../mutants/benign/index.ts";
+import { judged } from "../mutants/hunt.ts";
+import { rules, type RuleId } from "../src/generated/rules.ts";
+import { worstVerdicts } from "../src/index.ts";
+
+const sound = worstVerdicts((await judged()).results);
+
+test("benign variants have ids of their own, and are thirty at least", () => {
+  const ids = benign.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.length).toBeGreaterThanOrEqual(30);
+});
+
+test.each(benign.map((variant) => [variant.id, variant] as const))(
+  "%s is judged like the reference",
+  async (_id, variant) => {
+    const { warns = [], hides = [] } = variant;
+    const { results } = await judged(variant);
+    const verdicts = worstVerdicts(results);
+    const said = results.flatMap(({ rule, case: id, verdict, violations: [first] }) =>
+      verdict === "fail" ? [`${rule} in ${id}: ${first?.message}`] : [],
+    );
+    expect(said).toEqual([]);
+    // A variant that merely blocks what it would fail is not accepted either.
+    const expected = [...sound].map(([rule, verdict]): [RuleId, unknown] => [
+      rule,
+      warns.includes(rule) ? "warn" : hides.includes(rule) ? verdicts.get(rule) : verdict,
+    ]);
+    expect(expected.map(([rule]) => [rule, verdicts.get(rule)])).toEqual(expected);
+    expect(warns.filter((rule) => rules[rule].level === "MUST")).toEqual([]);
+  },
+  60_000,
+);

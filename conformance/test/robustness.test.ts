@@ -1,0 +1,139 @@
+import { expect, test } from "vitest";
+import { isStream, pause } from "../mutants/wire/change.ts";
+import { startReferenceServer } from "../servers/reference/index.ts";
+import { cases, exitCode, judges, parseUser, type Run, run, type RunOptions } from "../src/index.ts";
+import { type Between, relay, type Reply } from "../src/relay/relay.ts";
+
+const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
+
+/** Judges the reference server; from the given request on, `trouble` stands in its way. */
+async function judged(after: number, trouble: Between, patience: RunOptions["patience"] = {}): Promise<Run> {
+  const server = await startReferenceServer();
+  let asked = 0;
+  const way = await relay(server.url, (...request) =>
+    asked++ < after ? request[1](request[0]) : trouble(...request),
+  );
+  try {
+    return await run({
+      url: way.url,
+      cases,
+      judges,
+      users,
+      seed: 1,
+      patience: { answer: 1000, ...patience },
+    });
+  } finally {
+    await way.close();
+    await server.close();
+  }
+}
+
+const withBody =
+  (body: () => AsyncIterable<Uint8Array>): Between =>
+  async (asked, ask) => {
+    const reply: Reply = await ask(asked);
+    return isStream(reply) ? { ...reply, body: body() } : reply;
+  };
+const said = ({ results }: Run, verdict: string): string[] =>
+  results
+    .filter((one) => one.verdict === verdict)
+    .map(({ blockedBy, violations }) => blockedBy ?? violations[0]!.message);
+const kitErrors = ({ results }: Run) => results.filter(({ verdict }) => verdict === "kit-error");
+
+/** 1024 frames of 1024 bytes. */
+const mebibyte = Buffer.alloc(1024 * 1024, `data: {"type":"x","pad":"${"y".repeat(995)}"}\n\n`);
+
+test("a server that hangs in the middle ends the run, and the rest is blocked", async () => {
+  const one = await judged(60, () => pause(60_000) as never, { answer: 200 });
+  expect(new Set(said(one, "blocked"))).toContain("kit/liveness: the server has stopped answering");
+  expect(exitCode(one.reachable, one.results, "strict")).toBe(1);
+  expect(kitErrors(one)).toEqual([]);
+  expect(one.durationMs).toBeLessThan(20_000);
+});
+
+test("a server that dies in the middle ends the run, and the rest is blocked", async () => {
+  const server = await startReferenceServer();
+  let asked = 0;
+  const way = await relay(server.url, (request, ask) => {
+    if (++asked === 60) void way.close();
+    return ask(request);
+  });
+  const one = await run({ url: way.url, cases, judges, users, seed: 1 });
+  await server.close();
+  expect(new Set(said(one, "blocked"))).toContain("kit/liveness: the server has stopped answering");
+  expect(exitCode(one.reachable, one.results, "strict")).toBe(1);
+  expect(one.durationMs).toBeLessThan(20_000);
+});
+
+test("a server that floods every stream is read to a limit, in bounded memory", async () => {
+  const before = process.memoryUsage().rss;
+  const one = await judged(
+    10,
+    withBody(async function* () {
+      for (let n = 0; n < 1024; n++) {
+        yield mebibyte;
+      }
+    }),
+    { answer: 10_000 },
+  );
+  expect(said(one, "fail").join()).toMatch(/without the end of its HTTP body/);
+  expect(one.transcript.exchanges.some(({ end }) => end.how === "too-large")).toBe(true);
+  expect(kitErrors(one)).toEqual([]);
+  const chunks = one.transcript.exchanges.flatMap(({ response }) => response?.chunks ?? []);
+  const kept = chunks.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+  expect(kept).toBeLessThan(200 * mebibyte.byteLength);
+  expect(process.memoryUsage().rss - before).toBeLessThan(1024 * mebibyte.byteLength);
+  expect(one.durationMs).toBeLessThan(60_000);
+}, 60_000);
+
+test("a frame of 50 MB is not swallowed", async () => {
+  const one = await judged(
+    10,
+    withBody(async function* () {
+      yield Buffer.from('data: {"type":"x","pad":"');
+      for (let n = 0; n < 50; n++) yield Buffer.alloc(1024 * 1024, "y");
+      yield Buffer.from('"}\n\n');
+    }),
+    { answer: 10_000 },
+  );
+  expect(one.transcript.exchanges.some(({ end }) => end.how === "too-large")).toBe(true);
+  expect(kitErrors(one)).toEqual([]);
+  expect(one.durationMs).toBeLessThan(60_000);
+}, 60_000);
+
+test("bytes that are no UTF-8 are said to be none", async () => {
+  const one = await judged(
+    10,
+    withBody(async function* () {
+      yield Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x0a, 0x0a, 0xc3, 0x28, 0xf0, 0x9f]);
+    }),
+  );
+  expect(said(one, "fail")).toContain("A stream is not valid UTF-8");
+  expect(kitErrors(one)).toEqual([]);
+});
+
+test("a server that begins to redirect is blamed for it", async () => {
+  const one = await judged(10, async ({ path }) => ({
+    status: 308,
+    headers: [["location", path]],
+    body: (async function* () {})(),
+  }));
+  expect(said(one, "fail")).toContain("An operation is redirected instead of answered");
+  expect(kitErrors(one)).toEqual([]);
+});
+
+test("a server that only drips is waited for as long as the run may take", async () => {
+  const one = await judged(
+    60,
+    withBody(async function* () {
+      for (;;) {
+        yield Buffer.from(":");
+        await pause(50);
+      }
+    }),
+    { answer: 400, run: 3000 },
+  );
+  expect(new Set(said(one, "blocked"))).toContain("kit/time: the run has used up its 3 s");
+  expect(exitCode(one.reachable, one.results, "strict")).toBe(1);
+  expect(one.durationMs).toBeLessThan(15_000);
+});

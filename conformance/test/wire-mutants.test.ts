@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { failures, huntShort, judged, sight } from "../mutants/hunt.ts";
+import { wireMutants } from "../mutants/wire/index.ts";
+
+const relayed = await judged({ between: (asked, ask) => ask(asked) });
+const seen = sight(relayed.results);
+
+test("the relay changes nothing", () => {
+  expect(failures(relayed.results)).toEqual([]);
+});
+
+test.each(wireMutants.map((mutant) => [mutant.id, mutant] as const))(
+  "%s is caught, and nothing else is blamed",
+  async (_id, mutant) => {
+    const { caught, strays, failed } = await huntShort(mutant, seen);
+    expect(caught, `failed instead: ${failed.join(", ") || "nothing"}`).not.toEqual([]);
+    expect(strays).toEqual([]);
+  },
+  60_000,
+);
