@@ -94,8 +94,8 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
   }
 
   /**
-   * What this server can do: its operations, its typed actions and client tools with their JSON Schemas. Throws TypeError
-   * for a schema of a library that cannot print one.
+   * What this server can do: its operations, its typed actions and client tools with their JSON Schemas. Rejects with
+   * JsonSchemaError for a schema that cannot be printed as one.
    */
   describe(): Promise<ServerDescription> {
     return describe(this);

@@ -20,7 +20,6 @@ export { asMessages, type ModelMessage, type Role, roleOf, textOf } from "./hist
 export type { Answer, Handler, IncomingRequest } from "./http.ts";
 export { type IdKind, newId } from "./ids.ts";
 export type { ServerDescription } from "./describe.ts";
-export type { JsonSchema } from "./json-schema.ts";
 export {
   type Changes,
   type ItemQuery,
