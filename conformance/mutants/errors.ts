@@ -21,7 +21,7 @@ export const errors: readonly Mutant[] = [
     id: "shows-no-message-of-a-failure",
     kills: "ER-03",
     saying: /not shown as it does/,
-    answer: inErrors(({ message: _lost, ...event }) => event as Wire),
+    answer: inErrors(({ message: _lost, ...event }) => event),
   },
   {
     id: "calls-described-failures-unexpected",
@@ -39,7 +39,7 @@ export const errors: readonly Mutant[] = [
     id: "never-lets-retry",
     kills: "ER-04",
     saying: /word on a retry/,
-    answer: inErrors(({ allow_retry: _lost, ...event }) => event as Wire),
+    answer: inErrors(({ allow_retry: _lost, ...event }) => event),
     mayAlso: ["ER-02"],
   },
   {

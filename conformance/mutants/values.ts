@@ -48,7 +48,7 @@ export const values: readonly Mutant[] = [
     kills: "SER-08",
     saying: /does not travel unchanged/,
     answer: objects((object) =>
-      "long" in object ? { ...object, long: Number(String(JSON.stringify(object["long"]))) } : object,
+      "long" in object ? { ...object, long: Number(JSON.stringify(object["long"])) } : object,
     ),
   },
   {

@@ -495,17 +495,18 @@ describe("the judges blame one rule for", () => {
 const json = fc.jsonValue({ maxDepth: 4, noUnicodeString: false });
 const names = Object.keys(requests);
 const types = fc.constantFrom(
-  ...[
-    "thread.created",
-    "thread.updated",
-    "stream_options",
-    "progress_update",
-    "client_effect",
-    "notice",
-    "error",
-  ],
+  "thread.created",
+  "thread.updated",
+  "stream_options",
+  "progress_update",
+  "client_effect",
+  "notice",
+  "error",
   ...["added", "updated", "done", "removed", "replaced"].map((name) => `thread.item.${name}`),
-  ...["__proto__", "constructor", "toString", ""],
+  "__proto__",
+  "constructor",
+  "toString",
+  "",
 );
 const anyEvent = fc.oneof(
   json,

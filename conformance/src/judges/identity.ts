@@ -33,7 +33,7 @@ export const identity: Judge = {
         // That there is none is a matter of SER-01 and SER-02.
         if (typeof value["created_at"] !== "string") continue;
         if (typeof value["id"] !== "string") continue;
-        const key = `${"thread_id" in value ? threadOf(view) : ""}/${String(value["id"])}`;
+        const key = `${"thread_id" in value ? threadOf(view) : ""}/${value["id"]}`;
         const known = times.get(key);
         rule("SER-04").holds(known === undefined || known === value["created_at"], {
           message: "The created_at of an object changes",
