@@ -63,7 +63,8 @@ const sticksOut = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return undefined;
-    const wide = [...document.querySelectorAll("main *")].find(
+    // Tables and code scroll by themselves.
+    const wide = [...document.querySelectorAll("body *:not(table *, pre *)")].find(
       (element) => element.getBoundingClientRect().right > width + 1,
     );
     return wide ? `<${wide.tagName.toLowerCase()}> "${wide.textContent.trim().slice(0, 40)}"` : "the page";
