@@ -14,11 +14,12 @@ const patience = 25_000;
 export async function launch(
   [file = "", ...args]: readonly string[],
   url: string,
-  signal?: AbortSignal,
+  { env = {}, signal }: { env?: Readonly<Record<string, string>>; signal?: AbortSignal } = {},
 ): Promise<Launched> {
   const child = spawn(file, args, {
     stdio: ["ignore", "pipe", "pipe"],
     detached: process.platform !== "win32",
+    env: { ...process.env, ...env },
   });
   let last = "";
   let gone: string | undefined;
