@@ -14,6 +14,9 @@ const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
 /** Rules about servers that lack a feature: this one has them all. */
 const lacking: ReadonlySet<string> = new Set(["AT-07", "AT-12", "AC-13"]);
 
+/** Cases in which the kit plays a model: this server has none. */
+const played: ReadonlySet<string> = new Set(cases.filter(({ tier }) => tier === "T1").map(({ id }) => id));
+
 test.each([
   ["in memory", {}],
   ["on SQLite", { database: join(folder, "judged.sqlite") }],
@@ -24,7 +27,7 @@ test.each([
     // What no case brings about yet stands under its judge, as not reached.
     const failures = one.results.filter(
       ({ rule, verdict, case: id }) =>
-        verdict !== (lacking.has(rule) ? "not-reached" : "pass") &&
+        verdict !== (lacking.has(rule) || played.has(id) ? "not-reached" : "pass") &&
         !(verdict === "not-reached" && judges.some((judge) => judge.id === id)),
     );
     expect(

@@ -60,7 +60,7 @@ async function judgeOnce({ url, flags, start, selection, baseline }: Task): Prom
   };
   process.on("SIGINT", interrupt);
   const secrets = redactor(flags.as, flags.header, url);
-  const server = start.length > 0 ? await launch(start, url) : undefined;
+  const server = start.length > 0 ? await launch(start, url, { env: modelEnvironment(flags) }) : undefined;
   try {
     const one =
       server?.problem === undefined
@@ -84,7 +84,7 @@ async function judgeServer(
   signal: AbortSignal,
 ): Promise<Run> {
   const progress = progressOn(process.stderr, flags.maxTurns, flags.keep);
-  const { tier, maxTurns, keep, slow, bail } = flags;
+  const { tier, maxTurns, modelPort, keep, slow, bail } = flags;
   const seed = flags.seed ?? Math.floor(Math.random() * 2 ** 31);
   const runs: Run[] = [];
   try {
@@ -96,6 +96,7 @@ async function judgeServer(
         headers: flags.header,
         tier,
         maxTurns,
+        ...(modelPort === undefined ? {} : { modelPort }),
         keep,
         slow,
         bail,
@@ -117,6 +118,12 @@ async function judgeServer(
   if (!first) return { ...emptyRun(url, {}), interrupted: true };
   return { ...mergeRuns([first, ...others]), ...(signal.aborted ? { interrupted: true } : {}) };
 }
+
+/** What makes the usual SDKs talk to the model that the kit plays. */
+const modelEnvironment = ({ modelPort }: JudgeFlags): Record<string, string> =>
+  modelPort === undefined
+    ? {}
+    : { OPENAI_BASE_URL: `http://127.0.0.1:${modelPort}/v1`, OPENAI_API_KEY: "played-by-the-kit" };
 
 function urlOf(url: string | undefined, commands: readonly string[]): string {
   if (url === undefined)

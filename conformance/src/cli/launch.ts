@@ -11,11 +11,12 @@ export interface Launched {
 export async function launch(
   [file = "", ...args]: readonly string[],
   url: string,
-  patience = 30_000,
+  { patience = 30_000, env = {} }: { patience?: number; env?: Readonly<Record<string, string>> } = {},
 ): Promise<Launched> {
   const child = spawn(file, args, {
     stdio: ["ignore", "pipe", "pipe"],
     detached: process.platform !== "win32",
+    env: { ...process.env, ...env },
   });
   let last = "";
   let gone: string | undefined;

@@ -92,7 +92,7 @@ function replayText(id: string, { transcript, results }: Run): string {
 
 function verdictOf(result: Result, paint: ReturnType<typeof painter>): string[] {
   const [cause] = causesOf([result], "strict");
-  if (cause) return failureText(cause, paint);
+  if (cause) return failureText(cause, { paint });
   const why = result.blockedBy ?? result.unlock;
   const word = result.verdict === "pass" ? paint("green", "pass") : paint("yellow", result.verdict);
   return [`${idOf(result)}: ${word}${why === undefined ? "" : `, ${why}`}`];

@@ -1977,7 +1977,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send `thread.updated` with the thread's own `id`, `created_at` and `status`.",
     "why": "the client replaces what it knows.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-03": {
@@ -1990,7 +1989,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST announce a title that is set after the last event of the answer.",
     "why": "titles are often made at the end.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-04": {
@@ -2003,7 +2001,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST announce and store a status with its reason.",
     "why": "the composer changes with it.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-05": {
@@ -2016,7 +2013,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.3",
     "text": "A server MUST announce and store `allowed_image_domains`, and leave it out where it is not set.",
     "why": "the client loads images by it.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-06": {
@@ -2042,7 +2038,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST announce a thread change before an error exactly if it stores it.",
     "why": "the screen and the store must agree.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-08": {
@@ -2092,7 +2087,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST store the item of a `thread.item.replaced` that was not stored before.",
     "why": "it has been shown.",
     "story": "what the reference does depends on its store (Q-65).",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-08": {
@@ -2118,7 +2112,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST store and list `task` and `end_of_turn` items like any other.",
     "why": "a reload must show the same.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-11": {
@@ -2361,7 +2354,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.2.0",
     "text": "A server MUST keep every announced annotation at its place in the finished item.",
     "why": "a citation must survive the end of the answer.",
-    "untested": "no case yet.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-08": {
@@ -2375,7 +2367,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST repeat the announced annotations when it finishes a content part.",
     "why": "the part replaces what was streamed.",
     "story": "the reference's agent helper sends none (Q-34).",
-    "untested": "no case yet.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-09": {
@@ -2388,7 +2379,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give url, file and entity sources the members that they require.",
     "why": "a citation without a target is a dead link.",
-    "untested": "no case yet.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-10": {
@@ -2401,7 +2391,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST be able to send a message as a single `thread.item.done`.",
     "why": "not every answer is streamed.",
-    "untested": "no case yet.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-11": {
@@ -2430,7 +2419,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST use only known types of workflows, tasks and status indicators.",
     "why": "the client has a picture for each.",
-    "untested": "no case yet.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-02": {
@@ -2443,7 +2431,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST add a task at the index that equals the number of tasks so far.",
     "why": "a gap has no task.",
-    "untested": "no case yet.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-03": {
@@ -2456,7 +2443,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST update only tasks that exist.",
     "why": "an update without a task has nowhere to go.",
-    "untested": "no case yet.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-04": {
@@ -2485,7 +2471,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD end a workflow with a summary.",
     "why": "the client folds it up under one line.",
-    "untested": "no case yet.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-06": {
@@ -2499,7 +2484,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST store a workflow once, also where it goes on after a client tool call.",
     "why": "a second copy would show twice.",
     "story": "the reference adds it again or fails (Q-29).",
-    "untested": "no case yet.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-07": {
@@ -2513,7 +2497,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST give two equal tasks two indices.",
     "why": "the second would never be drawn.",
     "story": "the reference's helper finds the first one twice (Q-32).",
-    "untested": "no case yet.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-08": {
@@ -2527,7 +2510,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD NOT fail a turn because of a task update that is out of range.",
     "why": "the answer matters more than its decoration.",
     "story": "the reference fails the turn (Q-31).",
-    "untested": "no case yet.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "IT-09": {
@@ -2540,7 +2522,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.1",
     "text": "A server MUST announce a generated image without an image, update it with a `progress` from 0 to 1 where it sends one, and end it with the image.",
     "why": "the client draws a frame that fills.",
-    "untested": "no case yet.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "CL-14": {
@@ -2599,7 +2580,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send widgets whose root is a Card, a ListView or a Basic and whose nodes have a string `type`.",
     "why": "the client cannot draw anything else.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-02": {
@@ -2612,7 +2592,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send only ListViewItem as children of a ListView.",
     "why": "the client draws rows.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-03": {
@@ -2653,7 +2632,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST address a streamed text by the `id` of a Text or Markdown of the widget.",
     "why": "a delta without a target is lost.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-06": {
@@ -2693,7 +2671,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD send `done: true` on the last delta of a component only.",
     "why": "the client ends its cursor there.",
     "story": "the reference sends it on every delta or none (Q-38).",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-09": {
@@ -2706,7 +2683,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST change the structure of a widget by a new root or a new component.",
     "why": "deltas carry text only.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-10": {
@@ -2732,7 +2708,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD preserve components and props that it does not know.",
     "why": "clients learn new ones first.",
     "story": "the reference drops unknown props of known components (Q-41).",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-12": {
@@ -2745,7 +2720,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give every action of a widget a `type`, and only known values of `handler`, `loadingBehavior` and `streaming`.",
     "why": "the client routes the click by them.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-13": {
@@ -2758,7 +2732,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST show the new state of a widget that an action has replaced in later reads.",
     "why": "a click must not be undone by a reload.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-14": {
@@ -2771,7 +2744,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD accept Table and Chart components.",
     "why": "one of the two catalogues has them.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-01": {
@@ -2849,7 +2821,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST store a widget that an action replaces.",
     "why": "a reload must show the new state.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-07": {
@@ -2887,7 +2858,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD store the `updated_item` before it answers with it.",
     "why": "a reload must show the same widget.",
     "story": "the reference stores nothing (Q-45).",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-10": {
@@ -2926,7 +2896,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST NOT answer with a hidden item as `updated_item`.",
     "why": "hidden items are for the model.",
     "story": "the reference sends what the handler returns (Q-09).",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-13": {
@@ -3483,7 +3452,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST transport the `allow_retry` of the application.",
     "why": "the retry button depends on it.",
-    "untested": "no case yet.",
     "chapter": "11-errors.md"
   },
   "ER-05": {
@@ -3510,7 +3478,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD remove or store the items that are open when a turn fails.",
     "why": "half an item would vanish on reload.",
     "story": "the reference does neither (Q-63).",
-    "untested": "no case yet.",
     "chapter": "11-errors.md"
   },
   "ER-07": {

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readChapters } from "../chapters.ts";
-import { printFamilies } from "../families.ts";
+import { namedShapes, printFamilies } from "../families.ts";
 import { parseChapters } from "../rules.ts";
 import { readShapeDocs } from "../shape-docs.ts";
 import { generateReference } from "./index.ts";
@@ -9,7 +9,8 @@ import { generateReference } from "./index.ts";
 const root = new URL("../../../", import.meta.url);
 const chapters = readChapters(root);
 const rules = parseChapters(chapters);
-const families = printFamilies(readShapeDocs(new URL("packages/core/src/protocol/index.ts", root)));
+const docs = readShapeDocs(new URL("packages/core/src/protocol/index.ts", root));
+const families = printFamilies(namedShapes(docs), docs);
 const conversations = readdirSync(new URL("spec/examples/conversations", root)).length;
 const reference = generateReference({ root, families, rules, chapters, conversations });
 const page = (slug: string): string => reference[`docs/reference/${slug}.md`] ?? "";
