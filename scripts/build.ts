@@ -28,7 +28,9 @@ await build({
     protocol: "protocol/index.ts",
     server: "server/index.ts",
     sse: "sse/index.ts",
+    client: "client/index.ts",
     memory: "stores/memory.ts",
+    testing: "testing/index.ts",
     json: "json.ts",
   }),
 });
@@ -54,7 +56,7 @@ await build({
   ...common,
   skipNodeModulesBundle: false,
   noExternal: [own],
-  external: ["commander", "eventsource-parser", "undici", "zod"],
+  external: ["commander", "eventsource-parser", "undici", "vitest", "zod"],
   dts: !fast && {
     // The bundler of declarations knows no package exports, but follows paths.
     compilerOptions: {
@@ -65,13 +67,20 @@ await build({
     },
     entry: {
       index: "conformance/src/index.ts",
+      vitest: "conformance/src/vitest.ts",
+      "node-test": "conformance/src/node-test.ts",
       interpreter: "conformance/servers/interpreter/interpreter.ts",
     },
   },
   outDir: "conformance/dist",
   removeNodeProtocol: false,
   entry: {
-    ...entries("conformance", { index: "index.ts", cli: "cli.ts" }),
+    ...entries("conformance", {
+      index: "index.ts",
+      cli: "cli.ts",
+      vitest: "vitest.ts",
+      "node-test": "node-test.ts",
+    }),
     interpreter: "conformance/servers/interpreter/interpreter.ts",
   },
 });

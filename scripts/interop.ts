@@ -2,21 +2,17 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { type RuleId, rules } from "../conformance/src/generated/rules.ts";
 import {
-  cases,
-  counts,
-  judges,
+  type Comparison,
+  fingerprintOf,
+  outcomeOf,
   parseUser,
-  type Result,
+  readBaseline,
+  rules,
   run,
-  worstVerdicts,
+  updateBaseline,
+  writeBaseline,
 } from "../conformance/src/index.ts";
-
-/** What a server is known to fail: how, why, and until when that is believed. */
-interface Baseline {
-  [rule: string]: { fingerprints: string[]; reason: string; expires: string };
-}
 
 interface Target {
   name: string;
@@ -59,6 +55,7 @@ const targets: readonly Target[] = [
 ];
 
 const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
+const today = new Date().toISOString().slice(0, 10);
 const skipped: string[] = [];
 let passed = 0;
 let failed = 0;
@@ -72,29 +69,30 @@ console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 async function judge({ name, folder, start }: Target): Promise<void> {
-  const baseline = JSON.parse(readFileSync(`${folder}/baseline.json`, "utf8")) as Baseline;
+  const file = `${folder}/baseline.json`;
   const server = start(folder);
   const ended = new Promise((resolve) => server.once("exit", resolve));
   try {
     const lines = createInterface({ input: server.stdout! })[Symbol.asyncIterator]();
     const { value: url, done } = await lines.next();
     if (done) throw new Error(`${name} did not start`);
-    const { results, transcript, durationMs } = await run({ url, cases, judges, users, seed: 1 });
-    const verdicts = worstVerdicts(results);
-    const failing = Map.groupBy(
-      results.filter(
-        ({ verdict }) => verdict !== "pass" && verdict !== "not-reached" && verdict !== "unsupported",
-      ),
-      ({ rule }) => rule as string,
-    );
-    const found = new Map([...failing].map(([rule, all]) => [rule, fingerprintsOf(all)]));
-    if (process.argv.includes("--write")) writeBaseline(folder, baseline, found);
-    const problems = compare(baseline, found);
+    const one = await run({ url, users, seed: 1 });
+    let baseline = readBaseline(readFileSync(file, "utf8"));
+    if (process.argv.includes("--write")) {
+      // A new entry gets the rule's story, to be edited; without one it is a problem until it has a reason.
+      const reason = (rule: keyof typeof rules): string => rules[rule].story ?? "";
+      const expires = "2027-05-31";
+      baseline = updateBaseline(baseline, one.results, { today, reason, expires, complete: true });
+      writeFileSync(file, writeBaseline(baseline));
+    }
+    const { baseline: comparison, counts, worst } = outcomeOf(one, { profile: "strict", baseline, today });
+    const problems = comparison ? differences(comparison) : [`it cannot be reached: ${one.reason}`];
+    if (counts["kit-error"] > 0) problems.push(`the kit has failed on ${counts["kit-error"]} rules`);
     for (const problem of problems) console.log(`${name}: ${problem}`);
-    const { pass, fail, warn, blocked, "not-reached": missed } = counts(verdicts);
     const equal = problems.length === 0 ? "equal to the baseline" : "NOT equal to the baseline";
+    const { pass, fail, warn, blocked, "not-reached": missed } = counts;
     console.log(
-      `${name}: tier ${transcript.tier}, ${verdicts.size} rules, ${pass} pass, ${fail} fail, ${warn} warn, ${blocked} blocked, ${missed} not reached, ${equal}, ${(durationMs / 1000).toFixed(1)} s`,
+      `${name}: tier ${one.transcript.tier}, ${worst.size} rules, ${pass} pass, ${fail} fail, ${warn} warn, ${blocked} blocked, ${missed} not reached, ${equal}, ${(one.durationMs / 1000).toFixed(1)} s`,
     );
     if (problems.length === 0) passed++;
     else failed++;
@@ -104,37 +102,14 @@ async function judge({ name, folder, start }: Target): Promise<void> {
   }
 }
 
-function fingerprintsOf(all: readonly Result[]): string[] {
-  const prints = new Set(
-    all.map((one) => one.fingerprint ?? `${one.verdict} by ${one.blockedBy ?? one.unlock ?? ""}`),
+/** Where the run and the baseline differ, in sentences: here they must be equal, to the last SHOULD. */
+function differences({ problems, unexpected, unseen }: Comparison): string[] {
+  const news = new Set(
+    unexpected.map((one) => `${one.rule} fails and is not in the baseline: ${fingerprintOf(one)}`),
   );
-  return [...prints].toSorted((a, b) => a.localeCompare(b));
-}
-
-/** Where the run and the baseline differ, in sentences. */
-function compare(baseline: Baseline, found: ReadonlyMap<string, string[]>): string[] {
-  const today = new Date().toISOString().slice(0, 10);
-  const stale = Object.keys(baseline).filter((rule) => !found.has(rule));
   return [
-    ...stale.map((rule) => `${rule} is in the baseline and does not fail any more`),
-    ...[...found].flatMap(([rule, prints]) => {
-      const known = baseline[rule];
-      if (!known) return [`${rule} fails and is not in the baseline: ${prints.join(" | ")}`];
-      if (known.expires < today) return [`the baseline of ${rule} has expired`];
-      if (!known.reason) return [`the baseline of ${rule} gives no reason`];
-      return prints.join() === known.fingerprints.join()
-        ? []
-        : [`${rule} fails in another way: ${prints.join(" | ")}`];
-    }),
+    ...problems.map(({ text }) => text),
+    ...news,
+    ...unseen.map(({ rule }) => `${rule} is in the baseline and was not seen`),
   ];
-}
-
-/** Takes the failures over with the reasons that are known; a new entry gets the rule's story, to be edited. */
-function writeBaseline(folder: string, old: Baseline, found: ReadonlyMap<string, string[]>): void {
-  const entries = [...found].map(([rule, fingerprints]) => {
-    const { story = "" } = rules[rule as RuleId];
-    const { reason = story, expires = "2027-05-31" } = old[rule] ?? {};
-    return [rule, { fingerprints, reason, expires }] as const;
-  });
-  writeFileSync(`${folder}/baseline.json`, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`);
 }

@@ -45,6 +45,24 @@ export function told(view: View): unknown {
 /** A member of a JSON answer. */
 export const member = ({ json }: View, name: string): unknown => (isObject(json) ? json[name] : undefined);
 
+/** The item of that id in a list or thread answer; `{}` where there is none. */
+export const listedById = (view: View, id: unknown): Item =>
+  listed(view).find((item) => item["id"] === id) ?? {};
+
+/** Where something that was sent is missing or other than it was; what was added to it does not count. */
+export function lost(received: unknown, sent: unknown, path = "$"): string | undefined {
+  if (Array.isArray(sent)) {
+    if (!Array.isArray(received) || received.length !== sent.length) return path;
+    return first(sent.map((part, index) => lost(received[index], part, `${path}[${index}]`)));
+  }
+  if (!isObject(sent)) return Object.is(received, sent) ? undefined : path;
+  if (!isObject(received)) return path;
+  return first(Object.entries(sent).map(([name, part]) => lost(received[name], part, `${path}.${name}`)));
+}
+
+const first = (paths: readonly (string | undefined)[]): string | undefined =>
+  paths.find((path) => path !== undefined);
+
 /** Whether a message was taken: the stream began with it. */
 export const took = (view: View): boolean => view.accepted && ended(view, "user_message").length === 1;
 

@@ -62,6 +62,7 @@ export const attachments: readonly Mutant[] = [
     id: "shows-no-attachments",
     kills: "AT-03",
     saying: /not shown in the message that uses it/,
+    mayAlso: ["AM-04"],
     answer: frames((event) => {
       const item = event["item"] as { type?: unknown } | undefined;
       return item?.type === "user_message" ? { ...event, item: { ...item, attachments: [] } } : event;

@@ -9,10 +9,11 @@ import {
 } from "@chatkit-protocol/core";
 import type { Mutant } from "./mutant.ts";
 
-const isMarker = (item: ThreadItem): item is SdkHiddenContextItem => item.type === "sdk_hidden_context";
+export const isMarker = (item: ThreadItem): item is SdkHiddenContextItem =>
+  item.type === "sdk_hidden_context";
 
 /** A fault in what is stored when a client has left. */
-const whenLeft =
+export const whenLeft =
   (
     fault: (
       changes: Changes & { items: readonly ThreadItem[] },

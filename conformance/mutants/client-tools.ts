@@ -29,6 +29,7 @@ export const clientTools: readonly Mutant[] = [
     id: "goes-on-after-a-call",
     kills: "CT-02",
     saying: /An item follows a client tool call/,
+    mayAlso: ["AM-04"],
     answer: frames((event) => {
       if (!isCall(event) || event.type !== "thread.item.done") return event;
       const { id, ...item } = event["item"] as Record<string, unknown>;

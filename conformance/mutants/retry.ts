@@ -52,6 +52,7 @@ export const retries: readonly Mutant[] = [
     id: "announces-the-message-in-a-retry",
     kills: "RT-02",
     saying: /announces the user's message again/,
+    mayAlso: ["AM-04"],
     answer: only(
       operation,
       frames((event, index) =>
@@ -61,6 +62,7 @@ export const retries: readonly Mutant[] = [
                 type: "thread.item.done",
                 item: {
                   ...(event["item"] as object),
+                  id: "msg_again",
                   type: "user_message",
                   content: [],
                   attachments: [],

@@ -41,7 +41,7 @@ export const shapes: readonly Mutant[] = [
     id: "lists-items-with-another-time",
     kills: "SER-04",
     saying: /created_at of an object changes/,
-    mayAlso: ["AM-04"],
+    mayAlso: ["AM-04", "IT-06"],
     answer: only(
       "items.list",
       documents((page) => ({
@@ -82,7 +82,7 @@ export const shapes: readonly Mutant[] = [
     id: "counts-its-items",
     kills: "SER-12",
     saying: /Two threads have an item with the same id/,
-    mayAlso: ["SER-04"],
+    mayAlso: ["SER-04", "TM-02"],
     handlers: ({ respond }) => ({
       async *respond(thread, input, context) {
         const plain = input?.content.every(

@@ -41,7 +41,7 @@ export const transport: readonly Mutant[] = [
     id: "breaks-lines-in-frames",
     kills: "TR-07",
     saying: /line break in the JSON of a frame/,
-    mayAlso: ["TR-09", "AM-*", "RQ-24"],
+    mayAlso: ["TR-09", "AM-*", "RQ-24", "SER-08"],
     answer: streamed(async function* (body) {
       for await (const frame of body) yield frame.replaceAll("\\n", "\n");
     }),

@@ -298,6 +298,7 @@ export const validation: readonly Mutant[] = [
     id: "stores-texts-cut",
     kills: "RQ-24",
     saying: /does not stay unchanged/,
+    mayAlso: ["AM-04"],
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);

@@ -19,10 +19,8 @@ const unstored = new Map<string, Promise<Saved>>();
 const remembered = new WeakMap<UserStore, Map<string, ThreadMetadata>>();
 /** Items that have begun and not ended. */
 const unfinished = new Map<string, ThreadItem>();
-/** What a running turn has announced of its thread and not stored. */
-const postponed = new Map<string, ThreadChanges>();
-/** Threads with a running turn. */
-const busy = new Set<string>();
+/** Threads with a running turn, and what is to be stored of each at its end. */
+const busy = new Map<string, { changes: ThreadChanges; store(): Promise<unknown> }>();
 /** Where pages ended, as a number of elements. */
 const offsets = new Map<string, number>();
 
@@ -40,12 +38,17 @@ async function* remember(thread: TurnThread, source: AsyncIterable<Yield>): Asyn
   }
 }
 
-async function* whileBusy(thread: TurnThread, source: AsyncIterable<Yield>): AsyncGenerator<Yield, void> {
-  busy.add(thread.id);
+async function* storedAtItsEnd(
+  thread: TurnThread,
+  source: AsyncIterable<Yield>,
+): AsyncGenerator<Yield, void> {
+  busy.set(thread.id, { changes: {}, store: async () => {} });
   try {
     yield* source;
   } finally {
+    const { store } = busy.get(thread.id)!;
     busy.delete(thread.id);
+    await store();
   }
 }
 
@@ -88,6 +91,19 @@ export const whileStreaming: readonly Mutant[] = [
       let all = "";
       for await (const frame of body) all += frame;
       yield all;
+    }),
+  },
+  {
+    id: "is-one-event-behind",
+    kills: "TR-10",
+    saying: /held back/,
+    answer: streamed(async function* (body) {
+      let before = "";
+      for await (const frame of body) {
+        if (before !== "") yield before;
+        before = frame;
+      }
+      if (before !== "") yield before;
     }),
   },
   {
@@ -165,15 +181,15 @@ export const whileStreaming: readonly Mutant[] = [
     kills: "TH-08",
     saying: /title cannot be read/,
     handlers: ({ respond }) => ({
-      respond: (thread, input, context) => whileBusy(thread, respond(thread, input, context)),
+      respond: (thread, input, context) => storedAtItsEnd(thread, respond(thread, input, context)),
     }),
     store: (view) => ({
       async save(threadId, changes) {
-        const thread = { ...postponed.get(threadId), ...changes.thread };
-        const wait = busy.has(threadId) && changes.items === undefined;
-        if (wait) postponed.set(threadId, thread);
-        else postponed.delete(threadId);
-        const saved = await view.save(threadId, { ...changes, thread: wait ? {} : thread });
+        const turn = busy.get(threadId);
+        if (!turn) return view.save(threadId, changes);
+        const thread = { ...turn.changes, ...changes.thread };
+        busy.set(threadId, { changes: thread, store: () => view.save(threadId, { thread }) });
+        const saved = await view.save(threadId, { ...changes, thread: {} });
         return saved && { ...saved, thread: { ...saved.thread, ...thread } };
       },
     }),

@@ -25,11 +25,13 @@ export function frameReader(): FrameReader {
   let afterCr = false;
   const parser = createParser({
     onEvent({ data, event, id }) {
+      const block = join(pieces);
       frames.push({
         index: frames.length,
         at,
         offset,
-        raw: new TextDecoder().decode(join(pieces)).replace(/(\r\n|\r|\n)+$/, ""),
+        size: block.byteLength,
+        raw: new TextDecoder().decode(block).replace(/(\r\n|\r|\n)+$/, ""),
         data,
         ...(event === undefined ? {} : { event }),
         ...(id === undefined ? {} : { id }),

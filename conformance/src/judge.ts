@@ -86,7 +86,7 @@ export function judgeTranscript(
   }
   for (const one of cases) {
     if (transcript.drives[one.id]?.how === "done") {
-      attempt(one.id, () => one.judge(seen(one.id, views), sayFor(one.id)));
+      attempt(one.id, () => one.judge(seen(one.id, views, transcript.calls), sayFor(one.id)));
     }
   }
 
@@ -126,7 +126,7 @@ function conclude(
       ...base,
       verdict,
       fingerprint: fingerprint(rule, first.message),
-      cause: causeOf(first.message),
+      cause: causeOf(first),
     };
   }
   if (error !== undefined) return { ...base, verdict: "kit-error", unlock: error };
@@ -154,11 +154,13 @@ const normalised = (message: string): string =>
 /** The same for the same fault in every run: rule and message without numbers and ids. */
 export const fingerprint = (rule: string, message: string): string => `${rule}: ${normalised(message)}`;
 
-/** What is wrong, whatever the rule and the operation in which it shows. */
-const causeOf = (message: string): string =>
-  normalised(message).replaceAll(/\b(threads|items|attachments|input)\.[a-z_]+/g, "<operation>");
+/** What is wrong, whatever the rule, the operation and the value in which it shows. */
+const causeOf = ({ message, in: view }: Finding): string =>
+  message.includes(" is not refused")
+    ? `what must be refused is answered with ${view.status}`
+    : normalised(message).replaceAll(/\b(threads|items|attachments|input)\.[a-z_]+/g, "<operation>");
 
-function seen(id: string, views: readonly View[]): Seen {
+function seen(id: string, views: readonly View[], calls: Transcript["calls"] = []): Seen {
   const all = views.filter(({ exchange }) => exchange.case === id);
   const find = (label: string) => all.find(({ exchange }) => exchange.label === label);
   return {
@@ -169,6 +171,7 @@ function seen(id: string, views: readonly View[]): Seen {
       if (!view) throw new Unseen(`${id} has no exchange ${label}`);
       return view;
     },
-    of: (other) => seen(other, views),
+    of: (other) => seen(other, views, calls),
+    calls: (label) => calls.filter((call) => call.case === id && call.label === label),
   };
 }

@@ -1,4 +1,4 @@
-import type { Case } from "./case.ts";
+import type { Case, Judge } from "./case.ts";
 import { type Rule, type RuleId, rules } from "./generated/rules.ts";
 
 /** One identity that the kit may take on. */
@@ -35,7 +35,7 @@ export const levels: readonly Level[] = ["MUST", "SHOULD", "MAY"];
 
 /** What of the specification is asked about; everything where nothing is said. */
 export interface Selection {
-  /** Globs over case ids and rule ids. */
+  /** Globs over case ids, rule ids, and results (`TR-01@kit/liveness`). */
   only?: readonly string[];
   /** The least binding level. */
   level?: Level;
@@ -51,14 +51,19 @@ export function isSelected(
 ): boolean {
   const { level: own, since } = rules[rule];
   return (
-    (only.length === 0 || only.some((glob) => matches(glob, caseId) || matches(glob, rule))) &&
+    (only.length === 0 ||
+      only.some((glob) => [caseId, rule, `${rule}@${caseId}`].some((id) => matches(glob, id)))) &&
     levels.indexOf(own) <= levels.indexOf(level) &&
     (protocol === undefined || !isLater(since, protocol))
   );
 }
 
 /** The cases that are asked for, what they build on, and the liveness gate, in the given order. */
-export function selectCases(cases: readonly Case[], selection: Selection = {}): readonly Case[] {
+export function selectCases(
+  cases: readonly Case[],
+  judges: readonly Judge[],
+  selection: Selection = {},
+): readonly Case[] {
   const byId = new Map(cases.map((one) => [one.id as string, one]));
   const wanted = new Set<string>([liveness]);
   const add = (one: Case): void => {
@@ -68,11 +73,22 @@ export function selectCases(cases: readonly Case[], selection: Selection = {}): 
       if (needed) add(needed);
     }
   };
+  // What a judge sees, any exchange may show.
+  const everywhere = new Set(judges.flatMap((judge) => judge.rules));
   for (const one of cases) {
-    if (one.rules.some((rule) => isSelected(selection, rule, one.id))) add(one);
+    const asked = (rule: RuleId): boolean => isSelected(selection, rule, one.id);
+    if (one.rules.some(asked) || [...everywhere].some(asked)) add(one);
   }
   return cases.filter(({ id }) => wanted.has(id));
 }
+
+/** Whether a glob of `--only` selects anything. */
+export const selectsAnything = (glob: string, cases: readonly Case[], judges: readonly Judge[]): boolean =>
+  cases.some(({ id, rules }) =>
+    [...rules, ...judges.flatMap((judge) => judge.rules)].some((rule) =>
+      isSelected({ only: [glob] }, rule, id),
+    ),
+  );
 
 /** Whether one version comes after another: `1.10.0` after `1.9.2`. */
 function isLater(one: string, other: string): boolean {

@@ -10,6 +10,7 @@ const gravity: readonly Verdict[] = [
   "not-reached",
   "blocked",
   "warn",
+  "flaky",
   "fail",
   "kit-error",
 ];
@@ -31,13 +32,15 @@ function graver(a: Verdict, b: Verdict): Verdict {
   return gravity.indexOf(a) >= gravity.indexOf(b) ? a : b;
 }
 
+const obstructive: ReadonlySet<Verdict> = new Set(["fail", "blocked", "flaky", "kit-error"]);
+
 /** The MUST rules of a profile that stand in its way. */
 export const obstacles = (worst: ReadonlyMap<RuleId, Verdict>, profile: Profile): RuleId[] =>
   [...worst]
     .filter(
       ([rule]) => rules[rule].level === "MUST" && (profile === "strict" || rules[rule].profile === "compat"),
     )
-    .filter(([, verdict]) => verdict === "fail" || verdict === "blocked" || verdict === "kit-error")
+    .filter(([, verdict]) => obstructive.has(verdict))
     .map(([rule]) => rule);
 
 /** How many rules have which worst verdict. */
@@ -49,7 +52,7 @@ export function counts(worst: ReadonlyMap<RuleId, Verdict>): Record<Verdict, num
 
 export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5;
 
-/** 0 conformant, 1 not, 3 unreachable, 4 where the kit itself failed. */
+/** 0 conformant, 1 not, 3 unreachable, 4 where the kit itself failed; 2 and 5 are not a matter of results. */
 export function exitCode(
   reachable: boolean,
   results: readonly Result[],

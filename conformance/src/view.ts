@@ -5,8 +5,9 @@ export interface Frame {
   /** Index in the stream, from 0; comments are not counted. */
   index: number;
   at: number;
-  /** Where its bytes begin in the body. */
+  /** Where its bytes begin in the body, and how many they are with the blank line. */
   offset: number;
+  size: number;
   /** Its bytes as text, comments and all, without the line breaks at its end. */
   raw: string;
   data: string;

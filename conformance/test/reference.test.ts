@@ -14,29 +14,41 @@ const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
 /** Rules about servers that lack a feature: this one has them all. */
 const lacking: ReadonlySet<string> = new Set(["AT-07", "AT-12", "AC-13"]);
 
+/** Cases in which the kit plays a model: this server has none. */
+const played: ReadonlySet<string> = new Set(cases.filter(({ tier }) => tier === "T1").map(({ id }) => id));
+
 test.each([
   ["in memory", {}],
   ["on SQLite", { database: join(folder, "judged.sqlite") }],
-])("the reference server %s meets the whole specification", async (_where, options) => {
-  const server = await startReferenceServer(options);
-  try {
-    const one = await run({ url: server.url, cases, judges, users, seed: 1 });
-    // What no case brings about yet stands under its judge, as not reached.
-    const failures = one.results.filter(
-      ({ rule, verdict, case: id }) =>
-        verdict !== (lacking.has(rule) ? "not-reached" : "pass") &&
-        !(verdict === "not-reached" && judges.some((judge) => judge.id === id)),
-    );
-    expect(
-      failures.map(({ rule, case: id, verdict, violations }) => [rule, id, verdict, violations[0]?.message]),
-    ).toEqual([]);
-    expect(one.transcript.tier).toBe("T2");
-    expect(exitCode(one.reachable, one.results, "strict")).toBe(0);
-    expect(counts(worstVerdicts(one.results)).pass).toBeGreaterThan(140);
-  } finally {
-    await server.close();
-  }
-});
+])(
+  "the reference server %s meets the whole specification",
+  async (_where, options) => {
+    const server = await startReferenceServer(options);
+    try {
+      const one = await run({ url: server.url, cases, judges, users, seed: 1 });
+      // What no case brings about yet stands under its judge, as not reached.
+      const failures = one.results.filter(
+        ({ rule, verdict, case: id }) =>
+          verdict !== (lacking.has(rule) || played.has(id) ? "not-reached" : "pass") &&
+          !(verdict === "not-reached" && judges.some((judge) => judge.id === id)),
+      );
+      expect(
+        failures.map(({ rule, case: id, verdict, violations }) => [
+          rule,
+          id,
+          verdict,
+          violations[0]?.message,
+        ]),
+      ).toEqual([]);
+      expect(one.transcript.tier).toBe("T2");
+      expect(exitCode(one.reachable, one.results, "strict")).toBe(0);
+      expect(counts(worstVerdicts(one.results)).pass).toBeGreaterThan(140);
+    } finally {
+      await server.close();
+    }
+  },
+  60_000,
+);
 
 test.each([
   ["T0", "unsupported"],
@@ -86,4 +98,4 @@ test("ten runs give the same verdicts", async () => {
   } finally {
     await server.close();
   }
-}, 60_000);
+}, 120_000);

@@ -84,7 +84,7 @@ export function anchorsOf(text: string): ReadonlySet<string> {
 }
 
 /** The words of a heading without punctuation, in lower case, joined by hyphens. */
-const slugOf = (heading: string): string =>
+export const slugOf = (heading: string): string =>
   heading
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1")
     .toLowerCase()

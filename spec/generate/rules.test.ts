@@ -18,6 +18,13 @@ test("a rule is read with its level, key word and reason", () => {
   ]);
 });
 
+test("bytes are code on one line, in which ⏎ breaks a line", () => {
+  const bytes = "  Cause: haste.\n  On: items.list\n  Good: `data: {}⏎⏎`\n  Bad: `data:⏎⏎`";
+  expect(parse(`${rule}\n${bytes}`)).toMatchObject([
+    { cause: "haste.", on: "items.list", good: "data: {}\n\n", bad: "data:\n\n" },
+  ]);
+});
+
 test.each([
   ["no key word", rule.replace("MUST", "must"), "one.md:1: TR-01 must have exactly one RFC 2119 key word"],
   ["two key words", rule.replace("do it", "do it and MAY rest"), "exactly one RFC 2119 key word"],
@@ -25,6 +32,9 @@ test.each([
   ["no version", rule.replace("1.0.0", "soon"), 'no version "soon"'],
   ["no reason", rule.split("\n")[0]!, "does not say why"],
   ["an unknown detail", `${rule}\n  Wy: typo`, "is none of Why, From, Story, Untested"],
+  ["bytes that are no code", `${rule}\n  Good: {}\n  Bad: \`[]\``, "Good is code in backticks"],
+  ["good bytes alone", `${rule}\n  Good: \`{}\``, "Good and Bad come together"],
+  ["an operation without bytes", `${rule}\n  On: items.list`, "On says what Good and Bad answer"],
   ["a broken head", rule.replace(" — ", " - "), "a rule is"],
   ["the same id twice", `${rule}\n${rule}`, "declared twice"],
 ])("%s is an error that says where", (_what, text, message) => {

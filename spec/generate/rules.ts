@@ -17,12 +17,29 @@ export interface Rule {
   story?: string;
   /** Why no case can observe it. */
   untested?: string;
+  /** What servers that break it have usually done. */
+  cause?: string;
+  /** The operation that `good` and `bad` answer. */
+  on?: string;
+  /** An answer that satisfies it: a body, or a status line with headers and a body. */
+  good?: string;
+  /** An answer that breaks it. */
+  bad?: string;
   chapter: string;
 }
 
 const head = /^- \*\*([A-Z]+-\d+)\*\* · (\S+) · (\S+) — (.+)$/;
 const keywords = /\b(MUST NOT|MUST|SHOULD NOT|SHOULD|MAY)\b/g;
-const details: ReadonlySet<string> = new Set(["Why", "From", "Story", "Untested"]);
+const details: ReadonlySet<string> = new Set([
+  "Why",
+  "From",
+  "Story",
+  "Untested",
+  "Cause",
+  "On",
+  "Good",
+  "Bad",
+]);
 
 /** The rules of the chapters in their order; throws one error with file and line for the first that is malformed. */
 export function parseChapters(files: readonly Chapter[]): Rule[] {
@@ -66,10 +83,36 @@ function parseChapter(chapter: string, text: string): Rule[] {
         why,
         ...(story === undefined ? {} : { story }),
         ...(untested === undefined ? {} : { untested }),
+        ...parseBytes(members, where),
         chapter,
       },
     ];
   });
+}
+
+/** The usual cause, and the bytes: code on one line in which `⏎` stands for a line break. */
+function parseBytes(
+  members: ReadonlyMap<string, string>,
+  where: string,
+): Pick<Rule, "cause" | "on" | "good" | "bad"> {
+  const code = (name: "Good" | "Bad"): string | undefined => {
+    const value = members.get(name);
+    if (value === undefined) return undefined;
+    const [, quoted] = /^`([^`]+)`$/.exec(value) ?? [];
+    if (quoted === undefined)
+      throw new Error(`${where}: ${name} is code in backticks, in which ⏎ breaks a line`);
+    return quoted.replaceAll("⏎", "\n");
+  };
+  const [cause, on, good, bad] = [members.get("Cause"), members.get("On"), code("Good"), code("Bad")];
+  if ((good === undefined) !== (bad === undefined))
+    throw new Error(`${where}: Good and Bad come together, so that the difference shows`);
+  if (on !== undefined && good === undefined) throw new Error(`${where}: On says what Good and Bad answer`);
+  return {
+    ...(cause === undefined ? {} : { cause }),
+    ...(on === undefined ? {} : { on }),
+    ...(good === undefined ? {} : { good }),
+    ...(bad === undefined ? {} : { bad }),
+  };
 }
 
 /** `From: none` marks a rule that no candidate stands behind. */
@@ -119,6 +162,14 @@ export interface Rule {
   story?: string;
   /** Why no case can observe it. */
   untested?: string;
+  /** What servers that break it have usually done. */
+  cause?: string;
+  /** The operation that \`good\` and \`bad\` answer. */
+  on?: string;
+  /** An answer that satisfies it: a body, or a status line with headers and a body. */
+  good?: string;
+  /** An answer that breaks it. */
+  bad?: string;
   /** Its file in \`spec/chapters\`. */
   chapter: string;
 }

@@ -1,5 +1,6 @@
-import type { Case, Drive, Say, Seen, WireRequest } from "../../src/case.ts";
+import type { Case, Say, Seen } from "../../src/case.ts";
 import type { View } from "../../src/view.ts";
+import { listing } from "../drive.ts";
 import { ended, ids, listed } from "../look.ts";
 
 /** Whether a request has done something: an answer, or the beginning of a turn. How it is refused is judged elsewhere. */
@@ -21,14 +22,6 @@ export function judgeUses(seen: Seen, rule: Say, whose: string): void {
 
 const other = "threads.create/is-stored-before-it-is-announced" as const;
 
-/** A thread of the user's own, and the items of another one. */
-function threads(d: Drive) {
-  const here = d.recall("stream", other);
-  const there = d.recall("create", "kit/liveness");
-  const item_id = String(ended(there, "user_message")[0]?.["id"]);
-  return { here: here.threadId, there: there.threadId, item_id };
-}
-
 export const foreignIds: readonly Case[] = [
   {
     id: "items/of-another-thread-are-unknown",
@@ -36,13 +29,12 @@ export const foreignIds: readonly Case[] = [
     tier: "T0",
     after: ["kit/liveness", other],
     async drive(d) {
-      const { here: thread_id, there, item_id } = threads(d);
-      const items = (thread_id: string): WireRequest => ({
-        type: "items.list",
-        params: { thread_id, order: "asc", limit: 100 },
-      });
-      await d.send("before here", items(thread_id));
-      await d.send("before there", items(there));
+      const { threadId: thread_id } = d.recall("stream", other);
+      const create = d.recall("create", "kit/liveness");
+      const item_id = ended(create, "user_message")[0]?.["id"];
+      if (typeof item_id !== "string") return d.blocked("threads.create announced no user message", create);
+      await d.send("before here", listing(thread_id));
+      await d.send("before there", listing(create.threadId));
       await d.send("use A cursor", {
         type: "items.list",
         params: { thread_id, order: "asc", after: item_id },
@@ -51,8 +43,8 @@ export const foreignIds: readonly Case[] = [
         type: "threads.retry_after_item",
         params: { thread_id, item_id },
       });
-      await d.send("after here", items(thread_id));
-      await d.send("after there", items(there));
+      await d.send("after here", listing(thread_id));
+      await d.send("after there", listing(create.threadId));
     },
     judge(seen, rule) {
       judgeUses(seen, rule, "thread");

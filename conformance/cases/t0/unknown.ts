@@ -169,6 +169,15 @@ export const unknown: readonly Case[] = [
         const view = seen.get(label);
         rule(id).holds(allowed(view), { message, in: view, expected: refusal, received: outcome(view) });
       }
+      const [error] = seen.get("act on a message").eventsOf("error");
+      if (error) {
+        rule("AC-04").holds((error["allow_retry"] ?? false) === false, {
+          message: "An action of a user message may be retried though it never succeeds",
+          in: seen.get("act on a message"),
+          expected: false,
+          received: error["allow_retry"],
+        });
+      }
       let before = ids(listed(seen.get("before")));
       for (const view of seen.all) {
         const label = `after: ${view.exchange.label}`;

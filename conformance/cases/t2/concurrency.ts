@@ -22,8 +22,11 @@ export const concurrency: readonly Case[] = [
       }
       await Promise.all(streams.map((stream) => stream.until(isDone, patience)));
       await Promise.all([gates.B.open("open B"), gates.A.open("open A")]);
-      for (const [index, name] of ["A", "B"].entries())
-        await d.send(`items ${name}`, listing((await streams[index]!.done).threadId));
+      for (const [index, name] of ["A", "B"].entries()) {
+        const view = await streams[index]!.done;
+        if (view.threadId === "") d.blocked("threads.create announced no thread", view);
+        await d.send(`items ${name}`, listing(view.threadId));
+      }
     },
     judge(seen, rule) {
       for (const name of ["A", "B"]) {
@@ -88,8 +91,11 @@ export const concurrency: readonly Case[] = [
     rules: ["IS-06"],
     tier: "T2",
     async drive(d) {
+      // What is wrong with one create is not a matter of many.
+      const alone = await d.send("alone", creating({ script: [] }));
+      if (!alone.streamed) d.blocked("a single threads.create is not answered by a stream", alone);
       const numbers = Array.from({ length: many }, (_, n) => n);
-      await Promise.all(numbers.map((n) => d.send(`create#${n}`, creating("Hello"))));
+      await Promise.all(numbers.map((n) => d.send(`create#${n}`, creating({ script: [] }))));
     },
     judge(seen, rule) {
       const worst = seen.all.find(({ streamed }) => !streamed) ?? seen.all[0];

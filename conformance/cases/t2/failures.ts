@@ -1,10 +1,14 @@
 import type { Case } from "../../src/case.ts";
+import { inputOf } from "../../src/driver.ts";
 import { ended, ids, listed } from "../look.ts";
+import { listItems } from "../requests.ts";
+import { added, draft, updated } from "../steps.ts";
 
 const canary = "kit-canary-7f3a";
 const error = (view: { eventsOf(type: string): readonly Readonly<Record<string, unknown>>[] }) =>
   view.eventsOf("error")[0] ?? {};
 
+/** Turns that fail. */
 export const failures: readonly Case[] = [
   {
     id: "error/a-crash-is-one-error-event",
@@ -14,9 +18,15 @@ export const failures: readonly Case[] = [
       const { threadId } = await d.create("crash", {
         script: [{ say: "before" }, { fail: { kind: "crash", message: canary } }],
       });
-      await d.create("at once", { script: [{ fail: { kind: "crash", message: canary } }] });
+      // By hand: a thread that is not announced would end the drive.
+      const input = inputOf({ script: [{ fail: { kind: "crash", message: canary } }] });
+      await d.send("at once", { type: "threads.create", params: { input } });
       await d.send("list", { type: "items.list", params: { thread_id: threadId, order: "asc" } });
       await d.say("next", threadId, "Hello");
+      await d.send("retry", {
+        type: "threads.retry_after_item",
+        params: { thread_id: threadId, item_id: String(ended(d.recall("next"), "user_message")[0]?.["id"]) },
+      });
     },
     judge(seen, rule) {
       const crash = seen.get("crash");
@@ -42,19 +52,28 @@ export const failures: readonly Case[] = [
           in: view,
         });
       }
-      rule("ER-09").holds(ended(seen.get("at once"), "user_message").length === 1, {
-        message: "The message of a turn that fails at once is not announced",
-        in: seen.get("at once"),
+      const atOnce = seen.get("at once");
+      const announced =
+        atOnce.eventsOf("thread.created").length === 1 && ended(atOnce, "user_message").length === 1;
+      rule("ER-09").holds(announced, {
+        message: "The thread or the message of a turn that fails at once is not announced",
+        in: atOnce,
+        received: atOnce.events.map(({ type }) => type),
       });
       const kept = ended(crash, "assistant_message")[0]?.["id"];
       rule("ER-05").holds(kept !== undefined && ids(listed(seen.get("list"))).includes(String(kept)), {
         message: "An item finished before the failure is not kept",
         in: seen.get("list"),
       });
-      rule("ER-07").holds(seen.get("next").streamed && seen.get("next").eventsOf("error").length === 0, {
-        message: "A thread takes no message after a failure",
-        in: seen.get("next"),
-      });
+      for (const [label, what] of [
+        ["next", "message"],
+        ["retry", "retry"],
+      ] as const) {
+        rule("ER-07").holds(seen.get(label).streamed && seen.get(label).eventsOf("error").length === 0, {
+          message: `A thread takes no ${what} after a failure`,
+          in: seen.get(label),
+        });
+      }
     },
   },
   {
@@ -62,15 +81,13 @@ export const failures: readonly Case[] = [
     rules: ["ER-03"],
     tier: "T2",
     async drive(d) {
-      await d.create("custom", {
-        script: [{ fail: { kind: "custom", message: "Out of credits", allow_retry: true } }],
-      });
+      await d.create("custom", { script: [{ fail: { kind: "custom", message: "Out of credits" } }] });
     },
     judge(seen, rule) {
-      const { type, code, message, allow_retry } = error(seen.get("custom"));
+      const { code, message } = error(seen.get("custom"));
       rule("ER-03").equals(
-        { type, code, message, allow_retry },
-        { type: "error", code: "custom", message: "Out of credits", allow_retry: true },
+        { code, message },
+        { code: "custom", message: "Out of credits" },
         {
           message: "A failure that the application describes is not shown as it does",
           in: seen.get("custom"),
@@ -78,4 +95,74 @@ export const failures: readonly Case[] = [
       );
     },
   },
+  {
+    id: "error/says-whether-to-retry",
+    rules: ["ER-04"],
+    tier: "T2",
+    async drive(d) {
+      for (const [kind, allow_retry] of retries) {
+        await d.create(`${kind} ${allow_retry}`, {
+          script: [{ fail: { kind, ...(kind === "custom" ? { message: "No" } : {}), allow_retry } }],
+        });
+      }
+    },
+    judge(seen, rule) {
+      for (const [kind, allow_retry] of retries) {
+        const view = seen.get(`${kind} ${allow_retry}`);
+        const said = error(view)["allow_retry"] ?? false;
+        // That it is something else than a boolean is a matter of SER-07.
+        rule("ER-04").holds(view.eventsOf("error").length === 1 && said !== !allow_retry, {
+          message: "The application's word on a retry does not reach the client",
+          in: view,
+          expected: allow_retry,
+          received: said,
+        });
+      }
+    },
+  },
+  {
+    id: "error/open-items-are-settled",
+    rules: ["ER-06"],
+    tier: "T2",
+    async drive(d) {
+      const open = draft("m", "assistant_message", { content: [] });
+      const part = { type: "output_text", text: "", annotations: [] };
+      const { threadId } = await d.create("create", {
+        script: [
+          added(open),
+          updated(open, { type: "assistant_message.content_part.added", content_index: 0, content: part }),
+          updated(open, {
+            type: "assistant_message.content_part.text_delta",
+            content_index: 0,
+            delta: "Half an",
+          }),
+          added(draft("w", "widget", { widget: { type: "Card", children: [] } })),
+          { fail: { kind: "crash" } },
+        ],
+      });
+      await d.send("list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [create, items] = [seen.get("create"), seen.get("list")];
+      const settled = new Set([
+        ...create.eventsOf("thread.item.removed").map(({ item_id }) => String(item_id)),
+        ...ids(listed(items)),
+      ]);
+      for (const { item } of create.eventsOf("thread.item.added")) {
+        const id = String((item as { id?: unknown } | undefined)?.id);
+        rule("ER-06").holds(settled.has(id), {
+          message: "An item that was open at a failure is neither removed nor stored",
+          in: items,
+          received: [...settled],
+        });
+      }
+    },
+  },
 ];
+
+const retries = [
+  ["custom", true],
+  ["custom", false],
+  ["stream", true],
+  ["stream", false],
+] as const;

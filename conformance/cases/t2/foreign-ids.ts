@@ -1,6 +1,7 @@
-import type { Case, Drive } from "../../src/case.ts";
+import type { Case, WireRequest } from "../../src/case.ts";
+import type { Capability } from "../../src/transcript.ts";
 import { judgeUses } from "../t0/foreign-ids.ts";
-import { creating, listing } from "../drive.ts";
+import { listing } from "../drive.ts";
 import { ended, listed } from "../look.ts";
 
 const base = { thread_id: "${thread}", created_at: "${now}" };
@@ -11,42 +12,38 @@ const script = [
   done({ type: "structured_input", id: "${id:ask}", status: "pending", inputs: [question] }),
 ];
 
-/** Makes a thread of its own for a user and uses in it what belongs to the thread of `there`. */
-async function useElsewhere(d: Drive, user: string | null): Promise<void> {
-  const there = d.recall("there");
-  const idOf = (type: string): string => String(ended(there, type)[0]?.["id"]);
-  const { threadId: thread_id } = await d.create("here", "Hello", { user });
-  const action = { type: "kit.echo" };
-  const item_id = idOf("widget");
-  await d.send("before", listing(there.threadId));
-  await d.send("use A cursor", { type: "items.list", params: { thread_id, after: item_id } }, { user });
-  await d.send(
-    "use A message to retry",
-    { type: "threads.retry_after_item", params: { thread_id, item_id: idOf("user_message") } },
-    { user },
-  );
-  await d.send(
-    "use A question",
-    {
+type Use = (thread_id: string, item_id: string) => WireRequest;
+const action = { type: "kit.echo" };
+
+/** What may be tried with an item of elsewhere: the type of the item, and what a server must be able to do. */
+const uses: readonly (readonly [label: string, type: string, request: Use, needs?: Capability])[] = [
+  ["A cursor", "widget", (thread_id, after) => ({ type: "items.list", params: { thread_id, after } })],
+  [
+    "A message to retry",
+    "user_message",
+    (thread_id, item_id) => ({ type: "threads.retry_after_item", params: { thread_id, item_id } }),
+  ],
+  [
+    "A question",
+    "structured_input",
+    (thread_id, item_id) => ({
       type: "threads.add_structured_input",
-      params: { thread_id, item_id: idOf("structured_input"), input: {} },
-    },
-    { user },
-  );
-  if (d.has("action"))
-    await d.send(
-      "use A widget as the sender of an action",
-      { type: "threads.custom_action", params: { thread_id, item_id, action } },
-      { user },
-    );
-  if (d.has("sync_action"))
-    await d.send(
-      "use A widget as the sender of a sync action",
-      { type: "threads.sync_custom_action", params: { thread_id, item_id, action } },
-      { user },
-    );
-  await d.send("after", listing(there.threadId));
-}
+      params: { thread_id, item_id, input: {} },
+    }),
+  ],
+  [
+    "A widget as the sender of an action",
+    "widget",
+    (thread_id, item_id) => ({ type: "threads.custom_action", params: { thread_id, item_id, action } }),
+    "action",
+  ],
+  [
+    "A widget as the sender of a sync action",
+    "widget",
+    (thread_id, item_id) => ({ type: "threads.sync_custom_action", params: { thread_id, item_id, action } }),
+    "sync_action",
+  ],
+];
 
 const caseOf = (whose: "thread" | "user"): Case => ({
   id: `widgets-and-questions/of-another-${whose}-are-unknown`,
@@ -54,8 +51,16 @@ const caseOf = (whose: "thread" | "user"): Case => ({
   tier: "T2",
   twoUsers: whose === "user",
   async drive(d) {
-    await d.send("there", creating({ script }));
-    await useElsewhere(d, (whose === "user" ? d.users[1] : d.users[0]) ?? null);
+    const there = await d.create("there", { script });
+    const user = (whose === "user" ? d.users[1] : d.users[0]) ?? null;
+    const here = await d.create("here", "Hello", { user });
+    await d.send("before", listing(there.threadId));
+    for (const [label, type, request, needs] of uses) {
+      const id = ended(there.view, type)[0]?.["id"];
+      if (typeof id === "string" && (needs === undefined || d.has(needs)))
+        await d.send(`use ${label}`, request(here.threadId, id), { user });
+    }
+    await d.send("after", listing(there.threadId));
   },
   judge(seen, rule) {
     judgeUses(seen, rule, whose);

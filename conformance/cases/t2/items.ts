@@ -1,36 +1,27 @@
 import type { Case } from "../../src/case.ts";
-import { ended, ids, listed } from "../look.ts";
+import { ended, ids, listed, listedById, textOf } from "../look.ts";
+import { listItems } from "../requests.ts";
+import { added, done, draft, message, removed, replaced } from "../steps.ts";
 
-const base = { thread_id: "${thread}", created_at: "${now}" };
-const text = (words: string) => [{ type: "output_text", text: words, annotations: [] }];
-const message = (name: string, words: string) => ({
-  type: "assistant_message",
-  id: `\${id:${name}}`,
-  ...base,
-  content: text(words),
-});
-const done = (item: object) => ({ emit: { type: "thread.item.done", item } });
-const list = (thread_id: string) =>
-  ({ type: "items.list", params: { thread_id, order: "asc", limit: 100 } }) as const;
-
+/** Items of every kind, shown and stored. */
 export const itemCases: readonly Case[] = [
   {
     id: "items/hidden-stay-hidden",
     rules: ["IT-11", "RD-11"],
     tier: "T2",
     async drive(d) {
-      const hidden = { type: "hidden_context_item", id: "${id:h}", ...base, content: { secret: [null] } };
+      const hidden = draft("h", "hidden_context_item", { content: { secret: [null] } });
       const steps = [
-        { emit: { type: "thread.item.added", item: hidden } },
+        added(hidden),
         done(hidden),
-        { emit: { type: "thread.item.replaced", item: hidden } },
-        { emit: { type: "thread.item.removed", item_id: "${id:h}" } },
+        replaced(hidden),
+        removed(hidden),
         done({ ...hidden, id: "${id:kept}" }),
         { say: "seen" },
         { report: "history" },
       ];
       const { threadId } = await d.create("create", { script: steps });
-      await d.send("list", list(threadId));
+      await d.send("list", listItems(threadId));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];
@@ -60,7 +51,7 @@ export const itemCases: readonly Case[] = [
           { say: "done" },
         ],
       });
-      await d.send("list", list(threadId));
+      await d.send("list", listItems(threadId));
       await d.create("icon", {
         script: [
           { emit: { type: "progress_update", text: "Working", icon: "no-such-icon" } },
@@ -70,108 +61,163 @@ export const itemCases: readonly Case[] = [
     },
     judge(seen, rule) {
       const create = seen.get("create");
-      const working = create.eventsOf("progress_update").filter(({ text }) => text === "Working");
-      rule("IT-01").holds(working.length === 1, {
-        message: "Progress is not sent",
-        in: create,
-      });
-      const careful = create.eventsOf("notice").filter((event) => event["message"] === "Careful");
-      rule("IT-03").holds(careful.length === 1, {
-        message: "A notice is not sent",
-        in: create,
-      });
+      // A server may have progress, effects and notices of its own.
+      for (const [id, type, name, value] of [
+        ["IT-01", "progress_update", "text", "Working"],
+        ["IT-02", "client_effect", "name", "flash"],
+        ["IT-03", "notice", "message", "Careful"],
+      ] as const) {
+        rule(id).holds(create.eventsOf(type).filter((event) => event[name] === value).length === 1, {
+          message: `The application's ${type} is not sent`,
+          in: create,
+          received: create.events.map((event) => event.type),
+        });
+      }
       rule("SER-08").equals(
         create.eventsOf("client_effect").find((event) => event["name"] === "flash")?.["data"],
         { a: null, b: [null, { c: 1 }] },
         { message: "The data of an effect does not travel unchanged", in: create },
       );
-      for (const id of ["IT-01", "IT-02"] as const) {
-        rule(id).holds(listed(seen.get("list")).length === 2, {
+      // The user's own message carries the script, and with it these words.
+      const history = JSON.stringify(listed(seen.get("list")).slice(1));
+      for (const [id, word] of [
+        ["IT-01", "Working"],
+        ["IT-02", "flash"],
+      ] as const) {
+        rule(id).holds(!history.includes(word), {
           message: "Something ephemeral is in the history",
           in: seen.get("list"),
-          received: listed(seen.get("list")).map(({ type }) => type),
+          received: history,
         });
       }
       const icon = seen.get("icon");
       rule("IT-04").holds(
         icon.eventsOf("error").length === 0 &&
-          icon.eventsOf("progress_update").some(({ text }) => text === "Working"),
+          icon.eventsOf("progress_update").some((event) => event["icon"] === "no-such-icon"),
         { message: "An unknown icon name fails the turn", in: icon },
       );
     },
   },
   {
-    id: "items/replaced-removed-and-done-again",
-    rules: ["IT-05", "IT-06", "IT-08"],
+    id: "items/removed-are-gone",
+    rules: ["IT-05"],
     tier: "T2",
     async drive(d) {
       const { threadId } = await d.create("create", {
-        script: [
-          done(message("a", "first")),
-          done(message("b", "second")),
-          done(message("c", "third")),
-          { emit: { type: "thread.item.replaced", item: message("a", "first, better") } },
-          { emit: { type: "thread.item.removed", item_id: "${id:b}" } },
-          done(message("c", "third, again")),
-        ],
+        script: [done(message("a", "first")), done(message("b", "second")), removed(message("a", ""))],
       });
-      await d.send("list", list(threadId));
+      await d.send("list", listItems(threadId));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];
-      const [a, b, c] = ids(ended(create, "assistant_message"));
+      const [a, b] = ids(ended(create, "assistant_message"));
+      rule("IT-05").equals(
+        create.eventsOf("thread.item.removed").map(({ item_id }) => item_id),
+        [a],
+        { message: "The removal of an item is not sent", in: create },
+      );
+      rule("IT-05").equals(ids(listed(items)).slice(1), [b], {
+        message: "The history after a removal is not what is left",
+        in: items,
+      });
+    },
+  },
+  {
+    id: "items/replaced-in-place",
+    rules: ["IT-06"],
+    tier: "T2",
+    async drive(d) {
+      const [a, b] = [message("a", "first"), message("b", "second")];
+      const { threadId } = await d.create("create", {
+        script: [done(a), done(b), replaced(message("a", "first, better"))],
+      });
+      await d.send("list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [create, items] = [seen.get("create"), seen.get("list")];
+      const [first, second] = ended(create, "assistant_message");
       const stored = listed(items).slice(1);
-      rule("IT-05").holds(b !== undefined && !ids(stored).includes(b), {
-        message: "A removed item is still listed",
+      rule("IT-06").equals(ids(stored), ids([first ?? {}, second ?? {}]), {
+        message: "A replaced item is not in its place",
         in: items,
       });
-      rule("IT-06").holds(ids(stored)[0] === a && JSON.stringify(stored[0]).includes("first, better"), {
-        message: "A replaced item is not in its place with its new content",
-        in: items,
-        received: stored[0],
-      });
-      rule("IT-08").holds(
-        ids(stored).filter((id) => id === c).length === 1 && JSON.stringify(stored).includes("third, again"),
-        {
-          message: "An item that ended twice is not stored once with its last content",
-          in: items,
-          received: ids(stored),
-        },
+      const item = listedById(items, first?.["id"]);
+      rule("IT-06").equals(
+        { text: textOf(item), created_at: item["created_at"] },
+        { text: "first, better", created_at: first?.["created_at"] },
+        { message: "A replaced item does not have its new content and its old time", in: items },
       );
     },
   },
   {
-    id: "items/workflow-folds",
-    rules: ["WF-04"],
+    id: "items/replaced-before-they-were-stored",
+    rules: ["IT-07"],
     tier: "T2",
     async drive(d) {
-      const task = (title: string, status_indicator: string) => ({ type: "custom", title, status_indicator });
-      const update = (change: object) => ({
-        emit: { type: "thread.item.updated", item_id: "${id:w}", update: change },
+      const open = draft("a", "assistant_message", { content: [] });
+      const { threadId } = await d.create("create", {
+        script: [added(open), replaced(message("a", "at last")), replaced(message("b", "from nowhere"))],
       });
-      const workflow = (tasks: object[], rest: object = {}) => ({
-        type: "workflow",
-        id: "${id:w}",
-        ...base,
-        workflow: { type: "custom", tasks, expanded: false, ...rest },
-      });
-      await d.create("create", {
-        script: [
-          { emit: { type: "thread.item.added", item: workflow([]) } },
-          update({ type: "workflow.task.added", task_index: 0, task: task("Look", "loading") }),
-          update({ type: "workflow.task.updated", task_index: 0, task: task("Look", "complete") }),
-          update({ type: "workflow.task.added", task_index: 1, task: task("Look", "complete") }),
-          done(
-            workflow([task("Look", "complete"), task("Look", "complete")], { summary: { title: "Looked" } }),
-          ),
-        ],
-      });
+      await d.send("list", listItems(threadId));
     },
     judge(seen, rule) {
-      rule("WF-04").holds(ended(seen.get("create"), "workflow").length === 1, {
-        message: "A workflow is not finished",
-        in: seen.get("create"),
+      const [create, items] = [seen.get("create"), seen.get("list")];
+      rule("IT-07").holds(create.eventsOf("thread.item.replaced").length === 2, {
+        message: "The replacement of an item that was not stored is not sent",
+        in: create,
+        received: create.events.map(({ type }) => type),
       });
+      rule("IT-07").equals(listed(items).slice(1).map(textOf), ["at last", "from nowhere"], {
+        message: "A replacement that was not stored before is not in the history",
+        in: items,
+      });
+    },
+  },
+  {
+    id: "items/ended-twice",
+    rules: ["IT-08"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("create", {
+        script: [done(message("c", "third")), done(message("c", "third, again"))],
+      });
+      await d.send("list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const items = seen.get("list");
+      rule("IT-08").equals(listed(items).slice(1).map(textOf), ["third, again"], {
+        message: "An item that ended twice is not stored once with its last content",
+        in: items,
+      });
+    },
+  },
+  {
+    id: "items/tasks-and-ends-of-turn",
+    rules: ["IT-10"],
+    tier: "T2",
+    async drive(d) {
+      const task = { type: "custom", title: "A step", status_indicator: "complete" };
+      const { threadId } = await d.create("create", {
+        script: [done(draft("t", "task", { task })), { say: "done" }, done(draft("e", "end_of_turn"))],
+      });
+      await d.send("list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const expected = ["user_message", "task", "assistant_message", "end_of_turn"];
+      const [create, items] = [seen.get("create"), seen.get("list")];
+      rule("IT-10").equals(
+        create.eventsOf("thread.item.done").map(({ item }) => (item as { type?: unknown } | undefined)?.type),
+        expected,
+        { message: "A task or an end of turn is not sent", in: create },
+      );
+      rule("IT-10").equals(
+        listed(items).map(({ type }) => type),
+        expected,
+        {
+          message: "A task or an end of turn is not listed",
+          in: items,
+        },
+      );
     },
   },
 ];

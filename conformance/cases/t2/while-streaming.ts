@@ -4,13 +4,11 @@ import { isObject } from "../../src/viewing.ts";
 import { announced, creating, event, getting, listing } from "../drive.ts";
 import { ended, ids, listed, member, told } from "../look.ts";
 import { gate, waitWithoutGates } from "./gate.ts";
-import { begin, deltaOf, finish, isDelta, shown } from "./partial.ts";
+import { begin, begun, finish, held, patience, shown, wentOn } from "./partial.ts";
 
-/** Milliseconds in which an event must come while its handler is held: less than a gate holds it. */
-const patience = 1500;
+const firstWords = "One ";
 const title = "Announced in mid-answer";
 const rename = "The user's own";
-const held = "One ";
 
 export const whileStreaming: readonly Case[] = [
   {
@@ -19,7 +17,12 @@ export const whileStreaming: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       const hold = gate(d);
-      const script = [{ set_thread: { title } }, ...begin(held), hold.step, ...finish(held, "two")];
+      const script = [
+        { set_thread: { title } },
+        ...begin(firstWords),
+        hold.step,
+        ...finish(firstWords, "two"),
+      ];
       const stream = await d.open("stream", creating({ script }));
       const thread_id = await announced(stream, patience);
       if (thread_id !== "") {
@@ -28,7 +31,7 @@ export const whileStreaming: readonly Case[] = [
           await d.send("announced", listing(thread_id));
         if (await stream.until(event("thread.updated"), patience))
           await d.send("updated", getting(thread_id));
-        if (await stream.until(isDelta, patience)) {
+        if (await begun(stream)) {
           const action = { type: "kit.echo" };
           await Promise.all([
             d.send("pending", listing(thread_id)),
@@ -47,7 +50,7 @@ export const whileStreaming: readonly Case[] = [
       judgeFlow(seen, rule);
       if (!seen.has("pending")) return;
       const [stream, pending] = [seen.get("stream"), seen.get("pending")];
-      if (meanwhile(seen, pending))
+      if (shown(stream) && meanwhile(seen, pending))
         rule("RD-16").holds(!ids(listed(pending)).includes(String(shown(stream)?.id)), {
           message: "An item is listed before it has ended",
           in: pending,
@@ -128,17 +131,9 @@ async function interrupt(d: Drive, change: Step, act: (threadId: string) => Prom
   await d.send("get", getting(threadId));
 }
 
-/** When the held handler went on: at the first piece of text after the words that it was held with. */
-function wentOn(stream: View): number {
-  let length = 0;
-  return (
-    stream.frames.filter(isDelta).find((frame) => (length += deltaOf(frame).length) > held.length)?.at ??
-    Infinity
-  );
-}
-
 /** Whether an answer has come while the handler was held. */
-const meanwhile = (seen: Seen, { exchange }: View): boolean => exchange.end.at < wentOn(seen.get("stream"));
+const meanwhile = (seen: Seen, { exchange }: View): boolean =>
+  exchange.end.at < wentOn(seen.get("stream"), firstWords);
 
 /** What is announced has been stored. */
 function judgeStored(seen: Seen, rule: Say): void {
@@ -168,17 +163,17 @@ function judgeStored(seen: Seen, rule: Say): void {
     });
 }
 
-/** Words must arrive before the kit lets the handler go on, or, without gates, well before it goes on by itself. */
+/** What a handler has said must arrive before the kit lets the handler go on, or, without gates, well before it goes on by itself. */
 function judgeFlow(seen: Seen, rule: Say): void {
   const stream = seen.get("stream");
-  const words = stream.frames.find(isDelta);
-  if (!words) return;
+  const frame = held(stream);
+  if (!frame) return;
   const limit = seen.has("go on")
     ? seen.get("go on").exchange.request.at
-    : wentOn(stream) - waitWithoutGates / 2;
-  rule("TR-10").holds(words.at < limit, {
+    : wentOn(stream, firstWords) - waitWithoutGates / 2;
+  rule("TR-10").holds(frame.at < limit, {
     message: "Events are held back while the handler works",
     in: stream,
-    frame: words,
+    frame,
   });
 }

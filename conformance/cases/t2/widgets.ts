@@ -1,30 +1,39 @@
 import type { Case } from "../../src/case.ts";
 import type { RuleId } from "../../src/generated/rules.ts";
-import { ended, listed } from "../look.ts";
+import { isObject } from "../../src/viewing.ts";
+import { ended, listedById } from "../look.ts";
+import { listItems } from "../requests.ts";
+import { added, done, draft, updated } from "../steps.ts";
 
 const card = (...children: object[]) => ({ type: "Card", children });
+const text = (value: string, rest: object = {}) => ({ type: "Text", id: "t", value, ...rest });
 const action = { type: "go", payload: { x: null, y: [null, 1] } };
 
-/** Streams of states by the rule that they try. */
-const streamed: readonly (readonly [label: string, rule: RuleId, states: object[]])[] = [
+/** Streams of states by the rules that they try; the judges hold the updates to the widget at its end. */
+const streamed: readonly (readonly [
+  label: string,
+  rules: readonly [RuleId, ...RuleId[]],
+  states: object[],
+])[] = [
   [
     "ids",
-    "WG-04",
-    [card({ type: "Text", id: "t", value: "On" }), card({ type: "Text", id: "t", value: "One" })],
+    ["WG-04", "WG-08"],
+    [card(text("On")), card(text("One")), card(text("One, two")), card(text("One, two, three"))],
   ],
-  ["no ids", "WG-06", [card({ type: "Text", value: "On" }), card({ type: "Text", value: "One" })]],
+  ["no-ids", ["WG-06"], [card({ type: "Text", value: "On" }), card({ type: "Text", value: "One" })]],
   [
     "props",
-    "WG-07",
-    [
-      card({ type: "Text", id: "t", value: "On" }),
-      card({ type: "Text", id: "t", value: "One", size: "lg" }),
-      card({ type: "Text", id: "t", value: "One" }),
-    ],
+    ["WG-07"],
+    [card(text("On")), card(text("One", { size: "lg" })), card(text("One", { weight: "bold" }))],
   ],
-  ["structure", "WG-04", [card(), card({ type: "Text", value: "a" }, { type: "Divider" })]],
+  [
+    "structure",
+    ["WG-09"],
+    [card(), card({ type: "Text", value: "a" }, { type: "Divider" }), card({ type: "Divider" })],
+  ],
 ];
 
+/** Widgets, whole and streamed. */
 export const widgets: readonly Case[] = [
   {
     id: "items/static-widget",
@@ -33,47 +42,106 @@ export const widgets: readonly Case[] = [
     async drive(d) {
       const widget = card({ type: "Button", label: "Go", onClickAction: action });
       const { threadId } = await d.create("create", { script: [{ widget: [widget], copy_text: "Go!" }] });
-      await d.send("list", { type: "items.list", params: { thread_id: threadId } });
+      await d.send("list", listItems(threadId));
     },
     judge(seen, rule) {
-      const create = seen.get("create");
-      const item = ended(create, "widget")[0] ?? {};
+      const [create, items] = [seen.get("create"), seen.get("list")];
+      const [item = {}] = ended(create, "widget");
       rule("WG-03").holds(item["type"] === "widget" && create.eventsOf("thread.item.added").length === 0, {
         message: "A static widget is not sent as one finished item",
         in: create,
+        received: create.events.map(({ type }) => type),
       });
-      rule("WG-10").holds(item["copy_text"] === "Go!", {
-        message: "copy_text is not transported",
-        in: create,
-        received: item["copy_text"],
-      });
-      for (const found of [item, listed(seen.get("list"))[0] ?? {}]) {
-        const [button] = ((found["widget"] as { children?: unknown[] } | undefined)?.children ?? []) as {
-          onClickAction?: { payload?: unknown };
-        }[];
-        rule("SER-09").equals(button?.onClickAction?.payload, action.payload, {
+      for (const [view, found] of [
+        [create, item],
+        [items, listedById(items, item["id"])],
+      ] as const) {
+        rule("WG-10").holds(found["copy_text"] === "Go!", {
+          message: "copy_text is not transported",
+          in: view,
+          expected: "Go!",
+          received: found["copy_text"],
+        });
+        rule("SER-09").equals(payloadIn(found), action.payload, {
           message: "The payload of a widget's action does not travel unchanged",
-          in: create,
+          in: view,
         });
       }
     },
   },
-  ...streamed.map(([label, id, states]): Case => ({
-    id: `items/streamed-widget-${label.replace(" ", "-")}`,
-    rules: [id],
+  ...streamed.map(([label, rules, states]): Case => ({
+    id: `items/streamed-widget-${label}`,
+    rules,
     tier: "T2",
     async drive(d) {
       await d.create("create", { script: [{ widget: states }] });
     },
     judge(seen, rule) {
       const view = seen.get("create");
-      const final = ended(view, "widget")[0]?.["widget"];
-      rule(id).equals(final, states.at(-1), {
+      rule(rules[0]).equals(ended(view, "widget")[0]?.["widget"], states.at(-1), {
         message: "A streamed widget does not end in its last state",
         in: view,
       });
-      const updates = view.eventsOf("thread.item.updated").length;
-      rule(id).holds(updates > 0, { message: "A widget changes without an update", in: view });
     },
   })),
+  {
+    id: "items/widget-updates-of-every-kind",
+    rules: ["WG-05", "WG-09"],
+    tier: "T2",
+    async drive(d) {
+      const open = draft("w", "widget", { widget: card(text("")) });
+      const delta = (component_id: string, words: string, isLast: boolean) =>
+        updated(open, {
+          type: "widget.streaming_text.value_delta",
+          component_id,
+          delta: words,
+          done: isLast,
+        });
+      const markdown = (value: string) => ({ type: "Markdown", id: "m", value });
+      await d.create("create", {
+        script: [
+          added(open),
+          delta("t", "One", false),
+          delta("t", ", two", true),
+          updated(open, {
+            type: "widget.root.updated",
+            widget: card(text("One, two"), { type: "Col", children: [markdown("*a*")] }),
+          }),
+          delta("m", " b", true),
+          updated(open, {
+            type: "widget.component.updated",
+            component_id: "t",
+            component: text("Three", { weight: "bold" }),
+          }),
+          done(
+            draft("w", "widget", {
+              widget: card(text("Three", { weight: "bold" }), { type: "Col", children: [markdown("*a* b")] }),
+            }),
+          ),
+        ],
+      });
+    },
+    judge(seen, rule) {
+      const view = seen.get("create");
+      const kinds = view
+        .eventsOf("thread.item.updated")
+        .map(({ update }) => (isObject(update) ? update["type"] : undefined));
+      rule("WG-09").holds(
+        kinds.includes("widget.root.updated") || kinds.includes("widget.component.updated"),
+        {
+          message: "The structure of a widget changes without a new root or component",
+          in: view,
+          received: kinds,
+        },
+      );
+    },
+  },
 ];
+
+/** The payload of the first child's action. */
+function payloadIn({ widget }: Readonly<Record<string, unknown>>): unknown {
+  const [button] =
+    isObject(widget) && Array.isArray(widget["children"]) ? (widget["children"] as unknown[]) : [];
+  const config = isObject(button) ? button["onClickAction"] : undefined;
+  return isObject(config) ? config["payload"] : undefined;
+}

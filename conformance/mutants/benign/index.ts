@@ -3,8 +3,9 @@ import type { Benign } from "./benign.ts";
 import { bytes } from "./bytes.ts";
 import { documents } from "./documents.ts";
 import { features } from "./features.ts";
+import { turns } from "./turns.ts";
 
 export type { Benign } from "./benign.ts";
 
 /** Every benign variant: servers that are right but different. */
-export const benign: readonly Benign[] = [...bytes, ...documents, ...behaviour, ...features];
+export const benign: readonly Benign[] = [...bytes, ...documents, ...behaviour, ...turns, ...features];

@@ -66,7 +66,7 @@ export const bodies: readonly Mutant[] = [
     id: "wire/json-in-latin-1",
     kills: "TR-03",
     saying: /one JSON document/,
-    mayAlso: ["TU-01", "AM-04", "CT-04"],
+    mayAlso: ["TU-01", "AM-04", "CT-04", "SER-08"],
     between: json((text) => Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff)),
   },
   {

@@ -1,19 +1,64 @@
 import { type RuleId, rules } from "../generated/rules.ts";
+import { linkOf } from "../report/message.ts";
+import { painter, wantsColours } from "../report/painting.ts";
+import type { AddCommand } from "./command.ts";
+import { exercising } from "./list.ts";
+import { suggestion, UsageError } from "./usage.ts";
 
-/** Prints a rule; 2 and a hint where there is none of that id. */
-export function explain(id: string): 0 | 2 {
-  const wanted = id.toUpperCase().replace(/^REQ-/, "");
-  if (!Object.hasOwn(rules, wanted)) {
-    const near = Object.keys(rules).filter((known) => known.startsWith(wanted.split("-")[0] ?? ""));
-    const hint =
-      near.length > 0 ? `there are ${near.join(", ")}` : "`chatkit-conformance list` shows them all";
-    process.stderr.write(`error: there is no rule ${id}; ${hint}\n`);
-    return 2;
-  }
-  const rule = rules[wanted as RuleId];
-  const story = rule.story ? `\nThe reference: ${rule.story}` : "";
-  process.stdout.write(
-    `${wanted} · ${rule.keyword} · profile ${rule.profile} · since ${rule.since}\n\n${rule.text}\n\nWhy: ${rule.why}${story}\nChapter: spec/chapters/${rule.chapter}\n`,
-  );
-  return 0;
+/** `explain`: what a rule says, why, bytes that satisfy it and bytes that break it. */
+export const addExplain: AddCommand = (program) => {
+  program
+    .command("explain <rule>")
+    .description("what a rule says and why, with good and bad bytes")
+    .action((text: string) => {
+      process.stdout.write(explanation(ruleIdOf(text), wantsColours(process.stdout)));
+    });
+};
+
+/** The id as people write it: `tr-01`, `REQ-TR-01`, `TR-01@kit/liveness`. */
+export function ruleIdOf(text: string): RuleId {
+  const wanted = text
+    .toUpperCase()
+    .replace(/^REQ-/, "")
+    .replace(/@.*/, "")
+    .replace(/-(\d)$/, "-0$1");
+  const ids = Object.keys(rules) as RuleId[];
+  const found = ids.find((id) => id === wanted || rules[id].from.includes(`REQ-${wanted}`));
+  if (found) return found;
+  const family = ids.filter((id) => id.startsWith(`${wanted.split("-")[0] ?? ""}-`));
+  const hint =
+    family.length > 0
+      ? `; there are ${family.join(", ")}`
+      : `${suggestion(wanted, ids)}; \`chatkit-conformance list\` shows them all`;
+  throw new UsageError(`there is no rule ${text}${hint}`);
+}
+
+function explanation(id: RuleId, colours: boolean): string {
+  const paint = painter(colours);
+  const { level, keyword, profile, since, text, why, story, untested, cause, on, good, bad } = rules[id];
+  const by = exercising(id);
+  const block = (title: string, body: string): string[] => [
+    "",
+    paint("bold", title),
+    ...body
+      .trimEnd()
+      .split("\n")
+      .map((line) => (line === "" ? "" : `    ${line}`)),
+  ];
+  const answer = on === undefined ? "" : `, as the answer to ${on}`;
+  return [
+    `${paint(level === "MUST" ? "red" : "yellow", id)} · ${keyword} · profile ${profile} · since ${since}`,
+    "",
+    paint("bold", text),
+    "",
+    `Why            ${why}`,
+    ...(cause === undefined ? [] : [`Usual cause    ${cause}`]),
+    ...(story === undefined ? [] : [`The reference  ${story}`]),
+    by.length > 0 ? `Judged by      ${by.join(", ")}` : `Not judged     ${untested ?? "no case yet"}`,
+    `Chapter        ${linkOf(id)}`,
+    ...(good === undefined ? [] : block(`Good${answer}`, good)),
+    ...(bad === undefined ? [] : block(`Bad${answer}`, bad)),
+    ...(by.length > 0 ? ["", `Try it: chatkit-conformance <url> --only ${id}`] : []),
+    "",
+  ].join("\n");
 }

@@ -2,14 +2,21 @@ import { spawn } from "node:child_process";
 
 /** A server that the kit has started. */
 export interface Launched {
+  /** Why it did not come up; absent where something answers. */
+  problem?: string;
   stop(): Promise<void>;
 }
 
-/** Starts the command and waits until something answers at `url`, at most 30 s; its output goes to standard error. */
-export async function launch([file = "", ...args]: readonly string[], url: string): Promise<Launched> {
+/** Starts the command and waits until something answers at `url`, at most `patience` milliseconds. */
+export async function launch(
+  [file = "", ...args]: readonly string[],
+  url: string,
+  { patience = 30_000, env = {} }: { patience?: number; env?: Readonly<Record<string, string>> } = {},
+): Promise<Launched> {
   const child = spawn(file, args, {
     stdio: ["ignore", "pipe", "pipe"],
     detached: process.platform !== "win32",
+    env: { ...process.env, ...env },
   });
   let last = "";
   let gone: string | undefined;
@@ -26,21 +33,34 @@ export async function launch([file = "", ...args]: readonly string[], url: strin
     child.once("error", (error) => end(error.message));
     child.once("exit", (code, signal) => end(`it ended with ${signal ?? code}`));
   });
-  const deadline = Date.now() + 30_000;
-  while (gone === undefined && Date.now() < deadline && !(await answers(url))) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  const deadline = Date.now() + patience;
+  let up = false;
+  while (gone === undefined && !up && Date.now() < deadline) {
+    up = await answers(url);
+    if (!up) await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  if (gone !== undefined) process.stderr.write(`The server did not start: ${gone}\n${last}\n`);
+  const why = gone ?? (up ? undefined : `nothing answers after ${Math.round(patience / 1000)} s`);
   return {
+    ...(why === undefined
+      ? {}
+      : { problem: `the server did not start: ${why}${last === "" ? "" : `\n${last.trimEnd()}`}` }),
     async stop() {
       if (gone !== undefined || child.pid === undefined) return;
-      // The whole group: a command such as `npm run …` has children of its own.
-      process.kill(process.platform === "win32" ? child.pid : -child.pid, "SIGTERM");
-      const timer = setTimeout(() => child.kill("SIGKILL"), 3000);
+      signalGroup(child.pid, "SIGTERM");
+      const timer = setTimeout(() => signalGroup(child.pid!, "SIGKILL"), 3000);
       await ended;
       clearTimeout(timer);
     },
   };
+}
+
+/** The whole group: a command such as `npm run …` has children of its own. */
+function signalGroup(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(process.platform === "win32" ? pid : -pid, signal);
+  } catch {
+    // It has ended in the meantime, which is what the signal is for.
+  }
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -16,6 +16,14 @@ export interface Rule {
   story?: string;
   /** Why no case can observe it. */
   untested?: string;
+  /** What servers that break it have usually done. */
+  cause?: string;
+  /** The operation that `good` and `bad` answer. */
+  on?: string;
+  /** An answer that satisfies it: a body, or a status line with headers and a body. */
+  good?: string;
+  /** An answer that breaks it. */
+  bad?: string;
   /** Its file in `spec/chapters`. */
   chapter: string;
 }
@@ -384,6 +392,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept every operation as a `POST` with a JSON body on one URL.",
     "why": "a front end is configured with a single URL.",
+    "cause": "the path has a slash too many, or the framework routes by another body type.",
     "chapter": "02-transport.md"
   },
   "TR-02": {
@@ -396,6 +405,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD answer any other method with 405.",
     "why": "a wrong method is then told apart from a wrong path.",
+    "cause": "a catch-all route answers every method alike.",
     "chapter": "02-transport.md"
   },
   "TR-03": {
@@ -408,6 +418,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer an operation that does not stream with status 200, media type `application/json` and exactly one JSON document.",
     "why": "the client parses the body by its media type.",
+    "cause": "a framework's default error page, or an answer that was encoded twice and is now a JSON string in HTML.",
+    "on": "threads.get_by_id",
+    "good": "HTTP 200\ncontent-type: application/json\n\n{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
+    "bad": "HTTP 200\ncontent-type: text/html\n\n{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
     "chapter": "02-transport.md"
   },
   "TR-04": {
@@ -420,6 +434,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer an operation that streams with status 200 and media type `text/event-stream`.",
     "why": "the client reads frames only from that media type.",
+    "cause": "the response was returned as plain text or JSON, without the media type of event streams.",
+    "on": "threads.retry_after_item",
+    "good": "HTTP 200\ncontent-type: text/event-stream\ncache-control: no-cache, no-transform\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "HTTP 200\ncontent-type: application/json\ncache-control: no-cache\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "02-transport.md"
   },
   "TR-05": {
@@ -432,6 +450,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send every event as one server-sent event whose data is one JSON object with a string `type`.",
     "why": "`type` is the only thing that tells events apart.",
+    "cause": "a `ping` or a bare string is sent as data; keep-alive belongs into a comment.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n: keep-alive\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: \"ping\"\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "02-transport.md"
   },
   "TR-06": {
@@ -444,6 +466,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD use a single `data` line per event and no `event` or `id` field.",
     "why": "a reader that listens for the default event type misses named ones.",
+    "cause": "the SSE library was given a name and an id for every event.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
+    "bad": "event: stream_options\nid: 1\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "chapter": "02-transport.md"
   },
   "TR-07": {
@@ -456,6 +482,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST encode a stream as UTF-8 and keep raw line breaks out of the JSON of a frame.",
     "why": "a raw line break ends the data line in the middle of the JSON.",
+    "cause": "the JSON was printed with indentation, or the text was cut into chunks in the middle of a character.",
     "chapter": "02-transport.md"
   },
   "TR-08": {
@@ -468,6 +495,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST end a finished stream with a complete HTTP body.",
     "why": "a cut body cannot be told from a crash.",
+    "cause": "an exception, or the process, ends the response without its last chunk.",
     "chapter": "02-transport.md"
   },
   "TR-09": {
@@ -480,6 +508,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT send `[DONE]` or any other frame that is not JSON.",
     "why": "a client parses every frame.",
+    "cause": "the habit of the Chat Completions API; here the stream ends with its body.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\ndata: [DONE]\n\n",
     "chapter": "02-transport.md"
   },
   "TR-10": {
@@ -518,6 +550,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD send `Cache-Control: no-cache` or `no-store` with a stream.",
     "why": "proxies may otherwise hold a stream back or replay it.",
     "story": "the reference sends no such header.",
+    "cause": "nobody set the header: servers do not do it by themselves.",
+    "on": "threads.retry_after_item",
+    "good": "HTTP 200\ncontent-type: text/event-stream\ncache-control: no-cache, no-transform\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
+    "bad": "HTTP 200\ncontent-type: text/event-stream\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "chapter": "02-transport.md"
   },
   "TR-13": {
@@ -530,6 +566,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST decide between stream and JSON by the operation alone, whatever `Accept` says.",
     "why": "clients send any `Accept`.",
+    "cause": "content negotiation of the framework picks the renderer by `Accept`.",
     "chapter": "02-transport.md"
   },
   "TR-14": {
@@ -579,6 +616,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server that authenticates MUST refuse a request without credentials with 401 or 403 before it does anything.",
     "why": "a stream that has begun with 200 cannot be refused any more.",
+    "cause": "authentication runs inside the stream, after the status line.",
     "chapter": "02-transport.md"
   },
   "TR-18": {
@@ -605,6 +643,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST refuse a body that is not JSON with a 4xx.",
     "why": "the mistake is the client's.",
     "story": "the reference answers 500 (Q-05).",
+    "cause": "the exception of the JSON parser is not caught, so the framework answers 500.",
     "chapter": "03-requests.md"
   },
   "RQ-02": {
@@ -618,6 +657,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST refuse a body that is empty or no JSON object with a 4xx.",
     "why": "the mistake is the client's.",
     "story": "the reference answers 500 (Q-05).",
+    "cause": "the parsed value is used before anybody has looked whether it is an object.",
     "chapter": "03-requests.md"
   },
   "RQ-03": {
@@ -631,6 +671,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST refuse a missing or unknown `type` with a 4xx.",
     "why": "a newer client can tell that the operation does not exist here.",
     "story": "the reference answers 500 (Q-70).",
+    "cause": "the dispatcher ends in an exception for what it does not know.",
     "chapter": "03-requests.md"
   },
   "RQ-04": {
@@ -644,6 +685,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST refuse `params` that is missing, null or no object with a 4xx.",
     "why": "every operation has parameters, if only `{}`.",
     "story": "the reference answers 500 (Q-05).",
+    "cause": "`params` is read without a check, and reading a member of null throws.",
     "chapter": "03-requests.md"
   },
   "RQ-05": {
@@ -657,6 +699,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST refuse a request that lacks a required parameter with a 4xx.",
     "why": "the mistake is the client's.",
     "story": "the reference answers 500 (Q-05).",
+    "cause": "validation happens in the handler's code instead of at the door.",
     "chapter": "03-requests.md"
   },
   "RQ-06": {
@@ -670,6 +713,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST refuse a parameter of the wrong type with a 4xx.",
     "why": "the mistake is the client's.",
     "story": "the reference answers 500 (Q-05).",
+    "cause": "validation happens in the handler's code, or types are coerced.",
     "chapter": "03-requests.md"
   },
   "RQ-07": {
@@ -682,6 +726,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST ignore members of a request that it does not know.",
     "why": "newer clients send more.",
+    "cause": "the schemas of the server forbid additional members.",
     "chapter": "03-requests.md"
   },
   "RQ-08": {
@@ -744,6 +789,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST read absent or null `attachments` as none.",
     "why": "clients leave out what they do not use.",
     "story": "the reference refuses it (Q-23).",
+    "cause": "the schema requires the member.",
     "chapter": "03-requests.md"
   },
   "RQ-13": {
@@ -757,6 +803,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST read absent or null `inference_options` as `{}`.",
     "why": "clients leave out what they do not use.",
     "story": "the reference refuses it (Q-23).",
+    "cause": "the schema requires the member.",
     "chapter": "03-requests.md"
   },
   "RQ-14": {
@@ -770,6 +817,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST read absent `data` of a tag as `{}`.",
     "why": "the official client's own types make it optional.",
     "story": "the reference refuses it (Q-22).",
+    "cause": "the schema requires the member.",
     "chapter": "03-requests.md"
   },
   "RQ-15": {
@@ -783,6 +831,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST refuse a content part of an unknown type with a 4xx.",
     "why": "a message without that part is not what the user wrote.",
     "story": "the reference answers 500.",
+    "cause": "unknown parts are skipped, so the message is stored without them.",
     "chapter": "03-requests.md"
   },
   "RQ-16": {
@@ -795,6 +844,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST leave no trace of a request that it refuses.",
     "why": "a client may mend and repeat it.",
+    "cause": "the thread is created before the rest of the request has been looked at.",
     "chapter": "03-requests.md"
   },
   "RQ-17": {
@@ -808,6 +858,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST refuse an `order` other than `asc` and `desc` with a 4xx.",
     "why": "a wrong order silently loses items.",
     "story": "the reference answers 500.",
+    "cause": "anything but `asc` is taken for `desc`.",
     "chapter": "03-requests.md"
   },
   "RQ-18": {
@@ -820,6 +871,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept a `limit` of 9999.",
     "why": "the official client lists its threads with it.",
+    "cause": "the schema caps the limit instead of the query.",
     "chapter": "03-requests.md"
   },
   "RQ-19": {
@@ -894,6 +946,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST return a text of 100 kB with any Unicode unchanged.",
     "why": "users paste documents.",
+    "cause": "the framework's default body limit (100 kB in Express) refuses it.",
     "chapter": "03-requests.md"
   },
   "RQ-25": {
@@ -941,6 +994,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST open the stream of `threads.create` with `thread.created` for a new, active, untitled thread without items.",
     "why": "the client learns the id of the thread there.",
+    "cause": "the answer begins before the thread is announced.",
+    "on": "threads.create",
+    "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
+    "bad": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "chapter": "04-streams.md"
   },
   "TC-02": {
@@ -953,6 +1010,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send the user's message as it was posted in the second event of `threads.create`, a `thread.item.done`.",
     "why": "the client replaces its provisional message.",
+    "cause": "the user's message is stored and not announced.",
+    "on": "threads.create",
+    "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
+    "bad": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "04-streams.md"
   },
   "TC-03": {
@@ -965,6 +1026,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST send `stream_options` with a boolean `allow_cancel` after the user's message and before any event of the answer.",
     "why": "the client shows its stop button by it.",
+    "cause": "a server of an older protocol version, which does not know the event.",
+    "on": "threads.create",
+    "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "04-streams.md"
   },
   "TC-04": {
@@ -977,6 +1042,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give the user's message the id of the created thread as `thread_id`.",
     "why": "items belong to threads by that member.",
+    "cause": "the message was built before the thread had its id.",
+    "on": "threads.create",
+    "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
+    "bad": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_0000000000000000\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "chapter": "04-streams.md"
   },
   "TC-05": {
@@ -1038,6 +1107,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST announce a thread exactly once, in `threads.create` only.",
     "why": "a second announcement replaces the client's thread.",
+    "cause": "every streaming operation runs through the same opening.",
+    "on": "threads.add_user_message",
+    "good": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
+    "bad": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\n",
     "chapter": "04-streams.md"
   },
   "TC-10": {
@@ -1074,6 +1147,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST open the stream of `threads.add_user_message` with `thread.item.done` for the user's message, followed by `stream_options`.",
     "why": "the client replaces its provisional message.",
+    "cause": "the user's message is stored and not announced, or the options come first.",
+    "on": "threads.add_user_message",
+    "good": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "04-streams.md"
   },
   "TM-02": {
@@ -1171,6 +1248,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send progress with a `text` and keep it out of history.",
     "why": "it is gone with the turn.",
+    "cause": "the text is sent under another name.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"progress_update\",\"text\":\"Searching…\"}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"progress_update\",\"message\":\"Searching…\"}\n\n",
     "chapter": "04-streams.md"
   },
   "IT-02": {
@@ -1183,6 +1264,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST send a client effect with a `name` and keep it out of history.",
     "why": "it is fire and forget.",
+    "cause": "the effect is sent under another name.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"client_effect\",\"name\":\"confetti\",\"data\":{}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"client_effect\",\"effect\":\"confetti\"}\n\n",
     "chapter": "04-streams.md"
   },
   "IT-03": {
@@ -1195,6 +1280,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give a notice a `level` of info, warning or danger and a `message`.",
     "why": "the client styles by level.",
+    "cause": "the level is one of a logging library.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"notice\",\"level\":\"warning\",\"message\":\"Slow today.\"}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"notice\",\"level\":\"error\",\"message\":\"Slow today.\"}\n\n",
     "chapter": "04-streams.md"
   },
   "IT-04": {
@@ -1220,6 +1309,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send items of the stream's own thread only.",
     "why": "the client draws them there.",
+    "cause": "the item was built with the id of another thread.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_3\",\"thread_id\":\"thr_0000000000000000\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "04-streams.md"
   },
   "IT-13": {
@@ -1232,6 +1325,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST finish every item that it has added before a stream ends normally.",
     "why": "an open item keeps spinning.",
+    "cause": "the handler returns between `added` and `done`.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\n",
     "chapter": "04-streams.md"
   },
   "CL-10": {
@@ -1291,6 +1388,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give every thread `id`, `created_at`, a `status` and an `items` page.",
     "why": "clients render from these members.",
+    "cause": "the thread is sent as it is stored, without the page of items.",
+    "on": "threads.get_by_id",
+    "good": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
+    "bad": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"}}",
     "chapter": "05-threads-and-items.md"
   },
   "SER-02": {
@@ -1303,6 +1404,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give every item `id`, `thread_id`, `created_at` and `type`.",
     "why": "clients reconcile by id and order by place.",
+    "cause": "the item is sent as it is stored, without its thread.",
+    "on": "items.list",
+    "good": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":false}",
+    "bad": "{\"data\":[{\"id\":\"msg_2\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":false}",
     "chapter": "05-threads-and-items.md"
   },
   "SER-03": {
@@ -1316,6 +1421,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST write `created_at` as an RFC 3339 time with an offset.",
     "why": "a naive time is read in the viewer's own zone.",
     "story": "the reference sends naive local times (Q-21).",
+    "cause": "`datetime.now()` without a zone.",
+    "on": "threads.get_by_id",
+    "good": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
+    "bad": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
     "chapter": "05-threads-and-items.md"
   },
   "SER-04": {
@@ -1328,6 +1437,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST keep the `created_at` of an object the same in every event and read.",
     "why": "clients sort and compare by it.",
+    "cause": "each answer takes the time anew instead of storing it once.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-05": {
@@ -1340,6 +1450,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD leave out members without a value instead of sending null.",
     "why": "readers then need one rule only.",
+    "cause": "the serialiser writes every field of the class.",
+    "on": "threads.get_by_id",
+    "good": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
+    "bad": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false},\"title\":null}",
     "chapter": "05-threads-and-items.md"
   },
   "SER-06": {
@@ -1352,6 +1466,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give every page `data` and `has_more`, with `after` exactly where `has_more` is true.",
     "why": "a client pages by these three members.",
+    "cause": "`after` is always filled with the last id.",
+    "on": "items.list",
+    "good": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":true,\"after\":\"msg_2\"}",
+    "bad": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":true}",
     "chapter": "05-threads-and-items.md"
   },
   "SER-07": {
@@ -1401,6 +1519,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT send the content of a thread's `metadata`.",
     "why": "it is the application's private record.",
+    "cause": "the stored thread goes out as it is.",
+    "on": "threads.get_by_id",
+    "good": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false},\"metadata\":{}}",
+    "bad": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false},\"metadata\":{\"customer\":\"c_17\"}}",
     "chapter": "05-threads-and-items.md"
   },
   "SER-11": {
@@ -1413,6 +1535,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.5.3",
     "text": "A server MUST NOT send the content of an attachment's `metadata`.",
     "why": "it is the application's private record.",
+    "cause": "the stored attachment goes out as it is.",
+    "on": "items.list",
+    "good": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[{\"id\":\"atc_1\",\"type\":\"file\",\"name\":\"a.pdf\",\"mime_type\":\"application/pdf\"}],\"inference_options\":{}}],\"has_more\":false}",
+    "bad": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[{\"id\":\"atc_1\",\"type\":\"file\",\"name\":\"a.pdf\",\"mime_type\":\"application/pdf\",\"metadata\":{\"bucket\":\"b\"}}],\"inference_options\":{}}],\"has_more\":false}",
     "chapter": "05-threads-and-items.md"
   },
   "SER-12": {
@@ -1425,6 +1551,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give distinct objects distinct non-empty ids.",
     "why": "clients reconcile by id.",
+    "cause": "ids are counted per thread, or made of the time.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-13": {
@@ -1438,6 +1565,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD put at least 64 random bits into an id.",
     "why": "short ids collide.",
     "story": "the reference uses 32 bits (Q-61).",
+    "cause": "eight hexadecimal digits of a UUID.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-14": {
@@ -1450,6 +1578,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST return a tag with its `id`, `text`, `data` and `interactive`.",
     "why": "clients draw the tag from them.",
+    "cause": "the tag goes back as it came, without the default of `interactive`.",
+    "on": "items.list",
+    "good": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_tag\",\"id\":\"t1\",\"text\":\"Ada\",\"data\":{},\"interactive\":true}],\"attachments\":[],\"inference_options\":{}}],\"has_more\":false}",
+    "bad": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_tag\",\"id\":\"t1\",\"text\":\"Ada\",\"data\":{}}],\"attachments\":[],\"inference_options\":{}}],\"has_more\":false}",
     "chapter": "05-threads-and-items.md"
   },
   "RD-01": {
@@ -1462,6 +1594,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `threads.get_by_id` with the thread and at most the first 20 of its items, oldest first.",
     "why": "the client opens a thread with it.",
+    "cause": "the thread is read without its items.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-02": {
@@ -1487,6 +1620,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST answer `threads.get_by_id` of an unknown thread with 404.",
     "why": "it is not a fault of the server.",
     "story": "the reference answers 500 (Q-06).",
+    "cause": "the store raises, and nobody turns that into a refusal.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-04": {
@@ -1499,6 +1633,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list items newest first unless asked otherwise.",
     "why": "clients load the end of a thread.",
+    "cause": "the query sorts ascending by default.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-05": {
@@ -1511,6 +1646,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list items in ascending order as the exact reverse of descending order.",
     "why": "a thread has one order.",
+    "cause": "the page is sorted after it was cut, not before.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-06": {
@@ -1523,6 +1659,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST bring every visible item exactly once in a walk with any limit and order.",
     "why": "nothing may be lost between pages.",
+    "cause": "offsets move when items arrive, or the cursor item is counted twice.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-07": {
@@ -1561,6 +1698,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST refuse an unknown cursor with a 4xx.",
     "why": "starting again at page one never ends.",
     "story": "the reference's stores restart or fail (Q-26).",
+    "cause": "an unknown cursor is looked up with index -1, which is the first page again.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-10": {
@@ -1585,6 +1723,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT list hidden items.",
     "why": "they are for the model.",
+    "cause": "hidden items are filtered in the client's view only.",
+    "on": "items.list",
+    "good": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":false}",
+    "bad": "{\"data\":[{\"id\":\"hci_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"hidden_context_item\",\"content\":\"plan: premium\"}],\"has_more\":false}",
     "chapter": "05-threads-and-items.md"
   },
   "RD-12": {
@@ -1610,6 +1752,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list threads newest first unless asked otherwise, each exactly once in a walk, and ascending as the reverse of descending.",
     "why": "the history panel shows them so.",
+    "cause": "the query sorts ascending by default.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-14": {
@@ -1622,6 +1765,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list threads with an empty page of items.",
     "why": "the list is an overview.",
+    "cause": "the same function serialises one thread and the list.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-15": {
@@ -1671,6 +1815,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `threads.update` with the renamed thread and store the title.",
     "why": "the rename must last.",
+    "cause": "the title is answered and not stored.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-02": {
@@ -1721,6 +1866,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `threads.delete` with `{}` and remove the thread and its items.",
     "why": "deleted means gone.",
+    "cause": "the thread is marked and still listed.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-06": {
@@ -1831,7 +1977,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send `thread.updated` with the thread's own `id`, `created_at` and `status`.",
     "why": "the client replaces what it knows.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-03": {
@@ -1844,7 +1989,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST announce a title that is set after the last event of the answer.",
     "why": "titles are often made at the end.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-04": {
@@ -1857,7 +2001,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST announce and store a status with its reason.",
     "why": "the composer changes with it.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-05": {
@@ -1870,7 +2013,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.3",
     "text": "A server MUST announce and store `allowed_image_domains`, and leave it out where it is not set.",
     "why": "the client loads images by it.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-06": {
@@ -1896,7 +2038,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST announce a thread change before an error exactly if it stores it.",
     "why": "the screen and the store must agree.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-08": {
@@ -1946,7 +2087,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST store the item of a `thread.item.replaced` that was not stored before.",
     "why": "it has been shown.",
     "story": "what the reference does depends on its store (Q-65).",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-08": {
@@ -1972,7 +2112,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST store and list `task` and `end_of_turn` items like any other.",
     "why": "a reload must show the same.",
-    "untested": "no case yet.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-11": {
@@ -1986,6 +2125,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST NOT show hidden items in any event.",
     "why": "they are for the model.",
     "story": "the reference leaks some events (Q-08).",
+    "cause": "the handler yields the hidden item, and nothing filters the stream.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"hci_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"hidden_context_item\",\"content\":\"plan: premium\"}}\n\n",
     "chapter": "05-threads-and-items.md"
   },
   "RT-01": {
@@ -1998,6 +2141,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove all items newer than the retried message and keep the message with its id.",
     "why": "the client has truncated its view.",
+    "cause": "the retried message itself, or nothing at all, is removed.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-02": {
@@ -2010,6 +2154,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST open the stream of a retry with `stream_options` and not announce the message again.",
     "why": "the client still shows it.",
+    "cause": "the retry runs through the code of a new message.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "chapter": "05-threads-and-items.md"
   },
   "RT-03": {
@@ -2120,6 +2268,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST announce an item before it updates it, and send no text update after its end.",
     "why": "an update without an item has nowhere to go.",
+    "cause": "the text of the model is forwarded before the item was added.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-02": {
@@ -2132,6 +2284,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send updates of a message that fold to the item with which it ends.",
     "why": "the text would jump at the end.",
+    "cause": "the final text is trimmed, or the last delta is lost.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hel\"}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"lo\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hel\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-03": {
@@ -2144,6 +2300,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST address an existing content part or the next one.",
     "why": "gaps have no content.",
+    "cause": "the index counts the model's output parts, tool calls included.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":2,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\n",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-04": {
@@ -2156,6 +2316,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST store an item as it was announced at its end.",
     "why": "a reload must show the same.",
+    "cause": "what is stored was built apart from what is sent.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-05": {
@@ -2168,6 +2329,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give the messages of one turn distinct ids.",
     "why": "the second would overwrite the first.",
+    "cause": "one id is made per turn instead of per message.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-06": {
@@ -2192,7 +2354,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.2.0",
     "text": "A server MUST keep every announced annotation at its place in the finished item.",
     "why": "a citation must survive the end of the answer.",
-    "untested": "no case yet.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-08": {
@@ -2206,7 +2367,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST repeat the announced annotations when it finishes a content part.",
     "why": "the part replaces what was streamed.",
     "story": "the reference's agent helper sends none (Q-34).",
-    "untested": "no case yet.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-09": {
@@ -2219,7 +2379,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give url, file and entity sources the members that they require.",
     "why": "a citation without a target is a dead link.",
-    "untested": "no case yet.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-10": {
@@ -2232,7 +2391,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST be able to send a message as a single `thread.item.done`.",
     "why": "not every answer is streamed.",
-    "untested": "no case yet.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-11": {
@@ -2245,6 +2403,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD NOT send empty text deltas.",
     "why": "they cost and say nothing.",
+    "cause": "every chunk of the model is forwarded, also those without text.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"\"}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "06-text-and-annotations.md"
   },
   "WF-01": {
@@ -2257,7 +2419,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST use only known types of workflows, tasks and status indicators.",
     "why": "the client has a picture for each.",
-    "untested": "no case yet.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-02": {
@@ -2270,7 +2431,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST add a task at the index that equals the number of tasks so far.",
     "why": "a gap has no task.",
-    "untested": "no case yet.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-03": {
@@ -2283,7 +2443,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST update only tasks that exist.",
     "why": "an update without a task has nowhere to go.",
-    "untested": "no case yet.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-04": {
@@ -2296,6 +2455,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send workflow updates that fold to the workflow at its end.",
     "why": "the steps would jump.",
+    "cause": "tasks are added to the workflow and their updates are not sent.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"wf_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"workflow\",\"workflow\":{\"type\":\"custom\",\"tasks\":[],\"expanded\":false}}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"wf_1\",\"update\":{\"type\":\"workflow.task.added\",\"task_index\":0,\"task\":{\"type\":\"custom\",\"title\":\"Search\"}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wf_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"workflow\",\"workflow\":{\"type\":\"custom\",\"tasks\":[{\"type\":\"custom\",\"title\":\"Search\"}],\"expanded\":false}}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"wf_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"workflow\",\"workflow\":{\"type\":\"custom\",\"tasks\":[],\"expanded\":false}}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"wf_1\",\"update\":{\"type\":\"workflow.task.added\",\"task_index\":0,\"task\":{\"type\":\"custom\",\"title\":\"Search\"}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wf_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"workflow\",\"workflow\":{\"type\":\"custom\",\"tasks\":[],\"expanded\":false}}}\n\n",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-05": {
@@ -2308,7 +2471,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD end a workflow with a summary.",
     "why": "the client folds it up under one line.",
-    "untested": "no case yet.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-06": {
@@ -2322,7 +2484,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST store a workflow once, also where it goes on after a client tool call.",
     "why": "a second copy would show twice.",
     "story": "the reference adds it again or fails (Q-29).",
-    "untested": "no case yet.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-07": {
@@ -2336,7 +2497,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST give two equal tasks two indices.",
     "why": "the second would never be drawn.",
     "story": "the reference's helper finds the first one twice (Q-32).",
-    "untested": "no case yet.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-08": {
@@ -2350,7 +2510,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD NOT fail a turn because of a task update that is out of range.",
     "why": "the answer matters more than its decoration.",
     "story": "the reference fails the turn (Q-31).",
-    "untested": "no case yet.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "IT-09": {
@@ -2363,7 +2522,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.1",
     "text": "A server MUST announce a generated image without an image, update it with a `progress` from 0 to 1 where it sends one, and end it with the image.",
     "why": "the client draws a frame that fills.",
-    "untested": "no case yet.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "CL-14": {
@@ -2422,7 +2580,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send widgets whose root is a Card, a ListView or a Basic and whose nodes have a string `type`.",
     "why": "the client cannot draw anything else.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-02": {
@@ -2435,7 +2592,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send only ListViewItem as children of a ListView.",
     "why": "the client draws rows.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-03": {
@@ -2460,6 +2616,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send widget updates that fold to the widget at its end.",
     "why": "the widget would jump.",
+    "cause": "the widget at the end is built apart from the streamed one.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"wid_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Text\",\"id\":\"t\",\"value\":\"Hel\"}]}}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"wid_1\",\"update\":{\"type\":\"widget.streaming_text.value_delta\",\"component_id\":\"t\",\"delta\":\"lo\",\"done\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wid_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Text\",\"id\":\"t\",\"value\":\"Hello\"}]}}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"wid_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Text\",\"id\":\"t\",\"value\":\"Hel\"}]}}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"wid_1\",\"update\":{\"type\":\"widget.streaming_text.value_delta\",\"component_id\":\"t\",\"delta\":\"lo\",\"done\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wid_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Text\",\"id\":\"t\",\"value\":\"Help\"}]}}}\n\n",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-05": {
@@ -2472,7 +2632,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST address a streamed text by the `id` of a Text or Markdown of the widget.",
     "why": "a delta without a target is lost.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-06": {
@@ -2512,7 +2671,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD send `done: true` on the last delta of a component only.",
     "why": "the client ends its cursor there.",
     "story": "the reference sends it on every delta or none (Q-38).",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-09": {
@@ -2525,7 +2683,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST change the structure of a widget by a new root or a new component.",
     "why": "deltas carry text only.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-10": {
@@ -2551,7 +2708,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD preserve components and props that it does not know.",
     "why": "clients learn new ones first.",
     "story": "the reference drops unknown props of known components (Q-41).",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-12": {
@@ -2564,7 +2720,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give every action of a widget a `type`, and only known values of `handler`, `loadingBehavior` and `streaming`.",
     "why": "the client routes the click by them.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-13": {
@@ -2577,7 +2732,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST show the new state of a widget that an action has replaced in later reads.",
     "why": "a click must not be undone by a reload.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-14": {
@@ -2590,7 +2744,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD accept Table and Chart components.",
     "why": "one of the two catalogues has them.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-01": {
@@ -2603,6 +2756,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST open the stream of an action with `stream_options`.",
     "why": "every turn begins so.",
+    "cause": "the handler of actions does not run through the common opening.",
+    "on": "threads.custom_action",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-02": {
@@ -2664,7 +2821,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST store a widget that an action replaces.",
     "why": "a reload must show the new state.",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-07": {
@@ -2702,7 +2858,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD store the `updated_item` before it answers with it.",
     "why": "a reload must show the same widget.",
     "story": "the reference stores nothing (Q-45).",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-10": {
@@ -2741,7 +2896,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST NOT answer with a hidden item as `updated_item`.",
     "why": "hidden items are for the model.",
     "story": "the reference sends what the handler returns (Q-09).",
-    "untested": "no case yet.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-13": {
@@ -2791,6 +2945,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST make a client tool call the last item of its stream.",
     "why": "one call runs per turn.",
+    "cause": "the turn goes on after the call, instead of ending and waiting for the output.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"ctc_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"client_tool_call\",\"status\":\"pending\",\"call_id\":\"call_1\",\"name\":\"get_location\",\"arguments\":{}}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"ctc_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"client_tool_call\",\"status\":\"pending\",\"call_id\":\"call_1\",\"name\":\"get_location\",\"arguments\":{}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-03": {
@@ -2803,6 +2961,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST open the stream after a tool's output with `stream_options`.",
     "why": "the turn goes on.",
+    "cause": "the turn that goes on skips the opening.",
+    "on": "threads.add_client_tool_output",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-04": {
@@ -2940,6 +3102,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST announce the answered item by `thread.item.replaced` right after `stream_options`.",
     "why": "the form turns into answers.",
+    "cause": "the answers are stored and not announced.",
+    "on": "threads.add_structured_input",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.replaced\",\"item\":{\"id\":\"si_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"structured_input\",\"status\":\"completed\"}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-03": {
@@ -3245,6 +3411,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST report a failing turn as exactly one `error` event and a clean end.",
     "why": "the client shows it and offers to retry.",
+    "cause": "the exception handler reports, and so does the one around it.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\n",
     "chapter": "11-errors.md"
   },
   "ER-02": {
@@ -3257,6 +3427,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST report an unexpected failure with code `stream.error` and a boolean `allow_retry`.",
     "why": "the client has a text for it.",
+    "cause": "the code of the application's exception is passed on.",
     "chapter": "11-errors.md"
   },
   "ER-03": {
@@ -3281,7 +3452,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST transport the `allow_retry` of the application.",
     "why": "the retry button depends on it.",
-    "untested": "no case yet.",
     "chapter": "11-errors.md"
   },
   "ER-05": {
@@ -3294,6 +3464,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST keep the items that were finished before a failure.",
     "why": "they have been shown.",
+    "cause": "the turn is one transaction that is rolled back.",
     "chapter": "11-errors.md"
   },
   "ER-06": {
@@ -3307,7 +3478,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD remove or store the items that are open when a turn fails.",
     "why": "half an item would vanish on reload.",
     "story": "the reference does neither (Q-63).",
-    "untested": "no case yet.",
     "chapter": "11-errors.md"
   },
   "ER-07": {
@@ -3332,6 +3502,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD send nothing but `thread.updated` after an `error`.",
     "why": "the turn is over.",
+    "cause": "clean-up code still yields items after the error.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\ndata: {\"type\":\"thread.updated\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "11-errors.md"
   },
   "ER-09": {
@@ -3356,6 +3530,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT send exception text or stack traces to a client.",
     "why": "it tells secrets.",
+    "cause": "the handler puts `str(error)` into the error event or the body.",
     "chapter": "11-errors.md"
   },
   "TR-20": {
@@ -3369,6 +3544,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD answer with a JSON body `{\"error\":{\"code\",\"message\"}}` whenever it refuses a request.",
     "why": "a program can act on a code.",
     "story": "the reference answers text/plain (Q-05).",
+    "cause": "the framework's own exception handler answers.",
+    "on": "threads.get_by_id",
+    "good": "HTTP 404\ncontent-type: application/json\n\n{\"error\":{\"code\":\"not_found\",\"message\":\"There is no such thread.\"}}",
+    "bad": "HTTP 404\ncontent-type: text/plain\n\nNot Found",
     "chapter": "11-errors.md"
   },
   "CL-20": {
@@ -3538,6 +3717,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list only the threads of the user who asks.",
     "why": "isolation.",
+    "cause": "the query lacks the filter by user.",
     "chapter": "13-isolation.md"
   },
   "IS-02": {
@@ -3550,6 +3730,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST make another user's thread indistinguishable from an unknown one in every operation.",
     "why": "an answer must not tell what exists.",
+    "cause": "ownership is checked after the lookup and answered with 403.",
     "chapter": "13-isolation.md"
   },
   "IS-03": {
@@ -3610,6 +3791,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST take the identity from the transport and never from the body.",
     "why": "anybody can write a body.",
+    "cause": "the user's id is taken from `metadata`.",
     "chapter": "13-isolation.md"
   }
 };

@@ -3,6 +3,7 @@ import type { RuleId } from "../generated/rules.ts";
 import type { View, WireEvent } from "../view.ts";
 import { knownEvents } from "../known.ts";
 import { isEvent, isObject } from "../viewing.ts";
+import { threadOf } from "./asked.ts";
 import { where, itemsIn } from "./objects.ts";
 
 /** What the first events of a stream must be, by operation: `?` marks what is checked as a user's message. */
@@ -49,7 +50,7 @@ export const grammar: Judge = {
   ],
   exchange(view, rule) {
     const { operation = "" } = view.exchange.request;
-    const opening = openings[operation];
+    const opening = Object.hasOwn(openings, operation) ? openings[operation] : undefined;
     if (!opening || !view.accepted || view.mediaType !== "text/event-stream") return;
     // A refusal in the stream: one error and nothing else. A stream without events is a case's matter.
     const [first] = view.events;
@@ -65,12 +66,17 @@ export const grammar: Judge = {
     judgeMessages(view, operation, rule);
     judgeErrors(view, rule);
     judgeToolCalls(view, rule);
-    for (const item of itemsIn(view)) {
+    const threadId = threadOf(view);
+    // A thread that was never announced is a matter of TC-01.
+    for (const item of threadId === "" ? [] : itemsIn(view)) {
+      // The message of a new thread is a matter of TC-04.
+      if (operation === "threads.create" && item.value["type"] === "user_message") continue;
+      // That it names none is a matter of SER-02.
       if (item.value["thread_id"] === undefined) continue;
-      rule("IT-12").holds(item.value["thread_id"] === view.threadId, {
+      rule("IT-12").holds(item.value["thread_id"] === threadId, {
         message: "An item belongs to another thread than its stream",
         ...where(item),
-        expected: view.threadId,
+        expected: threadId,
         received: item.value["thread_id"],
       });
     }
@@ -169,11 +175,12 @@ function judgeErrors(view: View, rule: Say): void {
   const first = view.events.findIndex(({ type }) => type === "error");
   if (first === -1) return;
   const errors = view.eventsOf("error").length;
-  rule("ER-01").holds(errors === 1 && view.exchange.end.how === "complete", {
+  const { how } = view.exchange.end;
+  rule("ER-01").holds(errors === 1 && (how === "complete" || how === "closed"), {
     message: "A failing turn is not exactly one error event and a clean end",
     in: view,
     frame: first,
-    received: { errors, end: view.exchange.end.how },
+    received: { errors, end: how },
   });
   const after = view.events.slice(first + 1).map(({ type }) => type);
   rule("ER-08").holds(

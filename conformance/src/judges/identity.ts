@@ -1,13 +1,14 @@
 import type { Judge } from "../case.ts";
-import { itemsIn, threadsIn, where } from "./objects.ts";
+import { threadOf } from "./asked.ts";
+import { isThreadUpdate, itemsIn, threadsIn, where } from "./objects.ts";
 
 /** What must hold of ids and times over the whole run. */
 export const identity: Judge = {
   id: "kit/whole-run",
-  rules: ["SER-04", "SER-12", "SER-13", "AM-06", "TC-11"],
+  rules: ["SER-04", "SER-12", "SER-13", "TC-11"],
   run(views, rule) {
     const times = new Map<string, unknown>();
-    const owners = new Map<string, string>();
+    const owners = new Map<unknown, string>();
     const created = new Map<string, number>();
     for (const view of views) {
       for (const { value } of view.eventsOf("thread.created").length > 0 ? threadsIn(view) : []) {
@@ -26,10 +27,13 @@ export const identity: Judge = {
           received: id,
         });
       }
-      for (const sighting of [...threadsIn(view), ...itemsIn(view)]) {
+      // What thread.updated says of a thread is a matter of TH-02.
+      for (const sighting of [...threadsIn(view).filter((one) => !isThreadUpdate(one)), ...itemsIn(view)]) {
         const { value } = sighting;
+        // That there is none is a matter of SER-01 and SER-02.
+        if (typeof value["created_at"] !== "string") continue;
         if (typeof value["id"] !== "string") continue;
-        const key = `${String(value["thread_id"] ?? "")}/${value["id"]}`;
+        const key = `${"thread_id" in value ? threadOf(view) : ""}/${value["id"]}`;
         const known = times.get(key);
         rule("SER-04").holds(known === undefined || known === value["created_at"], {
           message: "The created_at of an object changes",
@@ -39,26 +43,19 @@ export const identity: Judge = {
         });
         times.set(key, known ?? value["created_at"]);
       }
+      const threadId = threadOf(view);
       for (const sighting of itemsIn(view)) {
-        const { id, thread_id, type } = sighting.value;
-        if (typeof id !== "string" || typeof thread_id !== "string") continue;
-        const owner = `${thread_id} ${String(type)}`;
+        const { id } = sighting.value;
+        if (typeof id !== "string") continue;
         const before = owners.get(id);
-        const fresh = rule("SER-12").holds(before === undefined || before.split(" ")[0] === thread_id, {
+        // The thread is the one that was asked for; what the item says of it is a matter of IT-12.
+        rule("SER-12").holds(before === undefined || before === threadId, {
           message: "Two threads have an item with the same id",
           ...where(sighting),
           expected: before,
-          received: owner,
+          received: threadId,
         });
-        if (fresh && type === "user_message") {
-          rule("AM-06").holds(before === undefined || before === owner, {
-            message: "The id of an item is used for another item of the thread",
-            ...where(sighting),
-            expected: before,
-            received: owner,
-          });
-        }
-        owners.set(id, owner);
+        owners.set(id, threadId);
       }
     }
   },

@@ -1,20 +1,44 @@
 import type { Judge } from "../case.ts";
 import { defaults } from "./defaults.ts";
 import { grammar } from "./grammar.ts";
+import { history } from "./history.ts";
 import { identity } from "./identity.ts";
-import { items } from "./items.ts";
+import { images } from "./images.ts";
+import { lives } from "./lives.ts";
+import { nulls } from "./nulls.ts";
+import { privacy } from "./privacy.ts";
+import { schemas } from "./schemas.ts";
 import { quotes } from "./quotes.ts";
 import { shapes } from "./shapes.ts";
+import { stored } from "./stored.ts";
+import { tags } from "./tags.ts";
+import { texts } from "./texts.ts";
+import { threadChanges } from "./thread-changes.ts";
 import { framing, transport } from "./transport.ts";
+import { widgetUpdates } from "./widget-updates.ts";
+import { widgets } from "./widgets.ts";
+import { workflows } from "./workflows.ts";
 
 /** What is judged in every exchange, whatever case has caused it. */
 export const judges: readonly Judge[] = [
   transport,
   framing,
+  schemas,
   shapes,
   defaults,
+  nulls,
+  privacy,
+  tags,
   grammar,
   quotes,
-  items,
+  lives,
+  texts,
+  workflows,
+  images,
+  widgets,
+  widgetUpdates,
+  stored,
+  threadChanges,
   identity,
+  history,
 ];

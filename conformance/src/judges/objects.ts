@@ -1,5 +1,5 @@
 import type { View } from "../view.ts";
-import { isObject } from "../viewing.ts";
+import { isEvent, isObject } from "../viewing.ts";
 
 /** A thing that a server has sent, and where. */
 export interface Sighting {
@@ -47,6 +47,12 @@ export const itemsIn = (view: View): Sighting[] => [
   }),
 ];
 
+/** Every change of an item that the stream shows. */
+export const updatesIn = (view: View): Sighting[] =>
+  inEvents(view, (event) =>
+    event["type"] === "thread.item.updated" ? one(event["update"], "$.update", false) : [],
+  );
+
 /** Every attachment that the exchange shows. */
 export const attachmentsIn = (view: View): Sighting[] => [
   ...itemsIn(view).flatMap((item) => partsOf(item, "attachments")),
@@ -85,7 +91,8 @@ function inEvents(view: View, find: (event: Readonly<Record<string, unknown>>) =
 }
 
 function inAnswer(view: View, finders: Readonly<Record<string, (json: unknown) => Found[]>>): Sighting[] {
-  const find = finders[view.exchange.request.operation ?? ""];
+  const { operation = "" } = view.exchange.request;
+  const find = Object.hasOwn(finders, operation) ? finders[operation] : undefined;
   return view.accepted && find ? find(view.json).map((found) => ({ view, ...found })) : [];
 }
 
@@ -95,3 +102,9 @@ export const where = ({ view, frame, path }: Sighting) => ({
   path,
   ...(frame === undefined ? {} : { frame }),
 });
+
+/** Whether a thread was seen in `thread.updated`. */
+export const isThreadUpdate = ({ view, frame }: Sighting): boolean => {
+  const event = frame === undefined ? undefined : view.frames[frame]?.json;
+  return isEvent(event) && event.type === "thread.updated";
+};

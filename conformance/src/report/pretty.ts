@@ -1,94 +1,123 @@
-import { styleText } from "node:util";
-import type { Finding } from "../case.ts";
 import { rules } from "../generated/rules.ts";
 import type { Result } from "../judge.ts";
-import type { Run } from "../run.ts";
-import { counts, obstacles, type Profile, worstVerdicts } from "../summary.ts";
-import { curl, short } from "./finding.ts";
+import type { Outcome } from "../outcome.ts";
+import type { Profile } from "../summary.ts";
+import { type Cause, causesOf, singly } from "./causes.ts";
+import { levelLines } from "./counting.ts";
+import { failureText } from "./failure.ts";
+import { describeFinding } from "./message.ts";
+import { type Paint, painter } from "./painting.ts";
+import { cut, visible } from "./visible.ts";
 
-/** The report for people: the verdict first, then each cause once. */
-export function prettyReport(
-  { transcript, results, durationMs }: Run,
-  profile: Profile,
-  colours: boolean,
-): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    colours ? styleText(style, text, { validateStream: false }) : text;
-  const worst = worstVerdicts(results);
-  const line = (name: Profile, question: string) => {
-    const missing = obstacles(worst, name).length;
-    const answer = missing === 0 ? paint("green", "yes") : paint("red", `no, ${missing} MUST`);
-    return `${question}: ${answer}${name === profile ? "  (decides)" : ""}`;
-  };
-  const {
-    pass,
-    fail,
-    warn,
-    blocked,
-    unsupported,
-    "not-reached": missed,
-    "kit-error": broken,
-  } = counts(worst);
-  const failures = results.filter(({ violations }) => violations.length > 0);
-  const causes = [...Map.groupBy(failures, ({ fingerprint }) => fingerprint ?? "").values()];
-  const errors = results.filter(({ verdict }) => verdict === "kit-error");
+export interface PrettyOptions {
+  /** ANSI colours. */
+  colours?: boolean;
+  /** Every failure in full, in place of each cause once. */
+  all?: boolean;
+}
+
+/** Failures that are told in full; more would be a wall. */
+const mostInFull = 3;
+/** Causes that get a line of their own beyond those. */
+const mostLines = 20;
+
+/** The report for people: the verdict first, then each cause once, those that decide in full. */
+export function prettyReport(outcome: Outcome, { colours = false, all = false }: PrettyOptions = {}): string {
+  const paint = painter(colours);
+  const { run, profile } = outcome;
+  const { transcript, results, durationMs } = run;
+  const causes = (all ? singly : causesOf)(
+    results.filter((one) => !outcome.baseline?.expected.has(one)),
+    profile,
+  );
+  const full = all ? causes : causes.filter(({ decides }) => decides).slice(0, mostInFull);
+  const brief = causes.filter((cause) => !full.includes(cause));
   return [
-    `ChatKit conformance · ${transcript.url} · tier ${transcript.tier}`,
+    paint("bold", `ChatKit conformance · ${visible(transcript.url)} · tier ${transcript.tier}`),
     "",
-    line("compat", "Works with the official client"),
-    line("strict", "Meets the whole specification "),
+    ...(["compat", "strict"] as const).map((name) => profileLine(outcome, name, paint)),
     "",
-    `${worst.size} rules: ${pass} pass, ${fail} fail, ${warn} warn, ${blocked} blocked, ${unsupported} unsupported, ${missed} not reached, ${broken} kit errors`,
-    `${transcript.exchanges.length} requests in ${(durationMs / 1000).toFixed(1)} s, seed ${transcript.seed}`,
-    ...causes.flatMap((cause) => ["", ...explain(cause, paint)]),
-    ...errors.map(
-      ({ rule, case: id, unlock }) => `\n${paint("red", "KIT ERROR")} ${rule} in ${id}: ${unlock}`,
-    ),
+    ...levelLines(outcome),
+    `${transcript.exchanges.length} requests (${outcome.generating} generating) in ${(durationMs / 1000).toFixed(1)} s, seed ${transcript.seed}`,
+    ...baselineLines(outcome, paint),
+    ...full.flatMap((cause) => ["", ...failureText(cause, { paint })]),
+    ...briefLines(brief, full.length > 0, paint),
+    ...errorLines(results, paint),
+    ...folded("Blocked", results, "blocked", ({ blockedBy = "" }) => `by ${blockedBy}`),
+    ...folded("Flaky", results, "flaky", ({ unlock = "" }) => unlock),
+    ...folded("Unsupported", results, "unsupported", () => "refused as documented"),
+    ...folded("Not reached", results, "not-reached", ({ unlock = "" }) => unlock),
     "",
   ].join("\n");
 }
 
-function explain(
-  cause: readonly Result[],
-  paint: (style: "red" | "yellow" | "dim" | "bold", text: string) => string,
-): string[] {
-  const [first] = cause;
-  const finding = first?.violations[0];
-  if (!first || !finding) return [];
-  const rule = rules[first.rule];
-  const more = cause.length - 1 + first.violations.length - 1;
-  const { exchange } = finding.in;
+const questions: Readonly<Record<Profile, string>> = {
+  compat: "Works with the official client",
+  strict: "Meets the whole specification ",
+};
+
+function profileLine({ obstacles, profile }: Outcome, name: Profile, paint: Paint): string {
+  const missing = obstacles[name].length;
+  const answer = missing === 0 ? paint("green", "yes") : paint("red", `no, ${missing} MUST`);
+  return `${questions[name]}: ${answer}${name === profile ? "  (decides)" : ""}`;
+}
+
+function baselineLines({ baseline }: Outcome, paint: Paint): string[] {
+  if (!baseline) return [];
+  const { expected, unexpected, problems, unseen } = baseline;
   return [
-    `${paint(rule.level === "MUST" ? "red" : "yellow", `✗ ${first.rule}`)} ${paint("bold", rule.text)}`,
-    `  ${finding.message}`,
-    ...(finding.path === undefined ? [] : [`  at        ${finding.path}`]),
-    ...difference(finding),
-    `  where     ${first.case}, exchange ${exchange.n} "${exchange.label}" (${exchange.request.operation ?? exchange.request.method}), status ${finding.in.status}, ${Math.round(exchange.request.at)} ms`,
-    ...frame(finding),
-    `  curl      ${curl(finding)}`,
-    `  again     chatkit-conformance ${exchange.request.url} --only '${first.case}'`,
-    `  why       ${rule.why}  ${paint("dim", `(spec/chapters/${rule.chapter}, ${rule.profile})`)}`,
-    ...(more > 0 ? [paint("dim", `  same cause: ${more} more`)] : []),
+    `baseline: ${expected.size} failures expected, ${unexpected.length} not in it, ${unseen.length} of its entries out of sight`,
+    ...problems.map(({ kind, text }) => `  ${paint("red", kind)} ${visible(text)}`),
   ];
 }
 
-/** Expected and received below each other, with a caret at the first difference. */
-function difference({ expected, received }: Finding): string[] {
-  if (expected === undefined && received === undefined) return [];
-  const [want, got] = [short(expected ?? "nothing"), short(received ?? "nothing")];
-  let same = 0;
-  while (same < want.length && same < got.length && want[same] === got[same]) same++;
-  return [`  expected  ${want}`, `  received  ${got}`, `            ${" ".repeat(same)}^`];
+/** One line for each cause that is not told in full. */
+function briefLines(causes: readonly Cause[], more: boolean, paint: Paint): string[] {
+  if (causes.length === 0) return [];
+  return [
+    "",
+    more ? "Also:" : "What does not decide:",
+    ...causes.slice(0, mostLines).map(({ result, finding, rules: broken }) => {
+      const others = broken.length > 1 ? paint("dim", ` (also ${broken.slice(1).join(", ")})`) : "";
+      const mark = rules[result.rule].level === "MUST" ? paint("red", "✗") : paint("yellow", "!");
+      return `  ${mark} ${result.rule.padEnd(7)}${cut(describeFinding(finding), 150)}${others}`;
+    }),
+    ...(causes.length > mostLines ? [`  and ${causes.length - mostLines} more`] : []),
+    paint(
+      "dim",
+      "  --all tells each in full, `chatkit-conformance explain <rule>` what is right, --reporter html=report.html shows the bytes",
+    ),
+  ];
 }
 
-function frame({ frame: at, in: view }: Finding): string[] {
-  const index = typeof at === "number" ? at : at?.index;
-  if (index === undefined) {
-    return view.frames.length === 0 && view.text !== "" ? [`  body      ${short(view.text)}`] : [];
-  }
-  const around = view.frames.slice(Math.max(0, index - 1), index + 2);
-  return around.map(
-    (one) =>
-      `  ${one.index === index ? "event →  " : "event    "} ${one.index + 1}/${view.frames.length} ${short(one.raw)}`,
+const errorLines = (results: readonly Result[], paint: Paint): string[] =>
+  results
+    .filter(({ verdict }) => verdict === "kit-error")
+    .map(
+      ({ rule, case: id, unlock = "" }) =>
+        `\n${paint("red", "KIT ERROR")} ${rule} in ${id}, not the server's fault; please report it:\n  ${unlock}`,
+    );
+
+/** Rules of one verdict, once for each reason. */
+function folded(
+  title: string,
+  results: readonly Result[],
+  verdict: Result["verdict"],
+  why: (result: Result) => string,
+): string[] {
+  const groups = Map.groupBy(
+    results.filter((one) => one.verdict === verdict),
+    why,
   );
+  if (groups.size === 0) return [];
+  return [
+    "",
+    `${title}:`,
+    ...[...groups].map(([reason, group]) => {
+      const ids = [...new Set(group.map(({ rule }) => rule))];
+      const shown =
+        ids.length > 8 ? `${ids.slice(0, 8).join(", ")} and ${ids.length - 8} more` : ids.join(", ");
+      return `  ${cut(visible(reason), 160)}: ${shown}`;
+    }),
+  ];
 }

@@ -1,4 +1,4 @@
-import type { Answer, Handler, IncomingRequest } from "@chatkit-protocol/core/server";
+import type { Answer, Handler, Identity, IncomingRequest } from "@chatkit-protocol/core/server";
 import { attend } from "./attend.ts";
 import { type FactSources, requestFacts } from "./facts.ts";
 import { type AdapterOptions, reporter } from "./options.ts";
@@ -28,9 +28,13 @@ export async function ask<Request, Session>(
 ): Promise<Answer> {
   const report = reporter(options);
   try {
-    const identity = await options.authenticate(request);
+    const identity = await authenticated(server, options, request);
+    if ("refusal" in identity) {
+      visit.complete();
+      return identity.refusal;
+    }
     const facts = requestFacts(sources, options.trustProxy);
-    const answer = await server.handle({ method, body, identity, signal: visit.signal, ...facts });
+    const answer = await server.handle({ method, body, ...identity, signal: visit.signal, ...facts });
     if (typeof answer.body !== "string") {
       return { ...answer, body: attend(answer.body, visit, report) };
     }
@@ -40,5 +44,19 @@ export async function ask<Request, Session>(
     visit.complete();
     report(error);
     return failure;
+  }
+}
+
+async function authenticated<Request, Session>(
+  server: Handler<Session>,
+  options: AdapterOptions<Request, Session>,
+  request: Request,
+): Promise<{ identity: Identity<Session> | null } | { refusal: Answer }> {
+  try {
+    return { identity: await options.authenticate(request) };
+  } catch (error) {
+    const refusal = server.refusal?.(error);
+    if (!refusal) throw error;
+    return { refusal };
   }
 }

@@ -2,7 +2,10 @@ import type { Identity } from "@chatkit-protocol/core/server";
 
 /** What an application tells every adapter. `Request` is the framework's own request or context. */
 export interface AdapterOptions<Request, Session = unknown> {
-  /** Who asks; null is answered with 401. What it throws is answered with a bare 500 and goes to `onError`. */
+  /**
+   * Who asks; null is answered with 401. A refusal that the handler knows may be thrown (`RequestError` with
+   * `forbidden`, say); anything else that it throws is answered with a bare 500 and goes to `onError`.
+   */
   authenticate: (request: Request) => Identity<Session> | null | Promise<Identity<Session> | null>;
   /**
    * How many proxies stand in front and append to `X-Forwarded-For` (or `Forwarded`); `true` is one. Without it

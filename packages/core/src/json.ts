@@ -3,7 +3,7 @@ interface SourceTextJson {
   rawJSON(text: string): unknown;
   parse(
     text: string,
-    reviver: (key: string, value: unknown, context: { source?: string }) => unknown,
+    reviver: (key: string, value: unknown, context?: { source?: string }) => unknown,
   ): unknown;
 }
 const sourceText = JSON as unknown as SourceTextJson;
@@ -13,11 +13,12 @@ const longNumber = /\d{16}/;
 
 /**
  * `JSON.parse`, except that a number which a double cannot hold keeps its source text: it becomes a raw value that
- * `JSON.stringify` prints unchanged (SER-08). Throws SyntaxError as `JSON.parse` does.
+ * `JSON.stringify` prints unchanged (SER-08); where the runtime does not tell source texts, it is rounded as ever.
+ * Throws SyntaxError as `JSON.parse` does.
  */
 export const parseJson = (text: string): unknown =>
   longNumber.test(text)
-    ? sourceText.parse(text, (_key, value, { source }) =>
+    ? sourceText.parse(text, (_key, value, { source } = {}) =>
         typeof value === "number" &&
         source !== undefined &&
         longNumber.test(source) &&

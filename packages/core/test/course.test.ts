@@ -132,3 +132,24 @@ test("the class may be extended instead of given options", async () => {
   });
   expect(said(events)).toEqual(["Echo!"]);
 });
+
+test("a subclass brings its capabilities as methods", async () => {
+  class Clicked extends ChatKitServer {
+    override async *respond() {
+      yield "Hello";
+    }
+    override async *action(_thread: unknown, { type }: { type: string }) {
+      yield `You did ${type}`;
+    }
+  }
+  const server = new Clicked({ store: memoryStore() });
+  const { events } = await post(server, "alice", {
+    type: "threads.create",
+    params: { input: message("Hi") },
+  });
+  const created = events[0];
+  const thread_id = created?.type === "thread.created" ? created.thread.id : "";
+  const action = { type: "task.done" };
+  const acted = await post(server, "alice", { type: "threads.custom_action", params: { thread_id, action } });
+  expect(said(acted.events)).toEqual(["You did task.done"]);
+});

@@ -54,7 +54,7 @@ export const assumed = <T extends z.ZodType>(schema: T, fallback: z.core.util.No
 
 /** Any JSON object; its members travel unchanged, nulls and long numbers included (rule SER-08). */
 export type JsonObject = Record<string, unknown>;
-export const JsonObject: z.ZodType<JsonObject> = z.record(z.string(), z.unknown());
+export const JsonObject: z.ZodType<JsonObject, JsonObject> = z.record(z.string(), z.unknown());
 
 /** A non-empty opaque string; what it looks like is the server's business. */
 export const Id = z.string().min(1);

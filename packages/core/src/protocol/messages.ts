@@ -19,11 +19,11 @@ export const InputTag = z.object({
 export interface InputTag extends z.output<typeof InputTag> {}
 
 export type UserMessageContent = InputText | InputTag;
+/** A part as a client may write it: what has a default may be left out. */
+export type UserMessageContentInput = z.input<typeof InputText> | z.input<typeof InputTag>;
 /** A part of what the user has sent. */
-export const UserMessageContent: z.ZodType<UserMessageContent> = z.discriminatedUnion("type", [
-  InputText,
-  InputTag,
-]);
+export const UserMessageContent: z.ZodType<UserMessageContent, UserMessageContentInput> =
+  z.discriminatedUnion("type", [InputText, InputTag]);
 
 /** Markdown text of the assistant with its citations. */
 export const OutputText = z.object({

@@ -2,9 +2,10 @@ import type { ChatKitRequest, ThreadStreamEvent, UserMessageItem } from "../prot
 import { eventBody } from "./body.ts";
 import type { Call, CallSettings } from "./call.ts";
 import type { RequestContext } from "./context.ts";
+import { checkNames, describe, type ServerDescription } from "./describe.ts";
 import { jsonHeaders, RequestError, toAnswer } from "./errors.ts";
 import { guardStore } from "./guard-store.ts";
-import type { AttachmentHandlers, Handlers } from "./handlers.ts";
+import type { Capabilities, Handlers } from "./handlers.ts";
 import type { Answer, Handler, IncomingRequest } from "./http.ts";
 import { operations } from "./operations/index.ts";
 import { parseRequest } from "./parse-request.ts";
@@ -43,6 +44,11 @@ const streamHeaders: Readonly<Record<string, string>> = {
   "x-accel-buffering": "no",
 };
 
+// Declared beside the class and not as its fields: a field, even one without a value, would hide the method of a
+// subclass. All of them are optional, so none is missing.
+// eslint-disable-next-line typescript/no-unsafe-declaration-merging
+export interface ChatKitServer<Session = unknown> extends Capabilities<Session> {}
+
 /**
  * A ChatKit backend: give it a store and `respond()`, as options or by extending the class, and mount it with an
  * adapter. Everything else of the protocol is its work.
@@ -52,17 +58,12 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
   readonly #locks = turnLocks();
   readonly #settings: CallSettings & { bodyLimit: number; heartbeat: number | false };
 
-  action?: Handlers<Session>["action"];
-  syncAction?: Handlers<Session>["syncAction"];
-  transcribe?: Handlers<Session>["transcribe"];
-  feedback?: Handlers<Session>["feedback"];
-  attachments?: AttachmentHandlers<Session>;
-  streamOptions?: Handlers<Session>["streamOptions"];
-
   constructor({ store, ...options }: ServerOptions<Session>) {
-    const { respond, action, syncAction, transcribe, feedback, attachments, streamOptions, ...settings } =
-      options;
-    const handlers = { respond, action, syncAction, transcribe, feedback, attachments, streamOptions };
+    const { respond, actions, clientTools, action, syncAction, ...others } = options;
+    const { transcribe, feedback, attachments, streamOptions, ...settings } = others;
+    const answering = { respond, actions, clientTools, action, syncAction };
+    const handlers = { ...answering, transcribe, feedback, attachments, streamOptions };
+    checkNames(handlers);
     // Only what was given: a subclass has its own methods.
     Object.assign(
       this,
@@ -89,6 +90,14 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
     throw new Error("This ChatKitServer has no respond(): give it as an option or override it.");
   }
 
+  /**
+   * What this server can do: its operations, its typed actions and client tools with their JSON Schemas. Throws TypeError
+   * for a schema of a library that cannot print one.
+   */
+  describe(): Promise<ServerDescription> {
+    return describe(this);
+  }
+
   /** Answers one request; never throws. */
   async handle(incoming: IncomingRequest<Session>): Promise<Answer> {
     try {
@@ -98,6 +107,11 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
       if (!(error instanceof RequestError) && !incoming.signal.aborted) this.#settings.report(error);
       return toAnswer(error);
     }
+  }
+
+  /** The answer that a thrown RequestError asks for; undefined for any other error. */
+  refusal(error: unknown): Answer | undefined {
+    return error instanceof RequestError ? toAnswer(error) : undefined;
   }
 
   async #answer(incoming: IncomingRequest<Session>): Promise<Answer> {

@@ -10,8 +10,10 @@ import type {
   VisibleItem,
   WidgetItem,
 } from "../protocol/index.ts";
+import type { ClientTool } from "./client-tools.ts";
 import type { RequestContext } from "./context.ts";
 import type { TurnThread } from "./thread.ts";
+import type { TypedAction } from "./typed-actions.ts";
 import type { Yield } from "./yields.ts";
 
 /** Audio to transcribe; `mediaType` is `mimeType` without its parameters. */
@@ -47,14 +49,12 @@ export interface Feedback {
   kind: "positive" | "negative";
 }
 
-/** What an application answers requests with. All but `respond` are optional: what is left out is refused (4xx). */
-export interface Handlers<Session = unknown> {
-  /** Answers the user's message; `input` is null after a client tool's output and after structured input. */
-  respond(
-    thread: TurnThread,
-    input: UserMessageItem | null,
-    context: RequestContext<Session>,
-  ): AsyncIterable<Yield>;
+/** What an application may answer requests with beyond messages: what is left out is refused (4xx). */
+export interface Capabilities<Session = unknown> {
+  /** Actions with a schema for their payload; those of other types go to `action` and `syncAction`. */
+  actions?: readonly TypedAction<Session>[];
+  /** Client tools with schemas; what is posted as the output of another tool is taken as it is. */
+  clientTools?: readonly ClientTool[];
   /** Answers an action; `sender` is the widget that was used, null for an action of the client itself. */
   action?(
     thread: TurnThread,
@@ -77,4 +77,14 @@ export interface Handlers<Session = unknown> {
     thread: ThreadMetadata,
     context: RequestContext<Session>,
   ): StreamOptions | Promise<StreamOptions>;
+}
+
+/** What an application answers requests with. */
+export interface Handlers<Session = unknown> extends Capabilities<Session> {
+  /** Answers the user's message; `input` is null after a client tool's output and after structured input. */
+  respond(
+    thread: TurnThread,
+    input: UserMessageItem | null,
+    context: RequestContext<Session>,
+  ): AsyncIterable<Yield>;
 }

@@ -21,4 +21,6 @@ export interface Answer {
 /** What an adapter binds: anything that answers requests, in practice a ChatKitServer. */
 export interface Handler<Session = unknown> {
   handle(request: IncomingRequest<Session>): Promise<Answer>;
+  /** The answer to a request that `authenticate` has refused by throwing; undefined where the error is no refusal. */
+  refusal?(error: unknown): Answer | undefined;
 }

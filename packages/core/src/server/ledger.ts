@@ -23,6 +23,8 @@ export interface Ledger {
   /** The item that ends `item.id`: with the time under which it was announced (SER-04). */
   finish(item: ThreadItem): ThreadItem | { dropped: string };
   finished(item: ThreadItem): void;
+  /** Whether this turn has stored the id as hidden, so that readers have it nowhere yet. */
+  wasHidden(itemId: string): boolean;
   remove(itemId: string): void;
 }
 
@@ -59,9 +61,6 @@ export function ledger(): Ledger {
         return { show: !isHidden(pending) };
       }
       const finished = done.get(itemId);
-      if (finished?.type === "assistant_message") {
-        return { dropped: `${update.type} after thread.item.done of ${itemId}` };
-      }
       return finished ? displayOnly(finished, update) : stored().then((item) => displayOnly(item, update));
     },
     finish(item) {
@@ -75,9 +74,14 @@ export function ledger(): Ledger {
       done.set(item.id, item);
       if (item.type === "client_tool_call" && item.status === "pending") toolCall = item.id;
     },
+    wasHidden(itemId) {
+      const item = done.get(itemId);
+      return item !== undefined && isHidden(item);
+    },
     remove(itemId) {
       open.delete(itemId);
       done.delete(itemId);
+      if (toolCall === itemId) toolCall = undefined;
     },
   };
 }
@@ -86,6 +90,10 @@ export function ledger(): Ledger {
 function displayOnly(item: ThreadItem | undefined, update: ThreadItemUpdate): Judged {
   if (!item) return { dropped: `${update.type} of an item that is not in the thread` };
   if (isHidden(item)) return { show: false };
+  // A message says no more once it is done (AM-01).
+  if (item.type === "assistant_message") {
+    return { dropped: `${update.type} after thread.item.done of ${item.id}` };
+  }
   return applyUpdate(item, update) === item ? misfit(item, update) : { show: true };
 }
 

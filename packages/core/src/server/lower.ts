@@ -29,7 +29,8 @@ export async function* lower(handler: AsyncIterable<Yield>, mint: Mint): AsyncGe
     yield* workflow.close();
   }
   const sugar: Sugar = {
-    async *item({ item }) {
+    async *item({ item, check }) {
+      await check?.();
       if (!isHiddenDraft(item)) yield* closed();
       yield { type: "thread.item.done", item: whole(item, mint) } as HandlerEvent;
     },

@@ -27,17 +27,20 @@ export interface ItemQuery extends PageQuery {
   hidden: boolean;
 }
 
-/** The members of a thread that may change; a member that is present with the value undefined is cleared. */
+/**
+ * The members of a thread that may change; a member that is present with the value undefined is cleared: the title and
+ * the image domains are absent then, the status is active, the metadata `{}`.
+ */
 export type ThreadChanges = Partial<
   Pick<ThreadMetadata, "title" | "status" | "allowed_image_domains" | "metadata">
 >;
 
 /** What one step of a turn writes, all or nothing. */
 export interface Changes {
+  /** Ids of items that are deleted, before anything is stored; unknown ones are passed over. */
+  removed?: readonly string[];
   /** Upserted by id: a stored item keeps its `created_at` and its position (IT-06, IT-08). */
   items?: readonly ThreadItem[];
-  /** Ids of items that are deleted; unknown ones are passed over. */
-  removed?: readonly string[];
   /** Written member by member, so that a rename in another request survives (TU-04). */
   thread?: ThreadChanges;
   /** Upserted by id. */
@@ -55,7 +58,7 @@ export interface Saved {
  * copies. An operation that has been acknowledged (its promise resolved) is durable as far as the store promises.
  */
 export interface UserStore {
-  /** Stores a new thread together with its first items and attachments. */
+  /** Stores a new thread together with its first items and attachments; rejects where the user has one of that id. */
   createThread(thread: ThreadMetadata, changes?: Changes): Promise<Saved>;
   loadThread(threadId: string): Promise<ThreadMetadata | undefined>;
   /** Pages through the threads in the order of their creation. Throws {@link UnknownCursorError}. */

@@ -36,9 +36,10 @@ function userView(): UserStore {
     row: Row,
     { items = [], removed = [], thread = {}, attachments: files = [] }: Changes,
   ): Saved => {
+    const gone = new Set(removed);
     const stored = items.map((item) => {
-      const created_at = row.items.get(item.id)?.created_at ?? item.created_at;
-      return copyJson({ ...item, created_at });
+      const before = gone.has(item.id) ? undefined : row.items.get(item.id);
+      return copyJson({ ...item, created_at: before?.created_at ?? item.created_at });
     });
     const files_ = files.map(copyJson);
     const changes = Object.entries(thread).map(([key, value]) => [
@@ -46,15 +47,17 @@ function userView(): UserStore {
       value === undefined ? value : copyJson(value),
     ]);
     // Everything that can fail has been done: from here on it is all or nothing.
-    for (const item of stored) row.items.set(item.id, item);
     for (const id of removed) row.items.delete(id);
+    for (const item of stored) row.items.set(item.id, item);
     for (const file of files_) attachments.set(file.id, file);
-    row.thread = { ...row.thread, ...Object.fromEntries(changes) };
+    const { status, metadata, ...rest } = { ...row.thread, ...Object.fromEntries(changes) };
+    row.thread = { ...rest, status: status ?? { type: "active" }, metadata: metadata ?? {} };
     return { thread: copyJson(row.thread), items: stored.map(copyJson) };
   };
 
   return {
     async createThread(thread, changes = {}) {
+      if (threads.has(thread.id)) throw new Error(`There is a thread ${thread.id} already.`);
       const row: Row = { thread: copyJson(thread), items: new Map() };
       const saved = apply(row, changes);
       threads.set(thread.id, row);

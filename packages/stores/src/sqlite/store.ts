@@ -21,6 +21,8 @@ import { openFile, prepareDatabase, type SqliteDatabase, transaction } from "./d
 export interface SqliteOptions {
   /** `FULL` (default) survives the loss of power, `NORMAL` the loss of the process; about eight times faster. */
   synchronous?: "FULL" | "NORMAL";
+  /** Milliseconds that a write waits for one of another process on the same file, before it fails. Default 5000. */
+  busyTimeout?: number;
 }
 
 export interface SqliteStore extends Store {
@@ -48,7 +50,8 @@ export function sqliteStore(source: string | SqliteDatabase, options: SqliteOpti
   const name = typeof source === "string" ? source : "The given database";
   const db = typeof source === "string" ? openFile(source) : source;
   try {
-    prepareDatabase(db, name, options.synchronous ?? "FULL");
+    const { synchronous = "FULL", busyTimeout = 5000 } = options;
+    prepareDatabase(db, { name, synchronous, busyTimeout });
   } catch (error) {
     if (typeof source === "string") db.close();
     throw error;
@@ -113,12 +116,12 @@ function userView(db: SqliteDatabase, sql: Statements, userId: string): UserStor
       const text = value === undefined ? null : JSON.stringify(value);
       sql.setThread[member as keyof Statements["setThread"]].run(text, seq);
     }
+    for (const id of changes.removed ?? []) sql.deleteItem.run(seq, id);
     for (const item of changes.items ?? []) {
       const pending = item.type === "client_tool_call" && item.status === "pending";
       const hidden = Number(isHidden(item));
       sql.saveItem.run(seq, item.id, item.created_at, hidden, Number(pending), JSON.stringify(item));
     }
-    for (const id of changes.removed ?? []) sql.deleteItem.run(seq, id);
     for (const attachment of changes.attachments ?? []) saveAttachment(attachment);
     const row = threadRow(threadId)!;
     const items = (changes.items ?? [])

@@ -40,6 +40,25 @@ export const identities: readonly AdapterCase[] = [
     },
   },
   {
+    title: "a refusal that authenticate() throws is answered as the handler has it",
+    run: (mount) => {
+      const handler = {
+        ...fake(() => json({ asked: true })),
+        refusal: (error: unknown) => (error === "banned" ? json({ banned: true }, 403) : undefined),
+      };
+      const run = async ({ url }: { url: string }) => {
+        const reply = await send(url, { body: "{}" });
+        deepEqual([reply.status, await reply.text()], [403, '{"banned":true}']);
+        deepEqual(handler.requests, []);
+      };
+      return trial(mount, handler, run, {
+        authenticate: () => {
+          throw "banned";
+        },
+      });
+    },
+  },
+  {
     title: "authenticate() gets the framework's request",
     run: async (mount) => {
       const authenticate = (request: unknown) => {

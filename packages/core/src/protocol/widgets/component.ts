@@ -91,12 +91,16 @@ export interface TableCellComponent extends z.output<typeof TableCellComponent> 
 export const TableRowComponent = component(
   "Table.Row",
   {},
-  { ...rowProps, children: listOf(TableCellComponent) },
+  { ...rowProps, children: listOf<TableCellComponent>(TableCellComponent) },
 );
 export interface TableRowComponent extends z.output<typeof TableRowComponent> {}
 
 /** A table by rows; known to ChatKit.js 1.7.0, passed through by chatkit-python 1.6.5. */
-export const TableComponent = component("Table", {}, { children: listOf(TableRowComponent) });
+export const TableComponent = component(
+  "Table",
+  {},
+  { children: listOf<TableRowComponent>(TableRowComponent) },
+);
 export interface TableComponent extends z.output<typeof TableComponent> {}
 
 /** A framed widget, with buttons at its foot where it has `confirm` or `cancel`. */
@@ -104,7 +108,11 @@ export const CardRoot = component("Card", { children }, cardProps);
 export interface CardRoot extends z.output<typeof CardRoot> {}
 
 /** A list of things that may be clicked; it holds nothing but items (WG-02). */
-export const ListViewRoot = component("ListView", { children: listOf(ListViewItemComponent) }, listViewProps);
+export const ListViewRoot = component(
+  "ListView",
+  { children: listOf<ListViewItemComponent>(ListViewItemComponent) },
+  listViewProps,
+);
 export interface ListViewRoot extends z.output<typeof ListViewRoot> {}
 
 /**

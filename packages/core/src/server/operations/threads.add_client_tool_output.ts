@@ -1,5 +1,6 @@
 import type { ClientToolCallItem, ParamsOf } from "../../protocol/index.ts";
 import { type Call, checkStatus, loadThread, startTurn } from "../call.ts";
+import { requestValue } from "../check-value.ts";
 import { RequestError } from "../errors.ts";
 
 /** Completes the newest pending call, takes older pending ones back, and responds without a message (CT-03 … CT-11). */
@@ -11,6 +12,9 @@ export async function threadsAddClientToolOutput(
   return startTurn(call, thread_id, async () => {
     const thread = await loadThread(call, thread_id);
     const [newest, ...older] = await call.store.pendingToolCalls(thread_id);
+    const tool = newest && call.handlers.clientTools?.find(({ name }) => name === newest.name);
+    // Refused, the output is not stored and the call goes on waiting.
+    if (tool) await requestValue(tool.output, result, ["params", "result"]);
     const completed =
       newest &&
       (await call.store.updateItem(thread_id, newest.id, (item) =>

@@ -1,0 +1,66 @@
+import type { Case } from "../../src/case.ts";
+import type { View } from "../../src/view.ts";
+import { parse } from "../../src/viewing.ts";
+import { ended, listedById } from "../look.ts";
+import { listItems } from "../requests.ts";
+import { done, draft, toolCall } from "../steps.ts";
+
+/** Nulls at every depth, what is easily taken for nothing, and a number that no double can hold. */
+const value = parse(
+  String.raw`{"deep":[null,{"a":null,"list":[]}],"empty":"","no":false,"text":"ü🎉\n\"\\","long":12345678901234567890}`,
+).json;
+
+const entity = { type: "entity", id: "e", title: "An entity", data: value };
+const cited = draft("m", "assistant_message", {
+  content: [
+    { type: "output_text", text: "Cited", annotations: [{ type: "annotation", source: entity, index: 5 }] },
+  ],
+});
+const steps = [
+  { emit: { type: "client_effect", name: "flash", data: value } },
+  done(cited),
+  toolCall("look", value as object),
+];
+
+export const values: readonly Case[] = [
+  {
+    id: "values/free-form-travels-unchanged",
+    rules: ["SER-08"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId: thread_id } = await d.create("create", { script: steps });
+      await d.send("output", {
+        type: "threads.add_client_tool_output",
+        params: { thread_id, result: value },
+      });
+      await d.send("list", listItems(thread_id));
+    },
+    judge(seen, rule) {
+      const [create, items] = [seen.get("create"), seen.get("list")];
+      const [call = {}] = ended(create, "client_tool_call");
+      const [message = {}] = ended(create, "assistant_message");
+      const stored = listedById(items, call["id"]);
+      for (const [what, view, received] of [
+        ["data of an effect", create, effectOf(create)?.["data"]],
+        ["arguments of a tool call", create, call["arguments"]],
+        ["arguments of a tool call", items, stored["arguments"]],
+        ["output of a tool call", items, stored["output"]],
+        ["data of an entity", create, dataOf(message)],
+        ["data of an entity", items, dataOf(listedById(items, message["id"]))],
+      ] as const) {
+        rule("SER-08").equals(received, value, {
+          message: `The ${what} does not travel unchanged`,
+          in: view,
+        });
+      }
+    },
+  },
+];
+
+/** A server may have effects of its own. */
+const effectOf = (view: View) => view.eventsOf("client_effect").find(({ name }) => name === "flash");
+
+interface Cited {
+  content?: readonly { annotations?: readonly { source?: { data?: unknown } }[] }[];
+}
+const dataOf = (item: Cited): unknown => item.content?.[0]?.annotations?.[0]?.source?.data;

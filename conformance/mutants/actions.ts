@@ -1,0 +1,202 @@
+import { RequestError } from "@chatkit-protocol/core";
+import type { Answer, Yield } from "@chatkit-protocol/core";
+import { answering, during } from "./events.ts";
+import { lenient, type Mutant, type Params } from "./mutant.ts";
+
+type Json = Record<string, unknown>;
+
+const action = "threads.custom_action";
+const sync = "threads.sync_custom_action";
+
+const refused: Answer = {
+  status: 400,
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify({ error: { code: "invalid_request", message: "item_id is required" } }),
+};
+const withoutNulls = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_key, part: unknown) => part ?? undefined) ?? "null");
+
+/** Whether the next write is a sync action's. */
+let answeringSync = false;
+
+/** Faults of actions. */
+export const actions: readonly Mutant[] = [
+  {
+    id: "actions-without-options",
+    kills: "AC-01",
+    saying: /is not stream_options/,
+    answer: during(action, async (_params, ask) => {
+      const answer = await ask();
+      const { body } = answer;
+      return typeof body === "string" ? answer : { ...answer, body: without(body, "stream_options") };
+    }),
+  },
+  {
+    id: "wants-a-sender",
+    kills: "AC-02",
+    saying: /without a sender is refused/,
+    mayAlso: ["AC-03", "TH-04"],
+    answer: during(action, async (params, ask) => (params["item_id"] === undefined ? refused : ask())),
+  },
+  {
+    id: "takes-an-empty-sender-for-one",
+    kills: "AC-02",
+    saying: /without a sender is refused/,
+    answer: during(action, async (params, ask) => (params["item_id"] === "" ? refused : ask())),
+  },
+  {
+    id: "strips-nulls-from-payloads",
+    kills: "AC-03",
+    saying: /payload of an action/,
+    answer: lenient(action, (params) => ({
+      ...params,
+      action: withoutNulls(params["action"]),
+    })),
+  },
+  {
+    id: "acts-on-anything",
+    kills: "AC-04",
+    saying: /not refused/,
+    mayAlso: ["AC-05", "RQ-16"],
+    answer: lenient(action, ({ item_id: _any, ...params }) => params),
+  },
+  {
+    id: "lets-hopeless-actions-be-retried",
+    kills: "AC-04",
+    saying: /may be retried/,
+    mayAlso: ["AC-05"],
+    answer: during(action, async (_params, ask) => {
+      const answer = await ask();
+      if (answer.status < 400) return answer;
+      const error = { type: "error", code: "stream.error", allow_retry: true };
+      return {
+        status: 200,
+        headers: { "content-type": "text/event-stream", "cache-control": "no-cache" },
+        body: one(`data: ${JSON.stringify(error)}\n\n`),
+      };
+    }),
+  },
+  {
+    id: "acts-for-unknown-senders",
+    kills: "AC-05",
+    saying: /unknown item is not refused/,
+    mayAlso: ["RQ-16"],
+    answer: lenient(action, ({ item_id, ...params }) =>
+      item_id === "nope" ? params : { ...params, item_id },
+    ),
+  },
+  {
+    id: "stores-actions-as-messages",
+    kills: "AC-07",
+    saying: /stored a user message/,
+    handlers: ({ action: sound }) => ({
+      async *action(thread, ...rest) {
+        const base = {
+          id: `msg_${crypto.randomUUID()}`,
+          thread_id: thread.id,
+          created_at: new Date().toISOString(),
+        };
+        const message = {
+          type: "user_message",
+          ...base,
+          content: [],
+          attachments: [],
+          inference_options: {},
+        };
+        yield { type: "thread.item.done", item: message } as unknown as Yield;
+        yield* sound(thread, ...rest);
+      },
+    }),
+  },
+  {
+    id: "answers-sync-actions-with-a-list",
+    kills: "AC-08",
+    saying: /answer of a sync action does not have the shape|not answered/,
+    mayAlso: ["AC-09"],
+    answer: during(sync, async (_params, ask) => {
+      const answer = await ask();
+      return answer.status === 200 ? answering(answer, (body) => [body]) : answer;
+    }),
+  },
+  {
+    id: "answers-sync-actions-with-nothing",
+    kills: "AC-08",
+    saying: /item that the application returns/,
+    answer: during(sync, async (_params, ask) => {
+      const answer = await ask();
+      return answer.status === 200 ? answering(answer, () => ({})) : answer;
+    }),
+  },
+  {
+    id: "stores-no-answers-of-sync-actions",
+    kills: "AC-09",
+    saying: /not stored/,
+    handlers: ({ syncAction }) => ({
+      async syncAction(...args) {
+        const item = await syncAction(...args);
+        answeringSync = item !== undefined;
+        return item;
+      },
+    }),
+    store: (view) => ({
+      async save(threadId, changes) {
+        if (!answeringSync) return view.save(threadId, changes);
+        answeringSync = false;
+        const saved = await view.save(threadId, { ...changes, items: [] });
+        return saved && { ...saved, items: [...(changes.items ?? [])] };
+      },
+    }),
+  },
+  {
+    id: "sync-actions-of-anything",
+    kills: "AC-11",
+    saying: /not refused/,
+    mayAlso: ["RQ-16"],
+    answer: lenient(sync, ({ item_id: _any, ...params }) => params),
+  },
+  {
+    id: "answers-with-hidden-items",
+    kills: "AC-12",
+    saying: /hidden item/,
+    answer: during(sync, async (params, ask) => {
+      const answer = await ask();
+      const returned = returnedBy(params);
+      return returned?.["type"] === "hidden_context_item"
+        ? answering(answer, () => ({
+            updated_item: {
+              ...returned,
+              id: "hidden_1",
+              thread_id: params["thread_id"],
+              created_at: new Date().toISOString(),
+            },
+          }))
+        : answer;
+    }),
+  },
+  {
+    id: "fails-on-hidden-items",
+    kills: "AC-12",
+    saying: /hidden item/,
+    handlers: ({ syncAction }) => ({
+      async syncAction(...args) {
+        const item = await syncAction(...args);
+        if (item?.type === ("hidden_context_item" as string))
+          throw new RequestError("internal_error", JSON.stringify(item));
+        return item;
+      },
+    }),
+  },
+];
+
+function returnedBy(params: Params): Json | undefined {
+  const { payload } = params["action"] as { payload?: { do?: Json[] } };
+  return payload?.do?.find((step) => "return" in step)?.["return"] as Json | undefined;
+}
+
+async function* without(body: AsyncIterable<string>, type: string) {
+  for await (const frame of body) if (!frame.includes(`"type":"${type}"`)) yield frame;
+}
+
+async function* one(frame: string) {
+  yield frame;
+}

@@ -1,0 +1,113 @@
+import type { Yield } from "@chatkit-protocol/core";
+import { perStream } from "./events.ts";
+import { frames, type Mutant, streamed, type Wire } from "./mutant.ts";
+
+const inErrors = (change: (event: Wire) => Wire) =>
+  frames((event) => (event.type === "error" ? change(event) : event));
+
+/** Threads of which a turn has failed. */
+const failed = new Set<string>();
+const broken = new Set<string>();
+
+/** Faults of turns that fail. */
+export const errors: readonly Mutant[] = [
+  {
+    id: "calls-every-failure-custom",
+    kills: "ER-02",
+    saying: /not stream\.error/,
+    answer: inErrors((event) => ({ ...event, code: "custom" })),
+  },
+  {
+    id: "shows-no-message-of-a-failure",
+    kills: "ER-03",
+    saying: /not shown as it does/,
+    answer: inErrors(({ message: _lost, ...event }) => event),
+  },
+  {
+    id: "calls-described-failures-unexpected",
+    kills: "ER-03",
+    saying: /not shown as it does/,
+    answer: inErrors((event) => ({ ...event, code: "stream.error" })),
+  },
+  {
+    id: "always-lets-retry",
+    kills: "ER-04",
+    saying: /word on a retry/,
+    answer: inErrors((event) => ({ ...event, allow_retry: true })),
+  },
+  {
+    id: "never-lets-retry",
+    kills: "ER-04",
+    saying: /word on a retry/,
+    answer: inErrors(({ allow_retry: _lost, ...event }) => event),
+    mayAlso: ["ER-02"],
+  },
+  {
+    id: "rolls-back-on-failure",
+    kills: "ER-05",
+    saying: /finished before the failure is not kept/,
+    mayAlso: ["AM-04"],
+    answer: perStream(() => {
+      let thread = "";
+      return (event) => {
+        const { item } = event as { item?: { thread_id?: string } };
+        thread = item?.thread_id ?? thread;
+        if (event.type === "error") failed.add(thread);
+        return event;
+      };
+    }),
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        return failed.has(threadId)
+          ? { ...page, data: page.data.filter(({ type }) => type === "user_message") }
+          : page;
+      },
+    }),
+  },
+  {
+    id: "leaves-open-items-to-themselves",
+    kills: "ER-06",
+    saying: /neither removed nor stored/,
+    answer: perStream(() => {
+      const held: Wire[] = [];
+      return (event) => {
+        if (event.type === "thread.item.removed") held.push(event);
+        else return event;
+        return undefined;
+      };
+    }),
+  },
+  {
+    id: "gives-up-threads-that-failed",
+    kills: "ER-07",
+    saying: /takes no message/,
+    handlers: ({ respond }) => ({
+      async *respond(thread, ...rest): AsyncGenerator<Yield, void> {
+        if (broken.has(thread.id)) throw new Error("broken");
+        try {
+          yield* respond(thread, ...rest);
+        } catch (error) {
+          broken.add(thread.id);
+          throw error;
+        }
+      },
+    }),
+  },
+  {
+    id: "announces-nothing-of-a-failure",
+    kills: "ER-09",
+    saying: /fails at once is not announced/,
+    answer: streamed(async function* (body) {
+      const held: string[] = [];
+      let free = false;
+      for await (const frame of body) {
+        held.push(frame);
+        if (held.length === 4 && frame.includes('"type":"error"')) held.splice(0, 3);
+        free ||= held.length >= 4 || frame.includes('"type":"error"');
+        if (free) yield* held.splice(0);
+      }
+      yield* held;
+    }),
+  },
+];

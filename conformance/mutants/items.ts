@@ -1,0 +1,273 @@
+import { isKnownIcon } from "@chatkit-protocol/core/protocol";
+import type { ThreadItem } from "@chatkit-protocol/core";
+import { objects } from "./benign/benign.ts";
+import { itemIn, perStream, updates, yields } from "./events.ts";
+import { frames, type Mutant, type Wire } from "./mutant.ts";
+
+type Json = Record<string, unknown>;
+
+/** Counts how often an item has ended; the store lists it as often. */
+const storingTwice = (which: (item: ThreadItem) => boolean): Pick<Mutant, "store"> => {
+  const ends = new Map<string, number>();
+  return {
+    store: (view) => ({
+      async save(threadId, changes) {
+        for (const item of changes.items ?? []) {
+          if (which(item)) ends.set(item.id, (ends.get(item.id) ?? 0) + 1);
+        }
+        return view.save(threadId, changes);
+      },
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        const copies = (item: ThreadItem) =>
+          Array<ThreadItem>(Math.max(ends.get(item.id) ?? 1, 1)).fill(item);
+        return { ...page, data: page.data.flatMap(copies) };
+      },
+    }),
+  };
+};
+
+/** Never writes some items, and says that it has. */
+const forgetting = (which: (item: ThreadItem) => boolean): Pick<Mutant, "store"> => ({
+  store: (view) => ({
+    async save(threadId, { items = [], ...changes }) {
+      const saved = await view.save(threadId, { ...changes, items: items.filter((item) => !which(item)) });
+      return saved && { ...saved, items: [...items] };
+    },
+  }),
+});
+
+const says = (item: ThreadItem, text: string): boolean =>
+  item.type === "assistant_message" && item.content[0]?.text === text;
+
+/** Something else in the thread of an item. */
+const beside = ({ id, thread_id, created_at }: ThreadItem, members: object): ThreadItem =>
+  ({ id: `${id}x`, thread_id, created_at, ...members }) as ThreadItem;
+
+/** The items of a stream, changed where they are of one type and in one kind of event. */
+const inItems = (event: string, type: string, change: (item: Json) => Json) =>
+  frames((said) => {
+    const item = said.type === event ? itemIn(said, type) : undefined;
+    return item ? { ...said, item: change(item) } : said;
+  });
+
+/** Faults of items and of what is shown beside them. */
+export const items: readonly Mutant[] = [
+  {
+    id: "progress-without-text",
+    kills: "IT-01",
+    saying: /progress_update does not have the shape/,
+    answer: frames(({ text, ...event }) => (event.type === "progress_update" ? event : { ...event, text })),
+  },
+  {
+    id: "stores-progress",
+    kills: "IT-01",
+    saying: /in the history/,
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        const [first] = page.data;
+        return first
+          ? { ...page, data: [...page.data, beside(first, { type: "progress_update", text: "Working" })] }
+          : page;
+      },
+    }),
+  },
+  {
+    id: "keeps-effects-to-itself",
+    kills: "IT-02",
+    saying: /client_effect is not sent/,
+    mayAlso: ["SER-08"],
+    answer: frames((event) => (event.type === "client_effect" ? undefined : event)),
+  },
+  {
+    id: "effects-with-a-list",
+    kills: "IT-02",
+    saying: /client_effect does not have the shape/,
+    mayAlso: ["SER-08"],
+    answer: frames((event) => (event.type === "client_effect" ? { ...event, data: [event["data"]] } : event)),
+  },
+  {
+    id: "stores-effects",
+    kills: "IT-02",
+    saying: /in the history/,
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        const [first] = page.data;
+        return first
+          ? { ...page, data: [...page.data, beside(first, { type: "client_effect", name: "flash" })] }
+          : page;
+      },
+    }),
+  },
+  {
+    id: "notices-of-level-error",
+    kills: "IT-03",
+    saying: /notice does not have the shape/,
+    answer: frames((event) => (event.type === "notice" ? { ...event, level: "error" } : event)),
+  },
+  {
+    id: "knows-its-icons",
+    kills: "IT-04",
+    saying: /unknown icon name/,
+    handlers: yields(() => (said) => {
+      if (said.type === "progress_update" && !isKnownIcon(String(said["icon"] ?? "bolt")))
+        throw new Error("icon");
+      return said;
+    }),
+  },
+  {
+    id: "remembers-the-removed",
+    kills: "IT-05",
+    saying: /in the history|what is left/,
+    store: (view) => ({ save: (threadId, { removed: _kept, ...changes }) => view.save(threadId, changes) }),
+  },
+  {
+    id: "keeps-removals-to-itself",
+    kills: "IT-05",
+    saying: /removal of an item is not sent/,
+    // The client still shows what is no longer there.
+    mayAlso: ["AM-04"],
+    answer: frames((event) => (event.type === "thread.item.removed" ? undefined : event)),
+  },
+  {
+    id: "moves-the-replaced",
+    kills: "IT-06",
+    saying: /not in its place/,
+    store: (view) => ({
+      async save(threadId, changes) {
+        const ids = (changes.items ?? []).map(({ id }) => id);
+        await view.save(threadId, { removed: ids });
+        return view.save(threadId, changes);
+      },
+    }),
+  },
+  {
+    id: "keeps-the-replaced",
+    kills: "IT-06",
+    saying: /not stored as it was announced|new content/,
+    ...forgetting((item) => says(item, "first, better")),
+  },
+  {
+    id: "forgets-new-replacements",
+    kills: "IT-07",
+    saying: /not in the history/,
+    ...forgetting((item) => says(item, "from nowhere")),
+  },
+  {
+    id: "stores-what-ends-twice-twice",
+    kills: "IT-08",
+    saying: /in the history twice/,
+    ...storingTwice(({ type }) => type === "assistant_message"),
+  },
+  {
+    id: "keeps-the-first-end",
+    kills: "IT-08",
+    saying: /not stored as it was announced|last content/,
+    ...forgetting((item) => says(item, "third, again")),
+  },
+  {
+    id: "shows-the-image-at-once",
+    kills: "IT-09",
+    saying: /announced with its image/,
+    answer: inItems("thread.item.added", "generated_image", (item) => ({
+      ...item,
+      image: { id: "early", url: "data:image/gif;base64," },
+    })),
+  },
+  {
+    id: "progress-in-percent",
+    kills: "IT-09",
+    saying: /update of a generated image does not have the shape/,
+    answer: updates("generated_image.updated", (update) =>
+      update["progress"] === undefined ? update : { ...update, progress: Number(update["progress"]) * 100 },
+    ),
+  },
+  {
+    id: "ends-without-its-image",
+    kills: "IT-09",
+    saying: /ends without its image/,
+    handlers: yields(() => (said) => {
+      const item = said.type === "thread.item.done" ? itemIn(said, "generated_image") : undefined;
+      return item ? { ...said, item: { ...item, image: undefined } } : said;
+    }),
+  },
+  {
+    id: "stores-no-tasks",
+    kills: "IT-10",
+    saying: /not in the history/,
+    ...forgetting(({ type }) => type === "task"),
+  },
+  {
+    id: "swallows-ends-of-turn",
+    kills: "IT-10",
+    saying: /is not sent/,
+    answer: frames((event) => (itemIn(event, "end_of_turn") ? undefined : event)),
+  },
+  {
+    id: "shows-hidden-items",
+    kills: "IT-11",
+    saying: /hidden item is shown/,
+    answer: perStream(() => {
+      let message: Json | undefined;
+      return (event) => {
+        message ??= itemIn(event, "user_message");
+        if (event.type !== "stream_options" || !message) return event;
+        const { thread_id, created_at } = message;
+        const hidden = { type: "hidden_context_item", id: "hidden_1", thread_id, created_at, content: "x" };
+        return [event, { type: "thread.item.replaced", item: hidden }];
+      };
+    }),
+  },
+  {
+    id: "names-hidden-items",
+    kills: "IT-11",
+    saying: /id of a hidden item/,
+    answer: perStream(() => {
+      let told = false;
+      return (event) => {
+        if (told || event.type !== "stream_options") return event;
+        told = true;
+        return [event, { type: "thread.item.removed", item_id: "hidden_1" }];
+      };
+    }),
+  },
+  {
+    id: "says-it-of-another-thread",
+    kills: "IT-12",
+    saying: /another thread than its stream/,
+    answer: inItems("thread.item.done", "assistant_message", (item) => ({ ...item, thread_id: "thr_other" })),
+  },
+  {
+    id: "calls-are-not-the-last",
+    kills: "CT-02",
+    saying: /follows a client tool call/,
+    answer: perStream(() => {
+      let message: Wire | undefined;
+      return (event) => {
+        if (itemIn(event, "user_message")) message = event;
+        const call = event.type === "thread.item.done" && itemIn(event, "client_tool_call");
+        return call && message ? [event, message] : event;
+      };
+    }),
+    mayAlso: ["AM-05", "AM-06"],
+  },
+  {
+    id: "threads-without-status",
+    kills: "SER-01",
+    saying: /lacks id, created_at, status/,
+    mayAlso: ["TC-01"],
+    answer: objects(({ status, ...object }) =>
+      "items" in object || status === undefined ? object : { ...object, status },
+    ),
+  },
+  {
+    id: "items-without-a-time",
+    kills: "SER-02",
+    saying: /lacks id, thread_id, created_at/,
+    answer: objects(({ created_at, ...object }) =>
+      object["type"] === "assistant_message" || created_at === undefined ? object : { ...object, created_at },
+    ),
+  },
+];

@@ -1,0 +1,133 @@
+import { isThread, objects } from "./benign/benign.ts";
+import { perStream } from "./events.ts";
+import { frames, type Mutant, streamed, type Wire } from "./mutant.ts";
+
+type Json = Record<string, unknown>;
+
+/** Changes what `thread.updated` says. */
+const inUpdates = (change: (thread: Json) => Json) =>
+  frames((event) =>
+    event.type === "thread.updated" ? { ...event, thread: change(event["thread"] as Json) } : event,
+  );
+
+const threads = new Map<unknown, unknown>();
+const threadOf = (event: Wire): unknown => {
+  const { thread, item } = event as { thread?: Json; item?: Json };
+  return thread?.["id"] ?? item?.["thread_id"];
+};
+
+/** Faults in what an application changes of its thread. */
+export const threadChanges: readonly Mutant[] = [
+  {
+    id: "keeps-titles-to-itself",
+    kills: "TH-01",
+    saying: /title set by the application is not announced/,
+    answer: frames((event) => (event.type === "thread.updated" ? undefined : event)),
+  },
+  {
+    id: "announces-titles-only",
+    kills: "TH-01",
+    saying: /title set by the application is not stored/,
+    store: (view) => ({
+      async save(threadId, changes) {
+        const saved = await view.save(threadId, {
+          ...changes,
+          thread: { ...changes.thread, title: undefined },
+        });
+        return saved && { ...saved, thread: { ...saved.thread, ...changes.thread } };
+      },
+    }),
+  },
+  {
+    id: "announces-threads-as-new",
+    kills: "TH-02",
+    saying: /another created_at/,
+    answer: inUpdates((thread) => ({ ...thread, created_at: new Date().toISOString() })),
+  },
+  {
+    id: "unlocks-with-every-announcement",
+    kills: "TH-02",
+    saying: /id, created_at and status/,
+    answer: inUpdates((thread) =>
+      thread["title"] === undefined ? thread : { ...thread, status: { type: "active" } },
+    ),
+  },
+  {
+    id: "announces-under-another-id",
+    kills: "TH-02",
+    saying: /another thread than its stream|own id/,
+    answer: inUpdates((thread) => ({ ...thread, id: "thr_other" })),
+  },
+  {
+    id: "announces-nothing-at-the-end",
+    kills: "TH-03",
+    saying: /at the very end/,
+    answer: streamed(async function* (body) {
+      let last: string | undefined;
+      for await (const frame of body) {
+        if (last !== undefined) yield last;
+        last = frame;
+      }
+      if (last !== undefined && !last.includes('"type":"thread.updated"')) yield last;
+    }),
+  },
+  {
+    id: "gives-no-reasons",
+    kills: "TH-04",
+    saying: /with its reason/,
+    answer: objects(({ reason: _lost, ...object }) => object),
+  },
+  {
+    id: "locks-on-the-screen-only",
+    kills: "TH-04",
+    saying: /status set by the application is not stored/,
+    store: (view) => ({
+      async save(threadId, changes) {
+        const { status: _lost, ...thread } = changes.thread ?? {};
+        const saved = await view.save(threadId, { ...changes, thread });
+        return saved && { ...saved, thread: { ...saved.thread, ...changes.thread } };
+      },
+    }),
+  },
+  {
+    id: "takes-no-domains-for-none-set",
+    kills: "TH-05",
+    saying: /not announced as the application/,
+    answer: objects(({ allowed_image_domains, ...object }) =>
+      allowed_image_domains === undefined || (allowed_image_domains as unknown[]).length === 0
+        ? object
+        : { ...object, allowed_image_domains },
+    ),
+  },
+  {
+    id: "forbids-all-images",
+    kills: "TH-05",
+    saying: /though it is not set/,
+    answer: objects((object) => (isThread(object) ? { allowed_image_domains: [], ...object } : object)),
+  },
+  {
+    id: "announces-what-nobody-sees",
+    kills: "TH-06",
+    saying: /nothing public has changed/,
+    answer: frames((event) => {
+      const id = threadOf(event);
+      if (event["thread"]) threads.set(id, event["thread"]);
+      const answered = event.type === "thread.item.done" && !JSON.stringify(event).includes('"user_message"');
+      return answered && threads.has(id)
+        ? [event, { type: "thread.updated", thread: threads.get(id) }]
+        : event;
+    }),
+  },
+  {
+    id: "stores-silently-before-an-error",
+    kills: "TH-07",
+    saying: /stored but not announced/,
+    answer: perStream(() => {
+      let failed = false;
+      return (event) => {
+        failed ||= event.type === "error";
+        return failed && event.type === "thread.updated" ? undefined : event;
+      };
+    }),
+  },
+];

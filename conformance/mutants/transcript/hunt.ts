@@ -1,0 +1,84 @@
+import { accept, answers, ThreadStreamEvent } from "@chatkit-protocol/core/protocol";
+import type { Case, Judge } from "../../src/case.ts";
+import { firstDifference } from "../../src/compare.ts";
+import type { RuleId } from "../../src/generated/rules.ts";
+import type { Exchange, Transcript } from "../../src/transcript.ts";
+import { viewOf } from "../../src/viewing.ts";
+import { eventMutations } from "./events.ts";
+import { fieldMutations } from "./fields.ts";
+import { type Changed, type Mutation, signature } from "./mutation.ts";
+import { rejudger } from "./rejudge.ts";
+
+/** What became of one kind of mutation at one kind of place. */
+export interface Outcome {
+  signature: string;
+  kind: Mutation["kind"];
+  place: string;
+  /** How many were tried, and how many of them some rule noticed. */
+  tried: number;
+  killed: number;
+  /** How many of those that nobody noticed mean the same to a reader. */
+  equivalent: number;
+  /** The rules that noticed. */
+  by: Set<RuleId>;
+  /** What the kit broke on. */
+  errors: string[];
+}
+
+/** Mutates every answer of a record, at each kind of place in at most `most` cases, and judges each change. */
+export function huntTranscript(
+  transcript: Transcript,
+  cases: readonly Case[],
+  judges: readonly Judge[],
+  most = 4,
+): Outcome[] {
+  const judge = rejudger(transcript, cases, judges);
+  const outcomes = new Map<string, Outcome>();
+  const triedIn = new Map<string, Set<string>>();
+  // Small answers first: the same is learnt from them in less time.
+  for (const exchange of transcript.exchanges.toSorted((a, b) => sizeOf(a) - sizeOf(b))) {
+    const view = viewOf(exchange);
+    for (const mutation of [...fieldMutations(view), ...eventMutations(view)]) {
+      const name = signature(mutation);
+      const before = triedIn.get(name) ?? new Set();
+      triedIn.set(name, before);
+      if (before.has(exchange.case) || before.size >= most) continue;
+      before.add(exchange.case);
+      const { kind, place } = mutation;
+      const outcome = outcomes.get(name) ?? {
+        signature: name,
+        kind,
+        place,
+        tried: 0,
+        killed: 0,
+        equivalent: 0,
+        by: new Set<RuleId>(),
+        errors: [],
+      };
+      outcomes.set(name, outcome);
+      const changed = mutation.make();
+      const results = judge(changed.exchange);
+      const failed = results.filter(({ violations }) => violations.length > 0);
+      outcome.tried++;
+      if (failed.length > 0) outcome.killed++;
+      else if (isEquivalent(changed)) outcome.equivalent++;
+      for (const { rule } of failed) outcome.by.add(rule);
+      for (const { verdict, unlock } of results)
+        if (verdict === "kit-error") outcome.errors.push(unlock ?? "");
+    }
+  }
+  return [...outcomes.values()];
+}
+
+const sizeOf = ({ response }: Exchange): number =>
+  (response?.chunks ?? []).reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+
+/** Whether a reader makes the same of both: absent and null and a default are one (accept face). */
+function isEquivalent({ exchange, before, after }: Changed): boolean {
+  if (before === undefined) return false;
+  const { operation } = exchange.request;
+  const isAnswer = operation !== undefined && Object.hasOwn(answers, operation);
+  const shape = accept(isAnswer ? answers[operation as keyof typeof answers] : ThreadStreamEvent);
+  const [one, other] = [shape.safeParse(before), shape.safeParse(after)];
+  return one.success && other.success && firstDifference(one.data, other.data) === undefined;
+}

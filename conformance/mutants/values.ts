@@ -1,0 +1,125 @@
+import { wholeItem } from "@chatkit-protocol/core";
+import { isItem, isThread, objects } from "./benign/benign.ts";
+import { renamed } from "./benign/names.ts";
+import { frames, type Mutant } from "./mutant.ts";
+
+type Json = Record<string, unknown>;
+
+/** Faults in what is written of values. */
+export const values: readonly Mutant[] = [
+  {
+    id: "restamps-what-it-lists",
+    kills: "SER-04",
+    saying: /created_at of an object changes/,
+    mayAlso: ["IT-06"],
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        return {
+          ...page,
+          data: page.data.map((item) => ({ ...item, created_at: new Date().toISOString() })),
+        };
+      },
+    }),
+  },
+  {
+    id: "writes-null-for-no-title",
+    kills: "SER-05",
+    saying: /sent as null/,
+    answer: objects((object) => (isThread(object) ? { title: null, ...object } : object)),
+  },
+  {
+    id: "writes-null-for-no-quote",
+    kills: "SER-05",
+    saying: /sent as null/,
+    answer: objects((object) =>
+      isItem(object) && object["type"] === "user_message" ? { quoted_text: null, ...object } : object,
+    ),
+  },
+  {
+    id: "cursors-on-last-pages",
+    kills: "SER-06",
+    saying: /after does not go with has_more/,
+    answer: objects((object) => (object["has_more"] === false ? { ...object, after: "last" } : object)),
+    mayAlso: ["RD-08"],
+  },
+  {
+    id: "reads-numbers-as-doubles",
+    kills: "SER-08",
+    saying: /does not travel unchanged/,
+    answer: objects((object) =>
+      "long" in object ? { ...object, long: Number(JSON.stringify(object["long"])) } : object,
+    ),
+  },
+  {
+    id: "strips-nulls-from-effects",
+    kills: "SER-08",
+    saying: /data of an effect/,
+    answer: frames((event) =>
+      event.type === "client_effect"
+        ? {
+            ...event,
+            data: JSON.parse(
+              JSON.stringify(event["data"], (_key, value: unknown) => value ?? undefined),
+            ) as Json,
+          }
+        : event,
+    ),
+  },
+  {
+    id: "strips-nulls-from-tags",
+    kills: "SER-08",
+    saying: /data of a tag/,
+    answer: objects((object) =>
+      object["type"] === "input_tag"
+        ? {
+            ...object,
+            data: JSON.parse(
+              JSON.stringify(object["data"], (_key, value: unknown) => value ?? undefined),
+            ) as Json,
+          }
+        : object,
+    ),
+  },
+  {
+    id: "counts-items-in-each-thread",
+    kills: "SER-12",
+    saying: /items of several threads|same id/,
+    handlers: ({ respond }) => ({
+      async *respond(thread, input, context) {
+        const said = input?.content[0];
+        if (said?.type !== "input_text" || said.text !== "Hello")
+          return yield* respond(thread, input, context);
+        const content = [{ type: "output_text" as const, text: "Hello", annotations: [] }];
+        yield wholeItem({ type: "assistant_message", id: "msg_2", content });
+      },
+    }),
+  },
+  {
+    id: "eight-hexadecimal-digits",
+    kills: "SER-13",
+    saying: /too short for/,
+    between: renamed((id) => id.slice(0, id.indexOf("_") + 9)),
+  },
+  {
+    id: "shows-metadata-of-threads",
+    kills: "SER-10",
+    saying: /shows the application's metadata/,
+    answer: objects((object) => (isThread(object) ? { ...object, metadata: { plan: "free" } } : object)),
+  },
+  {
+    id: "tags-without-data",
+    kills: "SER-14",
+    saying: /A tag lacks/,
+    mayAlso: ["SER-08"],
+    answer: objects(({ data, ...object }) =>
+      object["type"] === "input_tag" || data === undefined ? object : { ...object, data },
+    ),
+  },
+  {
+    id: "tags-of-another-group",
+    kills: "SER-14",
+    saying: /come back as it was sent/,
+    answer: objects((object) => (object["type"] === "input_tag" ? { ...object, group: "tags" } : object)),
+  },
+];

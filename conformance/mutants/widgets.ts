@@ -1,0 +1,202 @@
+import type { ThreadItem } from "@chatkit-protocol/core";
+import { objects } from "./benign/benign.ts";
+import { itemIn, perStream, updates } from "./events.ts";
+import type { Mutant } from "./mutant.ts";
+
+type Json = Record<string, unknown>;
+
+const delta = "widget.streaming_text.value_delta";
+const root = "widget.root.updated";
+
+/** Never shows a component: another stands in its place. */
+const instead = (type: string, other: Json) =>
+  objects((object) => (object["type"] === type ? { ...object, ...other } : object));
+
+/** Drops new roots. */
+const withoutRoots = (which: (json: string) => boolean) =>
+  updates(root, (update) => (which(JSON.stringify(update)) ? undefined : update));
+
+/** The first state of every widget, for a store that never gets beyond it. */
+const stale = (seen: number) => {
+  const first = new Map<string, ThreadItem>();
+  return (view: Parameters<NonNullable<Mutant["store"]>>[0]): ReturnType<NonNullable<Mutant["store"]>> => ({
+    async save(threadId, changes) {
+      for (const item of changes.items ?? []) {
+        if (item.type === "widget" && !first.has(item.id)) first.set(item.id, item);
+      }
+      return view.save(threadId, changes);
+    },
+    async listItems(threadId, query) {
+      const page = await view.listItems(threadId, query);
+      if (query.limit !== seen) return page;
+      return { ...page, data: page.data.map((item) => first.get(item.id) ?? item) };
+    },
+  });
+};
+
+/** Faults of widgets. */
+export const widgets: readonly Mutant[] = [
+  {
+    id: "another-root",
+    kills: "WG-01",
+    saying: /root of a widget/,
+    answer: instead("Basic", { type: "Panel" }),
+  },
+  {
+    id: "components-without-a-type",
+    kills: "WG-01",
+    saying: /has no type/,
+    answer: objects(({ type, ...object }) => (type === "Spacer" ? object : { type, ...object })),
+  },
+  {
+    id: "rows-that-are-none",
+    kills: "WG-02",
+    saying: /no ListViewItem/,
+    answer: instead("ListViewItem", { type: "Row" }),
+  },
+  {
+    id: "streams-static-widgets",
+    kills: "WG-03",
+    saying: /one finished item/,
+    answer: perStream(() => {
+      const open = new Set<unknown>();
+      return (event) => {
+        const item = itemIn(event, "widget");
+        if (item && event.type === "thread.item.added") open.add(item["id"]);
+        if (!item || event.type !== "thread.item.done" || open.has(item["id"])) return event;
+        return [{ ...event, type: "thread.item.added" }, event];
+      };
+    }),
+  },
+  {
+    id: "stores-another-widget",
+    kills: "WG-03",
+    saying: /not stored as it was announced/,
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        const other = (item: ThreadItem): ThreadItem =>
+          item.type === "widget" ? { ...item, widget: { type: "Card", children: [] } } : item;
+        return { ...page, data: page.data.map(other) };
+      },
+    }),
+    mayAlso: ["SER-09"],
+  },
+  {
+    id: "loses-a-widget-delta",
+    kills: "WG-04",
+    saying: /updates of a widget do not lead/,
+    answer: updates(delta, (update) => (update["delta"] === ", two" ? undefined : update)),
+  },
+  {
+    id: "addresses-no-component",
+    kills: "WG-05",
+    saying: /addresses no Text/,
+    answer: updates(delta, (update) => ({ ...update, component_id: `${String(update["component_id"])}_` })),
+  },
+  {
+    id: "streams-only-texts-with-ids",
+    kills: "WG-06",
+    saying: /texts without an id/,
+    answer: withoutRoots((json) => json.includes('"One"') && !json.includes('"id"')),
+  },
+  {
+    id: "streams-no-props",
+    kills: "WG-07",
+    saying: /do not lead to its props/,
+    answer: withoutRoots((json) => json.includes('"weight":"bold"')),
+  },
+  {
+    id: "done-with-every-delta",
+    kills: "WG-08",
+    saying: /follows the last one/,
+    answer: updates(delta, (update) => ({ ...update, done: true })),
+  },
+  {
+    id: "streams-no-structure",
+    kills: "WG-09",
+    saying: /structure/,
+    answer: withoutRoots((json) => json.includes('"Divider"')),
+  },
+  {
+    id: "loses-copy-text",
+    kills: "WG-10",
+    saying: /copy_text/,
+    answer: objects(({ copy_text: _lost, ...object }) => object),
+  },
+  {
+    id: "drops-what-it-does-not-know",
+    kills: "WG-11",
+    saying: /does not know does not arrive/,
+    answer: objects(({ kitGlow: _lost, ...object }) => object),
+  },
+  {
+    id: "replaces-components-that-it-does-not-know",
+    kills: "WG-11",
+    saying: /does not know does not arrive/,
+    answer: instead("Kit.Hologram", { type: "Box" }),
+  },
+  {
+    id: "actions-of-the-browser",
+    kills: "WG-12",
+    saying: /handler of a widget's action/,
+    answer: objects((object) =>
+      object["handler"] === "client" ? { ...object, handler: "browser" } : object,
+    ),
+  },
+  {
+    id: "actions-without-a-type",
+    kills: "WG-12",
+    saying: /action of a widget has no type/,
+    answer: objects((object) => {
+      const { type: _lost, ...action } = (object["onSubmitAction"] ?? {}) as Json;
+      return "onSubmitAction" in object ? { ...object, onSubmitAction: action } : object;
+    }),
+  },
+  {
+    id: "opens-threads-with-old-widgets",
+    kills: "WG-13",
+    saying: /as it was before an action|not stored as it was announced/,
+    store: stale(20),
+  },
+  {
+    id: "lists-old-widgets",
+    kills: "AC-06",
+    saying: /has replaced is not stored/,
+    mayAlso: ["WG-13"],
+    store: stale(100),
+  },
+  {
+    id: "has-no-charts",
+    kills: "WG-14",
+    saying: /Table or Chart/,
+    answer: instead("Chart", { type: "Box", data: undefined, series: undefined }),
+  },
+  {
+    id: "has-no-tables",
+    kills: "WG-14",
+    saying: /Table or Chart/,
+    answer: instead("Table", { type: "Col" }),
+  },
+  {
+    id: "strips-nulls-from-widgets",
+    kills: "SER-09",
+    saying: /payload of a widget's action/,
+    answer: objects((object) =>
+      object["type"] === "go" && object["payload"]
+        ? {
+            ...object,
+            payload: JSON.parse(
+              JSON.stringify(object["payload"], (_key, value: unknown) => value ?? undefined),
+            ) as unknown,
+          }
+        : object,
+    ),
+  },
+  {
+    id: "keeps-new-components-to-itself",
+    kills: "WG-07",
+    saying: /do not lead to its props/,
+    answer: updates("widget.component.updated", () => undefined),
+  },
+];

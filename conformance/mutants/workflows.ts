@@ -1,0 +1,134 @@
+import type { ThreadItem } from "@chatkit-protocol/core";
+import { objects } from "./benign/benign.ts";
+import { itemIn, perStream, updates, yields } from "./events.ts";
+import type { Mutant, Wire } from "./mutant.ts";
+
+type Json = Record<string, unknown>;
+
+const added = "workflow.task.added";
+const updated = "workflow.task.updated";
+
+const ends = new Map<string, number>();
+
+/** Faults of workflows and their tasks. */
+export const workflows: readonly Mutant[] = [
+  {
+    id: "tasks-of-another-type",
+    kills: "WF-01",
+    saying: /type that clients do not know/,
+    answer: objects((object) =>
+      object["type"] === "thought" ? { ...object, type: "reasoning_step" } : object,
+    ),
+  },
+  {
+    id: "tasks-that-are-running",
+    kills: "WF-01",
+    saying: /workflow or a task does not have the shape/,
+    answer: objects((object) =>
+      object["status_indicator"] === "loading" ? { ...object, status_indicator: "running" } : object,
+    ),
+  },
+  {
+    id: "workflows-of-another-type",
+    kills: "WF-01",
+    saying: /workflow or a task does not have the shape/,
+    answer: objects((object) => (object["type"] === "reasoning" ? { ...object, type: "thinking" } : object)),
+  },
+  {
+    id: "counts-tasks-from-one",
+    kills: "WF-02",
+    saying: /another index than the number/,
+    answer: updates(added, (update) => ({ ...update, task_index: Number(update["task_index"]) + 1 })),
+  },
+  {
+    id: "adds-tasks-in-front",
+    kills: "WF-02",
+    saying: /another index than the number/,
+    answer: updates(added, (update) => ({ ...update, task_index: 0 })),
+  },
+  {
+    id: "updates-tasks-that-are-not-there",
+    kills: "WF-03",
+    saying: /does not exist/,
+    answer: updates(updated, (update) => ({ ...update, task_index: Number(update["task_index"]) + 10 })),
+  },
+  {
+    id: "keeps-task-updates-to-itself",
+    kills: "WF-04",
+    saying: /updates of a workflow do not lead/,
+    answer: updates(updated, () => undefined),
+  },
+  {
+    id: "ends-workflows-without-a-summary",
+    kills: "WF-05",
+    saying: /without a summary/,
+    handlers: yields(() => (said) => {
+      const item = said.type === "thread.item.done" ? itemIn(said, "workflow") : undefined;
+      if (!item) return said;
+      const { summary: _none, ...workflow } = item["workflow"] as Json;
+      return { ...said, item: { ...item, workflow } };
+    }),
+  },
+  {
+    id: "stores-continued-workflows-twice",
+    kills: "WF-06",
+    saying: /in the history twice/,
+    store: (view) => ({
+      async save(threadId, changes) {
+        for (const { id, type } of changes.items ?? [])
+          if (type === "workflow") ends.set(id, (ends.get(id) ?? 0) + 1);
+        return view.save(threadId, changes);
+      },
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        const copies = (item: ThreadItem) =>
+          Array<ThreadItem>(Math.max(ends.get(item.id) ?? 1, 1)).fill(item);
+        return { ...page, data: page.data.flatMap(copies) };
+      },
+    }),
+  },
+  {
+    id: "fails-when-a-workflow-goes-on",
+    kills: "WF-06",
+    saying: /fails because a workflow/,
+    store: (view) => ({
+      async save(threadId, changes) {
+        for (const { id, type } of changes.items ?? []) {
+          if (type === "workflow" && (await view.loadItem(threadId, id)))
+            throw new Error("UNIQUE constraint failed");
+        }
+        return view.save(threadId, changes);
+      },
+    }),
+  },
+  {
+    id: "finds-the-first-equal-task",
+    kills: "WF-07",
+    saying: /equals another one/,
+    answer: perStream(() => {
+      const tasks: string[] = [];
+      return (event: Wire) => {
+        const update = event["update"] as Json | undefined;
+        if (update?.["type"] !== added) return event;
+        tasks.push(JSON.stringify(update["task"]));
+        return { ...event, update: { ...update, task_index: tasks.indexOf(tasks.at(-1)!) } };
+      };
+    }),
+  },
+  {
+    id: "fails-on-a-task-out-of-range",
+    kills: "WF-08",
+    saying: /out of range fails the turn/,
+    handlers: yields(() => {
+      let tasks = 0;
+      return (said) => {
+        const update = said["update"] as Json | undefined;
+        if (update?.["type"] === added) tasks++;
+        if (update?.["type"] === updated && Number(update["task_index"]) >= tasks)
+          throw new Error("IndexError");
+        return said;
+      };
+    }),
+    mayAlso: ["WF-06"],
+  },
+];

@@ -1,0 +1,96 @@
+import type { Command } from "commander";
+import { cleanUp } from "../clean-up.ts";
+import { drive, type Session } from "../driver.ts";
+import { patience } from "../patience.ts";
+import { redactor } from "../redaction.ts";
+import { painter, wantsColours } from "../report/painting.ts";
+import { wire } from "../wire.ts";
+import type { AddCommand } from "./command.ts";
+import { applyConfig, readConfig } from "./config.ts";
+import type { Check, Finding, Patient } from "./doctor/check.ts";
+import { connection } from "./doctor/connection.ts";
+import { protocol } from "./doctor/protocol.ts";
+import { addTargetFlags, isUrl, type TargetFlags } from "./flags.ts";
+import { launch } from "./launch.ts";
+import { UsageError } from "./usage.ts";
+
+/** `doctor`: what stands between this machine and a judged server, line by line, and what to do about it. */
+export const addDoctor: AddCommand = (program, { end, server }) => {
+  addTargetFlags(
+    program
+      .command("doctor [url]")
+      .description("what stands in the way of judging a server, and what to do; asks for one answer"),
+  ).action(async (given: string | undefined, _flags: unknown, command: Command) => {
+    const config = readConfig(undefined);
+    applyConfig(command, config);
+    const url = given ?? config.url;
+    if (url === undefined || !isUrl(url))
+      throw new UsageError(
+        `${url === undefined ? "give" : `"${url}" is no URL; give`} the server's endpoint, for instance http://localhost:8000/chatkit`,
+      );
+    const start = server.length > 0 ? server : (config.command ?? []);
+    const launched = start.length > 0 ? await launch(start, url) : undefined;
+    try {
+      if (launched?.problem !== undefined) process.stderr.write(`${launched.problem}\n`);
+      end(await examine(url, command.opts<TargetFlags>()));
+    } finally {
+      await launched?.stop();
+    }
+  });
+};
+
+const checks: readonly Check[] = [...connection, ...protocol];
+/** Without these nothing after them can be found out. */
+const vital: ReadonlySet<string> = new Set(["name", "port", "tls", "endpoint"]);
+
+/** 0 nothing is wrong, 1 something is, 3 the server cannot be reached. */
+async function examine(address: string, { as: users, header }: TargetFlags): Promise<number> {
+  const started = performance.now();
+  const now = (): number => performance.now() - started;
+  const secrets = redactor(users, header, address);
+  const session: Session = {
+    url: address,
+    wire: wire(now),
+    now,
+    users,
+    headers: header,
+    seed: 1,
+    slow: 1,
+    redactor: secrets,
+    patience: patience(now),
+    exchanges: [],
+    facts: { tier: "T0", capabilities: [] },
+  };
+  const hand = drive(session, { id: "kit/doctor" });
+  const patient: Patient = {
+    url: new URL(address),
+    users,
+    send: hand.send,
+    seen: {},
+  };
+  const paint = painter(wantsColours(process.stdout));
+  const marks = {
+    ok: paint("green", "ok  "),
+    warn: paint("yellow", "warn"),
+    fail: paint("red", "FAIL"),
+    skip: paint("dim", "skip"),
+  };
+  const states: Finding["state"][] = [];
+  try {
+    for (const [index, { name, run }] of checks.entries()) {
+      const found = await run(patient);
+      states.push(found.state);
+      process.stdout.write(`${marks[found.state]}  ${name.padEnd(13)} ${secrets.text(found.says)}\n`);
+      if (found.advice !== undefined) process.stdout.write(`${" ".repeat(20)}→ ${found.advice}\n`);
+      if (found.state !== "fail" || !vital.has(name)) continue;
+      const rest = checks.slice(index + 1).map((one) => one.name);
+      process.stdout.write(`${marks.skip}  ${rest.join(", ")}: not before this is well\n`);
+      break;
+    }
+    await cleanUp(session);
+  } finally {
+    await session.wire.close();
+  }
+  const reached = session.exchanges.some(({ response }) => response);
+  return reached ? (states.includes("fail") ? 1 : 0) : 3;
+}

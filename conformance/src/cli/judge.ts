@@ -1,0 +1,181 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import type { Command } from "commander";
+import { cases } from "../../cases/index.ts";
+import { rules } from "../generated/rules.ts";
+import { judges } from "../judges/index.ts";
+import { type Selection, selectsAnything } from "../plan.ts";
+import { redactor } from "../redaction.ts";
+import { mergeRuns } from "../repeat.ts";
+import { emptyRun, type Run, run } from "../run.ts";
+import { writeTranscript } from "../transcript-file.ts";
+import type { AddCommand } from "./command.ts";
+import { applyConfig, readConfig } from "./config.ts";
+import { addJudgeFlags, isUrl, type JudgeFlags } from "./flags.ts";
+import { keepRun, lastRun } from "./last-run.ts";
+import { launch } from "./launch.ts";
+import { progressOn } from "./progress.ts";
+import { checkReporters, loadBaseline, report } from "./reporting.ts";
+import { suggestion, UsageError } from "./usage.ts";
+import { watching } from "./watch.ts";
+
+/** What a shell says of a command that Ctrl-C has ended. */
+export const interruptedExit = 130;
+
+/** The command without a name: judges the server at a URL. */
+export const addJudge: AddCommand = (program, { end, server }) => {
+  addJudgeFlags(program)
+    .argument("[url]", "the server's endpoint, for instance http://localhost:8000/chatkit")
+    .action(async (given: string | undefined, _flags: unknown, command: Command) => {
+      const config = readConfig(command.opts<JudgeFlags>().config);
+      applyConfig(command, config);
+      const flags = command.opts<JudgeFlags>();
+      const url = urlOf(
+        given ?? config.url,
+        program.commands.map((one) => one.name()),
+      );
+      const start = server.length > 0 ? server : (config.command ?? []);
+      const selection = selectionOf(flags);
+      checkReporters(flags.reporter, [flags.transcript]);
+      const baseline = loadBaseline(flags);
+      const once = (): Promise<number> => judgeOnce({ url, flags, start, selection, baseline });
+      end(await (flags.watch ? watching(once) : once()));
+    });
+};
+
+interface Task {
+  url: string;
+  flags: JudgeFlags;
+  start: readonly string[];
+  selection: Selection;
+  baseline: ReturnType<typeof loadBaseline>;
+}
+
+async function judgeOnce({ url, flags, start, selection, baseline }: Task): Promise<number> {
+  const stop = new AbortController();
+  const interrupt = (): void => {
+    // A second Ctrl-C does not wait for the clean-up.
+    if (stop.signal.aborted) process.exit(interruptedExit);
+    process.stderr.write("\nInterrupted: removing the threads of this run. Again to leave at once.\n");
+    stop.abort();
+  };
+  process.on("SIGINT", interrupt);
+  const secrets = redactor(flags.as, flags.header, url);
+  const server = start.length > 0 ? await launch(start, url, { env: modelEnvironment(flags) }) : undefined;
+  try {
+    const one =
+      server?.problem === undefined
+        ? await judgeServer(url, flags, selection, stop.signal)
+        : emptyRun(secrets.text(url), { reason: secrets.text(server.problem) });
+    if (one.interrupted) return interruptedExit;
+    if (flags.transcript !== undefined) writeFileSync(flags.transcript, writeTranscript(one.transcript));
+    if (one.reachable) keepRun(one, flags.as, flags.header, secrets);
+    return report(one, flags, baseline);
+  } finally {
+    process.off("SIGINT", interrupt);
+    await server?.stop();
+  }
+}
+
+/** One run, or several as one; an error of the kit is a run that says so. */
+async function judgeServer(
+  url: string,
+  flags: JudgeFlags,
+  selection: Selection,
+  signal: AbortSignal,
+): Promise<Run> {
+  const progress = progressOn(process.stderr, flags.maxTurns, flags.keep);
+  const { tier, maxTurns, modelPort, keep, slow, bail } = flags;
+  const seed = flags.seed ?? Math.floor(Math.random() * 2 ** 31);
+  const runs: Run[] = [];
+  try {
+    for (let round = 0; round < flags.repeat && !signal.aborted; round++) {
+      const one = await run({
+        ...selection,
+        url,
+        users: flags.as,
+        headers: flags.header,
+        tier,
+        maxTurns,
+        ...(modelPort === undefined ? {} : { modelPort }),
+        keep,
+        slow,
+        bail,
+        seed,
+        signal,
+        progress,
+      });
+      runs.push(one);
+      if (!one.reachable) break;
+    }
+  } catch (error) {
+    return emptyRun(url, {
+      kitError: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+  } finally {
+    progress.end();
+  }
+  const [first, ...others] = runs;
+  if (!first) return { ...emptyRun(url, {}), interrupted: true };
+  return { ...mergeRuns([first, ...others]), ...(signal.aborted ? { interrupted: true } : {}) };
+}
+
+/** What makes the usual SDKs talk to the model that the kit plays. */
+const modelEnvironment = ({ modelPort }: JudgeFlags): Record<string, string> =>
+  modelPort === undefined
+    ? {}
+    : { OPENAI_BASE_URL: `http://127.0.0.1:${modelPort}/v1`, OPENAI_API_KEY: "played-by-the-kit" };
+
+function urlOf(url: string | undefined, commands: readonly string[]): string {
+  if (url === undefined)
+    throw new UsageError(
+      "give the server's endpoint, for instance http://localhost:8000/chatkit; --help shows more",
+    );
+  if (isUrl(url)) return url;
+  throw new UsageError(
+    `"${url}" is no URL; give the endpoint, for instance http://localhost:8000/chatkit${suggestion(url, commands)}`,
+  );
+}
+
+/** What the flags select; an error where one of them selects nothing. */
+export function selectionOf({
+  only,
+  level,
+  protocol,
+}: Pick<JudgeFlags, "only" | "level" | "protocol">): Selection {
+  const globs = only.flatMap(expand);
+  for (const glob of globs) {
+    if (selectsAnything(glob, cases, judges)) continue;
+    const known = [...Object.keys(rules), ...cases.map(({ id }) => id)];
+    throw new UsageError(
+      `--only ${glob} selects nothing${suggestion(glob, known)}; \`chatkit-conformance list\` shows what there is`,
+    );
+  }
+  return {
+    only: globs,
+    ...(level === undefined ? {} : { level }),
+    ...(protocol === undefined ? {} : { protocol }),
+  };
+}
+
+/** `@FILE` is what its lines say, `last-failed` what failed in the run before. */
+function expand(glob: string): string[] {
+  if (glob === "last-failed") {
+    const failed = lastRun().failed.map(({ rule, case: id }) => `${rule}@${id}`);
+    if (failed.length === 0) throw new UsageError("nothing failed in the run before this one");
+    return failed;
+  }
+  if (!glob.startsWith("@")) return [glob];
+  const file = glob.slice(1);
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    throw new UsageError(`--only ${glob}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const lines = text
+    .split("\n")
+    .map((line) => line.replace(/#.*/, "").trim())
+    .filter((line) => line !== "");
+  if (lines.length === 0) throw new UsageError(`--only ${glob}: the file names no case and no rule`);
+  return lines;
+}

@@ -1,0 +1,83 @@
+import { basename } from "node:path";
+import { Option } from "commander";
+import type { Report } from "../report/schema.ts";
+import { visible } from "../report/visible.ts";
+import type { AddCommand } from "./command.ts";
+import { readReport } from "./report-file.ts";
+
+/** `matrix`: several JSON reports side by side. */
+export const addMatrix: AddCommand = (program) => {
+  program
+    .command("matrix <reports...>")
+    .description("several JSON reports side by side, one column each")
+    .addOption(new Option("--format <format>").choices(["text", "md"]).default("text"))
+    .option("--every", "also the rules in which all servers agree", false)
+    .action((files: string[], { format, every }: { format: "text" | "md"; every: boolean }) => {
+      const columns = files.map((file) => ({ name: basename(file, ".json"), report: readReport(file) }));
+      const rows = tableOf(columns, every);
+      process.stdout.write(format === "md" ? asMarkdown(rows) : asText(rows));
+    });
+};
+
+interface Column {
+  name: string;
+  report: Report;
+}
+
+const marks: Readonly<Record<Report["rules"][string], string>> = {
+  pass: "✓",
+  fail: "✗",
+  warn: "!",
+  flaky: "~",
+  blocked: "#",
+  unsupported: "-",
+  "not-reached": ".",
+  "kit-error": "?",
+};
+
+const yes = (value: boolean): string => (value ? "yes" : "no");
+
+/** Head, summary lines, and a line for each rule in which the servers differ. */
+export function tableOf(columns: readonly Column[], every: boolean): string[][] {
+  const rules = [...new Set(columns.flatMap(({ report }) => Object.keys(report.rules)))].toSorted((a, b) =>
+    a.localeCompare(b),
+  );
+  const lines = rules
+    .map((rule) => [rule, ...columns.map(({ report }) => marks[report.rules[rule] ?? "not-reached"])])
+    .filter(([, ...own]) => every || new Set(own).size > 1);
+  const of = (title: string, value: (report: Report) => string): string[] => [
+    title,
+    ...columns.map(({ report }) => value(report)),
+  ];
+  return [
+    ["rule", ...columns.map(({ name }) => visible(name))],
+    of("compat", ({ profiles }) => yes(profiles.compat)),
+    of("strict", ({ profiles }) => yes(profiles.strict)),
+    of("tier", ({ tier }) => tier),
+    of("pass", ({ summary }) => String(summary.pass)),
+    of("fail", ({ summary }) => String(summary.fail)),
+    of("not reached", ({ summary }) => String(summary["not-reached"])),
+    ...lines,
+  ];
+}
+
+const legend = `${Object.entries(marks)
+  .map(([verdict, mark]) => `${mark} ${verdict.replace("-", " ")}`)
+  .join("   ")}\n`;
+
+function asText(rows: readonly string[][]): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+  return `${lines.join("\n")}\n\n${legend}`;
+}
+
+function asMarkdown([head = [], ...rows]: readonly string[][]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll(/[|\\`<*_]/g, (one) => `\\${one}`)).join(" | ")} |`;
+  return `${[line(head), line(head.map(() => "---")).replaceAll("\\", ""), ...rows.map(line)].join("\n")}\n\n${legend}`;
+}

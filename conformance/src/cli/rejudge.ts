@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import type { Command } from "commander";
+import { cases } from "../../cases/index.ts";
+import { judgeTranscript } from "../judge.ts";
+import { judges } from "../judges/index.ts";
+import { isSelected, liveness } from "../plan.ts";
+import type { Run } from "../run.ts";
+import { readTranscript } from "../transcript-file.ts";
+import type { Transcript } from "../transcript.ts";
+import type { AddCommand } from "./command.ts";
+import { addReportFlags, type ReportFlags } from "./flags.ts";
+import { selectionOf } from "./judge.ts";
+import { lastTranscript } from "./last-run.ts";
+import { checkReporters, loadBaseline, report } from "./reporting.ts";
+import { UsageError } from "./usage.ts";
+
+/** `rejudge`: judges a record again, without a server; without a file that of the last run. */
+export const addRejudge: AddCommand = (program, { end }) => {
+  addReportFlags(
+    program
+      .command("rejudge [transcript]")
+      .description("judges what --transcript has written again, without the server"),
+  ).action((file: string | undefined, _flags: unknown, command: Command) => {
+    const flags = command.opts<ReportFlags>();
+    const selection = selectionOf(flags);
+    checkReporters(flags.reporter);
+    const baseline = loadBaseline(flags);
+    const transcript = file === undefined ? lastTranscript() : read(file);
+    const results = judgeTranscript(transcript, cases, judges, liveness);
+    const reachable = transcript.exchanges.some(({ response }) => response !== undefined);
+    const run: Run = {
+      transcript,
+      results: results.filter(({ rule, case: id }) => isSelected(selection, rule, id)),
+      reachable,
+      ...(reachable ? {} : { reason: "no answer was recorded" }),
+      durationMs: Math.round(Math.max(0, ...transcript.exchanges.map((one) => one.end.at))),
+    };
+    end(report(run, flags, baseline));
+  });
+};
+
+function read(file: string): Transcript {
+  try {
+    return readTranscript(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new UsageError(
+      `${file} cannot be judged: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}

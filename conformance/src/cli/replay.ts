@@ -1,0 +1,117 @@
+import type { Command } from "commander";
+import { cases } from "../../cases/index.ts";
+import { judgeTranscript, type Result } from "../judge.ts";
+import { judges } from "../judges/index.ts";
+import { liveness, type User } from "../plan.ts";
+import { redactor } from "../redaction.ts";
+import { causesOf } from "../report/causes.ts";
+import { curl } from "../report/curl.ts";
+import { exchangeText } from "../report/exchange.ts";
+import { failureText } from "../report/failure.ts";
+import { idOf } from "../report/message.ts";
+import { painter, wantsColours } from "../report/painting.ts";
+import { type Run, run } from "../run.ts";
+import type { AddCommand } from "./command.ts";
+import { addTargetFlags, isUrl, type TargetFlags } from "./flags.ts";
+import { type LastRun, lastRun, lastTranscript } from "./last-run.ts";
+import { suggestion, UsageError } from "./usage.ts";
+
+interface Flags extends TargetFlags {
+  curl: boolean;
+  url?: string;
+}
+
+/** `replay`: causes a failure of the last run again, and shows what goes over the wire. */
+export const addReplay: AddCommand = (program, { end }) => {
+  addTargetFlags(
+    program
+      .command("replay <id>")
+      .description(
+        "causes a failure of the last run again (TR-01@kit/liveness) and shows every exchange of it",
+      ),
+  )
+    .option("--curl", "only print the request of the last run as a curl command", false)
+    .option("--url <url>", "another server than that of the last run")
+    .action(async (id: string, _flags: unknown, command: Command) => {
+      const flags = command.opts<Flags>();
+      const before = lastRun();
+      checkId(id, before);
+      end(flags.curl ? printCurl(id) : await again(id, flags, before));
+    });
+};
+
+function checkId(id: string, { failed }: LastRun): void {
+  const known = failed.map(idOf_);
+  if (known.includes(id)) return;
+  const [rule, where] = id.split("@");
+  const exists = cases.some((one) => one.id === where) || judges.some((one) => one.id === where);
+  if (rule !== undefined && exists) return;
+  const hint = known.length === 0 ? "; nothing failed in the last run" : suggestion(id, known);
+  throw new UsageError(
+    `"${id}" is no result of the last run; it is written RULE@case, as the report shows it${hint}`,
+  );
+}
+
+const idOf_ = ({ rule, case: id }: { rule: string; case: string }): string => `${rule}@${id}`;
+
+/** The request that was recorded; its secrets are variables of the shell. */
+function printCurl(id: string): number {
+  const result = judgeTranscript(lastTranscript(), cases, judges, liveness).find((one) => idOf(one) === id);
+  const [finding] = result?.violations ?? [];
+  if (!finding) throw new UsageError(`${id} has no finding in the last run, so there is no request to show`);
+  process.stdout.write(`${curl(finding.in.exchange)}\n`);
+  return 0;
+}
+
+async function again(id: string, flags: Flags, before: LastRun): Promise<number> {
+  const { url = before.url } = flags;
+  if (!isUrl(url)) throw new UsageError(`"${url}" is no URL`);
+  const users = flags.as.length > 0 ? flags.as : before.users.map((user) => revealed(user));
+  const headers = Object.keys(flags.header).length > 0 ? flags.header : reveal(before.headers, "--header");
+  const one = await run({ url, only: [id], seed: before.seed, users, headers });
+  if (!one.reachable) {
+    process.stderr.write(`${redactor(users, headers, url).text(url)} cannot be reached: ${one.reason}\n`);
+    return 3;
+  }
+  process.stdout.write(replayText(id, one));
+  return one.results.some(({ violations }) => violations.length > 0) ? 1 : 0;
+}
+
+function replayText(id: string, { transcript, results }: Run): string {
+  const paint = painter(wantsColours(process.stdout));
+  const own = transcript.exchanges.filter((exchange) => id.endsWith(`@${exchange.case}`));
+  // A judge of the whole run has no exchanges of its own.
+  const shown =
+    own.length > 0 ? own : results.flatMap(({ violations }) => violations.map((one) => one.in.exchange));
+  return [
+    ...shown.flatMap((exchange) => [...exchangeText(exchange, paint), ""]),
+    ...results.flatMap((result) => verdictOf(result, paint)),
+    "",
+  ].join("\n");
+}
+
+function verdictOf(result: Result, paint: ReturnType<typeof painter>): string[] {
+  const [cause] = causesOf([result], "strict");
+  if (cause) return failureText(cause, { paint });
+  const why = result.blockedBy ?? result.unlock;
+  const word = result.verdict === "pass" ? paint("green", "pass") : paint("yellow", result.verdict);
+  return [`${idOf(result)}: ${word}${why === undefined ? "" : `, ${why}`}`];
+}
+
+const revealed = ({ name, headers }: User): User => ({ name, headers: reveal(headers, `--as ${name}=…`) });
+
+/** Secrets are not kept; they come back from the variables that stand for them. */
+const reveal = (headers: Readonly<Record<string, string>>, flag: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      value.replaceAll(/\$(CHATKIT_[A-Z0-9_]+)/g, (_whole, variable: string) => {
+        const secret = process.env[variable];
+        if (secret === undefined || secret === "")
+          throw new UsageError(
+            `secrets are not kept between runs: set the environment variable ${variable}, or give ${flag}`,
+          );
+        return secret;
+      }),
+    ]),
+  );

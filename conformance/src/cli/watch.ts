@@ -1,0 +1,38 @@
+import { watch } from "node:fs";
+
+/** What changes because of the kit or of tools, not because of its user. */
+const ignored =
+  /(^|[/\\])(node_modules|\.git|dist|coverage|__pycache__|\.venv)([/\\]|$)|report[^/\\]*$|transcript[^/\\]*$|~$|\.sw[a-z]$|\.(sqlite|db)(-\w+)?$|\.log$/;
+
+/** Runs the work, and again after every change in this folder, until Ctrl-C between two runs. */
+export async function watching(work: () => Promise<number>): Promise<number> {
+  let changed = (): void => {};
+  let left = false;
+  const watcher = watch(process.cwd(), { recursive: true }, (_event, name) => {
+    if (name !== null && !ignored.test(name)) changed();
+  });
+  try {
+    for (;;) {
+      const exit = await work();
+      // 130: Ctrl-C during the run.
+      if (exit === 130) return exit;
+      process.stderr.write(`\nexit ${exit}; waiting for a change, Ctrl-C ends.\n`);
+      await new Promise<void>((resolve) => {
+        const leave = (): void => {
+          left = true;
+          resolve();
+        };
+        process.once("SIGINT", leave);
+        changed = () => {
+          process.off("SIGINT", leave);
+          // Editors write several files: what belongs together comes within a moment.
+          setTimeout(resolve, 200);
+        };
+      });
+      changed = () => {};
+      if (left) return 130;
+    }
+  } finally {
+    watcher.close();
+  }
+}

@@ -1,0 +1,21 @@
+import type { View } from "../view.ts";
+import { isObject, parse } from "../viewing.ts";
+
+/** The `params` of a JSON request; `{}` where it has none. */
+export function paramsOf({ exchange }: View): Readonly<Record<string, unknown>> {
+  const { body } = exchange.request;
+  const { json } = typeof body === "string" ? parse(body) : {};
+  return isObject(json) && isObject(json["params"]) ? json["params"] : {};
+}
+
+/** The thread that an exchange is about: the one that was asked for, or the one that it has created; "" for none. */
+export function threadOf(view: View): string {
+  const asked = paramsOf(view)["thread_id"];
+  if (typeof asked === "string") return asked;
+  const created = view.eventsOf("thread.created")[0]?.["thread"];
+  return isObject(created) && typeof created["id"] === "string" ? created["id"] : "";
+}
+
+/** Whether two exchanges ran at the same time. */
+export const overlap = ({ exchange: a }: View, { exchange: b }: View): boolean =>
+  a.request.at < b.end.at && b.request.at < a.end.at;

@@ -1,0 +1,36 @@
+import type { GeneratedImageItem } from "@chatkit-protocol/core/protocol";
+import type { Judge } from "../case.ts";
+import { follow, type Life } from "./follow.ts";
+
+/** A generated image: announced as an empty frame, ended with its image. What its updates hold is a matter of shape. */
+export const images: Judge = {
+  id: "images",
+  rules: ["IT-09"],
+  case(views, rule) {
+    for (const { steps } of follow(views).values()) {
+      for (const { view, frame, event, after } of steps) {
+        const item = imageIn(after);
+        if (!item) continue;
+        if (event.type === "thread.item.added") {
+          rule("IT-09").holds(item.image === undefined, {
+            message: "A generated image is announced with its image",
+            in: view,
+            frame,
+            received: item.image,
+          });
+        }
+        if (event.type === "thread.item.done") {
+          rule("IT-09").holds(item.image !== undefined, {
+            message: "A generated image ends without its image",
+            in: view,
+            frame,
+            expected: "image.id and image.url",
+          });
+        }
+      }
+    }
+  },
+};
+
+const imageIn = (life: Life | undefined): GeneratedImageItem | undefined =>
+  life?.item?.type === "generated_image" ? life.item : undefined;

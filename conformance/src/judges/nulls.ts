@@ -1,0 +1,33 @@
+import { accept, issuesOf } from "@chatkit-protocol/core/protocol";
+import type { Judge } from "../case.ts";
+import { type Message, messagesIn } from "./messages.ts";
+import { isFree, partAt } from "./parts.ts";
+
+/** Members without a value are left out; where a value must be, and in the application's own, null is no matter of this. */
+export const nulls: Judge = {
+  id: "nulls",
+  rules: ["SER-05"],
+  exchange(view, rule) {
+    for (const message of messagesIn(view)) {
+      const found = nullsIn(message);
+      rule("SER-05").holds(found.length === 0, {
+        message: "A member without a value is sent as null",
+        in: view,
+        ...(message.frame === undefined ? {} : { frame: message.frame }),
+        received: found,
+      });
+    }
+  },
+};
+
+/** Where null stands and a reader takes it, though a server is not to send it. */
+function nullsIn({ name, value, shape }: Message): string[] {
+  const { error } = shape.safeParse(value);
+  const paths = error ? issuesOf(error).map(({ path }) => path) : [];
+  const found = paths.filter((path) => !isFree(path) && partAt(name, value, path).at(-1)?.value === null);
+  if (found.length === 0) return [];
+  const refused = new Set(
+    issuesOf(accept(shape).safeParse(value).error ?? { issues: [] }).map(({ path }) => path),
+  );
+  return found.filter((path) => !refused.has(path));
+}

@@ -1,0 +1,49 @@
+import type { Judge } from "../case.ts";
+import type { RuleId } from "../generated/rules.ts";
+import { isObject } from "../viewing.ts";
+import { attachmentsIn, itemsIn, type Sighting, threadsIn, where } from "./objects.ts";
+
+const hidden: ReadonlySet<unknown> = new Set(["hidden_context_item", "sdk_hidden_context"]);
+
+/** What is the application's own stays with it: hidden items, metadata of threads and attachments. */
+export const privacy: Judge = {
+  id: "privacy",
+  rules: ["SER-10", "SER-11", "RD-11", "IT-11", "AC-12"],
+  exchange(view, rule) {
+    for (const thread of threadsIn(view)) {
+      const { metadata } = thread.value;
+      rule("SER-10").holds(isEmpty(metadata), {
+        message: "A thread shows the application's metadata",
+        ...where(thread),
+        expected: {},
+        received: metadata,
+      });
+    }
+    for (const item of itemsIn(view)) {
+      const { type } = item.value;
+      rule(keeper(item)).holds(!hidden.has(type), {
+        message: "A hidden item is shown",
+        ...where(item),
+        received: type,
+      });
+    }
+    for (const attachment of attachmentsIn(view)) {
+      const { metadata } = attachment.value;
+      rule("SER-11").holds(isEmpty(metadata), {
+        message: "An attachment shows the application's metadata",
+        ...where(attachment),
+        received: metadata,
+      });
+    }
+  },
+};
+
+/** Nothing is told by a member that is absent, null or `{}`. */
+const isEmpty = (metadata: unknown): boolean =>
+  metadata === undefined || metadata === null || (isObject(metadata) && Object.keys(metadata).length === 0);
+
+/** The rule that keeps hidden items out of the place where something was shown. */
+function keeper({ view, frame }: Sighting): RuleId {
+  if (frame !== undefined) return "IT-11";
+  return view.exchange.request.operation === "threads.sync_custom_action" ? "AC-12" : "RD-11";
+}

@@ -1,0 +1,53 @@
+import type { Judge } from "../case.ts";
+import { firstDifference } from "../compare.ts";
+import { isObject } from "../viewing.ts";
+import { paramsOf } from "./asked.ts";
+import { itemsIn, type Sighting, where } from "./objects.ts";
+
+type Tag = Readonly<Record<string, unknown>>;
+
+/** Tags of a message: complete wherever they are shown, and what the client has sent. */
+export const tags: Judge = {
+  id: "tags",
+  rules: ["SER-14", "SER-08"],
+  exchange(view, rule) {
+    for (const { tag, at } of shown(itemsIn(view))) {
+      rule("SER-14").holds(
+        typeof tag["id"] === "string" &&
+          typeof tag["text"] === "string" &&
+          isObject(tag["data"]) &&
+          typeof tag["interactive"] === "boolean",
+        { message: "A tag lacks id, text, data or interactive", ...where(at), received: tag },
+      );
+    }
+    const input = paramsOf(view)["input"];
+    const sent = isObject(input) ? tagsIn(input["content"]) : [];
+    const message = itemsIn(view).find(({ value, final }) => final && value["type"] === "user_message");
+    if (!message || sent.length === 0) return;
+    const back = tagsIn(message.value["content"]);
+    rule("SER-14").holds(firstDifference(back.map(outline), sent.map(outline)) === undefined, {
+      message: "A tag does not come back as it was sent",
+      ...where(message),
+      expected: sent.map(outline),
+      received: back.map(outline),
+    });
+    for (const [index, { data }] of sent.entries()) {
+      const received = back[index]?.["data"];
+      rule("SER-08").holds(firstDifference(received, data ?? {}) === undefined, {
+        message: "The data of a tag does not travel unchanged",
+        ...where(message),
+        expected: data ?? {},
+        received,
+      });
+    }
+  },
+};
+
+const tagsIn = (content: unknown): Tag[] =>
+  Array.isArray(content) ? content.filter(isObject).filter(({ type }) => type === "input_tag") : [];
+
+const shown = (items: readonly Sighting[]): { tag: Tag; at: Sighting }[] =>
+  items.flatMap((at) => tagsIn(at.value["content"]).map((tag) => ({ tag, at })));
+
+/** What a tag is besides its data, absent members as their defaults. */
+const outline = ({ id, text, group = null, interactive = false }: Tag) => ({ id, text, group, interactive });

@@ -1,0 +1,129 @@
+import { type Annotation, type AssistantMessageItem } from "@chatkit-protocol/core/protocol";
+import type { Judge, Say } from "../case.ts";
+import { firstDifference } from "../compare.ts";
+import { follow, type Step } from "./follow.ts";
+
+/** The annotations that were announced for each part of a message, where its updates have put them. */
+type Announced = ReadonlyMap<number, readonly Annotation[]>;
+
+const same = (a: unknown, b: unknown): boolean => firstDifference(a, b) === undefined;
+
+/** What an assistant's message shows while it streams is what it ends with. */
+export const texts: Judge = {
+  id: "texts",
+  rules: ["AM-02", "AM-03", "AM-07", "AM-08", "AM-11"],
+  case(views, rule) {
+    for (const { steps } of follow(views).values()) {
+      const announced = new Map<string, Announced>();
+      for (const step of steps) {
+        judgeUpdate(step, rule);
+        const known = announce(step, announced.get(step.key) ?? new Map(), rule);
+        announced.set(step.key, known);
+        if (step.event.type === "thread.item.done") judgeEnd(step, known, rule);
+      }
+    }
+  },
+};
+
+const messageIn = (life: Step["before"]): AssistantMessageItem | undefined =>
+  life?.item?.type === "assistant_message" ? life.item : undefined;
+
+function judgeUpdate({ view, frame, update, before }: Step, rule: Say): void {
+  const message = messageIn(before);
+  if (!message || before?.phase !== "open" || !update || !("content_index" in update)) return;
+  const { content_index: index } = update;
+  rule("AM-03").holds(index <= message.content.length, {
+    message: "A text update addresses a part beyond the next one",
+    in: view,
+    frame,
+    expected: `at most ${message.content.length}`,
+    received: index,
+  });
+  if (update.type === "assistant_message.content_part.text_delta") {
+    rule("AM-11").holds(update.delta !== "", { message: "A text delta is empty", in: view, frame });
+  }
+  if (update.type === "assistant_message.content_part.done") {
+    // The finished part replaces what was streamed, so the fold alone would not miss a lost delta.
+    const streamed = message.content[index]?.text ?? "";
+    rule("AM-02").holds(streamed === "" || streamed === update.content.text, {
+      message: "The deltas of an assistant_message do not lead to the item at its end",
+      in: view,
+      frame,
+      expected: update.content.text,
+      received: streamed,
+    });
+  }
+}
+
+/** The annotations announced so far; a finished part that leaves some out does not take them back. */
+function announce({ view, frame, event, update, after }: Step, known: Announced, rule: Say): Announced {
+  if (event.type === "thread.item.added") {
+    return new Map(messageIn(after)?.content.map(({ annotations }, index) => [index, annotations]));
+  }
+  if (!messageIn(after) || !update || !("content_index" in update)) return known;
+  const part = known.get(update.content_index) ?? [];
+  const parts = (annotations: readonly Annotation[]): Announced =>
+    new Map([...known, [update.content_index, annotations]]);
+  switch (update.type) {
+    case "assistant_message.content_part.added":
+      return parts(update.content.annotations);
+    case "assistant_message.content_part.annotation_added":
+      return parts(part.toSpliced(update.annotation_index, 0, update.annotation));
+    case "assistant_message.content_part.done": {
+      const { annotations } = update.content;
+      const missing = part.filter((one) => !annotations.some((other) => same(one, other)));
+      if (part.length > 0) {
+        rule("AM-08").holds(missing.length === 0, {
+          message: "A finished content part leaves out annotations that were announced",
+          in: view,
+          frame,
+          expected: part,
+          received: annotations,
+        });
+      }
+      return missing.length === 0 ? parts(annotations) : known;
+    }
+    default:
+      return known;
+  }
+}
+
+function judgeEnd({ view, frame, before, after }: Step, announced: Announced, rule: Say): void {
+  const [streamed, final] = [messageIn(before), messageIn(after)];
+  if (!streamed || !final || !before?.sound || before.phase !== "open" || before.updates === 0) return;
+  const texts = ({ content }: AssistantMessageItem) => content.map(({ text }) => text);
+  const path = firstDifference(texts(streamed), texts(final), "$.item.content");
+  rule("AM-02").holds(path === undefined, {
+    message: "The updates of an assistant_message do not lead to the item at its end",
+    in: view,
+    frame,
+    ...(path === undefined ? {} : { path }),
+    expected: texts(final),
+    received: texts(streamed),
+  });
+  let moved = false;
+  let count = 0;
+  for (const [index, part] of announced) {
+    count += part.length;
+    if (part.length === 0) continue;
+    const found = final.content[index]?.annotations ?? [];
+    const kept = rule("AM-07").holds(same(part, found.slice(0, part.length)), {
+      message: "An announced annotation is not at its place in the finished item",
+      in: view,
+      frame,
+      path: `$.item.content[${index}].annotations`,
+      expected: part,
+      received: found,
+    });
+    moved ||= !kept;
+  }
+  const all = final.content.flatMap(({ annotations }) => annotations);
+  if (path !== undefined || moved) return;
+  rule("AM-02").holds(all.length === count, {
+    message: "A finished message has annotations that no update has announced",
+    in: view,
+    frame,
+    expected: count,
+    received: all,
+  });
+}

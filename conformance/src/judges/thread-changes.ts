@@ -1,0 +1,108 @@
+import { accept, Thread as ThreadShape } from "@chatkit-protocol/core/protocol";
+import type { Judge, Say } from "../case.ts";
+import { firstDifference } from "../compare.ts";
+import type { RuleId } from "../generated/rules.ts";
+import type { View } from "../view.ts";
+import { isObject } from "../viewing.ts";
+import { overlap, threadOf } from "./asked.ts";
+import { isThreadUpdate, threadsIn, where } from "./objects.ts";
+
+type Thread = Readonly<Record<string, unknown>>;
+
+const acceptThread = accept(ThreadShape);
+/** The thread as a reader understands it, nulls dropped; as it is where it cannot be read. */
+const readThread = (value: Thread): Thread => ({ ...(acceptThread.safeParse(value).data ?? value) });
+
+/** What a client knows of a thread, and which member was last announced under which rule. */
+interface Known {
+  thread: Thread;
+  announced: Map<string, { value: unknown; rule: RuleId }>;
+}
+
+/** The members that change, and the rule by which a change is announced and stored. */
+const members: Readonly<Record<string, RuleId>> = {
+  title: "TH-01",
+  status: "TH-04",
+  allowed_image_domains: "TH-05",
+};
+
+/** Changes of a thread: announced with the thread's own id and time, and stored as announced. */
+export const threadChanges: Judge = {
+  id: "thread-changes",
+  rules: ["TH-01", "TH-02", "TH-04", "TH-05", "TH-07"],
+  case(views, rule) {
+    const known = new Map<string, Known>();
+    for (const view of views) {
+      const id = threadOf(view);
+      if (!view.accepted || id === "") continue;
+      const { operation } = view.exchange.request;
+      if (
+        operation === "threads.update" ||
+        operation === "threads.delete" ||
+        operation === "threads.sync_custom_action"
+      ) {
+        known.delete(id);
+      } else if (operation === "threads.get_by_id") {
+        const busy = views.some((other) => other !== view && overlap(other, view));
+        if (!isObject(view.json)) continue;
+        const thread = readThread(view.json);
+        if (!busy) judgeRead(view, thread, known.get(id), rule);
+        known.set(id, { thread, announced: new Map() });
+      } else {
+        judgeStream(view, id, known, rule);
+      }
+    }
+  },
+};
+
+function judgeStream(view: View, id: string, threads: Map<string, Known>, rule: Say): void {
+  const failed = view.eventsOf("error").length > 0;
+  // What is kept of a turn that the client left is a matter of CN-09.
+  const left = view.exchange.end.how === "closed";
+  for (const at of threadsIn(view)) {
+    const thread = readThread(at.value);
+    const before = threads.get(id);
+    const isUpdate = isThreadUpdate(at);
+    if (isUpdate) {
+      rule("TH-02").holds(thread["id"] === id, {
+        message: "thread.updated is about another thread than its stream",
+        ...where(at),
+        expected: id,
+        received: thread["id"],
+      });
+      if (before) {
+        rule("TH-02").holds(thread["created_at"] === before.thread["created_at"], {
+          message: "thread.updated has another created_at than the thread",
+          ...where(at),
+          expected: before.thread["created_at"],
+          received: thread["created_at"],
+        });
+      }
+    }
+    if (thread["id"] !== id) continue;
+    const announced = new Map(before?.announced);
+    for (const [name, owner] of Object.entries(members)) {
+      // What an update repeats is no news; what has changed since without a word is the application's own business.
+      if (!before || !isUpdate || left || equal(thread[name], before.thread[name])) continue;
+      announced.set(name, { value: thread[name], rule: failed ? "TH-07" : owner });
+    }
+    threads.set(id, {
+      thread: before ? { ...thread, created_at: before.thread["created_at"] } : thread,
+      announced,
+    });
+  }
+}
+
+const equal = (a: unknown, b: unknown): boolean => firstDifference(a, b) === undefined;
+
+function judgeRead(view: View, thread: Thread, known: Known | undefined, rule: Say): void {
+  for (const [name, { value, rule: owner }] of known?.announced ?? []) {
+    rule(owner).holds(equal(thread[name], value), {
+      message: `A thread's ${name} is not stored as it was announced`,
+      in: view,
+      path: `$.${name}`,
+      expected: value ?? "none",
+      received: thread[name] ?? "none",
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import { firstDifference } from "../compare.ts";
+import type { RuleId } from "../generated/rules.ts";
+import { isObject } from "../viewing.ts";
+
+/** A component as it stands on the wire; every member may be anything. */
+export type Node = Readonly<Record<string, unknown>>;
+
+export interface Placed {
+  /** The component; where a child is none, whatever stands there. */
+  node: unknown;
+  path: string;
+  parent?: Node;
+}
+
+/** The components of a tree, the root first; a single child may stand without an array. */
+export function* nodesOf(node: unknown, path: string, parent?: Node): Iterable<Placed> {
+  yield { node, path, ...(parent ? { parent } : {}) };
+  if (!isObject(node)) return;
+  for (const [child, at] of childrenOf(node)) yield* nodesOf(child, path + at, node);
+}
+
+function childrenOf({ children }: Node): [child: unknown, at: string][] {
+  if (Array.isArray(children)) return children.map((child, index) => [child, `.children[${index}]`]);
+  return children === undefined || children === null ? [] : [[children, ".children"]];
+}
+
+/** Whether a component shows text that can be streamed. */
+export const isTextual = (node: unknown): node is Node =>
+  isObject(node) && (node["type"] === "Text" || node["type"] === "Markdown");
+
+/** Where two states of a widget differ, and which rule was to carry the one to the other. */
+export interface Difference {
+  path: string;
+  rule: RuleId;
+}
+
+/** What weighs most comes first: a change of structure hides what its parts look like. */
+const weight: readonly RuleId[] = ["WG-09", "WG-07", "WG-06", "WG-04"];
+
+/** The gravest difference between two states; undefined where they are the same. */
+export function differenceOf(before: unknown, after: unknown, path: string): Difference | undefined {
+  const all = [...differences(before, after, path)];
+  return weight.map((rule) => all.find((one) => one.rule === rule)).find((one) => one !== undefined);
+}
+
+function* differences(before: unknown, after: unknown, path: string): Iterable<Difference> {
+  if (!isObject(before) || !isObject(after)) {
+    const found = firstDifference(before, after, path);
+    if (found !== undefined) yield { path: found, rule: "WG-09" };
+    return;
+  }
+  const structure = ["type", "id", "key"].find((name) => (before[name] ?? null) !== (after[name] ?? null));
+  if (structure !== undefined) return yield { path: `${path}.${structure}`, rule: "WG-09" };
+  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (name === "children") continue;
+    const found = firstDifference(before[name] ?? null, after[name] ?? null, `${path}.${name}`);
+    if (found !== undefined) yield { path: found, rule: ruleOf(name, after) };
+  }
+  const [from, to] = [childrenOf(before), childrenOf(after)];
+  if (from.length !== to.length) return yield { path: `${path}.children`, rule: "WG-09" };
+  for (const [index, [child, at]] of from.entries()) yield* differences(child, to[index]?.[0], path + at);
+}
+
+function ruleOf(member: string, node: Node): RuleId {
+  if (member !== "value" || !isTextual(node)) return "WG-07";
+  return typeof node["id"] === "string" ? "WG-04" : "WG-06";
+}

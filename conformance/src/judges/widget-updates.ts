@@ -1,0 +1,80 @@
+import type { Judge, Say } from "../case.ts";
+import { follow, type Life, type Step } from "./follow.ts";
+import { differenceOf, type Difference, isTextual, nodesOf } from "./widget-tree.ts";
+
+/** The updates of a streamed widget: they have a target, and they lead to the widget at its end. */
+export const widgetUpdates: Judge = {
+  id: "widget-updates",
+  rules: ["WG-04", "WG-05", "WG-06", "WG-07", "WG-08", "WG-09"],
+  case(views, rule) {
+    for (const { steps } of follow(views).values()) {
+      const closed = new Map<string, Set<string>>();
+      const astray = new Set<string>();
+      for (const step of steps) {
+        if (!astray.has(step.key) && !judgeTarget(step, rule)) astray.add(step.key);
+        judgeDone(step, closed, rule);
+        judgeEnd(step, astray.has(step.key), rule);
+      }
+    }
+  },
+};
+
+const widgetIn = (life: Life | undefined): unknown =>
+  life?.item?.type === "widget" ? life.item.widget : undefined;
+
+function judgeTarget({ view, frame, update, before }: Step, rule: Say): boolean {
+  const widget = widgetIn(before);
+  if (!before?.sound || !widget || update?.type !== "widget.streaming_text.value_delta") return true;
+  const { component_id } = update;
+  const targets = [...nodesOf(widget, "$.widget")].map(({ node }) => node).filter(isTextual);
+  return rule("WG-05").holds(
+    targets.some(({ id }) => id === component_id),
+    {
+      message: "A streamed text addresses no Text or Markdown of its widget",
+      in: view,
+      frame,
+      expected: targets.map(({ id }) => id).filter((id) => id !== undefined),
+      received: component_id,
+    },
+  );
+}
+
+/** Text may follow `done: true` only where a new component has taken the old one's place. */
+function judgeDone({ view, frame, update, key }: Step, closed: Map<string, Set<string>>, rule: Say): void {
+  if (update?.type === "widget.root.updated" || update?.type === "widget.component.updated")
+    closed.delete(key);
+  if (update?.type !== "widget.streaming_text.value_delta") return;
+  const ids = closed.get(key) ?? new Set();
+  closed.set(key, ids);
+  rule("WG-08").holds(!ids.has(update.component_id), {
+    message: "A delta follows the last one of its component",
+    in: view,
+    frame,
+    expected: "done: true on the last delta only",
+    received: update,
+  });
+  if (update.done) ids.add(update.component_id);
+}
+
+const messages: Readonly<Record<string, string>> = {
+  "WG-04": "The updates of a widget do not lead to the widget at its end",
+  "WG-06": "The updates of a widget do not lead to its texts without an id",
+  "WG-07": "The updates of a widget do not lead to its props",
+  "WG-09": "The updates of a widget do not lead to its structure",
+};
+
+function judgeEnd({ view, frame, event, before, after }: Step, astray: boolean, rule: Say): void {
+  const [folded, final] = [widgetIn(before), widgetIn(after)];
+  if (event.type !== "thread.item.done" || !folded || !final) return;
+  if (!before?.sound || before.phase !== "open" || astray) return;
+  const found: Difference | undefined = differenceOf(folded, final, "$.item.widget");
+  const id = found?.rule ?? "WG-04";
+  rule(id).holds(found === undefined, {
+    message: messages[id] ?? "",
+    in: view,
+    frame,
+    ...(found ? { path: found.path } : {}),
+    expected: final,
+    received: folded,
+  });
+}

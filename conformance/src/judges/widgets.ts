@@ -1,0 +1,108 @@
+import type { Judge, Say } from "../case.ts";
+import { isObject } from "../viewing.ts";
+import { itemsIn, type Sighting, updatesIn, where } from "./objects.ts";
+import { type Node, nodesOf } from "./widget-tree.ts";
+
+/** Every widget that the server sends: its root, its components, its rows and its actions. */
+export const widgets: Judge = {
+  id: "widgets",
+  rules: ["WG-01", "WG-02", "WG-12"],
+  exchange(view, rule) {
+    for (const at of itemsIn(view).filter(({ value }) => value["type"] === "widget")) {
+      judgeRoot(at, at.value["widget"], `${at.path}.widget`, rule);
+    }
+    for (const at of updatesIn(view)) {
+      const { type, widget, component } = at.value;
+      if (type === "widget.root.updated") judgeRoot(at, widget, `${at.path}.widget`, rule);
+      if (type === "widget.component.updated") judgeTree(at, component, `${at.path}.component`, rule);
+    }
+  },
+};
+
+const roots: ReadonlySet<unknown> = new Set(["Card", "ListView", "Basic"]);
+
+function judgeRoot(at: Sighting, root: unknown, path: string, rule: Say): void {
+  const type = isObject(root) ? root["type"] : undefined;
+  const known = rule("WG-01").holds(roots.has(type), {
+    message: "The root of a widget is no Card, ListView or Basic",
+    ...where(at),
+    path,
+    expected: [...roots].join(" | "),
+    received: type,
+  });
+  if (known) judgeTree(at, root, path, rule);
+}
+
+function judgeTree(at: Sighting, tree: unknown, root: string, rule: Say): void {
+  for (const { node, path, parent } of nodesOf(tree, root)) {
+    const place = { ...where(at), path };
+    const type = isObject(node) ? node["type"] : undefined;
+    const typed = rule("WG-01").holds(typeof type === "string" && type !== "", {
+      message: "A component of a widget has no type",
+      ...place,
+      expected: "an object with a string type",
+      received: node,
+    });
+    if (typed && parent?.["type"] === "ListView") {
+      rule("WG-02").holds(type === "ListViewItem", {
+        message: "A child of a ListView is no ListViewItem",
+        ...place,
+        expected: "ListViewItem",
+        received: type,
+      });
+    }
+    if (isObject(node)) judgeActions(at, node, path, rule);
+  }
+}
+
+/** Where the components that clients know carry their actions. */
+const actions: ReadonlyMap<unknown, readonly (readonly string[])[]> = new Map([
+  ["Button", [["onClickAction"]]],
+  ["ListViewItem", [["onClickAction"]]],
+  ["Form", [["onSubmitAction"]]],
+  [
+    "Card",
+    [
+      ["confirm", "action"],
+      ["cancel", "action"],
+    ],
+  ],
+  ["Select", [["onChangeAction"]]],
+  ["DatePicker", [["onChangeAction"]]],
+  ["Checkbox", [["onChangeAction"]]],
+  ["RadioGroup", [["onChangeAction"]]],
+]);
+
+/** The legal values of an action's members, where they are sent. */
+const legal: Readonly<Record<string, ReadonlySet<unknown>>> = {
+  handler: new Set(["client", "server"]),
+  loadingBehavior: new Set(["auto", "none", "self", "container"]),
+  streaming: new Set([true, false]),
+};
+
+function judgeActions(at: Sighting, node: Node, path: string, rule: Say): void {
+  for (const names of actions.get(node["type"]) ?? []) {
+    const action = names.reduce<unknown>((part, name) => (isObject(part) ? part[name] : undefined), node);
+    if (action === undefined || action === null) continue;
+    const place = { ...where(at), path: `${path}.${names.join(".")}` };
+    const type = isObject(action) ? action["type"] : undefined;
+    rule("WG-12").holds(typeof type === "string" && type !== "", {
+      message: "An action of a widget has no type",
+      ...place,
+      expected: "an object with a string type",
+      received: action,
+    });
+    if (!isObject(action)) continue;
+    for (const [name, values] of Object.entries(legal)) {
+      const value = action[name] ?? undefined;
+      if (value === undefined) continue;
+      rule("WG-12").holds(values.has(value), {
+        message: `The ${name} of a widget's action is none that clients know`,
+        ...place,
+        path: `${place.path}.${name}`,
+        expected: [...values].join(" | "),
+        received: value,
+      });
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import type { Task, WorkflowItem } from "@chatkit-protocol/core/protocol";
+import type { Judge, Say } from "../case.ts";
+import { firstDifference } from "../compare.ts";
+import type { View } from "../view.ts";
+import { isObject } from "../viewing.ts";
+import { follow, type Life, type Step } from "./follow.ts";
+import { itemsIn, updatesIn, where, type Sighting } from "./objects.ts";
+
+/** Workflows and their tasks: known kinds, tasks at their index, a summary at the end. */
+export const workflows: Judge = {
+  id: "workflows",
+  rules: ["WF-01", "WF-02", "WF-03", "WF-04", "WF-05", "WF-07"],
+  exchange(view, rule) {
+    for (const { task, at } of tasksIn(view)) {
+      const { type } = task;
+      if (typeof type !== "string") continue;
+      rule("WF-01").holds(taskTypes.has(type), {
+        message: "A task is of a type that clients do not know",
+        ...where(at),
+        expected: [...taskTypes].join(" | "),
+        received: type,
+      });
+    }
+  },
+  case(views, rule) {
+    for (const { steps } of follow(views).values()) {
+      // Where a task went astray the rest of the workflow is of no meaning.
+      const astray = new Set<string>();
+      for (const step of steps) {
+        if (!astray.has(step.key) && !judgeTask(step, rule)) astray.add(step.key);
+        judgeEnd(step, astray.has(step.key), rule);
+      }
+    }
+  },
+};
+
+const taskTypes: ReadonlySet<string> = new Set<Task["type"]>([
+  "custom",
+  "web_search",
+  "thought",
+  "file",
+  "image",
+]);
+
+function* tasksIn(view: View): Iterable<{ task: Readonly<Record<string, unknown>>; at: Sighting }> {
+  for (const at of itemsIn(view)) {
+    const { workflow, task } = at.value;
+    const tasks = isObject(workflow) && Array.isArray(workflow["tasks"]) ? workflow["tasks"] : [task];
+    for (const one of tasks) if (isObject(one)) yield { task: one, at };
+  }
+  for (const at of updatesIn(view)) if (isObject(at.value["task"])) yield { task: at.value["task"], at };
+}
+
+const workflowIn = (life: Life | undefined): WorkflowItem | undefined =>
+  life?.item?.type === "workflow" ? life.item : undefined;
+
+/** Whether a task was added or updated where it could be. */
+function judgeTask({ view, frame, update, before }: Step, rule: Say): boolean {
+  const tasks = workflowIn(before)?.workflow.tasks;
+  if (!tasks || !before?.sound) return true;
+  if (update?.type === "workflow.task.updated") {
+    return rule("WF-03").holds(update.task_index < tasks.length, {
+      message: "A task is updated that does not exist",
+      in: view,
+      frame,
+      expected: `an index below ${tasks.length}`,
+      received: update.task_index,
+    });
+  }
+  if (update?.type !== "workflow.task.added") return true;
+  const { task, task_index: index } = update;
+  const twin = tasks.some((known) => firstDifference(known, task) === undefined);
+  const at = { in: view, frame, expected: tasks.length, received: index };
+  if (twin) {
+    return rule("WF-07").holds(index === tasks.length, {
+      message: "A task that equals another one is added at another index than the next",
+      ...at,
+    });
+  }
+  return rule("WF-02").holds(index === tasks.length, {
+    message: "A task is added at another index than the number of tasks so far",
+    ...at,
+  });
+}
+
+function judgeEnd({ view, frame, event, before, after }: Step, astray: boolean, rule: Say): void {
+  const final = workflowIn(after)?.workflow;
+  if (event.type !== "thread.item.done" || !final) return;
+  const { summary } = final;
+  rule("WF-05").holds(summary !== undefined, {
+    message: "A workflow ends without a summary",
+    in: view,
+    frame,
+    expected: "a title or a duration",
+  });
+  const folded = workflowIn(before)?.workflow;
+  if (!folded || !before?.sound || before.phase !== "open" || before.updates === 0 || astray) return;
+  const path = firstDifference(folded.tasks, final.tasks, "$.item.workflow.tasks");
+  rule("WF-04").holds(path === undefined, {
+    message: "The updates of a workflow do not lead to the item at its end",
+    in: view,
+    frame,
+    ...(path === undefined ? {} : { path }),
+    expected: final.tasks,
+    received: folded.tasks,
+  });
+}

@@ -1,0 +1,53 @@
+import type { Outcome } from "../outcome.ts";
+import { type Cause, causesOf } from "./causes.ts";
+import { messageOf } from "./message.ts";
+import { cut, visible } from "./visible.ts";
+
+/** The report for coding agents: failures first, each with the bytes, a hint and the command that checks the fix. */
+export function agentReport(outcome: Outcome): string {
+  const { run, profile, exit, conformant, reason, baseline, counts } = outcome;
+  const { transcript, results, reachable } = run;
+  if (!reachable) return `UNREACHABLE ${visible(transcript.url)}: ${visible(reason ?? "")}\n`;
+  const causes = causesOf(
+    results.filter((one) => !baseline?.expected.has(one)),
+    profile,
+  );
+  const deciding = causes.filter(({ decides }) => decides);
+  const others = causes.filter(({ decides }) => !decides);
+  const blocked = new Set(results.flatMap(({ blockedBy }) => (blockedBy === undefined ? [] : [blockedBy])));
+  return [
+    `${conformant ? "CONFORMANT" : "NOT CONFORMANT"} profile=${profile} tier=${transcript.tier} exit=${exit} url=${visible(transcript.url)}`,
+    `rules: ${Object.entries(counts)
+      .filter(([, number]) => number > 0)
+      .map(([verdict, number]) => `${number} ${verdict}`)
+      .join(", ")}; distinct causes to fix: ${deciding.length}`,
+    ...(baseline?.problems ?? []).map(({ kind, text }) => `baseline ${kind}: ${visible(text)}`),
+    ...(deciding.length > 0 ? ["", `FIX THESE (a MUST of ${profile} fails):`] : []),
+    ...deciding.flatMap((cause, index) => entry(cause, index + 1, outcome)),
+    ...(others.length > 0 ? ["", "THEN THESE (they do not decide):"] : []),
+    ...others.flatMap((cause, index) => entry(cause, deciding.length + index + 1, outcome)),
+    ...(blocked.size > 0
+      ? ["", "BLOCKED, fix the cause and run again:", ...[...blocked].map((by) => `- ${visible(by)}`)]
+      : []),
+    "",
+  ].join("\n");
+}
+
+function entry(cause: Cause, number: number, { run: { transcript } }: Outcome): string[] {
+  const message = messageOf(cause.result, cause.finding);
+  const { request } = cause.finding.in.exchange;
+  const { expected, received, path } = message.difference ?? {};
+  const at = [message.path, path].filter((part) => part !== undefined).join(" → ");
+  const sent = typeof request.body === "string" ? request.body : "(bytes)";
+  return [
+    `${number}. ${cause.rules.join(", ")}: ${message.message}`,
+    `   rule: ${message.sentence}`,
+    ...(at === "" ? [] : [`   at: ${at}`]),
+    ...(expected === undefined ? [] : [`   expected: ${expected}`]),
+    ...(received === undefined ? [] : [`   received: ${received}`]),
+    `   request: ${request.method} ${cut(visible(sent), 300)}`,
+    `   answer: ${cut(message.raw.replaceAll("\n", " · "), 400)}`,
+    `   hint: ${message.cause ?? message.why}`,
+    `   check: chatkit-conformance ${visible(transcript.url)} --only ${cause.result.rule} --reporter agent`,
+  ];
+}

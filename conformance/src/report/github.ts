@@ -1,0 +1,40 @@
+import { rules } from "../generated/rules.ts";
+import type { Outcome } from "../outcome.ts";
+import { causesOf } from "./causes.ts";
+import { failureText } from "./failure.ts";
+import { describeFinding } from "./message.ts";
+
+/** GitHub shows no more than this of each kind per step. */
+const most = 10;
+
+/** Workflow commands: an annotation for each cause and for each problem of the baseline. */
+export function githubReport({ run, profile, baseline, exit, reason, obstacles }: Outcome): string {
+  const causes = causesOf(
+    run.results.filter((one) => !baseline?.expected.has(one)),
+    profile,
+  );
+  const failures = causes.filter(({ decides }) => decides);
+  const warnings = causes.filter(({ decides }) => !decides);
+  const lines = [
+    ...(exit === 3 ? [command("error", "ChatKit conformance", `Not reachable: ${reason ?? ""}`)] : []),
+    ...(baseline?.problems ?? []).map(({ kind, text }) => command("error", `Baseline ${kind}`, text)),
+    ...[...failures.slice(0, most), ...warnings.slice(0, most)].map((cause) => {
+      const { result, finding, decides, rules: broken } = cause;
+      const text = [describeFinding(finding), "", ...failureText(cause)].join("\n");
+      return command(decides ? "error" : "warning", `${broken.join(", ")} ${rules[result.rule].level}`, text);
+    }),
+    command(
+      "notice",
+      "ChatKit conformance",
+      `${run.transcript.url}: compat ${obstacles.compat.length === 0 ? "yes" : `no, ${obstacles.compat.length} MUST`}, strict ${obstacles.strict.length === 0 ? "yes" : `no, ${obstacles.strict.length} MUST`}`,
+    ),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** `::error title=…::…`; the runner undoes the escapes. */
+function command(kind: "error" | "warning" | "notice", title: string, message: string): string {
+  const text = (value: string): string =>
+    value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return `::${kind} title=${text(title).replaceAll(":", "%3A").replaceAll(",", "%2C")}::${text(message)}`;
+}

@@ -1,0 +1,189 @@
+import { type RuleId, rules } from "../../generated/rules.ts";
+import type { Result, Verdict } from "../../judge.ts";
+import type { Outcome } from "../../outcome.ts";
+import { levels } from "../../plan.ts";
+import type { Exchange } from "../../transcript.ts";
+import { type Cause, causesOf } from "../causes.ts";
+import { describeFinding, linkOf, type Message, messageOf } from "../message.ts";
+import { type Markup, markup, prose } from "./markup.ts";
+
+/** Words for a verdict: colour alone tells nobody anything. */
+const words: Readonly<Record<Verdict, string>> = {
+  pass: "pass",
+  fail: "fail",
+  warn: "warn",
+  flaky: "flaky",
+  blocked: "blocked",
+  unsupported: "unsupported",
+  "not-reached": "not reached",
+  "kit-error": "kit error",
+};
+
+const chip = (verdict: Verdict): Markup => markup`<span class="chip ${verdict}">${words[verdict]}</span>`;
+
+/** The two verdicts and the counts behind them. */
+export function verdictSection({ obstacles, profile, worst, run, reason, exit, baseline }: Outcome): Markup {
+  if (!run.reachable) return markup`<p class="alarm">Not reachable: ${reason}. Nothing was judged.</p>`;
+  const card = (name: "compat" | "strict", question: string): Markup => {
+    const missing = obstacles[name].length;
+    return markup`<div class="verdict ${missing === 0 ? "pass" : "fail"}">
+      <h2>${question}</h2>
+      <p class="answer">${missing === 0 ? "Yes" : `No, ${missing} MUST`}</p>
+      <p class="note">profile ${name}${name === profile ? `, decides (exit ${exit})` : ""}</p>
+    </div>`;
+  };
+  return markup`<section class="verdicts">
+      ${card("compat", "Works with the official client")} ${card("strict", "Meets the whole specification")}
+    </section>
+    <section class="counts">
+      ${levels.map((level) =>
+        levelBar(
+          level,
+          [...worst].filter(([rule]) => rules[rule].level === level),
+        ),
+      )}
+    </section>
+    ${
+      baseline
+        ? markup`<section>
+          <p>
+            Baseline: ${baseline.expected.size} failures expected, ${baseline.unexpected.length} not in it.
+          </p>
+          ${baseline.problems.map(({ kind, text }) => markup`<p class="alarm">${kind}: ${text}</p>`)}
+        </section>`
+        : undefined
+    }`;
+}
+
+function levelBar(level: string, own: readonly (readonly [RuleId, Verdict])[]): Markup | undefined {
+  if (own.length === 0) return undefined;
+  const parts = (Object.keys(words) as Verdict[])
+    .map((verdict) => ({ verdict, number: own.filter(([, one]) => one === verdict).length }))
+    .filter(({ number }) => number > 0);
+  return markup`<div class="level">
+    <div class="level-name"><b>${level}</b> ${own.length} rules</div>
+    <div class="bar" role="img" aria-label="${parts.map(({ verdict, number }) => `${number} ${words[verdict]}`).join(", ")}">
+      ${parts.map(({ verdict, number }) => markup`<span class="${verdict}" style="flex-grow:${number}"></span>`)}
+    </div>
+    <div class="legend">
+      ${parts.map(
+        ({ verdict, number }) => markup`<span><i class="${verdict}"></i>${number} ${words[verdict]}</span> `,
+      )}
+    </div>
+  </div>`;
+}
+
+/** Every cause once, those that decide open. */
+export function failuresSection(outcome: Outcome, place: (exchange: Exchange) => number): Markup {
+  const { run, profile, baseline } = outcome;
+  const causes = causesOf(
+    run.results.filter((one) => !baseline?.expected.has(one)),
+    profile,
+  );
+  if (causes.length === 0) return markup``;
+  return markup`<section>
+    <h2 id="failures">What is wrong <small>${causes.length} causes</small></h2>
+    ${causes.map((cause, index) => causeCard(cause, index < 3 && cause.decides, place))}
+  </section>`;
+}
+
+function causeCard(cause: Cause, open: boolean, place: (exchange: Exchange) => number): Markup {
+  const { result, finding, others, rules: broken, decides } = cause;
+  const message = messageOf(result, finding);
+  const more = others.length + result.violations.length - 1;
+  const at = [message.path, message.difference?.path]
+    .filter((part) => part !== undefined)
+    .join(", differs at ");
+  const x = place(finding.in.exchange);
+  return markup`<details class="cause ${decides ? "fail" : "warn"}" ${open ? markup`open` : undefined}>
+    <summary>
+      <span class="ids">${broken.map((rule) => markup`<a class="id" href="#${rule}">${rule}</a> `)}</span>
+      <span>${message.message}</span>
+    </summary>
+    <blockquote>${prose(message.sentence)} <small>${message.level} · ${message.link}</small></blockquote>
+    <dl>
+      ${at === "" ? undefined : markup`<dt>at</dt><dd><code>${at}</code></dd>`} ${differenceRows(message)}
+      <dt>where</dt>
+      <dd><a href="#x${x}">${message.where}</a></dd>
+      ${
+        message.events.length === 0
+          ? undefined
+          : markup`<dt>events</dt>
+            <dd>
+              <pre>${message.events.map(({ at, text, here }) => markup`<span class="${here ? "here" : ""}">${here ? "›" : " "} ${at}  ${text}</span>\n`)}</pre>
+            </dd>`
+      }
+      <dt>raw</dt>
+      <dd><pre>${message.raw}</pre></dd>
+      <dt>curl</dt>
+      <dd><button class="copy" data-curl="${x}">Copy curl</button> <code>replay ${message.id}</code></dd>
+      <dt>why</dt>
+      <dd>${prose(message.why)}</dd>
+      ${message.cause === undefined ? undefined : markup`<dt>usual cause</dt><dd>${prose(message.cause)}</dd>`}
+      ${
+        more === 0
+          ? undefined
+          : markup`<dt>same cause</dt>
+            <dd>
+              ${more} more
+              ${others.slice(0, 12).flatMap((one) => one.violations.slice(0, 1).map((found) => markup`<br /><a href="#x${place(found.in.exchange)}">${one.rule} in ${one.case}</a>`))}
+            </dd>`
+      }
+    </dl>
+  </details>`;
+}
+
+function differenceRows({ difference }: Message): Markup | undefined {
+  if (!difference) return undefined;
+  const { expected, received, caret } = difference;
+  const row = (name: string, text: string | undefined): Markup | undefined =>
+    text === undefined
+      ? undefined
+      : markup`<dt>${name}</dt>
+          <dd><pre class="${name}">${text.slice(0, caret ?? text.length)}${caret === undefined ? undefined : markup`<mark>${text.slice(caret) || " "}</mark>`}</pre></dd>`;
+  return markup`${row("expected", expected)} ${row("received", received)}`;
+}
+
+/** Every rule of the run with its text, its results and links to the exchanges that show them. */
+export function rulesSection({ worst, run, baseline }: Outcome, places: ReadonlyMap<number, number>): Markup {
+  const byRule = Map.groupBy(run.results, ({ rule }) => rule);
+  return markup`<section>
+    <h2 id="rules">Rules</h2>
+    <div class="filters" id="rule-filters" hidden></div>
+    ${[...worst].map(
+      ([rule, verdict]) => markup`<details class="rule" id="${rule}" data-verdict="${verdict}">
+        <summary><span class="id">${rule}</span> ${chip(verdict)} <span>${prose(rules[rule].text)}</span></summary>
+        ${ruleText(rule)}
+        <table>
+          ${(byRule.get(rule) ?? []).map((one) => resultRow(one, places, baseline?.expected.get(one)?.reason))}
+        </table>
+      </details>`,
+    )}
+  </section>`;
+}
+
+function ruleText(id: RuleId): Markup {
+  const { level, profile, since, why, story, cause, good, bad, on } = rules[id];
+  return markup`<dl>
+    <dt>level</dt>
+    <dd>${level}, profile ${profile}, since ${since}, ${linkOf(id)}</dd>
+    <dt>why</dt>
+    <dd>${prose(why)}</dd>
+    ${cause === undefined ? undefined : markup`<dt>usual cause</dt><dd>${prose(cause)}</dd>`}
+    ${story === undefined ? undefined : markup`<dt>reference</dt><dd>${prose(story)}</dd>`}
+    ${good === undefined ? undefined : markup`<dt>good${on === undefined ? "" : ` (${on})`}</dt><dd><pre>${good}</pre></dd>`}
+    ${bad === undefined ? undefined : markup`<dt>bad</dt><dd><pre>${bad}</pre></dd>`}
+  </dl>`;
+}
+
+function resultRow(one: Result, places: ReadonlyMap<number, number>, expected: string | undefined): Markup {
+  const [first] = one.violations;
+  const note = first ? describeFinding(first) : (one.blockedBy ?? one.unlock ?? "");
+  const links = one.exchanges.slice(0, 6).map((n) => markup`<a href="#x${places.get(n) ?? n}">${n}</a> `);
+  return markup`<tr>
+    <td>${chip(one.verdict)}</td>
+    <td>${one.case}</td>
+    <td>${one.observations} seen ${links}${one.exchanges.length > 6 ? "…" : ""}</td>
+    <td>${note}${expected === undefined ? undefined : markup`<br /><em>expected: ${expected}</em>`}</td>
+  </tr>`;
+}

@@ -1,0 +1,76 @@
+import type { Outcome } from "../outcome.ts";
+import { type Cause, causesOf } from "./causes.ts";
+import { levelLines } from "./counting.ts";
+import { failureText } from "./failure.ts";
+import { describeFinding, linkOf } from "./message.ts";
+import { cut } from "./visible.ts";
+
+/** GitHub refuses step summaries beyond 1 MiB. */
+const most = 900_000;
+
+/** The report for pull requests and step summaries. */
+export function markdownReport(outcome: Outcome): string {
+  const { run, obstacles, baseline, reason } = outcome;
+  const { results, transcript, durationMs } = run;
+  const causes = causesOf(
+    results.filter((one) => !baseline?.expected.has(one)),
+    outcome.profile,
+  );
+  const answer = (missing: number): string => (missing === 0 ? "✅ yes" : `❌ no, ${missing} MUST`);
+  const head = run.reachable
+    ? [
+        "| | |",
+        "| --- | --- |",
+        `| Works with the official client (\`compat\`) | ${answer(obstacles.compat.length)} |`,
+        `| Meets the whole specification (\`strict\`) | ${answer(obstacles.strict.length)} |`,
+        "",
+        ...levelLines(outcome).map((line) => `- ${line}`),
+        `- ${transcript.exchanges.length} requests in ${(durationMs / 1000).toFixed(1)} s at tier ${transcript.tier}, seed ${transcript.seed}`,
+        ...(baseline
+          ? [
+              `- baseline: ${baseline.expected.size} failures expected, ${baseline.unexpected.length} not in it`,
+            ]
+          : []),
+        ...(baseline?.problems ?? []).map(({ kind, text }) => `- **${kind}**: ${escape(text)}`),
+      ]
+    : [`❌ **Not reachable**: ${escape(reason ?? "")}`];
+  const parts = [`## ChatKit conformance of ${escape(transcript.url)}`, "", ...head, ""];
+  let size = parts.join("\n").length;
+  for (const [index, cause] of causes.entries()) {
+    const text = section(cause);
+    size += text.length;
+    if (size > most) {
+      parts.push(`… and ${causes.length - index} more causes`, "");
+      break;
+    }
+    parts.push(text);
+  }
+  return parts.join("\n");
+}
+
+function section(cause: Cause): string {
+  const { result, finding, rules, decides } = cause;
+  const text = failureText(cause).join("\n");
+  const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  return [
+    "<details>",
+    `<summary>${decides ? "❌" : "⚠️"} <b>${rules.join(", ")}</b> ${escape(cut(describeFinding(finding), 200))}</summary>`,
+    "",
+    `Rule: \`${linkOf(result.rule)}\``,
+    "",
+    fence,
+    text,
+    fence,
+    "",
+    "</details>",
+    "",
+  ].join("\n");
+}
+
+/** What a server has sent must neither be read as HTML nor as Markdown. */
+const escape = (text: string): string =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll(/[\\`*_[\]()!|~#@]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,0 +1,122 @@
+import type { Finding } from "../case.ts";
+import { type Rule, type RuleId, rules } from "../generated/rules.ts";
+import type { Result } from "../judge.ts";
+import type { Frame } from "../view.ts";
+import { curl } from "./curl.ts";
+import { type Difference, differenceOf } from "./difference.ts";
+import { asText, bytesAsText, count, cut, visible } from "./visible.ts";
+
+/** Everything that is told about one failure; every text in it is safe to print. */
+export interface Message {
+  rule: RuleId;
+  level: Rule["level"];
+  /** The sentence of the rule. */
+  sentence: string;
+  /** Where the rule stands. */
+  link: string;
+  /** What is wrong. */
+  message: string;
+  /** JSON path in the frame or the body. */
+  path?: string;
+  difference?: Difference;
+  where: string;
+  /** The event and its neighbours. */
+  events: readonly { at: string; text: string; here: boolean }[];
+  /** The bytes of the frame, or of the whole answer where no frame is meant. */
+  raw: string;
+  curl: string;
+  /** Names the failure for `replay`. */
+  id: string;
+  /** The usual cause; absent where the rule tells none. */
+  cause?: string;
+  why: string;
+}
+
+/** How `replay` is told which failure is meant. */
+export const idOf = ({ rule, case: id }: Pick<Result, "rule" | "case">): string => `${rule}@${id}`;
+
+/** Where a rule stands, from the root of the repository. */
+export const linkOf = (rule: RuleId): string => `spec/chapters/${rules[rule].chapter}#${rule.toLowerCase()}`;
+
+/** A failure in all its parts. */
+export function messageOf(result: Result, finding: Finding): Message {
+  const { rule } = result;
+  const { level, text, why, cause } = rules[rule];
+  const difference = differenceOf(finding.expected, finding.received);
+  return {
+    rule,
+    level,
+    sentence: text,
+    link: linkOf(rule),
+    message: visible(finding.message),
+    // A comparison of whole values has named the place already.
+    ...(finding.path === undefined || finding.path === difference?.path
+      ? {}
+      : { path: visible(finding.path) }),
+    ...(difference && { difference }),
+    where: whereOf(result.case, finding),
+    events: around(finding),
+    raw: rawOf(finding),
+    curl: curl(finding.in.exchange),
+    id: idOf(result),
+    ...(cause === undefined ? {} : { cause }),
+    why,
+  };
+}
+
+/** A finding in one line: what is wrong and what would be right. */
+export function describeFinding({ message, expected, received, path }: Finding): string {
+  const parts = [visible(message)];
+  if (path !== undefined) parts.push(`at ${visible(path)}`);
+  if (expected !== undefined) parts.push(`expected ${cut(asText(expected))}`);
+  if (received !== undefined) parts.push(`received ${cut(asText(received))}`);
+  return parts.join(" · ");
+}
+
+const frameOf = ({ frame, in: view }: Finding): Frame | undefined =>
+  typeof frame === "number" ? view.frames[frame] : frame;
+
+function whereOf(caseId: string, finding: Finding): string {
+  const { exchange, frames, bytes, status, mediaType } = finding.in;
+  const { request, response, end } = exchange;
+  const frame = frameOf(finding);
+  const at = frame?.at ?? response?.at ?? end.at;
+  const parts = [
+    `exchange ${exchange.n} "${visible(exchange.label)}" (${visible(request.operation ?? request.method)}) of ${caseId}`,
+    `status ${status}${mediaType === "" ? "" : ` ${visible(mediaType)}`}`,
+    frame
+      ? `event ${frame.index + 1} of ${frames.length}`
+      : frames.length > 0
+        ? `${frames.length} events`
+        : undefined,
+    `${Math.round(at - request.at)} ms after the request`,
+    frame
+      ? `bytes ${count(frame.offset)} to ${count(frame.offset + frame.size)} of ${count(bytes.length)}`
+      : `${count(bytes.length)} bytes`,
+    end.how === "complete" ? undefined : `ended: ${end.how}${end.detail ? ` (${visible(end.detail)})` : ""}`,
+  ];
+  return parts.filter((part) => part !== undefined).join(" · ");
+}
+
+function around(finding: Finding): Message["events"] {
+  const { frames, exchange } = finding.in;
+  const here = frameOf(finding);
+  const shown = here ? frames.slice(Math.max(0, here.index - 1), here.index + 2) : frames.slice(0, 3);
+  return shown.map((one) => ({
+    at: `${one.index + 1}/${frames.length} ${Math.round(one.at - exchange.request.at)} ms`,
+    text: cut(visible(one.data), 110),
+    here: one === here,
+  }));
+}
+
+function rawOf(finding: Finding): string {
+  const { bytes, exchange, status } = finding.in;
+  const frame = frameOf(finding);
+  if (frame) return cut(visible(frame.raw), 1000);
+  const headers = (exchange.response?.headers ?? []).map(([name, value]) => `${name}: ${value}`);
+  const body = visible(bytesAsText(bytes.subarray(0, 2000)));
+  return [
+    cut(visible(`HTTP ${status} · ${headers.join(" · ")}`), 400),
+    body.length > 400 ? `${body.slice(0, 400)}… (${count(bytes.length)} bytes)` : body,
+  ].join("\n");
+}

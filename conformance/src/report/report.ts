@@ -1,0 +1,60 @@
+import { rules } from "../generated/rules.ts";
+import type { Outcome } from "../outcome.ts";
+import { protocol } from "../version.ts";
+import { describeFinding } from "./message.ts";
+import type { Report } from "./schema.ts";
+
+/** The report for programs, as data. */
+export function reportOf({ run, profile, exit, reason, worst, baseline, ...outcome }: Outcome): Report {
+  const { transcript, results } = run;
+  const meets = (name: "compat" | "strict"): boolean => run.reachable && outcome.obstacles[name].length === 0;
+  return {
+    schema: 1,
+    kit: transcript.kit,
+    protocol,
+    url: transcript.url,
+    profile,
+    tier: transcript.tier,
+    // With usage errors there is nothing to report.
+    exit: exit === 2 ? 4 : exit,
+    ...(reason === undefined ? {} : { reason }),
+    conformant: outcome.conformant,
+    profiles: { compat: meets("compat"), strict: meets("strict") },
+    requests: transcript.exchanges.length,
+    generating: outcome.generating,
+    duration_ms: run.durationMs,
+    seed: transcript.seed,
+    results: results.map((result) => {
+      const { from, level, profile: own } = rules[result.rule];
+      const known = baseline?.expected.get(result);
+      return {
+        rule: result.rule,
+        from: [...from],
+        level,
+        profile: own,
+        tier: transcript.tier,
+        case: result.case,
+        verdict: result.verdict,
+        observations: result.observations,
+        message: result.violations[0] ? describeFinding(result.violations[0]) : null,
+        ...(result.cause === undefined ? {} : { cause: result.cause }),
+        ...(result.fingerprint === undefined ? {} : { fingerprint: result.fingerprint }),
+        ...(known ? { expected: known.reason } : {}),
+        ...(result.blockedBy === undefined ? {} : { blocked_by: result.blockedBy }),
+        ...(result.unlock === undefined ? {} : { unlock: result.unlock }),
+        exchanges: result.exchanges,
+      };
+    }),
+    rules: Object.fromEntries(worst),
+    summary: { ...outcome.counts },
+    ...(baseline
+      ? {
+          baseline: {
+            expected: baseline.expected.size,
+            unexpected: baseline.unexpected.length,
+            problems: baseline.problems.map(({ text }) => text),
+          },
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import type { Verdict } from "../judge.ts";
+
+const verdicts = [
+  "pass",
+  "fail",
+  "warn",
+  "unsupported",
+  "blocked",
+  "not-reached",
+  "flaky",
+  "kit-error",
+] as const satisfies readonly Verdict[];
+
+const profile = z.enum(["compat", "strict"]);
+const tier = z.enum(["T0", "T1", "T2"]);
+const verdict = z.enum(verdicts);
+
+const result = z.object({
+  rule: z.string().meta({ description: "Id of the rule, `TR-01`." }),
+  from: z.array(z.string()).meta({ description: "The candidates that the rule takes in." }),
+  level: z.enum(["MUST", "SHOULD", "MAY"]),
+  profile: profile.meta({ description: "The least profile that the rule belongs to." }),
+  tier: tier.meta({ description: "The tier at which the server was judged." }),
+  case: z.string().meta({ description: "What caused the exchanges; with the rule it names the result." }),
+  verdict,
+  observations: z.int().min(0).meta({ description: "How often bytes of the server have shown it." }),
+  message: z.string().nullable().meta({ description: "What is wrong, in one line; null where nothing is." }),
+  cause: z.string().optional().meta({ description: "The same for results that one fault explains." }),
+  fingerprint: z.string().optional().meta({ description: "How it fails; what a baseline knows it by." }),
+  expected: z.string().optional().meta({ description: "The reason for which a baseline expects it." }),
+  blocked_by: z.string().optional().meta({ description: "The prerequisite that did not hold." }),
+  unlock: z.string().optional().meta({ description: "What would let the rule be reached." }),
+  exchanges: z.array(z.int().positive()).meta({ description: "Numbers of the exchanges that show it." }),
+});
+
+/** The report for programs; changes within schema 1 are additive. */
+export const reportSchema = z.object({
+  schema: z.literal(1),
+  kit: z.string().meta({ description: "Name and version of the kit." }),
+  protocol: z.string().meta({ description: "The version of the protocol that was judged." }),
+  url: z.string(),
+  profile: profile.meta({ description: "What `conformant` and `exit` speak for." }),
+  tier,
+  exit: z.union([z.literal(0), z.literal(1), z.literal(3), z.literal(4), z.literal(5)]).meta({
+    description:
+      "0 conformant, 1 not, 3 unreachable, 4 the kit failed, 5 the baseline does not fit any more.",
+  }),
+  reason: z
+    .string()
+    .optional()
+    .meta({ description: "Why nothing was judged, or what is wrong with the baseline." }),
+  conformant: z.boolean().meta({
+    description: "No MUST of the profile is fail, blocked, flaky or kit-error, whatever a baseline expects.",
+  }),
+  profiles: z.object({ compat: z.boolean(), strict: z.boolean() }),
+  requests: z.int().min(0),
+  generating: z.int().min(0).meta({ description: "Requests that made the server generate an answer." }),
+  duration_ms: z.int().min(0),
+  seed: z.int().min(0),
+  results: z.array(result).meta({ description: "One for each rule and case; empty where nothing answered." }),
+  rules: z.record(z.string(), verdict).meta({ description: "The worst verdict of each rule." }),
+  summary: z
+    .record(verdict, z.int().min(0))
+    .meta({ description: "How many rules have which worst verdict." }),
+  baseline: z
+    .object({ expected: z.int().min(0), unexpected: z.int().min(0), problems: z.array(z.string()) })
+    .optional(),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type ReportResult = Report["results"][number];

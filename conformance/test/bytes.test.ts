@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import type { Finding, Say } from "../src/case.ts";
+import { type RuleId, rules } from "../src/generated/rules.ts";
+import { judges } from "../src/judges/index.ts";
+import type { Exchange } from "../src/transcript.ts";
+import { viewOf } from "../src/viewing.ts";
+
+/** The bytes of a rule as an answer: a body alone, or a status line with headers and a body. */
+function answering(operation: string, bytes: string): Exchange {
+  const [, status = "200", head = "", body = bytes] =
+    /^HTTP (\d+)\n([\s\S]*?)\n\n([\s\S]*)$/.exec(bytes) ?? [];
+  const stream = { "content-type": "text/event-stream", "cache-control": "no-cache" };
+  const headers =
+    head === ""
+      ? Object.entries(/^(data|event|id|:)/.test(body) ? stream : { "content-type": "application/json" })
+      : head.split("\n").map((line): [string, string] => {
+          const [name = "", ...value] = line.split(": ");
+          return [name, value.join(": ")];
+        });
+  return {
+    n: 1,
+    case: "kit/bytes",
+    label: "bytes",
+    user: null,
+    request: { method: "POST", url: "http://localhost/", headers: {}, body: "{}", operation, at: 0 },
+    response: {
+      status: Number(status),
+      headers,
+      at: 1,
+      chunks: [{ at: 2, bytes: new TextEncoder().encode(body) }],
+    },
+    end: { how: "complete", at: 3 },
+  };
+}
+
+/** What the judges observe in one answer, by rule. */
+function judged(exchange: Exchange): Map<RuleId, (Finding | undefined)[]> {
+  const seen = new Map<RuleId, (Finding | undefined)[]>();
+  const say: Say = (rule) => {
+    const holds = (condition: boolean, finding: Finding): boolean => {
+      seen.set(rule, [...(seen.get(rule) ?? []), condition ? undefined : finding]);
+      return condition;
+    };
+    return { holds, equals: () => true };
+  };
+  const view = viewOf(exchange);
+  for (const judge of judges) judge.exchange?.(view, say);
+  return seen;
+}
+
+const shown = Object.entries(rules).flatMap(([id, { on = "", good, bad }]) =>
+  good === undefined || bad === undefined ? [] : [{ id: id as RuleId, on, good, bad }],
+);
+
+test("rules show bytes", () => {
+  expect(shown.length).toBeGreaterThan(35);
+});
+
+test.each(shown)("the good bytes of $id satisfy it and break no other rule", ({ id, on, good }) => {
+  const seen = judged(answering(on, good));
+  expect(seen.get(id)?.length).toBeGreaterThan(0);
+  const broken = [...seen].flatMap(([rule, all]) => all.filter(Boolean).map((one) => [rule, one?.message]));
+  expect(broken).toEqual([]);
+});
+
+test.each(shown)("the bad bytes of $id break it", ({ id, on, bad }) => {
+  expect(judged(answering(on, bad)).get(id)?.some(Boolean)).toBe(true);
+});

@@ -1,0 +1,20 @@
+import { ChatKitServer, memoryStore, textOf, toolStatus } from "@chatkit-protocol/core";
+
+/** Stands for your task list. */
+const createTask = async (owner: string, title: string): Promise<{ title: string }> => ({
+  title: `${title} of ${owner}`,
+});
+
+// #region server
+export const server = new ChatKitServer({
+  store: memoryStore(),
+  async *respond(thread, input, context) {
+    const history = await thread.history({ last: 50 }); // oldest first, ends with input
+    yield toolStatus("create_task", "running");
+    const task = await createTask(context.userId, textOf(input));
+    yield toolStatus("create_task", "completed");
+    thread.title ??= task.title; // announced and stored with the next event
+    yield `I've created task '${task.title}' (item ${history.length}).`;
+  },
+});
+// #endregion

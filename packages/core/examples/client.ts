@@ -1,0 +1,19 @@
+import { applyEvent, createClient, loadThread } from "@chatkit-protocol/core/client";
+import { textOf, type Thread } from "@chatkit-protocol/core";
+
+const client = createClient({
+  url: process.env["CHATKIT_URL"] ?? "http://localhost:8000/chatkit",
+  // Asked for each request, so that a token may be renewed; a plain object will do as well.
+  headers: async () => ({ authorization: "Bearer alice" }),
+});
+
+const input = { content: [{ type: "input_text" as const, text: "Hello" }] };
+let thread: Thread | undefined;
+for await (const event of client.stream("threads.create", { input })) {
+  thread = applyEvent(thread, event); // what a front end shows; leaving the loop stops the answer
+  if (event.type === "error") console.error(event.message ?? "Something went wrong.");
+}
+console.log(thread?.items.data.map(textOf));
+
+const { data } = await client.request("threads.list", { limit: 5 });
+for (const { id } of data) console.log((await loadThread(client, id)).items.data.length, "items");

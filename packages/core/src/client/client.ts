@@ -1,0 +1,154 @@
+import type { z } from "zod";
+import { parseJson } from "../json.ts";
+import {
+  accept,
+  type AnswerOf,
+  answers,
+  issuesOf,
+  type JsonObject,
+  type JsonOperation,
+  type OperationName,
+  type ParamsInput,
+  type StreamingOperation,
+  type ThreadStreamEvent,
+} from "../protocol/index.ts";
+import { decodeEvents } from "../sse/index.ts";
+import { excerpt, InvalidAnswerError, NetworkError, refusalOf } from "./errors.ts";
+
+/** Headers in any form that `new Headers()` takes. */
+export type HeadersSource = ConstructorParameters<typeof Headers>[0];
+
+export interface ClientOptions {
+  /** The server's one endpoint; in a browser it may be relative. */
+  url: string | URL;
+  /** Headers of every request, credentials for one; a function is asked each time. */
+  headers?: HeadersSource | (() => HeadersSource | Promise<HeadersSource>);
+  /** Default: the global one. */
+  fetch?: (url: string | URL, init: RequestInit) => Promise<Response>;
+}
+
+export interface CallOptions {
+  /** Ends the call: it then throws the signal's reason. */
+  signal?: AbortSignal;
+  /** The `metadata` of the request, for integrations. */
+  metadata?: JsonObject;
+}
+
+/**
+ * One ChatKit server, called by the wire names of its operations. Errors are classes by what to do next:
+ * RefusedError, NetworkError, InvalidAnswerError, and of a stream BrokenStreamError and InvalidFrameError.
+ */
+export interface ChatKitClient {
+  /**
+   * Runs an operation that streams. The request is sent when the loop begins; leaving the loop aborts it, which is how
+   * a turn is stopped. An `error` event is an event like any other, and the last one of its turn.
+   */
+  stream<Name extends StreamingOperation>(
+    name: Name,
+    params: ParamsInput<Name>,
+    options?: CallOptions,
+  ): AsyncGenerator<ThreadStreamEvent, void>;
+  /** Runs an operation with a JSON answer, and gives it as a reader may take it: null is absent, defaults filled in. */
+  request<Name extends JsonOperation>(
+    name: Name,
+    params: ParamsInput<Name>,
+    options?: CallOptions,
+  ): Promise<AnswerOf<Name>>;
+}
+
+/** A client for the server at `url`; needs nothing but fetch, so it runs in browsers, Node, Bun, Deno and Workers. */
+export function createClient(options: ClientOptions): ChatKitClient {
+  const { url } = options;
+
+  const post = async (
+    name: OperationName,
+    params: unknown,
+    { metadata }: CallOptions,
+    signal: AbortSignal | undefined,
+  ): Promise<Response> => {
+    const given = typeof options.headers === "function" ? await options.headers() : options.headers;
+    const headers = new Headers(given);
+    if (!headers.has("content-type")) headers.set("content-type", "application/json");
+    const body = JSON.stringify({ type: name, params, ...(metadata ? { metadata } : {}) });
+    const response = await reach(signal, () =>
+      (options.fetch ?? globalThis.fetch)(url, {
+        method: "POST",
+        headers,
+        body,
+        ...(signal ? { signal } : {}),
+      }),
+    );
+    if (!response.ok) throw await refusalOf(response);
+    return response;
+  };
+
+  /** Runs a step that needs the connection; the caller's own abort is no failure of it. */
+  const reach = async <T>(signal: AbortSignal | undefined, step: () => Promise<T>): Promise<T> => {
+    signal?.throwIfAborted();
+    try {
+      return await step();
+    } catch (cause) {
+      signal?.throwIfAborted();
+      throw new NetworkError(url, cause);
+    }
+  };
+
+  return {
+    async *stream(name, params, callOptions = {}) {
+      const { signal } = callOptions;
+      const own = new AbortController();
+      const follow = (): void => own.abort(signal?.reason);
+      signal?.addEventListener("abort", follow, { once: true });
+      try {
+        signal?.throwIfAborted();
+        const response = await post(name, params, callOptions, own.signal);
+        for await (const event of decodeEvents(await streamOf(name, response))) {
+          yield event;
+          // Events that have arrived with this one are of no more use to whoever has ended the call.
+          signal?.throwIfAborted();
+        }
+      } catch (error) {
+        signal?.throwIfAborted();
+        throw error;
+      } finally {
+        signal?.removeEventListener("abort", follow);
+        own.abort();
+      }
+    },
+    async request(name, params, callOptions = {}) {
+      const { signal } = callOptions;
+      const response = await post(name, params, callOptions, signal);
+      const text = await reach(signal, () => response.text());
+      return answerOf(name, response, text);
+    },
+  };
+}
+
+const mediaType = (response: Response): string =>
+  (response.headers.get("content-type") ?? "").split(";", 1)[0]!.trim().toLowerCase();
+
+async function streamOf(name: OperationName, response: Response): Promise<ReadableStream<Uint8Array>> {
+  const type = mediaType(response);
+  if (type === "text/event-stream" && response.body) return response.body;
+  const text = await response.text().catch(() => "");
+  throw new InvalidAnswerError(
+    `${name} was answered with ${type || "no content type"} instead of text/event-stream: ${excerpt(text)}`,
+  );
+}
+
+function answerOf<Name extends JsonOperation>(name: Name, response: Response, text: string): AnswerOf<Name> {
+  let value: unknown;
+  try {
+    value = parseJson(text);
+  } catch (cause) {
+    const said = `${mediaType(response) || "no content type"}: ${excerpt(text) || "an empty body"}`;
+    throw new InvalidAnswerError(`${name} was not answered with JSON, but with ${said}`, [], { cause });
+  }
+  const schema: z.ZodType = answers[name];
+  const answer = accept(schema).safeParse(value);
+  // The schema is the one of this very operation, which the compiler cannot follow.
+  if (answer.success) return answer.data as AnswerOf<Name>;
+  const issues = issuesOf(answer.error);
+  const first = issues.map(({ path, message }) => `${path} ${message}`).join("; ");
+  throw new InvalidAnswerError(`The answer to ${name} has another shape: ${first}`, issues);
+}

@@ -1,0 +1,89 @@
+import { createParser } from "eventsource-parser";
+import { BrokenStreamError } from "./errors.ts";
+
+/** One message of an event stream, with the names and defaults of the web's own `MessageEvent`. */
+export interface Frame {
+  /** The `event` field; `message` where there is none. */
+  type: string;
+  /** The `data` lines, joined by LF. */
+  data: string;
+  /** The last `id` field so far, an earlier frame's too; "" where there was none. */
+  lastEventId: string;
+}
+
+/** Bytes in chunks of any size: the body of a Response, a Node stream, a generator. */
+export type ByteSource = AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
+
+/**
+ * The frames of an event stream, exactly as the WHATWG HTML standard parses them; comments and `retry` fields have no
+ * effect. Throws {@link BrokenStreamError} where the bytes fail, or end in the middle of a frame, after all frames
+ * before it. Leaving the loop cancels the source.
+ */
+export async function* decodeFrames(bytes: ByteSource): AsyncGenerator<Frame, void> {
+  const arrived: Frame[] = [];
+  let count = 0;
+  let lastEventId = "";
+  const parser = createParser({
+    onId: (id) => void (lastEventId = id),
+    onEvent: ({ event, data }) => void arrived.push({ type: event ?? "message", data, lastEventId }),
+  });
+  // The decoder removes the byte order mark. The parser would remove another one; it gets this.
+  parser.feed("\uFEFF");
+  const decoder = new TextDecoder();
+  let last = "\n";
+  const feed = (text: string): Frame[] => {
+    last = text.at(-1) ?? last;
+    parser.feed(text);
+    count += arrived.length;
+    return arrived.splice(0);
+  };
+  try {
+    for await (const chunk of chunksOf(bytes)) yield* feed(decoder.decode(chunk, { stream: true }));
+  } catch (cause) {
+    throw new BrokenStreamError(count, { cause });
+  }
+  yield* feed(decoder.decode());
+  const whole = count;
+  // The standard drops what no blank line ends; a reader whose events are dropped must hear of it.
+  const lineIsOpen = last !== "\n" && last !== "\r";
+  if (lineIsOpen || feed("\n\n").length > 0) throw new BrokenStreamError(whole);
+}
+
+async function* chunksOf(bytes: ByteSource): AsyncGenerator<Uint8Array, void> {
+  // Not every browser can iterate its streams.
+  const reader = "getReader" in bytes ? readerOf(bytes) : bytes[Symbol.asyncIterator]();
+  let ended = false;
+  try {
+    while (true) {
+      ended = true;
+      const step = await reader.next();
+      if (step.done) return;
+      ended = false;
+      yield step.value;
+    }
+  } finally {
+    if (!ended) await stop(reader);
+  }
+}
+
+const readerOf = (stream: ReadableStream<Uint8Array>): AsyncIterator<Uint8Array, void> => {
+  const reader = stream.getReader();
+  return {
+    async next() {
+      const { done, value } = await reader.read();
+      return done ? { done, value: undefined } : { done, value };
+    },
+    async return() {
+      await reader.cancel();
+      return { done: true, value: undefined };
+    },
+  };
+};
+
+async function stop(reader: AsyncIterator<Uint8Array>): Promise<void> {
+  try {
+    await reader.return?.();
+  } catch {
+    // Nothing is lost: whoever leaves has no use for the rest, nor for why there is none.
+  }
+}

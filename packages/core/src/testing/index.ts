@@ -1,0 +1,43 @@
+import { attachments } from "./cases/attachments.ts";
+import { concurrency } from "./cases/concurrency.ts";
+import { copies } from "./cases/copies.ts";
+import { durability } from "./cases/durability.ts";
+import { isolation } from "./cases/isolation.ts";
+import { items } from "./cases/items.ts";
+import { paging } from "./cases/paging.ts";
+import { threads } from "./cases/threads.ts";
+import { values } from "./cases/values.ts";
+import type { OpensStore, StoreCase } from "./store-case.ts";
+
+export type { OpenStore, OpensStore, StoreCase } from "./store-case.ts";
+
+/** What every store must do. */
+export const storeCases: readonly StoreCase[] = [
+  ...threads,
+  ...items,
+  ...paging,
+  ...attachments,
+  ...isolation,
+  ...copies,
+  ...values,
+  ...concurrency,
+  ...durability,
+];
+
+export interface StoreTest {
+  title: string;
+  run: () => Promise<void>;
+}
+
+/**
+ * The contract of a store as tests, for any test runner. `durable` adds what only stores do that keep their data: `open`
+ * is then called again with a place that it knows.
+ */
+export const testStore = (
+  name: string,
+  open: OpensStore,
+  { durable = false }: { durable?: boolean } = {},
+): StoreTest[] =>
+  storeCases
+    .filter(({ needs }) => !needs || durable)
+    .map(({ title, run }) => ({ title: `${name}: ${title}`, run: () => run(open) }));

@@ -1,0 +1,68 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/**
+ * Prints the type declarations of core and holds them to what an editor needs: recursive shapes by name instead of
+ * written out, so that they stay small and quick to make.
+ */
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+/** Several times what was measured (4 s and 234 kB on 2 cores), for slow machines and new shapes. */
+const limits = { seconds: 30, bytes: 400_000, bytesPerFile: 60_000 };
+/** What the members of a container and of an event must refer to by name. */
+const names: Record<string, readonly string[]> = {
+  "protocol/widgets/component.d.ts": ["WidgetComponent[]", "TableRowComponent[]", "Space", "WidgetColor"],
+  "protocol/items.d.ts": ["WidgetRoot", "StructuredInput", "Task"],
+  "protocol/events.d.ts": ["VisibleItem", "ThreadItemUpdate"],
+};
+
+const place = mkdtempSync(join(tmpdir(), "chatkit-declarations-"));
+const problems: string[] = [];
+try {
+  const config = join(place, "tsconfig.json");
+  const out = join(place, "out");
+  const source = join(root, "packages/core/src");
+  const compilerOptions = {
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    outDir: out,
+    rootDir: source,
+    typeRoots: [join(root, "node_modules/@types")],
+  };
+  writeFileSync(
+    config,
+    JSON.stringify({ extends: join(root, "tsconfig.json"), compilerOptions, include: [source] }),
+  );
+  const begin = performance.now();
+  execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", config], {
+    stdio: "inherit",
+  });
+  const seconds = (performance.now() - begin) / 1000;
+
+  const files = readdirSync(out, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".ts"),
+  );
+  const sizes = files.map((name) => ({ name, bytes: statSync(join(out, name)).size }));
+  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (seconds > limits.seconds) problems.push(`They took ${seconds.toFixed(1)} s, not ${limits.seconds} s`);
+  if (total > limits.bytes) problems.push(`They are ${total} bytes, not ${limits.bytes}`);
+  for (const { name, bytes } of sizes) {
+    if (bytes > limits.bytesPerFile) problems.push(`${name} is ${bytes} bytes: a shape is written out in it`);
+  }
+  for (const [name, types] of Object.entries(names)) {
+    const text = readFileSync(join(out, name), "utf8");
+    for (const type of types) {
+      if (!text.includes(`ZodType<${type}`) && !text.includes(`.${type},`))
+        problems.push(`${name} does not refer to ${type} by name`);
+    }
+  }
+  console.log(`${files.length} declaration files of core, ${total} bytes, in ${seconds.toFixed(1)} s`);
+} finally {
+  rmSync(place, { recursive: true, force: true });
+}
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length === 0 ? 0 : 1;

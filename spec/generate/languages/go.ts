@@ -1,0 +1,246 @@
+import { type Declaration, type Field, type Model, pascal, type Shape, unionsOf } from "./model.ts";
+
+/** The types in Go, on `runtime.go`: sealed interfaces for unions, pointers for members that may be absent. */
+export function printGo(model: Model): string {
+  const named = new Map(model.declarations.map((one) => [one.name, one]));
+  const bodies = model.declarations.map((one) => printers[one.kind](one as never, model, named));
+  return [
+    "// Code generated from spec/generated/schema.json; DO NOT EDIT.",
+    "",
+    "package chatkit",
+    "",
+    'import "encoding/json"',
+    "",
+    ...bodies,
+  ].join("\n");
+}
+
+type Named = ReadonlyMap<string, Declaration>;
+type Of<Kind extends Declaration["kind"]> = Extract<Declaration, { kind: Kind }>;
+
+const comment = (name: string, doc: string): string =>
+  doc === "" ? "" : `// ${name}: ${doc.replaceAll(/\s*\n\s*/g, " ")}\n`;
+
+const acronyms: Readonly<Record<string, string>> = { Id: "ID", Url: "URL", Json: "JSON" };
+
+/** Exported, with Go's acronyms in capitals. */
+const goName = (wire: string): string =>
+  pascal(wire).replaceAll(/(Id|Url|Json)(?=[A-Z]|s?$)/g, (word) => acronyms[word] ?? word);
+
+const isInterface = (name: string, named: Named): boolean => {
+  const kind = named.get(name)?.kind;
+  return kind === "union" || kind === "either";
+};
+
+function goType(shape: Shape): string {
+  switch (shape.kind) {
+    case "string":
+      return "string";
+    case "integer":
+      return "int64";
+    case "number":
+      return "json.Number";
+    case "boolean":
+      return "bool";
+    case "array":
+      return `[]${goType(shape.of)}`;
+    case "map":
+      return `map[string]${goType(shape.of)}`;
+    case "named":
+      return shape.name;
+    case "literal":
+      return typeof shape.values[0] === "string" ? "string" : "bool";
+    default:
+      return "json.RawMessage";
+  }
+}
+
+const goFormats: Readonly<Record<string, string>> = {
+  "date-time": "readTime",
+  uri: "readURI",
+  base64: "readBase64",
+};
+
+/** An expression of type `reader[T]`. */
+function reader(shape: Shape): string {
+  switch (shape.kind) {
+    case "string":
+      return goFormats[shape.format ?? ""] ?? `readString(${shape.minLength})`;
+    case "integer":
+      return `readInteger(${shape.minimum ?? "noMinimum"}, ${shape.maximum ?? "noMaximum"})`;
+    case "number":
+      return `readNumber(${shape.minimum ?? "noLeast"}, ${shape.maximum ?? "noMost"})`;
+    case "boolean":
+      return "readBool";
+    case "array":
+      return `readArray(${reader(shape.of)})`;
+    case "map":
+      return `readMap(${reader(shape.of)})`;
+    case "named":
+      return `read${shape.name}`;
+    case "literal":
+      return typeof shape.values[0] === "string"
+        ? `readLiteral(${shape.values.map((value) => JSON.stringify(value)).join(", ")})`
+        : `readBoolLiteral(${String(shape.values[0])})`;
+    case "object":
+      return "readFreeObject";
+    case "choice":
+      return `readChoice(${shape.of.map((option) => `fits(${reader(option)})`).join(", ")})`;
+    case "any":
+      return "readAny";
+  }
+}
+
+/** What is nil when absent needs no pointer. */
+const isNilable = (shape: Shape, named: Named): boolean =>
+  ["array", "map", "any", "object", "choice"].includes(shape.kind) ||
+  (shape.kind === "named" && (isInterface(shape.name, named) || aliasIsNilable(shape.name, named)));
+
+function aliasIsNilable(name: string, named: Named): boolean {
+  const one = named.get(name);
+  return one?.kind === "alias" && isNilable(one.shape, named);
+}
+
+/** Null is a value where anything is one, and means absent elsewhere. */
+const howToRead = ({ shape, required }: Field, named: Named): string =>
+  required ? "required" : shape.kind === "any" ? "free" : isNilable(shape, named) ? "optional" : "pointer";
+
+const fieldType = ({ shape, required }: Field, named: Named): string =>
+  `${required || isNilable(shape, named) ? "" : "*"}${goType(shape)}`;
+
+const printers: {
+  [Kind in Declaration["kind"]]: (one: Of<Kind>, model: Model, named: Named) => string;
+} = {
+  struct({ name, doc, fields, tag }, model, named) {
+    const members = fields.map(
+      (field) => `${comment(goName(field.wire), field.doc)}${goName(field.wire)} ${fieldType(field, named)}`,
+    );
+    const reads = fields.map(
+      (field) =>
+        `v.${goName(field.wire)} = ${howToRead(field, named)}(o, ${JSON.stringify(field.wire)}, ${reader(field.shape)})`,
+    );
+    const writes = fields.map(({ wire, required }) => {
+      const member = `${JSON.stringify(wire)}, v.${goName(wire)}`;
+      return required ? `w.member(${member})` : `w.optional(${member}, v.${goName(wire)} != nil)`;
+    });
+    const marks = unionsOf(model, name).map((union) => `func (${name}) is${union}() {}`);
+    return `${comment(name, doc)}type ${name} struct {
+${members.join("\n")}
+// Extra holds members that this version of the protocol does not know.
+Extra map[string]json.RawMessage
+}
+
+func read${name}(data json.RawMessage, at Pointer) (${name}, error) {
+var v ${name}
+o, err := readObject(data, at)
+if err != nil {
+return v, err
+}
+${tag === undefined ? "" : `required(o, "type", readLiteral(${JSON.stringify(tag)}))\n`}${reads.join("\n")}
+v.Extra = o.rest()
+return v, o.err
+}
+
+// MarshalJSON writes what is there; absent members stay absent.
+func (v ${name}) MarshalJSON() ([]byte, error) {
+w := newWriter()
+${tag === undefined ? "" : `w.member("type", ${JSON.stringify(tag)})\n`}${writes.join("\n")}
+return w.end(v.Extra)
+}
+
+// UnmarshalJSON reads and checks; its errors are *DecodeError.
+func (v *${name}) UnmarshalJSON(data []byte) (err error) {
+*v, err = read${name}(data, "")
+return err
+}
+
+${marks.join("\n")}
+`;
+  },
+  union({ name, doc, variants, open }) {
+    const unknown = `Unknown${name}`;
+    return `${comment(name, doc)}type ${name} interface {
+is${name}()
+}
+
+${
+  open
+    ? `// ${unknown} is a ${name} of a type that this version of the protocol does not know, as it came.
+type ${unknown} struct {
+Type string
+JSON json.RawMessage
+}
+
+func (${unknown}) is${name}() {}
+
+// MarshalJSON gives it back unchanged.
+func (v ${unknown}) MarshalJSON() ([]byte, error) { return v.JSON, nil }
+`
+    : ""
+}
+func read${name}(data json.RawMessage, at Pointer) (${name}, error) {
+tag, err := readTag(data, at)
+if err != nil {
+return nil, err
+}
+switch tag {
+${variants.map((variant) => `case ${JSON.stringify(variant.tag)}:\nreturn asVariant[${name}](read${variant.name}(data, at))`).join("\n")}
+default:
+${open ? `return ${unknown}{tag, data}, nil` : `return nil, at.member("type").fail("is none of the known types")`}
+}
+}
+
+// Unmarshal${name} reads and checks; its errors are *DecodeError.
+func Unmarshal${name}(data []byte) (${name}, error) { return read${name}(data, "") }
+`;
+  },
+  either({ name, doc, variants }) {
+    return `${comment(name, doc)}type ${name} interface {
+is${name}()
+}
+
+func read${name}(data json.RawMessage, at Pointer) (${name}, error) {
+return firstOf(data, at, ${variants.map((variant) => `func(data json.RawMessage, at Pointer) (${name}, error) { return asVariant[${name}](read${variant}(data, at)) }`).join(", ")})
+}
+
+// Unmarshal${name} reads and checks; its errors are *DecodeError.
+func Unmarshal${name}(data []byte) (${name}, error) { return read${name}(data, "") }
+`;
+  },
+  enum({ name, doc, values }) {
+    return `${comment(name, doc)}type ${name} string
+
+const (
+${values.map((value) => `${name}${goName(value) || "Empty"} ${name} = ${JSON.stringify(value)}`).join("\n")}
+)
+
+func read${name}(data json.RawMessage, at Pointer) (${name}, error) {
+text, err := readLiteral(${values.map((value) => JSON.stringify(value)).join(", ")})(data, at)
+return ${name}(text), err
+}
+`;
+  },
+  alias({ name, doc, shape }) {
+    return `${comment(name, doc)}type ${name} = ${goType(shape)}
+
+func read${name}(data json.RawMessage, at Pointer) (${name}, error) {
+return ${reader(shape)}(data, at)
+}
+`;
+  },
+};
+
+/** Every named type by its decoder, for whoever reads vectors by the name of their type. */
+export const printGoTable = (
+  model: Model,
+): string => `// Code generated from spec/generated/schema.json; DO NOT EDIT.
+
+package chatkit
+
+import "encoding/json"
+
+// Decoders has a decoder for every type of the protocol by its name.
+var Decoders = map[string]func([]byte) (any, error){
+${model.declarations.map(({ name }) => `${JSON.stringify(name)}: func(data []byte) (any, error) { return read${name}(json.RawMessage(data), "") },`).join("\n")}
+}
+`;

@@ -1,0 +1,23 @@
+import { printGo, printGoTable } from "./go.ts";
+import { indent } from "./indent.ts";
+import { javaPlace, printJava } from "./java.ts";
+import { readModel } from "./model.ts";
+import { printPython } from "./python.ts";
+import { printRust } from "./rust.ts";
+import { printTypeScript } from "./typescript.ts";
+
+/** The types of every language by path, from the definitions of both families. */
+export async function generateLanguages(
+  families: Parameters<typeof readModel>[0],
+): Promise<Record<string, string>> {
+  const model = readModel(families);
+  const java = Object.entries(printJava(model, `spec/languages/java/${javaPlace}`));
+  return {
+    "spec/languages/go/chatkit/types.go": indent(printGo(model), "\t"),
+    "spec/languages/go/chatkit/decoders.go": indent(printGoTable(model), "\t"),
+    "spec/languages/rust/src/types.rs": indent(printRust(model), "    "),
+    ...Object.fromEntries(java.map(([path, text]) => [path, indent(text, "  ")])),
+    "spec/languages/typescript/types.ts": await printTypeScript(families),
+    "spec/languages/python/chatkit_protocol/types.py": printPython(model),
+  };
+}

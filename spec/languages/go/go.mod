@@ -1,0 +1,3 @@
+module github.com/chatkit-protocol/chatkit-go
+
+go 1.22

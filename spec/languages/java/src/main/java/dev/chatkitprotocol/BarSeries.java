@@ -1,0 +1,88 @@
+// Generated from spec/generated/schema.json; do not edit.
+package dev.chatkitprotocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+* Values as bars.
+*
+* @param dataKey The member of each row of `data` that is drawn.
+* @param label May be null: absent.
+* @param color May be null: absent.
+* @param stack May be null: absent.
+* @param extra members that this version of the protocol does not know
+*/
+public record BarSeries(String dataKey, String label, JsonNode color, String stack, Map<String, JsonNode> extra) implements ChartSeries {
+  static BarSeries read(JsonNode node, String at) {
+    Json.Members o = Json.members(node, at);
+    o.required("type", Json.literal("bar"));
+    return new BarSeries(o.required("dataKey", Json.string(0)), o.optional("label", Json.string(0)), o.optional("color", Json.choice(Json.string(0), ThemeColor::read)), o.optional("stack", Json.string(0)), o.rest());
+  }
+
+  /** Reads and checks; throws DecodeException, which says what is wrong and where. */
+  public static BarSeries fromJson(JsonNode node) {
+    return read(node, "");
+  }
+
+  /** The JSON of it: absent members stay absent. */
+  @Override
+  public JsonNode toJson() {
+    ObjectNode o = Json.newObject();
+    o.put("type", "bar");
+    Json.put(o, "dataKey", dataKey, Json::of);
+    Json.put(o, "label", label, Json::of);
+    Json.put(o, "color", color, Json::of);
+    Json.put(o, "stack", stack, Json::of);
+    extra.forEach(o::set);
+    return o;
+  }
+
+  /** Starts a new one. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Sets members by name; what is not set stays absent. */
+  public static final class Builder {
+    private String dataKey;
+    private String label;
+    private JsonNode color;
+    private String stack;
+    private Map<String, JsonNode> extra = Map.of();
+
+    /** The member of each row of `data` that is drawn. */
+    public Builder dataKey(String value) {
+      this.dataKey = value;
+      return this;
+    }
+
+    public Builder label(String value) {
+      this.label = value;
+      return this;
+    }
+
+    public Builder color(JsonNode value) {
+      this.color = value;
+      return this;
+    }
+
+    public Builder stack(String value) {
+      this.stack = value;
+      return this;
+    }
+
+    /** Members that this version of the protocol does not know. */
+    public Builder extra(Map<String, JsonNode> value) {
+      this.extra = value;
+      return this;
+    }
+
+    /** The finished value; throws DecodeException where a required member is missing or wrong. */
+    public BarSeries build() {
+      return fromJson(new BarSeries(dataKey, label, color, stack, extra).toJson());
+    }
+  }
+}

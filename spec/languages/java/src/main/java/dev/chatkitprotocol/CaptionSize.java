@@ -1,0 +1,35 @@
+// Generated from spec/generated/schema.json; do not edit.
+package dev.chatkitprotocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/** How large a caption is. */
+public enum CaptionSize {
+  SM("sm"),
+  MD("md"),
+  LG("lg");
+
+  private final String wire;
+
+  CaptionSize(String wire) {
+    this.wire = wire;
+  }
+
+  static CaptionSize read(JsonNode node, String at) {
+    String text = Json.literal("sm", "md", "lg").read(node, at);
+    for (CaptionSize one : values()) {
+      if (one.wire.equals(text)) {
+        return one;
+      }
+    }
+    throw new DecodeException(at, "is unknown");
+  }
+
+  /** The JSON of it. */
+  public JsonNode toJson() {
+    return Json.of(wire);
+  }
+}

@@ -1,0 +1,76 @@
+// Generated from spec/generated/schema.json; do not edit.
+package dev.chatkitprotocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+* A citation inserted into a part of an assistant message.
+*
+* @param extra members that this version of the protocol does not know
+*/
+public record ContentPartAnnotationAdded(Long contentIndex, Long annotationIndex, Annotation annotation, Map<String, JsonNode> extra) implements ThreadItemUpdate {
+  static ContentPartAnnotationAdded read(JsonNode node, String at) {
+    Json.Members o = Json.members(node, at);
+    o.required("type", Json.literal("assistant_message.content_part.annotation_added"));
+    return new ContentPartAnnotationAdded(o.required("content_index", Json.integer(0L, null)), o.required("annotation_index", Json.integer(0L, null)), o.required("annotation", Annotation::read), o.rest());
+  }
+
+  /** Reads and checks; throws DecodeException, which says what is wrong and where. */
+  public static ContentPartAnnotationAdded fromJson(JsonNode node) {
+    return read(node, "");
+  }
+
+  /** The JSON of it: absent members stay absent. */
+  @Override
+  public JsonNode toJson() {
+    ObjectNode o = Json.newObject();
+    o.put("type", "assistant_message.content_part.annotation_added");
+    Json.put(o, "content_index", contentIndex, Json::of);
+    Json.put(o, "annotation_index", annotationIndex, Json::of);
+    Json.put(o, "annotation", annotation, Annotation::toJson);
+    extra.forEach(o::set);
+    return o;
+  }
+
+  /** Starts a new one. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Sets members by name; what is not set stays absent. */
+  public static final class Builder {
+    private Long contentIndex;
+    private Long annotationIndex;
+    private Annotation annotation;
+    private Map<String, JsonNode> extra = Map.of();
+
+    public Builder contentIndex(Long value) {
+      this.contentIndex = value;
+      return this;
+    }
+
+    public Builder annotationIndex(Long value) {
+      this.annotationIndex = value;
+      return this;
+    }
+
+    public Builder annotation(Annotation value) {
+      this.annotation = value;
+      return this;
+    }
+
+    /** Members that this version of the protocol does not know. */
+    public Builder extra(Map<String, JsonNode> value) {
+      this.extra = value;
+      return this;
+    }
+
+    /** The finished value; throws DecodeException where a required member is missing or wrong. */
+    public ContentPartAnnotationAdded build() {
+      return fromJson(new ContentPartAnnotationAdded(contentIndex, annotationIndex, annotation, extra).toJson());
+    }
+  }
+}

@@ -1,0 +1,69 @@
+// Generated from spec/generated/schema.json; do not edit.
+package dev.chatkitprotocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+* The whole part, citations included (AM-08).
+*
+* @param extra members that this version of the protocol does not know
+*/
+public record ContentPartDone(Long contentIndex, AssistantMessageContent content, Map<String, JsonNode> extra) implements ThreadItemUpdate {
+  static ContentPartDone read(JsonNode node, String at) {
+    Json.Members o = Json.members(node, at);
+    o.required("type", Json.literal("assistant_message.content_part.done"));
+    return new ContentPartDone(o.required("content_index", Json.integer(0L, null)), o.required("content", AssistantMessageContent::read), o.rest());
+  }
+
+  /** Reads and checks; throws DecodeException, which says what is wrong and where. */
+  public static ContentPartDone fromJson(JsonNode node) {
+    return read(node, "");
+  }
+
+  /** The JSON of it: absent members stay absent. */
+  @Override
+  public JsonNode toJson() {
+    ObjectNode o = Json.newObject();
+    o.put("type", "assistant_message.content_part.done");
+    Json.put(o, "content_index", contentIndex, Json::of);
+    Json.put(o, "content", content, AssistantMessageContent::toJson);
+    extra.forEach(o::set);
+    return o;
+  }
+
+  /** Starts a new one. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Sets members by name; what is not set stays absent. */
+  public static final class Builder {
+    private Long contentIndex;
+    private AssistantMessageContent content;
+    private Map<String, JsonNode> extra = Map.of();
+
+    public Builder contentIndex(Long value) {
+      this.contentIndex = value;
+      return this;
+    }
+
+    public Builder content(AssistantMessageContent value) {
+      this.content = value;
+      return this;
+    }
+
+    /** Members that this version of the protocol does not know. */
+    public Builder extra(Map<String, JsonNode> value) {
+      this.extra = value;
+      return this;
+    }
+
+    /** The finished value; throws DecodeException where a required member is missing or wrong. */
+    public ContentPartDone build() {
+      return fromJson(new ContentPartDone(contentIndex, content, extra).toJson());
+    }
+  }
+}

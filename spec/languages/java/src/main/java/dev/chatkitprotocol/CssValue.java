@@ -1,0 +1,22 @@
+// Generated from spec/generated/schema.json; do not edit.
+package dev.chatkitprotocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/** A number in the client's own units (pixels, or steps of its spacing scale), or a string as CSS has it. */
+public final class CssValue {
+  private CssValue() {}
+
+  static JsonNode read(JsonNode node, String at) {
+    Json.Reader<JsonNode> reader = Json.choice(Json.number(null, null), Json.string(0));
+    return reader.read(node, at);
+  }
+
+  static JsonNode toJson(JsonNode value) {
+    java.util.function.Function<JsonNode, JsonNode> writer = Json::of;
+    return writer.apply(value);
+  }
+}

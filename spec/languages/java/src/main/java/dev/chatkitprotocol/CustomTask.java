@@ -1,0 +1,88 @@
+// Generated from spec/generated/schema.json; do not edit.
+package dev.chatkitprotocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+* A step of the application's own.
+*
+* @param statusIndicator Shown only inside a workflow. May be null: absent.
+* @param title May be null: absent.
+* @param icon May be null: absent.
+* @param content May be null: absent.
+* @param extra members that this version of the protocol does not know
+*/
+public record CustomTask(TaskStatusIndicator statusIndicator, String title, String icon, String content, Map<String, JsonNode> extra) implements Task {
+  static CustomTask read(JsonNode node, String at) {
+    Json.Members o = Json.members(node, at);
+    o.required("type", Json.literal("custom"));
+    return new CustomTask(o.optional("status_indicator", TaskStatusIndicator::read), o.optional("title", Json.string(0)), o.optional("icon", Json.string(1)), o.optional("content", Json.string(0)), o.rest());
+  }
+
+  /** Reads and checks; throws DecodeException, which says what is wrong and where. */
+  public static CustomTask fromJson(JsonNode node) {
+    return read(node, "");
+  }
+
+  /** The JSON of it: absent members stay absent. */
+  @Override
+  public JsonNode toJson() {
+    ObjectNode o = Json.newObject();
+    o.put("type", "custom");
+    Json.put(o, "status_indicator", statusIndicator, TaskStatusIndicator::toJson);
+    Json.put(o, "title", title, Json::of);
+    Json.put(o, "icon", icon, Json::of);
+    Json.put(o, "content", content, Json::of);
+    extra.forEach(o::set);
+    return o;
+  }
+
+  /** Starts a new one. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Sets members by name; what is not set stays absent. */
+  public static final class Builder {
+    private TaskStatusIndicator statusIndicator;
+    private String title;
+    private String icon;
+    private String content;
+    private Map<String, JsonNode> extra = Map.of();
+
+    /** Shown only inside a workflow. */
+    public Builder statusIndicator(TaskStatusIndicator value) {
+      this.statusIndicator = value;
+      return this;
+    }
+
+    public Builder title(String value) {
+      this.title = value;
+      return this;
+    }
+
+    public Builder icon(String value) {
+      this.icon = value;
+      return this;
+    }
+
+    public Builder content(String value) {
+      this.content = value;
+      return this;
+    }
+
+    /** Members that this version of the protocol does not know. */
+    public Builder extra(Map<String, JsonNode> value) {
+      this.extra = value;
+      return this;
+    }
+
+    /** The finished value; throws DecodeException where a required member is missing or wrong. */
+    public CustomTask build() {
+      return fromJson(new CustomTask(statusIndicator, title, icon, content, extra).toJson());
+    }
+  }
+}

@@ -1,0 +1,62 @@
+// Generated from spec/generated/schema.json; do not edit.
+package dev.chatkitprotocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+* Plain text that a user typed.
+*
+* @param extra members that this version of the protocol does not know
+*/
+public record InputText(String text, Map<String, JsonNode> extra) implements UserMessageContent {
+  static InputText read(JsonNode node, String at) {
+    Json.Members o = Json.members(node, at);
+    o.required("type", Json.literal("input_text"));
+    return new InputText(o.required("text", Json.string(0)), o.rest());
+  }
+
+  /** Reads and checks; throws DecodeException, which says what is wrong and where. */
+  public static InputText fromJson(JsonNode node) {
+    return read(node, "");
+  }
+
+  /** The JSON of it: absent members stay absent. */
+  @Override
+  public JsonNode toJson() {
+    ObjectNode o = Json.newObject();
+    o.put("type", "input_text");
+    Json.put(o, "text", text, Json::of);
+    extra.forEach(o::set);
+    return o;
+  }
+
+  /** Starts a new one. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Sets members by name; what is not set stays absent. */
+  public static final class Builder {
+    private String text;
+    private Map<String, JsonNode> extra = Map.of();
+
+    public Builder text(String value) {
+      this.text = value;
+      return this;
+    }
+
+    /** Members that this version of the protocol does not know. */
+    public Builder extra(Map<String, JsonNode> value) {
+      this.extra = value;
+      return this;
+    }
+
+    /** The finished value; throws DecodeException where a required member is missing or wrong. */
+    public InputText build() {
+      return fromJson(new InputText(text, extra).toJson());
+    }
+  }
+}

@@ -1,0 +1,117 @@
+// Generated from spec/generated/schema.json; do not edit.
+package dev.chatkitprotocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+* The caption of the field that is called `fieldName`.
+*
+* @param id May be null: absent.
+* @param key May be null: absent.
+* @param size May be null: absent.
+* @param weight May be null: absent.
+* @param textAlign May be null: absent.
+* @param color May be null: absent.
+* @param extra members that this version of the protocol does not know
+*/
+public record LabelComponent(String id, String key, String value, String fieldName, TextSize size, FontWeight weight, Placement textAlign, JsonNode color, Map<String, JsonNode> extra) implements WidgetComponent {
+  static LabelComponent read(JsonNode node, String at) {
+    Json.Members o = Json.members(node, at);
+    o.required("type", Json.literal("Label"));
+    return new LabelComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("value", Json.string(0)), o.required("fieldName", Json.string(0)), o.optional("size", TextSize::read), o.optional("weight", FontWeight::read), o.optional("textAlign", Placement::read), o.optional("color", Json.choice(Json.string(0), ThemeColor::read)), o.rest());
+  }
+
+  /** Reads and checks; throws DecodeException, which says what is wrong and where. */
+  public static LabelComponent fromJson(JsonNode node) {
+    return read(node, "");
+  }
+
+  /** The JSON of it: absent members stay absent. */
+  @Override
+  public JsonNode toJson() {
+    ObjectNode o = Json.newObject();
+    o.put("type", "Label");
+    Json.put(o, "id", id, Json::of);
+    Json.put(o, "key", key, Json::of);
+    Json.put(o, "value", value, Json::of);
+    Json.put(o, "fieldName", fieldName, Json::of);
+    Json.put(o, "size", size, TextSize::toJson);
+    Json.put(o, "weight", weight, FontWeight::toJson);
+    Json.put(o, "textAlign", textAlign, Placement::toJson);
+    Json.put(o, "color", color, Json::of);
+    extra.forEach(o::set);
+    return o;
+  }
+
+  /** Starts a new one. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Sets members by name; what is not set stays absent. */
+  public static final class Builder {
+    private String id;
+    private String key;
+    private String value;
+    private String fieldName;
+    private TextSize size;
+    private FontWeight weight;
+    private Placement textAlign;
+    private JsonNode color;
+    private Map<String, JsonNode> extra = Map.of();
+
+    public Builder id(String value) {
+      this.id = value;
+      return this;
+    }
+
+    public Builder key(String value) {
+      this.key = value;
+      return this;
+    }
+
+    public Builder value(String value) {
+      this.value = value;
+      return this;
+    }
+
+    public Builder fieldName(String value) {
+      this.fieldName = value;
+      return this;
+    }
+
+    public Builder size(TextSize value) {
+      this.size = value;
+      return this;
+    }
+
+    public Builder weight(FontWeight value) {
+      this.weight = value;
+      return this;
+    }
+
+    public Builder textAlign(Placement value) {
+      this.textAlign = value;
+      return this;
+    }
+
+    public Builder color(JsonNode value) {
+      this.color = value;
+      return this;
+    }
+
+    /** Members that this version of the protocol does not know. */
+    public Builder extra(Map<String, JsonNode> value) {
+      this.extra = value;
+      return this;
+    }
+
+    /** The finished value; throws DecodeException where a required member is missing or wrong. */
+    public LabelComponent build() {
+      return fromJson(new LabelComponent(id, key, value, fieldName, size, weight, textAlign, color, extra).toJson());
+    }
+  }
+}

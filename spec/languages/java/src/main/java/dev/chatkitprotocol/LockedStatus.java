@@ -1,0 +1,63 @@
+// Generated from spec/generated/schema.json; do not edit.
+package dev.chatkitprotocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+* The composer is disabled for the time being and shows the reason.
+*
+* @param reason May be null: absent.
+* @param extra members that this version of the protocol does not know
+*/
+public record LockedStatus(String reason, Map<String, JsonNode> extra) implements ThreadStatus {
+  static LockedStatus read(JsonNode node, String at) {
+    Json.Members o = Json.members(node, at);
+    o.required("type", Json.literal("locked"));
+    return new LockedStatus(o.optional("reason", Json.string(0)), o.rest());
+  }
+
+  /** Reads and checks; throws DecodeException, which says what is wrong and where. */
+  public static LockedStatus fromJson(JsonNode node) {
+    return read(node, "");
+  }
+
+  /** The JSON of it: absent members stay absent. */
+  @Override
+  public JsonNode toJson() {
+    ObjectNode o = Json.newObject();
+    o.put("type", "locked");
+    Json.put(o, "reason", reason, Json::of);
+    extra.forEach(o::set);
+    return o;
+  }
+
+  /** Starts a new one. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Sets members by name; what is not set stays absent. */
+  public static final class Builder {
+    private String reason;
+    private Map<String, JsonNode> extra = Map.of();
+
+    public Builder reason(String value) {
+      this.reason = value;
+      return this;
+    }
+
+    /** Members that this version of the protocol does not know. */
+    public Builder extra(Map<String, JsonNode> value) {
+      this.extra = value;
+      return this;
+    }
+
+    /** The finished value; throws DecodeException where a required member is missing or wrong. */
+    public LockedStatus build() {
+      return fromJson(new LockedStatus(reason, extra).toJson());
+    }
+  }
+}

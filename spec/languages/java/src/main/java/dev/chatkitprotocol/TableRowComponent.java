@@ -1,0 +1,88 @@
+// Generated from spec/generated/schema.json; do not edit.
+package dev.chatkitprotocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+* A row of a table.
+*
+* @param id May be null: absent.
+* @param key May be null: absent.
+* @param header Its cells are headings. May be null: absent.
+* @param children May be null: absent.
+* @param extra members that this version of the protocol does not know
+*/
+public record TableRowComponent(String id, String key, Boolean header, List<TableCellComponent> children, Map<String, JsonNode> extra) implements WidgetComponent {
+  static TableRowComponent read(JsonNode node, String at) {
+    Json.Members o = Json.members(node, at);
+    o.required("type", Json.literal("Table.Row"));
+    return new TableRowComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.optional("header", Json::bool), o.optional("children", Json.list(TableCellComponent::read)), o.rest());
+  }
+
+  /** Reads and checks; throws DecodeException, which says what is wrong and where. */
+  public static TableRowComponent fromJson(JsonNode node) {
+    return read(node, "");
+  }
+
+  /** The JSON of it: absent members stay absent. */
+  @Override
+  public JsonNode toJson() {
+    ObjectNode o = Json.newObject();
+    o.put("type", "Table.Row");
+    Json.put(o, "id", id, Json::of);
+    Json.put(o, "key", key, Json::of);
+    Json.put(o, "header", header, Json::of);
+    Json.put(o, "children", children, Json.fromList(TableCellComponent::toJson));
+    extra.forEach(o::set);
+    return o;
+  }
+
+  /** Starts a new one. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Sets members by name; what is not set stays absent. */
+  public static final class Builder {
+    private String id;
+    private String key;
+    private Boolean header;
+    private List<TableCellComponent> children;
+    private Map<String, JsonNode> extra = Map.of();
+
+    public Builder id(String value) {
+      this.id = value;
+      return this;
+    }
+
+    public Builder key(String value) {
+      this.key = value;
+      return this;
+    }
+
+    /** Its cells are headings. */
+    public Builder header(Boolean value) {
+      this.header = value;
+      return this;
+    }
+
+    public Builder children(List<TableCellComponent> value) {
+      this.children = value;
+      return this;
+    }
+
+    /** Members that this version of the protocol does not know. */
+    public Builder extra(Map<String, JsonNode> value) {
+      this.extra = value;
+      return this;
+    }
+
+    /** The finished value; throws DecodeException where a required member is missing or wrong. */
+    public TableRowComponent build() {
+      return fromJson(new TableRowComponent(id, key, header, children, extra).toJson());
+    }
+  }
+}

@@ -1,0 +1,62 @@
+// Generated from spec/generated/schema.json; do not edit.
+package dev.chatkitprotocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+* The new thread, first event of `threads.create` (TC-01); its page of items is empty.
+*
+* @param extra members that this version of the protocol does not know
+*/
+public record ThreadCreatedEvent(Thread thread, Map<String, JsonNode> extra) implements ThreadStreamEvent {
+  static ThreadCreatedEvent read(JsonNode node, String at) {
+    Json.Members o = Json.members(node, at);
+    o.required("type", Json.literal("thread.created"));
+    return new ThreadCreatedEvent(o.required("thread", Thread::read), o.rest());
+  }
+
+  /** Reads and checks; throws DecodeException, which says what is wrong and where. */
+  public static ThreadCreatedEvent fromJson(JsonNode node) {
+    return read(node, "");
+  }
+
+  /** The JSON of it: absent members stay absent. */
+  @Override
+  public JsonNode toJson() {
+    ObjectNode o = Json.newObject();
+    o.put("type", "thread.created");
+    Json.put(o, "thread", thread, Thread::toJson);
+    extra.forEach(o::set);
+    return o;
+  }
+
+  /** Starts a new one. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Sets members by name; what is not set stays absent. */
+  public static final class Builder {
+    private Thread thread;
+    private Map<String, JsonNode> extra = Map.of();
+
+    public Builder thread(Thread value) {
+      this.thread = value;
+      return this;
+    }
+
+    /** Members that this version of the protocol does not know. */
+    public Builder extra(Map<String, JsonNode> value) {
+      this.extra = value;
+      return this;
+    }
+
+    /** The finished value; throws DecodeException where a required member is missing or wrong. */
+    public ThreadCreatedEvent build() {
+      return fromJson(new ThreadCreatedEvent(thread, extra).toJson());
+    }
+  }
+}

@@ -1,0 +1,70 @@
+// Generated from spec/generated/schema.json; do not edit.
+package dev.chatkitprotocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+* Adds a message of the user to a thread; streams.
+*
+* @param metadata May be null: absent.
+* @param extra members that this version of the protocol does not know
+*/
+public record ThreadsAddUserMessageRequest(ThreadsAddUserMessageParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
+  static ThreadsAddUserMessageRequest read(JsonNode node, String at) {
+    Json.Members o = Json.members(node, at);
+    o.required("type", Json.literal("threads.add_user_message"));
+    return new ThreadsAddUserMessageRequest(o.required("params", ThreadsAddUserMessageParams::read), o.optional("metadata", Json::object), o.rest());
+  }
+
+  /** Reads and checks; throws DecodeException, which says what is wrong and where. */
+  public static ThreadsAddUserMessageRequest fromJson(JsonNode node) {
+    return read(node, "");
+  }
+
+  /** The JSON of it: absent members stay absent. */
+  @Override
+  public JsonNode toJson() {
+    ObjectNode o = Json.newObject();
+    o.put("type", "threads.add_user_message");
+    Json.put(o, "params", params, ThreadsAddUserMessageParams::toJson);
+    Json.put(o, "metadata", metadata, Json::of);
+    extra.forEach(o::set);
+    return o;
+  }
+
+  /** Starts a new one. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Sets members by name; what is not set stays absent. */
+  public static final class Builder {
+    private ThreadsAddUserMessageParams params;
+    private ObjectNode metadata;
+    private Map<String, JsonNode> extra = Map.of();
+
+    public Builder params(ThreadsAddUserMessageParams value) {
+      this.params = value;
+      return this;
+    }
+
+    public Builder metadata(ObjectNode value) {
+      this.metadata = value;
+      return this;
+    }
+
+    /** Members that this version of the protocol does not know. */
+    public Builder extra(Map<String, JsonNode> value) {
+      this.extra = value;
+      return this;
+    }
+
+    /** The finished value; throws DecodeException where a required member is missing or wrong. */
+    public ThreadsAddUserMessageRequest build() {
+      return fromJson(new ThreadsAddUserMessageRequest(params, metadata, extra).toJson());
+    }
+  }
+}

@@ -1,0 +1,75 @@
+// Generated from spec/generated/schema.json; do not edit.
+package dev.chatkitprotocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/**
+* The parameters of ThreadsCustomActionRequest.
+*
+* @param itemId The widget that was used; absent for an action of the page itself. May be null: absent.
+* @param extra members that this version of the protocol does not know
+*/
+public record ThreadsCustomActionParams(String threadId, String itemId, Action action, Map<String, JsonNode> extra) {
+  static ThreadsCustomActionParams read(JsonNode node, String at) {
+    Json.Members o = Json.members(node, at);
+    return new ThreadsCustomActionParams(o.required("thread_id", Json.string(1)), o.optional("item_id", Json.string(0)), o.required("action", Action::read), o.rest());
+  }
+
+  /** Reads and checks; throws DecodeException, which says what is wrong and where. */
+  public static ThreadsCustomActionParams fromJson(JsonNode node) {
+    return read(node, "");
+  }
+
+  /** The JSON of it: absent members stay absent. */
+  public JsonNode toJson() {
+    ObjectNode o = Json.newObject();
+    Json.put(o, "thread_id", threadId, Json::of);
+    Json.put(o, "item_id", itemId, Json::of);
+    Json.put(o, "action", action, Action::toJson);
+    extra.forEach(o::set);
+    return o;
+  }
+
+  /** Starts a new one. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Sets members by name; what is not set stays absent. */
+  public static final class Builder {
+    private String threadId;
+    private String itemId;
+    private Action action;
+    private Map<String, JsonNode> extra = Map.of();
+
+    public Builder threadId(String value) {
+      this.threadId = value;
+      return this;
+    }
+
+    /** The widget that was used; absent for an action of the page itself. */
+    public Builder itemId(String value) {
+      this.itemId = value;
+      return this;
+    }
+
+    public Builder action(Action value) {
+      this.action = value;
+      return this;
+    }
+
+    /** Members that this version of the protocol does not know. */
+    public Builder extra(Map<String, JsonNode> value) {
+      this.extra = value;
+      return this;
+    }
+
+    /** The finished value; throws DecodeException where a required member is missing or wrong. */
+    public ThreadsCustomActionParams build() {
+      return fromJson(new ThreadsCustomActionParams(threadId, itemId, action, extra).toJson());
+    }
+  }
+}

@@ -1,0 +1,316 @@
+//! What the generated types are read and written with.
+
+use base64::Engine;
+use serde_json::{Map, Number, Value};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// Where in a document something stands (RFC 6901).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pointer(String);
+
+impl Pointer {
+    pub(crate) fn root() -> Self {
+        Self(String::new())
+    }
+
+    pub(crate) fn member(&self, name: &str) -> Self {
+        Self(format!(
+            "{}/{}",
+            self.0,
+            name.replace('~', "~0").replace('/', "~1")
+        ))
+    }
+
+    pub(crate) fn fail(&self, reason: impl Into<String>) -> DecodeError {
+        DecodeError {
+            pointer: self.clone(),
+            reason: reason.into(),
+        }
+    }
+
+    /// The pointer as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What is wrong with a document, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecodeError {
+    pub pointer: Pointer,
+    pub reason: String,
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "at {:?}: {}", self.pointer.0, self.reason)
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+type Read<T> = Result<T, DecodeError>;
+
+/// The members of one JSON object that have not been read yet.
+pub(crate) struct Members<'a> {
+    at: &'a Pointer,
+    members: Map<String, Value>,
+}
+
+impl<'a> Members<'a> {
+    pub fn of(value: Value, at: &'a Pointer) -> Read<Self> {
+        Ok(Self {
+            at,
+            members: object(value, at)?,
+        })
+    }
+
+    pub fn required<T>(
+        &mut self,
+        name: &str,
+        read: impl Fn(Value, &Pointer) -> Read<T>,
+    ) -> Read<T> {
+        let at = self.at.member(name);
+        match self.members.shift_remove(name) {
+            Some(value) => read(value, &at),
+            None => Err(at.fail("is required")),
+        }
+    }
+
+    /// Null means absent.
+    pub fn optional<T>(
+        &mut self,
+        name: &str,
+        read: impl Fn(Value, &Pointer) -> Read<T>,
+    ) -> Read<Option<T>> {
+        match self.members.shift_remove(name) {
+            Some(Value::Null) | None => Ok(None),
+            Some(value) => read(value, &self.at.member(name)).map(Some),
+        }
+    }
+
+    /// Null is a value like any other.
+    pub fn free<T>(
+        &mut self,
+        name: &str,
+        read: impl Fn(Value, &Pointer) -> Read<T>,
+    ) -> Read<Option<T>> {
+        self.members
+            .shift_remove(name)
+            .map(|value| read(value, &self.at.member(name)))
+            .transpose()
+    }
+
+    pub fn rest(self) -> Map<String, Value> {
+        self.members
+    }
+}
+
+pub(crate) fn any(value: Value, _: &Pointer) -> Read<Value> {
+    Ok(value)
+}
+
+pub(crate) fn object(value: Value, at: &Pointer) -> Read<Map<String, Value>> {
+    match value {
+        Value::Object(members) => Ok(members),
+        _ => Err(at.fail("must be an object")),
+    }
+}
+
+pub(crate) fn string(value: Value, at: &Pointer, least: usize) -> Read<String> {
+    match value {
+        Value::String(text) if text.chars().count() >= least => Ok(text),
+        Value::String(_) => Err(at.fail("must not be empty")),
+        _ => Err(at.fail("must be a string")),
+    }
+}
+
+pub(crate) fn time(value: Value, at: &Pointer) -> Read<String> {
+    let text = string(value, at, 1)?;
+    match chrono::DateTime::parse_from_rfc3339(&text) {
+        Ok(_) => Ok(text),
+        Err(_) => Err(at.fail("must be an RFC 3339 time with an offset")),
+    }
+}
+
+pub(crate) fn uri(value: Value, at: &Pointer) -> Read<String> {
+    let text = string(value, at, 1)?;
+    match url::Url::parse(&text) {
+        Ok(_) => Ok(text),
+        Err(_) => Err(at.fail("must be an absolute URL")),
+    }
+}
+
+pub(crate) fn base64(value: Value, at: &Pointer) -> Read<String> {
+    let text = string(value, at, 0)?;
+    match base64::engine::general_purpose::STANDARD.decode(&text) {
+        Ok(_) => Ok(text),
+        Err(_) => Err(at.fail("must be base64")),
+    }
+}
+
+pub(crate) fn boolean(value: Value, at: &Pointer) -> Read<bool> {
+    value
+        .as_bool()
+        .ok_or_else(|| at.fail("must be true or false"))
+}
+
+pub(crate) fn boolean_literal(value: Value, at: &Pointer, only: bool) -> Read<bool> {
+    match boolean(value, at)? {
+        is if is == only => Ok(is),
+        _ => Err(at.fail(format!("must be {only}"))),
+    }
+}
+
+pub(crate) fn integer(
+    value: Value,
+    at: &Pointer,
+    least: Option<i64>,
+    most: Option<i64>,
+) -> Read<i64> {
+    let whole = match &value {
+        Value::Number(number) => number.as_i64().or_else(|| {
+            number
+                .as_f64()
+                .filter(|n| n.fract() == 0.0 && n.abs() < 9.0e18)
+                .map(|n| n as i64)
+        }),
+        _ => None,
+    };
+    match whole {
+        None => Err(at.fail("must be an integer")),
+        Some(n) if least.is_some_and(|least| n < least) || most.is_some_and(|most| n > most) => {
+            Err(at.fail(format!("{n} is out of range")))
+        }
+        Some(n) => Ok(n),
+    }
+}
+
+pub(crate) fn number(
+    value: Value,
+    at: &Pointer,
+    least: Option<f64>,
+    most: Option<f64>,
+) -> Read<Number> {
+    match value {
+        Value::Number(number) => {
+            let n = number.as_f64().unwrap_or(f64::NAN);
+            if least.is_some_and(|least| n < least) || most.is_some_and(|most| n > most) {
+                return Err(at.fail(format!("{n} is out of range")));
+            }
+            Ok(number)
+        }
+        _ => Err(at.fail("must be a number")),
+    }
+}
+
+pub(crate) fn literal(value: Value, at: &Pointer, values: &[&str]) -> Read<String> {
+    let text = string(value, at, 0)?;
+    if values.contains(&text.as_str()) {
+        return Ok(text);
+    }
+    Err(at.fail(format!("must be {}", values.join(" or "))))
+}
+
+pub(crate) fn array<T>(
+    value: Value,
+    at: &Pointer,
+    read: impl Fn(Value, &Pointer) -> Read<T>,
+) -> Read<Vec<T>> {
+    match value {
+        Value::Array(parts) => parts
+            .into_iter()
+            .enumerate()
+            .map(|(n, part)| read(part, &at.member(&n.to_string())))
+            .collect(),
+        _ => Err(at.fail("must be an array")),
+    }
+}
+
+pub(crate) fn map<T>(
+    value: Value,
+    at: &Pointer,
+    read: impl Fn(Value, &Pointer) -> Read<T>,
+) -> Read<BTreeMap<String, T>> {
+    object(value, at)?
+        .into_iter()
+        .map(|(name, part)| {
+            let inner = at.member(&name);
+            Ok((name, read(part, &inner)?))
+        })
+        .collect()
+}
+
+type Fit<'a> = &'a dyn Fn(Value, &Pointer) -> Read<()>;
+
+pub(crate) fn fits<T>(
+    value: Value,
+    at: &Pointer,
+    read: impl Fn(Value, &Pointer) -> Read<T>,
+) -> Read<()> {
+    read(value, at).map(|_| ())
+}
+
+/// Keeps the value as it is once one of the shapes fits.
+pub(crate) fn choice(value: Value, at: &Pointer, options: &[Fit<'_>]) -> Read<Value> {
+    let mut deepest: Option<DecodeError> = None;
+    for fit in options {
+        match fit(value.clone(), at) {
+            Ok(()) => return Ok(value),
+            Err(error) => deepest = Some(deeper(deepest, error)),
+        }
+    }
+    Err(deepest.unwrap_or_else(|| at.fail("fits nothing")))
+}
+
+type Reader<'a, T> = &'a dyn Fn(Value, &Pointer) -> Read<T>;
+
+/// Reads by the first reader that fits; the mistake that lies deepest is the one its author meant.
+pub(crate) fn first<T>(value: Value, at: &Pointer, options: &[Reader<'_, T>]) -> Read<T> {
+    let mut deepest: Option<DecodeError> = None;
+    for read in options {
+        match read(value.clone(), at) {
+            Ok(found) => return Ok(found),
+            Err(error) => deepest = Some(deeper(deepest, error)),
+        }
+    }
+    Err(deepest.unwrap_or_else(|| at.fail("fits nothing")))
+}
+
+fn deeper(a: Option<DecodeError>, b: DecodeError) -> DecodeError {
+    match a {
+        Some(a) if a.pointer.0.len() >= b.pointer.0.len() => a,
+        _ => b,
+    }
+}
+
+pub(crate) fn tag(value: &Value, at: &Pointer) -> Read<String> {
+    match value {
+        Value::Object(members) => match members.get("type") {
+            Some(Value::String(text)) => Ok(text.clone()),
+            Some(_) => Err(at.member("type").fail("must be a string")),
+            None => Err(at.member("type").fail("is required")),
+        },
+        _ => Err(at.fail("must be an object")),
+    }
+}
+
+/// `serde::Serialize` and `serde::Deserialize` by way of the JSON tree.
+macro_rules! json {
+    ($name:ident) => {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.to_value().serialize(serializer)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let value = Value::deserialize(deserializer)?;
+                Self::read(value, &Pointer::root()).map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+pub(crate) use json;
