@@ -148,7 +148,7 @@ export async function run(options: RunOptions): Promise<Run> {
     }
     // Liveness has asked once, the hello once more where it was said.
     let turns = exchanges.filter(({ request }) => request.operation === "threads.create").length;
-    let bailed: string | undefined;
+    let bailed: string | undefined = chosen.find((one) => one.id === liveness && fails(one))?.id;
     for (const [index, one] of chosen.entries()) {
       if (one.id === liveness || !reachable) continue;
       options.progress?.step?.({

@@ -60,7 +60,10 @@ async function judgeOnce({ url, flags, start, selection, baseline }: Task): Prom
   };
   process.on("SIGINT", interrupt);
   const secrets = redactor(flags.as, flags.header, url);
-  const server = start.length > 0 ? await launch(start, url, { env: modelEnvironment(flags) }) : undefined;
+  const server =
+    start.length > 0
+      ? await launch(start, url, { signal: stop.signal, env: modelEnvironment(flags) })
+      : undefined;
   try {
     const one =
       server?.problem === undefined
@@ -83,7 +86,7 @@ async function judgeServer(
   selection: Selection,
   signal: AbortSignal,
 ): Promise<Run> {
-  const progress = progressOn(process.stderr, flags.maxTurns, flags.keep);
+  const progress = progressOn(process.stderr, flags);
   const { tier, maxTurns, modelPort, keep, slow, bail } = flags;
   const seed = flags.seed ?? Math.floor(Math.random() * 2 ** 31);
   const runs: Run[] = [];
@@ -102,15 +105,16 @@ async function judgeServer(
         bail,
         seed,
         signal,
-        progress,
+        // What is going to be asked for is announced once, for all rounds.
+        progress: round === 0 ? progress : { step: progress.step },
       });
       runs.push(one);
       if (!one.reachable) break;
     }
   } catch (error) {
-    return emptyRun(url, {
-      kitError: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    });
+    const { text } = redactor(flags.as, flags.header, url);
+    const kitError = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return emptyRun(text(url), { kitError: text(kitError) });
   } finally {
     progress.end();
   }
@@ -160,7 +164,10 @@ export function selectionOf({
 /** `@FILE` is what its lines say, `last-failed` what failed in the run before. */
 function expand(glob: string): string[] {
   if (glob === "last-failed") {
-    const failed = lastRun().failed.map(({ rule, case: id }) => `${rule}@${id}`);
+    // What was seen outside of any case is looked for in all of them.
+    const failed = lastRun().failed.map(({ rule, case: id }) =>
+      cases.some((one) => one.id === id) ? `${rule}@${id}` : rule,
+    );
     if (failed.length === 0) throw new UsageError("nothing failed in the run before this one");
     return failed;
   }

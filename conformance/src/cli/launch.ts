@@ -7,11 +7,21 @@ export interface Launched {
   stop(): Promise<void>;
 }
 
-/** Starts the command and waits until something answers at `url`, at most `patience` milliseconds. */
+export interface LaunchOptions {
+  /** Ends the wait. */
+  signal?: AbortSignal;
+  /** Added to the environment of the command. */
+  env?: Readonly<Record<string, string>>;
+}
+
+/** A server that does not answer after this long is taken for one that will not. */
+const patience = 25_000;
+
+/** Starts the command and waits until something answers at `url`. */
 export async function launch(
   [file = "", ...args]: readonly string[],
   url: string,
-  { patience = 30_000, env = {} }: { patience?: number; env?: Readonly<Record<string, string>> } = {},
+  { signal, env = {} }: LaunchOptions = {},
 ): Promise<Launched> {
   const child = spawn(file, args, {
     stdio: ["ignore", "pipe", "pipe"],
@@ -35,7 +45,7 @@ export async function launch(
   });
   const deadline = Date.now() + patience;
   let up = false;
-  while (gone === undefined && !up && Date.now() < deadline) {
+  while (gone === undefined && !up && Date.now() < deadline && !signal?.aborted) {
     up = await answers(url);
     if (!up) await new Promise((resolve) => setTimeout(resolve, 100));
   }
