@@ -79,7 +79,7 @@ export const actions: readonly Mutant[] = [
   {
     id: "acts-for-unknown-senders",
     kills: "AC-05",
-    saying: /unknown id is not refused/,
+    saying: /unknown item is not refused/,
     mayAlso: ["RQ-16"],
     answer: lenient(action, ({ item_id, ...params }) =>
       item_id === "nope" ? params : { ...params, item_id },

@@ -2,6 +2,7 @@ import { generateAdjudication } from "./adjudication.ts";
 import { bundle, draft07 } from "./bundle.ts";
 import { readChapters } from "./chapters.ts";
 import { generateConversation } from "./conversation/index.ts";
+import { generateDecisions } from "./decisions.ts";
 import { namedShapes, printFamilies } from "./families.ts";
 import { generateKitSchemas } from "./kit.ts";
 import { generateLanguages } from "./languages/index.ts";
@@ -27,6 +28,7 @@ const files = {
   ...generateKitSchemas(),
   ...generateSnippets(root),
   ...generateAdjudication(root, rules),
+  ...generateDecisions(root),
   ...(await generateConversation(root)),
   ...conversations,
   ...(await generateLanguages(families)),

@@ -1,7 +1,7 @@
 import type { Case } from "../../src/case.ts";
 import { firstDifference } from "../../src/compare.ts";
 import { at, clientError, ended, ids, listed, member, outcome, sent, took } from "../look.ts";
-import { getThread, listItems, plain, retry } from "../requests.ts";
+import { getThread, listItems, plain, read, retry } from "../requests.ts";
 
 const patience = { timeout: 25_000 };
 const data = { deep: [null, { a: null }], text: "🎉" };
@@ -62,7 +62,7 @@ export const conversation: readonly Case[] = [
         },
         { ...patience, headers: { accept: "application/json" } },
       );
-      await d.send("asc", listItems(thread_id));
+      await read(d, "asc", listItems(thread_id));
     },
     judge(seen, rule) {
       const [add, asc] = [seen.get("add"), seen.get("asc")];
@@ -105,7 +105,7 @@ export const conversation: readonly Case[] = [
     after: ["kit/liveness", "threads.add_user_message/appends-to-the-thread"],
     async drive(d) {
       const { threadId: thread_id } = d.recall("create", "kit/liveness");
-      await d.send("desc", listItems(thread_id, "desc"));
+      await read(d, "desc", listItems(thread_id, "desc"));
       await d.send("default", { type: "items.list", params: { thread_id, limit: 100 } });
     },
     judge(seen, rule) {
@@ -131,9 +131,9 @@ export const conversation: readonly Case[] = [
     async drive(d) {
       const add = d.recall("add", "threads.add_user_message/appends-to-the-thread");
       const item_id = String(ended(add, "user_message")[0]?.["id"]);
-      await d.send("before", listItems(add.threadId));
+      await read(d, "before", listItems(add.threadId));
       await d.send("retry", retry(add.threadId, item_id), patience);
-      await d.send("asc", listItems(add.threadId));
+      await read(d, "asc", listItems(add.threadId));
     },
     judge(seen, rule) {
       const add = seen.of("threads.add_user_message/appends-to-the-thread").get("add");

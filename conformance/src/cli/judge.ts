@@ -60,8 +60,10 @@ async function judgeOnce({ url, flags, start, selection, baseline }: Task): Prom
   };
   process.on("SIGINT", interrupt);
   const secrets = redactor(flags.as, flags.header, url);
-  const launching = { env: modelEnvironment(flags), signal: stop.signal };
-  const server = start.length > 0 ? await launch(start, url, launching) : undefined;
+  const server =
+    start.length > 0
+      ? await launch(start, url, { signal: stop.signal, env: modelEnvironment(flags) })
+      : undefined;
   try {
     const one =
       server?.problem === undefined

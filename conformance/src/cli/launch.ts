@@ -7,6 +7,13 @@ export interface Launched {
   stop(): Promise<void>;
 }
 
+export interface LaunchOptions {
+  /** Ends the wait. */
+  signal?: AbortSignal;
+  /** Added to the environment of the command. */
+  env?: Readonly<Record<string, string>>;
+}
+
 /** A server that does not answer after this long is taken for one that will not. */
 const patience = 25_000;
 
@@ -14,7 +21,7 @@ const patience = 25_000;
 export async function launch(
   [file = "", ...args]: readonly string[],
   url: string,
-  { env = {}, signal }: { env?: Readonly<Record<string, string>>; signal?: AbortSignal } = {},
+  { signal, env = {} }: LaunchOptions = {},
 ): Promise<Launched> {
   const child = spawn(file, args, {
     stdio: ["ignore", "pipe", "pipe"],

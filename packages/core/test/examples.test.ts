@@ -39,6 +39,15 @@ test("the example of typed actions prints what it can do", async () => {
   expect([actions[0].payload.required, client_tools[0].output.required]).toEqual([["id"], ["date"]]);
 });
 
+test("the example of JSON Schema prints schemas of both generations of Zod", async () => {
+  const [ofZod4 = "", ofZod3 = ""] = (await run("json-schema.ts")).split("\n");
+  expect(JSON.parse(ofZod4)).toMatchObject({
+    required: ["title"],
+    properties: { priority: { default: "low" } },
+  });
+  expect(JSON.parse(ofZod3)).toMatchObject({ required: ["title"], properties: { title: { minLength: 1 } } });
+});
+
 describe("the README", () => {
   const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
   test.each(readdirSync(folder))("shows examples/%s as it is", (name) => {

@@ -91,10 +91,9 @@ function printIndex({ pages, others }: Catalogue, links: Links, measures: readon
     joined([
       `## ${group}`,
       printTable(
-        ["wire name", "type", "since", "what it is"],
+        ["wire name", "since", "what it is"],
         members.map((page) => [
           `[\`${titleOf(page)}\`](${page.slug}.md)`,
-          page.shape,
           sinceOf(page),
           links.prose(String(page.schema["description"])).replaceAll("|", "\\|"),
         ]),

@@ -30,7 +30,7 @@ export function printPage(page: Page, { links, section, body, rules, vectors, us
     `${group} of protocol ${protocolVersion}`,
     `type \`${shape}\``,
     `since ${sinceOf(page)}`,
-    ...(section ? [`[${section.heading}](${chaptersPath}/${section.target})`] : []),
+    ...(section ? [`explained in [${section.heading}](${chaptersPath}/${section.target})`] : []),
   ];
   const text = joined([
     notice,

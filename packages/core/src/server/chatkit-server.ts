@@ -25,7 +25,10 @@ export interface ServerSettings {
   heartbeat?: number | false;
   /** Milliseconds that a new turn waits for the running turn of its thread before it gets 409. Default 5000. */
   turnPatience?: number;
-  /** Whether locked and closed threads refuse new turns with 409; by default status changes the client only. */
+  /**
+   * Whether locked and closed threads refuse messages, retries, tool outputs and answers with 409; actions always run. By
+   * default a status changes the client only.
+   */
   enforceThreadStatus?: boolean;
   /** Whether events of handlers are checked before they are sent. Default: unless NODE_ENV is `production`. */
   validate?: boolean;
@@ -91,8 +94,8 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
   }
 
   /**
-   * What this server can do: its operations, its typed actions and client tools with their JSON Schemas. Throws TypeError
-   * for a schema of a library that cannot print one.
+   * What this server can do: its operations, its typed actions and client tools with their JSON Schemas. Rejects with
+   * JsonSchemaError for a schema that cannot be printed as one.
    */
   describe(): Promise<ServerDescription> {
     return describe(this);
@@ -144,7 +147,7 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
     const context: RequestContext<Session> = { ...identity, ip, userAgent, locale, metadata, signal };
     return {
       handlers: this,
-      store: guardStore(this.#store.forUser(identity.userId), this.#settings.report),
+      store: guardStore(this.#store, identity.userId, this.#settings.report),
       context,
       locks: this.#locks,
       settings: this.#settings,

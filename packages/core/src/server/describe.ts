@@ -1,7 +1,12 @@
+import {
+  type JsonSchema,
+  JsonSchemaError,
+  type JsonSchemaSource,
+  toJsonSchema,
+} from "../json-schema/index.ts";
 import { answers, type OperationName, protocolVersion, requests } from "../protocol/index.ts";
-import type { Handlers } from "./handlers.ts";
-import { type JsonSchema, type JsonSchemaSource, toJsonSchema } from "../json-schema/index.ts";
 import type { StandardSchema } from "../standard-schema.ts";
+import type { Handlers } from "./handlers.ts";
 
 /** What a server can do, as plain JSON: for front ends and type generators in any language. */
 export interface ServerDescription {
@@ -45,10 +50,6 @@ export function checkNames({
   }
 }
 
-/** Whether a schema can be printed is its library's matter: the one that cannot is named in the error. */
-const print = (schema: StandardSchema): Promise<JsonSchema> =>
-  toJsonSchema(schema as StandardSchema & JsonSchemaSource);
-
 /** What a server with these handlers can do. */
 export async function describe(handlers: Handlers): Promise<ServerDescription> {
   const operations = Object.fromEntries(
@@ -60,13 +61,13 @@ export async function describe(handlers: Handlers): Promise<ServerDescription> {
   const actions = (handlers.actions ?? []).map(async ({ type, streaming, payload }) => ({
     type,
     streaming,
-    payload: await print(payload),
+    payload: await printed(payload, `The payload of the action ${JSON.stringify(type)}`),
   }));
   const tools = (handlers.clientTools ?? []).map(async ({ name, description, ...tool }) => ({
     name,
     ...(description === undefined ? {} : { description }),
-    arguments: await print(tool.arguments),
-    output: await print(tool.output),
+    arguments: await printed(tool.arguments, `The arguments of the client tool ${JSON.stringify(name)}`),
+    output: await printed(tool.output, `The output of the client tool ${JSON.stringify(name)}`),
   }));
   return {
     protocol: protocolVersion,
@@ -74,4 +75,15 @@ export async function describe(handlers: Handlers): Promise<ServerDescription> {
     actions: await Promise.all(actions),
     client_tools: await Promise.all(tools),
   };
+}
+
+/** The schema as JSON Schema; an error says whose it is. */
+async function printed(schema: StandardSchema, whose: string): Promise<JsonSchema> {
+  try {
+    // Any schema may come: what cannot be printed is told apart there.
+    return await toJsonSchema(schema as StandardSchema & JsonSchemaSource);
+  } catch (cause) {
+    if (!(cause instanceof JsonSchemaError)) throw cause;
+    throw new JsonSchemaError(`${whose}: ${cause.message}`, { cause });
+  }
 }

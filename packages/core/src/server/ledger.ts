@@ -1,3 +1,4 @@
+import { copyJson } from "../json.ts";
 import {
   type AssistantMessageItem,
   isHidden,
@@ -49,7 +50,7 @@ export function ledger(): Ledger {
       if (open.has(item.id) || done.has(item.id))
         return { dropped: `a second thread.item.added of ${item.id}` };
       // A copy: the event belongs to the handler, which may go on building its item.
-      open.set(item.id, structuredClone(item));
+      open.set(item.id, copyJson(item));
       return { show: !isHidden(item) };
     },
     update(itemId, update, stored) {

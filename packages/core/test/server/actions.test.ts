@@ -192,6 +192,7 @@ test("a schema may change what it is given, and long numbers are numbers where i
         payload: z.object({ n: z.coerce.number().default(7), id: z.number() }).transform((all) => ({ all })),
         async *handle(payload) {
           got.push(payload);
+          yield "added";
         },
       }),
     ],

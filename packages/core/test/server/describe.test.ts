@@ -9,8 +9,8 @@ import {
   type OperationName,
   requests,
   type ServerOptions,
-  type StandardSchema,
 } from "../../src/index.ts";
+import { renames } from "./schemas.ts";
 
 const store = memoryStore();
 
@@ -118,13 +118,26 @@ test.each(servers)(
   },
 );
 
-test("a schema that cannot be printed is named", async () => {
-  const schema: StandardSchema<null> = {
-    "~standard": { version: 1, vendor: "by-hand", validate: () => ({ value: null }) },
-  };
+test("a schema of Zod 3 is printed as well", async () => {
+  const [, schema] = renames.find(([library]) => library === "Zod 3")!;
   const server = new ChatKitServer({
     store,
     actions: [defineAction({ type: "a", payload: schema, async *handle() {} })],
   });
-  await expect(server.describe()).rejects.toThrow("by-hand");
+  expect((await server.describe()).actions[0]?.payload).toMatchObject({
+    type: "object",
+    properties: { id: { type: "string" }, to: { type: "array", items: { required: ["title"] } } },
+    required: ["id", "to"],
+  });
+});
+
+test("a schema that cannot be printed is an error that says whose it is", async () => {
+  const [, schema] = renames.find(([library]) => library === "a library of its own")!;
+  const server = new ChatKitServer({
+    store,
+    actions: [defineAction({ type: "a", payload: schema, async *handle() {} })],
+  });
+  await expect(server.describe()).rejects.toThrow(
+    'The payload of the action "a": Expected a Zod schema, or one that implements Standard JSON Schema; this is a schema of by-hand',
+  );
 });
