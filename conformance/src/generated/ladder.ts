@@ -163,7 +163,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "AM-01": {"exercised":"T0","proven":["updates-before-it-adds","text-after-the-end"],"field":[]},
   "AM-02": {"exercised":"T0","proven":["loses-a-delta","says-a-delta-twice","finishes-another-text"],"field":[]},
   "AM-03": {"exercised":"T0","proven":["leaves-out-a-part"],"field":[]},
-  "AM-04": {"exercised":"T0","proven":["stores-another-text","forgets-a-message","loses-one-of-two-writes"],"field":["chatkit-node-backend-sdk"]},
+  "AM-04": {"exercised":"T0","proven":["stores-another-text","forgets-a-message"],"field":["chatkit-node-backend-sdk"]},
   "AM-05": {"exercised":"T2","proven":["one-id-per-turn"],"field":[]},
   "AM-06": {"exercised":"T0","proven":["one-id-per-thread"],"field":[]},
   "AM-07": {"exercised":"T2","proven":["loses-citations","sorts-citations"],"field":[]},
@@ -278,7 +278,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "IS-02": {"exercised":"T0","proven":["forbids-what-is-foreign"],"field":[]},
   "IS-03": {"exercised":"T0","proven":["takes-cursors-of-other-threads","takes-items-of-other-threads"],"field":[]},
   "IS-04": {"exercised":"T0","proven":["mixes-streams","writes-to-the-thread-that-was-first"],"field":[]},
-  "IS-05": {"exercised":"T2","proven":["fails-second-streams","writes-twice-in-a-race"],"field":[]},
+  "IS-05": {"exercised":"T2","proven":["fails-second-streams","loses-one-of-two-writes","writes-twice-in-a-race"],"field":[]},
   "IS-06": {"exercised":"T2","proven":["has-few-connections"],"field":[]},
   "IS-07": {"exercised":"T0","proven":["believes-the-body"],"field":[]},
 };
