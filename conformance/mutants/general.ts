@@ -12,7 +12,10 @@ export const general: readonly Mutant[] = [
     id: "takes-nameless-actions",
     kills: "RQ-21",
     saying: /action without type/,
-    answer: lenient("threads.sync_custom_action", (params) => ({ ...params, action: { type: "x" } })),
+    answer: lenient("threads.sync_custom_action", (params) => ({
+      ...params,
+      action: { type: "x", ...(params["action"] as object) },
+    })),
   },
   {
     id: "takes-no-output-for-one",

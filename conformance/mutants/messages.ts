@@ -137,10 +137,12 @@ export const messages: readonly Mutant[] = [
         for await (const said of respond(...args)) {
           if (typeof said === "string" || !("yields" in said) || said.yields !== "message") yield said;
           else {
+            let text = "";
+            for await (const piece of said.text) text += piece;
             const base = { id: `fake_${thread.id}`, thread_id: thread.id, created_at: thread.created_at };
             const item = { type: "assistant_message", ...base, content: [] };
             yield { type: "thread.item.added", item } as unknown as Yield;
-            yield { type: "thread.item.done", item: { ...item, content: [part("x")] } } as unknown as Yield;
+            yield { type: "thread.item.done", item: { ...item, content: [part(text)] } } as unknown as Yield;
           }
         }
       },

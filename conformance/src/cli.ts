@@ -7,8 +7,10 @@ import { addInit } from "./cli/init.ts";
 import { addJudge } from "./cli/judge.ts";
 import { addList } from "./cli/list.ts";
 import { addMatrix } from "./cli/matrix.ts";
+import { addProxy } from "./cli/proxy.ts";
 import { addRejudge } from "./cli/rejudge.ts";
 import { addReplay } from "./cli/replay.ts";
+import { addSelftest } from "./cli/selftest.ts";
 import { addServe } from "./cli/serve.ts";
 import { UsageError } from "./cli/usage.ts";
 
@@ -22,6 +24,8 @@ const commands: readonly AddCommand[] = [
   addDiff,
   addMatrix,
   addInit,
+  addProxy,
+  addSelftest,
   addServe,
 ];
 

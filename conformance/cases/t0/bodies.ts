@@ -31,7 +31,7 @@ export const bodies: readonly Case[] = [
         received: `${type.status} ${type.text.slice(0, 100)}`,
       });
       // The last one names no thread; what its refusal looks like is another rule's matter.
-      rule("RQ-25").holds(thread.status !== 200, {
+      rule("RQ-25").holds(!thread.accepted, {
         message: "A request with two thread ids is neither refused nor read by its last one",
         in: thread,
         expected: "a 4xx",
@@ -54,7 +54,7 @@ export const bodies: readonly Case[] = [
       // A line too slow for the body shows nothing.
       if (huge.exchange.end.how === "timeout") return;
       // Whoever closes the connection has refused as well; that it still lives is what can be seen.
-      const refused = huge.status === 413 || (huge.status === 0 && after.status === 200);
+      const refused = huge.status === 413 || (huge.status === 0 && after.accepted);
       rule("TR-18").holds(refused, {
         message: "A body of many megabytes is not refused with 413",
         in: huge.status === 0 ? after : huge,

@@ -5,7 +5,7 @@ import { ended, ids, listed } from "../look.ts";
 
 /** Whether a request has done something: an answer, or the beginning of a turn. How it is refused is judged elsewhere. */
 export const worked = (view: View): boolean =>
-  view.status === 200 &&
+  view.accepted &&
   (view.mediaType !== "text/event-stream" || view.events.some(({ type }) => type !== "error"));
 
 /** The exchanges labelled `use …`: each names something of another thread or user. */

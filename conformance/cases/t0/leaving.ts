@@ -35,7 +35,7 @@ export const leaving: readonly Case[] = [
     },
     judge(seen, rule) {
       const [stream, get, threads] = [seen.get("stream"), seen.get("get"), seen.get("threads")];
-      rule("TC-05").holds(get.status === 200 && member(get, "id") === stream.threadId, {
+      rule("TC-05").holds(get.accepted && member(get, "id") === stream.threadId, {
         message: "A thread cannot be read when it has just been announced",
         in: get,
         expected: 200,
@@ -90,7 +90,7 @@ export const leaving: readonly Case[] = [
       const [stream, get, items] = [seen.get("stream"), seen.get("get"), seen.get("items")];
       // Whoever has read the end has cancelled nothing.
       if (stream.exchange.end.how !== "closed") return;
-      rule("CN-02").holds(get.status === 200, {
+      rule("CN-02").holds(get.accepted, {
         message: "A thread cannot be read after a cancelled turn",
         in: get,
         expected: 200,

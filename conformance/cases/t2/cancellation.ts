@@ -56,7 +56,7 @@ export const cancellation: readonly Case[] = [
     judge(seen, rule) {
       judgeStopped(seen, rule);
       const [stream, items, get] = [seen.get("stream"), last(seen, "items")!, seen.get("get")];
-      rule("CN-02").holds(get.status === 200 && items.status === 200, {
+      rule("CN-02").holds(get.accepted && items.accepted, {
         message: "A thread cannot be read after a cancelled turn",
         in: get,
         expected: 200,
@@ -68,7 +68,7 @@ export const cancellation: readonly Case[] = [
         in: next,
         received: next.status,
       });
-      if (get.status !== 200 || items.status !== 200) return;
+      if (!get.accepted || !items.accepted) return;
       const message = ended(stream, "user_message")[0]?.["id"];
       if (message !== undefined)
         rule("CN-10").holds(ids(listed(items)).includes(String(message)), {
@@ -106,7 +106,7 @@ export const cancellation: readonly Case[] = [
     },
     judge(seen, rule) {
       const items = last(seen, "items")!;
-      if (items.status !== 200) return;
+      if (!items.accepted) return;
       rule("CN-04").holds(
         !listed(items).some((item) => item["type"] === "assistant_message" && textOf(item).trim() === ""),
         {
@@ -244,7 +244,7 @@ function judgeMarker(seen: Seen, rule: Say, items: View): void {
   const strange = listed(items).filter(
     (item) => !announced.has(String(item["id"])) && !isScripted(textOf(item)),
   );
-  rule("CN-05").holds(items.status === 200 && strange.length === 0, {
+  rule("CN-05").holds(items.accepted && strange.length === 0, {
     message: "The thread shows an item that nobody has announced after a cancellation",
     in: items,
     received: strange,

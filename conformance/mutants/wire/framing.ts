@@ -1,3 +1,4 @@
+import { parseJson } from "@chatkit-protocol/core/json";
 import type { Mutant } from "../mutant.ts";
 import { bytes, data, frames, framesOf, stream } from "./change.ts";
 
@@ -39,7 +40,7 @@ export const framing: readonly Mutant[] = [
     kills: "TR-06",
     saying: /several data lines/,
     between: frames((frame) => {
-      const pretty = JSON.stringify(JSON.parse(frame.slice(6)), null, 1);
+      const pretty = JSON.stringify(parseJson(frame.slice(6)), null, 1);
       return `data: ${pretty.replaceAll("\n", "\ndata: ")}\n\n`;
     }),
   },
@@ -108,7 +109,7 @@ export const framing: readonly Mutant[] = [
     id: "wire/python-literals",
     kills: "TR-09",
     saying: /not JSON/,
-    between: data((json) => json.replaceAll("false", "False").replaceAll("true", "True")),
+    between: data((json) => json.replaceAll('"', "'")),
   },
   {
     id: "wire/latin-1",

@@ -1,0 +1,154 @@
+import type { Case, Judge } from "../../src/case.ts";
+import { judgeTranscript, type Result } from "../../src/judge.ts";
+import { liveness } from "../../src/plan.ts";
+import type { Asked, Between, Reply } from "../../src/relay/relay.ts";
+import type { Chunk, Exchange, Transcript } from "../../src/transcript.ts";
+import type { Mutant } from "../mutant.ts";
+import { wireMutants } from "./index.ts";
+
+/** Whether the kit would tell a server's author about one breakage. */
+export interface Breakage {
+  mutant: string;
+  kills: Mutant["kills"];
+  /**
+   * `caught`, or why not: the server breaks the rule `already`, what was said would not change; only the `server`
+   * itself can show it, for it changes what is asked; or the run shows nothing of it: `missed`.
+   */
+  verdict: "caught" | "already" | "server" | "missed";
+  /** What the kit says. */
+  message?: string;
+}
+
+/** How long a changed answer may take; what never ends is a timeout. */
+const patience = 150;
+
+/** Applies every wire mutant to a record of a server and judges what comes out: not one request more is sent. */
+export async function selftest(
+  transcript: Transcript,
+  cases: readonly Case[],
+  judges: readonly Judge[],
+): Promise<Breakage[]> {
+  const found: Breakage[] = [];
+  for (const mutant of wireMutants) {
+    const { id, kills } = mutant;
+    const about = { cases: cases.filter(speaksOf(kills)), judges: judges.filter(speaksOf(kills)) };
+    const judge = (one: Transcript): Result[] => judgeTranscript(one, about.cases, about.judges, liveness);
+    const spoilt = await spoil(transcript, mutant);
+    const verdict: Omit<Breakage, "mutant" | "kills"> =
+      spoilt === undefined ? { verdict: "server" } : compare(mutant, judge(transcript), judge(spoilt));
+    found.push({ mutant: id, kills, ...verdict });
+  }
+  return found;
+}
+
+const speaksOf =
+  (rule: Mutant["kills"]) =>
+  ({ rules }: Pick<Case, "rules">): boolean =>
+    rules.includes(rule);
+
+function compare({ kills, saying }: Mutant, before: readonly Result[], after: readonly Result[]) {
+  const said = (results: readonly Result[]) =>
+    results
+      .filter(({ rule }) => rule === kills)
+      .flatMap(({ violations }) => violations.map(({ message }) => message))
+      .filter((message) => saying.test(message));
+  const [known, now] = [said(before), said(after)];
+  if (known.length > 0) return { verdict: "already" as const, message: known[0]! };
+  return now.length > 0 ? { verdict: "caught" as const, message: now[0]! } : { verdict: "missed" as const };
+}
+
+/** The record as it would be with the mutant on the way; undefined where it would ask the server something else. */
+async function spoil(transcript: Transcript, { between }: Mutant): Promise<Transcript | undefined> {
+  if (!between) return undefined;
+  try {
+    const exchanges = await Promise.all(transcript.exchanges.map((exchange) => changed(exchange, between)));
+    return { ...transcript, exchanges };
+  } catch (error) {
+    if (error instanceof OtherRequest) return undefined;
+    throw error;
+  }
+}
+
+async function changed(exchange: Exchange, between: Between): Promise<Exchange> {
+  const { request, response } = exchange;
+  if (!response) return exchange;
+  const { pathname, search } = new URL(request.url);
+  const body = request.body ?? "";
+  const asked: Asked = {
+    method: request.method,
+    path: pathname + search,
+    headers: Object.entries(request.headers),
+    body: typeof body === "string" ? new TextEncoder().encode(body) : body,
+  };
+  const clock = { at: response.at };
+  try {
+    const reply = await between(asked, async (again) => {
+      if (!isSame(asked, again)) throw new OtherRequest();
+      return recordedReply(exchange, clock);
+    });
+    return await withReply(exchange, reply, clock);
+  } catch (error) {
+    // A mutant that waits for the whole answer has none where there was none.
+    if (error instanceof Broken) return exchange;
+    throw error;
+  }
+}
+
+class OtherRequest extends Error {}
+
+const isSame = (a: Asked, b: Asked): boolean =>
+  a.method === b.method &&
+  a.path === b.path &&
+  JSON.stringify(a.headers) === JSON.stringify(b.headers) &&
+  Buffer.compare(a.body, b.body) === 0;
+
+/** The time of the record up to which an answer has been read. */
+interface Clock {
+  at: number;
+}
+
+/** The answer as it was recorded; where it was broken off, it is broken off again. */
+function recordedReply({ response, end }: Exchange, clock: Clock): Reply {
+  return {
+    status: response!.status,
+    headers: response!.headers,
+    body: (async function* () {
+      for (const { bytes, at } of response!.chunks) {
+        clock.at = at;
+        yield bytes;
+      }
+      clock.at = end.at;
+      if (end.how !== "complete") throw new Broken(end);
+    })(),
+  };
+}
+
+/** An answer that had not ended well before. */
+class Broken extends Error {
+  readonly end: Exchange["end"];
+
+  constructor(end: Exchange["end"]) {
+    super(end.how);
+    this.end = end;
+  }
+}
+
+async function withReply(
+  exchange: Exchange,
+  { status, headers, body }: Reply,
+  clock: Clock,
+): Promise<Exchange> {
+  const { at } = exchange.end;
+  const chunks: Chunk[] = [];
+  let end: Exchange["end"] = { how: "complete", at };
+  const read = async (): Promise<void> => {
+    for await (const bytes of body) chunks.push({ at: clock.at, bytes });
+  };
+  const late = new Promise<"late">((resolve) => setTimeout(resolve, patience, "late"));
+  try {
+    if ((await Promise.race([read(), late])) === "late") end = { how: "timeout", at };
+  } catch (error) {
+    end = error instanceof Broken ? error.end : { how: "cut", at };
+  }
+  return { ...exchange, response: { ...exchange.response!, status, headers, chunks }, end };
+}
