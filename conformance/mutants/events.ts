@@ -42,7 +42,7 @@ async function* changed(
   for await (const said of source) {
     if (typeof said === "string" || !("type" in said)) yield said;
     else {
-      const out = change(said as unknown as Wire);
+      const out = change(said);
       for (const event of Array.isArray(out) ? out : [out]) if (event) yield event as unknown as Yield;
     }
   }

@@ -61,7 +61,7 @@ export const threadChanges: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       const { threadId } = await d.create("lock", {
-        script: [{ set_thread: { status: locked } }, { say: "locked" }],
+        script: [{ set_thread: { status: { type: "locked" } } }, { say: "locked" }],
       });
       await d.say("title", threadId, { script: [{ set_thread: { title: "A title" } }, { say: "titled" }] });
     },
@@ -75,7 +75,7 @@ export const threadChanges: readonly Case[] = [
           created_at: announced(title, "created_at"),
           status: announced(title, "status"),
         },
-        { id, created_at, status: locked },
+        { id, created_at, status: { type: "locked" } },
         { message: "thread.updated does not carry the thread's own id, created_at and status", in: title },
       );
     },
@@ -186,7 +186,11 @@ export const threadChanges: readonly Case[] = [
         ["after an item", [{ say: "An item" }]],
       ] as const) {
         const { threadId } = await d.create(label, {
-          script: [{ set_thread: { title: "A title" } }, ...between, { fail: { kind: "crash" } }],
+          script: [
+            { set_thread: { title: "A title before an error" } },
+            ...between,
+            { fail: { kind: "crash" } },
+          ],
         });
         await d.send(`get ${label}`, getThread(threadId));
       }
