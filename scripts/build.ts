@@ -56,7 +56,7 @@ await build({
   ...common,
   skipNodeModulesBundle: false,
   noExternal: [own],
-  external: ["commander", "eventsource-parser", "undici", "zod"],
+  external: ["commander", "eventsource-parser", "undici", "vitest", "zod"],
   dts: !fast && {
     // The bundler of declarations knows no package exports, but follows paths.
     compilerOptions: {
@@ -67,13 +67,20 @@ await build({
     },
     entry: {
       index: "conformance/src/index.ts",
+      vitest: "conformance/src/vitest.ts",
+      "node-test": "conformance/src/node-test.ts",
       interpreter: "conformance/servers/interpreter/interpreter.ts",
     },
   },
   outDir: "conformance/dist",
   removeNodeProtocol: false,
   entry: {
-    ...entries("conformance", { index: "index.ts", cli: "cli.ts" }),
+    ...entries("conformance", {
+      index: "index.ts",
+      cli: "cli.ts",
+      vitest: "vitest.ts",
+      "node-test": "node-test.ts",
+    }),
     interpreter: "conformance/servers/interpreter/interpreter.ts",
   },
 });

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import {
@@ -17,40 +18,62 @@ import {
 interface Target {
   name: string;
   folder: string;
+  /** Its file of expected failures; default `baseline.json`. */
+  baseline?: string;
+  /** Whether its answers come from a model: the kit then plays it (tier T1). */
+  modelled?: boolean;
   /** Installs what the server needs; false where the machine cannot. */
   install(folder: string): boolean;
-  start(folder: string): ChildProcess;
+  /** Starts it with these variables added to its environment; its first line is its URL. */
+  start(folder: string, env: NodeJS.ProcessEnv): ChildProcess;
 }
 
 const path = (name: string) => fileURLToPath(new URL(`../conformance/servers/${name}`, import.meta.url));
 const works = (command: string, args: string[], cwd: string): boolean =>
   spawnSync(command, args, { cwd, stdio: ["ignore", "ignore", "inherit"] }).status === 0;
 
+const installPython = (folder: string): boolean =>
+  existsSync(`${folder}/.venv/bin/uvicorn`) ||
+  (works("python3", ["-m", "venv", ".venv"], folder) &&
+    works(".venv/bin/pip", ["install", "--quiet", "--requirement", "requirements.txt"], folder));
+
+const launch = (command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv) =>
+  spawn(command, args, { cwd, stdio: ["ignore", "pipe", "ignore"], env: { ...process.env, ...env } });
+
 const targets: readonly Target[] = [
   {
     name: "chatkit-python",
     folder: path("chatkit-python"),
-    install: (folder) =>
-      existsSync(`${folder}/.venv/bin/uvicorn`) ||
-      (works("python3", ["-m", "venv", ".venv"], folder) &&
-        works(".venv/bin/pip", ["install", "--quiet", "--requirement", "requirements.txt"], folder)),
-    start: (folder) =>
-      spawn(`${folder}/.venv/bin/python`, ["server.py", "--port", "0"], {
-        cwd: folder,
-        stdio: ["ignore", "pipe", "ignore"],
-        env: { ...process.env, CHATKIT_CONFORMANCE: "1" },
+    install: installPython,
+    start: (folder, env) =>
+      launch(`${folder}/.venv/bin/python`, ["server.py", "--port", "0"], folder, {
+        ...env,
+        CHATKIT_CONFORMANCE: "1",
       }),
   },
+  {
+    name: "chatkit-python with openai-agents",
+    folder: path("chatkit-python"),
+    baseline: "baseline.agents.json",
+    modelled: true,
+    install: installPython,
+    start: (folder, env) => launch(`${folder}/.venv/bin/python`, ["agent.py", "--port", "0"], folder, env),
+  },
+  ...["responses", "chat_completions"].map((api): Target => ({
+    name: `@chatkit-protocol/core with @openai/agents (${api})`,
+    folder: path("openai-agents"),
+    modelled: true,
+    install: (folder) =>
+      existsSync(`${folder}/node_modules/@openai/agents`) || works("npm", ["ci", "--silent"], folder),
+    start: (folder, env) =>
+      launch(process.execPath, ["--conditions=@chatkit-protocol/source", "server.ts", api], folder, env),
+  })),
   {
     name: "chatkit-node-backend-sdk",
     folder: path("chatkit-node-backend-sdk"),
     install: (folder) =>
       existsSync(`${folder}/node_modules/express`) || works("npm", ["ci", "--silent"], folder),
-    start: (folder) =>
-      spawn(process.execPath, ["server.js", "--port", "0"], {
-        cwd: folder,
-        stdio: ["ignore", "pipe", "ignore"],
-      }),
+    start: (folder, env) => launch(process.execPath, ["server.js", "--port", "0"], folder, env),
   },
 ];
 
@@ -68,15 +91,21 @@ console.log(`skipped: ${skipped.length === 0 ? "none" : skipped.join(", ")}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-async function judge({ name, folder, start }: Target): Promise<void> {
-  const file = `${folder}/baseline.json`;
-  const server = start(folder);
+async function judge({ name, folder, start, modelled, ...target }: Target): Promise<void> {
+  const file = `${folder}/${target.baseline ?? "baseline.json"}`;
+  const modelPort = modelled ? await freePort() : undefined;
+  const server = start(
+    folder,
+    modelPort === undefined
+      ? {}
+      : { OPENAI_BASE_URL: `http://127.0.0.1:${modelPort}/v1`, OPENAI_API_KEY: "played-by-the-kit" },
+  );
   const ended = new Promise((resolve) => server.once("exit", resolve));
   try {
     const lines = createInterface({ input: server.stdout! })[Symbol.asyncIterator]();
     const { value: url, done } = await lines.next();
     if (done) throw new Error(`${name} did not start`);
-    const one = await run({ url, users, seed: 1 });
+    const one = await run({ url, users, seed: 1, ...(modelPort === undefined ? {} : { modelPort }) });
     let baseline = readBaseline(readFileSync(file, "utf8"));
     if (process.argv.includes("--write")) {
       // A new entry gets the rule's story, to be edited; without one it is a problem until it has a reason.
@@ -100,6 +129,14 @@ async function judge({ name, folder, start }: Target): Promise<void> {
     server.kill();
     await ended;
   }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
 }
 
 /** Where the run and the baseline differ, in sentences: here they must be equal, to the last SHOULD. */

@@ -15,6 +15,7 @@ import { threads } from "./t0/threads.ts";
 import { transport } from "./t0/transport.ts";
 import { unknown } from "./t0/unknown.ts";
 import { validation } from "./t0/validation.ts";
+import { modelCases } from "./t1/model.ts";
 import { actions } from "./t2/actions.ts";
 import { answers } from "./t2/answers.ts";
 import { assistantMessages } from "./t2/assistant-messages.ts";
@@ -32,6 +33,7 @@ import { structuredInput } from "./t2/structured-input.ts";
 import { threadChanges } from "./t2/thread-changes.ts";
 import { touched } from "./t2/threads.ts";
 import { values } from "./t2/values.ts";
+import { parallel } from "./t2/parallel.ts";
 import { whileStreaming } from "./t2/while-streaming.ts";
 import { widgetComponents } from "./t2/widget-components.ts";
 import { widgets } from "./t2/widgets.ts";
@@ -55,6 +57,7 @@ export const cases: readonly Case[] = [
   ...cors,
   ...leaving,
   ...foreignIds,
+  ...modelCases,
   ...answers,
   ...failures,
   ...messages,
@@ -75,5 +78,6 @@ export const cases: readonly Case[] = [
   ...whileStreaming,
   ...cancellation,
   ...concurrency,
+  ...parallel,
   ...foreignSenders,
 ];

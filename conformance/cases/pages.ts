@@ -1,10 +1,17 @@
-import type { Say, Seen } from "../src/case.ts";
+import type { Drive, Say, Seen, WireRequest } from "../src/case.ts";
 import type { View } from "../src/view.ts";
 import { ids, listed, member } from "./look.ts";
 
 /** The pages of a walk, in order. */
 export const pagesOf = (seen: Seen, label: string): View[] =>
   seen.all.filter(({ exchange }) => exchange.label.startsWith(`${label}#`));
+
+/** Walks a list to its end; without its first page nothing of the case can be told. */
+export async function walk(d: Drive, label: string, request: WireRequest): Promise<void> {
+  await d.walk(label, request);
+  const first = d.recall(`${label}#1`);
+  if (!first.accepted) d.blocked(`${first.exchange.request.operation ?? "a list"} is not answered`, first);
+}
 
 /** The ids of a walk in the order of its pages. */
 export const walked = (seen: Seen, label: string): string[] =>

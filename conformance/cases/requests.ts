@@ -1,3 +1,13 @@
+import type { Drive, WireRequest } from "../src/case.ts";
+import type { View } from "../src/view.ts";
+
+/** Reads what the case is about to compare; without it nothing of the case can be told. */
+export async function read(d: Drive, label: string, request: WireRequest): Promise<View> {
+  const view = await d.send(label, request);
+  if (!view.accepted) d.blocked(`${view.exchange.request.operation ?? "a read"} is not answered`, view);
+  return view;
+}
+
 /** The items of a thread, a hundred at most. */
 export const listItems = (thread_id: string, order: "asc" | "desc" = "asc") =>
   ({ type: "items.list", params: { thread_id, order, limit: 100 } }) as const;

@@ -30,12 +30,13 @@ const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
 
 /** Judges the reference server with a fault in it, in memory, by the cases that are named or by all. */
 export async function judged(fault: Fault = {}, tier: Tier = "T2", only: readonly string[] = []) {
-  const { store, handlers, settings, cors, answer, between, patience } = fault;
+  const { store, handlers, settings, cors, answer, upload, between, patience } = fault;
   const server = await startReferenceServer({
     replace: {
       ...(handlers ? { handlers } : {}),
       ...(settings ? { settings } : {}),
       ...(cors ? { cors } : {}),
+      ...(upload ? { upload } : {}),
       ...(answer ? { handler: (sound) => ({ handle: answer(sound) }) } : {}),
       ...(store
         ? {

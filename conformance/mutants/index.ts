@@ -1,13 +1,23 @@
 import { actions } from "./actions.ts";
+import { attachments } from "./attachments.ts";
 import { bodies } from "./bodies.ts";
 import { cancellation } from "./cancellation.ts";
+import { clientTools } from "./client-tools.ts";
 import { concurrency } from "./concurrency.ts";
 import { errors } from "./errors.ts";
 import { general } from "./general.ts";
+import { history } from "./history.ts";
 import { items } from "./items.ts";
 import { messages } from "./messages.ts";
 import type { Mutant } from "./mutant.ts";
+import { reads } from "./reads.ts";
+import { retries } from "./retry.ts";
+import { shapes } from "./shapes.ts";
+import { structuredInput } from "./structured-input.ts";
 import { threadChanges } from "./thread-changes.ts";
+import { transport } from "./transport.ts";
+import { userMessages } from "./user-messages.ts";
+import { validation } from "./validation.ts";
 import { values } from "./values.ts";
 import { whileStreaming } from "./while-streaming.ts";
 import { widgets } from "./widgets.ts";
@@ -18,6 +28,15 @@ export type { Mutant } from "./mutant.ts";
 /** Every server mutant: one wrong thing each. */
 export const mutants: readonly Mutant[] = [
   ...general,
+  ...transport,
+  ...validation,
+  ...shapes,
+  ...userMessages,
+  ...clientTools,
+  ...structuredInput,
+  ...retries,
+  ...reads,
+  ...attachments,
   ...bodies,
   ...whileStreaming,
   ...cancellation,
@@ -30,4 +49,5 @@ export const mutants: readonly Mutant[] = [
   ...threadChanges,
   ...errors,
   ...values,
+  ...history,
 ];

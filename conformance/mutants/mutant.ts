@@ -8,6 +8,7 @@ import type {
 } from "@chatkit-protocol/core";
 import { parseJson } from "@chatkit-protocol/core/json";
 import type { ReferenceHandlers } from "../servers/reference/index.ts";
+import type { ServeUpload } from "../servers/reference/uploads.ts";
 import type { RuleId } from "../src/generated/rules.ts";
 import type { Between } from "../src/relay/relay.ts";
 
@@ -23,6 +24,8 @@ export interface Fault {
   cors?(headers: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
   /** A fault of the answer. */
   answer?(handler: Handler): Handler["handle"];
+  /** A fault where bytes of attachments go. */
+  upload?(serve: ServeUpload): ServeUpload;
   /** A fault on the way: what a relay between the kit and the server does. */
   between?: Between;
   /** Milliseconds that the kit waits for an answer, where the fault makes it wait. */

@@ -1,4 +1,5 @@
 import type { OperationName, ParamsInput } from "@chatkit-protocol/core/protocol";
+import type { ModelCall, Rounds } from "./model/plan.ts";
 import type { RuleId } from "./generated/rules.ts";
 import type { Capability, Tier } from "./transcript.ts";
 import type { Frame, View } from "./view.ts";
@@ -50,6 +51,8 @@ export interface Seen {
   readonly all: readonly View[];
   /** The exchanges of a case named in `after`. */
   of(id: CaseId): Seen;
+  /** The calls of the model that belong to a plan of this case, in order. */
+  calls(label: string): readonly ModelCall[];
 }
 
 /** Speaks of one rule: `rule("TC-01").holds(…)`. */
@@ -128,6 +131,8 @@ export interface Drive {
   say(label: string, threadId: string, message: Message, options?: SendOptions): Promise<View>;
   /** Walks a list to its end, one exchange per page labelled `label#1`, `label#2`, …; at most 50 pages. */
   walk(label: string, request: WireRequest, options?: SendOptions): Promise<readonly unknown[]>;
+  /** The model that the kit plays (T1); gives up where it plays none. */
+  readonly model: DrivenModel;
   /** An exchange of this case or of one named in `after`. */
   recall(label: string, of?: CaseId): View;
   /** A string that occurs nowhere else in this run, the same in every run with the same seed. */
@@ -140,6 +145,15 @@ export interface Drive {
   unsupported(view: View): never;
   /** Ends the drive: say what would unlock it. */
   notReached(unlock: string): never;
+}
+
+/** The model, as a drive works with it; a plan is named by its label. */
+export interface DrivenModel {
+  /** Plans the answer to one message; returns a polite text for it, which holds the plan's mark. */
+  plan(label: string, rounds: Rounds): string;
+  open(label: string, gate: string): void;
+  /** The first call of the plan that satisfies `such`, past or future; undefined where none comes in time. */
+  until(label: string, such: (call: ModelCall) => boolean, patience: number): Promise<ModelCall | undefined>;
 }
 
 /** Plain text, a script (T2), or a whole user message input. */

@@ -22,3 +22,17 @@ export async function detect(session: Session): Promise<Partial<Session["facts"]
   }
   return {};
 }
+
+/** Whether the server's model is the one that the kit plays, asked once; the tier of scripts is the higher one. */
+export async function detectModel({ facts, ...session }: Session): Promise<Partial<Session["facts"]>> {
+  if (!session.model) return {};
+  const asking = drive({ ...session, facts }, { id: "kit/model" });
+  const message = asking.model.plan("hello", [[{ say: "Hello." }]]);
+  await asking.send("hello", { type: "threads.create", params: { input: inputOf(message) } });
+  const heard = session.model.calls.some((call) => call.case === "kit/model");
+  if (!heard) return {};
+  return {
+    tier: facts.tier === "T2" ? "T2" : "T1",
+    capabilities: [...facts.capabilities, "model"],
+  };
+}

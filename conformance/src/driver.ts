@@ -1,5 +1,15 @@
 import { acceptRequest, requests } from "@chatkit-protocol/core/protocol";
-import type { Case, CaseId, Drive, Message, OpenExchange, SendOptions, WireRequest } from "./case.ts";
+import type {
+  Case,
+  CaseId,
+  Drive,
+  DrivenModel,
+  Message,
+  OpenExchange,
+  SendOptions,
+  WireRequest,
+} from "./case.ts";
+import type { Model } from "./model/model.ts";
 import type { Patience } from "./patience.ts";
 import type { User } from "./plan.ts";
 import type { Redactor } from "./redaction.ts";
@@ -23,6 +33,8 @@ export interface Session {
   /** How long the run may still wait for answers, and whether the server still gives any. */
   patience: Patience;
   facts: { tier: Tier; capabilities: readonly Capability[] };
+  /** The model that the kit plays, where it plays one. */
+  model?: Model;
 }
 
 /** Ends a drive from inside; not a failure of the kit. */
@@ -35,6 +47,10 @@ export class DriveStop extends Error {
     this.end = end;
   }
 }
+
+/** What makes the cases of tier T1 run. */
+export const unlockModel =
+  "give --model-port N and start the server with OPENAI_BASE_URL=http://127.0.0.1:N/v1, so that the kit plays its model";
 
 const defaultTimeout = 10_000;
 /** Of longer bytes only this many are kept in the record. */
@@ -168,6 +184,15 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
         if (after === undefined) break;
       }
       return found;
+    },
+    get model(): DrivenModel {
+      const { model } = session;
+      if (!model) return stop({ how: "not-reached", unlock: unlockModel });
+      return {
+        plan: (label, rounds) => `Please answer in one sentence. ${model.plan({ case: id, label }, rounds)}`,
+        open: (label, gate) => model.open({ case: id, label }, gate),
+        until: (label, such, patience) => model.until({ case: id, label }, such, patience * session.slow),
+      };
     },
     recall(label: string, of: CaseId = id) {
       if (of !== id && !after.includes(of)) throw new Error(`${id} recalls ${of} without naming it in after`);

@@ -13,6 +13,12 @@ export {
 export type * from "./case.ts";
 export type { Fetch } from "./fetch-wire.ts";
 export { type Rule, type RuleId, rules } from "./generated/rules.ts";
+export {
+  ConformanceError,
+  type ConformanceOptions,
+  declareConformance,
+  type TestRunner,
+} from "./in-tests.ts";
 export { type Result, judgeTranscript, type Verdict } from "./judge.ts";
 export { judges } from "./judges/index.ts";
 export { type Outcome, type OutcomeOptions, outcomeOf } from "./outcome.ts";
@@ -23,5 +29,13 @@ export { type Run, type RunOptions, run } from "./run.ts";
 export { counts, exitCode, obstacles, type Profile, worstVerdicts } from "./summary.ts";
 export { readTranscript, writeTranscript } from "./transcript-file.ts";
 export type * from "./transcript.ts";
+export {
+  expectStream,
+  type StreamFinding,
+  type StreamSource,
+  type VerifiedStream,
+  type VerifyOptions,
+  verifyStream,
+} from "./verify-stream.ts";
 export type * from "./view.ts";
 export { viewOf } from "./viewing.ts";

@@ -86,7 +86,7 @@ export function judgeTranscript(
   }
   for (const one of cases) {
     if (transcript.drives[one.id]?.how === "done") {
-      attempt(one.id, () => one.judge(seen(one.id, views), sayFor(one.id)));
+      attempt(one.id, () => one.judge(seen(one.id, views, transcript.calls), sayFor(one.id)));
     }
   }
 
@@ -160,7 +160,7 @@ const causeOf = ({ message, in: view }: Finding): string =>
     ? `what must be refused is answered with ${view.status}`
     : normalised(message).replaceAll(/\b(threads|items|attachments|input)\.[a-z_]+/g, "<operation>");
 
-function seen(id: string, views: readonly View[]): Seen {
+function seen(id: string, views: readonly View[], calls: Transcript["calls"] = []): Seen {
   const all = views.filter(({ exchange }) => exchange.case === id);
   const find = (label: string) => all.find(({ exchange }) => exchange.label === label);
   return {
@@ -171,6 +171,7 @@ function seen(id: string, views: readonly View[]): Seen {
       if (!view) throw new Unseen(`${id} has no exchange ${label}`);
       return view;
     },
-    of: (other) => seen(other, views),
+    of: (other) => seen(other, views, calls),
+    calls: (label) => calls.filter((call) => call.case === id && call.label === label),
   };
 }

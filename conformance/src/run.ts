@@ -1,11 +1,12 @@
 import { cases as allCases } from "../cases/index.ts";
 import type { Case, Judge } from "./case.ts";
 import { cleanUp } from "./clean-up.ts";
-import { detect } from "./detect.ts";
-import { drive, DriveStop, type Session } from "./driver.ts";
+import { detect, detectModel } from "./detect.ts";
+import { drive, DriveStop, type Session, unlockModel } from "./driver.ts";
 import { type Fetch, fetchWire } from "./fetch-wire.ts";
 import { judgeTranscript, type Result } from "./judge.ts";
 import { judges as allJudges } from "./judges/index.ts";
+import { type Model, playModel } from "./model/model.ts";
 import { patience, type PatienceOptions } from "./patience.ts";
 import { isSelected, liveness, type Selection, selectCases, type User } from "./plan.ts";
 import { redactor } from "./redaction.ts";
@@ -30,6 +31,8 @@ export interface RunOptions extends Selection {
   seed?: number;
   /** Generating requests that a server without the script interpreter is asked for; default 15. */
   maxTurns?: number;
+  /** The port on which the kit plays the server's model, 0 for a free one; absent: tier T1 is left out. */
+  modelPort?: number;
   /** Leaves the threads that the run has made. */
   keep?: boolean;
   /** Multiplies every time limit, for servers that need longer; default 1. */
@@ -109,6 +112,7 @@ export async function run(options: RunOptions): Promise<Run> {
     users: users.map(({ name }) => name),
     capabilities: facts.capabilities,
     exchanges,
+    ...(session.model ? { calls: session.model.calls } : {}),
     drives,
   });
   const judged = (transcript: Transcript): Result[] =>
@@ -125,20 +129,26 @@ export async function run(options: RunOptions): Promise<Run> {
     });
   });
   try {
+    const model = await modelFor(options, now);
+    if (model) session.model = model;
     const planned = 1 + chosen.reduce((sum, { turns = 0 }) => sum + turns, 0);
     options.progress?.start?.({ cases: chosen.length, turns: Math.min(planned, maxTurns) });
     for (const one of chosen.filter(({ id }) => id === liveness))
       drives[one.id] = await Promise.race([perform(session, one), interrupted]);
     const reachable = exchanges.some(({ response }) => response !== undefined);
-    if (reachable && drives[liveness]?.how === "done" && (options.tier ?? "T2") === "T2") {
-      Object.assign(
-        facts,
-        await Promise.race([unlessStopped(() => detect(session)), interrupted.then(() => ({}))]),
-      );
+    if (reachable && drives[liveness]?.how === "done") {
+      for (const [tier, look] of [
+        ["T2", detect],
+        ["T1", detectModel],
+      ] as const) {
+        if (order[options.tier ?? "T2"] < order[tier]) continue;
+        const found = await Promise.race([unlessStopped(() => look(session)), interrupted.then(() => ({}))]);
+        Object.assign(facts, found);
+      }
     }
     // Liveness has asked once, the hello once more where it was said.
     let turns = exchanges.filter(({ request }) => request.operation === "threads.create").length;
-    let bailed: string | undefined;
+    let bailed: string | undefined = chosen.find((one) => one.id === liveness && fails(one))?.id;
     for (const [index, one] of chosen.entries()) {
       if (one.id === liveness || !reachable) continue;
       options.progress?.step?.({
@@ -174,7 +184,7 @@ export async function run(options: RunOptions): Promise<Run> {
       durationMs: Math.round(now()),
     };
   } finally {
-    await Promise.all([session.wire.close(), broom.wire.close()]);
+    await Promise.all([session.wire.close(), broom.wire.close(), session.model?.close()]);
   }
 }
 
@@ -198,6 +208,14 @@ export const emptyRun = (url: string, why: Pick<Run, "reason" | "kitError">): Ru
   durationMs: 0,
 });
 
+/** The model, where tier T1 is wanted; rejects where its port is taken. */
+async function modelFor(
+  { modelPort, tier = "T2" }: RunOptions,
+  now: () => number,
+): Promise<Model | undefined> {
+  return modelPort === undefined || order[tier] < order.T1 ? undefined : await playModel(modelPort, now);
+}
+
 const notRun = (unlock: string): DriveEnd => ({ how: "not-reached", unlock });
 
 /** Why a case cannot run; undefined where nothing is in its way. */
@@ -210,6 +228,7 @@ function obstacle(
   const { facts, users } = session;
   if (drives[liveness]?.how !== "done")
     return { how: "blocked", by: liveness, because: "the server has not shown that it lives" };
+  if (one.tier === "T1" && !facts.capabilities.includes("model")) return notRun(unlockModel);
   if (order[one.tier] > order[facts.tier]) {
     return notRun(`needs ${one.tier}: the server does not run the kit's scripts`);
   }

@@ -1,3 +1,5 @@
+import type { ModelCall } from "./model/plan.ts";
+
 /** Everything that a run sent and received, in the order of sending; judges know nothing else. */
 export interface Transcript {
   schema: 1;
@@ -11,6 +13,8 @@ export interface Transcript {
   users: readonly string[];
   capabilities: readonly Capability[];
   exchanges: readonly Exchange[];
+  /** What the server under test has asked the kit's model (T1). */
+  calls?: readonly ModelCall[];
   /** How the drive of each case ended. */
   drives: Readonly<Record<string, DriveEnd>>;
 }
@@ -28,7 +32,9 @@ export type Capability =
   | "sync_action"
   | "stream_options"
   | "gate"
-  | "history";
+  | "history"
+  /** Not from a hello: the server's model is played by the kit (T1). */
+  | "model";
 
 /** One HTTP exchange. */
 export interface Exchange {

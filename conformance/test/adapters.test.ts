@@ -25,13 +25,8 @@ const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
 
 /** Every framework's request has its headers somewhere: as an object, as Headers, or as Hono's context. */
 function authenticate(request: unknown): Identity | null {
-  const { headers, req } = request as {
-    headers?: Headers | { authorization?: string };
-    req?: { raw: Request };
-  };
-  const held = headers ?? req?.raw.headers;
-  const value = held instanceof Headers ? held.get("authorization") : held?.authorization;
-  const userId = value?.replace("Bearer ", "");
+  const { headers, req } = request as { headers?: HeadersInit; req?: { raw: Request } };
+  const userId = new Headers(headers ?? req?.raw.headers).get("authorization")?.replace("Bearer ", "");
   return userId === "alice" || userId === "bob" ? { userId } : null;
 }
 

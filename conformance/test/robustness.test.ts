@@ -44,7 +44,7 @@ const kitErrors = ({ results }: Run) => results.filter(({ verdict }) => verdict 
 const mebibyte = Buffer.alloc(1024 * 1024, `data: {"type":"x","pad":"${"y".repeat(995)}"}\n\n`);
 
 test("a server that hangs in the middle ends the run, and the rest is blocked", async () => {
-  const one = await judged(60, () => pause(60_000) as never, { answer: 200 });
+  const one = await judged(60, () => pause(60_000) as never, { answer: 1000 });
   expect(new Set(said(one, "blocked"))).toContain("kit/liveness: the server has stopped answering");
   expect(exitCode(one.reachable, one.results, "strict")).toBe(1);
   expect(kitErrors(one)).toEqual([]);

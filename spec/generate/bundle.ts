@@ -13,7 +13,7 @@ const description =
 export const idOf = (family: Family, name: string): string => `${root}:${family}:${name}`;
 
 /** The key of a shape in the bundles: `produce.ThreadItem`. */
-export const keyOf = (family: Family, name: string): string => `${family}.${name}`;
+const keyOf = (family: Family, name: string): string => `${family}.${name}`;
 
 /** JSON Schema 2020-12: each shape is a resource with an `$id`, and refers to others by theirs. */
 export const bundle = (families: Families): JsonSchema => ({

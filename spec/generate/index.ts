@@ -2,11 +2,15 @@ import { generateAdjudication } from "./adjudication.ts";
 import { bundle, draft07 } from "./bundle.ts";
 import { readChapters } from "./chapters.ts";
 import { generateConversation } from "./conversation/index.ts";
-import { printFamilies } from "./families.ts";
+import { generateDecisions } from "./decisions.ts";
+import { namedShapes, printFamilies } from "./families.ts";
 import { generateKitSchemas } from "./kit.ts";
 import { generateLanguages } from "./languages/index.ts";
+import { openApi, openApi31 } from "./openapi.ts";
 import { strayKeywords } from "./prose.ts";
+import { generateReference } from "./reference/index.ts";
 import { generateSnippets } from "./snippets.ts";
+import { generateConversations } from "./vectors/index.ts";
 import { parseChapters, printRules, writeOrCheck } from "./rules.ts";
 import { readShapeDocs } from "./shape-docs.ts";
 
@@ -14,17 +18,31 @@ const root = new URL("../../", import.meta.url);
 const check = process.argv.includes("--check");
 const chapters = readChapters(root);
 const rules = parseChapters(chapters);
-const families = printFamilies(readShapeDocs(new URL("packages/core/src/protocol/index.ts", root)));
+const docs = readShapeDocs(new URL("packages/core/src/protocol/index.ts", root));
+const shapes = namedShapes(docs);
+const families = printFamilies(shapes, docs);
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const conversations = await generateConversations();
 const files = {
   ...printRules(rules),
   ...generateKitSchemas(),
   ...generateSnippets(root),
   ...generateAdjudication(root, rules),
+  ...generateDecisions(root),
   ...(await generateConversation(root)),
+  ...conversations,
   ...(await generateLanguages(families)),
+  ...generateReference({
+    root,
+    families,
+    rules,
+    chapters,
+    conversations: Object.keys(conversations).length,
+  }),
   "spec/generated/schema.json": json(bundle(families)),
   "spec/generated/schema.draft-07.json": json(draft07(families)),
+  "spec/generated/openapi.json": json(openApi(families, shapes)),
+  "spec/generated/openapi-3.1.json": json(openApi31(families, shapes)),
 };
 const stale = writeOrCheck(root, files, check);
 

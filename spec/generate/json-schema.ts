@@ -7,18 +7,14 @@ export interface JsonSchema {
   required?: string[];
   oneOf?: JsonSchema[];
   anyOf?: JsonSchema[];
-  discriminator?: Discriminator;
-}
-
-/** That of OpenAPI: the variant by the value of a member; `defaultMapping` (3.2) is that of every other value. */
-export interface Discriminator {
-  propertyName: string;
-  mapping: Record<string, string>;
-  defaultMapping?: string;
+  discriminator?: { propertyName: string; mapping?: Record<string, string> };
 }
 
 /** Named schemas; a `$ref` between them is the bare name. */
 export type Definitions = Record<string, JsonSchema>;
+
+/** For sorting named things. */
+export const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 
 const maps: ReadonlySet<string> = new Set(["properties", "$defs", "definitions"]);
 const lists: ReadonlySet<string> = new Set(["oneOf", "anyOf", "allOf"]);
@@ -40,22 +36,9 @@ export function mapSchema(schema: JsonSchema, change: (schema: JsonSchema) => Js
   return change(Object.fromEntries(entries));
 }
 
-/** The schema with its references, those of a `discriminator` included, written by `write`. */
+/** The schema with its references written by `write`. */
 export const withRefs = (schema: JsonSchema, write: (name: string) => string): JsonSchema =>
-  mapSchema(schema, (part) => {
-    const { $ref, discriminator } = part;
-    const written = $ref === undefined ? part : { ...part, $ref: write($ref) };
-    if (!discriminator) return written;
-    const { propertyName, mapping, defaultMapping } = discriminator;
-    return {
-      ...written,
-      discriminator: {
-        propertyName,
-        mapping: Object.fromEntries(Object.entries(mapping).map(([type, name]) => [type, write(name)])),
-        ...(defaultMapping === undefined ? {} : { defaultMapping: write(defaultMapping) }),
-      },
-    };
-  });
+  mapSchema(schema, (part) => (part.$ref === undefined ? part : { ...part, $ref: write(part.$ref) }));
 
 /** The names that `schema` refers to. */
 export function refsOf(schema: JsonSchema): string[] {

@@ -59,7 +59,7 @@ function prose(text: string): string[] {
 const link = /!?\[(?:[^\]\\]|\\.|\[[^\]]*\])*\]\(<?([^)\s>]+)>?(?: "[^"]*")?\)/g;
 
 /** The targets of inline links and images; the text of a link may run over the end of a line. */
-function linksOf(text: string): { line: number; target: string }[] {
+export function linksOf(text: string): { line: number; target: string }[] {
   const bare = prose(text)
     .join("\n")
     .replaceAll(/`[^`\n]*`/g, (code) => "x".repeat(code.length));
@@ -84,7 +84,7 @@ export function anchorsOf(text: string): ReadonlySet<string> {
 }
 
 /** The words of a heading without punctuation, in lower case, joined by hyphens. */
-const slugOf = (heading: string): string =>
+export const slugOf = (heading: string): string =>
   heading
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1")
     .toLowerCase()

@@ -12,11 +12,13 @@ export interface ShapeDoc {
   members: Record<string, ShapeDoc>;
 }
 
+export type ShapeDocs = Record<string, ShapeDoc>;
+
 /**
  * The doc comments of the schemas that `entry` exports, by name. They are read where an editor reads them for its
  * hovers, so that a description is written once, as the comment of its declaration.
  */
-export function readShapeDocs(entry: URL): Record<string, ShapeDoc> {
+export function readShapeDocs(entry: URL): ShapeDocs {
   const path = fileURLToPath(entry);
   const program = ts.createProgram([path], {
     target: ts.ScriptTarget.ES2024,
@@ -34,7 +36,7 @@ export function readShapeDocs(entry: URL): Record<string, ShapeDoc> {
   const module = source && checker.getSymbolAtLocation(source);
   if (!module) throw new Error(`${path} exports nothing`);
 
-  const docs: Record<string, ShapeDoc> = {};
+  const docs: ShapeDocs = {};
   for (const symbol of checker.getExportsOfModule(module)) {
     const real = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
     if (real.valueDeclaration && real.flags & ts.SymbolFlags.Variable) {

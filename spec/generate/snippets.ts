@@ -10,13 +10,13 @@ const code: ReadonlySet<string> = new Set(["ts", "tsx", "js", "py", "go", "rs", 
 const marker = /^\s*(?:\/\/ #|# )(region|endregion)\b ?(\S*)$/;
 
 /**
- * The guides and the README with their code as it is in the files that are run: a block says where it comes from,
+ * The guides and the READMEs with their code as it is in the files that are run: a block says where it comes from,
  * ` ```ts docs/snippets/streaming.ts#tokens `, with or without a region. Throws for code without a source.
  */
 export function generateSnippets(root: URL): Record<string, string> {
-  const readme = fileURLToPath(new URL("README.md", root));
+  const readmes = ["README.md", "conformance/README.md"].map((path) => fileURLToPath(new URL(path, root)));
   const guides = markdownFiles(fileURLToPath(new URL("docs/", root)));
-  const files = [readme, ...guides].map((file) => {
+  const files = [...readmes, ...guides].map((file) => {
     const path = relative(fileURLToPath(root), file);
     const text = readFileSync(file, "utf8");
     for (const { words, line } of fencesOf(text)) {

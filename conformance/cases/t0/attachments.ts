@@ -2,7 +2,7 @@ import type { Case, Drive, SendOptions } from "../../src/case.ts";
 import type { View } from "../../src/view.ts";
 import { isObject } from "../../src/viewing.ts";
 import { clientError, ended, isAcknowledged, listed, member, outcome } from "../look.ts";
-import { listItems, plain } from "../requests.ts";
+import { listItems, plain, read } from "../requests.ts";
 import { uploadOf } from "../upload.ts";
 import { strangeAttachment } from "./unknown.ts";
 
@@ -16,7 +16,7 @@ const image = { name: "kit.png", size: png.byteLength, mime_type: "image/png" };
 const file = { name: "kit.txt", size: text.byteLength, mime_type: "text/plain" };
 
 /** More than most servers take, and the most that the kit sends. */
-export const mostBytes = 6 * 1024 * 1024;
+const mostBytes = 6 * 1024 * 1024;
 
 const patience = { timeout: 25_000 };
 const used = "attachments/are-shown-in-their-message" as const;
@@ -217,7 +217,7 @@ export const attachments: readonly Case[] = [
       // Where it cannot be used any more, one that nobody else has touched tells whose fault that is.
       if (d.users.length > 1 && !shown(stream, id))
         stream = await use(d, "untouched use", await attach(d, "create untouched"));
-      if (stream.threadId !== "") await d.send("list", listItems(stream.threadId));
+      if (stream.threadId !== "") await read(d, "list", listItems(stream.threadId));
     },
     judge(seen, rule) {
       const untouched = seen.has("untouched use") ? "untouched " : "";
@@ -245,6 +245,13 @@ export const attachments: readonly Case[] = [
           expected: stream.threadId,
           received: attachment,
         });
+        const made = seen.get(untouched === "" ? "create" : "create untouched");
+        for (const name of ["type", "name", "mime_type"]) {
+          rule("AT-03").equals(attachment?.[name], member(made, name), {
+            message: `The ${name} of an attachment is not shown as it was made`,
+            in: view,
+          });
+        }
       }
     },
   },

@@ -1,7 +1,7 @@
 import type { Case } from "../../src/case.ts";
 import { firstDifference } from "../../src/compare.ts";
 import { at, clientError, ended, ids, listed, member, outcome, sent, took } from "../look.ts";
-import { getThread, listItems, plain, retry } from "../requests.ts";
+import { getThread, listItems, plain, read, retry } from "../requests.ts";
 
 const patience = { timeout: 25_000 };
 const data = { deep: [null, { a: null }], text: "🎉" };
@@ -22,22 +22,22 @@ export const conversation: readonly Case[] = [
         await d.send("without a quote", { type: "threads.create", params: { input: bare } }, patience);
       }
       if (create.threadId === "") d.blocked("threads.create announced no thread", create);
-      const read = await d.send("get", getThread(create.threadId));
-      if (!create.streamed || member(read, "id") !== create.threadId)
-        d.blocked("threads.create and threads.get_by_id do not agree", read);
+      const opened = await d.send("get", getThread(create.threadId));
+      if (!create.streamed || member(opened, "id") !== create.threadId)
+        d.blocked("threads.create and threads.get_by_id do not agree", opened);
     },
     judge(seen, rule) {
-      const [create, read] = [seen.get("create"), seen.get("get")];
+      const [create, opened] = [seen.get("create"), seen.get("get")];
       const message = ended(create, "user_message")[0] ?? {};
       rule("TC-02").equals(message["content"], at(sent(create), "params", "input", "content"), {
         message: "The content of the user's message is not shown as it was sent",
         in: create,
       });
-      rule("RD-01").holds(ids(listed(read))[0] === message["id"], {
+      rule("RD-01").holds(ids(listed(opened))[0] === message["id"], {
         message: "threads.get_by_id does not bring the first item of the thread first",
-        in: read,
+        in: opened,
         expected: message["id"],
-        received: ids(listed(read))[0],
+        received: ids(listed(opened))[0],
       });
     },
   },
@@ -62,7 +62,7 @@ export const conversation: readonly Case[] = [
         },
         { ...patience, headers: { accept: "application/json" } },
       );
-      await d.send("asc", listItems(thread_id));
+      await read(d, "asc", listItems(thread_id));
     },
     judge(seen, rule) {
       const [add, asc] = [seen.get("add"), seen.get("asc")];
@@ -105,7 +105,7 @@ export const conversation: readonly Case[] = [
     after: ["kit/liveness", "threads.add_user_message/appends-to-the-thread"],
     async drive(d) {
       const { threadId: thread_id } = d.recall("create", "kit/liveness");
-      await d.send("desc", listItems(thread_id, "desc"));
+      await read(d, "desc", listItems(thread_id, "desc"));
       await d.send("default", { type: "items.list", params: { thread_id, limit: 100 } });
     },
     judge(seen, rule) {
@@ -131,9 +131,9 @@ export const conversation: readonly Case[] = [
     async drive(d) {
       const add = d.recall("add", "threads.add_user_message/appends-to-the-thread");
       const item_id = String(ended(add, "user_message")[0]?.["id"]);
-      await d.send("before", listItems(add.threadId));
+      await read(d, "before", listItems(add.threadId));
       await d.send("retry", retry(add.threadId, item_id), patience);
-      await d.send("asc", listItems(add.threadId));
+      await read(d, "asc", listItems(add.threadId));
     },
     judge(seen, rule) {
       const add = seen.of("threads.add_user_message/appends-to-the-thread").get("add");

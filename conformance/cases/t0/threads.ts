@@ -1,7 +1,8 @@
-import type { Case, Seen } from "../../src/case.ts";
+import type { Case, Drive, Seen } from "../../src/case.ts";
 import type { View } from "../../src/view.ts";
 import {
   at,
+  clientError,
   ended,
   ids,
   isAcknowledged,
@@ -13,7 +14,7 @@ import {
   took,
   untitled,
 } from "../look.ts";
-import { getThread, listAllThreads, listItems, listThreads, plain } from "../requests.ts";
+import { getThread, listAllThreads, listItems, listThreads, plain, read } from "../requests.ts";
 
 const patience = { timeout: 25_000 };
 const known = "kit/liveness" as const;
@@ -23,6 +24,11 @@ const longText = "threads.create/round-trips-text" as const;
 function second(seen: Seen): View {
   const made = seen.of(longText);
   return made.get(made.has("instead") ? "instead" : "create");
+}
+
+function secondId(d: Drive): string {
+  const { threadId } = d.recall("create", longText);
+  return threadId === "" ? d.recall("instead", longText).threadId : threadId;
 }
 
 /** Threads as wholes: renamed, listed, deleted. */
@@ -39,7 +45,7 @@ export const threads: readonly Case[] = [
       const { threadId } = await d.send("create", create, { timeout: 40_000 });
       // Others build on a second thread, however short its text.
       if (threadId === "") await d.create("instead", "Please answer with one word.", patience);
-      else await d.send("list", listItems(threadId));
+      else await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const create = seen.get("create");
@@ -83,8 +89,7 @@ export const threads: readonly Case[] = [
     },
     judge(seen, rule) {
       const view = seen.get("empty");
-      const refused = view.status >= 400 && view.status < 500 && view.exchange.end.how === "complete";
-      rule("RQ-23").holds((view.streamed && took(view)) || refused, {
+      rule("RQ-23").holds((view.streamed && took(view)) || clientError(view), {
         message: "An empty text is neither taken nor refused with a 4xx",
         in: view,
         expected: "a whole stream or a 4xx",
@@ -131,7 +136,7 @@ export const threads: readonly Case[] = [
     tier: "T0",
     after: [known, longText],
     async drive(d) {
-      await d.send("list", listThreads);
+      await read(d, "list", listThreads);
       await d.send("default", { type: "threads.list", params: { limit: 100 } });
       await d.send("many threads", listAllThreads);
       await d.send("many items", {
@@ -171,17 +176,36 @@ export const threads: readonly Case[] = [
     },
   },
   {
+    id: "threads.delete/of-another-user",
+    rules: ["TU-07"],
+    tier: "T0",
+    twoUsers: true,
+    after: [longText],
+    async drive(d) {
+      const thread_id = secondId(d);
+      await d.send("delete", { type: "threads.delete", params: { thread_id } }, { user: d.users[1] ?? null });
+      await d.send("mine", getThread(thread_id));
+    },
+    judge(seen, rule) {
+      const mine = seen.get("mine");
+      rule("TU-07").holds(mine.accepted, {
+        message: "Another user has deleted the thread",
+        in: mine,
+        received: outcome(mine),
+      });
+    },
+  },
+  {
     id: "threads.delete/removes-the-thread",
     rules: ["TU-05", "TU-06"],
     tier: "T0",
     after: [longText],
     async drive(d) {
-      const { threadId } = d.recall("create", longText);
-      const thread_id = threadId === "" ? d.recall("instead", longText).threadId : threadId;
+      const thread_id = secondId(d);
       await d.send("delete", { type: "threads.delete", params: { thread_id } });
       await d.send("get", getThread(thread_id));
       await d.send("items", listItems(thread_id));
-      await d.send("list", listThreads);
+      await read(d, "list", listThreads);
       await d.send("again", { type: "threads.delete", params: { thread_id } });
     },
     judge(seen, rule) {

@@ -2,7 +2,7 @@ import type { Case, WireRequest } from "../../src/case.ts";
 import type { RuleId } from "../../src/generated/rules.ts";
 import type { View } from "../../src/view.ts";
 import { clientError, ended, ids, isAcknowledged, listed, outcome } from "../look.ts";
-import { listItems, listThreads, plain } from "../requests.ts";
+import { listItems, listThreads, plain, read } from "../requests.ts";
 
 const action = { type: "kit.nothing" };
 
@@ -75,6 +75,13 @@ const lostRequests = strangeRequests
   .slice(4)
   .map(([label, rule, ...rest]) => [label, rule === "CT-12" ? "CT-07" : rule, ...rest] as const);
 
+/** Whose own sentence says that nothing may change; of the others it is said once for all. */
+const unchanging: ReadonlyMap<string, RuleId> = new Map<string, RuleId>([
+  ["retry", "RT-06"],
+  ["retry an answer", "RT-07"],
+  ["output", "CT-07"],
+]);
+
 const refusal = "a 4xx, or one error event and a clean end";
 export const strangeAttachment = "atc_00000000000000000000000000000000";
 
@@ -118,9 +125,9 @@ export const unknown: readonly Case[] = [
       const item_id = String(ended(create, "user_message")[0]?.["id"]);
       const send = async (label: string, request: WireRequest) => {
         await d.send(label, request, { timeout: 5000 });
-        await d.send(`after: ${label}`, listItems(thread_id, "desc"));
+        await read(d, `after: ${label}`, listItems(thread_id, "desc"));
       };
-      await d.send("before", listItems(thread_id, "desc"));
+      await read(d, "before", listItems(thread_id, "desc"));
       for (const [label, , , request] of lostRequests) await send(label, request(thread_id));
       const answer = ended(create, "assistant_message")[0]?.["id"];
       if (answer !== undefined)
@@ -178,7 +185,7 @@ export const unknown: readonly Case[] = [
         const after = ids(listed(seen.get(label)));
         // What was not refused may do as it likes: that it was not is said above.
         if (view.refused)
-          rule("RQ-16").equals(after, before, {
+          rule(unchanging.get(view.exchange.label) ?? "RQ-16").equals(after, before, {
             message: `A ${view.exchange.request.operation ?? ""} that is refused changes the thread`,
             in: seen.get(label),
           });
@@ -192,10 +199,10 @@ export const unknown: readonly Case[] = [
     tier: "T0",
     after: ["kit/liveness"],
     async drive(d) {
-      await d.send("before", listThreads);
+      await read(d, "before", listThreads);
       const input = { ...plain("x"), attachments: [strangeAttachment] };
       await d.send("create", { type: "threads.create", params: { input } });
-      await d.send("after", listThreads);
+      await read(d, "after", listThreads);
     },
     judge(seen, rule) {
       const create = seen.get("create");

@@ -1,6 +1,6 @@
 import type { Case } from "../../src/case.ts";
 import { clientError, ended, ids, listed, outcome, told } from "../look.ts";
-import { listItems, toolOutput } from "../requests.ts";
+import { listItems, read, toolOutput } from "../requests.ts";
 import { hidden, toolCall } from "../steps.ts";
 
 /** A number that a double cannot hold: `JSON.stringify` prints its text. */
@@ -20,9 +20,9 @@ export const clientTools: readonly Case[] = [
         json: { type: "threads.add_client_tool_output", params: { thread_id: threadId } },
       });
       await d.send("output", toolOutput(threadId, output));
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
       await d.send("again", toolOutput(threadId, 2));
-      await d.send("after", listItems(threadId));
+      await read(d, "after", listItems(threadId));
     },
     judge(seen, rule) {
       const [turn, answer, items] = [seen.get("call"), seen.get("output"), seen.get("list")];
@@ -74,7 +74,7 @@ export const clientTools: readonly Case[] = [
     async drive(d) {
       const { threadId } = await d.create("call", { script: [toolCall("look")] });
       await d.send("output", toolOutput(threadId, null));
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [answer, list] = [seen.get("output"), seen.get("list")];
@@ -101,7 +101,7 @@ export const clientTools: readonly Case[] = [
     async drive(d) {
       const { threadId } = await d.create("call", { script: [toolCall("look"), hidden("later")] });
       await d.send("output", toolOutput(threadId, { ck: 1, do: [{ report: "history" }] }));
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [answer, list] = [seen.get("output"), seen.get("list")];
@@ -130,7 +130,7 @@ export const clientTools: readonly Case[] = [
       const { threadId } = await d.create("first", { script: [toolCall("first")] });
       await d.say("second", threadId, { script: [toolCall("second")] });
       await d.send("output", toolOutput(threadId, 1));
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const list = seen.get("list");

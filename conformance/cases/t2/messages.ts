@@ -1,6 +1,6 @@
 import type { Case } from "../../src/case.ts";
 import { at, clientError, ended, ids, listed, outcome, told, took } from "../look.ts";
-import { listItems, plain } from "../requests.ts";
+import { listItems, plain, read } from "../requests.ts";
 import { form, toolCall } from "../steps.ts";
 
 const options = { tool_choice: { id: "kit-tool" }, model: "kit-model" };
@@ -54,15 +54,16 @@ export const messages: readonly Case[] = [
     capability: "history",
     async drive(d) {
       const { threadId } = await d.create("create", { script: [{ say: "One" }, { say: "Two" }] });
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
       await d.say("report", threadId, { script: [{ report: "history" }] });
     },
     judge(seen, rule) {
       const report = seen.get("report");
       const history = at(told(report), "history");
-      const read = Array.isArray(history) ? history.map((item: unknown) => at(item, "id")) : [];
-      const message = ended(report, "user_message")[0]?.["id"];
-      rule("TM-05").equals(read, [...ids(listed(seen.get("list"))), message], {
+      const found = Array.isArray(history) ? history.map((item: unknown) => String(at(item, "id"))) : [];
+      const expected = ids([...listed(seen.get("list")), ...ended(report, "user_message")]);
+      // Their order is a matter of the lists.
+      rule("TM-05").equals(found.toSorted(), expected.toSorted(), {
         message: "The application does not find the earlier items of the thread and the new message",
         in: report,
       });
@@ -119,7 +120,7 @@ export const messages: readonly Case[] = [
         script: [form({ type: "freeform", id: "q", question: "Why?" })],
       });
       await d.say("message", threadId, "Hello");
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [view, list] = [seen.get("message"), seen.get("list")];

@@ -1,7 +1,7 @@
 import type { Case } from "../../src/case.ts";
 import { at, ids, listed, member } from "../look.ts";
-import { judgeLastPage, pagesOf, walked } from "../pages.ts";
-import { getThread, listItems } from "../requests.ts";
+import { judgeLastPage, pagesOf, walk, walked } from "../pages.ts";
+import { getThread, listItems, read } from "../requests.ts";
 import { done, hidden } from "../steps.ts";
 
 const orders = ["asc", "desc"] as const;
@@ -16,15 +16,15 @@ export const paging: readonly Case[] = [
         script: [{ repeat: 45, do: [{ say: "Item ${n}" }] }],
       });
       for (const order of orders) {
-        await d.walk(order, listItems(thread_id, order));
+        await walk(d, order, listItems(thread_id, order));
         // The second one divides the thread without a rest.
         for (const limit of [7, 23])
-          await d.walk(`${order} ${limit}`, { type: "items.list", params: { thread_id, order, limit } });
+          await walk(d, `${order} ${limit}`, { type: "items.list", params: { thread_id, order, limit } });
       }
-      await d.walk("default", { type: "items.list", params: { thread_id, limit: 100 } });
+      await walk(d, "default", { type: "items.list", params: { thread_id, limit: 100 } });
       const after = at(member(await d.send("get", getThread(thread_id)), "items"), "after");
       if (typeof after === "string")
-        await d.walk("rest", { type: "items.list", params: { thread_id, order: "asc", limit: 7, after } });
+        await walk(d, "rest", { type: "items.list", params: { thread_id, order: "asc", limit: 7, after } });
     },
     judge(seen, rule) {
       const [asc, desc, get] = [seen.get("asc#1"), seen.get("desc#1"), seen.get("get")];
@@ -77,12 +77,9 @@ export const paging: readonly Case[] = [
       const { threadId: thread_id } = await d.create("create", {
         script: [{ repeat: 60, do: [{ say: "Item ${n}" }] }],
       });
-      for (const [label, limit] of [
-        ["absent", undefined],
-        ["null", null],
-        ["0", 0],
-      ] as const)
-        await d.send(label, { json: { type: "items.list", params: { thread_id, limit } } });
+      await read(d, "absent", { type: "items.list", params: { thread_id } });
+      for (const limit of [null, 0])
+        await d.send(String(limit), { json: { type: "items.list", params: { thread_id, limit } } });
     },
     judge(seen, rule) {
       const usual = ids(listed(seen.get("absent")));
@@ -112,10 +109,10 @@ export const paging: readonly Case[] = [
         script: [{ repeat: 12, do: [done(message)] }],
       });
       for (const order of orders) {
-        await d.walk(order, listItems(thread_id, order));
-        await d.walk(`walk ${order}`, { type: "items.list", params: { thread_id, order, limit: 5 } });
+        await walk(d, order, listItems(thread_id, order));
+        await walk(d, `walk ${order}`, { type: "items.list", params: { thread_id, order, limit: 5 } });
       }
-      await d.walk("again", listItems(thread_id));
+      await walk(d, "again", listItems(thread_id));
     },
     judge(seen, rule) {
       const [asc, desc] = [seen.get("asc#1"), seen.get("desc#1")];
@@ -155,7 +152,7 @@ export const paging: readonly Case[] = [
         script: [{ repeat: 9, do: [hidden("a#"), hidden("b#"), { say: "Item ${n}" }] }],
       });
       for (const order of orders)
-        await d.walk(order, { type: "items.list", params: { thread_id, order, limit: 2 } });
+        await walk(d, order, { type: "items.list", params: { thread_id, order, limit: 2 } });
     },
     judge(seen, rule) {
       for (const order of orders) {

@@ -1,6 +1,6 @@
 import type { Case } from "../../src/case.ts";
 import { at, ended, ids, listed, outcome, sent, told, took } from "../look.ts";
-import { listItems, retry } from "../requests.ts";
+import { listItems, read, retry } from "../requests.ts";
 import { hidden } from "../steps.ts";
 
 const options = { tool_choice: { id: "kit-tool" }, model: "kit-model" };
@@ -53,7 +53,7 @@ export const retries: readonly Case[] = [
       for (const label of ["more", "yet more"])
         await d.say(label, threadId, { script: [{ repeat: 45, do: [{ say: "Item ${n}" }] }] });
       await d.send("retry", retry(threadId, userMessageId));
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [view, list] = [seen.get("retry"), seen.get("list")];
@@ -90,12 +90,13 @@ export const retries: readonly Case[] = [
       const view = seen.get("retry");
       // A server that keeps nothing hidden shows nothing here.
       if (!JSON.stringify(told(seen.get("report")) ?? "").includes("hidden_context_item")) return;
-      const [id] = ids(ended(seen.get("create"), "user_message"));
-      rule("RT-05").equals(
-        told(view),
-        { history: [{ id, type: "user_message" }] },
-        { message: "A retry leaves newer hidden items to the application", in: view },
-      );
+      const history = at(told(view), "history");
+      const types = Array.isArray(history) ? history.map((item: unknown) => at(item, "type")) : [];
+      rule("RT-05").holds(types.length > 0 && !types.includes("hidden_context_item"), {
+        message: "A retry leaves newer hidden items to the application",
+        in: view,
+        received: types,
+      });
     },
   },
   {
@@ -106,7 +107,7 @@ export const retries: readonly Case[] = [
       const { threadId, userMessageId } = await d.create("create", "One");
       await d.say("later", threadId, "Two");
       await d.send("retry", retry(threadId, userMessageId));
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const list = seen.get("list");
@@ -127,7 +128,7 @@ export const retries: readonly Case[] = [
       });
       for (const time of ["first", "second", "third"]) {
         await d.send(time, retry(threadId, userMessageId));
-        await d.send(`${time} list`, listItems(threadId));
+        await read(d, `${time} list`, listItems(threadId));
       }
     },
     judge(seen, rule) {
@@ -149,11 +150,10 @@ export const retries: readonly Case[] = [
         script: [{ say: "One" }, { fail: { kind: "crash", message: "kit" } }],
       });
       await d.send("retry", retry(threadId, userMessageId));
-      await d.say("next", threadId, "Hello");
-      await d.send("list", listItems(threadId));
+      if (took(await d.say("next", threadId, "Hello"))) await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
-      const [view, next, list] = [seen.get("retry"), seen.get("next"), seen.get("list")];
+      const [view, next] = [seen.get("retry"), seen.get("next")];
       // Where the retry has not failed, there is nothing to see.
       if (view.eventsOf("error").length === 0) return;
       const usable = rule("RT-10").holds(took(next) && next.streamed && !next.refused, {
@@ -162,6 +162,7 @@ export const retries: readonly Case[] = [
         received: outcome(next),
       });
       if (!usable) return;
+      const list = seen.get("list");
       const expected = [
         ...ids(ended(seen.get("create"), "user_message")),
         ...ids(ended(next, "user_message")),

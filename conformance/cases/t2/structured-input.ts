@@ -3,7 +3,7 @@ import type { RuleId } from "../../src/generated/rules.ts";
 import type { View } from "../../src/view.ts";
 import { isObject } from "../../src/viewing.ts";
 import { at, ended, ids, itemOf, listed, outcome } from "../look.ts";
-import { listItems } from "../requests.ts";
+import { listItems, read } from "../requests.ts";
 import { form } from "../steps.ts";
 
 interface Submission {
@@ -32,7 +32,8 @@ function answerTo(item: Readonly<Record<string, unknown>>, question: string): un
   return inputs.find(({ id }) => id === question)?.["answer"];
 }
 
-const given = (...values: string[]) => ({ values, skipped: false });
+/** Whether an answer that has values counts as skipped is SI-03's matter. */
+const given = (...values: string[]) => ({ values });
 const skipped = { values: [], skipped: true };
 
 /** What a submission must become: the status of the form and the answers to some of its questions. */
@@ -61,7 +62,12 @@ const submission = (
     const view = seen.get("answer");
     if (!judgeTaken(view, say, rule)) return;
     const item = answeredIn(view);
-    const answers = Object.keys(expected.answers).map((name) => [name, answerTo(item, name)]);
+    // That the answered form is not shown is SI-02's matter.
+    if (item["id"] === undefined) return;
+    const answers = Object.entries(expected.answers).map(([name, wanted]) => {
+      const answer = answerTo(item, name);
+      return [name, isObject(wanted) && !("skipped" in wanted) ? { values: at(answer, "values") } : answer];
+    });
     say(rule).equals({ status: item["status"], answers: Object.fromEntries(answers) }, expected, {
       message,
       in: view,
@@ -89,9 +95,9 @@ export const structuredInput: readonly Case[] = [
         answers: { one: { values: ["b"] }, free: { values: ["So."] } },
       };
       await d.send("answer", submit(threadId, item, input));
-      await d.send("before", listItems(threadId));
+      await read(d, "before", listItems(threadId));
       await d.send("again", submit(threadId, item, { answers: { one: { values: ["c"] } } }));
-      await d.send("after", listItems(threadId));
+      await read(d, "after", listItems(threadId));
     },
     judge(seen, rule) {
       const [ask, answer] = [seen.get("ask"), seen.get("answer")];
@@ -119,7 +125,7 @@ export const structuredInput: readonly Case[] = [
       if (shown["id"] === item["id"])
         rule("SI-03").equals(
           { one: answerTo(shown, "one"), free: answerTo(shown, "free") },
-          { one: given("b"), free: given("So.") },
+          { one: { values: ["b"], skipped: false }, free: { values: ["So."], skipped: false } },
           { message: "Given answers are not recorded with their values as not skipped", in: answer },
         );
       rule("SI-11").holds(seen.get("again").refused, {
@@ -189,9 +195,9 @@ export const structuredInput: readonly Case[] = [
     async drive(d) {
       const { view, threadId } = await d.create("ask", { script: [asked, { say: "Please answer." }] });
       const [item = ""] = ids(ended(view, "structured_input"));
-      await d.send("before", listItems(threadId));
+      await read(d, "before", listItems(threadId));
       await d.send("answer", submit(threadId, item, { answers: { free: { values: ["So."] } } }));
-      await d.send("after", listItems(threadId));
+      await read(d, "after", listItems(threadId));
     },
     judge(seen, rule) {
       const [answer, after] = [seen.get("answer"), seen.get("after")];
@@ -204,8 +210,12 @@ export const structuredInput: readonly Case[] = [
       const isForm = ({ type }: { type?: unknown }) => type === "structured_input";
       const [pending = {}, stored = {}] = [before.find(isForm), later.find(isForm)];
       rule("SI-10").equals(
-        { status: stored["status"], created_at: stored["created_at"], answer: answerTo(stored, "free") },
-        { status: "answered", created_at: pending["created_at"], answer: given("So.") },
+        {
+          status: stored["status"],
+          created_at: stored["created_at"],
+          values: at(answerTo(stored, "free"), "values"),
+        },
+        { status: "answered", created_at: pending["created_at"], values: ["So."] },
         { message: "An answered form is not stored with its answers and its created_at", in: after },
       );
     },

@@ -106,12 +106,12 @@ def user_of(request: Request) -> str:
     return user
 
 
-def create_app(base_url: str) -> FastAPI:
+def create_app(base_url: str, kind: type[ServerUnderTest]) -> FastAPI:
     """The mount that the SDK documents; what the SDK raises is left to the framework."""
     app = FastAPI()
     store = MemoryStore()
     files = MemoryAttachmentStore(store, base_url)
-    server = ServerUnderTest(store, files)
+    server = kind(store, files)
     app.include_router(upload_routes(files))
 
     @app.post("/chatkit")
@@ -125,17 +125,18 @@ def create_app(base_url: str) -> FastAPI:
     return app
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+def serve(kind: type[ServerUnderTest], description: str) -> None:
+    """Runs a server of that kind as the command line says; prints its URL first."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--port", type=int, default=0, help="0 (the default) takes any free port")
     listener = socket.create_server(("127.0.0.1", parser.parse_args().port), backlog=512)
     base_url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     print(f"{base_url}/chatkit", flush=True)
     config = uvicorn.Config(
-        create_app(base_url), log_level="critical", access_log=False, timeout_graceful_shutdown=1
+        create_app(base_url, kind), log_level="critical", access_log=False, timeout_graceful_shutdown=1
     )
     uvicorn.Server(config).run(sockets=[listener])
 
 
 if __name__ == "__main__":
-    main()
+    serve(ServerUnderTest, __doc__ or "")

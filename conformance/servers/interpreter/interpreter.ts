@@ -42,6 +42,8 @@ export interface InterpreterOptions {
   sdk?: string;
   /** What the server can do besides: `attachments`, `upload`. */
   capabilities?: readonly Capability[];
+  /** What it does not do although the interpreter could, since it does not take over the handler; read at each hello. */
+  without?: readonly Capability[];
 }
 
 const own = ["transcribe", "feedback", "action", "sync_action", "stream_options", "gate", "history"] as const;
@@ -61,7 +63,7 @@ type Events = AsyncGenerator<Yield, void>;
  * ChatKitServer that is to be judged at T2, never to one that serves people: a script does whatever it says.
  */
 export function scriptInterpreter(options: InterpreterOptions = {}): ScriptedHandlers {
-  const { sdk = "@chatkit-protocol/core", capabilities = [] } = options;
+  const { sdk = "@chatkit-protocol/core", capabilities = [], without = [] } = options;
   const gate = gates();
   const allowCancel = new Map<string, boolean>();
   const feedback = new Map<string, number>();
@@ -142,7 +144,7 @@ export function scriptInterpreter(options: InterpreterOptions = {}): ScriptedHan
     interpreter: "typescript/1",
     sdk,
     verbs,
-    capabilities: [...capabilities, ...own],
+    capabilities: [...capabilities, ...own].filter((name) => !without.includes(name)),
   });
 
   return {

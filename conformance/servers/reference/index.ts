@@ -12,7 +12,8 @@ import {
 } from "@chatkit-protocol/core";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { type ScriptedHandlers, scriptInterpreter } from "../interpreter/interpreter.ts";
-import { uploads } from "./uploads.ts";
+import type { Capability } from "../../src/transcript.ts";
+import { type ServeUpload, uploads } from "./uploads.ts";
 
 export interface ReferenceServerOptions {
   /** 0 or absent: a free port. */
@@ -31,12 +32,24 @@ export interface Replacements {
   handlers?(handlers: ReferenceHandlers): Partial<Handlers>;
   settings?: ServerSettings;
   handler?(handler: Handler): Handler;
+  /** What takes and gives the bytes of attachments. */
+  upload?(serve: ServeUpload): ServeUpload;
   /** The headers for front ends of other origins, by name. */
   cors?(headers: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
 }
 
 /** What the server is made of: the interpreter, and the uploads. */
 export type ReferenceHandlers = ScriptedHandlers & Required<Pick<Handlers, "attachments">>;
+
+/** What a server cannot do without a handler. */
+const features: Readonly<Record<string, readonly Capability[]>> = {
+  action: ["action"],
+  syncAction: ["sync_action"],
+  transcribe: ["transcribe"],
+  feedback: ["feedback"],
+  attachments: ["attachments", "upload"],
+  streamOptions: ["stream_options"],
+};
 
 export interface RunningServer {
   /** The endpoint's URL. */
@@ -59,14 +72,22 @@ export async function startReferenceServer(options: ReferenceServerOptions = {})
   const sound: Store = sqlite ?? memoryStore();
   const store = replace.store?.(sound) ?? sound;
   const files = uploads(store, () => origin);
+  const serve = replace.upload?.(files.serve) ?? files.serve;
+  const without: Capability[] = [];
   const handlers: ReferenceHandlers = {
-    ...scriptInterpreter({ sdk: "@chatkit-protocol/core 0.1.0", capabilities: ["attachments", "upload"] }),
+    ...scriptInterpreter({
+      sdk: "@chatkit-protocol/core 0.1.0",
+      capabilities: ["attachments", "upload"],
+      without,
+    }),
     attachments: files.handlers,
   };
+  const replaced = replace.handlers?.(handlers) ?? {};
+  without.push(...Object.entries(replaced).flatMap(([name, value]) => (value ? [] : (features[name] ?? []))));
   const server = new ChatKitServer({
     store,
     ...handlers,
-    ...replace.handlers?.(handlers),
+    ...replaced,
     ...replace.settings,
     onError,
   });
@@ -79,7 +100,7 @@ export async function startReferenceServer(options: ReferenceServerOptions = {})
     const upload = /^\/uploads\/([\w-]+)$/.exec(pathname)?.[1];
     if (request.method === "OPTIONS") response.writeHead(204).end();
     else if (pathname === "/chatkit") endpoint(request, response);
-    else if (upload !== undefined) await files.serve(upload, request, response);
+    else if (upload !== undefined) await serve(upload, request, response);
     else response.writeHead(404, { "content-type": "text/plain" }).end("The endpoint is /chatkit.\n");
   };
   const http = createServer((request, response) => {

@@ -11,6 +11,9 @@ interface Upload {
   bytes?: Buffer;
 }
 
+/** Takes or gives the bytes of the attachment with that id. */
+export type ServeUpload = (id: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
 /** Bytes of attachments in memory: where clients put them, and where a preview comes from. */
 export function uploads(store: Store, origin: () => string) {
   const known = new Map<string, Upload>();

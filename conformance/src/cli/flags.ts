@@ -31,6 +31,7 @@ export interface JudgeFlags extends ReportFlags, TargetFlags {
   repeat: number;
   seed?: number;
   maxTurns: number;
+  modelPort?: number;
   keep: boolean;
   bail: boolean;
   watch: boolean;
@@ -78,6 +79,11 @@ export const addJudgeFlags = (command: Command): Command =>
     .option("--repeat <n>", "judge n times; what flips is flaky", positive, 1)
     .option("--seed <n>", "send the same words again", integer)
     .option("--max-turns <n>", "answers to ask for of a server without scripts", integer, 15)
+    .option(
+      "--model-port <n>",
+      "play the server's model there (tier T1): start it with OPENAI_BASE_URL=http://127.0.0.1:N/v1; a command after -- is started so",
+      port,
+    )
     .option("--keep", "leave the threads that the run makes", false)
     .option("--bail", "stop after the first case that fails", false)
     .option("--watch", "judge again whenever a file of this folder changes", false)
@@ -119,6 +125,12 @@ function version(value: string): string {
 export function integer(value: string): number {
   if (!/^\d{1,15}$/.test(value)) throw new InvalidArgumentError("It must be a whole number.");
   return Number(value);
+}
+
+function port(value: string): number {
+  const number = integer(value);
+  if (number < 1 || number > 65_535) throw new InvalidArgumentError("It must be a port, 1 to 65535.");
+  return number;
 }
 
 function positive(value: string): number {

@@ -60,7 +60,10 @@ async function judgeOnce({ url, flags, start, selection, baseline }: Task): Prom
   };
   process.on("SIGINT", interrupt);
   const secrets = redactor(flags.as, flags.header, url);
-  const server = start.length > 0 ? await launch(start, url) : undefined;
+  const server =
+    start.length > 0
+      ? await launch(start, url, { signal: stop.signal, env: modelEnvironment(flags) })
+      : undefined;
   try {
     const one =
       server?.problem === undefined
@@ -83,8 +86,8 @@ async function judgeServer(
   selection: Selection,
   signal: AbortSignal,
 ): Promise<Run> {
-  const progress = progressOn(process.stderr, flags.maxTurns, flags.keep);
-  const { tier, maxTurns, keep, slow, bail } = flags;
+  const progress = progressOn(process.stderr, flags);
+  const { tier, maxTurns, modelPort, keep, slow, bail } = flags;
   const seed = flags.seed ?? Math.floor(Math.random() * 2 ** 31);
   const runs: Run[] = [];
   try {
@@ -96,20 +99,22 @@ async function judgeServer(
         headers: flags.header,
         tier,
         maxTurns,
+        ...(modelPort === undefined ? {} : { modelPort }),
         keep,
         slow,
         bail,
         seed,
         signal,
-        progress,
+        // What is going to be asked for is announced once, for all rounds.
+        progress: round === 0 ? progress : { step: progress.step },
       });
       runs.push(one);
       if (!one.reachable) break;
     }
   } catch (error) {
-    return emptyRun(url, {
-      kitError: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    });
+    const { text } = redactor(flags.as, flags.header, url);
+    const kitError = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return emptyRun(text(url), { kitError: text(kitError) });
   } finally {
     progress.end();
   }
@@ -117,6 +122,12 @@ async function judgeServer(
   if (!first) return { ...emptyRun(url, {}), interrupted: true };
   return { ...mergeRuns([first, ...others]), ...(signal.aborted ? { interrupted: true } : {}) };
 }
+
+/** What makes the usual SDKs talk to the model that the kit plays. */
+const modelEnvironment = ({ modelPort }: JudgeFlags): Record<string, string> =>
+  modelPort === undefined
+    ? {}
+    : { OPENAI_BASE_URL: `http://127.0.0.1:${modelPort}/v1`, OPENAI_API_KEY: "played-by-the-kit" };
 
 function urlOf(url: string | undefined, commands: readonly string[]): string {
   if (url === undefined)
@@ -153,7 +164,10 @@ export function selectionOf({
 /** `@FILE` is what its lines say, `last-failed` what failed in the run before. */
 function expand(glob: string): string[] {
   if (glob === "last-failed") {
-    const failed = lastRun().failed.map(({ rule, case: id }) => `${rule}@${id}`);
+    // What was seen outside of any case is looked for in all of them.
+    const failed = lastRun().failed.map(({ rule, case: id }) =>
+      cases.some((one) => one.id === id) ? `${rule}@${id}` : rule,
+    );
     if (failed.length === 0) throw new UsageError("nothing failed in the run before this one");
     return failed;
   }

@@ -7,15 +7,26 @@ export interface Launched {
   stop(): Promise<void>;
 }
 
-/** Starts the command and waits until something answers at `url`, at most `patience` milliseconds. */
+export interface LaunchOptions {
+  /** Ends the wait. */
+  signal?: AbortSignal;
+  /** Added to the environment of the command. */
+  env?: Readonly<Record<string, string>>;
+}
+
+/** A server that does not answer after this long is taken for one that will not. */
+const patience = 25_000;
+
+/** Starts the command and waits until something answers at `url`. */
 export async function launch(
   [file = "", ...args]: readonly string[],
   url: string,
-  patience = 30_000,
+  { signal, env = {} }: LaunchOptions = {},
 ): Promise<Launched> {
   const child = spawn(file, args, {
     stdio: ["ignore", "pipe", "pipe"],
     detached: process.platform !== "win32",
+    env: { ...process.env, ...env },
   });
   let last = "";
   let gone: string | undefined;
@@ -34,7 +45,7 @@ export async function launch(
   });
   const deadline = Date.now() + patience;
   let up = false;
-  while (gone === undefined && !up && Date.now() < deadline) {
+  while (gone === undefined && !up && Date.now() < deadline && !signal?.aborted) {
     up = await answers(url);
     if (!up) await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -44,9 +55,12 @@ export async function launch(
       ? {}
       : { problem: `the server did not start: ${why}${last === "" ? "" : `\n${last.trimEnd()}`}` }),
     async stop() {
-      if (gone !== undefined || child.pid === undefined) return;
-      signalGroup(child.pid, "SIGTERM");
-      const timer = setTimeout(() => signalGroup(child.pid!, "SIGKILL"), 3000);
+      if (child.pid === undefined) return;
+      const { pid } = child;
+      // Also where the command itself has ended: what it has left in the background belongs to it.
+      signalGroup(pid, "SIGTERM");
+      if (gone !== undefined) return;
+      const timer = setTimeout(() => signalGroup(pid, "SIGKILL"), 3000);
       await ended;
       clearTimeout(timer);
     },

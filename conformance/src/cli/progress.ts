@@ -1,11 +1,16 @@
 import type { Progress } from "../run.ts";
 
+interface Asked {
+  maxTurns: number;
+  keep: boolean;
+  repeat: number;
+}
+
 /** Says before the first request what will be asked for, and on a terminal how far the run is. */
 export function progressOn(
   stream: NodeJS.WriteStream,
-  maxTurns: number,
-  keep: boolean,
-): Progress & { end(): void } {
+  { maxTurns, keep, repeat }: Asked,
+): Required<Progress> & { end(): void } {
   const live = stream.isTTY && !process.env["CI"];
   let drawn = false;
   let last = 0;
@@ -16,8 +21,9 @@ export function progressOn(
   return {
     start({ cases, turns }) {
       const threads = keep ? "its threads are kept" : "its threads are deleted at the end";
+      const times = repeat > 1 ? `, ${repeat} times over` : "";
       stream.write(
-        `${cases} cases; a server that plays no scripts is asked for at most ${turns} answers (--max-turns ${maxTurns}); ${threads}.\n`,
+        `${cases} cases; a server that plays no scripts is asked for at most ${turns} answers (--max-turns ${maxTurns})${times}; ${threads}.\n`,
       );
     },
     step({ done, cases, case: id, requests }) {

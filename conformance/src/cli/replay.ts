@@ -68,7 +68,10 @@ async function again(id: string, flags: Flags, before: LastRun): Promise<number>
   if (!isUrl(url)) throw new UsageError(`"${url}" is no URL`);
   const users = flags.as.length > 0 ? flags.as : before.users.map((user) => revealed(user));
   const headers = Object.keys(flags.header).length > 0 ? flags.header : reveal(before.headers, "--header");
-  const one = await run({ url, only: [id], seed: before.seed, users, headers });
+  const [rule = id, where] = id.split("@");
+  // What a judge has found in the whole run may show in any case.
+  const only = judges.some((judge) => judge.id === where) ? [rule] : [id];
+  const one = await run({ url, only, seed: before.seed, users, headers });
   if (!one.reachable) {
     process.stderr.write(`${redactor(users, headers, url).text(url)} cannot be reached: ${one.reason}\n`);
     return 3;
@@ -92,7 +95,7 @@ function replayText(id: string, { transcript, results }: Run): string {
 
 function verdictOf(result: Result, paint: ReturnType<typeof painter>): string[] {
   const [cause] = causesOf([result], "strict");
-  if (cause) return failureText(cause, paint);
+  if (cause) return failureText(cause, { paint });
   const why = result.blockedBy ?? result.unlock;
   const word = result.verdict === "pass" ? paint("green", "pass") : paint("yellow", result.verdict);
   return [`${idOf(result)}: ${word}${why === undefined ? "" : `, ${why}`}`];

@@ -1,6 +1,7 @@
 import type { Judge } from "../case.ts";
 import { defaults } from "./defaults.ts";
 import { grammar } from "./grammar.ts";
+import { history } from "./history.ts";
 import { identity } from "./identity.ts";
 import { images } from "./images.ts";
 import { lives } from "./lives.ts";
@@ -39,4 +40,5 @@ export const judges: readonly Judge[] = [
   stored,
   threadChanges,
   identity,
+  history,
 ];

@@ -6,8 +6,17 @@ import { count } from "./visible.ts";
 /** A command that is longer is no help on a page. */
 const longestCurl = 900;
 
+export interface FailureOptions {
+  paint?: Paint;
+  /** The request as a command; off where none was sent. */
+  curl?: boolean;
+  /** The command that causes it again; off where no run was kept for it. */
+  replay?: boolean;
+}
+
 /** A failure on a page: the rule, what is wrong, what would be right, where, the bytes, and how to see it again. */
-export function failureText(cause: Cause, paint: Paint = painter(false)): string[] {
+export function failureText(cause: Cause, options: FailureOptions = {}): string[] {
+  const { paint = painter(false), curl = true, replay = true } = options;
   const message = messageOf(cause.result, cause.finding);
   const { level, rule } = message;
   return [
@@ -20,8 +29,8 @@ export function failureText(cause: Cause, paint: Paint = painter(false)): string
       line(index === 0 ? "events" : "", here ? paint("bold", `› ${at}  ${text}`) : `  ${at}  ${text}`),
     ),
     ...message.raw.split("\n").map((raw, index) => line(index === 0 ? "raw" : "", raw)),
-    line("curl", shortened(message)),
-    line("replay", `chatkit-conformance replay ${message.id}`),
+    ...(curl ? [line("curl", shortened(message))] : []),
+    ...(replay ? [line("replay", `chatkit-conformance replay ${message.id}`)] : []),
     line("why", message.why),
     ...(message.cause === undefined ? [] : [line("cause", `usually, ${message.cause}`)]),
     ...sameCause(cause).map((text) => line("", paint("dim", text))),

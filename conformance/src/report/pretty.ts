@@ -40,7 +40,7 @@ export function prettyReport(outcome: Outcome, { colours = false, all = false }:
     ...levelLines(outcome),
     `${transcript.exchanges.length} requests (${outcome.generating} generating) in ${(durationMs / 1000).toFixed(1)} s, seed ${transcript.seed}`,
     ...baselineLines(outcome, paint),
-    ...full.flatMap((cause) => ["", ...failureText(cause, paint)]),
+    ...full.flatMap((cause) => ["", ...failureText(cause, { paint })]),
     ...briefLines(brief, full.length > 0, paint),
     ...errorLines(results, paint),
     ...folded("Blocked", results, "blocked", ({ blockedBy = "" }) => `by ${blockedBy}`),

@@ -103,21 +103,80 @@ test("a tool's status is a workflow step that is loading, then complete", async 
   expect(kinds).toEqual(["user_message", "workflow", "assistant_message"]);
 });
 
-test("a second user is told that the thread does not exist, and nobody without credentials is answered", async () => {
+test("the answer is written token by token, and is one message", async () => {
+  async function* stream(...tokens: string[]) {
+    yield* tokens;
+  }
+  const server = new ChatKitServer({
+    store: memoryStore(),
+    async *respond(_thread, input) {
+      yield toolStatus("create_task", "running");
+      yield toolStatus("create_task", "completed");
+      yield* assistantMessage(stream("I've ", "created ", `task '${textOf(input)}'`));
+    },
+  });
+  const { events } = await post(server, "alice", {
+    type: "threads.create",
+    params: { input: message("groceries") },
+  });
+  const deltas = events.flatMap((event) =>
+    event.type === "thread.item.updated" && "delta" in event.update ? [event.update.delta] : [],
+  );
+  expect(deltas).toEqual(["I've ", "created ", "task 'groceries'"]);
+  expect(said(events)).toEqual(["I've created task 'groceries'"]);
+});
+
+test("a tool's status may be a line that is gone afterwards, instead of a step that stays", async () => {
+  const server = new ChatKitServer({
+    store: memoryStore(),
+    async *respond() {
+      yield toolStatus("search", "running", { ephemeral: true, title: "Searching", icon: "search" });
+      yield "Found.";
+    },
+  });
+  const { events } = await post(server, "alice", {
+    type: "threads.create",
+    params: { input: message("Hi") },
+  });
+  expect(events.find(({ type }) => type === "progress_update")).toEqual({
+    type: "progress_update",
+    text: "Searching",
+    icon: "search",
+  });
+  const kinds = events.filter((event) => event.type === "thread.item.done").map(({ item }) => item.type);
+  expect(kinds).toEqual(["user_message", "assistant_message"]);
+});
+
+test("a second user is refused as if the thread did not exist, whatever is tried, and nobody without credentials is answered", async () => {
   const server = taskServer();
   const { events } = await post(server, "alice", {
     type: "threads.create",
-    params: { input: message("Hello") },
+    params: { input: message("Create a task for groceries") },
   });
   const created = events[0];
   const thread_id = created?.type === "thread.created" ? created.thread.id : "";
+  const asAlice = () => post(server, "alice", { type: "threads.get_by_id", params: { thread_id } });
+  const before = await asAlice();
   for (const [user, status, code] of [
     ["bob", 404, "not_found"],
     [null, 401, "unauthorized"],
   ] as const) {
-    const answer = await post(server, user, { type: "threads.get_by_id", params: { thread_id } });
-    expect([answer.status, answer.json?.error.code]).toEqual([status, code]);
+    for (const body of [
+      { type: "threads.get_by_id", params: { thread_id } },
+      { type: "items.list", params: { thread_id } },
+      { type: "threads.update", params: { thread_id, title: "Mine now" } },
+      { type: "threads.add_user_message", params: { thread_id, input: message("What's its priority?") } },
+    ]) {
+      const answer = await post(server, user, body);
+      expect([answer.status, answer.json?.error.code]).toEqual([status, code]);
+    }
   }
+  expect(await asAlice()).toEqual(before);
+  const bobs = await post(server, "bob", {
+    type: "threads.create",
+    params: { input: message("Its priority?") },
+  });
+  expect(said(bobs.events)).toEqual(["undefined: undefined (after 1 items)"]);
 });
 
 test("the class may be extended instead of given options", async () => {

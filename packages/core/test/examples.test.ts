@@ -28,6 +28,26 @@ test("the client's example talks to a server", async () => {
   expect(printed).toBe("[ 'Hello', 'You said Hello' ]\n2 items\n");
 });
 
+test("the example of a store's tests passes under node:test", async () => {
+  expect(await run("store.ts")).toMatch(/pass [1-9]\d+\n.*fail 0\n/s);
+});
+
+test("the example of typed actions prints what it can do", async () => {
+  const { operations, actions, client_tools } = JSON.parse(await run("describe.ts"));
+  expect(operations["threads.custom_action"]).toEqual({ supported: true, streaming: true });
+  expect(operations["input.transcribe"].supported).toBe(false);
+  expect([actions[0].payload.required, client_tools[0].output.required]).toEqual([["id"], ["date"]]);
+});
+
+test("the example of JSON Schema prints schemas of both generations of Zod", async () => {
+  const [ofZod4 = "", ofZod3 = ""] = (await run("json-schema.ts")).split("\n");
+  expect(JSON.parse(ofZod4)).toMatchObject({
+    required: ["title"],
+    properties: { priority: { default: "low" } },
+  });
+  expect(JSON.parse(ofZod3)).toMatchObject({ required: ["title"], properties: { title: { minLength: 1 } } });
+});
+
 describe("the README", () => {
   const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
   test.each(readdirSync(folder))("shows examples/%s as it is", (name) => {

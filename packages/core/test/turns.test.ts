@@ -75,6 +75,31 @@ test("a silent stream is kept open by comments, and by none where they are switc
   }
 });
 
+test("no comment comes before the first event, however long that takes", async () => {
+  const server = new ChatKitServer({
+    store: memoryStore(),
+    heartbeat: 10,
+    async *respond() {
+      yield "text";
+    },
+    streamOptions: async () => {
+      await new Promise((resolve) => setTimeout(resolve, 80));
+      return { allow_cancel: false };
+    },
+  });
+  const post = (body: object) =>
+    server.handle({ method: "POST", body: JSON.stringify(body), identity, signal });
+  const input = { content: [{ type: "input_text", text: "Hi" }] };
+  const created = await drain((await post({ type: "threads.create", params: { input } })).body);
+  // Here the server's own events come first, and the wait after them is filled.
+  expect(created.startsWith("data: ")).toBe(true);
+  expect(created).toContain(': keep-alive\n\ndata: {"type":"stream_options"');
+  const event = JSON.parse(created.split("\n\n")[1]!.slice("data: ".length));
+  const params = { thread_id: event.item.thread_id, item_id: event.item.id };
+  const retried = await drain((await post({ type: "threads.retry_after_item", params })).body);
+  expect(retried.startsWith('data: {"type":"stream_options"')).toBe(true);
+});
+
 test("a body over the limit is refused with 413 and leaves nothing behind", async () => {
   const { post, say } = gated({ bodyLimit: 500 });
   const refused = await say("x".repeat(600));

@@ -80,6 +80,58 @@ test("a file that is no store of ours is refused with the reason and left as it 
   expect(() => sqliteStore(path("no/such.sqlite"))).toThrow(SqliteStoreError);
 });
 
+test("a damaged file is refused with the reason, or answers with one; it is never taken for an empty store", async () => {
+  const whole = sqliteStore(path("whole.sqlite"));
+  await whole.forUser("alice").createThread(thread, { items: [item("a")] });
+  whole.close();
+  const bytes = readFileSync(path("whole.sqlite"));
+  for (const [name, damaged] of [
+    ["cut.sqlite", bytes.subarray(0, 5000)],
+    ["header.sqlite", bytes.map((byte, at) => (at < 16 ? 0 : byte))],
+    ["pages.sqlite", bytes.map((byte, at) => (at < 100 ? byte : 0xff))],
+  ] as const) {
+    writeFileSync(path(name), damaged);
+    const use = async () => {
+      const store = sqliteStore(path(name));
+      try {
+        await store.forUser("alice").listItems("thr_1", { limit: 9, order: "asc", hidden: true });
+      } finally {
+        store.close();
+      }
+    };
+    await expect(use(), name).rejects.toThrow(/malformed|not a database|another application/);
+  }
+});
+
+test("a file is written so that it survives the loss of power, or, if one says so, of the process", async () => {
+  for (const [options, level] of [
+    [{}, 2],
+    [{ synchronous: "NORMAL" }, 1],
+  ] as const) {
+    const db = new DatabaseSync(path(`level${level}.sqlite`));
+    const store = sqliteStore(db, options);
+    expect(db.prepare("PRAGMA journal_mode").get()).toEqual({ journal_mode: "wal" });
+    expect(db.prepare("PRAGMA synchronous").get()).toEqual({ synchronous: level });
+    expect(db.prepare("PRAGMA foreign_keys").get()).toEqual({ foreign_keys: 1 });
+    store.close();
+  }
+});
+
+test("a full disk fails the change as a whole and says so, and the store works on", async () => {
+  const db = new DatabaseSync(path("full.sqlite"));
+  const store = sqliteStore(db);
+  const alice = store.forUser("alice");
+  await alice.createThread(thread);
+  const { page_count } = db.prepare("PRAGMA page_count").get()!;
+  db.exec(`PRAGMA max_page_count = ${Number(page_count) + 4}`);
+  const large: ThreadItem = { ...item("large"), type: "hidden_context_item", content: "x".repeat(100_000) };
+  await expect(alice.save("thr_1", { items: [item("small"), large] })).rejects.toThrow("full");
+  expect(await alice.loadItem("thr_1", "small")).toBeUndefined();
+  await alice.save("thr_1", { items: [item("small")] });
+  expect(await alice.loadItem("thr_1", "small")).toEqual(item("small"));
+  store.close();
+});
+
 test("what was acknowledged survives kill -9", async () => {
   const file = path("killed.sqlite");
   const child = spawn(

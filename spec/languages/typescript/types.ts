@@ -465,6 +465,9 @@ preview_url: string
  */
 export interface AttachmentsCreateParams {
 name: string
+/**
+ * In bytes.
+ */
 size: number
 mime_type: string
 [k: string]: unknown

@@ -36,6 +36,21 @@ export function accept<T extends Schema>(
 /** Parses a request's part: unknown members dropped. */
 export const acceptRequest = <T extends Schema>(schema: T): z.ZodType<z.output<T>> => accept(schema, "strip");
 
+/** Kinds of schema that hold no other: both faces are the same. */
+const leaves: ReadonlySet<string> = new Set<z.core.$ZodTypes["_zod"]["def"]["type"]>([
+  "string",
+  "number",
+  "boolean",
+  "null",
+  "unknown",
+  "any",
+  "never",
+  "literal",
+  "enum",
+  "custom",
+  "transform",
+]);
+
 const takesNull = (schema: Schema): boolean => z.safeParse(schema, null).success;
 
 function derive(schema: Schema, unknown: UnknownMembers): Face {
@@ -81,6 +96,8 @@ function derive(schema: Schema, unknown: UnknownMembers): Face {
     case "union":
       return deriveUnion(known as z.ZodUnion, inner, unknown);
     default:
+      if (!leaves.has(def.type))
+        throw new Error(`accept() does not know what is inside a schema of kind ${def.type}`);
       return schema as Face;
   }
 }

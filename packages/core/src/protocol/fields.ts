@@ -49,7 +49,7 @@ export const isOpened = (union: z.core.$ZodType): boolean => openUnions.has(unio
 
 /** A member that a sender may leave out; a reader fills in `fallback`. */
 export const assumed = <T extends z.ZodType>(schema: T, fallback: z.core.util.NoUndefined<z.output<T>>) =>
-  // Printed as `default`; a member of that name would make the whole shape a transform.
+  // `x-default` is printed as `default`; Zod's own would be filled in on this face as well.
   faces(schema.optional().meta({ "x-default": fallback }), schema.default(fallback));
 
 /** Any JSON object; its members travel unchanged, nulls and long numbers included (rule SER-08). */

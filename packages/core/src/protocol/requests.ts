@@ -93,7 +93,12 @@ export const ItemsFeedbackRequest = request(
 /** Announces a file; the answer says where its bytes go. */
 export const AttachmentsCreateRequest = request(
   "attachments.create",
-  z.object({ name: z.string(), /** In bytes. */ size: z.int().min(0), mime_type: z.string().min(1) }),
+  z.object({
+    name: z.string(),
+    /** In bytes. */
+    size: z.int().min(0),
+    mime_type: z.string().min(1),
+  }),
 );
 
 /** Takes back a file that no message uses. */

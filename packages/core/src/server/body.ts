@@ -32,7 +32,8 @@ export function eventBody(
     return finish();
   };
   // One path out, also where nobody ever reads this body.
-  controller.signal.addEventListener("abort", () => void leave(), { once: true });
+  if (controller.signal.aborted) void leave();
+  else controller.signal.addEventListener("abort", () => void leave(), { once: true });
   next.catch(() => {
     // Nothing is lost: whoever reads the body gets the same rejection from next().
   });

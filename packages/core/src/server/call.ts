@@ -51,7 +51,11 @@ export async function startTurn(
   prepare: () => Promise<Prepared>,
 ): Promise<AsyncGenerator<ThreadStreamEvent, void>> {
   const { context, locks, settings } = call;
-  const release = await locks.acquire(`${context.userId}\u0000${threadId}`, settings.turnPatience);
+  const release = await locks.acquire(
+    `${context.userId}\u0000${threadId}`,
+    settings.turnPatience,
+    context.signal,
+  );
   if (!release) {
     throw new RequestError("conflict", "Another turn of this thread is still running.", {
       headers: { "retry-after": "1" },
@@ -67,7 +71,10 @@ export async function startTurn(
   }
 }
 
-/** Refuses a turn on a thread that is locked or closed, where the application wants that. */
+/**
+ * Refuses a turn on a thread that is locked or closed, where the application wants that. To be called before the wait for
+ * the running turn, and after it: that turn may have closed the thread.
+ */
 export function checkStatus({ settings }: Call, { status }: ThreadMetadata): void {
   if (!settings.enforceThreadStatus || status.type === "active") return;
   throw new RequestError(

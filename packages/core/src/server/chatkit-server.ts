@@ -2,6 +2,7 @@ import type { ChatKitRequest, ThreadStreamEvent, UserMessageItem } from "../prot
 import { eventBody } from "./body.ts";
 import type { Call, CallSettings } from "./call.ts";
 import type { RequestContext } from "./context.ts";
+import { checkNames, describe, type ServerDescription } from "./describe.ts";
 import { jsonHeaders, RequestError, toAnswer } from "./errors.ts";
 import { guardStore } from "./guard-store.ts";
 import type { Capabilities, Handlers } from "./handlers.ts";
@@ -24,7 +25,10 @@ export interface ServerSettings {
   heartbeat?: number | false;
   /** Milliseconds that a new turn waits for the running turn of its thread before it gets 409. Default 5000. */
   turnPatience?: number;
-  /** Whether locked and closed threads refuse new turns with 409; by default status changes the client only. */
+  /**
+   * Whether locked and closed threads refuse messages, retries, tool outputs and answers with 409; actions always run. By
+   * default a status changes the client only.
+   */
   enforceThreadStatus?: boolean;
   /** Whether events of handlers are checked before they are sent. Default: unless NODE_ENV is `production`. */
   validate?: boolean;
@@ -58,9 +62,11 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
   readonly #settings: CallSettings & { bodyLimit: number; heartbeat: number | false };
 
   constructor({ store, ...options }: ServerOptions<Session>) {
-    const { respond, action, syncAction, transcribe, feedback, attachments, streamOptions, ...settings } =
-      options;
-    const handlers = { respond, action, syncAction, transcribe, feedback, attachments, streamOptions };
+    const { respond, actions, clientTools, action, syncAction, ...others } = options;
+    const { transcribe, feedback, attachments, streamOptions, ...settings } = others;
+    const answering = { respond, actions, clientTools, action, syncAction };
+    const handlers = { ...answering, transcribe, feedback, attachments, streamOptions };
+    checkNames(handlers);
     // Only what was given: a subclass has its own methods.
     Object.assign(
       this,
@@ -85,6 +91,14 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
     _context: RequestContext<Session>,
   ): AsyncGenerator<Yield, void> {
     throw new Error("This ChatKitServer has no respond(): give it as an option or override it.");
+  }
+
+  /**
+   * What this server can do: its operations, its typed actions and client tools with their JSON Schemas. Rejects with
+   * JsonSchemaError for a schema that cannot be printed as one.
+   */
+  describe(): Promise<ServerDescription> {
+    return describe(this);
   }
 
   /** Answers one request; never throws. */
@@ -133,7 +147,7 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
     const context: RequestContext<Session> = { ...identity, ip, userAgent, locale, metadata, signal };
     return {
       handlers: this,
-      store: guardStore(this.#store.forUser(identity.userId), this.#settings.report),
+      store: guardStore(this.#store, identity.userId, this.#settings.report),
       context,
       locks: this.#locks,
       settings: this.#settings,

@@ -16,7 +16,7 @@ export interface RequestFacts {
 
 /** What `respond()` and the other handlers know about the request that they serve. */
 export interface RequestContext<Session = unknown> extends Identity<Session>, RequestFacts {
-  /** Aborted when the client has gone or the turn is over. */
+  /** Aborted when the client has gone. */
   signal: AbortSignal;
   /** The `metadata` of the request body: whatever the client wrote, untrusted. */
   metadata: Record<string, unknown>;

@@ -1,9 +1,11 @@
 import { RequestError } from "./errors.ts";
-import { UnknownCursorError, type UserStore } from "./store.ts";
+import { type Store, UnknownCursorError, type UserStore } from "./store.ts";
 
-/** The store with its failures told apart from bugs: reported, and answered with 503 `unavailable`. */
-export function guardStore(store: UserStore, report: (error: unknown) => void): UserStore {
-  return new Proxy(store, {
+type Report = (error: unknown) => void;
+
+/** The user's store with its failures told apart from bugs: reported, and answered with 503 `unavailable`. */
+export function guardStore(store: Store, userId: string, report: Report): UserStore {
+  return new Proxy(viewOf(store, userId, report), {
     get(target, name) {
       const method: unknown = Reflect.get(target, name);
       if (typeof method !== "function") return method;
@@ -12,12 +14,22 @@ export function guardStore(store: UserStore, report: (error: unknown) => void): 
           return await Reflect.apply(method, target, args);
         } catch (cause) {
           if (cause instanceof UnknownCursorError) throw cause;
-          report(cause);
-          throw new RequestError("unavailable", "The server's store does not answer; try again later.", {
-            cause,
-          });
+          throw failed(cause, report);
         }
       };
     },
   });
+}
+
+function viewOf(store: Store, userId: string, report: Report): UserStore {
+  try {
+    return store.forUser(userId);
+  } catch (cause) {
+    throw failed(cause, report);
+  }
+}
+
+function failed(cause: unknown, report: Report): RequestError {
+  report(cause);
+  return new RequestError("unavailable", "The server's store does not answer; try again later.", { cause });
 }

@@ -10,8 +10,10 @@ import type {
   VisibleItem,
   WidgetItem,
 } from "../protocol/index.ts";
+import type { ClientTool } from "./client-tools.ts";
 import type { RequestContext } from "./context.ts";
 import type { TurnThread } from "./thread.ts";
+import type { TypedAction } from "./typed-actions.ts";
 import type { Yield } from "./yields.ts";
 
 /** Audio to transcribe; `mediaType` is `mimeType` without its parameters. */
@@ -49,6 +51,10 @@ export interface Feedback {
 
 /** What an application may answer requests with beyond messages: what is left out is refused (4xx). */
 export interface Capabilities<Session = unknown> {
+  /** Actions with a schema for their payload; those of other types go to `action` and `syncAction`. */
+  actions?: readonly TypedAction<Session>[];
+  /** Client tools with schemas; what is posted as the output of another tool is taken as it is. */
+  clientTools?: readonly ClientTool[];
   /** Answers an action; `sender` is the widget that was used, null for an action of the client itself. */
   action?(
     thread: TurnThread,

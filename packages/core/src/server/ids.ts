@@ -16,5 +16,5 @@ const prefixes = {
 
 export type IdKind = keyof typeof prefixes;
 
-/** A new id with 128 random bits (SER-13, Q-61). */
+/** A new id with 122 random bits, those of a version 4 UUID (SER-13, Q-61). */
 export const newId = (kind: IdKind): string => `${prefixes[kind]}_${crypto.randomUUID().replaceAll("-", "")}`;

@@ -15,9 +15,11 @@ export type {
   Feedback,
   Handlers,
 } from "./handlers.ts";
+export { type ClientTool, defineClientTool, toolOutput } from "./client-tools.ts";
 export { asMessages, type ModelMessage, type Role, roleOf, textOf } from "./history.ts";
 export type { Answer, Handler, IncomingRequest } from "./http.ts";
 export { type IdKind, newId } from "./ids.ts";
+export type { ServerDescription } from "./describe.ts";
 export {
   type Changes,
   type ItemQuery,
@@ -30,5 +32,14 @@ export {
 } from "./store.ts";
 export type { TurnThread } from "./thread.ts";
 export { toResponse } from "./to-response.ts";
+export {
+  actionConfig,
+  type ActionTurn,
+  defineAction,
+  defineSyncAction,
+  type StreamedAction,
+  type SyncAction,
+  type TypedAction,
+} from "./typed-actions.ts";
 export { diffWidget } from "./widget-diff.ts";
 export * from "./yields.ts";

@@ -40,3 +40,18 @@ export async function* interruptible<T>(
 async function stop(iterator: AsyncIterator<unknown>): Promise<void> {
   await iterator.return?.();
 }
+
+/** What `promise` gives, or a rejection with the signal's reason as soon as that is aborted. */
+export async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  let interrupt = (): void => {};
+  const aborted = new Promise<never>((_resolve, reject) => {
+    interrupt = () => reject(signal.reason);
+  });
+  if (signal.aborted) interrupt();
+  signal.addEventListener("abort", interrupt);
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener("abort", interrupt);
+  }
+}

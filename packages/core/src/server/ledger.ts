@@ -1,3 +1,4 @@
+import { copyJson } from "../json.ts";
 import {
   type AssistantMessageItem,
   isHidden,
@@ -7,7 +8,7 @@ import {
 import { applyUpdate } from "../protocol/fold/index.ts";
 
 /** What became of an event about an item: whether the client may see it, or why it makes no sense. */
-export type Judged = { show: boolean } | { dropped: string };
+type Judged = { show: boolean } | { dropped: string };
 
 /** The items of one turn: those still open, with all updates folded in, and those that are finished. */
 export interface Ledger {
@@ -49,7 +50,7 @@ export function ledger(): Ledger {
       if (open.has(item.id) || done.has(item.id))
         return { dropped: `a second thread.item.added of ${item.id}` };
       // A copy: the event belongs to the handler, which may go on building its item.
-      open.set(item.id, structuredClone(item));
+      open.set(item.id, copyJson(item));
       return { show: !isHidden(item) };
     },
     update(itemId, update, stored) {

@@ -5,6 +5,7 @@ import type { Mint } from "./lower/mint.ts";
 import { lowerWidget } from "./lower/widget.ts";
 import { lowerWorkflow } from "./lower/workflow.ts";
 import type { IdKind } from "./ids.ts";
+import { InvalidEventError } from "./errors.ts";
 import type { HandlerEvent, ItemYield, Yield } from "./yields.ts";
 
 const idKinds: Partial<Record<ThreadItem["type"], IdKind>> = {
@@ -29,7 +30,8 @@ export async function* lower(handler: AsyncIterable<Yield>, mint: Mint): AsyncGe
     yield* workflow.close();
   }
   const sugar: Sugar = {
-    async *item({ item }) {
+    async *item({ item, check }) {
+      await check?.();
       if (!isHiddenDraft(item)) yield* closed();
       yield { type: "thread.item.done", item: whole(item, mint) } as HandlerEvent;
     },
@@ -61,11 +63,13 @@ export async function* lower(handler: AsyncIterable<Yield>, mint: Mint): AsyncGe
     if (typeof said === "string") {
       yield* workflow.close();
       yield* message.extend(said);
-    } else if ("type" in said) {
+    } else if (isEvent(said)) {
       if (opensSomething(said)) yield* closed();
       yield said;
-    } else {
+    } else if (isSugar(said, sugar)) {
       yield* sugar[said.yields](said as never);
+    } else {
+      throw wrongYield(said);
     }
   }
   yield* closed();
@@ -90,3 +94,25 @@ const opensSomething = (event: HandlerEvent): boolean =>
     event.type === "thread.item.replaced") &&
   event.item.type !== "hidden_context_item" &&
   event.item.type !== "sdk_hidden_context";
+
+const isObject = (said: unknown): said is object => typeof said === "object" && said !== null;
+const isEvent = (said: unknown): said is HandlerEvent => isObject(said) && "type" in said;
+const isSugar = (said: unknown, sugar: Sugar): said is Tagged =>
+  isObject(said) && "yields" in said && Object.hasOwn(sugar, String(said.yields));
+
+/** The types say what may be yielded; not everybody has types. */
+function wrongYield(said: unknown): InvalidEventError {
+  const what = Array.isArray(said)
+    ? "an array"
+    : said === null || said === undefined
+      ? String(said)
+      : typeof said === "object"
+        ? "an object without `type`"
+        : `a ${typeof said}`;
+  return new InvalidEventError(`respond() or action() yielded ${what}`, [
+    {
+      path: "$",
+      message: "Must be text, a raw event, or what the likes of assistantMessage() and widget() return",
+    },
+  ]);
+}

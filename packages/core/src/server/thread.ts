@@ -25,7 +25,10 @@ export interface WatchedThread {
    * look sees assignments only, the thorough one also what was changed inside an object.
    */
   changes(look: "quick" | "thorough"): { changes: ThreadChanges; visible: boolean } | undefined;
-  /** Takes over what was stored, another request's writes included. */
+  /**
+   * Takes over what was stored, another request's writes included; but not over what has been assigned since the last
+   * look, by a task that runs beside the handler.
+   */
   stored(saved: Saved): void;
 }
 
@@ -34,6 +37,8 @@ export function watchThread(metadata: ThreadMetadata, store: UserStore): Watched
   const thread = withHistory({ ...metadata }, store);
   const values = new Map<Changeable, unknown>();
   const texts = new Map<Changeable, string | undefined>();
+  /** As it was when it was last looked at: what has changed since then is not in what was stored. */
+  let seen = new Map<Changeable, string | undefined>();
   const remember = (from: ThreadMetadata) => {
     for (const key of changeable) {
       values.set(key, from[key]);
@@ -45,7 +50,8 @@ export function watchThread(metadata: ThreadMetadata, store: UserStore): Watched
     thread,
     changes(look) {
       if (look === "quick" && changeable.every((key) => thread[key] === values.get(key))) return undefined;
-      const changed = changeable.filter((key) => JSON.stringify(thread[key]) !== texts.get(key));
+      seen = new Map(changeable.map((key) => [key, JSON.stringify(thread[key])]));
+      const changed = changeable.filter((key) => seen.get(key) !== texts.get(key));
       if (changed.length === 0) return undefined;
       return {
         changes: Object.fromEntries(changed.map((key) => [key, thread[key]])),
@@ -53,9 +59,10 @@ export function watchThread(metadata: ThreadMetadata, store: UserStore): Watched
       };
     },
     stored({ thread: saved }) {
-      const { title, status, allowed_image_domains, metadata } = saved;
-      Object.assign(thread, { title, status, allowed_image_domains, metadata });
-      remember(thread);
+      for (const key of changeable) {
+        if (JSON.stringify(thread[key]) === seen.get(key)) Object.assign(thread, { [key]: saved[key] });
+      }
+      remember(saved);
     },
   };
 }

@@ -2,6 +2,7 @@ import {
   isHidden,
   type SdkHiddenContextItem,
   type ThreadItem,
+  type ThreadMetadata,
   type ThreadStreamEvent,
   type VisibleItem,
 } from "../protocol/index.ts";
@@ -25,6 +26,7 @@ export function turnItems({ store, settings }: Call, watched: WatchedThread) {
   const book = ledger();
   const order = turnOrder();
   let announce = false;
+  let current: ThreadMetadata = watched.thread;
 
   const drop = (why: string): ThreadStreamEvent[] => {
     settings.report(new InvalidEventError("An event was dropped", [{ path: "$", message: why }]));
@@ -37,6 +39,7 @@ export function turnItems({ store, settings }: Call, watched: WatchedThread) {
     const saved = await store.save(threadId, { ...changes, ...(thread ? { thread: thread.changes } : {}) });
     if (!saved) throw new ThreadGoneError(threadId);
     watched.stored(saved);
+    current = saved.thread;
     announce ||= thread?.visible ?? false;
     return saved;
   };
@@ -45,7 +48,7 @@ export function turnItems({ store, settings }: Call, watched: WatchedThread) {
     if (watched.changes(look)) await write({});
     if (!announce) return [];
     announce = false;
-    return [{ type: "thread.updated", thread: publicThread(watched.thread) }];
+    return [{ type: "thread.updated", thread: publicThread(current) }];
   };
 
   const forget = (itemId: string): void => {

@@ -1,7 +1,7 @@
 import type { ThreadStreamEvent } from "../protocol/index.ts";
 import type { Call } from "./call.ts";
 import { isDeliberate, toErrorEvent } from "./errors.ts";
-import { interruptible } from "./interruptible.ts";
+import { interruptible, unlessAborted } from "./interruptible.ts";
 import { lower } from "./lower.ts";
 import { minter } from "./lower/mint.ts";
 import type { TurnThread, WatchedThread } from "./thread.ts";
@@ -34,7 +34,10 @@ export async function* runTurn(turn: Turn): AsyncGenerator<ThreadStreamEvent, vo
   let settled = false;
   try {
     yield* events.before ?? [];
-    yield { type: "stream_options", stream_options: await streamOptions(turn) };
+    yield {
+      type: "stream_options",
+      stream_options: await unlessAborted(streamOptions(turn), context.signal),
+    };
     yield* events.after ?? [];
     const source = lower(turn.handle(watched.thread), minter(watched.thread.id));
     for await (const event of interruptible(source, context.signal, settings.report)) {

@@ -16,6 +16,8 @@ import type {
   Workflow,
   WorkflowSummary,
 } from "../protocol/index.ts";
+import type { InputOf, StandardSchema } from "../standard-schema.ts";
+import { checkArguments, type ClientTool } from "./client-tools.ts";
 
 /** An event about an item, hidden items included: the server keeps those to itself (IT-11). */
 export type HiddenItemEvent = {
@@ -34,6 +36,8 @@ type Draft<Item extends ThreadItem> = Item extends ThreadItem ? Omit<Item, Minte
 export interface ItemYield {
   yields: "item";
   item: Draft<ThreadItem>;
+  /** Throws where the item must not be stored. */
+  check?: () => Promise<void>;
 }
 
 /** Text of the assistant's open message. */
@@ -206,20 +210,30 @@ export const hidden = (content: unknown): ItemYield => item({ type: "hidden_cont
 
 /**
  * Calls a tool in the browser; its output comes with the next turn, whose `input` is null. It is the last visible
- * thing of its turn (CT-02): what is yielded after it and could be seen is dropped and reported.
+ * thing of its turn (CT-02): what is yielded after it and could be seen is dropped and reported. The arguments of a typed
+ * tool are sent as they are given; the turn fails where they do not fit its schema.
  */
-export const clientToolCall = (
-  name: string,
-  args: JsonObject = {},
+export function clientToolCall<Arguments extends StandardSchema>(
+  tool: ClientTool<Arguments>,
+  args: InputOf<Arguments>,
+  options?: { callId?: string },
+): ItemYield;
+export function clientToolCall(name: string, args?: JsonObject, options?: { callId?: string }): ItemYield;
+export function clientToolCall(
+  tool: string | ClientTool,
+  args: unknown = {},
   options: { callId?: string } = {},
-): ItemYield =>
-  item({
+): ItemYield {
+  const name = typeof tool === "string" ? tool : tool.name;
+  const said = item({
     type: "client_tool_call",
     status: "pending",
     call_id: options.callId ?? `call_${crypto.randomUUID().replaceAll("-", "")}`,
     name,
-    arguments: args,
+    arguments: args as JsonObject,
   });
+  return typeof tool === "string" ? said : { ...said, check: () => checkArguments(tool, args) };
+}
 
 /** A step outside any workflow. */
 export const standaloneTask = (task: Task): ItemYield => item({ type: "task", task });

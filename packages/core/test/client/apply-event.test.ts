@@ -135,9 +135,9 @@ describe("the events of items", () => {
       update("w", {
         type: "widget.component.updated",
         component_id: "x",
-        component: { type: "Badge", id: "x", label: "new" },
+        component: { type: "Badge", id: "x", label: "l" },
       }),
-      cardWith({ type: "Badge", id: "x", label: "new" }),
+      cardWith({ type: "Badge", id: "x", label: "l" }),
     ],
     [
       "widget.root.updated",

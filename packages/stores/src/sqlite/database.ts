@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { migrations } from "./migrations.ts";
 
 /** What the store needs of a driver: `node:sqlite` has it, better-sqlite3 has it too. */
 export interface SqliteDatabase {
@@ -9,13 +10,13 @@ export interface SqliteDatabase {
   close(): void;
 }
 
-export interface SqliteStatement {
+interface SqliteStatement {
   run(...values: SqliteValue[]): { changes: number | bigint };
   get(...values: SqliteValue[]): unknown;
   all(...values: SqliteValue[]): unknown[];
 }
 
-export type SqliteValue = string | number | null;
+type SqliteValue = string | number | null;
 
 /** The file cannot serve as a store; it has not been touched. */
 export class SqliteStoreError extends Error {
@@ -27,29 +28,6 @@ export class SqliteStoreError extends Error {
 
 /** Marks the files of this store: "CHKT". */
 const applicationId = 0x43484b54;
-
-/** Each step takes the schema one version up; they are never edited, only added to. */
-const migrations: readonly string[] = [
-  `CREATE TABLE threads (
-     seq INTEGER PRIMARY KEY AUTOINCREMENT,
-     user_id TEXT NOT NULL, id TEXT NOT NULL, created_at TEXT NOT NULL,
-     title TEXT, status TEXT, allowed_image_domains TEXT, metadata TEXT,
-     UNIQUE (user_id, id));
-   CREATE INDEX threads_by_user ON threads (user_id, seq);
-   CREATE TABLE items (
-     seq INTEGER PRIMARY KEY AUTOINCREMENT,
-     thread INTEGER NOT NULL REFERENCES threads (seq) ON DELETE CASCADE,
-     id TEXT NOT NULL, created_at TEXT NOT NULL, hidden INTEGER NOT NULL, pending_call INTEGER NOT NULL,
-     body TEXT NOT NULL,
-     UNIQUE (thread, id));
-   CREATE INDEX items_by_thread ON items (thread, hidden, seq);
-   CREATE INDEX items_in_order ON items (thread, seq);
-   CREATE INDEX items_pending ON items (thread, seq) WHERE pending_call = 1;
-   CREATE TABLE attachments (
-     user_id TEXT NOT NULL, id TEXT NOT NULL, thread_id TEXT, body TEXT NOT NULL,
-     PRIMARY KEY (user_id, id)) WITHOUT ROWID;
-   CREATE INDEX attachments_by_thread ON attachments (user_id, thread_id);`,
-];
 
 /** Opens the file at `path`, or a new one; throws {@link SqliteStoreError} where it cannot be one of ours. */
 export function openFile(path: string): SqliteDatabase {
@@ -73,19 +51,35 @@ const unreadable = (path: string, cause: unknown): SqliteStoreError =>
 
 const textOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
-/** Checks whose file it is, then brings its schema up to date; two processes may do so at once. */
-export function prepareDatabase(db: SqliteDatabase, name: string, synchronous: "FULL" | "NORMAL"): void {
+export interface Preparation {
+  /** How errors call the database. */
+  name: string;
+  synchronous: "FULL" | "NORMAL";
+  /** Milliseconds that a write waits for one of another process. */
+  busyTimeout: number;
+  /** The schema's history; a test may have a longer one. */
+  steps?: readonly string[];
+}
+
+/**
+ * Checks whose file it is, then brings its schema up to date; two processes may do so at once. Throws
+ * {@link SqliteStoreError}, and has changed nothing then.
+ */
+export function prepareDatabase(
+  db: SqliteDatabase,
+  { name, synchronous, busyTimeout, steps = migrations }: Preparation,
+): void {
   try {
-    db.exec("PRAGMA busy_timeout = 5000");
-    checkOwner(db, name);
+    db.exec(`PRAGMA busy_timeout = ${Math.trunc(busyTimeout)}`);
+    checkOwner(db, name, steps.length);
     db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA foreign_keys = ON`);
     transaction(db, () => {
       // Again inside the lock: another process may have been first.
-      checkOwner(db, name);
-      const version = pragma(db, "user_version");
-      for (const migration of migrations.slice(version)) db.exec(migration);
-      if (version < migrations.length) {
-        db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}`);
+      checkOwner(db, name, steps.length);
+      const missing = steps.slice(pragma(db, "user_version"));
+      for (const step of missing) db.exec(step);
+      if (missing.length > 0) {
+        db.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${steps.length}`);
       }
     });
   } catch (cause) {
@@ -93,18 +87,18 @@ export function prepareDatabase(db: SqliteDatabase, name: string, synchronous: "
   }
 }
 
-function checkOwner(db: SqliteDatabase, name: string): void {
-  const owner = pragma(db, "application_id");
+function checkOwner(db: SqliteDatabase, name: string, newest: number): void {
+  const version = pragma(db, "user_version");
   const tables = db.prepare("SELECT count(*) AS n FROM sqlite_schema").get() as { n: number };
-  if (owner !== applicationId && (owner !== 0 || tables.n > 0)) {
+  const isNew = pragma(db, "application_id") === 0 && version === 0 && tables.n === 0;
+  if (!isNew && pragma(db, "application_id") !== applicationId) {
     throw new SqliteStoreError(
       `${name} is the database of another application; give the store a file of its own`,
     );
   }
-  const version = pragma(db, "user_version");
-  if (version > migrations.length) {
+  if (version > newest) {
     throw new SqliteStoreError(
-      `${name} has schema version ${version}, newer than this package knows (${migrations.length}); update the package`,
+      `${name} has schema version ${version}, newer than this package knows (${newest}); update the package`,
     );
   }
 }
@@ -120,7 +114,15 @@ export function transaction<T>(db: SqliteDatabase, work: () => T): T {
     db.exec("COMMIT");
     return result;
   } catch (error) {
-    db.exec("ROLLBACK");
+    rollBack(db);
     throw error;
+  }
+}
+
+function rollBack(db: SqliteDatabase): void {
+  try {
+    db.exec("ROLLBACK");
+  } catch {
+    // Nothing is lost: a full disk, for one, has rolled back already, and its own error is the one to tell.
   }
 }

@@ -21,6 +21,8 @@ import { openFile, prepareDatabase, type SqliteDatabase, transaction } from "./d
 export interface SqliteOptions {
   /** `FULL` (default) survives the loss of power, `NORMAL` the loss of the process; about eight times faster. */
   synchronous?: "FULL" | "NORMAL";
+  /** Milliseconds that a write waits for one of another process on the same file, before it fails. Default 5000. */
+  busyTimeout?: number;
 }
 
 export interface SqliteStore extends Store {
@@ -48,7 +50,8 @@ export function sqliteStore(source: string | SqliteDatabase, options: SqliteOpti
   const name = typeof source === "string" ? source : "The given database";
   const db = typeof source === "string" ? openFile(source) : source;
   try {
-    prepareDatabase(db, name, options.synchronous ?? "FULL");
+    const { synchronous = "FULL", busyTimeout = 5000 } = options;
+    prepareDatabase(db, { name, synchronous, busyTimeout });
   } catch (error) {
     if (typeof source === "string") db.close();
     throw error;

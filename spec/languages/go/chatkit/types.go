@@ -358,6 +358,7 @@ func UnmarshalAttachment(data []byte) (Attachment, error) { return readAttachmen
 // AttachmentsCreateParams: The parameters of AttachmentsCreateRequest.
 type AttachmentsCreateParams struct {
 	Name string
+	// Size: In bytes.
 	Size int64
 	MimeType string
 	// Extra holds members that this version of the protocol does not know.

@@ -922,6 +922,7 @@ class AttachmentsCreateParams:
 
     name: str
     size: int
+    """In bytes."""
     mime_type: str
     extra: dict[str, Any] = field(default_factory=dict)
     """Members that this version of the protocol does not know."""

@@ -366,6 +366,7 @@ json!(Attachment);
 #[derive(Debug, Clone, PartialEq)]
 pub struct AttachmentsCreateParams {
     pub name: String,
+    /// In bytes.
     pub size: i64,
     pub mime_type: String,
     /// Members that this version of the protocol does not know.

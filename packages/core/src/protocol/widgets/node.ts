@@ -12,7 +12,7 @@ type Node<Type extends string, Required extends Shape, Optional extends Shape> =
 export const nodeProps = { id: z.string().min(1).optional(), key: z.string().optional() };
 
 /** What a reader insists on in a node; any other prop that does not fit is kept as it is. */
-export const firmProps = ["type", "children"] as const;
+const firmProps = ["type", "children"] as const;
 
 /**
  * A component that is known by `type`, with the props that it must and may have; props that are not listed travel

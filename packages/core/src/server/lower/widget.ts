@@ -1,3 +1,4 @@
+import { copyJson } from "../../json.ts";
 import type { WidgetItem, WidgetRoot } from "../../protocol/index.ts";
 import { type Mint, updated } from "./mint.ts";
 import { diffWidget } from "../widget-diff.ts";
@@ -23,7 +24,7 @@ export async function* lowerWidget(
   const streaming = new Set<string>();
   for await (const state of states) {
     // A state is kept as it was when it was yielded: applications like to change one tree in place.
-    const next = structuredClone(state);
+    const next = copyJson(state);
     if (last === undefined) {
       yield { type: "thread.item.added", item: item(next) };
     } else {

@@ -1,5 +1,6 @@
 import type { ClientToolCallItem, ParamsOf } from "../../protocol/index.ts";
 import { type Call, checkStatus, loadThread, startTurn } from "../call.ts";
+import { requestValue } from "../check-value.ts";
 import { RequestError } from "../errors.ts";
 
 /** Completes the newest pending call, takes older pending ones back, and responds without a message (CT-03 … CT-11). */
@@ -10,7 +11,14 @@ export async function threadsAddClientToolOutput(
   checkStatus(call, await loadThread(call, thread_id));
   return startTurn(call, thread_id, async () => {
     const thread = await loadThread(call, thread_id);
+    checkStatus(call, thread);
     const [newest, ...older] = await call.store.pendingToolCalls(thread_id);
+    const tool = newest && call.handlers.clientTools?.find(({ name }) => name === newest.name);
+    // Refused, the output is not stored and the call goes on waiting.
+    if (tool) await requestValue(tool.output, result, ["params", "result"]);
+    // Before the completion: where the store fails in between, the output can be posted again.
+    const removed = older.map(({ id }) => id);
+    if (removed.length > 0) await call.store.save(thread_id, { removed });
     const completed =
       newest &&
       (await call.store.updateItem(thread_id, newest.id, (item) =>
@@ -19,8 +27,6 @@ export async function threadsAddClientToolOutput(
     if (!completed) {
       throw new RequestError("conflict", "The thread has no client tool call that waits for an output.");
     }
-    const removed = older.map(({ id }) => id);
-    if (removed.length > 0) await call.store.save(thread_id, { removed });
     return {
       thread,
       events: { after: removed.map((item_id) => ({ type: "thread.item.removed", item_id })) },

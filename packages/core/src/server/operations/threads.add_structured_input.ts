@@ -19,6 +19,7 @@ export async function threadsAddStructuredInput(
   if (asked.type !== "structured_input") throw wrongType(asked, "structured_input");
   return startTurn(call, thread_id, async () => {
     const thread = await loadThread(call, thread_id);
+    checkStatus(call, thread);
     const item = await call.store.updateItem(thread_id, item_id, (stored) =>
       stored.type === "structured_input" && stored.status === "pending" ? answer(stored, input) : undefined,
     );

@@ -9,6 +9,7 @@ export async function threadsAddUserMessage(params: ParamsOf<"threads.add_user_m
   const { thread_id, input } = params;
   checkStatus(call, await loadThread(call, thread_id));
   return startTurn(call, thread_id, async () => {
+    if (call.settings.enforceThreadStatus) checkStatus(call, await loadThread(call, thread_id));
     const { item, attachments } = await userMessage(call, thread_id, input);
     const saved = await call.store.save(thread_id, { items: [item], attachments });
     if (!saved) throw notFound("thread", "$.params.thread_id");

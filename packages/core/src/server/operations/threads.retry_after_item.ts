@@ -9,6 +9,7 @@ export async function threadsRetryAfterItem(params: ParamsOf<"threads.retry_afte
   checkStatus(call, await loadThread(call, thread_id));
   return startTurn(call, thread_id, async () => {
     const thread = await loadThread(call, thread_id);
+    checkStatus(call, thread);
     const message = await loadVisible(call, thread_id, item_id);
     if (message.type !== "user_message") throw wrongType(message, "user_message");
     if ((await call.store.deleteItemsAfter(thread_id, item_id)) === undefined) {

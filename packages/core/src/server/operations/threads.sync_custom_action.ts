@@ -1,6 +1,8 @@
 import { isHidden, type ParamsOf, type SyncCustomActionAnswer } from "../../protocol/index.ts";
 import { type Call, loadThread } from "../call.ts";
-import { notFound, unsupported } from "../errors.ts";
+import { checkEvent } from "../check-event.ts";
+import { chooseSyncAction } from "../choose-action.ts";
+import { notFound } from "../errors.ts";
 import { loadSender } from "../sender.ts";
 import { watchThread } from "../thread.ts";
 import { publicItem } from "../visible.ts";
@@ -11,11 +13,12 @@ export async function threadsSyncCustomAction(
   call: Call,
 ): Promise<SyncCustomActionAnswer> {
   const { thread_id, item_id, action } = params;
-  const { handlers, store, context } = call;
-  if (!handlers.syncAction) throw unsupported("threads.sync_custom_action", "syncAction");
+  const { store, settings } = call;
+  const run = await chooseSyncAction(call, action);
   const watched = watchThread(await loadThread(call, thread_id), store);
   const sender = await loadSender(call, thread_id, item_id);
-  const item = await handlers.syncAction(watched.thread, action, sender, context);
+  const item = await run(watched.thread, sender);
+  if (item && settings.validate) checkEvent({ type: "thread.item.replaced", item: { ...item, thread_id } });
   const thread = watched.changes("thorough")?.changes;
   if (!item && !thread) return {};
   const saved = await store.save(thread_id, {

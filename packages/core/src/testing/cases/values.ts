@@ -53,10 +53,8 @@ export const values: readonly StoreCase[] = [
     title: "free-form values keep every null and every digit",
     run: (open) =>
       trial(open, async (alice) => {
-        const widget: WidgetRoot = {
-          type: "Card",
-          children: [{ type: "Button", onClickAction: { type: "t", payload: odd } }],
-        };
+        const action = { type: "t", payload: odd };
+        const widget: WidgetRoot = { type: "Card", children: [{ type: "Button", onClickAction: action }] };
         const list: ThreadItem[] = [
           aCall("call", { arguments: odd, status: "completed", output: [odd, null] }),
           aHiddenItem("hidden", odd),

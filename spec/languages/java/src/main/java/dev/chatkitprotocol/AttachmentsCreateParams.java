@@ -9,6 +9,7 @@ import java.util.Map;
 /**
 * The parameters of AttachmentsCreateRequest.
 *
+* @param size In bytes.
 * @param extra members that this version of the protocol does not know
 */
 public record AttachmentsCreateParams(String name, Long size, String mimeType, Map<String, JsonNode> extra) {
@@ -49,6 +50,7 @@ public record AttachmentsCreateParams(String name, Long size, String mimeType, M
       return this;
     }
 
+    /** In bytes. */
     public Builder size(Long value) {
       this.size = value;
       return this;

@@ -1,0 +1,63 @@
+import type { Case } from "../../src/case.ts";
+import { adding, creating, listing } from "../drive.ts";
+import { listed, textOf } from "../look.ts";
+
+const clients = 4;
+const rounds = 3;
+
+/** Clients that write at the same time: each to a thread of its own, all of them to one that they share. */
+export const parallel: readonly Case[] = [
+  {
+    id: "history/of-parallel-clients",
+    rules: ["IS-04", "IS-05"],
+    tier: "T2",
+    async drive(d) {
+      const said = (words: string) => ({ script: [{ say: [words, " heard"] }] });
+      const shared = await d.create("shared", said("Everybody"));
+      const names = Array.from({ length: clients }, (_, n) => `client ${n + 1}`);
+      const own = await Promise.all(
+        names.map(async (name) => {
+          const view = await d.send(`${name} begins`, creating(said(name)));
+          if (view.threadId === "") return "";
+          for (let round = 1; round <= rounds; round++) {
+            await d.send(`${name} here#${round}`, adding(view.threadId, said(`${name}, ${round}`)));
+            await d.send(`${name} there#${round}`, adding(shared.threadId, said(`${name}, ${round}`)));
+          }
+          return view.threadId;
+        }),
+      );
+      for (const [index, threadId] of [shared.threadId, ...own].entries())
+        if (threadId !== "") await d.walk(`thread ${index}`, listing(threadId));
+    },
+    judge(seen, rule) {
+      // What is lost, doubled or in disorder in the whole is the history judge's to find.
+      for (let n = 1; n <= clients; n++) {
+        const stray = seen.all
+          .filter(({ exchange }) => exchange.label.startsWith(`thread ${n}#`))
+          .flatMap((view) => listed(view).map((item) => ({ view, item })))
+          .find(
+            ({ item }) => item["type"] === "assistant_message" && !textOf(item).startsWith(`client ${n}`),
+          );
+        const last = seen.all.findLast(({ exchange }) => exchange.label.startsWith(`thread ${n}#`));
+        if (!last) continue;
+        rule("IS-04").holds(stray === undefined, {
+          message: "A thread holds words that were said in another one at the same time",
+          in: stray?.view ?? last,
+          received: stray && textOf(stray.item),
+        });
+      }
+      const refused = seen.all.find(
+        (view) =>
+          view.exchange.request.operation === "threads.add_user_message" &&
+          !view.streamed &&
+          view.status !== 409,
+      );
+      const any = refused ?? seen.get("shared");
+      rule("IS-05").holds(refused === undefined, {
+        message: "One of several streams of a thread is answered by neither a well-formed stream nor a 409",
+        in: any,
+        received: `${any.status}, ${any.exchange.end.how}`,
+      });
+    },
+  },
+];

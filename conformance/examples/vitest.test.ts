@@ -1,0 +1,32 @@
+// #region vitest
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { chatkit } from "@chatkit-protocol/adapters/node";
+import { parseUser } from "@chatkit-protocol/conformance";
+import { describeConformance } from "@chatkit-protocol/conformance/vitest";
+import { ChatKitServer, memoryStore } from "@chatkit-protocol/core";
+
+const server = new ChatKitServer({
+  store: memoryStore(),
+  onError() {}, // The kit provokes failures; they are no news.
+  async *respond() {
+    yield "Hello!";
+  },
+});
+
+describeConformance({
+  profile: "compat",
+  users: ["ada=token-of-ada", "bob=token-of-bob"].map((text) => parseUser(text)!),
+  // In place of `start`, `url` names a server that is up, `fetch` a handler in this process.
+  start: async () => {
+    const authenticate = (request: { headers: { authorization?: string } }) => {
+      const token = request.headers.authorization?.replace("Bearer token-of-", "");
+      return token === undefined ? null : { userId: token };
+    };
+    const http = createServer(chatkit(server, { authenticate }));
+    await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+    const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}/`;
+    return { url, close: () => http.close() };
+  },
+});
+// #endregion

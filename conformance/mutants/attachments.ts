@@ -1,0 +1,226 @@
+import type { Handlers, UserStore } from "@chatkit-protocol/core";
+import { frames, type Mutant } from "./mutant.ts";
+import { documents, mending, only, refusal, rewritten, seeing } from "./requests.ts";
+
+const create = "attachments.create";
+const without = (...names: readonly (keyof Handlers)[]) =>
+  Object.fromEntries(names.map((name) => [name, undefined])) as Partial<Handlers>;
+/** A server that fails where it lacks something. */
+const failing = (type: string) =>
+  seeing(async (asked, next) => {
+    const answer = await next();
+    return asked.type === type && answer.status === 400 ? { ...answer, status: 500 } : answer;
+  });
+/** Every view of a store: faults across users need them all. */
+const views = new Set<UserStore>();
+
+/** Servers that go wrong about attachments, dictation, and features that they lack. */
+export const attachments: readonly Mutant[] = [
+  {
+    id: "forgets-the-name",
+    kills: "AT-01",
+    saying: /lacks id, name, mime_type or type/,
+    answer: only(
+      create,
+      documents(({ name: _name, ...attachment }) => attachment),
+    ),
+  },
+  {
+    id: "shows-no-preview",
+    kills: "AT-01",
+    saying: /An image has no preview_url/,
+    answer: only(
+      create,
+      documents(({ preview_url: _url, ...attachment }) => attachment),
+    ),
+  },
+  {
+    id: "announces-an-upload_url",
+    kills: "AT-02",
+    saying: /An upload is not described/,
+    answer: only(
+      create,
+      documents(({ upload_descriptor, ...attachment }) => ({
+        ...attachment,
+        upload_url: (upload_descriptor as { url: string }).url,
+      })),
+    ),
+  },
+  {
+    id: "announces-a-relative-url",
+    kills: "AT-02",
+    saying: /An upload is not described/,
+    answer: only(
+      create,
+      documents(({ upload_descriptor, ...attachment }) => ({
+        ...attachment,
+        upload_descriptor: { ...(upload_descriptor as object), url: "/uploads" },
+      })),
+    ),
+  },
+  {
+    id: "shows-no-attachments",
+    kills: "AT-03",
+    saying: /not shown in the message that uses it/,
+    mayAlso: ["AM-04"],
+    answer: frames((event) => {
+      const item = event["item"] as { type?: unknown } | undefined;
+      return item?.type === "user_message" ? { ...event, item: { ...item, attachments: [] } } : event;
+    }),
+  },
+  {
+    id: "forgets-where-an-attachment-is-used",
+    kills: "AT-03",
+    saying: /does not have the thread_id/,
+    answer: rewritten((text) => text.replaceAll(/("attachments":\[\{[^\]]*?),"thread_id":"[^"]*"/g, "$1")),
+  },
+  {
+    id: "keeps-deleted-attachments",
+    kills: "AT-04",
+    saying: /A deleted attachment can still be used/,
+    store: () => ({ deleteAttachment: async () => true }),
+  },
+  {
+    id: "fails-to-delete-unknown-attachments",
+    kills: "AT-05",
+    saying: /The deletion of an unknown attachment fails/,
+    answer: seeing(async (asked, next) =>
+      String(asked.params["attachment_id"]).endsWith("00000000") ? refusal(500) : next(),
+    ),
+  },
+  {
+    id: "finds-attachments-of-anyone",
+    kills: "AT-06",
+    saying: /Another user's attachment can be used/,
+    store: (view) => {
+      views.add(view);
+      return {
+        async loadAttachment(id) {
+          for (const one of views) {
+            const attachment = await one.loadAttachment(id);
+            if (attachment) return attachment;
+          }
+          return undefined;
+        },
+      };
+    },
+  },
+  {
+    id: "deletes-attachments-of-anyone",
+    kills: "AT-06",
+    saying: /takes it from its owner/,
+    answer: only(
+      "attachments.delete",
+      (inner) => (request) =>
+        inner.handle(request.identity ? { ...request, identity: { userId: "alice" } } : request),
+    ),
+  },
+  {
+    id: "fails-without-attachments",
+    kills: "AT-07",
+    saying: /attachments\.create is neither served nor refused/,
+    handlers: () => without("attachments"),
+    answer: failing(create),
+  },
+  {
+    id: "takes-negative-sizes",
+    kills: "AT-08",
+    saying: /A negative size/,
+    answer: mending(create, (params) => ({ ...params, size: Math.max(0, Number(params["size"])) })),
+  },
+  {
+    id: "takes-any-mime-type",
+    kills: "AT-08",
+    saying: /An empty mime_type/,
+    answer: mending(create, (params) => ({ ...params, mime_type: params["mime_type"] || "text/plain" })),
+  },
+  {
+    id: "announces-another-url",
+    kills: "AT-09",
+    saying: /does not take the bytes as announced/,
+    handlers: ({ attachments }) => ({
+      attachments: {
+        ...attachments,
+        async create(params, context) {
+          const details = await attachments.create(params, context);
+          const { upload_descriptor } = details;
+          return upload_descriptor
+            ? { ...details, upload_descriptor: { ...upload_descriptor, url: `${upload_descriptor.url}x` } }
+            : details;
+        },
+      },
+    }),
+  },
+  {
+    id: "takes-bytes-for-nothing",
+    kills: "AT-09",
+    saying: /Bytes for an unknown attachment/,
+    upload: (serve) => async (id, request, response) => {
+      if (!/^0+$/.test(id)) return serve(id, request, response);
+      for await (const _chunk of request);
+      response.writeHead(200).end();
+    },
+  },
+  {
+    id: "fails-on-many-bytes",
+    kills: "AT-09",
+    saying: /Too many bytes/,
+    upload: (serve) => async (id, request, response) => {
+      const { writeHead } = response;
+      response.writeHead = (status: number, ...rest: []) =>
+        writeHead.call(response, status === 413 ? 500 : status, ...rest);
+      return serve(id, request, response);
+    },
+  },
+  {
+    id: "names-the-text-transcript",
+    kills: "AT-10",
+    saying: /not an object with a string text/,
+    answer: only(
+      "input.transcribe",
+      documents(({ text }) => ({ transcript: text })),
+    ),
+  },
+  {
+    id: "drops-what-is-no-base64",
+    kills: "AT-11",
+    saying: /Audio that is no base64/,
+    answer: mending("input.transcribe", (params) => {
+      const audio = String(params["audio_base64"]).replaceAll(/[^A-Za-z0-9+/]/g, "");
+      return { ...params, audio_base64: audio.slice(0, audio.length - (audio.length % 4)) };
+    }),
+  },
+  {
+    id: "fails-without-dictation",
+    kills: "AT-12",
+    saying: /input\.transcribe is neither served nor refused/,
+    handlers: () => without("transcribe"),
+    answer: failing("input.transcribe"),
+  },
+  {
+    id: "fails-without-actions",
+    kills: "AC-13",
+    // Whatever it is asked about actions fails.
+    mayAlso: ["RQ-21", "AC-11"],
+    saying: /threads\.sync_custom_action is neither served nor refused/,
+    handlers: () => without("action", "syncAction"),
+    answer: failing("threads.sync_custom_action"),
+  },
+  {
+    id: "says-nothing-without-actions",
+    kills: "AC-13",
+    mayAlso: ["RQ-21", "AC-04", "AC-05"],
+    saying: /threads\.custom_action is neither served nor refused/,
+    handlers: () => without("action", "syncAction"),
+    answer: failing("threads.custom_action"),
+  },
+  {
+    id: "shows-the-metadata-of-attachments",
+    kills: "SER-11",
+    saying: /shows the application's metadata/,
+    answer: only(
+      create,
+      documents((attachment) => ({ ...attachment, metadata: { owner: "alice" } })),
+    ),
+  },
+];

@@ -1,0 +1,145 @@
+import { frames, type Mutant, type Wire } from "./mutant.ts";
+import { only, refusing, rewritten, streaming } from "./requests.ts";
+
+const output = "threads.add_client_tool_output";
+const begun = { type: "stream_options", stream_options: { allow_cancel: true } };
+const isCall = (event: Wire): boolean =>
+  (event["item"] as { type?: unknown } | undefined)?.type === "client_tool_call";
+
+/** The value without the nulls in it. */
+function stripped(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((part) => part !== null).map(stripped);
+  if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) === null) return value;
+  const kept = Object.entries(value).filter(([, part]) => part !== null);
+  return Object.fromEntries(kept.map(([key, part]) => [key, stripped(part)]));
+}
+
+export const clientTools: readonly Mutant[] = [
+  {
+    id: "calls-without-an-id",
+    kills: "CT-01",
+    saying: /not sent as a finished item/,
+    answer: frames((event) => {
+      if (!isCall(event)) return event;
+      const { call_id: _lost, ...item } = event["item"] as Record<string, unknown>;
+      return { ...event, item };
+    }),
+  },
+  {
+    id: "goes-on-after-a-call",
+    kills: "CT-02",
+    saying: /An item follows a client tool call/,
+    mayAlso: ["AM-04"],
+    answer: frames((event) => {
+      if (!isCall(event) || event.type !== "thread.item.done") return event;
+      const { id, ...item } = event["item"] as Record<string, unknown>;
+      const content = [{ type: "output_text", text: "Wait, please.", annotations: [] }];
+      return [
+        event,
+        { ...event, item: { ...item, id: `${String(id)}x`, type: "assistant_message", content } },
+      ];
+    }),
+  },
+  {
+    id: "goes-on-without-options",
+    kills: "CT-03",
+    saying: /Event 1 of threads\.add_client_tool_output/,
+    answer: only(
+      output,
+      frames((event) => (event.type === "stream_options" ? undefined : event)),
+    ),
+  },
+  {
+    id: "strips-nulls-of-arguments",
+    kills: "SER-08",
+    saying: /Tool arguments do not travel unchanged/,
+    answer: frames((event) => (isCall(event) ? (stripped(event) as Wire) : event)),
+  },
+  {
+    id: "rounds-long-numbers",
+    kills: "SER-08",
+    saying: /Tool arguments do not travel unchanged/,
+    answer: rewritten((text, event) =>
+      isCall(event) ? text.replaceAll(/\d{17,}(?=[,}\]])/g, (digits) => String(Number(digits))) : text,
+    ),
+  },
+  {
+    id: "takes-null-for-nothing",
+    kills: "CT-05",
+    saying: /A result of null is refused/,
+    answer: refusing(({ type, params }) => type === output && params["result"] === null),
+  },
+  {
+    id: "waits-on-with-null",
+    kills: "CT-05",
+    saying: /A result of null does not complete the call/,
+    store: (view) => ({
+      updateItem: (threadId, itemId, change) =>
+        view.updateItem(threadId, itemId, (item) => {
+          const next = change(item);
+          return next?.type === "client_tool_call" && next.output === undefined
+            ? { ...next, status: "pending" }
+            : next;
+        }),
+    }),
+  },
+  {
+    id: "continues-what-has-not-begun",
+    kills: "CT-07",
+    saying: /A tool output that no call waits for/,
+    mayAlso: ["CT-08"],
+    answer: streaming(output, [409], begun),
+  },
+  {
+    id: "completes-again",
+    kills: "CT-08",
+    saying: /A second output for the same call is not refused/,
+    store: (view) => ({
+      async pendingToolCalls(threadId) {
+        const { data } = await view.listItems(threadId, { hidden: true, order: "desc", limit: 1000 });
+        return data.filter((item) => item.type === "client_tool_call");
+      },
+      updateItem: (threadId, itemId, change) =>
+        view.updateItem(threadId, itemId, (item) =>
+          change(item.type === "client_tool_call" ? { ...item, status: "pending" } : item),
+        ),
+    }),
+  },
+  {
+    id: "looks-at-the-newest-item-only",
+    kills: "CT-09",
+    saying: /refused where a newer item is hidden/,
+    store: (view) => ({
+      async pendingToolCalls(threadId) {
+        const { data } = await view.listItems(threadId, { hidden: true, order: "desc", limit: 1 });
+        return data[0]?.type === "client_tool_call" ? view.pendingToolCalls(threadId) : [];
+      },
+    }),
+  },
+  {
+    id: "lets-older-calls-wait",
+    kills: "CT-10",
+    saying: /An older call stays pending/,
+    store: (view) => ({
+      pendingToolCalls: async (threadId) => (await view.pendingToolCalls(threadId)).slice(0, 1),
+    }),
+  },
+  {
+    id: "asks-the-question-again",
+    kills: "CT-11",
+    saying: /does not run as one without a message/,
+    mayAlso: ["CT-08"],
+    handlers: ({ respond }) => ({
+      async *respond(thread, input, context) {
+        const last = (await thread.history()).findLast((item) => item.type === "user_message");
+        yield* respond(thread, input ?? last ?? null, context);
+      },
+    }),
+  },
+  {
+    id: "continues-in-unknown-threads",
+    kills: "CT-12",
+    saying: /An unknown thread is not refused by threads\.add_client_tool_output/,
+    answer: streaming(output, [404], begun),
+  },
+];

@@ -1,0 +1,263 @@
+import type { Page, ThreadItem } from "@chatkit-protocol/core";
+import type { Mutant } from "./mutant.ts";
+import { documents, mending, only, refusal, seeing } from "./requests.ts";
+
+const withPage = (thread: Record<string, unknown>, change: (page: Page<ThreadItem>) => object) => ({
+  ...thread,
+  items: change(thread["items"] as Page<ThreadItem>),
+});
+
+/** Threads in their first turn, and those that got a title in it. */
+const fresh = new Set<string>();
+const broken = new Set<string>();
+
+/** Servers that go wrong where threads and items are read, renamed and deleted. */
+export const reads: readonly Mutant[] = [
+  {
+    id: "opens-threads-at-their-end",
+    kills: "RD-01",
+    saying: /does not bring the oldest items, oldest first/,
+    answer: only(
+      "threads.get_by_id",
+      documents((thread) => withPage(thread, (page) => ({ ...page, data: page.data.toReversed() }))),
+    ),
+  },
+  {
+    id: "opens-threads-whole",
+    kills: "RD-01",
+    saying: /does not bring 1 to 20 items/,
+    store: (view) => ({
+      listItems: (threadId, query) =>
+        view.listItems(threadId, query.limit === 20 ? { ...query, limit: 1000 } : query),
+    }),
+  },
+  {
+    id: "goes-on-one-too-early",
+    kills: "RD-02",
+    saying: /leave a gap or overlap/,
+    answer: only(
+      "threads.get_by_id",
+      documents((thread) =>
+        withPage(thread, (page) => (page.has_more ? { ...page, after: page.data.at(-2)?.id } : page)),
+      ),
+    ),
+  },
+  {
+    id: "fails-on-unknown-threads",
+    kills: "RD-03",
+    saying: /An unknown thread is not refused by threads\.get_by_id/,
+    answer: only("threads.get_by_id", (handler) => async (request) => {
+      const answer = await handler.handle(request);
+      return answer.status === 404 ? { ...answer, status: 500 } : answer;
+    }),
+  },
+  {
+    id: "lists-items-oldest-first",
+    kills: "RD-04",
+    saying: /Items are not listed newest first where no order is given/,
+    answer: mending("items.list", (params) => ({ order: "asc", ...params })),
+  },
+  {
+    id: "pages-by-time",
+    kills: "RD-07",
+    saying: /A walk through items with the same created_at/,
+    // Items that come in quick succession have one time as well.
+    mayAlso: ["RD-06", "RD-02", "RD-10"],
+    store: (view) => ({
+      async listItems(threadId, query) {
+        if (query.after === undefined) return view.listItems(threadId, query);
+        const cursor = await view.loadItem(threadId, query.after);
+        if (!cursor) return view.listItems(threadId, query);
+        const { data } = await view.listItems(threadId, { ...query, limit: 10_000, after: undefined });
+        const rest = data.filter(({ created_at }) =>
+          query.order === "asc" ? created_at > cursor.created_at : created_at < cursor.created_at,
+        );
+        const page = rest.slice(0, query.limit);
+        const has_more = rest.length > page.length;
+        return { data: page, has_more, ...(has_more ? { after: page.at(-1)?.id } : {}) };
+      },
+    }),
+  },
+  {
+    id: "promises-more-after-a-full-page",
+    kills: "RD-08",
+    saying: /The last page says that there are more/,
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        const full = page.data.length === query.limit;
+        return full ? { ...page, has_more: true, after: page.data.at(-1)?.id } : page;
+      },
+    }),
+  },
+  {
+    id: "starts-again-for-unknown-cursors",
+    kills: "RD-09",
+    saying: /cursor of items that is unknown/,
+    mayAlso: ["IS-03"],
+    store: (view) => ({
+      listItems: (threadId, query) =>
+        view.listItems(threadId, query).catch(() => view.listItems(threadId, { ...query, after: undefined })),
+    }),
+  },
+  {
+    id: "hides-items-after-the-page-is-cut",
+    kills: "RD-12",
+    saying: /A page is not filled/,
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const { data, ...page } = await view.listItems(threadId, { ...query, hidden: true });
+        return { ...page, data: data.filter(({ type }) => query.hidden || !/hidden/.test(type)) };
+      },
+    }),
+  },
+  {
+    id: "lists-threads-oldest-first",
+    kills: "RD-13",
+    saying: /not listed newest first where no order is given/,
+    answer: mending("threads.list", (params) => ({ order: "asc", ...params })),
+  },
+  {
+    id: "loses-a-thread-between-pages",
+    kills: "RD-13",
+    saying: /A walk through the threads/,
+    store: (view) => ({
+      async listThreads(query) {
+        const page = await view.listThreads(query);
+        return query.after === undefined ? page : { ...page, data: page.data.slice(1) };
+      },
+    }),
+  },
+  {
+    id: "lists-threads-with-items",
+    kills: "RD-14",
+    saying: /A listed thread has items/,
+    answer: only(
+      "threads.list",
+      documents((list) => ({
+        ...list,
+        data: (list["data"] as Record<string, unknown>[]).map((thread) =>
+          withPage(thread, (page) => ({ ...page, data: [{}] })),
+        ),
+      })),
+    ),
+  },
+  {
+    id: "lists-unknown-threads-as-empty",
+    kills: "RD-15",
+    saying: /An unknown thread is not refused by items\.list/,
+    answer: seeing(async (asked, next) => {
+      const answer = await next();
+      return asked.type === "items.list" && answer.status === 404
+        ? { ...answer, status: 200, body: '{"data":[],"has_more":false}' }
+        : answer;
+    }),
+  },
+  {
+    id: "cannot-read-a-title-of-the-first-turn",
+    kills: "RD-17",
+    saying: /whose first turn has set a title does not open/,
+    mayAlso: ["TH-*", "TC-05", "CN-02"],
+    store: (view) => ({
+      createThread(thread, changes) {
+        fresh.add(thread.id);
+        return view.createThread(thread, changes);
+      },
+      save(threadId, changes) {
+        if (changes.thread?.title !== undefined && fresh.has(threadId)) broken.add(threadId);
+        if (changes.items?.length) fresh.delete(threadId);
+        return view.save(threadId, changes);
+      },
+    }),
+    answer: seeing(async (asked, next) =>
+      asked.type === "threads.get_by_id" && broken.has(String(asked.params["thread_id"]))
+        ? refusal(500)
+        : next(),
+    ),
+  },
+  {
+    id: "answers-a-rename-with-the-old-title",
+    kills: "TU-01",
+    saying: /not answered with the renamed thread/,
+    answer: only(
+      "threads.update",
+      documents(({ title: _title, ...thread }) => thread),
+    ),
+  },
+  {
+    id: "fails-to-rename-unknown-threads",
+    kills: "TU-02",
+    saying: /An unknown thread is not refused by threads\.update/,
+    answer: only("threads.update", (handler) => async (request) => {
+      const answer = await handler.handle(request);
+      return answer.status === 404 ? { ...answer, status: 500 } : answer;
+    }),
+  },
+  {
+    id: "unlocks-by-renaming",
+    kills: "TU-03",
+    saying: /A rename changes something else than the title/,
+    store: (view) => ({
+      save: (threadId, changes) =>
+        view.save(
+          threadId,
+          Object.keys(changes.thread ?? {}).join() === "title"
+            ? { ...changes, thread: { ...changes.thread, status: { type: "active" } } }
+            : changes,
+        ),
+    }),
+  },
+  {
+    id: "keeps-the-items-of-deleted-threads",
+    kills: "TU-05",
+    saying: /The items of a deleted thread can still be read/,
+    answer: (handler) => {
+      const items = new Map<unknown, string>();
+      return seeing(async (asked, next) => {
+        const thread = asked.params["thread_id"];
+        if (asked.type === "threads.delete") {
+          const list = await next({ type: "items.list", params: { thread_id: thread, order: "asc" } });
+          if (list.status === 200) items.set(thread, String(list.body));
+        }
+        const answer = await next();
+        const kept = asked.type === "items.list" && answer.status === 404 ? items.get(thread) : undefined;
+        return kept === undefined ? answer : { ...answer, status: 200, body: kept };
+      })(handler);
+    },
+  },
+  {
+    id: "fails-to-delete-twice",
+    kills: "TU-06",
+    saying: /A repeated deletion/,
+    answer: (handler) => {
+      const deleted = new Set<unknown>();
+      return seeing(async (asked, next, { identity }) => {
+        if (asked.type !== "threads.delete") return next();
+        const thread = `${identity?.userId} ${String(asked.params["thread_id"])}`;
+        if (deleted.has(thread)) return refusal(500);
+        deleted.add(thread);
+        return next();
+      })(handler);
+    },
+  },
+  {
+    id: "fails-to-delete-what-is-unknown",
+    kills: "TU-06",
+    saying: /The deletion of an unknown thread/,
+    answer: seeing(async (asked, next) =>
+      asked.type === "threads.delete" && String(asked.params["thread_id"]).endsWith("00000000")
+        ? refusal(500)
+        : next(),
+    ),
+  },
+  {
+    id: "deletes-for-anyone",
+    kills: "TU-07",
+    saying: /Another user has deleted the thread/,
+    answer: (handler) =>
+      only(
+        "threads.delete",
+        (inner) => (request) => inner.handle({ ...request, identity: { userId: "alice" } }),
+      )(handler),
+  },
+];

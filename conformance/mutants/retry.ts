@@ -1,0 +1,187 @@
+import type { ThreadItem, UserStore } from "@chatkit-protocol/core";
+import { frames, type Mutant } from "./mutant.ts";
+import { only, refusal, seeing, streaming } from "./requests.ts";
+
+const operation = "threads.retry_after_item";
+const begun = { type: "stream_options", stream_options: { allow_cancel: true } };
+
+/** The items after one, hidden ones included, oldest first; undefined where there is no such item. */
+async function newerThan(
+  view: UserStore,
+  threadId: string,
+  itemId: string,
+): Promise<ThreadItem[] | undefined> {
+  const { data } = await view.listItems(threadId, { hidden: true, order: "asc", limit: 10_000 });
+  const place = data.findIndex(({ id }) => id === itemId);
+  return place === -1 ? undefined : data.slice(place + 1);
+}
+
+/** A store that removes only some of the newer items. */
+const removing =
+  (choose: (newer: readonly ThreadItem[], itemId: string) => readonly ThreadItem[]) =>
+  (view: UserStore): Partial<UserStore> => ({
+    async deleteItemsAfter(threadId, itemId) {
+      const newer = await newerThan(view, threadId, itemId);
+      if (!newer) return undefined;
+      const removed = choose(newer, itemId).map(({ id }) => id);
+      await view.save(threadId, { removed });
+      return removed.length;
+    },
+  });
+
+/** Whether the request that is being answered is a retry: a handler cannot tell. */
+let retrying = false;
+/** The messages that have been retried; ids are never used again. */
+const retried = new Set<string>();
+
+export const retries: readonly Mutant[] = [
+  {
+    id: "retries-take-the-message-too",
+    kills: "RT-01",
+    saying: /does not keep the message/,
+    mayAlso: ["RT-*"],
+    store: (view) => ({
+      async deleteItemsAfter(threadId, itemId) {
+        const count = await view.deleteItemsAfter(threadId, itemId);
+        if (count !== undefined) await view.save(threadId, { removed: [itemId] });
+        return count;
+      },
+    }),
+  },
+  {
+    id: "announces-the-message-in-a-retry",
+    kills: "RT-02",
+    saying: /announces the user's message again/,
+    mayAlso: ["AM-04"],
+    answer: only(
+      operation,
+      frames((event, index) =>
+        index === 1 && event["item"]
+          ? [
+              {
+                type: "thread.item.done",
+                item: {
+                  ...event["item"],
+                  id: "msg_again",
+                  type: "user_message",
+                  content: [],
+                  attachments: [],
+                  inference_options: {},
+                },
+              },
+              event,
+            ]
+          : event,
+      ),
+    ),
+  },
+  {
+    id: "retries-say-nothing",
+    kills: "RT-02",
+    saying: /does not bring the new answer/,
+    mayAlso: ["RT-*"],
+    answer: only(
+      operation,
+      frames((event) => (event.type === "stream_options" ? event : undefined)),
+    ),
+  },
+  {
+    id: "retries-with-other-options",
+    kills: "RT-03",
+    saying: /does not hand the original message/,
+    answer: seeing((asked, next) => {
+      retrying = asked.type === operation;
+      return next();
+    }),
+    handlers: ({ respond }) => ({
+      respond: (thread, input, context) =>
+        respond(thread, input && retrying ? { ...input, inference_options: {} } : input, context),
+    }),
+  },
+  {
+    id: "removes-one-page",
+    kills: "RT-04",
+    saying: /leaves newer items where there are many/,
+    store: removing((newer) => newer.slice(-20)),
+  },
+  {
+    id: "removes-visible-items-only",
+    kills: "RT-05",
+    saying: /leaves newer hidden items/,
+    store: removing((newer) => newer.filter(({ type }) => !/hidden/.test(type))),
+  },
+  {
+    id: "retries-of-nothing-are-empty",
+    kills: "RT-06",
+    saying: /An unknown item is not refused by threads\.retry_after_item/,
+    answer: streaming(operation, [404]),
+  },
+  {
+    id: "refused-retries-remove-everything",
+    kills: "RT-06",
+    saying: /changes the thread/,
+    // The same id is looked up for other operations.
+    mayAlso: ["RQ-16"],
+    store: (view) => ({
+      async loadItem(threadId, itemId) {
+        const item = await view.loadItem(threadId, itemId);
+        if (item || itemId !== "nope") return item;
+        const { data } = await view.listItems(threadId, { hidden: true, order: "desc", limit: 1 });
+        if (data[0]) await view.save(threadId, { removed: [data[0].id] });
+        return undefined;
+      },
+    }),
+  },
+  {
+    id: "retries-of-anything-are-empty",
+    kills: "RT-07",
+    saying: /retry of an assistant's message is not refused/,
+    answer: streaming(operation, [400], begun),
+  },
+  {
+    id: "keeps-later-questions",
+    kills: "RT-08",
+    saying: /does not leave it as the only one/,
+    mayAlso: ["RT-04"],
+    store: removing((newer) => {
+      const next = newer.findIndex(({ type }) => type === "user_message");
+      return next === -1 ? newer : newer.slice(0, next);
+    }),
+  },
+  {
+    id: "adds-with-every-further-retry",
+    kills: "RT-09",
+    saying: /A further retry/,
+    store: (view) => ({
+      async deleteItemsAfter(threadId, itemId) {
+        if (retried.has(itemId)) return 0;
+        retried.add(itemId);
+        return view.deleteItemsAfter(threadId, itemId);
+      },
+    }),
+  },
+  {
+    id: "locks-after-a-failed-retry",
+    kills: "RT-10",
+    saying: /takes no message after a retry that has failed/,
+    answer: (handler) => {
+      const locked = new Set<unknown>();
+      return seeing(async (asked, next) => {
+        const thread = asked.params["thread_id"];
+        if (locked.has(thread)) return refusal(409);
+        const answer = await next();
+        const { body } = answer;
+        if (asked.type !== operation || typeof body === "string") return answer;
+        return {
+          ...answer,
+          body: (async function* () {
+            for await (const frame of body) {
+              if (frame.startsWith('data: {"type":"error"')) locked.add(thread);
+              yield frame;
+            }
+          })(),
+        };
+      })(handler);
+    },
+  },
+];

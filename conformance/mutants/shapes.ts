@@ -1,0 +1,133 @@
+import { type Mutant, texts } from "./mutant.ts";
+import { documents, only, seeing } from "./requests.ts";
+
+type Objects = Record<string, unknown>[];
+
+/** Servers whose objects lack something, or have too much. */
+export const shapes: readonly Mutant[] = [
+  {
+    id: "gives-threads-no-status",
+    kills: "SER-01",
+    saying: /A thread lacks/,
+    answer: only(
+      "threads.get_by_id",
+      documents(({ status: _status, ...thread }) => thread),
+    ),
+  },
+  {
+    id: "gives-threads-no-page",
+    kills: "SER-01",
+    saying: /A thread lacks/,
+    answer: only(
+      "threads.update",
+      documents(({ items: _items, ...thread }) => thread),
+    ),
+  },
+  {
+    id: "lists-items-without-time",
+    kills: "SER-02",
+    saying: /An item lacks/,
+    // What has no time has not the one that was announced.
+    mayAlso: ["AM-04", "SER-04"],
+    answer: only(
+      "items.list",
+      documents((page) => ({
+        ...page,
+        data: (page["data"] as Objects).map(({ created_at: _time, ...item }) => item),
+      })),
+    ),
+  },
+  {
+    id: "lists-items-with-another-time",
+    kills: "SER-04",
+    saying: /created_at of an object changes/,
+    mayAlso: ["AM-04", "IT-06"],
+    answer: only(
+      "items.list",
+      documents((page) => ({
+        ...page,
+        data: (page["data"] as Objects).map((item) => ({ ...item, created_at: "2026-01-01T00:00:00Z" })),
+      })),
+    ),
+  },
+  {
+    id: "sends-null-for-no-cursor",
+    kills: "SER-05",
+    saying: /sent as null/,
+    answer: only(
+      "threads.list",
+      documents((page) => ({ after: null, ...page })),
+    ),
+  },
+  {
+    id: "sends-null-for-no-descriptor",
+    kills: "SER-05",
+    saying: /sent as null/,
+    answer: only(
+      "attachments.create",
+      documents((attachment) => ({ ...attachment, thread_id: null })),
+    ),
+  },
+  {
+    id: "always-gives-a-cursor",
+    kills: "SER-06",
+    saying: /its after does not go with has_more/,
+    mayAlso: ["RD-08"],
+    answer: only(
+      "items.list",
+      documents((page) => ({ ...page, after: (page["data"] as Objects).at(-1)?.["id"] ?? "end" })),
+    ),
+  },
+  {
+    id: "counts-its-items",
+    kills: "SER-12",
+    saying: /Two threads have an item with the same id/,
+    mayAlso: ["SER-04", "TM-02"],
+    handlers: ({ respond }) => ({
+      async *respond(thread, input, context) {
+        const plain = input?.content.every(
+          (part) => part.type === "input_text" && !part.text.startsWith("ck:"),
+        );
+        yield* respond(thread, input, context);
+        if (!plain) return;
+        yield {
+          type: "thread.item.done",
+          item: {
+            type: "assistant_message",
+            id: "msg_1",
+            thread_id: thread.id,
+            created_at: new Date().toISOString(),
+            content: [{ type: "output_text", text: "Anything else?", annotations: [] }],
+          },
+        };
+      },
+    }),
+  },
+  {
+    id: "numbers-its-threads",
+    kills: "SER-13",
+    saying: /too short for 64 random bits/,
+    answer: (handler) => {
+      const names = new Map<string, string>();
+      const ids = new Map<string, string>();
+      const short = (id: string): string => {
+        const name = names.get(id) ?? `thr_n${names.size}`;
+        names.set(id, name);
+        ids.set(name, id);
+        return name;
+      };
+      const renaming = texts((text) => text.replaceAll(/thr_[0-9a-z]{24,}/g, short));
+      return seeing((asked, next) => {
+        const id = ids.get(String(asked.params["thread_id"]));
+        return id === undefined ? next() : next({ ...asked, params: { ...asked.params, thread_id: id } });
+      })({ handle: renaming(handler) });
+    },
+  },
+  {
+    id: "shows-tags-without-interactive",
+    kills: "SER-14",
+    saying: /A tag lacks/,
+    mayAlso: ["TC-02"],
+    answer: texts((text) => text.replaceAll(/,"interactive":(true|false)/g, "")),
+  },
+];

@@ -1,0 +1,185 @@
+import type { StructuredInput, StructuredInputItem, UserStore } from "@chatkit-protocol/core";
+import { frames, type Mutant } from "./mutant.ts";
+import { only, refusing, rewritten, seeing, streaming } from "./requests.ts";
+
+const operation = "threads.add_structured_input";
+
+/** What was posted last: a fault of the store does not see the request. */
+let posted: Record<string, { values?: string[] }> = {};
+const noting = seeing((asked, next) => {
+  const { answers } = (asked.params["input"] ?? {}) as { answers?: typeof posted };
+  if (asked.type === operation) posted = answers ?? {};
+  return next();
+});
+
+/** A store in which an answered form comes out differently. */
+const recording =
+  (change: (item: StructuredInputItem) => StructuredInputItem) =>
+  (view: UserStore): Partial<UserStore> => ({
+    updateItem: (threadId, itemId, answer) =>
+      view.updateItem(threadId, itemId, (item) => {
+        const next = answer(item);
+        return next?.type === "structured_input" ? change(next) : next;
+      }),
+  });
+const each =
+  (change: (question: StructuredInput) => StructuredInput) =>
+  (item: StructuredInputItem): StructuredInputItem => ({ ...item, inputs: item.inputs.map(change) });
+/** Another answer in the place of one that was given. */
+const given =
+  (values: (question: StructuredInput, values: string[]) => string[]) =>
+  (question: StructuredInput): StructuredInput =>
+    question.answer && !question.answer.skipped
+      ? { ...question, answer: { ...question.answer, values: values(question, question.answer.values) } }
+      : question;
+
+export const structuredInput: readonly Mutant[] = [
+  {
+    id: "asks-without-questions",
+    kills: "SI-01",
+    saying: /not sent with its questions/,
+    answer: rewritten((text) => text.replaceAll(/"question":"[^"]*",/g, "")),
+  },
+  {
+    id: "asks-what-is-answered",
+    kills: "SI-01",
+    saying: /not sent as pending/,
+    answer: rewritten((text, { type }) =>
+      type === "thread.item.done"
+        ? text.replace(/"structured_input"(.*)"pending"/, '"structured_input"$1"answered"')
+        : text,
+    ),
+  },
+  {
+    id: "answers-in-silence",
+    kills: "SI-02",
+    saying: /Event 2 of threads\.add_structured_input/,
+    answer: only(
+      operation,
+      frames((event) => (event.type === "thread.item.replaced" ? undefined : event)),
+    ),
+  },
+  {
+    id: "takes-answers-for-skipped",
+    kills: "SI-03",
+    saying: /Given answers are not recorded/,
+    store: recording(
+      each((question) =>
+        question.answer ? { ...question, answer: { ...question.answer, skipped: true } } : question,
+      ),
+    ),
+  },
+  {
+    id: "waits-for-missing-answers",
+    kills: "SI-04",
+    saying: /A missing or empty answer/,
+    mayAlso: ["SI-05", "SI-13"],
+    store: recording(
+      each(({ answer, ...question }) => (answer && !answer.skipped ? { ...question, answer } : question)),
+    ),
+  },
+  {
+    id: "does-not-let-anyone-skip",
+    kills: "SI-05",
+    saying: /A skipped submission/,
+    answer: seeing((asked, next) => {
+      const input = asked.params["input"] as { status?: unknown } | undefined;
+      return asked.type === operation && input?.status === "skipped"
+        ? next({ ...asked, params: { ...asked.params, input: { ...input, status: "answered" } } })
+        : next();
+    }),
+  },
+  {
+    id: "lets-a-single-choice-have-several",
+    kills: "SI-06",
+    saying: /A single choice/,
+    answer: noting,
+    store: recording(each(given(({ id }, values) => posted[id]?.values ?? values))),
+  },
+  {
+    id: "takes-one-of-several",
+    kills: "SI-07",
+    saying: /A multiple choice/,
+    store: recording(each(given((_question, values) => values.slice(0, 1)))),
+  },
+  {
+    id: "takes-listed-options-only",
+    kills: "SI-08",
+    saying: /A value that is not among the options/,
+    store: recording(
+      each(
+        given((question, values) =>
+          question.type === "multiple_choice"
+            ? values.filter((value) => question.options.some((option) => option.value === value))
+            : values,
+        ),
+      ),
+    ),
+  },
+  {
+    id: "refuses-unknown-questions",
+    kills: "SI-09",
+    saying: /A submission for a pending form is refused/,
+    answer: noting,
+    store: recording((item) => {
+      const unknown = Object.keys(posted).some((name) => !item.inputs.some(({ id }) => id === name));
+      if (unknown) throw new Error("There is no such question");
+      return item;
+    }),
+  },
+  {
+    id: "moves-answered-forms-to-the-end",
+    kills: "SI-10",
+    saying: /does not keep its id and place/,
+    store: (view) => ({
+      async updateItem(threadId, itemId, change) {
+        const item = await view.updateItem(threadId, itemId, change);
+        if (item?.type !== "structured_input") return item;
+        await view.save(threadId, { removed: [itemId] });
+        await view.save(threadId, { items: [item] });
+        return item;
+      },
+    }),
+  },
+  {
+    id: "shows-answers-and-stores-none",
+    kills: "SI-10",
+    saying: /not stored with its answers/,
+    mayAlso: ["SI-11"],
+    store: (view) => ({
+      async updateItem(threadId, itemId, change) {
+        const item = await view.loadItem(threadId, itemId);
+        return item?.type === "structured_input" ? change(item) : view.updateItem(threadId, itemId, change);
+      },
+    }),
+  },
+  {
+    id: "takes-answers-twice",
+    kills: "SI-11",
+    saying: /A second submission is not refused/,
+    store: (view) => ({
+      updateItem: (threadId, itemId, change) =>
+        view.updateItem(threadId, itemId, (item) =>
+          change(item.type === "structured_input" ? { ...item, status: "pending" } : item),
+        ),
+    }),
+  },
+  {
+    id: "takes-answers-to-anything",
+    kills: "SI-12",
+    saying: /Answers to a user message are not refused/,
+    answer: streaming(operation, [400]),
+  },
+  {
+    id: "takes-answers-to-nothing",
+    kills: "SI-12",
+    saying: /An unknown item is not refused by threads\.add_structured_input/,
+    answer: streaming(operation, [404]),
+  },
+  {
+    id: "wants-answers",
+    kills: "SI-13",
+    saying: /A submission for a pending form is refused/,
+    answer: refusing(({ type, params }) => type === operation && JSON.stringify(params["input"]) === "{}"),
+  },
+];

@@ -1,0 +1,58 @@
+import { answers, type Mutant, streamed } from "./mutant.ts";
+import { refusal, seeing } from "./requests.ts";
+
+/** Servers that speak HTTP in a way of their own; what only the wire shows is in `wire/`. */
+export const transport: readonly Mutant[] = [
+  {
+    id: "lists-items-at-another-url",
+    kills: "TR-01",
+    saying: /items\.list is not taken as a POST/,
+    // Whoever reads a thread by it sees that something is missing.
+    mayAlso: ["TC-06", "CN-*", "AM-04", "AC-07", "ER-05", "IT-*", "SER-09", "IS-*"],
+    answer: seeing(async (asked, next) => (asked.type === "items.list" ? refusal(404) : next())),
+  },
+  {
+    id: "knows-no-renames",
+    kills: "TR-01",
+    mayAlso: ["TU-*"],
+    saying: /threads\.update is not taken as a POST/,
+    answer: seeing(async (asked, next) =>
+      asked.type === "threads.update" ? next({ type: "threads.rename", params: {} }) : next(),
+    ),
+  },
+  {
+    id: "answers-get",
+    kills: "TR-02",
+    saying: /GET is not answered with 405/,
+    answer: (handler) => async (request) =>
+      request.method === "GET" && request.identity ? refusal(404) : handler.handle(request),
+  },
+  {
+    id: "answers-json-as-text",
+    kills: "TR-03",
+    saying: /something else than one JSON document/,
+    answer: answers((answer) =>
+      typeof answer.body === "string" && answer.status === 200
+        ? { ...answer, headers: { ...answer.headers, "content-type": "text/json" } }
+        : answer,
+    ),
+  },
+  {
+    id: "breaks-lines-in-frames",
+    kills: "TR-07",
+    saying: /line break in the JSON of a frame/,
+    mayAlso: ["TR-09", "AM-*", "RQ-24", "SER-08"],
+    answer: streamed(async function* (body) {
+      for await (const frame of body) yield frame.replaceAll("\\n", "\n");
+    }),
+  },
+  {
+    id: "lists-for-strangers",
+    kills: "TR-17",
+    saying: /Without credentials, threads\.list/,
+    answer: (handler) => async (request) =>
+      request.identity
+        ? handler.handle(request)
+        : handler.handle({ ...request, identity: { userId: "guest" } }),
+  },
+];

@@ -1,0 +1,315 @@
+import { frames, type Mutant, streamed, type Wire } from "./mutant.ts";
+import { documents, inside, mending, only, refusal, rewritten, seeing, stream } from "./requests.ts";
+
+const itemOf = (event: Wire) => (event["item"] ?? {}) as Record<string, unknown>;
+const isMessage = (event: Wire): boolean => itemOf(event)["type"] === "user_message";
+const create = "threads.create";
+const add = "threads.add_user_message";
+
+/** Servers that go wrong about a user's message. */
+export const userMessages: readonly Mutant[] = [
+  {
+    id: "gives-new-threads-a-title",
+    kills: "TC-01",
+    saying: /not active, untitled and empty/,
+    answer: frames((event) =>
+      event.type === "thread.created"
+        ? { ...event, thread: { ...(event["thread"] as object), title: "New" } }
+        : event,
+    ),
+  },
+  {
+    id: "shows-tags-without-their-group",
+    kills: "TC-02",
+    saying: /The user's message is not shown as it was sent/,
+    mayAlso: ["SER-14"],
+    answer: rewritten((text, event) => (isMessage(event) ? text.replace(/"group":"[^"]*",?/, "") : text)),
+  },
+  {
+    id: "trims-texts",
+    kills: "TC-02",
+    saying: /content of the user's message is not shown/,
+    mayAlso: ["AM-04"],
+    answer: rewritten((text, event) => (isMessage(event) ? text.replaceAll('."', '"') : text)),
+  },
+  {
+    id: "announces-the-answer-before-the-message",
+    kills: "TC-02",
+    saying: /Event 2 of threads\.create/,
+    answer: only(
+      create,
+      frames((event) =>
+        isMessage(event)
+          ? [{ type: "stream_options", stream_options: { allow_cancel: true } }, event]
+          : event,
+      ),
+    ),
+  },
+  {
+    id: "puts-messages-into-another-thread",
+    kills: "TC-04",
+    saying: /another thread than the created one/,
+    mayAlso: ["IT-12", "SER-12"],
+    answer: only(
+      create,
+      frames((event) =>
+        isMessage(event) ? { ...event, item: { ...itemOf(event), thread_id: "thr_elsewhere" } } : event,
+      ),
+    ),
+  },
+  {
+    id: "lists-titled-threads-only",
+    kills: "TC-07",
+    saying: /A created thread is not listed/,
+    store: (view) => ({
+      async listThreads(query) {
+        const page = await view.listThreads(query);
+        return { ...page, data: page.data.filter(({ title }) => title !== undefined) };
+      },
+    }),
+  },
+  {
+    id: "passes-over-unknown-attachments",
+    kills: "TC-08",
+    saying: /unknown attachment is not refused/,
+    answer: mending(create, (params) => {
+      const input = inside(params, "input");
+      const attachments = Array.isArray(input["attachments"]) ? input["attachments"] : [];
+      return {
+        ...params,
+        input: { ...input, attachments: attachments.filter((id) => !String(id).endsWith("00000000")) },
+      };
+    }),
+  },
+  {
+    id: "leaves-orphans",
+    kills: "TC-08",
+    saying: /leaves a thread behind/,
+    answer: seeing(async (asked, next) => {
+      const answer = await next();
+      if (asked.type === create && answer.status === 404) {
+        const { body } = await next({ type: create, params: { input: { content: [] } } });
+        if (typeof body !== "string") for await (const _frame of body);
+      }
+      return answer;
+    }),
+  },
+  {
+    id: "keeps-inference-options",
+    kills: "TC-10",
+    saying: /do not reach the application/,
+    mayAlso: ["RT-03"],
+    handlers: ({ respond }) => ({
+      respond: (thread, input, context) =>
+        respond(thread, input && { ...input, inference_options: {} }, context),
+    }),
+  },
+  {
+    id: "takes-the-same-question-for-a-retry",
+    kills: "TC-11",
+    saying: /have announced the same thread/,
+    mayAlso: ["IS-06", "SER-12", "AC-07", "TH-04"],
+    answer: (handler) => {
+      const known = new Map<string, object>();
+      return seeing(async (asked, next, { identity }) => {
+        if (asked.type !== create) return next();
+        const key = JSON.stringify([identity?.userId, asked.params["input"]]);
+        const thread = known.get(key) as { id: string } | undefined;
+        if (thread) {
+          const { body } = await next({ type: add, params: { ...asked.params, thread_id: thread.id } });
+          return { ...stream(), body: typeof body === "string" ? body : after(thread, body) };
+        }
+        const answer = await next();
+        return typeof answer.body === "string" ? answer : { ...answer, body: remember(key, answer.body) };
+      })(handler);
+
+      async function* remember(key: string, body: AsyncIterable<string>): AsyncGenerator<string> {
+        for await (const frame of body) {
+          const created = /"type":"thread.created","thread":(\{.*\})\}/.exec(frame)?.[1];
+          if (created !== undefined) known.set(key, JSON.parse(created) as object);
+          yield frame;
+        }
+      }
+      async function* after(thread: object, body: AsyncIterable<string>): AsyncGenerator<string> {
+        yield `data: ${JSON.stringify({ type: "thread.created", thread })}\n\n`;
+        yield* body;
+      }
+    },
+  },
+  {
+    id: "begins-with-its-options",
+    kills: "TM-01",
+    saying: /Event 1 of threads\.add_user_message/,
+    answer: only(
+      add,
+      streamed(async function* (body) {
+        let message: string | undefined;
+        for await (const frame of body) {
+          if (message === undefined && frame.includes('"type":"user_message"')) message = frame;
+          else yield frame;
+          if (message !== undefined && frame.includes('"type":"stream_options"')) yield message;
+        }
+      }),
+    ),
+  },
+  {
+    id: "refuses-tags",
+    kills: "TM-01",
+    saying: /A message for a known thread is refused/,
+    mayAlso: ["RQ-14"],
+    answer: seeing(async (asked, next) =>
+      asked.type === add && JSON.stringify(asked.params).includes('"input_tag"') ? refusal() : next(),
+    ),
+  },
+  {
+    id: "lists-questions-before-answers",
+    kills: "TM-02",
+    saying: /do not follow the existing ones/,
+    mayAlso: ["RD-10", "RT-01"],
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const { data } = await view.listItems(threadId, {
+          hidden: query.hidden,
+          order: "asc",
+          limit: 10_000,
+        });
+        const isQuestion = ({ type }: { type: string }) => type === "user_message";
+        const sorted = [...data.filter(isQuestion), ...data.filter((item) => !isQuestion(item))];
+        if (query.order === "desc") sorted.reverse();
+        // What is not there is refused by the real list.
+        if (query.after !== undefined) await view.listItems(threadId, query);
+        const rest = sorted.slice(sorted.findIndex(({ id }) => id === query.after) + 1);
+        const page = rest.slice(0, query.limit);
+        const has_more = rest.length > page.length;
+        return { data: page, has_more, ...(has_more ? { after: page.at(-1)?.id } : {}) };
+      },
+    }),
+  },
+  {
+    id: "makes-threads-as-needed",
+    kills: "TM-03",
+    saying: /An unknown thread is not refused by threads\.add_user_message/,
+    // Every such thread is announced, and has an id of its own.
+    mayAlso: ["TM-01", "TC-09", "TM-04", "IT-12"],
+    answer: seeing(async (asked, next) => {
+      const answer = await next();
+      return asked.type === add && answer.status === 404
+        ? next({ type: create, params: { input: asked.params["input"] } })
+        : answer;
+    }),
+  },
+  {
+    id: "says-whose-a-thread-is",
+    kills: "TM-04",
+    saying: /threads\.add_user_message tells a foreign thread/,
+    answer: seeing(async (asked, next, { identity }) => {
+      const answer = await next();
+      const foreign = identity?.userId === "bob" && !String(asked.params["thread_id"]).endsWith("00000000");
+      return asked.type === add && answer.status === 404 && foreign ? { ...answer, status: 403 } : answer;
+    }),
+  },
+  {
+    id: "forgets-what-was-said",
+    kills: "TM-05",
+    saying: /does not find the earlier items/,
+    mayAlso: ["CN-06"],
+    // The application alone reads hidden items.
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        return query.hidden ? { data: page.data.slice(0, 1), has_more: false } : page;
+      },
+    }),
+  },
+  {
+    id: "fails-on-locked-threads",
+    kills: "TM-06",
+    saying: /A message in a locked thread/,
+    mayAlso: ["TU-04"],
+    store: (view) => ({
+      async loadThread(threadId) {
+        const thread = await view.loadThread(threadId);
+        if (thread?.status.type === "locked") throw new Error("The thread is locked");
+        return thread;
+      },
+    }),
+  },
+  {
+    id: "waits-for-the-tool",
+    kills: "TM-07",
+    saying: /while a client tool call is pending/,
+    store: (view) => ({
+      async save(threadId, changes) {
+        const [item] = changes.items ?? [];
+        if (item?.type === "user_message" && (await view.pendingToolCalls(threadId)).length > 0)
+          throw new Error("A tool is running");
+        return view.save(threadId, changes);
+      },
+    }),
+  },
+  {
+    id: "takes-a-message-for-the-answer",
+    kills: "TM-08",
+    saying: /does not stay pending/,
+    mayAlso: ["AM-04"],
+    store: (view) => ({
+      async save(threadId, changes) {
+        const [item] = changes.items ?? [];
+        if (item?.type !== "user_message") return view.save(threadId, changes);
+        const { data } = await view.listItems(threadId, { hidden: true, order: "asc", limit: 1000 });
+        const forms = data.flatMap((one) =>
+          one.type === "structured_input" && one.status === "pending"
+            ? [{ ...one, status: "skipped" as const }]
+            : [],
+        );
+        return view.save(threadId, { ...changes, items: [item, ...forms] });
+      },
+    }),
+  },
+  {
+    id: "wants-the-form-first",
+    kills: "TM-08",
+    saying: /while a structured input is pending/,
+    store: (view) => ({
+      async save(threadId, changes) {
+        const [item] = changes.items ?? [];
+        const { data } = await view.listItems(threadId, { hidden: true, order: "asc", limit: 1000 });
+        const waits = data.some((one) => one.type === "structured_input" && one.status === "pending");
+        if (item?.type === "user_message" && waits) throw new Error("A form is open");
+        return view.save(threadId, changes);
+      },
+    }),
+  },
+  {
+    id: "answers-feedback-with-ok",
+    kills: "TU-09",
+    saying: /Feedback that is positive is not answered/,
+    answer: only(
+      "items.feedback",
+      documents(() => "ok"),
+    ),
+  },
+  {
+    id: "refuses-feedback-on-unknown-items",
+    kills: "TU-11",
+    saying: /unknown item is not accepted/,
+    answer: seeing(async (asked, next) =>
+      JSON.stringify(asked.params["item_ids"]) === '["nope"]' ? refusal(404) : next(),
+    ),
+  },
+  {
+    id: "keeps-feedback-to-itself",
+    kills: "TU-12",
+    saying: /Feedback does not reach the application/,
+    handlers: () => ({ async feedback() {} }),
+  },
+  {
+    id: "shows-the-metadata-of-threads",
+    kills: "SER-10",
+    saying: /shows the application's metadata/,
+    answer: only(
+      "threads.get_by_id",
+      documents((thread) => ({ ...thread, metadata: { plan: "free" } })),
+    ),
+  },
+];

@@ -1,0 +1,313 @@
+import { type Mutant, textOf } from "./mutant.ts";
+import { type Asked, inside, refusing, seeing } from "./requests.ts";
+
+const known: ReadonlySet<string> = new Set(["type", "params", "metadata"]);
+const isMessage = ({ type }: Asked): boolean =>
+  type === "threads.create" || type === "threads.add_user_message";
+const inputOf = ({ params }: Asked) => inside(params, "input");
+const contentOf = (asked: Asked): Record<string, unknown>[] => {
+  const { content } = inputOf(asked);
+  return Array.isArray(content) ? content : [];
+};
+const oneThread = { data: [], has_more: false };
+const emptyList = {
+  status: 200,
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(oneThread),
+};
+
+/** Servers that take what they must refuse, or refuse what they must take. */
+export const validation: readonly Mutant[] = [
+  {
+    id: "reads-json-that-breaks-off",
+    kills: "RQ-01",
+    saying: /A body that breaks off/,
+    answer: (handler) => async (request) => {
+      const body = await textOf(request);
+      return body === "{" && request.identity ? emptyList : handler.handle({ ...request, body });
+    },
+  },
+  {
+    id: "reads-the-first-document",
+    kills: "RQ-01",
+    saying: /something behind its JSON/,
+    answer: (handler) => async (request) => {
+      const body = await textOf(request);
+      return handler.handle({ ...request, body: body.replace(/} x$/, "}") });
+    },
+  },
+  {
+    id: "fails-on-an-empty-body",
+    kills: "RQ-02",
+    saying: /An empty body/,
+    answer: (handler) => async (request) => {
+      const body = await textOf(request);
+      const answer = await handler.handle({ ...request, body });
+      return request.method === "POST" && body === "" && request.identity
+        ? { ...answer, status: 500 }
+        : answer;
+    },
+  },
+  {
+    id: "reads-a-batch",
+    kills: "RQ-02",
+    saying: /A body that is an array/,
+    answer: (handler) => async (request) => {
+      const body = await textOf(request);
+      return body === "[]" ? emptyList : handler.handle({ ...request, body });
+    },
+  },
+  {
+    id: "fails-on-a-number-for-the-type",
+    kills: "RQ-03",
+    saying: /A type that is a number/,
+    answer: (handler) => async (request) => {
+      const body = await textOf(request);
+      const answer = await handler.handle({ ...request, body });
+      return body.includes('"type":5,"params"') ? { ...answer, status: 500 } : answer;
+    },
+  },
+  {
+    id: "does-without-params",
+    kills: "RQ-04",
+    saying: /A request without params/,
+    answer: (handler) => async (request) => {
+      const body = await textOf(request);
+      return handler.handle({ ...request, body: body.replace('t"}', 't","params":{}}') });
+    },
+  },
+  {
+    id: "does-with-null-for-params",
+    kills: "RQ-04",
+    saying: /A params that is null/,
+    answer: (handler) => async (request) => {
+      const body = await textOf(request);
+      return handler.handle({ ...request, body: body.replace('"params":null', '"params":{}') });
+    },
+  },
+  {
+    id: "renames-to-nothing",
+    kills: "RQ-05",
+    saying: /threads\.update without title/,
+    answer: seeing((asked, next) =>
+      asked.type === "threads.update" && !("title" in asked.params)
+        ? next({ ...asked, params: { ...asked.params, title: "" } })
+        : next(),
+    ),
+  },
+  {
+    id: "makes-text-of-numbers",
+    kills: "RQ-06",
+    saying: /A title that is a number/,
+    answer: seeing((asked, next) =>
+      typeof asked.params["title"] === "number"
+        ? next({ ...asked, params: { ...asked.params, title: String(asked.params["title"]) } })
+        : next(),
+    ),
+  },
+  {
+    id: "refuses-unknown-members",
+    kills: "RQ-07",
+    saying: /Members that are unknown in threads\.list/,
+    answer: refusing((asked) => Object.keys(asked).some((name) => !known.has(name))),
+  },
+  {
+    id: "refuses-unknown-members-of-messages",
+    kills: "RQ-07",
+    saying: /A message with members that are unknown/,
+    answer: refusing((asked) => contentOf(asked).some((part) => "zzz" in part)),
+  },
+  {
+    id: "wants-its-own-metadata",
+    kills: "RQ-08",
+    saying: /A metadata object in threads\.list is refused/,
+    answer: refusing((asked) => Object.keys(inside({ ...asked }, "metadata")).length > 0),
+  },
+  {
+    id: "reads-its-page-from-metadata",
+    kills: "RQ-08",
+    saying: /A metadata object in threads\.list changes its answer/,
+    answer: seeing((asked, next) =>
+      asked.type === "threads.list" && Object.keys(inside({ ...asked }, "metadata")).length > 0
+        ? next({ type: "threads.list", params: { order: "asc", limit: 1 } })
+        : next(),
+    ),
+  },
+  {
+    id: "refuses-null-metadata",
+    kills: "RQ-09",
+    saying: /A metadata that is null/,
+    answer: refusing((asked) => "metadata" in asked && asked["metadata"] === null),
+  },
+  {
+    id: "refuses-a-null-cursor",
+    kills: "RQ-10",
+    saying: /Null for an optional parameter/,
+    answer: refusing(({ params }) => params["after"] === null),
+  },
+  {
+    id: "refuses-a-null-quote",
+    kills: "RQ-10",
+    saying: /null for what it leaves out/,
+    answer: refusing((asked) => inputOf(asked)["quoted_text"] === null),
+  },
+  {
+    id: "refuses-an-empty-quote",
+    kills: "RQ-11",
+    saying: /empty quoted_text is refused/,
+    answer: refusing((asked) => inputOf(asked)["quoted_text"] === ""),
+  },
+  {
+    id: "wants-attachments",
+    kills: "RQ-12",
+    saying: /A message without attachments/,
+    answer: refusing((asked) => isMessage(asked) && !("attachments" in inputOf(asked))),
+  },
+  {
+    id: "refuses-null-attachments",
+    kills: "RQ-12",
+    saying: /null for attachments/,
+    answer: refusing((asked) => inputOf(asked)["attachments"] === null),
+  },
+  {
+    id: "wants-inference-options",
+    kills: "RQ-13",
+    saying: /A message without inference_options/,
+    answer: refusing((asked) => isMessage(asked) && !("inference_options" in inputOf(asked))),
+  },
+  {
+    id: "refuses-null-inference-options",
+    kills: "RQ-13",
+    saying: /null for inference_options/,
+    answer: refusing((asked) => inputOf(asked)["inference_options"] === null),
+  },
+  {
+    id: "wants-the-data-of-tags",
+    kills: "RQ-14",
+    saying: /A tag without data/,
+    answer: refusing((asked) => contentOf(asked).some(({ type, data }) => type === "input_tag" && !data)),
+  },
+  {
+    id: "drops-parts-that-it-does-not-know",
+    kills: "RQ-15",
+    saying: /A content part of an unknown type/,
+    answer: seeing((asked, next) =>
+      contentOf(asked).some(({ type }) => type === "input_image")
+        ? next({ ...asked, params: { ...asked.params, input: { ...inputOf(asked), content: [] } } })
+        : next(),
+    ),
+  },
+  {
+    id: "stores-before-it-looks",
+    kills: "RQ-16",
+    saying: /A content part of an unknown type leaves a thread behind/,
+    answer: seeing(async (asked, next) => {
+      const answer = await next();
+      if (contentOf(asked).some(({ type }) => type === "input_image")) {
+        const { body } = await next({ type: "threads.create", params: { input: { content: [] } } });
+        if (typeof body !== "string") for await (const _frame of body);
+      }
+      return answer;
+    }),
+  },
+  {
+    id: "sorts-by-any-word",
+    kills: "RQ-17",
+    saying: /An order of items that is unknown/,
+    answer: seeing((asked, next) =>
+      asked.type === "items.list" && asked.params["order"] === "up"
+        ? next({ ...asked, params: { ...asked.params, order: "asc" } })
+        : next(),
+    ),
+  },
+  {
+    id: "refuses-large-limits",
+    kills: "RQ-18",
+    saying: /threads\.list refuses a limit of 9999/,
+    answer: refusing(({ type, params }) => type === "threads.list" && Number(params["limit"]) > 1000),
+  },
+  {
+    id: "counts-negative-limits-from-the-end",
+    kills: "RQ-19",
+    saying: /A negative limit of items\.list/,
+    answer: seeing(async (asked, next) => {
+      if (asked.type !== "items.list" || Number(asked.params["limit"] ?? 0) >= 0) return next();
+      const answer = await next({ ...asked, params: { ...asked.params, limit: 100 } });
+      const page = JSON.parse(String(answer.body)) as { data: unknown[] };
+      return { ...answer, body: JSON.stringify({ ...page, data: page.data.slice(0, -1) }) };
+    }),
+  },
+  {
+    id: "gives-nothing-for-0",
+    kills: "RQ-20",
+    saying: /A limit of 0 in threads\.list changes/,
+    answer: seeing(async (asked, next) =>
+      asked.type === "threads.list" && asked.params["limit"] === 0 ? emptyList : next(),
+    ),
+  },
+  {
+    id: "gives-everything-for-null",
+    kills: "RQ-20",
+    saying: /A limit that is null is not read as the default/,
+    answer: seeing((asked, next) =>
+      asked.type === "items.list" && asked.params["limit"] === null
+        ? next({ ...asked, params: { ...asked.params, limit: 9999 } })
+        : next(),
+    ),
+  },
+  {
+    id: "takes-any-type-of-action",
+    kills: "RQ-21",
+    saying: /An action whose type is a number/,
+    answer: seeing((asked, next) =>
+      typeof inside(asked.params, "action")["type"] === "number"
+        ? next({ ...asked, params: { ...asked.params, action: { type: "5" } } })
+        : next(),
+    ),
+  },
+  {
+    id: "wants-content",
+    kills: "RQ-22",
+    saying: /A message without content/,
+    answer: refusing((asked) => isMessage(asked) && contentOf(asked).length === 0),
+  },
+  {
+    id: "fails-on-an-empty-text",
+    kills: "RQ-23",
+    saying: /An empty text is neither taken nor refused/,
+    answer: refusing((asked) => contentOf(asked).some(({ text }) => text === ""), 500),
+  },
+  {
+    id: "cuts-long-texts",
+    kills: "RQ-24",
+    saying: /does not come back unchanged/,
+    answer: seeing((asked, next) => {
+      const content = contentOf(asked);
+      if (!content.some(({ text }) => String(text).length > 65_536)) return next();
+      const cut = content.map((part) => ({ ...part, text: String(part["text"]).slice(0, 65_536) }));
+      return next({ ...asked, params: { ...asked.params, input: { ...inputOf(asked), content: cut } } });
+    }),
+  },
+  {
+    id: "refuses-long-texts",
+    kills: "RQ-24",
+    saying: /A long text is refused/,
+    answer: refusing((asked) => contentOf(asked).some(({ text }) => String(text).length > 65_536), 413),
+  },
+  {
+    id: "stores-texts-cut",
+    kills: "RQ-24",
+    saying: /does not stay unchanged/,
+    mayAlso: ["AM-04"],
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        for (const item of page.data) {
+          if (item.type !== "user_message") continue;
+          for (const part of item.content) part.text = part.text.slice(0, 65_536);
+        }
+        return page;
+      },
+    }),
+  },
+];

@@ -1,0 +1,149 @@
+import type { View } from "../view.ts";
+import { isObject } from "../viewing.ts";
+import { paramsOf } from "./asked.ts";
+import { itemsIn } from "./objects.ts";
+
+/** An item that a stream has announced as finished: from then on it is to be found in its thread. */
+export interface Acknowledged {
+  id: string;
+  type: string;
+  view: View;
+  frame: number;
+  /** When the turn in which it began was asked for, and when its end arrived; milliseconds of the run. */
+  asked: number;
+  at: number;
+  /** Whether nothing was seen of it before its end: then that is where it stands in the history. */
+  fresh: boolean;
+}
+
+/** A complete reading of a thread's items, as one answer or page by page. */
+export interface Reading {
+  /** Whether it was asked for, or is due, oldest first. */
+  inOrder: boolean;
+  items: readonly Readonly<Record<string, unknown>>[];
+  /** The first and the last page. */
+  first: View;
+  view: View;
+}
+
+/** What is known of one thread from the streams that wrote to it and the answers that read it. */
+export interface ThreadLog {
+  id: string;
+  /** By id, at their first end. */
+  acknowledged: Map<string, Acknowledged>;
+  /** When the turn in which an id was first seen was asked for: an item may end in a later one (WF-06). */
+  begun: Map<string, number>;
+  /** Ids that have ended more than once: whether they are stored once is IT-08's matter. */
+  repeated: Set<string>;
+  /** Ids that may be gone, or elsewhere than at first, and since when. */
+  excused: Map<string, number>;
+  /** From when on nothing can be said about what was there before: retries; about anything: deletion. */
+  retried: View[];
+  deleted?: number;
+  /** Requests that bring a user's message into the thread. */
+  posted: View[];
+  /** Requests that are answered by a stream of the thread. */
+  turns: View[];
+  readings: Reading[];
+}
+
+export interface HistoryLog {
+  threads: Map<string, ThreadLog>;
+  /** The threads in whose streams an id has been seen. */
+  homes: Map<string, Set<string>>;
+}
+
+const ends: ReadonlySet<unknown> = new Set(["thread.item.done", "thread.item.replaced"]);
+const posts: ReadonlySet<unknown> = new Set(["threads.create", "threads.add_user_message"]);
+
+/** Reads the log of a run: who wrote what when, and who read what after it. */
+export function historyLog(views: readonly View[]): HistoryLog {
+  const threads = new Map<string, ThreadLog>();
+  const homes = new Map<string, Set<string>>();
+  const logOf = (id: string): ThreadLog => {
+    const log = threads.get(id) ?? {
+      id,
+      acknowledged: new Map(),
+      begun: new Map(),
+      repeated: new Set(),
+      excused: new Map(),
+      retried: [],
+      posted: [],
+      turns: [],
+      readings: [],
+    };
+    threads.set(id, log);
+    return log;
+  };
+  for (const view of views) {
+    const { operation, at } = view.exchange.request;
+    const params = paramsOf(view);
+    const id = operation === "threads.create" ? view.threadId : params["thread_id"];
+    if (typeof id !== "string" || id === "") continue;
+    const log = logOf(id);
+    if (posts.has(operation)) log.posted.push(view);
+    if (operation === "threads.retry_after_item") log.retried.push(view);
+    if (operation === "threads.delete") log.deleted ??= at;
+    if (view.mediaType === "text/event-stream") note(view, log, homes);
+  }
+  for (const reading of readingsIn(views)) {
+    const id = paramsOf(reading.view)["thread_id"];
+    if (typeof id === "string") threads.get(id)?.readings.push(reading);
+  }
+  return { threads, homes };
+}
+
+function note(view: View, log: ThreadLog, homes: Map<string, Set<string>>): void {
+  log.turns.push(view);
+  const now = view.exchange.request.at;
+  for (const { json, index, at } of view.frames) {
+    if (!isObject(json)) continue;
+    if (json["type"] === "thread.item.removed") log.excused.set(String(json["item_id"]), now);
+    const item = isObject(json["item"]) ? json["item"] : undefined;
+    if (!item || typeof item["id"] !== "string") continue;
+    const { id } = item;
+    const fresh = !homes.has(id);
+    const asked = log.begun.get(id) ?? now;
+    log.begun.set(id, asked);
+    homes.set(id, (homes.get(id) ?? new Set()).add(log.id));
+    if (!ends.has(json["type"])) continue;
+    if (log.acknowledged.has(id)) log.repeated.add(id);
+    else log.acknowledged.set(id, { id, type: String(item["type"]), view, frame: index, asked, at, fresh });
+  }
+}
+
+/** The complete readings: lists and threads that fit in one answer, and walks from the first page to the last. */
+function* readingsIn(views: readonly View[]): Generator<Reading> {
+  const walks = new Map<string, { pages: View[]; after: unknown }>();
+  for (const view of views) {
+    const { operation } = view.exchange.request;
+    if (!view.accepted || view.exchange.end.how !== "complete") continue;
+    const page = pageOf(view, operation);
+    if (!page || !Array.isArray(page["data"])) continue;
+    const { after } = paramsOf(view);
+    const key = `${view.exchange.case} ${view.exchange.label.split("#")[0]} ${view.exchange.user}`;
+    const known = walks.get(key);
+    const goesOn = typeof after === "string";
+    const walk = goesOn ? known : { pages: [], after: undefined };
+    walks.delete(key);
+    if (!walk || (goesOn && walk.after !== after)) continue;
+    walk.pages.push(view);
+    if (page["has_more"] === true) walks.set(key, { pages: walk.pages, after: page["after"] });
+    else yield reading(walk.pages);
+  }
+}
+
+function reading(pages: readonly View[]): Reading {
+  const items = pages.flatMap((view) => itemsIn(view).map(({ value }) => value));
+  const view = pages.at(-1)!;
+  // Which order is the default is RD-04's matter: it proves nothing here.
+  const inOrder = view.exchange.request.operation !== "items.list" || paramsOf(view)["order"] === "asc";
+  return { items, inOrder, first: pages[0]!, view };
+}
+
+function pageOf(view: View, operation: string | undefined): Readonly<Record<string, unknown>> | undefined {
+  if (!isObject(view.json)) return undefined;
+  if (operation === "items.list") return view.json;
+  const page = operation === "threads.get_by_id" ? view.json["items"] : undefined;
+  return isObject(page) ? page : undefined;
+}

@@ -1,0 +1,162 @@
+import type { Finding, Judge, Say } from "../case.ts";
+import type { View } from "../view.ts";
+import {
+  type Acknowledged,
+  type HistoryLog,
+  historyLog,
+  type Reading,
+  type ThreadLog,
+} from "./history-log.ts";
+
+/**
+ * What parallel clients have written is read by everyone: of the items that streams have announced as finished, and
+ * of the readings of their threads that began later, it finds what is lost, there twice, out of order or in the
+ * wrong thread, with the few lines that prove it.
+ */
+export const history: Judge = {
+  id: "kit/history",
+  rules: ["AM-04", "IS-04", "IS-05", "RD-06", "TM-02"],
+  run(views, rule) {
+    const log = historyLog(views);
+    for (const thread of log.threads.values()) {
+      for (const reading of thread.readings) {
+        if (thread.deleted !== undefined && thread.deleted < reading.view.exchange.end.at) continue;
+        judgeLost(thread, reading, rule);
+        judgeTwice(thread, reading, rule);
+        judgeOrder(thread, reading, rule);
+        judgeCrossTalk(log, thread, reading, rule);
+      }
+    }
+  },
+};
+
+const startOf = ({ first }: Reading): number => first.exchange.request.at;
+const endOf = ({ view }: Reading): number => view.exchange.end.at;
+
+/** The items that must be in a reading: announced before it began, and touched by nothing that may remove them. */
+function expected(thread: ThreadLog, reading: Reading): Acknowledged[] {
+  const retries = thread.retried.filter(({ exchange }) => exchange.request.at < endOf(reading));
+  const settled = Math.max(0, ...retries.map(({ exchange }) => exchange.end.at));
+  return [...thread.acknowledged.values()].filter(
+    ({ id, type, at }) =>
+      at < startOf(reading) &&
+      at >= settled &&
+      // A pending call may be dropped by what the user does instead.
+      type !== "client_tool_call" &&
+      !thread.excused.has(id),
+  );
+}
+
+function judgeLost(thread: ThreadLog, reading: Reading, rule: Say): void {
+  const there = new Set(reading.items.map(({ id }) => id));
+  const wanted = expected(thread, reading).filter(({ view }) => !isPlain(thread, reading, view));
+  const lost = wanted.find(({ id }) => !there.has(id));
+  if (wanted.length === 0) return;
+  const together = lost !== undefined && overlaps(thread, lost.view);
+  rule(together ? "IS-05" : "AM-04").holds(lost === undefined, {
+    message: together
+      ? "An item that was announced while another stream of its thread ran is lost"
+      : "An item that was announced is lost",
+    in: reading.view,
+    ...proof(lost && [acknowledgement(lost), `${read(reading)}, without it`]),
+  });
+}
+
+/** Whether an item and its reading are of one case and came one after the other: then the judge of what is stored looks. */
+const isPlain = (thread: ThreadLog, reading: Reading, view: View): boolean =>
+  view.exchange.case === reading.view.exchange.case &&
+  !overlaps(thread, view) &&
+  !thread.turns.some(
+    ({ exchange }) => exchange.request.at < endOf(reading) && startOf(reading) < exchange.end.at,
+  );
+
+function judgeTwice(thread: ThreadLog, reading: Reading, rule: Say): void {
+  const ids = reading.items.map(({ id }) => String(id)).filter((id) => !thread.repeated.has(id));
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  rule("RD-06").holds(twice === undefined, {
+    message: "A reading of a thread brings an item twice",
+    in: reading.view,
+    ...proof(twice === undefined ? undefined : [`${read(reading)}, ${twice} more than once`]),
+  });
+  const stored = reading.items.filter(({ type }) => type === "user_message").length;
+  const posted = thread.posted.filter(({ exchange }) => exchange.request.at < endOf(reading));
+  if (posted.length === 0) return;
+  const together = posted.some((view) => overlaps(thread, view));
+  rule(together ? "IS-05" : "AM-04").holds(stored <= posted.length, {
+    message: "A thread holds more messages of its user than were sent",
+    in: reading.view,
+    ...proof(
+      stored > posted.length
+        ? [
+            `exchanges ${posted.map(({ exchange }) => exchange.n).join(", ")} have sent ${posted.length} messages`,
+            `${read(reading)}, ${stored} of them messages of the user`,
+          ]
+        : undefined,
+    ),
+  });
+}
+
+function judgeOrder(thread: ThreadLog, reading: Reading, rule: Say): void {
+  if (!reading.inOrder) return;
+  // What is there twice has its place where it comes first; that it is there twice is said elsewhere.
+  const ids = new Set(reading.items.map(({ id }) => id));
+  const known = [...ids].flatMap((id) => {
+    const item = thread.acknowledged.get(String(id));
+    return item && !thread.excused.has(item.id) ? [item] : [];
+  });
+  let latest: Acknowledged | undefined;
+  let pair: [Acknowledged, Acknowledged] | undefined;
+  for (const [index, item] of known.entries()) {
+    const before = known[index - 1];
+    if (latest && item.at < latest.asked) pair ??= [item, latest];
+    if (before?.view === item.view && before.fresh && item.fresh && item.frame < before.frame)
+      pair ??= [item, before];
+    if (!latest || item.asked > latest.asked) latest = item;
+  }
+  if (known.length < 2) return;
+  rule("TM-02").holds(pair === undefined, {
+    message: "An item stands before one that was there before it",
+    in: reading.view,
+    ...proof(
+      pair && [
+        acknowledgement(pair[0]),
+        `${pair[1].id} was asked for in exchange ${pair[1].view.exchange.n} at ${time(pair[1].asked)} and ended at ${time(pair[1].at)}`,
+        `${read(reading)}, the latter before the former`,
+      ],
+    ),
+  });
+}
+
+function judgeCrossTalk({ homes }: HistoryLog, thread: ThreadLog, reading: Reading, rule: Say): void {
+  const known = reading.items.map(({ id }) => String(id)).filter((id) => homes.has(id));
+  if (known.length === 0) return;
+  const stray = known.find((id) => !homes.get(id)?.has(thread.id));
+  rule("IS-04").holds(stray === undefined, {
+    message: "A thread holds an item that was announced in another thread's stream",
+    in: reading.view,
+    ...proof(
+      stray === undefined
+        ? undefined
+        : [
+            `${stray} was announced in ${[...(homes.get(stray) ?? [])].join(", ")}`,
+            `${read(reading)}, with it`,
+          ],
+    ),
+  });
+}
+
+/** Whether another stream of the thread ran at the same time. */
+const overlaps = ({ turns }: ThreadLog, { exchange }: View): boolean =>
+  turns.some(
+    ({ exchange: other }) =>
+      other.n !== exchange.n && other.request.at < exchange.end.at && exchange.request.at < other.end.at,
+  );
+
+const time = (ms: number): string => `${Math.round(ms)} ms`;
+const acknowledgement = ({ id, view, at }: Acknowledged): string =>
+  `${id} ended in exchange ${view.exchange.n} at ${time(at)}`;
+const read = ({ items, first, view }: Reading): string =>
+  `exchange ${view.exchange.n} read all ${items.length} items from ${time(first.exchange.request.at)} on`;
+
+const proof = (lines: readonly string[] | undefined): Pick<Finding, "received"> =>
+  lines ? { received: lines.join("; ") } : {};

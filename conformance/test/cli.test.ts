@@ -1,0 +1,492 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import reportSchema from "../report.schema.json" with { type: "json" };
+import { type RunningServer, startReferenceServer } from "../servers/reference/index.ts";
+import type { Report } from "../src/index.ts";
+import { command, home, inProcess } from "./command.ts";
+import { between, type FaultyServer, rewriting } from "./faulty.ts";
+
+// Most tests start processes, some a dozen.
+vi.setConfig({ testTimeout: 90_000 });
+
+const as = ["--as", "alice=alice", "--as", "bob=bob"];
+const valid = new Ajv2020().compile<Report>(reportSchema);
+
+let sound: RunningServer;
+/** Says nothing of its stream options: TC-03 and what else opens a stream. */
+let faulty: FaultyServer;
+beforeAll(async () => {
+  sound = await startReferenceServer();
+  faulty = await between(rewriting((text) => text.replaceAll(/data: \{"type":"stream_options".*?\n\n/g, "")));
+});
+afterAll(async () => {
+  await sound.close();
+  await faulty.close();
+});
+
+const quick = ["--only", "kit/*", "--seed", "1"];
+const report = (text: string): Report => {
+  const json: unknown = JSON.parse(text);
+  expect(valid(json), JSON.stringify(valid.errors)).toBe(true);
+  return json as Report;
+};
+
+describe("wrong usage is exit 2, says what would be right, and prints nothing on standard output", () => {
+  const url = "http://127.0.0.1:9/";
+  test.each<[string, string[], RegExp]>([
+    [
+      "an unknown flag",
+      [url, "--profil", "strict"],
+      /unknown option '--profil'\n\(Did you mean --profile\?\)/,
+    ],
+    ["an unknown profile", [url, "--profile", "lax"], /Allowed choices are compat, strict/],
+    ["a word that is no URL", ["lst"], /"lst" is no URL.*did you mean list\?/],
+    ["no URL", [], /give the server's endpoint/],
+    ["a rule that is misspelt", [url, "--only", "TC-3"], /--only TC-3 selects nothing; did you mean TC-03\?/],
+    ["a glob that selects nothing", [url, "--only", "nope/*"], /selects nothing; `chatkit-conformance list`/],
+    ["a list that is not there", [url, "--only", "@nope"], /ENOENT/],
+    ["no run before", [url, "--only", "last-failed"], /no run before this one/],
+    ["an unknown reporter", [url, "--reporter", "jason"], /one of pretty, .*; did you mean json\?/],
+    ["a file without a name", [url, "--reporter", "json="], /Give the file/],
+    ["a file that cannot be written", [url, "--reporter", "json=/dev/null/x.json"], /cannot be written/],
+    ["two reports at once", [url, "--reporter", "json", "--reporter", "md"], /json must stand alone/],
+    ["a baseline that is not there", [url, "--baseline", "nope.json"], /--baseline-update makes it/],
+    ["an update of nothing", [url, "--baseline-update"], /needs --baseline FILE/],
+    ["an identity without a token", [url, "--as", "alice"], /NAME=TOKEN or NAME='Header: value'/],
+    ["the same identity twice", [url, "--as", "a=12345678", "--as", "a=23456789"], /two identities/],
+    ["a header without a value", [url, "--header", "x"], /'Name: value'/],
+    ["a number that is none", [url, "--max-turns", "many"], /whole number/],
+    ["no rounds", [url, "--repeat", "0"], /above 0/],
+    ["a transcript that is none", ["rejudge", "/dev/null"], /cannot be judged: It is not JSON/],
+    [
+      "a report that is none",
+      ["diff", "/dev/null", "/dev/null"],
+      /is no report that --reporter json has written/,
+    ],
+    ["an unknown rule", ["explain", "XX-1"], /there is no rule XX-1/],
+  ])("%s", async (_what, args, message) => {
+    const { exit, stdout, stderr } = await inProcess(args, home());
+    expect(stderr).toMatch(message);
+    expect([exit, stdout]).toEqual([2, ""]);
+  });
+
+  test.each<[string, string, RegExp]>([
+    ["settings that are no JSON", "{", /chatkit-conformance.json cannot be read/],
+    ["a misspelt setting", '{"profil":"strict"}', /no setting "profil"; did you mean profile\?/],
+    ["a setting of the wrong type", '{"keep":"yes"}', /expected boolean.* at \$\.keep/],
+    [
+      "a secret that is not set",
+      '{"url":"http://127.0.0.1:9/","as":{"a":"$NOPE"}}',
+      /variable NOPE, which is not set/,
+    ],
+  ])("%s", async (_what, text, message) => {
+    const cwd = home();
+    writeFileSync(join(cwd, "chatkit-conformance.json"), text);
+    const { exit, stdout, stderr } = await inProcess([], cwd);
+    expect(stderr).toMatch(message);
+    expect([exit, stdout]).toEqual([2, ""]);
+  });
+});
+
+describe("the exit code is in the report", () => {
+  test("0: conformant", async () => {
+    const { exit, stdout, stderr } = await command([sound.url, ...as, ...quick, "--reporter", "json"]);
+    expect(report(stdout)).toMatchObject({ exit: 0, conformant: true, tier: "T2", seed: 1 });
+    expect(exit).toBe(0);
+    expect(stderr).toMatch(/asked for at most \d+ answers/);
+  });
+
+  test("1: a MUST fails, and the profile that it belongs to decides", async () => {
+    const { exit, stdout } = await command([faulty.url, ...as, ...quick, "--reporter", "json"]);
+    const { results, ...rest } = report(stdout);
+    expect(rest).toMatchObject({ exit: 1, conformant: false, profiles: { compat: false, strict: false } });
+    expect(results.find(({ rule }) => rule === "TC-03")).toMatchObject({
+      verdict: "fail",
+      case: "kit/liveness",
+      cause: "Event <n> of <operation> is not stream_options",
+      fingerprint: "TC-03: Event <n> of threads.create is not stream_options",
+      exchanges: [1],
+    });
+    expect(exit).toBe(1);
+  });
+
+  test("3: nothing listens; one line, no report for people", async () => {
+    const pretty = await command(["http://127.0.0.1:9/x"]);
+    expect(pretty).toMatchObject({ exit: 3, stdout: "" });
+    expect(pretty.stderr).toMatch(/127.0.0.1:9\/x cannot be reached: ECONNREFUSED/);
+    const { stdout } = await command(["http://127.0.0.1:9/x", "--reporter", "json"]);
+    expect(report(stdout)).toMatchObject({
+      exit: 3,
+      results: [],
+      reason: expect.stringContaining("ECONNREFUSED"),
+    });
+  });
+
+  test("3: the command does not start the server", async () => {
+    const dead = [process.execPath, "-e", "console.error('no database'); process.exit(7)"];
+    const { exit, stdout, stderr } = await command([
+      "http://127.0.0.1:9/",
+      "--reporter",
+      "json",
+      "--",
+      ...dead,
+    ]);
+    expect(stderr).toMatch(/it ended with 7\\nno database/);
+    expect(report(stdout)).toMatchObject({ exit: 3 });
+    expect(exit).toBe(3);
+  });
+
+  test("5: the baseline has become stale", async () => {
+    const cwd = home();
+    const flags = [...as, ...quick, "--baseline", "known.json"];
+    const first = await command([faulty.url, ...flags, "--baseline-update"], { cwd });
+    expect(first).toMatchObject({ exit: 0 });
+    expect(first.stderr).toMatch(/known.json: \d+ failures are expected/);
+    const known = JSON.parse(readFileSync(join(cwd, "known.json"), "utf8")) as {
+      expected: { rule: string }[];
+    };
+    expect(known.expected.map(({ rule }) => rule)).toContain("TC-03");
+    expect((await command([faulty.url, ...flags], { cwd })).exit).toBe(0);
+    const later = await command([sound.url, ...flags, "--reporter", "json"], { cwd });
+    expect(report(later.stdout)).toMatchObject({
+      exit: 5,
+      conformant: true,
+      baseline: { problems: [expect.stringContaining("TC-03 does not fail any more")] },
+    });
+    expect(later.exit).toBe(5);
+  });
+});
+
+describe("what is judged", () => {
+  const rulesOf = async (...flags: string[]): Promise<Report> =>
+    report((await command([sound.url, ...as, "--reporter", "json", "--seed", "1", ...flags])).stdout);
+
+  test("--tier T0 lets scripts be", async () => {
+    const { tier, results } = await rulesOf("--tier", "T0", "--only", "kit/*", "--only", "ER-01");
+    expect(tier).toBe("T0");
+    expect(results.find(({ case: id }) => id.startsWith("error/"))?.unlock).toMatch(/needs T2/);
+  });
+
+  test("--only takes rules, cases, results and files", async () => {
+    const cwd = home();
+    writeFileSync(join(cwd, "wanted"), "TR-0* # framing\nTC-01@kit/liveness\n");
+    const { stdout } = await command([sound.url, ...as, "--only", "@wanted", "--reporter", "json"], { cwd });
+    const { results } = report(stdout);
+    expect(results.filter(({ rule }) => rule.startsWith("TC-"))).toMatchObject([
+      { rule: "TC-01", case: "kit/liveness" },
+    ]);
+    expect(results.filter(({ rule }) => !/^T[RC]-0/.test(rule))).toEqual([]);
+  });
+
+  test("--level and --protocol leave rules out", async () => {
+    const { results } = await rulesOf("--only", "kit/*", "--level", "MUST", "--protocol", "1.3");
+    expect(results.length).toBeGreaterThan(5);
+    expect(results.filter(({ level }) => level !== "MUST")).toEqual([]);
+    // stream_options came with 1.4.
+    expect(results.filter(({ rule }) => rule === "TC-03")).toEqual([]);
+  });
+
+  test("--bail ends with the first case that fails", async () => {
+    const flags = ["--only", "kit/*", "--only", "threads.*", "--bail", "--seed", "1"];
+    const { stdout } = await command([faulty.url, ...as, ...flags, "--reporter", "json"]);
+    const { results } = report(stdout);
+    expect(results.some(({ unlock }) => unlock?.includes("ended at the failure of kit/liveness"))).toBe(true);
+  });
+
+  test("--keep leaves the threads, otherwise they are removed", async () => {
+    const server = await startReferenceServer();
+    const threads = async (): Promise<number> => {
+      const body = '{"type":"threads.list","params":{"limit":100}}';
+      const answer = await fetch(server.url, {
+        method: "POST",
+        body,
+        headers: { authorization: "Bearer alice" },
+      });
+      return ((await answer.json()) as { data: unknown[] }).data.length;
+    };
+    try {
+      await command([server.url, ...as, ...quick]);
+      expect(await threads()).toBe(0);
+      await command([server.url, ...as, ...quick, "--keep"]);
+      expect(await threads()).toBeGreaterThan(0);
+    } finally {
+      await server.close();
+    }
+  });
+
+  test("--repeat finds out what is flaky", async () => {
+    let asked = 0;
+    // The first run finds the fault, the second does not.
+    const moody = await between(async (request, ask) => {
+      asked++;
+      const forget = rewriting((text) => text.replaceAll(/data: \{"type":"stream_options".*?\n\n/g, ""));
+      return asked === 1 ? forget(request, ask) : ask(request);
+    });
+    try {
+      const { exit, stdout, stderr } = await command([
+        moody.url,
+        ...as,
+        ...quick,
+        "--repeat",
+        "2",
+        "--reporter",
+        "json",
+      ]);
+      const { results, conformant } = report(stdout);
+      expect(results.find(({ rule, case: id }) => rule === "TC-03" && id === "kit/liveness")).toMatchObject({
+        verdict: "flaky",
+        unlock: "fail in 1 of 2 runs",
+      });
+      expect([exit, conformant]).toEqual([1, false]);
+      expect(stderr).toMatch(/2 times over/);
+    } finally {
+      await moody.close();
+    }
+  });
+
+  test("--fail-on-warn lets a SHOULD fail the run", async () => {
+    const warned = await between(async (asked, ask) => {
+      const reply = await ask(asked);
+      return { ...reply, headers: reply.headers.filter(([name]) => name !== "cache-control") };
+    });
+    try {
+      expect((await command([warned.url, ...as, ...quick])).exit).toBe(0);
+      expect((await command([warned.url, ...as, ...quick, "--fail-on-warn"])).exit).toBe(1);
+    } finally {
+      await warned.close();
+    }
+  });
+});
+
+test("Ctrl-C is exit 130, after the threads of the run are removed", async () => {
+  const server = await startReferenceServer();
+  try {
+    const { exit, stderr } = await command([server.url, ...as], {
+      meanwhile: (kill, said) => {
+        if (said.endsWith("at the end.\n")) setTimeout(() => kill("SIGINT"), 600);
+      },
+    });
+    expect(stderr).toMatch(/Interrupted/);
+    expect(exit).toBe(130);
+    const body = '{"type":"threads.list","params":{"limit":100}}';
+    const answer = await fetch(server.url, {
+      method: "POST",
+      body,
+      headers: { authorization: "Bearer alice" },
+    });
+    expect(await answer.json()).toMatchObject({ data: [] });
+  } finally {
+    await server.close();
+  }
+});
+
+test("settings stand in a file, secrets in the environment, and flags come first", async () => {
+  const cwd = home();
+  const config = {
+    url: sound.url,
+    as: { alice: "$ALICE" },
+    only: ["kit/*"],
+    profile: "strict",
+    reporter: ["json"],
+  };
+  writeFileSync(join(cwd, "chatkit-conformance.json"), JSON.stringify(config));
+  const env = { ALICE: "alice" };
+  expect(report((await command([], { cwd, env })).stdout)).toMatchObject({ exit: 0, profile: "strict" });
+  const compat = await command(["--profile", "compat"], { cwd, env });
+  expect(report(compat.stdout)).toMatchObject({ profile: "compat" });
+});
+
+test("the server may be started by the kit, and is stopped again", async () => {
+  const script = `require("node:http").createServer((_, response) => response.end("{}")).listen(process.argv[1])`;
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}/`;
+  const { exit } = await command([url, "--", process.execPath, "-e", script, String(port)]);
+  expect(exit).toBe(1);
+  await expect(fetch(url)).rejects.toThrow("fetch failed");
+});
+
+test("init writes settings, a baseline and a workflow, and overwrites nothing", async () => {
+  const cwd = home();
+  const first = await command(["init", "http://localhost:1/chatkit", "--", "npm", "start"], { cwd });
+  expect(first).toMatchObject({ exit: 0, stdout: expect.stringMatching(/^wrote.*\nwrote.*\nwrote/) });
+  const read = (): unknown => JSON.parse(readFileSync(join(cwd, "chatkit-conformance.json"), "utf8"));
+  expect(read()).toMatchObject({ url: "http://localhost:1/chatkit", command: ["npm", "start"] });
+  const again = await command(["init", "http://localhost:2/chatkit"], { cwd });
+  expect(again.stdout).toMatch(/^kept.*\nkept.*\nkept/);
+  expect(read()).toMatchObject({ url: "http://localhost:1/chatkit" });
+});
+
+test("the last run can be judged again, told as curl, and caused again; only what failed runs once more", async () => {
+  const cwd = home();
+  const env = { CHATKIT_TOKEN_ALICE: "alice", CHATKIT_TOKEN_BOB: "bob" };
+  await command([faulty.url, ...as, ...quick, "--transcript", "t.json", "--reporter", "json=before.json"], {
+    cwd,
+  });
+  const before = report(readFileSync(join(cwd, "before.json"), "utf8"));
+
+  const rejudged = await command(["rejudge", "t.json", "--only", "kit/*", "--reporter", "json"], { cwd });
+  expect(report(rejudged.stdout).results).toEqual(before.results);
+  expect(rejudged.exit).toBe(1);
+
+  const told = await command(["replay", "TC-03@kit/liveness", "--curl"], { cwd });
+  expect(told.stdout).toMatch(/^curl -sS -N -X POST .*'authorization: Bearer '"\$CHATKIT_TOKEN_ALICE"/);
+
+  const blind = await command(["replay", "TC-03@kit/liveness"], { cwd });
+  expect(blind).toMatchObject({ exit: 2, stderr: expect.stringContaining("CHATKIT_TOKEN_ALICE") });
+  const replayed = await command(["replay", "TC-03@kit/liveness"], { cwd, env });
+  expect(replayed.exit).toBe(1);
+  expect(replayed.stdout).toMatch(/> authorization: Bearer \$CHATKIT_TOKEN_ALICE/);
+  expect(replayed.stdout).toMatch(
+    /< HTTP 200[\s\S]*event 1, \d+ ms, byte 0\n {2}data: \{"type":"thread.created"/,
+  );
+  expect(replayed.stdout).toMatch(/✗ TC-03 MUST/);
+  const mended = await command(["replay", "TC-03@kit/liveness", "--url", sound.url], { cwd, env });
+  expect(mended).toMatchObject({ exit: 0, stdout: expect.stringContaining("TC-03@kit/liveness: pass") });
+
+  const failed = await command([faulty.url, ...as, "--only", "last-failed", "--reporter", "json"], { cwd });
+  const ids = new Set(report(failed.stdout).results.map(({ rule }) => rule));
+  expect([...ids]).toEqual([
+    ...new Set(before.results.filter(({ verdict }) => verdict === "fail").map(({ rule }) => rule)),
+  ]);
+});
+
+test("two reports are compared, and several stand side by side", async () => {
+  const cwd = home();
+  await command([sound.url, ...as, ...quick, "--reporter", "json=good.json"], { cwd });
+  await command([faulty.url, ...as, ...quick, "--reporter", "json=bad.json"], { cwd });
+  const worse = await command(["diff", "good.json", "bad.json"], { cwd });
+  expect(worse).toMatchObject({
+    exit: 1,
+    stdout: expect.stringMatching(/^Worse: \d+\n.*TC-03@kit\/liveness: pass → fail/),
+  });
+  const better = await command(["diff", "bad.json", "good.json"], { cwd });
+  expect(better).toMatchObject({ exit: 0, stdout: expect.stringMatching(/^Better: \d+/) });
+  expect((await command(["diff", "bad.json", "bad.json"], { cwd })).stdout).toBe("No result has changed.\n");
+  const { stdout } = await command(["matrix", "good.json", "bad.json"], { cwd });
+  expect(stdout).toMatch(/^rule +good +bad\ncompat +yes +no\n/);
+  expect(stdout).toMatch(/\nTC-03 +✓ +✗\n/);
+  expect((await command(["matrix", "good.json", "bad.json", "--format", "md"], { cwd })).stdout).toMatch(
+    /\n\| TC-03 \| ✓ \| ✗ \|\n/,
+  );
+});
+
+test("list shows rules with what exercises them, explain shows what is right", async () => {
+  const list = await command(["list", "TC-0*"]);
+  expect(list.stdout).toMatch(/^TC-01 +MUST +compat +kit\/liveness/);
+  const { exit, stdout } = await command(["explain", "tc-3"]);
+  expect(exit).toBe(0);
+  expect(stdout).toMatch(
+    /^TC-03 · MUST .*[\s\S]*Usual cause[\s\S]*spec\/chapters\/04-streams.md#tc-03[\s\S]*\nGood[\s\S]*stream_options[\s\S]*\nBad/,
+  );
+});
+
+describe("doctor says what stands in the way, and what to do", () => {
+  test("nothing stands in the way of the reference server", async () => {
+    const { exit, stdout } = await command(["doctor", sound.url, ...as]);
+    expect(exit).toBe(0);
+    expect(stdout).not.toMatch(/^(FAIL|warn)/m);
+    expect(stdout).toMatch(/^ok +interpreter +typescript\/1 .*tier T2$/m);
+    expect(stdout).toMatch(/^ok +buffering +events arrive while the server still works/m);
+  });
+
+  test.each<[string, (url: URL) => string[], number, RegExp]>([
+    ["nobody listens", () => ["http://127.0.0.1:9/"], 3, /^FAIL +port .*ECONNREFUSED\n +→ start the server/m],
+    [
+      "the host has no address",
+      () => ["http://nope.invalid/"],
+      3,
+      /^FAIL +name .*ENOTFOUND[^\n]*\n +→ check the spelling/m,
+    ],
+    [
+      "there is no TLS",
+      (url) => [url.href.replace("http:", "https:")],
+      3,
+      /^FAIL +tls .*\n +→ is it an http port/m,
+    ],
+    [
+      "the path is wrong",
+      (url) => [new URL("/nope", url).href],
+      1,
+      /^FAIL +endpoint +there is nothing at \/nope\n +→ give the path/m,
+    ],
+    [
+      "nobody is known",
+      (url) => [url.href],
+      1,
+      /^FAIL +auth +without credentials it answers 401\n +→ give an identity: --as/m,
+    ],
+    [
+      "the token is wrong",
+      (url) => [url.href, "--as", "eve=evilevil"],
+      1,
+      /^FAIL +auth +eve is refused with 401\n +→ check the token/m,
+    ],
+  ])("%s", async (_what, args, code, says) => {
+    const { exit, stdout } = await command(["doctor", ...args(new URL(sound.url))]);
+    expect(stdout).toMatch(says);
+    expect(exit).toBe(code);
+  });
+
+  test("a proxy holds the stream back", async () => {
+    const holding = await between(async (asked, ask) => {
+      const reply = await ask(asked);
+      const pieces: Uint8Array[] = [];
+      for await (const piece of reply.body) pieces.push(piece);
+      async function* whole(): AsyncGenerator<Uint8Array> {
+        yield Buffer.concat(pieces);
+      }
+      return { ...reply, headers: [...reply.headers, ["via", "1.1 slow"]], body: whole() };
+    });
+    try {
+      const { exit, stdout } = await command(["doctor", holding.url, ...as]);
+      expect(stdout).toMatch(
+        /^FAIL +buffering .*arrived all at once \(via: 1.1 slow\)\n +→ switch buffering off/m,
+      );
+      expect(exit).toBe(1);
+    } finally {
+      await holding.close();
+    }
+  });
+});
+
+test("colours follow NO_COLOR and FORCE_COLOR", async () => {
+  const plain = await command([sound.url, ...as, ...quick]);
+  expect(plain.stdout).not.toContain("\u001b[");
+  const forced = await command([sound.url, ...as, ...quick], { env: { FORCE_COLOR: "1" } });
+  expect(forced.stdout).toContain("\u001b[32myes");
+  const none = await command([sound.url, ...as, ...quick], { env: { NO_COLOR: "1", FORCE_COLOR: "0" } });
+  expect(none.stdout).not.toContain("\u001b[");
+});
+
+test("the GitHub reporter annotates, and writes the step summary", async () => {
+  const cwd = home();
+  const summary = join(cwd, "summary.md");
+  mkdirSync(cwd, { recursive: true });
+  const { stdout } = await command([faulty.url, ...as, ...quick, "--reporter", "github"], {
+    cwd,
+    env: { GITHUB_STEP_SUMMARY: summary },
+  });
+  expect(stdout).toMatch(/^::error title=TC-03.*MUST::Event 3 of threads.create/m);
+  expect(
+    stdout
+      .trimEnd()
+      .split("\n")
+      .every((line) => line.startsWith("::")),
+  ).toBe(true);
+  expect(existsSync(summary)).toBe(true);
+  expect(readFileSync(summary, "utf8")).toMatch(/❌ no, \d+ MUST/);
+});
+
+/** A port on which nobody listens. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}

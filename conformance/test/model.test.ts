@@ -1,0 +1,187 @@
+import { createServer } from "node:http";
+import { type AddressInfo, createServer as createTcp } from "node:net";
+import { chatkit } from "@chatkit-protocol/adapters/node";
+import { asMessages, ChatKitServer, clientToolCall, type Handler, memoryStore } from "@chatkit-protocol/core";
+import { createParser } from "eventsource-parser";
+import { expect, test } from "vitest";
+import { cases, judges, run } from "../src/index.ts";
+
+const t1 = cases.filter(({ tier }) => tier === "T1");
+
+/** What may be wrong between a server and its model. */
+interface Faults {
+  /** Tells the model's words only once it has finished. */
+  hoards?: boolean;
+  /** Does not tell the model that the client has left. */
+  forgetsToHangUp?: boolean;
+  /** Reads the whole answer beside the turn, whatever becomes of the client. */
+  readsAhead?: boolean;
+  /** Ends a failing turn without a word. */
+  swallowsErrors?: boolean;
+  /** Does not send the model what was said before. */
+  forgets?: boolean;
+}
+
+/** The words of a streamed answer of either API, and the tool that the model wants. */
+async function* words(response: Response): AsyncGenerator<string | { name: string; args: string }> {
+  if (!response.ok || !response.body) throw new Error(`The model answers ${response.status}.`);
+  const found: (string | { name: string; args: string })[] = [];
+  const parser = createParser({
+    onEvent({ data }) {
+      if (data === "[DONE]") return;
+      const said = JSON.parse(data);
+      const delta = said.choices?.[0]?.delta;
+      if (said.type === "response.output_text.delta") found.push(said.delta);
+      else if (typeof delta?.content === "string" && delta.content !== "") found.push(delta.content);
+      else if (said.type === "response.function_call_arguments.done")
+        found.push({ name: said.name, args: said.arguments });
+      else if (delta?.tool_calls)
+        found.push({ name: delta.tool_calls[0].function.name, args: delta.tool_calls[0].function.arguments });
+    },
+  });
+  const decoder = new TextDecoder();
+  for await (const bytes of response.body) {
+    parser.feed(decoder.decode(bytes, { stream: true }));
+    yield* found.splice(0);
+  }
+}
+
+/** What the source gives, which is read to its end in any case. */
+async function* ahead<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
+  const read: T[] = [];
+  let over = false;
+  let wake = (): void => {};
+  void (async () => {
+    for await (const one of source) {
+      read.push(one);
+      wake();
+    }
+    over = true;
+    wake();
+  })().catch(() => {
+    // The model is gone with the test.
+  });
+  while (!over || read.length > 0) {
+    yield* read.splice(0);
+    if (!over && read.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+  }
+}
+
+/** A server whose answers come from the model, by the plainest client there is. */
+function modelled(base: string, api: "responses" | "chat/completions", faults: Faults): Handler {
+  return new ChatKitServer({
+    store: memoryStore(),
+    async *respond(thread, _input, { signal }) {
+      const history = await thread.history({ last: faults.forgets ? 1 : 50 });
+      const messages = asMessages(history).map(({ role, content }) => ({ role, content }));
+      const request = {
+        model: "any",
+        stream: true,
+        ...(api === "responses" ? { input: messages } : { messages }),
+        tools: [{ type: "function", name: "ck_client_tool", function: { name: "ck_client_tool" } }],
+      };
+      try {
+        const response = await fetch(`${base}/${api}`, {
+          method: "POST",
+          body: JSON.stringify(request),
+          ...(faults.forgetsToHangUp ? {} : { signal }),
+        });
+        const kept: string[] = [];
+        for await (const said of faults.readsAhead ? ahead(words(response)) : words(response)) {
+          if (typeof said !== "string") yield clientToolCall(said.name, JSON.parse(said.args));
+          else if (faults.hoards) kept.push(said);
+          else yield said;
+        }
+        yield* kept;
+      } catch (error) {
+        if (!faults.swallowsErrors) throw error;
+      }
+    },
+    onError() {},
+  });
+}
+
+async function freePort(): Promise<number> {
+  const probe = createTcp();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+async function judged(api: "responses" | "chat/completions", faults: Faults, only: string[] = []) {
+  const modelPort = await freePort();
+  const server = modelled(`http://127.0.0.1:${modelPort}/v1`, api, faults);
+  const http = createServer(chatkit(server, { authenticate: () => ({ userId: "alice" }) }));
+  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+  try {
+    const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}/`;
+    return await run({
+      url,
+      cases,
+      judges,
+      modelPort,
+      only: only.length > 0 ? only : t1.map(({ id }) => id),
+      seed: 1,
+    });
+  } finally {
+    http.closeAllConnections();
+    http.close();
+  }
+}
+
+test.each(["responses", "chat/completions"] as const)(
+  "a server whose model is played by the kit is judged from both ends (%s)",
+  async (api) => {
+    const { transcript, results } = await judged(api, {});
+    expect(transcript.tier).toBe("T1");
+    expect(results.filter(({ violations }) => violations.length > 0)).toEqual([]);
+    for (const { id, rules } of t1) {
+      const passed = results
+        .filter((one) => one.case === id && one.verdict === "pass")
+        .map(({ rule }) => rule);
+      expect([id, rules.filter((rule) => !passed.includes(rule))]).toEqual([id, []]);
+    }
+  },
+);
+
+test.each([
+  [{ hoards: true }, "TR-10", /held back/],
+  [{ forgetsToHangUp: true }, "CN-01", /goes on after the client has left/],
+  [{ forgetsToHangUp: true, readsAhead: true }, "CN-07", /client that had stopped reading has left/],
+  [{ swallowsErrors: true }, "ER-01", /not one error event/],
+] as const)("a server that %o breaks %s", async (faults, rule, saying) => {
+  const { results } = await judged("responses", faults, [rule]);
+  const messages = results.filter((one) => one.rule === rule).flatMap(({ violations }) => violations);
+  expect(messages.map(({ message }) => message)).toContainEqual(expect.stringMatching(saying));
+});
+
+test("a server that keeps nothing of the history earns no pass for it", async () => {
+  const { results } = await judged("responses", { forgets: true });
+  const seen = results.find(
+    (one) => one.case.endsWith("the-model-sees-what-was-said") && one.rule === "TM-05",
+  );
+  expect(seen?.verdict).toBe("not-reached");
+});
+
+test("without a played model the cases of tier T1 say how to unlock them", async () => {
+  const server = new ChatKitServer({
+    store: memoryStore(),
+    async *respond() {
+      yield "Hello.";
+    },
+  });
+  const http = createServer(chatkit(server, { authenticate: () => ({ userId: "alice" }) }));
+  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+  try {
+    const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}/`;
+    const { results, transcript } = await run({ url, cases, judges, modelPort: 0, only: ["TR-10"], seed: 1 });
+    expect(transcript.tier).toBe("T0");
+    expect(results.find(({ rule, case: id }) => rule === "TR-10" && id === t1[0]?.id)?.unlock).toContain(
+      "OPENAI_BASE_URL",
+    );
+  } finally {
+    http.closeAllConnections();
+    http.close();
+  }
+});

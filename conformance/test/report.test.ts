@@ -1,0 +1,182 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { beforeAll, expect, test } from "vitest";
+import baselineSchema from "../baseline.schema.json" with { type: "json" };
+import reportSchema from "../report.schema.json" with { type: "json" };
+import { type Outcome, outcomeOf, type Report, reporters, run, updateBaseline } from "../src/index.ts";
+import { differenceOf } from "../src/report/difference.ts";
+import { hostile } from "./evil.ts";
+
+const ajv = new Ajv2020({ formats: { date: /^\d{4}-\d\d-\d\d$/ } });
+let outcome: Outcome;
+let unreachable: Outcome;
+beforeAll(async () => {
+  outcome = await hostile();
+  unreachable = outcomeOf(await run({ url: "http://127.0.0.1:9/" }));
+});
+
+const printed = (name: keyof typeof reporters, one: Outcome = outcome): string =>
+  reporters[name].render(one, {});
+
+test("the JSON report is what its published schema says, for every way in which a run ends", async () => {
+  const valid = ajv.compile<Report>(reportSchema);
+  const broken = { ...outcome.run, kitError: "oops", results: [] };
+  for (const one of [outcome, unreachable, outcomeOf(broken)]) {
+    const json: unknown = JSON.parse(printed("json", one));
+    expect(valid(json), JSON.stringify(valid.errors)).toBe(true);
+  }
+  expect(JSON.parse(printed("json", outcomeOf(broken)))).toMatchObject({ exit: 4, reason: "oops" });
+  // The schema is no formality: it refuses a report without verdicts.
+  expect(valid({ ...(JSON.parse(printed("json")) as Report), rules: undefined })).toBe(false);
+});
+
+test("NDJSON is the same report in lines", () => {
+  const { results, ...whole } = JSON.parse(printed("json")) as Report;
+  const lines = printed("ndjson")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines.filter(({ type }) => type === "result")).toEqual(
+    results.map((one) => ({ type: "result", ...one })),
+  );
+  const [first, last] = [lines[0], lines.at(-1)];
+  const { type: _one, ...run } = first ?? {};
+  const { type: _other, ...end } = last ?? {};
+  expect({ ...run, ...end }).toEqual(whole);
+});
+
+test("JUnit counts what it holds, and holds what the server sent as text", () => {
+  const xml = printed("junit");
+  const of = (pattern: RegExp): number => [...xml.matchAll(pattern)].length;
+  const [, tests, failures, errors, skipped] =
+    /tests="(\d+)" failures="(\d+)" errors="(\d+)" skipped="(\d+)"/.exec(xml)?.map(Number) ?? [];
+  expect([of(/<testcase /g), of(/<failure /g), of(/<error /g), of(/<skipped /g)]).toEqual([
+    tests,
+    failures,
+    errors,
+    skipped,
+  ]);
+  expect(failures).toBeGreaterThan(0);
+  expect(xml).not.toMatch(/<script|<img|\]\]>/);
+  // eslint-disable-next-line no-control-regex
+  expect(xml).not.toMatch(/[\u0000-\u0008\u000b-\u001f]/);
+  expect(printed("junit", unreachable)).toMatch(/<error message=".*ECONNREFUSED/);
+});
+
+test("Markdown holds what the server sent as text only", () => {
+  const text = printed("md");
+  expect(text).toMatch(/❌ no, \d+ MUST/);
+  const outside = text.replaceAll(/^(`{3,})\n[\s\S]*?^\1$/gm, "");
+  expect(outside).not.toMatch(/<(script|img)/);
+  expect(outside.split("\n").filter((line) => line.startsWith("::"))).toEqual([]);
+  // No fence is ended by the backticks that the server sent.
+  expect([...text.matchAll(/^`{3,}$/gm)].length % 2).toBe(0);
+  expect(printed("md", unreachable)).toMatch(/Not reachable/);
+});
+
+test("an annotation stays one command, whatever the server sent", () => {
+  const lines = printed("github").trimEnd().split("\n");
+  expect(lines.filter((line) => !/^::(error|warning|notice) title=[^:]*::/.test(line))).toEqual([]);
+  expect(printed("github", unreachable)).toMatch(/^::error title=ChatKit conformance::Not reachable/);
+});
+
+test("nothing that the server sent acts on a terminal", () => {
+  for (const name of ["pretty", "agent", "github", "md"] as const) {
+    // eslint-disable-next-line no-control-regex
+    expect(printed(name)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  }
+  expect(reporters.pretty.render(outcome, { colours: true, all: true })).not.toContain("\u001b[31m\u202e");
+});
+
+test.each<[string, () => Outcome, object]>([
+  ["a server that fails", () => outcome, { message: /^\d+ MUST missing$/, color: "red" }],
+  ["nobody", () => unreachable, { message: /^unreachable$/, color: "lightgrey" }],
+])(
+  "the badge of %s is what shields.io reads",
+  (_what, one, { message, color }: { message?: RegExp; color?: string }) => {
+    const badge = JSON.parse(printed("badge", one())) as Record<string, unknown>;
+    expect(badge).toMatchObject({ schemaVersion: 1, label: "ChatKit", color });
+    expect(badge["message"]).toMatch(message!);
+  },
+);
+
+test("the report for agents puts failures first, each with a hint and a check", () => {
+  const [head, , ...rest] = printed("agent").split("\n");
+  expect(head).toMatch(/^NOT CONFORMANT profile=compat tier=T0 exit=1/);
+  expect(rest.slice(0, 3).join("\n")).toMatch(/^\nFIX THESE .*\n1\. TC-03/);
+  expect(rest.filter((line) => line.startsWith("   hint: ")).length).toBeGreaterThan(1);
+  expect(rest.filter((line) => line.startsWith("   check: chatkit-conformance http")).length).toBeGreaterThan(
+    1,
+  );
+});
+
+test("a failure is told with rule, difference, place, events, bytes, curl, replay and cause", () => {
+  const text = printed("pretty");
+  const [, failure = ""] = /(✗ TC-03 MUST [\s\S]*?)\n\n/.exec(text) ?? [];
+  expect(failure).toMatch(/^✗ TC-03 MUST A server MUST send `stream_options`/);
+  expect(failure).toMatch(/spec\/chapters\/04-streams.md#tc-03/);
+  expect(failure).toMatch(/expected {2}stream_options\n +received {2}thread.item.added\n +\^/);
+  expect(failure).toMatch(
+    /where {5}exchange 1 "create" \(threads.create\) of kit\/liveness .* event 3 of \d+ · \d+ ms .* bytes \d+ to \d+ of [\d,]+/,
+  );
+  expect(failure).toMatch(/› 3\/\d+ \d+ ms/);
+  expect(failure).toMatch(/raw {7}data: \{"type":"<\/script>/);
+  expect(failure).toMatch(
+    /curl {6}curl -sS -N -X POST 'http:.*'authorization: Bearer '"\$CHATKIT_TOKEN_ALICE"/,
+  );
+  expect(failure).toMatch(/replay {4}chatkit-conformance replay TC-03@kit\/liveness/);
+  expect(failure).toMatch(/cause {5}usually, /);
+  expect(failure).toMatch(/same cause: \d+ more, also TM-01; --all shows them/);
+});
+
+test("one cause is told once, with --all each by itself", () => {
+  const times = (text: string): number => [...text.matchAll(/^✗ T[CM]-0[13] MUST/gm)].length;
+  expect(times(printed("pretty"))).toBe(1);
+  expect(times(reporters.pretty.render(outcome, { all: true }))).toBeGreaterThan(2);
+});
+
+test("a page is no wall", () => {
+  expect(printed("pretty").split("\n").length).toBeLessThan(90);
+});
+
+test("a baseline that is written is what its published schema says", () => {
+  const update = { today: "2026-01-01", reason: () => "known", expires: "2099-01-01" };
+  const baseline = updateBaseline({ schema: 1, expected: [] }, outcome.run.results, update);
+  const valid = ajv.compile({ ...baselineSchema, $id: "baseline" });
+  expect(baseline.expected.length).toBeGreaterThan(1);
+  expect(valid(JSON.parse(JSON.stringify(baseline)))).toBe(true);
+  expect(valid({ schema: 1, expected: [{ rule: "TC-03" }] })).toBe(false);
+});
+
+test.each<[string, unknown, unknown, object]>([
+  [
+    "texts",
+    "stream_options",
+    "stream_option",
+    { expected: "stream_options", received: "stream_option", caret: 13 },
+  ],
+  ["a number and its text", 1, "1", { expected: "1", received: '"1"', caret: 0 }],
+  ["nothing received", "a", undefined, { expected: "a" }],
+  ["nothing expected", undefined, { a: 1 }, { received: '{"a":1}' }],
+  [
+    "members deep inside",
+    { a: [{ b: "xx" }], z: 1 },
+    { a: [{ b: "xy" }], z: 1 },
+    { path: "$.a[0].b", expected: "xx", received: "xy", caret: 1 },
+  ],
+  ["an absent member", { a: 1 }, {}, { path: "$.a", expected: "1", received: "(absent)", caret: 0 }],
+  ["an empty text", "", "a", { expected: '""', received: "a", caret: 0 }],
+])("the difference of %s is marked at its first character", (_what, expected, received, difference) => {
+  expect(differenceOf(expected, received)).toEqual(difference);
+});
+
+test("a difference in long texts is shown in a window around it", () => {
+  const long = "x".repeat(500);
+  const {
+    expected = "",
+    received = "",
+    caret = -1,
+  } = differenceOf(`${long}a${long}`, `${long}b${long}`) ?? {};
+  expect([expected[caret], received[caret]]).toEqual(["a", "b"]);
+  expect(expected.length).toBeLessThan(140);
+  expect(expected).toMatch(/^…x+ax+… \(1,001 characters\)$/);
+});

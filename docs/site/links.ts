@@ -1,0 +1,60 @@
+import { cpSync, existsSync, statSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import type { MarkdownRenderer } from "vitepress";
+import { routeOf } from "./routes.ts";
+
+export interface SiteLinks {
+  /** A plugin of markdown-it that leads links between files of the repository to where these are in the site. */
+  plugin(md: MarkdownRenderer): void;
+  /** Puts the files that pages link to, and that are no pages, beside the pages. */
+  copyFiles(folder: string): void;
+}
+
+interface Options {
+  root: string;
+  base: string;
+  isPage(path: string): boolean;
+}
+
+/** Links are written for readers of the repository: relative, with `.md`, to any file of it. */
+export function siteLinks({ root, base, isPage }: Options): SiteLinks {
+  const files = new Set<string>();
+
+  function lead(href: string, from: string): { href: string; isFile: boolean } {
+    const [path = "", fragment] = href.split("#", 2);
+    if (path === "" || /^[a-z][a-z+.-]*:/i.test(href)) return { href, isFile: false };
+    const target = relative(root, join(dirname(from), decodeURIComponent(path)));
+    if (isPage(target)) {
+      const hash = fragment === undefined ? "" : `#${fragment}`;
+      return {
+        href: `/${routeOf(target).replace(/(index)?\.md$/, (_md, index) => (index ? "" : ".html"))}${hash}`,
+        isFile: false,
+      };
+    }
+    const whole = join(root, target);
+    if (!existsSync(whole) || statSync(whole).isDirectory())
+      throw new Error(`${relative(root, from)}: ${href} is no file; a site cannot show a folder`);
+    files.add(target);
+    return { href: `${base}files/${target}`, isFile: true };
+  }
+
+  return {
+    plugin(md) {
+      md.core.ruler.push("repository_links", ({ tokens, env }) => {
+        // The indexer of the search gives the path of the source alone; pages have that of the site, too.
+        const { path, realPath = path } = env as { path: string; realPath?: string };
+        for (const token of tokens.flatMap(({ children }) => children ?? [])) {
+          const written = token.type === "link_open" ? token.attrGet("href") : null;
+          if (written === null) continue;
+          const { href, isFile } = lead(written, realPath);
+          token.attrSet("href", href);
+          // The router of the site knows pages only.
+          if (isFile) token.attrSet("target", "_blank");
+        }
+      });
+    },
+    copyFiles(folder) {
+      for (const file of files) cpSync(join(root, file), join(folder, "files", file));
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { existsSync, globSync } from "node:fs";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { serveFolder } from "./serve.ts";
+
+export interface Look {
+  looked: number;
+  complaints: string[];
+  /** Why nobody looked. */
+  skipped?: string;
+}
+
+const browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const widths = [1280, 390];
+const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
+
+/** Opens every page of a built site, wide and narrow: no errors on the console, nothing that sticks out. */
+export async function lookAtPages(folder: string): Promise<Look> {
+  const executablePath = browsers.find((path) => existsSync(path));
+  if (executablePath === undefined)
+    return { looked: 0, complaints: [], skipped: "the browser (no chromium here)" };
+  const pages = globSync("**/*.html", { cwd: folder }).sort();
+  if (pages.length === 0) return { looked: 0, complaints: [`${folder} holds no pages`] };
+  const site = await serveFolder(folder);
+  const browser = await chromium.launch({ executablePath, args });
+  try {
+    const complaints = await lookAtAll(browser, pages, site.url);
+    return { looked: pages.length, complaints };
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+/** Two pages at a time. */
+async function lookAtAll(browser: Browser, paths: readonly string[], url: string): Promise<string[]> {
+  const queue = paths.values();
+  const found = await Promise.all([lookAtEach(browser, queue, url), lookAtEach(browser, queue, url)]);
+  return found.flat();
+}
+
+async function lookAtEach(browser: Browser, paths: Iterable<string>, url: string): Promise<string[]> {
+  const complaints: string[] = [];
+  const page = await browser.newPage();
+  let current = "";
+  const complain = (what: string): void => void complaints.push(`${current}: ${what}`);
+  page.on("console", (message) => {
+    if (message.type() === "error") complain(message.text());
+  });
+  page.on("pageerror", (error) => complain(error.message));
+  for (current of paths) {
+    await page.goto(`${url}/${current}`, { waitUntil: "load" });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      const out = await sticksOut(page);
+      if (out !== undefined) complain(`${out} sticks out at a width of ${width}`);
+    }
+  }
+  return complaints;
+}
+
+/** The first element that makes the page wider than its window. */
+const sticksOut = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return undefined;
+    // Tables and code scroll by themselves.
+    const wide = [...document.querySelectorAll("body *:not(table *, pre *)")].find(
+      (element) => element.getBoundingClientRect().right > width + 1,
+    );
+    return wide ? `<${wide.tagName.toLowerCase()}> "${wide.textContent.trim().slice(0, 40)}"` : "the page";
+  });

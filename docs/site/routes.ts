@@ -1,0 +1,24 @@
+/** What the site is made of, by path in the repository. */
+export const included = [
+  "docs/**/*.md",
+  "spec/chapters/*.md",
+  "spec/examples/README.md",
+  "spec/languages/README.md",
+  "conformance/README.md",
+  "conformance/interpreter/README.md",
+  "CONTRIBUTING.md",
+  "STYLE.md",
+];
+
+/** The folders of the site that are not called as in the repository; the first that fits. */
+const renamed: readonly (readonly [from: RegExp, to: string])[] = [
+  [/^docs\//, ""],
+  [/^spec\/chapters\//, "chapters/"],
+  [/README\.md$/, "index.md"],
+];
+
+/** Where a Markdown file of the repository is in the site. */
+export function routeOf(path: string): string {
+  const rename = renamed.find(([from]) => from.test(path));
+  return rename ? path.replace(...rename) : path;
+}

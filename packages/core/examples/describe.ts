@@ -1,0 +1,3 @@
+import { server } from "./typed-actions.ts";
+
+console.log(JSON.stringify(await server.describe(), null, 2));

@@ -1,0 +1,49 @@
+import { JsonSchemaError } from "./error.ts";
+
+/** A schema of Zod 3, from the package of that version or from `zod/v3`. */
+export interface Zod3Schema {
+  readonly _def: object;
+  parse(value: unknown): unknown;
+}
+
+/** Whether `def` is the `_def` of a Zod 3 schema; Zod 4 has one as well, without `typeName`. */
+export const isZod3Def = (def: unknown): boolean =>
+  typeof def === "object" && def !== null && typeof Reflect.get(def, "typeName") === "string";
+
+/** What the schema takes, in draft-07; rejects where the optional `zod-to-json-schema` is not installed. */
+export async function printZod3(schema: Zod3Schema): Promise<Record<string, unknown>> {
+  const { ignoreOverride, zodToJsonSchema } = await load();
+  return zodToJsonSchema(schema as Parameters<typeof zodToJsonSchema>[0], {
+    effectStrategy: "input",
+    pipeStrategy: "input",
+    // Like Zod 4: an object is closed where it was declared strict, not where it merely drops what it does not know.
+    removeAdditionalStrategy: "strict",
+    allowedAdditionalProperties: undefined,
+    override(def, { currentPath }) {
+      refuseOthers(def, currentPath);
+      return ignoreOverride;
+    },
+  });
+}
+
+/** Throws for a schema of another library below a Zod 3 schema: the package would print it as `{}`, or not at all. */
+function refuseOthers(def: unknown, path: readonly string[]): void {
+  if (!isZod3Def(def)) {
+    throw new JsonSchemaError(
+      `A Zod 3 schema holds one that is not at ${path.join("/")}: declare all of it with one version of Zod`,
+    );
+  }
+  // A member without `_def` (Zod Mini) is left out before it can be overridden.
+  const shape = def instanceof Object && "shape" in def && typeof def.shape === "function" ? def.shape() : {};
+  for (const [name, part] of Object.entries(shape)) {
+    if (!isZod3Def(Reflect.get(Object(part), "_def"))) refuseOthers(undefined, [...path, "properties", name]);
+  }
+}
+
+const load = () =>
+  import("zod-to-json-schema").catch((cause: unknown) => {
+    throw new JsonSchemaError(
+      "A Zod 3 schema needs the package zod-to-json-schema: install it, or declare the schema with Zod 4",
+      { cause },
+    );
+  });

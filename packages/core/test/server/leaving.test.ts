@@ -1,0 +1,211 @@
+import { expect, test } from "vitest";
+import {
+  type Answer,
+  ChatKitServer,
+  memoryStore,
+  type Store,
+  type ThreadItem,
+  type Yield,
+} from "../../src/index.ts";
+import { pause, slow } from "./odd-stores.ts";
+
+const input = (text: string) => ({ content: [{ type: "input_text", text }] });
+
+interface Visit {
+  answer: Promise<Answer>;
+  /** The client goes; nobody calls return(). */
+  leave(): void;
+}
+
+/** A server, and clients that may leave it; the thread is the one that was made first. */
+function scene(respond: ChatKitServer["respond"], { store = slow(memoryStore()) }: { store?: Store } = {}) {
+  const server = new ChatKitServer({ store, respond, onError() {} });
+  const view = store.forUser("alice");
+  const thread = async () => (await view.listThreads({ limit: 1, order: "desc" })).data[0];
+  const visit = (body: object): Visit => {
+    const gone = new AbortController();
+    const answer = server.handle({
+      method: "POST",
+      body: JSON.stringify(body),
+      identity: { userId: "alice" },
+      signal: gone.signal,
+    });
+    return { answer, leave: () => gone.abort() };
+  };
+  return {
+    view,
+    thread,
+    create: () => visit({ type: "threads.create", params: { input: input("Hi") } }),
+    say: async (text: string) =>
+      visit({
+        type: "threads.add_user_message",
+        params: { thread_id: (await thread())!.id, input: input(text) },
+      }),
+    stored: async (): Promise<ThreadItem[]> => {
+      const query = { limit: 99, order: "asc", hidden: true } as const;
+      return (await view.listItems((await thread())!.id, query)).data;
+    },
+  };
+}
+
+const kinds = (items: readonly ThreadItem[]) => items.map(({ type }) => type);
+const frames = ({ body }: Answer): AsyncIterator<string> => {
+  if (typeof body === "string") throw new Error(body);
+  return body[Symbol.asyncIterator]();
+};
+const drain = async (answer: Answer): Promise<string> => {
+  if (typeof answer.body === "string") return answer.body;
+  let all = "";
+  for await (const frame of answer.body) all += frame;
+  return all;
+};
+const until = async (reader: AsyncIterator<string>, part: string): Promise<void> => {
+  for (;;) {
+    const { done, value } = await reader.next();
+    if (done) throw new Error(`no frame with ${part}`);
+    if (value.includes(part)) return;
+  }
+};
+const never = new Promise<void>(() => {});
+
+test("a client that leaves while its message is being stored: the message stays, nothing is asked, the thread is free", async () => {
+  let asked = 0;
+  const { create, say, stored } = scene(async function* () {
+    asked++;
+    yield "answer";
+  });
+  const first = create();
+  await pause(3);
+  first.leave();
+  // The adapter has no one to write to, and does not read.
+  await first.answer;
+  await expect.poll(async () => kinds(await stored())).toEqual(["user_message", "sdk_hidden_context"]);
+  expect(asked).toBe(0);
+  const started = performance.now();
+  const answer = await (await say("again")).answer;
+  expect(answer.status).toBe(200);
+  expect(performance.now() - started).toBeLessThan(1000);
+  expect(await drain(answer)).toContain("answer");
+});
+
+test("a client that leaves while it waits for the running turn leaves no message behind", async () => {
+  const gate = Promise.withResolvers<void>();
+  let asked = 0;
+  const { create, say, stored } = scene(async function* () {
+    asked++;
+    yield "begun";
+    await gate.promise;
+  });
+  const running = await create().answer;
+  const reader = frames(running);
+  await until(reader, "begun");
+  const waiting = await say("never mind");
+  await pause(20);
+  waiting.leave();
+  gate.resolve();
+  while (!(await reader.next()).done);
+  await waiting.answer;
+  await pause(30);
+  expect(kinds(await stored())).toEqual(["user_message", "assistant_message"]);
+  expect(asked).toBe(1);
+});
+
+test("a reader that stops reading holds the handler back, and what was made is stored when it leaves", async () => {
+  let made = 0;
+  const { create, stored } = scene(async function* () {
+    for (; made < 1000; made++) yield `${made} `;
+  });
+  const reader = frames(await create().answer);
+  await until(reader, '"delta":"9 "');
+  await pause(30);
+  // One ahead: the step that makes the next frame may have begun.
+  expect(made).toBeLessThanOrEqual(11);
+  await reader.return?.();
+  const items = await stored();
+  expect(kinds(items)).toEqual(["user_message", "assistant_message", "sdk_hidden_context"]);
+  expect(JSON.stringify(items[1])).toContain("0 1 2 3 4 5 6 7 8 9 ");
+});
+
+test("leaving while an item is being stored stores it once", async () => {
+  const { create, stored } = scene(
+    async function* () {
+      yield "whole";
+      yield { type: "progress_update", text: "next" };
+      await never;
+    },
+    { store: slow(memoryStore(), 10) },
+  );
+  const visit = create();
+  const reader = frames(await visit.answer);
+  await until(reader, '"delta":"whole"');
+  const pending = reader.next();
+  await pause(5);
+  visit.leave();
+  await pending;
+  await expect.poll(async () => kinds(await stored())).toContain("sdk_hidden_context");
+  expect(kinds(await stored())).toEqual(["user_message", "assistant_message", "sdk_hidden_context"]);
+});
+
+test("what the handler did to the thread before the client left is stored", async () => {
+  const { create, thread } = scene(async function* (live) {
+    yield "Hello";
+    live.title = "Greeting";
+    live.metadata = { step: 1 };
+    await never;
+  });
+  const reader = frames(await create().answer);
+  await until(reader, '"delta":"Hello"');
+  void reader.next();
+  await pause(5);
+  await reader.return?.();
+  expect(await thread()).toMatchObject({ title: "Greeting", metadata: { step: 1 } });
+});
+
+test("a client that leaves while the options of its stream are looked up frees the thread at once", async () => {
+  const store = slow(memoryStore());
+  let hang = true;
+  const server = new ChatKitServer({
+    store,
+    async *respond() {
+      yield "answer";
+    },
+    streamOptions: () => (hang ? new Promise<never>(() => {}) : { allow_cancel: true }),
+  });
+  const gone = new AbortController();
+  const post = (body: object, signal = new AbortController().signal) =>
+    server.handle({ method: "POST", body: JSON.stringify(body), identity: { userId: "alice" }, signal });
+  const first = await post({ type: "threads.create", params: { input: input("Hi") } }, gone.signal);
+  const reader = frames(first);
+  await until(reader, "user_message");
+  void reader.next();
+  await pause(5);
+  hang = false;
+  gone.abort();
+  const [thread] = (await store.forUser("alice").listThreads({ limit: 1, order: "desc" })).data;
+  const params = { thread_id: thread!.id, input: input("again") };
+  expect(await drain(await post({ type: "threads.add_user_message", params }))).toContain("answer");
+});
+
+test("the handler's signal is aborted, and its finally runs, before the next turn of the thread begins", async () => {
+  const steps: string[] = [];
+  const { create, say } = scene(async function* (_thread, message, { signal }): AsyncGenerator<Yield, void> {
+    if (!JSON.stringify(message).includes("Hi")) {
+      steps.push("next");
+      return;
+    }
+    signal.addEventListener("abort", () => steps.push("aborted"));
+    try {
+      yield "text";
+      await new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+    } finally {
+      steps.push("finally");
+    }
+  });
+  const reader = frames(await create().answer);
+  await until(reader, '"delta":"text"');
+  void reader.next();
+  const left = reader.return?.();
+  await drain(await (await say("next")).answer);
+  await left;
+  expect(steps).toEqual(["aborted", "finally", "next"]);
+});

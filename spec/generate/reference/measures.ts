@@ -1,0 +1,48 @@
+import { candidates } from "../adjudication.ts";
+import type { Rule } from "../rules.ts";
+import { printTable } from "../table.ts";
+import type { Page, Vectors } from "./catalogue.ts";
+
+interface Measured {
+  pages: readonly Page[];
+  rules: readonly Rule[];
+  conversations: number;
+  vectorsOf(page: Page): Vectors | undefined;
+}
+
+/** The size of the specification, counted. */
+export function printMeasures({ pages, rules, conversations, vectorsOf }: Measured): string[] {
+  const levels = ["MUST", "SHOULD", "MAY"];
+  const count = (profile: string, level?: string): string =>
+    String(rules.filter((rule) => rule.profile === profile && (level ?? rule.level) === rule.level).length);
+  const kinds = [...Map.groupBy(pages, ({ group }) => group)].map(([group, members]) => {
+    const vectors = members.flatMap((page) => vectorsOf(page) ?? []);
+    return [
+      group,
+      members.length,
+      vectors.flatMap(({ valid }) => valid).length,
+      vectors.flatMap(({ invalid }) => invalid).length,
+    ].map(String);
+  });
+  const sum = (column: number): string =>
+    String(kinds.reduce((total, row) => total + Number(row[column]), 0));
+  const taken = candidates.filter((candidate) => rules.some(({ from }) => from.includes(candidate)));
+  return [
+    "## Measures",
+    `${rules.length} rules:`,
+    printTable(
+      ["profile", ...levels, "all"],
+      ["compat", "strict"].map((profile) => [
+        profile,
+        ...levels.map((level) => count(profile, level)),
+        count(profile),
+      ]),
+    ),
+    `Of ${candidates.length} candidates for rules, collected from the behaviour of the reference, ${taken.length} stand ` +
+      "behind a rule ([what became of each](../decisions/0011-adjudication.md)).",
+    "Vectors by kind:",
+    printTable(["kind", "shapes", "valid", "to be refused"], [...kinds, ["all", sum(1), sum(2), sum(3)]]),
+    `And ${conversations} [whole conversations](../../spec/examples/README.md#conversations). A test follows every link ` +
+      "between the documents; one that leads nowhere fails it.",
+  ];
+}

@@ -1,0 +1,20 @@
+import type { Definitions, JsonSchema } from "../json-schema.ts";
+import { type Links, printMembers, typeOf } from "./fields.ts";
+import { joined, notice } from "./page.ts";
+
+/** One page for the shapes that have no name on the wire. */
+export const printTypes = (shapes: Definitions, links: Links): string =>
+  joined([
+    notice,
+    "# Types",
+    "The shapes that have no `type` of their own: parts of others, unions, and the values of props.",
+    ...Object.entries(shapes).flatMap(([name, schema]) => [
+      `## ${name}`,
+      ...(schema["x-since"] === undefined ? [] : [`Since ${String(schema["x-since"])}.`]),
+      links.prose(String(schema["description"])),
+      printShape(schema, links),
+    ]),
+  ]);
+
+const printShape = (schema: JsonSchema, links: Links): string =>
+  schema.properties ? printMembers(schema, links) : `It is ${typeOf(schema, links)}.`;

@@ -1,0 +1,202 @@
+import { type Chat, scripted } from "./chat.ts";
+import { added, button, card, done, emit, item, replaced, updated } from "./items.ts";
+
+/** Conversations with widgets, workflows, images, tools and questions. */
+export const showing: Readonly<
+  Record<string, readonly [title: string, hold: (chat: Chat) => Promise<void>]>
+> = {
+  "client-tool": [
+    "The client runs a tool; its output completes the call and is answered",
+    async (chat) => {
+      await chat.create(
+        done(
+          item("call", {
+            type: "client_tool_call",
+            status: "pending",
+            call_id: "call_1",
+            name: "get_selected_tasks",
+            arguments: { list: "home", limit: null },
+          }),
+        ),
+      );
+      await chat.post("threads.add_client_tool_output", {
+        thread_id: chat.thread,
+        result: { selected: ["groceries"], ...scripted({ say: "One task is selected." }) },
+      });
+    },
+  ],
+  "client-tool-null": [
+    "The output of a tool is null, and a message may come before it",
+    async (chat) => {
+      await chat.create(
+        done(
+          item("call", {
+            type: "client_tool_call",
+            status: "pending",
+            call_id: "call_1",
+            name: "beep",
+            arguments: {},
+          }),
+        ),
+      );
+      await chat.say([{ say: "It is still pending." }]);
+      await chat.post("threads.add_client_tool_output", { thread_id: chat.thread, result: null });
+    },
+  ],
+  "structured-input": [
+    "Questions are answered: a choice, an answer in words, one left out",
+    async (chat) => {
+      await chat.create(ask());
+      await chat.post("threads.add_structured_input", {
+        thread_id: chat.thread,
+        item_id: chat.item("structured_input"),
+        input: {
+          answers: {
+            when: { values: ["tomorrow"] },
+            ck: { values: [JSON.stringify(scripted({ say: "Tomorrow it is." }))] },
+            unasked: { values: ["x"] },
+          },
+        },
+      });
+    },
+  ],
+  "structured-input-skipped": [
+    "All questions are skipped; to answer again is refused",
+    async (chat) => {
+      await chat.create(ask());
+      const answer = () =>
+        chat.post("threads.add_structured_input", {
+          thread_id: chat.thread,
+          item_id: chat.item("structured_input"),
+          input: { status: "skipped" },
+        });
+      await answer();
+      await answer();
+    },
+  ],
+  "widget-streaming": [
+    "A widget grows: text by deltas, then other components",
+    async (chat) => {
+      await chat.create({
+        widget: [card(""), card("Milk"), card("Milk and eggs"), card("Milk and eggs", { type: "Divider" })],
+        copy_text: "Milk and eggs",
+      });
+    },
+  ],
+  "widget-action": [
+    "A button of a widget is used: the widget is replaced, and the application says something",
+    async (chat) => {
+      const state = { type: "widget", widget: card("Done"), copy_text: "Done" };
+      const script = scripted(replaced({ ...item("w", state), id: "${sender}" }), { say: "Well done." });
+      await chat.create({ widget: [card("Open", button("Finish", script))] });
+      await chat.post("threads.custom_action", {
+        thread_id: chat.thread,
+        item_id: chat.item("widget"),
+        action: { type: "ck.script", payload: script },
+      });
+    },
+  ],
+  "page-action": [
+    "The page itself runs an action: no item, no message of the user",
+    async (chat) => {
+      await chat.create({ say: "Hello." });
+      await chat.post("threads.custom_action", {
+        thread_id: chat.thread,
+        action: { type: "ck.script", payload: scripted({ say: "You have opened the settings." }) },
+      });
+    },
+  ],
+  "sync-action": [
+    "An action without a stream: one gives the widget back as it is now, one does nothing",
+    async (chat) => {
+      const state = { type: "widget", widget: card("2") };
+      const script = scripted({ return: { ...item("w", state), id: "${sender}" } });
+      await chat.create({ widget: [card("1", button("More", script, { streaming: false }))] });
+      const sync = (payload: object) =>
+        chat.post("threads.sync_custom_action", {
+          thread_id: chat.thread,
+          item_id: chat.item("widget"),
+          action: { type: "ck.script", payload },
+        });
+      await sync(script);
+      await sync(scripted());
+    },
+  ],
+  workflow: [
+    "A workflow: steps are added and changed, a summary closes it",
+    async (chat) => {
+      const search = {
+        type: "web_search",
+        title: "Searching",
+        status_indicator: "loading",
+        queries: ["eggs"],
+      };
+      const found = {
+        ...search,
+        status_indicator: "complete",
+        sources: [{ type: "url", title: "Eggs", url: "https://example.com/eggs" }],
+      };
+      const thought = {
+        type: "thought",
+        title: "Thinking",
+        content: "Eggs *first*.",
+        status_indicator: "complete",
+      };
+      const workflow = (tasks: readonly object[], more: object = {}) =>
+        item("wf", { type: "workflow", workflow: { type: "reasoning", tasks, expanded: false, ...more } });
+      await chat.create(
+        added(workflow([])),
+        updated("wf", { type: "workflow.task.added", task_index: 0, task: search }),
+        updated("wf", { type: "workflow.task.updated", task_index: 0, task: found }),
+        updated("wf", { type: "workflow.task.added", task_index: 1, task: thought }),
+        done(workflow([found, thought], { summary: { duration: 3 } })),
+        done(
+          item("t", { type: "task", task: { type: "custom", title: "Saved", status_indicator: "complete" } }),
+        ),
+        { say: "Buy eggs." },
+      );
+    },
+  ],
+  image: [
+    "A picture is drawn: a draft, then the picture",
+    async (chat) => {
+      const image = { id: "img_a", url: "https://files.example.com/a.png" };
+      const draft = { ...image, url: "https://files.example.com/a-draft.png" };
+      await chat.create(
+        added(item("i", { type: "generated_image" })),
+        updated("i", { type: "generated_image.updated", image: draft, progress: 0.5 }),
+        updated("i", { type: "generated_image.updated", image, progress: 1 }),
+        done(item("i", { type: "generated_image", image })),
+      );
+    },
+  ],
+  removed: [
+    "An item is taken back",
+    async (chat) => {
+      await chat.create(
+        done(item("a", { type: "task", task: { type: "custom", title: "A mistake" } })),
+        emit({ type: "thread.item.removed", item_id: "${id:a}" }),
+        { say: "Forget it." },
+      );
+    },
+  ],
+};
+
+const ask = () =>
+  done(
+    item("ask", {
+      type: "structured_input",
+      status: "pending",
+      inputs: [
+        {
+          type: "multiple_choice",
+          id: "when",
+          question: "When do you want to go?",
+          options: [{ value: "today" }, { value: "tomorrow" }],
+          multiple: false,
+        },
+        { type: "freeform", id: "ck", question: "What then?" },
+        { type: "freeform", id: "note", question: "Anything else?" },
+      ],
+    }),
+  );
