@@ -55,7 +55,7 @@ export const history: readonly Mutant[] = [
   {
     id: "loses-one-of-two-writes",
     kills: "AM-04",
-    saying: /announced is lost/,
+    saying: /announced is lost|not in the history/,
     mayAlso: ["IS-04", "IS-05"],
     store: racing(pretend),
   },

@@ -6,7 +6,7 @@ import { itemsIn } from "./objects.ts";
 /** An item that a stream has announced as finished: from then on it is to be found in its thread. */
 export interface Acknowledged {
   id: string;
-  type: string;
+  type: unknown;
   view: View;
   frame: number;
   /** When the turn in which it began was asked for, and when its end arrived; milliseconds of the run. */
@@ -36,7 +36,7 @@ export interface ThreadLog {
   /** Ids that have ended more than once: whether they are stored once is IT-08's matter. */
   repeated: Set<string>;
   /** Ids that may be gone, or elsewhere than at first, and since when. */
-  excused: Map<string, number>;
+  excused: Map<unknown, number>;
   /** From when on nothing can be said about what was there before: retries; about anything: deletion. */
   retried: View[];
   deleted?: number;
@@ -98,7 +98,7 @@ function note(view: View, log: ThreadLog, homes: Map<string, Set<string>>): void
   const now = view.exchange.request.at;
   for (const { json, index, at } of view.frames) {
     if (!isObject(json)) continue;
-    if (json["type"] === "thread.item.removed") log.excused.set(String(json["item_id"]), now);
+    if (json["type"] === "thread.item.removed") log.excused.set(json["item_id"], now);
     const item = isObject(json["item"]) ? json["item"] : undefined;
     if (!item || typeof item["id"] !== "string") continue;
     const { id } = item;
@@ -108,7 +108,7 @@ function note(view: View, log: ThreadLog, homes: Map<string, Set<string>>): void
     homes.set(id, (homes.get(id) ?? new Set()).add(log.id));
     if (!ends.has(json["type"])) continue;
     if (log.acknowledged.has(id)) log.repeated.add(id);
-    else log.acknowledged.set(id, { id, type: String(item["type"]), view, frame: index, asked, at, fresh });
+    else log.acknowledged.set(id, { id, type: item["type"], view, frame: index, asked, at, fresh });
   }
 }
 
