@@ -59,6 +59,7 @@ export const threadChanges: readonly Case[] = [
     id: "thread.updated/carries-the-whole-thread",
     rules: ["TH-02"],
     tier: "T2",
+    capability: "action",
     async drive(d) {
       const { threadId } = await d.create("lock", {
         script: [{ set_thread: { status: { type: "locked" } } }, { say: "locked" }],

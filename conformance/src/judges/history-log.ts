@@ -9,7 +9,7 @@ export interface Acknowledged {
   type: unknown;
   view: View;
   frame: number;
-  /** When the turn in which it began was asked for, and when its end arrived; milliseconds of the run. */
+  /** When the turn that first showed it was asked for, and when its end arrived; milliseconds of the run. */
   asked: number;
   at: number;
   /** Whether nothing was seen of it before its end: then that is where it stands in the history. */
@@ -31,8 +31,6 @@ export interface ThreadLog {
   id: string;
   /** By id, at their first end. */
   acknowledged: Map<string, Acknowledged>;
-  /** When the turn in which an id was first seen was asked for: an item may end in a later one (WF-06). */
-  begun: Map<string, number>;
   /** Ids that have ended more than once: whether they are stored once is IT-08's matter. */
   repeated: Set<string>;
   /** Ids that may be gone, or elsewhere than at first, and since when. */
@@ -44,6 +42,8 @@ export interface ThreadLog {
   posted: View[];
   /** Requests that are answered by a stream of the thread. */
   turns: View[];
+  /** When the turn that first showed an item was asked for, by its id. */
+  shown: Map<string, number>;
   readings: Reading[];
 }
 
@@ -64,12 +64,12 @@ export function historyLog(views: readonly View[]): HistoryLog {
     const log = threads.get(id) ?? {
       id,
       acknowledged: new Map(),
-      begun: new Map(),
       repeated: new Set(),
       excused: new Map(),
       retried: [],
       posted: [],
       turns: [],
+      shown: new Map(),
       readings: [],
     };
     threads.set(id, log);
@@ -95,20 +95,30 @@ export function historyLog(views: readonly View[]): HistoryLog {
 
 function note(view: View, log: ThreadLog, homes: Map<string, Set<string>>): void {
   log.turns.push(view);
-  const now = view.exchange.request.at;
+  const asked = view.exchange.request.at;
   for (const { json, index, at } of view.frames) {
     if (!isObject(json)) continue;
-    if (json["type"] === "thread.item.removed") log.excused.set(json["item_id"], now);
+    if (json["type"] === "thread.item.removed") log.excused.set(json["item_id"], asked);
     const item = isObject(json["item"]) ? json["item"] : undefined;
     if (!item || typeof item["id"] !== "string") continue;
     const { id } = item;
     const fresh = !homes.has(id);
-    const asked = log.begun.get(id) ?? now;
-    log.begun.set(id, asked);
+    if (!log.shown.has(id)) log.shown.set(id, asked);
     homes.set(id, (homes.get(id) ?? new Set()).add(log.id));
     if (!ends.has(json["type"])) continue;
     if (log.acknowledged.has(id)) log.repeated.add(id);
-    else log.acknowledged.set(id, { id, type: item["type"], view, frame: index, asked, at, fresh });
+    else {
+      const first = log.shown.get(id) ?? asked;
+      log.acknowledged.set(id, {
+        id,
+        type: item["type"],
+        view,
+        frame: index,
+        asked: first,
+        at,
+        fresh,
+      });
+    }
   }
 }
 

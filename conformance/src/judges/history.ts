@@ -51,26 +51,16 @@ function expected(thread: ThreadLog, reading: Reading): Acknowledged[] {
 
 function judgeLost(thread: ThreadLog, reading: Reading, rule: Say): void {
   const there = new Set(reading.items.map(({ id }) => id));
-  const wanted = expected(thread, reading).filter(({ view }) => !isPlain(thread, reading, view));
+  // Of an item whose stream ran alone the judge of stored items speaks, kind by kind.
+  const wanted = expected(thread, reading).filter(({ view }) => overlaps(thread, view));
   const lost = wanted.find(({ id }) => !there.has(id));
   if (wanted.length === 0) return;
-  const together = lost !== undefined && overlaps(thread, lost.view);
-  rule(together ? "IS-05" : "AM-04").holds(lost === undefined, {
-    message: together
-      ? "An item that was announced while another stream of its thread ran is lost"
-      : "An item that was announced is lost",
+  rule("IS-05").holds(lost === undefined, {
+    message: "An item that was announced while another stream of its thread ran is lost",
     in: reading.view,
     ...proof(lost && [acknowledgement(lost), `${read(reading)}, without it`]),
   });
 }
-
-/** Whether an item and its reading are of one case and came one after the other: then the judge of what is stored looks. */
-const isPlain = (thread: ThreadLog, reading: Reading, view: View): boolean =>
-  view.exchange.case === reading.view.exchange.case &&
-  !overlaps(thread, view) &&
-  !thread.turns.some(
-    ({ exchange }) => exchange.request.at < endOf(reading) && startOf(reading) < exchange.end.at,
-  );
 
 function judgeTwice(thread: ThreadLog, reading: Reading, rule: Say): void {
   const ids = idsOf(reading).filter((id) => !thread.repeated.has(id));
@@ -100,10 +90,12 @@ function judgeTwice(thread: ThreadLog, reading: Reading, rule: Say): void {
 
 function judgeOrder(thread: ThreadLog, reading: Reading, rule: Say): void {
   if (!reading.inOrder) return;
-  // What is there twice has its place where it comes first; that it is there twice is said elsewhere.
-  const known = [...new Set(idsOf(reading))].flatMap((id) => {
+  // What is there twice has no one place; that it is so is said above.
+  const ids = idsOf(reading);
+  const known = ids.flatMap((id) => {
     const item = thread.acknowledged.get(id);
-    return item && !thread.excused.has(item.id) ? [item] : [];
+    const once = ids.indexOf(id) === ids.lastIndexOf(id);
+    return item && once && !thread.excused.has(id) ? [item] : [];
   });
   let latest: Acknowledged | undefined;
   let pair: [Acknowledged, Acknowledged] | undefined;
