@@ -64,7 +64,12 @@ export const threadChanges: readonly Case[] = [
       const { threadId } = await d.create("lock", {
         script: [{ set_thread: { status: { type: "locked" } } }, { say: "locked" }],
       });
-      await d.say("title", threadId, { script: [{ set_thread: { title: "A title" } }, { say: "titled" }] });
+      // A locked thread takes no message where the server enforces it; an action is none.
+      const payload = { ck: 1, do: [{ set_thread: { title: "A title" } }, { say: "titled" }] };
+      await d.send("title", {
+        type: "threads.custom_action",
+        params: { thread_id: threadId, action: { type: "ck.script", payload } },
+      });
     },
     judge(seen, rule) {
       const [lock, title] = [seen.get("lock"), seen.get("title")];

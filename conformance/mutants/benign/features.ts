@@ -1,4 +1,5 @@
 import type { Benign } from "./benign.ts";
+import { frames } from "../mutant.ts";
 import { documents, only, refusal, refusing, seeing } from "../requests.ts";
 
 /** Other ways to ask and to attach: what a server may leave out, refuse or close. */
@@ -82,5 +83,10 @@ export const features: readonly Benign[] = [
         return view.save(threadId, { ...changes, removed: [] });
       },
     }),
+    // What stays in the history is not announced as removed.
+    answer: only(
+      "threads.add_client_tool_output",
+      frames((event) => (event.type === "thread.item.removed" ? undefined : event)),
+    ),
   },
 ];
