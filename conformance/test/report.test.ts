@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, expect, test } from "vitest";
 import baselineSchema from "../baseline.schema.json" with { type: "json" };
 import reportSchema from "../report.schema.json" with { type: "json" };
-import { type Outcome, outcomeOf, type Report, reporters, run, updateBaseline } from "../src/index.ts";
+import { type Outcome, outcomeOf, type Report, reporters, rules, run, updateBaseline } from "../src/index.ts";
 import { differenceOf } from "../src/report/difference.ts";
+import { linkOf } from "../src/report/message.ts";
 import { hostile } from "./evil.ts";
 
 const ajv = new Ajv2020({ formats: { date: /^\d{4}-\d\d-\d\d$/ } });
@@ -126,6 +128,16 @@ test("a failure is told with rule, difference, place, events, bytes, curl, repla
   expect(failure).toMatch(/replay {4}chatkit-conformance replay TC-03@kit\/liveness/);
   expect(failure).toMatch(/cause {5}usually, /);
   expect(failure).toMatch(/same cause: \d+ more, also TM-01; --all shows them/);
+});
+
+test("the link of every rule leads to it", () => {
+  const chapters = new Map<string, string>();
+  for (const rule of Object.keys(rules) as (keyof typeof rules)[]) {
+    const [path = "", fragment = ""] = linkOf(rule).split("#");
+    const url = new URL(`../../${path}`, import.meta.url);
+    if (!chapters.has(path)) chapters.set(path, readFileSync(url, "utf8"));
+    expect(chapters.get(path)).toContain(`<a id="${fragment}"></a>**${rule}**`);
+  }
 });
 
 test("one cause is told once, with --all each by itself", () => {
