@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { cases } from "../../cases/index.ts";
 import { judgeTranscript } from "../judge.ts";
 import { judges } from "../judges/index.ts";
-import { isSelected, liveness } from "../plan.ts";
+import { isSelected, liveness, selectCases } from "../plan.ts";
 import type { Run } from "../run.ts";
 import { readTranscript } from "../transcript-file.ts";
 import type { Transcript } from "../transcript.ts";
@@ -26,7 +26,9 @@ export const addRejudge: AddCommand = (program, { end }) => {
     checkReporters(flags.reporter);
     const baseline = loadBaseline(flags);
     const transcript = file === undefined ? lastTranscript() : read(file);
-    const results = judgeTranscript(transcript, cases, judges, liveness);
+    const driven = cases.filter(({ id }) => transcript.drives[id] !== undefined);
+    const chosen = selectCases(driven, judges, selection);
+    const results = judgeTranscript(transcript, chosen, judges, liveness);
     const reachable = transcript.exchanges.some(({ response }) => response !== undefined);
     const run: Run = {
       transcript,
