@@ -35,7 +35,7 @@ export const addJudge: AddCommand = (program, { end, server }) => {
       );
       const start = server.length > 0 ? server : (config.command ?? []);
       const selection = selectionOf(flags);
-      checkReporters(flags.reporter, [flags.transcript]);
+      checkReporters(flags.reporter, [flags.transcript, flags.baselineUpdate ? flags.baseline : undefined]);
       const baseline = loadBaseline(flags);
       const once = (): Promise<number> => judgeOnce({ url, flags, start, selection, baseline });
       end(await (flags.watch ? watching(once) : once()));

@@ -16,13 +16,13 @@ export async function watching(work: () => Promise<number>): Promise<number> {
       const exit = await work();
       // 130: Ctrl-C during the run.
       if (exit === 130) return exit;
-      process.stderr.write(`\nexit ${exit}; waiting for a change, Ctrl-C ends.\n`);
       await new Promise<void>((resolve) => {
         const leave = (): void => {
           left = true;
           resolve();
         };
         process.once("SIGINT", leave);
+        process.stderr.write(`\nexit ${exit}; waiting for a change, Ctrl-C ends.\n`);
         changed = () => {
           process.off("SIGINT", leave);
           // Editors write several files: what belongs together comes within a moment.
