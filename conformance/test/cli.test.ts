@@ -232,17 +232,20 @@ test("Ctrl-C is exit 130, after the threads of the run are removed", async () =>
 test("--watch judges again after a change, until Ctrl-C", async () => {
   const cwd = home();
   let rounds = 0;
-  const { exit, stdout } = await command([sound.url, ...as, ...quick, "--watch"], {
-    cwd,
-    meanwhile: (kill, said) => {
-      const waiting = said.split("waiting for a change").length - 1;
-      if (waiting <= rounds) return;
-      rounds = waiting;
-      // The watcher has been there since before the first run; the file is what has changed.
-      if (rounds === 1) writeFileSync(join(cwd, "server.ts"), "changed");
-      else kill("SIGINT");
+  const { exit, stdout } = await command(
+    [sound.url, ...as, ...quick, "--watch", "--reporter", "pretty", "--reporter", "md=out.md"],
+    {
+      cwd,
+      meanwhile: (kill, said) => {
+        const waiting = said.split("waiting for a change").length - 1;
+        if (waiting <= rounds) return;
+        rounds = waiting;
+        // The watcher has been there since before the first run; the file is what has changed.
+        if (rounds === 1) writeFileSync(join(cwd, "server.ts"), "changed");
+        else kill("SIGINT");
+      },
     },
-  });
+  );
   expect([...stdout.matchAll(/^ChatKit conformance/gm)].length).toBe(2);
   expect(exit).toBe(130);
 });

@@ -23,7 +23,10 @@ export const addRejudge: AddCommand = (program, { end }) => {
   ).action((file: string | undefined, _flags: unknown, command: Command) => {
     const flags = command.opts<ReportFlags>();
     const selection = selectionOf(flags);
-    checkReporters(flags.reporter);
+    checkReporters(
+      flags.reporter,
+      flags.reporter.flatMap(({ file }) => file ?? []),
+    );
     const baseline = loadBaseline(flags);
     const transcript = file === undefined ? lastTranscript() : read(file);
     const driven = cases.filter(({ id }) => transcript.drives[id] !== undefined);
