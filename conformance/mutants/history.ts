@@ -54,9 +54,9 @@ const spoiling = racing((view, threadId, changes) => {
 export const history: readonly Mutant[] = [
   {
     id: "loses-one-of-two-writes",
-    kills: "AM-04",
-    saying: /announced is lost/,
-    mayAlso: ["IS-04", "IS-05"],
+    kills: "IS-05",
+    saying: /while another stream of its thread ran is lost/,
+    mayAlso: ["AM-04", "IS-04"],
     store: racing(pretend),
   },
   {

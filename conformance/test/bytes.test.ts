@@ -17,12 +17,37 @@ function answering(operation: string, bytes: string): Exchange {
           const [name = "", ...value] = line.split(": ");
           return [name, value.join(": ")];
         });
+  // The thread that the bytes are about is the one that was asked for.
+  const thread_id = /"thread_id":"([^"]+)"/.exec(bytes)?.[1] ?? "thr_5b1f0e9c2d7a4c83";
+  // A request that every operation takes: each reads the parameters that it knows.
+  const params = {
+    thread_id,
+    item_id: "msg_1",
+    item_ids: [],
+    kind: "positive",
+    input: { content: [] },
+    action: { type: "any" },
+    result: null,
+    title: "any",
+    name: "any",
+    size: 1,
+    mime_type: "text/plain",
+    attachment_id: "atc_1",
+    audio_base64: "",
+  };
   return {
     n: 1,
     case: "kit/bytes",
     label: "bytes",
     user: null,
-    request: { method: "POST", url: "http://localhost/", headers: {}, body: "{}", operation, at: 0 },
+    request: {
+      method: "POST",
+      url: "http://localhost/",
+      headers: {},
+      body: JSON.stringify({ type: operation, params }),
+      operation,
+      at: 0,
+    },
     response: {
       status: Number(status),
       headers,
@@ -44,7 +69,11 @@ function judged(exchange: Exchange): Map<RuleId, (Finding | undefined)[]> {
     return { holds, equals: () => true };
   };
   const view = viewOf(exchange);
-  for (const judge of judges) judge.exchange?.(view, say);
+  for (const judge of judges) {
+    judge.exchange?.(view, say);
+    judge.case?.([view], say);
+    judge.run?.([view], say);
+  }
   return seen;
 }
 

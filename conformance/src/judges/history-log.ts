@@ -9,7 +9,7 @@ export interface Acknowledged {
   type: string;
   view: View;
   frame: number;
-  /** When its turn was asked for, and when its end arrived; milliseconds of the run. */
+  /** When the turn that first showed it was asked for, and when its end arrived; milliseconds of the run. */
   asked: number;
   at: number;
   /** Whether nothing was seen of it before its end: then that is where it stands in the history. */
@@ -42,6 +42,8 @@ export interface ThreadLog {
   posted: View[];
   /** Requests that are answered by a stream of the thread. */
   turns: View[];
+  /** When the turn that first showed an item was asked for, by its id. */
+  shown: Map<string, number>;
   readings: Reading[];
 }
 
@@ -67,6 +69,7 @@ export function historyLog(views: readonly View[]): HistoryLog {
       retried: [],
       posted: [],
       turns: [],
+      shown: new Map(),
       readings: [],
     };
     threads.set(id, log);
@@ -100,10 +103,22 @@ function note(view: View, log: ThreadLog, homes: Map<string, Set<string>>): void
     if (!item || typeof item["id"] !== "string") continue;
     const { id } = item;
     const fresh = !homes.has(id);
+    if (!log.shown.has(id)) log.shown.set(id, asked);
     homes.set(id, (homes.get(id) ?? new Set()).add(log.id));
     if (!ends.has(json["type"])) continue;
     if (log.acknowledged.has(id)) log.repeated.add(id);
-    else log.acknowledged.set(id, { id, type: String(item["type"]), view, frame: index, asked, at, fresh });
+    else {
+      const first = log.shown.get(id) ?? asked;
+      log.acknowledged.set(id, {
+        id,
+        type: String(item["type"]),
+        view,
+        frame: index,
+        asked: first,
+        at,
+        fresh,
+      });
+    }
   }
 }
 

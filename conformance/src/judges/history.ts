@@ -49,14 +49,12 @@ function expected(thread: ThreadLog, reading: Reading): Acknowledged[] {
 
 function judgeLost(thread: ThreadLog, reading: Reading, rule: Say): void {
   const there = new Set(reading.items.map(({ id }) => id));
-  const wanted = expected(thread, reading);
+  // Of an item whose stream ran alone the judge of stored items speaks, kind by kind.
+  const wanted = expected(thread, reading).filter(({ view }) => overlaps(thread, view));
   const lost = wanted.find(({ id }) => !there.has(id));
   if (wanted.length === 0) return;
-  const together = lost !== undefined && overlaps(thread, lost.view);
-  rule(together ? "IS-05" : "AM-04").holds(lost === undefined, {
-    message: together
-      ? "An item that was announced while another stream of its thread ran is lost"
-      : "An item that was announced is lost",
+  rule("IS-05").holds(lost === undefined, {
+    message: "An item that was announced while another stream of its thread ran is lost",
     in: reading.view,
     ...proof(lost && [acknowledgement(lost), `${read(reading)}, without it`]),
   });
@@ -90,9 +88,12 @@ function judgeTwice(thread: ThreadLog, reading: Reading, rule: Say): void {
 
 function judgeOrder(thread: ThreadLog, reading: Reading, rule: Say): void {
   if (!reading.inOrder) return;
-  const known = reading.items.flatMap(({ id }) => {
-    const item = thread.acknowledged.get(String(id));
-    return item && !thread.excused.has(item.id) ? [item] : [];
+  // What is there twice has no one place; that it is so is said above.
+  const ids = reading.items.map(({ id }) => String(id));
+  const known = ids.flatMap((id) => {
+    const item = thread.acknowledged.get(id);
+    const once = ids.indexOf(id) === ids.lastIndexOf(id);
+    return item && once && !thread.excused.has(id) ? [item] : [];
   });
   let latest: Acknowledged | undefined;
   let pair: [Acknowledged, Acknowledged] | undefined;
