@@ -342,7 +342,7 @@ test("two reports are compared, and several stand side by side", async () => {
 
 test("list shows rules with what exercises them, explain shows what is right", async () => {
   const list = await command(["list", "TC-0*"]);
-  expect(list.stdout).toMatch(/^TC-01 +MUST +compat +kit\/liveness/);
+  expect(list.stdout).toMatch(/^TC-01 +MUST +compat +(field-)?proven T0 +kit\/liveness/);
   const { exit, stdout } = await command(["explain", "tc-3"]);
   expect(exit).toBe(0);
   expect(stdout).toMatch(
