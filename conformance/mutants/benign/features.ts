@@ -1,4 +1,5 @@
 import type { Benign } from "./benign.ts";
+import { frames } from "../mutant.ts";
 import { documents, only, refusal, refusing, seeing } from "../requests.ts";
 
 /** Other ways to ask and to attach: what a server may leave out, refuse or close. */
@@ -71,6 +72,10 @@ export const features: readonly Benign[] = [
   {
     id: "benign/closes-older-calls",
     because: "a call that nobody runs may be closed instead of taken back",
+    answer: only(
+      "threads.add_client_tool_output",
+      frames((event) => (event.type === "thread.item.removed" ? undefined : event)),
+    ),
     store: (view) => ({
       async save(threadId, changes) {
         const removed = changes.removed ?? [];
