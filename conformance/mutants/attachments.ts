@@ -166,9 +166,10 @@ export const attachments: readonly Mutant[] = [
     kills: "AT-09",
     saying: /Too many bytes/,
     upload: (serve) => async (id, request, response) => {
-      if (Number(request.headers["content-length"]) < 1e6) return serve(id, request, response);
-      for await (const _chunk of request);
-      response.writeHead(500).end();
+      const { writeHead } = response;
+      response.writeHead = (status: number, ...rest: []) =>
+        writeHead.call(response, status === 413 ? 500 : status, ...rest);
+      return serve(id, request, response);
     },
   },
   {

@@ -76,7 +76,7 @@ export const history: readonly Mutant[] = [
   {
     id: "puts-the-loser-of-a-race-first",
     kills: "TM-02",
-    saying: /stands before one that was there/,
+    saying: /stands before one that was there before it/,
     store: (view) => ({
       ...spoiling(view),
       async listItems(threadId, query) {

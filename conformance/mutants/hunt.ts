@@ -24,6 +24,8 @@ export interface Hunt {
   idle: string[];
   /** Every rule that failed. */
   failed: Result["rule"][];
+  /** Where they failed: `rule case`. */
+  where: string[];
 }
 
 const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
@@ -110,5 +112,6 @@ function report({ id, kills, saying, mayAlso = [] }: Mutant, tier: Tier, results
     strays: others.filter(({ rule }) => !mayAlso.some((glob) => matches(glob, rule))),
     idle: mayAlso.filter((glob) => !others.some(({ rule }) => matches(glob, rule))),
     failed: [...new Set(failures(results).map(({ rule }) => rule))],
+    where: failures(results).map((one) => `${one.rule} ${one.case}`),
   };
 }

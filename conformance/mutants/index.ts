@@ -7,6 +7,7 @@ import { concurrency } from "./concurrency.ts";
 import { errors } from "./errors.ts";
 import { general } from "./general.ts";
 import { history } from "./history.ts";
+import { identities } from "./identities.ts";
 import { items } from "./items.ts";
 import { messages } from "./messages.ts";
 import type { Mutant } from "./mutant.ts";
@@ -50,4 +51,5 @@ export const mutants: readonly Mutant[] = [
   ...errors,
   ...values,
   ...history,
+  ...identities,
 ];

@@ -6,7 +6,7 @@ import { routeOf } from "./routes.ts";
 type Entry = DefaultTheme.SidebarItem;
 
 /** What a page calls itself: its first heading, without marks. */
-export const titleOf = (text: string): string => (/^# +(.+)$/m.exec(text)?.[1] ?? "").replaceAll(/[`*]/g, "");
+const titleOf = (text: string): string => (/^# +(.+)$/m.exec(text)?.[1] ?? "").replaceAll(/[`*]/g, "");
 
 /** The pages of a folder of the repository, by title. */
 function pagesOf(root: string, folder: string, number = false): Entry[] {

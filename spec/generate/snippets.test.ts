@@ -17,6 +17,8 @@ function repository(guide: string): URL {
   folders.push(folder);
   mkdirSync(join(folder, "docs"));
   writeFileSync(join(folder, "README.md"), "# One\n");
+  mkdirSync(join(folder, "conformance"));
+  writeFileSync(join(folder, "conformance/README.md"), "# The kit\n");
   writeFileSync(join(folder, "docs/guide.md"), guide);
   writeFileSync(
     join(folder, "docs/code.ts"),

@@ -245,6 +245,13 @@ export const attachments: readonly Case[] = [
           expected: stream.threadId,
           received: attachment,
         });
+        const made = seen.get(untouched === "" ? "create" : "create untouched");
+        for (const name of ["type", "name", "mime_type"]) {
+          rule("AT-03").equals(attachment?.[name], member(made, name), {
+            message: `The ${name} of an attachment is not shown as it was made`,
+            in: view,
+          });
+        }
       }
     },
   },

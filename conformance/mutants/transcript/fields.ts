@@ -4,6 +4,11 @@ import { isObject } from "../../src/viewing.ts";
 import { nameOf } from "./events.ts";
 import { type Changed, type FieldKind, type Mutation, withChunks } from "./mutation.ts";
 
+/** Members that may hold anything. */
+const free: ReadonlySet<string> = new Set(["arguments", "output", "data", "payload", "metadata"]);
+
+const isPage = (key: string, part: unknown): boolean => key === "data" && Array.isArray(part);
+
 type Key = string | number;
 type Path = readonly Key[];
 
@@ -63,7 +68,11 @@ function* fields(value: unknown, path: Path): Generator<[Path, unknown]> {
     // Long lists repeat themselves.
     for (const [index, part] of value.slice(0, 3).entries()) yield* fields(part, [...path, index]);
   } else if (isObject(value) && Object.getPrototypeOf(value) !== null) {
-    for (const [key, part] of Object.entries(value)) yield* fields(part, [...path, key]);
+    for (const [key, part] of Object.entries(value)) {
+      // What is the application's own is one value to the protocol.
+      if (free.has(key) && !isPage(key, part)) yield [[...path, key], part];
+      else yield* fields(part, [...path, key]);
+    }
   }
 }
 

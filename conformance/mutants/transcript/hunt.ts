@@ -25,24 +25,31 @@ export interface Outcome {
   errors: string[];
 }
 
-/** Mutates every answer of a record, at each kind of place in at most `most` cases, and judges each change. */
+/**
+ * Mutates every answer of a record and judges each change. The same change at the same kind of place is made in one
+ * case after the other until somebody notices, in `most` cases at most.
+ */
 export function huntTranscript(
   transcript: Transcript,
   cases: readonly Case[],
   judges: readonly Judge[],
-  most = 4,
+  most = 12,
 ): Outcome[] {
   const judge = rejudger(transcript, cases, judges);
   const outcomes = new Map<string, Outcome>();
   const triedIn = new Map<string, Set<string>>();
-  // Small answers first: the same is learnt from them in less time.
-  for (const exchange of transcript.exchanges.toSorted((a, b) => sizeOf(a) - sizeOf(b))) {
+  // Small cases first: the same is learnt from them in less time.
+  const sizes = new Map<string, number>();
+  for (const exchange of transcript.exchanges)
+    sizes.set(exchange.case, (sizes.get(exchange.case) ?? 0) + sizeOf(exchange));
+  const bySize = (a: Exchange, b: Exchange) => (sizes.get(a.case) ?? 0) - (sizes.get(b.case) ?? 0);
+  for (const exchange of transcript.exchanges.toSorted(bySize)) {
     const view = viewOf(exchange);
     for (const mutation of [...fieldMutations(view), ...eventMutations(view)]) {
       const name = signature(mutation);
       const before = triedIn.get(name) ?? new Set();
       triedIn.set(name, before);
-      if (before.has(exchange.case) || before.size >= most) continue;
+      if (before.has(exchange.case) || before.size >= most || outcomes.get(name)?.killed) continue;
       before.add(exchange.case);
       const { kind, place } = mutation;
       const outcome = outcomes.get(name) ?? {

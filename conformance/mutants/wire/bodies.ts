@@ -165,6 +165,16 @@ export const bodies: readonly Mutant[] = [
     }),
   },
   {
+    id: "wire/everything-at-the-end",
+    kills: "TR-10",
+    saying: /held back while the handler works/,
+    between: stream(async function* (body) {
+      const whole: Uint8Array[] = [];
+      for await (const chunk of body) whole.push(chunk);
+      yield Buffer.concat(whole);
+    }),
+  },
+  {
     id: "wire/never-ends",
     patience: 300,
     kills: "TR-08",

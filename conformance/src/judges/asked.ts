@@ -1,9 +1,18 @@
 import type { View } from "../view.ts";
 import { isObject, parse } from "../viewing.ts";
 
-/** The `params` of a JSON request; `{}` where it has none. */
-export function paramsOf({ exchange }: View): Readonly<Record<string, unknown>> {
-  const { body } = exchange.request;
+type Params = Readonly<Record<string, unknown>>;
+
+const known = new WeakMap<View["exchange"]["request"], Params>();
+
+/** The `params` of a JSON request; `{}` where it has none. Parsed once. */
+export function paramsOf({ exchange: { request } }: View): Params {
+  const params = known.get(request) ?? read(request.body);
+  known.set(request, params);
+  return params;
+}
+
+function read(body: string | Uint8Array | undefined): Params {
   const { json } = typeof body === "string" ? parse(body) : {};
   return isObject(json) && isObject(json["params"]) ? json["params"] : {};
 }

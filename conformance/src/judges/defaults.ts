@@ -15,6 +15,7 @@ const inItem: Readonly<Record<string, Kind>> = {
 const inEvent: Readonly<Record<string, Kind>> = {
   allow_retry: "boolean",
   "update.content.annotations": "array",
+  "update.content.annotations.[].source.interactive": "boolean",
   "update.annotation.source.interactive": "boolean",
 };
 

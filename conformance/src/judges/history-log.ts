@@ -1,5 +1,6 @@
 import type { View } from "../view.ts";
 import { isObject } from "../viewing.ts";
+import { paramsOf } from "./asked.ts";
 import { itemsIn } from "./objects.ts";
 
 /** An item that a stream has announced as finished: from then on it is to be found in its thread. */
@@ -11,6 +12,8 @@ export interface Acknowledged {
   /** When its turn was asked for, and when its end arrived; milliseconds of the run. */
   asked: number;
   at: number;
+  /** Whether nothing was seen of it before its end: then that is where it stands in the history. */
+  fresh: boolean;
 }
 
 /** A complete reading of a thread's items, as one answer or page by page. */
@@ -96,10 +99,11 @@ function note(view: View, log: ThreadLog, homes: Map<string, Set<string>>): void
     const item = isObject(json["item"]) ? json["item"] : undefined;
     if (!item || typeof item["id"] !== "string") continue;
     const { id } = item;
+    const fresh = !homes.has(id);
     homes.set(id, (homes.get(id) ?? new Set()).add(log.id));
     if (!ends.has(json["type"])) continue;
     if (log.acknowledged.has(id)) log.repeated.add(id);
-    else log.acknowledged.set(id, { id, type: String(item["type"]), view, frame: index, asked, at });
+    else log.acknowledged.set(id, { id, type: String(item["type"]), view, frame: index, asked, at, fresh });
   }
 }
 
@@ -137,23 +141,4 @@ function pageOf(view: View, operation: string | undefined): Readonly<Record<stri
   if (operation === "items.list") return view.json;
   const page = operation === "threads.get_by_id" ? view.json["items"] : undefined;
   return isObject(page) ? page : undefined;
-}
-
-const params = new WeakMap<View["exchange"], Readonly<Record<string, unknown>>>();
-
-/** The parameters of the request; none where it was not JSON. */
-function paramsOf({ exchange }: View): Readonly<Record<string, unknown>> {
-  const known = params.get(exchange) ?? parsed(exchange.request.body);
-  params.set(exchange, known);
-  return known;
-}
-
-function parsed(body: string | Uint8Array | undefined): Readonly<Record<string, unknown>> {
-  try {
-    const request: unknown = typeof body === "string" ? JSON.parse(body) : {};
-    return isObject(request) && isObject(request["params"]) ? request["params"] : {};
-  } catch {
-    // Sent broken on purpose: it asks for nothing.
-    return {};
-  }
 }

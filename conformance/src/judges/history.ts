@@ -90,30 +90,29 @@ function judgeTwice(thread: ThreadLog, reading: Reading, rule: Say): void {
 
 function judgeOrder(thread: ThreadLog, reading: Reading, rule: Say): void {
   if (!reading.inOrder) return;
-  let latest: Acknowledged | undefined;
-  let early: Acknowledged | undefined;
-  let known = 0;
-  for (const { id } of reading.items) {
+  const known = reading.items.flatMap(({ id }) => {
     const item = thread.acknowledged.get(String(id));
-    if (!item || thread.excused.has(item.id)) continue;
-    known++;
-    if (latest && item.at < latest.asked) {
-      early = item;
-      break;
-    }
+    return item && !thread.excused.has(item.id) ? [item] : [];
+  });
+  let latest: Acknowledged | undefined;
+  let pair: [Acknowledged, Acknowledged] | undefined;
+  for (const [index, item] of known.entries()) {
+    const before = known[index - 1];
+    if (latest && item.at < latest.asked) pair ??= [item, latest];
+    if (before?.view === item.view && before.fresh && item.fresh && item.frame < before.frame)
+      pair ??= [item, before];
     if (!latest || item.asked > latest.asked) latest = item;
   }
-  if (known < 2) return;
-  rule("TM-02").holds(early === undefined, {
-    message: "An item stands before one that was there when its turn was asked for",
+  if (known.length < 2) return;
+  rule("TM-02").holds(pair === undefined, {
+    message: "An item stands before one that was there before it",
     in: reading.view,
     ...proof(
-      early &&
-        latest && [
-          acknowledgement(early),
-          `${latest.id} was asked for in exchange ${latest.view.exchange.n} at ${time(latest.asked)}`,
-          `${read(reading)}, the latter before the former`,
-        ],
+      pair && [
+        acknowledgement(pair[0]),
+        `${pair[1].id} was asked for in exchange ${pair[1].view.exchange.n} at ${time(pair[1].asked)} and ended at ${time(pair[1].at)}`,
+        `${read(reading)}, the latter before the former`,
+      ],
     ),
   });
 }

@@ -50,6 +50,15 @@ function judgeId({ view, frame, event, before }: Step, later: boolean, rule: Say
   const ended = before?.phase === "ended" ? before : undefined;
   const turned = isDone && ended?.item !== undefined && ended.item.type !== item["type"];
   const at = { in: view, frame, received: item["id"] };
+  const kind = isDone ? before?.item?.type : undefined;
+  if (before?.phase === "open" && kind !== undefined) {
+    rule("AM-06").holds(kind === item["type"], {
+      message: "An item ends as another kind of item than it was added as",
+      ...at,
+      expected: kind,
+      received: item["type"],
+    });
+  }
   if (begins && ended?.born === view) {
     rule("AM-05").holds(false, { message: "Two items of one turn have the same id", ...at });
   } else if (turned || (begins && (ended || later))) {

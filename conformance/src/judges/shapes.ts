@@ -1,6 +1,7 @@
 import type { Judge } from "../case.ts";
 import type { RuleId } from "../generated/rules.ts";
 import { isObject } from "../viewing.ts";
+import { threadOf } from "./asked.ts";
 import { itemsIn, pagesIn, threadsIn, where } from "./objects.ts";
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
@@ -39,6 +40,15 @@ export const shapes: Judge = {
         ...where(item),
         received: item.value,
       });
+      const asked = item.frame === undefined ? threadOf(view) : "";
+      if (asked !== "" && isText(thread_id)) {
+        rule("SER-02").holds(thread_id === asked, {
+          message: "An item of a thread names another thread as its own",
+          ...where(item),
+          expected: asked,
+          received: thread_id,
+        });
+      }
       const fleeting = item.frame === undefined ? ephemeral.get(type) : undefined;
       if (fleeting !== undefined) {
         rule(fleeting).holds(false, {

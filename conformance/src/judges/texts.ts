@@ -56,7 +56,11 @@ function judgeUpdate({ view, frame, update, before }: Step, rule: Say): void {
 }
 
 /** The annotations announced so far; a finished part that leaves some out does not take them back. */
-function announce({ view, frame, event, update, after }: Step, known: Announced, rule: Say): Announced {
+function announce(
+  { view, frame, event, update, before, after }: Step,
+  known: Announced,
+  rule: Say,
+): Announced {
   if (event.type === "thread.item.added") {
     return new Map(messageIn(after)?.content.map(({ annotations }, index) => [index, annotations]));
   }
@@ -68,6 +72,15 @@ function announce({ view, frame, event, update, after }: Step, known: Announced,
     case "assistant_message.content_part.added":
       return parts(update.content.annotations);
     case "assistant_message.content_part.annotation_added":
+      // After an update that could not be read the place is not known.
+      if (before?.sound)
+        rule("AM-07").holds(update.annotation_index <= part.length, {
+          message: "An annotation is announced beyond the next place of its part",
+          in: view,
+          frame,
+          expected: `at most ${part.length}`,
+          received: update.annotation_index,
+        });
       return parts(part.toSpliced(update.annotation_index, 0, update.annotation));
     case "assistant_message.content_part.done": {
       const { annotations } = update.content;

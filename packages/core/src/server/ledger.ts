@@ -8,7 +8,7 @@ import {
 import { applyUpdate } from "../protocol/fold/index.ts";
 
 /** What became of an event about an item: whether the client may see it, or why it makes no sense. */
-export type Judged = { show: boolean } | { dropped: string };
+type Judged = { show: boolean } | { dropped: string };
 
 /** The items of one turn: those still open, with all updates folded in, and those that are finished. */
 export interface Ledger {

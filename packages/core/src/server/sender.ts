@@ -23,6 +23,10 @@ export async function loadSender(
 
 /** The refusal of an item of another kind. */
 export const wrongType = (item: ThreadItem, needed: ThreadItem["type"]): RequestError =>
-  new RequestError("invalid_request", `The item is a ${item.type}; this operation needs a ${needed}.`, {
-    issues: [{ path: "$.params.item_id", message: `Must name a ${needed}` }],
-  });
+  new RequestError(
+    "invalid_request",
+    `The item is of type ${item.type}; this operation needs one of type ${needed}.`,
+    {
+      issues: [{ path: "$.params.item_id", message: `Must name an item of type ${needed}` }],
+    },
+  );

@@ -10,13 +10,13 @@ export interface SqliteDatabase {
   close(): void;
 }
 
-export interface SqliteStatement {
+interface SqliteStatement {
   run(...values: SqliteValue[]): { changes: number | bigint };
   get(...values: SqliteValue[]): unknown;
   all(...values: SqliteValue[]): unknown[];
 }
 
-export type SqliteValue = string | number | null;
+type SqliteValue = string | number | null;
 
 /** The file cannot serve as a store; it has not been touched. */
 export class SqliteStoreError extends Error {

@@ -1,0 +1,78 @@
+import type { Handler, IncomingRequest } from "@chatkit-protocol/core";
+import { type Mutant, textOf } from "./mutant.ts";
+
+/** Answers as `change` wants it, which is given the request with its body as text. */
+const asking =
+  (
+    change: (request: IncomingRequest & { body: string }, handler: Handler) => ReturnType<Handler["handle"]>,
+  ) =>
+  (handler: Handler): Handler["handle"] =>
+  async (request) =>
+    change({ ...request, body: await textOf(request) }, handler);
+
+/** The user whom a body names. */
+function namedIn(body: string): string | undefined {
+  return /"user_id":"([^"]+)"/.exec(body)?.[1];
+}
+
+const alice = { userId: "alice" };
+
+/** Servers that know who asks, and forget it; and what an application wants, and does not get. */
+export const identities: readonly Mutant[] = [
+  {
+    id: "lists-everybody's-threads",
+    kills: "IS-01",
+    saying: /foreign thread is listed/,
+    mayAlso: ["IS-03", "IS-07"],
+    answer: asking((request, handler) =>
+      handler.handle(
+        request.body.includes('"threads.list"') && request.identity
+          ? { ...request, identity: alice }
+          : request,
+      ),
+    ),
+  },
+  {
+    id: "forbids-what-is-foreign",
+    kills: "IS-02",
+    saying: /tells a foreign thread from an unknown one/,
+    answer: asking(async (request, handler) => {
+      const answer = await handler.handle(request);
+      if (answer.status !== 404 || !request.body.includes('"threads.get_by_id"')) return answer;
+      const known = await handler.handle({ ...request, identity: alice });
+      return known.status === 200 ? { ...answer, status: 403 } : answer;
+    }),
+  },
+  {
+    id: "believes-the-body",
+    kills: "IS-07",
+    saying: /user named in the body/,
+    answer: asking((request, handler) => {
+      const userId = namedIn(request.body);
+      return handler.handle(
+        userId !== undefined && request.identity ? { ...request, identity: { userId } } : request,
+      );
+    }),
+  },
+  {
+    id: "shows-exceptions",
+    kills: "TR-19",
+    saying: /Exception text reaches the client/,
+    handlers: ({ respond }) => ({
+      async *respond(...turn) {
+        try {
+          yield* respond(...turn);
+        } catch (error) {
+          if (!(error instanceof Error) || error.constructor !== Error) throw error;
+          yield { type: "error", code: "stream.error", message: error.message, allow_retry: true };
+        }
+      },
+    }),
+  },
+  {
+    id: "always-allows-to-cancel",
+    kills: "CN-08",
+    saying: /does not report the application's choice/,
+    handlers: () => ({ streamOptions: () => ({ allow_cancel: true }) }),
+  },
+];

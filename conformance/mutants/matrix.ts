@@ -1,0 +1,133 @@
+import { type RuleId, rules } from "../src/generated/rules.ts";
+import { cases, judges } from "../src/index.ts";
+import type { Hunt } from "./hunt.ts";
+import type { Mutant } from "./mutant.ts";
+import type { Outcome } from "./transcript/hunt.ts";
+import { reasonOf, type Survivor } from "./transcript/survivors.ts";
+
+interface Share {
+  killed: number;
+  total: number;
+}
+
+/** How a layer of whole servers fared. */
+export interface Layer {
+  /** Caught by the rule that the mutant breaks, in its own words. */
+  T2: Share;
+  /** Noticed by any rule of a run without scripts; absent in the short form. */
+  T0?: Share;
+}
+
+/** What the mutants say of the kit. */
+export interface Matrix {
+  form: "short" | "full";
+  server: Layer;
+  wire: Layer;
+  transcript: Partial<Record<"T0" | "T2", Changes>>;
+  must: Proof;
+  should: Proof;
+  /** Mutants by the one rule that notices them: without it they would live. */
+  sole: Record<string, string[]>;
+  /** Cased rules that no mutant has made fail, and cases that have never said anything against one. */
+  idle: { rules: string[]; cases: string[] };
+  survivors: { mutant: string; kills: string; failed: string[] }[];
+  /** Rules that failed and were not to: `mutant: rule in case`. */
+  strays: string[];
+  /** Entries of `mayAlso` that no longer say anything. */
+  stale: string[];
+}
+
+interface Changes extends Share {
+  /** The kinds of changes that nobody noticed, by why. */
+  alive: Record<Survivor["kind"], number>;
+  open: string[];
+}
+
+interface Proof {
+  observable: number;
+  proven: number;
+  unproven: string[];
+}
+
+export interface Trial {
+  mutant: Mutant;
+  T2: Hunt;
+  T0?: Hunt;
+}
+
+/** Draws the conclusions of all trials. */
+export function matrix(
+  form: Matrix["form"],
+  trials: { server: readonly Trial[]; wire: readonly Trial[] },
+  outcomes: Partial<Record<"T0" | "T2", readonly Outcome[]>>,
+): Matrix {
+  const all = [...trials.server, ...trials.wire];
+  const caught = all.filter(({ T2 }) => T2.caught.length > 0);
+  const proven = new Set<RuleId>(caught.map(({ mutant }) => mutant.kills));
+  const failed = new Set(all.flatMap(({ T2, T0 }) => [...T2.failed, ...(T0?.failed ?? [])]));
+  const where = new Set(all.flatMap(({ T2, T0 }) => [...T2.where, ...(T0?.where ?? [])]));
+  const cased = new Set<RuleId>([...cases, ...judges].flatMap((one) => one.rules));
+  const alone = caught.filter(({ T2 }) => T2.failed.length === 1);
+  return {
+    form,
+    server: layer(trials.server),
+    wire: layer(trials.wire),
+    transcript: Object.fromEntries(Object.entries(outcomes).map(([tier, own]) => [tier, changes(own)])),
+    must: proof("MUST", proven),
+    should: proof("SHOULD", proven),
+    sole: Object.fromEntries(
+      [...Map.groupBy(alone, ({ mutant }) => mutant.kills)].map(([rule, own]) => [
+        rule,
+        own.map(({ mutant }) => mutant.id),
+      ]),
+    ),
+    idle: {
+      rules: [...cased].filter((rule) => !failed.has(rule)),
+      // A case without rules of its own is there for the judges' sake.
+      cases: cases
+        .filter(({ id, rules }) => rules.length > 0 && !rules.some((rule) => where.has(`${rule} ${id}`)))
+        .map(({ id }) => id),
+    },
+    survivors: all
+      .filter(({ T2 }) => T2.caught.length === 0)
+      .map(({ mutant, T2 }) => ({ mutant: mutant.id, kills: mutant.kills, failed: T2.failed })),
+    strays: all.flatMap(({ mutant, T2 }) =>
+      T2.strays.map((stray) => `${mutant.id}: ${stray.rule} in ${stray.case}`),
+    ),
+    stale:
+      form === "full" ? all.flatMap(({ mutant, T2 }) => T2.idle.map((glob) => `${mutant.id}: ${glob}`)) : [],
+  };
+}
+
+function layer(trials: readonly Trial[]): Layer {
+  const short = trials.flatMap(({ T0 }) => (T0 ? [T0] : []));
+  return {
+    T2: { killed: trials.filter(({ T2 }) => T2.caught.length > 0).length, total: trials.length },
+    ...(short.length === 0
+      ? {}
+      : { T0: { killed: short.filter(({ failed }) => failed.length > 0).length, total: short.length } }),
+  };
+}
+
+function proof(level: "MUST" | "SHOULD", proven: ReadonlySet<RuleId>): Proof {
+  const observable = (Object.keys(rules) as RuleId[]).filter(
+    (id) => rules[id].level === level && !("untested" in rules[id]),
+  );
+  const unproven = observable.filter((id) => !proven.has(id));
+  return { observable: observable.length, proven: observable.length - unproven.length, unproven };
+}
+
+function changes(outcomes: readonly Outcome[]): Changes {
+  const alive = outcomes.filter(({ killed, equivalent, tried }) => killed === 0 && equivalent < tried);
+  const kinds = alive.map((one) => reasonOf(one)?.kind ?? "open");
+  const count = (kind: Survivor["kind"]): number => kinds.filter((one) => one === kind).length;
+  const same = outcomes.filter(
+    ({ killed, equivalent, tried }) => killed === 0 && equivalent === tried,
+  ).length;
+  return {
+    killed: outcomes.filter(({ killed }) => killed > 0).length,
+    total: outcomes.length,
+    alive: { same: count("same") + same, free: count("free"), unseen: count("unseen"), open: count("open") },
+    open: alive.filter((_, index) => kinds[index] === "open").map(({ signature }) => signature),
+  };
+}
