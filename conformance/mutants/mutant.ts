@@ -111,7 +111,7 @@ export async function textOf({ body }: IncomingRequest): Promise<string> {
 
 /** An application that lacks something optional. */
 export const without = (...names: readonly (keyof Handlers)[]): Partial<Handlers> =>
-  Object.fromEntries(names.map((name) => [name, undefined])) as Partial<Handlers>;
+  Object.fromEntries(names.map((name) => [name, undefined]));
 
 /** The reference without anything optional: what is left out is to be refused (AC-13, AT-07, AT-12). */
 export const bare: Fault = {
