@@ -1,6 +1,6 @@
 import { cases as allCases } from "../cases/index.ts";
 import type { Case, Judge } from "./case.ts";
-import { cleanUp } from "./clean-up.ts";
+import { cleanUp, hangUp } from "./clean-up.ts";
 import { detect, detectModel } from "./detect.ts";
 import { drive, DriveStop, type Session } from "./driver.ts";
 import { type Fetch, fetchWire } from "./fetch-wire.ts";
@@ -121,10 +121,11 @@ export async function run(options: RunOptions): Promise<Run> {
   const fails = ({ id }: Case): boolean =>
     options.bail === true && judged(record()).some((one) => one.case === id && one.verdict === "fail");
 
+  let hungUp: Promise<void> | undefined;
   const interrupted = new Promise<DriveEnd>((resolve) => {
     signal?.addEventListener("abort", () => {
       resolve(notRun("the run was interrupted"));
-      void session.wire.close();
+      hungUp = hangUp(session, connect());
     });
   });
   try {
@@ -165,8 +166,10 @@ export async function run(options: RunOptions): Promise<Run> {
       if (!missing) turns += one.turns ?? 0;
       if (!missing && fails(one)) bailed = one.id;
     }
-    // What an interrupted drive may still want to send goes nowhere: its connections are closed.
-    if (signal?.aborted) broom.wire = connect();
+    if (signal?.aborted) {
+      await hungUp;
+      broom.wire = connect();
+    }
     if (reachable && !options.keep) {
       // What the run has made is removed even where its time is over.
       broom.patience = patience(now, { ...options.patience, run: now() + cleanUpMs });

@@ -17,10 +17,15 @@ export const features: readonly Benign[] = [
   {
     id: "benign/images-are-files",
     because: "a server need not know what an image looks like",
-    answer: only(
-      "attachments.create",
-      documents(({ preview_url: _url, ...attachment }) => ({ ...attachment, type: "file" })),
-    ),
+    handlers: ({ attachments }) => ({
+      attachments: {
+        ...attachments,
+        async create(params, context) {
+          const { preview_url: _url, ...details } = await attachments.create(params, context);
+          return details;
+        },
+      },
+    }),
   },
   {
     id: "benign/needs-no-bytes",
