@@ -66,7 +66,8 @@ export const actions: readonly Mutant[] = [
     saying: /may be retried/,
     answer: during(action, async (_params, ask) => {
       const answer = await ask();
-      if (typeof answer.body !== "string" || !answer.body.includes("Must name an item of type widget")) return answer;
+      if (typeof answer.body !== "string" || !answer.body.includes("Must name an item of type widget"))
+        return answer;
       const error = { type: "error", code: "stream.error", allow_retry: true };
       return {
         status: 200,
