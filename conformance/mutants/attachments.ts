@@ -1,10 +1,8 @@
-import type { Handlers, UserStore } from "@chatkit-protocol/core";
-import { frames, type Mutant } from "./mutant.ts";
+import type { UserStore } from "@chatkit-protocol/core";
+import { frames, type Mutant, without } from "./mutant.ts";
 import { documents, mending, only, refusal, rewritten, seeing } from "./requests.ts";
 
 const create = "attachments.create";
-const without = (...names: readonly (keyof Handlers)[]) =>
-  Object.fromEntries(names.map((name) => [name, undefined])) as Partial<Handlers>;
 /** A server that fails where it lacks something. */
 const failing = (type: string) =>
   seeing(async (asked, next) => {

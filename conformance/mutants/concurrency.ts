@@ -80,8 +80,9 @@ export const concurrency: readonly Mutant[] = [
       async createThread(thread, changes) {
         creating++;
         try {
-          await new Promise((resolve) => setTimeout(resolve, 5));
-          if (creating > 20) throw new Error("The pool is exhausted.");
+          // Long enough that the slowest machine has as many on the way at once.
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          if (creating > 10) throw new Error("The pool is exhausted.");
           return await view.createThread(thread, changes);
         } finally {
           creating--;

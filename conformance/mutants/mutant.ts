@@ -108,3 +108,12 @@ export async function textOf({ body }: IncomingRequest): Promise<string> {
   for await (const chunk of body) text += decoder.decode(chunk, { stream: true });
   return text;
 }
+
+/** An application that lacks something optional. */
+export const without = (...names: readonly (keyof Handlers)[]): Partial<Handlers> =>
+  Object.fromEntries(names.map((name) => [name, undefined]));
+
+/** The reference without anything optional: what is left out is to be refused (AC-13, AT-07, AT-12). */
+export const bare: Fault = {
+  handlers: () => without("action", "syncAction", "transcribe", "feedback", "attachments", "streamOptions"),
+};

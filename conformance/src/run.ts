@@ -2,11 +2,12 @@ import { cases as allCases } from "../cases/index.ts";
 import type { Case, Judge } from "./case.ts";
 import { cleanUp } from "./clean-up.ts";
 import { detect, detectModel } from "./detect.ts";
-import { drive, DriveStop, type Session, unlockModel } from "./driver.ts";
+import { drive, DriveStop, type Session } from "./driver.ts";
 import { type Fetch, fetchWire } from "./fetch-wire.ts";
 import { judgeTranscript, type Result } from "./judge.ts";
 import { judges as allJudges } from "./judges/index.ts";
 import { type Model, playModel } from "./model/model.ts";
+import { notRun, obstacle, order } from "./obstacle.ts";
 import { patience, type PatienceOptions } from "./patience.ts";
 import { isSelected, liveness, type Selection, selectCases, type User } from "./plan.ts";
 import { redactor } from "./redaction.ts";
@@ -69,8 +70,6 @@ export interface Run {
 
 /** What removing threads may take. */
 const cleanUpMs = 10_000;
-
-const order: Record<Tier, number> = { T0: 0, T1: 1, T2: 2 };
 
 /** Judges a server; never throws for what the server does. */
 export async function run(options: RunOptions): Promise<Run> {
@@ -214,37 +213,6 @@ async function modelFor(
   now: () => number,
 ): Promise<Model | undefined> {
   return modelPort === undefined || order[tier] < order.T1 ? undefined : await playModel(modelPort, now);
-}
-
-const notRun = (unlock: string): DriveEnd => ({ how: "not-reached", unlock });
-
-/** Why a case cannot run; undefined where nothing is in its way. */
-function obstacle(
-  one: Case,
-  session: Session,
-  drives: Record<string, DriveEnd>,
-  overBudget: boolean,
-): DriveEnd | undefined {
-  const { facts, users } = session;
-  if (drives[liveness]?.how !== "done")
-    return { how: "blocked", by: liveness, because: "the server has not shown that it lives" };
-  if (one.tier === "T1" && !facts.capabilities.includes("model")) return notRun(unlockModel);
-  if (order[one.tier] > order[facts.tier]) {
-    return notRun(`needs ${one.tier}: the server does not run the kit's scripts`);
-  }
-  if (one.twoUsers && users.length < 2) return notRun("give two identities with --as NAME=TOKEN twice");
-  if (one.capability && facts.tier === "T2" && !facts.capabilities.includes(one.capability)) {
-    return notRun(`the server's interpreter does not offer ${one.capability}`);
-  }
-  const broken = one.after?.find((id) => drives[id]?.how !== "done");
-  if (broken !== undefined) {
-    const end = drives[broken];
-    // What builds on something unsupported is unsupported too, not the server's fault.
-    if (end?.how === "unsupported" || end?.how === "not-reached") return end;
-    return { how: "blocked", by: broken, because: "a case that this one builds on did not finish" };
-  }
-  if (overBudget && facts.tier === "T0") return notRun("raise --max-turns");
-  return session.patience.lost();
 }
 
 async function perform(session: Session, one: Case): Promise<DriveEnd> {

@@ -1,10 +1,11 @@
 import { generateAdjudication } from "./adjudication.ts";
 import { bundle, draft07 } from "./bundle.ts";
-import { readChapters } from "./chapters.ts";
+import { anchoredChapters, readChapters } from "./chapters.ts";
 import { generateConversation } from "./conversation/index.ts";
 import { generateDecisions } from "./decisions.ts";
 import { namedShapes, printFamilies } from "./families.ts";
 import { generateKitSchemas } from "./kit.ts";
+import { generateLadder, unprovenMusts } from "./ladder.ts";
 import { generateLanguages } from "./languages/index.ts";
 import { openApi, openApi31 } from "./openapi.ts";
 import { strayKeywords } from "./prose.ts";
@@ -25,6 +26,7 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 const conversations = await generateConversations();
 const files = {
   ...printRules(rules),
+  ...anchoredChapters(chapters),
   ...generateKitSchemas(),
   ...generateSnippets(root),
   ...generateAdjudication(root, rules),
@@ -32,6 +34,7 @@ const files = {
   ...(await generateConversation(root)),
   ...conversations,
   ...(await generateLanguages(families)),
+  ...(await generateLadder(root, rules, check)),
   ...generateReference({
     root,
     families,
@@ -49,6 +52,12 @@ const stale = writeOrCheck(root, files, check);
 for (const path of stale) console.log(check ? `stale: ${path}` : `wrote ${path}`);
 if (check && stale.length > 0) {
   console.error("Generated files are not in step with their sources: run `npm run generate`.");
+  process.exitCode = 1;
+}
+for (const id of unprovenMusts(rules)) {
+  console.error(
+    `${id} is a MUST with a case and without a mutant that proves it: conformance/mutants lacks one.`,
+  );
   process.exitCode = 1;
 }
 for (const stray of strayKeywords(chapters)) {

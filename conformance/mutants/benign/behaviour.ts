@@ -1,5 +1,5 @@
 import { wholeItem, type Yield } from "@chatkit-protocol/core";
-import { frames, type Wire } from "../mutant.ts";
+import { bare, frames, type Wire } from "../mutant.ts";
 import type { Reply } from "../../src/relay/relay.ts";
 import { bytes, textOf } from "../wire/change.ts";
 import type { Benign } from "./benign.ts";
@@ -126,6 +126,12 @@ export const behaviour: readonly Benign[] = [
     id: "benign/conflicts-at-once",
     because: "a second turn of a thread may be refused instead of waiting",
     settings: { turnPatience: 0 },
+  },
+  {
+    id: "benign/nothing-optional",
+    because: "actions, attachments, dictation and feedback may be left out, as long as they are refused",
+    hides: ["AC-*", "AT-*", "TU-09", "TU-11", "TU-12", "CN-08", "WG-13", "SER-11"],
+    ...bare,
   },
   {
     id: "benign/deletes-loudly",

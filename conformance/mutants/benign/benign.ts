@@ -10,8 +10,8 @@ export interface Benign extends Fault {
   because: string;
   /** SHOULDs that it does not meet. */
   warns?: readonly RuleId[];
-  /** Rules of which such a server shows nothing. */
-  hides?: readonly RuleId[];
+  /** Rules of which such a server shows nothing, by id or as globs. */
+  hides?: readonly (RuleId | `${string}*`)[];
 }
 
 export type Json = Record<string, unknown>;

@@ -1,15 +1,17 @@
 import { cases } from "../../cases/index.ts";
 import { type RuleId, rules } from "../generated/rules.ts";
+import { ladder } from "../generated/ladder.ts";
 import { judges } from "../judges/index.ts";
+import { type RungName, rungOf } from "../ladder.ts";
 import { matches } from "../plan.ts";
 import type { AddCommand } from "./command.ts";
 import { suggestion, UsageError } from "./usage.ts";
 
-/** `list`: every rule with the cases and judges that exercise it, or why there are none. */
+/** `list`: every rule, how far it has come, and the cases and judges that exercise it, or why there are none. */
 export const addList: AddCommand = (program) => {
   program
     .command("list [glob]")
-    .description("the rules, and the cases that exercise them")
+    .description("the rules, how far each has come, and the cases that exercise them")
     .action((glob = "*") => {
       const ids = (Object.keys(rules) as RuleId[]).filter(
         (id) => matches(glob, id) || exercising(id).some((one) => matches(glob, one)),
@@ -28,10 +30,28 @@ function line(id: RuleId): string {
   const { level, profile, untested } = rules[id];
   const by = exercising(id);
   const what = by.length > 0 ? by.join(", ") : `(${untested ?? "no case"})`;
-  return `${id.padEnd(7)} ${level.padEnd(6)} ${profile.padEnd(6)} ${what}`;
+  return `${id.padEnd(7)} ${level.padEnd(6)} ${profile.padEnd(6)} ${rung(id).padEnd(14)} ${what}`;
+}
+
+const names: Readonly<Record<RungName, string>> = {
+  declared: "declared",
+  cased: "cased",
+  exercised: "exercised",
+  proven: "proven",
+  field: "field-proven",
+};
+const rungNameOf = (id: RuleId): RungName => rungOf(exercising(id).length > 0, ladder[id]);
+
+/** The highest rung, with the least tier at which it has been exercised: `proven T0`. */
+function rung(id: RuleId): string {
+  const { exercised } = ladder[id];
+  return exercised === undefined ? names[rungNameOf(id)] : `${names[rungNameOf(id)]} ${exercised}`;
 }
 
 function totals(ids: readonly RuleId[]): string {
-  const bare = ids.filter((id) => exercising(id).length === 0).length;
-  return `${ids.length} rules, ${bare} of them without a case; ${cases.length} cases, ${judges.length} judges`;
+  const standing = Map.groupBy(ids, rungNameOf);
+  const counts = (Object.keys(names) as RungName[]).map(
+    (name) => `${standing.get(name)?.length ?? 0} ${names[name]}`,
+  );
+  return `${ids.length} rules: ${counts.join(", ")}; ${cases.length} cases, ${judges.length} judges`;
 }

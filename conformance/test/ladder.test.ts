@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { judged } from "../mutants/hunt.ts";
+import { bare } from "../mutants/mutant.ts";
+import { ladder } from "../src/generated/ladder.ts";
+import { type RuleId, rules } from "../src/generated/rules.ts";
+import type { Run } from "../src/index.ts";
+
+const passing = ({ results }: Run): ReadonlySet<RuleId> =>
+  new Set(results.filter(({ verdict }) => verdict === "pass").map(({ rule }) => rule));
+const ids = Object.keys(rules) as RuleId[];
+
+test("the ladder says of every rule at which tier the reference server has been seen to follow it", async () => {
+  const seen = {
+    T0: new Set([...passing(await judged({}, "T0")), ...passing(await judged(bare, "T0"))]),
+    T2: passing(await judged({}, "T2")),
+  };
+  const runs = ids.map((id) => [id, seen.T0.has(id) ? "T0" : seen.T2.has(id) ? "T2" : undefined]);
+  expect(ids.map((id) => [id, ladder[id].exercised])).toEqual(runs);
+}, 60_000);
+
+test("every rule that is not excused is exercised and proven", () => {
+  const short = ids.filter(
+    (id) =>
+      !("untested" in rules[id]) && (ladder[id].exercised === undefined || ladder[id].proven.length === 0),
+  );
+  expect(short).toEqual([]);
+});
