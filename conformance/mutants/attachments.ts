@@ -167,8 +167,8 @@ export const attachments: readonly Mutant[] = [
     saying: /Too many bytes/,
     upload: (serve) => async (id, request, response) => {
       const { writeHead } = response;
-      response.writeHead = ((status: number, ...rest: []) =>
-        writeHead.call(response, status === 413 ? 500 : status, ...rest)) as typeof writeHead;
+      response.writeHead = (status: number, ...rest: []) =>
+        writeHead.call(response, status === 413 ? 500 : status, ...rest);
       return serve(id, request, response);
     },
   },

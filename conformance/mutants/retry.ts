@@ -61,7 +61,7 @@ export const retries: readonly Mutant[] = [
               {
                 type: "thread.item.done",
                 item: {
-                  ...(event["item"] as object),
+                  ...event["item"],
                   id: "msg_again",
                   type: "user_message",
                   content: [],
