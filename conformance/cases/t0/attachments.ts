@@ -16,7 +16,7 @@ const image = { name: "kit.png", size: png.byteLength, mime_type: "image/png" };
 const file = { name: "kit.txt", size: text.byteLength, mime_type: "text/plain" };
 
 /** More than most servers take, and the most that the kit sends. */
-export const mostBytes = 6 * 1024 * 1024;
+const mostBytes = 6 * 1024 * 1024;
 
 const patience = { timeout: 25_000 };
 const used = "attachments/are-shown-in-their-message" as const;

@@ -22,22 +22,22 @@ export const conversation: readonly Case[] = [
         await d.send("without a quote", { type: "threads.create", params: { input: bare } }, patience);
       }
       if (create.threadId === "") d.blocked("threads.create announced no thread", create);
-      const read = await d.send("get", getThread(create.threadId));
-      if (!create.streamed || member(read, "id") !== create.threadId)
-        d.blocked("threads.create and threads.get_by_id do not agree", read);
+      const opened = await d.send("get", getThread(create.threadId));
+      if (!create.streamed || member(opened, "id") !== create.threadId)
+        d.blocked("threads.create and threads.get_by_id do not agree", opened);
     },
     judge(seen, rule) {
-      const [create, read] = [seen.get("create"), seen.get("get")];
+      const [create, opened] = [seen.get("create"), seen.get("get")];
       const message = ended(create, "user_message")[0] ?? {};
       rule("TC-02").equals(message["content"], at(sent(create), "params", "input", "content"), {
         message: "The content of the user's message is not shown as it was sent",
         in: create,
       });
-      rule("RD-01").holds(ids(listed(read))[0] === message["id"], {
+      rule("RD-01").holds(ids(listed(opened))[0] === message["id"], {
         message: "threads.get_by_id does not bring the first item of the thread first",
-        in: read,
+        in: opened,
         expected: message["id"],
-        received: ids(listed(read))[0],
+        received: ids(listed(opened))[0],
       });
     },
   },

@@ -2,6 +2,7 @@ import type { Case, Drive, Seen } from "../../src/case.ts";
 import type { View } from "../../src/view.ts";
 import {
   at,
+  clientError,
   ended,
   ids,
   isAcknowledged,
@@ -88,8 +89,7 @@ export const threads: readonly Case[] = [
     },
     judge(seen, rule) {
       const view = seen.get("empty");
-      const refused = view.status >= 400 && view.status < 500 && view.exchange.end.how === "complete";
-      rule("RQ-23").holds((view.streamed && took(view)) || refused, {
+      rule("RQ-23").holds((view.streamed && took(view)) || clientError(view), {
         message: "An empty text is neither taken nor refused with a 4xx",
         in: view,
         expected: "a whole stream or a 4xx",

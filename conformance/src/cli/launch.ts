@@ -55,9 +55,12 @@ export async function launch(
       ? {}
       : { problem: `the server did not start: ${why}${last === "" ? "" : `\n${last.trimEnd()}`}` }),
     async stop() {
-      if (gone !== undefined || child.pid === undefined) return;
-      signalGroup(child.pid, "SIGTERM");
-      const timer = setTimeout(() => signalGroup(child.pid!, "SIGKILL"), 3000);
+      if (child.pid === undefined) return;
+      const { pid } = child;
+      // Also where the command itself has ended: what it has left in the background belongs to it.
+      signalGroup(pid, "SIGTERM");
+      if (gone !== undefined) return;
+      const timer = setTimeout(() => signalGroup(pid, "SIGKILL"), 3000);
       await ended;
       clearTimeout(timer);
     },

@@ -60,7 +60,7 @@ export const attachmentsIn = (view: View): Sighting[] => [
 ];
 
 /** The objects in an array of a sighting. */
-export function partsOf({ value, path, ...rest }: Sighting, member: string): Sighting[] {
+function partsOf({ value, path, ...rest }: Sighting, member: string): Sighting[] {
   const parts = value[member];
   return Array.isArray(parts)
     ? parts.flatMap((part: unknown, index) =>
