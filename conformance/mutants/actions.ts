@@ -57,17 +57,17 @@ export const actions: readonly Mutant[] = [
     id: "acts-on-anything",
     kills: "AC-04",
     saying: /not refused/,
-    mayAlso: ["AC-05", "RQ-16"],
+    mayAlso: ["AC-05", "IS-03"],
     answer: lenient(action, ({ item_id: _any, ...params }) => params),
   },
   {
     id: "lets-hopeless-actions-be-retried",
     kills: "AC-04",
     saying: /may be retried/,
-    mayAlso: ["AC-05"],
     answer: during(action, async (_params, ask) => {
       const answer = await ask();
-      if (answer.status < 400) return answer;
+      if (typeof answer.body !== "string" || !answer.body.includes("Must name an item of type widget"))
+        return answer;
       const error = { type: "error", code: "stream.error", allow_retry: true };
       return {
         status: 200,
@@ -79,8 +79,7 @@ export const actions: readonly Mutant[] = [
   {
     id: "acts-for-unknown-senders",
     kills: "AC-05",
-    saying: /unknown item is not refused/,
-    mayAlso: ["RQ-16"],
+    saying: /is not refused/,
     answer: lenient(action, ({ item_id, ...params }) =>
       item_id === "nope" ? params : { ...params, item_id },
     ),
@@ -112,7 +111,6 @@ export const actions: readonly Mutant[] = [
     id: "answers-sync-actions-with-a-list",
     kills: "AC-08",
     saying: /answer of a sync action does not have the shape|not answered/,
-    mayAlso: ["AC-09"],
     answer: during(sync, async (_params, ask) => {
       const answer = await ask();
       return answer.status === 200 ? answering(answer, (body) => [body]) : answer;
@@ -151,7 +149,7 @@ export const actions: readonly Mutant[] = [
     id: "sync-actions-of-anything",
     kills: "AC-11",
     saying: /not refused/,
-    mayAlso: ["RQ-16"],
+    mayAlso: ["IS-03"],
     answer: lenient(sync, ({ item_id: _any, ...params }) => params),
   },
   {

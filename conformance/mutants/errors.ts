@@ -1,4 +1,4 @@
-import type { Yield } from "@chatkit-protocol/core";
+import type { ThreadItem, Yield } from "@chatkit-protocol/core";
 import { perStream } from "./events.ts";
 import { frames, type Mutant, streamed, type Wire } from "./mutant.ts";
 
@@ -59,9 +59,9 @@ export const errors: readonly Mutant[] = [
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
-        return failed.has(threadId)
-          ? { ...page, data: page.data.filter(({ type }) => type === "user_message") }
-          : page;
+        const isKept = (item: ThreadItem): boolean =>
+          item.type !== "assistant_message" || item.content[0]?.text !== "before";
+        return failed.has(threadId) ? { ...page, data: page.data.filter(isKept) } : page;
       },
     }),
   },
@@ -69,26 +69,31 @@ export const errors: readonly Mutant[] = [
     id: "leaves-open-items-to-themselves",
     kills: "ER-06",
     saying: /neither removed nor stored/,
-    answer: perStream(() => {
-      const held: Wire[] = [];
-      return (event) => {
-        if (event.type === "thread.item.removed") held.push(event);
-        else return event;
-        return undefined;
-      };
+    answer: streamed(async function* (body) {
+      let held: string[] = [];
+      for await (const frame of body) {
+        if (frame.includes('"type":"thread.item.removed"')) held.push(frame);
+        else {
+          if (!frame.includes('"type":"error"')) yield* held;
+          held = [];
+          yield frame;
+        }
+      }
+      yield* held;
     }),
   },
   {
     id: "gives-up-threads-that-failed",
     kills: "ER-07",
     saying: /takes no message/,
+    mayAlso: ["RT-10"],
     handlers: ({ respond }) => ({
-      async *respond(thread, ...rest): AsyncGenerator<Yield, void> {
+      async *respond(thread, input, context): AsyncGenerator<Yield, void> {
         if (broken.has(thread.id)) throw new Error("broken");
         try {
-          yield* respond(thread, ...rest);
+          yield* respond(thread, input, context);
         } catch (error) {
-          broken.add(thread.id);
+          if (!context.signal.aborted) broken.add(thread.id);
           throw error;
         }
       },

@@ -67,7 +67,7 @@ export const items: readonly Mutant[] = [
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
         const [first] = page.data;
-        return first
+        return first && JSON.stringify(first).includes("Working")
           ? { ...page, data: [...page.data, beside(first, { type: "progress_update", text: "Working" })] }
           : page;
       },
@@ -95,7 +95,7 @@ export const items: readonly Mutant[] = [
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
         const [first] = page.data;
-        return first
+        return first && JSON.stringify(first).includes("Working")
           ? { ...page, data: [...page.data, beside(first, { type: "client_effect", name: "flash" })] }
           : page;
       },
@@ -121,6 +121,7 @@ export const items: readonly Mutant[] = [
     id: "remembers-the-removed",
     kills: "IT-05",
     saying: /in the history|what is left/,
+    mayAlso: ["CT-10"],
     store: (view) => ({ save: (threadId, { removed: _kept, ...changes }) => view.save(threadId, changes) }),
   },
   {
@@ -128,7 +129,7 @@ export const items: readonly Mutant[] = [
     kills: "IT-05",
     saying: /removal of an item is not sent/,
     // The client still shows what is no longer there.
-    mayAlso: ["AM-04"],
+    mayAlso: ["AM-04", "ER-06"],
     answer: frames((event) => (event.type === "thread.item.removed" ? undefined : event)),
   },
   {
@@ -159,6 +160,7 @@ export const items: readonly Mutant[] = [
     id: "stores-what-ends-twice-twice",
     kills: "IT-08",
     saying: /in the history twice/,
+    mayAlso: ["IT-06"],
     ...storingTwice(({ type }) => type === "assistant_message"),
   },
   {
@@ -214,8 +216,9 @@ export const items: readonly Mutant[] = [
       return (event) => {
         message ??= itemIn(event, "user_message");
         if (event.type !== "stream_options" || !message) return event;
-        const { thread_id, created_at } = message;
-        const hidden = { type: "hidden_context_item", id: "hidden_1", thread_id, created_at, content: "x" };
+        const { id, thread_id, created_at } = message;
+        const base = { id: `${String(id)}h`, thread_id, created_at };
+        const hidden = { type: "hidden_context_item", ...base, content: "x" };
         return [event, { type: "thread.item.replaced", item: hidden }];
       };
     }),
@@ -227,7 +230,7 @@ export const items: readonly Mutant[] = [
     answer: perStream(() => {
       let told = false;
       return (event) => {
-        if (told || event.type !== "stream_options") return event;
+        if (told || event.type !== "thread.item.done" || !itemIn(event, "assistant_message")) return event;
         told = true;
         return [event, { type: "thread.item.removed", item_id: "hidden_1" }];
       };
@@ -251,13 +254,13 @@ export const items: readonly Mutant[] = [
         return call && message ? [event, message] : event;
       };
     }),
-    mayAlso: ["AM-05", "AM-06"],
+    mayAlso: ["AM-05"],
   },
   {
     id: "threads-without-status",
     kills: "SER-01",
     saying: /lacks id, created_at, status/,
-    mayAlso: ["TC-01"],
+    mayAlso: ["TC-01", "TH-02", "TH-04"],
     answer: objects(({ status, ...object }) =>
       "items" in object || status === undefined ? object : { ...object, status },
     ),

@@ -15,6 +15,12 @@ const update = (item_id: unknown, rest: Json): Wire => ({
 const isUpdate = ({ update: changed }: Wire, type: string): boolean =>
   (changed as Json | undefined)?.["type"] === type;
 
+/** Says the delta of one text twice. */
+const updatesTwice = (words: string) =>
+  frames((event) =>
+    isUpdate(event, delta) && (event["update"] as Json)["delta"] === words ? [event, event] : event,
+  );
+
 /** Loses the messages of one text on the way to the store. */
 const losing =
   (lost: string) =>
@@ -37,7 +43,7 @@ export const messages: readonly Mutant[] = [
         if (!held) return event;
         const late = held;
         held = undefined;
-        return [event, late];
+        return event.type === "thread.item.updated" ? [event, late] : [late, event];
       };
     }),
   },
@@ -45,16 +51,21 @@ export const messages: readonly Mutant[] = [
     id: "text-after-the-end",
     kills: "AM-01",
     saying: /follows the end/,
-    answer: frames((event) => {
-      const item = event.type === "thread.item.done" ? itemIn(event, "assistant_message") : undefined;
-      return item ? [event, update(item["id"], { type: delta, delta: "." })] : event;
+    answer: perStream(() => {
+      const open = new Set<unknown>();
+      return (event) => {
+        const item = itemIn(event, "assistant_message");
+        if (item && event.type === "thread.item.added") open.add(item["id"]);
+        const ends = event.type === "thread.item.done" && open.delete(item?.["id"]);
+        return ends ? [event, update(item?.["id"], { type: delta, delta: "" })] : event;
+      };
     }),
   },
   {
     id: "says-a-delta-twice",
     kills: "AM-02",
     saying: /deltas of an assistant_message/,
-    answer: frames((event) => (isUpdate(event, delta) ? [event, event] : event)),
+    answer: updatesTwice("two "),
   },
   {
     id: "finishes-another-text",
@@ -109,13 +120,14 @@ export const messages: readonly Mutant[] = [
     id: "one-id-per-turn",
     kills: "AM-05",
     saying: /same id|two ids/,
-    // What is stored under the other ids is not found again.
-    mayAlso: ["AM-04", "AM-02"],
+    mayAlso: ["SER-04"],
     answer: perStream(() => {
       let first: unknown;
+      let isMeant = false;
       const others = new Set<unknown>();
       return (event) => {
-        const item = itemIn(event, "assistant_message");
+        isMeant ||= JSON.stringify(itemIn(event, "user_message") ?? "").includes("Another");
+        const item = isMeant ? itemIn(event, "assistant_message") : undefined;
         if (item) {
           first ??= item["id"];
           if (item["id"] !== first) others.add(item["id"]);
@@ -130,7 +142,7 @@ export const messages: readonly Mutant[] = [
     kills: "AM-06",
     saying: /used for another item/,
     // The second answer overwrites the first one.
-    mayAlso: ["AM-05", "TM-02"],
+    mayAlso: ["TM-02"],
     handlers: ({ respond }) => ({
       async *respond(...args) {
         const [thread] = args;
@@ -152,6 +164,7 @@ export const messages: readonly Mutant[] = [
     id: "loses-citations",
     kills: "AM-07",
     saying: /not at its place/,
+    mayAlso: ["SER-08"],
     handlers: yields(() => (said) => {
       const item = said.type === "thread.item.done" ? itemIn(said, "assistant_message") : undefined;
       if (!item) return said;
@@ -163,7 +176,6 @@ export const messages: readonly Mutant[] = [
     id: "sorts-citations",
     kills: "AM-07",
     saying: /places?/,
-    mayAlso: ["AM-08"],
     answer: objects((object) =>
       Array.isArray(object["annotations"])
         ? {
@@ -200,9 +212,9 @@ export const messages: readonly Mutant[] = [
       const open = new Set<unknown>();
       return (event) => {
         const item = itemIn(event, "assistant_message");
-        if (item && event.type === "thread.item.added") open.add(item["id"]);
-        if (!item || event.type !== "thread.item.done" || open.has(item["id"])) return event;
-        return [{ ...event, type: "thread.item.added" }, event];
+        if (!item || open.has(item["id"])) return event;
+        open.add(item["id"]);
+        return event.type === "thread.item.done" ? [{ ...event, type: "thread.item.added" }, event] : event;
       };
     }),
   },

@@ -10,6 +10,10 @@ const inUpdates = (change: (thread: Json) => Json) =>
     event.type === "thread.updated" ? { ...event, thread: change(event["thread"] as Json) } : event,
   );
 
+/** A thread that has just got the title of the case about titles. */
+const isTitled = (thread: Json | undefined): boolean =>
+  thread?.["title"] === "A title" && (thread["status"] as Json)["type"] === "active";
+
 const threads = new Map<unknown, unknown>();
 const threadOf = (event: Wire): unknown => {
   const { thread, item } = event as { thread?: Json; item?: Json };
@@ -22,7 +26,7 @@ export const threadChanges: readonly Mutant[] = [
     id: "keeps-titles-to-itself",
     kills: "TH-01",
     saying: /title set by the application is not announced/,
-    answer: frames((event) => (event.type === "thread.updated" ? undefined : event)),
+    answer: frames((event) => (isTitled(event["thread"] as Json | undefined) ? undefined : event)),
   },
   {
     id: "announces-titles-only",
@@ -30,10 +34,9 @@ export const threadChanges: readonly Mutant[] = [
     saying: /title set by the application is not stored/,
     store: (view) => ({
       async save(threadId, changes) {
-        const saved = await view.save(threadId, {
-          ...changes,
-          thread: { ...changes.thread, title: undefined },
-        });
+        const { title, ...thread } = changes.thread ?? {};
+        const lost = title === "A title" ? { thread } : {};
+        const saved = await view.save(threadId, { ...changes, ...lost });
         return saved && { ...saved, thread: { ...saved.thread, ...changes.thread } };
       },
     }),
@@ -63,12 +66,14 @@ export const threadChanges: readonly Mutant[] = [
     kills: "TH-03",
     saying: /at the very end/,
     answer: streamed(async function* (body) {
-      let last: string | undefined;
+      let held: string | undefined;
+      let failed = false;
       for await (const frame of body) {
-        if (last !== undefined) yield last;
-        last = frame;
+        failed ||= frame.includes('"type":"error"');
+        if (held !== undefined) yield held;
+        held = frame.includes('"type":"thread.updated"') && !failed ? frame : undefined;
+        if (held === undefined) yield frame;
       }
-      if (last !== undefined && !last.includes('"type":"thread.updated"')) yield last;
     }),
   },
   {
@@ -81,6 +86,7 @@ export const threadChanges: readonly Mutant[] = [
     id: "locks-on-the-screen-only",
     kills: "TH-04",
     saying: /status set by the application is not stored/,
+    mayAlso: ["TH-02"],
     store: (view) => ({
       async save(threadId, changes) {
         const { status: _lost, ...thread } = changes.thread ?? {};

@@ -15,10 +15,8 @@ export const values: readonly Mutant[] = [
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
-        return {
-          ...page,
-          data: page.data.map((item) => ({ ...item, created_at: new Date().toISOString() })),
-        };
+        const later = (time: string): string => new Date(Date.parse(time) + 1000).toISOString();
+        return { ...page, data: page.data.map((item) => ({ ...item, created_at: later(item.created_at) })) };
       },
     }),
   },
@@ -70,6 +68,7 @@ export const values: readonly Mutant[] = [
     id: "strips-nulls-from-tags",
     kills: "SER-08",
     saying: /data of a tag/,
+    mayAlso: ["TC-02"],
     answer: objects((object) =>
       object["type"] === "input_tag"
         ? {
@@ -85,6 +84,8 @@ export const values: readonly Mutant[] = [
     id: "counts-items-in-each-thread",
     kills: "SER-12",
     saying: /items of several threads|same id/,
+    // A retry says it again.
+    mayAlso: ["SER-04"],
     handlers: ({ respond }) => ({
       async *respond(thread, input, context) {
         const said = input?.content[0];
@@ -111,7 +112,7 @@ export const values: readonly Mutant[] = [
     id: "tags-without-data",
     kills: "SER-14",
     saying: /A tag lacks/,
-    mayAlso: ["SER-08"],
+    mayAlso: ["SER-08", "TC-02"],
     answer: objects(({ data, ...object }) =>
       object["type"] === "input_tag" || data === undefined ? object : { ...object, data },
     ),
@@ -120,6 +121,7 @@ export const values: readonly Mutant[] = [
     id: "tags-of-another-group",
     kills: "SER-14",
     saying: /come back as it was sent/,
+    mayAlso: ["TC-02"],
     answer: objects((object) => (object["type"] === "input_tag" ? { ...object, group: "tags" } : object)),
   },
 ];

@@ -76,7 +76,9 @@ export const widgets: readonly Mutant[] = [
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
         const other = (item: ThreadItem): ThreadItem =>
-          item.type === "widget" ? { ...item, widget: { type: "Card", children: [] } } : item;
+          item.type === "widget" && item.copy_text !== undefined
+            ? { ...item, widget: { type: "Card", children: [] } }
+            : item;
         return { ...page, data: page.data.map(other) };
       },
     }),
@@ -163,7 +165,7 @@ export const widgets: readonly Mutant[] = [
     id: "lists-old-widgets",
     kills: "AC-06",
     saying: /has replaced is not stored/,
-    mayAlso: ["WG-13"],
+    mayAlso: ["WG-13", "AC-09"],
     store: stale(100),
   },
   {

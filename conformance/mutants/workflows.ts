@@ -44,6 +44,7 @@ export const workflows: readonly Mutant[] = [
     id: "adds-tasks-in-front",
     kills: "WF-02",
     saying: /another index than the number/,
+    mayAlso: ["WF-07"],
     answer: updates(added, (update) => ({ ...update, task_index: 0 })),
   },
   {
@@ -106,12 +107,14 @@ export const workflows: readonly Mutant[] = [
     kills: "WF-07",
     saying: /equals another one/,
     answer: perStream(() => {
-      const tasks: string[] = [];
+      const places = new Map<string, unknown>();
       return (event: Wire) => {
         const update = event["update"] as Json | undefined;
         if (update?.["type"] !== added) return event;
-        tasks.push(JSON.stringify(update["task"]));
-        return { ...event, update: { ...update, task_index: tasks.indexOf(tasks.at(-1)!) } };
+        const twin = `${String(event["item_id"])} ${JSON.stringify(update["task"])}`;
+        const task_index = places.get(twin) ?? update["task_index"];
+        places.set(twin, task_index);
+        return { ...event, update: { ...update, task_index } };
       };
     }),
   },
@@ -124,11 +127,10 @@ export const workflows: readonly Mutant[] = [
       return (said) => {
         const update = said["update"] as Json | undefined;
         if (update?.["type"] === added) tasks++;
-        if (update?.["type"] === updated && Number(update["task_index"]) >= tasks)
+        if (update?.["type"] === updated && tasks > 0 && Number(update["task_index"]) >= tasks)
           throw new Error("IndexError");
         return said;
       };
     }),
-    mayAlso: ["WF-06"],
   },
 ];

@@ -1,5 +1,4 @@
 import { cases } from "../cases/index.ts";
-import { rules } from "./generated/rules.ts";
 import type { Result } from "./judge.ts";
 import { judges } from "./judges/index.ts";
 import { type Outcome, outcomeOf, type OutcomeOptions } from "./outcome.ts";
@@ -7,6 +6,7 @@ import { liveness, selectCases } from "./plan.ts";
 import { causesOf } from "./report/causes.ts";
 import { failureText } from "./report/failure.ts";
 import { run, type RunOptions } from "./run.ts";
+import { decides } from "./summary.ts";
 
 /** What is judged and how, inside a test suite. */
 export interface ConformanceOptions extends RunOptions, OutcomeOptions {
@@ -88,10 +88,7 @@ function conclude(
   if (!outcome) return skip("the run did not come to an end");
   const { profile, baseline } = outcome;
   const binding = results.filter(
-    (result) =>
-      rules[result.rule].level === "MUST" &&
-      (profile === "strict" || rules[result.rule].profile === "compat") &&
-      !baseline?.expected.has(result),
+    (result) => decides(result.rule, profile) && !baseline?.expected.has(result),
   );
   const failing = binding.filter(({ verdict, violations }) => violations.length > 0 && verdict !== "pass");
   if (failing.length > 0) {

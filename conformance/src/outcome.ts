@@ -70,6 +70,10 @@ export function outcomeOf(run: Run, options: OutcomeOptions = {}): Outcome {
   };
 }
 
+/** Why there are no results, in a sentence; undefined where there are some. */
+export const whyUnjudged = ({ run, exit, reason = "" }: Outcome): string | undefined =>
+  run.reachable ? undefined : `${exit === 4 ? "The kit has failed" : "Not reachable"}: ${reason}`;
+
 const generating: ReadonlySet<string | undefined> = new Set([
   "threads.create",
   "threads.add_user_message",

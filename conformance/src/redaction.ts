@@ -7,7 +7,7 @@ export interface Redactor {
   headers(headers: Readonly<Record<string, string>>): Record<string, string>;
   /** Any text: secrets of 8 characters and more go wherever they stand and however they are escaped. */
   text(text: string): string;
-  /** The whole record, answers included; the same object where no secret occurs in it. */
+  /** The whole record, answers included; the same object where there are no secrets to look for. */
   transcript(transcript: Transcript): Transcript;
 }
 
@@ -63,11 +63,11 @@ export function redactor(
     headers: (sent) =>
       Object.fromEntries(
         Object.entries(sent).map(([name, value]) => {
-          const known = secrets.find((secret) => secret.header === name && value.endsWith(secret.value));
-          return [
-            name,
-            known ? value.slice(0, value.length - known.value.length) + known.variable : text(value),
-          ];
+          const known = secrets.find(
+            (secret) =>
+              secret.header === name && (value === secret.value || value.endsWith(` ${secret.value}`)),
+          );
+          return [name, known ? value.slice(0, -known.value.length) + known.variable : text(value)];
         }),
       ),
     transcript: (whole) => (everywhere.length === 0 ? whole : cleanTranscript(whole, text, everywhere)),

@@ -7,10 +7,10 @@ const neutral: ReadonlySet<Verdict> = new Set(["pass", "unsupported", "not-reach
 /** Several runs as one: the first, in which every verdict that another run contradicts has become `flaky`. */
 export function mergeRuns(runs: readonly [Run, ...Run[]]): Run {
   const [first] = runs;
-  if (runs.some(({ reachable }) => !reachable)) return runs.find(({ reachable }) => !reachable) ?? first;
+  if (!first.reachable) return first;
   const key = ({ rule, case: id }: Result): string => `${rule}@${id}`;
   const all = Map.groupBy(
-    runs.flatMap(({ results }) => results),
+    runs.flatMap((one) => (one.reachable ? one.results : lost(first, one))),
     key,
   );
   return {
@@ -19,6 +19,18 @@ export function mergeRuns(runs: readonly [Run, ...Run[]]): Run {
     durationMs: runs.reduce((sum, { durationMs }) => sum + durationMs, 0),
   };
 }
+
+/** A server that does not answer any more: whatever it has shown before was not to last. */
+const lost = ({ results }: Run, { reason = "nobody answers" }: Run): Result[] =>
+  results.map(({ rule, case: id }) => ({
+    rule,
+    case: id,
+    verdict: "blocked",
+    observations: 0,
+    violations: [],
+    blockedBy: `kit/liveness: ${reason}`,
+    exchanges: [],
+  }));
 
 function mergeResults(same: readonly Result[], runs: number): Result {
   const bad = same.filter(({ verdict }) => !neutral.has(verdict));

@@ -1,12 +1,13 @@
 import { cases as allCases } from "../cases/index.ts";
 import type { Case, Judge } from "./case.ts";
-import { cleanUp } from "./clean-up.ts";
+import { cleanUp, hangUp } from "./clean-up.ts";
 import { detect, detectModel } from "./detect.ts";
-import { drive, DriveStop, type Session, unlockModel } from "./driver.ts";
+import { drive, DriveStop, type Session } from "./driver.ts";
 import { type Fetch, fetchWire } from "./fetch-wire.ts";
 import { judgeTranscript, type Result } from "./judge.ts";
 import { judges as allJudges } from "./judges/index.ts";
 import { type Model, playModel } from "./model/model.ts";
+import { notRun, obstacle, order } from "./obstacle.ts";
 import { patience, type PatienceOptions } from "./patience.ts";
 import { isSelected, liveness, type Selection, selectCases, type User } from "./plan.ts";
 import { redactor } from "./redaction.ts";
@@ -70,8 +71,6 @@ export interface Run {
 /** What removing threads may take. */
 const cleanUpMs = 10_000;
 
-const order: Record<Tier, number> = { T0: 0, T1: 1, T2: 2 };
-
 /** Judges a server; never throws for what the server does. */
 export async function run(options: RunOptions): Promise<Run> {
   const { cases = allCases, judges = allJudges, users = [], headers = {}, maxTurns = 15, signal } = options;
@@ -122,10 +121,11 @@ export async function run(options: RunOptions): Promise<Run> {
   const fails = ({ id }: Case): boolean =>
     options.bail === true && judged(record()).some((one) => one.case === id && one.verdict === "fail");
 
+  let hungUp: Promise<void> | undefined;
   const interrupted = new Promise<DriveEnd>((resolve) => {
     signal?.addEventListener("abort", () => {
       resolve(notRun("the run was interrupted"));
-      void session.wire.close();
+      hungUp = hangUp(session, connect());
     });
   });
   try {
@@ -166,8 +166,10 @@ export async function run(options: RunOptions): Promise<Run> {
       if (!missing) turns += one.turns ?? 0;
       if (!missing && fails(one)) bailed = one.id;
     }
-    // What an interrupted drive may still want to send goes nowhere: its connections are closed.
-    if (signal?.aborted) broom.wire = connect();
+    if (signal?.aborted) {
+      await hungUp;
+      broom.wire = connect();
+    }
     if (reachable && !options.keep) {
       // What the run has made is removed even where its time is over.
       broom.patience = patience(now, { ...options.patience, run: now() + cleanUpMs });
@@ -214,37 +216,6 @@ async function modelFor(
   now: () => number,
 ): Promise<Model | undefined> {
   return modelPort === undefined || order[tier] < order.T1 ? undefined : await playModel(modelPort, now);
-}
-
-const notRun = (unlock: string): DriveEnd => ({ how: "not-reached", unlock });
-
-/** Why a case cannot run; undefined where nothing is in its way. */
-function obstacle(
-  one: Case,
-  session: Session,
-  drives: Record<string, DriveEnd>,
-  overBudget: boolean,
-): DriveEnd | undefined {
-  const { facts, users } = session;
-  if (drives[liveness]?.how !== "done")
-    return { how: "blocked", by: liveness, because: "the server has not shown that it lives" };
-  if (one.tier === "T1" && !facts.capabilities.includes("model")) return notRun(unlockModel);
-  if (order[one.tier] > order[facts.tier]) {
-    return notRun(`needs ${one.tier}: the server does not run the kit's scripts`);
-  }
-  if (one.twoUsers && users.length < 2) return notRun("give two identities with --as NAME=TOKEN twice");
-  if (one.capability && facts.tier === "T2" && !facts.capabilities.includes(one.capability)) {
-    return notRun(`the server's interpreter does not offer ${one.capability}`);
-  }
-  const broken = one.after?.find((id) => drives[id]?.how !== "done");
-  if (broken !== undefined) {
-    const end = drives[broken];
-    // What builds on something unsupported is unsupported too, not the server's fault.
-    if (end?.how === "unsupported" || end?.how === "not-reached") return end;
-    return { how: "blocked", by: broken, because: "a case that this one builds on did not finish" };
-  }
-  if (overBudget && facts.tier === "T0") return notRun("raise --max-turns");
-  return session.patience.lost();
 }
 
 async function perform(session: Session, one: Case): Promise<DriveEnd> {

@@ -34,13 +34,14 @@ function graver(a: Verdict, b: Verdict): Verdict {
 
 const obstructive: ReadonlySet<Verdict> = new Set(["fail", "blocked", "flaky", "kit-error"]);
 
+/** Whether a rule is a MUST of the profile: only those stand in its way. */
+export const decides = (rule: RuleId, profile: Profile): boolean =>
+  rules[rule].level === "MUST" && (profile === "strict" || rules[rule].profile === "compat");
+
 /** The MUST rules of a profile that stand in its way. */
 export const obstacles = (worst: ReadonlyMap<RuleId, Verdict>, profile: Profile): RuleId[] =>
   [...worst]
-    .filter(
-      ([rule]) => rules[rule].level === "MUST" && (profile === "strict" || rules[rule].profile === "compat"),
-    )
-    .filter(([, verdict]) => obstructive.has(verdict))
+    .filter(([rule, verdict]) => decides(rule, profile) && obstructive.has(verdict))
     .map(([rule]) => rule);
 
 /** How many rules have which worst verdict. */

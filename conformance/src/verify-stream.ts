@@ -6,7 +6,7 @@ import { judges } from "./judges/index.ts";
 import { causesOf } from "./report/causes.ts";
 import { failureText } from "./report/failure.ts";
 import { describeFinding } from "./report/message.ts";
-import type { Profile } from "./summary.ts";
+import { decides, type Profile } from "./summary.ts";
 import type { Chunk, Exchange } from "./transcript.ts";
 import { kit } from "./version.ts";
 import type { WireEvent } from "./view.ts";
@@ -59,7 +59,7 @@ export async function verifyStream(
   const results = judged(exchange);
   const items = view.eventsOf("thread.item.done").flatMap(({ item }) => (isObject(item) ? [item] : []));
   return {
-    ok: results.every(({ rule }) => !binds(rule, profile)),
+    ok: results.every(({ rule }) => !decides(rule, profile)),
     findings: results.map((result) => ({
       rule: result.rule,
       level: rules[result.rule].level,
@@ -84,12 +84,9 @@ export async function expectStream(
 ): Promise<VerifiedStream> {
   const verified = await verifyStream(source, options);
   if (verified.ok) return verified;
-  const broken = verified.findings.filter(({ rule }) => binds(rule, options.profile ?? "strict"));
+  const broken = verified.findings.filter(({ rule }) => decides(rule, options.profile ?? "strict"));
   throw new ConformanceError(`\n${broken.map(({ report }) => report).join("\n\n")}\n`);
 }
-
-const binds = (rule: RuleId, profile: Profile): boolean =>
-  rules[rule].level === "MUST" && (profile === "strict" || rules[rule].profile === "compat");
 
 /** What breaks a rule; judges of a whole run have nothing to compare here. */
 const judged = (exchange: Exchange): Result[] =>

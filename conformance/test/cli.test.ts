@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import reportSchema from "../report.schema.json" with { type: "json" };
 import { type RunningServer, startReferenceServer } from "../servers/reference/index.ts";
 import type { Report } from "../src/index.ts";
-import { command, home, inProcess } from "./command.ts";
+import { command, home } from "./command.ts";
 import { between, type FaultyServer, rewriting } from "./faulty.ts";
 
 // Most tests start processes, some a dozen.
@@ -34,63 +34,6 @@ const report = (text: string): Report => {
   expect(valid(json), JSON.stringify(valid.errors)).toBe(true);
   return json as Report;
 };
-
-describe("wrong usage is exit 2, says what would be right, and prints nothing on standard output", () => {
-  const url = "http://127.0.0.1:9/";
-  test.each<[string, string[], RegExp]>([
-    [
-      "an unknown flag",
-      [url, "--profil", "strict"],
-      /unknown option '--profil'\n\(Did you mean --profile\?\)/,
-    ],
-    ["an unknown profile", [url, "--profile", "lax"], /Allowed choices are compat, strict/],
-    ["a word that is no URL", ["lst"], /"lst" is no URL.*did you mean list\?/],
-    ["no URL", [], /give the server's endpoint/],
-    ["a rule that is misspelt", [url, "--only", "TC-3"], /--only TC-3 selects nothing; did you mean TC-03\?/],
-    ["a glob that selects nothing", [url, "--only", "nope/*"], /selects nothing; `chatkit-conformance list`/],
-    ["a list that is not there", [url, "--only", "@nope"], /ENOENT/],
-    ["no run before", [url, "--only", "last-failed"], /no run before this one/],
-    ["an unknown reporter", [url, "--reporter", "jason"], /one of pretty, .*; did you mean json\?/],
-    ["a file without a name", [url, "--reporter", "json="], /Give the file/],
-    ["a file that cannot be written", [url, "--reporter", "json=/dev/null/x.json"], /cannot be written/],
-    ["two reports at once", [url, "--reporter", "json", "--reporter", "md"], /json must stand alone/],
-    ["a baseline that is not there", [url, "--baseline", "nope.json"], /--baseline-update makes it/],
-    ["an update of nothing", [url, "--baseline-update"], /needs --baseline FILE/],
-    ["an identity without a token", [url, "--as", "alice"], /NAME=TOKEN or NAME='Header: value'/],
-    ["the same identity twice", [url, "--as", "a=12345678", "--as", "a=23456789"], /two identities/],
-    ["a header without a value", [url, "--header", "x"], /'Name: value'/],
-    ["a number that is none", [url, "--max-turns", "many"], /whole number/],
-    ["no rounds", [url, "--repeat", "0"], /above 0/],
-    ["a transcript that is none", ["rejudge", "/dev/null"], /cannot be judged: It is not JSON/],
-    [
-      "a report that is none",
-      ["diff", "/dev/null", "/dev/null"],
-      /is no report that --reporter json has written/,
-    ],
-    ["an unknown rule", ["explain", "XX-1"], /there is no rule XX-1/],
-  ])("%s", async (_what, args, message) => {
-    const { exit, stdout, stderr } = await inProcess(args, home());
-    expect(stderr).toMatch(message);
-    expect([exit, stdout]).toEqual([2, ""]);
-  });
-
-  test.each<[string, string, RegExp]>([
-    ["settings that are no JSON", "{", /chatkit-conformance.json cannot be read/],
-    ["a misspelt setting", '{"profil":"strict"}', /no setting "profil"; did you mean profile\?/],
-    ["a setting of the wrong type", '{"keep":"yes"}', /expected boolean.* at \$\.keep/],
-    [
-      "a secret that is not set",
-      '{"url":"http://127.0.0.1:9/","as":{"a":"$NOPE"}}',
-      /variable NOPE, which is not set/,
-    ],
-  ])("%s", async (_what, text, message) => {
-    const cwd = home();
-    writeFileSync(join(cwd, "chatkit-conformance.json"), text);
-    const { exit, stdout, stderr } = await inProcess([], cwd);
-    expect(stderr).toMatch(message);
-    expect([exit, stdout]).toEqual([2, ""]);
-  });
-});
 
 describe("the exit code is in the report", () => {
   test("0: conformant", async () => {
@@ -286,6 +229,27 @@ test("Ctrl-C is exit 130, after the threads of the run are removed", async () =>
   }
 });
 
+test("--watch judges again after a change, until Ctrl-C", async () => {
+  const cwd = home();
+  let rounds = 0;
+  const { exit, stdout } = await command(
+    [sound.url, ...as, ...quick, "--watch", "--reporter", "pretty", "--reporter", "md=out.md"],
+    {
+      cwd,
+      meanwhile: (kill, said) => {
+        const waiting = said.split("waiting for a change").length - 1;
+        if (waiting <= rounds) return;
+        rounds = waiting;
+        // The watcher has been there since before the first run; the file is what has changed.
+        if (rounds === 1) writeFileSync(join(cwd, "server.ts"), "changed");
+        else kill("SIGINT");
+      },
+    },
+  );
+  expect([...stdout.matchAll(/^ChatKit conformance/gm)].length).toBe(2);
+  expect(exit).toBe(130);
+});
+
 test("settings stand in a file, secrets in the environment, and flags come first", async () => {
   const cwd = home();
   const config = {
@@ -384,75 +348,6 @@ test("list shows rules with what exercises them, explain shows what is right", a
   expect(stdout).toMatch(
     /^TC-03 · MUST .*[\s\S]*Usual cause[\s\S]*spec\/chapters\/04-streams.md#tc-03[\s\S]*\nGood[\s\S]*stream_options[\s\S]*\nBad/,
   );
-});
-
-describe("doctor says what stands in the way, and what to do", () => {
-  test("nothing stands in the way of the reference server", async () => {
-    const { exit, stdout } = await command(["doctor", sound.url, ...as]);
-    expect(exit).toBe(0);
-    expect(stdout).not.toMatch(/^(FAIL|warn)/m);
-    expect(stdout).toMatch(/^ok +interpreter +typescript\/1 .*tier T2$/m);
-    expect(stdout).toMatch(/^ok +buffering +events arrive while the server still works/m);
-  });
-
-  test.each<[string, (url: URL) => string[], number, RegExp]>([
-    ["nobody listens", () => ["http://127.0.0.1:9/"], 3, /^FAIL +port .*ECONNREFUSED\n +→ start the server/m],
-    [
-      "the host has no address",
-      () => ["http://nope.invalid/"],
-      3,
-      /^FAIL +name .*ENOTFOUND[^\n]*\n +→ check the spelling/m,
-    ],
-    [
-      "there is no TLS",
-      (url) => [url.href.replace("http:", "https:")],
-      3,
-      /^FAIL +tls .*\n +→ is it an http port/m,
-    ],
-    [
-      "the path is wrong",
-      (url) => [new URL("/nope", url).href],
-      1,
-      /^FAIL +endpoint +there is nothing at \/nope\n +→ give the path/m,
-    ],
-    [
-      "nobody is known",
-      (url) => [url.href],
-      1,
-      /^FAIL +auth +without credentials it answers 401\n +→ give an identity: --as/m,
-    ],
-    [
-      "the token is wrong",
-      (url) => [url.href, "--as", "eve=evilevil"],
-      1,
-      /^FAIL +auth +eve is refused with 401\n +→ check the token/m,
-    ],
-  ])("%s", async (_what, args, code, says) => {
-    const { exit, stdout } = await command(["doctor", ...args(new URL(sound.url))]);
-    expect(stdout).toMatch(says);
-    expect(exit).toBe(code);
-  });
-
-  test("a proxy holds the stream back", async () => {
-    const holding = await between(async (asked, ask) => {
-      const reply = await ask(asked);
-      const pieces: Uint8Array[] = [];
-      for await (const piece of reply.body) pieces.push(piece);
-      async function* whole(): AsyncGenerator<Uint8Array> {
-        yield Buffer.concat(pieces);
-      }
-      return { ...reply, headers: [...reply.headers, ["via", "1.1 slow"]], body: whole() };
-    });
-    try {
-      const { exit, stdout } = await command(["doctor", holding.url, ...as]);
-      expect(stdout).toMatch(
-        /^FAIL +buffering .*arrived all at once \(via: 1.1 slow\)\n +→ switch buffering off/m,
-      );
-      expect(exit).toBe(1);
-    } finally {
-      await holding.close();
-    }
-  });
 });
 
 test("colours follow NO_COLOR and FORCE_COLOR", async () => {

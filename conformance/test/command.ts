@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -35,7 +35,7 @@ export function command(
     cwd,
     env: {
       ...clean,
-      XDG_CACHE_HOME: join(cwd, "cache"),
+      XDG_CACHE_HOME: join(cwd, "../cache"),
       // Compiled once for all the processes of this suite.
       NODE_COMPILE_CACHE: join(tmpdir(), "chatkit-compile-cache"),
       ...env,
@@ -64,7 +64,7 @@ export async function inProcess(args: readonly string[], cwd: string): Promise<E
   );
   const here = process.cwd();
   process.chdir(cwd);
-  vi.stubEnv("XDG_CACHE_HOME", join(cwd, "cache"));
+  vi.stubEnv("XDG_CACHE_HOME", join(cwd, "../cache"));
   try {
     return { exit: await main(args), ...written };
   } finally {
@@ -78,5 +78,8 @@ export async function inProcess(args: readonly string[], cwd: string): Promise<E
 export function home(): string {
   const folder = mkdtempSync(join(tmpdir(), "chatkit-cli-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  // The cache of the last run is its neighbour.
+  const work = join(folder, "work");
+  mkdirSync(work);
+  return work;
 }

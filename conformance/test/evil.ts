@@ -24,6 +24,7 @@ export async function hostile(options: OutcomeOptions = {}): Promise<Outcome> {
       .replaceAll('"type":"stream_options"', () => `"type":${JSON.stringify(evil)}`)
       .replaceAll(/"id":"msg_/g, () => `"id":${JSON.stringify(`${evil}msg_`).slice(0, -1)}`);
     const headers = new Headers(answer.headers);
+    headers.delete("cache-control");
     headers.set("x-evil", encodeURI(evil).replaceAll("%20", " ") + "<script>alert(3)</script>");
     return new Response(text, { status: answer.status, headers });
   };

@@ -1,9 +1,20 @@
+import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, expect, test } from "vitest";
 import baselineSchema from "../baseline.schema.json" with { type: "json" };
 import reportSchema from "../report.schema.json" with { type: "json" };
-import { type Outcome, outcomeOf, type Report, reporters, run, updateBaseline } from "../src/index.ts";
+import {
+  type Outcome,
+  outcomeOf,
+  type Report,
+  type Result,
+  reporters,
+  rules,
+  run,
+  updateBaseline,
+} from "../src/index.ts";
 import { differenceOf } from "../src/report/difference.ts";
+import { linkOf } from "../src/report/message.ts";
 import { hostile } from "./evil.ts";
 
 const ajv = new Ajv2020({ formats: { date: /^\d{4}-\d\d-\d\d$/ } });
@@ -60,6 +71,23 @@ test("JUnit counts what it holds, and holds what the server sent as text", () =>
   // eslint-disable-next-line no-control-regex
   expect(xml).not.toMatch(/[\u0000-\u0008\u000b-\u001f]/);
   expect(printed("junit", unreachable)).toMatch(/<error message=".*ECONNREFUSED/);
+});
+
+test("in JUnit only what decides fails", async () => {
+  const failing = ({ rule, violations }: Result): boolean =>
+    violations.length > 0 && rules[rule].level === "MUST" && rules[rule].profile === "compat";
+  const expected = outcome.run.results.filter(failing).length;
+  const noted = outcome.run.results.filter(({ violations }) => violations.length > 0).length - expected;
+  const xml = printed("junit");
+  expect(noted).toBeGreaterThan(0);
+  expect([...xml.matchAll(/<failure /g)].length).toBe(expected);
+  expect([...xml.matchAll(/<system-out>/g)].length).toBe(noted);
+});
+
+test("a kit that has failed is not called an unreachable server", () => {
+  const broken = outcomeOf({ ...outcome.run, kitError: "oops", results: [], reachable: false });
+  for (const name of ["junit", "md", "github", "agent", "html"] as const)
+    expect(printed(name, broken)).toMatch(/The kit has failed: oops/);
 });
 
 test("Markdown holds what the server sent as text only", () => {
@@ -126,6 +154,16 @@ test("a failure is told with rule, difference, place, events, bytes, curl, repla
   expect(failure).toMatch(/replay {4}chatkit-conformance replay TC-03@kit\/liveness/);
   expect(failure).toMatch(/cause {5}usually, /);
   expect(failure).toMatch(/same cause: \d+ more, also TM-01; --all shows them/);
+});
+
+test("the link of every rule leads to it", () => {
+  const chapters = new Map<string, string>();
+  for (const rule of Object.keys(rules) as (keyof typeof rules)[]) {
+    const [path = "", fragment = ""] = linkOf(rule).split("#");
+    const url = new URL(`../../${path}`, import.meta.url);
+    if (!chapters.has(path)) chapters.set(path, readFileSync(url, "utf8"));
+    expect(chapters.get(path)).toContain(`<a id="${fragment}"></a>**${rule}**`);
+  }
 });
 
 test("one cause is told once, with --all each by itself", () => {

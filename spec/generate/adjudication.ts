@@ -1,3 +1,4 @@
+import { anchorOf } from "./chapters.ts";
 import { readFileSync } from "node:fs";
 import type { Rule } from "./rules.ts";
 import { printTable } from "./table.ts";
@@ -62,7 +63,14 @@ function printCandidates(rules: readonly Rule[]): string {
     if (!rule) throw new Error(`${candidate} is neither taken nor merged; say in ${path} why it is dropped`);
     const { id, from, keyword, profile, since, chapter } = rule;
     const outcome = from.length > 1 ? `merged into ${id}` : "taken";
-    return [candidate, outcome, keyword, profile, since, `[${id}](../../spec/chapters/${chapter}#rules)`];
+    return [
+      candidate,
+      outcome,
+      keyword,
+      profile,
+      since,
+      `[${id}](../../spec/chapters/${chapter}#${anchorOf(id)})`,
+    ];
   });
   return printTable(["candidate", "outcome", "key word", "profile", "since", "rule"], rows);
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** A chapter as it is on disk. */
+/** A chapter as it is on disk, but for the anchors of its rules, which are generated. */
 export interface Chapter {
   name: string;
   text: string;
@@ -12,5 +12,21 @@ export function readChapters(root: URL): Chapter[] {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith(".md"))
     .sort();
-  return names.map((name) => ({ name, text: readFileSync(new URL(name, folder), "utf8") }));
+  return names.map((name) => ({ name, text: bare(readFileSync(new URL(name, folder), "utf8")) }));
 }
+
+/** The fragment by which links name a rule. */
+export const anchorOf = (rule: string): string => rule.toLowerCase();
+
+/** The chapters with an anchor at each rule, so that messages and pages can link to it: by path. */
+export const anchoredChapters = (chapters: readonly Chapter[]): Record<string, string> =>
+  Object.fromEntries(
+    chapters.map(({ name, text }) => [
+      `spec/chapters/${name}`,
+      text.replaceAll(/^- \*\*([A-Z]+-\d+)\*\*/gm, (_head, id: string) => `- ${tag(id)}**${id}**`),
+    ]),
+  );
+
+const tag = (rule: string): string => `<a id="${anchorOf(rule)}"></a>`;
+
+const bare = (text: string): string => text.replaceAll(/^- <a id="[^"]*"><\/a>(?=\*\*)/gm, "- ");

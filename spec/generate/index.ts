@@ -1,6 +1,6 @@
 import { generateAdjudication } from "./adjudication.ts";
 import { bundle, draft07 } from "./bundle.ts";
-import { readChapters } from "./chapters.ts";
+import { anchoredChapters, readChapters } from "./chapters.ts";
 import { generateConversation } from "./conversation/index.ts";
 import { generateDecisions } from "./decisions.ts";
 import { namedShapes, printFamilies } from "./families.ts";
@@ -26,6 +26,7 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 const conversations = await generateConversations();
 const files = {
   ...printRules(rules),
+  ...anchoredChapters(chapters),
   ...generateKitSchemas(),
   ...generateSnippets(root),
   ...generateAdjudication(root, rules),

@@ -55,7 +55,11 @@ export function unprovenMusts(rules: readonly Rule[]): string[] {
 async function runs(): Promise<Map<string, Rung["exercised"]>> {
   const found = new Map<string, Rung["exercised"]>();
   // What holds only where something is left out is seen on a server that leaves it out.
-  for (const [fault, tier] of [[{}, "T0"], [bare, "T0"], [{}, "T2"]] as const) {
+  for (const [fault, tier] of [
+    [{}, "T0"],
+    [bare, "T0"],
+    [{}, "T2"],
+  ] as const) {
     const { results } = await judged(fault, tier);
     for (const { rule, verdict, observations } of results)
       if (verdict === "pass" && observations > 0 && !found.has(rule)) found.set(rule, tier);

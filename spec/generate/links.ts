@@ -69,12 +69,12 @@ export function linksOf(text: string): { line: number; target: string }[] {
   }));
 }
 
-/** The fragments that GitHub gives to the headings of a text. */
+/** The fragments that GitHub gives to the headings of a text, and those that it names itself. */
 export function anchorsOf(text: string): ReadonlySet<string> {
   const seen = new Map<string, number>();
   const anchors = prose(text).flatMap((line) => {
     const [, heading] = /^#{1,6} +(.+?)(?: +#+)?$/.exec(line) ?? [];
-    if (heading === undefined) return [];
+    if (heading === undefined) return [...line.matchAll(/<a id="([^"]+)">/g)].map(([, id = ""]) => id);
     const slug = slugOf(heading);
     const times = seen.get(slug) ?? 0;
     seen.set(slug, times + 1);

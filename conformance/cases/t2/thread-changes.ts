@@ -60,14 +60,19 @@ export const threadChanges: readonly Case[] = [
     rules: ["TH-02"],
     tier: "T2",
     async drive(d) {
-      const { threadId } = await d.create("lock", {
-        script: [{ set_thread: { status: locked } }, { say: "locked" }],
+      // In one turn: a thread that is locked may refuse the next message.
+      await d.create("title", {
+        script: [
+          { set_thread: { status: locked } },
+          { say: "locked" },
+          { set_thread: { title: "A title" } },
+          { say: "titled" },
+        ],
       });
-      await d.say("title", threadId, { script: [{ set_thread: { title: "A title" } }, { say: "titled" }] });
     },
     judge(seen, rule) {
-      const [lock, title] = [seen.get("lock"), seen.get("title")];
-      const created = lock.eventsOf("thread.created")[0]?.["thread"];
+      const title = seen.get("title");
+      const created = title.eventsOf("thread.created")[0]?.["thread"];
       const { id, created_at } = isObject(created) ? created : {};
       rule("TH-02").equals(
         {

@@ -1,4 +1,5 @@
 import type { Benign } from "./benign.ts";
+import { frames } from "../mutant.ts";
 import { documents, only, refusal, refusing, seeing } from "../requests.ts";
 
 /** Other ways to ask and to attach: what a server may leave out, refuse or close. */
@@ -16,10 +17,15 @@ export const features: readonly Benign[] = [
   {
     id: "benign/images-are-files",
     because: "a server need not know what an image looks like",
-    answer: only(
-      "attachments.create",
-      documents(({ preview_url: _url, ...attachment }) => ({ ...attachment, type: "file" })),
-    ),
+    handlers: ({ attachments }) => ({
+      attachments: {
+        ...attachments,
+        async create(params, context) {
+          const { preview_url: _url, ...details } = await attachments.create(params, context);
+          return details;
+        },
+      },
+    }),
   },
   {
     id: "benign/needs-no-bytes",
@@ -82,5 +88,10 @@ export const features: readonly Benign[] = [
         return view.save(threadId, { ...changes, removed: [] });
       },
     }),
+    // What stays in the history is not announced as removed.
+    answer: only(
+      "threads.add_client_tool_output",
+      frames((event) => (event.type === "thread.item.removed" ? undefined : event)),
+    ),
   },
 ];

@@ -27,6 +27,7 @@ export const configSchema = z.strictObject({
   slow: z.number().positive().optional(),
   repeat: z.int().positive().optional(),
   maxTurns: z.int().min(0).optional(),
+  modelPort: z.int().min(1).max(65_535).optional(),
   keep: z.boolean().optional(),
   failOnWarn: z.boolean().optional(),
 });

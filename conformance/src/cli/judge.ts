@@ -35,12 +35,19 @@ export const addJudge: AddCommand = (program, { end, server }) => {
       );
       const start = server.length > 0 ? server : (config.command ?? []);
       const selection = selectionOf(flags);
-      checkReporters(flags.reporter, [flags.transcript]);
+      const written = filesOf(flags);
+      checkReporters(flags.reporter, written);
       const baseline = loadBaseline(flags);
       const once = (): Promise<number> => judgeOnce({ url, flags, start, selection, baseline });
-      end(await (flags.watch ? watching(once) : once()));
+      end(await (flags.watch ? watching(once, written) : once()));
     });
 };
+
+/** What a run writes. */
+const filesOf = ({ reporter, transcript, baseline, baselineUpdate }: JudgeFlags): string[] =>
+  [...reporter.map(({ file }) => file), transcript, baselineUpdate ? baseline : undefined].filter(
+    (file) => file !== undefined,
+  );
 
 interface Task {
   url: string;

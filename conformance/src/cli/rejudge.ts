@@ -23,10 +23,15 @@ export const addRejudge: AddCommand = (program, { end }) => {
   ).action((file: string | undefined, _flags: unknown, command: Command) => {
     const flags = command.opts<ReportFlags>();
     const selection = selectionOf(flags);
-    checkReporters(flags.reporter);
+    checkReporters(
+      flags.reporter,
+      flags.reporter.flatMap(({ file }) => file ?? []),
+    );
     const baseline = loadBaseline(flags);
     const transcript = file === undefined ? lastTranscript() : read(file);
-    const results = judgeTranscript(transcript, selectCases(cases, judges, selection), judges, liveness);
+    const driven = cases.filter(({ id }) => transcript.drives[id] !== undefined);
+    const chosen = selectCases(driven, judges, selection);
+    const results = judgeTranscript(transcript, chosen, judges, liveness);
     const reachable = transcript.exchanges.some(({ response }) => response !== undefined);
     const run: Run = {
       transcript,

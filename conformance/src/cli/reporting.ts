@@ -20,18 +20,14 @@ import type { ChosenReporter, ReportFlags } from "./flags.ts";
 import { UsageError } from "./usage.ts";
 
 /** Finds out before the run whether its reports can be written at all. */
-export function checkReporters(
-  chosen: readonly ChosenReporter[],
-  files: readonly (string | undefined)[] = [],
-): void {
+export function checkReporters(chosen: readonly ChosenReporter[], files: readonly string[]): void {
   const printed = chosen.filter(({ file }) => file === undefined);
   const lonely = printed.find(({ name }) => reporters[name].alone);
   if (lonely && printed.length > 1)
     throw new UsageError(
       `${lonely.name} must stand alone on standard output; give the others a file: --reporter ${printed.find((one) => one !== lonely)?.name}=FILE`,
     );
-  for (const file of [...chosen.map((one) => one.file), ...files]) {
-    if (file === undefined) continue;
+  for (const file of files) {
     try {
       mkdirSync(dirname(resolve(file)), { recursive: true });
       accessSync(existsSync(file) ? file : dirname(resolve(file)), constants.W_OK);

@@ -1,28 +1,30 @@
 import { watch } from "node:fs";
+import { resolve as absolute } from "node:path";
 
-/** What changes because of the kit or of tools, not because of its user. */
+/** What changes because of tools, not because of their user. */
 const ignored =
-  /(^|[/\\])(node_modules|\.git|dist|coverage|__pycache__|\.venv)([/\\]|$)|report[^/\\]*$|transcript[^/\\]*$|~$|\.sw[a-z]$|\.(sqlite|db)(-\w+)?$|\.log$/;
+  /(^|[/\\])(node_modules|\.git|dist|coverage|__pycache__|\.venv)([/\\]|$)|~$|\.sw[a-z]$|\.(sqlite|db)(-\w+)?$|\.log$/;
 
-/** Runs the work, and again after every change in this folder, until Ctrl-C between two runs. */
-export async function watching(work: () => Promise<number>): Promise<number> {
+/** Runs the work, and again after every change in this folder but of `own` files, until Ctrl-C between two runs. */
+export async function watching(work: () => Promise<number>, own: readonly string[]): Promise<number> {
+  const written = new Set(own.map((file) => absolute(file)));
   let changed = (): void => {};
   let left = false;
   const watcher = watch(process.cwd(), { recursive: true }, (_event, name) => {
-    if (name !== null && !ignored.test(name)) changed();
+    if (name !== null && !ignored.test(name) && !written.has(absolute(name))) changed();
   });
   try {
     for (;;) {
       const exit = await work();
       // 130: Ctrl-C during the run.
       if (exit === 130) return exit;
-      process.stderr.write(`\nexit ${exit}; waiting for a change, Ctrl-C ends.\n`);
       await new Promise<void>((resolve) => {
         const leave = (): void => {
           left = true;
           resolve();
         };
         process.once("SIGINT", leave);
+        process.stderr.write(`\nexit ${exit}; waiting for a change, Ctrl-C ends.\n`);
         changed = () => {
           process.off("SIGINT", leave);
           // Editors write several files: what belongs together comes within a moment.

@@ -136,7 +136,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "TU-10": {"exercised":"T0","proven":["takes-any-feedback"],"field":["chatkit-node-backend-sdk","chatkit-python"]},
   "TU-11": {"exercised":"T0","proven":["refuses-feedback-on-unknown-items"],"field":[]},
   "TU-12": {"exercised":"T2","proven":["keeps-feedback-to-itself"],"field":[]},
-  "TH-01": {"exercised":"T2","proven":["keeps-titles-to-itself","announces-titles-only"],"field":["chatkit-node-backend-sdk"]},
+  "TH-01": {"exercised":"T2","proven":["keeps-titles-to-itself","announces-titles-only"],"field":[]},
   "TH-02": {"exercised":"T2","proven":["announces-threads-as-new","unlocks-with-every-announcement","announces-under-another-id"],"field":[]},
   "TH-03": {"exercised":"T2","proven":["announces-nothing-at-the-end"],"field":[]},
   "TH-04": {"exercised":"T2","proven":["gives-no-reasons","locks-on-the-screen-only"],"field":[]},

@@ -6,7 +6,7 @@ import { itemsIn } from "./objects.ts";
 /** An item that a stream has announced as finished: from then on it is to be found in its thread. */
 export interface Acknowledged {
   id: string;
-  type: string;
+  type: unknown;
   view: View;
   frame: number;
   /** When the turn that first showed it was asked for, and when its end arrived; milliseconds of the run. */
@@ -34,7 +34,7 @@ export interface ThreadLog {
   /** Ids that have ended more than once: whether they are stored once is IT-08's matter. */
   repeated: Set<string>;
   /** Ids that may be gone, or elsewhere than at first, and since when. */
-  excused: Map<string, number>;
+  excused: Map<unknown, number>;
   /** From when on nothing can be said about what was there before: retries; about anything: deletion. */
   retried: View[];
   deleted?: number;
@@ -98,7 +98,7 @@ function note(view: View, log: ThreadLog, homes: Map<string, Set<string>>): void
   const asked = view.exchange.request.at;
   for (const { json, index, at } of view.frames) {
     if (!isObject(json)) continue;
-    if (json["type"] === "thread.item.removed") log.excused.set(String(json["item_id"]), asked);
+    if (json["type"] === "thread.item.removed") log.excused.set(json["item_id"], asked);
     const item = isObject(json["item"]) ? json["item"] : undefined;
     if (!item || typeof item["id"] !== "string") continue;
     const { id } = item;
@@ -111,7 +111,7 @@ function note(view: View, log: ThreadLog, homes: Map<string, Set<string>>): void
       const first = log.shown.get(id) ?? asked;
       log.acknowledged.set(id, {
         id,
-        type: String(item["type"]),
+        type: item["type"],
         view,
         frame: index,
         asked: first,

@@ -30,6 +30,8 @@ export const history: Judge = {
   },
 };
 
+const idsOf = ({ items }: Reading): string[] =>
+  items.map(({ id }) => id).filter((id) => typeof id === "string");
 const startOf = ({ first }: Reading): number => first.exchange.request.at;
 const endOf = ({ view }: Reading): number => view.exchange.end.at;
 
@@ -61,7 +63,7 @@ function judgeLost(thread: ThreadLog, reading: Reading, rule: Say): void {
 }
 
 function judgeTwice(thread: ThreadLog, reading: Reading, rule: Say): void {
-  const ids = reading.items.map(({ id }) => String(id)).filter((id) => !thread.repeated.has(id));
+  const ids = idsOf(reading).filter((id) => !thread.repeated.has(id));
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   rule("RD-06").holds(twice === undefined, {
     message: "A reading of a thread brings an item twice",
@@ -90,7 +92,7 @@ function judgeTwice(thread: ThreadLog, reading: Reading, rule: Say): void {
 function judgeOrder(thread: ThreadLog, reading: Reading, rule: Say): void {
   if (!reading.inOrder) return;
   // What is there twice has no one place; that it is so is said above.
-  const ids = reading.items.map(({ id }) => String(id));
+  const ids = idsOf(reading);
   const known = ids.flatMap((id) => {
     const item = thread.acknowledged.get(id);
     const once = ids.indexOf(id) === ids.lastIndexOf(id);
@@ -120,7 +122,7 @@ function judgeOrder(thread: ThreadLog, reading: Reading, rule: Say): void {
 }
 
 function judgeCrossTalk({ homes }: HistoryLog, thread: ThreadLog, reading: Reading, rule: Say): void {
-  const known = reading.items.map(({ id }) => String(id)).filter((id) => homes.has(id));
+  const known = idsOf(reading).filter((id) => homes.has(id));
   if (known.length === 0) return;
   const stray = known.find((id) => !homes.get(id)?.has(thread.id));
   rule("IS-04").holds(stray === undefined, {

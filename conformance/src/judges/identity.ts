@@ -1,4 +1,5 @@
 import type { Judge } from "../case.ts";
+import { isObject } from "../viewing.ts";
 import { threadOf } from "./asked.ts";
 import { isThreadUpdate, itemsIn, threadsIn, where } from "./objects.ts";
 
@@ -11,8 +12,9 @@ export const identity: Judge = {
     const owners = new Map<unknown, string>();
     const created = new Map<string, number>();
     for (const view of views) {
-      for (const { value } of view.eventsOf("thread.created").length > 0 ? threadsIn(view) : []) {
-        const id = String(value["id"]);
+      for (const { thread } of view.eventsOf("thread.created")) {
+        if (!isObject(thread) || typeof thread["id"] !== "string") continue;
+        const { id } = thread;
         const first = created.get(id);
         rule("TC-11").holds(first === undefined || first === view.exchange.n, {
           message: "Two threads.create have announced the same thread",

@@ -21,7 +21,7 @@ const list = (value: unknown, path: string): Found[] =>
 const one = (value: unknown, path: string, final: boolean): Found[] =>
   isObject(value) ? [{ path, value, final }] : [];
 
-const finals: ReadonlySet<string> = new Set(["thread.item.done", "thread.item.replaced"]);
+const finals: ReadonlySet<unknown> = new Set(["thread.item.done", "thread.item.replaced"]);
 
 /** Every thread that the exchange shows. */
 export const threadsIn = (view: View): Sighting[] => [
@@ -36,7 +36,7 @@ export const threadsIn = (view: View): Sighting[] => [
 /** Every item that the exchange shows. */
 export const itemsIn = (view: View): Sighting[] => [
   ...inEvents(view, (event) => [
-    ...one(event["item"], "$.item", finals.has(String(event["type"]))),
+    ...one(event["item"], "$.item", finals.has(event["type"])),
     ...(isObject(event["thread"]) ? list(event["thread"]["items"], "$.thread.items") : []),
   ]),
   ...inAnswer(view, {

@@ -35,6 +35,9 @@ export const owners: readonly Owner[] = [
   elsewhere(String.raw`${thread}\.(id|created_at|status${t}(\.type)?|items|metadata)`),
   elsewhere(String.raw`(\.items|^(items|threads)\.list)\.(data|has_more|after)`),
   elsewhere(String.raw`\.(allow_retry|interactive|expanded|annotations|attachments)`),
+  // What a client has posted and the server has taken comes back in reads: that it took it is said elsewhere.
+  elsewhere(String.raw`^threads\.(get_by_id|update|list\.data\[\])\.title`),
+  elsewhere(String.raw`\bitems(\.list)?\.data\[\]:user_message`),
   elsewhere(`${item}${t}${String.raw`\.(id|thread_id|created_at|type)`}`),
 
   shown(String.raw`(\.source|\.sources\[\])${t}`, "AM-09", "A source"),

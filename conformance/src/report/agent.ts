@@ -1,13 +1,15 @@
-import type { Outcome } from "../outcome.ts";
+import { type Outcome, whyUnjudged } from "../outcome.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import { messageOf } from "./message.ts";
 import { cut, visible } from "./visible.ts";
 
 /** The report for coding agents: failures first, each with the bytes, a hint and the command that checks the fix. */
 export function agentReport(outcome: Outcome): string {
-  const { run, profile, exit, conformant, reason, baseline, counts } = outcome;
-  const { transcript, results, reachable } = run;
-  if (!reachable) return `UNREACHABLE ${visible(transcript.url)}: ${visible(reason ?? "")}\n`;
+  const { run, profile, exit, conformant, baseline, counts } = outcome;
+  const { transcript, results } = run;
+  const unjudged = whyUnjudged(outcome);
+  if (unjudged !== undefined)
+    return `NOTHING JUDGED exit=${exit} url=${visible(transcript.url)}\n${visible(unjudged)}\n`;
   const causes = causesOf(
     results.filter((one) => !baseline?.expected.has(one)),
     profile,

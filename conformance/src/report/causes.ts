@@ -1,7 +1,7 @@
 import type { Finding } from "../case.ts";
 import { type RuleId, rules } from "../generated/rules.ts";
 import type { Result } from "../judge.ts";
-import type { Profile } from "../summary.ts";
+import { decides, type Profile } from "../summary.ts";
 
 /** One fault of the server, with everything that it shows in. */
 export interface Cause {
@@ -21,15 +21,14 @@ export function causesOf(results: readonly Result[], profile: Profile): Cause[] 
   const failing = results.filter(({ violations }) => violations.length > 0);
   return [...Map.groupBy(failing, ({ cause, fingerprint }) => cause ?? fingerprint ?? "").values()]
     .map((group) => causeOf(group, profile))
-    .toSorted((a, b) => weight(b) - weight(a));
+    .toSorted((a, b) => gravity(b.result, profile) - gravity(a.result, profile));
 }
 
-/** Every result as a cause of its own. */
+/** Every finding as a cause of its own. */
 export const singly = (results: readonly Result[], profile: Profile): Cause[] =>
   results
-    .filter(({ violations }) => violations.length > 0)
-    .map((one) => causeOf([one], profile))
-    .toSorted((a, b) => weight(b) - weight(a));
+    .flatMap((one) => one.violations.map((finding) => causeOf([{ ...one, violations: [finding] }], profile)))
+    .toSorted((a, b) => gravity(b.result, profile) - gravity(a.result, profile));
 
 function causeOf(group: readonly Result[], profile: Profile): Cause {
   const sorted = group.toSorted((a, b) => gravity(b, profile) - gravity(a, profile));
@@ -45,10 +44,6 @@ function causeOf(group: readonly Result[], profile: Profile): Cause {
 
 /** 2: a MUST of the profile, 1: another MUST, 0: the rest. */
 function gravity({ rule }: Result, profile: Profile): number {
-  const { level, profile: own } = rules[rule];
-  if (level !== "MUST") return 0;
-  return profile === "strict" || own === "compat" ? 2 : 1;
+  if (decides(rule, profile)) return 2;
+  return rules[rule].level === "MUST" ? 1 : 0;
 }
-
-const weight = ({ result, decides }: Cause): number =>
-  decides ? 2 : rules[result.rule].level === "MUST" ? 1 : 0;

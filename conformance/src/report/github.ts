@@ -1,5 +1,5 @@
 import { rules } from "../generated/rules.ts";
-import type { Outcome } from "../outcome.ts";
+import { type Outcome, whyUnjudged } from "../outcome.ts";
 import { causesOf } from "./causes.ts";
 import { failureText } from "./failure.ts";
 import { describeFinding } from "./message.ts";
@@ -8,7 +8,9 @@ import { describeFinding } from "./message.ts";
 const most = 10;
 
 /** Workflow commands: an annotation for each cause and for each problem of the baseline. */
-export function githubReport({ run, profile, baseline, exit, reason, obstacles }: Outcome): string {
+export function githubReport(outcome: Outcome): string {
+  const { run, profile, baseline, obstacles } = outcome;
+  const unjudged = whyUnjudged(outcome);
   const causes = causesOf(
     run.results.filter((one) => !baseline?.expected.has(one)),
     profile,
@@ -16,7 +18,7 @@ export function githubReport({ run, profile, baseline, exit, reason, obstacles }
   const failures = causes.filter(({ decides }) => decides);
   const warnings = causes.filter(({ decides }) => !decides);
   const lines = [
-    ...(exit === 3 ? [command("error", "ChatKit conformance", `Not reachable: ${reason ?? ""}`)] : []),
+    ...(unjudged === undefined ? [] : [command("error", "ChatKit conformance", unjudged)]),
     ...(baseline?.problems ?? []).map(({ kind, text }) => command("error", `Baseline ${kind}`, text)),
     ...[...failures.slice(0, most), ...warnings.slice(0, most)].map((cause) => {
       const { result, finding, decides, rules: broken } = cause;

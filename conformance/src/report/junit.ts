@@ -1,20 +1,19 @@
 import { rules } from "../generated/rules.ts";
 import type { Result } from "../judge.ts";
-import type { Outcome } from "../outcome.ts";
-import { singly } from "./causes.ts";
+import { type Outcome, whyUnjudged } from "../outcome.ts";
+import { decides } from "../summary.ts";
+import { causesOf } from "./causes.ts";
 import { failureText } from "./failure.ts";
 import { describeFinding } from "./message.ts";
 
-/** JUnit XML: one test case for each rule and case; what a baseline expects is skipped. */
-export function junitReport({
-  run: { results, durationMs, transcript, reachable, reason },
-  ...outcome
-}: Outcome): string {
-  const expected = (result: Result): string | undefined => outcome.baseline?.expected.get(result)?.reason;
-  const tests = results.map((result) => testCase(result, expected(result)));
-  if (!reachable)
+/** JUnit XML: one test case for each rule and case. What does not decide, or a baseline expects, fails nothing. */
+export function junitReport(outcome: Outcome): string {
+  const { results, durationMs, transcript } = outcome.run;
+  const tests = results.map((result) => testCase(result, outcome));
+  const unjudged = whyUnjudged(outcome);
+  if (unjudged !== undefined)
     tests.push(
-      `<testcase name="the server answers" classname="kit"><error message="${escape(reason ?? "")}"/></testcase>`,
+      `<testcase name="the server is judged" classname="kit"><error message="${escape(unjudged)}"/></testcase>`,
     );
   const of = (element: string): number => tests.filter((test) => test.includes(`<${element} `)).length;
   const numbers = `tests="${tests.length}" failures="${of("failure")}" errors="${of("error")}" skipped="${of("skipped")}"`;
@@ -30,25 +29,23 @@ export function junitReport({
   ].join("\n");
 }
 
-function testCase(result: Result, expected: string | undefined): string {
+function testCase(result: Result, { baseline, profile }: Outcome): string {
   const { rule, case: id, verdict, violations } = result;
   const open = `<testcase name="${rule} ${escape(rules[rule].text)}" classname="${escape(id)}"`;
   const note = (element: string, message: string, text = ""): string =>
     `${open}><${element} message="${escape(message)}">${escape(text)}</${element}></testcase>`;
   const [first] = violations;
+  const expected = baseline?.expected.get(result)?.reason;
   if (expected !== undefined) return note("skipped", `expected: ${expected}`);
-  if ((verdict === "fail" || verdict === "flaky") && first) {
-    // The profile only orders causes; alone there is nothing to order.
-    const text = singly([result], "strict").flatMap((cause) => failureText(cause));
-    return note("failure", describeFinding(first), text.join("\n"));
-  }
-  if (verdict === "blocked" || verdict === "kit-error" || verdict === "flaky")
-    return note("error", `${verdict}: ${result.blockedBy ?? result.unlock ?? ""}`);
   if (verdict === "unsupported" || verdict === "not-reached")
     return note("skipped", result.unlock ?? verdict);
-  if (verdict === "warn" && first)
-    return `${open}><system-out>${escape(describeFinding(first))}</system-out></testcase>`;
-  return `${open}/>`;
+  if (verdict === "kit-error") return note("error", `the kit has failed: ${result.unlock ?? ""}`);
+  if (verdict === "pass") return `${open}/>`;
+  const what = first ? describeFinding(first) : `${verdict} by ${result.blockedBy ?? ""}`;
+  if (!decides(rule, profile)) return `${open}><system-out>${escape(what)}</system-out></testcase>`;
+  if (!first) return note("error", what);
+  const text = causesOf([result], profile).flatMap((cause) => failureText(cause));
+  return note("failure", what, text.join("\n"));
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

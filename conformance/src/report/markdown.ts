@@ -1,4 +1,4 @@
-import type { Outcome } from "../outcome.ts";
+import { type Outcome, whyUnjudged } from "../outcome.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import { levelLines } from "./counting.ts";
 import { failureText } from "./failure.ts";
@@ -10,7 +10,7 @@ const most = 900_000;
 
 /** The report for pull requests and step summaries. */
 export function markdownReport(outcome: Outcome): string {
-  const { run, obstacles, baseline, reason } = outcome;
+  const { run, obstacles, baseline } = outcome;
   const { results, transcript, durationMs } = run;
   const causes = causesOf(
     results.filter((one) => !baseline?.expected.has(one)),
@@ -33,7 +33,7 @@ export function markdownReport(outcome: Outcome): string {
           : []),
         ...(baseline?.problems ?? []).map(({ kind, text }) => `- **${kind}**: ${escape(text)}`),
       ]
-    : [`❌ **Not reachable**: ${escape(reason ?? "")}`];
+    : [`❌ ${escape(whyUnjudged(outcome) ?? "")}`];
   const parts = [`## ChatKit conformance of ${escape(transcript.url)}`, "", ...head, ""];
   let size = parts.join("\n").length;
   for (const [index, cause] of causes.entries()) {

@@ -1,3 +1,4 @@
+import { anchorOf } from "../chapters.ts";
 import { readFileSync } from "node:fs";
 import type { Chapter } from "../chapters.ts";
 import type { Family } from "../families.ts";
@@ -78,7 +79,7 @@ function linksOf({ pages, linkTo }: Catalogue, rules: readonly Rule[]): Links {
         .replaceAll(/\b[A-Z]{1,3}-\d\d\b/g, (id) => {
           if (id.startsWith("Q-")) return `[${id}](../quirks.md)`;
           const chapter = chapterOf.get(id);
-          return chapter === undefined ? id : `[${id}](${chaptersPath}/${chapter}#rules)`;
+          return chapter === undefined ? id : `[${id}](${chaptersPath}/${chapter}#${anchorOf(id)})`;
         })
         .replaceAll(/(?<!\[)`(\w+[._][\w.]+)`(?!\])/g, (whole, name: string) =>
           slugs.has(name) ? `[${whole}](${name}.md)` : whole,

@@ -37,13 +37,12 @@ export interface PageExchange {
   findings: readonly { rule: string; message: string; event?: number }[];
 }
 
-/** One event of a stream: where its bytes are and what it says. */
+/** One event of a stream, and where its bytes are. */
 export interface PageEvent {
   at: number;
   offset: number;
   size: number;
   type: string;
-  text: string;
 }
 
 /** Bytes of an answer that the page holds; more where something is wrong with it. */
@@ -104,12 +103,11 @@ function pageExchange(
     answered: since(response?.at ?? end.at),
     duration: Math.max(since(end.at), 0.1),
     end: end.how === "complete" ? "" : [end.how, end.detail].filter(Boolean).join(": "),
-    events: frames.slice(0, mostEvents).map(({ at, offset, size, json, data }) => ({
+    events: frames.slice(0, mostEvents).map(({ at, offset, size, json }) => ({
       at: since(at),
       offset,
       size,
       type: typeOf(json),
-      text: cut(data, 300),
     })),
     chunks: frames.length > 0 ? [] : (response?.chunks ?? []).slice(0, mostEvents).map(({ at }) => since(at)),
     base64: Buffer.from(bytes.subarray(0, limit)).toString("base64"),

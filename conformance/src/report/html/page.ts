@@ -112,13 +112,22 @@ export function page(): void {
 
   function eventsView(exchange: PageExchange): HTMLElement {
     const table = el("table", "events");
-    exchange.events.forEach(({ at, type, text }, index) => {
+    const bytes = bytesOf(exchange);
+    exchange.events.forEach(({ at, type, offset, size }, index) => {
       const finding = exchange.findings.find(({ event }) => event === index);
+      const raw = new TextDecoder().decode(bytes.subarray(offset, offset + size)).trimEnd();
+      const text = raw === "" ? "not kept in this page" : raw.replaceAll(/^data: ?/gm, "");
       const row = el("tr", finding ? "wrong" : "");
       row.append(
         el("td", "", String(index + 1)),
         el("td", "", `${at} ms`),
-        el("td", "", el("b", "", visible(type)), " ", el("code", "", visible(text))),
+        el(
+          "td",
+          "",
+          el("b", "", visible(type)),
+          " ",
+          el("code", "", visible(text.slice(0, 300)), text.length > 300 ? "…" : ""),
+        ),
       );
       table.append(row);
     });

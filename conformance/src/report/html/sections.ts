@@ -1,6 +1,6 @@
 import { type RuleId, rules } from "../../generated/rules.ts";
 import type { Result, Verdict } from "../../judge.ts";
-import type { Outcome } from "../../outcome.ts";
+import { type Outcome, whyUnjudged } from "../../outcome.ts";
 import { levels } from "../../plan.ts";
 import type { Exchange } from "../../transcript.ts";
 import { type Cause, causesOf } from "../causes.ts";
@@ -22,8 +22,10 @@ const words: Readonly<Record<Verdict, string>> = {
 const chip = (verdict: Verdict): Markup => markup`<span class="chip ${verdict}">${words[verdict]}</span>`;
 
 /** The two verdicts and the counts behind them. */
-export function verdictSection({ obstacles, profile, worst, run, reason, exit, baseline }: Outcome): Markup {
-  if (!run.reachable) return markup`<p class="alarm">Not reachable: ${reason}. Nothing was judged.</p>`;
+export function verdictSection(outcome: Outcome): Markup {
+  const { obstacles, profile, worst, exit, baseline } = outcome;
+  const unjudged = whyUnjudged(outcome);
+  if (unjudged !== undefined) return markup`<p class="alarm">${unjudged}. Nothing was judged.</p>`;
   const card = (name: "compat" | "strict", question: string): Markup => {
     const missing = obstacles[name].length;
     return markup`<div class="verdict ${missing === 0 ? "pass" : "fail"}">

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { type RunningServer, startReferenceServer } from "../servers/reference/index.ts";
+import { command } from "./command.ts";
+import { between } from "./faulty.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const as = ["--as", "alice=alice", "--as", "bob=bob"];
+
+let sound: RunningServer;
+beforeAll(async () => (sound = await startReferenceServer()));
+afterAll(() => sound.close());
+
+describe("doctor says what stands in the way, and what to do", () => {
+  test("nothing stands in the way of the reference server", async () => {
+    const { exit, stdout } = await command(["doctor", sound.url, ...as]);
+    expect(exit).toBe(0);
+    expect(stdout).not.toMatch(/^(FAIL|warn)/m);
+    expect(stdout).toMatch(/^ok +interpreter +typescript\/1 .*tier T2$/m);
+    expect(stdout).toMatch(/^ok +buffering +events arrive while the server still works/m);
+  });
+
+  test.each<[string, (url: URL) => string[], number, RegExp]>([
+    ["nobody listens", () => ["http://127.0.0.1:9/"], 3, /^FAIL +port .*ECONNREFUSED\n +→ start the server/m],
+    [
+      "the host has no address",
+      () => ["http://nope.invalid/"],
+      3,
+      /^FAIL +name .*ENOTFOUND[^\n]*\n +→ check the spelling/m,
+    ],
+    [
+      "there is no TLS",
+      (url) => [url.href.replace("http:", "https:")],
+      3,
+      /^FAIL +tls .*\n +→ is it an http port/m,
+    ],
+    [
+      "the path is wrong",
+      (url) => [new URL("/nope", url).href],
+      1,
+      /^FAIL +endpoint +there is nothing at \/nope\n +→ give the path/m,
+    ],
+    [
+      "nobody is known",
+      (url) => [url.href],
+      1,
+      /^FAIL +auth +without credentials it answers 401\n +→ give an identity: --as/m,
+    ],
+    [
+      "the token is wrong",
+      (url) => [url.href, "--as", "eve=evilevil"],
+      1,
+      /^FAIL +auth +eve is refused with 401\n +→ check the token/m,
+    ],
+  ])("%s", async (_what, args, code, says) => {
+    const { exit, stdout } = await command(["doctor", ...args(new URL(sound.url))]);
+    expect(stdout).toMatch(says);
+    expect(exit).toBe(code);
+  });
+
+  test("a proxy holds the stream back", async () => {
+    const holding = await between(async (asked, ask) => {
+      const reply = await ask(asked);
+      const pieces: Uint8Array[] = [];
+      for await (const piece of reply.body) pieces.push(piece);
+      async function* whole(): AsyncGenerator<Uint8Array> {
+        yield Buffer.concat(pieces);
+      }
+      return { ...reply, headers: [...reply.headers, ["via", "1.1 slow"]], body: whole() };
+    });
+    try {
+      const { exit, stdout } = await command(["doctor", holding.url, ...as]);
+      expect(stdout).toMatch(
+        /^FAIL +buffering .*arrived all at once \(via: 1.1 slow\)\n +→ switch buffering off/m,
+      );
+      expect(exit).toBe(1);
+    } finally {
+      await holding.close();
+    }
+  });
+});
