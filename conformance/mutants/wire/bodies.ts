@@ -9,7 +9,6 @@ import {
   isJson,
   isStream,
   json,
-  pause,
   stream,
   withHeader,
 } from "./change.ts";
