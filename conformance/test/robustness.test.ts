@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isStream, pause } from "../mutants/wire/change.ts";
+import { isStream, pause } from "../src/wire-mutants/change.ts";
 import { startReferenceServer } from "../servers/reference/index.ts";
 import { cases, exitCode, judges, parseUser, type Run, run, type RunOptions } from "../src/index.ts";
 import { type Between, relay, type Reply } from "../src/relay/relay.ts";

@@ -33,7 +33,7 @@ export const addSelftest: AddCommand = (program, { server, end }) => {
       }
       // The breakages are those that prove the kit itself; they are loaded by this command alone.
       // eslint-disable-next-line no-restricted-imports
-      const { selftest } = await import("../../mutants/wire/selftest.ts");
+      const { selftest } = await import("../../src/wire-mutants/selftest.ts");
       const found = await selftest(one.transcript, cases, judges);
       process.stdout.write(told(found, one.transcript.tier));
       end(found.some(({ verdict }) => verdict === "missed") ? 1 : 0);

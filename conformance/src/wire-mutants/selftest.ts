@@ -1,15 +1,15 @@
-import type { Case, Judge } from "../../src/case.ts";
-import { judgeTranscript, type Result } from "../../src/judge.ts";
-import { liveness } from "../../src/plan.ts";
-import type { Asked, Between, Reply } from "../../src/relay/relay.ts";
-import type { Chunk, Exchange, Transcript } from "../../src/transcript.ts";
-import type { Mutant } from "../mutant.ts";
+import type { Case, Judge } from "../case.ts";
+import { judgeTranscript, type Result } from "../judge.ts";
+import { liveness } from "../plan.ts";
+import type { Asked, Between, Reply } from "../relay/relay.ts";
+import type { Chunk, Exchange, Transcript } from "../transcript.ts";
+import type { WireMutant, Wrong } from "./wire-mutant.ts";
 import { wireMutants } from "./index.ts";
 
 /** Whether the kit would tell a server's author about one breakage. */
 export interface Breakage {
   mutant: string;
-  kills: Mutant["kills"];
+  kills: Wrong["kills"];
   /**
    * `caught`, or why not: the server breaks the rule `already`, what was said would not change; only the `server`
    * itself can show it, for it changes what is asked; or the run shows nothing of it: `missed`.
@@ -42,11 +42,11 @@ export async function selftest(
 }
 
 const speaksOf =
-  (rule: Mutant["kills"]) =>
+  (rule: Wrong["kills"]) =>
   ({ rules }: Pick<Case, "rules">): boolean =>
     rules.includes(rule);
 
-function compare({ kills, saying }: Mutant, before: readonly Result[], after: readonly Result[]) {
+function compare({ kills, saying }: WireMutant, before: readonly Result[], after: readonly Result[]) {
   const said = (results: readonly Result[]) =>
     results
       .filter(({ rule }) => rule === kills)
@@ -58,7 +58,7 @@ function compare({ kills, saying }: Mutant, before: readonly Result[], after: re
 }
 
 /** The record as it would be with the mutant on the way; undefined where it would ask the server something else. */
-async function spoil(transcript: Transcript, { between }: Mutant): Promise<Transcript | undefined> {
+async function spoil(transcript: Transcript, { between }: WireMutant): Promise<Transcript | undefined> {
   if (!between) return undefined;
   try {
     const exchanges = await Promise.all(transcript.exchanges.map((exchange) => changed(exchange, between)));
