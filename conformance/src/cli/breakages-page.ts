@@ -8,7 +8,8 @@ import type { Breakage } from "../wire-mutants/selftest.ts";
 export function breakagesPage(found: readonly Breakage[], url: string, tier: Tier): string {
   const paint = painter(wantsColours(process.stdout));
   const of = (verdict: Breakage["verdict"]): Breakage[] => found.filter((one) => one.verdict === verdict);
-  const [missed, already, server, caught] = [of("missed"), of("already"), of("server"), of("caught")];
+  const missed = [...Map.groupBy(of("missed"), hints).values()].flat();
+  const [already, server, caught] = [of("already"), of("server"), of("caught")];
   const untold = already.length + server.length;
   const width = Math.max(...found.map(({ mutant }) => nameOf(mutant).length)) + 2;
   const row = ({ mutant, kills }: Breakage, mark: string): string =>
@@ -16,9 +17,14 @@ export function breakagesPage(found: readonly Breakage[], url: string, tier: Tie
   const lines = [
     `${paint("bold", "Would it be noticed?")} · ${url} · tier ${tier}`,
     "",
-    ...section("Missed: this run would look the same", missed, (one) => [
+    ...section("Missed: this run would look the same", missed, (one, index) => [
       `${row(one, paint("red", "✗"))}  ${rules[one.kills].text}`,
-      ...hints(one).map((hint) => `      ${paint("dim", `→ ${hint}`)}`),
+      // What is missed for the same reason stands together, and the reason behind the last of it.
+      ...(index + 1 < missed.length && hints(one) === hints(missed[index + 1]!)
+        ? []
+        : hints(one)
+            .split("\n")
+            .map((hint) => `      ${paint("dim", `→ ${hint}`)}`)),
     ]),
     ...section("Cannot be told: the server does so already", already, (one) => [
       `${row(one, paint("yellow", "~"))}  ${visible(one.message ?? "")}`,
@@ -35,9 +41,11 @@ export function breakagesPage(found: readonly Breakage[], url: string, tier: Tie
   return lines.join("\n");
 }
 
-/** What to do for the breakage to be noticed. */
-const hints = ({ unlock }: Breakage): readonly string[] =>
-  unlock.length > 0 ? unlock.map(visible) : ["nothing that the kit asked for shows it; please report this"];
+/** What to do for the breakage to be noticed, any one of these lines. */
+const hints = (one: Breakage): string =>
+  one.unlock.length > 0
+    ? one.unlock.map(visible).join("\n")
+    : "nothing that the kit asked for shows it; please report this";
 
 const nameOf = (id: string): string => id.slice(id.indexOf("/") + 1);
 
@@ -46,8 +54,11 @@ const grouped = (caught: readonly Breakage[]): (readonly [string, string[]])[] =
     .map(([rule, own]) => [rule, own.map(({ mutant }) => nameOf(mutant))] as const)
     .toSorted(([a], [b]) => a.localeCompare(b));
 
-const section = <T>(title: string, all: readonly T[], lines: (one: T) => readonly string[]): string[] =>
-  all.length === 0 ? [] : [`${title} (${all.length})`, ...all.flatMap(lines), ""];
+const section = <T>(
+  title: string,
+  all: readonly T[],
+  lines: (one: T, index: number) => readonly string[],
+): string[] => (all.length === 0 ? [] : [`${title} (${all.length})`, ...all.flatMap(lines), ""]);
 
 /** Words behind a margin, in lines of at most a hundred characters. */
 function wrapped(words: readonly string[], margin: number): string {

@@ -1,15 +1,17 @@
 import type { Command } from "commander";
 import { cases } from "../../cases/index.ts";
 import { judges } from "../judges/index.ts";
+import { liveness } from "../plan.ts";
 import { redactor } from "../redaction.ts";
 import { run } from "../run.ts";
+import type { Transcript } from "../transcript.ts";
 import type { AddCommand } from "./command.ts";
+import { breakagesPage } from "./breakages-page.ts";
 import { applyConfig, readConfig } from "./config.ts";
 import { addDriveFlags, type DriveFlags, isUrl, noUrl } from "./flags.ts";
 import { interruptedExit, untilInterrupted } from "./interrupt.ts";
 import { launch, modelEnvironment } from "./launch.ts";
 import { progressOn } from "./progress.ts";
-import { breakagesPage } from "./breakages-page.ts";
 import { UsageError } from "./usage.ts";
 
 /** `selftest`: which breakages between the kit and a server would be noticed today. */
@@ -54,6 +56,12 @@ async function selftestOnce(url: string, flags: DriveFlags, start: readonly stri
       process.stderr.write(`${text(url)} cannot be reached: ${text(one.reason ?? "no answer")}\n`);
       return 3;
     }
+    if (one.transcript.drives[liveness]?.how !== "done") {
+      process.stderr.write(
+        `Nothing can be told: no thread could be created and read back${statusOf(one.transcript)}. Give a user with --as NAME=TOKEN if it asks for one; \`doctor\` says what stands in the way.\n`,
+      );
+      return 1;
+    }
     // Loaded by this command alone.
     const { selftest } = await import("../wire-mutants/selftest.ts");
     const found = await selftest(one.transcript, cases, judges);
@@ -64,4 +72,9 @@ async function selftestOnce(url: string, flags: DriveFlags, start: readonly stri
     end();
     await launched?.stop();
   }
+}
+
+function statusOf({ exchanges }: Transcript): string {
+  const status = exchanges.find(({ response }) => response)?.response?.status;
+  return status === undefined || status < 400 ? "" : ` (status ${status})`;
 }

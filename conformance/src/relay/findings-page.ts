@@ -1,5 +1,5 @@
 import { rules } from "../generated/rules.ts";
-import type { Told } from "./lint.ts";
+import type { Told } from "./found.ts";
 import type { Asked, Reply } from "./relay.ts";
 
 export interface Findings {
