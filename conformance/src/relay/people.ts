@@ -66,7 +66,7 @@ export function withoutCredentials(
     // The scheme is none: `Bearer …`.
     return [name, name === "authorization" ? `${/^\S+ /.exec(value)?.[0] ?? ""}${variable}` : variable];
   });
-  const [way = "", query] = splitQuery(path);
+  const [way, query] = splitQuery(path);
   const params = query?.split("&").map((param) => {
     const name = param.split("=", 1)[0]!;
     return secretive.test(name) ? `${name}=${variable}` : param;
