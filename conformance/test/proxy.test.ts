@@ -312,6 +312,8 @@ test.each([
     ["--target", "http://localhost/chatkit", "--transcript", "no/such/folder.json"],
     "--transcript no/such/folder.json cannot be written: ENOENT",
   ],
+  ["no target", [], "give the server's endpoint"],
+  ["a misspelt flag", ["--targt", "http://localhost/chatkit"], "Did you mean --target?"],
   ["a port that is none", ["--target", "http://localhost/chatkit", "--port", "99999"], "it cannot listen"],
 ])("proxy with %s is a usage error that says so", async (_what, args, message) => {
   const { exit, stdout, stderr } = await inProcess(["proxy", ...args], home());

@@ -8,7 +8,7 @@ import { integer, isUrl, noUrl } from "./flags.ts";
 import { UsageError } from "./usage.ts";
 
 interface ProxyFlags {
-  target: string;
+  target?: string;
   port: number;
   transcript?: string;
 }
@@ -20,12 +20,12 @@ export const addProxy: AddCommand = (program, { end }) => {
     .description(
       "passes real traffic on unchanged and judges it: findings on standard error and at /__chatkit",
     )
-    .requiredOption("--target <url>", "the server's endpoint")
+    .option("--target <url>", "the server's endpoint")
     .option("--port <n>", "0: a free one", integer, 0)
     .option("--transcript <file>", "write all that passes, for `rejudge`, when it ends")
     .addHelpText("after", "\nExit, after Ctrl+C: 0 no MUST was broken, 1 some were; 2 usage.")
     .action(async ({ target, port, transcript }: ProxyFlags) => {
-      if (!isUrl(target)) throw new UsageError(noUrl(target));
+      if (target === undefined || !isUrl(target)) throw new UsageError(noUrl(target));
       if (new URL(target).username !== "" || new URL(target).password !== "")
         throw new UsageError(
           "leave user name and password out of --target: the credentials of the client are passed on",
