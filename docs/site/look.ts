@@ -1,4 +1,5 @@
 import { existsSync, globSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { serveFolder } from "./serve.ts";
 
@@ -11,6 +12,8 @@ export interface Look {
 
 const browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const widths = [1280, 390];
+/** Milliseconds for one page; a browser was once seen to stop answering. */
+const patience = 30_000;
 const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
 
 /** Opens every page of a built site, wide and narrow: no errors on the console, nothing that sticks out. */
@@ -40,22 +43,41 @@ async function lookAtAll(browser: Browser, paths: readonly string[], url: string
 
 async function lookAtEach(browser: Browser, paths: Iterable<string>, url: string): Promise<string[]> {
   const complaints: string[] = [];
+  for (const path of paths) {
+    const seen = (await lookAt(browser, `${url}/${path}`)) ?? (await lookAt(browser, `${url}/${path}`));
+    complaints.push(...(seen ?? ["does not load"]).map((what) => `${path}: ${what}`));
+  }
+  return complaints;
+}
+
+/** What is wrong with one page, in a window of its own; undefined where the browser does not answer in time. */
+async function lookAt(browser: Browser, url: string): Promise<string[] | undefined> {
+  const complaints: string[] = [];
   const page = await browser.newPage();
-  let current = "";
-  const complain = (what: string): void => void complaints.push(`${current}: ${what}`);
   page.on("console", (message) => {
-    if (message.type() === "error") complain(message.text());
+    if (message.type() === "error") complaints.push(message.text());
   });
-  page.on("pageerror", (error) => complain(error.message));
-  for (current of paths) {
-    await page.goto(`${url}/${current}`, { waitUntil: "load" });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  const look = async (): Promise<string[]> => {
+    await page.goto(url, { waitUntil: "load" });
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       const out = await sticksOut(page);
-      if (out !== undefined) complain(`${out} sticks out at a width of ${width}`);
+      if (out !== undefined) complaints.push(`${out} sticks out at a width of ${width}`);
     }
+    return complaints;
+  };
+  try {
+    return await Promise.race([
+      look().catch(() => undefined),
+      setTimeout(patience, undefined, { ref: false }),
+    ]);
+  } finally {
+    await Promise.race([
+      page.close().catch(() => undefined),
+      setTimeout(patience, undefined, { ref: false }),
+    ]);
   }
-  return complaints;
 }
 
 /** The first element that makes the page wider than its window. */
