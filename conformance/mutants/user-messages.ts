@@ -1,3 +1,4 @@
+import { parseJson } from "@chatkit-protocol/core/json";
 import { frames, type Mutant, streamed, type Wire } from "./mutant.ts";
 import { documents, inside, mending, only, refusal, rewritten, seeing, stream } from "./requests.ts";
 
@@ -5,6 +6,17 @@ const itemOf = (event: Wire) => (event["item"] ?? {}) as Record<string, unknown>
 const isMessage = (event: Wire): boolean => itemOf(event)["type"] === "user_message";
 const create = "threads.create";
 const add = "threads.add_user_message";
+
+/** Changes the texts of every new thread's message on their way in. */
+const mendingTexts = (change: (text: string) => string) =>
+  mending(create, (params) => {
+    const input = inside(params, "input");
+    const content = Array.isArray(input["content"]) ? (input["content"] as Record<string, unknown>[]) : [];
+    const mended = content.map((part) =>
+      typeof part["text"] === "string" ? { ...part, text: change(part["text"]) } : part,
+    );
+    return { ...params, input: { ...input, content: mended } };
+  });
 
 /** Servers that go wrong about a user's message. */
 export const userMessages: readonly Mutant[] = [
@@ -311,5 +323,38 @@ export const userMessages: readonly Mutant[] = [
       "threads.get_by_id",
       documents((thread) => ({ ...thread, metadata: { plan: "free" } })),
     ),
+  },
+  {
+    id: "stores-texts-with-lf",
+    kills: "RQ-24",
+    saying: /does not come back unchanged/,
+    mayAlso: ["TC-02"],
+    answer: mendingTexts((text) => text.replaceAll("\r\n", "\n")),
+  },
+  {
+    id: "composes-letters",
+    kills: "RQ-24",
+    saying: /does not come back unchanged/,
+    mayAlso: ["TC-02"],
+    answer: mendingTexts((text) => text.normalize("NFC")),
+  },
+  {
+    id: "forgets-the-chosen-tool",
+    kills: "AM-04",
+    saying: /not stored as it was announced/,
+    answer: documents((json) => parseJson(JSON.stringify(json).replace(/"tool_choice":\{[^}]*\},?/g, ""))),
+  },
+  {
+    id: "passes-over-unknown-attachments-later",
+    kills: "TC-08",
+    saying: /unknown attachment is not refused/,
+    answer: mending(add, (params) => {
+      const input = inside(params, "input");
+      const attachments = Array.isArray(input["attachments"]) ? input["attachments"] : [];
+      return {
+        ...params,
+        input: { ...input, attachments: attachments.filter((id) => !String(id).endsWith("00000000")) },
+      };
+    }),
   },
 ];

@@ -310,4 +310,10 @@ export const validation: readonly Mutant[] = [
       },
     }),
   },
+  {
+    id: "takes-null-for-a-cursor-of-items",
+    kills: "RQ-10",
+    saying: /optional parameters of items\.list/,
+    answer: refusing(({ type, params }) => type === "items.list" && params["after"] === null),
+  },
 ];

@@ -1,6 +1,6 @@
 import type { Case } from "../../src/case.ts";
 import { firstDifference } from "../../src/compare.ts";
-import { at, clientError, ended, ids, listed, member, outcome, sent, took } from "../look.ts";
+import { at, clientError, ended, ids, itemOf, listed, member, outcome, sent, took } from "../look.ts";
 import { getThread, listItems, plain, read, retry } from "../requests.ts";
 
 const patience = { timeout: 25_000 };
@@ -124,7 +124,7 @@ export const conversation: readonly Case[] = [
   },
   {
     id: "threads.retry_after_item/starts-again",
-    rules: ["RT-01", "RT-02"],
+    rules: ["RT-01", "RT-02", "AM-06"],
     tier: "T0",
     turns: 1,
     after: ["threads.add_user_message/appends-to-the-thread"],
@@ -153,7 +153,17 @@ export const conversation: readonly Case[] = [
         expected: kept,
         received: after,
       });
-      rule("RT-01").holds(!newer.some((id) => after.includes(id)), {
+      const answers = [
+        ...seen.get("retry").eventsOf("thread.item.added"),
+        ...seen.get("retry").eventsOf("thread.item.done"),
+      ];
+      const reused = newer.filter((id) => ids(answers.map(itemOf)).includes(id));
+      rule("AM-06").holds(reused.length === 0, {
+        message: "The answer of a retry has the id of the answer that it takes the place of",
+        in: seen.get("retry"),
+        received: reused,
+      });
+      rule("RT-01").holds(!newer.some((id) => after.includes(id) && !reused.includes(id)), {
         message: "A retry does not remove what is newer than the message",
         in: seen.get("asc"),
         expected: kept,

@@ -203,15 +203,19 @@ export const unknown: readonly Case[] = [
       const input = { ...plain("x"), attachments: [strangeAttachment] };
       await d.send("create", { type: "threads.create", params: { input } });
       await read(d, "after", listThreads);
+      const { threadId: thread_id } = d.recall("create", "kit/liveness");
+      await d.send("add", { type: "threads.add_user_message", params: { thread_id, input } });
     },
     judge(seen, rule) {
       const create = seen.get("create");
-      rule("TC-08").holds(create.refused, {
-        message: "A message with an unknown attachment is not refused",
-        in: create,
-        expected: refusal,
-        received: outcome(create),
-      });
+      for (const view of [create, seen.get("add")]) {
+        rule("TC-08").holds(view.refused, {
+          message: "A message with an unknown attachment is not refused",
+          in: view,
+          expected: refusal,
+          received: outcome(view),
+        });
+      }
       rule("TC-08").equals(ids(listed(seen.get("after"))), ids(listed(seen.get("before"))), {
         message: "A message with an unknown attachment leaves a thread behind",
         in: seen.get("after"),
