@@ -11,6 +11,10 @@ const withPage = (thread: Record<string, unknown>, change: (page: Page<ThreadIte
 const fresh = new Set<string>();
 const broken = new Set<string>();
 
+/** Ids that have been deleted, and how many elements the pages up to a cursor have brought. */
+const gone = new Set<unknown>();
+const offsets = new Map<string, number>();
+
 /** Servers that go wrong where threads and items are read, renamed and deleted. */
 export const reads: readonly Mutant[] = [
   {
@@ -297,33 +301,27 @@ export const reads: readonly Mutant[] = [
     id: "starts-again-behind-a-deleted-thread",
     kills: "RD-09",
     saying: /starts again at its beginning/,
-    store: (view) => {
-      const gone = new Set<unknown>();
-      return {
-        deleteThread(threadId) {
-          gone.add(threadId);
-          return view.deleteThread(threadId);
-        },
-        listThreads: (query) =>
-          view.listThreads(gone.has(query.after) ? { ...query, after: undefined } : query),
-      };
-    },
+    store: (view) => ({
+      deleteThread(threadId) {
+        gone.add(threadId);
+        return view.deleteThread(threadId);
+      },
+      listThreads: (query) =>
+        view.listThreads(gone.has(query.after) ? { ...query, after: undefined } : query),
+    }),
   },
   {
     id: "starts-again-behind-a-removed-item",
     kills: "RD-09",
     saying: /cursor of an item that was removed/,
-    store: (view) => {
-      const gone = new Set<unknown>();
-      return {
-        save(threadId, changes) {
-          for (const id of changes.removed ?? []) gone.add(id);
-          return view.save(threadId, changes);
-        },
-        listItems: (threadId, query) =>
-          view.listItems(threadId, gone.has(query.after) ? { ...query, after: undefined } : query),
-      };
-    },
+    store: (view) => ({
+      save(threadId, changes) {
+        for (const id of changes.removed ?? []) gone.add(id);
+        return view.save(threadId, changes);
+      },
+      listItems: (threadId, query) =>
+        view.listItems(threadId, gone.has(query.after) ? { ...query, after: undefined } : query),
+    }),
   },
   {
     id: "starts-again-in-ascending-order",
@@ -355,21 +353,18 @@ export const reads: readonly Mutant[] = [
     id: "pages-threads-by-offset",
     kills: "RD-13",
     saying: /made during a walk/,
-    store: (view) => {
-      const offsets = new Map<string, number>();
-      return {
-        async listThreads(query) {
-          const start = query.after === undefined ? 0 : offsets.get(query.after);
-          if (start === undefined) return view.listThreads(query);
-          const { data: all } = await view.listThreads({ ...query, limit: 10_000, after: undefined });
-          const data = all.slice(start, start + query.limit);
-          const last = data.at(-1)?.id;
-          if (last === undefined || start + query.limit >= all.length) return { data, has_more: false };
-          offsets.set(last, start + query.limit);
-          return { data, has_more: true, after: last };
-        },
-      };
-    },
+    store: (view) => ({
+      async listThreads(query) {
+        const start = query.after === undefined ? 0 : offsets.get(query.after);
+        if (start === undefined) return view.listThreads(query);
+        const { data: all } = await view.listThreads({ ...query, limit: 10_000, after: undefined });
+        const data = all.slice(start, start + query.limit);
+        const last = data.at(-1)?.id;
+        if (last === undefined || start + query.limit >= all.length) return { data, has_more: false };
+        offsets.set(last, start + query.limit);
+        return { data, has_more: true, after: last };
+      },
+    }),
   },
   {
     id: "loses-a-thread-from-the-third-page-on",
