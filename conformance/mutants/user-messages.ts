@@ -357,4 +357,26 @@ export const userMessages: readonly Mutant[] = [
       };
     }),
   },
+  {
+    id: "keeps-messages-that-it-refuses",
+    kills: "RQ-16",
+    saying: /refused for its attachment leaves items/,
+    answer: seeing(async (asked, next) => {
+      const answer = await next();
+      const input = inside(asked.params, "input");
+      if (
+        asked.type === add &&
+        answer.status === 404 &&
+        Array.isArray(input["attachments"]) &&
+        input["attachments"].length > 0
+      ) {
+        const { body } = await next({
+          type: add,
+          params: { ...asked.params, input: { ...input, attachments: [] } },
+        });
+        if (typeof body !== "string") for await (const _frame of body);
+      }
+      return answer;
+    }),
+  },
 ];

@@ -31,6 +31,7 @@ const bad: readonly (readonly [rule: RuleId, what: string, body: string | object
     "A content part of an unknown type",
     create({ input: { ...input, content: [{ type: "input_image", url: "x" }] } }),
   ],
+  ["RQ-06", "A limit that is a word", { type: "threads.list", params: { limit: "many" } }],
   ["RQ-17", "An order of threads that is unknown", { type: "threads.list", params: { order: "up" } }],
   ["RD-09", "A cursor of threads that is unknown", { type: "threads.list", params: { after: "thr_nope" } }],
   [

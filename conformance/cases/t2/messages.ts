@@ -85,7 +85,9 @@ export const messages: readonly Case[] = [
       const found = Array.isArray(history) ? history.map((item: unknown) => String(at(item, "id"))) : [];
       const expected = ids([...listed(seen.get("list")), ...ended(report, "user_message")]);
       // Their order is a matter of the lists.
-      rule("TM-05").equals(found.toSorted(), expected.toSorted(), {
+      // A server may have hidden notes of its own there as well.
+      const known = found.filter((id) => expected.includes(id));
+      rule("TM-05").equals(known.toSorted(), expected.toSorted(), {
         message: "The application does not find the earlier items of the thread and the new message",
         in: report,
       });

@@ -188,11 +188,12 @@ function isWhole(view: View): boolean {
 }
 
 /** The members that items of any type have besides the common ones. */
-const members: ReadonlySet<string> = new Set([
-  ...["content", "attachments", "quoted_text", "inference_options"],
-  ...["status", "call_id", "name", "arguments", "output", "inputs"],
-  ...["widget", "copy_text", "workflow", "task", "image"],
-]);
+const members: ReadonlySet<string> = new Set(
+  (
+    "content attachments quoted_text inference_options status call_id name arguments output inputs " +
+    "widget copy_text workflow task image"
+  ).split(" "),
+);
 
 /** The item without members of the server's own that only reads show: readers look past them. */
 function readBack(now: ThreadItem, announced: ThreadItem): ThreadItem {
