@@ -34,7 +34,7 @@ export const userMessages: readonly Mutant[] = [
     id: "shows-tags-without-their-group",
     kills: "TC-02",
     saying: /The user's message is not shown as it was sent/,
-    mayAlso: ["SER-14"],
+    mayAlso: ["SER-14", "AM-04"],
     answer: rewritten((text, event) => (isMessage(event) ? text.replace(/"group":"[^"]*",?/, "") : text)),
   },
   {

@@ -101,8 +101,8 @@ export const clientTools: readonly Case[] = [
     rules: ["CT-04"],
     tier: "T2",
     async drive(d) {
-      for (const [label, result] of Object.entries(plainOutputs)) {
-        const { threadId } = await d.create(`call for ${label}`, { script: [toolCall("look")] });
+      for (const [n, [label, result]] of Object.entries(plainOutputs).entries()) {
+        const { threadId } = await d.create(`call for ${label}`, { script: [toolCall(`look_${n}`)] });
         await d.send(label, toolOutput(threadId, result));
         await read(d, `list of ${label}`, listItems(threadId));
       }

@@ -103,7 +103,7 @@ export const paging: readonly Case[] = [
     rules: ["RD-13"],
     tier: "T2",
     async drive(d) {
-      for (let n = 1; n <= 7; n++) await d.create(`create ${n}`, "Hello");
+      for (let n = 1; n <= 7; n++) await d.create(`create ${n}`, `Hello, ${n}`);
       const oldest = d.recall("create 1").threadId;
       for (const limit of [2, 3]) {
         let after: string | undefined;
@@ -111,7 +111,7 @@ export const paging: readonly Case[] = [
           const params = { limit, order: "desc" as const, ...(after === undefined ? {} : { after }) };
           const page = await d.send(`${limit}#${n}`, { type: "threads.list", params });
           // New threads in the middle of a walk are no part of it.
-          if (limit === 3 && n === 1) await d.create("create meanwhile", "Hello");
+          if (limit === 3 && n === 1) await d.create("create meanwhile", "Hello, meanwhile");
           const next = member(page, "after");
           if (ids(listed(page)).includes(oldest) || typeof next !== "string") break;
           after = next;
