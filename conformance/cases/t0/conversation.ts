@@ -53,7 +53,14 @@ export const conversation: readonly Case[] = [
         ...plain("Once more, please, in one word."),
         quoted_text: "one short sentence",
       };
-      const tag = { type: "input_tag" as const, id: "t1", text: "tag", interactive: false, data };
+      const tag = {
+        type: "input_tag" as const,
+        id: "t1",
+        text: "tag",
+        interactive: false,
+        group: "kit",
+        data,
+      };
       await d.send(
         "add",
         {
