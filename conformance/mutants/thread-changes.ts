@@ -138,12 +138,6 @@ export const threadChanges: readonly Mutant[] = [
     }),
   },
   {
-    id: "announces-changes-twice",
-    kills: "TH-06",
-    saying: /says again what the one before it/,
-    answer: frames((event) => (event.type === "thread.updated" ? [event, event] : event)),
-  },
-  {
     id: "takes-the-request's-metadata-for-the-thread's",
     kills: "SER-10",
     saying: /A thread shows the application's metadata/,
