@@ -1,6 +1,6 @@
 import type { Drive, Say, Seen, WireRequest } from "../src/case.ts";
 import type { View } from "../src/view.ts";
-import { ids, listed, member } from "./look.ts";
+import { ids, listed, member, outcome } from "./look.ts";
 
 /** The pages of a walk, in order. */
 export const pagesOf = (seen: Seen, label: string): View[] =>
@@ -28,4 +28,18 @@ export function judgeLastPage(pages: readonly View[], last: string | undefined, 
       received: { has_more: member(page, "has_more"), after: member(page, "after") },
     });
   }
+}
+
+/** Behind the cursor of an element that is gone a list may go on or refuse, and must not start again (RD-09). */
+export function judgeRestart(before: View, after: View, gone: string, rule: Say): void {
+  const place = ids(listed(before)).indexOf(gone);
+  const earlier = new Set(ids(listed(before)).slice(0, Math.max(0, place)));
+  // Where nothing stands before it, an answer from the beginning cannot be told from one that goes on.
+  if (earlier.size === 0) return;
+  rule("RD-09").holds(after.status > 0 && !ids(listed(after)).some((id) => earlier.has(id)), {
+    message: "After the cursor of an element that is gone the list starts again at its beginning",
+    in: after,
+    expected: "a 4xx",
+    received: outcome(after),
+  });
 }

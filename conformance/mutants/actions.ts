@@ -1,6 +1,7 @@
 import { RequestError } from "@chatkit-protocol/core";
 import type { Answer, Yield } from "@chatkit-protocol/core";
 import { answering, during } from "./events.ts";
+import { inside, mending } from "./requests.ts";
 import { lenient, type Mutant, type Params } from "./mutant.ts";
 
 type Json = Record<string, unknown>;
@@ -182,6 +183,18 @@ export const actions: readonly Mutant[] = [
           throw new RequestError("internal_error", JSON.stringify(item));
         return item;
       },
+    }),
+  },
+  {
+    id: "wraps-payloads",
+    kills: "AC-03",
+    saying: /payload of an action does not reach/,
+    answer: mending("threads.custom_action", (params) => {
+      const action = inside(params, "action");
+      const { payload } = action;
+      return payload !== undefined && (typeof payload !== "object" || Array.isArray(payload))
+        ? { ...params, action: { ...action, payload: { value: payload } } }
+        : params;
     }),
   },
 ];

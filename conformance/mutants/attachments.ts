@@ -1,6 +1,6 @@
 import type { UserStore } from "@chatkit-protocol/core";
 import { frames, type Mutant, without } from "./mutant.ts";
-import { documents, mending, only, refusal, rewritten, seeing } from "./requests.ts";
+import { documents, inside, mending, only, refusal, rewritten, seeing } from "./requests.ts";
 
 const create = "attachments.create";
 /** A server that fails where it lacks something. */
@@ -220,5 +220,32 @@ export const attachments: readonly Mutant[] = [
       create,
       documents((attachment) => ({ ...attachment, metadata: { owner: "alice" } })),
     ),
+  },
+  {
+    id: "shows-attachments-backwards",
+    kills: "AT-03",
+    saying: /not all shown in their order/,
+    answer: mending("threads.create", (params) => {
+      const input = inside(params, "input");
+      const attachments = Array.isArray(input["attachments"]) ? (input["attachments"] as unknown[]) : [];
+      return { ...params, input: { ...input, attachments: attachments.toReversed() } };
+    }),
+  },
+  {
+    id: "fails-for-foreign-attachments",
+    kills: "TC-08",
+    saying: /not refused like an unknown one/,
+    answer: (handler) => {
+      const owners = new Map<unknown, unknown>();
+      return seeing(async (asked, next, { identity }) => {
+        const ids = inside(asked.params, "input")["attachments"];
+        const foreign = (id: unknown) => owners.has(id) && owners.get(id) !== identity?.userId;
+        if (Array.isArray(ids) && ids.some(foreign)) return refusal(500);
+        const answer = await next();
+        if (asked.type === "attachments.create" && answer.status === 200)
+          owners.set((JSON.parse(String(answer.body)) as { id: unknown }).id, identity?.userId);
+        return answer;
+      })(handler);
+    },
   },
 ];

@@ -1,5 +1,5 @@
 import { frames, type Mutant, type Wire } from "./mutant.ts";
-import { only, refusing, rewritten, streaming } from "./requests.ts";
+import { mending, only, refusing, rewritten, streaming } from "./requests.ts";
 
 const output = "threads.add_client_tool_output";
 const begun = { type: "stream_options", stream_options: { allow_cancel: true } };
@@ -141,5 +141,21 @@ export const clientTools: readonly Mutant[] = [
     kills: "CT-12",
     saying: /An unknown thread is not refused by threads\.add_client_tool_output/,
     answer: streaming(output, [404], begun),
+  },
+  {
+    id: "takes-zero-for-no-output",
+    kills: "CT-04",
+    saying: /whose output is 0/,
+    answer: mending("threads.add_client_tool_output", (params) =>
+      "result" in params && !params["result"] ? { ...params, result: null } : params,
+    ),
+  },
+  {
+    id: "completes-the-oldest-call",
+    kills: "CT-04",
+    saying: /newest call that waits/,
+    store: (view) => ({
+      pendingToolCalls: async (threadId) => (await view.pendingToolCalls(threadId)).toReversed(),
+    }),
   },
 ];

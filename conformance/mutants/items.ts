@@ -1,8 +1,10 @@
 import { isKnownIcon } from "@chatkit-protocol/core/protocol";
+import { parseJson } from "@chatkit-protocol/core/json";
 import type { ThreadItem } from "@chatkit-protocol/core";
 import { objects } from "./benign/benign.ts";
 import { itemIn, perStream, updates, yields } from "./events.ts";
 import { frames, type Mutant, type Wire } from "./mutant.ts";
+import { documents } from "./requests.ts";
 
 type Json = Record<string, unknown>;
 
@@ -271,6 +273,87 @@ export const items: readonly Mutant[] = [
     saying: /lacks id, thread_id, created_at/,
     answer: objects(({ created_at, ...object }) =>
       object["type"] === "assistant_message" || created_at === undefined ? object : { ...object, created_at },
+    ),
+  },
+  {
+    id: "keeps-removed-items-where-threads-open",
+    kills: "IT-05",
+    saying: /A removed item is in the history/,
+    answer: (handler) => {
+      const done = new Map<unknown, Record<string, unknown>>();
+      const kept = new Map<unknown, unknown>();
+      const watched = frames((event) => {
+        const { item } = event as { item?: Record<string, unknown> };
+        if (event.type === "thread.item.done" && item) done.set(item["id"], item);
+        const gone = event.type === "thread.item.removed" ? done.get(event["item_id"]) : undefined;
+        if (gone) kept.set(gone["thread_id"], gone);
+        return event;
+      })(handler);
+      return documents((json) => {
+        const page = json["items"] as { data: unknown[] } | undefined;
+        return page && kept.has(json["id"])
+          ? { ...json, items: { ...page, data: [...page.data, kept.get(json["id"])] } }
+          : json;
+      })({ handle: watched });
+    },
+  },
+  {
+    id: "replaces-under-a-new-id",
+    kills: "IT-06",
+    saying: /under another id than its own/,
+    mayAlso: ["AM-*", "IT-*", "WG-*", "SI-*", "AC-*", "ER-*", "SER-12", "WF-06"],
+    answer: frames((event) => {
+      const { item } = event as { item?: Record<string, unknown> };
+      return event.type === "thread.item.replaced" && item?.["type"] === "assistant_message"
+        ? { ...event, item: { ...item, id: `${String(item["id"])}v2` } }
+        : event;
+    }),
+  },
+  {
+    id: "stores-the-first-part-only",
+    kills: "AM-04",
+    saying: /not stored with both|not stored as it was announced/,
+    answer: documents((json) => {
+      const { data } = (json["items"] ?? json) as { data?: Record<string, unknown>[] };
+      for (const item of Array.isArray(data) ? data : [])
+        if (item["type"] === "assistant_message")
+          item["content"] = (item["content"] as unknown[]).slice(0, 1);
+      return json;
+    }),
+  },
+  {
+    id: "writes-every-update-to-the-first-part",
+    kills: "AM-02",
+    saying: /do not lead to the item at its end/,
+    mayAlso: ["AM-03", "AM-07", "AM-08"],
+    answer: frames((event) => {
+      const { update } = event as { update?: object };
+      return update && "content_index" in update
+        ? { ...event, update: { ...update, content_index: 0 } }
+        : event;
+    }),
+  },
+  {
+    id: "loses-the-hundredth-delta",
+    kills: "AM-02",
+    saying: /do not lead to the item at its end/,
+    answer: (handler) => {
+      const counts = new Map<unknown, number>();
+      return frames((event) => {
+        const { update } = event as { update?: { type: string } };
+        if (!update?.type.endsWith("text_delta")) return event;
+        const count = (counts.get(event["item_id"]) ?? 0) + 1;
+        counts.set(event["item_id"], count);
+        return count === 100 ? undefined : event;
+      })(handler);
+    },
+  },
+  {
+    id: "closes-workflows-when-it-stores-them",
+    kills: "AM-04",
+    saying: /not stored as it was announced/,
+    answer: documents((json) =>
+      parseJson(JSON.stringify(json).replaceAll('"expanded":true', '"expanded":false')),
     ),
   },
 ];

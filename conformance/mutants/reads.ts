@@ -11,6 +11,10 @@ const withPage = (thread: Record<string, unknown>, change: (page: Page<ThreadIte
 const fresh = new Set<string>();
 const broken = new Set<string>();
 
+/** Ids that have been deleted, and how many elements the pages up to a cursor have brought. */
+const gone = new Set<unknown>();
+const offsets = new Map<string, number>();
+
 /** Servers that go wrong where threads and items are read, renamed and deleted. */
 export const reads: readonly Mutant[] = [
   {
@@ -259,5 +263,138 @@ export const reads: readonly Mutant[] = [
         "threads.delete",
         (inner) => (request) => inner.handle({ ...request, identity: { userId: "alice" } }),
       )(handler),
+  },
+  {
+    id: "lists-threads-without-titles",
+    kills: "TU-01",
+    saying: /A rename is not shown by threads\.list/,
+    mayAlso: ["TH-01"],
+    answer: only(
+      "threads.list",
+      documents((list) => ({
+        ...list,
+        data: (list["data"] as Record<string, unknown>[]).map(({ title: _title, ...thread }) => thread),
+      })),
+    ),
+  },
+  {
+    id: "lists-every-thread-as-active",
+    kills: "TH-04",
+    saying: /threads\.list shows another status/,
+    answer: only(
+      "threads.list",
+      documents((list) => ({
+        ...list,
+        data: (list["data"] as object[]).map((thread) => ({ ...thread, status: { type: "active" } })),
+      })),
+    ),
+  },
+  {
+    id: "cuts-long-titles",
+    kills: "TU-01",
+    saying: /A long title is neither stored/,
+    answer: mending("threads.update", (params) =>
+      typeof params["title"] === "string" ? { ...params, title: params["title"].slice(0, 255) } : params,
+    ),
+  },
+  {
+    id: "starts-again-behind-a-deleted-thread",
+    kills: "RD-09",
+    saying: /starts again at its beginning/,
+    store: (view) => ({
+      deleteThread(threadId) {
+        gone.add(threadId);
+        return view.deleteThread(threadId);
+      },
+      listThreads: (query) =>
+        view.listThreads(gone.has(query.after) ? { ...query, after: undefined } : query),
+    }),
+  },
+  {
+    id: "starts-again-behind-a-removed-item",
+    kills: "RD-09",
+    saying: /cursor of an item that was removed/,
+    store: (view) => ({
+      save(threadId, changes) {
+        for (const id of changes.removed ?? []) gone.add(id);
+        return view.save(threadId, changes);
+      },
+      listItems: (threadId, query) =>
+        view.listItems(threadId, gone.has(query.after) ? { ...query, after: undefined } : query),
+    }),
+  },
+  {
+    id: "starts-again-in-ascending-order",
+    kills: "RD-09",
+    saying: /cursor of items in ascending order that is unknown/,
+    mayAlso: ["IS-03"],
+    store: (view) => ({
+      listItems: (threadId, query) =>
+        view.listItems(threadId, query).catch((error: unknown) => {
+          if (query.order !== "asc") throw error;
+          return view.listItems(threadId, { ...query, after: undefined });
+        }),
+    }),
+  },
+  {
+    id: "promises-more-after-a-thread-of-one-page",
+    kills: "RD-08",
+    saying: /A thread of exactly one page/,
+    answer: only(
+      "threads.get_by_id",
+      documents((thread) =>
+        withPage(thread, (page) =>
+          page.data.length === 20 ? { ...page, has_more: true, after: page.data.at(-1)?.id } : page,
+        ),
+      ),
+    ),
+  },
+  {
+    id: "pages-threads-by-offset",
+    kills: "RD-13",
+    saying: /made during a walk/,
+    store: (view) => ({
+      async listThreads(query) {
+        const start = query.after === undefined ? 0 : offsets.get(query.after);
+        if (start === undefined) return view.listThreads(query);
+        const { data: all } = await view.listThreads({ ...query, limit: 10_000, after: undefined });
+        const data = all.slice(start, start + query.limit);
+        const last = data.at(-1)?.id;
+        if (last === undefined || start + query.limit >= all.length) return { data, has_more: false };
+        offsets.set(last, start + query.limit);
+        return { data, has_more: true, after: last };
+      },
+    }),
+  },
+  {
+    id: "loses-a-thread-from-the-third-page-on",
+    kills: "RD-13",
+    saying: /in small pages/,
+    store: (view) => ({
+      async listThreads(query) {
+        const page = await view.listThreads(query);
+        if (query.after === undefined || page.data.length < 2) return page;
+        const { data: all } = await view.listThreads({ ...query, limit: 10_000, after: undefined });
+        const place = all.findIndex(({ id }) => id === query.after) + 1;
+        return place < 2 * query.limit ? page : { ...page, data: page.data.slice(1) };
+      },
+    }),
+  },
+  {
+    id: "lists-the-neighbours-newest-thread",
+    kills: "IS-01",
+    saying: /A thread that another user has made is listed/,
+    mayAlso: ["IS-07"],
+    answer: (handler) =>
+      seeing(async (asked, next, { identity, ...request }) => {
+        const answer = await next();
+        if (asked.type !== "threads.list" || identity?.userId !== "bob" || answer.status !== 200)
+          return answer;
+        const body = JSON.stringify({ type: "threads.list", params: { limit: 1 } });
+        const mine = JSON.parse(String(answer.body)) as { data: object[] };
+        const other = await handler.handle({ ...request, identity: { userId: "alice" }, body });
+        const { data } = JSON.parse(String(other.body)) as { data: object[] };
+        return { ...answer, body: JSON.stringify({ ...mine, data: [...data, ...mine.data] }) };
+      })(handler),
   },
 ];

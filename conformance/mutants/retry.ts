@@ -184,4 +184,20 @@ export const retries: readonly Mutant[] = [
       })(handler);
     },
   },
+  {
+    id: "keeps-widgets-in-a-retry",
+    kills: "RT-04",
+    saying: /leaves newer items/,
+    store: (view) => ({
+      async deleteItemsAfter(threadId, itemId) {
+        const query = { limit: 10_000, order: "asc", hidden: true } as const;
+        const { data } = await view.listItems(threadId, query);
+        const place = data.findIndex(({ id }) => id === itemId);
+        if (place === -1) return undefined;
+        const removed = data.slice(place + 1).flatMap(({ id, type }) => (type === "widget" ? [] : [id]));
+        await view.save(threadId, { removed });
+        return removed.length;
+      },
+    }),
+  },
 ];

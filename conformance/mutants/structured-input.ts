@@ -1,6 +1,6 @@
 import type { StructuredInput, StructuredInputItem, UserStore } from "@chatkit-protocol/core";
 import { frames, type Mutant } from "./mutant.ts";
-import { only, refusing, rewritten, seeing, streaming } from "./requests.ts";
+import { inside, mending, only, refusing, rewritten, seeing, streaming } from "./requests.ts";
 
 const operation = "threads.add_structured_input";
 
@@ -25,6 +25,17 @@ const recording =
 const each =
   (change: (question: StructuredInput) => StructuredInput) =>
   (item: StructuredInputItem): StructuredInputItem => ({ ...item, inputs: item.inputs.map(change) });
+/** Changes the values of every answer on their way in. */
+const mendingValues = (change: (values: unknown[]) => unknown[]) =>
+  mending("threads.add_structured_input", (params) => {
+    const input = inside(params, "input");
+    const answers = Object.entries(inside(input, "answers")).map(([id, answer]) => {
+      const { values, ...rest } = answer as { values?: unknown };
+      return [id, Array.isArray(values) ? { ...rest, values: change(values) } : answer];
+    });
+    return { ...params, input: { ...input, answers: Object.fromEntries(answers) as unknown } };
+  });
+
 /** Another answer in the place of one that was given. */
 const given =
   (values: (question: StructuredInput, values: string[]) => string[]) =>
@@ -181,5 +192,17 @@ export const structuredInput: readonly Mutant[] = [
     kills: "SI-13",
     saying: /A submission for a pending form is refused/,
     answer: refusing(({ type, params }) => type === operation && JSON.stringify(params["input"]) === "{}"),
+  },
+  {
+    id: "takes-every-value-once",
+    kills: "SI-07",
+    saying: /does not keep all its values/,
+    answer: mendingValues((values) => [...new Set(values)]),
+  },
+  {
+    id: "trims-own-words",
+    kills: "SI-08",
+    saying: /not among the options is not recorded/,
+    answer: mendingValues((values) => values.map((value) => String(value).trim())),
   },
 ];

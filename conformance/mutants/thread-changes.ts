@@ -1,6 +1,7 @@
 import { isThread, objects } from "./benign/benign.ts";
 import { perStream } from "./events.ts";
-import { frames, type Mutant, streamed, type Wire } from "./mutant.ts";
+import { parseJson } from "@chatkit-protocol/core/json";
+import { frames, type Mutant, streamed, textOf, type Wire } from "./mutant.ts";
 
 type Json = Record<string, unknown>;
 
@@ -135,5 +136,35 @@ export const threadChanges: readonly Mutant[] = [
         return failed && event.type === "thread.updated" ? undefined : event;
       };
     }),
+  },
+  {
+    id: "takes-the-request's-metadata-for-the-thread's",
+    kills: "SER-10",
+    saying: /A thread shows the application's metadata/,
+    answer: (handler) => {
+      const known = new Map<unknown, unknown>();
+      return async (request) => {
+        const body = await textOf(request);
+        const asked = body.includes("kit-metadata")
+          ? (parseJson(body) as { type?: unknown; metadata?: unknown; params?: Json })
+          : {};
+        const answer = await handler.handle({ ...request, body });
+        if (typeof answer.body !== "string") {
+          return {
+            ...answer,
+            body: (async function* (events) {
+              for await (const text of events) {
+                const id = /"thread\.created","thread":\{"id":"([^"]+)"/.exec(text)?.[1];
+                if (id !== undefined && asked.metadata !== undefined) known.set(id, asked.metadata);
+                yield text;
+              }
+            })(answer.body),
+          };
+        }
+        const thread = answer.body.startsWith('{"id"') ? (parseJson(answer.body) as Json) : {};
+        const metadata = known.get(thread["id"]);
+        return metadata === undefined ? answer : { ...answer, body: JSON.stringify({ ...thread, metadata }) };
+      };
+    },
   },
 ];

@@ -1,3 +1,4 @@
+import { parseJson } from "@chatkit-protocol/core/json";
 import { frames, type Mutant, streamed, type Wire } from "./mutant.ts";
 import { documents, inside, mending, only, refusal, rewritten, seeing, stream } from "./requests.ts";
 
@@ -5,6 +6,17 @@ const itemOf = (event: Wire) => (event["item"] ?? {}) as Record<string, unknown>
 const isMessage = (event: Wire): boolean => itemOf(event)["type"] === "user_message";
 const create = "threads.create";
 const add = "threads.add_user_message";
+
+/** Changes the texts of every new thread's message on their way in. */
+const mendingTexts = (change: (text: string) => string) =>
+  mending(create, (params) => {
+    const input = inside(params, "input");
+    const content = Array.isArray(input["content"]) ? (input["content"] as Record<string, unknown>[]) : [];
+    const mended = content.map((part) =>
+      typeof part["text"] === "string" ? { ...part, text: change(part["text"]) } : part,
+    );
+    return { ...params, input: { ...input, content: mended } };
+  });
 
 /** Servers that go wrong about a user's message. */
 export const userMessages: readonly Mutant[] = [
@@ -22,7 +34,7 @@ export const userMessages: readonly Mutant[] = [
     id: "shows-tags-without-their-group",
     kills: "TC-02",
     saying: /The user's message is not shown as it was sent/,
-    mayAlso: ["SER-14"],
+    mayAlso: ["SER-14", "AM-04"],
     answer: rewritten((text, event) => (isMessage(event) ? text.replace(/"group":"[^"]*",?/, "") : text)),
   },
   {
@@ -311,5 +323,60 @@ export const userMessages: readonly Mutant[] = [
       "threads.get_by_id",
       documents((thread) => ({ ...thread, metadata: { plan: "free" } })),
     ),
+  },
+  {
+    id: "stores-texts-with-lf",
+    kills: "RQ-24",
+    saying: /does not come back unchanged/,
+    mayAlso: ["TC-02"],
+    answer: mendingTexts((text) => text.replaceAll("\r\n", "\n")),
+  },
+  {
+    id: "composes-letters",
+    kills: "RQ-24",
+    saying: /does not come back unchanged/,
+    mayAlso: ["TC-02"],
+    answer: mendingTexts((text) => text.normalize("NFC")),
+  },
+  {
+    id: "forgets-the-chosen-tool",
+    kills: "AM-04",
+    saying: /not stored as it was announced/,
+    answer: documents((json) => parseJson(JSON.stringify(json).replace(/"tool_choice":\{[^}]*\},?/g, ""))),
+  },
+  {
+    id: "passes-over-unknown-attachments-later",
+    kills: "TC-08",
+    saying: /unknown attachment is not refused/,
+    answer: mending(add, (params) => {
+      const input = inside(params, "input");
+      const attachments = Array.isArray(input["attachments"]) ? input["attachments"] : [];
+      return {
+        ...params,
+        input: { ...input, attachments: attachments.filter((id) => !String(id).endsWith("00000000")) },
+      };
+    }),
+  },
+  {
+    id: "keeps-messages-that-it-refuses",
+    kills: "RQ-16",
+    saying: /refused for its attachment leaves items/,
+    answer: seeing(async (asked, next) => {
+      const answer = await next();
+      const input = inside(asked.params, "input");
+      if (
+        asked.type === add &&
+        answer.status === 404 &&
+        Array.isArray(input["attachments"]) &&
+        input["attachments"].length > 0
+      ) {
+        const { body } = await next({
+          type: add,
+          params: { ...asked.params, input: { ...input, attachments: [] } },
+        });
+        if (typeof body !== "string") for await (const _frame of body);
+      }
+      return answer;
+    }),
   },
 ];

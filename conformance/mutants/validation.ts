@@ -310,4 +310,17 @@ export const validation: readonly Mutant[] = [
       },
     }),
   },
+  {
+    id: "takes-null-for-a-cursor-of-items",
+    kills: "RQ-10",
+    saying: /optional parameters of items\.list/,
+    answer: refusing(({ type, params }) => type === "items.list" && params["after"] === null),
+  },
+  {
+    id: "fails-at-a-limit-that-is-a-word",
+    kills: "RQ-06",
+    saying: /A limit that is a word/,
+    mayAlso: ["TR-20"],
+    answer: refusing(({ params }) => typeof params["limit"] === "string", 500),
+  },
 ];

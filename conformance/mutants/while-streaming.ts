@@ -9,6 +9,7 @@ import type {
   Yield,
 } from "@chatkit-protocol/core";
 import { type Mutant, streamed, textOf } from "./mutant.ts";
+import { only } from "./requests.ts";
 
 /** Longer than a client takes to read what it has just been told of. */
 const late = () => new Promise((resolve) => setTimeout(resolve, 80));
@@ -253,5 +254,18 @@ export const whileStreaming: readonly Mutant[] = [
         return { data, has_more, ...(has_more && last !== undefined ? { after: last } : {}) };
       },
     }),
+  },
+  {
+    id: "holds-later-turns-back",
+    kills: "TR-10",
+    saying: /held back while the handler works/,
+    answer: only(
+      "threads.add_user_message",
+      streamed(async function* (body) {
+        const all: string[] = [];
+        for await (const text of body) all.push(text);
+        yield all.join("");
+      }),
+    ),
   },
 ];

@@ -1,7 +1,9 @@
+import { parseJson } from "@chatkit-protocol/core/json";
 import type { ThreadItem } from "@chatkit-protocol/core";
 import { objects } from "./benign/benign.ts";
 import { itemIn, perStream, updates } from "./events.ts";
 import type { Mutant } from "./mutant.ts";
+import { documents } from "./requests.ts";
 
 type Json = Record<string, unknown>;
 
@@ -200,5 +202,11 @@ export const widgets: readonly Mutant[] = [
     kills: "WG-07",
     saying: /do not lead to its props/,
     answer: updates("widget.component.updated", () => undefined),
+  },
+  {
+    id: "stores-components-without-their-keys",
+    kills: "WG-03",
+    saying: /list|stored/,
+    answer: documents((json) => parseJson(JSON.stringify(json).replaceAll(/"key":"go",?/g, ""))),
   },
 ];

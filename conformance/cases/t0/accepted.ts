@@ -157,6 +157,8 @@ export const accepted: readonly Case[] = [
         await d.send(`${what} threads.list`, list({ limit }));
         await d.send(`${what} items.list`, { json: { type: "items.list", params: { thread_id, limit } } });
       }
+      const nulls = { thread_id, limit: null, after: null };
+      await d.send("null items.list", { json: { type: "items.list", params: nulls } });
     },
     judge(seen, rule) {
       const usual = ids(listed(seen.get("plain")));
@@ -172,6 +174,15 @@ export const accepted: readonly Case[] = [
         rule(id).equals(ids(listed(view)), usual, {
           message: `${what} in threads.list changes its answer`,
           in: view,
+        });
+      }
+      const [whole, nulls] = [seen.get("usual items.list"), seen.get("null items.list")];
+      if (whole.accepted) {
+        rule("RQ-10").holds(firstDifference(ids(listed(nulls)), ids(listed(whole))) === undefined, {
+          message: "Null for optional parameters of items.list is not read as absent",
+          in: nulls,
+          expected: ids(listed(whole)),
+          received: nulls.accepted ? ids(listed(nulls)) : outcome(nulls),
         });
       }
       for (const operation of ["threads.list", "items.list"]) {

@@ -257,7 +257,7 @@ export const attachments: readonly Case[] = [
   },
   {
     id: "attachments/belong-to-their-user",
-    rules: ["AT-06"],
+    rules: ["AT-06", "TC-08"],
     tier: "T0",
     twoUsers: true,
     after: [used],
@@ -270,6 +270,12 @@ export const attachments: readonly Case[] = [
         in: foreign,
         received: outcome(foreign),
       });
+      rule("TC-08").holds(foreign.refused || shown(foreign, id) !== undefined, {
+        message: "Another user's attachment is not refused like an unknown one",
+        in: foreign,
+        expected: "a 4xx, or one error event and a clean end",
+        received: outcome(foreign),
+      });
       const untouched = case_.has("untouched use") ? case_.get("untouched use") : undefined;
       // Where no attachment can be used, that is another rule's matter.
       if (untouched && !shown(untouched, idOf(case_.get("create untouched")))) return;
@@ -278,6 +284,39 @@ export const attachments: readonly Case[] = [
         in: use,
         received: outcome(use),
       });
+    },
+  },
+  {
+    id: "attachments/keep-their-order-in-a-message",
+    rules: ["AT-03"],
+    tier: "T2",
+    capability: "attachments",
+    after: [described],
+    async drive(d) {
+      const attached = [await attach(d, "one"), await attach(d, "two"), await attach(d, "three")];
+      const input = { ...plain("What are these?"), attachments: attached };
+      const view = await d.send("use", { type: "threads.create", params: { input } }, patience);
+      if (view.threadId !== "") await read(d, "list", listItems(view.threadId));
+    },
+    judge(seen, rule) {
+      const use = seen.get("use");
+      // How many one message may have is the application's decision.
+      if (clientError(use)) return;
+      const attached = ["one", "two", "three"].map((label) => idOf(seen.get(label)));
+      for (const [view, messages] of [
+        [use, ended(use, "user_message")],
+        ...(seen.has("list") ? [[seen.get("list"), listed(seen.get("list"))] as const] : []),
+      ] as const) {
+        const message = messages.find(({ type }) => type === "user_message") ?? {};
+        const shownOnes = Array.isArray(message["attachments"])
+          ? message["attachments"].filter(isObject)
+          : [];
+        rule("AT-03").equals(
+          shownOnes.map(({ id }) => id),
+          attached,
+          { message: "The attachments of a message are not all shown in their order", in: view },
+        );
+      }
     },
   },
   {

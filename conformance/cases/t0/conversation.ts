@@ -1,6 +1,6 @@
 import type { Case } from "../../src/case.ts";
 import { firstDifference } from "../../src/compare.ts";
-import { at, clientError, ended, ids, listed, member, outcome, sent, took } from "../look.ts";
+import { at, clientError, ended, ids, itemOf, listed, member, outcome, sent, took } from "../look.ts";
 import { getThread, listItems, plain, read, retry } from "../requests.ts";
 
 const patience = { timeout: 25_000 };
@@ -53,7 +53,14 @@ export const conversation: readonly Case[] = [
         ...plain("Once more, please, in one word."),
         quoted_text: "one short sentence",
       };
-      const tag = { type: "input_tag" as const, id: "t1", text: "tag", interactive: false, data };
+      const tag = {
+        type: "input_tag" as const,
+        id: "t1",
+        text: "tag",
+        interactive: false,
+        group: "kit",
+        data,
+      };
       await d.send(
         "add",
         {
@@ -90,7 +97,9 @@ export const conversation: readonly Case[] = [
       const order = ids(listed(asc));
       const earlier = ids([...ended(create, "user_message"), ...ended(create, "assistant_message")]);
       const answers = ids(ended(add, "assistant_message"));
-      const expected = [...earlier, String(message["id"]), ...answers].filter((id) => order.includes(id));
+      // What ends twice is one item.
+      const shown = new Set([...earlier, String(message["id"]), ...answers]);
+      const expected = [...shown].filter((id) => order.includes(id));
       rule("TM-02").equals(
         order.filter((id) => expected.includes(id)),
         expected,
@@ -124,7 +133,7 @@ export const conversation: readonly Case[] = [
   },
   {
     id: "threads.retry_after_item/starts-again",
-    rules: ["RT-01", "RT-02"],
+    rules: ["RT-01", "RT-02", "AM-06"],
     tier: "T0",
     turns: 1,
     after: ["threads.add_user_message/appends-to-the-thread"],
@@ -153,7 +162,17 @@ export const conversation: readonly Case[] = [
         expected: kept,
         received: after,
       });
-      rule("RT-01").holds(!newer.some((id) => after.includes(id)), {
+      const answers = [
+        ...seen.get("retry").eventsOf("thread.item.added"),
+        ...seen.get("retry").eventsOf("thread.item.done"),
+      ];
+      const reused = newer.filter((id) => ids(answers.map(itemOf)).includes(id));
+      rule("AM-06").holds(reused.length === 0, {
+        message: "The answer of a retry has the id of the answer that it takes the place of",
+        in: seen.get("retry"),
+        received: reused,
+      });
+      rule("RT-01").holds(!newer.some((id) => after.includes(id) && !reused.includes(id)), {
         message: "A retry does not remove what is newer than the message",
         in: seen.get("asc"),
         expected: kept,

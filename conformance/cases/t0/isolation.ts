@@ -1,6 +1,17 @@
-import type { Case } from "../../src/case.ts";
+import type { Case, WireRequest } from "../../src/case.ts";
 import { at, ids, listed } from "../look.ts";
 import { strangeId, strangeRequests } from "./unknown.ts";
+
+/** What of an unknown thread may be taken or refused, and must be the same for a foreign one. */
+const feedback = [
+  "feedback",
+  "IS-02",
+  undefined,
+  (thread_id: string): WireRequest => ({
+    type: "items.feedback",
+    params: { thread_id, item_ids: ["nope"], kind: "positive" },
+  }),
+] as const;
 
 export const isolation: readonly Case[] = [
   {
@@ -12,7 +23,7 @@ export const isolation: readonly Case[] = [
     async drive(d) {
       const user = d.users[1] ?? null;
       const { threadId } = d.recall("create", "kit/liveness");
-      for (const [label, , , request] of strangeRequests) {
+      for (const [label, , , request] of [...strangeRequests, feedback]) {
         await d.send(`foreign ${label}`, request(threadId), { user, timeout: 5000 });
         await d.send(`unknown ${label}`, request(strangeId), {
           user,
@@ -23,7 +34,7 @@ export const isolation: readonly Case[] = [
     },
     judge(seen, rule) {
       const { threadId } = seen.of("kit/liveness").get("create");
-      for (const [label] of strangeRequests) {
+      for (const [label] of [...strangeRequests, feedback]) {
         const [foreign, unknown] = [seen.get(`foreign ${label}`), seen.get(`unknown ${label}`)];
         // A message may quote the id that was asked for, and a body name the request.
         const outline = (view: typeof foreign, id: string) => {

@@ -7,6 +7,7 @@ import {
   ids,
   isAcknowledged,
   listed,
+  listedById,
   member,
   outcome,
   sent,
@@ -14,9 +15,11 @@ import {
   took,
   untitled,
 } from "../look.ts";
+import { judgeRestart } from "../pages.ts";
 import { getThread, listAllThreads, listItems, listThreads, plain, read } from "../requests.ts";
 
 const patience = { timeout: 25_000 };
+const unusualTitles = { "A long title": `${"A title, ".repeat(60)}🎉`, "An empty title": "" };
 const known = "kit/liveness" as const;
 const longText = "threads.create/round-trips-text" as const;
 
@@ -31,6 +34,19 @@ function secondId(d: Drive): string {
   return threadId === "" ? d.recall("instead", longText).threadId : threadId;
 }
 
+const oldestFirst = { type: "threads.list", params: { limit: 9999, order: "asc" } } as const;
+
+/** What is easily lost of a text: either line end, what looks like markup, letters that could be composed, rare ones. */
+const difficult = 'Línes\r\nand e\u0301 &amp; <b> 日本語 🎉 \u2028 \\ " \t ';
+
+/** A text where it begins to differ from another one, escaped, and how long it is. */
+function around(text: string, other: string): string {
+  let index = 0;
+  while (index < text.length && text[index] === other[index]) index++;
+  const piece = JSON.stringify(text.slice(Math.max(0, index - 8), index + 8));
+  return `${text.length} characters, at ${index}: ${piece}`;
+}
+
 /** Threads as wholes: renamed, listed, deleted. */
 export const threads: readonly Case[] = [
   {
@@ -40,7 +56,7 @@ export const threads: readonly Case[] = [
     turns: 1,
     after: [known],
     async drive(d) {
-      const text = `Please answer with "ok". ${'Línes\nand 日本語 🎉 \u2028 \\ " \t '.repeat(4000)}`;
+      const text = `Please answer with "ok". ${difficult.repeat(3200)}`;
       const create = { type: "threads.create", params: { input: plain(text) } } as const;
       const { threadId } = await d.send("create", create, { timeout: 40_000 });
       // Others build on a second thread, however short its text.
@@ -56,7 +72,6 @@ export const threads: readonly Case[] = [
       });
       if (!taken) return;
       const [part] = at(sent(create), "params", "input", "content") as { text: string }[];
-      const length = (text: string) => `${text.length} characters`;
       for (const [where, view, items] of [
         ["come back", create, ended(create, "user_message")],
         ["stay", seen.get("list"), listed(seen.get("list"))],
@@ -64,11 +79,12 @@ export const threads: readonly Case[] = [
         // Bytes that are no UTF-8 are another rule's matter.
         if (view.text.includes("\ufffd")) continue;
         const message = items.find(({ type }) => type === "user_message") ?? {};
-        rule("RQ-24").holds(textOf(message) === part?.text, {
+        const [text, now] = [part?.text ?? "", textOf(message)];
+        rule("RQ-24").holds(now === text, {
           message: `A long text with Unicode does not ${where} unchanged`,
           in: view,
-          expected: length(part?.text ?? ""),
-          received: length(textOf(message)),
+          expected: around(text, now),
+          received: around(now, text),
         });
       }
     },
@@ -110,6 +126,7 @@ export const threads: readonly Case[] = [
         params: { thread_id, title: d.unique("Ünïcode title") },
       });
       await d.send("get", getThread(thread_id));
+      await d.send("list", listAllThreads);
     },
     judge(seen, rule) {
       const title = at(sent(seen.get("update")), "params", "title");
@@ -124,10 +141,48 @@ export const threads: readonly Case[] = [
           received: member(seen.get(label), "title"),
         });
       }
+      const { id, title: inList } = listedById(seen.get("list"), member(seen.get("get"), "id"));
+      if (id !== undefined) {
+        rule("TU-01").holds(inList === title, {
+          message: "A rename is not shown by threads.list",
+          in: seen.get("list"),
+          expected: title,
+          received: inList ?? "no title",
+        });
+      }
       rule("TU-03").equals(untitled(seen.get("get")), untitled(seen.get("before")), {
         message: "A rename changes something else than the title",
         in: seen.get("get"),
       });
+    },
+  },
+  {
+    id: "threads.update/takes-a-title-whole-or-not-at-all",
+    rules: ["TU-01"],
+    tier: "T0",
+    after: [known],
+    async drive(d) {
+      const { threadId: thread_id } = d.recall("create", known);
+      for (const [label, title] of Object.entries(unusualTitles)) {
+        await d.send(label, { type: "threads.update", params: { thread_id, title } });
+        await d.send(`get ${label}`, getThread(thread_id));
+      }
+    },
+    judge(seen, rule) {
+      for (const [label, title] of Object.entries(unusualTitles)) {
+        const [update, get] = [seen.get(label), seen.get(`get ${label}`)];
+        // How long a title may be is the application's decision.
+        if (clientError(update)) continue;
+        for (const view of [update, get]) {
+          const now = member(view, "title") ?? "";
+          rule("TU-01").holds(view.accepted && now === title, {
+            message: `${label} is neither stored as it was sent nor refused with a 4xx`,
+            in: view,
+            expected: title,
+            received: view.accepted ? now : outcome(view),
+          });
+        }
+      }
     },
   },
   {
@@ -197,16 +252,18 @@ export const threads: readonly Case[] = [
   },
   {
     id: "threads.delete/removes-the-thread",
-    rules: ["TU-05", "TU-06"],
+    rules: ["TU-05", "TU-06", "RD-09"],
     tier: "T0",
     after: [longText],
     async drive(d) {
       const thread_id = secondId(d);
+      await d.send("before", oldestFirst);
       await d.send("delete", { type: "threads.delete", params: { thread_id } });
       await d.send("get", getThread(thread_id));
       await d.send("items", listItems(thread_id));
       await read(d, "list", listThreads);
       await d.send("again", { type: "threads.delete", params: { thread_id } });
+      await d.send("after it", { type: "threads.list", params: { after: thread_id, order: "asc" } });
     },
     judge(seen, rule) {
       const { threadId } = second(seen);
@@ -229,6 +286,7 @@ export const threads: readonly Case[] = [
         message: "The items of a deleted thread can still be read",
         in: seen.get("items"),
       });
+      judgeRestart(seen.get("before"), seen.get("after it"), threadId, rule);
       const again = seen.get("again");
       rule("TU-06").holds(isAcknowledged(again) || again.status === 404, {
         message: "A repeated deletion is answered neither with {} nor with 404",

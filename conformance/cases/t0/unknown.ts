@@ -195,7 +195,7 @@ export const unknown: readonly Case[] = [
   },
   {
     id: "threads.create/unknown-attachment",
-    rules: ["TC-08"],
+    rules: ["TC-08", "RQ-16"],
     tier: "T0",
     after: ["kit/liveness"],
     async drive(d) {
@@ -203,15 +203,27 @@ export const unknown: readonly Case[] = [
       const input = { ...plain("x"), attachments: [strangeAttachment] };
       await d.send("create", { type: "threads.create", params: { input } });
       await read(d, "after", listThreads);
+      const { threadId: thread_id } = d.recall("create", "kit/liveness");
+      await read(d, "items before", listItems(thread_id));
+      await d.send("add", { type: "threads.add_user_message", params: { thread_id, input } });
+      await read(d, "items after", listItems(thread_id));
     },
     judge(seen, rule) {
       const create = seen.get("create");
-      rule("TC-08").holds(create.refused, {
-        message: "A message with an unknown attachment is not refused",
-        in: create,
-        expected: refusal,
-        received: outcome(create),
-      });
+      for (const view of [create, seen.get("add")]) {
+        rule("TC-08").holds(view.refused, {
+          message: "A message with an unknown attachment is not refused",
+          in: view,
+          expected: refusal,
+          received: outcome(view),
+        });
+      }
+      if (seen.get("add").refused) {
+        rule("RQ-16").equals(ids(listed(seen.get("items after"))), ids(listed(seen.get("items before"))), {
+          message: "A message that is refused for its attachment leaves items in the thread",
+          in: seen.get("items after"),
+        });
+      }
       rule("TC-08").equals(ids(listed(seen.get("after"))), ids(listed(seen.get("before"))), {
         message: "A message with an unknown attachment leaves a thread behind",
         in: seen.get("after"),

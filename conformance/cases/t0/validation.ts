@@ -31,8 +31,14 @@ const bad: readonly (readonly [rule: RuleId, what: string, body: string | object
     "A content part of an unknown type",
     create({ input: { ...input, content: [{ type: "input_image", url: "x" }] } }),
   ],
+  ["RQ-06", "A limit that is a word", { type: "threads.list", params: { limit: "many" } }],
   ["RQ-17", "An order of threads that is unknown", { type: "threads.list", params: { order: "up" } }],
   ["RD-09", "A cursor of threads that is unknown", { type: "threads.list", params: { after: "thr_nope" } }],
+  [
+    "RD-09",
+    "A cursor of threads in ascending order that is unknown",
+    { type: "threads.list", params: { after: "thr_nope", order: "asc" } },
+  ],
 ];
 
 /** The same about a thread that exists: with another one, any server that looks it up would refuse for that reason. */
@@ -56,6 +62,11 @@ const badAbout: readonly (readonly [rule: RuleId, what: string, (thread_id: stri
     "RD-09",
     "A cursor of items that is unknown",
     (thread_id) => ({ type: "items.list", params: { thread_id, after: "msg_nope" } }),
+  ],
+  [
+    "RD-09",
+    "A cursor of items in ascending order that is unknown",
+    (thread_id) => ({ type: "items.list", params: { thread_id, after: "msg_nope", order: "asc" } }),
   ],
   [
     "TU-10",

@@ -5,6 +5,8 @@ import { getThread, listItems } from "../requests.ts";
 import { type Draft, done, draft, replaced, script } from "../steps.ts";
 
 const payload = { x: null, y: [null, 1, { z: "🎉" }] };
+/** Payloads that are no objects. */
+const payloads = { "a list": [null, 1], "a text": "go", "a number": 0, "a false": false };
 const card = (value: string) => ({
   type: "Card",
   children: [
@@ -45,6 +47,10 @@ export const actions: readonly Case[] = [
         type: "threads.custom_action",
         params: { thread_id, action: { type: "kit.echo" } },
       });
+      for (const [label, any] of Object.entries(payloads)) {
+        const params = { thread_id, action: { type: "kit.echo", payload: any } };
+        await d.send(label, { json: { type: "threads.custom_action", params } });
+      }
       await d.send("sync", { type: "threads.sync_custom_action", params: { thread_id, action } });
       await d.send("list", listItems(thread_id));
     },
@@ -58,6 +64,7 @@ export const actions: readonly Case[] = [
       for (const [label, sent] of [
         ["action", payload],
         ["no payload", null],
+        ...Object.entries(payloads),
       ] as const) {
         rule("AC-03").equals(
           told(seen.get(label)),

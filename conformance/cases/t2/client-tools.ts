@@ -8,6 +8,9 @@ const long = (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON("12
 const free = { deep: [null, { a: null }], text: "🎉", long };
 const output = { deep: [null, { a: null }], text: "🎉" };
 
+/** Outputs that are easily taken for none. */
+const plainOutputs = { "0": 0, false: false, "an empty text": "", "an empty list": [] };
+
 export const clientTools: readonly Case[] = [
   {
     id: "threads.add_client_tool_output/completes-the-call",
@@ -94,6 +97,29 @@ export const clientTools: readonly Case[] = [
     },
   },
   {
+    id: "threads.add_client_tool_output/any-value-is-an-output",
+    rules: ["CT-04"],
+    tier: "T2",
+    async drive(d) {
+      for (const [n, [label, result]] of Object.entries(plainOutputs).entries()) {
+        const { threadId } = await d.create(`call for ${label}`, { script: [toolCall(`look_${n}`)] });
+        await d.send(label, toolOutput(threadId, result));
+        await read(d, `list of ${label}`, listItems(threadId));
+      }
+    },
+    judge(seen, rule) {
+      for (const [label, result] of Object.entries(plainOutputs)) {
+        const list = seen.get(`list of ${label}`);
+        const { status, output } = listed(list).find(({ type }) => type === "client_tool_call") ?? {};
+        rule("CT-04").equals(
+          { status, output },
+          { status: "completed", output: result },
+          { message: `A call whose output is ${label} is not stored as completed with it`, in: list },
+        );
+      }
+    },
+  },
+  {
     id: "threads.add_client_tool_output/hidden-items-are-not-in-the-way",
     rules: ["CT-09"],
     tier: "T2",
@@ -124,7 +150,7 @@ export const clientTools: readonly Case[] = [
   },
   {
     id: "threads.add_client_tool_output/other-calls-do-not-wait-for-ever",
-    rules: ["CT-10"],
+    rules: ["CT-04", "CT-10"],
     tier: "T2",
     async drive(d) {
       const { threadId } = await d.create("first", { script: [toolCall("first")] });
@@ -135,9 +161,18 @@ export const clientTools: readonly Case[] = [
     judge(seen, rule) {
       const list = seen.get("list");
       const calls = listed(list).filter(({ type }) => type === "client_tool_call");
-      // That the newest one is completed is the matter of other rules.
-      if (calls.at(-1)?.["status"] !== "completed") return;
       const [first = ""] = ids(ended(seen.get("first"), "client_tool_call"));
+      const [second = ""] = ids(ended(seen.get("second"), "client_tool_call"));
+      // A server may have dropped the older call when the message came; the newer one waits in any case.
+      if (seen.get("output").accepted && second !== "") {
+        const newest = rule("CT-04").equals(calls.find(({ id }) => id === second)?.["status"], "completed", {
+          message: "An output is not stored with the newest call that waits for one",
+          in: list,
+        });
+        if (!newest) return;
+      }
+      // That an output is taken at all is the matter of other rules.
+      if (calls.at(-1)?.["status"] !== "completed") return;
       const other = calls.find(({ id }) => id === first);
       rule("CT-10").holds(other?.["status"] !== "pending", {
         message: "An older call stays pending when a newer one is completed",

@@ -1,7 +1,47 @@
-import type { Case } from "../../src/case.ts";
-import { ended, ids, itemOf, listed, listedById, textOf } from "../look.ts";
-import { listItems } from "../requests.ts";
-import { added, done, draft, message, removed, replaced } from "../steps.ts";
+import type { Case, Step } from "../../src/case.ts";
+import { isObject } from "../../src/viewing.ts";
+import { ended, ids, itemOf, listed, listedById, outcome, textOf } from "../look.ts";
+import { getThread, listItems } from "../requests.ts";
+import { added, done, draft, message, removed, replaced, updated } from "../steps.ts";
+
+const cited = (index: number) => ({
+  type: "annotation",
+  source: { type: "url", title: "A page", url: "https://example.com/" },
+  index,
+});
+/** Two parts, the second with a citation at its very beginning. */
+const parts = [
+  { type: "output_text", text: "First, ", annotations: [] },
+  { type: "output_text", text: "second.", annotations: [cited(0)] },
+];
+/** The parts of a message; one without annotations may leave them out. */
+function wholeParts(item: Readonly<Record<string, unknown>> = {}): unknown[] {
+  const content = Array.isArray(item["content"]) ? item["content"].filter(isObject) : [];
+  return content.map(({ type, text, annotations }) => ({ type, text, annotations: annotations ?? [] }));
+}
+const part = (content_index: number, type: string, members: object): Step =>
+  updated(twoParts, { type: `assistant_message.content_part.${type}`, content_index, ...members });
+const twoParts = draft("two", "assistant_message", { content: [] });
+const words = Array.from({ length: 130 }, (_, index) => `w${index} `);
+const workflow = {
+  type: "custom",
+  expanded: true,
+  tasks: [{ type: "thought", title: "A thought", content: "Hm.", status_indicator: "complete" }],
+  summary: { duration: 2 },
+};
+/** What few applications do: several parts, many small pieces, a workflow that is opened. */
+const rare: readonly Step[] = [
+  added(twoParts),
+  ...parts.flatMap(({ text, annotations }, index) => [
+    part(index, "added", { content: { type: "output_text", text: "", annotations: [] } }),
+    part(index, "text_delta", { delta: text }),
+    ...annotations.map((annotation) => part(index, "annotation_added", { annotation_index: 0, annotation })),
+    part(index, "done", { content: parts[index] }),
+  ]),
+  done({ ...twoParts, content: parts }),
+  { say: words },
+  done(draft("opened", "workflow", { workflow })),
+];
 
 /** Items of every kind, shown and stored. */
 export const itemCases: readonly Case[] = [
@@ -100,17 +140,32 @@ export const itemCases: readonly Case[] = [
   },
   {
     id: "items/removed-are-gone",
-    rules: ["IT-05"],
+    rules: ["IT-05", "RD-09"],
     tier: "T2",
     async drive(d) {
-      const { threadId } = await d.create("create", {
+      const { view, threadId } = await d.create("create", {
         script: [done(message("a", "first")), done(message("b", "second")), removed(message("a", ""))],
       });
       await d.send("list", listItems(threadId));
+      // That both reads have lost it is judged of every read.
+      await d.send("get", getThread(threadId));
+      const after = String(ids(ended(view, "assistant_message"))[0]);
+      await d.send("after it", {
+        type: "items.list",
+        params: { thread_id: threadId, after, order: "asc" },
+      });
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];
       const [a, b] = ids(ended(create, "assistant_message"));
+      const [question] = ids(ended(create, "user_message"));
+      const restarted = seen.get("after it");
+      rule("RD-09").holds(restarted.status > 0 && !ids(listed(restarted)).includes(String(question)), {
+        message: "After the cursor of an item that was removed the list starts again at its beginning",
+        in: restarted,
+        expected: "a 4xx",
+        received: outcome(restarted),
+      });
       rule("IT-05").equals(
         create
           .eventsOf("thread.item.removed")
@@ -122,6 +177,33 @@ export const itemCases: readonly Case[] = [
       rule("IT-05").equals(ids(listed(items)).slice(1), [b], {
         message: "The history after a removal is not what is left",
         in: items,
+      });
+    },
+  },
+  {
+    id: "items/keep-what-is-rarely-there",
+    rules: ["AM-02", "AM-03", "AM-04"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("create", { script: rare });
+      await d.send("list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [create, list] = [seen.get("create"), seen.get("list")];
+      const [both, many] = ended(create, "assistant_message");
+      rule("AM-03").equals(wholeParts(both), parts, {
+        message: "A message of two parts does not end with both",
+        in: create,
+      });
+      rule("AM-04").equals(wholeParts(listedById(list, both?.["id"])), parts, {
+        message: "A message of two parts is not stored with both",
+        in: list,
+      });
+      rule("AM-02").holds(textOf(many ?? {}) === words.join(""), {
+        message: "A message of many pieces does not end with all of them",
+        in: create,
+        expected: `${words.join("").length} characters`,
+        received: `${textOf(many ?? {}).length} characters`,
       });
     },
   },
@@ -140,6 +222,15 @@ export const itemCases: readonly Case[] = [
       const [create, items] = [seen.get("create"), seen.get("list")];
       const [first, second] = ended(create, "assistant_message");
       const stored = listed(items).slice(1);
+      const [replacement] = create.eventsOf("thread.item.replaced");
+      if (replacement) {
+        rule("IT-06").holds(itemOf(replacement)["id"] === first?.["id"], {
+          message: "An item is replaced under another id than its own",
+          in: create,
+          expected: first?.["id"],
+          received: itemOf(replacement)["id"],
+        });
+      }
       rule("IT-06").equals(ids(stored), ids([first ?? {}, second ?? {}]), {
         message: "A replaced item is not in its place",
         in: items,

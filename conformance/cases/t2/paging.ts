@@ -5,10 +5,11 @@ import { getThread, listItems, read } from "../requests.ts";
 import { done, hidden } from "../steps.ts";
 
 const orders = ["asc", "desc"] as const;
+const long = "items.list/long-threads-in-pages" as const;
 
 export const paging: readonly Case[] = [
   {
-    id: "items.list/long-threads-in-pages",
+    id: long,
     rules: ["RD-01", "RD-02", "RD-04", "RD-05", "RD-06", "RD-08"],
     tier: "T2",
     async drive(d) {
@@ -66,6 +67,75 @@ export const paging: readonly Case[] = [
           });
           judgeLastPage(pagesOf(seen, `${order} ${limit}`), whole.at(-1), rule);
         }
+      }
+    },
+  },
+  {
+    id: "threads.get_by_id/a-thread-of-exactly-one-page",
+    rules: ["RD-08"],
+    tier: "T2",
+    after: [long],
+    async drive(d) {
+      const size = ids(listed(d.recall("get", long))).length;
+      const { threadId } = await d.create("create", {
+        script: [{ repeat: size - 1, do: [{ say: "Item ${n}" }] }],
+      });
+      await read(d, "get", getThread(threadId));
+      await d.send("list", { type: "items.list", params: { thread_id: threadId, limit: size } });
+    },
+    judge(seen, rule) {
+      const size = ids(listed(seen.of(long).get("get"))).length;
+      for (const view of [seen.get("get"), seen.get("list")]) {
+        // A server that brings less than it could goes on with reason.
+        if (listed(view).length !== size) continue;
+        const page = view === seen.get("get") ? at(view.json, "items") : view.json;
+        rule("RD-08").holds(at(page, "has_more") === false && (at(page, "after") ?? null) === null, {
+          message: "A thread of exactly one page is said to have more",
+          in: view,
+          expected: { has_more: false },
+          received: { has_more: at(page, "has_more"), after: at(page, "after") },
+        });
+      }
+    },
+  },
+  {
+    id: "threads.list/a-walk-in-small-pages",
+    rules: ["RD-13"],
+    tier: "T2",
+    async drive(d) {
+      for (let n = 1; n <= 7; n++) await d.create(`create ${n}`, `Hello, ${n}`);
+      const oldest = d.recall("create 1").threadId;
+      for (const limit of [2, 3]) {
+        let after: string | undefined;
+        for (let n = 1; n <= 30; n++) {
+          const params = { limit, order: "desc" as const, ...(after === undefined ? {} : { after }) };
+          const page = await d.send(`${limit}#${n}`, { type: "threads.list", params });
+          // New threads in the middle of a walk are no part of it.
+          if (limit === 3 && n === 1) await d.create("create meanwhile", "Hello, meanwhile");
+          const next = member(page, "after");
+          if (ids(listed(page)).includes(oldest) || typeof next !== "string") break;
+          after = next;
+        }
+      }
+    },
+    judge(seen, rule) {
+      const made = [7, 6, 5, 4, 3, 2, 1].map((n) => seen.get(`create ${n}`).threadId);
+      for (const limit of [2, 3]) {
+        const pages = pagesOf(seen, String(limit));
+        const last = pages.at(-1);
+        // Where others make threads faster than the walk goes, it does not come to its end.
+        if (!last || (pages.length === 30 && member(last, "has_more") === true)) continue;
+        rule("RD-13").equals(
+          walked(seen, String(limit)).filter((id) => made.includes(id)),
+          made,
+          {
+            message:
+              limit === 2
+                ? "A walk through the threads in small pages does not bring each exactly once, newest first"
+                : "A thread that is made during a walk through the threads disturbs it",
+            in: last,
+          },
+        );
       }
     },
   },

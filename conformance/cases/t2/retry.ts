@@ -1,10 +1,21 @@
-import type { Case } from "../../src/case.ts";
+import type { Case, Step } from "../../src/case.ts";
 import { at, ended, ids, listed, outcome, sent, told, took } from "../look.ts";
 import { listItems, read, retry } from "../requests.ts";
-import { hidden } from "../steps.ts";
+import { done, draft, hidden } from "../steps.ts";
 
 const options = { tool_choice: { id: "kit-tool" }, model: "kit-model" };
 const operation = "threads.retry_after_item";
+/** Items of other kinds than messages: one of them may have a table of its own. */
+const others: readonly Step[] = [
+  { widget: [{ type: "Card", children: [{ type: "Text", value: "A card" }] }] },
+  done(
+    draft("steps", "workflow", {
+      workflow: { type: "custom", tasks: [], summary: { title: "Done" }, expanded: false },
+    }),
+  ),
+  done(draft("step", "task", { task: { type: "custom", title: "A step" } })),
+  done(draft("end", "end_of_turn")),
+];
 
 export const retries: readonly Case[] = [
   {
@@ -51,7 +62,7 @@ export const retries: readonly Case[] = [
       // What the retry says stays apart from what it removes: the script is played again.
       const { threadId, userMessageId } = await d.create("create", { script: [{ say: "The answer" }] });
       for (const label of ["more", "yet more"])
-        await d.say(label, threadId, { script: [{ repeat: 45, do: [{ say: "Item ${n}" }] }] });
+        await d.say(label, threadId, { script: [{ repeat: 45, do: [{ say: "Item ${n}" }] }, ...others] });
       await d.send("retry", retry(threadId, userMessageId));
       await read(d, "list", listItems(threadId));
     },

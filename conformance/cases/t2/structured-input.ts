@@ -16,7 +16,7 @@ const options = [{ value: "a" }, { value: "b" }, { value: "c" }];
 const asked = form(
   { type: "multiple_choice", id: "one", question: "Which?", options, multiple: false },
   { type: "multiple_choice", id: "many", question: "Which ones?", options, multiple: true },
-  { type: "freeform", id: "free", question: "Why?" },
+  { type: "freeform", id: "free", question: "Why?", description: "In a few words" },
 );
 
 const submit = (thread_id: string, item_id: string, input: Submission) => ({
@@ -164,15 +164,16 @@ export const structuredInput: readonly Case[] = [
     `${operation}/multiple-choice-takes-several-values`,
     "SI-07",
     "A multiple choice does not keep all its values",
-    { answers: { many: { values: ["c", "a"] } } },
-    { status: "answered", answers: { many: given("c", "a") } },
+    // Not in the order of the options, and one of them twice.
+    { answers: { many: { values: ["c", "a", "c"] } } },
+    { status: "answered", answers: { many: given("c", "a", "c") } },
   ),
   submission(
     `${operation}/own-words-are-accepted`,
     "SI-08",
     "A value that is not among the options is not recorded",
-    { answers: { one: { values: ["Neither."] } } },
-    { status: "answered", answers: { one: given("Neither.") } },
+    { answers: { one: { values: ["Neither, "] }, many: { values: ["", " b"] } } },
+    { status: "answered", answers: { one: given("Neither, "), many: given("", " b") } },
   ),
   submission(
     `${operation}/unknown-questions-are-ignored`,

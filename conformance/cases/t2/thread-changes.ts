@@ -2,7 +2,7 @@ import type { Case } from "../../src/case.ts";
 import { isObject } from "../../src/viewing.ts";
 import type { View } from "../../src/view.ts";
 import { member } from "../look.ts";
-import { getThread } from "../requests.ts";
+import { getThread, listThreads } from "../requests.ts";
 
 /** A member of the thread that a stream has announced last. */
 const announced = (view: View, name: string): unknown => {
@@ -24,6 +24,8 @@ export const threadChanges: readonly Case[] = [
         script: [{ set_thread: { title: "A title", metadata: { canary: "kit-secret" } } }, { say: "done" }],
       });
       await d.send("get", getThread(threadId));
+      // What lists show of a thread is judged wherever it has been read before.
+      await d.send("list", listThreads);
       await d.say("metadata", threadId, {
         script: [{ set_thread: { metadata: { canary: "kit-secret-2" } } }, { say: "done" }],
       });
@@ -115,6 +117,7 @@ export const threadChanges: readonly Case[] = [
         script: [{ set_thread: { status: locked } }, { say: "locked" }],
       });
       await d.send("get locked", getThread(threadId));
+      await d.send("list", listThreads);
       const by = async (label: string, status: object) => {
         // A closed thread takes no message where the application enforces it; an action is none.
         await d.send(label, {
@@ -159,6 +162,7 @@ export const threadChanges: readonly Case[] = [
       for (const [label, allowed_image_domains] of Object.entries(domains)) {
         await d.say(label, threadId, { script: [{ set_thread: { allowed_image_domains } }, { say: label }] });
         await d.send(`get ${label}`, getThread(threadId));
+        await d.send(`list ${label}`, listThreads);
       }
     },
     judge(seen, rule) {

@@ -1,7 +1,7 @@
 import type { Case, Drive, Say, Seen, Step } from "../../src/case.ts";
 import type { View } from "../../src/view.ts";
 import { isObject } from "../../src/viewing.ts";
-import { announced, creating, event, getting, listing } from "../drive.ts";
+import { adding, announced, creating, event, getting, listing } from "../drive.ts";
 import { ended, ids, listed, member, told } from "../look.ts";
 import { gate, waitWithoutGates } from "./gate.ts";
 import { begin, begun, finish, held, patience, shown, wentOn } from "./partial.ts";
@@ -11,6 +11,21 @@ const title = "Announced in mid-answer";
 const rename = "The user's own";
 
 export const whileStreaming: readonly Case[] = [
+  {
+    id: "streams/flow-in-later-turns-too",
+    rules: ["TR-10"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("create", "Hello");
+      const hold = gate(d);
+      const script = [...begin(firstWords), hold.step, ...finish(firstWords, "two")];
+      const stream = await d.open("stream", adding(threadId, { script }));
+      await begun(stream);
+      await hold.open("go on");
+      if (isObject(told(await stream.done))) d.notReached("let the interpreter emit a message in pieces");
+    },
+    judge: judgeFlow,
+  },
   {
     id: "streams/flow-while-the-handler-works",
     rules: ["TR-10", "TR-16", "TC-05", "TC-06", "RD-16", "TH-08", "AC-10"],

@@ -40,7 +40,7 @@ export const widgets: readonly Case[] = [
     rules: ["WG-03", "WG-10", "SER-09"],
     tier: "T2",
     async drive(d) {
-      const widget = card({ type: "Button", label: "Go", onClickAction: action });
+      const widget = card({ type: "Button", key: "go", label: "Go", onClickAction: action });
       const { threadId } = await d.create("create", { script: [{ widget: [widget], copy_text: "Go!" }] });
       await d.send("list", listItems(threadId));
     },

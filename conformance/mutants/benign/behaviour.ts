@@ -1,4 +1,4 @@
-import { wholeItem, type Yield } from "@chatkit-protocol/core";
+import { newId, type ThreadItem, wholeItem, type Yield } from "@chatkit-protocol/core";
 import { bare, frames, type Wire } from "../mutant.ts";
 import type { Reply } from "../../src/relay/relay.ts";
 import { bytes, textOf } from "../../src/wire-mutants/change.ts";
@@ -180,5 +180,29 @@ export const behaviour: readonly Benign[] = [
     id: "benign/unchecked-events",
     because: "what is checked in development is believed in production",
     settings: { validate: false },
+  },
+  {
+    id: "benign/notes-for-the-model",
+    because: "a server may keep hidden items of its own in a thread",
+    store: (view) => ({
+      save: (threadId, changes) =>
+        view.save(threadId, {
+          ...changes,
+          items: (changes.items ?? []).flatMap((item): ThreadItem[] =>
+            item.type === "assistant_message"
+              ? [
+                  item,
+                  {
+                    type: "sdk_hidden_context" as const,
+                    id: newId("sdk_hidden_context"),
+                    thread_id: threadId,
+                    created_at: item.created_at,
+                    content: "An answer has been given.",
+                  },
+                ]
+              : [item],
+          ),
+        }),
+    }),
   },
 ];

@@ -8,6 +8,7 @@ import {
   printed,
 } from "./benign.ts";
 import { texts } from "../mutant.ts";
+import { only } from "../requests.ts";
 import { renamed } from "./names.ts";
 
 const time = /"created_at":"(\d{4}-[^"]+?)\.(\d{3})Z"/g;
@@ -54,6 +55,14 @@ export const documents: readonly Benign[] = [
     id: "benign/unknown-members-of-events",
     because: "readers ignore members that they do not know",
     answer: changed((value) => ({ x_sequence: 1, ...(value as Json) })),
+  },
+  {
+    id: "benign/unknown-members-of-reads",
+    because: "a list may say more of an item than its stream did, and readers ignore what they do not know",
+    answer: only(
+      "items.list",
+      objects((object) => (isItem(object) ? { ...object, updated_at: "2026-01-31T12:00:00Z" } : object)),
+    ),
   },
   {
     id: "benign/absent-as-null",

@@ -1,4 +1,5 @@
-import type { Judge } from "../case.ts";
+import type { Judge, Say } from "../case.ts";
+import type { View } from "../view.ts";
 import { isObject } from "../viewing.ts";
 import { threadOf } from "./asked.ts";
 import { isThreadUpdate, itemsIn, threadsIn, where } from "./objects.ts";
@@ -6,12 +7,14 @@ import { isThreadUpdate, itemsIn, threadsIn, where } from "./objects.ts";
 /** What must hold of ids and times over the whole run. */
 export const identity: Judge = {
   id: "kit/whole-run",
-  rules: ["SER-04", "SER-12", "SER-13", "TC-11"],
+  rules: ["SER-04", "SER-12", "SER-13", "TC-11", "IS-01"],
   run(views, rule) {
     const times = new Map<string, unknown>();
     const owners = new Map<unknown, string>();
     const created = new Map<string, number>();
+    const tenants = new Map<unknown, string | null>();
     for (const view of views) {
+      judgeOwnThreads(view, tenants, rule);
       for (const { thread } of view.eventsOf("thread.created")) {
         if (!isObject(thread) || typeof thread["id"] !== "string") continue;
         const { id } = thread;
@@ -22,6 +25,7 @@ export const identity: Judge = {
           received: id,
         });
         created.set(id, view.exchange.n);
+        if (!tenants.has(id)) tenants.set(id, view.exchange.user);
         rule("SER-13").holds(id.replace(/^[a-z]+_/, "").length >= 11, {
           message: "An id is too short for 64 random bits",
           in: view,
@@ -62,3 +66,19 @@ export const identity: Judge = {
     }
   },
 };
+
+/** A list has no thread that another user has made in this run. */
+function judgeOwnThreads(view: View, tenants: ReadonlyMap<unknown, string | null>, rule: Say): void {
+  const { user, request } = view.exchange;
+  if (!view.accepted || request.operation !== "threads.list" || user === null) return;
+  // Who is named in a body is a matter of IS-07.
+  if (JSON.stringify(request.body ?? "").includes("user_id")) return;
+  const others = [...tenants.values()].some((owner) => owner !== user);
+  const foreign = threadsIn(view).find(({ value }) => (tenants.get(value["id"]) ?? user) !== user);
+  if (!others) return;
+  rule("IS-01").holds(foreign === undefined, {
+    message: "A thread that another user has made is listed",
+    in: view,
+    ...(foreign ? { path: foreign.path, received: foreign.value["id"] } : {}),
+  });
+}

@@ -34,8 +34,11 @@ export const threadChanges: Judge = {
     const known = new Map<string, Known>();
     for (const view of views) {
       const id = threadOf(view);
-      if (!view.accepted || id === "") continue;
       const { operation } = view.exchange.request;
+      if (view.accepted && operation === "threads.list") {
+        if (!views.some((other) => other !== view && overlap(other, view))) judgeList(view, known, rule);
+      }
+      if (!view.accepted || id === "") continue;
       if (
         operation === "threads.update" ||
         operation === "threads.delete" ||
@@ -92,6 +95,28 @@ function judgeStream(view: View, id: string, threads: Map<string, Known>, rule: 
     });
   }
 }
+
+/** What a list shows of a thread is what is known of it. */
+function judgeList(view: View, threads: ReadonlyMap<string, Known>, rule: Say): void {
+  for (const at of threadsIn(view)) {
+    const thread = readThread(at.value);
+    const before = threads.get(String(thread["id"]));
+    if (!before) continue;
+    for (const [name, owner] of Object.entries(members)) {
+      // Of the same member at the same value in both nothing can be learnt unless it was set.
+      if (isUnset(thread[name]) && isUnset(before.thread[name])) continue;
+      rule(owner).holds(equal(thread[name], before.thread[name]), {
+        message: `threads.list shows another ${name} of a thread than was announced or read`,
+        ...where(at),
+        expected: before.thread[name] ?? "none",
+        received: thread[name] ?? "none",
+      });
+    }
+  }
+}
+
+const isUnset = (value: unknown): boolean =>
+  value === undefined || (isObject(value) && value["type"] === "active");
 
 const equal = (a: unknown, b: unknown): boolean => firstDifference(a, b) === undefined;
 

@@ -51,9 +51,13 @@ function judgeJson(view: View, rule: Say): void {
     message: "A JSON operation is answered with something else than one JSON document",
     in: view,
     expected: "application/json",
-    received: `${view.mediaType || "no media type"}, ${how}: ${view.text.slice(0, 100)}`,
+    received: `${view.mediaType || "no media type"}, ${how}: ${marked(view)}${view.text.slice(0, 100)}`,
   });
 }
+
+/** A byte order mark is seen by no eye, and JSON has none. */
+const marked = ({ bytes: [a, b, c] }: View): string =>
+  a === 0xef && b === 0xbb && c === 0xbf ? "a byte order mark, then " : "";
 
 function judgeStream(view: View, rule: Say): void {
   const { how, detail } = view.exchange.end;
