@@ -36,6 +36,9 @@ export type Capability =
   /** Not from a hello: the server's model is played by the kit (T1). */
   | "model";
 
+/** The `case` of exchanges that no case has sent: real traffic, of whose users only the credentials are known. */
+export const traffic = "traffic";
+
 /** One HTTP exchange. */
 export interface Exchange {
   /** Counts from 1. */

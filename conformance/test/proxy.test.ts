@@ -94,6 +94,28 @@ test("what was said stays readable, and no credential is in the record", async (
   ]);
 });
 
+test("a user who comes back with another credential may see the threads of before", async () => {
+  const everybody = { userId: "alice" };
+  const server = await startReferenceServer({
+    replace: {
+      handler: (sound) => ({ handle: (request) => sound.handle({ ...request, identity: everybody }) }),
+    },
+  });
+  const proxy = await lint({ target: server.url, judges });
+  onTestFinished(async () => {
+    await proxy.close();
+    await server.close();
+  });
+  for (const token of ["of-today", "of-tomorrow"]) {
+    await (await create(proxy.url, token)).text();
+    const list = { type: "threads.list", params: {} };
+    const headers = { authorization: `Bearer ${token}` };
+    await (await fetch(proxy.url, { method: "POST", headers, body: JSON.stringify(list) })).text();
+  }
+  expect(proxy.findings()).toEqual([]);
+  expect(proxy.judged).toBe(4);
+});
+
 test("whatever a message contains, the page shows it as text", async () => {
   const proxy = await proxied();
   await (

@@ -1,6 +1,6 @@
 import type { Judge } from "../case.ts";
 import { visible } from "../report/visible.ts";
-import type { Exchange, Transcript } from "../transcript.ts";
+import { type Exchange, traffic, type Transcript } from "../transcript.ts";
 import { kit } from "../version.ts";
 import { findingsPage } from "./findings-page.ts";
 import { found, type Look, type Told } from "./found.ts";
@@ -125,7 +125,7 @@ export async function lint(options: LintOptions): Promise<Linter> {
       const user = who.nameOf(asked);
       const { headers, path } = withoutCredentials(asked, user);
       const n = ++count;
-      return { n, case: "traffic", label: String(n), user, headers, url: new URL(target).origin + path };
+      return { n, case: traffic, label: String(n), user, headers, url: new URL(target).origin + path };
     },
     ended(exchange) {
       ended.push(exchange);
