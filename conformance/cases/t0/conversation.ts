@@ -1,10 +1,12 @@
 import type { Case } from "../../src/case.ts";
 import { firstDifference } from "../../src/compare.ts";
+import { isObject, parse } from "../../src/viewing.ts";
 import { at, clientError, ended, ids, listed, member, outcome, sent, took } from "../look.ts";
 import { getThread, listItems, plain, read, retry } from "../requests.ts";
 
 const patience = { timeout: 25_000 };
-const data = { deep: [null, { a: null }], text: "🎉" };
+/** With a number that no double can hold. */
+const data = parse('{"deep":[null,{"a":null}],"text":"🎉","long":12345678901234567890}').json;
 
 /** One conversation, read back in every way. */
 export const conversation: readonly Case[] = [
@@ -53,7 +55,13 @@ export const conversation: readonly Case[] = [
         ...plain("Once more, please, in one word."),
         quoted_text: "one short sentence",
       };
-      const tag = { type: "input_tag" as const, id: "t1", text: "tag", interactive: false, data };
+      const tag = {
+        type: "input_tag" as const,
+        id: "t1",
+        text: "tag",
+        interactive: false,
+        data: isObject(data) ? data : {},
+      };
       await d.send(
         "add",
         {

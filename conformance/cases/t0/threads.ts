@@ -1,4 +1,4 @@
-import type { Case, Drive, Seen } from "../../src/case.ts";
+import type { Case, Drive, Say, Seen } from "../../src/case.ts";
 import type { View } from "../../src/view.ts";
 import {
   at,
@@ -29,6 +29,20 @@ function second(seen: Seen): View {
 function secondId(d: Drive): string {
   const { threadId } = d.recall("create", longText);
   return threadId === "" ? d.recall("instead", longText).threadId : threadId;
+}
+
+/** The answer to a rename shows what it has changed; how many items it brings is the server's. */
+export function judgeRenamed(update: View, before: View, rule: Say): void {
+  if (!update.accepted || !before.accepted) return;
+  const shown = (view: View) => ({
+    status: member(view, "status"),
+    allowed_image_domains: member(view, "allowed_image_domains") ?? null,
+  });
+  rule("TU-03").equals(shown(update), shown(before), {
+    message: "The answer to a rename shows something else than the title changed",
+    in: update,
+    given: ["SER-01"],
+  });
 }
 
 /** Threads as wholes: renamed, listed, deleted. */
@@ -110,6 +124,7 @@ export const threads: readonly Case[] = [
         params: { thread_id, title: d.unique("Ünïcode title") },
       });
       await d.send("get", getThread(thread_id));
+      await d.send("list", listThreads);
     },
     judge(seen, rule) {
       const title = at(sent(seen.get("update")), "params", "title");
@@ -124,7 +139,29 @@ export const threads: readonly Case[] = [
           received: member(seen.get(label), "title"),
         });
       }
-      rule("TU-03").equals(untitled(seen.get("get")), untitled(seen.get("before")), {
+      const [before, update, list] = [seen.get("before"), seen.get("update"), seen.get("list")];
+      rule("TU-01").holds(!update.accepted || member(update, "id") === member(before, "id"), {
+        message: "A rename is answered with another thread",
+        in: update,
+        expected: member(before, "id"),
+        received: member(update, "id"),
+      });
+      // That it is not listed at all is a matter of TC-07.
+      const inList = listed(list).find(({ id }) => id === member(before, "id"));
+      rule("TU-01").holds(inList === undefined || inList["title"] === title, {
+        message: "A rename is not shown in the list of threads",
+        in: list,
+        expected: title,
+        received: inList?.["title"],
+      });
+      if (inList && before.accepted)
+        rule("TU-03").equals(inList["status"], member(before, "status"), {
+          message: "The list of threads shows something else than the title changed by a rename",
+          in: list,
+          given: ["SER-01"],
+        });
+      judgeRenamed(update, before, rule);
+      rule("TU-03").equals(untitled(seen.get("get")), untitled(before), {
         message: "A rename changes something else than the title",
         in: seen.get("get"),
       });
@@ -175,6 +212,10 @@ export const threads: readonly Case[] = [
       }
     },
   },
+];
+
+/** What ends threads; cases that want several come before. */
+export const deletions: readonly Case[] = [
   {
     id: "threads.delete/of-another-user",
     rules: ["TU-07"],

@@ -88,6 +88,7 @@ export const clientTools: readonly Case[] = [
       rule("CT-05").holds(call?.["status"] === "completed", {
         message: "A result of null does not complete the call",
         in: list,
+        givenInRun: ["CT-04"],
         expected: "completed",
         received: call?.["status"] ?? "no such item",
       });
@@ -124,7 +125,7 @@ export const clientTools: readonly Case[] = [
   },
   {
     id: "threads.add_client_tool_output/other-calls-do-not-wait-for-ever",
-    rules: ["CT-10"],
+    rules: ["CT-01", "CT-10"],
     tier: "T2",
     async drive(d) {
       const { threadId } = await d.create("first", { script: [toolCall("first")] });
@@ -133,6 +134,13 @@ export const clientTools: readonly Case[] = [
       await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
+      const second = seen.get("second");
+      rule("CT-01").holds(ended(second, "client_tool_call").length === 1, {
+        message: "A client tool call is not announced while an older one is pending",
+        in: second,
+        received: outcome(second),
+        givenInRun: ["TM-07"],
+      });
       const list = seen.get("list");
       const calls = listed(list).filter(({ type }) => type === "client_tool_call");
       // That the newest one is completed is the matter of other rules.

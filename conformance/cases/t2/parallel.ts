@@ -44,6 +44,7 @@ export const parallel: readonly Case[] = [
           message: "A thread holds words that were said in another one at the same time",
           in: stray?.view ?? last,
           received: stray && textOf(stray.item),
+          given: ["AM-04"],
         });
       }
       const refused = seen.all.find(

@@ -1,8 +1,8 @@
 import type { Case } from "../../src/case.ts";
 import { isObject } from "../../src/viewing.ts";
 import type { View } from "../../src/view.ts";
-import { member } from "../look.ts";
-import { getThread } from "../requests.ts";
+import { at, listed, member } from "../look.ts";
+import { getThread, listThreads, read } from "../requests.ts";
 
 /** A member of the thread that a stream has announced last. */
 const announced = (view: View, name: string): unknown => {
@@ -23,7 +23,7 @@ export const threadChanges: readonly Case[] = [
       const { threadId } = await d.create("title", {
         script: [{ set_thread: { title: "A title", metadata: { canary: "kit-secret" } } }, { say: "done" }],
       });
-      await d.send("get", getThread(threadId));
+      await read(d, "get", getThread(threadId));
       await d.say("metadata", threadId, {
         script: [{ set_thread: { metadata: { canary: "kit-secret-2" } } }, { say: "done" }],
       });
@@ -78,9 +78,10 @@ export const threadChanges: readonly Case[] = [
         {
           id: announced(title, "id"),
           created_at: announced(title, "created_at"),
-          status: announced(title, "status"),
+          // Its reason is TH-04's matter.
+          status: at(announced(title, "status"), "type"),
         },
-        { id, created_at, status: locked },
+        { id, created_at, status: locked.type },
         { message: "thread.updated does not carry the thread's own id, created_at and status", in: title },
       );
     },
@@ -115,6 +116,7 @@ export const threadChanges: readonly Case[] = [
         script: [{ set_thread: { status: locked } }, { say: "locked" }],
       });
       await d.send("get locked", getThread(threadId));
+      await d.send("list", listThreads);
       const by = async (label: string, status: object) => {
         // A closed thread takes no message where the application enforces it; an action is none.
         await d.send(label, {
@@ -133,6 +135,15 @@ export const threadChanges: readonly Case[] = [
       await by("active", { type: "active" });
     },
     judge(seen, rule) {
+      // That it is not listed at all is a matter of TC-07.
+      const list = seen.get("list");
+      const inList = listed(list).find(({ id }) => id === seen.get("locked").threadId);
+      if (inList)
+        rule("TH-04").equals(inList["status"], locked, {
+          message: "A status set by the application is not listed with its reason",
+          in: list,
+          given: ["SER-01"],
+        });
       for (const [label, status] of [
         ["locked", locked],
         ["closed", closed],
@@ -141,10 +152,12 @@ export const threadChanges: readonly Case[] = [
         rule("TH-04").equals(announced(seen.get(label), "status"), status, {
           message: "A status set by the application is not announced with its reason",
           in: seen.get(label),
+          given: ["SER-01"],
         });
         rule("TH-04").equals(member(seen.get(`get ${label}`), "status"), status, {
           message: "A status set by the application is not stored with its reason",
           in: seen.get(`get ${label}`),
+          given: ["SER-01"],
         });
       }
     },
@@ -204,6 +217,7 @@ export const threadChanges: readonly Case[] = [
           in: read,
           expected: announced(stream, "title") ?? "none, as announced",
           received: member(read, "title") ?? "none",
+          givenInRun: ["TH-01"],
         });
       }
     },

@@ -20,6 +20,9 @@ interface Expected {
 
 type Shelf = Map<string, Expected>;
 
+const hidden: ReadonlySet<unknown> = new Set(["hidden_context_item", "sdk_hidden_context"]);
+const special: ReadonlySet<RuleId> = new Set(["IT-06", "IT-07", "IT-08"]);
+
 /** What streams have shown is what later reads of the same case bring, unless something else happened in between. */
 export const stored: Judge = {
   id: "stored",
@@ -168,12 +171,25 @@ function compare(view: View, shelf: Shelf, rule: Say): void {
       path: first.path,
       received: found.map(({ path }) => path),
     });
-    const now = readItem(first.value);
+    // A hidden item in its place is RD-11's matter.
+    const now = hidden.has(first.value["type"]) ? undefined : readItem(first.value);
+    // Of other items the judge of shapes speaks; a message of the user's is left to whoever knows how it was taken.
+    if (item?.type === "user_message" && first.value["type"] === "user_message")
+      rule(owner).holds(now !== undefined, {
+        message: "A message that was announced cannot be read in the history",
+        in: view,
+        path: first.path,
+        expected: item,
+        received: first.value,
+        given: ["SER-02", "SER-07", "SER-14"],
+      });
     if (!item || !now || found.length > 1) continue;
     const path = firstDifference(comparable(now), comparable(item), first.path);
     rule(owner).holds(path === undefined, {
       message: "An item is not stored as it was announced",
       in: view,
+      // Where no item is stored as it was, those that come in another way are no exception.
+      ...(special.has(owner) ? { givenInRun: ["AM-04"] } : {}),
       ...(path === undefined ? {} : { path }),
       expected: item,
       received: first.value,
