@@ -1,3 +1,5 @@
+import { copyFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { build, type Options } from "tsup";
 
 /** `--fast` leaves the type declarations out: enough to run. */
@@ -84,3 +86,8 @@ await build({
     interpreter: "conformance/servers/interpreter/interpreter.ts",
   },
 });
+
+// Whoever installs one package gets the terms with it; the one text is at the top.
+const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+for (const folder of ["spec", "packages/core", "packages/stores", "packages/adapters", "conformance"])
+  copyFileSync(at("LICENSE"), at(`${folder}/LICENSE`));

@@ -12,8 +12,10 @@ import {
   rules,
   run,
   updateBaseline,
+  type Transcript,
   writeBaseline,
 } from "../conformance/src/index.ts";
+import { differential } from "./differential.ts";
 
 interface Target {
   name: string;
@@ -26,6 +28,8 @@ interface Target {
   install(folder: string): boolean;
   /** Starts it with these variables added to its environment; its first line is its URL. */
   start(folder: string, env: NodeJS.ProcessEnv): ChildProcess;
+  /** What else is to be seen of it once it has been judged. */
+  also?(folder: string, transcript: Transcript): Promise<void>;
 }
 
 const path = (name: string) => fileURLToPath(new URL(`../conformance/servers/${name}`, import.meta.url));
@@ -50,6 +54,7 @@ const targets: readonly Target[] = [
         ...env,
         CHATKIT_CONFORMANCE: "1",
       }),
+    also: compareModels,
   },
   {
     name: "chatkit-python with openai-agents",
@@ -117,18 +122,33 @@ async function judge({ name, folder, start, modelled, ...target }: Target): Prom
     const { baseline: comparison, counts, worst } = outcomeOf(one, { profile: "strict", baseline, today });
     const problems = comparison ? differences(comparison) : [`it cannot be reached: ${one.reason}`];
     if (counts["kit-error"] > 0) problems.push(`the kit has failed on ${counts["kit-error"]} rules`);
-    for (const problem of problems) console.log(`${name}: ${problem}`);
     const equal = problems.length === 0 ? "equal to the baseline" : "NOT equal to the baseline";
     const { pass, fail, warn, blocked, "not-reached": missed } = counts;
     console.log(
       `${name}: tier ${one.transcript.tier}, ${worst.size} rules, ${pass} pass, ${fail} fail, ${warn} warn, ${blocked} blocked, ${missed} not reached, ${equal}, ${(one.durationMs / 1000).toFixed(1)} s`,
     );
-    if (problems.length === 0) passed++;
-    else failed++;
+    count(name, problems);
+    await target.also?.(folder, one.transcript);
   } finally {
     server.kill();
     await ended;
   }
+}
+
+/** Each other's values, read by the models of the reference and by our schemas. */
+async function compareModels(folder: string, transcript: Transcript): Promise<void> {
+  const { ours, theirs, excused, problems } = await differential(folder, transcript);
+  const refused = Object.entries(excused).map(([excuse, times]) => `${times} for ${excuse}`);
+  count("the reference's models", problems);
+  console.log(
+    `the reference's models: they read ${ours} values of ours (refused: ${refused.join(", ")}), we read ${theirs} of theirs`,
+  );
+}
+
+function count(name: string, problems: readonly string[]): void {
+  for (const problem of problems) console.log(`${name}: ${problem}`);
+  if (problems.length === 0) passed++;
+  else failed++;
 }
 
 async function freePort(): Promise<number> {

@@ -60,9 +60,14 @@ async function pack(folder: string): Promise<string> {
     join(root, folder),
   );
   if (status !== 0) throw new Error(`npm pack of ${folder} failed:\n${stderr}`);
-  const [{ filename, size, unpackedSize }] = JSON.parse(stdout) as [
-    { filename: string; size: number; unpackedSize: number },
+  const [{ filename, size, unpackedSize, files }] = JSON.parse(stdout) as [
+    { filename: string; size: number; unpackedSize: number; files: { path: string }[] },
   ];
+  const missing = ["LICENSE", "README.md"].filter((name) => !files.some(({ path }) => path === name));
+  check(
+    `${folder} (papers)`,
+    missing.map((name) => `${name} is not packed`),
+  );
   console.log(
     `${filename}: ${Math.round(size / 1024)} kB packed, ${Math.round(unpackedSize / 1024)} kB unpacked`,
   );

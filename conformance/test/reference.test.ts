@@ -3,7 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { RuleId } from "../src/generated/rules.ts";
-import { cases, counts, exitCode, judges, parseUser, run, worstVerdicts } from "../src/index.ts";
+import {
+  cases,
+  counts,
+  exitCode,
+  judges,
+  outcomeOf,
+  parseUser,
+  reporters,
+  run,
+  worstVerdicts,
+} from "../src/index.ts";
 import { startReferenceServer } from "../servers/reference/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chatkit-test-"));
@@ -43,6 +53,9 @@ test.each([
       expect(one.transcript.tier).toBe("T2");
       expect(exitCode(one.reachable, one.results, "strict")).toBe(0);
       expect(counts(worstVerdicts(one.results)).pass).toBeGreaterThan(140);
+      // What has been judged is not named as unreached because one more case could have judged it too.
+      const page = reporters.pretty.render(outcomeOf(one, { profile: "strict" }), {});
+      expect(page).toMatch(/^Not reached:\n.*: AT-07, AT-12, AC-13\n\nCases that did not run/m);
     } finally {
       await server.close();
     }

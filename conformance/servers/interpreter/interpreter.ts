@@ -296,3 +296,14 @@ const wire = (input: UserMessageItem): UserMessageItem => ({
   ...input,
   attachments: input.attachments.map(({ metadata: _private, ...attachment }) => attachment),
 });
+
+// What the types above are made of, so that declarations of whoever wraps them can name it.
+export type {
+  Annotation,
+  JsonObject,
+  OutputText,
+  ParamsOf,
+  Source,
+  UserMessageContent,
+  UserMessageContentInput,
+} from "@chatkit-protocol/core/protocol";

@@ -23,7 +23,7 @@ export function progressOn(
       const threads = keep ? "its threads are kept" : "its threads are deleted at the end";
       const times = repeat > 1 ? `, ${repeat} times over` : "";
       stream.write(
-        `${cases} cases; a server that plays no scripts is asked for at most ${turns} answers (--max-turns ${maxTurns})${times}; ${threads}.\n`,
+        `${cases} cases; a server that plays no scripts is asked for at most ${turns} answers (--max-turns ${maxTurns})${times}, and gives more only where it answers what it ought to refuse; ${threads}.\n`,
       );
     },
     step({ done, cases, case: id, requests }) {

@@ -46,7 +46,8 @@ export function prettyReport(outcome: Outcome, { colours = false, all = false }:
     ...folded("Blocked", results, "blocked", ({ blockedBy = "" }) => `by ${blockedBy}`),
     ...folded("Flaky", results, "flaky", ({ unlock = "" }) => unlock),
     ...folded("Unsupported", results, "unsupported", () => "refused as documented"),
-    ...folded("Not reached", results, "not-reached", ({ unlock = "" }) => unlock),
+    ...folded("Not reached", unreached(outcome), "not-reached", ({ unlock = "" }) => unlock),
+    ...idleCases(outcome),
     "",
   ].join("\n");
 }
@@ -98,6 +99,24 @@ const errorLines = (results: readonly Result[], paint: Paint): string[] =>
         `\n${paint("red", "KIT ERROR")} ${rule} in ${id}, not the server's fault; please report it:\n  ${unlock}`,
     );
 
+/** Rules that nothing has reached. */
+const unreached = ({ run, worst }: Outcome): Result[] =>
+  run.results.filter(({ rule }) => worst.get(rule) === "not-reached");
+
+/** Cases that have not run although others have judged their rules: how the server could be seen from more sides. */
+function idleCases({ run, worst }: Outcome): string[] {
+  const idle = run.results.filter(
+    ({ rule, verdict }) => verdict === "not-reached" && worst.get(rule) !== "not-reached",
+  );
+  const wholly = idle.filter((one) =>
+    run.results.every((other) => other.case !== one.case || other.verdict === "not-reached"),
+  );
+  return listed("Cases that did not run, about rules that others have judged", wholly, {
+    why: ({ unlock = "" }) => unlock,
+    what: (result) => result.case,
+  });
+}
+
 /** Rules of one verdict, once for each reason. */
 function folded(
   title: string,
@@ -105,16 +124,23 @@ function folded(
   verdict: Result["verdict"],
   why: (result: Result) => string,
 ): string[] {
-  const groups = Map.groupBy(
-    results.filter((one) => one.verdict === verdict),
-    why,
-  );
+  const own = results.filter((one) => one.verdict === verdict);
+  return listed(title, own, { why, what: ({ rule }) => rule });
+}
+
+/** A line for each reason, with what it is about. */
+function listed(
+  title: string,
+  results: readonly Result[],
+  { why, what }: Readonly<Record<"why" | "what", (result: Result) => string>>,
+): string[] {
+  const groups = Map.groupBy(results, why);
   if (groups.size === 0) return [];
   return [
     "",
     `${title}:`,
     ...[...groups].map(([reason, group]) => {
-      const ids = [...new Set(group.map(({ rule }) => rule))];
+      const ids = [...new Set(group.map(what))];
       const shown =
         ids.length > 8 ? `${ids.slice(0, 8).join(", ")} and ${ids.length - 8} more` : ids.join(", ");
       return `  ${cut(visible(reason), 160)}: ${shown}`;

@@ -3,7 +3,7 @@ import { eventBody } from "./body.ts";
 import type { Call, CallSettings } from "./call.ts";
 import type { RequestContext } from "./context.ts";
 import { checkNames, describe, type ServerDescription } from "./describe.ts";
-import { jsonHeaders, RequestError, toAnswer } from "./errors.ts";
+import { isRefusal, jsonHeaders, RequestError, toAnswer } from "./errors.ts";
 import { guardStore } from "./guard-store.ts";
 import type { Capabilities, Handlers } from "./handlers.ts";
 import type { Answer, Handler, IncomingRequest } from "./http.ts";
@@ -107,7 +107,7 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
       return await this.#answer(incoming);
     } catch (error) {
       // A client that has left while it was sending is no failure of anybody's.
-      if (!(error instanceof RequestError) && !incoming.signal.aborted) this.#settings.report(error);
+      if (!isRefusal(error) && !incoming.signal.aborted) this.#settings.report(error);
       return toAnswer(error);
     }
   }

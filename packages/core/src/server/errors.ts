@@ -103,6 +103,10 @@ export const isDeliberate = (error: unknown): boolean =>
   error instanceof RequestError ||
   error instanceof ThreadGoneError;
 
+/** Whether a request has failed by the client's own doing or by the application's decision: nobody need hear of it. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof RequestError || error instanceof UnknownCursorError;
+
 /** The wire form of a refusal. */
 export function toAnswer(error: unknown): Answer {
   const refusal = toRequestError(error);

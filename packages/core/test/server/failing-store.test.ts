@@ -78,6 +78,18 @@ describe.each(down)("a store %s", (_title, store) => {
   );
 });
 
+test.each(["threads.list", "items.list"] as const)(
+  "a cursor of %s that the list does not have is the client's affair, and is not reported",
+  async (type) => {
+    const { client, say, reported } = talk({ async *respond() {} });
+    await say();
+    const { id } = (await client.request("threads.list", {})).data[0]!;
+    const asked = client.request(type, { thread_id: id, after: "nope" });
+    await expect(asked).rejects.toMatchObject({ status: 400, code: "invalid_cursor" });
+    expect(reported).toEqual([]);
+  },
+);
+
 /** Everything that a turn may write: items of several kinds, updates, the thread. */
 async function* busy(thread: Thread | { title?: string | undefined }) {
   yield toolStatus("look", "running");

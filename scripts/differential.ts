@@ -1,0 +1,152 @@
+import { spawnSync } from "node:child_process";
+import { accept, answers, iconNames, issuesOf } from "@chatkit-protocol/core/protocol";
+import * as fc from "fast-check";
+import { startReferenceServer } from "../conformance/servers/reference/index.ts";
+import { parseUser, run, type Transcript, viewOf } from "../conformance/src/index.ts";
+import { namedShapes, printFamilies } from "../spec/generate/families.ts";
+import { readShapeDocs } from "../spec/generate/shape-docs.ts";
+import { valuesOf } from "../spec/test/values.ts";
+
+/** Something that a server has sent, by the name of its shape. */
+interface Sent {
+  shape: string;
+  value: unknown;
+}
+
+/** What parse.py says of a value: what is wrong with it, or how the reference writes it. */
+type Read = { errors: readonly string[] } | { written: unknown };
+
+export interface Difference {
+  /** How many values of ours the reference's models have read, and how many of theirs our schemas. */
+  ours: number;
+  theirs: number;
+  /** Of ours, those that the reference refuses for a known reason, by the quirk or the rule. */
+  excused: Readonly<Record<string, number>>;
+  problems: readonly string[];
+}
+
+const docs = readShapeDocs(new URL("../packages/core/src/protocol/index.ts", import.meta.url));
+const shapes = namedShapes(docs);
+const names = new Map([...shapes].map(([name, shape]) => [shape as unknown, name]));
+const emptyAnswer = "EmptyAnswer";
+const sentShapes = [
+  "ThreadStreamEvent",
+  ...new Set(Object.values(answers).map((shape) => names.get(shape)!)),
+].filter((name) => name !== emptyAnswer);
+
+type Members = Readonly<Record<string, unknown>>;
+
+/** What may be sent and the reference refuses, by the quirk or the rule that says so; each in the form that it takes. */
+const excuses: Readonly<Record<string, (object: Members) => Members>> = {
+  "Q-22": (object) => (object["type"] === "input_tag" ? { data: {}, ...object } : object),
+  "Q-23": (object) => (object["type"] === "user_message" ? { inference_options: {}, ...object } : object),
+  "Q-40": (object) => (isStrangeIcon(object["icon"]) ? { ...object, icon: "bug" } : object),
+  // Codes are open, as the reference says itself; its model knows two.
+  "CL-19": (object) => (object["type"] === "error" ? { ...object, code: "custom" } : object),
+};
+
+const known: ReadonlySet<string> = new Set(iconNames);
+const isStrangeIcon = (icon: unknown): boolean =>
+  typeof icon === "string" && !known.has(icon) && !/^(vendor|lucide):/.test(icon);
+
+/**
+ * The reference's models read all that our server sends, and our schemas all that the reference sends.
+ *
+ * Ours are what the reference server has said in a whole run of the kit, and as many generated values of every shape
+ * that a server may send. Theirs are what it has said in its own run, and what it writes of each value of ours.
+ */
+export async function differential(folder: string, theirRun: Transcript): Promise<Difference> {
+  const ours = [...(await ownRun()), ...generated()];
+  const reads = readByReference(folder, ours);
+  const refused = ours.flatMap((sent, index) => {
+    const read = reads[index]!;
+    return "errors" in read ? [{ ...sent, errors: read.errors }] : [];
+  });
+  const mended = readByReference(
+    folder,
+    refused.map(({ shape, value }) => ({ shape, value: mend(value, Object.values(excuses)) })),
+  );
+  const problems = refused
+    .filter((_, index) => "errors" in mended[index]!)
+    .map(({ shape, value, errors }) => `the reference refuses a ${shape}: ${errors[0]} in ${short(value)}`);
+
+  const excused = Object.fromEntries(
+    Object.entries(excuses).map(([excuse, own]) => [
+      excuse,
+      refused.filter(({ value }) => JSON.stringify(mend(value, [own])) !== JSON.stringify(value)).length,
+    ]),
+  );
+  for (const [excuse, times] of Object.entries(excused))
+    if (times === 0) problems.push(`nothing is refused for ${excuse} any more`);
+
+  const written = ours.flatMap(({ shape }, index): Sent[] => {
+    const read = reads[index]!;
+    return "written" in read ? [{ shape, value: read.written }] : [];
+  });
+  const theirs = [...sentIn(theirRun), ...written];
+  for (const { shape, value } of theirs) {
+    const { error } = accept(shapes.get(shape)!).safeParse(value);
+    const [first] = error ? issuesOf(error) : [];
+    if (first)
+      problems.push(`we refuse a ${shape} of the reference: ${JSON.stringify(first)} in ${short(value)}`);
+  }
+  return { ours: ours.length, theirs: theirs.length, excused, problems: [...new Set(problems)].slice(0, 10) };
+}
+
+async function ownRun(): Promise<Sent[]> {
+  const server = await startReferenceServer();
+  try {
+    const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
+    return sentIn((await run({ url: server.url, users, seed: 1, keep: true })).transcript);
+  } finally {
+    await server.close();
+  }
+}
+
+/** Every event and every JSON answer of a run, refusals left out. */
+function sentIn({ exchanges }: Transcript): Sent[] {
+  return exchanges.map(viewOf).flatMap(({ accepted, events, json, exchange }) => {
+    if (!accepted) return [];
+    const shape = names.get(answers[exchange.request.operation as keyof typeof answers]);
+    const answer = shape === undefined || shape === emptyAnswer ? [] : [{ shape, value: json }];
+    return [...events.map((value) => ({ shape: "ThreadStreamEvent", value })), ...answer];
+  });
+}
+
+/** Values per shape; the seed makes them the same every time. */
+const perShape = 1000;
+
+function generated(): Sent[] {
+  const values = valuesOf(printFamilies(shapes, docs).produce);
+  return sentShapes.flatMap((shape) =>
+    fc.sample(values[shape]!, { numRuns: perShape, seed: 1 }).map((value) => ({ shape, value })),
+  );
+}
+
+function readByReference(folder: string, sent: readonly Sent[]): Read[] {
+  const input = sent.map(({ shape, value }) => `${JSON.stringify({ shape, value })}\n`).join("");
+  const { stdout, stderr, status } = spawnSync(".venv/bin/python", ["parse.py"], {
+    cwd: folder,
+    input,
+    encoding: "utf8",
+    maxBuffer: 2 ** 30,
+  });
+  if (status !== 0) throw new Error(`parse.py has failed: ${stderr}`);
+  const reads = stdout
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Read);
+  if (reads.length !== sent.length)
+    throw new Error(`parse.py has answered ${reads.length} of ${sent.length}`);
+  return reads;
+}
+
+/** A value in which every object has been mended, at any depth. */
+function mend(value: unknown, own: readonly ((object: Members) => Members)[]): unknown {
+  if (Array.isArray(value)) return value.map((element) => mend(element, own));
+  if (typeof value !== "object" || value === null) return value;
+  const object = own.reduce<Members>((before, excuse) => excuse(before), value as Members);
+  return Object.fromEntries(Object.entries(object).map(([key, member]) => [key, mend(member, own)]));
+}
+
+const short = (value: unknown): string => JSON.stringify(value).slice(0, 300);
