@@ -1,4 +1,5 @@
 import type { Case, Drive, OpenExchange, Say, Seen, Step } from "../../src/case.ts";
+import { hidden } from "../../src/judges/objects.ts";
 import type { View } from "../../src/view.ts";
 import { isObject } from "../../src/viewing.ts";
 import { announced, creating, event, getting, last, listing, sayWhenFree, settling } from "../drive.ts";
@@ -219,8 +220,6 @@ function kept(stream: View, items: View): boolean | undefined {
   const stored = listed(items).find(({ id }) => id === partial.id);
   return stored !== undefined && textOf(stored).startsWith(partial.text);
 }
-
-const hidden: ReadonlySet<unknown> = new Set(["sdk_hidden_context", "hidden_context_item"]);
 
 /** Whether the handler of the next turn could know of the cancellation; undefined where it did not say. */
 function knows(next: View): boolean | undefined {

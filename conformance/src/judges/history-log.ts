@@ -1,7 +1,7 @@
 import type { View } from "../view.ts";
 import { isObject } from "../viewing.ts";
 import { paramsOf } from "./asked.ts";
-import { itemsIn } from "./objects.ts";
+import { hidden, itemsIn } from "./objects.ts";
 
 /** An item that a stream has announced as finished: from then on it is to be found in its thread. */
 export interface Acknowledged {
@@ -54,7 +54,6 @@ export interface HistoryLog {
 }
 
 const ends: ReadonlySet<unknown> = new Set(["thread.item.done", "thread.item.replaced"]);
-const hidden: ReadonlySet<unknown> = new Set(["hidden_context_item", "sdk_hidden_context"]);
 const posts: ReadonlySet<unknown> = new Set(["threads.create", "threads.add_user_message"]);
 
 /** Reads the log of a run: who wrote what when, and who read what after it. */

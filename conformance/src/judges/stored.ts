@@ -6,7 +6,7 @@ import type { View, WireEvent } from "../view.ts";
 import { isObject } from "../viewing.ts";
 import { overlap, paramsOf, threadOf } from "./asked.ts";
 import { follow, readItem, type Step, type Stream } from "./follow.ts";
-import { itemsIn } from "./objects.ts";
+import { hidden, itemsIn } from "./objects.ts";
 
 /** What a thread must hold of an item, and the rule that says so. */
 interface Expected {
@@ -20,7 +20,6 @@ interface Expected {
 
 type Shelf = Map<string, Expected>;
 
-const hidden: ReadonlySet<unknown> = new Set(["hidden_context_item", "sdk_hidden_context"]);
 const special: ReadonlySet<RuleId> = new Set(["IT-06", "IT-07", "IT-08"]);
 
 /** What streams have shown is what later reads of the same case bring, unless something else happened in between. */
