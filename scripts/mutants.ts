@@ -8,7 +8,7 @@ import { matrix, type Trial } from "../conformance/mutants/matrix.ts";
 import { matrixReport } from "../conformance/mutants/matrix-report.ts";
 import type { Mutant } from "../conformance/mutants/mutant.ts";
 import { huntTranscript } from "../conformance/mutants/transcript/hunt.ts";
-import { wireMutants } from "../conformance/mutants/wire/index.ts";
+import { wireMutants } from "../conformance/src/wire-mutants/index.ts";
 import { cases, judges } from "../conformance/src/index.ts";
 
 /** `--full`: every mutant by every case, at T2 and at T0; the result is kept in conformance/results. */

@@ -106,6 +106,13 @@ async function tryKit(tarball: string): Promise<void> {
       if (node === undefined) continue;
       const flags = ["--as", "alice=alice", "--as", "bob=bob", "--profile", "strict"];
       check(`the packed kit on Node ${version}`, await judged(node, [bin, server.url, ...flags], home));
+      // It loads a part of the kit that no other command does.
+      const { status, stdout, stderr } = await run(
+        node,
+        [bin, "selftest", server.url, ...flags.slice(0, 4)],
+        home,
+      );
+      check(`selftest on Node ${version}`, status === 0 ? [] : [`exit ${status}\n${stdout}${stderr}`]);
     }
     const old = await install(nodes.old);
     if (old !== undefined) {

@@ -9,11 +9,10 @@ import type {
 import { parseJson } from "@chatkit-protocol/core/json";
 import type { ReferenceHandlers } from "../servers/reference/index.ts";
 import type { ServeUpload } from "../servers/reference/uploads.ts";
-import type { RuleId } from "../src/generated/rules.ts";
-import type { Between } from "../src/relay/relay.ts";
+import type { WireFault, Wrong } from "../src/wire-mutants/wire-mutant.ts";
 
 /** What is different in a server that is otherwise the reference. */
-export interface Fault {
+export interface Fault extends Partial<WireFault> {
   /** A fault of the store: members that replace those of the real view. */
   store?(view: UserStore): Partial<UserStore>;
   /** A fault around the application: members that replace those of the sound one, undefined takes one away. */
@@ -26,20 +25,10 @@ export interface Fault {
   answer?(handler: Handler): Handler["handle"];
   /** A fault where bytes of attachments go. */
   upload?(serve: ServeUpload): ServeUpload;
-  /** A fault on the way: what a relay between the kit and the server does. */
-  between?: Between;
-  /** Milliseconds that the kit waits for an answer, where the fault makes it wait. */
-  patience?: number;
 }
 
-/** One wrong thing, and the rule that must notice it, with what it must say. */
-export interface Mutant extends Fault {
-  id: string;
-  kills: RuleId;
-  saying: RegExp;
-  /** Further rules that the same fault breaks, by id or as a glob; that any other fails is a fault of the kit. */
-  mayAlso?: readonly (RuleId | `${string}*`)[];
-}
+/** A server that is the reference but for one fault, or is so behind a relay. */
+export interface Mutant extends Wrong, Fault {}
 
 /** Changes every event of a stream; undefined drops it, several are sent one after the other. */
 export const frames =

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { failures, huntShort, judged, sight } from "../mutants/hunt.ts";
 import { mutants } from "../mutants/index.ts";
-import { wireMutants } from "../mutants/wire/index.ts";
+import { wireMutants } from "../src/wire-mutants/index.ts";
 
 const sound = await judged();
 const seen = sight(sound.results);

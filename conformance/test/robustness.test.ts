@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
-import { isStream, pause } from "../mutants/wire/change.ts";
+import { isStream, pause } from "../src/wire-mutants/change.ts";
 import { startReferenceServer } from "../servers/reference/index.ts";
-import { cases, exitCode, judges, parseUser, type Run, run, type RunOptions } from "../src/index.ts";
+import {
+  cases,
+  exitCode,
+  judges,
+  parseUser,
+  type Run,
+  run,
+  type RunOptions,
+  verifyStream,
+} from "../src/index.ts";
 import { type Between, relay, type Reply } from "../src/relay/relay.ts";
 
 const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
@@ -137,3 +146,14 @@ test("a server that only drips is waited for as long as the run may take", async
   expect(exitCode(one.reachable, one.results, "strict")).toBe(1);
   expect(one.durationMs).toBeLessThan(15_000);
 });
+
+test("a flood of frames that are no JSON is judged in the time that reading it takes", async () => {
+  const flood = 'data: {"broken\n\n'.repeat(20_000);
+  const began = performance.now();
+  const { findings } = await verifyStream(
+    new Response(flood, { headers: { "content-type": "text/event-stream" } }),
+    { operation: "threads.create" },
+  );
+  expect(findings.map(({ rule }) => rule)).toContain("TR-09");
+  expect(performance.now() - began).toBeLessThan(4000);
+}, 15_000);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { failures, huntShort, judged, sight } from "../mutants/hunt.ts";
-import { wireMutants } from "../mutants/wire/index.ts";
+import { wireMutants } from "../src/wire-mutants/index.ts";
 
 const relayed = await judged({ between: (asked, ask) => ask(asked) });
 const seen = sight(relayed.results);

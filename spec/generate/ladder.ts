@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { judged } from "../../conformance/mutants/hunt.ts";
 import { bare } from "../../conformance/mutants/mutant.ts";
 import { mutants } from "../../conformance/mutants/index.ts";
-import { wireMutants } from "../../conformance/mutants/wire/index.ts";
+import { wireMutants } from "../../conformance/src/wire-mutants/index.ts";
 import { ladder as committed, type Rung } from "../../conformance/src/generated/ladder.ts";
 import { rungOf, type RungName } from "../../conformance/src/ladder.ts";
 import { cases, judges } from "../../conformance/src/index.ts";

@@ -1,7 +1,7 @@
 import { wholeItem, type Yield } from "@chatkit-protocol/core";
 import { bare, frames, type Wire } from "../mutant.ts";
 import type { Reply } from "../../src/relay/relay.ts";
-import { bytes, textOf } from "../wire/change.ts";
+import { bytes, textOf } from "../../src/wire-mutants/change.ts";
 import type { Benign } from "./benign.ts";
 
 const streaming: ReadonlySet<unknown> = new Set([

@@ -1,4 +1,13 @@
-import { frames, head, isJson, isStream, json, pause, stream, withHeader } from "../wire/change.ts";
+import {
+  frames,
+  head,
+  isJson,
+  isStream,
+  json,
+  pause,
+  stream,
+  withHeader,
+} from "../../src/wire-mutants/change.ts";
 import type { Benign } from "./benign.ts";
 
 /** Other bytes for the same events: what HTTP and the event stream format leave open. */

@@ -1,5 +1,5 @@
 import type { Between } from "../../src/relay/relay.ts";
-import { bytes, framesOf, isStream, textOf } from "../wire/change.ts";
+import { bytes, framesOf, isStream, textOf } from "../../src/wire-mutants/change.ts";
 
 /** What stands in a URL is part of its path, not an id. */
 const reference = /(?<!\/)\b(?:thr|msg|tc|wgt|wf|tsk|img|si|hcx|shcx|atc|eot)_[0-9a-f]{32}\b/g;

@@ -1,6 +1,6 @@
 import type { UserStore } from "@chatkit-protocol/core";
 import { texts } from "../mutant.ts";
-import { pause, stream } from "../wire/change.ts";
+import { pause, stream } from "../../src/wire-mutants/change.ts";
 import { isMarker, whenLeft } from "../cancellation.ts";
 import type { Benign } from "./benign.ts";
 

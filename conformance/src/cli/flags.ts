@@ -24,15 +24,19 @@ export interface TargetFlags {
   header: Record<string, string>;
 }
 
-/** How a server is judged. */
-export interface JudgeFlags extends ReportFlags, TargetFlags {
+/** How a server is asked. */
+export interface DriveFlags extends TargetFlags {
   tier: Tier;
   slow: number;
-  repeat: number;
   seed?: number;
   maxTurns: number;
   modelPort?: number;
   keep: boolean;
+}
+
+/** How a server is judged. */
+export interface JudgeFlags extends ReportFlags, DriveFlags {
+  repeat: number;
   bail: boolean;
   watch: boolean;
   transcript?: string;
@@ -70,13 +74,12 @@ export const addTargetFlags = (command: Command): Command =>
     )
     .option("--header <header>", "a header of every request, 'Name: value'; repeatable", headers, {});
 
-export const addJudgeFlags = (command: Command): Command =>
-  addTargetFlags(addReportFlags(command))
+export const addDriveFlags = (command: Command): Command =>
+  addTargetFlags(command)
     .addOption(
       new Option("--tier <tier>", "the highest tier to use").choices(["T0", "T1", "T2"]).default("T2"),
     )
     .option("--slow <n>", "multiply every time limit, for slow servers", positive, 1)
-    .option("--repeat <n>", "judge n times; what flips is flaky", positive, 1)
     .option("--seed <n>", "send the same words again", integer)
     .option("--max-turns <n>", "answers to ask for of a server without scripts", integer, 15)
     .option(
@@ -84,7 +87,11 @@ export const addJudgeFlags = (command: Command): Command =>
       "play the server's model there (tier T1): start it with OPENAI_BASE_URL=http://127.0.0.1:N/v1; a command after -- is started so",
       port,
     )
-    .option("--keep", "leave the threads that the run makes", false)
+    .option("--keep", "leave the threads that the run makes", false);
+
+export const addJudgeFlags = (command: Command): Command =>
+  addDriveFlags(addReportFlags(command))
+    .option("--repeat <n>", "judge n times; what flips is flaky", positive, 1)
     .option("--bail", "stop after the first case that fails", false)
     .option("--watch", "judge again whenever a file of this folder changes", false)
     .option("--transcript <file>", "write every byte that was sent and received")
@@ -139,6 +146,10 @@ function positive(value: string): number {
     throw new InvalidArgumentError("It must be a number above 0.");
   return number;
 }
+
+/** What is told of a text that is none, or of none at all. */
+export const noUrl = (text: string | undefined): string =>
+  `${text === undefined ? "give" : `"${text}" is no URL; give`} the server's endpoint, for instance http://localhost:8000/chatkit`;
 
 /** An endpoint's URL, or an error that shows what one looks like. */
 export function isUrl(text: string): boolean {

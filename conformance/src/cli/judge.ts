@@ -11,15 +11,13 @@ import { writeTranscript } from "../transcript-file.ts";
 import type { AddCommand } from "./command.ts";
 import { applyConfig, readConfig } from "./config.ts";
 import { addJudgeFlags, isUrl, type JudgeFlags } from "./flags.ts";
+import { interruptedExit, untilInterrupted } from "./interrupt.ts";
 import { keepRun, lastRun } from "./last-run.ts";
-import { launch } from "./launch.ts";
+import { launch, modelEnvironment } from "./launch.ts";
 import { progressOn } from "./progress.ts";
 import { checkReporters, loadBaseline, report } from "./reporting.ts";
 import { suggestion, UsageError } from "./usage.ts";
 import { watching } from "./watch.ts";
-
-/** What a shell says of a command that Ctrl-C has ended. */
-export const interruptedExit = 130;
 
 /** The command without a name: judges the server at a URL. */
 export const addJudge: AddCommand = (program, { end, server }) => {
@@ -58,30 +56,21 @@ interface Task {
 }
 
 async function judgeOnce({ url, flags, start, selection, baseline }: Task): Promise<number> {
-  const stop = new AbortController();
-  const interrupt = (): void => {
-    // A second Ctrl-C does not wait for the clean-up.
-    if (stop.signal.aborted) process.exit(interruptedExit);
-    process.stderr.write("\nInterrupted: removing the threads of this run. Again to leave at once.\n");
-    stop.abort();
-  };
-  process.on("SIGINT", interrupt);
+  const { signal, end } = untilInterrupted();
   const secrets = redactor(flags.as, flags.header, url);
   const server =
-    start.length > 0
-      ? await launch(start, url, { signal: stop.signal, env: modelEnvironment(flags) })
-      : undefined;
+    start.length > 0 ? await launch(start, url, { signal, env: modelEnvironment(flags) }) : undefined;
   try {
     const one =
       server?.problem === undefined
-        ? await judgeServer(url, flags, selection, stop.signal)
+        ? await judgeServer(url, flags, selection, signal)
         : emptyRun(secrets.text(url), { reason: secrets.text(server.problem) });
     if (one.interrupted) return interruptedExit;
     if (flags.transcript !== undefined) writeFileSync(flags.transcript, writeTranscript(one.transcript));
     if (one.reachable) keepRun(one, flags.as, flags.header, secrets);
     return report(one, flags, baseline);
   } finally {
-    process.off("SIGINT", interrupt);
+    end();
     await server?.stop();
   }
 }
@@ -129,12 +118,6 @@ async function judgeServer(
   if (!first) return { ...emptyRun(url, {}), interrupted: true };
   return { ...mergeRuns([first, ...others]), ...(signal.aborted ? { interrupted: true } : {}) };
 }
-
-/** What makes the usual SDKs talk to the model that the kit plays. */
-const modelEnvironment = ({ modelPort }: JudgeFlags): Record<string, string> =>
-  modelPort === undefined
-    ? {}
-    : { OPENAI_BASE_URL: `http://127.0.0.1:${modelPort}/v1`, OPENAI_API_KEY: "played-by-the-kit" };
 
 function urlOf(url: string | undefined, commands: readonly string[]): string {
   if (url === undefined)

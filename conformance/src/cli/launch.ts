@@ -85,3 +85,9 @@ async function answers(url: string): Promise<boolean> {
     return false;
   }
 }
+
+/** What makes the usual SDKs talk to the model that the kit plays. */
+export const modelEnvironment = ({ modelPort }: { modelPort?: number }): Record<string, string> =>
+  modelPort === undefined
+    ? {}
+    : { OPENAI_BASE_URL: `http://127.0.0.1:${modelPort}/v1`, OPENAI_API_KEY: "played-by-the-kit" };

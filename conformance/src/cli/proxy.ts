@@ -1,13 +1,14 @@
-import { writeFileSync } from "node:fs";
+import { closeSync, openSync, writeFileSync } from "node:fs";
 import { judges } from "../judges/index.ts";
-import { findingsPath, lint, lintLine } from "../relay/lint.ts";
+import { findingsPath, lint, lintLine, placeOf } from "../relay/lint.ts";
+import { visible } from "../report/visible.ts";
 import { writeTranscript } from "../transcript-file.ts";
 import type { AddCommand } from "./command.ts";
-import { integer, isUrl } from "./flags.ts";
+import { integer, isUrl, noUrl } from "./flags.ts";
 import { UsageError } from "./usage.ts";
 
 interface ProxyFlags {
-  target: string;
+  target?: string;
   port: number;
   transcript?: string;
 }
@@ -19,38 +20,62 @@ export const addProxy: AddCommand = (program, { end }) => {
     .description(
       "passes real traffic on unchanged and judges it: findings on standard error and at /__chatkit",
     )
-    .requiredOption("--target <url>", "the server's endpoint")
+    .option("--target <url>", "the server's endpoint")
     .option("--port <n>", "0: a free one", integer, 0)
     .option("--transcript <file>", "write all that passes, for `rejudge`, when it ends")
+    .addHelpText("after", "\nExit, after Ctrl+C: 0 no MUST was broken, 1 some were; 2 usage.")
     .action(async ({ target, port, transcript }: ProxyFlags) => {
-      if (!isUrl(target))
+      if (target === undefined || !isUrl(target)) throw new UsageError(noUrl(target));
+      if (new URL(target).username !== "" || new URL(target).password !== "")
         throw new UsageError(
-          `"${target}" is no URL; give the endpoint, for instance http://localhost:8000/chatkit`,
+          "leave user name and password out of --target: the credentials of the client are passed on",
         );
+      if (transcript !== undefined) checkWritable(transcript);
       const proxy = await lint({
         target,
         judges,
         port,
         keepsAll: transcript !== undefined,
         heard: (...told) => process.stderr.write(`${lintLine(...told)}\n`),
+        passed: ({ method, path }) =>
+          process.stderr.write(
+            `– ${method} ${visible(path.split("?", 1)[0]!)}: passed on, not judged; the endpoint is POST ${new URL(target).pathname}\n`,
+          ),
       }).catch((error: unknown) => {
         throw new UsageError(`it cannot listen: ${error instanceof Error ? error.message : String(error)}`);
       });
       process.stdout.write(`${proxy.url}\n`);
       process.stderr.write(
-        `Point the client there instead of at ${target}; findings at ${new URL(findingsPath, proxy.url).href}; Ctrl+C ends it.\n`,
+        `Point the client there instead of at ${placeOf(target)}; findings at ${new URL(findingsPath, proxy.url).href}; Ctrl+C ends it.\n`,
       );
       await new Promise<void>((resolve) => {
         process.once("SIGINT", resolve);
         process.once("SIGTERM", resolve);
       });
       await proxy.close();
-      if (transcript !== undefined) writeFileSync(transcript, writeTranscript(proxy.transcript()));
       const found = proxy.findings();
+      if (transcript !== undefined) writeFileSync(transcript, writeTranscript(proxy.transcript()));
+      if (proxy.dropped > 0)
+        process.stderr.write(
+          `The transcript lacks ${counted(proxy.dropped, "exchange")}: more has passed than is kept.\n`,
+        );
       const musts = found.filter(({ level }) => level === "MUST").length;
       process.stderr.write(
-        `${proxy.judged} exchanges judged, ${found.length} findings, ${musts} of them MUST\n`,
+        `${counted(proxy.judged, "exchange")} judged, ${counted(found.length, "finding")}, ${musts} of them MUST\n`,
       );
       end(musts > 0 ? 1 : 0);
     });
 };
+
+const counted = (number: number, what: string): string => `${number} ${what}${number === 1 ? "" : "s"}`;
+
+/** At the end of a day of traffic it would be too late to learn that its record has no place. */
+function checkWritable(file: string): void {
+  try {
+    closeSync(openSync(file, "a"));
+  } catch (error) {
+    throw new UsageError(
+      `--transcript ${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}

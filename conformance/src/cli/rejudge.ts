@@ -31,7 +31,9 @@ export const addRejudge: AddCommand = (program, { end }) => {
     const transcript = file === undefined ? lastTranscript() : read(file);
     const driven = cases.filter(({ id }) => transcript.drives[id] !== undefined);
     const chosen = selectCases(driven, judges, selection);
-    const results = judgeTranscript(transcript, chosen, judges, liveness);
+    // In a record of real traffic nobody has driven anything: what it shows counts without the kit's first case.
+    const gate = Object.keys(transcript.drives).length === 0 ? undefined : liveness;
+    const results = judgeTranscript(transcript, chosen, judges, gate);
     const reachable = transcript.exchanges.some(({ response }) => response !== undefined);
     const run: Run = {
       transcript,

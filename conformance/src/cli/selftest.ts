@@ -1,72 +1,80 @@
+import type { Command } from "commander";
 import { cases } from "../../cases/index.ts";
 import { judges } from "../judges/index.ts";
+import { liveness } from "../plan.ts";
+import { redactor } from "../redaction.ts";
 import { run } from "../run.ts";
+import type { Transcript } from "../transcript.ts";
 import type { AddCommand } from "./command.ts";
-import { addTargetFlags, integer, isUrl, type TargetFlags } from "./flags.ts";
-import { launch } from "./launch.ts";
+import { breakagesPage } from "./breakages-page.ts";
+import { applyConfig, readConfig } from "./config.ts";
+import { addDriveFlags, type DriveFlags, isUrl, noUrl } from "./flags.ts";
+import { interruptedExit, untilInterrupted } from "./interrupt.ts";
+import { launch, modelEnvironment } from "./launch.ts";
+import { progressOn } from "./progress.ts";
 import { UsageError } from "./usage.ts";
 
-interface SelftestFlags extends TargetFlags {
-  maxTurns: number;
-}
-
-/** `selftest`: which breakages between the kit and a server would be caught today. */
+/** `selftest`: which breakages between the kit and a server would be noticed today. */
 export const addSelftest: AddCommand = (program, { server, end }) => {
-  addTargetFlags(
+  addDriveFlags(
     program
-      .command("selftest <url>")
+      .command("selftest [url]")
       .description(
-        "judges a server once, breaks what it said in every known way, and says which breaks are noticed",
-      )
-      .option("--max-turns <n>", "answers to ask for of a server without scripts", integer, 15),
-  ).action(async (url: string, { as: users, header: headers, maxTurns }: SelftestFlags) => {
-    if (!isUrl(url))
-      throw new UsageError(
-        `"${url}" is no URL; give the endpoint, for instance http://localhost:8000/chatkit`,
-      );
-    const started = server.length > 0 ? await launch(server, url) : undefined;
-    try {
-      const one = await run({ url, users, headers, maxTurns });
-      if (!one.reachable) {
-        process.stderr.write(`${url} cannot be reached: ${one.reason ?? "no answer"}\n`);
-        return end(3);
-      }
-      // The breakages are those that prove the kit itself; they are loaded by this command alone.
-      // eslint-disable-next-line no-restricted-imports
-      const { selftest } = await import("../../mutants/wire/selftest.ts");
-      const found = await selftest(one.transcript, cases, judges);
-      process.stdout.write(told(found, one.transcript.tier));
-      end(found.some(({ verdict }) => verdict === "missed") ? 1 : 0);
-    } finally {
-      await started?.stop();
-    }
-  });
+        "judges a server once, breaks what it said in every known way, and says which breakages the kit notices",
+      ),
+  )
+    .addHelpText(
+      "after",
+      "\nExit: 0 every breakage that can be told is noticed, 1 some are missed, 2 usage, 3 unreachable, 4 kit error.",
+    )
+    .action(async (given: string | undefined, _flags: unknown, command: Command) => {
+      const config = readConfig(undefined);
+      applyConfig(command, config);
+      const url = given ?? config.url;
+      if (url === undefined || !isUrl(url)) throw new UsageError(noUrl(url));
+      const start = server.length > 0 ? server : (config.command ?? []);
+      end(await selftestOnce(url, command.opts<DriveFlags>(), start));
+    });
 };
 
-interface Told {
-  mutant: string;
-  kills: string;
-  verdict: "caught" | "already" | "server" | "missed";
-  message?: string;
+async function selftestOnce(url: string, flags: DriveFlags, start: readonly string[]): Promise<number> {
+  const { as: users, header: headers, ...drive } = flags;
+  const { text } = redactor(users, headers, url);
+  const { signal, end } = untilInterrupted();
+  const launched =
+    start.length > 0 ? await launch(start, url, { signal, env: modelEnvironment(flags) }) : undefined;
+  const progress = progressOn(process.stderr, { ...drive, repeat: 1 });
+  try {
+    if (launched?.problem !== undefined) {
+      process.stderr.write(`${text(launched.problem)}\n`);
+      return signal.aborted ? interruptedExit : 3;
+    }
+    const one = await run({ ...drive, url, users, headers, signal, progress });
+    progress.end();
+    if (one.interrupted) return interruptedExit;
+    if (!one.reachable) {
+      process.stderr.write(`${text(url)} cannot be reached: ${text(one.reason ?? "no answer")}\n`);
+      return 3;
+    }
+    if (one.transcript.drives[liveness]?.how !== "done") {
+      process.stderr.write(
+        `Nothing can be told: no thread could be created and read back${statusOf(one.transcript)}. Give a user with --as NAME=TOKEN if it asks for one; \`doctor\` says what stands in the way.\n`,
+      );
+      return 1;
+    }
+    // Loaded by this command alone.
+    const { selftest } = await import("../wire-mutants/selftest.ts");
+    const found = await selftest(one.transcript, cases, judges);
+    process.stdout.write(breakagesPage(found, text(url), one.transcript.tier));
+    return found.some(({ verdict }) => verdict === "missed") ? 1 : 0;
+  } finally {
+    progress.end();
+    end();
+    await launched?.stop();
+  }
 }
 
-const marks: Readonly<Record<Told["verdict"], string>> = {
-  caught: "✓ caught",
-  already: "~ cannot tell: the server does so already",
-  server: "- cannot tell from a record: it changes what is asked",
-  missed: "✗ missed: nothing in this run shows it",
-};
-
-function told(found: readonly Told[], tier: string): string {
-  const lines = found.map(({ mutant, kills, verdict, message }) => {
-    const name = mutant.slice(mutant.indexOf("/") + 1);
-    return `${name.padEnd(40)} ${kills.padEnd(6)} ${marks[verdict]}${message === undefined ? "" : ` · ${message}`}`;
-  });
-  const count = (verdict: Told["verdict"]): number => found.filter((one) => one.verdict === verdict).length;
-  return [
-    ...lines,
-    "",
-    `${found.length} breakages at ${tier}: ${count("caught")} caught, ${count("missed")} missed, ${count("already") + count("server")} not to be told`,
-    "",
-  ].join("\n");
+function statusOf({ exchanges }: Transcript): string {
+  const status = exchanges.find(({ response }) => response)?.response?.status;
+  return status === undefined || status < 400 ? "" : ` (status ${status})`;
 }

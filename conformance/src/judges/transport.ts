@@ -123,11 +123,14 @@ export const framing: Judge = {
         received: view.text.slice(0, 100),
       });
     }
-    for (const frame of view.frames) judgeFrame(view, frame, rule);
+    // Looked for once, and only where a frame is no JSON: of a flood of such frames each would read all again.
+    let found: boolean | undefined;
+    const hasStrayJson = (): boolean => (found ??= /^[^:]*[{}"]/m.test(strayLines(view.text)));
+    for (const frame of view.frames) judgeFrame(view, frame, hasStrayJson, rule);
   },
 };
 
-function judgeFrame(view: View, frame: Frame, rule: Say): void {
+function judgeFrame(view: View, frame: Frame, hasStrayJson: () => boolean, rule: Say): void {
   const at = { in: view, frame };
   const json = rule("TR-09").holds(frame.problem === undefined, {
     message: "A frame is not JSON",
@@ -142,7 +145,7 @@ function judgeFrame(view: View, frame: Frame, rule: Say): void {
       received: frame.data.slice(0, 100),
     });
   } else {
-    rule("TR-07").holds(!/^[^:]*[{}"]/m.test(strayLines(view.text)), {
+    rule("TR-07").holds(!hasStrayJson(), {
       message: "A line break in the JSON of a frame breaks the frame",
       ...at,
       received: frame.data.slice(0, 100),

@@ -1,5 +1,5 @@
 import { rules } from "../generated/rules.ts";
-import type { Told } from "./lint.ts";
+import type { Told } from "./found.ts";
 import type { Asked, Reply } from "./relay.ts";
 
 export interface Findings {
@@ -26,33 +26,51 @@ export function findingsPage({ headers }: Asked, found: Findings): Reply {
   };
 }
 
-const html = ({ target, judged, findings }: Findings): string => `<!doctype html>
+const html = ({ target, judged, findings }: Findings): string => {
+  const musts = findings.filter(({ level }) => level === "MUST").length;
+  const title =
+    judged === 0
+      ? "Nothing has passed yet"
+      : findings.length === 0
+        ? "Nothing wrong so far"
+        : `${counted(findings.length, "finding")}, ${musts} of them MUST`;
+  return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="refresh" content="2">
-<title>${findings.length} findings</title>
+<title>${title}</title>
 <style>
-:root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif }
-body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
-td, th { text-align: left; vertical-align: top; padding: .3rem 1rem .3rem 0 }
-td:last-child { overflow-wrap: anywhere }
+:root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif;
+  --quiet: light-dark(#59606a, #a3abb5); --line: light-dark(#d5d9de, #3a4048);
+  --MUST: light-dark(#b3261e, #ff8a80); --SHOULD: light-dark(#8a5a00, #f0b849); --MAY: var(--quiet) }
+body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere }
+h1 { font-size: 1.5rem; margin: 0 }
+p { margin: 0 } .quiet { color: var(--quiet) }
+ol { list-style: none; padding: 0; margin: 1.5rem 0 } li { border-top: 1px solid var(--line); padding: .75rem 0 }
+.MUST { color: var(--MUST) } .SHOULD { color: var(--SHOULD) } .MAY { color: var(--MAY) }
 </style>
-<h1>${findings.length === 0 ? "Nothing wrong so far" : `${findings.length} findings`}</h1>
-<p>${judged} exchanges with ${escaped(target)}</p>
-${findings.length === 0 ? "" : table(findings)}
+<h1>${title}</h1>
+<p class="quiet">${counted(judged, "exchange")} with ${escaped(target)}</p>
+${findings.length === 0 ? "" : list(findings)}
 </html>
 `;
+};
 
-const table = (findings: readonly Told[]): string => `<table>
-<tr><th>rule<th>level<th>first<th>times<th>what
+const levels = ["MUST", "SHOULD", "MAY"];
+
+/** The most binding first, then the latest. */
+const list = (findings: readonly Told[]): string => `<ol>
 ${findings
+  .toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || b.first - a.first)
   .map(
     ({ rule, level, first, times, message }) =>
-      `<tr><td><abbr title="${escaped(rules[rule].text)}">${rule}</abbr><td>${level}<td>#${first}<td>${times}<td>${escaped(message)}`,
+      `<li><p><b class="${level}">${level} ${rule}</b> ${escaped(message)}<p class="quiet">${escaped(rules[rule].text)}<p class="quiet">${counted(times, "time")}, first in exchange ${first}`,
   )
   .join("\n")}
-</table>`;
+</ol>`;
+
+const counted = (number: number, what: string): string => `${number} ${what}${number === 1 ? "" : "s"}`;
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string): string =>

@@ -5,12 +5,17 @@ import { Agent, request as send } from "undici";
 import { pairs } from "../wire.ts";
 
 type Headers = readonly (readonly [name: string, value: string])[];
+type Body = Uint8Array | IncomingMessage;
 
-/** A request on its way to the server, read to its end. */
-export interface Asked {
+/** A request as its head says it. */
+export interface Asking {
   method: string;
   /** Path and query. */
   path: string;
+}
+
+/** A request on its way to the server, read to its end. */
+export interface Asked extends Asking {
   /** As received, names in lower case, without those of the connection. */
   headers: Headers;
   body: Uint8Array;
@@ -31,6 +36,13 @@ export interface Relay {
   /** Stands for the target's URL. */
   url: string;
   close(): Promise<void>;
+}
+
+export interface RelayOptions {
+  /** 0: a free one. */
+  port?: number;
+  /** What `between` is asked about; everything else is passed on as it comes, its body too. Default: all. */
+  concerns?: (asking: Asking) => boolean;
 }
 
 /** Fields that belong to one connection and end there (RFC 9110, 7.6.1). */
@@ -55,33 +67,46 @@ const endToEnd = (headers: Headers): Headers => headers.filter(([name]) => !hop.
 export async function relay(
   target: string,
   between: Between = (asked, ask) => ask(asked),
-  port = 0,
+  { port = 0, concerns = () => true }: RelayOptions = {},
 ): Promise<Relay> {
   const { origin, pathname, search } = new URL(target);
   const agent = new Agent({ bodyTimeout: 0, headersTimeout: 0, pipelining: 0 });
   const http = createServer((request, response) => {
     const gone = new AbortController();
     response.once("close", () => gone.abort());
-    const ask = async ({ method, path, headers, body }: Asked): Promise<Reply> => {
+    const forward = async ({ method, path }: Asking, headers: Headers, body?: Body): Promise<Reply> => {
       const answer = await send(origin + path, {
         dispatcher: agent,
         method,
-        // The length is that of the body as it is now.
-        headers: grouped(headers.filter(([name]) => name !== "content-length")),
-        ...(body.byteLength > 0 ? { body } : {}),
+        headers: grouped(headers),
+        ...(body === undefined ? {} : { body }),
         signal: gone.signal,
         responseHeaders: "raw",
       });
       const raw = pairs(answer.headers as unknown as Buffer[]);
       return { status: answer.statusCode, headers: endToEnd(raw), body: answer.body };
     };
-    serve(request, response, (asked) => between(asked, ask)).catch((error: unknown) => {
+    const ask = (asked: Asked): Promise<Reply> => {
+      // The length is that of the body as it is now.
+      const headers = asked.headers.filter(([name]) => name !== "content-length");
+      return forward(asked, headers, asked.body.byteLength > 0 ? asked.body : undefined);
+    };
+    const answer = async (): Promise<Reply> => {
+      const asking = { method: request.method ?? "GET", path: request.url ?? "/" };
+      const headers = endToEnd(pairs(request.rawHeaders));
+      if (concerns(asking)) return between({ ...asking, headers, body: await buffer(request) }, ask);
+      const hasBody = "content-length" in request.headers || "transfer-encoding" in request.headers;
+      return forward(asking, headers, hasBody ? request : undefined);
+    };
+    serve(response, answer).catch((error: unknown) => {
       // Before its head the client is told; after it, only a broken body tells the truth.
       if (response.headersSent || gone.signal.aborted) response.destroy();
       else
         response
           .writeHead(502, { "content-type": "text/plain; charset=utf-8" })
-          .end(`${target} cannot be reached: ${error instanceof Error ? error.message : String(error)}\n`);
+          .end(
+            `${origin}${pathname} cannot be reached: ${error instanceof Error ? error.message : String(error)}\n`,
+          );
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -98,17 +123,8 @@ export async function relay(
   };
 }
 
-async function serve(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: (asked: Asked) => Promise<Reply>,
-): Promise<void> {
-  const { status, headers, body } = await answer({
-    method: request.method ?? "GET",
-    path: request.url ?? "/",
-    headers: endToEnd(pairs(request.rawHeaders)),
-    body: await buffer(request),
-  });
+async function serve(response: ServerResponse, answer: () => Promise<Reply>): Promise<void> {
+  const { status, headers, body } = await answer();
   // Node adds a date to what has none; a relay adds nothing.
   response.sendDate = false;
   response.writeHead(status, headers.flat());

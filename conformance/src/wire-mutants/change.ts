@@ -1,4 +1,4 @@
-import type { Between, Reply } from "../../src/relay/relay.ts";
+import type { Between, Reply } from "../relay/relay.ts";
 
 type Body = AsyncIterable<Uint8Array>;
 

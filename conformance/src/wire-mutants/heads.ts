@@ -1,5 +1,5 @@
-import type { Reply } from "../../src/relay/relay.ts";
-import type { Mutant } from "../mutant.ts";
+import type { Reply } from "../relay/relay.ts";
+import type { WireMutant } from "./wire-mutant.ts";
 import { bytes, head, isJson, isStream, withHeader } from "./change.ts";
 
 const header =
@@ -7,7 +7,7 @@ const header =
   (reply: Reply): Partial<Reply> => ({ headers: withHeader(reply, name, value) });
 
 /** Status lines and headers that say something else than the body. */
-export const heads: readonly Mutant[] = [
+export const heads: readonly WireMutant[] = [
   {
     id: "wire/stream-as-plain-text",
     kills: "TR-04",

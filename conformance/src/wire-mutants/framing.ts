@@ -1,9 +1,9 @@
 import { parseJson } from "@chatkit-protocol/core/json";
-import type { Mutant } from "../mutant.ts";
+import type { WireMutant } from "./wire-mutant.ts";
 import { bytes, data, frames, framesOf, stream } from "./change.ts";
 
 /** Frames that are no server-sent events, or not one event each. */
-export const framing: readonly Mutant[] = [
+export const framing: readonly WireMutant[] = [
   {
     id: "wire/no-blank-line",
     kills: "TR-05",

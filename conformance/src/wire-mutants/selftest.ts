@@ -1,25 +1,28 @@
-import type { Case, Judge } from "../../src/case.ts";
-import { judgeTranscript, type Result } from "../../src/judge.ts";
-import { liveness } from "../../src/plan.ts";
-import type { Asked, Between, Reply } from "../../src/relay/relay.ts";
-import type { Chunk, Exchange, Transcript } from "../../src/transcript.ts";
-import type { Mutant } from "../mutant.ts";
+import { setTimeout } from "node:timers/promises";
+import type { Case, Judge } from "../case.ts";
+import { judgeTranscript, type Result } from "../judge.ts";
+import { liveness } from "../plan.ts";
+import type { Asked, Between, Reply } from "../relay/relay.ts";
+import type { Chunk, Exchange, Transcript } from "../transcript.ts";
+import type { WireMutant, Wrong } from "./wire-mutant.ts";
 import { wireMutants } from "./index.ts";
 
 /** Whether the kit would tell a server's author about one breakage. */
 export interface Breakage {
   mutant: string;
-  kills: Mutant["kills"];
+  kills: Wrong["kills"];
   /**
    * `caught`, or why not: the server breaks the rule `already`, what was said would not change; only the `server`
    * itself can show it, for it changes what is asked; or the run shows nothing of it: `missed`.
    */
   verdict: "caught" | "already" | "server" | "missed";
-  /** What the kit says. */
+  /** What the kit says of it: where it is caught, and where the server does so already. */
   message?: string;
+  /** What would let the kit see what has been missed. */
+  unlock: readonly string[];
 }
 
-/** How long a changed answer may take; what never ends is a timeout. */
+/** For so many milliseconds nothing may come of a changed answer; what never ends is a timeout. */
 const patience = 150;
 
 /** Applies every wire mutant to a record of a server and judges what comes out: not one request more is sent. */
@@ -34,32 +37,41 @@ export async function selftest(
     const about = { cases: cases.filter(speaksOf(kills)), judges: judges.filter(speaksOf(kills)) };
     const judge = (one: Transcript): Result[] => judgeTranscript(one, about.cases, about.judges, liveness);
     const spoilt = await spoil(transcript, mutant);
-    const verdict: Omit<Breakage, "mutant" | "kills"> =
-      spoilt === undefined ? { verdict: "server" } : compare(mutant, judge(transcript), judge(spoilt));
+    const verdict =
+      spoilt === undefined
+        ? { verdict: "server" as const, unlock: [] }
+        : compare(mutant, judge(transcript), judge(spoilt));
     found.push({ mutant: id, kills, ...verdict });
   }
   return found;
 }
 
 const speaksOf =
-  (rule: Mutant["kills"]) =>
+  (rule: Wrong["kills"]) =>
   ({ rules }: Pick<Case, "rules">): boolean =>
     rules.includes(rule);
 
-function compare({ kills, saying }: Mutant, before: readonly Result[], after: readonly Result[]) {
+type Compared = Pick<Breakage, "verdict" | "message" | "unlock">;
+
+function compare(
+  { kills, saying }: WireMutant,
+  before: readonly Result[],
+  after: readonly Result[],
+): Compared {
+  const own = after.filter(({ rule }) => rule === kills);
   const said = (results: readonly Result[]) =>
     results
       .filter(({ rule }) => rule === kills)
       .flatMap(({ violations }) => violations.map(({ message }) => message))
       .filter((message) => saying.test(message));
-  const [known, now] = [said(before), said(after)];
-  if (known.length > 0) return { verdict: "already" as const, message: known[0]! };
-  return now.length > 0 ? { verdict: "caught" as const, message: now[0]! } : { verdict: "missed" as const };
+  const [known, now] = [said(before)[0], said(own)[0]];
+  if (known !== undefined) return { verdict: "already", message: known, unlock: [] };
+  if (now !== undefined) return { verdict: "caught", message: now, unlock: [] };
+  return { verdict: "missed", unlock: [...new Set(own.flatMap(({ unlock }) => unlock ?? []))] };
 }
 
 /** The record as it would be with the mutant on the way; undefined where it would ask the server something else. */
-async function spoil(transcript: Transcript, { between }: Mutant): Promise<Transcript | undefined> {
-  if (!between) return undefined;
+async function spoil(transcript: Transcript, { between }: WireMutant): Promise<Transcript | undefined> {
   try {
     const exchanges = await Promise.all(transcript.exchanges.map((exchange) => changed(exchange, between)));
     return { ...transcript, exchanges };
@@ -144,11 +156,25 @@ async function withReply(
   const read = async (): Promise<void> => {
     for await (const bytes of body) chunks.push({ at: clock.at, bytes });
   };
-  const late = new Promise<"late">((resolve) => setTimeout(resolve, patience, "late"));
+  const silence = new AbortController();
   try {
-    if ((await Promise.race([read(), late])) === "late") end = { how: "timeout", at };
+    if ((await Promise.race([read(), silent(chunks, silence.signal)])) === "silent")
+      end = { how: "timeout", at };
   } catch (error) {
     end = error instanceof Broken ? error.end : { how: "cut", at };
+  } finally {
+    silence.abort();
   }
   return { ...exchange, response: { ...exchange.response!, status, headers, chunks }, end };
+}
+
+/** Resolves once nothing has been added for a while; a machine that is busy is not taken for silence. */
+async function silent(chunks: readonly Chunk[], signal: AbortSignal): Promise<"silent"> {
+  let before: number;
+  do {
+    before = chunks.length;
+    // Whoever has stopped listening is told nothing.
+    await setTimeout(patience, undefined, { signal }).catch(() => {});
+  } while (chunks.length > before && !signal.aborted);
+  return "silent";
 }

@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { Mutant } from "../mutant.ts";
+import type { WireMutant } from "./wire-mutant.ts";
 import {
   brokenOff,
   bytes,
@@ -16,7 +16,7 @@ import {
 const isCreated = (frame: string): boolean => frame.startsWith('data: {"type":"thread.created"');
 
 /** Bodies that are not whole, more than whole, or in another coding. */
-export const bodies: readonly Mutant[] = [
+export const bodies: readonly WireMutant[] = [
   {
     id: "wire/no-end-of-the-body",
     kills: "TR-08",

@@ -1,0 +1,20 @@
+import type { RuleId } from "../generated/rules.ts";
+import type { Between } from "../relay/relay.ts";
+
+/** One wrong thing, and the rule that must notice it, with what it must say. */
+export interface Wrong {
+  id: string;
+  kills: RuleId;
+  saying: RegExp;
+  /** Further rules that the same fault breaks, by id or as a glob; that any other fails is a fault of the kit. */
+  mayAlso?: readonly (RuleId | `${string}*`)[];
+}
+
+/** A fault on the way, which any server may be given: what a relay between the kit and the server does. */
+export interface WireFault {
+  between: Between;
+  /** Milliseconds that the kit waits for an answer, where the fault makes it wait. */
+  patience?: number;
+}
+
+export interface WireMutant extends Wrong, WireFault {}
