@@ -31,9 +31,12 @@ export const event =
     json.type === type &&
     (item === undefined || (isObject(json["item"]) && json["item"]["type"] === item));
 
-/** The id of the thread that a stream creates, as soon as it is announced; "" where none is. */
+const namesThread = ({ json }: Frame): boolean =>
+  isEvent(json) && (isObject(json["thread"]) || (isObject(json["item"]) && "thread_id" in json["item"]));
+
+/** The id of the thread that a stream creates, as soon as it is announced, by whatever event; "" where none is. */
 export async function announced(stream: OpenExchange, patience?: number): Promise<string> {
-  await stream.until(event("thread.created"), patience);
+  await stream.until(namesThread, patience);
   return stream.view().threadId;
 }
 

@@ -11,7 +11,7 @@ import { isolation } from "./t0/isolation.ts";
 import { lacking } from "./t0/lacking.ts";
 import { leaving } from "./t0/leaving.ts";
 import { lists } from "./t0/lists.ts";
-import { threads } from "./t0/threads.ts";
+import { deletions, threads } from "./t0/threads.ts";
 import { transport } from "./t0/transport.ts";
 import { unknown } from "./t0/unknown.ts";
 import { validation } from "./t0/validation.ts";
@@ -43,12 +43,14 @@ import { workflows } from "./t2/workflows.ts";
 export const cases: readonly Case[] = [
   ...conversation,
   ...transport,
-  ...accepted,
   ...validation,
   ...unknown,
   ...isolation,
   ...threads,
+  // Where there are two threads at least.
+  ...accepted,
   ...lists,
+  ...deletions,
   ...feedback,
   ...attachments,
   ...dictation,

@@ -26,6 +26,7 @@ export function judgeLastPage(pages: readonly View[], last: string | undefined, 
       in: page,
       expected: { has_more: false },
       received: { has_more: member(page, "has_more"), after: member(page, "after") },
+      given: ["RD-06"],
     });
   }
 }

@@ -45,8 +45,8 @@ export const bodies: readonly Mutant[] = [
     id: "sends-allow_retry-as-text",
     kills: "SER-07",
     saying: /allow_retry is no boolean/,
-    // Two rules describe the whole event.
-    mayAlso: ["ER-02", "ER-03"],
+    // Two rules describe that member.
+    mayAlso: ["ER-02"],
     answer: frames((event) =>
       event.type === "error" ? { ...event, allow_retry: String(event["allow_retry"]) } : event,
     ),

@@ -1,5 +1,7 @@
 import type { ThreadItem } from "@chatkit-protocol/core";
+import { answering } from "./events.ts";
 import { answers, frames, lenient, type Mutant, streamed, texts } from "./mutant.ts";
+import { seeing } from "./requests.ts";
 
 export const general: readonly Mutant[] = [
   {
@@ -22,7 +24,7 @@ export const general: readonly Mutant[] = [
     kills: "CT-06",
     saying: /tool output without result/,
     // The output that was made up has completed the call.
-    mayAlso: ["CT-04", "CT-08", "CT-11"],
+    mayAlso: ["CT-04", "CT-11"],
     answer: lenient("threads.add_client_tool_output", (params) => ({ result: null, ...params })),
   },
   {
@@ -138,7 +140,9 @@ export const general: readonly Mutant[] = [
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
-        return query.after === undefined ? page : { ...page, data: page.data.slice(1) };
+        // Of some sizes only: whoever loses items of one time as well breaks a rule of its own.
+        const isSound = query.after === undefined || (query.limit !== 3 && query.limit !== 7);
+        return isSound ? page : { ...page, data: page.data.slice(1) };
       },
     }),
   },
@@ -155,8 +159,6 @@ export const general: readonly Mutant[] = [
     id: "lists-hidden-items",
     kills: "RD-11",
     saying: /hidden item is/,
-    // An item of another type is not what was announced either.
-    mayAlso: ["AM-04"],
     answer: answers((answer) => ({
       ...answer,
       body:
@@ -183,9 +185,11 @@ export const general: readonly Mutant[] = [
     id: "forgets-the-rename",
     kills: "TU-01",
     saying: /rename is not/,
-    mayAlso: ["TH-01"],
-    store: (view) => ({
-      save: (threadId, { thread: _lost, ...changes }) => view.save(threadId, changes),
+    answer: seeing(async (asked, next) => {
+      const { thread_id, title } = asked.params;
+      if (asked.type !== "threads.update" || typeof title !== "string") return next();
+      const answer = await next({ type: "threads.get_by_id", params: { thread_id } });
+      return answer.status === 200 ? answering(answer, (thread) => ({ ...thread, title })) : next();
     }),
   },
   {
@@ -204,7 +208,6 @@ export const general: readonly Mutant[] = [
     id: "stores-another-text",
     kills: "AM-04",
     saying: /not stored as it was announced/,
-    mayAlso: ["IT-06", "IT-08"],
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
@@ -219,11 +222,11 @@ export const general: readonly Mutant[] = [
     kills: "CT-04",
     saying: /not stored with its output/,
     // What has not been completed can be completed again.
-    mayAlso: ["CT-08", "SI-11"],
+    mayAlso: ["CT-08"],
     store: (view) => ({
       async updateItem(threadId, itemId, change) {
         const item = await view.loadItem(threadId, itemId);
-        return item && change(item);
+        return item?.type === "client_tool_call" ? change(item) : view.updateItem(threadId, itemId, change);
       },
     }),
   },

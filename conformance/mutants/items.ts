@@ -262,7 +262,7 @@ export const items: readonly Mutant[] = [
     id: "threads-without-status",
     kills: "SER-01",
     saying: /lacks id, created_at, status/,
-    mayAlso: ["TC-01", "TH-02", "TH-04"],
+    mayAlso: ["TC-01", "TH-02"],
     answer: objects(({ status, ...object }) =>
       "items" in object || status === undefined ? object : { ...object, status },
     ),

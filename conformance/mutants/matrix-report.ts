@@ -2,7 +2,7 @@ import type { Layer, Matrix } from "./matrix.ts";
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)} %`;
-const share = (one: Layer["T0"]): string =>
+const share = (one: Layer["T2"] | undefined): string =>
   one ? `${one.killed} of ${one.total} (${percent(one.killed, one.total)})` : "only with --full";
 
 /** The matrix as Markdown: for the terminal, and for the record. */
@@ -23,12 +23,18 @@ export function matrixReport(one: Matrix, about: string): string {
     "",
     about,
     "",
-    "| layer | caught at T2 by the right rule | noticed at T0 |",
-    "| --- | --- | --- |",
-    `| server mutants | ${share(one.server.T2)} | ${share(one.server.T0)} |`,
-    `| wire mutants | ${share(one.wire.T2)} | ${share(one.wire.T0)} |`,
-    `| changes of recorded answers | ${transcript("T2")} | ${transcript("T0")} |`,
+    "| layer | caught at T2 by the right rule | noticed at T0, of those whose rule T0 exercises | noticed at T0, of all |",
+    "| --- | --- | --- | --- |",
+    `| server mutants | ${share(one.server.T2)} | ${share(one.server.T0?.exercised)} | ${share(one.server.T0)} |`,
+    `| wire mutants | ${share(one.wire.T2)} | ${share(one.wire.T0?.exercised)} | ${share(one.wire.T0)} |`,
+    `| changes of recorded answers | ${transcript("T2")} | ${transcript("T0")} | |`,
     "",
+    ...(one.form === "full"
+      ? [
+          `Not noticed at T0 though a run at T0 exercises their rule: ${[one.server, one.wire].flatMap(({ T0 }) => T0?.blind ?? []).join(", ") || "none"}`,
+          "",
+        ]
+      : []),
     ...counted,
     "",
     `MUST: ${one.must.proven} of ${one.must.observable} observable rules proven${list(one.must.unproven)}`,

@@ -1,3 +1,4 @@
+import { ladder } from "../src/generated/ladder.ts";
 import { type RuleId, rules } from "../src/generated/rules.ts";
 import { cases, judges } from "../src/index.ts";
 import type { Hunt } from "./hunt.ts";
@@ -15,7 +16,14 @@ export interface Layer {
   /** Caught by the rule that the mutant breaks, in its own words. */
   T2: Share;
   /** Noticed by any rule of a run without scripts; absent in the short form. */
-  T0?: Share;
+  T0?: Noticed;
+}
+
+interface Noticed extends Share {
+  /** Of the mutants whose rule such a run exercises at all. */
+  exercised: Share;
+  /** Those of them that it does not notice: `mutant (rule)`. */
+  blind: string[];
 }
 
 /** What the mutants say of the kit. */
@@ -100,12 +108,21 @@ export function matrix(
 }
 
 function layer(trials: readonly Trial[]): Layer {
-  const short = trials.flatMap(({ T0 }) => (T0 ? [T0] : []));
+  const short = trials.flatMap(({ mutant, T0 }) => (T0 ? [{ mutant, isNoticed: T0.failed.length > 0 }] : []));
+  const exercised = short.filter(({ mutant }) => ladder[mutant.kills].exercised === "T0");
+  const blind = exercised.filter(({ isNoticed }) => !isNoticed);
   return {
     T2: { killed: trials.filter(({ T2 }) => T2.caught.length > 0).length, total: trials.length },
     ...(short.length === 0
       ? {}
-      : { T0: { killed: short.filter(({ failed }) => failed.length > 0).length, total: short.length } }),
+      : {
+          T0: {
+            killed: short.filter(({ isNoticed }) => isNoticed).length,
+            total: short.length,
+            exercised: { killed: exercised.length - blind.length, total: exercised.length },
+            blind: blind.map(({ mutant }) => `${mutant.id} (${mutant.kills})`),
+          },
+        }),
   };
 }
 

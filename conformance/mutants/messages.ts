@@ -120,9 +120,9 @@ export const messages: readonly Mutant[] = [
     id: "one-id-per-turn",
     kills: "AM-05",
     saying: /same id|two ids/,
-    mayAlso: ["SER-04"],
     answer: perStream(() => {
       let first: unknown;
+      let time: unknown;
       let isMeant = false;
       const others = new Set<unknown>();
       return (event) => {
@@ -130,8 +130,9 @@ export const messages: readonly Mutant[] = [
         const item = isMeant ? itemIn(event, "assistant_message") : undefined;
         if (item) {
           first ??= item["id"];
+          time ??= item["created_at"];
           if (item["id"] !== first) others.add(item["id"]);
-          return { ...event, item: { ...item, id: first } };
+          return { ...event, item: { ...item, id: first, created_at: time } };
         }
         return others.has(event["item_id"]) ? { ...event, item_id: first } : event;
       };
@@ -146,12 +147,17 @@ export const messages: readonly Mutant[] = [
     handlers: ({ respond }) => ({
       async *respond(...args) {
         const [thread] = args;
+        let place = 0;
         for await (const said of respond(...args)) {
           if (typeof said === "string" || !("yields" in said) || said.yields !== "message") yield said;
           else {
             let text = "";
             for await (const piece of said.text) text += piece;
-            const base = { id: `fake_${thread.id}`, thread_id: thread.id, created_at: thread.created_at };
+            const base = {
+              id: `fake_${thread.id}_${place++}`,
+              thread_id: thread.id,
+              created_at: thread.created_at,
+            };
             const item = { type: "assistant_message", ...base, content: [] };
             yield { type: "thread.item.added", item } as unknown as Yield;
             yield { type: "thread.item.done", item: { ...item, content: [part(text)] } } as unknown as Yield;

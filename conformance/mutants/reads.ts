@@ -15,6 +15,9 @@ const broken = new Set<string>();
 const gone = new Set<unknown>();
 const offsets = new Map<string, number>();
 
+/** Threads that are being renamed. */
+const renaming = new Set<string>();
+
 /** Servers that go wrong where threads and items are read, renamed and deleted. */
 export const reads: readonly Mutant[] = [
   {
@@ -66,7 +69,7 @@ export const reads: readonly Mutant[] = [
     kills: "RD-07",
     saying: /A walk through items with the same created_at/,
     // Items that come in quick succession have one time as well.
-    mayAlso: ["RD-06", "RD-02", "RD-10"],
+    mayAlso: ["RD-06", "RD-02"],
     store: (view) => ({
       async listItems(threadId, query) {
         if (query.after === undefined) return view.listItems(threadId, query);
@@ -98,7 +101,6 @@ export const reads: readonly Mutant[] = [
     id: "starts-again-for-unknown-cursors",
     kills: "RD-09",
     saying: /cursor of items that is unknown/,
-    mayAlso: ["IS-03"],
     store: (view) => ({
       listItems: (threadId, query) =>
         view.listItems(threadId, query).catch(() => view.listItems(threadId, { ...query, after: undefined })),
@@ -161,7 +163,7 @@ export const reads: readonly Mutant[] = [
     id: "cannot-read-a-title-of-the-first-turn",
     kills: "RD-17",
     saying: /whose first turn has set a title does not open/,
-    mayAlso: ["TH-*", "TC-05", "CN-02"],
+    mayAlso: ["TH-07", "TH-08", "TC-05", "CN-02"],
     store: (view) => ({
       createThread(thread, changes) {
         fresh.add(thread.id);
@@ -205,10 +207,18 @@ export const reads: readonly Mutant[] = [
       save: (threadId, changes) =>
         view.save(
           threadId,
-          Object.keys(changes.thread ?? {}).join() === "title"
+          renaming.has(threadId)
             ? { ...changes, thread: { ...changes.thread, status: { type: "active" } } }
             : changes,
         ),
+    }),
+    answer: seeing(async (asked, next) => {
+      const threadId = String(asked.params["thread_id"]);
+      if (asked.type !== "threads.update") return next();
+      renaming.add(threadId);
+      const answer = await next();
+      renaming.delete(threadId);
+      return answer;
     }),
   },
   {

@@ -62,7 +62,7 @@ export const retries: readonly Mutant[] = [
                 type: "thread.item.done",
                 item: {
                   ...event["item"],
-                  id: "msg_again",
+                  id: `msg_${crypto.randomUUID()}`,
                   type: "user_message",
                   content: [],
                   attachments: [],

@@ -1,3 +1,4 @@
+import { objects } from "./benign/benign.ts";
 import { type Mutant, texts } from "./mutant.ts";
 import { documents, only, seeing } from "./requests.ts";
 
@@ -27,8 +28,6 @@ export const shapes: readonly Mutant[] = [
     id: "lists-items-without-time",
     kills: "SER-02",
     saying: /An item lacks/,
-    // What has no time has not the one that was announced.
-    mayAlso: ["AM-04", "SER-04"],
     answer: only(
       "items.list",
       documents((page) => ({
@@ -41,7 +40,7 @@ export const shapes: readonly Mutant[] = [
     id: "lists-items-with-another-time",
     kills: "SER-04",
     saying: /created_at of an object changes/,
-    mayAlso: ["AM-04", "IT-06"],
+    mayAlso: ["IT-06"],
     answer: only(
       "items.list",
       documents((page) => ({
@@ -82,7 +81,7 @@ export const shapes: readonly Mutant[] = [
     id: "counts-its-items",
     kills: "SER-12",
     saying: /Two threads have an item with the same id/,
-    mayAlso: ["SER-04", "TM-02"],
+    mayAlso: ["SER-04"],
     handlers: ({ respond }) => ({
       async *respond(thread, input, context) {
         const plain = input?.content.every(
@@ -128,6 +127,8 @@ export const shapes: readonly Mutant[] = [
     kills: "SER-14",
     saying: /A tag lacks/,
     mayAlso: ["TC-02"],
-    answer: texts((text) => text.replaceAll(/,"interactive":(true|false)/g, "")),
+    answer: objects(({ interactive, ...object }) =>
+      object["type"] === "input_tag" || interactive === undefined ? object : { ...object, interactive },
+    ),
   },
 ];

@@ -55,6 +55,8 @@ export const structuredInput: readonly Mutant[] = [
     id: "asks-what-is-answered",
     kills: "SI-01",
     saying: /not sent as pending/,
+    // It is stored as pending, so that it can be answered.
+    mayAlso: ["AM-04"],
     answer: rewritten((text, { type }) =>
       type === "thread.item.done"
         ? text.replace(/"structured_input"(.*)"pending"/, '"structured_input"$1"answered"')

@@ -8,7 +8,7 @@ export const transport: readonly Mutant[] = [
     kills: "TR-01",
     saying: /items\.list is not taken as a POST/,
     // Whoever reads a thread by it sees that something is missing.
-    mayAlso: ["TC-06", "CN-*", "AM-04", "AC-07", "ER-05", "IT-*", "SER-09", "IS-*"],
+    mayAlso: ["TC-06"],
     answer: seeing(async (asked, next) => (asked.type === "items.list" ? refusal(404) : next())),
   },
   {

@@ -61,7 +61,6 @@ export const userMessages: readonly Mutant[] = [
     id: "puts-messages-into-another-thread",
     kills: "TC-04",
     saying: /another thread than the created one/,
-    mayAlso: ["IT-12", "SER-12"],
     answer: only(
       create,
       frames((event) =>
@@ -120,7 +119,7 @@ export const userMessages: readonly Mutant[] = [
     id: "takes-the-same-question-for-a-retry",
     kills: "TC-11",
     saying: /have announced the same thread/,
-    mayAlso: ["IS-06", "SER-12", "AC-07", "TH-04"],
+    mayAlso: ["IS-06", "SER-12", "AC-07"],
     answer: (handler) => {
       const known = new Map<string, object>();
       return seeing(async (asked, next, { identity }) => {
@@ -237,13 +236,11 @@ export const userMessages: readonly Mutant[] = [
     id: "fails-on-locked-threads",
     kills: "TM-06",
     saying: /A message in a locked thread/,
-    mayAlso: ["TU-04"],
-    store: (view) => ({
-      async loadThread(threadId) {
-        const thread = await view.loadThread(threadId);
-        if (thread?.status.type === "locked") throw new Error("The thread is locked");
-        return thread;
-      },
+    answer: seeing(async (asked, next) => {
+      if (asked.type !== add) return next();
+      const thread = { thread_id: asked.params["thread_id"] };
+      const { body } = await next({ type: "threads.get_by_id", params: thread });
+      return String(body).includes('"status":{"type":"locked"') ? refusal(500) : next();
     }),
   },
   {

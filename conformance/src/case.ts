@@ -75,6 +75,13 @@ export interface Finding {
   path?: string;
   expected?: unknown;
   received?: unknown;
+  /**
+   * Rules on which it rests: where one has been found broken in the same case, by a judge or before, a violation is
+   * not told as a fault of its own; the rule is blocked by that one.
+   */
+  given?: readonly RuleId[];
+  /** The same of the whole run: what the judges have found in it, and the cases before. */
+  givenInRun?: readonly RuleId[];
 }
 
 /** A request of the protocol, or anything else that a case wants to put on the wire. */

@@ -28,6 +28,8 @@ interface Tally {
   observations: number;
   violations: Finding[];
   exchanges: Set<number>;
+  /** The rule whose breach left something unsaid. */
+  unsaid?: RuleId;
 }
 
 /** A label was asked for that was never sent. */
@@ -42,6 +44,7 @@ export function judgeTranscript(
 ): Result[] {
   const tallies = new Map<string, Map<RuleId, Tally>>();
   const errors = new Map<string, string>();
+  const broken = breaches();
   const sayFor =
     (caseId: string): Say =>
     (rule) => {
@@ -52,9 +55,16 @@ export function judgeTranscript(
       const holds = (condition: boolean, finding: Finding): boolean => {
         // Only what the server has sent is evidence.
         if (finding.in.status === 0) return condition;
+        const because = condition ? undefined : broken.explaining(finding);
+        if (because !== undefined) {
+          tally.unsaid ??= because;
+          return condition;
+        }
         tally.observations++;
         tally.exchanges.add(finding.in.exchange.n);
-        if (!condition) tally.violations.push(finding);
+        if (condition) return condition;
+        tally.violations.push(finding);
+        broken.note(rule, finding);
         return condition;
       };
       return {
@@ -108,6 +118,23 @@ export function judgeTranscript(
   return [...results, ...silent];
 }
 
+/** Which rules have been found broken: what one fault has caused is not told as a second one. */
+function breaches() {
+  const inRun = new Set<RuleId>();
+  const inCases = new Map<string, Set<RuleId>>();
+  const inCase = (id: string): Set<RuleId> => inCases.get(id) ?? new Set();
+  return {
+    note(rule: RuleId, { in: { exchange } }: Finding): void {
+      inRun.add(rule);
+      inCases.set(exchange.case, inCase(exchange.case).add(rule));
+    },
+    explaining({ in: { exchange }, given = [], givenInRun = [] }: Finding): RuleId | undefined {
+      const here = inCase(exchange.case);
+      return given.find((rule) => here.has(rule)) ?? givenInRun.find((rule) => inRun.has(rule));
+    },
+  };
+}
+
 function conclude(
   rule: RuleId,
   caseId: string,
@@ -132,6 +159,7 @@ function conclude(
   if (error !== undefined) return { ...base, verdict: "kit-error", unlock: error };
   // Nothing counts before the server has shown that it lives.
   if (!live && liveness !== undefined) return { ...base, verdict: "blocked", blockedBy: liveness };
+  if (tally?.unsaid !== undefined) return { ...base, verdict: "blocked", blockedBy: tally.unsaid };
   if (observations > 0) return { ...base, verdict: "pass" };
   switch (end?.how) {
     case "blocked":

@@ -1,10 +1,13 @@
 import type { Case } from "../../src/case.ts";
 import { firstDifference } from "../../src/compare.ts";
+import type { WireEvent } from "../../src/view.ts";
+import { isObject, parse } from "../../src/viewing.ts";
 import { at, clientError, ended, ids, itemOf, listed, member, outcome, sent, took } from "../look.ts";
 import { getThread, listItems, plain, read, retry } from "../requests.ts";
 
 const patience = { timeout: 25_000 };
-const data = { deep: [null, { a: null }], text: "🎉" };
+/** With a number that no double can hold. */
+const data = parse('{"deep":[null,{"a":null}],"text":"🎉","long":12345678901234567890}').json;
 
 /** One conversation, read back in every way. */
 export const conversation: readonly Case[] = [
@@ -59,7 +62,7 @@ export const conversation: readonly Case[] = [
         text: "tag",
         interactive: false,
         group: "kit",
-        data,
+        data: isObject(data) ? data : {},
       };
       await d.send(
         "add",
@@ -155,6 +158,15 @@ export const conversation: readonly Case[] = [
         in: seen.get("retry"),
         received: outcome(seen.get("retry")),
       });
+      // Whatever an answer is made of, it is more than the options of its stream.
+      const isAnswer = ({ type }: WireEvent): boolean => !["stream_options", "thread.updated"].includes(type);
+      const isFromUser = (event: WireEvent): boolean => at(event, "item", "type") === "user_message";
+      if (taken && add.events.some((event) => isAnswer(event) && !isFromUser(event)))
+        rule("RT-02").holds(seen.get("retry").events.some(isAnswer), {
+          message: "The stream of a retry does not bring the new answer",
+          in: seen.get("retry"),
+          received: seen.get("retry").events.map(({ type }) => type),
+        });
       if (!taken || place === -1) return;
       rule("RT-01").holds(firstDifference(after.slice(0, kept.length), kept) === undefined, {
         message: "A retry does not keep the message and what is older",

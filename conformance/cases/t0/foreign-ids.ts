@@ -1,12 +1,15 @@
 import type { Case, Say, Seen } from "../../src/case.ts";
 import type { View } from "../../src/view.ts";
 import { listing } from "../drive.ts";
-import { ended, ids, listed } from "../look.ts";
+import { isObject } from "../../src/viewing.ts";
+import { ended, ids, listed, member } from "../look.ts";
 
 /** Whether a request has done something: an answer, or the beginning of a turn. How it is refused is judged elsewhere. */
 export const worked = (view: View): boolean =>
   view.accepted &&
-  (view.mediaType !== "text/event-stream" || view.events.some(({ type }) => type !== "error"));
+  (view.mediaType === "text/event-stream"
+    ? view.events.some(({ type }) => type !== "error")
+    : !isObject(member(view, "error")));
 
 /** The exchanges labelled `use …`: each names something of another thread or user. */
 export function judgeUses(seen: Seen, rule: Say, whose: string): void {
@@ -16,6 +19,11 @@ export function judgeUses(seen: Seen, rule: Say, whose: string): void {
       in: view,
       expected: "a refusal",
       received: `${view.status} ${view.text.slice(0, 100)}`,
+      // A server that takes any cursor takes that of another one, too.
+      ...(view.exchange.request.operation === "items.list" ||
+      view.exchange.request.operation === "threads.list"
+        ? { givenInRun: ["RD-09"] }
+        : {}),
     });
   }
 }

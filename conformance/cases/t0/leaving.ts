@@ -88,7 +88,11 @@ export const leaving: readonly Case[] = [
         rule("RD-10").equals(
           walked.flatMap((view) => ids(listed(view))),
           ids(listed(seen.get("all"))),
-          { message: "New items disturb a descending walk that is under way", in: walked.at(-1)! },
+          {
+            message: "New items disturb a descending walk that is under way",
+            in: walked.at(-1)!,
+            givenInRun: ["RD-05", "RD-06"],
+          },
         );
       const [stream, get, items] = [seen.get("stream"), seen.get("get"), seen.get("items")];
       // Whoever has read the end has cancelled nothing.
@@ -107,6 +111,7 @@ export const leaving: readonly Case[] = [
           received: next.status,
         });
       const message = ended(stream, "user_message")[0]?.["id"];
+      if (!items.accepted) return;
       if (message !== undefined)
         rule("CN-10").holds(ids(listed(items)).includes(String(message)), {
           message: "The announced message of a cancelled turn is not kept",

@@ -1,4 +1,4 @@
-import type { Case, Drive, Seen } from "../../src/case.ts";
+import type { Case, Drive, Say, Seen } from "../../src/case.ts";
 import type { View } from "../../src/view.ts";
 import {
   at,
@@ -7,7 +7,6 @@ import {
   ids,
   isAcknowledged,
   listed,
-  listedById,
   member,
   outcome,
   sent,
@@ -45,6 +44,20 @@ function around(text: string, other: string): string {
   while (index < text.length && text[index] === other[index]) index++;
   const piece = JSON.stringify(text.slice(Math.max(0, index - 8), index + 8));
   return `${text.length} characters, at ${index}: ${piece}`;
+}
+
+/** The answer to a rename shows what it has changed; how many items it brings is the server's. */
+export function judgeRenamed(update: View, before: View, rule: Say): void {
+  if (!update.accepted || !before.accepted) return;
+  const shown = (view: View) => ({
+    status: member(view, "status"),
+    allowed_image_domains: member(view, "allowed_image_domains") ?? null,
+  });
+  rule("TU-03").equals(shown(update), shown(before), {
+    message: "The answer to a rename shows something else than the title changed",
+    in: update,
+    given: ["SER-01"],
+  });
 }
 
 /** Threads as wholes: renamed, listed, deleted. */
@@ -141,16 +154,29 @@ export const threads: readonly Case[] = [
           received: member(seen.get(label), "title"),
         });
       }
-      const { id, title: inList } = listedById(seen.get("list"), member(seen.get("get"), "id"));
-      if (id !== undefined) {
-        rule("TU-01").holds(inList === title, {
-          message: "A rename is not shown by threads.list",
-          in: seen.get("list"),
-          expected: title,
-          received: inList ?? "no title",
+      const [before, update, list] = [seen.get("before"), seen.get("update"), seen.get("list")];
+      rule("TU-01").holds(!update.accepted || member(update, "id") === member(before, "id"), {
+        message: "A rename is answered with another thread",
+        in: update,
+        expected: member(before, "id"),
+        received: member(update, "id"),
+      });
+      // That it is not listed at all is a matter of TC-07.
+      const inList = listed(list).find(({ id }) => id === member(before, "id"));
+      rule("TU-01").holds(inList === undefined || inList["title"] === title, {
+        message: "A rename is not shown in the list of threads",
+        in: list,
+        expected: title,
+        received: inList?.["title"],
+      });
+      if (inList && before.accepted)
+        rule("TU-03").equals(inList["status"], member(before, "status"), {
+          message: "The list of threads shows something else than the title changed by a rename",
+          in: list,
+          given: ["SER-01"],
         });
-      }
-      rule("TU-03").equals(untitled(seen.get("get")), untitled(seen.get("before")), {
+      judgeRenamed(update, before, rule);
+      rule("TU-03").equals(untitled(seen.get("get")), untitled(before), {
         message: "A rename changes something else than the title",
         in: seen.get("get"),
       });
@@ -230,6 +256,10 @@ export const threads: readonly Case[] = [
       }
     },
   },
+];
+
+/** What ends threads; cases that want several come before. */
+export const deletions: readonly Case[] = [
   {
     id: "threads.delete/of-another-user",
     rules: ["TU-07"],

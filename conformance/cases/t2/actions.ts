@@ -1,7 +1,7 @@
 import type { Case } from "../../src/case.ts";
 import { isObject } from "../../src/viewing.ts";
 import { ended, listed, listedById, member, told } from "../look.ts";
-import { getThread, listItems } from "../requests.ts";
+import { getThread, listItems, read } from "../requests.ts";
 import { type Draft, done, draft, replaced, script } from "../steps.ts";
 
 const payload = { x: null, y: [null, 1, { z: "🎉" }] };
@@ -52,7 +52,7 @@ export const actions: readonly Case[] = [
         await d.send(label, { json: { type: "threads.custom_action", params } });
       }
       await d.send("sync", { type: "threads.sync_custom_action", params: { thread_id, action } });
-      await d.send("list", listItems(thread_id));
+      await read(d, "list", listItems(thread_id));
     },
     judge(seen, rule) {
       for (const label of ["action", "empty sender", "null sender"]) {
@@ -100,8 +100,8 @@ export const actions: readonly Case[] = [
         type: "threads.custom_action",
         params: { thread_id, item_id: String(item["id"]), action: scripted(replaced(again(item, "after"))) },
       });
-      await d.send("list", listItems(thread_id));
-      await d.send("get", getThread(thread_id));
+      await read(d, "list", listItems(thread_id));
+      await read(d, "get", getThread(thread_id));
     },
     judge(seen, rule) {
       const id = ended(seen.get("create"), "widget")[0]?.["id"];
@@ -112,6 +112,7 @@ export const actions: readonly Case[] = [
         rule(owner).equals(textIn(listedById(seen.get(label), id)), "after", {
           message,
           in: seen.get(label),
+          given: ["SER-03"],
         });
       }
     },
@@ -132,7 +133,7 @@ export const actions: readonly Case[] = [
           action: scripted({ return: again(item, "after") }),
         },
       });
-      await d.send("list", listItems(thread_id));
+      await read(d, "list", listItems(thread_id));
     },
     judge(seen, rule) {
       const [sync, items] = [seen.get("sync"), seen.get("list")];
@@ -142,10 +143,12 @@ export const actions: readonly Case[] = [
         message: "A sync action is not answered with the item that the application returns",
         in: sync,
         received: answered,
+        given: ["SER-03"],
       });
       rule("AC-09").equals(textIn(listedById(items, id)), "after", {
         message: "The item that a sync action answers with is not stored",
         in: items,
+        given: ["SER-03"],
       });
     },
   },

@@ -1,7 +1,7 @@
 import type { Case } from "../../src/case.ts";
 import { isObject } from "../../src/viewing.ts";
 import { ended, ids, itemOf, listedById, lost, textOf } from "../look.ts";
-import { listItems } from "../requests.ts";
+import { listItems, read } from "../requests.ts";
 import { added, done, draft, message, updated } from "../steps.ts";
 
 const page = {
@@ -34,7 +34,7 @@ export const assistantMessages: readonly Case[] = [
       const { threadId } = await d.create("create", {
         script: [{ say: ["One ", "two ", "thrée 🎉\n", "four"] }, { say: "Another" }],
       });
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const create = seen.get("create");
@@ -93,7 +93,7 @@ export const assistantMessages: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       const { threadId } = await d.create("create", { script: [done(message("m", "All at once"))] });
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const create = seen.get("create");
@@ -114,6 +114,7 @@ export const assistantMessages: readonly Case[] = [
       rule("AM-10").holds(textOf(stored) === "All at once", {
         message: "A message in one event is not stored",
         in: seen.get("list"),
+        given: ["AM-04"],
         received: stored,
       });
     },
@@ -159,7 +160,7 @@ export const assistantMessages: readonly Case[] = [
           done(message("m", text, all)),
         ],
       });
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];
@@ -177,6 +178,7 @@ export const assistantMessages: readonly Case[] = [
           {
             message: "The annotations of a message are not at their places",
             in: view,
+            given: ["AM-04"],
             expected: [24, 14, 43],
             received: annotations,
           },
@@ -191,7 +193,6 @@ export const assistantMessages: readonly Case[] = [
         rule("AM-09").holds(lost(sources, given) === undefined, {
           message: "The sources of a message are not what the application gave",
           in: view,
-
           expected: given,
           received: sources,
         });

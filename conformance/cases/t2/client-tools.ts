@@ -91,6 +91,7 @@ export const clientTools: readonly Case[] = [
       rule("CT-05").holds(call?.["status"] === "completed", {
         message: "A result of null does not complete the call",
         in: list,
+        givenInRun: ["CT-04"],
         expected: "completed",
         received: call?.["status"] ?? "no such item",
       });
@@ -150,7 +151,7 @@ export const clientTools: readonly Case[] = [
   },
   {
     id: "threads.add_client_tool_output/other-calls-do-not-wait-for-ever",
-    rules: ["CT-04", "CT-10"],
+    rules: ["CT-01", "CT-04", "CT-10"],
     tier: "T2",
     async drive(d) {
       const { threadId } = await d.create("first", { script: [toolCall("first")] });
@@ -159,13 +160,20 @@ export const clientTools: readonly Case[] = [
       await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
+      const second = seen.get("second");
+      rule("CT-01").holds(ended(second, "client_tool_call").length === 1, {
+        message: "A client tool call is not announced while an older one is pending",
+        in: second,
+        received: outcome(second),
+        givenInRun: ["TM-07"],
+      });
       const list = seen.get("list");
       const calls = listed(list).filter(({ type }) => type === "client_tool_call");
       const [first = ""] = ids(ended(seen.get("first"), "client_tool_call"));
-      const [second = ""] = ids(ended(seen.get("second"), "client_tool_call"));
+      const [newer = ""] = ids(ended(second, "client_tool_call"));
       // A server may have dropped the older call when the message came; the newer one waits in any case.
-      if (seen.get("output").accepted && second !== "") {
-        const newest = rule("CT-04").equals(calls.find(({ id }) => id === second)?.["status"], "completed", {
+      if (seen.get("output").accepted && newer !== "") {
+        const newest = rule("CT-04").equals(calls.find(({ id }) => id === newer)?.["status"], "completed", {
           message: "An output is not stored with the newest call that waits for one",
           in: list,
         });

@@ -1,7 +1,7 @@
 import type { Case } from "../../src/case.ts";
 import { inputOf } from "../../src/driver.ts";
 import { ended, ids, listed } from "../look.ts";
-import { listItems } from "../requests.ts";
+import { listItems, read } from "../requests.ts";
 import { added, draft, updated } from "../steps.ts";
 
 const canary = "kit-canary-7f3a";
@@ -54,17 +54,19 @@ export const failures: readonly Case[] = [
       }
       const atOnce = seen.get("at once");
       const announced =
-        atOnce.eventsOf("thread.created").length === 1 && ended(atOnce, "user_message").length === 1;
+        atOnce.eventsOf("thread.created").length > 0 && ended(atOnce, "user_message").length > 0;
       rule("ER-09").holds(announced, {
         message: "The thread or the message of a turn that fails at once is not announced",
         in: atOnce,
         received: atOnce.events.map(({ type }) => type),
       });
-      const kept = ended(crash, "assistant_message")[0]?.["id"];
-      rule("ER-05").holds(kept !== undefined && ids(listed(seen.get("list"))).includes(String(kept)), {
-        message: "An item finished before the failure is not kept",
-        in: seen.get("list"),
-      });
+      const [kept, list] = [ended(crash, "assistant_message")[0]?.["id"], seen.get("list")];
+      // A list that is not answered shows nothing of it.
+      if (list.accepted)
+        rule("ER-05").holds(kept !== undefined && ids(listed(list)).includes(String(kept)), {
+          message: "An item finished before the failure is not kept",
+          in: list,
+        });
       for (const [label, what] of [
         ["next", "message"],
         ["retry", "retry"],
@@ -111,7 +113,7 @@ export const failures: readonly Case[] = [
         const view = seen.get(`${kind} ${allow_retry}`);
         const said = error(view)["allow_retry"] ?? false;
         // That it is something else than a boolean is a matter of SER-07.
-        rule("ER-04").holds(view.eventsOf("error").length === 1 && said !== !allow_retry, {
+        rule("ER-04").holds(view.eventsOf("error").length > 0 && said !== !allow_retry, {
           message: "The application's word on a retry does not reach the client",
           in: view,
           expected: allow_retry,
@@ -140,7 +142,7 @@ export const failures: readonly Case[] = [
           { fail: { kind: "crash" } },
         ],
       });
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];

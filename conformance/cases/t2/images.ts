@@ -1,6 +1,6 @@
 import type { Case } from "../../src/case.ts";
 import { ended, listed } from "../look.ts";
-import { listItems } from "../requests.ts";
+import { listItems, read } from "../requests.ts";
 import { added, done, draft, updated } from "../steps.ts";
 
 const image = (id: string) => ({ id, url: `data:image/gif;base64,R0lGODlhAQABAAAAACw=#${id}` });
@@ -23,7 +23,7 @@ export const images: readonly Case[] = [
           done({ ...frame, image: image("final") }),
         ],
       });
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];

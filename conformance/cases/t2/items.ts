@@ -1,7 +1,7 @@
 import type { Case, Step } from "../../src/case.ts";
 import { isObject } from "../../src/viewing.ts";
 import { ended, ids, itemOf, listed, listedById, outcome, textOf } from "../look.ts";
-import { getThread, listItems } from "../requests.ts";
+import { getThread, listItems, read } from "../requests.ts";
 import { added, done, draft, message, removed, replaced, updated } from "../steps.ts";
 
 const cited = (index: number) => ({
@@ -61,7 +61,7 @@ export const itemCases: readonly Case[] = [
         { report: "history" },
       ];
       const { threadId } = await d.create("create", { script: steps });
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];
@@ -91,7 +91,7 @@ export const itemCases: readonly Case[] = [
           { say: "done" },
         ],
       });
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
       await d.create("icon", {
         script: [
           { emit: { type: "progress_update", text: "Working", icon: "no-such-icon" } },
@@ -146,7 +146,7 @@ export const itemCases: readonly Case[] = [
       const { view, threadId } = await d.create("create", {
         script: [done(message("a", "first")), done(message("b", "second")), removed(message("a", ""))],
       });
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
       // That both reads have lost it is judged of every read.
       await d.send("get", getThread(threadId));
       const after = String(ids(ended(view, "assistant_message"))[0]);
@@ -216,7 +216,7 @@ export const itemCases: readonly Case[] = [
       const { threadId } = await d.create("create", {
         script: [done(a), done(b), replaced(message("a", "first, better"))],
       });
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];
@@ -239,7 +239,11 @@ export const itemCases: readonly Case[] = [
       rule("IT-06").equals(
         { text: textOf(item), created_at: item["created_at"] },
         { text: "first, better", created_at: first?.["created_at"] },
-        { message: "A replaced item does not have its new content and its old time", in: items },
+        {
+          message: "A replaced item does not have its new content and its old time",
+          in: items,
+          given: ["AM-04", "SER-02"],
+        },
       );
     },
   },
@@ -252,7 +256,7 @@ export const itemCases: readonly Case[] = [
       const { threadId } = await d.create("create", {
         script: [added(open), replaced(message("a", "at last")), replaced(message("b", "from nowhere"))],
       });
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];
@@ -268,6 +272,7 @@ export const itemCases: readonly Case[] = [
       rule("IT-07").equals(listed(items).slice(1).map(textOf), ["at last", "from nowhere"], {
         message: "A replacement that was not stored before is not in the history",
         in: items,
+        givenInRun: ["AM-04"],
       });
     },
   },
@@ -279,13 +284,14 @@ export const itemCases: readonly Case[] = [
       const { threadId } = await d.create("create", {
         script: [done(message("c", "third")), done(message("c", "third, again"))],
       });
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const items = seen.get("list");
       rule("IT-08").equals(listed(items).slice(1).map(textOf), ["third, again"], {
         message: "An item that ended twice is not stored once with its last content",
         in: items,
+        givenInRun: ["AM-04"],
       });
     },
   },
@@ -298,7 +304,7 @@ export const itemCases: readonly Case[] = [
       const { threadId } = await d.create("create", {
         script: [done(draft("t", "task", { task })), { say: "done" }, done(draft("e", "end_of_turn"))],
       });
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const expected = ["user_message", "task", "assistant_message", "end_of_turn"];
@@ -314,6 +320,7 @@ export const itemCases: readonly Case[] = [
         {
           message: "A task or an end of turn is not listed",
           in: items,
+          given: ["RD-11"],
         },
       );
     },

@@ -23,7 +23,7 @@ export const paging: readonly Case[] = [
           await walk(d, `${order} ${limit}`, { type: "items.list", params: { thread_id, order, limit } });
       }
       await walk(d, "default", { type: "items.list", params: { thread_id, limit: 100 } });
-      const after = at(member(await d.send("get", getThread(thread_id)), "items"), "after");
+      const after = at(member(await read(d, "get", getThread(thread_id)), "items"), "after");
       if (typeof after === "string")
         await walk(d, "rest", { type: "items.list", params: { thread_id, order: "asc", limit: 7, after } });
     },
@@ -204,11 +204,13 @@ export const paging: readonly Case[] = [
       rule("RD-07").equals(walked(seen, "desc"), all.toReversed(), {
         message: "Items with the same created_at have another order read backwards",
         in: desc,
+        givenInRun: ["RD-05"],
       });
       for (const order of orders) {
         rule("RD-07").equals(walked(seen, `walk ${order}`), order === "asc" ? all : all.toReversed(), {
           message: "A walk through items with the same created_at loses or repeats some",
           in: seen.get(`walk ${order}#1`),
+          givenInRun: ["RD-05"],
         });
       }
     },
@@ -233,6 +235,7 @@ export const paging: readonly Case[] = [
             in: page,
             expected: 2,
             received: listed(page).length,
+            givenInRun: ["RD-06"],
           });
         }
       }

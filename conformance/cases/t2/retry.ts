@@ -81,6 +81,7 @@ export const retries: readonly Case[] = [
         {
           message: "A retry leaves newer items where there are many",
           in: list,
+          givenInRun: ["RT-01"],
         },
       );
     },
@@ -107,6 +108,7 @@ export const retries: readonly Case[] = [
         message: "A retry leaves newer hidden items to the application",
         in: view,
         received: types,
+        givenInRun: ["RT-01"],
       });
     },
   },
@@ -126,6 +128,7 @@ export const retries: readonly Case[] = [
       rule("RT-08").equals(ids(messages), ids(ended(seen.get("create"), "user_message")), {
         message: "A retry of an earlier message does not leave it as the only one",
         in: list,
+        givenInRun: ["RT-01"],
       });
     },
   },
@@ -148,13 +151,14 @@ export const retries: readonly Case[] = [
         rule("RT-09").equals(types(`${time} list`), types("first list"), {
           message: "A further retry does not leave the same items",
           in: seen.get(`${time} list`),
+          givenInRun: ["RT-01"],
         });
       }
     },
   },
   {
     id: `${operation}/may-fail`,
-    rules: ["RT-10"],
+    rules: ["ER-01", "RT-10"],
     tier: "T2",
     async drive(d) {
       const { threadId, userMessageId } = await d.create("create", {
@@ -165,6 +169,14 @@ export const retries: readonly Case[] = [
     },
     judge(seen, rule) {
       const [view, next] = [seen.get("retry"), seen.get("next")];
+      // The same message is the same script: it fails as it did before.
+      if (view.streamed && seen.get("create").eventsOf("error").length > 0)
+        rule("ER-01").holds(view.eventsOf("error").length > 0, {
+          message: "A retry that fails does not say so",
+          in: view,
+          received: view.events.map(({ type }) => type),
+          givenInRun: ["RT-02"],
+        });
       // Where the retry has not failed, there is nothing to see.
       if (view.eventsOf("error").length === 0) return;
       const usable = rule("RT-10").holds(took(next) && next.streamed && !next.refused, {

@@ -1,8 +1,8 @@
 import type { Case } from "../../src/case.ts";
 import { isObject } from "../../src/viewing.ts";
 import type { View } from "../../src/view.ts";
-import { member } from "../look.ts";
-import { getThread, listThreads } from "../requests.ts";
+import { at, listed, member } from "../look.ts";
+import { getThread, listThreads, read } from "../requests.ts";
 
 /** A member of the thread that a stream has announced last. */
 const announced = (view: View, name: string): unknown => {
@@ -23,7 +23,7 @@ export const threadChanges: readonly Case[] = [
       const { threadId } = await d.create("title", {
         script: [{ set_thread: { title: "A title", metadata: { canary: "kit-secret" } } }, { say: "done" }],
       });
-      await d.send("get", getThread(threadId));
+      await read(d, "get", getThread(threadId));
       // What lists show of a thread is judged wherever it has been read before.
       await d.send("list", listThreads);
       await d.say("metadata", threadId, {
@@ -80,9 +80,10 @@ export const threadChanges: readonly Case[] = [
         {
           id: announced(title, "id"),
           created_at: announced(title, "created_at"),
-          status: announced(title, "status"),
+          // Its reason is TH-04's matter.
+          status: at(announced(title, "status"), "type"),
         },
-        { id, created_at, status: locked },
+        { id, created_at, status: locked.type },
         { message: "thread.updated does not carry the thread's own id, created_at and status", in: title },
       );
     },
@@ -136,6 +137,15 @@ export const threadChanges: readonly Case[] = [
       await by("active", { type: "active" });
     },
     judge(seen, rule) {
+      // That it is not listed at all is a matter of TC-07.
+      const list = seen.get("list");
+      const inList = listed(list).find(({ id }) => id === seen.get("locked").threadId);
+      if (inList)
+        rule("TH-04").equals(inList["status"], locked, {
+          message: "A status set by the application is not listed with its reason",
+          in: list,
+          given: ["SER-01"],
+        });
       for (const [label, status] of [
         ["locked", locked],
         ["closed", closed],
@@ -144,10 +154,12 @@ export const threadChanges: readonly Case[] = [
         rule("TH-04").equals(announced(seen.get(label), "status"), status, {
           message: "A status set by the application is not announced with its reason",
           in: seen.get(label),
+          given: ["SER-01"],
         });
         rule("TH-04").equals(member(seen.get(`get ${label}`), "status"), status, {
           message: "A status set by the application is not stored with its reason",
           in: seen.get(`get ${label}`),
+          given: ["SER-01"],
         });
       }
     },
@@ -208,6 +220,7 @@ export const threadChanges: readonly Case[] = [
           in: read,
           expected: announced(stream, "title") ?? "none, as announced",
           received: member(read, "title") ?? "none",
+          givenInRun: ["TH-01"],
         });
       }
     },

@@ -1,6 +1,7 @@
 import type { Case } from "../../src/case.ts";
 import { ended, ids, listed, member, outcome, told, untitled } from "../look.ts";
 import { getThread } from "../requests.ts";
+import { judgeRenamed } from "../t0/threads.ts";
 
 /** Threads that the application has touched, read and changed by the client. */
 export const touched: readonly Case[] = [
@@ -47,6 +48,7 @@ export const touched: readonly Case[] = [
     },
     judge(seen, rule) {
       const [before, after] = [seen.get("before"), seen.get("after")];
+      judgeRenamed(seen.get("update"), before, rule);
       rule("TU-03").equals(untitled(after), untitled(before), {
         message: "A rename changes something else than the title",
         in: after,

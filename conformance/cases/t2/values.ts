@@ -2,7 +2,7 @@ import type { Case } from "../../src/case.ts";
 import type { View } from "../../src/view.ts";
 import { parse } from "../../src/viewing.ts";
 import { ended, listedById } from "../look.ts";
-import { listItems } from "../requests.ts";
+import { listItems, read } from "../requests.ts";
 import { done, draft, toolCall } from "../steps.ts";
 
 /** Nulls at every depth, what is easily taken for nothing, and a number that no double can hold. */
@@ -33,24 +33,27 @@ export const values: readonly Case[] = [
         type: "threads.add_client_tool_output",
         params: { thread_id, result: value },
       });
-      await d.send("list", listItems(thread_id));
+      await read(d, "list", listItems(thread_id));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];
       const [call = {}] = ended(create, "client_tool_call");
       const [message = {}] = ended(create, "assistant_message");
       const stored = listedById(items, call["id"]);
+      // That a call is not completed at all, or not stored, is a matter of CT-04 and AM-04.
+      const { status, output = status === "completed" ? undefined : value } = stored;
       for (const [what, view, received] of [
         ["data of an effect", create, effectOf(create)?.["data"]],
         ["arguments of a tool call", create, call["arguments"]],
         ["arguments of a tool call", items, stored["arguments"]],
-        ["output of a tool call", items, stored["output"]],
+        ["output of a tool call", items, output],
         ["data of an entity", create, dataOf(message)],
         ["data of an entity", items, dataOf(listedById(items, message["id"]))],
       ] as const) {
         rule("SER-08").equals(received, value, {
           message: `The ${what} does not travel unchanged`,
           in: view,
+          ...(view === items ? { given: ["AM-04"] } : {}),
         });
       }
     },

@@ -102,6 +102,7 @@ export const whileStreaming: readonly Case[] = [
         in: seen.get("get"),
         expected: rename,
         received: member(seen.get("get"), "title"),
+        givenInRun: ["TU-01"],
       });
     },
   },
@@ -123,10 +124,12 @@ export const whileStreaming: readonly Case[] = [
         in: get,
         expected: 404,
         received: get.status,
+        givenInRun: ["TU-05"],
       });
       rule("TU-08").holds(!ids(listed(threads)).includes(seen.get("stream").threadId), {
         message: "A thread that was deleted while its turn ran is listed again",
         in: threads,
+        givenInRun: ["TU-05"],
       });
     },
   },

@@ -1,7 +1,7 @@
 import type { Case } from "../../src/case.ts";
 import type { RuleId } from "../../src/generated/rules.ts";
 import { ended, listedById, lost } from "../look.ts";
-import { listItems } from "../requests.ts";
+import { listItems, read } from "../requests.ts";
 import { done, draft } from "../steps.ts";
 
 const go = (rest: object = {}) => ({ type: "go", payload: { id: 1 }, ...rest });
@@ -121,7 +121,7 @@ export const widgetComponents: readonly Case[] = sets.map(({ name, rules, arriva
         done(draft(`w${index}`, "widget", { widget })),
       ]),
     });
-    await d.send("list", listItems(threadId));
+    await read(d, "list", listItems(threadId));
   },
   judge(seen, rule) {
     const [create, items] = [seen.get("create"), seen.get("list")];

@@ -2,7 +2,7 @@ import type { Case } from "../../src/case.ts";
 import type { RuleId } from "../../src/generated/rules.ts";
 import { isObject } from "../../src/viewing.ts";
 import { ended, listedById } from "../look.ts";
-import { listItems } from "../requests.ts";
+import { listItems, read } from "../requests.ts";
 import { added, done, draft, updated } from "../steps.ts";
 
 const card = (...children: object[]) => ({ type: "Card", children });
@@ -42,7 +42,7 @@ export const widgets: readonly Case[] = [
     async drive(d) {
       const widget = card({ type: "Button", key: "go", label: "Go", onClickAction: action });
       const { threadId } = await d.create("create", { script: [{ widget: [widget], copy_text: "Go!" }] });
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];

@@ -1,8 +1,8 @@
-import type { Case, Drive, Step } from "../../src/case.ts";
+import type { Case, Drive, Say, Step } from "../../src/case.ts";
 import { isObject } from "../../src/viewing.ts";
 import type { View } from "../../src/view.ts";
-import { ended, ids, listed } from "../look.ts";
-import { listItems } from "../requests.ts";
+import { at, ended, ids, itemOf, listed, lost } from "../look.ts";
+import { listItems, read } from "../requests.ts";
 import { added, type Draft, done, draft, script, toolCall, updated } from "../steps.ts";
 
 const task = (title: string, status_indicator = "complete") => ({ type: "custom", title, status_indicator });
@@ -66,7 +66,7 @@ export const workflows: readonly Case[] = [
           }),
         ],
       });
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const create = seen.get("create");
@@ -112,7 +112,7 @@ export const workflows: readonly Case[] = [
   },
   {
     id: "items/workflow-goes-on-after-a-client-tool",
-    rules: ["WF-06"],
+    rules: ["WF-04", "WF-06"],
     tier: "T2",
     async drive(d) {
       await goOn(d, "open", []);
@@ -123,16 +123,21 @@ export const workflows: readonly Case[] = [
         const [turn, items] = [seen.get(label), seen.get(`${label} list`)];
         const id = idOfWorkflow(turn);
         const stored = listed(items).filter((item) => item["id"] === id);
-        rule("WF-06").holds(seen.get(`${label} go on`).eventsOf("error").length === 0, {
+        const next = seen.get(`${label} go on`);
+        rule("WF-06").holds(next.eventsOf("error").length === 0, {
           message: "A turn fails because a workflow of the turn before goes on",
-          in: seen.get(`${label} go on`),
+          in: next,
+          given: ["SER-03"],
         });
+        judgeContinuation(next, id, rule);
         rule("WF-06").holds(stored.length === 1, {
           message: "A workflow that goes on after a client tool call is not stored once",
           in: items,
           expected: 1,
           received: stored.length,
         });
+        // A continuation that does not bring it has rules of its own (CT-04, CT-11).
+        if (!ended(next, "workflow").some((item) => item["id"] === id)) continue;
         const tasks = stored
           .map(({ workflow }) => (isObject(workflow) ? workflow["tasks"] : undefined))
           .at(-1);
@@ -177,6 +182,36 @@ export const workflows: readonly Case[] = [
   },
 ];
 
+/** What a later stream changes of a workflow leads to the one with which it ends there. */
+function judgeContinuation(view: View, id: unknown, rule: Say): void {
+  const about = view.events.filter((event) => event["item_id"] === id || itemOf(event)["id"] === id);
+  // A continuation that does not run has rules of its own (CT-11).
+  if (about.length === 0) return;
+  let folded: readonly unknown[] = [task("Look", "loading")];
+  let last: unknown;
+  for (const event of about) {
+    if (last !== undefined) break;
+    const { type, task_index, task: one } = isObject(event["update"]) ? event["update"] : {};
+    if (event.type === "thread.item.done") last = at(itemOf(event), "workflow", "tasks");
+    else if (typeof task_index === "number")
+      folded = folded.toSpliced(task_index, type === "workflow.task.updated" ? 1 : 0, one);
+  }
+  rule("WF-04").holds(last !== undefined, {
+    message: "A workflow that goes on in a later stream is not finished there",
+    in: view,
+    received: about.map(({ type }) => type),
+    given: ["SER-03", "WF-06"],
+  });
+  if (last === undefined) return;
+  rule("WF-04").holds(lost(last, folded) === undefined, {
+    message: "The updates of a workflow that goes on in a later stream do not lead to its end",
+    in: view,
+    expected: last,
+    received: folded,
+    given: ["WF-02", "WF-03"],
+  });
+}
+
 const idOfWorkflow = (view: View): unknown =>
   view.eventsOf("thread.item.added").map(({ item }) => (isObject(item) ? item["id"] : undefined))[0];
 
@@ -204,5 +239,5 @@ async function goOn(d: Drive, label: string, before: readonly Step[]): Promise<v
       result: script(updateTask(end, 0, tasks[0]!), addTask(end, 1, tasks[1]!), done(end)),
     },
   });
-  await d.send(`${label} list`, listItems(thread_id));
+  await read(d, `${label} list`, listItems(thread_id));
 }

@@ -25,6 +25,9 @@ export interface Outcome {
   errors: string[];
 }
 
+/** Of what a list holds, one case may know the third element only. */
+const perCase = 3;
+
 /**
  * Mutates every answer of a record and judges each change. The same change at the same kind of place is made in one
  * case after the other until somebody notices, in `most` cases at most.
@@ -33,11 +36,11 @@ export function huntTranscript(
   transcript: Transcript,
   cases: readonly Case[],
   judges: readonly Judge[],
-  most = 12,
+  most = 40,
 ): Outcome[] {
   const judge = rejudger(transcript, cases, judges);
   const outcomes = new Map<string, Outcome>();
-  const triedIn = new Map<string, Set<string>>();
+  const triedIn = new Map<string, Map<string, number>>();
   // Small cases first: the same is learnt from them in less time.
   const sizes = new Map<string, number>();
   for (const exchange of transcript.exchanges)
@@ -47,10 +50,11 @@ export function huntTranscript(
     const view = viewOf(exchange);
     for (const mutation of [...fieldMutations(view), ...eventMutations(view)]) {
       const name = signature(mutation);
-      const before = triedIn.get(name) ?? new Set();
+      const before = triedIn.get(name) ?? new Map<string, number>();
       triedIn.set(name, before);
-      if (before.has(exchange.case) || before.size >= most || outcomes.get(name)?.killed) continue;
-      before.add(exchange.case);
+      const here = before.get(exchange.case) ?? 0;
+      if (here >= perCase || (here === 0 && before.size >= most) || outcomes.get(name)?.killed) continue;
+      before.set(exchange.case, here + 1);
       const { kind, place } = mutation;
       const outcome = outcomes.get(name) ?? {
         signature: name,

@@ -1,4 +1,4 @@
-import type { Case, Judge } from "../../src/case.ts";
+import type { Case, Finding, Judge } from "../../src/case.ts";
 import { judgeTranscript, type Result } from "../../src/judge.ts";
 import type { Exchange, Transcript } from "../../src/transcript.ts";
 
@@ -6,7 +6,11 @@ import type { Exchange, Transcript } from "../../src/transcript.ts";
  * Judges a record again with one exchange changed: only what can have changed, so that thousands are judged in a
  * second. Exchanges of other cases are left as they are, with all that was derived from them.
  */
-export function rejudger(transcript: Transcript, cases: readonly Case[], judges: readonly Judge[]) {
+export function rejudger(
+  transcript: Transcript,
+  cases: readonly Case[],
+  judges: readonly Judge[],
+): (changed: Exchange) => Result[] {
   const own = Map.groupBy(transcript.exchanges, (exchange) => exchange.case);
   const overall = judges.map(({ exchange: _each, case: _case, ...rest }) => rest).filter(({ run }) => run);
   const alone = judges.map(({ run: _run, case: _case, ...rest }) => rest);
@@ -42,7 +46,7 @@ export function rejudger(transcript: Transcript, cases: readonly Case[], judges:
     return fresh;
   };
 
-  return (changed: Exchange): Result[] => {
+  const judged = (changed: Exchange): Result[] => {
     const swap = (exchanges: readonly Exchange[]) =>
       exchanges.map((exchange) => (exchange.n === changed.n ? changed : exchange));
     const { cases: looking, exchanges } = concern(changed.case);
@@ -53,4 +57,25 @@ export function rejudger(transcript: Transcript, cases: readonly Case[], judges:
       ...judgeTranscript(around, looking, overall),
     ];
   };
+
+  /** What is said of a part of the record though nothing is changed, because the rest of it is missing. */
+  const noise = new Map<string, ReadonlySet<string>>();
+  const noiseOf = (id: string): ReadonlySet<string> => {
+    const [any] = own.get(id) ?? [];
+    const heard = noise.get(id) ?? new Set(any && judged(any).flatMap(keysOf));
+    noise.set(id, heard);
+    return heard;
+  };
+
+  return (changed) => {
+    const heard = noiseOf(changed.case);
+    return judged(changed).map((result) => ({
+      ...result,
+      violations: result.violations.filter((one) => !heard.has(keyOf(result, one))),
+    }));
+  };
 }
+
+const keyOf = ({ rule }: Result, { message, in: { exchange } }: Finding): string =>
+  `${rule} ${exchange.n} ${message}`;
+const keysOf = (result: Result): string[] => result.violations.map((one) => keyOf(result, one));

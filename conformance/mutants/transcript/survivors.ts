@@ -150,27 +150,6 @@ export const survivors: readonly Survivor[] = [
     kind: "unseen",
     why: "a cursor is the server's own: only asking for the next page shows whether it holds",
   },
-  {
-    where: /^threads\.update 200 \$\.(status\.reason|allowed_image_domains)/,
-    kind: "open",
-    why: "a rename is compared with what was before in a thread that has neither (TU-03)",
-  },
-  {
-    where: /^threads\.add_user_message: thread\.item\.done client_tool_call dropped$/,
-    kind: "open",
-    why: "the case looks at what becomes of a second call, not at how it is announced",
-  },
-  {
-    where: /^threads\.retry_after_item: error dropped$/,
-    kind: "open",
-    why: "the case looks at what a failed retry leaves, not at how it says that it failed",
-  },
-  {
-    where:
-      /^threads\.add_client_tool_output: thread\.item\.(done workflow|updated workflow\.task\.\w+) (dropped|delayed)$/,
-    kind: "open",
-    why: "updates are folded within one stream, not on into the next one",
-  },
 ];
 
 /** The reason why a kind of mutation survives; undefined where there is none. */

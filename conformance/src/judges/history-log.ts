@@ -1,7 +1,7 @@
 import type { View } from "../view.ts";
 import { isObject } from "../viewing.ts";
 import { paramsOf } from "./asked.ts";
-import { itemsIn } from "./objects.ts";
+import { hidden, itemsIn } from "./objects.ts";
 
 /** An item that a stream has announced as finished: from then on it is to be found in its thread. */
 export interface Acknowledged {
@@ -100,7 +100,8 @@ function note(view: View, log: ThreadLog, homes: Map<string, Set<string>>): void
     if (!isObject(json)) continue;
     if (json["type"] === "thread.item.removed") log.excused.set(json["item_id"], asked);
     const item = isObject(json["item"]) ? json["item"] : undefined;
-    if (!item || typeof item["id"] !== "string") continue;
+    // That hidden ones are shown is IT-11's matter.
+    if (!item || typeof item["id"] !== "string" || hidden.has(item["type"])) continue;
     const { id } = item;
     const fresh = !homes.has(id);
     if (!log.shown.has(id)) log.shown.set(id, asked);
@@ -146,8 +147,8 @@ function* readingsIn(views: readonly View[]): Generator<Reading> {
 function reading(pages: readonly View[]): Reading {
   const items = pages.flatMap((view) => itemsIn(view).map(({ value }) => value));
   const view = pages.at(-1)!;
-  // Which order is the default is RD-04's matter: it proves nothing here.
-  const inOrder = view.exchange.request.operation !== "items.list" || paramsOf(view)["order"] === "asc";
+  // Which order is the default is RD-04's matter, that of a thread answer RD-01's: they prove nothing here.
+  const inOrder = paramsOf(view)["order"] === "asc";
   return { items, inOrder, first: pages[0]!, view };
 }
 

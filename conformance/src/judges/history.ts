@@ -70,7 +70,10 @@ function judgeTwice(thread: ThreadLog, reading: Reading, rule: Say): void {
     in: reading.view,
     ...proof(twice === undefined ? undefined : [`${read(reading)}, ${twice} more than once`]),
   });
-  const stored = reading.items.filter(({ type }) => type === "user_message").length;
+  // That an action brings a message is AC-07's matter.
+  const fromActions = (id: unknown): boolean =>
+    thread.acknowledged.get(String(id))?.view.exchange.request.operation === "threads.custom_action";
+  const stored = reading.items.filter(({ type, id }) => type === "user_message" && !fromActions(id)).length;
   const posted = thread.posted.filter(({ exchange }) => exchange.request.at < endOf(reading));
   // Of a thread that is older than the record nobody knows how much was sent.
   if (!posted.some(({ exchange }) => exchange.request.operation === "threads.create")) return;
@@ -96,7 +99,8 @@ function judgeOrder(thread: ThreadLog, reading: Reading, rule: Say): void {
   const known = ids.flatMap((id) => {
     const item = thread.acknowledged.get(id);
     const once = ids.indexOf(id) === ids.lastIndexOf(id);
-    return item && once && !thread.excused.has(id) ? [item] : [];
+    // The place of what has ended again is a matter of IT-06.
+    return item && once && !thread.excused.has(id) && !thread.repeated.has(id) ? [item] : [];
   });
   let latest: Acknowledged | undefined;
   let pair: [Acknowledged, Acknowledged] | undefined;

@@ -52,10 +52,10 @@ export const identity: Judge = {
       }
       const threadId = threadOf(view);
       for (const sighting of itemsIn(view)) {
-        const { id } = sighting.value;
-        if (typeof id !== "string") continue;
+        const { id, thread_id } = sighting.value;
+        // That an item is shown in another thread's stream is a matter of IT-12 and TC-04.
+        if (typeof id !== "string" || threadId === "" || thread_id !== threadId) continue;
         const before = owners.get(id);
-        // The thread is the one that was asked for; what the item says of it is a matter of IT-12.
         rule("SER-12").holds(before === undefined || before === threadId, {
           message: "Two threads have an item with the same id",
           ...where(sighting),

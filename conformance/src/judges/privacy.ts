@@ -1,9 +1,7 @@
 import type { Judge } from "../case.ts";
 import type { RuleId } from "../generated/rules.ts";
 import { isObject } from "../viewing.ts";
-import { attachmentsIn, itemsIn, type Sighting, threadsIn, where } from "./objects.ts";
-
-const hidden: ReadonlySet<unknown> = new Set(["hidden_context_item", "sdk_hidden_context"]);
+import { attachmentsIn, hidden, itemsIn, type Sighting, threadsIn, where } from "./objects.ts";
 
 /** What is the application's own stays with it: hidden items, metadata of threads and attachments. */
 export const privacy: Judge = {

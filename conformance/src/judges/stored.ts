@@ -6,7 +6,7 @@ import type { View, WireEvent } from "../view.ts";
 import { isObject } from "../viewing.ts";
 import { overlap, paramsOf, threadOf } from "./asked.ts";
 import { follow, readItem, type Step, type Stream } from "./follow.ts";
-import { itemsIn } from "./objects.ts";
+import { hidden, itemsIn } from "./objects.ts";
 
 /** What a thread must hold of an item, and the rule that says so. */
 interface Expected {
@@ -19,6 +19,8 @@ interface Expected {
 }
 
 type Shelf = Map<string, Expected>;
+
+const special: ReadonlySet<RuleId> = new Set(["IT-06", "IT-07", "IT-08"]);
 
 /** What streams have shown is what later reads of the same case bring, unless something else happened in between. */
 export const stored: Judge = {
@@ -168,12 +170,25 @@ function compare(view: View, shelf: Shelf, rule: Say): void {
       path: first.path,
       received: found.map(({ path }) => path),
     });
-    const now = readItem(first.value);
+    // A hidden item in its place is RD-11's matter.
+    const now = hidden.has(first.value["type"]) ? undefined : readItem(first.value);
+    // Of other items the judge of shapes speaks; a message of the user's is left to whoever knows how it was taken.
+    if (item?.type === "user_message" && first.value["type"] === "user_message")
+      rule(owner).holds(now !== undefined, {
+        message: "A message that was announced cannot be read in the history",
+        in: view,
+        path: first.path,
+        expected: item,
+        received: first.value,
+        given: ["SER-02", "SER-07", "SER-14"],
+      });
     if (!item || !now || found.length > 1) continue;
     const path = firstDifference(comparable(readBack(now, item)), comparable(item), first.path);
     rule(owner).holds(path === undefined, {
       message: "An item is not stored as it was announced",
       in: view,
+      // Where no item is stored as it was, those that come in another way are no exception.
+      ...(special.has(owner) ? { givenInRun: ["AM-04"] } : {}),
       ...(path === undefined ? {} : { path }),
       expected: item,
       received: first.value,

@@ -44,7 +44,15 @@ function judgeUpdate({ view, frame, update, before }: Step, rule: Say): void {
   }
   if (update.type === "assistant_message.content_part.done") {
     // The finished part replaces what was streamed, so the fold alone would not miss a lost delta.
-    const streamed = message.content[index]?.text ?? "";
+    const part = message.content[index];
+    rule("AM-02").holds(part === undefined || part.type === update.content.type, {
+      message: "A content part ends as one of another type",
+      in: view,
+      frame,
+      expected: part?.type,
+      received: update.content.type,
+    });
+    const streamed = part?.text ?? "";
     rule("AM-02").holds(streamed === "" || streamed === update.content.text, {
       message: "The deltas of an assistant_message do not lead to the item at its end",
       in: view,
@@ -104,7 +112,7 @@ function announce(
 function judgeEnd({ view, frame, before, after }: Step, announced: Announced, rule: Say): void {
   const [streamed, final] = [messageIn(before), messageIn(after)];
   if (!streamed || !final || !before?.sound || before.phase !== "open" || before.updates === 0) return;
-  const texts = ({ content }: AssistantMessageItem) => content.map(({ text }) => text);
+  const texts = ({ content }: AssistantMessageItem) => content.map(({ type, text }) => ({ type, text }));
   const path = firstDifference(texts(streamed), texts(final), "$.item.content");
   rule("AM-02").holds(path === undefined, {
     message: "The updates of an assistant_message do not lead to the item at its end",

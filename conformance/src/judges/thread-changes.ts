@@ -128,6 +128,9 @@ function judgeRead(view: View, thread: Thread, known: Known | undefined, rule: S
       path: `$.${name}`,
       expected: value ?? "none",
       received: thread[name] ?? "none",
+      // That it is not stored of any turn, or that there is none at all, is what is to be mended first.
+      given: ["SER-01"],
+      ...(owner === "TH-07" ? { givenInRun: [members[name]!] } : {}),
     });
   }
 }

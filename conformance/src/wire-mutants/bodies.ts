@@ -68,7 +68,7 @@ export const bodies: readonly WireMutant[] = [
     id: "wire/json-in-latin-1",
     kills: "TR-03",
     saying: /one JSON document/,
-    mayAlso: ["TU-01", "AM-04", "CT-04", "SER-08"],
+    mayAlso: ["TU-01", "AM-04", "CT-04"],
     between: json((text) => Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff)),
   },
   {
@@ -137,14 +137,12 @@ export const bodies: readonly WireMutant[] = [
     id: "wire/first-frame-twice",
     kills: "TC-09",
     saying: /exactly once/,
-    mayAlso: ["ER-09"],
     between: frames((frame) => (isCreated(frame) ? frame + frame : frame)),
   },
   {
     id: "wire/first-frames-swapped",
     kills: "TC-01",
     saying: /is not thread.created/,
-    mayAlso: ["ER-09"],
     between: stream(async function* (body) {
       let held = "";
       for await (const frame of framesOf(body)) {

@@ -78,7 +78,7 @@ export const framing: readonly WireMutant[] = [
     kills: "TR-09",
     saying: /not JSON/,
     // The message in that frame is lost with it.
-    mayAlso: ["RQ-24", "TR-07", "TC-02"],
+    mayAlso: ["RQ-24"],
     between: data((json) => json.replaceAll(String.raw`\t`, "\t")),
   },
   {
@@ -116,7 +116,7 @@ export const framing: readonly WireMutant[] = [
     kills: "TR-07",
     saying: /not valid UTF-8/,
     // No text with accents is what it was.
-    mayAlso: ["RQ-24", "TC-02", "AM-02", "AM-04", "AC-03", "SER-08"],
+    mayAlso: ["TC-02", "AM-02", "AM-04", "AC-03", "SER-08"],
     between: frames((frame) => Uint8Array.from(frame, (character) => character.charCodeAt(0) & 0xff)),
   },
   {
@@ -129,7 +129,7 @@ export const framing: readonly WireMutant[] = [
     id: "wire/escaped-twice",
     kills: "RQ-24",
     saying: /come back unchanged/,
-    mayAlso: ["TC-02", "TR-07", "AM-*"],
+    mayAlso: ["AM-*", "SER-08"],
     between: data((json) => json.replaceAll(String.raw`\n`, String.raw`\\n`)),
   },
 ];

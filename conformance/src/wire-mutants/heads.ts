@@ -152,7 +152,7 @@ export const heads: readonly WireMutant[] = [
     kills: "TR-13",
     saying: /Accept/,
     // It is a message like others that asks for JSON.
-    mayAlso: ["TM-02", "RQ-07", "RQ-08", "RQ-10", "RQ-11", "TR-04"],
+    mayAlso: ["TR-04"],
     between: async (asked, ask) => {
       const reply = await ask(asked);
       const wants = asked.headers.find(([name]) => name === "accept")?.[1] ?? "";
