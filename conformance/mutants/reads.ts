@@ -277,7 +277,7 @@ export const reads: readonly Mutant[] = [
   {
     id: "lists-threads-without-titles",
     kills: "TU-01",
-    saying: /A rename is not shown by threads\.list/,
+    saying: /A rename is not shown in the list of threads/,
     mayAlso: ["TH-01"],
     answer: only(
       "threads.list",

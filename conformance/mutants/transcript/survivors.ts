@@ -72,6 +72,16 @@ export const survivors: readonly Survivor[] = [
     why: "the next part begins with its first words, and is whole when its item is",
   },
   {
+    where: new RegExp(`${text}\\.done / .*${text}\\.added swapped$`),
+    kind: "same",
+    why: "a part is where its index says: whether it begins before the one before it has ended makes no difference",
+  },
+  {
+    where: /^threads\.add_user_message: thread\.item\.done (widget|workflow|task|end_of_turn) dropped$/,
+    kind: "unseen",
+    why: "the retry that follows takes it away again; where it stays it is missed, in the streams of other operations",
+  },
+  {
     where: new RegExp(`${text}\\.text_delta dropped$|${text}\\.added / .*${text}\\.text_delta swapped$`),
     kind: "same",
     why: "where a message has only one piece, it comes whole with the end of its part",

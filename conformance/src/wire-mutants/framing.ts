@@ -117,7 +117,10 @@ export const framing: readonly WireMutant[] = [
     saying: /not valid UTF-8/,
     // No text with accents is what it was.
     mayAlso: ["TC-02", "AM-02", "AM-04", "AC-03", "SER-08"],
-    between: frames((frame) => Uint8Array.from(frame, (character) => character.charCodeAt(0) & 0xff)),
+    // What it has no letter for becomes a question mark, as encoders do.
+    between: frames((frame) =>
+      Uint8Array.from(frame, (character) => (character <= "\u00ff" ? character.charCodeAt(0) : 0x3f)),
+    ),
   },
   {
     id: "wire/utf-16",
