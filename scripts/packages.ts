@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -114,6 +114,7 @@ async function tryKit(tarball: string): Promise<void> {
       );
       check(`selftest on Node ${version}`, status === 0 ? [] : [`exit ${status}\n${stdout}${stderr}`]);
     }
+    check("the packed kit (a reader that leaves, as head does)", await leftAlone([bin, "list"], home));
     const old = await install(nodes.old);
     if (old !== undefined) {
       const { status, stderr, stdout } = await run(old, [bin, server.url], home);
@@ -125,6 +126,16 @@ async function tryKit(tarball: string): Promise<void> {
   } finally {
     await server.close();
   }
+}
+
+/** Closes the command's output before it has said anything: that is no failure. */
+async function leftAlone(args: readonly string[], cwd: string): Promise<string[]> {
+  const child = spawn(process.execPath, args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout.destroy();
+  let said = "";
+  child.stderr.on("data", (chunk) => (said += String(chunk)));
+  const status = await new Promise((resolve) => child.once("close", resolve));
+  return status === 0 && said === "" ? [] : [`exit ${String(status)}: ${said}`];
 }
 
 async function judged(node: string, args: readonly string[], cwd: string): Promise<string[]> {
