@@ -301,7 +301,7 @@ export const items: readonly Mutant[] = [
     id: "replaces-under-a-new-id",
     kills: "IT-06",
     saying: /under another id than its own/,
-    mayAlso: ["AM-*", "IT-*", "WG-*", "SI-*", "AC-*", "ER-*", "SER-12", "WF-06"],
+    mayAlso: ["AM-*", "IT-*"],
     answer: frames((event) => {
       const { item } = event as { item?: Record<string, unknown> };
       return event.type === "thread.item.replaced" && item?.["type"] === "assistant_message"
@@ -325,7 +325,7 @@ export const items: readonly Mutant[] = [
     id: "writes-every-update-to-the-first-part",
     kills: "AM-02",
     saying: /do not lead to the item at its end/,
-    mayAlso: ["AM-03", "AM-07", "AM-08"],
+    mayAlso: ["AM-07"],
     answer: frames((event) => {
       const { update } = event as { update?: object };
       return update && "content_index" in update

@@ -142,8 +142,6 @@ export const messages: readonly Mutant[] = [
     id: "one-id-per-thread",
     kills: "AM-06",
     saying: /used for another item/,
-    // The second answer overwrites the first one.
-    mayAlso: ["TM-02"],
     handlers: ({ respond }) => ({
       async *respond(...args) {
         const [thread] = args;

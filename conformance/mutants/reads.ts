@@ -337,7 +337,6 @@ export const reads: readonly Mutant[] = [
     id: "starts-again-in-ascending-order",
     kills: "RD-09",
     saying: /cursor of items in ascending order that is unknown/,
-    mayAlso: ["IS-03"],
     store: (view) => ({
       listItems: (threadId, query) =>
         view.listItems(threadId, query).catch((error: unknown) => {
@@ -363,6 +362,8 @@ export const reads: readonly Mutant[] = [
     id: "pages-threads-by-offset",
     kills: "RD-13",
     saying: /made during a walk/,
+    // A place that has moved leads back to what was before it.
+    mayAlso: ["RD-09"],
     store: (view) => ({
       async listThreads(query) {
         const start = query.after === undefined ? 0 : offsets.get(query.after);
@@ -394,7 +395,6 @@ export const reads: readonly Mutant[] = [
     id: "lists-the-neighbours-newest-thread",
     kills: "IS-01",
     saying: /A thread that another user has made is listed/,
-    mayAlso: ["IS-07"],
     answer: (handler) =>
       seeing(async (asked, next, { identity, ...request }) => {
         const answer = await next();

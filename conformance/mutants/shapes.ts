@@ -117,8 +117,10 @@ export const shapes: readonly Mutant[] = [
       };
       const renaming = texts((text) => text.replaceAll(/thr_[0-9a-z]{24,}/g, short));
       return seeing((asked, next) => {
-        const id = ids.get(String(asked.params["thread_id"]));
-        return id === undefined ? next() : next({ ...asked, params: { ...asked.params, thread_id: id } });
+        const { thread_id, after } = asked.params;
+        const own = { thread_id: ids.get(String(thread_id)), after: ids.get(String(after)) };
+        const known = Object.entries(own).filter(([, id]) => id !== undefined);
+        return next({ ...asked, params: { ...asked.params, ...Object.fromEntries(known) } });
       })({ handle: renaming(handler) });
     },
   },

@@ -11,8 +11,8 @@ const add = "threads.add_user_message";
 const mendingTexts = (change: (text: string) => string) =>
   mending(create, (params) => {
     const input = inside(params, "input");
-    const content = Array.isArray(input["content"]) ? (input["content"] as Record<string, unknown>[]) : [];
-    const mended = content.map((part) =>
+    if (!Array.isArray(input["content"])) return params;
+    const mended = (input["content"] as Record<string, unknown>[]).map((part) =>
       typeof part["text"] === "string" ? { ...part, text: change(part["text"]) } : part,
     );
     return { ...params, input: { ...input, content: mended } };
@@ -325,14 +325,12 @@ export const userMessages: readonly Mutant[] = [
     id: "stores-texts-with-lf",
     kills: "RQ-24",
     saying: /does not come back unchanged/,
-    mayAlso: ["TC-02"],
     answer: mendingTexts((text) => text.replaceAll("\r\n", "\n")),
   },
   {
     id: "composes-letters",
     kills: "RQ-24",
     saying: /does not come back unchanged/,
-    mayAlso: ["TC-02"],
     answer: mendingTexts((text) => text.normalize("NFC")),
   },
   {

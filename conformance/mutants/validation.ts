@@ -320,7 +320,6 @@ export const validation: readonly Mutant[] = [
     id: "fails-at-a-limit-that-is-a-word",
     kills: "RQ-06",
     saying: /A limit that is a word/,
-    mayAlso: ["TR-20"],
     answer: refusing(({ params }) => typeof params["limit"] === "string", 500),
   },
 ];

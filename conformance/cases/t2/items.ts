@@ -1,6 +1,6 @@
 import type { Case, Step } from "../../src/case.ts";
 import { isObject } from "../../src/viewing.ts";
-import { ended, ids, itemOf, listed, listedById, outcome, textOf } from "../look.ts";
+import { at, ended, ids, itemOf, listed, listedById, outcome, textOf } from "../look.ts";
 import { getThread, listItems, read } from "../requests.ts";
 import { added, done, draft, message, removed, replaced, updated } from "../steps.ts";
 
@@ -14,11 +14,14 @@ const parts = [
   { type: "output_text", text: "First, ", annotations: [] },
   { type: "output_text", text: "second.", annotations: [cited(0)] },
 ];
-/** The parts of a message; one without annotations may leave them out. */
-function wholeParts(item: Readonly<Record<string, unknown>> = {}): unknown[] {
-  const content = Array.isArray(item["content"]) ? item["content"].filter(isObject) : [];
-  return content.map(({ type, text, annotations }) => ({ type, text, annotations: annotations ?? [] }));
+type Item = Readonly<Record<string, unknown>>;
+const partsOf = ({ content }: Item): Item[] => (Array.isArray(content) ? content.filter(isObject) : []);
+/** Where the first annotation of the second part is. */
+function citedAt(item: Item): unknown {
+  const annotations = partsOf(item)[1]?.["annotations"];
+  return Array.isArray(annotations) ? at(annotations[0], "index") : undefined;
 }
+const wordsOf = (item: Item) => partsOf(item).map(({ type, text }) => ({ type, text }));
 const part = (content_index: number, type: string, members: object): Step =>
   updated(twoParts, { type: `assistant_message.content_part.${type}`, content_index, ...members });
 const twoParts = draft("two", "assistant_message", { content: [] });
@@ -182,23 +185,35 @@ export const itemCases: readonly Case[] = [
   },
   {
     id: "items/keep-what-is-rarely-there",
-    rules: ["AM-02", "AM-03", "AM-04"],
+    rules: ["AM-02", "AM-03", "AM-04", "AM-07"],
     tier: "T2",
     async drive(d) {
       const { threadId } = await d.create("create", { script: rare });
-      await d.send("list", listItems(threadId));
+      await read(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [create, list] = [seen.get("create"), seen.get("list")];
-      const [both, many] = ended(create, "assistant_message");
-      rule("AM-03").equals(wholeParts(both), parts, {
+      const [both = {}, many] = ended(create, "assistant_message");
+      const stored = listedById(list, both["id"]);
+      rule("AM-03").equals(wordsOf(both), wordsOf({ content: parts }), {
         message: "A message of two parts does not end with both",
         in: create,
       });
-      rule("AM-04").equals(wholeParts(listedById(list, both?.["id"])), parts, {
+      rule("AM-04").equals(wordsOf(stored), wordsOf({ content: parts }), {
         message: "A message of two parts is not stored with both",
         in: list,
       });
+      for (const [view, item] of [
+        [create, both],
+        [list, stored],
+      ] as const) {
+        rule("AM-07").holds(citedAt(item) === 0, {
+          message: "An annotation at the very beginning of a part is not at its place",
+          in: view,
+          received: partsOf(item)[1]?.["annotations"],
+          given: ["AM-03", "AM-04", "SER-07"],
+        });
+      }
       rule("AM-02").holds(textOf(many ?? {}) === words.join(""), {
         message: "A message of many pieces does not end with all of them",
         in: create,
@@ -222,7 +237,9 @@ export const itemCases: readonly Case[] = [
       const [create, items] = [seen.get("create"), seen.get("list")];
       const [first, second] = ended(create, "assistant_message");
       const stored = listed(items).slice(1);
-      const [replacement] = create.eventsOf("thread.item.replaced");
+      const replacement = create
+        .eventsOf("thread.item.replaced")
+        .find((event) => itemOf(event)["type"] === "assistant_message");
       if (replacement) {
         rule("IT-06").holds(itemOf(replacement)["id"] === first?.["id"], {
           message: "An item is replaced under another id than its own",

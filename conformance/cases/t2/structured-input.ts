@@ -172,8 +172,8 @@ export const structuredInput: readonly Case[] = [
     `${operation}/own-words-are-accepted`,
     "SI-08",
     "A value that is not among the options is not recorded",
-    { answers: { one: { values: ["Neither, "] }, many: { values: ["", " b"] } } },
-    { status: "answered", answers: { one: given("Neither, "), many: given("", " b") } },
+    { answers: { one: { values: ["Neither, "] }, many: { values: [""] } } },
+    { status: "answered", answers: { one: given("Neither, "), many: given("") } },
   ),
   submission(
     `${operation}/unknown-questions-are-ignored`,

@@ -110,6 +110,7 @@ function judgeList(view: View, threads: ReadonlyMap<string, Known>, rule: Say): 
         ...where(at),
         expected: before.thread[name] ?? "none",
         received: thread[name] ?? "none",
+        given: ["TC-01", "SER-01"],
       });
     }
   }
