@@ -33,6 +33,12 @@ interface Tally {
 }
 
 /** A label was asked for that was never sent. */
+/** Why nothing counts: the server has not shown that it lives; undefined where it has. */
+function shut(liveness: string, end: DriveEnd | undefined): string | undefined {
+  if (end?.how === "done") return undefined;
+  return end?.how === "blocked" ? `${liveness}: ${end.because} (${end.by})` : liveness;
+}
+
 class Unseen extends Error {}
 
 /** Judges a record, and nothing but the record: the same transcript gives the same results. */
@@ -100,11 +106,11 @@ export function judgeTranscript(
     }
   }
 
-  const live = liveness === undefined || transcript.drives[liveness]?.how === "done";
+  const gate = liveness === undefined ? undefined : shut(liveness, transcript.drives[liveness]);
   const declared = new Map(cases.map((one) => [one.id as string, one.rules]));
   const ids = new Set([...declared.keys(), ...tallies.keys(), ...errors.keys()]);
   const concluded = (id: string, rule: RuleId): Result =>
-    conclude(rule, id, tallies.get(id)?.get(rule), transcript.drives[id], errors.get(id), live, liveness);
+    conclude(rule, id, tallies.get(id)?.get(rule), transcript.drives[id], errors.get(id), gate);
   const results = [...ids].flatMap((id) =>
     [...new Set([...(declared.get(id) ?? []), ...(tallies.get(id)?.keys() ?? [])])].map((rule) =>
       concluded(id, rule),
@@ -141,8 +147,7 @@ function conclude(
   tally: Tally | undefined,
   end: DriveEnd | undefined,
   error: string | undefined,
-  live: boolean,
-  liveness: string | undefined,
+  gate: string | undefined,
 ): Result {
   const { observations = 0, violations = [], exchanges = new Set<number>() } = tally ?? {};
   const base = { rule, case: caseId, observations, violations, exchanges: [...exchanges] };
@@ -158,7 +163,7 @@ function conclude(
   }
   if (error !== undefined) return { ...base, verdict: "kit-error", unlock: error };
   // Nothing counts before the server has shown that it lives.
-  if (!live && liveness !== undefined) return { ...base, verdict: "blocked", blockedBy: liveness };
+  if (gate !== undefined) return { ...base, verdict: "blocked", blockedBy: gate };
   if (tally?.unsaid !== undefined) return { ...base, verdict: "blocked", blockedBy: tally.unsaid };
   if (observations > 0) return { ...base, verdict: "pass" };
   switch (end?.how) {

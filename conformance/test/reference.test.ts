@@ -96,3 +96,26 @@ test.each([
     }
   },
 );
+
+test("a server that forgets what it has announced is told which answer keeps everything from being judged", async () => {
+  const server = await startReferenceServer({
+    replace: {
+      handler: (sound) => ({
+        async handle(request) {
+          const answer = await sound.handle(request);
+          // Streams go through; whatever is read is not there.
+          return typeof answer.body === "string" ? { ...answer, status: 404, body: "{}" } : answer;
+        },
+      }),
+    },
+  });
+  try {
+    const one = await run({ url: server.url, cases, judges, users, seed: 1 });
+    expect(counts(worstVerdicts(one.results)).pass).toBe(0);
+    expect(reporters.pretty.render(outcomeOf(one, { profile: "strict" }), {})).toMatch(
+      /^ {2}by kit\/liveness: threads\.get_by_id does not bring the thread .* answered with 404 \(exchange 2\): TC-01/m,
+    );
+  } finally {
+    await server.close();
+  }
+});

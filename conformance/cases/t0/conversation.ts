@@ -24,10 +24,19 @@ export const conversation: readonly Case[] = [
         const { quoted_text: _quote, ...bare } = input;
         await d.send("without a quote", { type: "threads.create", params: { input: bare } }, patience);
       }
-      if (create.threadId === "") d.blocked("threads.create announced no thread", create);
+      if (create.threadId === "")
+        d.blocked(`threads.create announced no thread, it was answered with ${outcome(create)}`, create);
       const opened = await d.send("get", getThread(create.threadId));
-      if (!create.streamed || member(opened, "id") !== create.threadId)
-        d.blocked("threads.create and threads.get_by_id do not agree", opened);
+      if (!create.streamed)
+        d.blocked(
+          `threads.create is not a stream with an end: ${outcome(create)}, ${create.mediaType || "no media type"}`,
+          create,
+        );
+      if (member(opened, "id") !== create.threadId)
+        d.blocked(
+          `threads.get_by_id does not bring the thread that was announced before, it was answered with ${outcome(opened)}`,
+          opened,
+        );
     },
     judge(seen, rule) {
       const [create, opened] = [seen.get("create"), seen.get("get")];
