@@ -322,4 +322,10 @@ export const validation: readonly Mutant[] = [
     saying: /A limit that is a word/,
     answer: refusing(({ params }) => typeof params["limit"] === "string", 500),
   },
+  {
+    id: "trips-over-objects-for-ids",
+    kills: "RQ-06",
+    saying: /A thread_id that is an object/,
+    answer: refusing(({ params }) => typeof params["thread_id"] === "object", 500),
+  },
 ];

@@ -15,6 +15,7 @@ const mutations: Record<string, (place: Place) => void> = {
   "negative number": (place) => write(place, -1),
   "list instead": (place) => write(place, [read(place)]),
   "object instead": (place) => write(place, {}),
+  "object that cannot be compared": (place) => write(place, { length: { toString: 1 } }),
   "member added": (place) => {
     const value = read(place);
     if (typeof value === "object" && value !== null && !Array.isArray(value))

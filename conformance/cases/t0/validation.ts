@@ -25,6 +25,12 @@ const bad: readonly (readonly [rule: RuleId, what: string, body: string | object
   ["RQ-05", "threads.create without input", create({})],
   ["RQ-05", "A message without content", create({ input: { attachments: [], inference_options: {} } })],
   ["RQ-06", "A thread_id that is a number", { type: "threads.get_by_id", params: { thread_id: 5 } }],
+  [
+    "RQ-06",
+    "A thread_id that is an object",
+    // Whoever asks it for its length, and compares that, trips.
+    { type: "threads.get_by_id", params: { thread_id: { length: { toString: 1 } } } },
+  ],
   ["RQ-06", "A content that is a text", create({ input: { ...input, content: "x" } })],
   [
     "RQ-15",

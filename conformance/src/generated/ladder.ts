@@ -42,7 +42,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "RQ-03": {"exercised":"T0","proven":["500-for-an-unknown-operation","fails-on-a-number-for-the-type"],"field":["chatkit-node-backend-sdk","chatkit-python"]},
   "RQ-04": {"exercised":"T0","proven":["does-without-params","does-with-null-for-params"],"field":["chatkit-node-backend-sdk","chatkit-python"]},
   "RQ-05": {"exercised":"T0","proven":["renames-to-nothing"],"field":["chatkit-node-backend-sdk","chatkit-python"]},
-  "RQ-06": {"exercised":"T0","proven":["makes-text-of-numbers","fails-at-a-limit-that-is-a-word"],"field":["chatkit-node-backend-sdk","chatkit-python"]},
+  "RQ-06": {"exercised":"T0","proven":["makes-text-of-numbers","fails-at-a-limit-that-is-a-word","trips-over-objects-for-ids"],"field":["chatkit-node-backend-sdk","chatkit-python"]},
   "RQ-07": {"exercised":"T0","proven":["refuses-unknown-members","refuses-unknown-members-of-messages"],"field":[]},
   "RQ-08": {"exercised":"T0","proven":["wants-its-own-metadata","reads-its-page-from-metadata"],"field":[]},
   "RQ-09": {"exercised":"T0","proven":["refuses-null-metadata"],"field":["chatkit-python"]},

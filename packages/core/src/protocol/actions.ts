@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { assumed } from "./fields.ts";
+import { assumed, filled } from "./fields.ts";
 
 /** Who runs an action: the page's own callback, or the server by `threads.custom_action`. */
 export const ActionHandler = z.enum(["client", "server"]);
@@ -11,7 +11,7 @@ export type LoadingBehavior = z.output<typeof LoadingBehavior>;
 
 /** What a widget does when it is used, as a widget carries it; the client applies the defaults. */
 export const ActionConfig = z.object({
-  type: z.string().min(1),
+  type: filled(),
   /** Handed to the handler unchanged, nulls included (SER-09). */
   payload: z.unknown().optional(),
   handler: assumed(ActionHandler, "server"),
@@ -25,5 +25,5 @@ export const ActionConfig = z.object({
 export interface ActionConfig extends z.output<typeof ActionConfig> {}
 
 /** An action as a client posts it; an absent payload is null (AC-03). */
-export const Action = z.object({ type: z.string().min(1), payload: z.unknown().default(null) });
+export const Action = z.object({ type: filled(), payload: z.unknown().default(null) });
 export interface Action extends z.output<typeof Action> {}

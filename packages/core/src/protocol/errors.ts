@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { filled } from "./fields.ts";
 
 /** Why a request was refused before anything happened, by HTTP status; the set is open. */
 export const refusals = {
@@ -30,7 +31,7 @@ export interface Issue extends z.output<typeof Issue> {}
 
 /** What is wrong with a request as a whole; the set of codes is open. */
 export const RequestProblem = z.object({
-  code: z.string().min(1),
+  code: filled(),
   message: z.string(),
   issues: z.array(Issue).optional(),
 });

@@ -56,8 +56,18 @@ export const assumed = <T extends z.ZodType>(schema: T, fallback: z.core.util.No
 export type JsonObject = Record<string, unknown>;
 export const JsonObject: z.ZodType<JsonObject, JsonObject> = z.record(z.string(), z.unknown());
 
+/**
+ * A string that is not empty. Zod's own `min(1)` also asks what is no string for its `length`, and throws where that is an
+ * object that cannot be compared: any client could send `{"length":{"toString":1}}`.
+ */
+export function filled(): z.ZodString {
+  const least = z.minLength(1);
+  least._zod.def.when = ({ value }) => typeof value === "string";
+  return z.string().check(least);
+}
+
 /** A non-empty opaque string; what it looks like is the server's business. */
-export const Id = z.string().min(1);
+export const Id = filled();
 
 /** RFC 3339 with offset, UTC `Z` preferred (SER-03); readers accept the naive local times of the reference, Q-21. */
 export const Timestamp = faces(
@@ -71,7 +81,7 @@ export const Timestamp = faces(
 );
 
 /** A free-form icon name: known names, `vendor:…`, `lucide:…`; a client renders a fallback for others (IT-04, Q-40). */
-export const Icon = z.string().min(1);
+export const Icon = filled();
 
 /** An object that never leaves the server: on the wire it is `{}` (SER-10); a reader tolerates a leak. */
 export const PrivateObject = faces(z.strictObject({}) as unknown as z.ZodType<JsonObject>, JsonObject);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tolerant } from "../fields.ts";
+import { filled, tolerant } from "../fields.ts";
 
 type Shape = Record<string, z.ZodType>;
 type AllOptional<Props extends Shape> = { [Name in keyof Props]: z.ZodOptional<Props[Name]> };
@@ -9,7 +9,7 @@ type Node<Type extends string, Required extends Shape, Optional extends Shape> =
 >;
 
 /** Members of every node: `id` is what updates name, `key` tells siblings apart. */
-export const nodeProps = { id: z.string().min(1).optional(), key: z.string().optional() };
+export const nodeProps = { id: filled().optional(), key: z.string().optional() };
 
 /** What a reader insists on in a node; any other prop that does not fit is kept as it is. */
 const firmProps = ["type", "children"] as const;
