@@ -1,5 +1,11 @@
 import type { Drive, WireRequest } from "../src/case.ts";
 import type { View } from "../src/view.ts";
+import { parse } from "../src/viewing.ts";
+
+/** Free-form data: nulls at every depth, what is easily taken for nothing, and a number that no double can hold. */
+export const freeForm = parse(
+  String.raw`{"deep":[null,{"a":null,"list":[]}],"empty":"","no":false,"text":"ü🎉\n\"\\","long":12345678901234567890}`,
+).json as Readonly<Record<string, unknown>>;
 
 /** Reads what the case is about to compare; without it nothing of the case can be told. */
 export async function read(d: Drive, label: string, request: WireRequest): Promise<View> {

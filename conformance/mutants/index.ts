@@ -16,6 +16,8 @@ import { retries } from "./retry.ts";
 import { shapes } from "./shapes.ts";
 import { structuredInput } from "./structured-input.ts";
 import { threadChanges } from "./thread-changes.ts";
+import { threadLists } from "./thread-lists.ts";
+import { threadUpdates } from "./thread-updates.ts";
 import { transport } from "./transport.ts";
 import { userMessages } from "./user-messages.ts";
 import { validation } from "./validation.ts";
@@ -37,6 +39,8 @@ export const mutants: readonly Mutant[] = [
   ...structuredInput,
   ...retries,
   ...reads,
+  ...threadLists,
+  ...threadUpdates,
   ...attachments,
   ...bodies,
   ...whileStreaming,

@@ -11,14 +11,10 @@ const withPage = (thread: Record<string, unknown>, change: (page: Page<ThreadIte
 const fresh = new Set<string>();
 const broken = new Set<string>();
 
-/** Ids that have been deleted, and how many elements the pages up to a cursor have brought. */
+/** Ids that have been deleted. */
 const gone = new Set<unknown>();
-const offsets = new Map<string, number>();
 
-/** Threads that are being renamed. */
-const renaming = new Set<string>();
-
-/** Servers that go wrong where threads and items are read, renamed and deleted. */
+/** Servers that go wrong where a thread and its items are read. */
 export const reads: readonly Mutant[] = [
   {
     id: "opens-threads-at-their-end",
@@ -118,37 +114,6 @@ export const reads: readonly Mutant[] = [
     }),
   },
   {
-    id: "lists-threads-oldest-first",
-    kills: "RD-13",
-    saying: /not listed newest first where no order is given/,
-    answer: mending("threads.list", (params) => ({ order: "asc", ...params })),
-  },
-  {
-    id: "loses-a-thread-between-pages",
-    kills: "RD-13",
-    saying: /A walk through the threads/,
-    store: (view) => ({
-      async listThreads(query) {
-        const page = await view.listThreads(query);
-        return query.after === undefined ? page : { ...page, data: page.data.slice(1) };
-      },
-    }),
-  },
-  {
-    id: "lists-threads-with-items",
-    kills: "RD-14",
-    saying: /A listed thread has items/,
-    answer: only(
-      "threads.list",
-      documents((list) => ({
-        ...list,
-        data: (list["data"] as Record<string, unknown>[]).map((thread) =>
-          withPage(thread, (page) => ({ ...page, data: [{}] })),
-        ),
-      })),
-    ),
-  },
-  {
     id: "lists-unknown-threads-as-empty",
     kills: "RD-15",
     saying: /An unknown thread is not refused by items\.list/,
@@ -180,145 +145,6 @@ export const reads: readonly Mutant[] = [
         ? refusal(500)
         : next(),
     ),
-  },
-  {
-    id: "answers-a-rename-with-the-old-title",
-    kills: "TU-01",
-    saying: /not answered with the renamed thread/,
-    answer: only(
-      "threads.update",
-      documents(({ title: _title, ...thread }) => thread),
-    ),
-  },
-  {
-    id: "fails-to-rename-unknown-threads",
-    kills: "TU-02",
-    saying: /An unknown thread is not refused by threads\.update/,
-    answer: only("threads.update", (handler) => async (request) => {
-      const answer = await handler.handle(request);
-      return answer.status === 404 ? { ...answer, status: 500 } : answer;
-    }),
-  },
-  {
-    id: "unlocks-by-renaming",
-    kills: "TU-03",
-    saying: /A rename changes something else than the title/,
-    store: (view) => ({
-      save: (threadId, changes) =>
-        view.save(
-          threadId,
-          renaming.has(threadId)
-            ? { ...changes, thread: { ...changes.thread, status: { type: "active" } } }
-            : changes,
-        ),
-    }),
-    answer: seeing(async (asked, next) => {
-      const threadId = String(asked.params["thread_id"]);
-      if (asked.type !== "threads.update") return next();
-      renaming.add(threadId);
-      const answer = await next();
-      renaming.delete(threadId);
-      return answer;
-    }),
-  },
-  {
-    id: "keeps-the-items-of-deleted-threads",
-    kills: "TU-05",
-    saying: /The items of a deleted thread can still be read/,
-    answer: (handler) => {
-      const items = new Map<unknown, string>();
-      return seeing(async (asked, next) => {
-        const thread = asked.params["thread_id"];
-        if (asked.type === "threads.delete") {
-          const list = await next({ type: "items.list", params: { thread_id: thread, order: "asc" } });
-          if (list.status === 200) items.set(thread, String(list.body));
-        }
-        const answer = await next();
-        const kept = asked.type === "items.list" && answer.status === 404 ? items.get(thread) : undefined;
-        return kept === undefined ? answer : { ...answer, status: 200, body: kept };
-      })(handler);
-    },
-  },
-  {
-    id: "fails-to-delete-twice",
-    kills: "TU-06",
-    saying: /A repeated deletion/,
-    answer: (handler) => {
-      const deleted = new Set<unknown>();
-      return seeing(async (asked, next, { identity }) => {
-        if (asked.type !== "threads.delete") return next();
-        const thread = `${identity?.userId} ${String(asked.params["thread_id"])}`;
-        if (deleted.has(thread)) return refusal(500);
-        deleted.add(thread);
-        return next();
-      })(handler);
-    },
-  },
-  {
-    id: "fails-to-delete-what-is-unknown",
-    kills: "TU-06",
-    saying: /The deletion of an unknown thread/,
-    answer: seeing(async (asked, next) =>
-      asked.type === "threads.delete" && String(asked.params["thread_id"]).endsWith("00000000")
-        ? refusal(500)
-        : next(),
-    ),
-  },
-  {
-    id: "deletes-for-anyone",
-    kills: "TU-07",
-    saying: /Another user has deleted the thread/,
-    answer: (handler) =>
-      only(
-        "threads.delete",
-        (inner) => (request) => inner.handle({ ...request, identity: { userId: "alice" } }),
-      )(handler),
-  },
-  {
-    id: "lists-threads-without-titles",
-    kills: "TU-01",
-    saying: /A rename is not shown in the list of threads/,
-    mayAlso: ["TH-01"],
-    answer: only(
-      "threads.list",
-      documents((list) => ({
-        ...list,
-        data: (list["data"] as Record<string, unknown>[]).map(({ title: _title, ...thread }) => thread),
-      })),
-    ),
-  },
-  {
-    id: "lists-every-thread-as-active",
-    kills: "TH-04",
-    saying: /threads\.list shows another status/,
-    answer: only(
-      "threads.list",
-      documents((list) => ({
-        ...list,
-        data: (list["data"] as object[]).map((thread) => ({ ...thread, status: { type: "active" } })),
-      })),
-    ),
-  },
-  {
-    id: "cuts-long-titles",
-    kills: "TU-01",
-    saying: /A long title is neither stored/,
-    answer: mending("threads.update", (params) =>
-      typeof params["title"] === "string" ? { ...params, title: params["title"].slice(0, 255) } : params,
-    ),
-  },
-  {
-    id: "starts-again-behind-a-deleted-thread",
-    kills: "RD-09",
-    saying: /starts again at its beginning/,
-    store: (view) => ({
-      deleteThread(threadId) {
-        gone.add(threadId);
-        return view.deleteThread(threadId);
-      },
-      listThreads: (query) =>
-        view.listThreads(gone.has(query.after) ? { ...query, after: undefined } : query),
-    }),
   },
   {
     id: "starts-again-behind-a-removed-item",
@@ -357,54 +183,5 @@ export const reads: readonly Mutant[] = [
         ),
       ),
     ),
-  },
-  {
-    id: "pages-threads-by-offset",
-    kills: "RD-13",
-    saying: /made during a walk/,
-    // A place that has moved leads back to what was before it.
-    mayAlso: ["RD-09"],
-    store: (view) => ({
-      async listThreads(query) {
-        const start = query.after === undefined ? 0 : offsets.get(query.after);
-        if (start === undefined) return view.listThreads(query);
-        const { data: all } = await view.listThreads({ ...query, limit: 10_000, after: undefined });
-        const data = all.slice(start, start + query.limit);
-        const last = data.at(-1)?.id;
-        if (last === undefined || start + query.limit >= all.length) return { data, has_more: false };
-        offsets.set(last, start + query.limit);
-        return { data, has_more: true, after: last };
-      },
-    }),
-  },
-  {
-    id: "loses-a-thread-from-the-third-page-on",
-    kills: "RD-13",
-    saying: /in small pages/,
-    store: (view) => ({
-      async listThreads(query) {
-        const page = await view.listThreads(query);
-        if (query.after === undefined || page.data.length < 2) return page;
-        const { data: all } = await view.listThreads({ ...query, limit: 10_000, after: undefined });
-        const place = all.findIndex(({ id }) => id === query.after) + 1;
-        return place < 2 * query.limit ? page : { ...page, data: page.data.slice(1) };
-      },
-    }),
-  },
-  {
-    id: "lists-the-neighbours-newest-thread",
-    kills: "IS-01",
-    saying: /A thread that another user has made is listed/,
-    answer: (handler) =>
-      seeing(async (asked, next, { identity, ...request }) => {
-        const answer = await next();
-        if (asked.type !== "threads.list" || identity?.userId !== "bob" || answer.status !== 200)
-          return answer;
-        const body = JSON.stringify({ type: "threads.list", params: { limit: 1 } });
-        const mine = JSON.parse(String(answer.body)) as { data: object[] };
-        const other = await handler.handle({ ...request, identity: { userId: "alice" }, body });
-        const { data } = JSON.parse(String(other.body)) as { data: object[] };
-        return { ...answer, body: JSON.stringify({ ...mine, data: [...data, ...mine.data] }) };
-      })(handler),
   },
 ];

@@ -206,7 +206,7 @@ export const widgets: readonly Mutant[] = [
   {
     id: "stores-components-without-their-keys",
     kills: "WG-03",
-    saying: /list|stored/,
+    saying: /not stored as it was announced/,
     answer: documents((json) => parseJson(JSON.stringify(json).replaceAll(/"key":"go",?/g, ""))),
   },
 ];

@@ -32,13 +32,13 @@ interface Tally {
   unsaid?: RuleId;
 }
 
-/** A label was asked for that was never sent. */
 /** Why nothing counts: the server has not shown that it lives; undefined where it has. */
 function shut(liveness: string, end: DriveEnd | undefined): string | undefined {
   if (end?.how === "done") return undefined;
   return end?.how === "blocked" ? `${liveness}: ${end.because} (${end.by})` : liveness;
 }
 
+/** A label was asked for that was never sent. */
 class Unseen extends Error {}
 
 /** Judges a record, and nothing but the record: the same transcript gives the same results. */

@@ -385,7 +385,9 @@ test("selftest of a server that lets nobody in says so, and lists nothing as mis
   onTestFinished(() => server.close());
   const { exit, stdout, stderr } = await command(["selftest", server.url]);
   expect([exit, stdout]).toEqual([1, ""]);
-  expect(stderr).toContain("no thread could be created and read back (status 401). Give a user with --as");
+  expect(stderr).toContain(
+    "threads.create announced no thread, it was answered with 401. Give a user with --as",
+  );
 }, 60_000);
 
 test("selftest with a command that does not start tells what the command has said", async () => {

@@ -1,5 +1,5 @@
+import { isHiddenType } from "@chatkit-protocol/core/protocol";
 import type { Case, Drive, OpenExchange, Say, Seen, Step } from "../../src/case.ts";
-import { hidden } from "../../src/judges/objects.ts";
 import type { View } from "../../src/view.ts";
 import { isObject } from "../../src/viewing.ts";
 import { announced, creating, event, getting, last, listing, sayWhenFree, settling } from "../drive.ts";
@@ -226,7 +226,7 @@ function knows(next: View): boolean | undefined {
   const report = told(next);
   const history = isObject(report) ? report["history"] : undefined;
   return Array.isArray(history)
-    ? history.some((item) => isObject(item) && hidden.has(item["type"]))
+    ? history.some((item) => isObject(item) && isHiddenType(item["type"]))
     : undefined;
 }
 

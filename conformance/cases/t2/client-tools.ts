@@ -1,11 +1,9 @@
 import type { Case } from "../../src/case.ts";
 import { clientError, ended, ids, listed, outcome, told } from "../look.ts";
-import { listItems, read, toolOutput } from "../requests.ts";
+import { freeForm, listItems, read, toolOutput } from "../requests.ts";
 import { hidden, toolCall } from "../steps.ts";
 
-/** A number that a double cannot hold: `JSON.stringify` prints its text. */
-const long = (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON("12345678901234567891");
-const free = { deep: [null, { a: null }], text: "🎉", long };
+const free = { deep: [null, { a: null }], text: "🎉", long: freeForm["long"] };
 const output = { deep: [null, { a: null }], text: "🎉" };
 
 /** Outputs that are easily taken for none. */

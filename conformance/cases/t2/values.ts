@@ -1,14 +1,8 @@
 import type { Case } from "../../src/case.ts";
 import type { View } from "../../src/view.ts";
-import { parse } from "../../src/viewing.ts";
 import { ended, listedById } from "../look.ts";
-import { listItems, read } from "../requests.ts";
+import { freeForm as value, listItems, read } from "../requests.ts";
 import { done, draft, toolCall } from "../steps.ts";
-
-/** Nulls at every depth, what is easily taken for nothing, and a number that no double can hold. */
-const value = parse(
-  String.raw`{"deep":[null,{"a":null,"list":[]}],"empty":"","no":false,"text":"ü🎉\n\"\\","long":12345678901234567890}`,
-).json;
 
 const entity = { type: "entity", id: "e", title: "An entity", data: value };
 const cited = draft("m", "assistant_message", {
@@ -19,7 +13,7 @@ const cited = draft("m", "assistant_message", {
 const steps = [
   { emit: { type: "client_effect", name: "flash", data: value } },
   done(cited),
-  toolCall("look", value as object),
+  toolCall("look", value),
 ];
 
 export const values: readonly Case[] = [

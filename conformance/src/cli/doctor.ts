@@ -10,7 +10,7 @@ import { applyConfig, readConfig } from "./config.ts";
 import type { Check, Finding, Patient } from "./doctor/check.ts";
 import { connection } from "./doctor/connection.ts";
 import { protocol } from "./doctor/protocol.ts";
-import { addTargetFlags, isUrl, type TargetFlags } from "./flags.ts";
+import { addTargetFlags, isUrl, noUrl, type TargetFlags } from "./flags.ts";
 import { launch } from "./launch.ts";
 import { UsageError } from "./usage.ts";
 
@@ -24,10 +24,7 @@ export const addDoctor: AddCommand = (program, { end, server }) => {
     const config = readConfig(undefined);
     applyConfig(command, config);
     const url = given ?? config.url;
-    if (url === undefined || !isUrl(url))
-      throw new UsageError(
-        `${url === undefined ? "give" : `"${url}" is no URL; give`} the server's endpoint, for instance http://localhost:8000/chatkit`,
-      );
+    if (url === undefined || !isUrl(url)) throw new UsageError(noUrl(url));
     const start = server.length > 0 ? server : (config.command ?? []);
     const launched = start.length > 0 ? await launch(start, url) : undefined;
     try {

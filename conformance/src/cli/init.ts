@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { emptyBaseline, writeBaseline } from "../baseline.ts";
 import type { AddCommand } from "./command.ts";
 import { type Config, configName } from "./config.ts";
-import { isUrl } from "./flags.ts";
+import { isUrl, noUrl } from "./flags.ts";
 import { UsageError } from "./usage.ts";
 
 const baselineName = "chatkit-baseline.json";
@@ -15,8 +15,7 @@ export const addInit: AddCommand = (program, { server }) => {
     .command("init [url]")
     .description("writes settings, a baseline and a GitHub workflow; never overwrites")
     .action((url = "http://localhost:8000/chatkit") => {
-      if (!isUrl(url))
-        throw new UsageError(`"${url}" is no URL; give the endpoint, http://localhost:8000/chatkit`);
+      if (!isUrl(url)) throw new UsageError(noUrl(url));
       const config: Config = {
         url,
         ...(server.length > 0 ? { command: [...server] } : {}),

@@ -10,7 +10,7 @@ import { emptyRun, type Run, run } from "../run.ts";
 import { writeTranscript } from "../transcript-file.ts";
 import type { AddCommand } from "./command.ts";
 import { applyConfig, readConfig } from "./config.ts";
-import { addJudgeFlags, isUrl, type JudgeFlags } from "./flags.ts";
+import { addJudgeFlags, isUrl, type JudgeFlags, noUrl } from "./flags.ts";
 import { interruptedExit, untilInterrupted } from "./interrupt.ts";
 import { keepRun, lastRun } from "./last-run.ts";
 import { launch, modelEnvironment } from "./launch.ts";
@@ -120,14 +120,8 @@ async function judgeServer(
 }
 
 function urlOf(url: string | undefined, commands: readonly string[]): string {
-  if (url === undefined)
-    throw new UsageError(
-      "give the server's endpoint, for instance http://localhost:8000/chatkit; --help shows more",
-    );
-  if (isUrl(url)) return url;
-  throw new UsageError(
-    `"${url}" is no URL; give the endpoint, for instance http://localhost:8000/chatkit${suggestion(url, commands)}`,
-  );
+  if (url !== undefined && isUrl(url)) return url;
+  throw new UsageError(noUrl(url) + (url === undefined ? "; --help shows more" : suggestion(url, commands)));
 }
 
 /** What the flags select; an error where one of them selects nothing. */

@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeFileSync } from "node:fs";
 import { judges } from "../judges/index.ts";
 import { findingsPath, lint, lintLine, placeOf } from "../relay/lint.ts";
+import { counted } from "../report/counting.ts";
 import { visible } from "../report/visible.ts";
 import { writeTranscript } from "../transcript-file.ts";
 import type { AddCommand } from "./command.ts";
@@ -66,8 +67,6 @@ export const addProxy: AddCommand = (program, { end }) => {
       end(musts > 0 ? 1 : 0);
     });
 };
-
-const counted = (number: number, what: string): string => `${number} ${what}${number === 1 ? "" : "s"}`;
 
 /** At the end of a day of traffic it would be too late to learn that its record has no place. */
 function checkWritable(file: string): void {

@@ -4,7 +4,6 @@ import { judges } from "../judges/index.ts";
 import { liveness } from "../plan.ts";
 import { redactor } from "../redaction.ts";
 import { run } from "../run.ts";
-import type { Transcript } from "../transcript.ts";
 import type { AddCommand } from "./command.ts";
 import { breakagesPage } from "./breakages-page.ts";
 import { applyConfig, readConfig } from "./config.ts";
@@ -56,9 +55,11 @@ async function selftestOnce(url: string, flags: DriveFlags, start: readonly stri
       process.stderr.write(`${text(url)} cannot be reached: ${text(one.reason ?? "no answer")}\n`);
       return 3;
     }
-    if (one.transcript.drives[liveness]?.how !== "done") {
+    const gate = one.transcript.drives[liveness];
+    if (gate?.how !== "done") {
+      const why = gate?.how === "blocked" ? gate.because : "no thread could be created and read back";
       process.stderr.write(
-        `Nothing can be told: no thread could be created and read back${statusOf(one.transcript)}. Give a user with --as NAME=TOKEN if it asks for one; \`doctor\` says what stands in the way.\n`,
+        `Nothing can be told: ${text(why)}. Give a user with --as NAME=TOKEN if it asks for one; \`doctor\` says what stands in the way.\n`,
       );
       return 1;
     }
@@ -72,9 +73,4 @@ async function selftestOnce(url: string, flags: DriveFlags, start: readonly stri
     end();
     await launched?.stop();
   }
-}
-
-function statusOf({ exchanges }: Transcript): string {
-  const status = exchanges.find(({ response }) => response)?.response?.status;
-  return status === undefined || status < 400 ? "" : ` (status ${status})`;
 }

@@ -1,7 +1,8 @@
+import { isHiddenType } from "@chatkit-protocol/core/protocol";
 import type { View } from "../view.ts";
 import { isObject } from "../viewing.ts";
 import { paramsOf } from "./asked.ts";
-import { hidden, itemsIn } from "./objects.ts";
+import { itemsIn } from "./objects.ts";
 
 /** An item that a stream has announced as finished: from then on it is to be found in its thread. */
 export interface Acknowledged {
@@ -101,7 +102,7 @@ function note(view: View, log: ThreadLog, homes: Map<string, Set<string>>): void
     if (json["type"] === "thread.item.removed") log.excused.set(json["item_id"], asked);
     const item = isObject(json["item"]) ? json["item"] : undefined;
     // That hidden ones are shown is IT-11's matter.
-    if (!item || typeof item["id"] !== "string" || hidden.has(item["type"])) continue;
+    if (!item || typeof item["id"] !== "string" || isHiddenType(item["type"])) continue;
     const { id } = item;
     const fresh = !homes.has(id);
     if (!log.shown.has(id)) log.shown.set(id, asked);

@@ -12,9 +12,6 @@ export interface Sighting {
   final: boolean;
 }
 
-/** The types of items that no client may see. */
-export const hidden: ReadonlySet<unknown> = new Set(["hidden_context_item", "sdk_hidden_context"]);
-
 type Found = Omit<Sighting, "view" | "frame">;
 
 const list = (value: unknown, path: string): Found[] =>

@@ -1,7 +1,8 @@
+import { isHiddenType } from "@chatkit-protocol/core/protocol";
 import type { Judge } from "../case.ts";
 import type { RuleId } from "../generated/rules.ts";
 import { isObject } from "../viewing.ts";
-import { attachmentsIn, hidden, itemsIn, type Sighting, threadsIn, where } from "./objects.ts";
+import { attachmentsIn, itemsIn, type Sighting, threadsIn, where } from "./objects.ts";
 
 /** What is the application's own stays with it: hidden items, metadata of threads and attachments. */
 export const privacy: Judge = {
@@ -19,7 +20,7 @@ export const privacy: Judge = {
     }
     for (const item of itemsIn(view)) {
       const { type } = item.value;
-      rule(keeper(item)).holds(!hidden.has(type), {
+      rule(keeper(item)).holds(!isHiddenType(type), {
         message: "A hidden item is shown",
         ...where(item),
         received: type,

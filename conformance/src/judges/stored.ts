@@ -1,4 +1,4 @@
-import { isHidden, type ThreadItem } from "@chatkit-protocol/core/protocol";
+import { isHiddenType, itemMembers, isHidden, type ThreadItem } from "@chatkit-protocol/core/protocol";
 import type { Judge, Say } from "../case.ts";
 import { firstDifference } from "../compare.ts";
 import type { RuleId } from "../generated/rules.ts";
@@ -6,7 +6,7 @@ import type { View, WireEvent } from "../view.ts";
 import { isObject } from "../viewing.ts";
 import { overlap, paramsOf, threadOf } from "./asked.ts";
 import { follow, readItem, type Step, type Stream } from "./follow.ts";
-import { hidden, itemsIn } from "./objects.ts";
+import { itemsIn } from "./objects.ts";
 
 /** What a thread must hold of an item, and the rule that says so. */
 interface Expected {
@@ -171,7 +171,7 @@ function compare(view: View, shelf: Shelf, rule: Say): void {
       received: found.map(({ path }) => path),
     });
     // A hidden item in its place is RD-11's matter.
-    const now = hidden.has(first.value["type"]) ? undefined : readItem(first.value);
+    const now = isHiddenType(first.value["type"]) ? undefined : readItem(first.value);
     // Of other items the judge of shapes speaks; a message of the user's is left to whoever knows how it was taken.
     if (item?.type === "user_message" && first.value["type"] === "user_message")
       rule(owner).holds(now !== undefined, {
@@ -202,17 +202,9 @@ function isWhole(view: View): boolean {
   return isObject(page) && page["has_more"] === false && (paramsOf(view)["after"] ?? undefined) === undefined;
 }
 
-/** The members that items of any type have besides the common ones. */
-const members: ReadonlySet<string> = new Set(
-  (
-    "content attachments quoted_text inference_options status call_id name arguments output inputs " +
-    "widget copy_text workflow task image"
-  ).split(" "),
-);
-
 /** The item without members of the server's own that only reads show: readers look past them. */
 function readBack(now: ThreadItem, announced: ThreadItem): ThreadItem {
-  const kept = Object.entries(now).filter(([name]) => name in announced || members.has(name));
+  const kept = Object.entries(now).filter(([name]) => name in announced || itemMembers.has(name));
   return Object.fromEntries(kept) as typeof now;
 }
 

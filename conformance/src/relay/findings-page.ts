@@ -1,4 +1,6 @@
 import { rules } from "../generated/rules.ts";
+import { levels } from "../plan.ts";
+import { counted } from "../report/counting.ts";
 import type { Told } from "./found.ts";
 import type { Asked, Reply } from "./relay.ts";
 
@@ -57,8 +59,6 @@ ${findings.length === 0 ? "" : list(findings)}
 `;
 };
 
-const levels = ["MUST", "SHOULD", "MAY"];
-
 /** The most binding first, then the latest. */
 const list = (findings: readonly Told[]): string => `<ol>
 ${findings
@@ -69,8 +69,6 @@ ${findings
   )
   .join("\n")}
 </ol>`;
-
-const counted = (number: number, what: string): string => `${number} ${what}${number === 1 ? "" : "s"}`;
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string): string =>

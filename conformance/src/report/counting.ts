@@ -14,6 +14,10 @@ const shown: readonly Verdict[] = [
   "kit-error",
 ];
 
+/** A number of things, in words for people. */
+export const counted = (number: number, what: string): string =>
+  `${number} ${what}${number === 1 ? "" : "s"}`;
+
 /** Counts for each level with their denominators; a percentage would hide what was not reached. */
 export function levelLines({ worst }: Outcome): string[] {
   const lines = levels.flatMap((level) => {

@@ -140,6 +140,9 @@ const visible = [
 /** An item that a client may see: one entry of the conversation. */
 export const VisibleItem: z.ZodType<VisibleItem> = z.discriminatedUnion("type", visible);
 
+/** Every member that a visible item of some type has. */
+export const itemMembers: ReadonlySet<string> = new Set(visible.flatMap(({ shape }) => Object.keys(shape)));
+
 /** A page of a thread's items. */
 export const ItemPage = pageOf(VisibleItem);
 export type ItemPage = Page<VisibleItem>;
@@ -157,10 +160,13 @@ export const ThreadItem: z.ZodType<ThreadItem> = z.discriminatedUnion("type", [
 /** The wire name of an item's kind. */
 export type ItemType = ThreadItem["type"];
 
-const hiddenTypes: ReadonlySet<string> = new Set<HiddenItem["type"]>([
+const hiddenTypes: ReadonlySet<unknown> = new Set<HiddenItem["type"]>([
   "hidden_context_item",
   "sdk_hidden_context",
 ]);
 
+/** Whether items of this type must never reach a client. */
+export const isHiddenType = (type: unknown): type is HiddenItem["type"] => hiddenTypes.has(type);
+
 /** Whether `item` must never reach a client. */
-export const isHidden = (item: ThreadItem): item is HiddenItem => hiddenTypes.has(item.type);
+export const isHidden = (item: ThreadItem): item is HiddenItem => isHiddenType(item.type);

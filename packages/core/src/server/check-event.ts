@@ -1,4 +1,4 @@
-import { ThreadItem, ThreadStreamEvent } from "../protocol/index.ts";
+import { isHiddenType, ThreadItem, ThreadStreamEvent } from "../protocol/index.ts";
 import { issuesOf } from "../protocol/issues.ts";
 import { InvalidEventError } from "./errors.ts";
 import type { HandlerEvent } from "./yields.ts";
@@ -12,5 +12,4 @@ export function checkEvent(event: HandlerEvent): void {
   }
 }
 
-const isHiddenEvent = (event: HandlerEvent): boolean =>
-  "item" in event && (event.item.type === "hidden_context_item" || event.item.type === "sdk_hidden_context");
+const isHiddenEvent = (event: HandlerEvent): boolean => "item" in event && isHiddenType(event.item.type);

@@ -1,4 +1,4 @@
-import type { ThreadItem } from "../protocol/index.ts";
+import { isHiddenType, type ThreadItem } from "../protocol/index.ts";
 import { lowerImage } from "./lower/image.ts";
 import { lowerMessage } from "./lower/message.ts";
 import type { Mint } from "./lower/mint.ts";
@@ -32,7 +32,7 @@ export async function* lower(handler: AsyncIterable<Yield>, mint: Mint): AsyncGe
   const sugar: Sugar = {
     async *item({ item, check }) {
       await check?.();
-      if (!isHiddenDraft(item)) yield* closed();
+      if (!isHiddenType(item.type)) yield* closed();
       yield { type: "thread.item.done", item: whole(item, mint) } as HandlerEvent;
     },
     async *message({ text, annotations }) {
@@ -79,9 +79,6 @@ type Tagged = Extract<Yield, { yields: string }>;
 type Events = AsyncIterable<HandlerEvent> | Iterable<HandlerEvent>;
 type Sugar = { [Kind in Tagged["yields"]]: (said: Extract<Tagged, { yields: Kind }>) => Events };
 
-const isHiddenDraft = (item: ItemYield["item"]): boolean =>
-  item.type === "hidden_context_item" || item.type === "sdk_hidden_context";
-
 const whole = (draft: ItemYield["item"], mint: Mint): ThreadItem => ({
   ...draft,
   ...mint(idKinds[draft.type] ?? "message", draft.id),
@@ -92,8 +89,7 @@ const opensSomething = (event: HandlerEvent): boolean =>
   (event.type === "thread.item.added" ||
     event.type === "thread.item.done" ||
     event.type === "thread.item.replaced") &&
-  event.item.type !== "hidden_context_item" &&
-  event.item.type !== "sdk_hidden_context";
+  !isHiddenType(event.item.type);
 
 const isObject = (said: unknown): said is object => typeof said === "object" && said !== null;
 const isEvent = (said: unknown): said is HandlerEvent => isObject(said) && "type" in said;

@@ -1,0 +1,136 @@
+import type { Page, ThreadItem } from "@chatkit-protocol/core";
+import type { Mutant } from "./mutant.ts";
+import { documents, mending, only, seeing } from "./requests.ts";
+
+const withPage = (thread: Record<string, unknown>, change: (page: Page<ThreadItem>) => object) => ({
+  ...thread,
+  items: change(thread["items"] as Page<ThreadItem>),
+});
+
+/** Ids that have been deleted. */
+const gone = new Set<unknown>();
+
+/** How many elements the pages up to a cursor have brought. */
+const offsets = new Map<string, number>();
+
+/** Servers that go wrong where threads are listed. */
+export const threadLists: readonly Mutant[] = [
+  {
+    id: "lists-threads-oldest-first",
+    kills: "RD-13",
+    saying: /not listed newest first where no order is given/,
+    answer: mending("threads.list", (params) => ({ order: "asc", ...params })),
+  },
+  {
+    id: "loses-a-thread-between-pages",
+    kills: "RD-13",
+    saying: /A walk through the threads/,
+    store: (view) => ({
+      async listThreads(query) {
+        const page = await view.listThreads(query);
+        return query.after === undefined ? page : { ...page, data: page.data.slice(1) };
+      },
+    }),
+  },
+  {
+    id: "lists-threads-with-items",
+    kills: "RD-14",
+    saying: /A listed thread has items/,
+    answer: only(
+      "threads.list",
+      documents((list) => ({
+        ...list,
+        data: (list["data"] as Record<string, unknown>[]).map((thread) =>
+          withPage(thread, (page) => ({ ...page, data: [{}] })),
+        ),
+      })),
+    ),
+  },
+  {
+    id: "lists-threads-without-titles",
+    kills: "TU-01",
+    saying: /A rename is not shown in the list of threads/,
+    mayAlso: ["TH-01"],
+    answer: only(
+      "threads.list",
+      documents((list) => ({
+        ...list,
+        data: (list["data"] as Record<string, unknown>[]).map(({ title: _title, ...thread }) => thread),
+      })),
+    ),
+  },
+  {
+    id: "lists-every-thread-as-active",
+    kills: "TH-04",
+    saying: /threads\.list shows another status/,
+    answer: only(
+      "threads.list",
+      documents((list) => ({
+        ...list,
+        data: (list["data"] as object[]).map((thread) => ({ ...thread, status: { type: "active" } })),
+      })),
+    ),
+  },
+  {
+    id: "starts-again-behind-a-deleted-thread",
+    kills: "RD-09",
+    saying: /starts again at its beginning/,
+    store: (view) => ({
+      deleteThread(threadId) {
+        gone.add(threadId);
+        return view.deleteThread(threadId);
+      },
+      listThreads: (query) =>
+        view.listThreads(gone.has(query.after) ? { ...query, after: undefined } : query),
+    }),
+  },
+  {
+    id: "pages-threads-by-offset",
+    kills: "RD-13",
+    saying: /made during a walk/,
+    // A place that has moved leads back to what was before it.
+    mayAlso: ["RD-09"],
+    store: (view) => ({
+      async listThreads(query) {
+        const start = query.after === undefined ? 0 : offsets.get(query.after);
+        if (start === undefined) return view.listThreads(query);
+        const { data: all } = await view.listThreads({ ...query, limit: 10_000, after: undefined });
+        const data = all.slice(start, start + query.limit);
+        const last = data.at(-1)?.id;
+        if (last === undefined || start + query.limit >= all.length) return { data, has_more: false };
+        offsets.set(last, start + query.limit);
+        return { data, has_more: true, after: last };
+      },
+    }),
+  },
+  {
+    id: "loses-a-thread-from-the-third-page-on",
+    kills: "RD-13",
+    saying: /in small pages/,
+    store: (view) => ({
+      async listThreads(query) {
+        const page = await view.listThreads(query);
+        if (query.after === undefined || page.data.length < 2) return page;
+        const { data: all } = await view.listThreads({ ...query, limit: 10_000, after: undefined });
+        const place = all.findIndex(({ id }) => id === query.after) + 1;
+        return place < 2 * query.limit ? page : { ...page, data: page.data.slice(1) };
+      },
+    }),
+  },
+  {
+    id: "lists-the-neighbours-newest-thread",
+    kills: "IS-01",
+    saying: /A thread that another user has made is listed/,
+    answer: (handler) =>
+      seeing(async (asked, next, { identity, ...request }) => {
+        const answer = await next();
+        if (asked.type !== "threads.list" || identity?.userId !== "bob" || answer.status !== 200)
+          return answer;
+        const body = JSON.stringify({ type: "threads.list", params: { limit: 1 } });
+        const mine = JSON.parse(String(answer.body)) as { data: object[] };
+        const other = await handler.handle({ ...request, identity: { userId: "alice" }, body });
+        const { data } = JSON.parse(String(other.body)) as { data: object[] };
+        return { ...answer, body: JSON.stringify({ ...mine, data: [...data, ...mine.data] }) };
+      })(handler),
+  },
+];
