@@ -233,6 +233,22 @@ export const userMessages: readonly Mutant[] = [
     }),
   },
   {
+    id: "tells-of-another-thread",
+    kills: "TM-05",
+    saying: /does not find the earlier items/,
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        if (!query.hidden) return page;
+        const { data: threads } = await view.listThreads({ limit: 2, order: "desc" });
+        const other = threads.find(({ id }) => id !== threadId);
+        if (!other) return page;
+        const { data } = await view.listItems(other.id, { limit: 1, order: "asc", hidden: false });
+        return { ...page, data: [...data, ...page.data] };
+      },
+    }),
+  },
+  {
     id: "fails-on-locked-threads",
     kills: "TM-06",
     saying: /A message in a locked thread/,

@@ -79,7 +79,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "TM-02": {"exercised":"T0","proven":["lists-questions-before-answers","puts-the-loser-of-a-race-first"],"field":[]},
   "TM-03": {"exercised":"T0","proven":["makes-threads-as-needed"],"field":["chatkit-node-backend-sdk","chatkit-python"]},
   "TM-04": {"exercised":"T0","proven":["says-whose-a-thread-is"],"field":[]},
-  "TM-05": {"exercised":"T2","proven":["forgets-what-was-said"],"field":[]},
+  "TM-05": {"exercised":"T2","proven":["forgets-what-was-said","tells-of-another-thread"],"field":[]},
   "TM-06": {"exercised":"T2","proven":["fails-on-locked-threads"],"field":[]},
   "TM-07": {"exercised":"T2","proven":["waits-for-the-tool"],"field":[]},
   "TM-08": {"exercised":"T2","proven":["takes-a-message-for-the-answer","wants-the-form-first"],"field":[]},
