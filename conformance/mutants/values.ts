@@ -84,8 +84,6 @@ export const values: readonly Mutant[] = [
     id: "counts-items-in-each-thread",
     kills: "SER-12",
     saying: /items of several threads|same id/,
-    // A retry says it again.
-    mayAlso: ["SER-04"],
     handlers: ({ respond }) => ({
       async *respond(thread, input, context) {
         const said = input?.content[0];

@@ -148,7 +148,9 @@ export const conversation: readonly Case[] = [
     after: ["threads.add_user_message/appends-to-the-thread"],
     async drive(d) {
       const add = d.recall("add", "threads.add_user_message/appends-to-the-thread");
-      const item_id = String(ended(add, "user_message")[0]?.["id"]);
+      const [item_id] = ids(ended(add, "user_message"));
+      if (item_id === undefined)
+        return d.blocked("threads.add_user_message has not announced the message", add);
       await read(d, "before", listItems(add.threadId));
       await d.send("retry", retry(add.threadId, item_id), patience);
       await read(d, "asc", listItems(add.threadId));
