@@ -1,4 +1,3 @@
-import { wholeItem } from "@chatkit-protocol/core";
 import { isItem, isThread, objects } from "./benign/benign.ts";
 import { renamed } from "./benign/names.ts";
 import { frames, type Mutant } from "./mutant.ts";
@@ -90,7 +89,9 @@ export const values: readonly Mutant[] = [
         if (said?.type !== "input_text" || said.text !== "Hello")
           return yield* respond(thread, input, context);
         const content = [{ type: "output_text" as const, text: "Hello", annotations: [] }];
-        yield wholeItem({ type: "assistant_message", id: "msg_2", content });
+        // Always of one time: a retry that says it again would change it.
+        const base = { id: "msg_2", thread_id: thread.id, created_at: thread.created_at };
+        yield { type: "thread.item.done", item: { type: "assistant_message", ...base, content } };
       },
     }),
   },
