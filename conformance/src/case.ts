@@ -1,5 +1,6 @@
 import type { OperationName, ParamsInput } from "@chatkit-protocol/core/protocol";
 import type { ModelCall, Rounds } from "./model/plan.ts";
+import type { FindingKey, FindingName, ValuesOf } from "./findings/index.ts";
 import type { RuleId } from "./generated/rules.ts";
 import type { Capability, Tier } from "./transcript.ts";
 import type { Frame, View } from "./view.ts";
@@ -55,33 +56,57 @@ export interface Seen {
   calls(label: string): readonly ModelCall[];
 }
 
-/** Speaks of one rule: `rule("TC-01").holds(…)`. */
-export type Say = (rule: RuleId) => Observer;
-
-export interface Observer {
-  /** Records an observation, and a violation where `condition` is false. Returns the condition. */
-  holds(condition: boolean, finding: Finding): boolean;
-  /** `holds` of a deep comparison of JSON values; the message gets a caret at the first difference. */
-  equals(received: unknown, expected: unknown, finding: Omit<Finding, "received" | "expected">): boolean;
+/** Speaks of one rule: `rule("TU-01").holds(ok, "title-not-stored", { in: view })`; `rule.of` takes a finding's whole name. */
+export interface Say {
+  <Rule extends RuleId>(rule: Rule): Observer<Rule>;
+  of(finding: FindingName): NamedObserver;
 }
 
-/** What is wrong, where it was seen and what would be right; written for the author of the server. */
-export interface Finding {
-  /** One sentence in the present tense without ids or other run-specific values (it is part of the fingerprint). */
-  message: string;
+export interface Observer<Rule extends RuleId> {
+  /** Records an observation, and the finding where `condition` is false. Returns the condition. */
+  holds<Key extends FindingKey<Rule>>(condition: boolean, finding: Key, seen: Evidence<Rule, Key>): boolean;
+  /** `holds` of a deep comparison of JSON values; the message gets a caret at the first difference. */
+  equals<Key extends FindingKey<Rule>>(
+    received: unknown,
+    expected: unknown,
+    finding: Key,
+    seen: Omit<Evidence<Rule, Key>, "received" | "expected">,
+  ): boolean;
+}
+
+/** An observer of one finding, which a table of the case has named. */
+export interface NamedObserver {
+  holds(condition: boolean, seen: AnyEvidence): boolean;
+  equals(received: unknown, expected: unknown, seen: Omit<AnyEvidence, "received" | "expected">): boolean;
+}
+
+/** Where something was seen, and what would be right. */
+export interface Sight {
   /** Where: the exchange, and the event (index into its frames) or JSON path in it. */
   in: View;
   frame?: Frame | number;
   path?: string;
   expected?: unknown;
   received?: unknown;
-  /**
-   * Rules on which it rests: where one has been found broken in the same case, by a judge or before, a violation is
-   * not told as a fault of its own; the rule is blocked by that one.
-   */
-  given?: readonly RuleId[];
-  /** The same of the whole run: what the judges have found in it, and the cases before. */
-  givenInRun?: readonly RuleId[];
+}
+
+export interface AnyEvidence extends Sight {
+  /** The values of the finding's placeholders. */
+  with?: Readonly<Record<string, string>>;
+}
+
+/** What a finding of a rule rests on. */
+export type Evidence<Rule extends RuleId, Key> = [ValuesOf<Rule, Key>] extends [never]
+  ? Sight
+  : Sight & { with: Readonly<Record<ValuesOf<Rule, Key>, string>> };
+
+/** What is wrong, where it was seen and what would be right; written for the author of the server. */
+export interface Finding extends Sight {
+  rule: RuleId;
+  /** What it is called within its rule: `title-not-stored`. */
+  key: string;
+  /** One sentence in the present tense. */
+  message: string;
 }
 
 /** A request of the protocol, or anything else that a case wants to put on the wire. */
