@@ -1,11 +1,22 @@
 import { attribute, nameOf } from "./attribute.ts";
 import type { Case, Finding, Judge } from "./case.ts";
-import { explains } from "./findings/explains.ts";
+import { explains as knownExplanations } from "./findings/explains.ts";
+import type { Explains } from "./findings/explanation.ts";
 import { textOf } from "./findings/index.ts";
 import { type RuleId, rules } from "./generated/rules.ts";
 import { type Observation, observe } from "./observe.ts";
 import type { Result } from "./result.ts";
 import type { DriveEnd, Transcript } from "./transcript.ts";
+
+/** What a record is judged by. */
+export interface JudgedBy {
+  cases?: readonly Case[];
+  judges?: readonly Judge[];
+  /** The case without which nothing counts. */
+  liveness?: string;
+  /** Which findings others explain; default: the kit's own table. */
+  explains?: Explains;
+}
 
 /**
  * Judges a record, and nothing but the record, in two phases: everything is observed first, then what one fault has
@@ -13,9 +24,7 @@ import type { DriveEnd, Transcript } from "./transcript.ts";
  */
 export function judgeTranscript(
   transcript: Transcript,
-  cases: readonly Case[],
-  judges: readonly Judge[],
-  liveness?: string,
+  { cases = [], judges = [], liveness, explains = knownExplanations }: JudgedBy,
 ): Result[] {
   const { all, errors } = observe(transcript, cases, judges);
   const roots = attribute(
