@@ -451,16 +451,15 @@ export default declareFindings({
   "CN-10": {
     "user-message-lost": {
       message: "The announced user message of a cancelled turn is not kept",
-      cause: "The message is part of a transaction that is rolled back when the turn is cancelled.",
-      remedy: "Commit the user's message before you announce it.",
+      cause: "The turn is one transaction that is rolled back when it is cancelled.",
+      remedy: "Commit the user's message before its thread.item.done is sent.",
     },
   },
   "IS-03": {
     "foreign-request-changes-thread": {
       message: "A request that names an item of another thread changes a thread",
-      cause: "The item is looked up by its id alone and then written or removed where it was found.",
-      remedy:
-        "Look an item up within the thread that the request names, and write nothing where it is not there.",
+      cause: "The handler changes or removes items by their id, without regard to their thread.",
+      remedy: "Restrict every change to the items of the thread of the request.",
     },
   },
   "IS-04": {
