@@ -27,7 +27,13 @@ export function judgeTranscript(
   const concluded = (id: string, rule: RuleId): Result =>
     conclude(
       { rule, case: id },
-      { seen: observed.get(keyOf(id, rule)) ?? [], roots, end: transcript.drives[id], error: errors.get(id), gate },
+      {
+        seen: observed.get(keyOf(id, rule)) ?? [],
+        roots,
+        end: transcript.drives[id],
+        error: errors.get(id),
+        gate,
+      },
     );
   const asked = new Map<string, Set<RuleId>>();
   const ask = (id: string, own: Iterable<RuleId>): void => {
@@ -65,7 +71,10 @@ function orderOf({ drives }: Transcript): (a: string, b: string) => number {
 /** What keeps everything from counting: the server has not shown that it lives; undefined where it has. */
 function closedBy(liveness: string, end: DriveEnd | undefined): Blocked | undefined {
   if (end?.how === "done") return undefined;
-  return { blockedBy: liveness, ...(end?.how === "blocked" ? { because: `${end.because} (${end.by})` } : {}) };
+  return {
+    blockedBy: liveness,
+    ...(end?.how === "blocked" ? { because: `${end.because} (${end.by})` } : {}),
+  };
 }
 
 interface Blocked {
@@ -99,7 +108,9 @@ function conclude(what: Pick<Result, "rule" | "case">, { seen, roots, end, error
   if (error !== undefined) return { ...base, verdict: "kit-error", unlock: error };
   // Nothing counts before the server has shown that it lives.
   if (gate !== undefined) return { ...base, verdict: "blocked", ...gate };
-  const root = seen.flatMap(({ finding }) => (finding ? (roots.get(finding) ?? []) : [])).toSorted(byChapter)[0];
+  const root = seen
+    .flatMap(({ finding }) => (finding ? (roots.get(finding) ?? []) : []))
+    .toSorted(byChapter)[0];
   if (root !== undefined) return { ...base, verdict: "blocked", blockedBy: root };
   if (counted.length > 0) return { ...base, verdict: "pass" };
   switch (end?.how) {
@@ -121,7 +132,9 @@ function byPlace(a: Finding, b: Finding): number {
   const frame = ({ frame: at }: Finding): number => (typeof at === "object" ? at.index : (at ?? -1));
   const rest = ({ key, path = "", message }: Finding): string => `${key} ${path} ${message}`;
   return (
-    a.in.exchange.n - b.in.exchange.n || frame(a) - frame(b) || (rest(a) < rest(b) ? -1 : rest(a) > rest(b) ? 1 : 0)
+    a.in.exchange.n - b.in.exchange.n ||
+    frame(a) - frame(b) ||
+    (rest(a) < rest(b) ? -1 : rest(a) > rest(b) ? 1 : 0)
   );
 }
 
