@@ -2,12 +2,12 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { hunt, huntShort, judged, sight } from "../conformance/mutants/hunt.ts";
+import { tryMutant, tryMutantShort, judged, coverageOf } from "../conformance/mutants/try-mutant.ts";
 import { mutants } from "../conformance/mutants/index.ts";
 import { matrix, type Trial } from "../conformance/mutants/matrix.ts";
 import { matrixReport } from "../conformance/mutants/matrix-report.ts";
 import type { Mutant } from "../conformance/mutants/mutant.ts";
-import { huntTranscript } from "../conformance/mutants/transcript/hunt.ts";
+import { mutateTranscript } from "../conformance/mutants/transcript/mutate-transcript.ts";
 import { wireMutants } from "../conformance/src/wire-mutants/index.ts";
 import { cases, judges } from "../conformance/src/index.ts";
 
@@ -16,11 +16,11 @@ const full = process.argv.includes("--full");
 const started = performance.now();
 
 const sound = await judged();
-const seen = sight(sound.results);
+const seen = coverageOf(sound.results);
 
 async function tryOut(mutant: Mutant): Promise<Trial> {
-  if (!full) return { mutant, T2: await huntShort(mutant, seen) };
-  return { mutant, T2: await hunt(mutant), T0: await hunt(mutant, "T0") };
+  if (!full) return { mutant, T2: await tryMutantShort(mutant, seen) };
+  return { mutant, T2: await tryMutant(mutant), T0: await tryMutant(mutant, "T0") };
 }
 
 /** Some at a time: much of a hunt is waiting, and more than the machine bears would show in the waits. */
@@ -40,7 +40,7 @@ async function inTurn(all: readonly Mutant[]): Promise<Trial[]> {
 const trials = { server: await inTurn(mutants), wire: await inTurn(wireMutants) };
 const recorded = async (tier: "T0" | "T2") => {
   const { transcript } = await judged({}, tier);
-  return huntTranscript(transcript, cases, judges);
+  return mutateTranscript(transcript, cases, judges);
 };
 const outcomes = { T2: await recorded("T2"), ...(full ? { T0: await recorded("T0") } : {}) };
 const result = matrix(full ? "full" : "short", trials, outcomes);
@@ -60,5 +60,5 @@ if (full) {
   writeFileSync(`${folder}mutants.json`, `${JSON.stringify({ date, commit, ...result }, null, 2)}\n`);
 }
 const isProven =
-  result.survivors.length === 0 && result.strays.length === 0 && result.must.unproven.length === 0;
+  result.survivors.length === 0 && result.unexpected.length === 0 && result.must.unproven.length === 0;
 process.exitCode = isProven ? 0 : 1;

@@ -24,7 +24,7 @@ let answeringSync = false;
 export const actions: readonly Mutant[] = [
   {
     id: "actions-without-options",
-    kills: "AC-01",
+    breaks: "AC-01",
     saying: /is not stream_options/,
     answer: during(action, async (_params, ask) => {
       const answer = await ask();
@@ -34,20 +34,20 @@ export const actions: readonly Mutant[] = [
   },
   {
     id: "wants-a-sender",
-    kills: "AC-02",
+    breaks: "AC-02",
     saying: /without a sender is refused/,
-    mayAlso: ["AC-03", "TH-04"],
+    alsoBreaks: ["AC-03", "TH-04"],
     answer: during(action, async (params, ask) => (params["item_id"] === undefined ? refused : ask())),
   },
   {
     id: "takes-an-empty-sender-for-one",
-    kills: "AC-02",
+    breaks: "AC-02",
     saying: /without a sender is refused/,
     answer: during(action, async (params, ask) => (params["item_id"] === "" ? refused : ask())),
   },
   {
     id: "strips-nulls-from-payloads",
-    kills: "AC-03",
+    breaks: "AC-03",
     saying: /payload of an action/,
     answer: lenient(action, (params) => ({
       ...params,
@@ -56,14 +56,14 @@ export const actions: readonly Mutant[] = [
   },
   {
     id: "acts-on-anything",
-    kills: "AC-04",
+    breaks: "AC-04",
     saying: /not refused/,
-    mayAlso: ["AC-05", "IS-03"],
+    alsoBreaks: ["AC-05", "IS-03"],
     answer: lenient(action, ({ item_id: _any, ...params }) => params),
   },
   {
     id: "lets-hopeless-actions-be-retried",
-    kills: "AC-04",
+    breaks: "AC-04",
     saying: /may be retried/,
     answer: during(action, async (_params, ask) => {
       const answer = await ask();
@@ -79,7 +79,7 @@ export const actions: readonly Mutant[] = [
   },
   {
     id: "acts-for-unknown-senders",
-    kills: "AC-05",
+    breaks: "AC-05",
     saying: /is not refused/,
     answer: lenient(action, ({ item_id, ...params }) =>
       item_id === "nope" ? params : { ...params, item_id },
@@ -87,7 +87,7 @@ export const actions: readonly Mutant[] = [
   },
   {
     id: "stores-actions-as-messages",
-    kills: "AC-07",
+    breaks: "AC-07",
     saying: /stored a user message/,
     handlers: ({ action: sound }) => ({
       async *action(thread, ...rest) {
@@ -110,7 +110,7 @@ export const actions: readonly Mutant[] = [
   },
   {
     id: "answers-sync-actions-with-a-list",
-    kills: "AC-08",
+    breaks: "AC-08",
     saying: /answer of a sync action does not have the shape|not answered/,
     answer: during(sync, async (_params, ask) => {
       const answer = await ask();
@@ -119,7 +119,7 @@ export const actions: readonly Mutant[] = [
   },
   {
     id: "answers-sync-actions-with-nothing",
-    kills: "AC-08",
+    breaks: "AC-08",
     saying: /item that the application returns/,
     answer: during(sync, async (_params, ask) => {
       const answer = await ask();
@@ -128,7 +128,7 @@ export const actions: readonly Mutant[] = [
   },
   {
     id: "stores-no-answers-of-sync-actions",
-    kills: "AC-09",
+    breaks: "AC-09",
     saying: /not stored/,
     handlers: ({ syncAction }) => ({
       async syncAction(...args) {
@@ -148,14 +148,14 @@ export const actions: readonly Mutant[] = [
   },
   {
     id: "sync-actions-of-anything",
-    kills: "AC-11",
+    breaks: "AC-11",
     saying: /not refused/,
-    mayAlso: ["IS-03"],
+    alsoBreaks: ["IS-03"],
     answer: lenient(sync, ({ item_id: _any, ...params }) => params),
   },
   {
     id: "answers-with-hidden-items",
-    kills: "AC-12",
+    breaks: "AC-12",
     saying: /hidden item/,
     answer: during(sync, async (params, ask) => {
       const answer = await ask();
@@ -174,7 +174,7 @@ export const actions: readonly Mutant[] = [
   },
   {
     id: "fails-on-hidden-items",
-    kills: "AC-12",
+    breaks: "AC-12",
     saying: /hidden item/,
     handlers: ({ syncAction }) => ({
       async syncAction(...args) {
@@ -187,7 +187,7 @@ export const actions: readonly Mutant[] = [
   },
   {
     id: "wraps-payloads",
-    kills: "AC-03",
+    breaks: "AC-03",
     saying: /payload of an action does not reach/,
     answer: mending("threads.custom_action", (params) => {
       const action = inside(params, "action");

@@ -16,7 +16,7 @@ const views = new Set<UserStore>();
 export const attachments: readonly Mutant[] = [
   {
     id: "forgets-the-name",
-    kills: "AT-01",
+    breaks: "AT-01",
     saying: /lacks id, name, mime_type or type/,
     answer: only(
       create,
@@ -25,7 +25,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "shows-no-preview",
-    kills: "AT-01",
+    breaks: "AT-01",
     saying: /An image has no preview_url/,
     answer: only(
       create,
@@ -34,7 +34,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "announces-an-upload_url",
-    kills: "AT-02",
+    breaks: "AT-02",
     saying: /An upload is not described/,
     answer: only(
       create,
@@ -46,7 +46,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "announces-a-relative-url",
-    kills: "AT-02",
+    breaks: "AT-02",
     saying: /An upload is not described/,
     answer: only(
       create,
@@ -58,9 +58,9 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "shows-no-attachments",
-    kills: "AT-03",
+    breaks: "AT-03",
     saying: /not shown in the message that uses it/,
-    mayAlso: ["AM-04"],
+    alsoBreaks: ["AM-04"],
     answer: frames((event) => {
       const item = event["item"] as { type?: unknown } | undefined;
       return item?.type === "user_message" ? { ...event, item: { ...item, attachments: [] } } : event;
@@ -68,19 +68,19 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "forgets-where-an-attachment-is-used",
-    kills: "AT-03",
+    breaks: "AT-03",
     saying: /does not have the thread_id/,
     answer: rewritten((text) => text.replaceAll(/("attachments":\[\{[^\]]*?),"thread_id":"[^"]*"/g, "$1")),
   },
   {
     id: "keeps-deleted-attachments",
-    kills: "AT-04",
+    breaks: "AT-04",
     saying: /A deleted attachment can still be used/,
     store: () => ({ deleteAttachment: async () => true }),
   },
   {
     id: "fails-to-delete-unknown-attachments",
-    kills: "AT-05",
+    breaks: "AT-05",
     saying: /The deletion of an unknown attachment fails/,
     answer: seeing(async (asked, next) =>
       String(asked.params["attachment_id"]).endsWith("00000000") ? refusal(500) : next(),
@@ -88,7 +88,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "finds-attachments-of-anyone",
-    kills: "AT-06",
+    breaks: "AT-06",
     saying: /Another user's attachment can be used/,
     store: (view) => {
       views.add(view);
@@ -105,7 +105,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "deletes-attachments-of-anyone",
-    kills: "AT-06",
+    breaks: "AT-06",
     saying: /takes it from its owner/,
     answer: only(
       "attachments.delete",
@@ -115,26 +115,26 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "fails-without-attachments",
-    kills: "AT-07",
+    breaks: "AT-07",
     saying: /attachments\.create is neither served nor refused/,
     handlers: () => without("attachments"),
     answer: failing(create),
   },
   {
     id: "takes-negative-sizes",
-    kills: "AT-08",
+    breaks: "AT-08",
     saying: /A negative size/,
     answer: mending(create, (params) => ({ ...params, size: Math.max(0, Number(params["size"])) })),
   },
   {
     id: "takes-any-mime-type",
-    kills: "AT-08",
+    breaks: "AT-08",
     saying: /An empty mime_type/,
     answer: mending(create, (params) => ({ ...params, mime_type: params["mime_type"] || "text/plain" })),
   },
   {
     id: "announces-another-url",
-    kills: "AT-09",
+    breaks: "AT-09",
     saying: /does not take the bytes as announced/,
     handlers: ({ attachments }) => ({
       attachments: {
@@ -151,7 +151,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "takes-bytes-for-nothing",
-    kills: "AT-09",
+    breaks: "AT-09",
     saying: /Bytes for an unknown attachment/,
     upload: (serve) => async (id, request, response) => {
       if (!/^0+$/.test(id)) return serve(id, request, response);
@@ -161,7 +161,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "fails-on-many-bytes",
-    kills: "AT-09",
+    breaks: "AT-09",
     saying: /Too many bytes/,
     upload: (serve) => async (id, request, response) => {
       const { writeHead } = response;
@@ -172,7 +172,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "names-the-text-transcript",
-    kills: "AT-10",
+    breaks: "AT-10",
     saying: /not an object with a string text/,
     answer: only(
       "input.transcribe",
@@ -181,7 +181,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "drops-what-is-no-base64",
-    kills: "AT-11",
+    breaks: "AT-11",
     saying: /Audio that is no base64/,
     answer: mending("input.transcribe", (params) => {
       const audio = String(params["audio_base64"]).replaceAll(/[^A-Za-z0-9+/]/g, "");
@@ -190,31 +190,31 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "fails-without-dictation",
-    kills: "AT-12",
+    breaks: "AT-12",
     saying: /input\.transcribe is neither served nor refused/,
     handlers: () => without("transcribe"),
     answer: failing("input.transcribe"),
   },
   {
     id: "fails-without-actions",
-    kills: "AC-13",
+    breaks: "AC-13",
     // Whatever it is asked about actions fails.
-    mayAlso: ["RQ-21", "AC-11"],
+    alsoBreaks: ["RQ-21", "AC-11"],
     saying: /threads\.sync_custom_action is neither served nor refused/,
     handlers: () => without("action", "syncAction"),
     answer: failing("threads.sync_custom_action"),
   },
   {
     id: "says-nothing-without-actions",
-    kills: "AC-13",
-    mayAlso: ["RQ-21", "AC-04", "AC-05"],
+    breaks: "AC-13",
+    alsoBreaks: ["RQ-21", "AC-04", "AC-05"],
     saying: /threads\.custom_action is neither served nor refused/,
     handlers: () => without("action", "syncAction"),
     answer: failing("threads.custom_action"),
   },
   {
     id: "shows-the-metadata-of-attachments",
-    kills: "SER-11",
+    breaks: "SER-11",
     saying: /shows the application's metadata/,
     answer: only(
       create,
@@ -223,7 +223,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "shows-attachments-backwards",
-    kills: "AT-03",
+    breaks: "AT-03",
     saying: /not all shown in their order/,
     answer: mending("threads.create", (params) => {
       const input = inside(params, "input");
@@ -233,7 +233,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "fails-for-foreign-attachments",
-    kills: "TC-08",
+    breaks: "TC-08",
     saying: /not refused like an unknown one/,
     answer: (handler) => {
       const owners = new Map<unknown, unknown>();

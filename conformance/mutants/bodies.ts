@@ -3,26 +3,26 @@ import { frames, type Mutant, textOf, texts } from "./mutant.ts";
 export const bodies: readonly Mutant[] = [
   {
     id: "allows-only-get",
-    kills: "TR-15",
+    breaks: "TR-15",
     saying: /access-control-allow-methods lacks/,
     cors: (headers) => new Map([...headers, ["access-control-allow-methods", "GET"]]),
   },
   {
     id: "allows-no-headers-of-clients",
-    kills: "TR-15",
+    breaks: "TR-15",
     saying: /access-control-allow-headers lacks/,
     cors: (headers) => new Map([...headers, ["access-control-allow-headers", "content-type"]]),
   },
   {
     id: "reads-without-end",
-    kills: "TR-18",
+    breaks: "TR-18",
     saying: /not refused with 413/,
     answer: (handler) => async (request) =>
       handler.handle({ ...request, body: (await textOf(request)).trimEnd() }),
   },
   {
     id: "reads-the-first-type",
-    kills: "RQ-25",
+    breaks: "RQ-25",
     saying: /two types/,
     answer: (handler) => async (request) => {
       const body = await textOf(request);
@@ -31,7 +31,7 @@ export const bodies: readonly Mutant[] = [
   },
   {
     id: "reads-the-first-thread-id",
-    kills: "RQ-25",
+    breaks: "RQ-25",
     saying: /two thread ids/,
     answer: (handler) => async (request) => {
       const body = await textOf(request);
@@ -43,17 +43,17 @@ export const bodies: readonly Mutant[] = [
   },
   {
     id: "sends-allow_retry-as-text",
-    kills: "SER-07",
+    breaks: "SER-07",
     saying: /allow_retry is no boolean/,
     // Two rules describe that member.
-    mayAlso: ["ER-02"],
+    alsoBreaks: ["ER-02"],
     answer: frames((event) =>
       event.type === "error" ? { ...event, allow_retry: String(event["allow_retry"]) } : event,
     ),
   },
   {
     id: "sends-annotations-as-an-object",
-    kills: "SER-07",
+    breaks: "SER-07",
     saying: /annotations is no array/,
     answer: texts((text) => text.replaceAll('"annotations":[]', '"annotations":{}')),
   },

@@ -66,7 +66,7 @@ function unstoppable(source: AsyncIterable<Yield>): AsyncIterable<Yield> {
 export const cancellation: readonly Mutant[] = [
   {
     id: "handler-goes-on",
-    kills: "CN-01",
+    breaks: "CN-01",
     saying: /handler goes on/,
     handlers: ({ respond }) => ({
       respond: (thread, input, context) => unstoppable(respond(thread, input, deaf(context))),
@@ -74,7 +74,7 @@ export const cancellation: readonly Mutant[] = [
   },
   {
     id: "closes-what-was-cancelled",
-    kills: "CN-02",
+    breaks: "CN-02",
     saying: /takes no message after a cancelled turn/,
     store: (view) => ({
       ...whenLeft((changes, threadId) => {
@@ -86,13 +86,13 @@ export const cancellation: readonly Mutant[] = [
   },
   {
     id: "loses-the-partial-text",
-    kills: "CN-03",
+    breaks: "CN-03",
     saying: /text that a cancelled message has shown/,
     store: whenLeft(({ items, ...changes }) => ({ ...changes, items: items.filter(isMarker) })),
   },
   {
     id: "stores-the-partial-text-under-another-id",
-    kills: "CN-03",
+    breaks: "CN-03",
     saying: /not stored under its id/,
     store: whenLeft(({ items, ...changes }) => ({
       ...changes,
@@ -101,7 +101,7 @@ export const cancellation: readonly Mutant[] = [
   },
   {
     id: "stores-empty-messages",
-    kills: "CN-04",
+    breaks: "CN-04",
     saying: /without visible text is stored/,
     store: whenLeft(({ items, ...changes }) => ({
       ...changes,
@@ -112,7 +112,7 @@ export const cancellation: readonly Mutant[] = [
   },
   {
     id: "shows-the-marker",
-    kills: "CN-05",
+    breaks: "CN-05",
     saying: /item that nobody has announced/,
     store: whenLeft(({ items, ...changes }) => ({
       ...changes,
@@ -123,7 +123,7 @@ export const cancellation: readonly Mutant[] = [
   },
   {
     id: "forgets-the-cancellation",
-    kills: "CN-06",
+    breaks: "CN-06",
     saying: /cannot know that the one before was cancelled/,
     store: whenLeft(({ items, ...changes }) => ({
       ...changes,
@@ -132,7 +132,7 @@ export const cancellation: readonly Mutant[] = [
   },
   {
     id: "does-not-notice-who-stopped-reading",
-    kills: "CN-07",
+    breaks: "CN-07",
     saying: /stopped reading before it left/,
     answer: (handler) => async (request) => {
       // Hears of a client that leaves only while it works for it, not while it waits for it.
@@ -160,13 +160,13 @@ export const cancellation: readonly Mutant[] = [
   },
   {
     id: "takes-the-title-back",
-    kills: "CN-09",
+    breaks: "CN-09",
     saying: /title that was announced before a cancellation/,
     store: whenLeft((changes) => ({ ...changes, thread: { ...changes.thread, title: undefined } })),
   },
   {
     id: "takes-the-question-back",
-    kills: "CN-10",
+    breaks: "CN-10",
     saying: /announced message of a cancelled turn/,
     store: whenLeft(async (changes, threadId, view) => {
       const { data } = await view.listItems(threadId, { limit: 100, order: "desc", hidden: true });

@@ -17,7 +17,7 @@ function stripped(value: unknown): unknown {
 export const clientTools: readonly Mutant[] = [
   {
     id: "calls-without-an-id",
-    kills: "CT-01",
+    breaks: "CT-01",
     saying: /not sent as a finished item/,
     answer: frames((event) => {
       if (!isCall(event)) return event;
@@ -27,9 +27,9 @@ export const clientTools: readonly Mutant[] = [
   },
   {
     id: "goes-on-after-a-call",
-    kills: "CT-02",
+    breaks: "CT-02",
     saying: /An item follows a client tool call/,
-    mayAlso: ["AM-04"],
+    alsoBreaks: ["AM-04"],
     answer: frames((event) => {
       if (!isCall(event) || event.type !== "thread.item.done") return event;
       const { id, ...item } = event["item"] as Record<string, unknown>;
@@ -42,7 +42,7 @@ export const clientTools: readonly Mutant[] = [
   },
   {
     id: "goes-on-without-options",
-    kills: "CT-03",
+    breaks: "CT-03",
     saying: /Event 1 of threads\.add_client_tool_output/,
     answer: only(
       output,
@@ -51,13 +51,13 @@ export const clientTools: readonly Mutant[] = [
   },
   {
     id: "strips-nulls-of-arguments",
-    kills: "SER-08",
+    breaks: "SER-08",
     saying: /Tool arguments do not travel unchanged/,
     answer: frames((event) => (isCall(event) ? (stripped(event) as Wire) : event)),
   },
   {
     id: "rounds-long-numbers",
-    kills: "SER-08",
+    breaks: "SER-08",
     saying: /Tool arguments do not travel unchanged/,
     answer: rewritten((text, event) =>
       isCall(event) ? text.replaceAll(/\d{17,}(?=[,}\]])/g, (digits) => String(Number(digits))) : text,
@@ -65,13 +65,13 @@ export const clientTools: readonly Mutant[] = [
   },
   {
     id: "takes-null-for-nothing",
-    kills: "CT-05",
+    breaks: "CT-05",
     saying: /A result of null is refused/,
     answer: refusing(({ type, params }) => type === output && params["result"] === null),
   },
   {
     id: "waits-on-with-null",
-    kills: "CT-05",
+    breaks: "CT-05",
     saying: /A result of null does not complete the call/,
     store: (view) => ({
       updateItem: (threadId, itemId, change) =>
@@ -85,14 +85,14 @@ export const clientTools: readonly Mutant[] = [
   },
   {
     id: "continues-what-has-not-begun",
-    kills: "CT-07",
+    breaks: "CT-07",
     saying: /A tool output that no call waits for/,
-    mayAlso: ["CT-08"],
+    alsoBreaks: ["CT-08"],
     answer: streaming(output, [409], begun),
   },
   {
     id: "completes-again",
-    kills: "CT-08",
+    breaks: "CT-08",
     saying: /A second output for the same call is not refused/,
     store: (view) => ({
       async pendingToolCalls(threadId) {
@@ -107,7 +107,7 @@ export const clientTools: readonly Mutant[] = [
   },
   {
     id: "looks-at-the-newest-item-only",
-    kills: "CT-09",
+    breaks: "CT-09",
     saying: /refused where a newer item is hidden/,
     store: (view) => ({
       async pendingToolCalls(threadId) {
@@ -118,7 +118,7 @@ export const clientTools: readonly Mutant[] = [
   },
   {
     id: "lets-older-calls-wait",
-    kills: "CT-10",
+    breaks: "CT-10",
     saying: /An older call stays pending/,
     store: (view) => ({
       pendingToolCalls: async (threadId) => (await view.pendingToolCalls(threadId)).slice(0, 1),
@@ -126,9 +126,9 @@ export const clientTools: readonly Mutant[] = [
   },
   {
     id: "asks-the-question-again",
-    kills: "CT-11",
+    breaks: "CT-11",
     saying: /does not run as one without a message/,
-    mayAlso: ["CT-08"],
+    alsoBreaks: ["CT-08"],
     handlers: ({ respond }) => ({
       async *respond(thread, input, context) {
         const last = (await thread.history()).findLast((item) => item.type === "user_message");
@@ -138,13 +138,13 @@ export const clientTools: readonly Mutant[] = [
   },
   {
     id: "continues-in-unknown-threads",
-    kills: "CT-12",
+    breaks: "CT-12",
     saying: /An unknown thread is not refused by threads\.add_client_tool_output/,
     answer: streaming(output, [404], begun),
   },
   {
     id: "takes-zero-for-no-output",
-    kills: "CT-04",
+    breaks: "CT-04",
     saying: /whose output is 0/,
     answer: mending("threads.add_client_tool_output", (params) =>
       "result" in params && !params["result"] ? { ...params, result: null } : params,
@@ -152,7 +152,7 @@ export const clientTools: readonly Mutant[] = [
   },
   {
     id: "completes-the-oldest-call",
-    kills: "CT-04",
+    breaks: "CT-04",
     saying: /newest call that waits/,
     store: (view) => ({
       pendingToolCalls: async (threadId) => (await view.pendingToolCalls(threadId)).toReversed(),

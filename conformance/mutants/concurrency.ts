@@ -23,9 +23,9 @@ let creating = 0;
 export const concurrency: readonly Mutant[] = [
   {
     id: "mixes-streams",
-    kills: "IS-04",
+    breaks: "IS-04",
     saying: /something else than the words of its own turn/,
-    mayAlso: ["IT-12", "IS-05"],
+    alsoBreaks: ["IT-12", "IS-05"],
     answer: (handler) => {
       const inboxes = new Set<string[]>();
       const mixed = streamed(async function* (body) {
@@ -47,7 +47,7 @@ export const concurrency: readonly Mutant[] = [
   },
   {
     id: "fails-second-streams",
-    kills: "IS-05",
+    breaks: "IS-05",
     saying: /neither a well-formed stream nor a 409/,
     answer: (handler) => {
       const running = new Set<string>();
@@ -74,7 +74,7 @@ export const concurrency: readonly Mutant[] = [
   },
   {
     id: "has-few-connections",
-    kills: "IS-06",
+    breaks: "IS-06",
     saying: /parallel creates is answered by a stream/,
     store: (view) => ({
       async createThread(thread, changes) {
@@ -92,7 +92,7 @@ export const concurrency: readonly Mutant[] = [
   },
   {
     id: "takes-cursors-of-other-threads",
-    kills: "IS-03",
+    breaks: "IS-03",
     saying: /A cursor of another thread is accepted/,
     store: (view) => ({
       async listItems(threadId, query) {
@@ -106,10 +106,10 @@ export const concurrency: readonly Mutant[] = [
   },
   {
     id: "takes-items-of-other-threads",
-    kills: "IS-03",
+    breaks: "IS-03",
     saying: /A widget as the sender of an action of another thread is accepted/,
     // A question of another thread that is answered comes into this one.
-    mayAlso: ["SER-12"],
+    alsoBreaks: ["SER-12"],
     store: (view) => ({
       loadItem: async (threadId, itemId) => (await view.loadItem(threadId, itemId)) ?? findItem(view, itemId),
     }),

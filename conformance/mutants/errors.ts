@@ -13,40 +13,40 @@ const broken = new Set<string>();
 export const errors: readonly Mutant[] = [
   {
     id: "calls-every-failure-custom",
-    kills: "ER-02",
+    breaks: "ER-02",
     saying: /not stream\.error/,
     answer: inErrors((event) => ({ ...event, code: "custom" })),
   },
   {
     id: "shows-no-message-of-a-failure",
-    kills: "ER-03",
+    breaks: "ER-03",
     saying: /not shown as it does/,
     answer: inErrors(({ message: _lost, ...event }) => event),
   },
   {
     id: "calls-described-failures-unexpected",
-    kills: "ER-03",
+    breaks: "ER-03",
     saying: /not shown as it does/,
     answer: inErrors((event) => ({ ...event, code: "stream.error" })),
   },
   {
     id: "always-lets-retry",
-    kills: "ER-04",
+    breaks: "ER-04",
     saying: /word on a retry/,
     answer: inErrors((event) => ({ ...event, allow_retry: true })),
   },
   {
     id: "never-lets-retry",
-    kills: "ER-04",
+    breaks: "ER-04",
     saying: /word on a retry/,
     answer: inErrors(({ allow_retry: _lost, ...event }) => event),
-    mayAlso: ["ER-02"],
+    alsoBreaks: ["ER-02"],
   },
   {
     id: "rolls-back-on-failure",
-    kills: "ER-05",
+    breaks: "ER-05",
     saying: /finished before the failure is not kept/,
-    mayAlso: ["AM-04"],
+    alsoBreaks: ["AM-04"],
     answer: perStream(() => {
       let thread = "";
       return (event) => {
@@ -67,7 +67,7 @@ export const errors: readonly Mutant[] = [
   },
   {
     id: "leaves-open-items-to-themselves",
-    kills: "ER-06",
+    breaks: "ER-06",
     saying: /neither removed nor stored/,
     answer: streamed(async function* (body) {
       let held: string[] = [];
@@ -84,9 +84,9 @@ export const errors: readonly Mutant[] = [
   },
   {
     id: "gives-up-threads-that-failed",
-    kills: "ER-07",
+    breaks: "ER-07",
     saying: /takes no message/,
-    mayAlso: ["RT-10"],
+    alsoBreaks: ["RT-10"],
     handlers: ({ respond }) => ({
       async *respond(thread, input, context): AsyncGenerator<Yield, void> {
         if (broken.has(thread.id)) throw new Error("broken");
@@ -101,7 +101,7 @@ export const errors: readonly Mutant[] = [
   },
   {
     id: "announces-nothing-of-a-failure",
-    kills: "ER-09",
+    breaks: "ER-09",
     saying: /fails at once is not announced/,
     answer: streamed(async function* (body) {
       const held: string[] = [];

@@ -6,13 +6,13 @@ import { seeing } from "./requests.ts";
 export const general: readonly Mutant[] = [
   {
     id: "takes-any-feedback",
-    kills: "TU-10",
+    breaks: "TU-10",
     saying: /unknown kind of feedback/,
     answer: lenient("items.feedback", (params) => ({ ...params, kind: "positive" })),
   },
   {
     id: "takes-nameless-actions",
-    kills: "RQ-21",
+    breaks: "RQ-21",
     saying: /action without type/,
     answer: lenient("threads.sync_custom_action", (params) => ({
       ...params,
@@ -21,15 +21,15 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "takes-no-output-for-one",
-    kills: "CT-06",
+    breaks: "CT-06",
     saying: /tool output without result/,
     // The output that was made up has completed the call.
-    mayAlso: ["CT-04", "CT-11"],
+    alsoBreaks: ["CT-04", "CT-11"],
     answer: lenient("threads.add_client_tool_output", (params) => ({ result: null, ...params })),
   },
   {
     id: "sends-done",
-    kills: "TR-09",
+    breaks: "TR-09",
     saying: /not JSON/,
     answer: streamed(async function* (body) {
       yield* body;
@@ -38,7 +38,7 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "names-its-events",
-    kills: "TR-06",
+    breaks: "TR-06",
     saying: /event or id field/,
     answer: streamed(async function* (body) {
       for await (const frame of body) yield `event: message\n${frame}`;
@@ -46,7 +46,7 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "wrong-media-type",
-    kills: "TR-04",
+    breaks: "TR-04",
     saying: /another media type/,
     answer: answers((answer) =>
       typeof answer.body === "string"
@@ -56,7 +56,7 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "caches-streams",
-    kills: "TR-12",
+    breaks: "TR-12",
     saying: /Cache-Control/,
     answer: answers((answer) => ({
       ...answer,
@@ -65,26 +65,26 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "no-stream-options",
-    kills: "TC-03",
+    breaks: "TC-03",
     saying: /is not stream_options/,
-    mayAlso: ["TM-01", "RT-02", "CN-08", "AC-01", "CT-03", "SI-02"],
+    alsoBreaks: ["TM-01", "RT-02", "CN-08", "AC-01", "CT-03", "SI-02"],
     answer: frames((event) => (event.type === "stream_options" ? undefined : event)),
   },
   {
     id: "announces-twice",
-    kills: "TC-09",
+    breaks: "TC-09",
     saying: /exactly once/,
     answer: frames((event) => (event.type === "thread.created" ? [event, event] : event)),
   },
   {
     id: "loses-a-delta",
-    kills: "AM-02",
+    breaks: "AM-02",
     saying: /deltas of an assistant_message/,
     answer: frames((event) => (JSON.stringify(event).includes('"delta":"two ') ? undefined : event)),
   },
   {
     id: "never-finishes-items",
-    kills: "IT-13",
+    breaks: "IT-13",
     saying: /not finished/,
     answer: frames((event) =>
       event.type === "thread.item.done" && JSON.stringify(event).includes('"assistant_message"')
@@ -94,13 +94,13 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "naive-times",
-    kills: "SER-03",
+    breaks: "SER-03",
     saying: /RFC 3339/,
     answer: texts((text) => text.replaceAll(/(\.\d{3})Z"/g, '$1"')),
   },
   {
     id: "text-after-error",
-    kills: "ER-08",
+    breaks: "ER-08",
     saying: /follows an error/,
     answer: frames((event) =>
       event.type === "error" ? [event, { type: "progress_update", text: "x" }] : event,
@@ -108,13 +108,13 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "two-errors",
-    kills: "ER-01",
+    breaks: "ER-01",
     saying: /exactly one error/,
     answer: frames((event) => (event.type === "error" ? [event, event] : event)),
   },
   {
     id: "refuses-in-plain-text",
-    kills: "TR-20",
+    breaks: "TR-20",
     saying: /no JSON body/,
     answer: answers((answer) =>
       answer.status < 400
@@ -124,7 +124,7 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "500-for-an-unknown-operation",
-    kills: "RQ-03",
+    breaks: "RQ-03",
     saying: /not refused with a 4xx/,
     answer: answers((answer) =>
       typeof answer.body === "string" && answer.body.includes('"unknown_operation"')
@@ -134,9 +134,9 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "page-one-too-short",
-    kills: "RD-06",
+    breaks: "RD-06",
     saying: /every item exactly once/,
-    mayAlso: ["RD-02"],
+    alsoBreaks: ["RD-02"],
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
@@ -148,7 +148,7 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "restarts-at-page-one",
-    kills: "RD-09",
+    breaks: "RD-09",
     saying: /cursor of threads that is unknown/,
     store: (view) => ({
       listThreads: (query) =>
@@ -157,7 +157,7 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "lists-hidden-items",
-    kills: "RD-11",
+    breaks: "RD-11",
     saying: /hidden item is/,
     answer: answers((answer) => ({
       ...answer,
@@ -169,9 +169,9 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "ascending-by-default",
-    kills: "RD-05",
+    breaks: "RD-05",
     saying: /not the reverse/,
-    mayAlso: ["RD-06"],
+    alsoBreaks: ["RD-06"],
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
@@ -183,7 +183,7 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "forgets-the-rename",
-    kills: "TU-01",
+    breaks: "TU-01",
     saying: /rename is not/,
     answer: seeing(async (asked, next) => {
       const { thread_id, title } = asked.params;
@@ -194,19 +194,19 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "deletes-nothing",
-    kills: "TU-05",
+    breaks: "TU-05",
     saying: /still listed/,
     store: () => ({ deleteThread: async () => [] }),
   },
   {
     id: "retry-keeps-everything",
-    kills: "RT-01",
+    breaks: "RT-01",
     saying: /retry/i,
     store: () => ({ deleteItemsAfter: async () => 0 }),
   },
   {
     id: "stores-another-text",
-    kills: "AM-04",
+    breaks: "AM-04",
     saying: /not stored as it was announced/,
     store: (view) => ({
       async listItems(threadId, query) {
@@ -219,10 +219,10 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "completes-no-call",
-    kills: "CT-04",
+    breaks: "CT-04",
     saying: /not stored with its output/,
     // What has not been completed can be completed again.
-    mayAlso: ["CT-08"],
+    alsoBreaks: ["CT-08"],
     store: (view) => ({
       async updateItem(threadId, itemId, change) {
         const item = await view.loadItem(threadId, itemId);

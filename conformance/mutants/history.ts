@@ -54,16 +54,16 @@ const spoiling = racing((view, threadId, changes) => {
 export const history: readonly Mutant[] = [
   {
     id: "loses-one-of-two-writes",
-    kills: "IS-05",
+    breaks: "IS-05",
     saying: /while another stream of its thread ran is lost/,
-    mayAlso: ["AM-04"],
+    alsoBreaks: ["AM-04"],
     store: racing(pretend),
   },
   {
     id: "writes-twice-in-a-race",
-    kills: "IS-05",
+    breaks: "IS-05",
     saying: /more messages of its user than were sent/,
-    mayAlso: ["AM-04"],
+    alsoBreaks: ["AM-04"],
     store: racing((view, threadId, changes) =>
       view.save(threadId, {
         ...changes,
@@ -75,7 +75,7 @@ export const history: readonly Mutant[] = [
   },
   {
     id: "puts-the-loser-of-a-race-first",
-    kills: "TM-02",
+    breaks: "TM-02",
     saying: /stands before one that was there before it/,
     store: (view) => ({
       ...spoiling(view),
@@ -88,9 +88,9 @@ export const history: readonly Mutant[] = [
   },
   {
     id: "writes-to-the-thread-that-was-first",
-    kills: "IS-04",
+    breaks: "IS-04",
     saying: /announced in another thread's stream/,
-    mayAlso: ["AM-04", "IS-05", "SER-12"],
+    alsoBreaks: ["AM-04", "IS-05", "SER-12"],
     store: racing(async (view, threadId, changes, other) => {
       const items = (changes.items ?? []).map((item) => ({ ...item, thread_id: other }));
       await view.save(other, { ...changes, items });

@@ -21,9 +21,9 @@ const alice = { userId: "alice" };
 export const identities: readonly Mutant[] = [
   {
     id: "lists-everybody's-threads",
-    kills: "IS-01",
+    breaks: "IS-01",
     saying: /foreign thread is listed/,
-    mayAlso: ["IS-03", "IS-07"],
+    alsoBreaks: ["IS-03", "IS-07"],
     answer: asking((request, handler) =>
       handler.handle(
         request.body.includes('"threads.list"') && request.identity
@@ -34,7 +34,7 @@ export const identities: readonly Mutant[] = [
   },
   {
     id: "forbids-what-is-foreign",
-    kills: "IS-02",
+    breaks: "IS-02",
     saying: /tells a foreign thread from an unknown one/,
     answer: asking(async (request, handler) => {
       const answer = await handler.handle(request);
@@ -45,7 +45,7 @@ export const identities: readonly Mutant[] = [
   },
   {
     id: "believes-the-body",
-    kills: "IS-07",
+    breaks: "IS-07",
     saying: /user named in the body/,
     answer: asking((request, handler) => {
       const userId = namedIn(request.body);
@@ -56,7 +56,7 @@ export const identities: readonly Mutant[] = [
   },
   {
     id: "shows-exceptions",
-    kills: "TR-19",
+    breaks: "TR-19",
     saying: /Exception text reaches the client/,
     handlers: ({ respond }) => ({
       async *respond(...turn) {
@@ -71,7 +71,7 @@ export const identities: readonly Mutant[] = [
   },
   {
     id: "always-allows-to-cancel",
-    kills: "CN-08",
+    breaks: "CN-08",
     saying: /does not report the application's choice/,
     handlers: () => ({ streamOptions: () => ({ allow_cancel: true }) }),
   },

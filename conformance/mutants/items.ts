@@ -57,13 +57,13 @@ const inItems = (event: string, type: string, change: (item: Json) => Json) =>
 export const items: readonly Mutant[] = [
   {
     id: "progress-without-text",
-    kills: "IT-01",
+    breaks: "IT-01",
     saying: /progress_update does not have the shape/,
     answer: frames(({ text, ...event }) => (event.type === "progress_update" ? event : { ...event, text })),
   },
   {
     id: "stores-progress",
-    kills: "IT-01",
+    breaks: "IT-01",
     saying: /in the history/,
     store: (view) => ({
       async listItems(threadId, query) {
@@ -77,21 +77,21 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "keeps-effects-to-itself",
-    kills: "IT-02",
+    breaks: "IT-02",
     saying: /client_effect is not sent/,
-    mayAlso: ["SER-08"],
+    alsoBreaks: ["SER-08"],
     answer: frames((event) => (event.type === "client_effect" ? undefined : event)),
   },
   {
     id: "effects-with-a-list",
-    kills: "IT-02",
+    breaks: "IT-02",
     saying: /client_effect does not have the shape/,
-    mayAlso: ["SER-08"],
+    alsoBreaks: ["SER-08"],
     answer: frames((event) => (event.type === "client_effect" ? { ...event, data: [event["data"]] } : event)),
   },
   {
     id: "stores-effects",
-    kills: "IT-02",
+    breaks: "IT-02",
     saying: /in the history/,
     store: (view) => ({
       async listItems(threadId, query) {
@@ -105,13 +105,13 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "notices-of-level-error",
-    kills: "IT-03",
+    breaks: "IT-03",
     saying: /notice does not have the shape/,
     answer: frames((event) => (event.type === "notice" ? { ...event, level: "error" } : event)),
   },
   {
     id: "knows-its-icons",
-    kills: "IT-04",
+    breaks: "IT-04",
     saying: /unknown icon name/,
     handlers: yields(() => (said) => {
       if (said.type === "progress_update" && !isKnownIcon(String(said["icon"] ?? "bolt")))
@@ -121,22 +121,22 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "remembers-the-removed",
-    kills: "IT-05",
+    breaks: "IT-05",
     saying: /in the history|what is left/,
-    mayAlso: ["CT-10"],
+    alsoBreaks: ["CT-10"],
     store: (view) => ({ save: (threadId, { removed: _kept, ...changes }) => view.save(threadId, changes) }),
   },
   {
     id: "keeps-removals-to-itself",
-    kills: "IT-05",
+    breaks: "IT-05",
     saying: /removal of an item is not sent/,
     // The client still shows what is no longer there.
-    mayAlso: ["AM-04", "ER-06"],
+    alsoBreaks: ["AM-04", "ER-06"],
     answer: frames((event) => (event.type === "thread.item.removed" ? undefined : event)),
   },
   {
     id: "moves-the-replaced",
-    kills: "IT-06",
+    breaks: "IT-06",
     saying: /not in its place/,
     store: (view) => ({
       async save(threadId, changes) {
@@ -148,32 +148,32 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "keeps-the-replaced",
-    kills: "IT-06",
+    breaks: "IT-06",
     saying: /not stored as it was announced|new content/,
     ...forgetting((item) => says(item, "first, better")),
   },
   {
     id: "forgets-new-replacements",
-    kills: "IT-07",
+    breaks: "IT-07",
     saying: /not in the history/,
     ...forgetting((item) => says(item, "from nowhere")),
   },
   {
     id: "stores-what-ends-twice-twice",
-    kills: "IT-08",
+    breaks: "IT-08",
     saying: /in the history twice/,
-    mayAlso: ["IT-06"],
+    alsoBreaks: ["IT-06"],
     ...storingTwice(({ type }) => type === "assistant_message"),
   },
   {
     id: "keeps-the-first-end",
-    kills: "IT-08",
+    breaks: "IT-08",
     saying: /not stored as it was announced|last content/,
     ...forgetting((item) => says(item, "third, again")),
   },
   {
     id: "shows-the-image-at-once",
-    kills: "IT-09",
+    breaks: "IT-09",
     saying: /announced with its image/,
     answer: inItems("thread.item.added", "generated_image", (item) => ({
       ...item,
@@ -182,7 +182,7 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "progress-in-percent",
-    kills: "IT-09",
+    breaks: "IT-09",
     saying: /update of a generated image does not have the shape/,
     answer: updates("generated_image.updated", (update) =>
       update["progress"] === undefined ? update : { ...update, progress: Number(update["progress"]) * 100 },
@@ -190,7 +190,7 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "ends-without-its-image",
-    kills: "IT-09",
+    breaks: "IT-09",
     saying: /ends without its image/,
     handlers: yields(() => (said) => {
       const item = said.type === "thread.item.done" ? itemIn(said, "generated_image") : undefined;
@@ -199,19 +199,19 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "stores-no-tasks",
-    kills: "IT-10",
+    breaks: "IT-10",
     saying: /not in the history/,
     ...forgetting(({ type }) => type === "task"),
   },
   {
     id: "swallows-ends-of-turn",
-    kills: "IT-10",
+    breaks: "IT-10",
     saying: /is not sent/,
     answer: frames((event) => (itemIn(event, "end_of_turn") ? undefined : event)),
   },
   {
     id: "shows-hidden-items",
-    kills: "IT-11",
+    breaks: "IT-11",
     saying: /hidden item is shown/,
     answer: perStream(() => {
       let message: Json | undefined;
@@ -227,7 +227,7 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "names-hidden-items",
-    kills: "IT-11",
+    breaks: "IT-11",
     saying: /id of a hidden item/,
     answer: perStream(() => {
       let told = false;
@@ -240,13 +240,13 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "says-it-of-another-thread",
-    kills: "IT-12",
+    breaks: "IT-12",
     saying: /another thread than its stream/,
     answer: inItems("thread.item.done", "assistant_message", (item) => ({ ...item, thread_id: "thr_other" })),
   },
   {
     id: "calls-are-not-the-last",
-    kills: "CT-02",
+    breaks: "CT-02",
     saying: /follows a client tool call/,
     answer: perStream(() => {
       let message: Wire | undefined;
@@ -256,20 +256,20 @@ export const items: readonly Mutant[] = [
         return call && message ? [event, message] : event;
       };
     }),
-    mayAlso: ["AM-05"],
+    alsoBreaks: ["AM-05"],
   },
   {
     id: "threads-without-status",
-    kills: "SER-01",
+    breaks: "SER-01",
     saying: /lacks id, created_at, status/,
-    mayAlso: ["TC-01", "TH-02"],
+    alsoBreaks: ["TC-01", "TH-02"],
     answer: objects(({ status, ...object }) =>
       "items" in object || status === undefined ? object : { ...object, status },
     ),
   },
   {
     id: "items-without-a-time",
-    kills: "SER-02",
+    breaks: "SER-02",
     saying: /lacks id, thread_id, created_at/,
     answer: objects(({ created_at, ...object }) =>
       object["type"] === "assistant_message" || created_at === undefined ? object : { ...object, created_at },
@@ -277,7 +277,7 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "keeps-removed-items-where-threads-open",
-    kills: "IT-05",
+    breaks: "IT-05",
     saying: /A removed item is in the history/,
     answer: (handler) => {
       const done = new Map<unknown, Record<string, unknown>>();
@@ -299,9 +299,9 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "replaces-under-a-new-id",
-    kills: "IT-06",
+    breaks: "IT-06",
     saying: /under another id than its own/,
-    mayAlso: ["AM-*", "IT-*"],
+    alsoBreaks: ["AM-*", "IT-*"],
     answer: frames((event) => {
       const { item } = event as { item?: Record<string, unknown> };
       return event.type === "thread.item.replaced" && item?.["type"] === "assistant_message"
@@ -311,7 +311,7 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "stores-the-first-part-only",
-    kills: "AM-04",
+    breaks: "AM-04",
     saying: /not stored with both|not stored as it was announced/,
     answer: documents((json) => {
       const { data } = (json["items"] ?? json) as { data?: Record<string, unknown>[] };
@@ -323,9 +323,9 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "writes-every-update-to-the-first-part",
-    kills: "AM-02",
+    breaks: "AM-02",
     saying: /do not lead to the item at its end/,
-    mayAlso: ["AM-07"],
+    alsoBreaks: ["AM-07"],
     answer: frames((event) => {
       const { update } = event as { update?: object };
       return update && "content_index" in update
@@ -335,7 +335,7 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "loses-the-hundredth-delta",
-    kills: "AM-02",
+    breaks: "AM-02",
     saying: /do not lead to the item at its end/,
     answer: (handler) => {
       const counts = new Map<unknown, number>();
@@ -350,7 +350,7 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "closes-workflows-when-it-stores-them",
-    kills: "AM-04",
+    breaks: "AM-04",
     saying: /not stored as it was announced/,
     answer: documents((json) =>
       parseJson(JSON.stringify(json).replaceAll('"expanded":true', '"expanded":false')),

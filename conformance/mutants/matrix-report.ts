@@ -41,12 +41,12 @@ export function matrixReport(one: Matrix, about: string): string {
     "",
     `SHOULD: ${one.should.proven} of ${one.should.observable} proven${list(one.should.unproven)}`,
     "",
-    `Blamed and innocent: ${one.strays.length === 0 ? "none" : ""}`,
-    ...one.strays.map((stray) => `- ${stray}`),
+    `Blamed and innocent: ${one.unexpected.length === 0 ? "none" : ""}`,
+    ...one.unexpected.map((one) => `- ${one}`),
     "",
     `Survivors: ${one.survivors.length === 0 ? "none" : ""}`,
     ...one.survivors.map(
-      ({ mutant, kills, failed }) => `- ${mutant} (${kills}): ${failed.join(", ") || "nothing failed"}`,
+      ({ mutant, breaks, failed }) => `- ${mutant} (${breaks}): ${failed.join(", ") || "nothing failed"}`,
     ),
     "",
     `Rules with a case that no mutant has made fail: ${one.idle.rules.join(", ") || "none"}`,
@@ -54,7 +54,7 @@ export function matrixReport(one: Matrix, about: string): string {
     `Cases that have said nothing against any mutant${one.form === "short" ? " (of those tried in the short form)" : ""}: ${one.idle.cases.join(", ") || "none"}`,
     "",
     ...(one.stale.length > 0
-      ? ["Entries of `mayAlso` that say nothing:", ...one.stale.map((entry) => `- ${entry}`), ""]
+      ? ["Entries of `alsoBreaks` that say nothing:", ...one.stale.map((entry) => `- ${entry}`), ""]
       : []),
     `Sole killers: ${sole.length} rules are the only ones to notice ${sole.reduce((sum, [, own]) => sum + own.length, 0)} mutants`,
     ...(one.form === "full" ? ["", ...sole.map(([rule, own]) => `- ${rule}: ${own.join(", ")}`)] : []),

@@ -1,9 +1,10 @@
 import { ladder } from "../src/generated/ladder.ts";
+import { partsOf } from "../src/findings/index.ts";
 import { type RuleId, rules } from "../src/generated/rules.ts";
 import { cases, judges } from "../src/index.ts";
-import type { Hunt } from "./hunt.ts";
+import type { Attempt } from "./try-mutant.ts";
 import type { Mutant } from "./mutant.ts";
-import type { Outcome } from "./transcript/hunt.ts";
+import type { Outcome } from "./transcript/mutate-transcript.ts";
 import { reasonOf, type Survivor } from "./transcript/survivors.ts";
 
 interface Share {
@@ -38,10 +39,10 @@ export interface Matrix {
   sole: Record<string, string[]>;
   /** Cased rules that no mutant has made fail, and cases that have never said anything against one. */
   idle: { rules: string[]; cases: string[] };
-  survivors: { mutant: string; kills: string; failed: string[] }[];
+  survivors: { mutant: string; breaks: string; failed: string[] }[];
   /** Rules that failed and were not to: `mutant: rule in case`. */
-  strays: string[];
-  /** Entries of `mayAlso` that no longer say anything. */
+  unexpected: string[];
+  /** Entries of `alsoBreaks` that no longer say anything. */
   stale: string[];
 }
 
@@ -59,8 +60,8 @@ interface Proof {
 
 export interface Trial {
   mutant: Mutant;
-  T2: Hunt;
-  T0?: Hunt;
+  T2: Attempt;
+  T0?: Attempt;
 }
 
 /** Draws the conclusions of all trials. */
@@ -71,7 +72,7 @@ export function matrix(
 ): Matrix {
   const all = [...trials.server, ...trials.wire];
   const caught = all.filter(({ T2 }) => T2.caught.length > 0);
-  const proven = new Set<RuleId>(caught.map(({ mutant }) => mutant.kills));
+  const proven = new Set<RuleId>(caught.map(({ mutant }) => ruleOf(mutant)));
   const failed = new Set(all.flatMap(({ T2, T0 }) => [...T2.failed, ...(T0?.failed ?? [])]));
   const where = new Set(all.flatMap(({ T2, T0 }) => [...T2.where, ...(T0?.where ?? [])]));
   const cased = new Set<RuleId>([...cases, ...judges].flatMap((one) => one.rules));
@@ -84,7 +85,7 @@ export function matrix(
     must: proof("MUST", proven),
     should: proof("SHOULD", proven),
     sole: Object.fromEntries(
-      [...Map.groupBy(alone, ({ mutant }) => mutant.kills)].map(([rule, own]) => [
+      [...Map.groupBy(alone, ({ mutant }) => ruleOf(mutant))].map(([rule, own]) => [
         rule,
         own.map(({ mutant }) => mutant.id),
       ]),
@@ -98,18 +99,22 @@ export function matrix(
     },
     survivors: all
       .filter(({ T2 }) => T2.caught.length === 0)
-      .map(({ mutant, T2 }) => ({ mutant: mutant.id, kills: mutant.kills, failed: T2.failed })),
-    strays: all.flatMap(({ mutant, T2 }) =>
-      T2.strays.map((stray) => `${mutant.id}: ${stray.rule} in ${stray.case}`),
+      .map(({ mutant, T2 }) => ({ mutant: mutant.id, breaks: mutant.breaks, failed: T2.failed })),
+    unexpected: all.flatMap(({ mutant, T2 }) =>
+      T2.unexpected.map((one) => `${mutant.id}: ${one.rule} in ${one.case}`),
     ),
     stale:
-      form === "full" ? all.flatMap(({ mutant, T2 }) => T2.idle.map((glob) => `${mutant.id}: ${glob}`)) : [],
+      form === "full"
+        ? all.flatMap(({ mutant, T2 }) => T2.unusedExceptions.map((glob) => `${mutant.id}: ${glob}`))
+        : [],
   };
 }
 
+const ruleOf = ({ breaks }: Mutant): RuleId => partsOf(breaks).rule;
+
 function layer(trials: readonly Trial[]): Layer {
   const short = trials.flatMap(({ mutant, T0 }) => (T0 ? [{ mutant, isNoticed: T0.failed.length > 0 }] : []));
-  const exercised = short.filter(({ mutant }) => ladder[mutant.kills].exercised === "T0");
+  const exercised = short.filter(({ mutant }) => ladder[ruleOf(mutant)].exercised === "T0");
   const blind = exercised.filter(({ isNoticed }) => !isNoticed);
   return {
     T2: { killed: trials.filter(({ T2 }) => T2.caught.length > 0).length, total: trials.length },
@@ -120,7 +125,7 @@ function layer(trials: readonly Trial[]): Layer {
             killed: short.filter(({ isNoticed }) => isNoticed).length,
             total: short.length,
             exercised: { killed: exercised.length - blind.length, total: exercised.length },
-            blind: blind.map(({ mutant }) => `${mutant.id} (${mutant.kills})`),
+            blind: blind.map(({ mutant }) => `${mutant.id} (${ruleOf(mutant)})`),
           },
         }),
   };

@@ -31,7 +31,7 @@ const losing =
 export const messages: readonly Mutant[] = [
   {
     id: "updates-before-it-adds",
-    kills: "AM-01",
+    breaks: "AM-01",
     saying: /comes before its item/,
     answer: perStream(() => {
       let held: Wire | undefined;
@@ -49,7 +49,7 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "text-after-the-end",
-    kills: "AM-01",
+    breaks: "AM-01",
     saying: /follows the end/,
     answer: perStream(() => {
       const open = new Set<unknown>();
@@ -63,13 +63,13 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "says-a-delta-twice",
-    kills: "AM-02",
+    breaks: "AM-02",
     saying: /deltas of an assistant_message/,
     answer: updatesTwice("two "),
   },
   {
     id: "finishes-another-text",
-    kills: "AM-02",
+    breaks: "AM-02",
     saying: /updates of an assistant_message/,
     // A part that is finished as streamed, and then another item: what is stored is the item.
     handlers: ({ respond }) => ({
@@ -97,7 +97,7 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "leaves-out-a-part",
-    kills: "AM-03",
+    breaks: "AM-03",
     saying: /beyond the next one/,
     answer: frames((event) => {
       const changed = event["update"] as Json | undefined;
@@ -107,7 +107,7 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "forgets-a-message",
-    kills: "AM-04",
+    breaks: "AM-04",
     saying: /not in the history/,
     store: (view) => ({
       async save(threadId, { items = [], ...changes }) {
@@ -118,7 +118,7 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "one-id-per-turn",
-    kills: "AM-05",
+    breaks: "AM-05",
     saying: /same id|two ids/,
     answer: perStream(() => {
       let first: unknown;
@@ -140,7 +140,7 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "one-id-per-thread",
-    kills: "AM-06",
+    breaks: "AM-06",
     saying: /used for another item/,
     handlers: ({ respond }) => ({
       async *respond(...args) {
@@ -166,9 +166,9 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "loses-citations",
-    kills: "AM-07",
+    breaks: "AM-07",
     saying: /not at its place/,
-    mayAlso: ["SER-08"],
+    alsoBreaks: ["SER-08"],
     handlers: yields(() => (said) => {
       const item = said.type === "thread.item.done" ? itemIn(said, "assistant_message") : undefined;
       if (!item) return said;
@@ -178,7 +178,7 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "sorts-citations",
-    kills: "AM-07",
+    breaks: "AM-07",
     saying: /places?/,
     answer: objects((object) =>
       Array.isArray(object["annotations"])
@@ -193,7 +193,7 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "finishes-parts-without-citations",
-    kills: "AM-08",
+    breaks: "AM-08",
     saying: /leaves out annotations/,
     answer: updates("assistant_message.content_part.done", (changed) => ({
       ...changed,
@@ -202,7 +202,7 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "cites-without-a-url",
-    kills: "AM-09",
+    breaks: "AM-09",
     saying: /A source does not have the shape/,
     answer: objects(({ url, ...object }) =>
       url === undefined || object["type"] === "url" ? object : { ...object, url },
@@ -210,7 +210,7 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "streams-finished-messages",
-    kills: "AM-10",
+    breaks: "AM-10",
     saying: /not sent as one event/,
     answer: perStream(() => {
       const open = new Set<unknown>();
@@ -224,7 +224,7 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "sends-empty-deltas",
-    kills: "AM-11",
+    breaks: "AM-11",
     saying: /empty/,
     answer: frames((event) =>
       isUpdate(event, delta)

@@ -18,7 +18,7 @@ const gone = new Set<unknown>();
 export const reads: readonly Mutant[] = [
   {
     id: "opens-threads-at-their-end",
-    kills: "RD-01",
+    breaks: "RD-01",
     saying: /does not bring the oldest items, oldest first/,
     answer: only(
       "threads.get_by_id",
@@ -27,7 +27,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "opens-threads-whole",
-    kills: "RD-01",
+    breaks: "RD-01",
     saying: /does not bring 1 to 20 items/,
     store: (view) => ({
       listItems: (threadId, query) =>
@@ -36,7 +36,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "goes-on-one-too-early",
-    kills: "RD-02",
+    breaks: "RD-02",
     saying: /leave a gap or overlap/,
     answer: only(
       "threads.get_by_id",
@@ -47,7 +47,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "fails-on-unknown-threads",
-    kills: "RD-03",
+    breaks: "RD-03",
     saying: /An unknown thread is not refused by threads\.get_by_id/,
     answer: only("threads.get_by_id", (handler) => async (request) => {
       const answer = await handler.handle(request);
@@ -56,16 +56,16 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "lists-items-oldest-first",
-    kills: "RD-04",
+    breaks: "RD-04",
     saying: /Items are not listed newest first where no order is given/,
     answer: mending("items.list", (params) => ({ order: "asc", ...params })),
   },
   {
     id: "pages-by-time",
-    kills: "RD-07",
+    breaks: "RD-07",
     saying: /A walk through items with the same created_at/,
     // Items that come in quick succession have one time as well.
-    mayAlso: ["RD-06", "RD-02"],
+    alsoBreaks: ["RD-06", "RD-02"],
     store: (view) => ({
       async listItems(threadId, query) {
         if (query.after === undefined) return view.listItems(threadId, query);
@@ -83,7 +83,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "promises-more-after-a-full-page",
-    kills: "RD-08",
+    breaks: "RD-08",
     saying: /The last page says that there are more/,
     store: (view) => ({
       async listItems(threadId, query) {
@@ -95,7 +95,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "starts-again-for-unknown-cursors",
-    kills: "RD-09",
+    breaks: "RD-09",
     saying: /cursor of items that is unknown/,
     store: (view) => ({
       listItems: (threadId, query) =>
@@ -104,7 +104,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "hides-items-after-the-page-is-cut",
-    kills: "RD-12",
+    breaks: "RD-12",
     saying: /A page is not filled/,
     store: (view) => ({
       async listItems(threadId, query) {
@@ -115,7 +115,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "lists-unknown-threads-as-empty",
-    kills: "RD-15",
+    breaks: "RD-15",
     saying: /An unknown thread is not refused by items\.list/,
     answer: seeing(async (asked, next) => {
       const answer = await next();
@@ -126,9 +126,9 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "cannot-read-a-title-of-the-first-turn",
-    kills: "RD-17",
+    breaks: "RD-17",
     saying: /whose first turn has set a title does not open/,
-    mayAlso: ["TH-07", "TH-08", "TC-05", "CN-02"],
+    alsoBreaks: ["TH-07", "TH-08", "TC-05", "CN-02"],
     store: (view) => ({
       createThread(thread, changes) {
         fresh.add(thread.id);
@@ -148,7 +148,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "starts-again-behind-a-removed-item",
-    kills: "RD-09",
+    breaks: "RD-09",
     saying: /cursor of an item that was removed/,
     store: (view) => ({
       save(threadId, changes) {
@@ -161,7 +161,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "starts-again-in-ascending-order",
-    kills: "RD-09",
+    breaks: "RD-09",
     saying: /cursor of items in ascending order that is unknown/,
     store: (view) => ({
       listItems: (threadId, query) =>
@@ -173,7 +173,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "promises-more-after-a-thread-of-one-page",
-    kills: "RD-08",
+    breaks: "RD-08",
     saying: /A thread of exactly one page/,
     answer: only(
       "threads.get_by_id",

@@ -37,9 +37,9 @@ const retried = new Set<string>();
 export const retries: readonly Mutant[] = [
   {
     id: "retries-take-the-message-too",
-    kills: "RT-01",
+    breaks: "RT-01",
     saying: /does not keep the message/,
-    mayAlso: ["RT-*"],
+    alsoBreaks: ["RT-*"],
     store: (view) => ({
       async deleteItemsAfter(threadId, itemId) {
         const count = await view.deleteItemsAfter(threadId, itemId);
@@ -50,9 +50,9 @@ export const retries: readonly Mutant[] = [
   },
   {
     id: "announces-the-message-in-a-retry",
-    kills: "RT-02",
+    breaks: "RT-02",
     saying: /announces the user's message again/,
-    mayAlso: ["AM-04"],
+    alsoBreaks: ["AM-04"],
     answer: only(
       operation,
       frames((event, index) =>
@@ -77,9 +77,9 @@ export const retries: readonly Mutant[] = [
   },
   {
     id: "retries-say-nothing",
-    kills: "RT-02",
+    breaks: "RT-02",
     saying: /does not bring the new answer/,
-    mayAlso: ["RT-*"],
+    alsoBreaks: ["RT-*"],
     answer: only(
       operation,
       frames((event) => (event.type === "stream_options" ? event : undefined)),
@@ -87,7 +87,7 @@ export const retries: readonly Mutant[] = [
   },
   {
     id: "retries-with-other-options",
-    kills: "RT-03",
+    breaks: "RT-03",
     saying: /does not hand the original message/,
     answer: seeing((asked, next) => {
       retrying = asked.type === operation;
@@ -100,28 +100,28 @@ export const retries: readonly Mutant[] = [
   },
   {
     id: "removes-one-page",
-    kills: "RT-04",
+    breaks: "RT-04",
     saying: /leaves newer items where there are many/,
     store: removing((newer) => newer.slice(-20)),
   },
   {
     id: "removes-visible-items-only",
-    kills: "RT-05",
+    breaks: "RT-05",
     saying: /leaves newer hidden items/,
     store: removing((newer) => newer.filter(({ type }) => !/hidden/.test(type))),
   },
   {
     id: "retries-of-nothing-are-empty",
-    kills: "RT-06",
+    breaks: "RT-06",
     saying: /An unknown item is not refused by threads\.retry_after_item/,
     answer: streaming(operation, [404]),
   },
   {
     id: "refused-retries-remove-everything",
-    kills: "RT-06",
+    breaks: "RT-06",
     saying: /changes the thread/,
     // The same id is looked up for other operations.
-    mayAlso: ["RQ-16"],
+    alsoBreaks: ["RQ-16"],
     store: (view) => ({
       async loadItem(threadId, itemId) {
         const item = await view.loadItem(threadId, itemId);
@@ -134,15 +134,15 @@ export const retries: readonly Mutant[] = [
   },
   {
     id: "retries-of-anything-are-empty",
-    kills: "RT-07",
+    breaks: "RT-07",
     saying: /retry of an assistant's message is not refused/,
     answer: streaming(operation, [400], begun),
   },
   {
     id: "keeps-later-questions",
-    kills: "RT-08",
+    breaks: "RT-08",
     saying: /does not leave it as the only one/,
-    mayAlso: ["RT-04"],
+    alsoBreaks: ["RT-04"],
     store: removing((newer) => {
       const next = newer.findIndex(({ type }) => type === "user_message");
       return next === -1 ? newer : newer.slice(0, next);
@@ -150,7 +150,7 @@ export const retries: readonly Mutant[] = [
   },
   {
     id: "adds-with-every-further-retry",
-    kills: "RT-09",
+    breaks: "RT-09",
     saying: /A further retry/,
     store: (view) => ({
       async deleteItemsAfter(threadId, itemId) {
@@ -162,7 +162,7 @@ export const retries: readonly Mutant[] = [
   },
   {
     id: "locks-after-a-failed-retry",
-    kills: "RT-10",
+    breaks: "RT-10",
     saying: /takes no message after a retry that has failed/,
     answer: (handler) => {
       const locked = new Set<unknown>();
@@ -186,7 +186,7 @@ export const retries: readonly Mutant[] = [
   },
   {
     id: "keeps-widgets-in-a-retry",
-    kills: "RT-04",
+    breaks: "RT-04",
     saying: /leaves newer items/,
     store: (view) => ({
       async deleteItemsAfter(threadId, itemId) {

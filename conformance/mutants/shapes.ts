@@ -8,7 +8,7 @@ type Objects = Record<string, unknown>[];
 export const shapes: readonly Mutant[] = [
   {
     id: "gives-threads-no-status",
-    kills: "SER-01",
+    breaks: "SER-01",
     saying: /A thread lacks/,
     answer: only(
       "threads.get_by_id",
@@ -17,7 +17,7 @@ export const shapes: readonly Mutant[] = [
   },
   {
     id: "gives-threads-no-page",
-    kills: "SER-01",
+    breaks: "SER-01",
     saying: /A thread lacks/,
     answer: only(
       "threads.update",
@@ -26,7 +26,7 @@ export const shapes: readonly Mutant[] = [
   },
   {
     id: "lists-items-without-time",
-    kills: "SER-02",
+    breaks: "SER-02",
     saying: /An item lacks/,
     answer: only(
       "items.list",
@@ -38,9 +38,9 @@ export const shapes: readonly Mutant[] = [
   },
   {
     id: "lists-items-with-another-time",
-    kills: "SER-04",
+    breaks: "SER-04",
     saying: /created_at of an object changes/,
-    mayAlso: ["IT-06"],
+    alsoBreaks: ["IT-06"],
     answer: only(
       "items.list",
       documents((page) => ({
@@ -51,7 +51,7 @@ export const shapes: readonly Mutant[] = [
   },
   {
     id: "sends-null-for-no-cursor",
-    kills: "SER-05",
+    breaks: "SER-05",
     saying: /sent as null/,
     answer: only(
       "threads.list",
@@ -60,7 +60,7 @@ export const shapes: readonly Mutant[] = [
   },
   {
     id: "sends-null-for-no-descriptor",
-    kills: "SER-05",
+    breaks: "SER-05",
     saying: /sent as null/,
     answer: only(
       "attachments.create",
@@ -69,9 +69,9 @@ export const shapes: readonly Mutant[] = [
   },
   {
     id: "always-gives-a-cursor",
-    kills: "SER-06",
+    breaks: "SER-06",
     saying: /its after does not go with has_more/,
-    mayAlso: ["RD-08"],
+    alsoBreaks: ["RD-08"],
     answer: only(
       "items.list",
       documents((page) => ({ ...page, after: (page["data"] as Objects).at(-1)?.["id"] ?? "end" })),
@@ -79,9 +79,9 @@ export const shapes: readonly Mutant[] = [
   },
   {
     id: "counts-its-items",
-    kills: "SER-12",
+    breaks: "SER-12",
     saying: /Two threads have an item with the same id/,
-    mayAlso: ["SER-04"],
+    alsoBreaks: ["SER-04"],
     handlers: ({ respond }) => ({
       async *respond(thread, input, context) {
         const plain = input?.content.every(
@@ -104,7 +104,7 @@ export const shapes: readonly Mutant[] = [
   },
   {
     id: "numbers-its-threads",
-    kills: "SER-13",
+    breaks: "SER-13",
     saying: /too short for 64 random bits/,
     answer: (handler) => {
       const names = new Map<string, string>();
@@ -126,9 +126,9 @@ export const shapes: readonly Mutant[] = [
   },
   {
     id: "shows-tags-without-interactive",
-    kills: "SER-14",
+    breaks: "SER-14",
     saying: /A tag lacks/,
-    mayAlso: ["TC-02"],
+    alsoBreaks: ["TC-02"],
     answer: objects(({ interactive, ...object }) =>
       object["type"] === "input_tag" || interactive === undefined ? object : { ...object, interactive },
     ),

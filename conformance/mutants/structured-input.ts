@@ -47,16 +47,16 @@ const given =
 export const structuredInput: readonly Mutant[] = [
   {
     id: "asks-without-questions",
-    kills: "SI-01",
+    breaks: "SI-01",
     saying: /not sent with its questions/,
     answer: rewritten((text) => text.replaceAll(/"question":"[^"]*",/g, "")),
   },
   {
     id: "asks-what-is-answered",
-    kills: "SI-01",
+    breaks: "SI-01",
     saying: /not sent as pending/,
     // It is stored as pending, so that it can be answered.
-    mayAlso: ["AM-04"],
+    alsoBreaks: ["AM-04"],
     answer: rewritten((text, { type }) =>
       type === "thread.item.done"
         ? text.replace(/"structured_input"(.*)"pending"/, '"structured_input"$1"answered"')
@@ -65,7 +65,7 @@ export const structuredInput: readonly Mutant[] = [
   },
   {
     id: "answers-in-silence",
-    kills: "SI-02",
+    breaks: "SI-02",
     saying: /Event 2 of threads\.add_structured_input/,
     answer: only(
       operation,
@@ -74,7 +74,7 @@ export const structuredInput: readonly Mutant[] = [
   },
   {
     id: "takes-answers-for-skipped",
-    kills: "SI-03",
+    breaks: "SI-03",
     saying: /Given answers are not recorded/,
     store: recording(
       each((question) =>
@@ -84,16 +84,16 @@ export const structuredInput: readonly Mutant[] = [
   },
   {
     id: "waits-for-missing-answers",
-    kills: "SI-04",
+    breaks: "SI-04",
     saying: /A missing or empty answer/,
-    mayAlso: ["SI-05", "SI-13"],
+    alsoBreaks: ["SI-05", "SI-13"],
     store: recording(
       each(({ answer, ...question }) => (answer && !answer.skipped ? { ...question, answer } : question)),
     ),
   },
   {
     id: "does-not-let-anyone-skip",
-    kills: "SI-05",
+    breaks: "SI-05",
     saying: /A skipped submission/,
     answer: seeing((asked, next) => {
       const input = asked.params["input"] as { status?: unknown } | undefined;
@@ -104,20 +104,20 @@ export const structuredInput: readonly Mutant[] = [
   },
   {
     id: "lets-a-single-choice-have-several",
-    kills: "SI-06",
+    breaks: "SI-06",
     saying: /A single choice/,
     answer: noting,
     store: recording(each(given(({ id }, values) => posted[id]?.values ?? values))),
   },
   {
     id: "takes-one-of-several",
-    kills: "SI-07",
+    breaks: "SI-07",
     saying: /A multiple choice/,
     store: recording(each(given((_question, values) => values.slice(0, 1)))),
   },
   {
     id: "takes-listed-options-only",
-    kills: "SI-08",
+    breaks: "SI-08",
     saying: /A value that is not among the options/,
     store: recording(
       each(
@@ -131,7 +131,7 @@ export const structuredInput: readonly Mutant[] = [
   },
   {
     id: "refuses-unknown-questions",
-    kills: "SI-09",
+    breaks: "SI-09",
     saying: /A submission for a pending form is refused/,
     answer: noting,
     store: recording((item) => {
@@ -142,7 +142,7 @@ export const structuredInput: readonly Mutant[] = [
   },
   {
     id: "moves-answered-forms-to-the-end",
-    kills: "SI-10",
+    breaks: "SI-10",
     saying: /does not keep its id and place/,
     store: (view) => ({
       async updateItem(threadId, itemId, change) {
@@ -156,9 +156,9 @@ export const structuredInput: readonly Mutant[] = [
   },
   {
     id: "shows-answers-and-stores-none",
-    kills: "SI-10",
+    breaks: "SI-10",
     saying: /not stored with its answers/,
-    mayAlso: ["SI-11"],
+    alsoBreaks: ["SI-11"],
     store: (view) => ({
       async updateItem(threadId, itemId, change) {
         const item = await view.loadItem(threadId, itemId);
@@ -168,7 +168,7 @@ export const structuredInput: readonly Mutant[] = [
   },
   {
     id: "takes-answers-twice",
-    kills: "SI-11",
+    breaks: "SI-11",
     saying: /A second submission is not refused/,
     store: (view) => ({
       updateItem: (threadId, itemId, change) =>
@@ -179,31 +179,31 @@ export const structuredInput: readonly Mutant[] = [
   },
   {
     id: "takes-answers-to-anything",
-    kills: "SI-12",
+    breaks: "SI-12",
     saying: /Answers to a user message are not refused/,
     answer: streaming(operation, [400]),
   },
   {
     id: "takes-answers-to-nothing",
-    kills: "SI-12",
+    breaks: "SI-12",
     saying: /An unknown item is not refused by threads\.add_structured_input/,
     answer: streaming(operation, [404]),
   },
   {
     id: "wants-answers",
-    kills: "SI-13",
+    breaks: "SI-13",
     saying: /A submission for a pending form is refused/,
     answer: refusing(({ type, params }) => type === operation && JSON.stringify(params["input"]) === "{}"),
   },
   {
     id: "takes-every-value-once",
-    kills: "SI-07",
+    breaks: "SI-07",
     saying: /does not keep all its values/,
     answer: mendingValues((values) => [...new Set(values)]),
   },
   {
     id: "trims-own-words",
-    kills: "SI-08",
+    breaks: "SI-08",
     saying: /not among the options is not recorded/,
     answer: mendingValues((values) => values.map((value) => String(value).trim())),
   },

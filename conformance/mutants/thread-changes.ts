@@ -25,13 +25,13 @@ const threadOf = (event: Wire): unknown => {
 export const threadChanges: readonly Mutant[] = [
   {
     id: "keeps-titles-to-itself",
-    kills: "TH-01",
+    breaks: "TH-01",
     saying: /title set by the application is not announced/,
     answer: frames((event) => (isTitled(event["thread"] as Json | undefined) ? undefined : event)),
   },
   {
     id: "announces-titles-only",
-    kills: "TH-01",
+    breaks: "TH-01",
     saying: /title set by the application is not stored/,
     store: (view) => ({
       async save(threadId, changes) {
@@ -44,13 +44,13 @@ export const threadChanges: readonly Mutant[] = [
   },
   {
     id: "announces-threads-as-new",
-    kills: "TH-02",
+    breaks: "TH-02",
     saying: /another created_at/,
     answer: inUpdates((thread) => ({ ...thread, created_at: new Date().toISOString() })),
   },
   {
     id: "unlocks-with-every-announcement",
-    kills: "TH-02",
+    breaks: "TH-02",
     saying: /id, created_at and status/,
     answer: inUpdates((thread) =>
       thread["title"] === undefined ? thread : { ...thread, status: { type: "active" } },
@@ -58,13 +58,13 @@ export const threadChanges: readonly Mutant[] = [
   },
   {
     id: "announces-under-another-id",
-    kills: "TH-02",
+    breaks: "TH-02",
     saying: /another thread than its stream|own id/,
     answer: inUpdates((thread) => ({ ...thread, id: "thr_other" })),
   },
   {
     id: "announces-nothing-at-the-end",
-    kills: "TH-03",
+    breaks: "TH-03",
     saying: /at the very end/,
     answer: streamed(async function* (body) {
       let held: string | undefined;
@@ -79,15 +79,15 @@ export const threadChanges: readonly Mutant[] = [
   },
   {
     id: "gives-no-reasons",
-    kills: "TH-04",
+    breaks: "TH-04",
     saying: /with its reason/,
     answer: objects(({ reason: _lost, ...object }) => object),
   },
   {
     id: "locks-on-the-screen-only",
-    kills: "TH-04",
+    breaks: "TH-04",
     saying: /status set by the application is not stored/,
-    mayAlso: ["TH-02"],
+    alsoBreaks: ["TH-02"],
     store: (view) => ({
       async save(threadId, changes) {
         const { status: _lost, ...thread } = changes.thread ?? {};
@@ -98,7 +98,7 @@ export const threadChanges: readonly Mutant[] = [
   },
   {
     id: "takes-no-domains-for-none-set",
-    kills: "TH-05",
+    breaks: "TH-05",
     saying: /not announced as the application/,
     answer: objects(({ allowed_image_domains, ...object }) =>
       allowed_image_domains === undefined || (allowed_image_domains as unknown[]).length === 0
@@ -108,13 +108,13 @@ export const threadChanges: readonly Mutant[] = [
   },
   {
     id: "forbids-all-images",
-    kills: "TH-05",
+    breaks: "TH-05",
     saying: /though it is not set/,
     answer: objects((object) => (isThread(object) ? { allowed_image_domains: [], ...object } : object)),
   },
   {
     id: "announces-what-nobody-sees",
-    kills: "TH-06",
+    breaks: "TH-06",
     saying: /nothing public has changed/,
     answer: frames((event) => {
       const id = threadOf(event);
@@ -127,7 +127,7 @@ export const threadChanges: readonly Mutant[] = [
   },
   {
     id: "stores-silently-before-an-error",
-    kills: "TH-07",
+    breaks: "TH-07",
     saying: /stored but not announced/,
     answer: perStream(() => {
       let failed = false;
@@ -139,7 +139,7 @@ export const threadChanges: readonly Mutant[] = [
   },
   {
     id: "takes-the-request's-metadata-for-the-thread's",
-    kills: "SER-10",
+    breaks: "SER-10",
     saying: /A thread shows the application's metadata/,
     answer: (handler) => {
       const known = new Map<unknown, unknown>();

@@ -17,13 +17,13 @@ const offsets = new Map<string, number>();
 export const threadLists: readonly Mutant[] = [
   {
     id: "lists-threads-oldest-first",
-    kills: "RD-13",
+    breaks: "RD-13",
     saying: /not listed newest first where no order is given/,
     answer: mending("threads.list", (params) => ({ order: "asc", ...params })),
   },
   {
     id: "loses-a-thread-between-pages",
-    kills: "RD-13",
+    breaks: "RD-13",
     saying: /A walk through the threads/,
     store: (view) => ({
       async listThreads(query) {
@@ -34,7 +34,7 @@ export const threadLists: readonly Mutant[] = [
   },
   {
     id: "lists-threads-with-items",
-    kills: "RD-14",
+    breaks: "RD-14",
     saying: /A listed thread has items/,
     answer: only(
       "threads.list",
@@ -48,9 +48,9 @@ export const threadLists: readonly Mutant[] = [
   },
   {
     id: "lists-threads-without-titles",
-    kills: "TU-01",
+    breaks: "TU-01",
     saying: /A rename is not shown in the list of threads/,
-    mayAlso: ["TH-01"],
+    alsoBreaks: ["TH-01"],
     answer: only(
       "threads.list",
       documents((list) => ({
@@ -61,7 +61,7 @@ export const threadLists: readonly Mutant[] = [
   },
   {
     id: "lists-every-thread-as-active",
-    kills: "TH-04",
+    breaks: "TH-04",
     saying: /threads\.list shows another status/,
     answer: only(
       "threads.list",
@@ -73,7 +73,7 @@ export const threadLists: readonly Mutant[] = [
   },
   {
     id: "starts-again-behind-a-deleted-thread",
-    kills: "RD-09",
+    breaks: "RD-09",
     saying: /starts again at its beginning/,
     store: (view) => ({
       deleteThread(threadId) {
@@ -86,10 +86,10 @@ export const threadLists: readonly Mutant[] = [
   },
   {
     id: "pages-threads-by-offset",
-    kills: "RD-13",
+    breaks: "RD-13",
     saying: /made during a walk/,
     // A place that has moved leads back to what was before it.
-    mayAlso: ["RD-09"],
+    alsoBreaks: ["RD-09"],
     store: (view) => ({
       async listThreads(query) {
         const start = query.after === undefined ? 0 : offsets.get(query.after);
@@ -105,7 +105,7 @@ export const threadLists: readonly Mutant[] = [
   },
   {
     id: "loses-a-thread-from-the-third-page-on",
-    kills: "RD-13",
+    breaks: "RD-13",
     saying: /in small pages/,
     store: (view) => ({
       async listThreads(query) {
@@ -119,7 +119,7 @@ export const threadLists: readonly Mutant[] = [
   },
   {
     id: "lists-the-neighbours-newest-thread",
-    kills: "IS-01",
+    breaks: "IS-01",
     saying: /A thread that another user has made is listed/,
     answer: (handler) =>
       seeing(async (asked, next, { identity, ...request }) => {

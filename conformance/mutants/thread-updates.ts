@@ -8,7 +8,7 @@ const renaming = new Set<string>();
 export const threadUpdates: readonly Mutant[] = [
   {
     id: "answers-a-rename-with-the-old-title",
-    kills: "TU-01",
+    breaks: "TU-01",
     saying: /not answered with the renamed thread/,
     answer: only(
       "threads.update",
@@ -17,7 +17,7 @@ export const threadUpdates: readonly Mutant[] = [
   },
   {
     id: "fails-to-rename-unknown-threads",
-    kills: "TU-02",
+    breaks: "TU-02",
     saying: /An unknown thread is not refused by threads\.update/,
     answer: only("threads.update", (handler) => async (request) => {
       const answer = await handler.handle(request);
@@ -26,7 +26,7 @@ export const threadUpdates: readonly Mutant[] = [
   },
   {
     id: "unlocks-by-renaming",
-    kills: "TU-03",
+    breaks: "TU-03",
     saying: /A rename changes something else than the title/,
     store: (view) => ({
       save: (threadId, changes) =>
@@ -48,7 +48,7 @@ export const threadUpdates: readonly Mutant[] = [
   },
   {
     id: "keeps-the-items-of-deleted-threads",
-    kills: "TU-05",
+    breaks: "TU-05",
     saying: /The items of a deleted thread can still be read/,
     answer: (handler) => {
       const items = new Map<unknown, string>();
@@ -66,7 +66,7 @@ export const threadUpdates: readonly Mutant[] = [
   },
   {
     id: "fails-to-delete-twice",
-    kills: "TU-06",
+    breaks: "TU-06",
     saying: /A repeated deletion/,
     answer: (handler) => {
       const deleted = new Set<unknown>();
@@ -81,7 +81,7 @@ export const threadUpdates: readonly Mutant[] = [
   },
   {
     id: "fails-to-delete-what-is-unknown",
-    kills: "TU-06",
+    breaks: "TU-06",
     saying: /The deletion of an unknown thread/,
     answer: seeing(async (asked, next) =>
       asked.type === "threads.delete" && String(asked.params["thread_id"]).endsWith("00000000")
@@ -91,7 +91,7 @@ export const threadUpdates: readonly Mutant[] = [
   },
   {
     id: "deletes-for-anyone",
-    kills: "TU-07",
+    breaks: "TU-07",
     saying: /Another user has deleted the thread/,
     answer: (handler) =>
       only(
@@ -101,7 +101,7 @@ export const threadUpdates: readonly Mutant[] = [
   },
   {
     id: "cuts-long-titles",
-    kills: "TU-01",
+    breaks: "TU-01",
     saying: /A long title is neither stored/,
     answer: mending("threads.update", (params) =>
       typeof params["title"] === "string" ? { ...params, title: params["title"].slice(0, 255) } : params,

@@ -5,16 +5,16 @@ import { refusal, seeing } from "./requests.ts";
 export const transport: readonly Mutant[] = [
   {
     id: "lists-items-at-another-url",
-    kills: "TR-01",
+    breaks: "TR-01",
     saying: /items\.list is not taken as a POST/,
     // Whoever reads a thread by it sees that something is missing.
-    mayAlso: ["TC-06"],
+    alsoBreaks: ["TC-06"],
     answer: seeing(async (asked, next) => (asked.type === "items.list" ? refusal(404) : next())),
   },
   {
     id: "knows-no-renames",
-    kills: "TR-01",
-    mayAlso: ["TU-*"],
+    breaks: "TR-01",
+    alsoBreaks: ["TU-*"],
     saying: /threads\.update is not taken as a POST/,
     answer: seeing(async (asked, next) =>
       asked.type === "threads.update" ? next({ type: "threads.rename", params: {} }) : next(),
@@ -22,14 +22,14 @@ export const transport: readonly Mutant[] = [
   },
   {
     id: "answers-get",
-    kills: "TR-02",
+    breaks: "TR-02",
     saying: /GET is not answered with 405/,
     answer: (handler) => async (request) =>
       request.method === "GET" && request.identity ? refusal(404) : handler.handle(request),
   },
   {
     id: "answers-json-as-text",
-    kills: "TR-03",
+    breaks: "TR-03",
     saying: /something else than one JSON document/,
     answer: answers((answer) =>
       typeof answer.body === "string" && answer.status === 200
@@ -39,16 +39,16 @@ export const transport: readonly Mutant[] = [
   },
   {
     id: "breaks-lines-in-frames",
-    kills: "TR-07",
+    breaks: "TR-07",
     saying: /line break in the JSON of a frame/,
-    mayAlso: ["TR-09", "AM-*", "RQ-24", "SER-08"],
+    alsoBreaks: ["TR-09", "AM-*", "RQ-24", "SER-08"],
     answer: streamed(async function* (body) {
       for await (const frame of body) yield frame.replaceAll("\\n", "\n");
     }),
   },
   {
     id: "lists-for-strangers",
-    kills: "TR-17",
+    breaks: "TR-17",
     saying: /Without credentials, threads\.list/,
     answer: (handler) => async (request) =>
       request.identity

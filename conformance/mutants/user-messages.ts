@@ -22,7 +22,7 @@ const mendingTexts = (change: (text: string) => string) =>
 export const userMessages: readonly Mutant[] = [
   {
     id: "gives-new-threads-a-title",
-    kills: "TC-01",
+    breaks: "TC-01",
     saying: /not active, untitled and empty/,
     answer: frames((event) =>
       event.type === "thread.created"
@@ -32,21 +32,21 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "shows-tags-without-their-group",
-    kills: "TC-02",
+    breaks: "TC-02",
     saying: /The user's message is not shown as it was sent/,
-    mayAlso: ["SER-14", "AM-04"],
+    alsoBreaks: ["SER-14", "AM-04"],
     answer: rewritten((text, event) => (isMessage(event) ? text.replace(/"group":"[^"]*",?/, "") : text)),
   },
   {
     id: "trims-texts",
-    kills: "TC-02",
+    breaks: "TC-02",
     saying: /content of the user's message is not shown/,
-    mayAlso: ["AM-04"],
+    alsoBreaks: ["AM-04"],
     answer: rewritten((text, event) => (isMessage(event) ? text.replaceAll('."', '"') : text)),
   },
   {
     id: "announces-the-answer-before-the-message",
-    kills: "TC-02",
+    breaks: "TC-02",
     saying: /Event 2 of threads\.create/,
     answer: only(
       create,
@@ -59,7 +59,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "puts-messages-into-another-thread",
-    kills: "TC-04",
+    breaks: "TC-04",
     saying: /another thread than the created one/,
     answer: only(
       create,
@@ -70,7 +70,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "lists-titled-threads-only",
-    kills: "TC-07",
+    breaks: "TC-07",
     saying: /A created thread is not listed/,
     store: (view) => ({
       async listThreads(query) {
@@ -81,7 +81,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "passes-over-unknown-attachments",
-    kills: "TC-08",
+    breaks: "TC-08",
     saying: /unknown attachment is not refused/,
     answer: mending(create, (params) => {
       const input = inside(params, "input");
@@ -94,7 +94,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "leaves-orphans",
-    kills: "TC-08",
+    breaks: "TC-08",
     saying: /leaves a thread behind/,
     answer: seeing(async (asked, next) => {
       const answer = await next();
@@ -107,9 +107,9 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "keeps-inference-options",
-    kills: "TC-10",
+    breaks: "TC-10",
     saying: /do not reach the application/,
-    mayAlso: ["RT-03"],
+    alsoBreaks: ["RT-03"],
     handlers: ({ respond }) => ({
       respond: (thread, input, context) =>
         respond(thread, input && { ...input, inference_options: {} }, context),
@@ -117,9 +117,9 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "takes-the-same-question-for-a-retry",
-    kills: "TC-11",
+    breaks: "TC-11",
     saying: /have announced the same thread/,
-    mayAlso: ["IS-06", "SER-12", "AC-07"],
+    alsoBreaks: ["IS-06", "SER-12", "AC-07"],
     answer: (handler) => {
       const known = new Map<string, object>();
       return seeing(async (asked, next, { identity }) => {
@@ -149,7 +149,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "begins-with-its-options",
-    kills: "TM-01",
+    breaks: "TM-01",
     saying: /Event 1 of threads\.add_user_message/,
     answer: only(
       add,
@@ -165,18 +165,18 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "refuses-tags",
-    kills: "TM-01",
+    breaks: "TM-01",
     saying: /A message for a known thread is refused/,
-    mayAlso: ["RQ-14"],
+    alsoBreaks: ["RQ-14"],
     answer: seeing(async (asked, next) =>
       asked.type === add && JSON.stringify(asked.params).includes('"input_tag"') ? refusal() : next(),
     ),
   },
   {
     id: "lists-questions-before-answers",
-    kills: "TM-02",
+    breaks: "TM-02",
     saying: /do not follow the existing ones/,
-    mayAlso: ["RD-10", "RT-01"],
+    alsoBreaks: ["RD-10", "RT-01"],
     store: (view) => ({
       async listItems(threadId, query) {
         const { data } = await view.listItems(threadId, {
@@ -198,10 +198,10 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "makes-threads-as-needed",
-    kills: "TM-03",
+    breaks: "TM-03",
     saying: /An unknown thread is not refused by threads\.add_user_message/,
     // Every such thread is announced, and has an id of its own.
-    mayAlso: ["TM-01", "TC-09", "TM-04", "IT-12"],
+    alsoBreaks: ["TM-01", "TC-09", "TM-04", "IT-12"],
     answer: seeing(async (asked, next) => {
       const answer = await next();
       return asked.type === add && answer.status === 404
@@ -211,7 +211,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "says-whose-a-thread-is",
-    kills: "TM-04",
+    breaks: "TM-04",
     saying: /threads\.add_user_message tells a foreign thread/,
     answer: seeing(async (asked, next, { identity }) => {
       const answer = await next();
@@ -221,9 +221,9 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "forgets-what-was-said",
-    kills: "TM-05",
+    breaks: "TM-05",
     saying: /does not find the earlier items/,
-    mayAlso: ["CN-06"],
+    alsoBreaks: ["CN-06"],
     // The application alone reads hidden items.
     store: (view) => ({
       async listItems(threadId, query) {
@@ -234,7 +234,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "tells-of-another-thread",
-    kills: "TM-05",
+    breaks: "TM-05",
     saying: /does not find the earlier items/,
     store: (view) => ({
       async listItems(threadId, query) {
@@ -250,7 +250,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "fails-on-locked-threads",
-    kills: "TM-06",
+    breaks: "TM-06",
     saying: /A message in a locked thread/,
     answer: seeing(async (asked, next) => {
       if (asked.type !== add) return next();
@@ -261,7 +261,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "waits-for-the-tool",
-    kills: "TM-07",
+    breaks: "TM-07",
     saying: /while a client tool call is pending/,
     store: (view) => ({
       async save(threadId, changes) {
@@ -274,9 +274,9 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "takes-a-message-for-the-answer",
-    kills: "TM-08",
+    breaks: "TM-08",
     saying: /does not stay pending/,
-    mayAlso: ["AM-04"],
+    alsoBreaks: ["AM-04"],
     store: (view) => ({
       async save(threadId, changes) {
         const [item] = changes.items ?? [];
@@ -293,7 +293,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "wants-the-form-first",
-    kills: "TM-08",
+    breaks: "TM-08",
     saying: /while a structured input is pending/,
     store: (view) => ({
       async save(threadId, changes) {
@@ -307,7 +307,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "answers-feedback-with-ok",
-    kills: "TU-09",
+    breaks: "TU-09",
     saying: /Feedback that is positive is not answered/,
     answer: only(
       "items.feedback",
@@ -316,7 +316,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "refuses-feedback-on-unknown-items",
-    kills: "TU-11",
+    breaks: "TU-11",
     saying: /unknown item is not accepted/,
     answer: seeing(async (asked, next) =>
       JSON.stringify(asked.params["item_ids"]) === '["nope"]' ? refusal(404) : next(),
@@ -324,13 +324,13 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "keeps-feedback-to-itself",
-    kills: "TU-12",
+    breaks: "TU-12",
     saying: /Feedback does not reach the application/,
     handlers: () => ({ async feedback() {} }),
   },
   {
     id: "shows-the-metadata-of-threads",
-    kills: "SER-10",
+    breaks: "SER-10",
     saying: /shows the application's metadata/,
     answer: only(
       "threads.get_by_id",
@@ -339,25 +339,25 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "stores-texts-with-lf",
-    kills: "RQ-24",
+    breaks: "RQ-24",
     saying: /does not come back unchanged/,
     answer: mendingTexts((text) => text.replaceAll("\r\n", "\n")),
   },
   {
     id: "composes-letters",
-    kills: "RQ-24",
+    breaks: "RQ-24",
     saying: /does not come back unchanged/,
     answer: mendingTexts((text) => text.normalize("NFC")),
   },
   {
     id: "forgets-the-chosen-tool",
-    kills: "AM-04",
+    breaks: "AM-04",
     saying: /not stored as it was announced/,
     answer: documents((json) => parseJson(JSON.stringify(json).replace(/"tool_choice":\{[^}]*\},?/g, ""))),
   },
   {
     id: "passes-over-unknown-attachments-later",
-    kills: "TC-08",
+    breaks: "TC-08",
     saying: /unknown attachment is not refused/,
     answer: mending(add, (params) => {
       const input = inside(params, "input");
@@ -370,7 +370,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "keeps-messages-that-it-refuses",
-    kills: "RQ-16",
+    breaks: "RQ-16",
     saying: /refused for its attachment leaves items/,
     answer: seeing(async (asked, next) => {
       const answer = await next();

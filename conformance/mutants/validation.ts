@@ -20,7 +20,7 @@ const emptyList = {
 export const validation: readonly Mutant[] = [
   {
     id: "reads-json-that-breaks-off",
-    kills: "RQ-01",
+    breaks: "RQ-01",
     saying: /A body that breaks off/,
     answer: (handler) => async (request) => {
       const body = await textOf(request);
@@ -29,7 +29,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "reads-the-first-document",
-    kills: "RQ-01",
+    breaks: "RQ-01",
     saying: /something behind its JSON/,
     answer: (handler) => async (request) => {
       const body = await textOf(request);
@@ -38,7 +38,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "fails-on-an-empty-body",
-    kills: "RQ-02",
+    breaks: "RQ-02",
     saying: /An empty body/,
     answer: (handler) => async (request) => {
       const body = await textOf(request);
@@ -50,7 +50,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "reads-a-batch",
-    kills: "RQ-02",
+    breaks: "RQ-02",
     saying: /A body that is an array/,
     answer: (handler) => async (request) => {
       const body = await textOf(request);
@@ -59,7 +59,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "fails-on-a-number-for-the-type",
-    kills: "RQ-03",
+    breaks: "RQ-03",
     saying: /A type that is a number/,
     answer: (handler) => async (request) => {
       const body = await textOf(request);
@@ -69,7 +69,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "does-without-params",
-    kills: "RQ-04",
+    breaks: "RQ-04",
     saying: /A request without params/,
     answer: (handler) => async (request) => {
       const body = await textOf(request);
@@ -78,7 +78,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "does-with-null-for-params",
-    kills: "RQ-04",
+    breaks: "RQ-04",
     saying: /A params that is null/,
     answer: (handler) => async (request) => {
       const body = await textOf(request);
@@ -87,7 +87,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "renames-to-nothing",
-    kills: "RQ-05",
+    breaks: "RQ-05",
     saying: /threads\.update without title/,
     answer: seeing((asked, next) =>
       asked.type === "threads.update" && !("title" in asked.params)
@@ -97,7 +97,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "makes-text-of-numbers",
-    kills: "RQ-06",
+    breaks: "RQ-06",
     saying: /A title that is a number/,
     answer: seeing((asked, next) =>
       typeof asked.params["title"] === "number"
@@ -107,25 +107,25 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "refuses-unknown-members",
-    kills: "RQ-07",
+    breaks: "RQ-07",
     saying: /Members that are unknown in threads\.list/,
     answer: refusing((asked) => Object.keys(asked).some((name) => !known.has(name))),
   },
   {
     id: "refuses-unknown-members-of-messages",
-    kills: "RQ-07",
+    breaks: "RQ-07",
     saying: /A message with members that are unknown/,
     answer: refusing((asked) => contentOf(asked).some((part) => "zzz" in part)),
   },
   {
     id: "wants-its-own-metadata",
-    kills: "RQ-08",
+    breaks: "RQ-08",
     saying: /A metadata object in threads\.list is refused/,
     answer: refusing((asked) => Object.keys(inside({ ...asked }, "metadata")).length > 0),
   },
   {
     id: "reads-its-page-from-metadata",
-    kills: "RQ-08",
+    breaks: "RQ-08",
     saying: /A metadata object in threads\.list changes its answer/,
     answer: seeing((asked, next) =>
       asked.type === "threads.list" && Object.keys(inside({ ...asked }, "metadata")).length > 0
@@ -135,61 +135,61 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "refuses-null-metadata",
-    kills: "RQ-09",
+    breaks: "RQ-09",
     saying: /A metadata that is null/,
     answer: refusing((asked) => "metadata" in asked && asked["metadata"] === null),
   },
   {
     id: "refuses-a-null-cursor",
-    kills: "RQ-10",
+    breaks: "RQ-10",
     saying: /Null for an optional parameter/,
     answer: refusing(({ params }) => params["after"] === null),
   },
   {
     id: "refuses-a-null-quote",
-    kills: "RQ-10",
+    breaks: "RQ-10",
     saying: /null for what it leaves out/,
     answer: refusing((asked) => inputOf(asked)["quoted_text"] === null),
   },
   {
     id: "refuses-an-empty-quote",
-    kills: "RQ-11",
+    breaks: "RQ-11",
     saying: /empty quoted_text is refused/,
     answer: refusing((asked) => inputOf(asked)["quoted_text"] === ""),
   },
   {
     id: "wants-attachments",
-    kills: "RQ-12",
+    breaks: "RQ-12",
     saying: /A message without attachments/,
     answer: refusing((asked) => isMessage(asked) && !("attachments" in inputOf(asked))),
   },
   {
     id: "refuses-null-attachments",
-    kills: "RQ-12",
+    breaks: "RQ-12",
     saying: /null for attachments/,
     answer: refusing((asked) => inputOf(asked)["attachments"] === null),
   },
   {
     id: "wants-inference-options",
-    kills: "RQ-13",
+    breaks: "RQ-13",
     saying: /A message without inference_options/,
     answer: refusing((asked) => isMessage(asked) && !("inference_options" in inputOf(asked))),
   },
   {
     id: "refuses-null-inference-options",
-    kills: "RQ-13",
+    breaks: "RQ-13",
     saying: /null for inference_options/,
     answer: refusing((asked) => inputOf(asked)["inference_options"] === null),
   },
   {
     id: "wants-the-data-of-tags",
-    kills: "RQ-14",
+    breaks: "RQ-14",
     saying: /A tag without data/,
     answer: refusing((asked) => contentOf(asked).some(({ type, data }) => type === "input_tag" && !data)),
   },
   {
     id: "drops-parts-that-it-does-not-know",
-    kills: "RQ-15",
+    breaks: "RQ-15",
     saying: /A content part of an unknown type/,
     answer: seeing((asked, next) =>
       contentOf(asked).some(({ type }) => type === "input_image")
@@ -199,7 +199,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "stores-before-it-looks",
-    kills: "RQ-16",
+    breaks: "RQ-16",
     saying: /A content part of an unknown type leaves a thread behind/,
     answer: seeing(async (asked, next) => {
       const answer = await next();
@@ -212,7 +212,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "sorts-by-any-word",
-    kills: "RQ-17",
+    breaks: "RQ-17",
     saying: /An order of items that is unknown/,
     answer: seeing((asked, next) =>
       asked.type === "items.list" && asked.params["order"] === "up"
@@ -222,13 +222,13 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "refuses-large-limits",
-    kills: "RQ-18",
+    breaks: "RQ-18",
     saying: /threads\.list refuses a limit of 9999/,
     answer: refusing(({ type, params }) => type === "threads.list" && Number(params["limit"]) > 1000),
   },
   {
     id: "counts-negative-limits-from-the-end",
-    kills: "RQ-19",
+    breaks: "RQ-19",
     saying: /A negative limit of items\.list/,
     answer: seeing(async (asked, next) => {
       if (asked.type !== "items.list" || Number(asked.params["limit"] ?? 0) >= 0) return next();
@@ -239,7 +239,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "gives-nothing-for-0",
-    kills: "RQ-20",
+    breaks: "RQ-20",
     saying: /A limit of 0 in threads\.list changes/,
     answer: seeing(async (asked, next) =>
       asked.type === "threads.list" && asked.params["limit"] === 0 ? emptyList : next(),
@@ -247,7 +247,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "gives-everything-for-null",
-    kills: "RQ-20",
+    breaks: "RQ-20",
     saying: /A limit that is null is not read as the default/,
     answer: seeing((asked, next) =>
       asked.type === "items.list" && asked.params["limit"] === null
@@ -257,7 +257,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "takes-any-type-of-action",
-    kills: "RQ-21",
+    breaks: "RQ-21",
     saying: /An action whose type is a number/,
     answer: seeing((asked, next) =>
       typeof inside(asked.params, "action")["type"] === "number"
@@ -267,19 +267,19 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "wants-content",
-    kills: "RQ-22",
+    breaks: "RQ-22",
     saying: /A message without content/,
     answer: refusing((asked) => isMessage(asked) && contentOf(asked).length === 0),
   },
   {
     id: "fails-on-an-empty-text",
-    kills: "RQ-23",
+    breaks: "RQ-23",
     saying: /An empty text is neither taken nor refused/,
     answer: refusing((asked) => contentOf(asked).some(({ text }) => text === ""), 500),
   },
   {
     id: "cuts-long-texts",
-    kills: "RQ-24",
+    breaks: "RQ-24",
     saying: /does not come back unchanged/,
     answer: seeing((asked, next) => {
       const content = contentOf(asked);
@@ -290,15 +290,15 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "refuses-long-texts",
-    kills: "RQ-24",
+    breaks: "RQ-24",
     saying: /A long text is refused/,
     answer: refusing((asked) => contentOf(asked).some(({ text }) => String(text).length > 65_536), 413),
   },
   {
     id: "stores-texts-cut",
-    kills: "RQ-24",
+    breaks: "RQ-24",
     saying: /does not stay unchanged/,
-    mayAlso: ["AM-04"],
+    alsoBreaks: ["AM-04"],
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
@@ -312,19 +312,19 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "takes-null-for-a-cursor-of-items",
-    kills: "RQ-10",
+    breaks: "RQ-10",
     saying: /optional parameters of items\.list/,
     answer: refusing(({ type, params }) => type === "items.list" && params["after"] === null),
   },
   {
     id: "fails-at-a-limit-that-is-a-word",
-    kills: "RQ-06",
+    breaks: "RQ-06",
     saying: /A limit that is a word/,
     answer: refusing(({ params }) => typeof params["limit"] === "string", 500),
   },
   {
     id: "trips-over-objects-for-ids",
-    kills: "RQ-06",
+    breaks: "RQ-06",
     saying: /A thread_id that is an object/,
     answer: refusing(({ params }) => typeof params["thread_id"] === "object", 500),
   },

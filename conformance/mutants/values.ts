@@ -8,9 +8,9 @@ type Json = Record<string, unknown>;
 export const values: readonly Mutant[] = [
   {
     id: "restamps-what-it-lists",
-    kills: "SER-04",
+    breaks: "SER-04",
     saying: /created_at of an object changes/,
-    mayAlso: ["IT-06"],
+    alsoBreaks: ["IT-06"],
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
@@ -21,13 +21,13 @@ export const values: readonly Mutant[] = [
   },
   {
     id: "writes-null-for-no-title",
-    kills: "SER-05",
+    breaks: "SER-05",
     saying: /sent as null/,
     answer: objects((object) => (isThread(object) ? { title: null, ...object } : object)),
   },
   {
     id: "writes-null-for-no-quote",
-    kills: "SER-05",
+    breaks: "SER-05",
     saying: /sent as null/,
     answer: objects((object) =>
       isItem(object) && object["type"] === "user_message" ? { quoted_text: null, ...object } : object,
@@ -35,14 +35,14 @@ export const values: readonly Mutant[] = [
   },
   {
     id: "cursors-on-last-pages",
-    kills: "SER-06",
+    breaks: "SER-06",
     saying: /after does not go with has_more/,
     answer: objects((object) => (object["has_more"] === false ? { ...object, after: "last" } : object)),
-    mayAlso: ["RD-08"],
+    alsoBreaks: ["RD-08"],
   },
   {
     id: "reads-numbers-as-doubles",
-    kills: "SER-08",
+    breaks: "SER-08",
     saying: /does not travel unchanged/,
     answer: objects((object) =>
       "long" in object ? { ...object, long: Number(JSON.stringify(object["long"])) } : object,
@@ -50,7 +50,7 @@ export const values: readonly Mutant[] = [
   },
   {
     id: "strips-nulls-from-effects",
-    kills: "SER-08",
+    breaks: "SER-08",
     saying: /data of an effect/,
     answer: frames((event) =>
       event.type === "client_effect"
@@ -65,9 +65,9 @@ export const values: readonly Mutant[] = [
   },
   {
     id: "strips-nulls-from-tags",
-    kills: "SER-08",
+    breaks: "SER-08",
     saying: /data of a tag/,
-    mayAlso: ["TC-02"],
+    alsoBreaks: ["TC-02"],
     answer: objects((object) =>
       object["type"] === "input_tag"
         ? {
@@ -81,7 +81,7 @@ export const values: readonly Mutant[] = [
   },
   {
     id: "counts-items-in-each-thread",
-    kills: "SER-12",
+    breaks: "SER-12",
     saying: /items of several threads|same id/,
     handlers: ({ respond }) => ({
       async *respond(thread, input, context) {
@@ -97,30 +97,30 @@ export const values: readonly Mutant[] = [
   },
   {
     id: "eight-hexadecimal-digits",
-    kills: "SER-13",
+    breaks: "SER-13",
     saying: /too short for/,
     between: renamed((id) => id.slice(0, id.indexOf("_") + 9)),
   },
   {
     id: "shows-metadata-of-threads",
-    kills: "SER-10",
+    breaks: "SER-10",
     saying: /shows the application's metadata/,
     answer: objects((object) => (isThread(object) ? { ...object, metadata: { plan: "free" } } : object)),
   },
   {
     id: "tags-without-data",
-    kills: "SER-14",
+    breaks: "SER-14",
     saying: /A tag lacks/,
-    mayAlso: ["SER-08", "TC-02"],
+    alsoBreaks: ["SER-08", "TC-02"],
     answer: objects(({ data, ...object }) =>
       object["type"] === "input_tag" || data === undefined ? object : { ...object, data },
     ),
   },
   {
     id: "tags-of-another-group",
-    kills: "SER-14",
+    breaks: "SER-14",
     saying: /come back as it was sent/,
-    mayAlso: ["TC-02"],
+    alsoBreaks: ["TC-02"],
     answer: objects((object) => (object["type"] === "input_tag" ? { ...object, group: "tags" } : object)),
   },
 ];

@@ -86,7 +86,7 @@ const counted = ({ count }: ReturnType<typeof census>, answer: Answer): Answer =
 export const whileStreaming: readonly Mutant[] = [
   {
     id: "flushes-at-the-end",
-    kills: "TR-10",
+    breaks: "TR-10",
     saying: /held back/,
     answer: streamed(async function* (body) {
       let all = "";
@@ -96,7 +96,7 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "is-one-event-behind",
-    kills: "TR-10",
+    breaks: "TR-10",
     saying: /held back/,
     answer: streamed(async function* (body) {
       let before = "";
@@ -109,7 +109,7 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "lists-wait-for-streams",
-    kills: "TR-16",
+    breaks: "TR-16",
     saying: /waits until a running stream/,
     answer: (handler) => {
       const streams = census();
@@ -122,7 +122,7 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "refuses-sync-actions-during-streams",
-    kills: "AC-10",
+    breaks: "AC-10",
     saying: /sync action is not answered while/,
     answer: (handler) => {
       const streams = census();
@@ -139,10 +139,10 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "announces-a-thread-before-it-stores-it",
-    kills: "TC-05",
+    breaks: "TC-05",
     saying: /thread cannot be read/,
     // Its first message is stored with it.
-    mayAlso: ["TC-06"],
+    alsoBreaks: ["TC-06"],
     store: (view) => ({
       async createThread(thread, changes = {}) {
         unstored.set(
@@ -159,7 +159,7 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "announces-a-message-before-it-stores-it",
-    kills: "TC-06",
+    breaks: "TC-06",
     saying: /message is not listed/,
     store: (view) => ({
       async createThread(thread, changes = {}) {
@@ -179,7 +179,7 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "announces-a-title-before-it-stores-it",
-    kills: "TH-08",
+    breaks: "TH-08",
     saying: /title cannot be read/,
     handlers: ({ respond }) => ({
       respond: (thread, input, context) => storedAtItsEnd(thread, respond(thread, input, context)),
@@ -197,7 +197,7 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "lists-what-has-not-ended",
-    kills: "RD-16",
+    breaks: "RD-16",
     saying: /before it has ended/,
     handlers: ({ respond }) => ({
       respond: (thread, input, context) => remember(thread, respond(thread, input, context)),
@@ -212,7 +212,7 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "writes-the-whole-thread",
-    kills: "TU-04",
+    breaks: "TU-04",
     saying: /rename that arrives while a turn runs/,
     store: (view) => ({
       save: (threadId, { thread, ...changes }) =>
@@ -222,7 +222,7 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "brings-deleted-threads-back",
-    kills: "TU-08",
+    breaks: "TU-08",
     saying: /deleted while its turn ran/,
     store: (view) => ({
       createThread(thread, changes) {
@@ -239,7 +239,7 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "pages-by-offset",
-    kills: "RD-10",
+    breaks: "RD-10",
     saying: /disturb a descending walk/,
     store: (view) => ({
       async listItems(threadId, { after, limit, ...query }) {
@@ -257,7 +257,7 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "holds-later-turns-back",
-    kills: "TR-10",
+    breaks: "TR-10",
     saying: /held back while the handler works/,
     answer: only(
       "threads.add_user_message",

@@ -40,25 +40,25 @@ const stale = (seen: number) => {
 export const widgets: readonly Mutant[] = [
   {
     id: "another-root",
-    kills: "WG-01",
+    breaks: "WG-01",
     saying: /root of a widget/,
     answer: instead("Basic", { type: "Panel" }),
   },
   {
     id: "components-without-a-type",
-    kills: "WG-01",
+    breaks: "WG-01",
     saying: /has no type/,
     answer: objects(({ type, ...object }) => (type === "Spacer" ? object : { type, ...object })),
   },
   {
     id: "rows-that-are-none",
-    kills: "WG-02",
+    breaks: "WG-02",
     saying: /no ListViewItem/,
     answer: instead("ListViewItem", { type: "Row" }),
   },
   {
     id: "streams-static-widgets",
-    kills: "WG-03",
+    breaks: "WG-03",
     saying: /one finished item/,
     answer: perStream(() => {
       const open = new Set<unknown>();
@@ -72,7 +72,7 @@ export const widgets: readonly Mutant[] = [
   },
   {
     id: "stores-another-widget",
-    kills: "WG-03",
+    breaks: "WG-03",
     saying: /not stored as it was announced/,
     store: (view) => ({
       async listItems(threadId, query) {
@@ -84,65 +84,65 @@ export const widgets: readonly Mutant[] = [
         return { ...page, data: page.data.map(other) };
       },
     }),
-    mayAlso: ["SER-09"],
+    alsoBreaks: ["SER-09"],
   },
   {
     id: "loses-a-widget-delta",
-    kills: "WG-04",
+    breaks: "WG-04",
     saying: /updates of a widget do not lead/,
     answer: updates(delta, (update) => (update["delta"] === ", two" ? undefined : update)),
   },
   {
     id: "addresses-no-component",
-    kills: "WG-05",
+    breaks: "WG-05",
     saying: /addresses no Text/,
     answer: updates(delta, (update) => ({ ...update, component_id: `${String(update["component_id"])}_` })),
   },
   {
     id: "streams-only-texts-with-ids",
-    kills: "WG-06",
+    breaks: "WG-06",
     saying: /texts without an id/,
     answer: withoutRoots((json) => json.includes('"One"') && !json.includes('"id"')),
   },
   {
     id: "streams-no-props",
-    kills: "WG-07",
+    breaks: "WG-07",
     saying: /do not lead to its props/,
     answer: withoutRoots((json) => json.includes('"weight":"bold"')),
   },
   {
     id: "done-with-every-delta",
-    kills: "WG-08",
+    breaks: "WG-08",
     saying: /follows the last one/,
     answer: updates(delta, (update) => ({ ...update, done: true })),
   },
   {
     id: "streams-no-structure",
-    kills: "WG-09",
+    breaks: "WG-09",
     saying: /structure/,
     answer: withoutRoots((json) => json.includes('"Divider"')),
   },
   {
     id: "loses-copy-text",
-    kills: "WG-10",
+    breaks: "WG-10",
     saying: /copy_text/,
     answer: objects(({ copy_text: _lost, ...object }) => object),
   },
   {
     id: "drops-what-it-does-not-know",
-    kills: "WG-11",
+    breaks: "WG-11",
     saying: /does not know does not arrive/,
     answer: objects(({ kitGlow: _lost, ...object }) => object),
   },
   {
     id: "replaces-components-that-it-does-not-know",
-    kills: "WG-11",
+    breaks: "WG-11",
     saying: /does not know does not arrive/,
     answer: instead("Kit.Hologram", { type: "Box" }),
   },
   {
     id: "actions-of-the-browser",
-    kills: "WG-12",
+    breaks: "WG-12",
     saying: /handler of a widget's action/,
     answer: objects((object) =>
       object["handler"] === "client" ? { ...object, handler: "browser" } : object,
@@ -150,7 +150,7 @@ export const widgets: readonly Mutant[] = [
   },
   {
     id: "actions-without-a-type",
-    kills: "WG-12",
+    breaks: "WG-12",
     saying: /action of a widget has no type/,
     answer: objects((object) => {
       const { type: _lost, ...action } = (object["onSubmitAction"] ?? {}) as Json;
@@ -159,32 +159,32 @@ export const widgets: readonly Mutant[] = [
   },
   {
     id: "opens-threads-with-old-widgets",
-    kills: "WG-13",
+    breaks: "WG-13",
     saying: /as it was before an action|not stored as it was announced/,
     store: stale(20),
   },
   {
     id: "lists-old-widgets",
-    kills: "AC-06",
+    breaks: "AC-06",
     saying: /has replaced is not stored/,
-    mayAlso: ["WG-13", "AC-09"],
+    alsoBreaks: ["WG-13", "AC-09"],
     store: stale(100),
   },
   {
     id: "has-no-charts",
-    kills: "WG-14",
+    breaks: "WG-14",
     saying: /Table or Chart/,
     answer: instead("Chart", { type: "Box", data: undefined, series: undefined }),
   },
   {
     id: "has-no-tables",
-    kills: "WG-14",
+    breaks: "WG-14",
     saying: /Table or Chart/,
     answer: instead("Table", { type: "Col" }),
   },
   {
     id: "strips-nulls-from-widgets",
-    kills: "SER-09",
+    breaks: "SER-09",
     saying: /payload of a widget's action/,
     answer: objects((object) =>
       object["type"] === "go" && object["payload"]
@@ -199,13 +199,13 @@ export const widgets: readonly Mutant[] = [
   },
   {
     id: "keeps-new-components-to-itself",
-    kills: "WG-07",
+    breaks: "WG-07",
     saying: /do not lead to its props/,
     answer: updates("widget.component.updated", () => undefined),
   },
   {
     id: "stores-components-without-their-keys",
-    kills: "WG-03",
+    breaks: "WG-03",
     saying: /not stored as it was announced/,
     answer: documents((json) => parseJson(JSON.stringify(json).replaceAll(/"key":"go",?/g, ""))),
   },

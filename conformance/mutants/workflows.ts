@@ -14,7 +14,7 @@ const ends = new Map<string, number>();
 export const workflows: readonly Mutant[] = [
   {
     id: "tasks-of-another-type",
-    kills: "WF-01",
+    breaks: "WF-01",
     saying: /type that clients do not know/,
     answer: objects((object) =>
       object["type"] === "thought" ? { ...object, type: "reasoning_step" } : object,
@@ -22,7 +22,7 @@ export const workflows: readonly Mutant[] = [
   },
   {
     id: "tasks-that-are-running",
-    kills: "WF-01",
+    breaks: "WF-01",
     saying: /workflow or a task does not have the shape/,
     answer: objects((object) =>
       object["status_indicator"] === "loading" ? { ...object, status_indicator: "running" } : object,
@@ -30,38 +30,38 @@ export const workflows: readonly Mutant[] = [
   },
   {
     id: "workflows-of-another-type",
-    kills: "WF-01",
+    breaks: "WF-01",
     saying: /workflow or a task does not have the shape/,
     answer: objects((object) => (object["type"] === "reasoning" ? { ...object, type: "thinking" } : object)),
   },
   {
     id: "counts-tasks-from-one",
-    kills: "WF-02",
+    breaks: "WF-02",
     saying: /another index than the number/,
     answer: updates(added, (update) => ({ ...update, task_index: Number(update["task_index"]) + 1 })),
   },
   {
     id: "adds-tasks-in-front",
-    kills: "WF-02",
+    breaks: "WF-02",
     saying: /another index than the number/,
-    mayAlso: ["WF-07"],
+    alsoBreaks: ["WF-07"],
     answer: updates(added, (update) => ({ ...update, task_index: 0 })),
   },
   {
     id: "updates-tasks-that-are-not-there",
-    kills: "WF-03",
+    breaks: "WF-03",
     saying: /does not exist/,
     answer: updates(updated, (update) => ({ ...update, task_index: Number(update["task_index"]) + 10 })),
   },
   {
     id: "keeps-task-updates-to-itself",
-    kills: "WF-04",
+    breaks: "WF-04",
     saying: /updates of a workflow do not lead/,
     answer: updates(updated, () => undefined),
   },
   {
     id: "ends-workflows-without-a-summary",
-    kills: "WF-05",
+    breaks: "WF-05",
     saying: /without a summary/,
     handlers: yields(() => (said) => {
       const item = said.type === "thread.item.done" ? itemIn(said, "workflow") : undefined;
@@ -72,7 +72,7 @@ export const workflows: readonly Mutant[] = [
   },
   {
     id: "stores-continued-workflows-twice",
-    kills: "WF-06",
+    breaks: "WF-06",
     saying: /in the history twice/,
     store: (view) => ({
       async save(threadId, changes) {
@@ -90,7 +90,7 @@ export const workflows: readonly Mutant[] = [
   },
   {
     id: "fails-when-a-workflow-goes-on",
-    kills: "WF-06",
+    breaks: "WF-06",
     saying: /fails because a workflow/,
     store: (view) => ({
       async save(threadId, changes) {
@@ -104,7 +104,7 @@ export const workflows: readonly Mutant[] = [
   },
   {
     id: "finds-the-first-equal-task",
-    kills: "WF-07",
+    breaks: "WF-07",
     saying: /equals another one/,
     answer: perStream(() => {
       const places = new Map<string, unknown>();
@@ -120,7 +120,7 @@ export const workflows: readonly Mutant[] = [
   },
   {
     id: "fails-on-a-task-out-of-range",
-    kills: "WF-08",
+    breaks: "WF-08",
     saying: /out of range fails the turn/,
     handlers: yields(() => {
       let tasks = 0;

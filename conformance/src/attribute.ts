@@ -36,7 +36,7 @@ export function attribute(findings: readonly Finding[], explains: Explains): Rea
   const deepest = (broken: readonly Finding[]): RuleId => {
     const own = broken.map(rootOf);
     // Sorted, so that the order of the findings does not matter.
-    return own.includes(undefined) ? broken[0]!.rule : own.map(String).toSorted()[0] as RuleId;
+    return own.includes(undefined) ? broken[0]!.rule : (own.map(String).toSorted()[0] as RuleId);
   };
   return new Map(
     findings.flatMap((one) => {

@@ -1,44 +1,108 @@
 import { z } from "zod";
+import { findings } from "./findings/index.ts";
 import { type RuleId, rules } from "./generated/rules.ts";
-import type { Result } from "./judge.ts";
+import type { Result } from "./result.ts";
 
-const entry = z.strictObject({
-  rule: z.string().refine((id) => Object.hasOwn(rules, id), { error: "there is no such rule" }),
-  fingerprint: z.string().min(1).meta({ description: "How it fails, as the report of a run names it." }),
+const isRule = (rule: string): rule is RuleId => Object.hasOwn(rules, rule);
+
+/** How a baseline of schema 1 names every failure of a rule. */
+const anyFinding = "*";
+
+const blockedBy = "blocked-by:";
+const flaky = "flaky";
+
+const about = {
   reason: z.string().meta({ description: "Why it is expected." }),
   issue: z.string().optional().meta({ description: "Where it is dealt with." }),
   expires: z.iso.date().meta({ description: "The last day on which it is expected." }),
+};
+
+const fingerprint = z.string().superRefine((text, context) => {
+  const problem = problemOf(text);
+  if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+});
+
+const entry = z.strictObject({
+  finding: fingerprint.meta({
+    description: "How a rule fails, as the report of a run names it: `TU-01/title-not-stored`.",
+  }),
+  ...about,
 });
 
 export const baselineSchema = z.strictObject({
   $schema: z.string().optional(),
-  schema: z.literal(1),
+  schema: z.literal(2),
   expected: z.array(entry),
 });
 
+/** The schema before findings had names: it knows a failure by its sentence. */
+const firstSchema = z.strictObject({
+  $schema: z.string().optional(),
+  schema: z.literal(1),
+  expected: z.array(
+    z.strictObject({
+      rule: z.string().refine(isRule, { error: "there is no such rule" }),
+      fingerprint: z.string(),
+      ...about,
+    }),
+  ),
+});
+
+function problemOf(text: string): string | undefined {
+  const [rule = "", ...rest] = text.split("/");
+  const key = rest.join("/");
+  if (!isRule(rule)) return `there is no rule ${rule}`;
+  if (key === flaky || key.startsWith(blockedBy) || key === anyFinding) return undefined;
+  const own = findings[rule] ?? {};
+  return Object.hasOwn(own, key)
+    ? undefined
+    : `${rule} has no finding ${key}; it has ${Object.keys(own).join(", ") || "none"}`;
+}
+
 /** A failure that a server is known for. */
-export type BaselineEntry = Omit<z.infer<typeof entry>, "rule"> & { rule: RuleId };
+export type BaselineEntry = z.infer<typeof entry>;
 
 /** All failures that a server is known for. */
 export interface Baseline {
-  schema: 1;
+  schema: 2;
   $schema?: string;
   expected: readonly BaselineEntry[];
+  /** Whether it was read from a file of schema 1, which knows rules only; never written. */
+  upgraded?: boolean;
 }
 
-export const emptyBaseline: Baseline = { schema: 1, expected: [] };
+export const emptyBaseline: Baseline = { schema: 2, expected: [] };
 
-/** Reads a baseline; throws an error that says where it is none. */
+/** Reads a baseline of schema 2 or 1; throws an error that says what is wrong and where. */
 export function readBaseline(text: string): Baseline {
-  const result = baselineSchema.safeParse(JSON.parse(text));
-  if (result.success) return result.data as Baseline;
+  const document: unknown = JSON.parse(text);
+  const first = firstSchema.safeParse(document);
+  if (first.success) return upgraded(first.data);
+  const result = baselineSchema.safeParse(document);
+  if (result.success) return { ...result.data, schema: 2 };
   const [issue] = result.error.issues;
   throw new Error(
-    `${issue?.message} at ${["$", ...(issue?.path ?? [])].join(".")}; a baseline is {"schema":1,"expected":[{"rule","fingerprint","reason","issue"?,"expires"},…]}`,
+    `${issue?.message} at ${["$", ...(issue?.path ?? [])].join(".")}; a baseline is {"schema":2,"expected":[{"finding","reason","issue"?,"expires"},…]}`,
   );
 }
 
-export const writeBaseline = (baseline: Baseline): string => `${JSON.stringify(baseline, null, 2)}\n`;
+/** Sentences are not compared: an entry of schema 1 stands for every failure of its rule until the file is updated. */
+function upgraded({ schema: _, expected, ...rest }: z.infer<typeof firstSchema>): Baseline {
+  const byRule = Map.groupBy(expected, ({ rule }) => rule);
+  return {
+    ...rest,
+    schema: 2,
+    upgraded: true,
+    expected: [...byRule].map(([rule, all]) => {
+      const { fingerprint: _sentence, rule: _rule, ...known } = all[0]!;
+      const reasons = [...new Set(all.map(({ reason }) => reason).filter((reason) => reason !== ""))];
+      return { finding: `${rule}/${anyFinding}`, ...known, reason: reasons.join("; ") };
+    }),
+  };
+}
+
+export const writeBaseline = ({ upgraded: _, ...baseline }: Baseline): string =>
+  `${JSON.stringify(baseline, null, 2)}\n`;
 
 /** Where a run and a baseline differ. */
 export interface Comparison {
@@ -50,6 +114,8 @@ export interface Comparison {
   problems: readonly Problem[];
   /** Entries of rules that this run did not get to see. */
   unseen: readonly BaselineEntry[];
+  /** Whether the file has schema 1: it should be updated. */
+  upgraded: boolean;
 }
 
 export interface Problem {
@@ -59,52 +125,60 @@ export interface Problem {
   text: string;
 }
 
-/** Whether a result is a failure, of whatever weight; what was not reached or refused is none. */
-const isFailure = ({ verdict }: Result): boolean =>
+/** Whether a result is a failure, of whatever weight; a rule that was not reached or is unsupported has not failed. */
+export const isFailure = ({ verdict }: Result): boolean =>
   verdict !== "pass" && verdict !== "not-reached" && verdict !== "unsupported" && verdict !== "kit-error";
 
-/** How a result fails: its first finding, or what blocked it. */
-export const fingerprintOf = (result: Result): string =>
-  (result.verdict === "flaky" ? "flaky: " : "") +
-  (result.fingerprint ?? `${result.verdict} by ${result.blockedBy ?? result.unlock ?? "nothing known"}`);
+/** How a result fails, the same in every run: its first finding, what blocks it, or that it is flaky. */
+export function fingerprintOf(result: Result): string {
+  if (result.verdict === "flaky") return `${result.rule}/${flaky}`;
+  return result.finding ?? `${result.rule}/${blockedBy}${result.blockedBy ?? "unknown"}`;
+}
 
-const keyOf = (rule: string, fingerprint: string): string => `${rule} ${fingerprint}`;
+const ruleOf = ({ finding }: BaselineEntry): RuleId => {
+  const [rule = ""] = finding.split("/");
+  if (!isRule(rule)) throw new Error(`there is no rule ${rule}`);
+  return rule;
+};
 
-/** Compares failures with those that are known, by rule and fingerprint; `today` is `2026-01-31`. */
+/** Compares failures with those that are known, by their fingerprints; `today` is `2026-01-31`. */
 export function compareBaseline(
-  { expected: entries }: Baseline,
+  { expected: entries, upgraded: isUpgraded = false }: Baseline,
   results: readonly Result[],
   today: string,
 ): Comparison {
-  const known = new Map(entries.map((one) => [keyOf(one.rule, one.fingerprint), one]));
+  const known = new Map(entries.map((one) => [one.finding, one]));
   const failures = results.filter(isFailure);
   const expected = new Map<Result, BaselineEntry>();
   for (const result of failures) {
-    const found = known.get(keyOf(result.rule, fingerprintOf(result)));
+    const found = known.get(fingerprintOf(result)) ?? known.get(`${result.rule}/${anyFinding}`);
     if (found) expected.set(result, found);
   }
   const met = new Set(expected.values());
   const idle = entries.filter((one) => !met.has(one));
   const news = failures.filter((result) => !expected.has(result));
   // A rule that fails in a new way while an old way is gone has changed.
-  const changed = news.filter(({ rule }) => idle.some((one) => one.rule === rule));
+  const changed = news.filter(({ rule }) => idle.some((one) => ruleOf(one) === rule));
   const seen = new Set(
     results.filter((one) => isFailure(one) || one.verdict === "pass").map(({ rule }) => rule),
   );
   const problems: Problem[] = [
     ...[...Map.groupBy(changed, ({ rule }) => rule)].map(([rule, all]): Problem => {
-      const ways = [...new Set(all.map(fingerprintOf))].join(" | ");
+      const ways = [...new Set(all.map(fingerprintOf))].join(", ");
       return { rule, kind: "changed", text: `${rule} fails in another way: ${ways}` };
     }),
     ...idle
-      .filter(({ rule }) => seen.has(rule) && changed.every((one) => one.rule !== rule))
-      .map(({ rule, fingerprint }): Problem => {
-        return { rule, kind: "stale", text: `${rule} does not fail any more in this way: ${fingerprint}` };
+      .filter((one) => seen.has(ruleOf(one)) && changed.every(({ rule }) => rule !== ruleOf(one)))
+      .map((one): Problem => {
+        return { rule: ruleOf(one), kind: "stale", text: `${one.finding} is not seen any more` };
       }),
-    ...[...met].flatMap(({ rule, expires, reason }): Problem[] => {
-      if (expires < today) return [{ rule, kind: "expired", text: `${rule} was expected until ${expires}` }];
+    ...[...met].flatMap((one): Problem[] => {
+      const { finding, expires, reason } = one;
+      const rule = ruleOf(one);
+      if (expires < today)
+        return [{ rule, kind: "expired", text: `${finding} was expected until ${expires}` }];
       return reason === ""
-        ? [{ rule, kind: "unexplained", text: `${rule} is expected without a reason; say why` }]
+        ? [{ rule, kind: "unexplained", text: `${finding} is expected without a reason; add one` }]
         : [];
     }),
   ];
@@ -112,7 +186,8 @@ export function compareBaseline(
     expected,
     unexpected: news.filter((result) => !changed.includes(result)),
     problems,
-    unseen: idle.filter(({ rule }) => !seen.has(rule)),
+    unseen: idle.filter((one) => !seen.has(ruleOf(one))),
+    upgraded: isUpgraded,
   };
 }
 
@@ -138,23 +213,23 @@ export function updateBaseline(
   const found = new Map<string, BaselineEntry>();
   for (const result of results.filter(isFailure)) {
     const { rule } = result;
-    const fingerprint = fingerprintOf(result);
-    const same = old.expected.find((one) => one.rule === rule && one.fingerprint === fingerprint);
+    const finding = fingerprintOf(result);
     // Another way of failing usually has the same reason.
-    const near = same ?? old.expected.find((one) => one.rule === rule);
-    found.set(keyOf(rule, fingerprint), {
-      rule,
-      fingerprint,
+    const near =
+      old.expected.find((one) => one.finding === finding) ?? old.expected.find((one) => ruleOf(one) === rule);
+    found.set(finding, {
+      finding,
       reason: near?.reason || reason(rule),
       ...(near?.issue === undefined ? {} : { issue: near.issue }),
       expires: near && near.expires >= today ? near.expires : expires,
     });
   }
   const order = Object.keys(rules);
+  const { upgraded: _, ...rest } = old;
   return {
-    ...old,
+    ...rest,
     expected: [...found.values(), ...(complete ? [] : unseen)].toSorted(
-      (a, b) => order.indexOf(a.rule) - order.indexOf(b.rule) || (a.fingerprint < b.fingerprint ? -1 : 1),
+      (a, b) => order.indexOf(ruleOf(a)) - order.indexOf(ruleOf(b)) || (a.finding < b.finding ? -1 : 1),
     ),
   };
 }

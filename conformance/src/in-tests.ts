@@ -1,5 +1,5 @@
 import { cases } from "../cases/index.ts";
-import type { Result } from "./judge.ts";
+import { blockedText, type Result } from "./result.ts";
 import { judges } from "./judges/index.ts";
 import { type Outcome, outcomeOf, type OutcomeOptions } from "./outcome.ts";
 import { liveness, selectCases } from "./plan.ts";
@@ -90,7 +90,7 @@ function conclude(
   const binding = results.filter(
     (result) => decides(result.rule, profile) && !baseline?.expected.has(result),
   );
-  const failing = binding.filter(({ verdict, violations }) => violations.length > 0 && verdict !== "pass");
+  const failing = binding.filter(({ verdict, findings }) => findings.length > 0 && verdict !== "pass");
   if (failing.length > 0) {
     const texts = causesOf(failing, profile).map((cause) => failureText(cause, { replay: false }).join("\n"));
     throw new ConformanceError(`\n${texts.join("\n\n")}\n`);
@@ -99,9 +99,9 @@ function conclude(
   if (broken) throw new Error(`The kit itself has failed; please report it:\n${broken.unlock ?? ""}`);
   const blocked = binding.find(({ verdict }) => verdict === "blocked");
   // Where everything waits for the liveness gate, that one test is red and the others say why they are not.
-  if (blocked && (blocked.case === liveness || !blocked.blockedBy?.startsWith(liveness)))
-    throw new ConformanceError(`${blocked.rule} is blocked by ${blocked.blockedBy}`);
+  if (blocked && (blocked.case === liveness || blocked.blockedBy !== liveness))
+    throw new ConformanceError(`${blocked.rule} is blocked by ${blockedText(blocked)}`);
   const idle = results.find(({ verdict }) => verdict !== "pass");
   if (idle && results.every(({ verdict }) => verdict !== "pass"))
-    skip(idle.unlock ?? idle.blockedBy ?? idle.verdict);
+    skip(idle.unlock ?? (idle.blockedBy === undefined ? idle.verdict : blockedText(idle)));
 }

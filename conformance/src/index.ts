@@ -19,7 +19,8 @@ export {
   declareConformance,
   type TestRunner,
 } from "./in-tests.ts";
-export { type Result, judgeTranscript, type Verdict } from "./judge.ts";
+export { judgeTranscript } from "./judge.ts";
+export type { Result, Verdict } from "./result.ts";
 export { judges } from "./judges/index.ts";
 export { type Outcome, type OutcomeOptions, outcomeOf } from "./outcome.ts";
 export { parseUser, type Selection, type User } from "./plan.ts";

@@ -1,11 +1,22 @@
 import { attribute, nameOf } from "./attribute.ts";
 import type { Case, Finding, Judge } from "./case.ts";
-import { explains } from "./findings/explains.ts";
+import { explains as knownExplanations } from "./findings/explains.ts";
+import type { Explains } from "./findings/explanation.ts";
 import { textOf } from "./findings/index.ts";
 import { type RuleId, rules } from "./generated/rules.ts";
 import { type Observation, observe } from "./observe.ts";
 import type { Result } from "./result.ts";
 import type { DriveEnd, Transcript } from "./transcript.ts";
+
+/** What a record is judged by. */
+export interface JudgedBy {
+  cases?: readonly Case[];
+  judges?: readonly Judge[];
+  /** The case without which nothing counts. */
+  liveness?: string;
+  /** Which findings others explain; default: the kit's own table. */
+  explains?: Explains;
+}
 
 /**
  * Judges a record, and nothing but the record, in two phases: everything is observed first, then what one fault has
@@ -13,9 +24,7 @@ import type { DriveEnd, Transcript } from "./transcript.ts";
  */
 export function judgeTranscript(
   transcript: Transcript,
-  cases: readonly Case[],
-  judges: readonly Judge[],
-  liveness?: string,
+  { cases = [], judges = [], liveness, explains = knownExplanations }: JudgedBy,
 ): Result[] {
   const { all, errors } = observe(transcript, cases, judges);
   const roots = attribute(
@@ -27,7 +36,13 @@ export function judgeTranscript(
   const concluded = (id: string, rule: RuleId): Result =>
     conclude(
       { rule, case: id },
-      { seen: observed.get(keyOf(id, rule)) ?? [], roots, end: transcript.drives[id], error: errors.get(id), gate },
+      {
+        seen: observed.get(keyOf(id, rule)) ?? [],
+        roots,
+        end: transcript.drives[id],
+        error: errors.get(id),
+        gate,
+      },
     );
   const asked = new Map<string, Set<RuleId>>();
   const ask = (id: string, own: Iterable<RuleId>): void => {
@@ -65,7 +80,10 @@ function orderOf({ drives }: Transcript): (a: string, b: string) => number {
 /** What keeps everything from counting: the server has not shown that it lives; undefined where it has. */
 function closedBy(liveness: string, end: DriveEnd | undefined): Blocked | undefined {
   if (end?.how === "done") return undefined;
-  return { blockedBy: liveness, ...(end?.how === "blocked" ? { because: `${end.because} (${end.by})` } : {}) };
+  return {
+    blockedBy: liveness,
+    ...(end?.how === "blocked" ? { because: `${end.because} (${end.by})` } : {}),
+  };
 }
 
 interface Blocked {
@@ -99,7 +117,9 @@ function conclude(what: Pick<Result, "rule" | "case">, { seen, roots, end, error
   if (error !== undefined) return { ...base, verdict: "kit-error", unlock: error };
   // Nothing counts before the server has shown that it lives.
   if (gate !== undefined) return { ...base, verdict: "blocked", ...gate };
-  const root = seen.flatMap(({ finding }) => (finding ? (roots.get(finding) ?? []) : [])).toSorted(byChapter)[0];
+  const root = seen
+    .flatMap(({ finding }) => (finding ? (roots.get(finding) ?? []) : []))
+    .toSorted(byChapter)[0];
   if (root !== undefined) return { ...base, verdict: "blocked", blockedBy: root };
   if (counted.length > 0) return { ...base, verdict: "pass" };
   switch (end?.how) {
@@ -121,7 +141,9 @@ function byPlace(a: Finding, b: Finding): number {
   const frame = ({ frame: at }: Finding): number => (typeof at === "object" ? at.index : (at ?? -1));
   const rest = ({ key, path = "", message }: Finding): string => `${key} ${path} ${message}`;
   return (
-    a.in.exchange.n - b.in.exchange.n || frame(a) - frame(b) || (rest(a) < rest(b) ? -1 : rest(a) > rest(b) ? 1 : 0)
+    a.in.exchange.n - b.in.exchange.n ||
+    frame(a) - frame(b) ||
+    (rest(a) < rest(b) ? -1 : rest(a) > rest(b) ? 1 : 0)
   );
 }
 

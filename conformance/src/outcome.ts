@@ -1,6 +1,6 @@
 import { type Baseline, type Comparison, compareBaseline } from "./baseline.ts";
 import type { RuleId } from "./generated/rules.ts";
-import type { Verdict } from "./judge.ts";
+import type { Verdict } from "./result.ts";
 import type { Run } from "./run.ts";
 import { counts, type ExitCode, exitCode, obstacles, type Profile, worstVerdicts } from "./summary.ts";
 

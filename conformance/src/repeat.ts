@@ -1,4 +1,4 @@
-import type { Result, Verdict } from "./judge.ts";
+import type { Result, Verdict } from "./result.ts";
 import type { Run } from "./run.ts";
 
 /** What does not speak against a pass in another run. */
@@ -27,8 +27,9 @@ const lost = ({ results }: Run, { reason = "nobody answers" }: Run): Result[] =>
     case: id,
     verdict: "blocked",
     observations: 0,
-    violations: [],
-    blockedBy: `kit/liveness: ${reason}`,
+    findings: [],
+    blockedBy: "kit/liveness",
+    because: reason,
     exchanges: [],
   }));
 

@@ -24,3 +24,7 @@ export interface Result {
   unlock?: string;
   exchanges: number[];
 }
+
+/** What stands in the way of a blocked rule, and why. */
+export const blockedText = ({ blockedBy = "", because }: Pick<Result, "blockedBy" | "because">): string =>
+  because === undefined ? blockedBy : `${blockedBy}: ${because}`;

@@ -4,7 +4,8 @@ import { cleanUp, hangUp } from "./clean-up.ts";
 import { detect, detectModel } from "./detect.ts";
 import { drive, DriveStop, type Session } from "./driver.ts";
 import { type Fetch, fetchWire } from "./fetch-wire.ts";
-import { judgeTranscript, type Result } from "./judge.ts";
+import { judgeTranscript } from "./judge.ts";
+import type { Result } from "./result.ts";
 import { judges as allJudges } from "./judges/index.ts";
 import { type Model, playModel } from "./model/model.ts";
 import { notRun, obstacle, order } from "./obstacle.ts";
@@ -115,7 +116,7 @@ export async function run(options: RunOptions): Promise<Run> {
     drives,
   });
   const judged = (transcript: Transcript): Result[] =>
-    judgeTranscript(transcript, chosen, judges, liveness).filter(({ rule, case: id }) =>
+    judgeTranscript(transcript, { cases: chosen, judges, liveness }).filter(({ rule, case: id }) =>
       isSelected(options, rule, id),
     );
   const fails = ({ id }: Case): boolean =>

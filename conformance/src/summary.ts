@@ -1,5 +1,5 @@
 import { type RuleId, rules } from "./generated/rules.ts";
-import type { Result, Verdict } from "./judge.ts";
+import type { Result, Verdict } from "./result.ts";
 
 export type Profile = "compat" | "strict";
 

@@ -1,6 +1,7 @@
 import type { OperationName } from "@chatkit-protocol/core/protocol";
 import { ConformanceError } from "./in-tests.ts";
-import { judgeTranscript, type Result } from "./judge.ts";
+import { judgeTranscript } from "./judge.ts";
+import type { Result } from "./result.ts";
 import { type Rule, type RuleId, rules } from "./generated/rules.ts";
 import { judges } from "./judges/index.ts";
 import { causesOf } from "./report/causes.ts";
@@ -63,7 +64,7 @@ export async function verifyStream(
     findings: results.map((result) => ({
       rule: result.rule,
       level: rules[result.rule].level,
-      message: result.violations[0] ? describeFinding(result.violations[0]) : "",
+      message: result.findings[0] ? describeFinding(result.findings[0]) : "",
       report: causesOf([result], profile)
         .flatMap((cause) => failureText(cause, { curl: false, replay: false }))
         .join("\n"),
@@ -103,9 +104,8 @@ const judged = (exchange: Exchange): Result[] =>
       exchanges: [exchange],
       drives: {},
     },
-    [],
-    judges,
-  ).filter(({ violations }) => violations.length > 0);
+    { judges },
+  ).filter(({ findings }) => findings.length > 0);
 
 /** The stream as the kit would have recorded it. */
 async function record(source: StreamSource, operation: OperationName | undefined): Promise<Exchange> {

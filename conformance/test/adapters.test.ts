@@ -11,7 +11,7 @@ import { mountHono } from "../../packages/adapters/test/mounts/hono.ts";
 import { mountKoa } from "../../packages/adapters/test/mounts/koa.ts";
 import { mountNode } from "../../packages/adapters/test/mounts/node.ts";
 import { startReferenceServer } from "../servers/reference/index.ts";
-import { judged } from "../mutants/hunt.ts";
+import { judged } from "../mutants/try-mutant.ts";
 import type { RuleId } from "../src/generated/rules.ts";
 import { cases, exitCode, judges, parseUser, run, worstVerdicts } from "../src/index.ts";
 
@@ -60,8 +60,8 @@ test.each(pairs)(
     try {
       const options = { url: mounted.url, cases, judges, users, seed: 1, keep: true };
       const { transcript, results, reachable } = await run(options);
-      const bad = results.filter(({ violations }) => violations.length > 0);
-      expect(bad.map(({ rule, case: id, violations }) => [rule, id, violations[0]?.message])).toEqual([]);
+      const bad = results.filter(({ findings }) => findings.length > 0);
+      expect(bad.map(({ rule, case: id, findings }) => [rule, id, findings[0]?.message])).toEqual([]);
       expect(transcript.tier).toBe("T2");
       expect(exitCode(reachable, results, "strict")).toBe(0);
       const verdicts = worstVerdicts(results);

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { type Case, judgeTranscript, type Result } from "../src/index.ts";
+import { attribute } from "../src/attribute.ts";
+import { explains as table } from "../src/findings/explains.ts";
+import { findings as declared } from "../src/findings/index.ts";
+import { type Case, type Finding, judgeTranscript, type Result } from "../src/index.ts";
+import { viewOf } from "../src/viewing.ts";
 import { recorded } from "./recorded.ts";
 
 const list = {
@@ -9,34 +13,47 @@ const list = {
 };
 const record = recorded([list, list]);
 
-/** A case that finds AM-04 kept or broken, and then AM-10 broken. */
-const one = (isStored: boolean, finding: { given?: ["AM-04"]; givenInRun?: ["AM-04"] }): Case => ({
+const root = "AM-04/item-not-stored";
+const left = "AM-10/message-not-stored";
+
+/** A case that finds AM-04 kept or broken, and then AM-10 kept and broken. */
+const one = (isStored: boolean): Case => ({
   id: "test/case",
   rules: ["AM-04", "AM-10"],
   tier: "T0",
   judge(seen, rule) {
     const [first, second] = [seen.get("0"), seen.get("1")];
-    rule("AM-04").holds(isStored, { message: "Nothing is stored", in: first });
-    rule("AM-10").holds(true, { message: "A message is sent in pieces", in: first, ...finding });
-    rule("AM-10").holds(false, { message: "A message in one event is not stored", in: second, ...finding });
+    rule.of(left).holds(true, { in: first });
+    rule.of(left).holds(false, { in: second });
+    rule.of(root).holds(isStored, { in: first });
   },
 });
 
 const about = (results: readonly Result[], id = "test/case") => {
   const found = results.find(({ rule, case: where }) => rule === "AM-10" && where === id);
-  return { verdict: found?.verdict, blockedBy: found?.blockedBy, violations: found?.violations.length };
+  return { verdict: found?.verdict, blockedBy: found?.blockedBy, findings: found?.findings.length };
 };
-const blocked = { verdict: "blocked", blockedBy: "AM-04", violations: 0 };
-const failed = { verdict: "fail", blockedBy: undefined, violations: 1 };
+const blocked = { verdict: "blocked", blockedBy: "AM-04", findings: 0 };
+const failed = { verdict: "fail", blockedBy: undefined, findings: 1 };
 
-test("what another broken rule explains is blocked by it, and passes no more than it fails", () => {
-  expect(about(judgeTranscript(record, [one(false, { given: ["AM-04"] })], []))).toEqual(blocked);
-  expect(about(judgeTranscript(record, [one(false, {})], []))).toEqual(failed);
+const inCase = { [left]: { inCase: ["AM-04"] } } as const;
+const inRun = { [left]: { inRun: ["AM-04"] } } as const;
+
+test("a finding that another one explains is blocked by it, whichever was made first", () => {
+  expect(about(judgeTranscript(record, { cases: [one(false)], explains: inCase }))).toEqual(blocked);
+  expect(about(judgeTranscript(record, { cases: [one(false)], explains: {} }))).toEqual(failed);
 });
 
-test("where the rule on which it rests holds, a violation is told", () => {
-  expect(about(judgeTranscript(record, [one(true, { given: ["AM-04"] })], []))).toEqual(failed);
-  expect(about(judgeTranscript(record, [one(true, { givenInRun: ["AM-04"] })], []))).toEqual(failed);
+test("where the rule on which it rests holds, a finding stands", () => {
+  expect(about(judgeTranscript(record, { cases: [one(true)], explains: inCase }))).toEqual(failed);
+  expect(about(judgeTranscript(record, { cases: [one(true)], explains: inRun }))).toEqual(failed);
+});
+
+test("a single finding may be the explanation, another one of its rule is not", () => {
+  const by = (name: "AM-04/item-not-stored" | "AM-04/message-unreadable") =>
+    about(judgeTranscript(record, { cases: [one(false)], explains: { [left]: { inCase: [name] } } }));
+  expect(by("AM-04/item-not-stored")).toEqual(blocked);
+  expect(by("AM-04/message-unreadable")).toEqual(failed);
 });
 
 test("a rule that is broken in another case explains only what rests on the whole run", () => {
@@ -47,9 +64,44 @@ test("a rule that is broken in another case explains only what rests on the whol
     exchanges: [...record.exchanges, other, again],
     drives: { ...record.drives, "test/other": { how: "done" as const } },
   };
-  const later = (finding: Parameters<typeof one>[1]): Case => ({ ...one(true, finding), id: "test/other" });
-  const judged = (finding: Parameters<typeof one>[1]) =>
-    about(judgeTranscript(both, [one(false, {}), later(finding)], []), "test/other");
-  expect(judged({ given: ["AM-04"] })).toEqual(failed);
-  expect(judged({ givenInRun: ["AM-04"] })).toEqual(blocked);
+  const cases = [one(false), { ...one(true), id: "test/other" as const }];
+  const judged = (explains: typeof inCase | typeof inRun) =>
+    about(judgeTranscript(both, { cases, explains }), "test/other");
+  expect(judged(inCase)).toEqual(failed);
+  expect(judged(inRun)).toEqual(blocked);
+});
+
+test("what is explained by something explained has the same root", () => {
+  const view = viewOf(record.exchanges[0]!);
+  const finding = (rule: Finding["rule"], key: string): Finding => ({ rule, key, message: "", in: view });
+  const all = [finding("AM-10", "a"), finding("AM-04", "b"), finding("SER-02", "c")];
+  const roots = attribute(all, {
+    "AM-10/a": { inCase: ["AM-04"] },
+    "AM-04/b": { inCase: ["SER-02"] },
+  });
+  expect(all.map((own) => roots.get(own))).toEqual(["SER-02", "SER-02", undefined]);
+});
+
+test("every explanation names findings that are declared, and none explains itself", () => {
+  const rulesOf = (name: string): string[] => {
+    const { inCase: near = [], inRun: far = [] } = table[name] ?? {};
+    return [...near, ...far];
+  };
+  for (const [name, { inCase: near = [], inRun: far = [] }] of Object.entries(table)) {
+    for (const own of [name, ...near, ...far]) {
+      const [rule = "", key] = own.split("/");
+      expect(Object.keys(declared), own).toContain(rule);
+      if (key !== undefined) expect(Object.keys(declared[rule] ?? {}), own).toContain(key);
+    }
+  }
+  // From a finding to those that explain it there is no way back.
+  const namesOf = (explaining: string): string[] =>
+    explaining.includes("/")
+      ? [explaining]
+      : Object.keys(declared[explaining] ?? {}).map((key) => `${explaining}/${key}`);
+  const visit = (name: string, way: readonly string[]): void => {
+    expect(way, [...way, name].join(" ← ")).not.toContain(name);
+    for (const next of rulesOf(name).flatMap(namesOf)) visit(next, [...way, name]);
+  };
+  for (const name of Object.keys(table)) visit(name, []);
 });

@@ -11,28 +11,27 @@ import {
 } from "../src/index.ts";
 
 const today = "2026-06-01";
-const result = (rule: RuleId, verdict: Result["verdict"], fingerprint?: string): Result => ({
+const result = (rule: RuleId, verdict: Result["verdict"], finding?: string): Result => ({
   rule,
   case: "kit/x",
   verdict,
   observations: 1,
-  violations: [],
-  ...(fingerprint === undefined ? {} : { fingerprint }),
+  findings: [],
+  ...(finding === undefined ? {} : { finding }),
   exchanges: [1],
 });
-const entry = (rule: RuleId, fingerprint: string, more: Partial<BaselineEntry> = {}): BaselineEntry => ({
-  rule,
-  fingerprint,
+const entry = (finding: string, more: Partial<BaselineEntry> = {}): BaselineEntry => ({
+  finding,
   reason: "known",
   expires: "2026-12-31",
   ...more,
 });
-const baseline = (...expected: BaselineEntry[]): Baseline => ({ schema: 1, expected });
+const baseline = (...expected: BaselineEntry[]): Baseline => ({ schema: 2, expected });
 
 test("a failure that is known is expected, another is not", () => {
   const [known, news] = [result("TR-01", "fail", "TR-01: a"), result("TR-02", "warn", "TR-02: b")];
   const { expected, unexpected, problems } = compareBaseline(
-    baseline(entry("TR-01", "TR-01: a")),
+    baseline(entry("TR-01: a")),
     [known, news],
     today,
   );
@@ -42,35 +41,35 @@ test("a failure that is known is expected, another is not", () => {
 test.each<[string, Baseline, Result[], string, RegExp]>([
   [
     "stale",
-    baseline(entry("TR-01", "TR-01: a")),
+    baseline(entry("TR-01: a")),
     [result("TR-01", "pass")],
     "stale",
     /does not fail any more/,
   ],
   [
     "changed",
-    baseline(entry("TR-01", "TR-01: a")),
+    baseline(entry("TR-01: a")),
     [result("TR-01", "fail", "TR-01: b")],
     "changed",
     /another way: TR-01: b/,
   ],
   [
     "expired",
-    baseline(entry("TR-01", "TR-01: a", { expires: "2026-05-31" })),
+    baseline(entry("TR-01: a", { expires: "2026-05-31" })),
     [result("TR-01", "fail", "TR-01: a")],
     "expired",
     /until 2026-05-31/,
   ],
   [
     "unexplained",
-    baseline(entry("TR-01", "TR-01: a", { reason: "" })),
+    baseline(entry("TR-01: a", { reason: "" })),
     [result("TR-01", "fail", "TR-01: a")],
     "unexplained",
     /say why/,
   ],
   [
     "partly stale",
-    baseline(entry("TR-01", "TR-01: a"), entry("TR-01", "TR-01: b")),
+    baseline(entry("TR-01: a"), entry("TR-01: b")),
     [result("TR-01", "fail", "TR-01: a")],
     "stale",
     /TR-01: b/,
@@ -81,12 +80,12 @@ test.each<[string, Baseline, Result[], string, RegExp]>([
 });
 
 test("an entry holds on its last day", () => {
-  const known = baseline(entry("TR-01", "TR-01: a", { expires: today }));
+  const known = baseline(entry("TR-01: a", { expires: today }));
   expect(compareBaseline(known, [result("TR-01", "fail", "TR-01: a")], today).problems).toEqual([]);
 });
 
 test("what a run did not get to see is out of sight, not stale", () => {
-  const known = baseline(entry("TR-01", "TR-01: a"), entry("TR-02", "TR-02: b"));
+  const known = baseline(entry("TR-01: a"), entry("TR-02: b"));
   const { problems, unseen } = compareBaseline(known, [result("TR-01", "not-reached")], today);
   expect([problems, unseen.map(({ rule }) => rule)]).toEqual([[], ["TR-01", "TR-02"]]);
 });
@@ -94,7 +93,7 @@ test("what a run did not get to see is out of sight, not stale", () => {
 test("a failure of the kit is never expected", () => {
   const broken = result("TR-01", "kit-error");
   const { expected, unexpected } = compareBaseline(
-    baseline(entry("TR-01", "kit-error by nothing known")),
+    baseline(entry("kit-error by nothing known")),
     [broken],
     today,
   );
@@ -103,9 +102,9 @@ test("a failure of the kit is never expected", () => {
 
 test("an update explains exactly the run: what is known keeps its reason, issue and day", () => {
   const old = baseline(
-    entry("TR-02", "TR-02: gone"),
-    entry("TR-01", "TR-01: a", { reason: "Q-05", issue: "https://example.com/1" }),
-    entry("SER-01", "SER-01: out of sight"),
+    entry("TR-02: gone"),
+    entry("TR-01: a", { reason: "Q-05", issue: "https://example.com/1" }),
+    entry("SER-01: out of sight"),
   );
   const results = [
     result("TR-03", "fail", "TR-03: c"),
@@ -117,10 +116,10 @@ test("an update explains exactly the run: what is known keeps its reason, issue 
   const update = { today, reason: (rule: RuleId) => `${rule} is new`, expires: "2026-09-01" };
   const fresh = updateBaseline(old, results, update);
   expect(fresh.expected).toEqual([
-    entry("TR-01", "TR-01: a", { reason: "Q-05", issue: "https://example.com/1" }),
-    entry("TR-01", "TR-01: b", { reason: "Q-05", issue: "https://example.com/1" }),
-    entry("TR-03", "TR-03: c", { reason: "TR-03 is new", expires: "2026-09-01" }),
-    entry("SER-01", "SER-01: out of sight"),
+    entry("TR-01: a", { reason: "Q-05", issue: "https://example.com/1" }),
+    entry("TR-01: b", { reason: "Q-05", issue: "https://example.com/1" }),
+    entry("TR-03: c", { reason: "TR-03 is new", expires: "2026-09-01" }),
+    entry("SER-01: out of sight"),
   ]);
   expect(
     updateBaseline(old, results, { ...update, complete: true }).expected.map(({ rule }) => rule),
@@ -130,10 +129,10 @@ test("an update explains exactly the run: what is known keeps its reason, issue 
 });
 
 test("an entry that has expired is taken up again with a new day", () => {
-  const old = baseline(entry("TR-01", "TR-01: a", { expires: "2026-01-01" }));
+  const old = baseline(entry("TR-01: a", { expires: "2026-01-01" }));
   const update = { today, reason: () => "new", expires: "2026-09-01" };
   const { expected } = updateBaseline(old, [result("TR-01", "fail", "TR-01: a")], update);
-  expect(expected).toEqual([entry("TR-01", "TR-01: a", { expires: "2026-09-01" })]);
+  expect(expected).toEqual([entry("TR-01: a", { expires: "2026-09-01" })]);
 });
 
 test.each([

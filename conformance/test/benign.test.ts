@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { benign } from "../mutants/benign/index.ts";
-import { judged } from "../mutants/hunt.ts";
+import { judged } from "../mutants/try-mutant.ts";
 import { rules, type RuleId } from "../src/generated/rules.ts";
 import { type Verdict, worstVerdicts } from "../src/index.ts";
 import { matches } from "../src/plan.ts";
@@ -22,7 +22,7 @@ test.each(benign.map((variant) => [variant.id, variant] as const))(
     const { warns = [], hides = [] } = variant;
     const { results } = await judged(variant);
     const verdicts = worstVerdicts(results);
-    const said = results.flatMap(({ rule, case: id, verdict, violations: [first] }) =>
+    const said = results.flatMap(({ rule, case: id, verdict, findings: [first] }) =>
       verdict === "fail" ? [`${rule} in ${id}: ${first?.message}`] : [],
     );
     expect(said).toEqual([]);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { judged } from "../mutants/hunt.ts";
+import { judged } from "../mutants/try-mutant.ts";
 import { rejudger } from "../mutants/transcript/rejudge.ts";
 import { cases, judges, viewOf } from "../src/index.ts";
 import type { Exchange } from "../src/transcript.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { judged } from "../mutants/hunt.ts";
+import { judged } from "../mutants/try-mutant.ts";
 import { bare } from "../mutants/mutant.ts";
 import { ladder } from "../src/generated/ladder.ts";
 import { type RuleId, rules } from "../src/generated/rules.ts";

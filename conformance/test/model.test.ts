@@ -135,7 +135,7 @@ test.each(["responses", "chat/completions"] as const)(
   async (api) => {
     const { transcript, results } = await judged(api, {});
     expect(transcript.tier).toBe("T1");
-    expect(results.filter(({ violations }) => violations.length > 0)).toEqual([]);
+    expect(results.filter(({ findings }) => findings.length > 0)).toEqual([]);
     for (const { id, rules } of t1) {
       const passed = results
         .filter((one) => one.case === id && one.verdict === "pass")
@@ -152,7 +152,7 @@ test.each([
   [{ swallowsErrors: true }, "ER-01", /not one error event/],
 ] as const)("a server that %o breaks %s", async (faults, rule, saying) => {
   const { results } = await judged("responses", faults, [rule]);
-  const messages = results.filter((one) => one.rule === rule).flatMap(({ violations }) => violations);
+  const messages = results.filter((one) => one.rule === rule).flatMap(({ findings }) => findings);
   expect(messages.map(({ message }) => message)).toContainEqual(expect.stringMatching(saying));
 });
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { failures, huntShort, judged, sight } from "../mutants/hunt.ts";
+import { failures, tryMutantShort, judged, coverageOf } from "../mutants/try-mutant.ts";
 import { mutants } from "../mutants/index.ts";
 import { wireMutants } from "../src/wire-mutants/index.ts";
 
 const sound = await judged();
-const seen = sight(sound.results);
+const seen = coverageOf(sound.results);
 
 test("the server without a fault fails nothing", () => {
   expect(failures(sound.results)).toEqual([]);
@@ -18,9 +18,9 @@ test("mutants have ids of their own", () => {
 test.each(mutants.map((mutant) => [mutant.id, mutant] as const))(
   "%s is caught, and nothing else is blamed",
   async (_id, mutant) => {
-    const { caught, strays, failed } = await huntShort(mutant, seen);
+    const { caught, unexpected, failed } = await tryMutantShort(mutant, seen);
     expect(caught, `failed instead: ${failed.join(", ") || "nothing"}`).not.toEqual([]);
-    expect(strays).toEqual([]);
+    expect(unexpected).toEqual([]);
   },
   60_000,
 );

@@ -61,10 +61,10 @@ export function recorded(exchanges: readonly Recorded[]): Transcript {
 /** What the judges say of such a record: `RULE: message`, each once. */
 export const blamed = (exchanges: readonly Recorded[]): string[] => [
   ...new Set(
-    judgeTranscript(recorded(exchanges), [], judges).flatMap(({ rule, verdict, violations, unlock }) =>
+    judgeTranscript(recorded(exchanges), { judges }).flatMap(({ rule, verdict, findings, unlock }) =>
       verdict === "kit-error"
         ? [`kit-error: ${unlock}`]
-        : violations.map(({ message }) => `${rule}: ${message}`),
+        : findings.map(({ message }) => `${rule}: ${message}`),
     ),
   ),
 ];

@@ -43,11 +43,11 @@ test.each([
           !(verdict === "not-reached" && judges.some((judge) => judge.id === id)),
       );
       expect(
-        failures.map(({ rule, case: id, verdict, violations }) => [
+        failures.map(({ rule, case: id, verdict, findings }) => [
           rule,
           id,
           verdict,
-          violations[0]?.message,
+          findings[0]?.message,
         ]),
       ).toEqual([]);
       expect(one.transcript.tier).toBe("T2");
@@ -85,7 +85,7 @@ test.each([
       const verdicts = worstVerdicts(results);
       expect([...lacking].map((rule) => verdicts.get(rule as RuleId))).toEqual(["pass", "pass", "pass"]);
       expect(
-        results.flatMap(({ rule, violations }) => violations.map(({ message }) => [rule, message])),
+        results.flatMap(({ rule, findings }) => findings.map(({ message }) => [rule, message])),
       ).toEqual([]);
       expect(exitCode(true, results, "strict")).toBe(0);
       // At T2 it has said so itself; without scripts only a refusal can tell.

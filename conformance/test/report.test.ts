@@ -74,10 +74,10 @@ test("JUnit counts what it holds, and holds what the server sent as text", () =>
 });
 
 test("in JUnit only what decides fails", async () => {
-  const failing = ({ rule, violations }: Result): boolean =>
-    violations.length > 0 && rules[rule].level === "MUST" && rules[rule].profile === "compat";
+  const failing = ({ rule, findings }: Result): boolean =>
+    findings.length > 0 && rules[rule].level === "MUST" && rules[rule].profile === "compat";
   const expected = outcome.run.results.filter(failing).length;
-  const noted = outcome.run.results.filter(({ violations }) => violations.length > 0).length - expected;
+  const noted = outcome.run.results.filter(({ findings }) => findings.length > 0).length - expected;
   const xml = printed("junit");
   expect(noted).toBeGreaterThan(0);
   expect([...xml.matchAll(/<failure /g)].length).toBe(expected);

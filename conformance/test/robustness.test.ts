@@ -46,7 +46,7 @@ const withBody =
 const said = ({ results }: Run, verdict: string): string[] =>
   results
     .filter((one) => one.verdict === verdict)
-    .map(({ blockedBy, violations }) => blockedBy ?? violations[0]!.message);
+    .map(({ blockedBy, findings }) => blockedBy ?? findings[0]!.message);
 const kitErrors = ({ results }: Run) => results.filter(({ verdict }) => verdict === "kit-error");
 
 /** 1024 frames of 1024 bytes. */

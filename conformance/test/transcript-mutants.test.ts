@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { judged } from "../mutants/hunt.ts";
-import { huntTranscript } from "../mutants/transcript/hunt.ts";
+import { judged } from "../mutants/try-mutant.ts";
+import { mutateTranscript } from "../mutants/transcript/mutate-transcript.ts";
 import { reasonOf } from "../mutants/transcript/survivors.ts";
 import { cases, judges } from "../src/index.ts";
 
@@ -11,7 +11,7 @@ test.each(["T0", "T2"] as const)(
   "every change of a recorded answer at %s is noticed, or there is a reason why not",
   async (tier) => {
     const { transcript } = await judged({}, tier);
-    const outcomes = huntTranscript(transcript, cases, judges);
+    const outcomes = mutateTranscript(transcript, cases, judges);
     // Whatever a server sends, no judge throws.
     expect(outcomes.flatMap(({ signature, errors }) => errors.map((error) => [signature, error]))).toEqual(
       [],

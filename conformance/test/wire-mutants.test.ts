@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { failures, huntShort, judged, sight } from "../mutants/hunt.ts";
+import { failures, tryMutantShort, judged, coverageOf } from "../mutants/try-mutant.ts";
 import { wireMutants } from "../src/wire-mutants/index.ts";
 
 const relayed = await judged({ between: (asked, ask) => ask(asked) });
-const seen = sight(relayed.results);
+const seen = coverageOf(relayed.results);
 
 test("the relay changes nothing", () => {
   expect(failures(relayed.results)).toEqual([]);
@@ -12,9 +12,9 @@ test("the relay changes nothing", () => {
 test.each(wireMutants.map((mutant) => [mutant.id, mutant] as const))(
   "%s is caught, and nothing else is blamed",
   async (_id, mutant) => {
-    const { caught, strays, failed } = await huntShort(mutant, seen);
+    const { caught, unexpected, failed } = await tryMutantShort(mutant, seen);
     expect(caught, `failed instead: ${failed.join(", ") || "nothing"}`).not.toEqual([]);
-    expect(strays).toEqual([]);
+    expect(unexpected).toEqual([]);
   },
   60_000,
 );

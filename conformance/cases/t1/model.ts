@@ -58,19 +58,22 @@ export const modelCases: readonly Case[] = [
           ({ data }) => !data.includes('"user_message"') && data.includes(words),
         );
         const later = call?.sent.find(({ text }) => text === next);
-        rule("TR-10").holds(frame !== undefined && later !== undefined && frame.at < later.at, {
-          message: "What the model has said is held back until it says more",
-          in: view,
-          ...(frame ? { frame } : {}),
-          expected: "a frame with the words before the model goes on",
-          received: frame ? "the frame came later" : "no frame with the words",
-        });
+        rule("TR-10").holds(
+          frame !== undefined && later !== undefined && frame.at < later.at,
+          "model-text-held-back",
+          {
+            in: view,
+            ...(frame ? { frame } : {}),
+            expected: "a frame with the words before the model goes on",
+            received: frame ? "the frame came later" : "no frame with the words",
+          },
+        );
       }
       const messages = ended(view, "assistant_message");
       rule("AM-02").holds(
         messages.some((item) => textOf(item) === "Alpha beta gamma"),
+        "text-differs",
         {
-          message: "The message is not what the model has said",
           in: view,
           expected: "Alpha beta gamma",
           received: messages.map(textOf),
@@ -80,7 +83,8 @@ export const modelCases: readonly Case[] = [
         rule("AM-04").equals(
           listed(items).find(({ id }) => id === item["id"]),
           item,
-          { message: "An item is not stored as it was announced", in: items },
+          "item-stored-differently",
+          { in: items },
         );
       }
     },
@@ -102,25 +106,26 @@ export const modelCases: readonly Case[] = [
     judge(seen, rule) {
       const [view, items, next] = [seen.get("create"), seen.get("list"), seen.get("next")];
       const [call] = seen.calls("answer");
-      rule("CN-01").holds(call?.end?.how === "left" && call.end.at - view.exchange.end.at < patience, {
-        message: "The call of the model goes on after the client has left",
-        in: items,
-        expected: "the model's connection closed within 5 s",
-        received: call?.end?.how ?? "still open",
-      });
-      rule("CN-02").holds(next.streamed && next.eventsOf("error").length === 0, {
-        message: "A thread takes no message after a cancelled turn",
-        in: next,
-      });
+      rule("CN-01").holds(
+        call?.end?.how === "left" && call.end.at - view.exchange.end.at < patience,
+        "model-call-continues",
+        {
+          in: items,
+          expected: "the model's connection closed within 5 s",
+          received: call?.end?.how ?? "still open",
+        },
+      );
+      rule("CN-02").holds(
+        next.streamed && next.eventsOf("error").length === 0,
+        "message-rejected-after-cancellation",
+        { in: next },
+      );
       const message = ended(view, "user_message")[0]?.["id"];
-      rule("CN-10").holds(ids(listed(items)).includes(String(message)), {
-        message: "The user's message of a cancelled turn is not kept",
-        in: items,
-      });
+      rule("CN-10").holds(ids(listed(items)).includes(String(message)), "user-message-lost", { in: items });
       rule("CN-03").holds(
         listed(items).some((item) => textOf(item).startsWith("Begun")),
+        "shown-text-lost",
         {
-          message: "The text that a cancelled message has shown is not stored",
           in: items,
           expected: "Begun ",
           received: listed(items).map(textOf),
@@ -151,8 +156,7 @@ export const modelCases: readonly Case[] = [
     judge(seen, rule) {
       const [call] = seen.calls("flood");
       for (const id of ["CN-01", "CN-07"] as const) {
-        rule(id).holds(call?.end?.how === "left", {
-          message: "The call of the model goes on after a client that had stopped reading has left",
+        rule(id).holds(call?.end?.how === "left", "model-call-continues-unread", {
           in: seen.get("list"),
           expected: "the model's connection closed within 5 s",
           received: call?.end?.how ?? "still open",
@@ -178,24 +182,31 @@ export const modelCases: readonly Case[] = [
         const view = seen.get(label);
         // A server that tries again and succeeds has not failed.
         if (seen.calls(label).length > 1 && view.eventsOf("error").length === 0) continue;
-        rule("ER-01").holds(view.streamed && view.eventsOf("error").length === 1, {
-          message: "A failing turn is not one error event and a clean end",
-          in: view,
-          received: view.eventsOf("error").length,
-        });
+        rule("ER-01").holds(
+          view.streamed && view.eventsOf("error").length === 1,
+          "not-one-error-and-a-clean-end",
+          {
+            in: view,
+            received: view.eventsOf("error").length,
+          },
+        );
         const [error] = view.eventsOf("error");
         if (!error) continue;
-        rule("ER-02").holds(typeof error["code"] === "string" && typeof error["allow_retry"] === "boolean", {
-          message: "An unexpected failure is not an error with a code and a boolean allow_retry",
-          in: view,
-          received: error,
-        });
+        rule("ER-02").holds(
+          typeof error["code"] === "string" && typeof error["allow_retry"] === "boolean",
+          "not-a-stream-error",
+          {
+            in: view,
+            received: error,
+          },
+        );
       }
       const next = seen.get("next");
-      rule("ER-07").holds(next.streamed && next.eventsOf("error").length === 0, {
-        message: "A thread takes no message after a failure",
-        in: next,
-      });
+      rule("ER-07").holds(
+        next.streamed && next.eventsOf("error").length === 0,
+        "message-rejected-after-failure",
+        { in: next },
+      );
     },
   },
   {
@@ -213,7 +224,7 @@ export const modelCases: readonly Case[] = [
       const [next] = seen.calls("next");
       // A server may choose to forget; one that remembers shows that the history is there.
       if (next?.prompt.includes(said)) {
-        rule("TM-05").holds(true, { message: "The model never sees the history", in: seen.get("next") });
+        rule("TM-05").holds(true, "history-differs", { in: seen.get("next") });
       }
     },
   },
@@ -242,19 +253,22 @@ export const modelCases: readonly Case[] = [
       rule("CT-01").equals(
         { status: item?.["status"], name: item?.["name"], arguments: item?.["arguments"] },
         { status: "pending", name: "ck_client_tool", arguments: { question: "which?" } },
-        { message: "A client tool call is not what the model has asked for", in: create },
+        "call-differs-from-model",
+        { in: create },
       );
       const result = JSON.parse(String(output.exchange.request.body)).params.result as unknown;
       const stored = listed(items).find(({ id }) => id === item?.["id"]);
       rule("CT-04").equals(
         { status: stored?.["status"], output: stored?.["output"] },
         { status: "completed", output: result },
-        { message: "A completed call is not stored with its output", in: items },
+        "output-not-stored",
+        { in: items },
       );
-      rule("CT-03").holds(output.streamed && ended(output, "assistant_message").length > 0, {
-        message: "The answer does not go on after the output of a client tool",
-        in: output,
-      });
+      rule("CT-03").holds(
+        output.streamed && ended(output, "assistant_message").length > 0,
+        "no-answer-after-output",
+        { in: output },
+      );
     },
   },
 ];

@@ -5,7 +5,7 @@ import { getThread, listItems, read } from "../requests.ts";
 import { type Draft, done, draft, replaced, script } from "../steps.ts";
 
 const payload = { x: null, y: [null, 1, { z: "🎉" }] };
-/** Payloads that are no objects. */
+/** Payloads that are not objects. */
 const payloads = { "a list": [null, 1], "a text": "go", "a number": 0, "a false": false };
 const card = (value: string) => ({
   type: "Card",
@@ -56,10 +56,11 @@ export const actions: readonly Case[] = [
     },
     judge(seen, rule) {
       for (const label of ["action", "empty sender", "null sender"]) {
-        rule("AC-02").holds(seen.get(label).streamed && seen.get(label).eventsOf("error").length === 0, {
-          message: "An action without a sender is refused",
-          in: seen.get(label),
-        });
+        rule("AC-02").holds(
+          seen.get(label).streamed && seen.get(label).eventsOf("error").length === 0,
+          "action-without-sender-rejected",
+          { in: seen.get(label) },
+        );
       }
       for (const [label, sent] of [
         ["action", payload],
@@ -69,23 +70,23 @@ export const actions: readonly Case[] = [
         rule("AC-03").equals(
           told(seen.get(label)),
           { action: { type: "kit.echo", payload: sent, sender: null } },
-          {
-            message: "The payload of an action does not reach the application unchanged",
-            in: seen.get(label),
-          },
+          "payload-changed",
+          { in: seen.get(label) },
         );
       }
       const messages = listed(seen.get("list")).filter(({ type }) => type === "user_message");
-      rule("AC-07").holds(messages.length === 1, {
-        message: "An action has stored a user message",
+      rule("AC-07").holds(messages.length === 1, "user-message-stored", {
         in: seen.get("list"),
         received: messages.length,
       });
-      rule("AC-08").holds(seen.get("sync").accepted && isObject(seen.get("sync").json), {
-        message: "A sync action is not answered with an object",
-        in: seen.get("sync"),
-        received: seen.get("sync").status,
-      });
+      rule("AC-08").holds(
+        seen.get("sync").accepted && isObject(seen.get("sync").json),
+        "answer-not-an-object",
+        {
+          in: seen.get("sync"),
+          received: seen.get("sync").status,
+        },
+      );
     },
   },
   {
@@ -105,15 +106,11 @@ export const actions: readonly Case[] = [
     },
     judge(seen, rule) {
       const id = ended(seen.get("create"), "widget")[0]?.["id"];
-      for (const [label, owner, message] of [
-        ["list", "AC-06", "A widget that an action has replaced is not stored"],
-        ["get", "WG-13", "A thread that is opened again shows a widget as it was before an action"],
+      for (const [label, finding] of [
+        ["list", "AC-06/replaced-widget-not-stored"],
+        ["get", "WG-13/old-widget-shown"],
       ] as const) {
-        rule(owner).equals(textIn(listedById(seen.get(label), id)), "after", {
-          message,
-          in: seen.get(label),
-          given: ["SER-03"],
-        });
+        rule.of(finding).equals(textIn(listedById(seen.get(label), id)), "after", { in: seen.get(label) });
       }
     },
   },
@@ -139,17 +136,15 @@ export const actions: readonly Case[] = [
       const [sync, items] = [seen.get("sync"), seen.get("list")];
       const answered = member(sync, "updated_item");
       const id = ended(seen.get("create"), "widget")[0]?.["id"];
-      rule("AC-08").holds(isObject(answered) && answered["id"] === id && textIn(answered) === "after", {
-        message: "A sync action is not answered with the item that the application returns",
-        in: sync,
-        received: answered,
-        given: ["SER-03"],
-      });
-      rule("AC-09").equals(textIn(listedById(items, id)), "after", {
-        message: "The item that a sync action answers with is not stored",
-        in: items,
-        given: ["SER-03"],
-      });
+      rule("AC-08").holds(
+        isObject(answered) && answered["id"] === id && textIn(answered) === "after",
+        "updated-item-differs",
+        {
+          in: sync,
+          received: answered,
+        },
+      );
+      rule("AC-09").equals(textIn(listedById(items, id)), "after", "updated-item-not-stored", { in: items });
     },
   },
   {
@@ -167,12 +162,13 @@ export const actions: readonly Case[] = [
     },
     judge(seen, rule) {
       const sync = seen.get("sync");
-      // A refusal keeps it, too.
-      rule("AC-12").holds(!sync.text.includes(secret) && sync.status < 500, {
-        message: "A sync action is answered with a hidden item",
-        in: sync,
-        received: sync.text.slice(0, 200),
-      });
+      const fails = sync.status >= 500;
+      // A 4xx keeps the item from the client as well.
+      rule("AC-12").holds(
+        !sync.text.includes(secret) && !fails,
+        fails ? "fails-on-hidden-item" : "hidden-item-shown",
+        { in: sync, received: sync.text.slice(0, 200) },
+      );
     },
   },
 ];

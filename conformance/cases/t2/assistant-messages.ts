@@ -39,13 +39,11 @@ export const assistantMessages: readonly Case[] = [
     judge(seen, rule) {
       const create = seen.get("create");
       const said = ended(create, "assistant_message");
-      rule("AM-05").holds(new Set(ids(said)).size === 2, {
-        message: "Two messages of one turn do not have two ids",
+      rule("AM-05").holds(new Set(ids(said)).size === 2, "two-items-with-one-id", {
         in: create,
         received: ids(said),
       });
-      rule("AM-02").equals(said.map(textOf), ["One two thrée 🎉\nfour", "Another"], {
-        message: "The messages are not what the application said",
+      rule("AM-02").equals(said.map(textOf), ["One two thrée 🎉\nfour", "Another"], "text-differs", {
         in: create,
       });
     },
@@ -61,8 +59,7 @@ export const assistantMessages: readonly Case[] = [
     },
     judge(seen, rule) {
       const all = seen.all.flatMap((view) => ids(view.eventsOf("thread.item.done").map(itemOf)));
-      rule("AM-06").holds(new Set(all).size === 6, {
-        message: "The items of three turns do not have six ids",
+      rule("AM-06").holds(new Set(all).size === 6, "id-used-again", {
         in: seen.get("third"),
         received: all,
       });
@@ -80,8 +77,7 @@ export const assistantMessages: readonly Case[] = [
         view.threadId,
         ...ids(view.eventsOf("thread.item.done").map(itemOf)),
       ]);
-      rule("SER-12").holds(new Set(all).size === all.length, {
-        message: "The items of several threads do not have ids of their own",
+      rule("SER-12").holds(new Set(all).size === all.length, "id-in-two-threads", {
         in: seen.get("three"),
         received: all,
       });
@@ -101,20 +97,14 @@ export const assistantMessages: readonly Case[] = [
       const about = create.events
         .filter((event) => event["item_id"] === item["id"] || itemOf(event)["id"] === item["id"])
         .map(({ type }) => type);
-      rule("AM-10").equals(about, ["thread.item.done"], {
-        message: "A message in one event is not sent as one event",
-        in: create,
-      });
-      rule("AM-10").holds(textOf(item) === "All at once", {
-        message: "A message in one event loses its text",
+      rule("AM-10").equals(about, ["thread.item.done"], "sent-in-pieces", { in: create });
+      rule("AM-10").holds(textOf(item) === "All at once", "text-lost", {
         in: create,
         received: item,
       });
       const stored = listedById(seen.get("list"), item["id"]);
-      rule("AM-10").holds(textOf(stored) === "All at once", {
-        message: "A message in one event is not stored",
+      rule("AM-10").holds(textOf(stored) === "All at once", "not-stored", {
         in: seen.get("list"),
-        given: ["AM-04"],
         received: stored,
       });
     },
@@ -149,7 +139,7 @@ export const assistantMessages: readonly Case[] = [
           }),
           updated(open, { type: "assistant_message.content_part.text_delta", content_index: 0, delta: text }),
           announce(0, all[1]!),
-          // Before the first one: an index is a place, not a number of order.
+          // Before the first one: an index is a place, not a serial number.
           announce(0, all[0]!),
           announce(2, all[2]!),
           updated(open, {
@@ -175,23 +165,21 @@ export const assistantMessages: readonly Case[] = [
             annotations.map(({ index }) => index),
             [24, 14, 43],
           ) === undefined,
+          "annotation-positions-changed",
           {
-            message: "The annotations of a message are not at their places",
             in: view,
-            given: ["AM-04"],
             expected: [24, 14, 43],
             received: annotations,
           },
         );
-        // What has been lost is a matter of AM-07.
+        // AM-07 judges whether all of them are there.
         if (annotations.length !== 3) continue;
         const sources = given.map(({ type }) =>
           annotations
             .map(({ source }) => source)
             .find((source) => isObject(source) && source["type"] === type),
         );
-        rule("AM-09").holds(lost(sources, given) === undefined, {
-          message: "The sources of a message are not what the application gave",
+        rule("AM-09").holds(lost(sources, given) === undefined, "source-changed", {
           in: view,
           expected: given,
           received: sources,

@@ -12,8 +12,8 @@ const title = "Announced before the stop";
 const ordinary = "cancellation/keeps-what-was-shown" as const;
 
 /**
- * The looks for a handler that should have stopped: `after` milliseconds from the close it is given a gate to pass,
- * and whoever comes to that gate next waits for `max` if the handler has passed. The last look decides.
+ * The attempts to see whether the handler has stopped: `after` milliseconds from the close its gate is opened, and a
+ * second script then waits at that gate, for `max` if the handler has passed it. The last attempt decides.
  */
 const looks = [
   { after: 0, max: 250 },
@@ -21,7 +21,7 @@ const looks = [
   { after: 1500, max: 500 },
   { after: settling, max: 2500 },
 ] as const;
-/** Where there are no gates, a handler that goes on says something at every tick. */
+/** Where there are no gates, a handler that goes on emits a message at every tick. */
 const tick = 100;
 const tickWord = "Tick";
 
@@ -57,39 +57,35 @@ export const cancellation: readonly Case[] = [
     judge(seen, rule) {
       judgeStopped(seen, rule);
       const [stream, items, get] = [seen.get("stream"), last(seen, "items")!, seen.get("get")];
-      rule("CN-02").holds(get.accepted && items.accepted, {
-        message: "A thread cannot be read after a cancelled turn",
+      rule("CN-02").holds(get.accepted && items.accepted, "thread-unreadable-after-cancellation", {
         in: get,
         expected: 200,
         received: get.status,
-        givenInRun: ["TR-01"],
       });
       const next = last(seen, "next")!;
-      rule("CN-02").holds(taken(next), {
-        message: "A thread takes no message after a cancelled turn",
+      rule("CN-02").holds(taken(next), "message-rejected-after-cancellation", {
         in: next,
         received: next.status,
       });
       if (!get.accepted || !items.accepted) return;
       const message = ended(stream, "user_message")[0]?.["id"];
       if (message !== undefined)
-        rule("CN-10").holds(ids(listed(items)).includes(String(message)), {
-          message: "The announced message of a cancelled turn is not kept",
+        rule("CN-10").holds(ids(listed(items)).includes(String(message)), "user-message-lost", {
           in: items,
           received: ids(listed(items)),
         });
-      const text = kept(stream, items);
-      if (text !== undefined)
-        rule("CN-03").holds(text, {
-          message: "The text that a cancelled message has shown is not stored under its id",
+      const partial = shown(stream);
+      const isKept = kept(stream, items);
+      if (partial && isKept !== undefined) {
+        const isElsewhere = listed(items).some((item) => textOf(item).startsWith(partial.text));
+        rule("CN-03").holds(isKept, isElsewhere ? "shown-text-under-another-id" : "shown-text-lost", {
           in: items,
-          expected: shown(stream),
+          expected: partial,
           received: listed(items),
-          givenInRun: ["AM-04"],
         });
+      }
       if (stream.eventsOf("thread.updated").length > 0)
-        rule("CN-09").holds(member(get, "title") === title, {
-          message: "A title that was announced before a cancellation is lost",
+        rule("CN-09").holds(member(get, "title") === title, "announced-title-lost", {
           in: get,
           expected: title,
           received: member(get, "title"),
@@ -110,13 +106,13 @@ export const cancellation: readonly Case[] = [
     judge(seen, rule) {
       const items = last(seen, "items")!;
       if (!items.accepted) return;
-      // How what has ended is stored is a matter of AM-04.
+      // AM-04 judges how finished messages are stored.
       const finished = new Set(seen.all.flatMap((view) => ids(ended(view, "assistant_message"))));
       const others = listed(items).filter(({ id }) => !finished.has(String(id)));
       rule("CN-04").holds(
         !others.some((item) => item["type"] === "assistant_message" && textOf(item).trim() === ""),
+        "empty-message-stored",
         {
-          message: "A cancelled message without visible text is stored",
           in: items,
           received: listed(items),
         },
@@ -148,8 +144,7 @@ export const cancellation: readonly Case[] = [
     },
     judge(seen, rule) {
       const [slow, quick] = [aftermath(seen), aftermath(seen.of(ordinary))];
-      rule("CN-07").equals(shared(slow, quick), shared(quick, slow), {
-        message: "A client that stopped reading before it left is treated unlike one that just left",
+      rule("CN-07").equals(shared(slow, quick), shared(quick, slow), "slow-reader-treated-differently", {
         in: last(seen, "items")!,
       });
     },
@@ -171,7 +166,7 @@ async function leave(
   return threadId;
 }
 
-/** What a user does after Stop: says something, looks at the thread; its text may come a little late. */
+/** What a user does after Stop: sends a message and reads the thread; its text may come a little late. */
 async function comeBack(d: Drive, threadId: string, looks = 3): Promise<void> {
   await sayWhenFree(d, "next", threadId, { script: [{ report: "history" }] });
   for (let n = 1; n <= looks; n++) {
@@ -189,22 +184,20 @@ async function quiet(d: Drive, threadId: string, look: number): Promise<boolean>
   return listed(before).length === listed(after).length;
 }
 
-/** Whether a gate let its visitor pass at once: the opening was still there, for nobody had stood at the gate. */
+/** Whether the second script passed its gate at once: the opening was unused, because no handler waited at the gate. */
 function passed(look: View, max: number): boolean {
   const said = look.frames.find(event("thread.item.done", "assistant_message"));
   return said !== undefined && said.at - look.exchange.request.at < max;
 }
 
 function judgeStopped(seen: Seen, rule: Say): void {
-  const message = "The handler goes on after its client has closed the connection";
   const look = last(seen, "look");
   const limit = looks[Number(look?.exchange.label.slice("look#".length))]?.max;
   if (look && limit !== undefined && look.streamed)
-    rule("CN-01").holds(passed(look, limit), { message, in: look });
+    rule("CN-01").holds(passed(look, limit), "handler-continues", { in: look });
   const [before, after] = [last(seen, "before"), last(seen, "after")];
   if (before && after)
-    rule("CN-01").holds(listed(before).length === listed(after).length, {
-      message,
+    rule("CN-01").holds(listed(before).length === listed(after).length, "handler-continues", {
       in: after,
       expected: listed(before).length,
       received: listed(after).length,
@@ -234,28 +227,26 @@ function judgeMarker(seen: Seen, rule: Say, items: View): void {
   const next = last(seen, "next")!;
   const known = knows(next);
   if (known !== undefined)
-    rule("CN-06").holds(known, {
-      message: "The next turn cannot know that the one before was cancelled",
+    rule("CN-06").holds(known, "cancellation-unknown-to-next-turn", {
       in: next,
       received: told(next),
     });
   const announced = new Set(
     seen.all.flatMap(({ events }) => events.map((one) => String(itemOf(one)["id"] ?? ""))),
   );
-  // Partial text under another id is not the marker, that is CN-03; nor is what a handler says that goes on.
+  // Partial text under another id breaks CN-03 and is not the marker; nor is the text of a handler that goes on.
   const isScripted = (text: string) =>
     text !== "" && (firstWords.startsWith(text) || text.startsWith(firstWords) || text.startsWith(tickWord));
   const strange = listed(items).filter(
     (item) => !announced.has(String(item["id"])) && !isScripted(textOf(item)),
   );
-  rule("CN-05").holds(items.accepted && strange.length === 0, {
-    message: "The thread shows an item that nobody has announced after a cancellation",
+  rule("CN-05").holds(items.accepted && strange.length === 0, "marker-shown", {
     in: items,
     received: strange,
   });
 }
 
-/** What a cancelled turn leaves behind, as far as it shows. */
+/** What a cancelled turn leaves in its thread, as far as clients can see it. */
 const aftermath = (seen: Seen) => {
   const next = last(seen, "next")!;
   return new Map([
@@ -265,6 +256,6 @@ const aftermath = (seen: Seen) => {
   ]);
 };
 
-/** Of one aftermath, what shows in the other one as well. */
+/** The part of one aftermath that can be seen in the other one as well. */
 const shared = (one: ReturnType<typeof aftermath>, other: ReturnType<typeof aftermath>) =>
   Object.fromEntries([...one].filter(([key, value]) => value !== undefined && other.get(key) !== undefined));

@@ -6,7 +6,7 @@ import { hidden, toolCall } from "../steps.ts";
 const free = { deep: [null, { a: null }], text: "🎉", long: freeForm["long"] };
 const output = { deep: [null, { a: null }], text: "🎉" };
 
-/** Outputs that are easily taken for none. */
+/** Outputs that are easily mistaken for a missing one. */
 const plainOutputs = { "0": 0, false: false, "an empty text": "", "an empty list": [] };
 
 export const clientTools: readonly Case[] = [
@@ -32,16 +32,12 @@ export const clientTools: readonly Case[] = [
       rule("CT-01").equals(
         { status, call_id, name, arguments: typeof args },
         { status: "pending", call_id: "look", name: "look", arguments: "object" },
-        {
-          message:
-            "A client tool call is not sent as a finished item with status, call_id, name and arguments",
-          in: turn,
-        },
+        "call-malformed",
+        { in: turn },
       );
-      rule("SER-08").equals(args, free, { message: "Tool arguments do not travel unchanged", in: turn });
+      rule("SER-08").equals(args, free, "tool-arguments-changed", { in: turn });
       const nothing = seen.get("no result");
-      rule("CT-06").holds(clientError(nothing), {
-        message: "A tool output without result is not refused with a 4xx",
+      rule("CT-06").holds(clientError(nothing), "missing-result-accepted", {
         in: nothing,
         expected: "4xx",
         received: outcome(nothing),
@@ -50,20 +46,15 @@ export const clientTools: readonly Case[] = [
       rule("CT-04").equals(
         { status: stored["status"], output: stored["output"] },
         { status: "completed", output },
-        { message: "A completed call is not stored with its output", in: items },
+        "output-not-stored",
+        { in: items },
       );
-      rule("CT-11").equals(
-        told(answer),
-        { continued: "tool" },
-        { message: "The continuation does not run as one without a message", in: answer },
-      );
-      rule("CT-08").holds(seen.get("again").refused, {
-        message: "A second output for the same call is not refused",
+      rule("CT-11").equals(told(answer), { continued: "tool" }, "continuation-with-message", { in: answer });
+      rule("CT-08").holds(seen.get("again").refused, "second-output-accepted", {
         in: seen.get("again"),
         received: outcome(seen.get("again")),
       });
-      rule("CT-08").equals(listed(seen.get("after")), listed(items), {
-        message: "A second output for the same call changes the thread",
+      rule("CT-08").equals(listed(seen.get("after")), listed(items), "second-output-changes-thread", {
         in: seen.get("after"),
       });
     },
@@ -79,17 +70,14 @@ export const clientTools: readonly Case[] = [
     },
     judge(seen, rule) {
       const [answer, list] = [seen.get("output"), seen.get("list")];
-      const taken = rule("CT-05").holds(answer.streamed && !answer.refused, {
-        message: "A result of null is refused",
+      const taken = rule("CT-05").holds(answer.streamed && !answer.refused, "null-result-rejected", {
         in: answer,
         received: outcome(answer),
       });
       if (!taken) return;
       const call = listed(list).find(({ type }) => type === "client_tool_call");
-      rule("CT-05").holds(call?.["status"] === "completed", {
-        message: "A result of null does not complete the call",
+      rule("CT-05").holds(call?.["status"] === "completed", "null-result-ignored", {
         in: list,
-        givenInRun: ["CT-04"],
         expected: "completed",
         received: call?.["status"] ?? "no such item",
       });
@@ -113,7 +101,8 @@ export const clientTools: readonly Case[] = [
         rule("CT-04").equals(
           { status, output },
           { status: "completed", output: result },
-          { message: `A call whose output is ${label} is not stored as completed with it`, in: list },
+          "falsy-output-not-stored",
+          { in: list, with: { output: label } },
         );
       }
     },
@@ -130,17 +119,19 @@ export const clientTools: readonly Case[] = [
     },
     judge(seen, rule) {
       const [answer, list] = [seen.get("output"), seen.get("list")];
-      const taken = rule("CT-09").holds(answer.streamed && !answer.refused, {
-        message: "A tool output is refused where a newer item is hidden",
-        in: answer,
-        received: outcome(answer),
-      });
+      const taken = rule("CT-09").holds(
+        answer.streamed && !answer.refused,
+        "output-rejected-after-hidden-item",
+        {
+          in: answer,
+          received: outcome(answer),
+        },
+      );
       const history = JSON.stringify(told(answer)) ?? "";
-      // Without a hidden item behind the call, its completion shows nothing.
+      // Without a hidden item after the call, its completion shows nothing.
       if (!taken || !/client_tool_call.*hidden_context_item/.test(history)) return;
       const call = listed(list).find(({ type }) => type === "client_tool_call");
-      rule("CT-09").holds(call?.["status"] === "completed", {
-        message: "A call is not completed where a newer item is hidden",
+      rule("CT-09").holds(call?.["status"] === "completed", "call-not-completed", {
         in: list,
         expected: "completed",
         received: call?.["status"] ?? "no such item",
@@ -159,11 +150,9 @@ export const clientTools: readonly Case[] = [
     },
     judge(seen, rule) {
       const second = seen.get("second");
-      rule("CT-01").holds(ended(second, "client_tool_call").length === 1, {
-        message: "A client tool call is not announced while an older one is pending",
+      rule("CT-01").holds(ended(second, "client_tool_call").length === 1, "call-not-announced", {
         in: second,
         received: outcome(second),
-        givenInRun: ["TM-07"],
       });
       const list = seen.get("list");
       const calls = listed(list).filter(({ type }) => type === "client_tool_call");
@@ -171,17 +160,18 @@ export const clientTools: readonly Case[] = [
       const [newer = ""] = ids(ended(second, "client_tool_call"));
       // A server may have dropped the older call when the message came; the newer one waits in any case.
       if (seen.get("output").accepted && newer !== "") {
-        const newest = rule("CT-04").equals(calls.find(({ id }) => id === newer)?.["status"], "completed", {
-          message: "An output is not stored with the newest call that waits for one",
-          in: list,
-        });
+        const newest = rule("CT-04").equals(
+          calls.find(({ id }) => id === newer)?.["status"],
+          "completed",
+          "output-not-on-newest-call",
+          { in: list },
+        );
         if (!newest) return;
       }
-      // That an output is taken at all is the matter of other rules.
+      // Other rules require that an output is accepted at all.
       if (calls.at(-1)?.["status"] !== "completed") return;
       const other = calls.find(({ id }) => id === first);
-      rule("CT-10").holds(other?.["status"] !== "pending", {
-        message: "An older call stays pending when a newer one is completed",
+      rule("CT-10").holds(other?.["status"] !== "pending", "older-call-pending", {
         in: list,
         expected: "completed, or removed",
         received: other?.["status"],

@@ -33,16 +33,11 @@ export const concurrency: readonly Case[] = [
       for (const name of ["A", "B"]) {
         const [stream, items] = [seen.get(name), seen.get(`items ${name}`)];
         const expected = [`${name} one`, `${name} two`];
-        rule("IS-04").equals(ended(stream, "assistant_message").map(textOf), expected, {
-          message: "A stream brings something else than the words of its own turn while another one runs",
+        rule("IS-04").equals(ended(stream, "assistant_message").map(textOf), expected, "streams-mixed", {
           in: stream,
         });
         const stored = listed(items).filter(({ type }) => type === "assistant_message");
-        rule("IS-04").equals(stored.map(textOf), expected, {
-          message: "A thread holds something else than its own words after two turns at a time",
-          in: items,
-          given: ["AM-04", "RD-11"],
-        });
+        rule("IS-04").equals(stored.map(textOf), expected, "threads-mixed", { in: items });
       }
     },
   },
@@ -57,7 +52,7 @@ export const concurrency: readonly Case[] = [
       if (threadId === "") d.blocked("threads.create announced no thread", await stream.close());
       await stream.until(isDone, patience);
       const second = d.open("second", adding(threadId, { script: [{ say: "three" }] }));
-      // Whoever lets the second wait for the first says nothing at all for now.
+      // A server that lets the second wait for the first sends nothing for now.
       await Promise.race([second.then(({ done }) => done), d.pause(100)]);
       await hold.open("go on");
       await stream.done;
@@ -68,12 +63,8 @@ export const concurrency: readonly Case[] = [
     },
     judge(seen, rule) {
       const [first, second, items] = [seen.get("first"), seen.get("second"), seen.get("items")];
-      rule("IS-05").holds(first.streamed, {
-        message: "A stream breaks when a second one of its thread is asked for",
-        in: first,
-      });
-      rule("IS-05").holds(second.streamed || second.status === 409, {
-        message: "A second stream of one thread is answered by neither a well-formed stream nor a 409",
+      rule("IS-05").holds(first.streamed, "first-stream-broken", { in: first });
+      rule("IS-05").holds(second.streamed || second.status === 409, "neither-stream-nor-conflict", {
         in: second,
         expected: "200 or 409",
         received: `${second.status}, ${second.exchange.end.how}`,
@@ -84,7 +75,8 @@ export const concurrency: readonly Case[] = [
           .filter((id) => finished.includes(id))
           .toSorted(),
         [...new Set(finished)].toSorted(),
-        { message: "Not every item that ended in one of two streams is stored once", in: items },
+        "item-not-stored-once",
+        { in: items },
       );
     },
   },
@@ -93,7 +85,7 @@ export const concurrency: readonly Case[] = [
     rules: ["IS-06"],
     tier: "T2",
     async drive(d) {
-      // What is wrong with one create is not a matter of many.
+      // Where a single create fails, many of them show nothing about concurrency.
       const alone = await d.send("alone", creating({ script: [] }));
       if (!alone.streamed) d.blocked("a single threads.create is not answered by a stream", alone);
       const numbers = Array.from({ length: many }, (_, n) => n);
@@ -102,15 +94,13 @@ export const concurrency: readonly Case[] = [
     judge(seen, rule) {
       const worst = seen.all.find(({ streamed }) => !streamed) ?? seen.all[0];
       if (!worst) return;
-      rule("IS-06").holds(worst.streamed, {
-        message: "Not every one of many parallel creates is answered by a stream",
+      rule("IS-06").holds(worst.streamed, "create-not-answered", {
         in: worst,
         expected: "200, complete",
         received: `${worst.status}, ${worst.exchange.end.how}`,
       });
       const threads = seen.all.map(({ threadId }) => threadId).filter((id) => id !== "");
-      rule("IS-06").holds(new Set(threads).size === threads.length, {
-        message: "Parallel creates share a thread",
+      rule("IS-06").holds(new Set(threads).size === threads.length, "thread-shared", {
         in: worst,
         expected: threads.length,
         received: new Set(threads).size,

@@ -31,14 +31,17 @@ export const failures: readonly Case[] = [
     judge(seen, rule) {
       const crash = seen.get("crash");
       for (const view of [crash, seen.get("at once")]) {
-        rule("ER-01").holds(view.streamed && view.eventsOf("error").length === 1, {
-          message: "A failing turn is not one error event and a clean end",
-          in: view,
-        });
+        rule("ER-01").holds(
+          view.streamed && view.eventsOf("error").length === 1,
+          "not-one-error-and-a-clean-end",
+          {
+            in: view,
+          },
+        );
         rule("ER-02").holds(
           error(view)["code"] === "stream.error" && typeof error(view)["allow_retry"] === "boolean",
+          "not-a-stream-error",
           {
-            message: "An unexpected failure is not stream.error with a boolean allow_retry",
             in: view,
             received: error(view),
           },
@@ -47,34 +50,32 @@ export const failures: readonly Case[] = [
           .filter(({ data }) => !data.includes('"user_message"'))
           .map(({ data }) => data)
           .join("\n");
-        rule("TR-19").holds(!said.includes(canary), {
-          message: "Exception text reaches the client",
-          in: view,
-        });
+        rule("TR-19").holds(!said.includes(canary), "exception-text-sent", { in: view });
       }
       const atOnce = seen.get("at once");
       const announced =
         atOnce.eventsOf("thread.created").length > 0 && ended(atOnce, "user_message").length > 0;
-      rule("ER-09").holds(announced, {
-        message: "The thread or the message of a turn that fails at once is not announced",
+      rule("ER-09").holds(announced, "turn-not-announced", {
         in: atOnce,
         received: atOnce.events.map(({ type }) => type),
       });
       const [kept, list] = [ended(crash, "assistant_message")[0]?.["id"], seen.get("list")];
       // A list that is not answered shows nothing of it.
       if (list.accepted)
-        rule("ER-05").holds(kept !== undefined && ids(listed(list)).includes(String(kept)), {
-          message: "An item finished before the failure is not kept",
-          in: list,
-        });
-      for (const [label, what] of [
-        ["next", "message"],
-        ["retry", "retry"],
+        rule("ER-05").holds(
+          kept !== undefined && ids(listed(list)).includes(String(kept)),
+          "finished-item-lost",
+          { in: list },
+        );
+      for (const [label, finding] of [
+        ["next", "message-rejected-after-failure"],
+        ["retry", "retry-rejected-after-failure"],
       ] as const) {
-        rule("ER-07").holds(seen.get(label).streamed && seen.get(label).eventsOf("error").length === 0, {
-          message: `A thread takes no ${what} after a failure`,
-          in: seen.get(label),
-        });
+        rule("ER-07").holds(
+          seen.get(label).streamed && seen.get(label).eventsOf("error").length === 0,
+          finding,
+          { in: seen.get(label) },
+        );
       }
     },
   },
@@ -90,10 +91,8 @@ export const failures: readonly Case[] = [
       rule("ER-03").equals(
         { code, message },
         { code: "custom", message: "Out of credits" },
-        {
-          message: "A failure that the application describes is not shown as it does",
-          in: seen.get("custom"),
-        },
+        "description-not-shown",
+        { in: seen.get("custom") },
       );
     },
   },
@@ -112,13 +111,16 @@ export const failures: readonly Case[] = [
       for (const [kind, allow_retry] of retries) {
         const view = seen.get(`${kind} ${allow_retry}`);
         const said = error(view)["allow_retry"] ?? false;
-        // That it is something else than a boolean is a matter of SER-07.
-        rule("ER-04").holds(view.eventsOf("error").length > 0 && said !== !allow_retry, {
-          message: "The application's word on a retry does not reach the client",
-          in: view,
-          expected: allow_retry,
-          received: said,
-        });
+        // SER-07 judges whether it is a boolean at all.
+        rule("ER-04").holds(
+          view.eventsOf("error").length > 0 && said !== !allow_retry,
+          "allow-retry-changed",
+          {
+            in: view,
+            expected: allow_retry,
+            received: said,
+          },
+        );
       }
     },
   },
@@ -152,8 +154,7 @@ export const failures: readonly Case[] = [
       ]);
       for (const { item } of create.eventsOf("thread.item.added")) {
         const id = String((item as { id?: unknown } | undefined)?.id);
-        rule("ER-06").holds(settled.has(id), {
-          message: "An item that was open at a failure is neither removed nor stored",
+        rule("ER-06").holds(settled.has(id), "item-not-stored", {
           in: items,
           received: [...settled],
         });

@@ -15,7 +15,7 @@ const script = [
 type Use = (thread_id: string, item_id: string) => WireRequest;
 const action = { type: "kit.echo" };
 
-/** What may be tried with an item of elsewhere: the type of the item, and what a server must be able to do. */
+/** What the kit tries with an item of another thread: the item's type, and the capability that it needs. */
 const uses: readonly (readonly [label: string, type: string, request: Use, needs?: Capability])[] = [
   ["A cursor", "widget", (thread_id, after) => ({ type: "items.list", params: { thread_id, after } })],
   [
@@ -64,10 +64,12 @@ const caseOf = (whose: "thread" | "user"): Case => ({
   },
   judge(seen, rule) {
     judgeUses(seen, rule, whose);
-    rule("IS-03").equals(listed(seen.get("after")), listed(seen.get("before")), {
-      message: `A request that names an item of another ${whose} changes it`,
-      in: seen.get("after"),
-    });
+    rule("IS-03").equals(
+      listed(seen.get("after")),
+      listed(seen.get("before")),
+      "foreign-request-changes-thread",
+      { in: seen.get("after") },
+    );
   },
 });
 

@@ -13,7 +13,7 @@ export const waitWithoutGates = 700;
 
 /** A gate that holds a script for at most `max` milliseconds. */
 export function gate(d: Drive, max = 3000): Gate {
-  // Never a name of an earlier run: an opening that met nobody is kept for the next who comes.
+  // A new name for every run: an unused opening is kept for the next script that comes to the gate.
   const name = `kit-${crypto.randomUUID()}`;
   const real = d.has("gate");
   return {

@@ -27,8 +27,7 @@ export const images: readonly Case[] = [
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];
-      rule("IT-09").holds(create.eventsOf("thread.item.updated").length === 3, {
-        message: "The drafts of an image are not sent",
+      rule("IT-09").holds(create.eventsOf("thread.item.updated").length === 3, "drafts-not-sent", {
         in: create,
         expected: 3,
         received: create.eventsOf("thread.item.updated").length,
@@ -37,10 +36,7 @@ export const images: readonly Case[] = [
         [create, ended(create, "generated_image")],
         [items, listed(items).filter(({ type }) => type === "generated_image")],
       ] as const) {
-        rule("IT-09").equals(found[0]?.["image"], image("final"), {
-          message: "A generated image does not end with its image",
-          in: view,
-        });
+        rule("IT-09").equals(found[0]?.["image"], image("final"), "image-ends-without-image", { in: view });
       }
     },
   },

@@ -28,7 +28,7 @@ export const messages: readonly Case[] = [
         attachments: [],
         inference_options: options,
       });
-      // Whether it is stored as it was shown is judged of every list.
+      // A judge compares every list with what was announced.
       await d.send("list", listItems(threadId));
     },
     judge(seen, rule) {
@@ -42,12 +42,15 @@ export const messages: readonly Case[] = [
           quoted_text: "a quote & <b>",
           inference_options: options,
         },
-        { message: "The user's message is not shown as it was sent", in: view },
+        "message-changed",
+        { in: view },
       );
-      rule("TC-10").equals(at(told(view), "input", "inference_options"), options, {
-        message: "The inference_options do not reach the application",
-        in: view,
-      });
+      rule("TC-10").equals(
+        at(told(view), "input", "inference_options"),
+        options,
+        "inference-options-not-passed",
+        { in: view },
+      );
     },
   },
   {
@@ -58,13 +61,12 @@ export const messages: readonly Case[] = [
       const metadata = { canary: "kit-metadata", deep: { any: [null] } };
       const params = { input: plain("Hello") };
       const create = await d.send("create", { type: "threads.create", params, metadata });
-      // That no thread shows metadata is judged of every answer (SER-10).
+      // A judge looks for metadata in every answer (SER-10).
       if (create.threadId !== "") await d.send("get", getThread(create.threadId));
       await d.send("list", listThreads);
     },
     judge(seen, rule) {
-      rule("RQ-08").holds(took(seen.get("create")), {
-        message: "A message with a metadata object in its request is not taken",
+      rule("RQ-08").holds(took(seen.get("create")), "metadata-rejected", {
         in: seen.get("create"),
         received: outcome(seen.get("create")),
       });
@@ -88,11 +90,8 @@ export const messages: readonly Case[] = [
         .filter((item: unknown) => !isHiddenType(at(item, "type")))
         .map((item: unknown) => String(at(item, "id")));
       const expected = ids([...listed(seen.get("list")), ...ended(report, "user_message")]);
-      // Their order is a matter of the lists.
-      rule("TM-05").equals(found.toSorted(), expected.toSorted(), {
-        message: "The application does not find the earlier items of the thread and the new message",
-        in: report,
-      });
+      // The cases of lists judge the order.
+      rule("TM-05").equals(found.toSorted(), expected.toSorted(), "history-differs", { in: report });
     },
   },
   {
@@ -112,11 +111,15 @@ export const messages: readonly Case[] = [
       for (const type of ["locked", "closed"]) {
         const view = seen.get(type);
         const answered = view.streamed && view.refused !== took(view);
-        rule("TM-06").holds(answered || (view.status === 409 && clientError(view)), {
-          message: `A message in a ${type} thread is answered neither normally nor with 409 or one error event`,
-          in: view,
-          received: outcome(view),
-        });
+        rule("TM-06").holds(
+          answered || (view.status === 409 && clientError(view)),
+          "inactive-thread-mishandled",
+          {
+            in: view,
+            with: { status: type },
+            received: outcome(view),
+          },
+        );
       }
     },
   },
@@ -130,11 +133,11 @@ export const messages: readonly Case[] = [
     },
     judge(seen, rule) {
       const view = seen.get("message");
-      rule("TM-07").holds(took(view) && ended(view, "assistant_message").length > 0, {
-        message: "A message is not answered while a client tool call is pending",
-        in: view,
-        received: outcome(view),
-      });
+      rule("TM-07").holds(
+        took(view) && ended(view, "assistant_message").length > 0,
+        "pending-call-blocks-message",
+        { in: view, received: outcome(view) },
+      );
     },
   },
   {
@@ -150,15 +153,14 @@ export const messages: readonly Case[] = [
     },
     judge(seen, rule) {
       const [view, list] = [seen.get("message"), seen.get("list")];
-      const taken = rule("TM-08").holds(took(view) && ended(view, "assistant_message").length > 0, {
-        message: "A message is not answered while a structured input is pending",
-        in: view,
-        received: outcome(view),
-      });
-      if (!taken) return;
+      const answered = rule("TM-08").holds(
+        took(view) && ended(view, "assistant_message").length > 0,
+        "pending-input-blocks-message",
+        { in: view, received: outcome(view) },
+      );
+      if (!answered) return;
       const form = listed(list).find(({ type }) => type === "structured_input");
-      rule("TM-08").holds(form?.["status"] === "pending", {
-        message: "A structured input does not stay pending when a message comes",
+      rule("TM-08").holds(form?.["status"] === "pending", "pending-input-closed", {
         in: list,
         expected: "pending",
         received: form?.["status"] ?? "no such item",
@@ -181,14 +183,13 @@ export const messages: readonly Case[] = [
       }
     },
     judge(seen, rule) {
-      for (const [label, id, what] of [
-        ["null attachments", "RQ-12", "A message with null for attachments"],
-        ["null inference_options", "RQ-13", "A message with null for inference_options"],
-        ["no content", "RQ-22", "A message without content"],
+      for (const [label, finding] of [
+        ["null attachments", "RQ-12/null-attachments-rejected"],
+        ["null inference_options", "RQ-13/null-options-rejected"],
+        ["no content", "RQ-22/empty-content-rejected"],
       ] as const) {
         const view = seen.get(label);
-        rule(id).holds(took(view), {
-          message: `${what} is not taken`,
+        rule.of(finding).holds(took(view), {
           in: view,
           expected: "a stream that begins with the user's message",
           received: outcome(view),

@@ -30,39 +30,28 @@ export const paging: readonly Case[] = [
     judge(seen, rule) {
       const [asc, desc, get] = [seen.get("asc#1"), seen.get("desc#1"), seen.get("get")];
       const [all, first] = [walked(seen, "asc"), ids(listed(get))];
-      rule("RD-06").holds(all.length === 46, {
-        message: "Not every item of the thread is listed",
+      rule("RD-06").holds(all.length === 46, "items-missing", {
         in: asc,
         expected: 46,
         received: all.length,
       });
-      rule("RD-05").equals(walked(seen, "desc"), all.toReversed(), {
-        message: "Ascending is not the reverse of descending",
-        in: desc,
-      });
-      rule("RD-04").equals(walked(seen, "default"), walked(seen, "desc"), {
-        message: "Items are not listed newest first where no order is given",
+      rule("RD-05").equals(walked(seen, "desc"), all.toReversed(), "ascending-not-reverse", { in: desc });
+      rule("RD-04").equals(walked(seen, "default"), walked(seen, "desc"), "default-not-newest-first", {
         in: seen.get("default#1"),
       });
-      rule("RD-01").holds(first.length > 0 && first.length <= 20, {
-        message: "threads.get_by_id does not bring 1 to 20 items of a thread that has many",
+      rule("RD-01").holds(first.length > 0 && first.length <= 20, "first-page-size", {
         in: get,
         expected: "1 to 20",
         received: first.length,
       });
-      rule("RD-01").equals(first, all.slice(0, first.length), {
-        message: "threads.get_by_id does not bring the oldest items, oldest first",
-        in: get,
-      });
-      rule("RD-02").equals(walked(seen, "rest"), all.slice(first.length), {
-        message: "The pages after threads.get_by_id leave a gap or overlap",
+      rule("RD-01").equals(first, all.slice(0, first.length), "oldest-items-not-first", { in: get });
+      rule("RD-02").equals(walked(seen, "rest"), all.slice(first.length), "pages-not-continuous", {
         in: get,
       });
       for (const order of orders) {
         const whole = order === "asc" ? all : all.toReversed();
         for (const limit of [7, 23]) {
-          rule("RD-06").equals(walked(seen, `${order} ${limit}`), whole, {
-            message: "A walk through the pages does not bring every item exactly once, in order",
+          rule("RD-06").equals(walked(seen, `${order} ${limit}`), whole, "items-lost-or-repeated", {
             in: seen.get(`${order} ${limit}#1`),
           });
           judgeLastPage(pagesOf(seen, `${order} ${limit}`), whole.at(-1), rule);
@@ -86,15 +75,18 @@ export const paging: readonly Case[] = [
     judge(seen, rule) {
       const size = ids(listed(seen.of(long).get("get"))).length;
       for (const view of [seen.get("get"), seen.get("list")]) {
-        // A server that brings less than it could goes on with reason.
+        // A server whose pages are smaller rightly has more.
         if (listed(view).length !== size) continue;
         const page = view === seen.get("get") ? at(view.json, "items") : view.json;
-        rule("RD-08").holds(at(page, "has_more") === false && (at(page, "after") ?? null) === null, {
-          message: "A thread of exactly one page is said to have more",
-          in: view,
-          expected: { has_more: false },
-          received: { has_more: at(page, "has_more"), after: at(page, "after") },
-        });
+        rule("RD-08").holds(
+          at(page, "has_more") === false && (at(page, "after") ?? null) === null,
+          "more-after-only-page",
+          {
+            in: view,
+            expected: { has_more: false },
+            received: { has_more: at(page, "has_more"), after: at(page, "after") },
+          },
+        );
       }
     },
   },
@@ -110,7 +102,7 @@ export const paging: readonly Case[] = [
         for (let n = 1; n <= 30; n++) {
           const params = { limit, order: "desc" as const, ...(after === undefined ? {} : { after }) };
           const page = await d.send(`${limit}#${n}`, { type: "threads.list", params });
-          // New threads in the middle of a walk are no part of it.
+          // Threads created during a walk are not part of it.
           if (limit === 3 && n === 1) await d.create("create meanwhile", "Hello, meanwhile");
           const next = member(page, "after");
           if (ids(listed(page)).includes(oldest) || typeof next !== "string") break;
@@ -124,7 +116,7 @@ export const paging: readonly Case[] = [
         const pages = pagesOf(seen, String(limit));
         const last = pages.at(-1);
         if (!last) continue;
-        // Where others make threads faster than the walk goes, it does not come to its end.
+        // Where others create threads faster than the walk proceeds, it does not reach its end.
         const oldest = seen.get("create 1").eventsOf("thread.created")[0]?.["thread"];
         const reached = listed(last).at(-1)?.["created_at"];
         if (pages.length === 30 && Date.parse(String(reached)) > Date.parse(String(at(oldest, "created_at"))))
@@ -132,14 +124,8 @@ export const paging: readonly Case[] = [
         rule("RD-13").equals(
           walked(seen, String(limit)).filter((id) => made.includes(id)),
           made,
-          {
-            message:
-              limit === 2
-                ? "A walk through the threads in small pages does not bring each exactly once, newest first"
-                : "A thread that is made during a walk through the threads disturbs it",
-            in: last,
-            givenInRun: ["TC-07"],
-          },
+          limit === 2 ? "threads-lost-in-small-pages" : "new-thread-disturbs-paging",
+          { in: last },
         );
       }
     },
@@ -158,15 +144,12 @@ export const paging: readonly Case[] = [
     },
     judge(seen, rule) {
       const usual = ids(listed(seen.get("absent")));
-      rule("RQ-20").holds(usual.length > 0, {
-        message: "A list without limit is empty though the thread has items",
-        in: seen.get("absent"),
-      });
-      for (const label of ["null", "0"]) {
-        rule("RQ-20").equals(ids(listed(seen.get(label))), usual, {
-          message: `A limit that is ${label} is not read as the default page size`,
-          in: seen.get(label),
-        });
+      rule("RQ-20").holds(usual.length > 0, "list-empty-without-limit", { in: seen.get("absent") });
+      for (const [label, finding] of [
+        ["null", "null-limit-misread"],
+        ["0", "zero-limit-misread"],
+      ] as const) {
+        rule("RQ-20").equals(ids(listed(seen.get(label))), usual, finding, { in: seen.get(label) });
       }
     },
   },
@@ -198,25 +181,16 @@ export const paging: readonly Case[] = [
           .eventsOf("thread.item.done")
           .map(({ item }) => ({ id: at(item, "id") })),
       );
-      rule("RD-07").equals(all.toSorted(), announced.toSorted(), {
-        message: "Items with the same created_at are not all listed exactly once",
-        in: asc,
-      });
-      rule("RD-07").equals(walked(seen, "again"), all, {
-        message: "Items with the same created_at change their order from one read to the next",
-        in: seen.get("again#1"),
-      });
-      rule("RD-07").equals(walked(seen, "desc"), all.toReversed(), {
-        message: "Items with the same created_at have another order read backwards",
-        in: desc,
-        givenInRun: ["RD-05"],
-      });
+      rule("RD-07").equals(all.toSorted(), announced.toSorted(), "tied-items-lost-or-repeated", { in: asc });
+      rule("RD-07").equals(walked(seen, "again"), all, "tied-order-unstable", { in: seen.get("again#1") });
+      rule("RD-07").equals(walked(seen, "desc"), all.toReversed(), "tied-order-not-reversed", { in: desc });
       for (const order of orders) {
-        rule("RD-07").equals(walked(seen, `walk ${order}`), order === "asc" ? all : all.toReversed(), {
-          message: "A walk through items with the same created_at loses or repeats some",
-          in: seen.get(`walk ${order}#1`),
-          givenInRun: ["RD-05"],
-        });
+        rule("RD-07").equals(
+          walked(seen, `walk ${order}`),
+          order === "asc" ? all : all.toReversed(),
+          "tied-items-lost-in-pages",
+          { in: seen.get(`walk ${order}#1`) },
+        );
       }
     },
   },
@@ -235,12 +209,10 @@ export const paging: readonly Case[] = [
       for (const order of orders) {
         for (const page of pagesOf(seen, order)) {
           if (member(page, "has_more") !== true) continue;
-          rule("RD-12").holds(listed(page).length === 2, {
-            message: "A page is not filled though more items follow",
+          rule("RD-12").holds(listed(page).length === 2, "page-not-filled", {
             in: page,
             expected: 2,
             received: listed(page).length,
-            givenInRun: ["RD-06"],
           });
         }
       }

@@ -15,16 +15,16 @@ export const parallel: readonly Case[] = [
     rules: ["IS-04", "IS-05"],
     tier: "T2",
     async drive(d) {
-      const said = (words: string) => ({ script: [{ say: [words, " heard"] }] });
-      const shared = await d.create("shared", said("Everybody"));
+      const speaking = (words: string) => ({ script: [{ say: [words, " heard"] }] });
+      const shared = await d.create("shared", speaking("Everybody"));
       const names = Array.from({ length: clients }, (_, n) => `client ${n + 1}`);
       const own = await Promise.all(
         names.map(async (name) => {
-          const view = await d.send(`${name} begins`, creating(said(name)));
+          const view = await d.send(`${name} begins`, creating(speaking(name)));
           if (view.threadId === "") return "";
           for (let round = 1; round <= rounds; round++) {
-            await d.send(`${name} here#${round}`, adding(view.threadId, said(`${name}, ${round}`)));
-            await d.send(`${name} there#${round}`, adding(shared.threadId, said(`${name}, ${round}`)));
+            await d.send(`${name} here#${round}`, adding(view.threadId, speaking(`${name}, ${round}`)));
+            await d.send(`${name} there#${round}`, adding(shared.threadId, speaking(`${name}, ${round}`)));
           }
           return view.threadId;
         }),
@@ -33,20 +33,19 @@ export const parallel: readonly Case[] = [
         if (threadId !== "") await d.walk(`thread ${index}`, listing(threadId));
     },
     judge(seen, rule) {
-      // What is lost, doubled or in disorder in the whole is the history judge's to find.
+      // The history judge finds what is lost, repeated or out of order in the whole.
       for (let n = 1; n <= clients; n++) {
         const stray = seen.all
           .filter(({ exchange }) => exchange.label.startsWith(`thread ${n}#`))
           .flatMap((view) => listed(view).map((item) => ({ view, item })))
-          // Words that nobody has said are a matter of AM-04.
+          // AM-04 covers words that nobody has said.
           .find(
             ({ item }) =>
               /^(client|Everybody)/.test(answerIn(item)) && !answerIn(item).startsWith(`client ${n}`),
           );
         const last = seen.all.findLast(({ exchange }) => exchange.label.startsWith(`thread ${n}#`));
         if (!last) continue;
-        rule("IS-04").holds(stray === undefined, {
-          message: "A thread holds words that were said in another one at the same time",
+        rule("IS-04").holds(stray === undefined, "text-in-wrong-thread", {
           in: stray?.view ?? last,
           received: stray && textOf(stray.item),
         });
@@ -58,8 +57,7 @@ export const parallel: readonly Case[] = [
           view.status !== 409,
       );
       const any = refused ?? seen.get("shared");
-      rule("IS-05").holds(refused === undefined, {
-        message: "One of several streams of a thread is answered by neither a well-formed stream nor a 409",
+      rule("IS-05").holds(refused === undefined, "neither-stream-nor-conflict", {
         in: any,
         received: `${any.status}, ${any.exchange.end.how}`,
       });

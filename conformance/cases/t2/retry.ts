@@ -35,22 +35,20 @@ export const retries: readonly Case[] = [
     judge(seen, rule) {
       const [create, view] = [seen.get("create"), seen.get("retry")];
       const message = at(told(view), "input");
-      const given = Object.fromEntries(
+      const handedOver = Object.fromEntries(
         ["id", "content", "quoted_text", "inference_options"].map((name) => [name, at(message, name)]),
       );
       const input = at(sent(create), "params", "input");
       rule("RT-03").equals(
-        given,
+        handedOver,
         {
           id: ended(create, "user_message")[0]?.["id"],
           content: at(input, "content"),
           quoted_text: "a quote",
           inference_options: options,
         },
-        {
-          message: "A retry does not hand the original message to the application",
-          in: view,
-        },
+        "original-message-not-passed",
+        { in: view },
       );
     },
   },
@@ -69,20 +67,16 @@ export const retries: readonly Case[] = [
     judge(seen, rule) {
       const [view, list] = [seen.get("retry"), seen.get("list")];
       const answer = ids(ended(view, "assistant_message"));
-      const taken = rule("RT-02").holds(view.streamed && answer.length === 1, {
-        message: "The stream of a retry does not bring the new answer",
+      const answered = rule("RT-02").holds(view.streamed && answer.length === 1, "new-answer-missing", {
         in: view,
         received: outcome(view),
       });
-      if (!taken) return;
+      if (!answered) return;
       rule("RT-04").equals(
         ids(listed(list)),
         [...ids(ended(seen.get("create"), "user_message")), ...answer],
-        {
-          message: "A retry leaves newer items where there are many",
-          in: list,
-          givenInRun: ["RT-01"],
-        },
+        "newer-items-kept",
+        { in: list },
       );
     },
   },
@@ -104,11 +98,9 @@ export const retries: readonly Case[] = [
       if (!JSON.stringify(told(seen.get("report")) ?? "").includes("hidden_context_item")) return;
       const history = at(told(view), "history");
       const types = Array.isArray(history) ? history.map((item: unknown) => at(item, "type")) : [];
-      rule("RT-05").holds(types.length > 0 && !types.includes("hidden_context_item"), {
-        message: "A retry leaves newer hidden items to the application",
+      rule("RT-05").holds(types.length > 0 && !types.includes("hidden_context_item"), "hidden-items-kept", {
         in: view,
         received: types,
-        givenInRun: ["RT-01"],
       });
     },
   },
@@ -125,11 +117,12 @@ export const retries: readonly Case[] = [
     judge(seen, rule) {
       const list = seen.get("list");
       const messages = listed(list).filter(({ type }) => type === "user_message");
-      rule("RT-08").equals(ids(messages), ids(ended(seen.get("create"), "user_message")), {
-        message: "A retry of an earlier message does not leave it as the only one",
-        in: list,
-        givenInRun: ["RT-01"],
-      });
+      rule("RT-08").equals(
+        ids(messages),
+        ids(ended(seen.get("create"), "user_message")),
+        "later-messages-kept",
+        { in: list },
+      );
     },
   },
   {
@@ -148,10 +141,8 @@ export const retries: readonly Case[] = [
     judge(seen, rule) {
       const types = (label: string) => listed(seen.get(label)).map(({ type }) => type);
       for (const time of ["second", "third"]) {
-        rule("RT-09").equals(types(`${time} list`), types("first list"), {
-          message: "A further retry does not leave the same items",
+        rule("RT-09").equals(types(`${time} list`), types("first list"), "items-differ-after-retries", {
           in: seen.get(`${time} list`),
-          givenInRun: ["RT-01"],
         });
       }
     },
@@ -171,19 +162,17 @@ export const retries: readonly Case[] = [
       const [view, next] = [seen.get("retry"), seen.get("next")];
       // The same message is the same script: it fails as it did before.
       if (view.streamed && seen.get("create").eventsOf("error").length > 0)
-        rule("ER-01").holds(view.eventsOf("error").length > 0, {
-          message: "A retry that fails does not say so",
+        rule("ER-01").holds(view.eventsOf("error").length > 0, "retry-failure-not-reported", {
           in: view,
           received: view.events.map(({ type }) => type),
-          givenInRun: ["RT-02"],
         });
       // Where the retry has not failed, there is nothing to see.
       if (view.eventsOf("error").length === 0) return;
-      const usable = rule("RT-10").holds(took(next) && next.streamed && !next.refused, {
-        message: "A thread takes no message after a retry that has failed",
-        in: next,
-        received: outcome(next),
-      });
+      const usable = rule("RT-10").holds(
+        took(next) && next.streamed && !next.refused,
+        "thread-unusable-after-failure",
+        { in: next, received: outcome(next) },
+      );
       if (!usable) return;
       const list = seen.get("list");
       const expected = [
@@ -191,10 +180,7 @@ export const retries: readonly Case[] = [
         ...ids(ended(next, "user_message")),
       ];
       const messages = listed(list).filter(({ type }) => type === "user_message");
-      rule("RT-10").equals(ids(messages), expected, {
-        message: "A retry that has failed loses messages",
-        in: list,
-      });
+      rule("RT-10").equals(ids(messages), expected, "messages-lost-after-failure", { in: list });
     },
   },
 ];

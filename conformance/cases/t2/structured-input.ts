@@ -1,5 +1,5 @@
 import type { Case, CaseId, Say } from "../../src/case.ts";
-import type { RuleId } from "../../src/generated/rules.ts";
+import type { FindingName } from "../../src/findings/index.ts";
 import type { View } from "../../src/view.ts";
 import { isObject } from "../../src/viewing.ts";
 import { at, ended, ids, itemOf, listed, outcome } from "../look.ts";
@@ -32,7 +32,7 @@ function answerTo(item: Readonly<Record<string, unknown>>, question: string): un
   return inputs.find(({ id }) => id === question)?.["answer"];
 }
 
-/** Whether an answer that has values counts as skipped is SI-03's matter. */
+/** An answer of which only the values are compared: SI-03 covers whether it counts as skipped. */
 const given = (...values: string[]) => ({ values });
 const skipped = { values: [], skipped: true };
 
@@ -42,11 +42,14 @@ interface Expected {
   answers: Readonly<Record<string, unknown>>;
 }
 
+/** The rules whose cases submit to a pending form once. */
+type SubmissionRule = "SI-04" | "SI-05" | "SI-06" | "SI-07" | "SI-08" | "SI-09" | "SI-10" | "SI-13";
+
 /** A case that submits once and compares what is announced. */
 const submission = (
   id: CaseId,
-  rule: RuleId,
-  message: string,
+  rule: SubmissionRule,
+  finding: FindingName,
   input: Submission,
   expected: Expected,
 ): Case => ({
@@ -60,24 +63,22 @@ const submission = (
   },
   judge(seen, say) {
     const view = seen.get("answer");
-    if (!judgeTaken(view, say, rule)) return;
+    if (!judgeAccepted(view, say, rule)) return;
     const item = answeredIn(view);
-    // That the answered form is not shown is SI-02's matter.
+    // SI-02 covers an answered form that is not announced.
     if (item["id"] === undefined) return;
     const answers = Object.entries(expected.answers).map(([name, wanted]) => {
       const answer = answerTo(item, name);
       return [name, isObject(wanted) && !("skipped" in wanted) ? { values: at(answer, "values") } : answer];
     });
-    say(rule).equals({ status: item["status"], answers: Object.fromEntries(answers) }, expected, {
-      message,
+    say.of(finding).equals({ status: item["status"], answers: Object.fromEntries(answers) }, expected, {
       in: view,
     });
   },
 });
 
-const judgeTaken = (view: View, say: Say, rule: RuleId): boolean =>
-  say(rule).holds(view.streamed && !view.refused, {
-    message: "A submission for a pending form is refused",
+const judgeAccepted = (view: View, say: Say, rule: SubmissionRule): boolean =>
+  say(rule).holds(view.streamed && !view.refused, "submission-rejected", {
     in: view,
     received: outcome(view),
   });
@@ -102,8 +103,7 @@ export const structuredInput: readonly Case[] = [
     judge(seen, rule) {
       const [ask, answer] = [seen.get("ask"), seen.get("answer")];
       const item = ended(ask, "structured_input")[0] ?? {};
-      rule("SI-01").holds(item["status"] === "pending", {
-        message: "A structured input is not sent as pending",
+      rule("SI-01").holds(item["status"] === "pending", "not-sent-as-pending", {
         in: ask,
         expected: "pending",
         received: item["status"],
@@ -114,56 +114,60 @@ export const structuredInput: readonly Case[] = [
         (at(asked, "emit", "item", "inputs") as { type: string; id: string; question: string }[]).map(
           ({ type, id, question, ...rest }) => ({ type, id, question, options: at(rest, "options") }),
         ),
-        { message: "A structured input is not sent with its questions", in: ask },
+        "questions-changed",
+        { in: ask },
       );
       const shown = answeredIn(answer);
       rule("SI-02").equals(
         { id: shown["id"], status: shown["status"] },
         { id: item["id"], status: "answered" },
-        { message: "The answered item is not announced by thread.item.replaced", in: answer },
+        "answered-item-not-announced",
+        { in: answer },
       );
       if (shown["id"] === item["id"])
         rule("SI-03").equals(
           { one: answerTo(shown, "one"), free: answerTo(shown, "free") },
           { one: { values: ["b"], skipped: false }, free: { values: ["So."], skipped: false } },
-          { message: "Given answers are not recorded with their values as not skipped", in: answer },
+          "answers-not-recorded",
+          { in: answer },
         );
-      rule("SI-11").holds(seen.get("again").refused, {
-        message: "A second submission is not refused",
+      rule("SI-11").holds(seen.get("again").refused, "second-submission-accepted", {
         in: seen.get("again"),
         received: outcome(seen.get("again")),
       });
-      rule("SI-11").equals(listed(seen.get("after")), listed(seen.get("before")), {
-        message: "A second submission changes the thread",
-        in: seen.get("after"),
-      });
+      rule("SI-11").equals(
+        listed(seen.get("after")),
+        listed(seen.get("before")),
+        "second-submission-changes-thread",
+        { in: seen.get("after") },
+      );
     },
   },
   submission(
     `${operation}/missing-answers-are-skipped`,
     "SI-04",
-    "A missing or empty answer is not recorded as skipped without values",
+    "SI-04/missing-answer-not-skipped",
     { answers: { one: { values: ["a"] }, many: { values: [] } } },
     { status: "answered", answers: { many: skipped, free: skipped } },
   ),
   submission(
     `${operation}/skipping-skips-everything`,
     "SI-05",
-    "A skipped submission does not mark the item and each answer skipped",
+    "SI-05/skip-not-recorded",
     { status: "skipped", answers: { one: { values: ["a"] } } },
     { status: "skipped", answers: { one: skipped, many: skipped, free: skipped } },
   ),
   submission(
     `${operation}/single-choice-takes-one-value`,
     "SI-06",
-    "A single choice does not keep exactly its first value",
+    "SI-06/first-value-not-kept",
     { answers: { one: { values: ["b", "a"] } } },
     { status: "answered", answers: { one: given("b") } },
   ),
   submission(
     `${operation}/multiple-choice-takes-several-values`,
     "SI-07",
-    "A multiple choice does not keep all its values",
+    "SI-07/values-not-kept",
     // Not in the order of the options, and one of them twice.
     { answers: { many: { values: ["c", "a", "c"] } } },
     { status: "answered", answers: { many: given("c", "a", "c") } },
@@ -171,21 +175,21 @@ export const structuredInput: readonly Case[] = [
   submission(
     `${operation}/own-words-are-accepted`,
     "SI-08",
-    "A value that is not among the options is not recorded",
+    "SI-08/own-value-not-recorded",
     { answers: { one: { values: ["Neither, "] }, many: { values: [""] } } },
     { status: "answered", answers: { one: given("Neither, "), many: given("") } },
   ),
   submission(
     `${operation}/unknown-questions-are-ignored`,
     "SI-09",
-    "An answer to a question that is not asked disturbs the others",
+    "SI-09/unknown-question-not-ignored",
     { answers: { zzz: { values: ["x"] }, free: { values: ["So."] } } },
     { status: "answered", answers: { free: given("So."), zzz: undefined } },
   ),
   submission(
     `${operation}/nothing-is-all-skipped`,
     "SI-13",
-    "An empty submission is not read as answered with every question skipped",
+    "SI-13/empty-submission-not-answered",
     {},
     { status: "answered", answers: { one: skipped, many: skipped, free: skipped } },
   ),
@@ -202,10 +206,9 @@ export const structuredInput: readonly Case[] = [
     },
     judge(seen, rule) {
       const [answer, after] = [seen.get("answer"), seen.get("after")];
-      if (!judgeTaken(answer, rule, "SI-10")) return;
+      if (!judgeAccepted(answer, rule, "SI-10")) return;
       const [before, later] = [listed(seen.get("before")), listed(after)];
-      rule("SI-10").equals(ids(later).slice(0, before.length), ids(before), {
-        message: "An answered form does not keep its id and place",
+      rule("SI-10").equals(ids(later).slice(0, before.length), ids(before), "id-or-place-changed", {
         in: after,
       });
       const isForm = ({ type }: { type?: unknown }) => type === "structured_input";
@@ -217,7 +220,8 @@ export const structuredInput: readonly Case[] = [
           values: at(answerTo(stored, "free"), "values"),
         },
         { status: "answered", created_at: pending["created_at"], values: ["So."] },
-        { message: "An answered form is not stored with its answers and its created_at", in: after },
+        "answers-not-stored",
+        { in: after },
       );
     },
   },

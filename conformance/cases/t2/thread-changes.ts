@@ -24,7 +24,7 @@ export const threadChanges: readonly Case[] = [
         script: [{ set_thread: { title: "A title", metadata: { canary: "kit-secret" } } }, { say: "done" }],
       });
       await read(d, "get", getThread(threadId));
-      // What lists show of a thread is judged wherever it has been read before.
+      // A judge compares every list with what was read before.
       await d.send("list", listThreads);
       await d.say("metadata", threadId, {
         script: [{ set_thread: { metadata: { canary: "kit-secret-2" } } }, { say: "done" }],
@@ -32,16 +32,9 @@ export const threadChanges: readonly Case[] = [
     },
     judge(seen, rule) {
       const [title, read, metadata] = [seen.get("title"), seen.get("get"), seen.get("metadata")];
-      rule("TH-01").holds(announced(title, "title") === "A title", {
-        message: "A title set by the application is not announced",
-        in: title,
-      });
-      rule("TH-01").holds(member(read, "title") === "A title", {
-        message: "A title set by the application is not stored",
-        in: read,
-      });
-      rule("TH-06").holds(metadata.eventsOf("thread.updated").length === 0, {
-        message: "thread.updated is sent though nothing public has changed",
+      rule("TH-01").holds(announced(title, "title") === "A title", "title-not-announced", { in: title });
+      rule("TH-01").holds(member(read, "title") === "A title", "title-not-stored", { in: read });
+      rule("TH-06").holds(metadata.eventsOf("thread.updated").length === 0, "updated-without-change", {
         in: metadata,
       });
       for (const view of [title, read, metadata]) {
@@ -50,10 +43,7 @@ export const threadChanges: readonly Case[] = [
           view.events.length > 0
             ? JSON.stringify(view.events.filter(({ thread }) => isObject(thread)))
             : JSON.stringify(member(view, "metadata") ?? {});
-        rule("SER-10").holds(!shown.includes("kit-secret"), {
-          message: "A thread shows the application's metadata",
-          in: view,
-        });
+        rule("SER-10").holds(!shown.includes("kit-secret"), "metadata-shown", { in: view });
       }
     },
   },
@@ -80,11 +70,12 @@ export const threadChanges: readonly Case[] = [
         {
           id: announced(title, "id"),
           created_at: announced(title, "created_at"),
-          // Its reason is TH-04's matter.
+          // TH-04 covers its reason.
           status: at(announced(title, "status"), "type"),
         },
         { id, created_at, status: locked.type },
-        { message: "thread.updated does not carry the thread's own id, created_at and status", in: title },
+        "members-not-own",
+        { in: title },
       );
     },
   },
@@ -100,8 +91,7 @@ export const threadChanges: readonly Case[] = [
     },
     judge(seen, rule) {
       const create = seen.get("create");
-      rule("TH-03").holds(announced(create, "title") === "A late title", {
-        message: "A title that is set at the very end is not announced",
+      rule("TH-03").holds(announced(create, "title") === "A late title", "late-title-not-announced", {
         in: create,
         expected: "A late title",
         received: announced(create, "title") ?? "no title",
@@ -118,10 +108,10 @@ export const threadChanges: readonly Case[] = [
         script: [{ set_thread: { status: locked } }, { say: "locked" }],
       });
       await d.send("get locked", getThread(threadId));
-      // What lists show of a thread is judged wherever it has been read before.
+      // A judge compares every list with what was read before.
       await d.send("list", listThreads);
       const by = async (label: string, status: object) => {
-        // A closed thread takes no message where the application enforces it; an action is none.
+        // A closed thread may reject messages, but not actions.
         await d.send(label, {
           type: "threads.custom_action",
           params: {
@@ -143,15 +133,11 @@ export const threadChanges: readonly Case[] = [
         ["closed", closed],
         ["active", { type: "active" }],
       ] as const) {
-        rule("TH-04").equals(announced(seen.get(label), "status"), status, {
-          message: "A status set by the application is not announced with its reason",
+        rule("TH-04").equals(announced(seen.get(label), "status"), status, "status-not-announced", {
           in: seen.get(label),
-          given: ["SER-01"],
         });
-        rule("TH-04").equals(member(seen.get(`get ${label}`), "status"), status, {
-          message: "A status set by the application is not stored with its reason",
+        rule("TH-04").equals(member(seen.get(`get ${label}`), "status"), status, "status-not-stored", {
           in: seen.get(`get ${label}`),
-          given: ["SER-01"],
         });
       }
     },
@@ -171,19 +157,19 @@ export const threadChanges: readonly Case[] = [
     },
     judge(seen, rule) {
       const none = member(seen.get("get none"), "allowed_image_domains") ?? undefined;
-      rule("TH-05").holds(none === undefined, {
-        message: "allowed_image_domains is sent though it is not set",
+      rule("TH-05").holds(none === undefined, "unset-domains-sent", {
         in: seen.get("get none"),
         received: none,
       });
       for (const [label, value] of Object.entries(domains)) {
         const [stream, read] = [seen.get(label), seen.get(`get ${label}`)];
-        rule("TH-05").equals(announced(stream, "allowed_image_domains") ?? null, value, {
-          message: "allowed_image_domains is not announced as the application has set it",
-          in: stream,
-        });
-        rule("TH-05").equals(member(read, "allowed_image_domains") ?? null, value, {
-          message: "allowed_image_domains is not stored as the application has set it",
+        rule("TH-05").equals(
+          announced(stream, "allowed_image_domains") ?? null,
+          value,
+          "domains-not-announced",
+          { in: stream },
+        );
+        rule("TH-05").equals(member(read, "allowed_image_domains") ?? null, value, "domains-not-stored", {
           in: read,
         });
       }
@@ -207,13 +193,15 @@ export const threadChanges: readonly Case[] = [
     judge(seen, rule) {
       for (const label of ["at once", "after an item"]) {
         const [stream, read] = [seen.get(label), seen.get(`get ${label}`)];
-        rule("TH-07").holds((announced(stream, "title") ?? null) === (member(read, "title") ?? null), {
-          message: "A title set before an error is stored but not announced, or announced but not stored",
-          in: read,
-          expected: announced(stream, "title") ?? "none, as announced",
-          received: member(read, "title") ?? "none",
-          givenInRun: ["TH-01"],
-        });
+        rule("TH-07").holds(
+          (announced(stream, "title") ?? null) === (member(read, "title") ?? null),
+          "announced-and-stored-differ",
+          {
+            in: read,
+            expected: announced(stream, "title") ?? "none, as announced",
+            received: member(read, "title") ?? "none",
+          },
+        );
       }
     },
   },

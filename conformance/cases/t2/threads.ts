@@ -17,17 +17,14 @@ export const touched: readonly Case[] = [
     },
     judge(seen, rule) {
       const [create, get] = [seen.get("create"), seen.get("get")];
-      const opened = rule("RD-17").holds(get.accepted && member(get, "id") === create.threadId, {
-        message: "A thread whose first turn has set a title does not open",
-        in: get,
-        received: outcome(get),
-      });
+      const opened = rule("RD-17").holds(
+        get.accepted && member(get, "id") === create.threadId,
+        "thread-does-not-open",
+        { in: get, received: outcome(get) },
+      );
       if (!opened) return;
       const expected = ids([...ended(create, "user_message"), ...ended(create, "assistant_message")]);
-      rule("RD-17").equals(ids(listed(get)).toSorted(), expected.toSorted(), {
-        message: "A thread whose first turn has set a title opens without its items",
-        in: get,
-      });
+      rule("RD-17").equals(ids(listed(get)).toSorted(), expected.toSorted(), "items-missing", { in: get });
     },
   },
   {
@@ -49,10 +46,7 @@ export const touched: readonly Case[] = [
     judge(seen, rule) {
       const [before, after] = [seen.get("before"), seen.get("after")];
       judgeRenamed(seen.get("update"), before, rule);
-      rule("TU-03").equals(untitled(after), untitled(before), {
-        message: "A rename changes something else than the title",
-        in: after,
-      });
+      rule("TU-03").equals(untitled(after), untitled(before), "rename-changes-more", { in: after });
     },
   },
   {
@@ -71,11 +65,7 @@ export const touched: readonly Case[] = [
     },
     judge(seen, rule) {
       const report = seen.get("report");
-      rule("TU-12").equals(
-        told(report),
-        { feedback: 1 },
-        { message: "Feedback does not reach the application", in: report },
-      );
+      rule("TU-12").equals(told(report), { feedback: 1 }, "feedback-not-passed", { in: report });
     },
   },
 ];

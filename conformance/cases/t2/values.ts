@@ -34,21 +34,17 @@ export const values: readonly Case[] = [
       const [call = {}] = ended(create, "client_tool_call");
       const [message = {}] = ended(create, "assistant_message");
       const stored = listedById(items, call["id"]);
-      // That a call is not completed at all, or not stored, is a matter of CT-04 and AM-04.
+      // CT-04 covers a call that is not completed.
       const { status, output = status === "completed" ? undefined : value } = stored;
-      for (const [what, view, received] of [
-        ["data of an effect", create, effectOf(create)?.["data"]],
-        ["arguments of a tool call", create, call["arguments"]],
-        ["arguments of a tool call", items, stored["arguments"]],
-        ["output of a tool call", items, output],
-        ["data of an entity", create, dataOf(message)],
-        ["data of an entity", items, dataOf(listedById(items, message["id"]))],
+      for (const [finding, view, received] of [
+        ["effect-data-changed", create, effectOf(create)?.["data"]],
+        ["tool-arguments-changed", create, call["arguments"]],
+        ["stored-tool-arguments-changed", items, stored["arguments"]],
+        ["tool-output-changed", items, output],
+        ["entity-data-changed", create, dataOf(message)],
+        ["stored-entity-data-changed", items, dataOf(listedById(items, message["id"]))],
       ] as const) {
-        rule("SER-08").equals(received, value, {
-          message: `The ${what} does not travel unchanged`,
-          in: view,
-          ...(view === items ? { given: ["AM-04"] } : {}),
-        });
+        rule("SER-08").equals(received, value, finding, { in: view });
       }
     },
   },

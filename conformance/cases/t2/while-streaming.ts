@@ -66,19 +66,18 @@ export const whileStreaming: readonly Case[] = [
       if (!seen.has("pending")) return;
       const [stream, pending] = [seen.get("stream"), seen.get("pending")];
       if (shown(stream) && meanwhile(seen, pending))
-        rule("RD-16").holds(!ids(listed(pending)).includes(String(shown(stream)?.id)), {
-          message: "An item is listed before it has ended",
-          in: pending,
-        });
+        rule("RD-16").holds(
+          !ids(listed(pending)).includes(String(shown(stream)?.id)),
+          "unfinished-item-listed",
+          { in: pending },
+        );
       for (const label of ["pending", "threads", "other"])
-        rule("TR-16").holds(meanwhile(seen, seen.get(label)), {
-          message: "Another request waits until a running stream goes on",
+        rule("TR-16").holds(meanwhile(seen, seen.get(label)), "request-waits-for-stream", {
           in: seen.get(label),
         });
       if (!seen.has("sync")) return;
       const sync = seen.get("sync");
-      rule("AC-10").holds(sync.accepted && meanwhile(seen, sync), {
-        message: "A sync action is not answered while a stream of its thread is running",
+      rule("AC-10").holds(sync.accepted && meanwhile(seen, sync), "not-answered-during-stream", {
         in: sync,
         expected: 200,
         received: sync.status,
@@ -97,12 +96,10 @@ export const whileStreaming: readonly Case[] = [
     },
     judge(seen, rule) {
       if (!seen.get("rename").accepted) return;
-      rule("TU-04").holds(member(seen.get("get"), "title") === rename, {
-        message: "A rename that arrives while a turn runs is lost",
+      rule("TU-04").holds(member(seen.get("get"), "title") === rename, "rename-lost", {
         in: seen.get("get"),
         expected: rename,
         received: member(seen.get("get"), "title"),
-        givenInRun: ["TU-01"],
       });
     },
   },
@@ -119,18 +116,16 @@ export const whileStreaming: readonly Case[] = [
     judge(seen, rule) {
       if (!seen.get("delete").accepted) return;
       const [get, threads] = [seen.get("get"), seen.get("threads")];
-      rule("TU-08").holds(!get.accepted, {
-        message: "A thread that was deleted while its turn ran can be read again",
+      rule("TU-08").holds(!get.accepted, "deleted-thread-restored", {
         in: get,
         expected: 404,
         received: get.status,
-        givenInRun: ["TU-05"],
       });
-      rule("TU-08").holds(!ids(listed(threads)).includes(seen.get("stream").threadId), {
-        message: "A thread that was deleted while its turn ran is listed again",
-        in: threads,
-        givenInRun: ["TU-05"],
-      });
+      rule("TU-08").holds(
+        !ids(listed(threads)).includes(seen.get("stream").threadId),
+        "deleted-thread-restored",
+        { in: threads },
+      );
     },
   },
 ];
@@ -157,24 +152,19 @@ const meanwhile = (seen: Seen, { exchange }: View): boolean =>
 function judgeStored(seen: Seen, rule: Say): void {
   const stream = seen.get("stream");
   if (seen.has("created"))
-    rule("TC-05").holds(member(seen.get("created"), "id") === stream.threadId, {
-      message: "A thread cannot be read when it has just been announced",
-      in: seen.get("created"),
-      expected: 200,
-      received: seen.get("created").status,
-    });
+    rule("TC-05").holds(
+      member(seen.get("created"), "id") === stream.threadId,
+      "announced-thread-unreadable",
+      { in: seen.get("created"), expected: 200, received: seen.get("created").status },
+    );
   if (seen.has("announced"))
     rule("TC-06").holds(
       ids(listed(seen.get("announced"))).includes(String(ended(stream, "user_message")[0]?.["id"])),
-      {
-        message: "A user's message is not listed when it has just been announced",
-        in: seen.get("announced"),
-        received: ids(listed(seen.get("announced"))),
-      },
+      "announced-message-unlisted",
+      { in: seen.get("announced"), received: ids(listed(seen.get("announced"))) },
     );
   if (seen.has("updated"))
-    rule("TH-08").holds(member(seen.get("updated"), "title") === title, {
-      message: "A title cannot be read when it has just been announced",
+    rule("TH-08").holds(member(seen.get("updated"), "title") === title, "announced-title-unreadable", {
       in: seen.get("updated"),
       expected: title,
       received: member(seen.get("updated"), "title"),
@@ -189,9 +179,5 @@ function judgeFlow(seen: Seen, rule: Say): void {
   const limit = seen.has("go on")
     ? seen.get("go on").exchange.request.at
     : wentOn(stream, firstWords) - waitWithoutGates / 2;
-  rule("TR-10").holds(frame.at < limit, {
-    message: "Events are held back while the handler works",
-    in: stream,
-    frame,
-  });
+  rule("TR-10").holds(frame.at < limit, "events-held-back", { in: stream, frame });
 }

@@ -1,4 +1,5 @@
 import type { Case } from "../../src/case.ts";
+import type { FindingName } from "../../src/findings/index.ts";
 import type { RuleId } from "../../src/generated/rules.ts";
 import { ended, listedById, lost } from "../look.ts";
 import { listItems, read } from "../requests.ts";
@@ -88,8 +89,8 @@ interface Set {
   name: string;
   /** The rules that it tries; the judges look at roots, rows and actions wherever they are sent. */
   rules: readonly RuleId[];
-  /** The rule by which everything that the application gave must arrive and be listed. */
-  arrival?: { rule: RuleId; what: string };
+  /** What is found where something that the application gave does not arrive or is not listed. */
+  loss?: FindingName;
   widgets: readonly object[];
 }
 
@@ -98,19 +99,19 @@ const sets: readonly Set[] = [
   {
     name: "unknown",
     rules: ["WG-11"],
-    arrival: { rule: "WG-11", what: "A component or prop that the server does not know" },
+    loss: "WG-11/unknown-component-changed",
     widgets: unknown,
   },
   {
     name: "tables-and-charts",
     rules: ["WG-14"],
-    arrival: { rule: "WG-14", what: "A Table or Chart" },
+    loss: "WG-14/table-or-chart-changed",
     widgets: tables,
   },
 ];
 
 /** The components that widgets are made of: each widget by the SDK's helper and as an event of the application's. */
-export const widgetComponents: readonly Case[] = sets.map(({ name, rules, arrival, widgets }) => ({
+export const widgetComponents: readonly Case[] = sets.map(({ name, rules, loss, widgets }) => ({
   id: `items/widget-components-${name}`,
   rules,
   tier: "T2",
@@ -126,9 +127,8 @@ export const widgetComponents: readonly Case[] = sets.map(({ name, rules, arriva
   judge(seen, rule) {
     const [create, items] = [seen.get("create"), seen.get("list")];
     const arrived = ended(create, "widget");
-    if (!arrival) {
-      rule("WG-03").holds(arrived.length === 2 * widgets.length, {
-        message: "Not every static widget is sent as one finished item",
+    if (!loss) {
+      rule("WG-03").holds(arrived.length === 2 * widgets.length, "not-one-finished-item", {
         in: create,
         expected: 2 * widgets.length,
         received: arrived.length,
@@ -142,8 +142,7 @@ export const widgetComponents: readonly Case[] = sets.map(({ name, rules, arriva
         [items, listedById(items, item["id"])],
       ] as const) {
         const path = lost(found["widget"], widget, "$.widget");
-        rule(arrival.rule).holds(path === undefined, {
-          message: `${arrival.what} does not arrive as the application gave it`,
+        rule.of(loss).holds(path === undefined, {
           in: view,
           ...(path === undefined ? {} : { path }),
           expected: widget,

@@ -9,10 +9,13 @@ const card = (...children: object[]) => ({ type: "Card", children });
 const text = (value: string, rest: object = {}) => ({ type: "Text", id: "t", value, ...rest });
 const action = { type: "go", payload: { x: null, y: [null, 1] } };
 
-/** Streams of states by the rules that they try; the judges hold the updates to the widget at its end. */
+/** The rules that are blamed where a streamed widget does not end in its last state. */
+type LastStateRule = "WG-04" | "WG-06" | "WG-07" | "WG-09";
+
+/** Streams of states by the rules that they try; a judge compares the updates with the widget at its end. */
 const streamed: readonly (readonly [
   label: string,
-  rules: readonly [RuleId, ...RuleId[]],
+  rules: readonly [LastStateRule, ...RuleId[]],
   states: object[],
 ])[] = [
   [
@@ -47,25 +50,21 @@ export const widgets: readonly Case[] = [
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];
       const [item = {}] = ended(create, "widget");
-      rule("WG-03").holds(item["type"] === "widget" && create.eventsOf("thread.item.added").length === 0, {
-        message: "A static widget is not sent as one finished item",
-        in: create,
-        received: create.events.map(({ type }) => type),
-      });
+      rule("WG-03").holds(
+        item["type"] === "widget" && create.eventsOf("thread.item.added").length === 0,
+        "not-one-finished-item",
+        { in: create, received: create.events.map(({ type }) => type) },
+      );
       for (const [view, found] of [
         [create, item],
         [items, listedById(items, item["id"])],
       ] as const) {
-        rule("WG-10").holds(found["copy_text"] === "Go!", {
-          message: "copy_text is not transported",
+        rule("WG-10").holds(found["copy_text"] === "Go!", "copy-text-missing", {
           in: view,
           expected: "Go!",
           received: found["copy_text"],
         });
-        rule("SER-09").equals(payloadIn(found), action.payload, {
-          message: "The payload of a widget's action does not travel unchanged",
-          in: view,
-        });
+        rule("SER-09").equals(payloadIn(found), action.payload, "payload-changed", { in: view });
       }
     },
   },
@@ -78,8 +77,7 @@ export const widgets: readonly Case[] = [
     },
     judge(seen, rule) {
       const view = seen.get("create");
-      rule(rules[0]).equals(ended(view, "widget")[0]?.["widget"], states.at(-1), {
-        message: "A streamed widget does not end in its last state",
+      rule(rules[0]).equals(ended(view, "widget")[0]?.["widget"], states.at(-1), "last-state-not-reached", {
         in: view,
       });
     },
@@ -128,11 +126,8 @@ export const widgets: readonly Case[] = [
         .map(({ update }) => (isObject(update) ? update["type"] : undefined));
       rule("WG-09").holds(
         kinds.includes("widget.root.updated") || kinds.includes("widget.component.updated"),
-        {
-          message: "The structure of a widget changes without a new root or component",
-          in: view,
-          received: kinds,
-        },
+        "structure-update-missing",
+        { in: view, received: kinds },
       );
     },
   },

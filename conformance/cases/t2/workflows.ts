@@ -70,8 +70,7 @@ export const workflows: readonly Case[] = [
     },
     judge(seen, rule) {
       const create = seen.get("create");
-      rule("WF-04").holds(ended(create, "workflow").length === 2, {
-        message: "A workflow is not finished",
+      rule("WF-04").holds(ended(create, "workflow").length === 2, "not-finished", {
         in: create,
         received: create.events.map(({ type }) => type),
       });
@@ -103,8 +102,7 @@ export const workflows: readonly Case[] = [
           isObject(update) && update["type"] === "workflow.task.added" ? update["task_index"] : undefined,
         )
         .filter((index) => index !== undefined);
-      rule("WF-07").holds(new Set(indices).size === 3, {
-        message: "Equal tasks do not get indices of their own",
+      rule("WF-07").holds(new Set(indices).size === 3, "equal-tasks-share-index", {
         in: create,
         received: indices,
       });
@@ -124,25 +122,19 @@ export const workflows: readonly Case[] = [
         const id = idOfWorkflow(turn);
         const stored = listed(items).filter((item) => item["id"] === id);
         const next = seen.get(`${label} go on`);
-        rule("WF-06").holds(next.eventsOf("error").length === 0, {
-          message: "A turn fails because a workflow of the turn before goes on",
-          in: next,
-          given: ["SER-03"],
-        });
+        rule("WF-06").holds(next.eventsOf("error").length === 0, "continuation-fails-turn", { in: next });
         judgeContinuation(next, id, rule);
-        rule("WF-06").holds(stored.length === 1, {
-          message: "A workflow that goes on after a client tool call is not stored once",
+        rule("WF-06").holds(stored.length === 1, "continuation-not-stored-once", {
           in: items,
           expected: 1,
           received: stored.length,
         });
-        // A continuation that does not bring it has rules of its own (CT-04, CT-11).
+        // CT-04 and CT-11 cover a continuation that does not bring it.
         if (!ended(next, "workflow").some((item) => item["id"] === id)) continue;
         const tasks = stored
           .map(({ workflow }) => (isObject(workflow) ? workflow["tasks"] : undefined))
           .at(-1);
-        rule("WF-06").holds(Array.isArray(tasks) && tasks.length === 2, {
-          message: "A workflow that goes on after a client tool call is not stored as it ended",
+        rule("WF-06").holds(Array.isArray(tasks) && tasks.length === 2, "continuation-not-stored", {
           in: items,
           expected: 2,
           received: tasks,
@@ -172,11 +164,8 @@ export const workflows: readonly Case[] = [
         create.streamed &&
           create.eventsOf("error").length === 0 &&
           ended(create, "assistant_message").length === 1,
-        {
-          message: "A task update that is out of range fails the turn",
-          in: create,
-          received: ids(ended(create, "assistant_message")),
-        },
+        "out-of-range-fails-turn",
+        { in: create, received: ids(ended(create, "assistant_message")) },
       );
     },
   },
@@ -185,7 +174,7 @@ export const workflows: readonly Case[] = [
 /** What a later stream changes of a workflow leads to the one with which it ends there. */
 function judgeContinuation(view: View, id: unknown, rule: Say): void {
   const about = view.events.filter((event) => event["item_id"] === id || itemOf(event)["id"] === id);
-  // A continuation that does not run has rules of its own (CT-11).
+  // CT-11 covers a continuation that does not run.
   if (about.length === 0) return;
   let folded: readonly unknown[] = [task("Look", "loading")];
   let last: unknown;
@@ -196,19 +185,15 @@ function judgeContinuation(view: View, id: unknown, rule: Say): void {
     else if (typeof task_index === "number")
       folded = folded.toSpliced(task_index, type === "workflow.task.updated" ? 1 : 0, one);
   }
-  rule("WF-04").holds(last !== undefined, {
-    message: "A workflow that goes on in a later stream is not finished there",
+  rule("WF-04").holds(last !== undefined, "continuation-not-finished", {
     in: view,
     received: about.map(({ type }) => type),
-    given: ["SER-03", "WF-06"],
   });
   if (last === undefined) return;
-  rule("WF-04").holds(lost(last, folded) === undefined, {
-    message: "The updates of a workflow that goes on in a later stream do not lead to its end",
+  rule("WF-04").holds(lost(last, folded) === undefined, "continuation-updates-differ", {
     in: view,
     expected: last,
     received: folded,
-    given: ["WF-02", "WF-03"],
   });
 }
 

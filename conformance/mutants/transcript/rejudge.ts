@@ -1,5 +1,7 @@
+import { nameOf } from "../../src/attribute.ts";
 import type { Case, Finding, Judge } from "../../src/case.ts";
-import { judgeTranscript, type Result } from "../../src/judge.ts";
+import { judgeTranscript } from "../../src/judge.ts";
+import type { Result } from "../../src/result.ts";
 import type { Exchange, Transcript } from "../../src/transcript.ts";
 
 /**
@@ -23,7 +25,7 @@ export function rejudger(
     const all = transcript.exchanges.filter((exchange) => seen.has(exchange.case));
     const without = all.filter((exchange) => exchange.case !== id);
     const [before, after] = [all, without].map((exchanges) =>
-      judgeTranscript({ ...transcript, exchanges }, [one], []).map(({ rule, observations }) => [
+      judgeTranscript({ ...transcript, exchanges }, { cases: [one] }).map(({ rule, observations }) => [
         rule,
         observations,
       ]),
@@ -52,9 +54,9 @@ export function rejudger(
     const { cases: looking, exchanges } = concern(changed.case);
     const around = { ...transcript, exchanges: swap(exchanges) };
     return [
-      ...judgeTranscript({ ...transcript, exchanges: [changed] }, [], alone),
-      ...judgeTranscript({ ...transcript, exchanges: swap(own.get(changed.case) ?? []) }, [], within),
-      ...judgeTranscript(around, looking, overall),
+      ...judgeTranscript({ ...transcript, exchanges: [changed] }, { judges: alone }),
+      ...judgeTranscript({ ...transcript, exchanges: swap(own.get(changed.case) ?? []) }, { judges: within }),
+      ...judgeTranscript(around, { cases: looking, judges: overall }),
     ];
   };
 
@@ -71,11 +73,10 @@ export function rejudger(
     const heard = noiseOf(changed.case);
     return judged(changed).map((result) => ({
       ...result,
-      violations: result.violations.filter((one) => !heard.has(keyOf(result, one))),
+      findings: result.findings.filter((one) => !heard.has(keyOf(one))),
     }));
   };
 }
 
-const keyOf = ({ rule }: Result, { message, in: { exchange } }: Finding): string =>
-  `${rule} ${exchange.n} ${message}`;
-const keysOf = (result: Result): string[] => result.violations.map((one) => keyOf(result, one));
+const keyOf = (finding: Finding): string => `${nameOf(finding)} ${finding.in.exchange.n}`;
+const keysOf = ({ findings }: Result): string[] => findings.map(keyOf);

@@ -1,4 +1,4 @@
-import type { Outcome } from "./hunt.ts";
+import type { Outcome } from "./mutate-transcript.ts";
 
 /** Why nobody notices a kind of mutation. */
 export interface Survivor {

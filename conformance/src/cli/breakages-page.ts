@@ -12,13 +12,13 @@ export function breakagesPage(found: readonly Breakage[], url: string, tier: Tie
   const [already, server, caught] = [of("already"), of("server"), of("caught")];
   const untold = already.length + server.length;
   const width = Math.max(...found.map(({ mutant }) => nameOf(mutant).length)) + 2;
-  const row = ({ mutant, kills }: Breakage, mark: string): string =>
-    `  ${mark} ${nameOf(mutant).padEnd(width)}${kills}`;
+  const row = ({ mutant, breaks }: Breakage, mark: string): string =>
+    `  ${mark} ${nameOf(mutant).padEnd(width)}${breaks}`;
   const lines = [
     `${paint("bold", "Would it be noticed?")} · ${url} · tier ${tier}`,
     "",
     ...section("Missed: this run would look the same", missed, (one, index) => [
-      `${row(one, paint("red", "✗"))}  ${rules[one.kills].text}`,
+      `${row(one, paint("red", "✗"))}  ${rules[one.breaks].text}`,
       // What is missed for the same reason stands together, and the reason behind the last of it.
       ...(index + 1 < missed.length && hints(one) === hints(missed[index + 1]!)
         ? []
@@ -50,7 +50,7 @@ const hints = (one: Breakage): string =>
 const nameOf = (id: string): string => id.slice(id.indexOf("/") + 1);
 
 const grouped = (caught: readonly Breakage[]): (readonly [string, string[]])[] =>
-  [...Map.groupBy(caught, ({ kills }) => kills)]
+  [...Map.groupBy(caught, ({ breaks }) => breaks)]
     .map(([rule, own]) => [rule, own.map(({ mutant }) => nameOf(mutant))] as const)
     .toSorted(([a], [b]) => a.localeCompare(b));
 

@@ -1,6 +1,7 @@
+import { findings } from "../findings/index.ts";
 import { type RuleId, rules } from "../generated/rules.ts";
 import { linkOf } from "../report/message.ts";
-import { painter, wantsColours } from "../report/painting.ts";
+import { type Paint, painter, wantsColours } from "../report/painting.ts";
 import type { AddCommand } from "./command.ts";
 import { exercising } from "./list.ts";
 import { suggestion, UsageError } from "./usage.ts";
@@ -58,7 +59,24 @@ function explanation(id: RuleId, colours: boolean): string {
     `Chapter        ${linkOf(id)}`,
     ...(good === undefined ? [] : block(`Good${answer}`, good)),
     ...(bad === undefined ? [] : block(`Bad${answer}`, bad)),
+    ...findingLines(id, paint),
     ...(by.length > 0 ? ["", `Try it: chatkit-conformance <url> --only ${id}`] : []),
     "",
   ].join("\n");
+}
+
+/** What the kit can find of a rule, each finding with its usual cause and what to do about it. */
+function findingLines(id: RuleId, paint: Paint): string[] {
+  const own = Object.entries(findings[id] ?? {});
+  if (own.length === 0) return [];
+  return [
+    "",
+    paint("bold", "Findings"),
+    ...own.flatMap(([key, { message, cause, remedy }]) => [
+      `    ${paint("bold", `${id}/${key}`)}`,
+      `        ${message}.`,
+      `        Usual cause  ${cause}.`,
+      `        What to do   ${remedy}.`,
+    ]),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { cases } from "../../cases/index.ts";
-import { judgeTranscript, type Result } from "../judge.ts";
+import { judgeTranscript } from "../judge.ts";
+import { blockedText, type Result } from "../result.ts";
 import { judges } from "../judges/index.ts";
 import { liveness, type User } from "../plan.ts";
 import { redactor } from "../redaction.ts";
@@ -56,8 +57,8 @@ const idOf_ = ({ rule, case: id }: { rule: string; case: string }): string => `$
 
 /** The request that was recorded; its secrets are variables of the shell. */
 function printCurl(id: string): number {
-  const result = judgeTranscript(lastTranscript(), cases, judges, liveness).find((one) => idOf(one) === id);
-  const [finding] = result?.violations ?? [];
+  const result = judgeTranscript(lastTranscript(), { cases, judges, liveness }).find((one) => idOf(one) === id);
+  const [finding] = result?.findings ?? [];
   if (!finding) throw new UsageError(`${id} has no finding in the last run, so there is no request to show`);
   process.stdout.write(`${curl(finding.in.exchange)}\n`);
   return 0;
@@ -77,7 +78,7 @@ async function again(id: string, flags: Flags, before: LastRun): Promise<number>
     return 3;
   }
   process.stdout.write(replayText(id, one));
-  return one.results.some(({ violations }) => violations.length > 0) ? 1 : 0;
+  return one.results.some(({ findings }) => findings.length > 0) ? 1 : 0;
 }
 
 function replayText(id: string, { transcript, results }: Run): string {
@@ -85,7 +86,7 @@ function replayText(id: string, { transcript, results }: Run): string {
   const own = transcript.exchanges.filter((exchange) => id.endsWith(`@${exchange.case}`));
   // A judge of the whole run has no exchanges of its own.
   const shown =
-    own.length > 0 ? own : results.flatMap(({ violations }) => violations.map((one) => one.in.exchange));
+    own.length > 0 ? own : results.flatMap(({ findings }) => findings.map((one) => one.in.exchange));
   return [
     ...shown.flatMap((exchange) => [...exchangeText(exchange, paint), ""]),
     ...results.flatMap((result) => verdictOf(result, paint)),
@@ -96,7 +97,7 @@ function replayText(id: string, { transcript, results }: Run): string {
 function verdictOf(result: Result, paint: ReturnType<typeof painter>): string[] {
   const [cause] = causesOf([result], "strict");
   if (cause) return failureText(cause, { paint });
-  const why = result.blockedBy ?? result.unlock;
+  const why = result.blockedBy === undefined ? result.unlock : blockedText(result);
   const word = result.verdict === "pass" ? paint("green", "pass") : paint("yellow", result.verdict);
   return [`${idOf(result)}: ${word}${why === undefined ? "" : `, ${why}`}`];
 }

@@ -30,6 +30,11 @@ export type FindingName = {
   [Rule in keyof Tables & string]: `${Rule}/${string & keyof Tables[Rule]}`;
 }[keyof Tables & string];
 
+/** The rules that declare a key. */
+export type RuleWith<Key extends string> = {
+  [Rule in keyof Tables & RuleId]: Key extends keyof Tables[Rule] ? Rule : never;
+}[keyof Tables & RuleId];
+
 /** What the judge has to fill in. */
 export type ValuesOf<Rule extends RuleId, Key> = Tables[Rule & keyof Tables] extends infer Own
   ? Own extends unknown

@@ -36,13 +36,17 @@ function look(whole: unknown, places: Readonly<Record<string, Kind>>, rule: Say,
   for (const [path, kind] of Object.entries(places)) {
     const steps = path.split(".");
     for (const value of valuesAt(whole, steps)) {
-      rule("SER-07").holds(kind === "array" ? Array.isArray(value) : typeof value === kind, {
-        message: `A member ${steps.at(-1)} is no ${kind}`,
-        ...place,
-        path: `${place.path}.${path.replaceAll(".[]", "[]")}`,
-        expected: kind,
-        received: value,
-      });
+      rule("SER-07").holds(
+        kind === "array" ? Array.isArray(value) : typeof value === kind,
+        "member-of-wrong-type",
+        {
+          ...place,
+          path: `${place.path}.${path.replaceAll(".[]", "[]")}`,
+          expected: kind,
+          received: value,
+          with: { member: steps.at(-1) ?? "", kind },
+        },
+      );
     }
   }
 }

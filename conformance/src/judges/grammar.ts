@@ -1,5 +1,5 @@
 import type { Judge, Say } from "../case.ts";
-import type { RuleId } from "../generated/rules.ts";
+import type { RuleWith } from "../findings/index.ts";
 import type { View, WireEvent } from "../view.ts";
 import { knownEvents } from "../known.ts";
 import { isEvent, isObject } from "../viewing.ts";
@@ -7,7 +7,7 @@ import { threadOf } from "./asked.ts";
 import { where, itemsIn } from "./objects.ts";
 
 /** What the first events of a stream must be, by operation: `?` marks what is checked as a user's message. */
-const openings: Readonly<Record<string, readonly [rule: RuleId, event: string][]>> = {
+const openings: Readonly<Record<string, readonly [rule: RuleWith<"opening-event-wrong">, event: string][]>> = {
   "threads.create": [
     ["TC-01", "thread.created"],
     ["TC-02", "thread.item.done"],
@@ -58,11 +58,11 @@ export const grammar: Judge = {
     judgeOpening(view, opening, rule);
     const created = view.eventsOf("thread.created").length;
     // That a new thread is not announced at all is a matter of its opening.
-    rule("TC-09").holds(operation === "threads.create" ? created <= 1 : created === 0, {
-      message: "thread.created is not sent exactly once, in threads.create only",
-      in: view,
-      received: created,
-    });
+    rule("TC-09").holds(
+      operation === "threads.create" ? created <= 1 : created === 0,
+      "created-not-exactly-once",
+      { in: view, received: created },
+    );
     judgeMessages(view, operation, rule);
     judgeErrors(view, rule);
     judgeToolCalls(view, rule);
@@ -73,8 +73,7 @@ export const grammar: Judge = {
       if (operation === "threads.create" && item.value["type"] === "user_message") continue;
       // That it names none is a matter of SER-02.
       if (item.value["thread_id"] === undefined) continue;
-      rule("IT-12").holds(item.value["thread_id"] === threadId, {
-        message: "An item belongs to another thread than its stream",
+      rule("IT-12").holds(item.value["thread_id"] === threadId, "item-of-another-thread", {
         ...where(item),
         expected: threadId,
         received: item.value["thread_id"],
@@ -110,12 +109,12 @@ function judgeOpening(view: View, opening: (typeof openings)[string], rule: Say)
   for (const [index, [id, type]] of opening.entries()) {
     // What a broken stream still lacks is not a matter of order.
     if (index >= events.length && !whole) return;
-    const there = rule(id).holds(events[index]?.type === type, {
-      message: `Event ${index + 1} of ${operation} is not ${type}`,
+    const there = rule(id).holds(events[index]?.type === type, "opening-event-wrong", {
       in: view,
       ...(view.frames.length === 0 ? {} : { frame: Math.min(index, view.frames.length - 1) }),
       expected: type,
       received: events[index]?.type ?? "the end of the stream",
+      with: { number: String(index + 1), operation, type },
     });
     if (!there) return;
   }
@@ -131,18 +130,17 @@ function judgeCreated(view: View, [created, message]: readonly WireEvent[], rule
       (thread["title"] ?? undefined) === undefined &&
       Array.isArray(page["data"]) &&
       page["data"].length === 0,
-    { message: "The created thread is not active, untitled and empty", in: view, frame: 0, received: thread },
+    "new-thread-not-empty",
+    { in: view, frame: 0, received: thread },
   );
   if (message?.type !== "thread.item.done") return;
-  rule("TC-02").holds(itemOf(message)["type"] === "user_message", {
-    message: "The first item of a new thread is not the user's message",
+  rule("TC-02").holds(itemOf(message)["type"] === "user_message", "first-item-not-the-message", {
     in: view,
     frame: 1,
     expected: "user_message",
     received: itemOf(message)["type"],
   });
-  rule("TC-04").holds(itemOf(message)["thread_id"] === thread["id"], {
-    message: "The user's message belongs to another thread than the created one",
+  rule("TC-04").holds(itemOf(message)["thread_id"] === thread["id"], "message-of-another-thread", {
     in: view,
     frame: 1,
     expected: thread["id"],
@@ -154,8 +152,7 @@ function judgeCreated(view: View, [created, message]: readonly WireEvent[], rule
 function judgeMessages(view: View, operation: string, rule: Say): void {
   const place = view.events.findIndex((event) => itemOf(event)["type"] === "user_message");
   if (operation === "threads.add_user_message" && view.events[0]?.type === "thread.item.done") {
-    rule("TM-01").holds(place === 0, {
-      message: "The first item of the stream is not the user's message",
+    rule("TM-01").holds(place === 0, "first-item-not-the-message", {
       in: view,
       frame: 0,
       expected: "user_message",
@@ -163,11 +160,7 @@ function judgeMessages(view: View, operation: string, rule: Say): void {
     });
   }
   if (operation === "threads.retry_after_item") {
-    rule("RT-02").holds(place === -1, {
-      message: "A retry announces the user's message again",
-      in: view,
-      frame: Math.max(place, 0),
-    });
+    rule("RT-02").holds(place === -1, "message-announced-again", { in: view, frame: Math.max(place, 0) });
   }
 }
 
@@ -176,22 +169,17 @@ function judgeErrors(view: View, rule: Say): void {
   if (first === -1) return;
   const errors = view.eventsOf("error").length;
   const { how } = view.exchange.end;
-  rule("ER-01").holds(errors === 1 && (how === "complete" || how === "closed"), {
-    message: "A failing turn is not exactly one error event and a clean end",
-    in: view,
-    frame: first,
-    received: { errors, end: how },
-  });
+  rule("ER-01").holds(
+    errors === 1 && (how === "complete" || how === "closed"),
+    "not-one-error-and-a-clean-end",
+    { in: view, frame: first, received: { errors, end: how } },
+  );
   const after = view.events.slice(first + 1).map(({ type }) => type);
   rule("ER-08").holds(
     // A second error is ER-01's matter.
     after.every((type) => type === "thread.updated" || type === "error"),
-    {
-      message: "Something else than thread.updated follows an error",
-      in: view,
-      frame: first,
-      received: after,
-    },
+    "event-after-error",
+    { in: view, frame: first, received: after },
   );
 }
 
@@ -204,10 +192,5 @@ function judgeToolCalls(view: View, rule: Say): void {
     .slice(call + 1)
     .filter((event) => event["item"] !== undefined)
     .map(({ type }) => type);
-  rule("CT-02").holds(later.length === 0, {
-    message: "An item follows a client tool call in its stream",
-    in: view,
-    frame: call,
-    received: later,
-  });
+  rule("CT-02").holds(later.length === 0, "item-after-tool-call", { in: view, frame: call, received: later });
 }

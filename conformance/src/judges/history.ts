@@ -55,8 +55,7 @@ function judgeLost(thread: ThreadLog, reading: Reading, rule: Say): void {
   const wanted = expected(thread, reading).filter(({ view }) => overlaps(thread, view));
   const lost = wanted.find(({ id }) => !there.has(id));
   if (wanted.length === 0) return;
-  rule("IS-05").holds(lost === undefined, {
-    message: "An item that was announced while another stream of its thread ran is lost",
+  rule("IS-05").holds(lost === undefined, "item-of-parallel-streams-lost", {
     in: reading.view,
     ...proof(lost && [acknowledgement(lost), `${read(reading)}, without it`]),
   });
@@ -65,8 +64,7 @@ function judgeLost(thread: ThreadLog, reading: Reading, rule: Say): void {
 function judgeTwice(thread: ThreadLog, reading: Reading, rule: Say): void {
   const ids = idsOf(reading).filter((id) => !thread.repeated.has(id));
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  rule("RD-06").holds(twice === undefined, {
-    message: "A reading of a thread brings an item twice",
+  rule("RD-06").holds(twice === undefined, "item-listed-twice", {
     in: reading.view,
     ...proof(twice === undefined ? undefined : [`${read(reading)}, ${twice} more than once`]),
   });
@@ -78,8 +76,7 @@ function judgeTwice(thread: ThreadLog, reading: Reading, rule: Say): void {
   // Of a thread that is older than the record nobody knows how much was sent.
   if (!posted.some(({ exchange }) => exchange.request.operation === "threads.create")) return;
   const together = posted.some((view) => overlaps(thread, view));
-  rule(together ? "IS-05" : "AM-04").holds(stored <= posted.length, {
-    message: "A thread holds more messages of its user than were sent",
+  rule(together ? "IS-05" : "AM-04").holds(stored <= posted.length, "message-stored-twice", {
     in: reading.view,
     ...proof(
       stored > posted.length
@@ -112,8 +109,7 @@ function judgeOrder(thread: ThreadLog, reading: Reading, rule: Say): void {
     if (!latest || item.asked > latest.asked) latest = item;
   }
   if (known.length < 2) return;
-  rule("TM-02").holds(pair === undefined, {
-    message: "An item stands before one that was there before it",
+  rule("TM-02").holds(pair === undefined, "newer-item-before-older", {
     in: reading.view,
     ...proof(
       pair && [
@@ -129,8 +125,7 @@ function judgeCrossTalk({ homes }: HistoryLog, thread: ThreadLog, reading: Readi
   const known = idsOf(reading).filter((id) => homes.has(id));
   if (known.length === 0) return;
   const stray = known.find((id) => !homes.get(id)?.has(thread.id));
-  rule("IS-04").holds(stray === undefined, {
-    message: "A thread holds an item that was announced in another thread's stream",
+  rule("IS-04").holds(stray === undefined, "item-of-another-stream", {
     in: reading.view,
     ...proof(
       stray === undefined

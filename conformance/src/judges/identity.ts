@@ -20,15 +20,14 @@ export const identity: Judge = {
         if (!isObject(thread) || typeof thread["id"] !== "string") continue;
         const { id } = thread;
         const first = created.get(id);
-        rule("TC-11").holds(first === undefined || first === view.exchange.n, {
-          message: "Two threads.create have announced the same thread",
-          in: view,
-          received: id,
-        });
+        rule("TC-11").holds(
+          first === undefined || first === view.exchange.n,
+          "same-thread-for-two-requests",
+          { in: view, received: id },
+        );
         created.set(id, view.exchange.n);
         if (!tenants.has(id)) tenants.set(id, view.exchange.user);
-        rule("SER-13").holds(id.replace(/^[a-z]+_/, "").length >= 11, {
-          message: "An id is too short for 64 random bits",
+        rule("SER-13").holds(id.replace(/^[a-z]+_/, "").length >= 11, "id-too-short", {
           in: view,
           expected: "at least 11 characters after the prefix",
           received: id,
@@ -42,8 +41,7 @@ export const identity: Judge = {
         if (typeof value["id"] !== "string") continue;
         const key = `${"thread_id" in value ? threadOf(view) : ""}/${value["id"]}`;
         const known = times.get(key);
-        rule("SER-04").holds(known === undefined || known === value["created_at"], {
-          message: "The created_at of an object changes",
+        rule("SER-04").holds(known === undefined || known === value["created_at"], "created-at-changes", {
           ...where(sighting),
           expected: known,
           received: value["created_at"],
@@ -56,8 +54,7 @@ export const identity: Judge = {
         // That an item is shown in another thread's stream is a matter of IT-12 and TC-04.
         if (typeof id !== "string" || threadId === "" || thread_id !== threadId) continue;
         const before = owners.get(id);
-        rule("SER-12").holds(before === undefined || before === threadId, {
-          message: "Two threads have an item with the same id",
+        rule("SER-12").holds(before === undefined || before === threadId, "id-in-two-threads", {
           ...where(sighting),
           expected: before,
           received: threadId,
@@ -79,8 +76,7 @@ function judgeOwnThreads(view: View, tenants: ReadonlyMap<unknown, string | null
   const others = [...tenants.values()].some((owner) => owner !== user);
   const foreign = threadsIn(view).find(({ value }) => (tenants.get(value["id"]) ?? user) !== user);
   if (!others) return;
-  rule("IS-01").holds(foreign === undefined, {
-    message: "A thread that another user has made is listed",
+  rule("IS-01").holds(foreign === undefined, "foreign-thread-listed", {
     in: view,
     ...(foreign ? { path: foreign.path, received: foreign.value["id"] } : {}),
   });

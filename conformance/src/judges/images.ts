@@ -12,16 +12,14 @@ export const images: Judge = {
         const item = imageIn(after);
         if (!item) continue;
         if (event.type === "thread.item.added") {
-          rule("IT-09").holds(item.image === undefined, {
-            message: "A generated image is announced with its image",
+          rule("IT-09").holds(item.image === undefined, "image-announced-with-image", {
             in: view,
             frame,
             received: item.image,
           });
         }
         if (event.type === "thread.item.done") {
-          rule("IT-09").holds(item.image !== undefined, {
-            message: "A generated image ends without its image",
+          rule("IT-09").holds(item.image !== undefined, "image-ends-without-image", {
             in: view,
             frame,
             expected: "image.id and image.url",

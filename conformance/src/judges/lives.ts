@@ -32,14 +32,12 @@ function judgeUpdate({ view, frame, event, before }: Step, known: boolean, rule:
   const isText = type.startsWith("assistant_message.");
   // What was there before the case is not known, but a text is only ever updated in the stream that has added it.
   if (!isText && !known) return;
-  rule("AM-01").holds(isText ? before?.phase === "open" : before !== undefined, {
-    message:
-      isText && before?.phase === "ended"
-        ? "A text update follows the end of its item"
-        : "An update comes before its item",
-    in: view,
-    frame,
-  });
+  const late = isText && before?.phase === "ended";
+  rule("AM-01").holds(
+    isText ? before?.phase === "open" : before !== undefined,
+    late ? "update-after-end" : "update-before-item",
+    { in: view, frame },
+  );
 }
 
 /** An id that has ended may end again as the same kind of item; it does not begin again. */
@@ -52,20 +50,16 @@ function judgeId({ view, frame, event, before }: Step, later: boolean, rule: Say
   const at = { in: view, frame, received: item["id"] };
   const kind = isDone ? before?.item?.type : undefined;
   if (before?.phase === "open" && kind !== undefined) {
-    rule("AM-06").holds(kind === item["type"], {
-      message: "An item ends as another kind of item than it was added as",
+    rule("AM-06").holds(kind === item["type"], "item-changes-its-type", {
       ...at,
       expected: kind,
       received: item["type"],
     });
   }
   if (begins && ended?.born === view) {
-    rule("AM-05").holds(false, { message: "Two items of one turn have the same id", ...at });
+    rule("AM-05").holds(false, "two-items-with-one-id", { ...at });
   } else if (turned || (begins && (ended || later))) {
-    rule("AM-06").holds(!ended, {
-      message: "The id of an item is used for another item of the thread",
-      ...at,
-    });
+    rule("AM-06").holds(!ended, "id-used-again", { ...at });
   }
 }
 
@@ -73,8 +67,7 @@ function judgeEnd({ view, open, opened, failed, readable, goesOn }: Stream, rule
   if (!view.streamed || failed || !readable || !opened) return;
   // A workflow may go on in the stream after a client tool call, which then has to finish it.
   const left = [...open.values()].filter(({ item }) => !(goesOn && item?.type === "workflow"));
-  rule("IT-13").holds(left.length === 0, {
-    message: "An item that was added is not finished when the stream ends",
+  rule("IT-13").holds(left.length === 0, "item-left-open", {
     in: view,
     received: left.map(({ item }) => item?.type),
   });

@@ -10,8 +10,7 @@ export const nulls: Judge = {
   exchange(view, rule) {
     for (const message of messagesIn(view)) {
       const found = nullsIn(message);
-      rule("SER-05").holds(found.length === 0, {
-        message: "A member without a value is sent as null",
+      rule("SER-05").holds(found.length === 0, "null-sent", {
         in: view,
         ...(message.frame === undefined ? {} : { frame: message.frame }),
         received: found,

@@ -1,11 +1,11 @@
-import type { RuleId } from "../generated/rules.ts";
+import type { RuleWith } from "../findings/index.ts";
 
 /** Which rule speaks of a part of a message that is not what it should be. */
 export interface Owner {
   /** Matches the part's shape: the event or operation, its members, `[]` for elements, `:type` for typed objects. */
   where: RegExp;
   /** Undefined where another judge looks at it. */
-  rule?: RuleId;
+  rule?: RuleWith<"malformed">;
   /** What the part is, for the message. */
   what: string;
   /** Whether a part that is what it should be shows that the rule holds. */
@@ -15,12 +15,12 @@ export interface Owner {
 const t = String.raw`(:[\w-]*)?`;
 const thread = String.raw`(\.thread|^threads\.(get_by_id|update|list\.data\[\]))`;
 const item = String.raw`(\.item|\.updated_item|\bitems(\.list)?\.data\[\])`;
-const own = (where: string, rule: RuleId | undefined, what: string): Owner => ({
+const own = (where: string, rule: RuleWith<"malformed"> | undefined, what: string): Owner => ({
   where: new RegExp(`(?:${where})$`),
   ...(rule === undefined ? {} : { rule }),
   what,
 });
-const shown = (where: string, rule: RuleId, what: string): Owner => ({
+const shown = (where: string, rule: RuleWith<"malformed">, what: string): Owner => ({
   ...own(where, rule, what),
   evidence: true,
 });

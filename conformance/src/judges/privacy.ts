@@ -1,6 +1,5 @@
 import { isHiddenType } from "@chatkit-protocol/core/protocol";
 import type { Judge } from "../case.ts";
-import type { RuleId } from "../generated/rules.ts";
 import { isObject } from "../viewing.ts";
 import { attachmentsIn, itemsIn, type Sighting, threadsIn, where } from "./objects.ts";
 
@@ -11,8 +10,7 @@ export const privacy: Judge = {
   exchange(view, rule) {
     for (const thread of threadsIn(view)) {
       const { metadata } = thread.value;
-      rule("SER-10").holds(isEmpty(metadata), {
-        message: "A thread shows the application's metadata",
+      rule("SER-10").holds(isEmpty(metadata), "metadata-shown", {
         ...where(thread),
         expected: {},
         received: metadata,
@@ -20,19 +18,11 @@ export const privacy: Judge = {
     }
     for (const item of itemsIn(view)) {
       const { type } = item.value;
-      rule(keeper(item)).holds(!isHiddenType(type), {
-        message: "A hidden item is shown",
-        ...where(item),
-        received: type,
-      });
+      rule(keeper(item)).holds(!isHiddenType(type), "hidden-item-shown", { ...where(item), received: type });
     }
     for (const attachment of attachmentsIn(view)) {
       const { metadata } = attachment.value;
-      rule("SER-11").holds(isEmpty(metadata), {
-        message: "An attachment shows the application's metadata",
-        ...where(attachment),
-        received: metadata,
-      });
+      rule("SER-11").holds(isEmpty(metadata), "metadata-shown", { ...where(attachment), received: metadata });
     }
   },
 };
@@ -42,7 +32,7 @@ const isEmpty = (metadata: unknown): boolean =>
   metadata === undefined || metadata === null || (isObject(metadata) && Object.keys(metadata).length === 0);
 
 /** The rule that keeps hidden items out of the place where something was shown. */
-function keeper({ view, frame }: Sighting): RuleId {
+function keeper({ view, frame }: Sighting): "AC-12" | "IT-11" | "RD-11" {
   if (frame !== undefined) return "IT-11";
   return view.exchange.request.operation === "threads.sync_custom_action" ? "AC-12" : "RD-11";
 }

@@ -22,10 +22,9 @@ export const quotes: Judge = {
     const created = views.filter(({ exchange }) => exchange.request.operation === "threads.create");
     const [quoted, bare] = created;
     if (quoted?.exchange.case !== "kit/liveness" || quoteOf(quoted) !== "") return;
-    if (quoted.streamed) rule("RQ-11").holds(true, { message: "An empty quote is taken", in: quoted });
+    if (quoted.streamed) rule("RQ-11").holds(true, "empty-quote-accepted", { in: quoted });
     else if (bare?.streamed && bare.threadId !== "" && quoteOf(bare) === undefined) {
-      rule("RQ-11").holds(false, {
-        message: "A message with an empty quoted_text is refused, the same without it is taken",
+      rule("RQ-11").holds(false, "empty-quote-rejected", {
         in: quoted,
         expected: 200,
         received: quoted.status,

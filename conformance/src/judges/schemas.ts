@@ -1,6 +1,6 @@
 import { accept, issuesOf } from "@chatkit-protocol/core/protocol";
 import type { Judge, Say } from "../case.ts";
-import type { RuleId } from "../generated/rules.ts";
+import type { RuleWith } from "../findings/index.ts";
 import type { View } from "../view.ts";
 import { type Message, messagesIn } from "./messages.ts";
 import { type Owner, owners } from "./owners.ts";
@@ -24,23 +24,23 @@ function judgeMessage(view: View, { name, value, shape, frame }: Message, rule: 
     const subject = subjectOf(partAt(name, value, issue.path));
     if (!subject || blamed.has(subject.part.path)) continue;
     blamed.add(subject.part.path);
-    rule(subject.rule).holds(false, {
-      message: `${subject.what} does not have the shape that clients read`,
+    rule(subject.rule).holds(false, "malformed", {
       ...at,
       path: issue.path,
       expected: issue.message,
       received: subject.part.value ?? null,
+      with: { what: subject.what },
     });
   }
   for (const { path, shape, value: received } of partsOf(name, value)) {
     const owner = ownerOf(shape);
     if (!owner?.evidence || owner.rule === undefined || blamed.has(path)) continue;
-    rule(owner.rule).holds(true, { message: owner.what, ...at, path, received });
+    rule(owner.rule).holds(true, "malformed", { ...at, path, received, with: { what: owner.what } });
   }
 }
 
 /** The part that a rule speaks of in which an issue lies; undefined where another judge looks at it. */
-function subjectOf(parts: readonly Part[]): { rule: RuleId; what: string; part: Part } | undefined {
+function subjectOf(parts: readonly Part[]): { rule: RuleWith<"malformed">; what: string; part: Part } | undefined {
   for (const part of parts.toReversed()) {
     const owner = ownerOf(part.shape);
     if (owner) return owner.rule === undefined ? undefined : { rule: owner.rule, what: owner.what, part };

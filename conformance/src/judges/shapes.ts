@@ -1,5 +1,5 @@
 import type { Judge } from "../case.ts";
-import type { RuleId } from "../generated/rules.ts";
+import type { RuleWith } from "../findings/index.ts";
 import { isObject } from "../viewing.ts";
 import { threadOf } from "./asked.ts";
 import { itemsIn, pagesIn, threadsIn, where } from "./objects.ts";
@@ -10,7 +10,7 @@ const isText = (value: unknown): value is string => typeof value === "string" &&
 const offsetTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 /** What is shown once and never stored. */
-const ephemeral: ReadonlyMap<unknown, RuleId> = new Map([
+const ephemeral: ReadonlyMap<unknown, RuleWith<"ephemeral-stored">> = new Map([
   ["progress_update", "IT-01"],
   ["client_effect", "IT-02"],
 ]);
@@ -26,24 +26,20 @@ export const shapes: Judge = {
       const { id, created_at, status, items: page } = thread.value;
       rule("SER-01").holds(
         isText(id) && isGiven(created_at) && isObject(page) && isObject(status) && isText(status["type"]),
-        {
-          message: "A thread lacks id, created_at, status.type or items",
-          ...where(thread),
-          received: thread.value,
-        },
+        "member-missing",
+        { ...where(thread), received: thread.value },
       );
     }
     for (const item of items) {
       const { id, thread_id, created_at, type } = item.value;
-      rule("SER-02").holds(isText(id) && isText(thread_id) && isGiven(created_at) && isText(type), {
-        message: "An item lacks id, thread_id, created_at or type",
-        ...where(item),
-        received: item.value,
-      });
+      rule("SER-02").holds(
+        isText(id) && isText(thread_id) && isGiven(created_at) && isText(type),
+        "member-missing",
+        { ...where(item), received: item.value },
+      );
       const asked = item.frame === undefined ? threadOf(view) : "";
       if (asked !== "" && isText(thread_id)) {
-        rule("SER-02").holds(thread_id === asked, {
-          message: "An item of a thread names another thread as its own",
+        rule("SER-02").holds(thread_id === asked, "item-names-another-thread", {
           ...where(item),
           expected: asked,
           received: thread_id,
@@ -51,33 +47,25 @@ export const shapes: Judge = {
       }
       const fleeting = item.frame === undefined ? ephemeral.get(type) : undefined;
       if (fleeting !== undefined) {
-        rule(fleeting).holds(false, {
-          message: "Something ephemeral is in the history",
-          ...where(item),
-          received: type,
-        });
+        rule(fleeting).holds(false, "ephemeral-stored", { ...where(item), received: type });
       }
     }
     for (const thing of [...threads, ...items]) {
       const { created_at } = thing.value;
       // That there is none is a matter of SER-01 and SER-02.
       if (!isGiven(created_at)) continue;
-      rule("SER-03").holds(typeof created_at === "string" && offsetTime.test(created_at), {
-        message: "A created_at is no RFC 3339 time with an offset",
-        ...where(thing),
-        expected: "2026-01-31T12:00:00Z",
-        received: created_at,
-      });
+      rule("SER-03").holds(
+        typeof created_at === "string" && offsetTime.test(created_at),
+        "created-at-not-rfc-3339",
+        { ...where(thing), expected: "2026-01-31T12:00:00Z", received: created_at },
+      );
     }
     for (const page of pagesIn(view)) {
       const { data, has_more, after } = page.value;
       rule("SER-06").holds(
         Array.isArray(data) && typeof has_more === "boolean" && isText(after) === has_more,
-        {
-          message: "A page lacks data or has_more, or its after does not go with has_more",
-          ...where(page),
-          received: { has_more, after },
-        },
+        "page-inconsistent",
+        { ...where(page), received: { has_more, after } },
       );
     }
   },

@@ -1,7 +1,6 @@
 import { isHiddenType, itemMembers, isHidden, type ThreadItem } from "@chatkit-protocol/core/protocol";
 import type { Judge, Say } from "../case.ts";
 import { firstDifference } from "../compare.ts";
-import type { RuleId } from "../generated/rules.ts";
 import type { View, WireEvent } from "../view.ts";
 import { isObject } from "../viewing.ts";
 import { overlap, paramsOf, threadOf } from "./asked.ts";
@@ -13,14 +12,16 @@ interface Expected {
   /** Undefined where it is only known that the item must be there. */
   item?: ThreadItem;
   present: boolean;
-  rule: RuleId;
+  rule: StoringRule;
   /** How often it has ended. */
   ends: number;
 }
 
 type Shelf = Map<string, Expected>;
 
-const special: ReadonlySet<RuleId> = new Set(["IT-06", "IT-07", "IT-08"]);
+/** The rules by which what a stream has shown is in the history afterwards. */
+type StoringRule =
+  "AM-04" | "AC-09" | "ER-06" | "IT-06" | "IT-07" | "IT-08" | "IT-10" | "SI-10" | "WF-06" | "WG-03" | "WG-13";
 
 /** What streams have shown is what later reads of the same case bring, unless something else happened in between. */
 export const stored: Judge = {
@@ -96,7 +97,7 @@ function expect(stream: Stream, shelf: Shelf, complete: boolean): void {
     ) {
       shelf.delete(id);
     } else if (event.type === "thread.item.removed") {
-      shelf.set(id, { present: false, rule: "IT-05", ends: 0 });
+      shelf.set(id, { present: false, rule: "AM-04", ends: 0 });
     } else if (event.type === "thread.item.updated" && before?.phase === "ended") {
       // Changed on the screen only: a server may keep either.
       if (known) shelf.set(id, { present: known.present, rule: known.rule, ends: known.ends });
@@ -120,7 +121,7 @@ function ruleOf(
   item: ThreadItem,
   known: Expected | undefined,
   complete: boolean,
-): RuleId {
+): StoringRule {
   const again = known?.present === true;
   if (event.type === "thread.item.replaced") {
     const { operation } = view.exchange.request;
@@ -143,52 +144,37 @@ function compare(view: View, shelf: Shelf, rule: Say): void {
     const [first] = found;
     if (!present) {
       if (whole || first) {
-        rule(owner).holds(!first, {
-          message: "A removed item is in the history",
-          in: view,
-          received: first?.value,
-        });
+        rule("IT-05").holds(!first, "removed-item-listed", { in: view, received: first?.value });
       }
       continue;
     }
     if (whole || first) {
-      rule(owner).holds(first !== undefined, {
-        message:
-          owner === "ER-06"
-            ? "An item that was open at a failure is neither removed nor stored"
-            : "An item that has ended is not in the history",
-        in: view,
-        expected: item,
-      });
+      rule(owner).holds(first !== undefined, "item-not-stored", { in: view, expected: item });
     }
     if (!first) continue;
     // Stored twice because it ended twice, or for no reason that the streams show.
     const twice = ends < 2 ? "RD-06" : item?.type === "workflow" ? "WF-06" : "IT-08";
-    rule(found.length > 1 ? twice : owner).holds(found.length === 1, {
-      message: "An item is in the history twice",
-      in: view,
-      path: first.path,
-      received: found.map(({ path }) => path),
-    });
+    if (found.length > 1) {
+      rule(twice).holds(false, "item-listed-twice", {
+        in: view,
+        path: first.path,
+        received: found.map(({ path }) => path),
+      });
+    }
     // A hidden item in its place is RD-11's matter.
     const now = isHiddenType(first.value["type"]) ? undefined : readItem(first.value);
     // Of other items the judge of shapes speaks; a message of the user's is left to whoever knows how it was taken.
     if (item?.type === "user_message" && first.value["type"] === "user_message")
-      rule(owner).holds(now !== undefined, {
-        message: "A message that was announced cannot be read in the history",
+      rule(owner).holds(now !== undefined, "message-unreadable", {
         in: view,
         path: first.path,
         expected: item,
         received: first.value,
-        given: ["SER-02", "SER-07", "SER-14"],
       });
     if (!item || !now || found.length > 1) continue;
     const path = firstDifference(comparable(readBack(now, item)), comparable(item), first.path);
-    rule(owner).holds(path === undefined, {
-      message: "An item is not stored as it was announced",
+    rule(owner).holds(path === undefined, "item-stored-differently", {
       in: view,
-      // Where no item is stored as it was, those that come in another way are no exception.
-      ...(special.has(owner) ? { givenInRun: ["AM-04"] } : {}),
       ...(path === undefined ? {} : { path }),
       expected: item,
       received: first.value,

@@ -17,7 +17,8 @@ export const tags: Judge = {
           typeof tag["text"] === "string" &&
           isObject(tag["data"]) &&
           typeof tag["interactive"] === "boolean",
-        { message: "A tag lacks id, text, data or interactive", ...where(at), received: tag },
+        "member-missing",
+        { ...where(at), received: tag },
       );
     }
     const input = paramsOf(view)["input"];
@@ -25,16 +26,14 @@ export const tags: Judge = {
     const message = itemsIn(view).find(({ value, final }) => final && value["type"] === "user_message");
     if (!message || sent.length === 0) return;
     const back = tagsIn(message.value["content"]);
-    rule("SER-14").holds(firstDifference(back.map(outline), sent.map(outline)) === undefined, {
-      message: "A tag does not come back as it was sent",
+    rule("SER-14").holds(firstDifference(back.map(outline), sent.map(outline)) === undefined, "tag-changed", {
       ...where(message),
       expected: sent.map(outline),
       received: back.map(outline),
     });
     for (const [index, { data }] of sent.entries()) {
       const received = back[index]?.["data"];
-      rule("SER-08").holds(firstDifference(received, data ?? {}) === undefined, {
-        message: "The data of a tag does not travel unchanged",
+      rule("SER-08").holds(firstDifference(received, data ?? {}) === undefined, "tag-data-changed", {
         ...where(message),
         expected: data ?? {},
         received,

@@ -32,34 +32,30 @@ function judgeUpdate({ view, frame, update, before }: Step, rule: Say): void {
   const message = messageIn(before);
   if (!message || before?.phase !== "open" || !update || !("content_index" in update)) return;
   const { content_index: index } = update;
-  rule("AM-03").holds(index <= message.content.length, {
-    message: "A text update addresses a part beyond the next one",
+  rule("AM-03").holds(index <= message.content.length, "part-index-beyond-next", {
     in: view,
     frame,
     expected: `at most ${message.content.length}`,
     received: index,
   });
   if (update.type === "assistant_message.content_part.text_delta") {
-    rule("AM-11").holds(update.delta !== "", { message: "A text delta is empty", in: view, frame });
+    rule("AM-11").holds(update.delta !== "", "delta-empty", { in: view, frame });
   }
   if (update.type === "assistant_message.content_part.done") {
     // The finished part replaces what was streamed, so the fold alone would not miss a lost delta.
     const part = message.content[index];
-    rule("AM-02").holds(part === undefined || part.type === update.content.type, {
-      message: "A content part ends as one of another type",
+    rule("AM-02").holds(part === undefined || part.type === update.content.type, "part-changes-its-type", {
       in: view,
       frame,
       expected: part?.type,
       received: update.content.type,
     });
     const streamed = part?.text ?? "";
-    rule("AM-02").holds(streamed === "" || streamed === update.content.text, {
-      message: "The deltas of an assistant_message do not lead to the item at its end",
-      in: view,
-      frame,
-      expected: update.content.text,
-      received: streamed,
-    });
+    rule("AM-02").holds(
+      streamed === "" || streamed === update.content.text,
+      "deltas-differ-from-final-text",
+      { in: view, frame, expected: update.content.text, received: streamed },
+    );
   }
 }
 
@@ -82,8 +78,7 @@ function announce(
     case "assistant_message.content_part.annotation_added":
       // After an update that could not be read the place is not known.
       if (before?.sound)
-        rule("AM-07").holds(update.annotation_index <= part.length, {
-          message: "An annotation is announced beyond the next place of its part",
+        rule("AM-07").holds(update.annotation_index <= part.length, "annotation-index-beyond-next", {
           in: view,
           frame,
           expected: `at most ${part.length}`,
@@ -94,8 +89,7 @@ function announce(
       const { annotations } = update.content;
       const missing = part.filter((one) => !annotations.some((other) => same(one, other)));
       if (part.length > 0) {
-        rule("AM-08").holds(missing.length === 0, {
-          message: "A finished content part leaves out annotations that were announced",
+        rule("AM-08").holds(missing.length === 0, "announced-annotation-left-out", {
           in: view,
           frame,
           expected: part,
@@ -114,8 +108,7 @@ function judgeEnd({ view, frame, before, after }: Step, announced: Announced, ru
   if (!streamed || !final || !before?.sound || before.phase !== "open" || before.updates === 0) return;
   const texts = ({ content }: AssistantMessageItem) => content.map(({ type, text }) => ({ type, text }));
   const path = firstDifference(texts(streamed), texts(final), "$.item.content");
-  rule("AM-02").holds(path === undefined, {
-    message: "The updates of an assistant_message do not lead to the item at its end",
+  rule("AM-02").holds(path === undefined, "updates-differ-from-final-item", {
     in: view,
     frame,
     ...(path === undefined ? {} : { path }),
@@ -128,8 +121,7 @@ function judgeEnd({ view, frame, before, after }: Step, announced: Announced, ru
     count += part.length;
     if (part.length === 0) continue;
     const found = final.content[index]?.annotations ?? [];
-    const kept = rule("AM-07").holds(same(part, found.slice(0, part.length)), {
-      message: "An announced annotation is not at its place in the finished item",
+    const kept = rule("AM-07").holds(same(part, found.slice(0, part.length)), "annotation-misplaced", {
       in: view,
       frame,
       path: `$.item.content[${index}].annotations`,
@@ -140,8 +132,7 @@ function judgeEnd({ view, frame, before, after }: Step, announced: Announced, ru
   }
   const all = final.content.flatMap(({ annotations }) => annotations);
   if (path !== undefined || moved) return;
-  rule("AM-02").holds(all.length === count, {
-    message: "A finished message has annotations that no update has announced",
+  rule("AM-02").holds(all.length === count, "annotation-never-announced", {
     in: view,
     frame,
     expected: count,

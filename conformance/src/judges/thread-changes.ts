@@ -1,7 +1,7 @@
 import { accept, Thread as ThreadShape } from "@chatkit-protocol/core/protocol";
 import type { Judge, Say } from "../case.ts";
 import { firstDifference } from "../compare.ts";
-import type { RuleId } from "../generated/rules.ts";
+import type { RuleWith } from "../findings/index.ts";
 import type { View } from "../view.ts";
 import { isObject } from "../viewing.ts";
 import { overlap, threadOf } from "./asked.ts";
@@ -16,11 +16,11 @@ const readThread = (value: Thread): Thread => ({ ...(acceptThread.safeParse(valu
 /** What a client knows of a thread, and which member was last announced under which rule. */
 interface Known {
   thread: Thread;
-  announced: Map<string, { value: unknown; rule: RuleId }>;
+  announced: Map<string, { value: unknown; rule: RuleWith<"change-not-stored"> }>;
 }
 
 /** The members that change, and the rule by which a change is announced and stored. */
-const members: Readonly<Record<string, RuleId>> = {
+const members: Readonly<Record<string, RuleWith<"list-differs">>> = {
   title: "TH-01",
   status: "TH-04",
   allowed_image_domains: "TH-05",
@@ -67,15 +67,13 @@ function judgeStream(view: View, id: string, threads: Map<string, Known>, rule: 
     const before = threads.get(id);
     const isUpdate = isThreadUpdate(at);
     if (isUpdate) {
-      rule("TH-02").holds(thread["id"] === id, {
-        message: "thread.updated is about another thread than its stream",
+      rule("TH-02").holds(thread["id"] === id, "another-thread-announced", {
         ...where(at),
         expected: id,
         received: thread["id"],
       });
       if (before) {
-        rule("TH-02").holds(thread["created_at"] === before.thread["created_at"], {
-          message: "thread.updated has another created_at than the thread",
+        rule("TH-02").holds(thread["created_at"] === before.thread["created_at"], "created-at-changes", {
           ...where(at),
           expected: before.thread["created_at"],
           received: thread["created_at"],
@@ -105,12 +103,11 @@ function judgeList(view: View, threads: ReadonlyMap<string, Known>, rule: Say): 
     for (const [name, owner] of Object.entries(members)) {
       // Of the same member at the same value in both nothing can be learnt unless it was set.
       if (isUnset(thread[name]) && isUnset(before.thread[name])) continue;
-      rule(owner).holds(equal(thread[name], before.thread[name]), {
-        message: `threads.list shows another ${name} of a thread than was announced or read`,
+      rule(owner).holds(equal(thread[name], before.thread[name]), "list-differs", {
         ...where(at),
         expected: before.thread[name] ?? "none",
         received: thread[name] ?? "none",
-        given: ["TC-01", "SER-01"],
+        with: { member: name },
       });
     }
   }
@@ -123,15 +120,13 @@ const equal = (a: unknown, b: unknown): boolean => firstDifference(a, b) === und
 
 function judgeRead(view: View, thread: Thread, known: Known | undefined, rule: Say): void {
   for (const [name, { value, rule: owner }] of known?.announced ?? []) {
-    rule(owner).holds(equal(thread[name], value), {
-      message: `A thread's ${name} is not stored as it was announced`,
+    rule(owner).holds(equal(thread[name], value), "change-not-stored", {
       in: view,
       path: `$.${name}`,
       expected: value ?? "none",
       received: thread[name] ?? "none",
-      // That it is not stored of any turn, or that there is none at all, is what is to be mended first.
-      given: ["SER-01"],
       ...(owner === "TH-07" ? { givenInRun: [members[name]!] } : {}),
+      with: { member: name },
     });
   }
 }

@@ -1,6 +1,5 @@
 import { answers, requests } from "@chatkit-protocol/core/protocol";
 import type { Judge, Say } from "../case.ts";
-import type { RuleId } from "../generated/rules.ts";
 import type { Frame, View } from "../view.ts";
 import { isEvent, isObject, parse } from "../viewing.ts";
 
@@ -22,17 +21,15 @@ export const transport: Judge = {
       const { json } = view;
       const error = isObject(json) && isObject(json["error"]) ? json["error"] : {};
       const received = view.text.slice(0, 200);
-      rule("TR-20").holds(typeof error["code"] === "string" && typeof error["message"] === "string", {
-        message: "A refusal has no JSON body with error.code and error.message",
-        in: view,
-        expected: { error: { code: "…", message: "…" } },
-        received,
-      });
+      rule("TR-20").holds(
+        typeof error["code"] === "string" && typeof error["message"] === "string",
+        "error-body-missing",
+        { in: view, expected: { error: { code: "…", message: "…" } }, received },
+      );
     }
     if (!isOperation(operation)) return;
     if (view.status >= 300 && view.status < 400) {
-      rule("TR-01").holds(false, {
-        message: "An operation is redirected instead of answered",
+      rule("TR-01").holds(false, "redirected", {
         in: view,
         expected: 200,
         received: `${view.status} ${view.header("location") ?? ""}`,
@@ -47,12 +44,15 @@ export const transport: Judge = {
 function judgeJson(view: View, rule: Say): void {
   const { how } = view.exchange.end;
   judgeStatus(view, "TR-03", rule);
-  rule("TR-03").holds(view.mediaType === "application/json" && isJson(view.bytes) && how === "complete", {
-    message: "A JSON operation is answered with something else than one JSON document",
-    in: view,
-    expected: "application/json",
-    received: `${view.mediaType || "no media type"}, ${how}: ${marked(view)}${view.text.slice(0, 100)}`,
-  });
+  rule("TR-03").holds(
+    view.mediaType === "application/json" && isJson(view.bytes) && how === "complete",
+    "not-one-json-document",
+    {
+      in: view,
+      expected: "application/json",
+      received: `${view.mediaType || "no media type"}, ${how}: ${marked(view)}${view.text.slice(0, 100)}`,
+    },
+  );
 }
 
 /** A byte order mark is seen by no eye, and JSON has none. */
@@ -62,16 +62,14 @@ const marked = ({ bytes: [a, b, c] }: View): string =>
 function judgeStream(view: View, rule: Say): void {
   const { how, detail } = view.exchange.end;
   judgeStatus(view, "TR-04", rule);
-  rule("TR-04").holds(view.mediaType === "text/event-stream", {
-    message: "A streaming operation is answered with another media type",
+  rule("TR-04").holds(view.mediaType === "text/event-stream", "wrong-media-type", {
     in: view,
     expected: "text/event-stream",
     received: view.mediaType,
   });
   if (view.mediaType !== "text/event-stream") return;
   const cache = view.header("cache-control") ?? "";
-  rule("TR-12").holds(/\bno-(cache|store)\b/i.test(cache), {
-    message: "A stream has no Cache-Control that keeps it out of caches",
+  rule("TR-12").holds(/\bno-(cache|store)\b/i.test(cache), "stream-cacheable", {
     in: view,
     expected: "no-cache",
     received: cache === "" ? "no header" : cache,
@@ -79,8 +77,7 @@ function judgeStream(view: View, rule: Say): void {
   // Cut before the turn has begun it is a refusal gone wrong, and the refusal's own rule says so.
   const began = how === "too-large" || view.events.some(({ type }) => begun.has(type));
   if (how !== "closed" && began) {
-    rule("TR-08").holds(how === "complete", {
-      message: "A stream ends without the end of its HTTP body",
+    rule("TR-08").holds(how === "complete", "body-cut-off", {
       in: view,
       expected: "complete",
       received: detail === undefined ? how : `${how} (${detail})`,
@@ -88,13 +85,8 @@ function judgeStream(view: View, rule: Say): void {
   }
 }
 
-function judgeStatus(view: View, id: RuleId, rule: Say): void {
-  rule(id).holds(view.status === 200, {
-    message: "An operation is answered with another status than 200",
-    in: view,
-    expected: 200,
-    received: view.status,
-  });
+function judgeStatus(view: View, id: "TR-03" | "TR-04", rule: Say): void {
+  rule(id).holds(view.status === 200, "status-not-200", { in: view, expected: 200, received: view.status });
 }
 
 /** The frames of every stream. */
@@ -106,22 +98,17 @@ export const framing: Judge = {
     // A JSON operation that is answered with a stream is TR-03's matter.
     if (!streams(view.exchange.request.operation)) return;
     const whole = view.exchange.end.how === "complete";
-    const legible = rule("TR-07").holds(isUtf8(view.bytes, whole), {
-      message: "A stream is not valid UTF-8",
-      in: view,
-    });
+    const legible = rule("TR-07").holds(isUtf8(view.bytes, whole), "invalid-utf-8", { in: view });
     const charset = /;\s*charset\s*=\s*"?([^";]+)/i.exec(view.header("content-type") ?? "")?.[1]?.trim();
     if (charset !== undefined) {
-      rule("TR-07").holds(/^utf-?8$/i.test(charset), {
-        message: "A stream names another charset than UTF-8",
+      rule("TR-07").holds(/^utf-?8$/i.test(charset), "another-charset", {
         in: view,
         expected: "utf-8",
         received: charset,
       });
     }
     if (whole && legible && view.frames.length === 0) {
-      rule("TR-05").holds(view.bytes.byteLength === 0, {
-        message: "A stream has bytes that are no event",
+      rule("TR-05").holds(view.bytes.byteLength === 0, "bytes-outside-events", {
         in: view,
         expected: 'data: {"type":…} and a blank line',
         received: view.text.slice(0, 100),
@@ -136,29 +123,24 @@ export const framing: Judge = {
 
 function judgeFrame(view: View, frame: Frame, hasStrayJson: () => boolean, rule: Say): void {
   const at = { in: view, frame };
-  const json = rule("TR-09").holds(frame.problem === undefined, {
-    message: "A frame is not JSON",
+  const json = rule("TR-09").holds(frame.problem === undefined, "data-not-json", {
     ...at,
     expected: "a JSON object",
     received: frame.data.slice(0, 100),
   });
   if (json) {
-    rule("TR-05").holds(isEvent(frame.json), {
-      message: "A frame is no JSON object with a string type",
+    rule("TR-05").holds(isEvent(frame.json), "event-without-type", {
       ...at,
       received: frame.data.slice(0, 100),
     });
   } else {
-    rule("TR-07").holds(!hasStrayJson(), {
-      message: "A line break in the JSON of a frame breaks the frame",
-      ...at,
-      received: frame.data.slice(0, 100),
-    });
+    rule("TR-07").holds(!hasStrayJson(), "line-break-in-data", { ...at, received: frame.data.slice(0, 100) });
   }
-  rule("TR-06").holds(!frame.data.includes("\n") && frame.event === undefined && frame.id === undefined, {
-    message: "A frame has several data lines, or an event or id field",
-    ...at,
-  });
+  rule("TR-06").holds(
+    !frame.data.includes("\n") && frame.event === undefined && frame.id === undefined,
+    "extra-fields",
+    { ...at },
+  );
 }
 
 /** The lines that are neither a field of an event nor a comment nor blank: a reader drops them. */

@@ -1,5 +1,4 @@
 import { firstDifference } from "../compare.ts";
-import type { RuleId } from "../generated/rules.ts";
 import { isObject } from "../viewing.ts";
 
 /** A component as it stands on the wire; every member may be anything. */
@@ -31,11 +30,13 @@ export const isTextual = (node: unknown): node is Node =>
 /** Where two states of a widget differ, and which rule was to carry the one to the other. */
 export interface Difference {
   path: string;
-  rule: RuleId;
+  rule: WidgetRule;
 }
 
+type WidgetRule = "WG-04" | "WG-06" | "WG-07" | "WG-09";
+
 /** What weighs most comes first: a change of structure hides what its parts look like. */
-const weight: readonly RuleId[] = ["WG-09", "WG-07", "WG-06", "WG-04"];
+const weight: readonly WidgetRule[] = ["WG-09", "WG-07", "WG-06", "WG-04"];
 
 /** The gravest difference between two states; undefined where they are the same. */
 export function differenceOf(before: unknown, after: unknown, path: string): Difference | undefined {
@@ -61,7 +62,7 @@ function* differences(before: unknown, after: unknown, path: string): Iterable<D
   for (const [index, [child, at]] of from.entries()) yield* differences(child, to[index]?.[0], path + at);
 }
 
-function ruleOf(member: string, node: Node): RuleId {
+function ruleOf(member: string, node: Node): WidgetRule {
   if (member !== "value" || !isTextual(node)) return "WG-07";
   return typeof node["id"] === "string" ? "WG-04" : "WG-06";
 }

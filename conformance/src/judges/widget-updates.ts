@@ -29,8 +29,8 @@ function judgeTarget({ view, frame, update, before }: Step, rule: Say): boolean 
   const targets = [...nodesOf(widget, "$.widget")].map(({ node }) => node).filter(isTextual);
   return rule("WG-05").holds(
     targets.some(({ id }) => id === component_id),
+    "component-not-found",
     {
-      message: "A streamed text addresses no Text or Markdown of its widget",
       in: view,
       frame,
       expected: targets.map(({ id }) => id).filter((id) => id !== undefined),
@@ -46,8 +46,7 @@ function judgeDone({ view, frame, update, key }: Step, closed: Map<string, Set<s
   if (update?.type !== "widget.streaming_text.value_delta") return;
   const ids = closed.get(key) ?? new Set();
   closed.set(key, ids);
-  rule("WG-08").holds(!ids.has(update.component_id), {
-    message: "A delta follows the last one of its component",
+  rule("WG-08").holds(!ids.has(update.component_id), "delta-after-done", {
     in: view,
     frame,
     expected: "done: true on the last delta only",
@@ -56,21 +55,13 @@ function judgeDone({ view, frame, update, key }: Step, closed: Map<string, Set<s
   if (update.done) ids.add(update.component_id);
 }
 
-const messages: Readonly<Record<string, string>> = {
-  "WG-04": "The updates of a widget do not lead to the widget at its end",
-  "WG-06": "The updates of a widget do not lead to its texts without an id",
-  "WG-07": "The updates of a widget do not lead to its props",
-  "WG-09": "The updates of a widget do not lead to its structure",
-};
-
 function judgeEnd({ view, frame, event, before, after }: Step, astray: boolean, rule: Say): void {
   const [folded, final] = [widgetIn(before), widgetIn(after)];
   if (event.type !== "thread.item.done" || !folded || !final) return;
   if (!before?.sound || before.phase !== "open" || astray) return;
   const found: Difference | undefined = differenceOf(folded, final, "$.item.widget");
   const id = found?.rule ?? "WG-04";
-  rule(id).holds(found === undefined, {
-    message: messages[id] ?? "",
+  rule(id).holds(found === undefined, "updates-differ-from-final-widget", {
     in: view,
     frame,
     ...(found ? { path: found.path } : {}),

@@ -23,8 +23,7 @@ const roots: ReadonlySet<unknown> = new Set(["Card", "ListView", "Basic"]);
 
 function judgeRoot(at: Sighting, root: unknown, path: string, rule: Say): void {
   const type = isObject(root) ? root["type"] : undefined;
-  const known = rule("WG-01").holds(roots.has(type), {
-    message: "The root of a widget is no Card, ListView or Basic",
+  const known = rule("WG-01").holds(roots.has(type), "unknown-root", {
     ...where(at),
     path,
     expected: [...roots].join(" | "),
@@ -37,15 +36,13 @@ function judgeTree(at: Sighting, tree: unknown, root: string, rule: Say): void {
   for (const { node, path, parent } of nodesOf(tree, root)) {
     const place = { ...where(at), path };
     const type = isObject(node) ? node["type"] : undefined;
-    const typed = rule("WG-01").holds(typeof type === "string" && type !== "", {
-      message: "A component of a widget has no type",
+    const typed = rule("WG-01").holds(typeof type === "string" && type !== "", "component-without-type", {
       ...place,
       expected: "an object with a string type",
       received: node,
     });
     if (typed && parent?.["type"] === "ListView") {
-      rule("WG-02").holds(type === "ListViewItem", {
-        message: "A child of a ListView is no ListViewItem",
+      rule("WG-02").holds(type === "ListViewItem", "child-not-list-view-item", {
         ...place,
         expected: "ListViewItem",
         received: type,
@@ -86,8 +83,7 @@ function judgeActions(at: Sighting, node: Node, path: string, rule: Say): void {
     if (action === undefined || action === null) continue;
     const place = { ...where(at), path: `${path}.${names.join(".")}` };
     const type = isObject(action) ? action["type"] : undefined;
-    rule("WG-12").holds(typeof type === "string" && type !== "", {
-      message: "An action of a widget has no type",
+    rule("WG-12").holds(typeof type === "string" && type !== "", "action-without-type", {
       ...place,
       expected: "an object with a string type",
       received: action,
@@ -96,12 +92,12 @@ function judgeActions(at: Sighting, node: Node, path: string, rule: Say): void {
     for (const [name, values] of Object.entries(legal)) {
       const value = action[name] ?? undefined;
       if (value === undefined) continue;
-      rule("WG-12").holds(values.has(value), {
-        message: `The ${name} of a widget's action is none that clients know`,
+      rule("WG-12").holds(values.has(value), "unknown-action-setting", {
         ...place,
         path: `${place.path}.${name}`,
         expected: [...values].join(" | "),
         received: value,
+        with: { member: name },
       });
     }
   }

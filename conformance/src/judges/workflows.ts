@@ -14,8 +14,7 @@ export const workflows: Judge = {
     for (const { task, at } of tasksIn(view)) {
       const { type } = task;
       if (typeof type !== "string") continue;
-      rule("WF-01").holds(taskTypes.has(type), {
-        message: "A task is of a type that clients do not know",
+      rule("WF-01").holds(taskTypes.has(type), "unknown-task-type", {
         ...where(at),
         expected: [...taskTypes].join(" | "),
         received: type,
@@ -59,8 +58,7 @@ function judgeTask({ view, frame, update, before }: Step, rule: Say): boolean {
   const tasks = workflowIn(before)?.workflow.tasks;
   if (!tasks || !before?.sound) return true;
   if (update?.type === "workflow.task.updated") {
-    return rule("WF-03").holds(update.task_index < tasks.length, {
-      message: "A task is updated that does not exist",
+    return rule("WF-03").holds(update.task_index < tasks.length, "unknown-task-updated", {
       in: view,
       frame,
       expected: `an index below ${tasks.length}`,
@@ -72,23 +70,16 @@ function judgeTask({ view, frame, update, before }: Step, rule: Say): boolean {
   const twin = tasks.some((known) => firstDifference(known, task) === undefined);
   const at = { in: view, frame, expected: tasks.length, received: index };
   if (twin) {
-    return rule("WF-07").holds(index === tasks.length, {
-      message: "A task that equals another one is added at another index than the next",
-      ...at,
-    });
+    return rule("WF-07").holds(index === tasks.length, "task-index-not-next", { ...at });
   }
-  return rule("WF-02").holds(index === tasks.length, {
-    message: "A task is added at another index than the number of tasks so far",
-    ...at,
-  });
+  return rule("WF-02").holds(index === tasks.length, "task-index-not-next", { ...at });
 }
 
 function judgeEnd({ view, frame, event, before, after }: Step, astray: boolean, rule: Say): void {
   const final = workflowIn(after)?.workflow;
   if (event.type !== "thread.item.done" || !final) return;
   const { summary } = final;
-  rule("WF-05").holds(summary !== undefined, {
-    message: "A workflow ends without a summary",
+  rule("WF-05").holds(summary !== undefined, "summary-missing", {
     in: view,
     frame,
     expected: "a title or a duration",
@@ -96,8 +87,7 @@ function judgeEnd({ view, frame, event, before, after }: Step, astray: boolean, 
   const folded = workflowIn(before)?.workflow;
   if (!folded || !before?.sound || before.phase !== "open" || before.updates === 0 || astray) return;
   const path = firstDifference(folded.tasks, final.tasks, "$.item.workflow.tasks");
-  rule("WF-04").holds(path === undefined, {
-    message: "The updates of a workflow do not lead to the item at its end",
+  rule("WF-04").holds(path === undefined, "updates-differ-from-final-item", {
     in: view,
     frame,
     ...(path === undefined ? {} : { path }),

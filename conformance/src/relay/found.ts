@@ -1,12 +1,15 @@
 import type { Judge } from "../case.ts";
 import { type RuleId, rules } from "../generated/rules.ts";
-import { fingerprint, judgeTranscript } from "../judge.ts";
+import { nameOf } from "../attribute.ts";
+import { judgeTranscript } from "../judge.ts";
 import { describeFinding } from "../report/message.ts";
 import type { Exchange, Transcript } from "../transcript.ts";
 
 /** What a fault in the traffic is told as. */
 export interface Told {
   rule: RuleId;
+  /** The name of the finding: `TU-01/title-not-stored`. */
+  finding: string;
   level: "MUST" | "SHOULD" | "MAY";
   /** What is wrong, in one line. */
   message: string;
@@ -44,10 +47,10 @@ export function found(judges: readonly Judge[], clean: (text: string) => string)
       const fresh: Told[] = [];
       let again = 0;
       const seen = new Map<Exchange, Map<string, number>>();
-      for (const { rule, violations } of judgeTranscript(traffic, [], by)) {
-        for (const finding of violations) {
+      for (const { rule, findings } of judgeTranscript(traffic, { judges: by })) {
+        for (const finding of findings) {
           const { exchange } = finding.in;
-          const key = fingerprint(rule, finding.message);
+          const key = nameOf(finding);
           const here = seen.get(exchange) ?? new Map<string, number>();
           seen.set(exchange, here.set(key, (here.get(key) ?? 0) + 1));
           const before = counted.get(exchange) ?? new Map<string, number>();
@@ -60,7 +63,14 @@ export function found(judges: readonly Judge[], clean: (text: string) => string)
             continue;
           }
           const message = clean(describeFinding(finding));
-          const first: Told = { rule, level: rules[rule].level, message, first: exchange.n, times: 1 };
+          const first: Told = {
+            rule,
+            finding: key,
+            level: rules[rule].level,
+            message,
+            first: exchange.n,
+            times: 1,
+          };
           known.set(key, first);
           fresh.push(first);
         }

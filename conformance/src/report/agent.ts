@@ -1,3 +1,4 @@
+import { blockedText } from "../result.ts";
 import { type Outcome, whyUnjudged } from "../outcome.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import { messageOf } from "./message.ts";
@@ -16,7 +17,7 @@ export function agentReport(outcome: Outcome): string {
   );
   const deciding = causes.filter(({ decides }) => decides);
   const others = causes.filter(({ decides }) => !decides);
-  const blocked = new Set(results.flatMap(({ blockedBy }) => (blockedBy === undefined ? [] : [blockedBy])));
+  const blocked = new Set(results.flatMap((one) => (one.blockedBy === undefined ? [] : [blockedText(one)])));
   return [
     `${conformant ? "CONFORMANT" : "NOT CONFORMANT"} profile=${profile} tier=${transcript.tier} exit=${exit} url=${visible(transcript.url)}`,
     `rules: ${Object.entries(counts)

@@ -1,6 +1,6 @@
 import type { Finding } from "../case.ts";
 import { type RuleId, rules } from "../generated/rules.ts";
-import type { Result } from "../judge.ts";
+import type { Result } from "../result.ts";
 import { decides, type Profile } from "../summary.ts";
 
 /** One fault of the server, with everything that it shows in. */
@@ -18,8 +18,8 @@ export interface Cause {
 
 /** Failures folded by cause, those that decide first; each otherwise in the order of the run. */
 export function causesOf(results: readonly Result[], profile: Profile): Cause[] {
-  const failing = results.filter(({ violations }) => violations.length > 0);
-  return [...Map.groupBy(failing, ({ cause, fingerprint }) => cause ?? fingerprint ?? "").values()]
+  const failing = results.filter(({ findings }) => findings.length > 0);
+  return [...Map.groupBy(failing, ({ cause = "" }) => cause).values()]
     .map((group) => causeOf(group, profile))
     .toSorted((a, b) => gravity(b.result, profile) - gravity(a.result, profile));
 }
@@ -27,7 +27,7 @@ export function causesOf(results: readonly Result[], profile: Profile): Cause[] 
 /** Every finding as a cause of its own. */
 export const singly = (results: readonly Result[], profile: Profile): Cause[] =>
   results
-    .flatMap((one) => one.violations.map((finding) => causeOf([{ ...one, violations: [finding] }], profile)))
+    .flatMap((one) => one.findings.map((finding) => causeOf([{ ...one, findings: [finding] }], profile)))
     .toSorted((a, b) => gravity(b.result, profile) - gravity(a.result, profile));
 
 function causeOf(group: readonly Result[], profile: Profile): Cause {
@@ -35,7 +35,7 @@ function causeOf(group: readonly Result[], profile: Profile): Cause {
   const result = sorted[0]!;
   return {
     result,
-    finding: result.violations[0]!,
+    finding: result.findings[0]!,
     others: sorted.slice(1),
     rules: [...new Set(sorted.map(({ rule }) => rule))],
     decides: gravity(result, profile) === 2,

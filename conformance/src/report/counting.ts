@@ -1,5 +1,5 @@
 import { type RuleId, rules } from "../generated/rules.ts";
-import type { Verdict } from "../judge.ts";
+import type { Verdict } from "../result.ts";
 import type { Outcome } from "../outcome.ts";
 import { levels } from "../plan.ts";
 

@@ -55,7 +55,7 @@ const shortened = ({ curl, id }: Message): string =>
     : `${count(curl.length)} characters: \`chatkit-conformance replay ${id} --curl\` prints it`;
 
 function sameCause({ result, others, rules }: Cause): string[] {
-  const more = others.length + result.violations.length - 1;
+  const more = others.length + result.findings.length - 1;
   if (more === 0) return [];
   const also = rules.length > 1 ? `, also ${rules.slice(1).join(", ")}` : "";
   return [`same cause: ${more} more${also}; --all shows them`];

@@ -1,5 +1,5 @@
 import { rules } from "../generated/rules.ts";
-import type { Result } from "../judge.ts";
+import { blockedText, type Result } from "../result.ts";
 import { type Outcome, whyUnjudged } from "../outcome.ts";
 import { decides } from "../summary.ts";
 import { causesOf } from "./causes.ts";
@@ -30,18 +30,18 @@ export function junitReport(outcome: Outcome): string {
 }
 
 function testCase(result: Result, { baseline, profile }: Outcome): string {
-  const { rule, case: id, verdict, violations } = result;
+  const { rule, case: id, verdict, findings } = result;
   const open = `<testcase name="${rule} ${escape(rules[rule].text)}" classname="${escape(id)}"`;
   const note = (element: string, message: string, text = ""): string =>
     `${open}><${element} message="${escape(message)}">${escape(text)}</${element}></testcase>`;
-  const [first] = violations;
+  const [first] = findings;
   const expected = baseline?.expected.get(result)?.reason;
   if (expected !== undefined) return note("skipped", `expected: ${expected}`);
   if (verdict === "unsupported" || verdict === "not-reached")
     return note("skipped", result.unlock ?? verdict);
   if (verdict === "kit-error") return note("error", `the kit has failed: ${result.unlock ?? ""}`);
   if (verdict === "pass") return `${open}/>`;
-  const what = first ? describeFinding(first) : `${verdict} by ${result.blockedBy ?? ""}`;
+  const what = first ? describeFinding(first) : `${verdict} by ${blockedText(result)}`;
   if (!decides(rule, profile)) return `${open}><system-out>${escape(what)}</system-out></testcase>`;
   if (!first) return note("error", what);
   const text = causesOf([result], profile).flatMap((cause) => failureText(cause));

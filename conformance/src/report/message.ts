@@ -1,6 +1,6 @@
 import type { Finding } from "../case.ts";
 import { type Rule, type RuleId, rules } from "../generated/rules.ts";
-import type { Result } from "../judge.ts";
+import type { Result } from "../result.ts";
 import type { Frame } from "../view.ts";
 import { curl } from "./curl.ts";
 import { type Difference, differenceOf } from "./difference.ts";

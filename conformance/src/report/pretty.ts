@@ -1,5 +1,5 @@
 import { rules } from "../generated/rules.ts";
-import type { Result } from "../judge.ts";
+import { blockedText, type Result } from "../result.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Profile } from "../summary.ts";
 import { type Cause, causesOf, singly } from "./causes.ts";
@@ -43,7 +43,7 @@ export function prettyReport(outcome: Outcome, { colours = false, all = false }:
     ...full.flatMap((cause) => ["", ...failureText(cause, { paint })]),
     ...briefLines(brief, full.length > 0, paint),
     ...errorLines(results, paint),
-    ...folded("Blocked", results, "blocked", ({ blockedBy = "" }) => `by ${blockedBy}`),
+    ...folded("Blocked", results, "blocked", (one) => `by ${blockedText(one)}`),
     ...folded("Flaky", results, "flaky", ({ unlock = "" }) => unlock),
     ...folded("Unsupported", results, "unsupported", () => "refused as documented"),
     ...folded("Not reached", unreached(outcome), "not-reached", ({ unlock = "" }) => unlock),

@@ -1,3 +1,5 @@
+import { blockedText } from "../result.ts";
+import { fingerprintOf, isFailure } from "../baseline.ts";
 import { rules } from "../generated/rules.ts";
 import type { Outcome } from "../outcome.ts";
 import { protocol } from "../version.ts";
@@ -36,11 +38,12 @@ export function reportOf({ run, profile, exit, reason, worst, baseline, ...outco
         case: result.case,
         verdict: result.verdict,
         observations: result.observations,
-        message: result.violations[0] ? describeFinding(result.violations[0]) : null,
+        message: result.findings[0] ? describeFinding(result.findings[0]) : null,
         ...(result.cause === undefined ? {} : { cause: result.cause }),
-        ...(result.fingerprint === undefined ? {} : { fingerprint: result.fingerprint }),
+        ...(result.finding === undefined ? {} : { finding: result.finding }),
+        ...(isFailure(result) ? { fingerprint: fingerprintOf(result) } : {}),
         ...(known ? { expected: known.reason } : {}),
-        ...(result.blockedBy === undefined ? {} : { blocked_by: result.blockedBy }),
+        ...(result.blockedBy === undefined ? {} : { blocked_by: blockedText(result) }),
         ...(result.unlock === undefined ? {} : { unlock: result.unlock }),
         exchanges: result.exchanges,
       };

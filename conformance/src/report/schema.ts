@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Verdict } from "../judge.ts";
+import type { Verdict } from "../result.ts";
 
 const verdicts = [
   "pass",
@@ -27,7 +27,16 @@ const result = z.object({
   observations: z.int().min(0).meta({ description: "How often bytes of the server have shown it." }),
   message: z.string().nullable().meta({ description: "What is wrong, in one line; null where nothing is." }),
   cause: z.string().optional().meta({ description: "The same for results that one fault explains." }),
-  fingerprint: z.string().optional().meta({ description: "How it fails; what a baseline knows it by." }),
+  finding: z
+    .string()
+    .optional()
+    .meta({ description: "The name of what is wrong, the same in every run: `TU-01/title-not-stored`." }),
+  fingerprint: z
+    .string()
+    .optional()
+    .meta({
+      description: "How it fails, by which a baseline knows it: the finding, or what blocks the rule.",
+    }),
   expected: z.string().optional().meta({ description: "The reason for which a baseline expects it." }),
   blocked_by: z.string().optional().meta({ description: "The prerequisite that did not hold." }),
   unlock: z.string().optional().meta({ description: "What would let the rule be reached." }),

@@ -19,13 +19,13 @@ const isCreated = (frame: string): boolean => frame.startsWith('data: {"type":"t
 export const bodies: readonly WireMutant[] = [
   {
     id: "wire/no-end-of-the-body",
-    kills: "TR-08",
+    breaks: "TR-08",
     saying: /without the end of its HTTP body/,
     between: stream(brokenOff),
   },
   {
     id: "wire/cut-in-a-frame",
-    kills: "TR-08",
+    breaks: "TR-08",
     saying: /without the end of its HTTP body/,
     between: stream((body) =>
       brokenOff(
@@ -42,38 +42,38 @@ export const bodies: readonly WireMutant[] = [
   },
   {
     id: "wire/json-after-json",
-    kills: "TR-03",
+    breaks: "TR-03",
     saying: /one JSON document/,
     between: json((text) => `${text}\n{}`),
   },
   {
     id: "wire/guarded-json",
-    kills: "TR-03",
+    breaks: "TR-03",
     saying: /one JSON document/,
     between: json((text) => `)]}'\n${text}`),
   },
   {
     id: "wire/json-with-a-byte-order-mark",
-    kills: "TR-03",
+    breaks: "TR-03",
     saying: /one JSON document/,
     between: json((text) => `\uFEFF${text}`),
   },
   {
     id: "wire/json-cut-off",
-    kills: "TR-03",
+    breaks: "TR-03",
     saying: /one JSON document/,
     between: json((text) => text.slice(0, -1)),
   },
   {
     id: "wire/json-in-latin-1",
-    kills: "TR-03",
+    breaks: "TR-03",
     saying: /one JSON document/,
-    mayAlso: ["TU-01", "AM-04", "CT-04"],
+    alsoBreaks: ["TU-01", "AM-04", "CT-04"],
     between: json((text) => Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff)),
   },
   {
     id: "wire/json-as-a-stream",
-    kills: "TR-03",
+    breaks: "TR-03",
     saying: /one JSON document/,
     between: async (asked, ask) => {
       const reply = await json((text) => `data: ${text}\n\n`)(asked, ask);
@@ -84,7 +84,7 @@ export const bodies: readonly WireMutant[] = [
   },
   {
     id: "wire/stream-as-json",
-    kills: "TR-04",
+    breaks: "TR-04",
     saying: /another media type/,
     between: async (asked, ask) => {
       const reply = await ask(asked);
@@ -99,7 +99,7 @@ export const bodies: readonly WireMutant[] = [
   },
   {
     id: "wire/stream-compressed-unasked",
-    kills: "TR-07",
+    breaks: "TR-07",
     saying: /not valid UTF-8/,
     between: async (asked, ask) => {
       const reply = await stream(async function* (body) {
@@ -112,7 +112,7 @@ export const bodies: readonly WireMutant[] = [
   },
   {
     id: "wire/json-compressed-unasked",
-    kills: "TR-03",
+    breaks: "TR-03",
     saying: /one JSON document/,
     between: async (asked, ask) => {
       const reply = await json((text) => gzipSync(text))(asked, ask);
@@ -121,7 +121,7 @@ export const bodies: readonly WireMutant[] = [
   },
   {
     id: "wire/no-body-for-streams",
-    kills: "TC-01",
+    breaks: "TC-01",
     saying: /is not thread.created/,
     between: stream(async function* (body) {
       for await (const _chunk of body) yield new Uint8Array();
@@ -129,19 +129,19 @@ export const bodies: readonly WireMutant[] = [
   },
   {
     id: "wire/first-frame-lost",
-    kills: "TC-01",
+    breaks: "TC-01",
     saying: /is not thread.created/,
     between: frames((frame) => (isCreated(frame) ? "" : frame)),
   },
   {
     id: "wire/first-frame-twice",
-    kills: "TC-09",
+    breaks: "TC-09",
     saying: /exactly once/,
     between: frames((frame) => (isCreated(frame) ? frame + frame : frame)),
   },
   {
     id: "wire/first-frames-swapped",
-    kills: "TC-01",
+    breaks: "TC-01",
     saying: /is not thread.created/,
     between: stream(async function* (body) {
       let held = "";
@@ -156,7 +156,7 @@ export const bodies: readonly WireMutant[] = [
   },
   {
     id: "wire/everything-at-the-end",
-    kills: "TR-10",
+    breaks: "TR-10",
     saying: /held back while the handler works/,
     between: stream(async function* (body) {
       const whole: Uint8Array[] = [];
@@ -167,7 +167,7 @@ export const bodies: readonly WireMutant[] = [
   {
     id: "wire/never-ends",
     patience: 300,
-    kills: "TR-08",
+    breaks: "TR-08",
     saying: /without the end of its HTTP body/,
     between: stream(async function* (body) {
       yield* body;
@@ -177,7 +177,7 @@ export const bodies: readonly WireMutant[] = [
   },
   {
     id: "wire/length-too-long",
-    kills: "TR-03",
+    breaks: "TR-03",
     saying: /one JSON document/,
     between: head(isJson, (reply) => ({
       headers: withHeader(

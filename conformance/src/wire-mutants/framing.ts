@@ -6,13 +6,13 @@ import { bytes, data, frames, framesOf, stream } from "./change.ts";
 export const framing: readonly WireMutant[] = [
   {
     id: "wire/no-blank-line",
-    kills: "TR-05",
+    breaks: "TR-05",
     saying: /no event/,
     between: frames((frame) => frame.slice(0, -1)),
   },
   {
     id: "wire/no-blank-line-at-the-end",
-    kills: "IT-13",
+    breaks: "IT-13",
     saying: /not finished/,
     between: stream(async function* (body) {
       let last = "";
@@ -25,19 +25,19 @@ export const framing: readonly WireMutant[] = [
   },
   {
     id: "wire/event-names",
-    kills: "TR-06",
+    breaks: "TR-06",
     saying: /event or id field/,
     between: frames((frame) => `event: ${/"type":"([^"]+)"/.exec(frame)?.[1]}\n${frame}`),
   },
   {
     id: "wire/event-ids",
-    kills: "TR-06",
+    breaks: "TR-06",
     saying: /event or id field/,
     between: frames((frame, index) => `id: ${index}\n${frame}`),
   },
   {
     id: "wire/several-data-lines",
-    kills: "TR-06",
+    breaks: "TR-06",
     saying: /several data lines/,
     between: frames((frame) => {
       const pretty = JSON.stringify(parseJson(frame.slice(6)), null, 1);
@@ -46,7 +46,7 @@ export const framing: readonly WireMutant[] = [
   },
   {
     id: "wire/ends-with-done",
-    kills: "TR-09",
+    breaks: "TR-09",
     saying: /not JSON/,
     between: stream(async function* (body) {
       yield* body;
@@ -55,68 +55,68 @@ export const framing: readonly WireMutant[] = [
   },
   {
     id: "wire/empty-frames",
-    kills: "TR-09",
+    breaks: "TR-09",
     saying: /not JSON/,
     between: frames((frame) => `data:\n\n${frame}`),
   },
   {
     id: "wire/raw-line-break-in-the-json",
-    kills: "TR-07",
+    breaks: "TR-07",
     saying: /line break/,
-    mayAlso: ["TR-09"],
+    alsoBreaks: ["TR-09"],
     between: data((json) => json.replace('"type"', '\n"type"')),
   },
   {
     id: "wire/raw-carriage-return-in-the-json",
-    kills: "TR-07",
+    breaks: "TR-07",
     saying: /line break/,
-    mayAlso: ["TR-09"],
+    alsoBreaks: ["TR-09"],
     between: data((json) => json.replace('"type"', '\r"type"')),
   },
   {
     id: "wire/control-characters-unescaped",
-    kills: "TR-09",
+    breaks: "TR-09",
     saying: /not JSON/,
     // The message in that frame is lost with it.
-    mayAlso: ["RQ-24"],
+    alsoBreaks: ["RQ-24"],
     between: data((json) => json.replaceAll(String.raw`\t`, "\t")),
   },
   {
     id: "wire/lines-of-json",
-    kills: "TR-05",
+    breaks: "TR-05",
     saying: /no event/,
     between: frames((frame) => `${frame.slice("data: ".length, -2)}\n`),
   },
   {
     id: "wire/json-in-a-string",
-    kills: "TR-05",
+    breaks: "TR-05",
     saying: /no JSON object/,
     between: data((json) => JSON.stringify(json)),
   },
   {
     id: "wire/events-in-arrays",
-    kills: "TR-05",
+    breaks: "TR-05",
     saying: /no JSON object/,
     between: data((json) => `[${json}]`),
   },
   {
     id: "wire/events-in-an-envelope",
-    kills: "TR-05",
+    breaks: "TR-05",
     saying: /no JSON object/,
     between: data((json) => `{"data":${json}}`),
   },
   {
     id: "wire/python-literals",
-    kills: "TR-09",
+    breaks: "TR-09",
     saying: /not JSON/,
     between: data((json) => json.replaceAll('"', "'")),
   },
   {
     id: "wire/latin-1",
-    kills: "TR-07",
+    breaks: "TR-07",
     saying: /not valid UTF-8/,
     // No text with accents is what it was.
-    mayAlso: ["TC-02", "AM-02", "AM-04", "AC-03", "SER-08"],
+    alsoBreaks: ["TC-02", "AM-02", "AM-04", "AC-03", "SER-08"],
     // What it has no letter for becomes a question mark, as encoders do.
     between: frames((frame) =>
       Uint8Array.from(frame, (character) => (character <= "\u00ff" ? character.charCodeAt(0) : 0x3f)),
@@ -124,15 +124,15 @@ export const framing: readonly WireMutant[] = [
   },
   {
     id: "wire/utf-16",
-    kills: "TR-05",
+    breaks: "TR-05",
     saying: /no event/,
     between: frames((frame) => new Uint8Array(Buffer.from(frame, "utf16le"))),
   },
   {
     id: "wire/escaped-twice",
-    kills: "RQ-24",
+    breaks: "RQ-24",
     saying: /come back unchanged/,
-    mayAlso: ["AM-*", "SER-08"],
+    alsoBreaks: ["AM-*", "SER-08"],
     between: data((json) => json.replaceAll(String.raw`\n`, String.raw`\\n`)),
   },
 ];

@@ -10,75 +10,75 @@ const header =
 export const heads: readonly WireMutant[] = [
   {
     id: "wire/stream-as-plain-text",
-    kills: "TR-04",
+    breaks: "TR-04",
     saying: /another media type/,
     between: head(isStream, header("content-type", "text/plain; charset=utf-8")),
   },
   {
     id: "wire/stream-as-lines-of-json",
-    kills: "TR-04",
+    breaks: "TR-04",
     saying: /another media type/,
     between: head(isStream, header("content-type", "application/x-ndjson")),
   },
   {
     id: "wire/stream-without-media-type",
-    kills: "TR-04",
+    breaks: "TR-04",
     saying: /another media type/,
     between: head(isStream, header("content-type")),
   },
   {
     id: "wire/stream-in-another-charset",
-    kills: "TR-07",
+    breaks: "TR-07",
     saying: /another charset/,
     between: head(isStream, header("content-type", "text/event-stream; charset=iso-8859-1")),
   },
   {
     id: "wire/json-as-html",
-    kills: "TR-03",
+    breaks: "TR-03",
     saying: /one JSON document/,
     between: head(isJson, header("content-type", "text/html")),
   },
   {
     id: "wire/json-without-media-type",
-    kills: "TR-03",
+    breaks: "TR-03",
     saying: /one JSON document/,
     between: head(isJson, header("content-type")),
   },
   {
     id: "wire/no-cache-control",
-    kills: "TR-12",
+    breaks: "TR-12",
     saying: /Cache-Control/,
     between: head(isStream, header("cache-control")),
   },
   {
     id: "wire/public-cache-control",
-    kills: "TR-12",
+    breaks: "TR-12",
     saying: /Cache-Control/,
     between: head(isStream, header("cache-control", "public, max-age=60")),
   },
   {
     id: "wire/stream-created",
-    kills: "TR-04",
+    breaks: "TR-04",
     saying: /another status/,
     between: head(isStream, () => ({ status: 201 })),
   },
   {
     id: "wire/json-created",
-    kills: "TR-03",
+    breaks: "TR-03",
     saying: /another status/,
     between: head(isJson, () => ({ status: 201 })),
   },
   {
     id: "wire/json-accepted",
-    kills: "TR-03",
+    breaks: "TR-03",
     saying: /another status/,
     between: head(isJson, () => ({ status: 202 })),
   },
   {
     id: "wire/refusals-with-200",
-    kills: "RQ-01",
+    breaks: "RQ-01",
     saying: /not refused with a 4xx/,
-    mayAlso: [
+    alsoBreaks: [
       "RQ-*",
       "RD-*",
       "TU-*",
@@ -99,9 +99,9 @@ export const heads: readonly WireMutant[] = [
   },
   {
     id: "wire/refusals-with-500",
-    kills: "RQ-01",
+    breaks: "RQ-01",
     saying: /not refused with a 4xx/,
-    mayAlso: ["RQ-*", "RD-*", "TU-*", "TM-03", "RT-*", "CT-*", "SI-*", "AC-*", "AT-*", "TR-*", "TC-08"],
+    alsoBreaks: ["RQ-*", "RD-*", "TU-*", "TM-03", "RT-*", "CT-*", "SI-*", "AC-*", "AT-*", "TR-*", "TC-08"],
     between: head(
       ({ status }) => status >= 400 && status < 500,
       () => ({ status: 500 }),
@@ -109,7 +109,7 @@ export const heads: readonly WireMutant[] = [
   },
   {
     id: "wire/refusals-in-html",
-    kills: "TR-20",
+    breaks: "TR-20",
     saying: /no JSON body/,
     between: async (asked, ask) => {
       const reply = await ask(asked);
@@ -122,9 +122,9 @@ export const heads: readonly WireMutant[] = [
   },
   {
     id: "wire/not-found-for-all-refusals",
-    kills: "TR-17",
+    breaks: "TR-17",
     saying: /401 or 403/,
-    mayAlso: ["TR-02"],
+    alsoBreaks: ["TR-02"],
     between: head(
       ({ status }) => status === 401 || status === 405,
       () => ({ status: 404 }),
@@ -132,7 +132,7 @@ export const heads: readonly WireMutant[] = [
   },
   {
     id: "wire/redirects",
-    kills: "TR-01",
+    breaks: "TR-01",
     saying: /redirect/,
     between: async (asked, ask) => {
       if (asked.path.endsWith("/moved"))
@@ -149,10 +149,10 @@ export const heads: readonly WireMutant[] = [
   },
   {
     id: "wire/streams-by-accept",
-    kills: "TR-13",
+    breaks: "TR-13",
     saying: /Accept/,
     // It is a message like others that asks for JSON.
-    mayAlso: ["TR-04"],
+    alsoBreaks: ["TR-04"],
     between: async (asked, ask) => {
       const reply = await ask(asked);
       const wants = asked.headers.find(([name]) => name === "accept")?.[1] ?? "";
@@ -163,7 +163,7 @@ export const heads: readonly WireMutant[] = [
   },
   {
     id: "wire/refuses-strange-headers",
-    kills: "TR-14",
+    breaks: "TR-14",
     saying: /Unknown request headers change the answer/,
     between: async (asked, ask) => {
       if (!asked.headers.some(([name]) => name === "x-unknown")) return ask(asked);
@@ -172,7 +172,7 @@ export const heads: readonly WireMutant[] = [
   },
   {
     id: "wire/answers-other-methods",
-    kills: "TR-02",
+    breaks: "TR-02",
     saying: /GET is not answered with 405/,
     between: async (asked, ask) => {
       const reply = await ask(asked);
@@ -181,7 +181,7 @@ export const heads: readonly WireMutant[] = [
   },
   {
     id: "wire/lets-strangers-in",
-    kills: "TR-17",
+    breaks: "TR-17",
     saying: /Without credentials/,
     between: (asked, ask) =>
       ask({

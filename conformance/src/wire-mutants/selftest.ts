@@ -1,16 +1,20 @@
 import { setTimeout } from "node:timers/promises";
-import type { Case, Judge } from "../case.ts";
-import { judgeTranscript, type Result } from "../judge.ts";
+import { nameOf } from "../attribute.ts";
+import type { Case, Finding, Judge } from "../case.ts";
+import { partsOf } from "../findings/index.ts";
+import type { RuleId } from "../generated/rules.ts";
+import { judgeTranscript } from "../judge.ts";
+import type { Result } from "../result.ts";
 import { liveness } from "../plan.ts";
 import type { Asked, Between, Reply } from "../relay/relay.ts";
 import type { Chunk, Exchange, Transcript } from "../transcript.ts";
-import type { WireMutant, Wrong } from "./wire-mutant.ts";
+import type { WireMutant } from "./wire-mutant.ts";
 import { wireMutants } from "./index.ts";
 
 /** Whether the kit would tell a server's author about one breakage. */
 export interface Breakage {
   mutant: string;
-  kills: Wrong["kills"];
+  breaks: RuleId;
   /**
    * `caught`, or why not: the server breaks the rule `already`, what was said would not change; only the `server`
    * itself can show it, for it changes what is asked; or the run shows nothing of it: `missed`.
@@ -33,40 +37,35 @@ export async function selftest(
 ): Promise<Breakage[]> {
   const found: Breakage[] = [];
   for (const mutant of wireMutants) {
-    const { id, kills } = mutant;
-    const about = { cases: cases.filter(speaksOf(kills)), judges: judges.filter(speaksOf(kills)) };
-    const judge = (one: Transcript): Result[] => judgeTranscript(one, about.cases, about.judges, liveness);
+    const { id } = mutant;
+    const { rule: breaks } = partsOf(mutant.breaks);
+    const about = { cases: cases.filter(speaksOf(breaks)), judges: judges.filter(speaksOf(breaks)) };
+    const judge = (one: Transcript): Result[] => judgeTranscript(one, { ...about, liveness });
     const spoilt = await spoil(transcript, mutant);
     const verdict =
       spoilt === undefined
         ? { verdict: "server" as const, unlock: [] }
         : compare(mutant, judge(transcript), judge(spoilt));
-    found.push({ mutant: id, kills, ...verdict });
+    found.push({ mutant: id, breaks, ...verdict });
   }
   return found;
 }
 
 const speaksOf =
-  (rule: Wrong["kills"]) =>
+  (rule: RuleId) =>
   ({ rules }: Pick<Case, "rules">): boolean =>
     rules.includes(rule);
 
 type Compared = Pick<Breakage, "verdict" | "message" | "unlock">;
 
-function compare(
-  { kills, saying }: WireMutant,
-  before: readonly Result[],
-  after: readonly Result[],
-): Compared {
-  const own = after.filter(({ rule }) => rule === kills);
-  const said = (results: readonly Result[]) =>
-    results
-      .filter(({ rule }) => rule === kills)
-      .flatMap(({ violations }) => violations.map(({ message }) => message))
-      .filter((message) => saying.test(message));
-  const [known, now] = [said(before)[0], said(own)[0]];
-  if (known !== undefined) return { verdict: "already", message: known, unlock: [] };
-  if (now !== undefined) return { verdict: "caught", message: now, unlock: [] };
+function compare({ breaks }: WireMutant, before: readonly Result[], after: readonly Result[]): Compared {
+  const found = (results: readonly Result[]): Finding | undefined =>
+    results.flatMap(({ findings }) => findings).find((one) => nameOf(one) === breaks);
+  const [known, now] = [found(before), found(after)];
+  if (known !== undefined) return { verdict: "already", message: known.message, unlock: [] };
+  if (now !== undefined) return { verdict: "caught", message: now.message, unlock: [] };
+  const { rule } = partsOf(breaks);
+  const own = after.filter((one) => one.rule === rule);
   return { verdict: "missed", unlock: [...new Set(own.flatMap(({ unlock }) => unlock ?? []))] };
 }
 

@@ -52,7 +52,7 @@ const mostEvents = 300;
 /** Everything that the page's script draws. */
 export function pageExchanges({ run }: Outcome): PageExchange[] {
   const findings = Map.groupBy(
-    run.results.flatMap(({ rule, violations }) => violations.map((finding) => ({ rule, finding }))),
+    run.results.flatMap(({ rule, findings }) => findings.map((finding) => ({ rule, finding }))),
     ({ finding }) => finding.in.exchange,
   );
   return shownExchanges(run.transcript.exchanges, [...findings.keys()]).map((exchange, index) =>
@@ -62,7 +62,7 @@ export function pageExchanges({ run }: Outcome): PageExchange[] {
 
 /** Where the page shows an exchange. */
 export function placeOf({ run }: Outcome): (exchange: Exchange) => number {
-  const found = run.results.flatMap(({ violations }) => violations.map((one) => one.in.exchange));
+  const found = run.results.flatMap(({ findings }) => findings.map((one) => one.in.exchange));
   const places = new Map(
     shownExchanges(run.transcript.exchanges, found).map((exchange, index) => [exchange, index + 1]),
   );

@@ -1,5 +1,5 @@
 import { type RuleId, rules } from "../../generated/rules.ts";
-import type { Result, Verdict } from "../../judge.ts";
+import { blockedText, type Result, type Verdict } from "../../result.ts";
 import { type Outcome, whyUnjudged } from "../../outcome.ts";
 import { levels } from "../../plan.ts";
 import type { Exchange } from "../../transcript.ts";
@@ -92,7 +92,7 @@ export function failuresSection(outcome: Outcome, place: (exchange: Exchange) =>
 function causeCard(cause: Cause, open: boolean, place: (exchange: Exchange) => number): Markup {
   const { result, finding, others, rules: broken, decides } = cause;
   const message = messageOf(result, finding);
-  const more = others.length + result.violations.length - 1;
+  const more = others.length + result.findings.length - 1;
   const at = [message.path, message.difference?.path]
     .filter((part) => part !== undefined)
     .join(", differs at ");
@@ -128,7 +128,7 @@ function causeCard(cause: Cause, open: boolean, place: (exchange: Exchange) => n
           : markup`<dt>same cause</dt>
             <dd>
               ${more} more
-              ${others.slice(0, 12).flatMap((one) => one.violations.slice(0, 1).map((found) => markup`<br /><a href="#x${place(found.in.exchange)}">${one.rule} in ${one.case}</a>`))}
+              ${others.slice(0, 12).flatMap((one) => one.findings.slice(0, 1).map((found) => markup`<br /><a href="#x${place(found.in.exchange)}">${one.rule} in ${one.case}</a>`))}
             </dd>`
       }
     </dl>
@@ -179,8 +179,8 @@ function ruleText(id: RuleId): Markup {
 }
 
 function resultRow(one: Result, places: ReadonlyMap<number, number>, expected: string | undefined): Markup {
-  const [first] = one.violations;
-  const note = first ? describeFinding(first) : (one.blockedBy ?? one.unlock ?? "");
+  const [first] = one.findings;
+  const note = first ? describeFinding(first) : (one.blockedBy === undefined ? (one.unlock ?? "") : blockedText(one));
   const links = one.exchanges.slice(0, 6).map((n) => markup`<a href="#x${places.get(n) ?? n}">${n}</a> `);
   return markup`<tr>
     <td>${chip(one.verdict)}</td>

@@ -1,29 +1,33 @@
+import { nameOf } from "../src/attribute.ts";
 import type { Case } from "../src/case.ts";
+import { partsOf } from "../src/findings/index.ts";
 import { cases, judges, parseUser, type Result, run, type Tier } from "../src/index.ts";
 import { liveness, matches } from "../src/plan.ts";
 import { relay } from "../src/relay/relay.ts";
 import { startReferenceServer } from "../servers/reference/index.ts";
 import type { Fault, Mutant } from "./mutant.ts";
 
-/** A rule that failed, where, and what was said. */
+/** A rule that failed, where, and with which finding. */
 export interface Failure {
   rule: Result["rule"];
   case: string;
-  message: string;
+  finding: string;
 }
 
 /** How the kit took a mutant. */
-export interface Hunt {
+export interface Attempt {
   mutant: string;
   tier: Tier;
-  /** Failures of the rule that the mutant breaks whose message is the right one; none: it survives. */
+  /** Where the finding was made that the mutant must cause; nowhere: it survives. */
   caught: Failure[];
   /** Failures that the mutant does not account for. */
-  strays: Failure[];
-  /** Entries of `mayAlso` under which nothing failed. */
-  idle: string[];
-  /** Every rule that failed. */
+  unexpected: Failure[];
+  /** Entries of `alsoBreaks` under which nothing failed. */
+  unusedExceptions: string[];
+  /** Every rule that failed, … */
   failed: Result["rule"][];
+  /** … and every finding, by name. */
+  names: string[];
   /** Where they failed: `rule case`. */
   where: string[];
 }
@@ -65,14 +69,14 @@ export async function judged(fault: Fault = {}, tier: Tier = "T2", only: readonl
 
 /** Every rule of a list of results that fails or warns, with the first thing said of it in each case. */
 export const failures = (results: readonly Result[]): Failure[] =>
-  results.flatMap(({ rule, case: id, violations: [first] }) =>
-    first ? [{ rule, case: id, message: first.message }] : [],
+  results.flatMap(({ rule, case: id, findings: [first] }) =>
+    first ? [{ rule, case: id, finding: nameOf(first) }] : [],
   );
 
 /** Which cases have seen a rule, from a run of the sound server: what a short hunt goes by. */
-export type Sight = ReadonlyMap<string, readonly string[]>;
+export type Coverage = ReadonlyMap<string, readonly string[]>;
 
-export function sight(results: readonly Result[]): Sight {
+export function coverageOf(results: readonly Result[]): Coverage {
   const seen = results.filter(({ observations }) => observations > 0);
   return new Map(
     [...Map.groupBy(seen, ({ rule }) => rule as string)].map(([rule, own]) => [
@@ -83,35 +87,37 @@ export function sight(results: readonly Result[]): Sight {
 }
 
 /** The cases that are about a rule; where it is the judges' alone, the first two that have seen it. */
-function about(rule: string, seen: Sight): readonly string[] {
+function about(rule: string, seen: Coverage): readonly string[] {
   const own = cases.filter((one: Case) => one.rules.some((known) => known === rule)).map(({ id }) => id);
   return own.length > 0 ? own : (seen.get(rule) ?? []).slice(0, 2);
 }
 
 /** Hunts a mutant by every case. */
-export async function hunt(mutant: Mutant, tier: Tier = "T2"): Promise<Hunt> {
+export async function tryMutant(mutant: Mutant, tier: Tier = "T2"): Promise<Attempt> {
   return report(mutant, tier, (await judged(mutant, tier)).results);
 }
 
 /** Hunts a mutant by the cases that are about its rule, and by every case only where these are blind. */
-export async function huntShort(mutant: Mutant, seen: Sight): Promise<Hunt> {
-  const { results } = await judged(mutant, "T2", [liveness, ...about(mutant.kills, seen)]);
+export async function tryMutantShort(mutant: Mutant, seen: Coverage): Promise<Attempt> {
+  const { results } = await judged(mutant, "T2", [liveness, ...about(partsOf(mutant.breaks).rule, seen)]);
   const short = report(mutant, "T2", results);
-  return short.caught.length > 0 ? short : hunt(mutant);
+  return short.caught.length > 0 ? short : tryMutant(mutant);
 }
 
-function report({ id, kills, saying, mayAlso = [] }: Mutant, tier: Tier, results: readonly Result[]): Hunt {
-  const all = results.flatMap(({ rule, case: caseId, violations }) =>
-    violations.map(({ message }): Failure => ({ rule, case: caseId, message })),
+function report({ id, breaks, alsoBreaks = [] }: Mutant, tier: Tier, results: readonly Result[]): Attempt {
+  const all = results.flatMap(({ case: caseId, findings }) =>
+    findings.map((finding): Failure => ({ rule: finding.rule, case: caseId, finding: nameOf(finding) })),
   );
-  const others = failures(results).filter(({ rule }) => rule !== kills);
+  const { rule: own } = partsOf(breaks);
+  const others = failures(results).filter(({ rule }) => rule !== own);
   return {
     mutant: id,
     tier,
-    caught: all.filter(({ rule, message }) => rule === kills && saying.test(message)),
-    strays: others.filter(({ rule }) => !mayAlso.some((glob) => matches(glob, rule))),
-    idle: mayAlso.filter((glob) => !others.some(({ rule }) => matches(glob, rule))),
+    caught: all.filter(({ finding }) => finding === breaks),
+    unexpected: others.filter(({ rule }) => !alsoBreaks.some((glob) => matches(glob, rule))),
+    unusedExceptions: alsoBreaks.filter((glob) => !others.some(({ rule }) => matches(glob, rule))),
     failed: [...new Set(failures(results).map(({ rule }) => rule))],
+    names: [...new Set(all.map(({ finding }) => finding))],
     where: failures(results).map((one) => `${one.rule} ${one.case}`),
   };
 }

@@ -32,7 +32,7 @@ const perCase = 3;
  * Mutates every answer of a record and judges each change. The same change at the same kind of place is made in one
  * case after the other until somebody notices, in `most` cases at most.
  */
-export function huntTranscript(
+export function mutateTranscript(
   transcript: Transcript,
   cases: readonly Case[],
   judges: readonly Judge[],
@@ -69,7 +69,7 @@ export function huntTranscript(
       outcomes.set(name, outcome);
       const changed = mutation.make();
       const results = judge(changed.exchange);
-      const failed = results.filter(({ violations }) => violations.length > 0);
+      const failed = results.filter(({ findings }) => findings.length > 0);
       outcome.tried++;
       if (failed.length > 0) outcome.killed++;
       else if (isEquivalent(changed)) outcome.equivalent++;
