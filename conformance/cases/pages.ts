@@ -6,7 +6,7 @@ import { ids, listed, member, outcome } from "./look.ts";
 export const pagesOf = (seen: Seen, label: string): View[] =>
   seen.all.filter(({ exchange }) => exchange.label.startsWith(`${label}#`));
 
-/** Walks a list to its end; without its first page nothing of the case can be told. */
+/** Walks a list to its end; without its first page the case is blocked. */
 export async function walk(d: Drive, label: string, request: WireRequest): Promise<void> {
   await d.walk(label, request);
   const first = d.recall(`${label}#1`);
@@ -21,24 +21,23 @@ export const walked = (seen: Seen, label: string): string[] =>
 export function judgeLastPage(pages: readonly View[], last: string | undefined, rule: Say): void {
   for (const page of pages) {
     if (last === undefined || ids(listed(page)).at(-1) !== last) continue;
-    rule("RD-08").holds(member(page, "has_more") === false && (member(page, "after") ?? null) === null, {
-      message: "The last page says that there are more, or has a cursor",
+    const isLast = member(page, "has_more") === false && (member(page, "after") ?? null) === null;
+    rule("RD-08").holds(isLast, "more-after-last-page", {
       in: page,
       expected: { has_more: false },
       received: { has_more: member(page, "has_more"), after: member(page, "after") },
-      given: ["RD-06"],
     });
   }
 }
 
-/** Behind the cursor of an element that is gone a list may go on or refuse, and must not start again (RD-09). */
+/** After the cursor of a deleted element a list may continue or reject the cursor; it must not start again (RD-09). */
 export function judgeRestart(before: View, after: View, gone: string, rule: Say): void {
   const place = ids(listed(before)).indexOf(gone);
   const earlier = new Set(ids(listed(before)).slice(0, Math.max(0, place)));
-  // Where nothing stands before it, an answer from the beginning cannot be told from one that goes on.
+  // Where nothing precedes it, a list that starts again looks like one that continues.
   if (earlier.size === 0) return;
-  rule("RD-09").holds(!ids(listed(after)).some((id) => earlier.has(id)), {
-    message: "After the cursor of an element that is gone the list starts again at its beginning",
+  const restarts = ids(listed(after)).some((id) => earlier.has(id));
+  rule("RD-09").holds(!restarts, "deleted-cursor-restarts", {
     in: after,
     expected: "a 4xx, or what comes behind it",
     received: outcome(after),

@@ -7,7 +7,7 @@ export const freeForm = parse(
   String.raw`{"deep":[null,{"a":null,"list":[]}],"empty":"","no":false,"text":"ü🎉\n\"\\","long":12345678901234567890}`,
 ).json as Readonly<Record<string, unknown>>;
 
-/** Reads what the case is about to compare; without it nothing of the case can be told. */
+/** Reads what the case is about to compare; without it the case is blocked. */
 export async function read(d: Drive, label: string, request: WireRequest): Promise<View> {
   const view = await d.send(label, request);
   if (!view.accepted) d.blocked(`${view.exchange.request.operation ?? "a read"} is not answered`, view);

@@ -1,24 +1,25 @@
 import type { Case, WireRequest } from "../../src/case.ts";
-import type { RuleId } from "../../src/generated/rules.ts";
 import { firstDifference } from "../../src/compare.ts";
+import { type FindingName, partsOf } from "../../src/findings/index.ts";
 import { at, clientError, ended, ids, listed, outcome, took } from "../look.ts";
 
 const text = (words: string) => ({ type: "input_text", text: words });
 const whole = { attachments: [], inference_options: {} };
 const one = [text("Please answer with one word.")];
 
-/** A message that is unusual in one way: the rule that wants it taken, what it is, its input, and what it must become. */
+/** Messages that are unusual in one way and must be accepted. */
 const messages: readonly {
-  rule: RuleId;
-  what: string;
+  label: string;
+  /** What is found where the message is rejected. */
+  rejected: FindingName;
   input: object;
-  /** The member of the shown message that tells how it was read, and whether that is right. */
-  read?: [member: string, holds: (value: unknown) => boolean];
+  /** The member of the shown message that shows how it was read, whether that is right, and what is found if not. */
+  read?: [member: string, holds: (value: unknown) => boolean, misread: FindingName];
   around?: object;
 }[] = [
   {
-    rule: "RQ-07",
-    what: "A message with members that are unknown",
+    label: "A message with unknown members",
+    rejected: "RQ-07/unknown-member-rejected",
     input: {
       ...whole,
       zzz: {},
@@ -28,21 +29,25 @@ const messages: readonly {
     around: { zzz: [1] },
   },
   {
-    rule: "RQ-10",
-    what: "A message with null for what it leaves out",
+    label: "A message with null for what it leaves out",
+    rejected: "RQ-10/null-rejected",
     input: {
       ...whole,
       content: one,
       quoted_text: null,
       inference_options: { model: null, tool_choice: null },
     },
-    read: ["quoted_text", (quote) => (quote ?? "") === ""],
+    read: ["quoted_text", (quote) => (quote ?? "") === "", "RQ-10/null-misread"],
   },
   {
-    rule: "RQ-14",
-    what: "A tag without data",
+    label: "A tag without data",
+    rejected: "RQ-14/missing-data-rejected",
     input: { ...whole, content: [...one, { type: "input_tag", id: "t2", text: "tag" }] },
-    read: ["content", (content) => Array.isArray(content) && isNone(at(content[1], "data"))],
+    read: [
+      "content",
+      (content) => Array.isArray(content) && isNone(at(content[1], "data")),
+      "RQ-14/missing-data-misread",
+    ],
   },
 ];
 
@@ -55,48 +60,81 @@ const list = (params: object, rest: object = {}): WireRequest => ({
   json: { type: "threads.list", params, ...rest },
 });
 
-/** What the plain list must not differ from: a list request that is unusual in one way. */
-const lists: readonly (readonly [label: string, rule: RuleId, what: string, WireRequest])[] = [
-  ["unknown members", "RQ-07", "Members that are unknown", list({ zzz: 1 }, { zzz: { a: [1] } })],
-  ["metadata", "RQ-08", "A metadata object", list({}, { metadata: { user: { id: 1 }, any: [null] } })],
-  ["null metadata", "RQ-09", "A metadata that is null", list({}, { metadata: null })],
-  ["nulls", "RQ-10", "Null for an optional parameter", list({ after: null })],
-  ["null limit", "RQ-20", "A limit that is null", list({ limit: null })],
-  ["limit 0", "RQ-20", "A limit of 0", list({ limit: 0 })],
+/** List requests that are unusual in one way and must be answered like the plain one. */
+const lists: readonly {
+  label: string;
+  request: WireRequest;
+  /** What is found where the request is rejected, … */
+  rejected: FindingName;
+  /** … and where its answer differs. */
+  misread: FindingName;
+}[] = [
+  {
+    label: "unknown members",
+    request: list({ zzz: 1 }, { zzz: { a: [1] } }),
+    rejected: "RQ-07/unknown-member-rejected",
+    misread: "RQ-07/unknown-member-changes-answer",
+  },
+  {
+    label: "metadata",
+    request: list({}, { metadata: { user: { id: 1 }, any: [null] } }),
+    rejected: "RQ-08/metadata-rejected",
+    misread: "RQ-08/metadata-changes-answer",
+  },
+  {
+    label: "null metadata",
+    request: list({}, { metadata: null }),
+    rejected: "RQ-09/null-metadata-rejected",
+    misread: "RQ-09/null-metadata-changes-answer",
+  },
+  {
+    label: "nulls",
+    request: list({ after: null }),
+    rejected: "RQ-10/null-rejected",
+    misread: "RQ-10/null-misread",
+  },
+  {
+    label: "null limit",
+    request: list({ limit: null }),
+    rejected: "RQ-20/null-limit-rejected",
+    misread: "RQ-20/null-limit-misread",
+  },
+  {
+    label: "limit 0",
+    request: list({ limit: 0 }),
+    rejected: "RQ-20/zero-limit-rejected",
+    misread: "RQ-20/zero-limit-misread",
+  },
 ];
+
+const ruleOf = (finding: FindingName) => partsOf(finding).rule;
 
 export const accepted: readonly Case[] = [
   {
     id: "requests/takes-unusual-messages",
-    rules: messages.map(({ rule }) => rule),
+    rules: messages.map(({ rejected }) => ruleOf(rejected)),
     tier: "T0",
     turns: messages.length,
     after: ["kit/liveness"],
     async drive(d) {
       const { threadId: thread_id } = d.recall("create", "kit/liveness");
-      for (const { what, input, around } of messages) {
+      for (const { label, input, around } of messages) {
         const params = { thread_id, input, ...around };
-        await d.send(what, { json: { type: "threads.add_user_message", params } }, { timeout: 25_000 });
+        await d.send(label, { json: { type: "threads.add_user_message", params } }, { timeout: 25_000 });
       }
     },
     judge(seen, rule) {
-      for (const { rule: id, what, read } of messages) {
-        const view = seen.get(what);
-        const taken = rule(id).holds(took(view), {
-          message: `${what} is not taken`,
+      for (const { label, rejected, read } of messages) {
+        const view = seen.get(label);
+        const isAccepted = rule.of(rejected).holds(took(view), {
           in: view,
           expected: "a stream that begins with the user's message",
           received: outcome(view),
         });
-        if (!taken || !read) continue;
-        const [member, holds] = read;
+        if (!isAccepted || !read) continue;
+        const [member, holds, misread] = read;
         const value = ended(view, "user_message")[0]?.[member];
-        rule(id).holds(holds(value), {
-          message: `${what} is read as something else`,
-          in: view,
-          path: `$.item.${member}`,
-          received: value,
-        });
+        rule.of(misread).holds(holds(value), { in: view, path: `$.item.${member}`, received: value });
       }
     },
   },
@@ -112,7 +150,7 @@ export const accepted: readonly Case[] = [
         const params = { thread_id, input: { content: one, ...input } };
         return d.send(label, { json: { type: "threads.add_user_message", params } }, { timeout: 25_000 });
       };
-      // Only where it is refused, which of the two is missed must be found out: one message is answered at most.
+      // Only where it is rejected, the two are sent apart, to see which is required: one message is answered at most.
       if (took(await send("neither", {}))) return;
       if (took(await send("no attachments", { inference_options: {} }))) return;
       await send("no options", { attachments: [] });
@@ -120,20 +158,28 @@ export const accepted: readonly Case[] = [
     judge(seen, rule) {
       const neither = seen.get("neither");
       const message = ended(neither, "user_message")[0] ?? {};
-      for (const [id, member, label] of [
-        ["RQ-12", "attachments", "no attachments"],
-        ["RQ-13", "inference_options", "no options"],
+      for (const [member, label, rejected, misread] of [
+        [
+          "attachments",
+          "no attachments",
+          "RQ-12/missing-attachments-rejected",
+          "RQ-12/missing-attachments-misread",
+        ],
+        [
+          "inference_options",
+          "no options",
+          "RQ-13/missing-options-rejected",
+          "RQ-13/missing-options-misread",
+        ],
       ] as const) {
         const view = seen.has(label) ? seen.get(label) : neither;
-        const taken = rule(id).holds(took(view), {
-          message: `A message without ${member} is not taken`,
+        const isAccepted = rule.of(rejected).holds(took(view), {
           in: view,
           expected: "a stream that begins with the user's message",
           received: outcome(view),
         });
-        if (!taken || view !== neither) continue;
-        rule(id).holds(isNone(message[member]), {
-          message: `A message without ${member} is read as something else`,
+        if (!isAccepted || view !== neither) continue;
+        rule.of(misread).holds(isNone(message[member]), {
           in: view,
           path: `$.item.${member}`,
           received: message[member],
@@ -143,12 +189,12 @@ export const accepted: readonly Case[] = [
   },
   {
     id: "requests/takes-unusual-lists",
-    rules: [...new Set(lists.map(([, rule]) => rule)), "RQ-19"],
+    rules: [...new Set(lists.map(({ rejected }) => ruleOf(rejected))), "RQ-19"],
     tier: "T0",
     after: ["kit/liveness"],
     async drive(d) {
       await d.send("plain", list({}));
-      for (const [label, , , request] of lists) await d.send(label, request);
+      for (const { label, request } of lists) await d.send(label, request);
       const { threadId: thread_id } = d.recall("create", "kit/liveness");
       for (const [what, limit] of [
         ["usual", undefined],
@@ -162,24 +208,19 @@ export const accepted: readonly Case[] = [
     },
     judge(seen, rule) {
       const usual = ids(listed(seen.get("plain")));
-      for (const [label, id, what] of lists) {
+      for (const { label, rejected, misread } of lists) {
         const view = seen.get(label);
-        const taken = rule(id).holds(view.accepted, {
-          message: `${what} in threads.list is refused`,
+        const isAccepted = rule.of(rejected).holds(view.accepted, {
           in: view,
           expected: 200,
           received: view.status,
         });
-        if (!taken) continue;
-        rule(id).equals(ids(listed(view)), usual, {
-          message: `${what} in threads.list changes its answer`,
-          in: view,
-        });
+        if (isAccepted) rule.of(misread).equals(ids(listed(view)), usual, { in: view });
       }
       const [whole, nulls] = [seen.get("usual items.list"), seen.get("null items.list")];
       if (whole.accepted) {
-        rule("RQ-10").holds(firstDifference(ids(listed(nulls)), ids(listed(whole))) === undefined, {
-          message: "Null for optional parameters of items.list is not read as absent",
+        const same = firstDifference(ids(listed(nulls)), ids(listed(whole))) === undefined;
+        rule("RQ-10").holds(same, nulls.accepted ? "null-misread" : "null-rejected", {
           in: nulls,
           expected: ids(listed(whole)),
           received: nulls.accepted ? ids(listed(nulls)) : outcome(nulls),
@@ -188,9 +229,9 @@ export const accepted: readonly Case[] = [
       for (const operation of ["threads.list", "items.list"]) {
         const [plain, negative] = [seen.get(`usual ${operation}`), seen.get(`negative ${operation}`)];
         const same = firstDifference(ids(listed(negative)), ids(listed(plain))) === undefined;
-        rule("RQ-19").holds(clientError(negative) || (negative.accepted && same), {
-          message: `A negative limit of ${operation} is neither refused with a 4xx nor read as the default`,
+        rule("RQ-19").holds(clientError(negative) || (negative.accepted && same), "negative-limit-misread", {
           in: negative,
+          with: { operation },
           received: outcome(negative),
         });
       }

@@ -15,7 +15,7 @@ const text = Buffer.from("A conformance check.");
 const image = { name: "kit.png", size: png.byteLength, mime_type: "image/png" };
 const file = { name: "kit.txt", size: text.byteLength, mime_type: "text/plain" };
 
-/** More than most servers take, and the most that the kit sends. */
+/** More than most servers accept, and the most that the kit sends. */
 const mostBytes = 6 * 1024 * 1024;
 
 const patience = { timeout: 25_000 };
@@ -69,16 +69,15 @@ export const attachments: readonly Case[] = [
       if (views.some(({ accepted }) => accepted)) return;
       const refusal = views.find(clientError);
       if (refusal) d.unsupported(refusal);
-      // Whether there are attachments at all is not known, and that this is no refusal is AT-07's matter.
+      // Whether the server has attachments is not known. AT-07 covers an answer that is not a rejection.
       if (!d.has("attachments")) d.notReached("attachments.create fails: nothing can be seen of attachments");
     },
     judge(seen, rule) {
       for (const what of ["image", "file"]) {
         const view = seen.get(what);
-        // A server may take images only, or none.
+        // A server may accept images only, or no images.
         if (clientError(view)) continue;
-        const answered = rule("AT-01").holds(view.accepted, {
-          message: "attachments.create is not answered with an attachment",
+        const answered = rule("AT-01").holds(view.accepted, "attachment-not-returned", {
           in: view,
           expected: 200,
           received: outcome(view),
@@ -90,10 +89,10 @@ export const attachments: readonly Case[] = [
         rule("AT-01").holds(
           [id, name, mime_type].every((value) => typeof value === "string" && value !== "") &&
             (type === "file" || type === "image"),
-          { message: "An attachment lacks id, name, mime_type or type", in: view, received: view.json },
+          "member-missing",
+          { in: view, received: view.json },
         );
-        rule("AT-01").holds(type !== "image" || typeof preview_url === "string", {
-          message: "An image has no preview_url",
+        rule("AT-01").holds(type !== "image" || typeof preview_url === "string", "preview-url-missing", {
           in: view,
           received: view.json,
         });
@@ -106,12 +105,8 @@ export const attachments: readonly Case[] = [
             (method === "POST" || method === "PUT") &&
             isObject(headers) &&
             Object.values(headers).every((value) => typeof value === "string"),
-          {
-            message: "An upload is not described by an absolute url, a method POST or PUT, and headers",
-            in: view,
-            path: "$.upload_descriptor",
-            received: upload_descriptor,
-          },
+          "descriptor-invalid",
+          { in: view, path: "$.upload_descriptor", received: upload_descriptor },
         );
       }
     },
@@ -126,8 +121,7 @@ export const attachments: readonly Case[] = [
     },
     judge(seen, rule) {
       const view = seen.get("delete");
-      rule("AT-05").holds(view.status < 500, {
-        message: "The deletion of an unknown attachment fails",
+      rule("AT-05").holds(view.status < 500, "unknown-deletion-fails", {
         in: view,
         expected: "{}, or a 4xx",
         received: outcome(view),
@@ -144,9 +138,12 @@ export const attachments: readonly Case[] = [
       await d.send("An empty mime_type", { json: create({ ...file, mime_type: "" }) });
     },
     judge(seen, rule) {
-      for (const view of seen.all) {
-        rule("AT-08").holds(clientError(view), {
-          message: `${view.exchange.label} is not refused with a 4xx`,
+      for (const [label, finding] of [
+        ["A negative size", "negative-size-accepted"],
+        ["An empty mime_type", "empty-mime-type-accepted"],
+      ] as const) {
+        const view = seen.get(label);
+        rule("AT-08").holds(clientError(view), finding, {
           in: view,
           expected: "4xx",
           received: outcome(view),
@@ -165,7 +162,7 @@ export const attachments: readonly Case[] = [
       const upload = uploadOf(view, png, image.mime_type);
       if (!upload) return d.notReached("announce an upload by upload_descriptor");
       await d.send("bytes", upload.request, { url: upload.url, ...patience });
-      // Another host's storage is not the server's to answer for.
+      // The server does not answer for the storage of another host.
       if (upload.strange && new URL(upload.url).origin === new URL(view.exchange.request.url).origin)
         await d.send("unknown", upload.request, { url: upload.strange });
       const large = await d.send("create large", create({ ...image, size: mostBytes }));
@@ -174,15 +171,13 @@ export const attachments: readonly Case[] = [
     },
     judge(seen, rule) {
       const bytes = seen.get("bytes");
-      rule("AT-09").holds(bytes.status >= 200 && bytes.status < 300, {
-        message: "The announced URL does not take the bytes as announced",
+      rule("AT-09").holds(bytes.status >= 200 && bytes.status < 300, "bytes-rejected", {
         in: bytes,
         expected: "2xx",
         received: outcome(bytes),
       });
       if (seen.has("unknown")) {
-        rule("AT-09").holds(seen.get("unknown").status === 404, {
-          message: "Bytes for an unknown attachment are not refused with 404",
+        rule("AT-09").holds(seen.get("unknown").status === 404, "unknown-upload-accepted", {
           in: seen.get("unknown"),
           expected: 404,
           received: outcome(seen.get("unknown")),
@@ -192,8 +187,7 @@ export const attachments: readonly Case[] = [
       const large = seen.get("large");
       // A limit beyond what the kit sends is not seen.
       if (large.status >= 200 && large.status < 300) return;
-      rule("AT-09").holds(large.status === 413, {
-        message: "Too many bytes (6 MiB, the most that the kit sends) are not refused with 413",
+      rule("AT-09").holds(large.status === 413, "excess-bytes-accepted", {
         in: large,
         expected: 413,
         received: outcome(large),
@@ -214,7 +208,7 @@ export const attachments: readonly Case[] = [
         await d.send("foreign delete", remove(id), { user });
       }
       let stream = await use(d, "use", id);
-      // Where it cannot be used any more, one that nobody else has touched tells whose fault that is.
+      // Where it cannot be used any more, one that nobody else has touched shows whether the other user is the reason.
       if (d.users.length > 1 && !shown(stream, id))
         stream = await use(d, "untouched use", await attach(d, "create untouched"));
       if (stream.threadId !== "") await read(d, "list", listItems(stream.threadId));
@@ -224,8 +218,7 @@ export const attachments: readonly Case[] = [
       const stream = seen.get(`${untouched}use`);
       const id = idOf(seen.get(untouched === "" ? "create" : "create untouched"));
       const inStream = shown(stream, id);
-      rule("AT-03").holds(inStream !== undefined, {
-        message: "An attachment is not shown in the message that uses it",
+      rule("AT-03").holds(inStream !== undefined, "attachment-not-shown", {
         in: stream,
         received: ended(stream, "user_message")[0]?.["attachments"] ?? outcome(stream),
       });
@@ -239,19 +232,18 @@ export const attachments: readonly Case[] = [
         [stream, inStream],
         [list, stored],
       ] as const) {
-        rule("AT-03").holds(attachment?.["thread_id"] === stream.threadId, {
-          message: "An attachment does not have the thread_id of the message that uses it",
+        rule("AT-03").holds(attachment?.["thread_id"] === stream.threadId, "thread-id-wrong", {
           in: view,
           expected: stream.threadId,
           received: attachment,
         });
         const made = seen.get(untouched === "" ? "create" : "create untouched");
         for (const name of ["type", "name", "mime_type"]) {
-          // What is made without it is AT-01's matter.
+          // AT-01 covers an attachment that was created without it.
           if (member(made, name) === undefined) continue;
-          rule("AT-03").equals(attachment?.[name], member(made, name), {
-            message: `The ${name} of an attachment is not shown as it was made`,
+          rule("AT-03").equals(attachment?.[name], member(made, name), "attachment-changed", {
             in: view,
+            with: { member: name },
           });
         }
       }
@@ -267,22 +259,20 @@ export const attachments: readonly Case[] = [
       const case_ = seen.of(used);
       const id = idOf(case_.get("create"));
       const [foreign, use] = [case_.get("foreign use"), case_.get("use")];
-      rule("AT-06").holds(shown(foreign, id) === undefined, {
-        message: "Another user's attachment can be used",
+      rule("AT-06").holds(shown(foreign, id) === undefined, "foreign-attachment-usable", {
         in: foreign,
         received: outcome(foreign),
       });
-      rule("TC-08").holds(foreign.refused || shown(foreign, id) !== undefined, {
-        message: "Another user's attachment is not refused like an unknown one",
+      const judgedAbove = shown(foreign, id) !== undefined;
+      rule("TC-08").holds(foreign.refused || judgedAbove, "foreign-attachment-accepted", {
         in: foreign,
         expected: "a 4xx, or one error event and a clean end",
         received: outcome(foreign),
       });
       const untouched = case_.has("untouched use") ? case_.get("untouched use") : undefined;
-      // Where no attachment can be used, that is another rule's matter.
+      // AT-03 covers a server where no attachment can be used.
       if (untouched && !shown(untouched, idOf(case_.get("create untouched")))) return;
-      rule("AT-06").holds(shown(use, id) !== undefined, {
-        message: "What another user does to an attachment takes it from its owner",
+      rule("AT-06").holds(shown(use, id) !== undefined, "foreign-request-takes-attachment", {
         in: use,
         received: outcome(use),
       });
@@ -316,7 +306,8 @@ export const attachments: readonly Case[] = [
         rule("AT-03").equals(
           shownOnes.map(({ id }) => id),
           attached,
-          { message: "The attachments of a message are not all shown in their order", in: view },
+          "attachments-not-in-order",
+          { in: view },
         );
       }
     },
@@ -333,14 +324,12 @@ export const attachments: readonly Case[] = [
     },
     judge(seen, rule) {
       const [deletion, use] = [seen.get("delete"), seen.get("use")];
-      rule("AT-04").holds(isAcknowledged(deletion), {
-        message: "The deletion of an attachment is not answered with {}",
+      rule("AT-04").holds(isAcknowledged(deletion), "deletion-not-acknowledged", {
         in: deletion,
         expected: {},
         received: deletion.json ?? outcome(deletion),
       });
-      rule("AT-04").holds(shown(use, idOf(seen.get("create"))) === undefined, {
-        message: "A deleted attachment can still be used",
+      rule("AT-04").holds(shown(use, idOf(seen.get("create"))) === undefined, "deleted-attachment-usable", {
         in: use,
         received: outcome(use),
       });

@@ -4,7 +4,7 @@ import { member } from "../look.ts";
 const strange = "thr_00000000000000000000000000000000";
 const tooMuch = 32 * 1024 * 1024;
 
-/** Bodies that are JSON, and yet. */
+/** Bodies that are valid JSON and unusual: members that come twice, and many megabytes. */
 export const bodies: readonly Case[] = [
   {
     id: "requests/members-that-come-twice",
@@ -24,16 +24,17 @@ export const bodies: readonly Case[] = [
     judge(seen, rule) {
       const [type, thread] = [seen.get("type"), seen.get("thread")];
       const { threadId } = seen.of("kit/liveness").get("create");
-      rule("RQ-25").holds((type.status >= 400 && type.status < 500) || member(type, "id") === threadId, {
-        message: "A request with two types is neither refused with a 4xx nor read by its last one",
+      const rejected = type.status >= 400 && type.status < 500;
+      rule("RQ-25").holds(rejected || member(type, "id") === threadId, "duplicate-member-misread", {
         in: type,
+        with: { member: "type" },
         expected: "a 4xx, or the thread",
         received: `${type.status} ${type.text.slice(0, 100)}`,
       });
-      // The last one names no thread; what its refusal looks like is another rule's matter.
-      rule("RQ-25").holds(!thread.accepted, {
-        message: "A request with two thread ids is neither refused nor read by its last one",
+      // The last one names no thread. RD-03 covers the way in which it is rejected.
+      rule("RQ-25").holds(!thread.accepted, "duplicate-member-misread", {
         in: thread,
+        with: { member: "thread_id" },
         expected: "a 4xx",
         received: `${thread.status} ${thread.text.slice(0, 100)}`,
       });
@@ -51,12 +52,11 @@ export const bodies: readonly Case[] = [
     },
     judge(seen, rule) {
       const [huge, after] = [seen.get("huge"), seen.get("after")];
-      // A line too slow for the body shows nothing.
+      // A connection that is too slow for the body shows nothing.
       if (huge.exchange.end.how === "timeout") return;
-      // Whoever closes the connection has refused as well; that it still lives is what can be seen.
+      // Closing the connection rejects the body as well, where the server still answers the next request.
       const refused = huge.status === 413 || (huge.status === 0 && after.accepted);
-      rule("TR-18").holds(refused, {
-        message: "A body of many megabytes is not refused with 413",
+      rule("TR-18").holds(refused, "large-body-accepted", {
         in: huge.status === 0 ? after : huge,
         expected: 413,
         received: huge.status,

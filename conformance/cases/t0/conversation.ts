@@ -17,7 +17,7 @@ export const conversation: readonly Case[] = [
       const input = plain("Hello, this is a conformance check. Please answer with one short sentence.");
       const create = await d.send("create", { type: "threads.create", params: { input } }, patience);
       if (clientError(create)) {
-        // Where only the empty quote is in the way, the server is told so (RQ-11).
+        // Shows whether only the empty quote is in the way (RQ-11).
         const { quoted_text: _quote, ...bare } = input;
         await d.send("without a quote", { type: "threads.create", params: { input: bare } }, patience);
       }
@@ -38,12 +38,9 @@ export const conversation: readonly Case[] = [
     judge(seen, rule) {
       const [create, opened] = [seen.get("create"), seen.get("get")];
       const message = ended(create, "user_message")[0] ?? {};
-      rule("TC-02").equals(message["content"], at(sent(create), "params", "input", "content"), {
-        message: "The content of the user's message is not shown as it was sent",
-        in: create,
-      });
-      rule("RD-01").holds(ids(listed(opened))[0] === message["id"], {
-        message: "threads.get_by_id does not bring the first item of the thread first",
+      const content = at(sent(create), "params", "input", "content");
+      rule("TC-02").equals(message["content"], content, "message-changed", { in: create });
+      rule("RD-01").holds(ids(listed(opened))[0] === message["id"], "oldest-items-not-first", {
         in: opened,
         expected: message["id"],
         received: ids(listed(opened))[0],
@@ -83,26 +80,22 @@ export const conversation: readonly Case[] = [
     judge(seen, rule) {
       const [add, asc] = [seen.get("add"), seen.get("asc")];
       const create = seen.of("kit/liveness").get("create");
-      rule("TM-01").holds(add.accepted, {
-        message: "A message for a known thread is refused",
+      rule("TM-01").holds(add.accepted, "message-rejected", {
         in: add,
         expected: 200,
         received: outcome(add),
       });
-      rule("TR-13").holds(!add.accepted || add.mediaType === create.mediaType, {
-        message: "Accept: application/json turns the stream into something else",
+      rule("TR-13").holds(!add.accepted || add.mediaType === create.mediaType, "accept-changes-answer", {
         in: add,
+        with: { accept: "application/json" },
         expected: create.mediaType,
         received: add.mediaType,
       });
-      // What a stream must begin with is judged of every stream.
+      // A judge checks the beginning of every stream.
       if (!took(add)) return;
       const [message = {}] = ended(add, "user_message");
       const tag = Array.isArray(message["content"]) ? message["content"].at(-1) : undefined;
-      rule("SER-08").equals(at(tag, "data"), freeForm, {
-        message: "The data of a tag does not come back unchanged",
-        in: add,
-      });
+      rule("SER-08").equals(at(tag, "data"), freeForm, "tag-data-changed", { in: add });
       const order = ids(listed(asc));
       const earlier = ids([...ended(create, "user_message"), ...ended(create, "assistant_message")]);
       const answers = ids(ended(add, "assistant_message"));
@@ -112,7 +105,8 @@ export const conversation: readonly Case[] = [
       rule("TM-02").equals(
         order.filter((id) => expected.includes(id)),
         expected,
-        { message: "New items do not follow the existing ones", in: asc },
+        "newer-item-before-older",
+        { in: asc },
       );
     },
   },
@@ -130,13 +124,12 @@ export const conversation: readonly Case[] = [
       const before = seen.of("threads.add_user_message/appends-to-the-thread");
       const asc = before.get("asc");
       const desc = seen.get("desc");
-      rule("RD-05").equals(ids(listed(desc)), ids(listed(asc)).toReversed(), {
-        message: "Ascending is not the reverse of descending",
+      rule("RD-05").equals(ids(listed(desc)), ids(listed(asc)).toReversed(), "ascending-not-reverse", {
         in: desc,
       });
-      rule("RD-04").equals(ids(listed(seen.get("default"))), ids(listed(desc)), {
-        message: "Items are not listed newest first where no order is given",
-        in: seen.get("default"),
+      const unordered = seen.get("default");
+      rule("RD-04").equals(ids(listed(unordered)), ids(listed(desc)), "default-not-newest-first", {
+        in: unordered,
       });
     },
   },
@@ -161,23 +154,21 @@ export const conversation: readonly Case[] = [
       const place = before.indexOf(String(ended(add, "user_message")[0]?.["id"]));
       const after = ids(listed(seen.get("asc")));
       const [kept, newer] = [before.slice(0, place + 1), before.slice(place + 1)];
-      const taken = rule("RT-02").holds(seen.get("retry").streamed, {
-        message: "A retry of a user message is not answered with a stream",
+      const isStreamed = rule("RT-02").holds(seen.get("retry").streamed, "retry-not-streamed", {
         in: seen.get("retry"),
         received: outcome(seen.get("retry")),
       });
       // Whatever an answer is made of, it is more than the options of its stream.
       const isAnswer = ({ type }: WireEvent): boolean => !["stream_options", "thread.updated"].includes(type);
       const isFromUser = (event: WireEvent): boolean => at(event, "item", "type") === "user_message";
-      if (taken && add.events.some((event) => isAnswer(event) && !isFromUser(event)))
-        rule("RT-02").holds(seen.get("retry").events.some(isAnswer), {
-          message: "The stream of a retry does not bring the new answer",
+      if (isStreamed && add.events.some((event) => isAnswer(event) && !isFromUser(event)))
+        rule("RT-02").holds(seen.get("retry").events.some(isAnswer), "new-answer-missing", {
           in: seen.get("retry"),
           received: seen.get("retry").events.map(({ type }) => type),
         });
-      if (!taken || place === -1) return;
-      rule("RT-01").holds(firstDifference(after.slice(0, kept.length), kept) === undefined, {
-        message: "A retry does not keep the message and what is older",
+      if (!isStreamed || place === -1) return;
+      const isKept = firstDifference(after.slice(0, kept.length), kept) === undefined;
+      rule("RT-01").holds(isKept, "message-not-kept", {
         in: seen.get("asc"),
         expected: kept,
         received: after,
@@ -187,13 +178,12 @@ export const conversation: readonly Case[] = [
         ...seen.get("retry").eventsOf("thread.item.done"),
       ];
       const reused = newer.filter((id) => ids(answers.map(itemOf)).includes(id));
-      rule("AM-06").holds(reused.length === 0, {
-        message: "The answer of a retry has the id of the answer that it takes the place of",
+      rule("AM-06").holds(reused.length === 0, "retry-reuses-id", {
         in: seen.get("retry"),
         received: reused,
       });
-      rule("RT-01").holds(!newer.some((id) => after.includes(id) && !reused.includes(id)), {
-        message: "A retry does not remove what is newer than the message",
+      const left = newer.filter((id) => after.includes(id) && !reused.includes(id));
+      rule("RT-01").holds(left.length === 0, "newer-items-kept", {
         in: seen.get("asc"),
         expected: kept,
         received: after,

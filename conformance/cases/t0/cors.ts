@@ -32,20 +32,18 @@ export const cors: readonly Case[] = [
     },
     judge(seen, rule) {
       const view = seen.get("preflight");
-      rule("TR-15").holds(view.status >= 200 && view.status < 300, {
-        message: "A preflight is not answered with a 2xx",
+      rule("TR-15").holds(view.status >= 200 && view.status < 300, "preflight-rejected", {
         in: view,
         expected: 204,
         received: view.status,
       });
-      for (const [name, wanted] of [
-        ["access-control-allow-methods", ["post"]],
-        ["access-control-allow-headers", asked],
+      for (const [name, wanted, finding] of [
+        ["access-control-allow-methods", ["post"], "method-not-allowed"],
+        ["access-control-allow-headers", asked, "header-not-allowed"],
       ] as const) {
         const allowed = words(view.header(name));
         const missing = wanted.filter((word) => !allowed.includes(word) && !allowed.includes("*"));
-        rule("TR-15").holds(missing.length === 0, {
-          message: `A preflight's ${name} lacks what was asked for`,
+        rule("TR-15").holds(missing.length === 0, finding, {
           in: view,
           expected: wanted.join(", "),
           received: view.header(name) ?? "no header",

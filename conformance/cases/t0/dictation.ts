@@ -1,7 +1,7 @@
 import type { Case } from "../../src/case.ts";
 import { clientError, member, outcome } from "../look.ts";
 
-/** A tenth of a second of silence as a WAV file, for whoever really listens. */
+/** A tenth of a second of silence as a WAV file, for servers that really transcribe it. */
 const silence = wav(800);
 
 function wav(samples: number): string {
@@ -34,14 +34,13 @@ export const dictation: readonly Case[] = [
     async drive(d) {
       const view = await d.send("silence", transcribe(silence), { timeout: 25_000 });
       if (clientError(view)) d.unsupported(view);
-      // Whether there is dictation at all is not known, and that this is no refusal is AT-12's matter.
+      // Whether the server has dictation is not known. AT-12 covers an answer that is not a rejection.
       if (!view.accepted && !d.has("transcribe"))
         d.notReached("input.transcribe fails: nothing can be seen of dictation");
     },
     judge(seen, rule) {
       const view = seen.get("silence");
-      rule("AT-10").holds(typeof member(view, "text") === "string", {
-        message: "A transcription is not an object with a string text",
+      rule("AT-10").holds(typeof member(view, "text") === "string", "text-missing", {
         in: view,
         expected: { text: "…" },
         received: view.json ?? outcome(view),
@@ -59,8 +58,7 @@ export const dictation: readonly Case[] = [
     },
     judge(seen, rule) {
       for (const view of seen.all) {
-        rule("AT-11").holds(clientError(view), {
-          message: "Audio that is no base64 is not refused with a 4xx",
+        rule("AT-11").holds(clientError(view), "invalid-base64-accepted", {
           in: view,
           expected: "4xx",
           received: outcome(view),

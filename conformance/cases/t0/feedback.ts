@@ -25,15 +25,14 @@ export const feedback: readonly Case[] = [
     },
     judge(seen, rule) {
       for (const kind of ["positive", "negative"]) {
-        rule("TU-09").holds(isAcknowledged(seen.get(kind)), {
-          message: `Feedback that is ${kind} is not answered with {}`,
+        rule("TU-09").holds(isAcknowledged(seen.get(kind)), "feedback-not-acknowledged", {
           in: seen.get(kind),
+          with: { kind },
           expected: {},
           received: seen.get(kind).json ?? outcome(seen.get(kind)),
         });
       }
-      rule("TU-11").holds(seen.get("unknown").accepted, {
-        message: "Feedback on an unknown item is not accepted",
+      rule("TU-11").holds(seen.get("unknown").accepted, "unknown-item-rejected", {
         in: seen.get("unknown"),
         expected: 200,
         received: seen.get("unknown").status,

@@ -4,7 +4,7 @@ import { listing } from "../drive.ts";
 import { isObject } from "../../src/viewing.ts";
 import { ended, ids, listed, member } from "../look.ts";
 
-/** Whether a request has done something: an answer, or the beginning of a turn. How it is refused is judged elsewhere. */
+/** Whether a request has done something: an answer, or the beginning of a turn. Other rules cover how it is rejected. */
 export const worked = (view: View): boolean =>
   view.accepted &&
   (view.mediaType === "text/event-stream"
@@ -14,16 +14,13 @@ export const worked = (view: View): boolean =>
 /** The exchanges labelled `use …`: each names something of another thread or user. */
 export function judgeUses(seen: Seen, rule: Say, whose: string): void {
   for (const view of seen.all.filter(({ exchange }) => exchange.label.startsWith("use "))) {
-    rule("IS-03").holds(!worked(view), {
-      message: `${view.exchange.label.slice("use ".length)} of another ${whose} is accepted`,
+    const operation = view.exchange.request.operation ?? "";
+    const isList = operation === "items.list" || operation === "threads.list";
+    rule("IS-03").holds(!worked(view), isList ? "foreign-cursor-accepted" : "foreign-item-accepted", {
       in: view,
+      with: { operation, whose },
       expected: "a refusal",
       received: `${view.status} ${view.text.slice(0, 100)}`,
-      // A server that takes any cursor takes that of another one, too.
-      ...(view.exchange.request.operation === "items.list" ||
-      view.exchange.request.operation === "threads.list"
-        ? { givenInRun: ["RD-09"] }
-        : {}),
     });
   }
 }
@@ -60,10 +57,8 @@ export const foreignIds: readonly Case[] = [
         rule("IS-03").equals(
           ids(listed(seen.get(`after ${where}`))),
           ids(listed(seen.get(`before ${where}`))),
-          {
-            message: "A request that names an item of another thread changes a thread",
-            in: seen.get(`after ${where}`),
-          },
+          "foreign-request-changes-thread",
+          { in: seen.get(`after ${where}`) },
         );
     },
   },

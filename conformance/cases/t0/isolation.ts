@@ -2,16 +2,18 @@ import type { Case, WireRequest } from "../../src/case.ts";
 import { at, ids, listed } from "../look.ts";
 import { strangeId, strangeRequests } from "./unknown.ts";
 
-/** What of an unknown thread may be taken or refused, and must be the same for a foreign one. */
-const feedback = [
-  "feedback",
-  "IS-02",
-  undefined,
-  (thread_id: string): WireRequest => ({
-    type: "items.feedback",
-    params: { thread_id, item_ids: ["nope"], kind: "positive" },
-  }),
-] as const;
+/** Every request that must have the same answer for a foreign thread as for an unknown one. */
+const requests: readonly (readonly [label: string, (thread_id: string) => WireRequest])[] = [
+  ...strangeRequests.map(([label, , , request]) => [label, request] as const),
+  // May be accepted or rejected.
+  [
+    "feedback",
+    (thread_id) => ({
+      type: "items.feedback",
+      params: { thread_id, item_ids: ["nope"], kind: "positive" },
+    }),
+  ],
+];
 
 export const isolation: readonly Case[] = [
   {
@@ -23,7 +25,7 @@ export const isolation: readonly Case[] = [
     async drive(d) {
       const user = d.users[1] ?? null;
       const { threadId } = d.recall("create", "kit/liveness");
-      for (const [label, , , request] of [...strangeRequests, feedback]) {
+      for (const [label, request] of requests) {
         await d.send(`foreign ${label}`, request(threadId), { user, timeout: 5000 });
         await d.send(`unknown ${label}`, request(strangeId), {
           user,
@@ -34,7 +36,7 @@ export const isolation: readonly Case[] = [
     },
     judge(seen, rule) {
       const { threadId } = seen.of("kit/liveness").get("create");
-      for (const [label] of [...strangeRequests, feedback]) {
+      for (const [label] of requests) {
         const [foreign, unknown] = [seen.get(`foreign ${label}`), seen.get(`unknown ${label}`)];
         // A message may quote the id that was asked for, and a body name the request.
         const outline = (view: typeof foreign, id: string) => {
@@ -48,16 +50,12 @@ export const isolation: readonly Case[] = [
         rule(label === "add" ? "TM-04" : "IS-02").equals(
           outline(foreign, threadId),
           outline(unknown, strangeId),
-          {
-            message: `${foreign.exchange.request.operation ?? label} tells a foreign thread from an unknown one`,
-            in: foreign,
-          },
+          "foreign-thread-distinguishable",
+          { in: foreign, with: { operation: foreign.exchange.request.operation ?? label } },
         );
       }
-      rule("IS-01").holds(!ids(listed(seen.get("list"))).includes(threadId), {
-        message: "A foreign thread is listed",
-        in: seen.get("list"),
-      });
+      const list = seen.get("list");
+      rule("IS-01").holds(!ids(listed(list)).includes(threadId), "foreign-thread-listed", { in: list });
     },
   },
   {
@@ -83,12 +81,10 @@ export const isolation: readonly Case[] = [
     },
     judge(seen, rule) {
       const { threadId } = seen.of("kit/liveness").get("create");
-      // Whoever refuses it has not looked into it; that it must be taken is other rules' matter.
-      if (!seen.get("list").accepted) return;
-      rule("IS-07").holds(!ids(listed(seen.get("list"))).includes(threadId), {
-        message: "A user named in the body decides whose threads are listed",
-        in: seen.get("list"),
-      });
+      // A rejection does not read the identity. RQ-07 and RQ-08 cover a server that rejects the request.
+      const list = seen.get("list");
+      if (!list.accepted) return;
+      rule("IS-07").holds(!ids(listed(list)).includes(threadId), "identity-read-from-body", { in: list });
     },
   },
 ];

@@ -1,5 +1,4 @@
 import type { Case, CaseId, WireRequest } from "../../src/case.ts";
-import type { RuleId } from "../../src/generated/rules.ts";
 import type { Capability } from "../../src/transcript.ts";
 import type { View } from "../../src/view.ts";
 import { clientError, outcome } from "../look.ts";
@@ -8,17 +7,19 @@ import { transcribe } from "./dictation.ts";
 interface Ask {
   operation: string;
   request: (thread_id: string) => WireRequest;
-  /** Whether the answer is that of a server which has the feature. */
+  /** Whether the answer is that of a server with the feature. */
   has: (view: View) => boolean;
-  /** Whether it is one that a server may give which lacks it. */
+  /** Whether it is one that a server without it may give. */
   refuses: (view: View) => boolean;
 }
 
 const json = { has: ({ accepted }: View) => accepted, refuses: clientError };
 const action = (thread_id: string) => ({ thread_id, action: { type: "kit.nothing" } });
 
-/** What a server may lack, and what asks for it. */
-const features: readonly (readonly [id: CaseId, rule: RuleId, what: Capability, asks: readonly Ask[]])[] = [
+type Rule = "AT-07" | "AT-12" | "AC-13";
+
+/** The features that a server may lack, and the requests that need them. */
+const features: readonly (readonly [id: CaseId, rule: Rule, what: Capability, asks: readonly Ask[]])[] = [
   [
     "attachments/are-refused-where-there-are-none",
     "AT-07",
@@ -62,7 +63,7 @@ const features: readonly (readonly [id: CaseId, rule: RuleId, what: Capability, 
 
 const unlock = "only a server that lacks the feature shows it";
 
-/** That a server says no to what it does not have; one that has it shows nothing of the rule. */
+/** A server without a feature must reject its requests; one that has it shows nothing of the rule. */
 export const lacking: readonly Case[] = features.map(([id, rule, what, asks]): Case => ({
   id,
   rules: [rule],
@@ -70,7 +71,7 @@ export const lacking: readonly Case[] = features.map(([id, rule, what, asks]): C
   turns: rule === "AC-13" ? 1 : 0,
   after: ["kit/liveness"],
   async drive(d) {
-    // Where the server says that it has the feature, a failure is the feature's own.
+    // Where the server has the feature, other rules cover its failures.
     if (d.has(what)) d.notReached(unlock);
     const { threadId } = d.recall("create", "kit/liveness");
     let missing = 0;
@@ -84,9 +85,9 @@ export const lacking: readonly Case[] = features.map(([id, rule, what, asks]): C
     for (const { operation, has, refuses } of asks) {
       const view = seen.get(operation);
       if (has(view)) continue;
-      say(rule).holds(refuses(view), {
-        message: `${operation} is neither served nor refused as a feature that is missing`,
+      say(rule).holds(refuses(view), "missing-feature-fails", {
         in: view,
+        with: { operation },
         expected: refuses === clientError ? "4xx" : "a 4xx, or one error event and a clean end",
         received: outcome(view),
       });

@@ -9,7 +9,7 @@ const patience = 25_000;
 const first = "threads.create/is-stored-before-it-is-announced" as const;
 
 const isUserMessage = event("thread.item.done", "user_message");
-/** What a stream says before its handler does. */
+/** The events that a stream may begin with before those of its handler. */
 const openings: ReadonlySet<string> = new Set(["thread.created", "thread.updated", "stream_options"]);
 const isAnswer = (frame: Frame): boolean =>
   isEvent(frame.json) && !openings.has(frame.json.type) && !isUserMessage(frame);
@@ -35,26 +35,24 @@ export const leaving: readonly Case[] = [
     },
     judge(seen, rule) {
       const [stream, get, threads] = [seen.get("stream"), seen.get("get"), seen.get("threads")];
-      rule("TC-05").holds(get.accepted && member(get, "id") === stream.threadId, {
-        message: "A thread cannot be read when it has just been announced",
+      const isReadable = get.accepted && member(get, "id") === stream.threadId;
+      rule("TC-05").holds(isReadable, "announced-thread-unreadable", {
         in: get,
         expected: 200,
         received: get.status,
       });
-      if (seen.has("items"))
-        rule("TC-06").holds(
-          ids(listed(seen.get("items"))).includes(String(ended(stream, "user_message")[0]?.["id"])),
-          {
-            message: "A user's message is not listed when it has just been announced",
-            in: seen.get("items"),
-            received: ids(listed(seen.get("items"))),
-          },
-        );
-      // Whichever waits first keeps those behind it from being sent in time.
+      if (seen.has("items")) {
+        const shown = ids(listed(seen.get("items")));
+        const message = String(ended(stream, "user_message")[0]?.["id"]);
+        rule("TC-06").holds(shown.includes(message), "announced-message-unlisted", {
+          in: seen.get("items"),
+          received: shown,
+        });
+      }
+      // The first that waits delays the ones after it, which then show nothing.
       for (const view of [get, ...(seen.has("items") ? [seen.get("items")] : []), threads]) {
         if (stream.exchange.end.at - view.exchange.request.at < 500) continue;
-        rule("TR-16").holds(view.exchange.end.at < stream.exchange.end.at, {
-          message: "Another request waits until a running stream has ended",
+        rule("TR-16").holds(view.exchange.end.at < stream.exchange.end.at, "request-waits-for-stream", {
           in: view,
         });
       }
@@ -88,33 +86,29 @@ export const leaving: readonly Case[] = [
         rule("RD-10").equals(
           walked.flatMap((view) => ids(listed(view))),
           ids(listed(seen.get("all"))),
-          {
-            message: "New items disturb a descending walk that is under way",
-            in: walked.at(-1)!,
-            givenInRun: ["RD-05", "RD-06"],
-          },
+          "new-items-disturb-walk",
+          { in: walked.at(-1)! },
         );
       const [stream, get, items] = [seen.get("stream"), seen.get("get"), seen.get("items")];
-      // Whoever has read the end has cancelled nothing.
+      // A stream that was read to its end was not cancelled.
       if (stream.exchange.end.how !== "closed") return;
-      rule("CN-02").holds(get.accepted, {
-        message: "A thread cannot be read after a cancelled turn",
+      rule("CN-02").holds(get.accepted, "thread-unreadable-after-cancellation", {
         in: get,
         expected: 200,
         received: get.status,
       });
       const next = last(seen, "next");
-      if (next)
-        rule("CN-02").holds(next.streamed && next.eventsOf("error").length === 0, {
-          message: "A thread takes no message after a cancelled turn",
+      if (next) {
+        const isAnswered = next.streamed && next.eventsOf("error").length === 0;
+        rule("CN-02").holds(isAnswered, "message-rejected-after-cancellation", {
           in: next,
           received: next.status,
         });
+      }
       const message = ended(stream, "user_message")[0]?.["id"];
       if (!items.accepted) return;
       if (message !== undefined)
-        rule("CN-10").holds(ids(listed(items)).includes(String(message)), {
-          message: "The announced message of a cancelled turn is not kept",
+        rule("CN-10").holds(ids(listed(items)).includes(String(message)), "user-message-lost", {
           in: items,
           received: ids(listed(items)),
         });
@@ -128,7 +122,8 @@ export const leaving: readonly Case[] = [
             !whole.has(String(item["id"])) &&
             textOf(item).trim() === "",
         ),
-        { message: "A cancelled message without visible text is stored", in: items },
+        "empty-message-stored",
+        { in: items },
       );
     },
   },

@@ -25,8 +25,7 @@ export const lists: readonly Case[] = [
         const all = walked(seen, `all ${order}`);
         for (const limit of limits) {
           const pages = pagesOf(seen, `${order} ${limit}`);
-          rule("RD-06").equals(walked(seen, `${order} ${limit}`), all, {
-            message: "A walk through the pages does not bring every item exactly once, in order",
+          rule("RD-06").equals(walked(seen, `${order} ${limit}`), all, "items-lost-or-repeated", {
             in: pages.at(-1) ?? seen.get(`all ${order}#1`),
           });
           judgeLastPage(pages, all.at(-1), rule);
@@ -51,10 +50,11 @@ export const lists: readonly Case[] = [
         const last = pagesOf(seen, order).at(-1);
         // Where the list or the walk is only a part, there is nothing to compare.
         if (!last || member(last, "has_more") !== false || member(all, "has_more") !== false) continue;
-        const expected = ids(listed(all));
-        rule("RD-13").equals(walked(seen, order), order === "desc" ? expected : expected.toReversed(), {
-          message: `A walk through the threads (${order}) does not bring each exactly once, in order`,
+        const whole = ids(listed(all));
+        const expected = order === "desc" ? whole : whole.toReversed();
+        rule("RD-13").equals(walked(seen, order), expected, "threads-lost-or-repeated", {
           in: last,
+          with: { order },
         });
       }
     },

@@ -18,7 +18,10 @@ import { judgeRestart } from "../pages.ts";
 import { getThread, listAllThreads, listItems, listThreads, plain, read } from "../requests.ts";
 
 const patience = { timeout: 25_000 };
-const unusualTitles = { "A long title": `${"A title, ".repeat(60)}🎉`, "An empty title": "" };
+const unusualTitles = [
+  ["A long title", `${"A title, ".repeat(60)}🎉`, "long-title-changed"],
+  ["An empty title", "", "empty-title-changed"],
+] as const;
 const known = "kit/liveness" as const;
 const longText = "threads.create/round-trips-text" as const;
 
@@ -46,18 +49,14 @@ function around(text: string, other: string): string {
   return `${text.length} characters, at ${index}: ${piece}`;
 }
 
-/** The answer to a rename shows what it has changed; how many items it brings is the server's. */
+/** The answer to a rename shows what it has changed; a server may choose how many items it contains. */
 export function judgeRenamed(update: View, before: View, rule: Say): void {
   if (!update.accepted || !before.accepted) return;
   const shown = (view: View) => ({
     status: member(view, "status"),
     allowed_image_domains: member(view, "allowed_image_domains") ?? null,
   });
-  rule("TU-03").equals(shown(update), shown(before), {
-    message: "The answer to a rename shows something else than the title changed",
-    in: update,
-    given: ["SER-01"],
-  });
+  rule("TU-03").equals(shown(update), shown(before), "answer-changes-more", { in: update });
 }
 
 /** Threads as wholes: renamed, listed, deleted. */
@@ -78,23 +77,21 @@ export const threads: readonly Case[] = [
     },
     judge(seen, rule) {
       const create = seen.get("create");
-      const taken = rule("RQ-24").holds(took(create), {
-        message: "A long text is refused",
+      const isAccepted = rule("RQ-24").holds(took(create), "long-text-rejected", {
         in: create,
         received: outcome(create),
       });
-      if (!taken) return;
+      if (!isAccepted) return;
       const [part] = at(sent(create), "params", "input", "content") as { text: string }[];
-      for (const [where, view, items] of [
-        ["come back", create, ended(create, "user_message")],
-        ["stay", seen.get("list"), listed(seen.get("list"))],
+      for (const [finding, view, items] of [
+        ["long-text-not-echoed", create, ended(create, "user_message")],
+        ["long-text-not-stored", seen.get("list"), listed(seen.get("list"))],
       ] as const) {
-        // Bytes that are no UTF-8 are another rule's matter.
+        // TR-07 covers bytes that are not UTF-8.
         if (view.text.includes("\ufffd")) continue;
         const message = items.find(({ type }) => type === "user_message") ?? {};
         const [text, now] = [part?.text ?? "", textOf(message)];
-        rule("RQ-24").holds(now === text, {
-          message: `A long text with Unicode does not ${where} unchanged`,
+        rule("RQ-24").holds(now === text, finding, {
           in: view,
           expected: around(text, now),
           received: around(now, text),
@@ -118,8 +115,7 @@ export const threads: readonly Case[] = [
     },
     judge(seen, rule) {
       const view = seen.get("empty");
-      rule("RQ-23").holds((view.streamed && took(view)) || clientError(view), {
-        message: "An empty text is neither taken nor refused with a 4xx",
+      rule("RQ-23").holds((view.streamed && took(view)) || clientError(view), "empty-text-fails", {
         in: view,
         expected: "a whole stream or a 4xx",
         received: outcome(view),
@@ -143,37 +139,33 @@ export const threads: readonly Case[] = [
     },
     judge(seen, rule) {
       const title = at(sent(seen.get("update")), "params", "title");
-      for (const [label, what] of [
-        ["update", "answered with the renamed thread"],
-        ["get", "stored"],
+      for (const [label, finding] of [
+        ["update", "renamed-thread-not-returned"],
+        ["get", "title-not-stored"],
       ] as const) {
-        rule("TU-01").holds(member(seen.get(label), "title") === title, {
-          message: `A rename is not ${what}`,
+        rule("TU-01").holds(member(seen.get(label), "title") === title, finding, {
           in: seen.get(label),
           expected: title,
           received: member(seen.get(label), "title"),
         });
       }
       const [before, update, list] = [seen.get("before"), seen.get("update"), seen.get("list")];
-      rule("TU-01").holds(!update.accepted || member(update, "id") === member(before, "id"), {
-        message: "A rename is answered with another thread",
+      const isSame = member(update, "id") === member(before, "id");
+      rule("TU-01").holds(!update.accepted || isSame, "wrong-thread-returned", {
         in: update,
         expected: member(before, "id"),
         received: member(update, "id"),
       });
-      // That it is not listed at all is a matter of TC-07.
+      // TC-07 covers a thread that is not listed at all.
       const inList = listed(list).find(({ id }) => id === member(before, "id"));
-      rule("TU-01").holds(inList === undefined || inList["title"] === title, {
-        message: "A rename is not shown in the list of threads",
+      rule("TU-01").holds(inList === undefined || inList["title"] === title, "title-not-listed", {
         in: list,
         expected: title,
         received: inList?.["title"],
       });
       judgeRenamed(update, before, rule);
-      rule("TU-03").equals(untitled(seen.get("get")), untitled(before), {
-        message: "A rename changes something else than the title",
-        in: seen.get("get"),
-      });
+      const after = seen.get("get");
+      rule("TU-03").equals(untitled(after), untitled(before), "rename-changes-more", { in: after });
     },
   },
   {
@@ -183,20 +175,19 @@ export const threads: readonly Case[] = [
     after: [known],
     async drive(d) {
       const { threadId: thread_id } = d.recall("create", known);
-      for (const [label, title] of Object.entries(unusualTitles)) {
+      for (const [label, title] of unusualTitles) {
         await d.send(label, { type: "threads.update", params: { thread_id, title } });
         await d.send(`get ${label}`, getThread(thread_id));
       }
     },
     judge(seen, rule) {
-      for (const [label, title] of Object.entries(unusualTitles)) {
+      for (const [label, title, finding] of unusualTitles) {
         const [update, get] = [seen.get(label), seen.get(`get ${label}`)];
         // How long a title may be is the application's decision.
         if (clientError(update)) continue;
         for (const view of [update, get]) {
           const now = member(view, "title") ?? "";
-          rule("TU-01").holds(view.accepted && now === title, {
-            message: `${label} is neither stored as it was sent nor refused with a 4xx`,
+          rule("TU-01").holds(view.accepted && now === title, finding, {
             in: view,
             expected: title,
             received: view.accepted ? now : outcome(view),
@@ -222,31 +213,30 @@ export const threads: readonly Case[] = [
     judge(seen, rule) {
       const [list, unordered] = [seen.get("list"), seen.get("default")];
       for (const view of [seen.get("many threads"), seen.get("many items")]) {
-        rule("RQ-18").holds(view.accepted, {
-          message: `${view.exchange.request.operation ?? ""} refuses a limit of 9999`,
+        const operation = view.exchange.request.operation ?? "";
+        rule("RQ-18").holds(view.accepted, "large-limit-rejected", {
           in: view,
+          with: { operation },
           received: view.status,
         });
       }
       const made = [second(seen).threadId, seen.of(known).get("create").threadId];
       rule("TC-07").holds(
         made.every((id) => ids(listed(list)).includes(id)),
-        { message: "A created thread is not listed", in: list, expected: made },
+        "created-thread-unlisted",
+        { in: list, expected: made },
       );
       rule("RD-13").equals(
         ids(listed(list)).filter((id) => made.includes(id)),
         made.filter((id) => ids(listed(list)).includes(id)),
-        { message: "A newer thread is not listed before an older one", in: list },
+        "newer-thread-not-first",
+        { in: list },
       );
-      rule("RD-13").equals(ids(listed(unordered)), ids(listed(list)), {
-        message: "Threads are not listed newest first where no order is given",
+      rule("RD-13").equals(ids(listed(unordered)), ids(listed(list)), "default-not-newest-first", {
         in: unordered,
       });
       for (const thread of listed(list)) {
-        rule("RD-14").equals(at(thread, "items", "data"), [], {
-          message: "A listed thread has items",
-          in: list,
-        });
+        rule("RD-14").equals(at(thread, "items", "data"), [], "items-page-not-empty", { in: list });
       }
     },
   },
@@ -267,11 +257,7 @@ export const deletions: readonly Case[] = [
     },
     judge(seen, rule) {
       const mine = seen.get("mine");
-      rule("TU-07").holds(mine.accepted, {
-        message: "Another user has deleted the thread",
-        in: mine,
-        received: outcome(mine),
-      });
+      rule("TU-07").holds(mine.accepted, "foreign-thread-deleted", { in: mine, received: outcome(mine) });
     },
   },
   {
@@ -291,30 +277,23 @@ export const deletions: readonly Case[] = [
     },
     judge(seen, rule) {
       const { threadId } = second(seen);
-      rule("TU-05").holds(isAcknowledged(seen.get("delete")), {
-        message: "A deletion is not answered with {}",
+      rule("TU-05").holds(isAcknowledged(seen.get("delete")), "deletion-not-acknowledged", {
         in: seen.get("delete"),
         expected: {},
         received: seen.get("delete").json ?? outcome(seen.get("delete")),
       });
-      rule("TU-05").holds(!ids(listed(seen.get("list"))).includes(threadId), {
-        message: "A deleted thread is still listed",
-        in: seen.get("list"),
+      const [list, get, items] = [seen.get("list"), seen.get("get"), seen.get("items")];
+      rule("TU-05").holds(!ids(listed(list)).includes(threadId), "deleted-thread-listed", { in: list });
+      rule("TU-05").holds(member(get, "id") !== threadId, "deleted-thread-readable", {
+        in: get,
+        received: outcome(get),
       });
-      rule("TU-05").holds(member(seen.get("get"), "id") !== threadId, {
-        message: "A deleted thread can still be opened",
-        in: seen.get("get"),
-        received: outcome(seen.get("get")),
-      });
-      rule("TU-05").holds(listed(seen.get("items")).length === 0, {
-        message: "The items of a deleted thread can still be read",
-        in: seen.get("items"),
-      });
+      rule("TU-05").holds(listed(items).length === 0, "deleted-items-readable", { in: items });
       judgeRestart(seen.get("before"), seen.get("after it"), threadId, rule);
       const again = seen.get("again");
-      rule("TU-06").holds(isAcknowledged(again) || again.status === 404, {
-        message: "A repeated deletion is answered neither with {} nor with 404",
+      rule("TU-06").holds(isAcknowledged(again) || again.status === 404, "missing-thread-deletion-fails", {
         in: again,
+        with: { which: "a deleted" },
         received: outcome(again),
       });
     },

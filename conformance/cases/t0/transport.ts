@@ -3,7 +3,7 @@ import { at, outcome } from "../look.ts";
 import { getThread, listItems, listThreads, plain } from "../requests.ts";
 
 const methods = ["GET", "PUT", "DELETE"] as const;
-/** What a router says of an endpoint that it does not have, or that does not take this. */
+/** The statuses with which a router rejects an endpoint that it does not have, or a request that it does not accept. */
 const misrouted: ReadonlySet<number> = new Set([404, 405, 410, 415, 501]);
 
 export const transport: readonly Case[] = [
@@ -25,9 +25,10 @@ export const transport: readonly Case[] = [
     judge(seen, rule) {
       for (const view of [seen.of("kit/liveness").get("create"), ...seen.all]) {
         const unknown = at(view.json, "error", "code") === "unknown_operation";
-        rule("TR-01").holds(!misrouted.has(view.status) && !unknown, {
-          message: `${view.exchange.request.operation ?? ""} is not taken as a POST on the endpoint's URL`,
+        const operation = view.exchange.request.operation ?? "";
+        rule("TR-01").holds(!misrouted.has(view.status) && !unknown, "post-not-accepted", {
           in: view,
+          with: { operation },
           expected: 200,
           received: outcome(view),
         });
@@ -45,9 +46,9 @@ export const transport: readonly Case[] = [
     },
     judge(seen, rule) {
       for (const method of methods) {
-        rule("TR-02").holds(seen.get(method).status === 405, {
-          message: `${method} is not answered with 405`,
+        rule("TR-02").holds(seen.get(method).status === 405, "other-method-accepted", {
           in: seen.get(method),
+          with: { method },
           expected: 405,
           received: seen.get(method).status,
         });
@@ -68,13 +69,14 @@ export const transport: readonly Case[] = [
     },
     judge(seen, rule) {
       const plain = seen.get("plain");
-      for (const [label, id, message] of [
-        ["unknown", "TR-14", "Unknown request headers change the answer"],
-        ["accept", "TR-13", "Accept: text/event-stream turns a JSON answer into something else"],
+      const accept = "text/event-stream";
+      for (const [label, finding] of [
+        ["unknown", "TR-14/unknown-header-changes-answer"],
+        ["accept", "TR-13/accept-changes-answer"],
       ] as const) {
         const view = seen.get(label);
         const outline = ({ status, mediaType, json }: typeof view) => ({ status, mediaType, json });
-        rule(id).equals(outline(view), outline(plain), { message, in: view });
+        rule.of(finding).equals(outline(view), outline(plain), { in: view, with: { accept } });
       }
     },
   },
@@ -92,9 +94,9 @@ export const transport: readonly Case[] = [
     },
     judge(seen, rule) {
       for (const view of seen.all) {
-        rule("TR-17").holds(view.status === 401 || view.status === 403, {
-          message: `Without credentials, ${view.exchange.label} is not refused with 401 or 403`,
+        rule("TR-17").holds(view.status === 401 || view.status === 403, "anonymous-request-accepted", {
           in: view,
+          with: { request: view.exchange.label },
           expected: 401,
           received: view.status,
         });

@@ -1,5 +1,5 @@
 import type { Case, WireRequest } from "../../src/case.ts";
-import type { RuleId } from "../../src/generated/rules.ts";
+import { type FindingName, partsOf } from "../../src/findings/index.ts";
 import type { View } from "../../src/view.ts";
 import { clientError, ended, ids, isAcknowledged, listed, outcome } from "../look.ts";
 import { listItems, listThreads, plain, read } from "../requests.ts";
@@ -17,39 +17,49 @@ export const strangeId = "thr_00000000000000000000000000000000";
 /** What is sent for a thread that does not exist, and what may come back. */
 export const strangeRequests: readonly (readonly [
   label: string,
-  rule: RuleId,
+  finding: FindingName,
   allowed: Allowed,
   (thread_id: string) => WireRequest,
 ])[] = [
-  ["get", "RD-03", notFound, (thread_id) => ({ type: "threads.get_by_id", params: { thread_id } })],
-  ["items", "RD-15", notFound, (thread_id) => ({ type: "items.list", params: { thread_id } })],
+  [
+    "get",
+    "RD-03/unknown-thread-accepted",
+    notFound,
+    (thread_id) => ({ type: "threads.get_by_id", params: { thread_id } }),
+  ],
+  [
+    "items",
+    "RD-15/unknown-thread-accepted",
+    notFound,
+    (thread_id) => ({ type: "items.list", params: { thread_id } }),
+  ],
   [
     "update",
-    "TU-02",
+    "TU-02/unknown-thread-accepted",
     notFound,
     (thread_id) => ({ type: "threads.update", params: { thread_id, title: "x" } }),
   ],
   [
     "add",
-    "TM-03",
+    "TM-03/unknown-thread-accepted",
     refused,
     (thread_id) => ({ type: "threads.add_user_message", params: { thread_id, input: plain("x") } }),
   ],
   [
     "retry",
-    "RT-06",
+    "RT-06/unknown-thread-accepted",
     refused,
     (thread_id) => ({ type: "threads.retry_after_item", params: { thread_id, item_id: "nope" } }),
   ],
   [
     "output",
-    "CT-12",
+    "CT-12/unknown-thread-accepted",
     refused,
     (thread_id) => ({ type: "threads.add_client_tool_output", params: { thread_id, result: null } }),
   ],
   [
     "answer",
-    "SI-12",
+    "SI-12/unknown-thread-accepted",
     refused,
     (thread_id) => ({
       type: "threads.add_structured_input",
@@ -58,29 +68,42 @@ export const strangeRequests: readonly (readonly [
   ],
   [
     "action",
-    "AC-05",
+    "AC-05/unknown-thread-accepted",
     refused,
     (thread_id) => ({ type: "threads.custom_action", params: { thread_id, item_id: "nope", action } }),
   ],
   [
     "sync",
-    "AC-11",
+    "AC-11/unknown-thread-accepted",
     clientError,
     (thread_id) => ({ type: "threads.sync_custom_action", params: { thread_id, item_id: "nope", action } }),
   ],
 ];
 
-/** The same about an item that a known thread does not have; that there is no call pending is another rule's matter. */
-const lostRequests = strangeRequests
-  .slice(4)
-  .map(([label, rule, ...rest]) => [label, rule === "CT-12" ? "CT-07" : rule, ...rest] as const);
+/** What is found where a request is accepted that names an item which its known thread does not have. */
+const lostItems: ReadonlyMap<string, FindingName> = new Map<string, FindingName>([
+  ["retry", "RT-06/unknown-item-accepted"],
+  // It names no item: the thread has no pending call.
+  ["output", "CT-07/output-without-call-accepted"],
+  ["answer", "SI-12/unknown-item-accepted"],
+  ["action", "AC-05/unknown-item-accepted"],
+  ["sync", "AC-11/unknown-item-accepted"],
+]);
 
-/** Whose own sentence says that nothing may change; of the others it is said once for all. */
-const unchanging: ReadonlyMap<string, RuleId> = new Map<string, RuleId>([
+/** The same requests about an item that a known thread does not have. */
+const lostRequests = strangeRequests.flatMap(([label, , ...rest]) => {
+  const finding = lostItems.get(label);
+  return finding === undefined ? [] : [[label, finding, ...rest] as const];
+});
+
+const ruleOf = (finding: FindingName) => partsOf(finding).rule;
+
+/** The rules that themselves require that nothing changes; RQ-16 requires it of the other requests. */
+const unchanging: ReadonlyMap<string, "RT-06" | "RT-07" | "CT-07"> = new Map([
   ["retry", "RT-06"],
   ["retry an answer", "RT-07"],
   ["output", "CT-07"],
-]);
+] as const);
 
 const refusal = "a 4xx, or one error event and a clean end";
 export const strangeAttachment = "atc_00000000000000000000000000000000";
@@ -88,7 +111,7 @@ export const strangeAttachment = "atc_00000000000000000000000000000000";
 export const unknown: readonly Case[] = [
   {
     id: "threads/unknown-is-refused",
-    rules: [...strangeRequests.map(([, rule]) => rule), "TU-06"],
+    rules: [...strangeRequests.map(([, finding]) => ruleOf(finding)), "TU-06"],
     tier: "T0",
     after: ["kit/liveness"],
     async drive(d) {
@@ -97,26 +120,27 @@ export const unknown: readonly Case[] = [
       await d.send("delete", { type: "threads.delete", params: { thread_id: strangeId } });
     },
     judge(seen, rule) {
-      for (const [label, id, allowed] of strangeRequests) {
+      for (const [label, finding, allowed] of strangeRequests) {
         const view = seen.get(label);
-        rule(id).holds(allowed(view), {
-          message: `An unknown thread is not refused by ${view.exchange.request.operation ?? label}`,
+        rule.of(finding).holds(allowed(view), {
           in: view,
+          with: { operation: view.exchange.request.operation ?? label },
           expected: allowed === notFound ? 404 : allowed === clientError ? "4xx" : refusal,
           received: outcome(view),
         });
       }
       const deletion = seen.get("delete");
-      rule("TU-06").holds(isAcknowledged(deletion) || deletion.status === 404, {
-        message: "The deletion of an unknown thread is answered neither with {} nor with 404",
+      const isAnswered = isAcknowledged(deletion) || deletion.status === 404;
+      rule("TU-06").holds(isAnswered, "missing-thread-deletion-fails", {
         in: deletion,
+        with: { which: "an unknown" },
         received: outcome(deletion),
       });
     },
   },
   {
     id: "items/unknown-and-wrong-are-refused",
-    rules: [...lostRequests.map(([, rule]) => rule), "RT-07", "AC-04", "RQ-16"],
+    rules: [...[...lostItems.values()].map(ruleOf), "RT-07", "AC-04", "RQ-16"],
     tier: "T0",
     after: ["kit/liveness"],
     async drive(d) {
@@ -149,30 +173,28 @@ export const unknown: readonly Case[] = [
       });
     },
     judge(seen, rule) {
-      for (const [label, id, allowed] of lostRequests) {
+      for (const [label, finding, allowed] of lostRequests) {
         const view = seen.get(label);
-        const what = label === "output" ? "A tool output that no call waits for" : "An unknown item";
-        rule(id).holds(allowed(view), {
-          message: `${what} is not refused by ${view.exchange.request.operation ?? label}`,
+        rule.of(finding).holds(allowed(view), {
           in: view,
+          with: { operation: view.exchange.request.operation ?? label },
           expected: allowed === clientError ? "4xx" : refusal,
           received: outcome(view),
         });
       }
-      for (const [label, id, allowed, message] of [
-        ["retry an answer", "RT-07", refused, "A retry of an assistant's message is not refused"],
-        ["answer a message", "SI-12", refused, "Answers to a user message are not refused"],
-        ["act on a message", "AC-04", refused, "An action of a user message is not refused"],
-        ["sync-act on a message", "AC-11", clientError, "A sync action of a user message is not refused"],
+      for (const [label, finding, allowed] of [
+        ["retry an answer", "RT-07/answer-retry-accepted", refused],
+        ["answer a message", "SI-12/non-question-accepted", refused],
+        ["act on a message", "AC-04/non-widget-sender-accepted", refused],
+        ["sync-act on a message", "AC-11/non-widget-sender-accepted", clientError],
       ] as const) {
         if (!seen.has(label)) continue;
         const view = seen.get(label);
-        rule(id).holds(allowed(view), { message, in: view, expected: refusal, received: outcome(view) });
+        rule.of(finding).holds(allowed(view), { in: view, expected: refusal, received: outcome(view) });
       }
       const [error] = seen.get("act on a message").eventsOf("error");
       if (error) {
-        rule("AC-04").holds((error["allow_retry"] ?? false) === false, {
-          message: "An action of a user message may be retried though it never succeeds",
+        rule("AC-04").holds((error["allow_retry"] ?? false) === false, "retry-allowed", {
           in: seen.get("act on a message"),
           expected: false,
           received: error["allow_retry"],
@@ -183,12 +205,14 @@ export const unknown: readonly Case[] = [
         const label = `after: ${view.exchange.label}`;
         if (!seen.has(label)) continue;
         const after = ids(listed(seen.get(label)));
-        // What was not refused may do as it likes: that it was not is said above.
-        if (view.refused)
-          rule(unchanging.get(view.exchange.label) ?? "RQ-16").equals(after, before, {
-            message: `A ${view.exchange.request.operation ?? ""} that is refused changes the thread`,
+        // An accepted request may change the thread; that it was accepted is reported above.
+        if (view.refused) {
+          const id = unchanging.get(view.exchange.label) ?? "RQ-16";
+          rule(id).equals(after, before, "rejected-request-changes-thread", {
             in: seen.get(label),
+            with: { operation: view.exchange.request.operation ?? "" },
           });
+        }
         before = after;
       }
     },
@@ -211,23 +235,20 @@ export const unknown: readonly Case[] = [
     judge(seen, rule) {
       const create = seen.get("create");
       for (const view of [create, seen.get("add")]) {
-        rule("TC-08").holds(view.refused, {
-          message: "A message with an unknown attachment is not refused",
+        rule("TC-08").holds(view.refused, "unknown-attachment-accepted", {
           in: view,
           expected: refusal,
           received: outcome(view),
         });
       }
       if (seen.get("add").refused) {
-        rule("RQ-16").equals(ids(listed(seen.get("items after"))), ids(listed(seen.get("items before"))), {
-          message: "A message that is refused for its attachment leaves items in the thread",
-          in: seen.get("items after"),
+        const [before, after] = [seen.get("items before"), seen.get("items after")];
+        rule("RQ-16").equals(ids(listed(after)), ids(listed(before)), "rejected-message-stored", {
+          in: after,
         });
       }
-      rule("TC-08").equals(ids(listed(seen.get("after"))), ids(listed(seen.get("before"))), {
-        message: "A message with an unknown attachment leaves a thread behind",
-        in: seen.get("after"),
-      });
+      const [before, after] = [seen.get("before"), seen.get("after")];
+      rule("TC-08").equals(ids(listed(after)), ids(listed(before)), "thread-left-behind", { in: after });
     },
   },
 ];
