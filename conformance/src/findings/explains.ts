@@ -1,7 +1,62 @@
-import type { Explains } from "./explanation.ts";
-import { explains as t0 } from "./parts/t0.ts";
-import { explains as t2a } from "./parts/t2a.ts";
-import { explains as t2b } from "./parts/t2b.ts";
-import { explains as judges } from "./parts/judges.ts";
+import type { Explanation } from "./explanation.ts";
+import type { FindingName } from "./index.ts";
 
-export const explains: Explains = { ...t0, ...t2a, ...t2b, ...judges };
+/** Which findings are only what another broken rule leaves behind: they are blocked by it. The table has no circles. */
+export const explains = {
+  "SER-08/stored-entity-data-changed": { inCase: ["AM-04"] },
+  "SER-08/stored-tool-arguments-changed": { inCase: ["AM-04"] },
+  "SER-08/tool-output-changed": { inCase: ["AM-04"] },
+  "RD-07/tied-items-lost-in-pages": { inRun: ["RD-05"] },
+  "RD-07/tied-order-not-reversed": { inRun: ["RD-05"] },
+  "RD-08/more-after-last-page": { inCase: ["RD-06"] },
+  "RD-10/new-items-disturb-walk": { inRun: ["RD-05", "RD-06"] },
+  "RD-12/page-not-filled": { inRun: ["RD-06"] },
+  "RD-13/new-thread-disturbs-paging": { inRun: ["TC-07"] },
+  "RD-13/threads-lost-in-small-pages": { inRun: ["TC-07"] },
+  "TU-03/answer-changes-more": { inCase: ["SER-01"] },
+  "TU-04/rename-lost": { inRun: ["TU-01"] },
+  "TU-08/deleted-thread-restored": { inRun: ["TU-05"] },
+  "TH-01/change-not-stored": { inCase: ["SER-01"] },
+  "TH-01/list-differs": { inCase: ["TC-01", "SER-01"] },
+  "TH-04/change-not-stored": { inCase: ["SER-01"] },
+  "TH-04/list-differs": { inCase: ["TC-01", "SER-01"] },
+  "TH-04/status-not-announced": { inCase: ["SER-01"] },
+  "TH-04/status-not-stored": { inCase: ["SER-01"] },
+  "TH-05/change-not-stored": { inCase: ["SER-01"] },
+  "TH-05/list-differs": { inCase: ["TC-01", "SER-01"] },
+  "TH-07/announced-and-stored-differ": { inRun: ["TH-01"] },
+  "TH-07/change-not-stored": { inCase: ["SER-01"], inRun: ["TH-01", "TH-04", "TH-05"] },
+  "IT-06/item-stored-differently": { inRun: ["AM-04"] },
+  "IT-06/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
+  "IT-06/replacement-not-stored": { inCase: ["AM-04", "SER-02"] },
+  "IT-07/item-stored-differently": { inRun: ["AM-04"] },
+  "IT-07/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
+  "IT-07/replacement-not-stored": { inRun: ["AM-04"] },
+  "IT-08/ended-twice-not-updated": { inRun: ["AM-04"] },
+  "IT-08/item-stored-differently": { inRun: ["AM-04"] },
+  "IT-08/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
+  "IT-10/not-listed": { inCase: ["RD-11"] },
+  "RT-04/newer-items-kept": { inRun: ["RT-01"] },
+  "RT-05/hidden-items-kept": { inRun: ["RT-01"] },
+  "RT-08/later-messages-kept": { inRun: ["RT-01"] },
+  "RT-09/items-differ-after-retries": { inRun: ["RT-01"] },
+  "AM-04/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
+  "AM-07/annotation-at-start-misplaced": { inCase: ["AM-03", "AM-04", "SER-07"] },
+  "AM-07/annotation-positions-changed": { inCase: ["AM-04"] },
+  "AM-10/not-stored": { inCase: ["AM-04"] },
+  "WF-04/continuation-not-finished": { inCase: ["SER-03", "WF-06/continuation-fails-turn"] },
+  "WF-04/continuation-updates-differ": { inCase: ["WF-02", "WF-03"] },
+  "WF-06/continuation-fails-turn": { inCase: ["SER-03"] },
+  "WG-13/old-widget-shown": { inCase: ["SER-03"] },
+  "AC-06/replaced-widget-not-stored": { inCase: ["SER-03"] },
+  "AC-08/updated-item-differs": { inCase: ["SER-03"] },
+  "AC-09/updated-item-not-stored": { inCase: ["SER-03"] },
+  "CT-01/call-not-announced": { inRun: ["TM-07"] },
+  "CT-05/null-result-ignored": { inRun: ["CT-04"] },
+  "ER-01/retry-failure-not-reported": { inRun: ["RT-02"] },
+  "CN-02/thread-unreadable-after-cancellation": { inRun: ["TR-01"] },
+  "CN-03/shown-text-lost": { inRun: ["AM-04"] },
+  "CN-03/shown-text-under-another-id": { inRun: ["AM-04"] },
+  "IS-03/foreign-cursor-accepted": { inRun: ["RD-09"] },
+  "IS-04/threads-mixed": { inCase: ["AM-04", "RD-11"] },
+} satisfies { readonly [Name in FindingName]?: Explanation };

@@ -1,26 +1,43 @@
 import { type RuleId, rules } from "../generated/rules.ts";
 import type { FindingTable, FindingText, Placeholders } from "./finding.ts";
-import t0 from "./parts/t0.ts";
-import t2a from "./parts/t2a.ts";
-import t2b from "./parts/t2b.ts";
-import judges from "./parts/judges.ts";
+import attachmentsAndDictation from "./attachments-and-dictation.ts";
+import cancellation from "./cancellation.ts";
+import clientToolsAndStructuredInput from "./client-tools-and-structured-input.ts";
+import errors from "./errors.ts";
+import isolation from "./isolation.ts";
+import requests from "./requests.ts";
+import streams from "./streams.ts";
+import textAndAnnotations from "./text-and-annotations.ts";
+import serialization from "./serialization.ts";
+import reading from "./reading.ts";
+import threads from "./threads.ts";
+import items from "./items.ts";
+import transport from "./transport.ts";
+import widgetsAndActions from "./widgets-and-actions.ts";
+import workflowsTasksImages from "./workflows-tasks-images.ts";
 
-type Tables = typeof t0 & typeof t2a & typeof t2b & typeof judges;
+/** Every finding of every rule, a table for each chapter. */
+const tables = {
+  ...transport,
+  ...requests,
+  ...streams,
+  ...serialization,
+  ...reading,
+  ...threads,
+  ...items,
+  ...textAndAnnotations,
+  ...workflowsTasksImages,
+  ...widgetsAndActions,
+  ...clientToolsAndStructuredInput,
+  ...attachmentsAndDictation,
+  ...errors,
+  ...cancellation,
+  ...isolation,
+};
 
-/** Every finding of every rule. */
-export const findings: Readonly<Record<string, Readonly<Record<string, FindingText>>>> = merged([
-  t0,
-  t2a,
-  t2b,
-  judges,
-]);
+type Tables = typeof tables;
 
-function merged(tables: readonly FindingTable[]): Record<string, Record<string, FindingText>> {
-  const all: Record<string, Record<string, FindingText>> = {};
-  for (const table of tables)
-    for (const [rule, own] of Object.entries(table)) all[rule] = { ...all[rule], ...own };
-  return all;
-}
+export const findings: FindingTable = tables;
 
 /** The keys that a rule declares; of several rules those that all of them declare. */
 export type FindingKey<Rule extends RuleId> = string & keyof Tables[Rule & keyof Tables];
@@ -55,8 +72,8 @@ export function partsOf(name: string): { rule: RuleId; key: string } {
 
 /** What a rule says about one of its findings; throws where it declares no such key. */
 export function textOf(rule: RuleId, key: string): FindingText {
-  const own = findings[rule];
-  const text = own && Object.hasOwn(own, key) ? own[key] : undefined;
+  const own = findings[rule] ?? {};
+  const text = Object.hasOwn(own, key) ? own[key] : undefined;
   if (!text) throw new Error(`${rule} does not declare a finding ${key}`);
   return text;
 }

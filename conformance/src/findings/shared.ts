@@ -1,0 +1,109 @@
+/** Findings that several rules declare alike. */
+
+/** Of what is shown once and never stored. */
+export const ephemeralStored = {
+  "ephemeral-stored": {
+    message: "Something that is shown only once is in the history",
+    cause: "The server saves every event that it sends.",
+    remedy: "Send progress and effects without saving them.",
+    group: "ephemeral-stored",
+  },
+} as const;
+
+/** Of an item that no client may see. */
+export const hiddenShown = {
+  "hidden-item-shown": {
+    message: "A hidden item is shown to the client",
+    cause: "Hidden context is filtered in one place only, and this is another.",
+    remedy: "Filter hidden items in the one place through which every answer goes.",
+  },
+} as const;
+
+/** Of a member of a thread that changes. */
+export const listDiffers = {
+  "list-differs": {
+    message: "threads.list shows another {member} of a thread than was announced or read",
+    cause: "The list is read from a copy that is not updated with the thread.",
+    remedy: "Read threads.list and threads.get_by_id from the same record.",
+  },
+  "change-not-stored": {
+    message: "A change of a thread's {member} is not stored as it was announced",
+    cause: "The change is sent as thread.updated, but the thread is not saved.",
+    remedy: "Save the thread before you send thread.updated.",
+  },
+} as const;
+
+/** Of a part that does not have the shape of the protocol's schema. */
+export const malformed = {
+  malformed: {
+    message: "{what} does not have the shape that clients read",
+    cause: "The server builds the object by hand, or sends its own model instead of the protocol's.",
+    remedy: "Send exactly the members of the protocol's schema, with their types.",
+  },
+} as const;
+
+/** Of a user's message. */
+export const messageStoredTwice = {
+  "message-stored-twice": {
+    message: "A thread holds more messages of its user than were sent",
+    cause:
+      "Two requests that run at the same time each save the message, or a retry inside the server repeats it.",
+    remedy: "Save each message once, in the request that brings it.",
+  },
+} as const;
+
+/** Of a turn that fails. */
+export const notOneError = {
+  "not-one-error-and-a-clean-end": {
+    message: "A failing turn does not end with exactly one error event and the end of the body",
+    cause: "The exception reaches the web framework, which drops the connection, or it is reported twice.",
+    remedy: "Catch what the handler throws, send one error event, and end the body.",
+    group: "not-one-error-and-a-clean-end",
+  },
+} as const;
+
+/** Of the events that a stream starts with. */
+export const opening = {
+  "opening-event-wrong": {
+    message: "Event {number} of {operation} is not {type}",
+    cause: "The handler's own events are sent before the events that every stream starts with.",
+    remedy: "Send the opening events of the operation before the handler runs.",
+  },
+} as const;
+
+/** Of an operation that is accepted. */
+export const statusNot200 = {
+  "status-not-200": {
+    message: "An operation is answered with another status than 200",
+    cause: "The framework answers a POST with 201 or 202.",
+    remedy: "Answer every accepted operation with status 200.",
+  },
+} as const;
+
+/** Of what a stream has shown as finished. */
+export const stored = {
+  "item-not-stored": {
+    message: "A finished item is not in the history",
+    cause: "The item is sent to the client, but never saved.",
+    remedy: "Save the item before you send the event that finishes it.",
+  },
+  "item-stored-differently": {
+    message: "An item is not stored as it was announced",
+    cause: "Another version of the item is saved than the one that is sent, such as an early draft.",
+    remedy: "Save the same object that you send.",
+  },
+  "message-unreadable": {
+    message: "A message that was announced cannot be read in the history",
+    cause: "The history returns a user message in the store's own shape.",
+    remedy: "Return the message from the history exactly as the stream announced it.",
+  },
+} as const;
+
+/** Of an item that the history lists twice. */
+export const storedTwice = {
+  "item-listed-twice": {
+    message: "The history lists an item twice",
+    cause: "The store appends an item that it already has, or a join repeats rows.",
+    remedy: "Save items by their id, so that a second save updates the first.",
+  },
+} as const;
