@@ -167,6 +167,6 @@ function differences({ problems, unexpected, unseen }: Comparison): string[] {
   return [
     ...problems.map(({ text }) => text),
     ...news,
-    ...unseen.map(({ rule }) => `${rule} is in the baseline and was not seen`),
+    ...unseen.map(({ finding }) => `${finding} is in the baseline and was not seen`),
   ];
 }

@@ -24,8 +24,7 @@ let answeringSync = false;
 export const actions: readonly Mutant[] = [
   {
     id: "actions-without-options",
-    breaks: "AC-01",
-    saying: /is not stream_options/,
+    breaks: "AC-01/opening-event-wrong",
     answer: during(action, async (_params, ask) => {
       const answer = await ask();
       const { body } = answer;
@@ -34,21 +33,18 @@ export const actions: readonly Mutant[] = [
   },
   {
     id: "wants-a-sender",
-    breaks: "AC-02",
-    saying: /without a sender is refused/,
+    breaks: "AC-02/action-without-sender-rejected",
     alsoBreaks: ["AC-03", "TH-04"],
     answer: during(action, async (params, ask) => (params["item_id"] === undefined ? refused : ask())),
   },
   {
     id: "takes-an-empty-sender-for-one",
-    breaks: "AC-02",
-    saying: /without a sender is refused/,
+    breaks: "AC-02/action-without-sender-rejected",
     answer: during(action, async (params, ask) => (params["item_id"] === "" ? refused : ask())),
   },
   {
     id: "strips-nulls-from-payloads",
-    breaks: "AC-03",
-    saying: /payload of an action/,
+    breaks: "AC-03/payload-changed",
     answer: lenient(action, (params) => ({
       ...params,
       action: withoutNulls(params["action"]),
@@ -56,15 +52,13 @@ export const actions: readonly Mutant[] = [
   },
   {
     id: "acts-on-anything",
-    breaks: "AC-04",
-    saying: /not refused/,
+    breaks: "AC-04/non-widget-sender-accepted",
     alsoBreaks: ["AC-05", "IS-03"],
     answer: lenient(action, ({ item_id: _any, ...params }) => params),
   },
   {
     id: "lets-hopeless-actions-be-retried",
-    breaks: "AC-04",
-    saying: /may be retried/,
+    breaks: "AC-04/retry-allowed",
     answer: during(action, async (_params, ask) => {
       const answer = await ask();
       if (typeof answer.body !== "string" || !answer.body.includes("Must name an item of type widget"))
@@ -79,16 +73,14 @@ export const actions: readonly Mutant[] = [
   },
   {
     id: "acts-for-unknown-senders",
-    breaks: "AC-05",
-    saying: /is not refused/,
+    breaks: "AC-05/unknown-item-accepted",
     answer: lenient(action, ({ item_id, ...params }) =>
       item_id === "nope" ? params : { ...params, item_id },
     ),
   },
   {
     id: "stores-actions-as-messages",
-    breaks: "AC-07",
-    saying: /stored a user message/,
+    breaks: "AC-07/user-message-stored",
     handlers: ({ action: sound }) => ({
       async *action(thread, ...rest) {
         const base = {
@@ -110,8 +102,7 @@ export const actions: readonly Mutant[] = [
   },
   {
     id: "answers-sync-actions-with-a-list",
-    breaks: "AC-08",
-    saying: /answer of a sync action does not have the shape|not answered/,
+    breaks: "AC-08/answer-not-an-object",
     answer: during(sync, async (_params, ask) => {
       const answer = await ask();
       return answer.status === 200 ? answering(answer, (body) => [body]) : answer;
@@ -119,8 +110,7 @@ export const actions: readonly Mutant[] = [
   },
   {
     id: "answers-sync-actions-with-nothing",
-    breaks: "AC-08",
-    saying: /item that the application returns/,
+    breaks: "AC-08/updated-item-differs",
     answer: during(sync, async (_params, ask) => {
       const answer = await ask();
       return answer.status === 200 ? answering(answer, () => ({})) : answer;
@@ -128,8 +118,7 @@ export const actions: readonly Mutant[] = [
   },
   {
     id: "stores-no-answers-of-sync-actions",
-    breaks: "AC-09",
-    saying: /not stored/,
+    breaks: "AC-09/updated-item-not-stored",
     handlers: ({ syncAction }) => ({
       async syncAction(...args) {
         const item = await syncAction(...args);
@@ -148,15 +137,13 @@ export const actions: readonly Mutant[] = [
   },
   {
     id: "sync-actions-of-anything",
-    breaks: "AC-11",
-    saying: /not refused/,
+    breaks: "AC-11/non-widget-sender-accepted",
     alsoBreaks: ["IS-03"],
     answer: lenient(sync, ({ item_id: _any, ...params }) => params),
   },
   {
     id: "answers-with-hidden-items",
-    breaks: "AC-12",
-    saying: /hidden item/,
+    breaks: "AC-12/hidden-item-shown",
     answer: during(sync, async (params, ask) => {
       const answer = await ask();
       const returned = returnedBy(params);
@@ -174,8 +161,7 @@ export const actions: readonly Mutant[] = [
   },
   {
     id: "fails-on-hidden-items",
-    breaks: "AC-12",
-    saying: /hidden item/,
+    breaks: "AC-12/fails-on-hidden-item",
     handlers: ({ syncAction }) => ({
       async syncAction(...args) {
         const item = await syncAction(...args);
@@ -187,8 +173,7 @@ export const actions: readonly Mutant[] = [
   },
   {
     id: "wraps-payloads",
-    breaks: "AC-03",
-    saying: /payload of an action does not reach/,
+    breaks: "AC-03/payload-changed",
     answer: mending("threads.custom_action", (params) => {
       const action = inside(params, "action");
       const { payload } = action;

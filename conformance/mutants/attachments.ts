@@ -16,8 +16,7 @@ const views = new Set<UserStore>();
 export const attachments: readonly Mutant[] = [
   {
     id: "forgets-the-name",
-    breaks: "AT-01",
-    saying: /lacks id, name, mime_type or type/,
+    breaks: "AT-01/member-missing",
     answer: only(
       create,
       documents(({ name: _name, ...attachment }) => attachment),
@@ -25,8 +24,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "shows-no-preview",
-    breaks: "AT-01",
-    saying: /An image has no preview_url/,
+    breaks: "AT-01/preview-url-missing",
     answer: only(
       create,
       documents(({ preview_url: _url, ...attachment }) => attachment),
@@ -34,8 +32,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "announces-an-upload_url",
-    breaks: "AT-02",
-    saying: /An upload is not described/,
+    breaks: "AT-02/descriptor-invalid",
     answer: only(
       create,
       documents(({ upload_descriptor, ...attachment }) => ({
@@ -46,8 +43,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "announces-a-relative-url",
-    breaks: "AT-02",
-    saying: /An upload is not described/,
+    breaks: "AT-02/descriptor-invalid",
     answer: only(
       create,
       documents(({ upload_descriptor, ...attachment }) => ({
@@ -58,8 +54,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "shows-no-attachments",
-    breaks: "AT-03",
-    saying: /not shown in the message that uses it/,
+    breaks: "AT-03/attachment-not-shown",
     alsoBreaks: ["AM-04"],
     answer: frames((event) => {
       const item = event["item"] as { type?: unknown } | undefined;
@@ -68,28 +63,24 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "forgets-where-an-attachment-is-used",
-    breaks: "AT-03",
-    saying: /does not have the thread_id/,
+    breaks: "AT-03/thread-id-wrong",
     answer: rewritten((text) => text.replaceAll(/("attachments":\[\{[^\]]*?),"thread_id":"[^"]*"/g, "$1")),
   },
   {
     id: "keeps-deleted-attachments",
-    breaks: "AT-04",
-    saying: /A deleted attachment can still be used/,
+    breaks: "AT-04/deleted-attachment-usable",
     store: () => ({ deleteAttachment: async () => true }),
   },
   {
     id: "fails-to-delete-unknown-attachments",
-    breaks: "AT-05",
-    saying: /The deletion of an unknown attachment fails/,
+    breaks: "AT-05/unknown-deletion-fails",
     answer: seeing(async (asked, next) =>
       String(asked.params["attachment_id"]).endsWith("00000000") ? refusal(500) : next(),
     ),
   },
   {
     id: "finds-attachments-of-anyone",
-    breaks: "AT-06",
-    saying: /Another user's attachment can be used/,
+    breaks: "AT-06/foreign-attachment-usable",
     store: (view) => {
       views.add(view);
       return {
@@ -105,8 +96,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "deletes-attachments-of-anyone",
-    breaks: "AT-06",
-    saying: /takes it from its owner/,
+    breaks: "AT-06/foreign-request-takes-attachment",
     answer: only(
       "attachments.delete",
       (inner) => (request) =>
@@ -115,27 +105,23 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "fails-without-attachments",
-    breaks: "AT-07",
-    saying: /attachments\.create is neither served nor refused/,
+    breaks: "AT-07/missing-feature-fails",
     handlers: () => without("attachments"),
     answer: failing(create),
   },
   {
     id: "takes-negative-sizes",
-    breaks: "AT-08",
-    saying: /A negative size/,
+    breaks: "AT-08/negative-size-accepted",
     answer: mending(create, (params) => ({ ...params, size: Math.max(0, Number(params["size"])) })),
   },
   {
     id: "takes-any-mime-type",
-    breaks: "AT-08",
-    saying: /An empty mime_type/,
+    breaks: "AT-08/empty-mime-type-accepted",
     answer: mending(create, (params) => ({ ...params, mime_type: params["mime_type"] || "text/plain" })),
   },
   {
     id: "announces-another-url",
-    breaks: "AT-09",
-    saying: /does not take the bytes as announced/,
+    breaks: "AT-09/bytes-rejected",
     handlers: ({ attachments }) => ({
       attachments: {
         ...attachments,
@@ -151,8 +137,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "takes-bytes-for-nothing",
-    breaks: "AT-09",
-    saying: /Bytes for an unknown attachment/,
+    breaks: "AT-09/unknown-upload-accepted",
     upload: (serve) => async (id, request, response) => {
       if (!/^0+$/.test(id)) return serve(id, request, response);
       for await (const _chunk of request);
@@ -161,8 +146,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "fails-on-many-bytes",
-    breaks: "AT-09",
-    saying: /Too many bytes/,
+    breaks: "AT-09/excess-bytes-accepted",
     upload: (serve) => async (id, request, response) => {
       const { writeHead } = response;
       response.writeHead = (status: number, ...rest: []) =>
@@ -172,8 +156,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "names-the-text-transcript",
-    breaks: "AT-10",
-    saying: /not an object with a string text/,
+    breaks: "AT-10/text-missing",
     answer: only(
       "input.transcribe",
       documents(({ text }) => ({ transcript: text })),
@@ -181,8 +164,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "drops-what-is-no-base64",
-    breaks: "AT-11",
-    saying: /Audio that is no base64/,
+    breaks: "AT-11/invalid-base64-accepted",
     answer: mending("input.transcribe", (params) => {
       const audio = String(params["audio_base64"]).replaceAll(/[^A-Za-z0-9+/]/g, "");
       return { ...params, audio_base64: audio.slice(0, audio.length - (audio.length % 4)) };
@@ -190,32 +172,28 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "fails-without-dictation",
-    breaks: "AT-12",
-    saying: /input\.transcribe is neither served nor refused/,
+    breaks: "AT-12/missing-feature-fails",
     handlers: () => without("transcribe"),
     answer: failing("input.transcribe"),
   },
   {
     id: "fails-without-actions",
-    breaks: "AC-13",
+    breaks: "AC-13/missing-feature-fails",
     // Whatever it is asked about actions fails.
     alsoBreaks: ["RQ-21", "AC-11"],
-    saying: /threads\.sync_custom_action is neither served nor refused/,
     handlers: () => without("action", "syncAction"),
     answer: failing("threads.sync_custom_action"),
   },
   {
     id: "says-nothing-without-actions",
-    breaks: "AC-13",
+    breaks: "AC-13/missing-feature-fails",
     alsoBreaks: ["RQ-21", "AC-04", "AC-05"],
-    saying: /threads\.custom_action is neither served nor refused/,
     handlers: () => without("action", "syncAction"),
     answer: failing("threads.custom_action"),
   },
   {
     id: "shows-the-metadata-of-attachments",
-    breaks: "SER-11",
-    saying: /shows the application's metadata/,
+    breaks: "SER-11/metadata-shown",
     answer: only(
       create,
       documents((attachment) => ({ ...attachment, metadata: { owner: "alice" } })),
@@ -223,8 +201,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "shows-attachments-backwards",
-    breaks: "AT-03",
-    saying: /not all shown in their order/,
+    breaks: "AT-03/attachments-not-in-order",
     answer: mending("threads.create", (params) => {
       const input = inside(params, "input");
       const attachments = Array.isArray(input["attachments"]) ? (input["attachments"] as unknown[]) : [];
@@ -233,8 +210,7 @@ export const attachments: readonly Mutant[] = [
   },
   {
     id: "fails-for-foreign-attachments",
-    breaks: "TC-08",
-    saying: /not refused like an unknown one/,
+    breaks: "TC-08/foreign-attachment-accepted",
     answer: (handler) => {
       const owners = new Map<unknown, unknown>();
       return seeing(async (asked, next, { identity }) => {

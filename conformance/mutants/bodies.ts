@@ -3,27 +3,23 @@ import { frames, type Mutant, textOf, texts } from "./mutant.ts";
 export const bodies: readonly Mutant[] = [
   {
     id: "allows-only-get",
-    breaks: "TR-15",
-    saying: /access-control-allow-methods lacks/,
+    breaks: "TR-15/method-not-allowed",
     cors: (headers) => new Map([...headers, ["access-control-allow-methods", "GET"]]),
   },
   {
     id: "allows-no-headers-of-clients",
-    breaks: "TR-15",
-    saying: /access-control-allow-headers lacks/,
+    breaks: "TR-15/header-not-allowed",
     cors: (headers) => new Map([...headers, ["access-control-allow-headers", "content-type"]]),
   },
   {
     id: "reads-without-end",
-    breaks: "TR-18",
-    saying: /not refused with 413/,
+    breaks: "TR-18/large-body-accepted",
     answer: (handler) => async (request) =>
       handler.handle({ ...request, body: (await textOf(request)).trimEnd() }),
   },
   {
     id: "reads-the-first-type",
-    breaks: "RQ-25",
-    saying: /two types/,
+    breaks: "RQ-25/duplicate-member-misread",
     answer: (handler) => async (request) => {
       const body = await textOf(request);
       return handler.handle({ ...request, body: body.replace(/("type":"[^"]+"),"type":"[^"]+"/, "$1") });
@@ -31,8 +27,7 @@ export const bodies: readonly Mutant[] = [
   },
   {
     id: "reads-the-first-thread-id",
-    breaks: "RQ-25",
-    saying: /two thread ids/,
+    breaks: "RQ-25/duplicate-member-misread",
     answer: (handler) => async (request) => {
       const body = await textOf(request);
       return handler.handle({
@@ -43,8 +38,7 @@ export const bodies: readonly Mutant[] = [
   },
   {
     id: "sends-allow_retry-as-text",
-    breaks: "SER-07",
-    saying: /allow_retry is no boolean/,
+    breaks: "SER-07/member-of-wrong-type",
     // Two rules describe that member.
     alsoBreaks: ["ER-02"],
     answer: frames((event) =>
@@ -53,8 +47,7 @@ export const bodies: readonly Mutant[] = [
   },
   {
     id: "sends-annotations-as-an-object",
-    breaks: "SER-07",
-    saying: /annotations is no array/,
+    breaks: "SER-07/member-of-wrong-type",
     answer: texts((text) => text.replaceAll('"annotations":[]', '"annotations":{}')),
   },
 ];

@@ -66,16 +66,14 @@ function unstoppable(source: AsyncIterable<Yield>): AsyncIterable<Yield> {
 export const cancellation: readonly Mutant[] = [
   {
     id: "handler-goes-on",
-    breaks: "CN-01",
-    saying: /handler goes on/,
+    breaks: "CN-01/handler-continues",
     handlers: ({ respond }) => ({
       respond: (thread, input, context) => unstoppable(respond(thread, input, deaf(context))),
     }),
   },
   {
     id: "closes-what-was-cancelled",
-    breaks: "CN-02",
-    saying: /takes no message after a cancelled turn/,
+    breaks: "CN-02/message-rejected-after-cancellation",
     store: (view) => ({
       ...whenLeft((changes, threadId) => {
         closed.add(threadId);
@@ -86,14 +84,12 @@ export const cancellation: readonly Mutant[] = [
   },
   {
     id: "loses-the-partial-text",
-    breaks: "CN-03",
-    saying: /text that a cancelled message has shown/,
+    breaks: "CN-03/shown-text-lost",
     store: whenLeft(({ items, ...changes }) => ({ ...changes, items: items.filter(isMarker) })),
   },
   {
     id: "stores-the-partial-text-under-another-id",
-    breaks: "CN-03",
-    saying: /not stored under its id/,
+    breaks: "CN-03/shown-text-under-another-id",
     store: whenLeft(({ items, ...changes }) => ({
       ...changes,
       items: items.map((item) => (isMarker(item) ? item : { ...item, id: newId("message") })),
@@ -101,8 +97,7 @@ export const cancellation: readonly Mutant[] = [
   },
   {
     id: "stores-empty-messages",
-    breaks: "CN-04",
-    saying: /without visible text is stored/,
+    breaks: "CN-04/empty-message-stored",
     store: whenLeft(({ items, ...changes }) => ({
       ...changes,
       items: items.flatMap((item) =>
@@ -112,8 +107,7 @@ export const cancellation: readonly Mutant[] = [
   },
   {
     id: "shows-the-marker",
-    breaks: "CN-05",
-    saying: /item that nobody has announced/,
+    breaks: "CN-05/marker-shown",
     store: whenLeft(({ items, ...changes }) => ({
       ...changes,
       items: items.flatMap((item) =>
@@ -123,8 +117,7 @@ export const cancellation: readonly Mutant[] = [
   },
   {
     id: "forgets-the-cancellation",
-    breaks: "CN-06",
-    saying: /cannot know that the one before was cancelled/,
+    breaks: "CN-06/cancellation-unknown-to-next-turn",
     store: whenLeft(({ items, ...changes }) => ({
       ...changes,
       items: items.filter((item) => !isMarker(item)),
@@ -132,8 +125,7 @@ export const cancellation: readonly Mutant[] = [
   },
   {
     id: "does-not-notice-who-stopped-reading",
-    breaks: "CN-07",
-    saying: /stopped reading before it left/,
+    breaks: "CN-07/slow-reader-treated-differently",
     answer: (handler) => async (request) => {
       // Hears of a client that leaves only while it works for it, not while it waits for it.
       const heard = new AbortController();
@@ -160,14 +152,12 @@ export const cancellation: readonly Mutant[] = [
   },
   {
     id: "takes-the-title-back",
-    breaks: "CN-09",
-    saying: /title that was announced before a cancellation/,
+    breaks: "CN-09/announced-title-lost",
     store: whenLeft((changes) => ({ ...changes, thread: { ...changes.thread, title: undefined } })),
   },
   {
     id: "takes-the-question-back",
-    breaks: "CN-10",
-    saying: /announced message of a cancelled turn/,
+    breaks: "CN-10/user-message-lost",
     store: whenLeft(async (changes, threadId, view) => {
       const { data } = await view.listItems(threadId, { limit: 100, order: "desc", hidden: true });
       const question = data.find(({ type }) => type === "user_message");

@@ -17,8 +17,7 @@ function stripped(value: unknown): unknown {
 export const clientTools: readonly Mutant[] = [
   {
     id: "calls-without-an-id",
-    breaks: "CT-01",
-    saying: /not sent as a finished item/,
+    breaks: "CT-01/call-malformed",
     answer: frames((event) => {
       if (!isCall(event)) return event;
       const { call_id: _lost, ...item } = event["item"] as Record<string, unknown>;
@@ -27,8 +26,7 @@ export const clientTools: readonly Mutant[] = [
   },
   {
     id: "goes-on-after-a-call",
-    breaks: "CT-02",
-    saying: /An item follows a client tool call/,
+    breaks: "CT-02/item-after-tool-call",
     alsoBreaks: ["AM-04"],
     answer: frames((event) => {
       if (!isCall(event) || event.type !== "thread.item.done") return event;
@@ -42,8 +40,7 @@ export const clientTools: readonly Mutant[] = [
   },
   {
     id: "goes-on-without-options",
-    breaks: "CT-03",
-    saying: /Event 1 of threads\.add_client_tool_output/,
+    breaks: "CT-03/opening-event-wrong",
     answer: only(
       output,
       frames((event) => (event.type === "stream_options" ? undefined : event)),
@@ -51,28 +48,24 @@ export const clientTools: readonly Mutant[] = [
   },
   {
     id: "strips-nulls-of-arguments",
-    breaks: "SER-08",
-    saying: /Tool arguments do not travel unchanged/,
+    breaks: "SER-08/tool-arguments-changed",
     answer: frames((event) => (isCall(event) ? (stripped(event) as Wire) : event)),
   },
   {
     id: "rounds-long-numbers",
-    breaks: "SER-08",
-    saying: /Tool arguments do not travel unchanged/,
+    breaks: "SER-08/tool-arguments-changed",
     answer: rewritten((text, event) =>
       isCall(event) ? text.replaceAll(/\d{17,}(?=[,}\]])/g, (digits) => String(Number(digits))) : text,
     ),
   },
   {
     id: "takes-null-for-nothing",
-    breaks: "CT-05",
-    saying: /A result of null is refused/,
+    breaks: "CT-05/null-result-rejected",
     answer: refusing(({ type, params }) => type === output && params["result"] === null),
   },
   {
     id: "waits-on-with-null",
-    breaks: "CT-05",
-    saying: /A result of null does not complete the call/,
+    breaks: "CT-05/null-result-ignored",
     store: (view) => ({
       updateItem: (threadId, itemId, change) =>
         view.updateItem(threadId, itemId, (item) => {
@@ -85,15 +78,13 @@ export const clientTools: readonly Mutant[] = [
   },
   {
     id: "continues-what-has-not-begun",
-    breaks: "CT-07",
-    saying: /A tool output that no call waits for/,
+    breaks: "CT-07/output-without-call-accepted",
     alsoBreaks: ["CT-08"],
     answer: streaming(output, [409], begun),
   },
   {
     id: "completes-again",
-    breaks: "CT-08",
-    saying: /A second output for the same call is not refused/,
+    breaks: "CT-08/second-output-accepted",
     store: (view) => ({
       async pendingToolCalls(threadId) {
         const { data } = await view.listItems(threadId, { hidden: true, order: "desc", limit: 1000 });
@@ -107,8 +98,7 @@ export const clientTools: readonly Mutant[] = [
   },
   {
     id: "looks-at-the-newest-item-only",
-    breaks: "CT-09",
-    saying: /refused where a newer item is hidden/,
+    breaks: "CT-09/output-rejected-after-hidden-item",
     store: (view) => ({
       async pendingToolCalls(threadId) {
         const { data } = await view.listItems(threadId, { hidden: true, order: "desc", limit: 1 });
@@ -118,16 +108,14 @@ export const clientTools: readonly Mutant[] = [
   },
   {
     id: "lets-older-calls-wait",
-    breaks: "CT-10",
-    saying: /An older call stays pending/,
+    breaks: "CT-10/older-call-pending",
     store: (view) => ({
       pendingToolCalls: async (threadId) => (await view.pendingToolCalls(threadId)).slice(0, 1),
     }),
   },
   {
     id: "asks-the-question-again",
-    breaks: "CT-11",
-    saying: /does not run as one without a message/,
+    breaks: "CT-11/continuation-with-message",
     alsoBreaks: ["CT-08"],
     handlers: ({ respond }) => ({
       async *respond(thread, input, context) {
@@ -138,22 +126,19 @@ export const clientTools: readonly Mutant[] = [
   },
   {
     id: "continues-in-unknown-threads",
-    breaks: "CT-12",
-    saying: /An unknown thread is not refused by threads\.add_client_tool_output/,
+    breaks: "CT-12/unknown-thread-accepted",
     answer: streaming(output, [404], begun),
   },
   {
     id: "takes-zero-for-no-output",
-    breaks: "CT-04",
-    saying: /whose output is 0/,
+    breaks: "CT-04/falsy-output-not-stored",
     answer: mending("threads.add_client_tool_output", (params) =>
       "result" in params && !params["result"] ? { ...params, result: null } : params,
     ),
   },
   {
     id: "completes-the-oldest-call",
-    breaks: "CT-04",
-    saying: /newest call that waits/,
+    breaks: "CT-04/output-not-on-newest-call",
     store: (view) => ({
       pendingToolCalls: async (threadId) => (await view.pendingToolCalls(threadId)).toReversed(),
     }),

@@ -23,8 +23,7 @@ let creating = 0;
 export const concurrency: readonly Mutant[] = [
   {
     id: "mixes-streams",
-    breaks: "IS-04",
-    saying: /something else than the words of its own turn/,
+    breaks: "IS-04/streams-mixed",
     alsoBreaks: ["IT-12", "IS-05"],
     answer: (handler) => {
       const inboxes = new Set<string[]>();
@@ -47,8 +46,7 @@ export const concurrency: readonly Mutant[] = [
   },
   {
     id: "fails-second-streams",
-    breaks: "IS-05",
-    saying: /neither a well-formed stream nor a 409/,
+    breaks: "IS-05/neither-stream-nor-conflict",
     answer: (handler) => {
       const running = new Set<string>();
       return async (request) => {
@@ -74,8 +72,7 @@ export const concurrency: readonly Mutant[] = [
   },
   {
     id: "has-few-connections",
-    breaks: "IS-06",
-    saying: /parallel creates is answered by a stream/,
+    breaks: "IS-06/create-not-answered",
     store: (view) => ({
       async createThread(thread, changes) {
         creating++;
@@ -92,8 +89,7 @@ export const concurrency: readonly Mutant[] = [
   },
   {
     id: "takes-cursors-of-other-threads",
-    breaks: "IS-03",
-    saying: /A cursor of another thread is accepted/,
+    breaks: "IS-03/foreign-cursor-accepted",
     store: (view) => ({
       async listItems(threadId, query) {
         const foreign =
@@ -106,8 +102,7 @@ export const concurrency: readonly Mutant[] = [
   },
   {
     id: "takes-items-of-other-threads",
-    breaks: "IS-03",
-    saying: /A widget as the sender of an action of another thread is accepted/,
+    breaks: "IS-03/foreign-item-accepted",
     // A question of another thread that is answered comes into this one.
     alsoBreaks: ["SER-12"],
     store: (view) => ({

@@ -13,39 +13,33 @@ const broken = new Set<string>();
 export const errors: readonly Mutant[] = [
   {
     id: "calls-every-failure-custom",
-    breaks: "ER-02",
-    saying: /not stream\.error/,
+    breaks: "ER-02/not-a-stream-error",
     answer: inErrors((event) => ({ ...event, code: "custom" })),
   },
   {
     id: "shows-no-message-of-a-failure",
-    breaks: "ER-03",
-    saying: /not shown as it does/,
+    breaks: "ER-03/description-not-shown",
     answer: inErrors(({ message: _lost, ...event }) => event),
   },
   {
     id: "calls-described-failures-unexpected",
-    breaks: "ER-03",
-    saying: /not shown as it does/,
+    breaks: "ER-03/description-not-shown",
     answer: inErrors((event) => ({ ...event, code: "stream.error" })),
   },
   {
     id: "always-lets-retry",
-    breaks: "ER-04",
-    saying: /word on a retry/,
+    breaks: "ER-04/allow-retry-changed",
     answer: inErrors((event) => ({ ...event, allow_retry: true })),
   },
   {
     id: "never-lets-retry",
-    breaks: "ER-04",
-    saying: /word on a retry/,
+    breaks: "ER-04/allow-retry-changed",
     answer: inErrors(({ allow_retry: _lost, ...event }) => event),
     alsoBreaks: ["ER-02"],
   },
   {
     id: "rolls-back-on-failure",
-    breaks: "ER-05",
-    saying: /finished before the failure is not kept/,
+    breaks: "ER-05/finished-item-lost",
     alsoBreaks: ["AM-04"],
     answer: perStream(() => {
       let thread = "";
@@ -67,8 +61,7 @@ export const errors: readonly Mutant[] = [
   },
   {
     id: "leaves-open-items-to-themselves",
-    breaks: "ER-06",
-    saying: /neither removed nor stored/,
+    breaks: "ER-06/item-not-stored",
     answer: streamed(async function* (body) {
       let held: string[] = [];
       for await (const frame of body) {
@@ -84,8 +77,7 @@ export const errors: readonly Mutant[] = [
   },
   {
     id: "gives-up-threads-that-failed",
-    breaks: "ER-07",
-    saying: /takes no message/,
+    breaks: "ER-07/message-rejected-after-failure",
     alsoBreaks: ["RT-10"],
     handlers: ({ respond }) => ({
       async *respond(thread, input, context): AsyncGenerator<Yield, void> {
@@ -101,8 +93,7 @@ export const errors: readonly Mutant[] = [
   },
   {
     id: "announces-nothing-of-a-failure",
-    breaks: "ER-09",
-    saying: /fails at once is not announced/,
+    breaks: "ER-09/turn-not-announced",
     answer: streamed(async function* (body) {
       const held: string[] = [];
       let free = false;

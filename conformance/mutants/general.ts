@@ -6,14 +6,12 @@ import { seeing } from "./requests.ts";
 export const general: readonly Mutant[] = [
   {
     id: "takes-any-feedback",
-    breaks: "TU-10",
-    saying: /unknown kind of feedback/,
+    breaks: "TU-10/unknown-kind-accepted",
     answer: lenient("items.feedback", (params) => ({ ...params, kind: "positive" })),
   },
   {
     id: "takes-nameless-actions",
-    breaks: "RQ-21",
-    saying: /action without type/,
+    breaks: "RQ-21/missing-action-type-accepted",
     answer: lenient("threads.sync_custom_action", (params) => ({
       ...params,
       action: { type: "x", ...(params["action"] as object) },
@@ -21,16 +19,14 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "takes-no-output-for-one",
-    breaks: "CT-06",
-    saying: /tool output without result/,
+    breaks: "CT-06/missing-result-accepted",
     // The output that was made up has completed the call.
     alsoBreaks: ["CT-04", "CT-11"],
     answer: lenient("threads.add_client_tool_output", (params) => ({ result: null, ...params })),
   },
   {
     id: "sends-done",
-    breaks: "TR-09",
-    saying: /not JSON/,
+    breaks: "TR-09/data-not-json",
     answer: streamed(async function* (body) {
       yield* body;
       yield "data: [DONE]\n\n";
@@ -38,16 +34,14 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "names-its-events",
-    breaks: "TR-06",
-    saying: /event or id field/,
+    breaks: "TR-06/extra-fields",
     answer: streamed(async function* (body) {
       for await (const frame of body) yield `event: message\n${frame}`;
     }),
   },
   {
     id: "wrong-media-type",
-    breaks: "TR-04",
-    saying: /another media type/,
+    breaks: "TR-04/wrong-media-type",
     answer: answers((answer) =>
       typeof answer.body === "string"
         ? answer
@@ -56,8 +50,7 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "caches-streams",
-    breaks: "TR-12",
-    saying: /Cache-Control/,
+    breaks: "TR-12/stream-cacheable",
     answer: answers((answer) => ({
       ...answer,
       headers: { ...answer.headers, "cache-control": "max-age=60" },
@@ -65,27 +58,23 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "no-stream-options",
-    breaks: "TC-03",
-    saying: /is not stream_options/,
+    breaks: "TC-03/opening-event-wrong",
     alsoBreaks: ["TM-01", "RT-02", "CN-08", "AC-01", "CT-03", "SI-02"],
     answer: frames((event) => (event.type === "stream_options" ? undefined : event)),
   },
   {
     id: "announces-twice",
-    breaks: "TC-09",
-    saying: /exactly once/,
+    breaks: "TC-09/created-not-exactly-once",
     answer: frames((event) => (event.type === "thread.created" ? [event, event] : event)),
   },
   {
     id: "loses-a-delta",
-    breaks: "AM-02",
-    saying: /deltas of an assistant_message/,
+    breaks: "AM-02/deltas-differ-from-final-text",
     answer: frames((event) => (JSON.stringify(event).includes('"delta":"two ') ? undefined : event)),
   },
   {
     id: "never-finishes-items",
-    breaks: "IT-13",
-    saying: /not finished/,
+    breaks: "IT-13/item-left-open",
     answer: frames((event) =>
       event.type === "thread.item.done" && JSON.stringify(event).includes('"assistant_message"')
         ? undefined
@@ -94,28 +83,24 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "naive-times",
-    breaks: "SER-03",
-    saying: /RFC 3339/,
+    breaks: "SER-03/created-at-not-rfc-3339",
     answer: texts((text) => text.replaceAll(/(\.\d{3})Z"/g, '$1"')),
   },
   {
     id: "text-after-error",
-    breaks: "ER-08",
-    saying: /follows an error/,
+    breaks: "ER-08/event-after-error",
     answer: frames((event) =>
       event.type === "error" ? [event, { type: "progress_update", text: "x" }] : event,
     ),
   },
   {
     id: "two-errors",
-    breaks: "ER-01",
-    saying: /exactly one error/,
+    breaks: "ER-01/not-one-error-and-a-clean-end",
     answer: frames((event) => (event.type === "error" ? [event, event] : event)),
   },
   {
     id: "refuses-in-plain-text",
-    breaks: "TR-20",
-    saying: /no JSON body/,
+    breaks: "TR-20/error-body-missing",
     answer: answers((answer) =>
       answer.status < 400
         ? answer
@@ -124,8 +109,7 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "500-for-an-unknown-operation",
-    breaks: "RQ-03",
-    saying: /not refused with a 4xx/,
+    breaks: "RQ-03/unknown-operation-accepted",
     answer: answers((answer) =>
       typeof answer.body === "string" && answer.body.includes('"unknown_operation"')
         ? { ...answer, status: 500 }
@@ -134,8 +118,7 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "page-one-too-short",
-    breaks: "RD-06",
-    saying: /every item exactly once/,
+    breaks: "RD-06/items-lost-or-repeated",
     alsoBreaks: ["RD-02"],
     store: (view) => ({
       async listItems(threadId, query) {
@@ -148,8 +131,7 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "restarts-at-page-one",
-    breaks: "RD-09",
-    saying: /cursor of threads that is unknown/,
+    breaks: "RD-09/unknown-cursor-accepted",
     store: (view) => ({
       listThreads: (query) =>
         view.listThreads(query).catch(() => view.listThreads({ ...query, after: undefined })),
@@ -157,8 +139,7 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "lists-hidden-items",
-    breaks: "RD-11",
-    saying: /hidden item is/,
+    breaks: "RD-11/hidden-item-shown",
     answer: answers((answer) => ({
       ...answer,
       body:
@@ -169,8 +150,7 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "ascending-by-default",
-    breaks: "RD-05",
-    saying: /not the reverse/,
+    breaks: "RD-05/ascending-not-reverse",
     alsoBreaks: ["RD-06"],
     store: (view) => ({
       async listItems(threadId, query) {
@@ -183,8 +163,7 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "forgets-the-rename",
-    breaks: "TU-01",
-    saying: /rename is not/,
+    breaks: "TU-01/title-not-stored",
     answer: seeing(async (asked, next) => {
       const { thread_id, title } = asked.params;
       if (asked.type !== "threads.update" || typeof title !== "string") return next();
@@ -194,20 +173,17 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "deletes-nothing",
-    breaks: "TU-05",
-    saying: /still listed/,
+    breaks: "TU-05/deleted-thread-listed",
     store: () => ({ deleteThread: async () => [] }),
   },
   {
     id: "retry-keeps-everything",
-    breaks: "RT-01",
-    saying: /retry/i,
+    breaks: "RT-01/newer-items-kept",
     store: () => ({ deleteItemsAfter: async () => 0 }),
   },
   {
     id: "stores-another-text",
-    breaks: "AM-04",
-    saying: /not stored as it was announced/,
+    breaks: "AM-04/item-stored-differently",
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
@@ -219,8 +195,7 @@ export const general: readonly Mutant[] = [
   },
   {
     id: "completes-no-call",
-    breaks: "CT-04",
-    saying: /not stored with its output/,
+    breaks: "CT-04/output-not-stored",
     // What has not been completed can be completed again.
     alsoBreaks: ["CT-08"],
     store: (view) => ({

@@ -54,15 +54,13 @@ const spoiling = racing((view, threadId, changes) => {
 export const history: readonly Mutant[] = [
   {
     id: "loses-one-of-two-writes",
-    breaks: "IS-05",
-    saying: /while another stream of its thread ran is lost/,
+    breaks: "IS-05/item-of-parallel-streams-lost",
     alsoBreaks: ["AM-04"],
     store: racing(pretend),
   },
   {
     id: "writes-twice-in-a-race",
-    breaks: "IS-05",
-    saying: /more messages of its user than were sent/,
+    breaks: "IS-05/message-stored-twice",
     alsoBreaks: ["AM-04"],
     store: racing((view, threadId, changes) =>
       view.save(threadId, {
@@ -75,8 +73,7 @@ export const history: readonly Mutant[] = [
   },
   {
     id: "puts-the-loser-of-a-race-first",
-    breaks: "TM-02",
-    saying: /stands before one that was there before it/,
+    breaks: "TM-02/newer-item-before-older",
     store: (view) => ({
       ...spoiling(view),
       async listItems(threadId, query) {
@@ -88,8 +85,7 @@ export const history: readonly Mutant[] = [
   },
   {
     id: "writes-to-the-thread-that-was-first",
-    breaks: "IS-04",
-    saying: /announced in another thread's stream/,
+    breaks: "IS-04/item-of-another-stream",
     alsoBreaks: ["AM-04", "IS-05", "SER-12"],
     store: racing(async (view, threadId, changes, other) => {
       const items = (changes.items ?? []).map((item) => ({ ...item, thread_id: other }));

@@ -21,8 +21,7 @@ const alice = { userId: "alice" };
 export const identities: readonly Mutant[] = [
   {
     id: "lists-everybody's-threads",
-    breaks: "IS-01",
-    saying: /foreign thread is listed/,
+    breaks: "IS-01/foreign-thread-listed",
     alsoBreaks: ["IS-03", "IS-07"],
     answer: asking((request, handler) =>
       handler.handle(
@@ -34,8 +33,7 @@ export const identities: readonly Mutant[] = [
   },
   {
     id: "forbids-what-is-foreign",
-    breaks: "IS-02",
-    saying: /tells a foreign thread from an unknown one/,
+    breaks: "IS-02/foreign-thread-distinguishable",
     answer: asking(async (request, handler) => {
       const answer = await handler.handle(request);
       if (answer.status !== 404 || !request.body.includes('"threads.get_by_id"')) return answer;
@@ -45,8 +43,7 @@ export const identities: readonly Mutant[] = [
   },
   {
     id: "believes-the-body",
-    breaks: "IS-07",
-    saying: /user named in the body/,
+    breaks: "IS-07/identity-read-from-body",
     answer: asking((request, handler) => {
       const userId = namedIn(request.body);
       return handler.handle(
@@ -56,8 +53,7 @@ export const identities: readonly Mutant[] = [
   },
   {
     id: "shows-exceptions",
-    breaks: "TR-19",
-    saying: /Exception text reaches the client/,
+    breaks: "TR-19/exception-text-sent",
     handlers: ({ respond }) => ({
       async *respond(...turn) {
         try {
@@ -71,8 +67,7 @@ export const identities: readonly Mutant[] = [
   },
   {
     id: "always-allows-to-cancel",
-    breaks: "CN-08",
-    saying: /does not report the application's choice/,
+    breaks: "CN-08/allow-cancel-ignored",
     handlers: () => ({ streamOptions: () => ({ allow_cancel: true }) }),
   },
 ];

@@ -57,14 +57,12 @@ const inItems = (event: string, type: string, change: (item: Json) => Json) =>
 export const items: readonly Mutant[] = [
   {
     id: "progress-without-text",
-    breaks: "IT-01",
-    saying: /progress_update does not have the shape/,
+    breaks: "IT-01/malformed",
     answer: frames(({ text, ...event }) => (event.type === "progress_update" ? event : { ...event, text })),
   },
   {
     id: "stores-progress",
-    breaks: "IT-01",
-    saying: /in the history/,
+    breaks: "IT-01/ephemeral-stored",
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
@@ -77,22 +75,19 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "keeps-effects-to-itself",
-    breaks: "IT-02",
-    saying: /client_effect is not sent/,
+    breaks: "IT-02/not-sent",
     alsoBreaks: ["SER-08"],
     answer: frames((event) => (event.type === "client_effect" ? undefined : event)),
   },
   {
     id: "effects-with-a-list",
-    breaks: "IT-02",
-    saying: /client_effect does not have the shape/,
+    breaks: "IT-02/malformed",
     alsoBreaks: ["SER-08"],
     answer: frames((event) => (event.type === "client_effect" ? { ...event, data: [event["data"]] } : event)),
   },
   {
     id: "stores-effects",
-    breaks: "IT-02",
-    saying: /in the history/,
+    breaks: "IT-02/ephemeral-stored",
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
@@ -105,14 +100,12 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "notices-of-level-error",
-    breaks: "IT-03",
-    saying: /notice does not have the shape/,
+    breaks: "IT-03/malformed",
     answer: frames((event) => (event.type === "notice" ? { ...event, level: "error" } : event)),
   },
   {
     id: "knows-its-icons",
-    breaks: "IT-04",
-    saying: /unknown icon name/,
+    breaks: "IT-04/unknown-icon-not-sent",
     handlers: yields(() => (said) => {
       if (said.type === "progress_update" && !isKnownIcon(String(said["icon"] ?? "bolt")))
         throw new Error("icon");
@@ -121,23 +114,20 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "remembers-the-removed",
-    breaks: "IT-05",
-    saying: /in the history|what is left/,
+    breaks: "IT-05/removed-item-listed",
     alsoBreaks: ["CT-10"],
     store: (view) => ({ save: (threadId, { removed: _kept, ...changes }) => view.save(threadId, changes) }),
   },
   {
     id: "keeps-removals-to-itself",
-    breaks: "IT-05",
-    saying: /removal of an item is not sent/,
+    breaks: "IT-05/removal-not-sent",
     // The client still shows what is no longer there.
     alsoBreaks: ["AM-04", "ER-06"],
     answer: frames((event) => (event.type === "thread.item.removed" ? undefined : event)),
   },
   {
     id: "moves-the-replaced",
-    breaks: "IT-06",
-    saying: /not in its place/,
+    breaks: "IT-06/replaced-out-of-place",
     store: (view) => ({
       async save(threadId, changes) {
         const ids = (changes.items ?? []).map(({ id }) => id);
@@ -148,33 +138,28 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "keeps-the-replaced",
-    breaks: "IT-06",
-    saying: /not stored as it was announced|new content/,
+    breaks: "IT-06/replacement-not-stored",
     ...forgetting((item) => says(item, "first, better")),
   },
   {
     id: "forgets-new-replacements",
-    breaks: "IT-07",
-    saying: /not in the history/,
+    breaks: "IT-07/replacement-not-stored",
     ...forgetting((item) => says(item, "from nowhere")),
   },
   {
     id: "stores-what-ends-twice-twice",
-    breaks: "IT-08",
-    saying: /in the history twice/,
+    breaks: "IT-08/item-listed-twice",
     alsoBreaks: ["IT-06"],
     ...storingTwice(({ type }) => type === "assistant_message"),
   },
   {
     id: "keeps-the-first-end",
-    breaks: "IT-08",
-    saying: /not stored as it was announced|last content/,
+    breaks: "IT-08/ended-twice-not-updated",
     ...forgetting((item) => says(item, "third, again")),
   },
   {
     id: "shows-the-image-at-once",
-    breaks: "IT-09",
-    saying: /announced with its image/,
+    breaks: "IT-09/image-announced-with-image",
     answer: inItems("thread.item.added", "generated_image", (item) => ({
       ...item,
       image: { id: "early", url: "data:image/gif;base64," },
@@ -182,16 +167,14 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "progress-in-percent",
-    breaks: "IT-09",
-    saying: /update of a generated image does not have the shape/,
+    breaks: "IT-09/malformed",
     answer: updates("generated_image.updated", (update) =>
       update["progress"] === undefined ? update : { ...update, progress: Number(update["progress"]) * 100 },
     ),
   },
   {
     id: "ends-without-its-image",
-    breaks: "IT-09",
-    saying: /ends without its image/,
+    breaks: "IT-09/image-ends-without-image",
     handlers: yields(() => (said) => {
       const item = said.type === "thread.item.done" ? itemIn(said, "generated_image") : undefined;
       return item ? { ...said, item: { ...item, image: undefined } } : said;
@@ -199,20 +182,17 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "stores-no-tasks",
-    breaks: "IT-10",
-    saying: /not in the history/,
+    breaks: "IT-10/item-not-stored",
     ...forgetting(({ type }) => type === "task"),
   },
   {
     id: "swallows-ends-of-turn",
-    breaks: "IT-10",
-    saying: /is not sent/,
+    breaks: "IT-10/not-sent",
     answer: frames((event) => (itemIn(event, "end_of_turn") ? undefined : event)),
   },
   {
     id: "shows-hidden-items",
-    breaks: "IT-11",
-    saying: /hidden item is shown/,
+    breaks: "IT-11/hidden-item-shown",
     answer: perStream(() => {
       let message: Json | undefined;
       return (event) => {
@@ -227,8 +207,7 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "names-hidden-items",
-    breaks: "IT-11",
-    saying: /id of a hidden item/,
+    breaks: "IT-11/hidden-id-shown",
     answer: perStream(() => {
       let told = false;
       return (event) => {
@@ -240,14 +219,12 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "says-it-of-another-thread",
-    breaks: "IT-12",
-    saying: /another thread than its stream/,
+    breaks: "IT-12/item-of-another-thread",
     answer: inItems("thread.item.done", "assistant_message", (item) => ({ ...item, thread_id: "thr_other" })),
   },
   {
     id: "calls-are-not-the-last",
-    breaks: "CT-02",
-    saying: /follows a client tool call/,
+    breaks: "CT-02/item-after-tool-call",
     answer: perStream(() => {
       let message: Wire | undefined;
       return (event) => {
@@ -260,8 +237,7 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "threads-without-status",
-    breaks: "SER-01",
-    saying: /lacks id, created_at, status/,
+    breaks: "SER-01/member-missing",
     alsoBreaks: ["TC-01", "TH-02"],
     answer: objects(({ status, ...object }) =>
       "items" in object || status === undefined ? object : { ...object, status },
@@ -269,16 +245,14 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "items-without-a-time",
-    breaks: "SER-02",
-    saying: /lacks id, thread_id, created_at/,
+    breaks: "SER-02/member-missing",
     answer: objects(({ created_at, ...object }) =>
       object["type"] === "assistant_message" || created_at === undefined ? object : { ...object, created_at },
     ),
   },
   {
     id: "keeps-removed-items-where-threads-open",
-    breaks: "IT-05",
-    saying: /A removed item is in the history/,
+    breaks: "IT-05/removed-item-listed",
     answer: (handler) => {
       const done = new Map<unknown, Record<string, unknown>>();
       const kept = new Map<unknown, unknown>();
@@ -299,8 +273,7 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "replaces-under-a-new-id",
-    breaks: "IT-06",
-    saying: /under another id than its own/,
+    breaks: "IT-06/replaced-under-another-id",
     alsoBreaks: ["AM-*", "IT-*"],
     answer: frames((event) => {
       const { item } = event as { item?: Record<string, unknown> };
@@ -311,8 +284,7 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "stores-the-first-part-only",
-    breaks: "AM-04",
-    saying: /not stored with both|not stored as it was announced/,
+    breaks: "AM-04/parts-not-stored",
     answer: documents((json) => {
       const { data } = (json["items"] ?? json) as { data?: Record<string, unknown>[] };
       for (const item of Array.isArray(data) ? data : [])
@@ -323,8 +295,7 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "writes-every-update-to-the-first-part",
-    breaks: "AM-02",
-    saying: /do not lead to the item at its end/,
+    breaks: "AM-02/updates-differ-from-final-item",
     alsoBreaks: ["AM-07"],
     answer: frames((event) => {
       const { update } = event as { update?: object };
@@ -335,8 +306,7 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "loses-the-hundredth-delta",
-    breaks: "AM-02",
-    saying: /do not lead to the item at its end/,
+    breaks: "AM-02/deltas-differ-from-final-text",
     answer: (handler) => {
       const counts = new Map<unknown, number>();
       return frames((event) => {
@@ -350,8 +320,7 @@ export const items: readonly Mutant[] = [
   },
   {
     id: "closes-workflows-when-it-stores-them",
-    breaks: "AM-04",
-    saying: /not stored as it was announced/,
+    breaks: "AM-04/item-stored-differently",
     answer: documents((json) =>
       parseJson(JSON.stringify(json).replaceAll('"expanded":true', '"expanded":false')),
     ),

@@ -31,8 +31,7 @@ const losing =
 export const messages: readonly Mutant[] = [
   {
     id: "updates-before-it-adds",
-    breaks: "AM-01",
-    saying: /comes before its item/,
+    breaks: "AM-01/update-before-item",
     answer: perStream(() => {
       let held: Wire | undefined;
       return (event) => {
@@ -49,8 +48,7 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "text-after-the-end",
-    breaks: "AM-01",
-    saying: /follows the end/,
+    breaks: "AM-01/update-after-end",
     answer: perStream(() => {
       const open = new Set<unknown>();
       return (event) => {
@@ -63,14 +61,12 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "says-a-delta-twice",
-    breaks: "AM-02",
-    saying: /deltas of an assistant_message/,
+    breaks: "AM-02/deltas-differ-from-final-text",
     answer: updatesTwice("two "),
   },
   {
     id: "finishes-another-text",
-    breaks: "AM-02",
-    saying: /updates of an assistant_message/,
+    breaks: "AM-02/updates-differ-from-final-item",
     // A part that is finished as streamed, and then another item: what is stored is the item.
     handlers: ({ respond }) => ({
       async *respond(...args) {
@@ -97,8 +93,7 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "leaves-out-a-part",
-    breaks: "AM-03",
-    saying: /beyond the next one/,
+    breaks: "AM-03/part-index-beyond-next",
     answer: frames((event) => {
       const changed = event["update"] as Json | undefined;
       if (typeof changed?.["content_index"] !== "number") return event;
@@ -107,8 +102,7 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "forgets-a-message",
-    breaks: "AM-04",
-    saying: /not in the history/,
+    breaks: "AM-04/item-not-stored",
     store: (view) => ({
       async save(threadId, { items = [], ...changes }) {
         const saved = await view.save(threadId, { ...changes, items: items.filter(losing("Another")) });
@@ -118,8 +112,7 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "one-id-per-turn",
-    breaks: "AM-05",
-    saying: /same id|two ids/,
+    breaks: "AM-05/two-items-with-one-id",
     answer: perStream(() => {
       let first: unknown;
       let time: unknown;
@@ -140,8 +133,7 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "one-id-per-thread",
-    breaks: "AM-06",
-    saying: /used for another item/,
+    breaks: "AM-06/id-used-again",
     handlers: ({ respond }) => ({
       async *respond(...args) {
         const [thread] = args;
@@ -166,8 +158,7 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "loses-citations",
-    breaks: "AM-07",
-    saying: /not at its place/,
+    breaks: "AM-07/annotation-misplaced",
     alsoBreaks: ["SER-08"],
     handlers: yields(() => (said) => {
       const item = said.type === "thread.item.done" ? itemIn(said, "assistant_message") : undefined;
@@ -178,8 +169,7 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "sorts-citations",
-    breaks: "AM-07",
-    saying: /places?/,
+    breaks: "AM-07/annotation-positions-changed",
     answer: objects((object) =>
       Array.isArray(object["annotations"])
         ? {
@@ -193,8 +183,7 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "finishes-parts-without-citations",
-    breaks: "AM-08",
-    saying: /leaves out annotations/,
+    breaks: "AM-08/announced-annotation-left-out",
     answer: updates("assistant_message.content_part.done", (changed) => ({
       ...changed,
       content: { ...(changed["content"] as Json), annotations: [] },
@@ -202,16 +191,14 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "cites-without-a-url",
-    breaks: "AM-09",
-    saying: /A source does not have the shape/,
+    breaks: "AM-09/malformed",
     answer: objects(({ url, ...object }) =>
       url === undefined || object["type"] === "url" ? object : { ...object, url },
     ),
   },
   {
     id: "streams-finished-messages",
-    breaks: "AM-10",
-    saying: /not sent as one event/,
+    breaks: "AM-10/sent-in-pieces",
     answer: perStream(() => {
       const open = new Set<unknown>();
       return (event) => {
@@ -224,8 +211,7 @@ export const messages: readonly Mutant[] = [
   },
   {
     id: "sends-empty-deltas",
-    breaks: "AM-11",
-    saying: /empty/,
+    breaks: "AM-11/delta-empty",
     answer: frames((event) =>
       isUpdate(event, delta)
         ? [{ ...event, update: { ...(event["update"] as Json), delta: "" } }, event]

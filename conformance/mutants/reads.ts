@@ -18,8 +18,7 @@ const gone = new Set<unknown>();
 export const reads: readonly Mutant[] = [
   {
     id: "opens-threads-at-their-end",
-    breaks: "RD-01",
-    saying: /does not bring the oldest items, oldest first/,
+    breaks: "RD-01/oldest-items-not-first",
     answer: only(
       "threads.get_by_id",
       documents((thread) => withPage(thread, (page) => ({ ...page, data: page.data.toReversed() }))),
@@ -27,8 +26,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "opens-threads-whole",
-    breaks: "RD-01",
-    saying: /does not bring 1 to 20 items/,
+    breaks: "RD-01/first-page-size",
     store: (view) => ({
       listItems: (threadId, query) =>
         view.listItems(threadId, query.limit === 20 ? { ...query, limit: 1000 } : query),
@@ -36,8 +34,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "goes-on-one-too-early",
-    breaks: "RD-02",
-    saying: /leave a gap or overlap/,
+    breaks: "RD-02/pages-not-continuous",
     answer: only(
       "threads.get_by_id",
       documents((thread) =>
@@ -47,8 +44,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "fails-on-unknown-threads",
-    breaks: "RD-03",
-    saying: /An unknown thread is not refused by threads\.get_by_id/,
+    breaks: "RD-03/unknown-thread-accepted",
     answer: only("threads.get_by_id", (handler) => async (request) => {
       const answer = await handler.handle(request);
       return answer.status === 404 ? { ...answer, status: 500 } : answer;
@@ -56,14 +52,12 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "lists-items-oldest-first",
-    breaks: "RD-04",
-    saying: /Items are not listed newest first where no order is given/,
+    breaks: "RD-04/default-not-newest-first",
     answer: mending("items.list", (params) => ({ order: "asc", ...params })),
   },
   {
     id: "pages-by-time",
-    breaks: "RD-07",
-    saying: /A walk through items with the same created_at/,
+    breaks: "RD-07/tied-items-lost-in-pages",
     // Items that come in quick succession have one time as well.
     alsoBreaks: ["RD-06", "RD-02"],
     store: (view) => ({
@@ -83,8 +77,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "promises-more-after-a-full-page",
-    breaks: "RD-08",
-    saying: /The last page says that there are more/,
+    breaks: "RD-08/more-after-last-page",
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
@@ -95,8 +88,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "starts-again-for-unknown-cursors",
-    breaks: "RD-09",
-    saying: /cursor of items that is unknown/,
+    breaks: "RD-09/unknown-cursor-accepted",
     store: (view) => ({
       listItems: (threadId, query) =>
         view.listItems(threadId, query).catch(() => view.listItems(threadId, { ...query, after: undefined })),
@@ -104,8 +96,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "hides-items-after-the-page-is-cut",
-    breaks: "RD-12",
-    saying: /A page is not filled/,
+    breaks: "RD-12/page-not-filled",
     store: (view) => ({
       async listItems(threadId, query) {
         const { data, ...page } = await view.listItems(threadId, { ...query, hidden: true });
@@ -115,8 +106,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "lists-unknown-threads-as-empty",
-    breaks: "RD-15",
-    saying: /An unknown thread is not refused by items\.list/,
+    breaks: "RD-15/unknown-thread-accepted",
     answer: seeing(async (asked, next) => {
       const answer = await next();
       return asked.type === "items.list" && answer.status === 404
@@ -126,8 +116,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "cannot-read-a-title-of-the-first-turn",
-    breaks: "RD-17",
-    saying: /whose first turn has set a title does not open/,
+    breaks: "RD-17/thread-does-not-open",
     alsoBreaks: ["TH-07", "TH-08", "TC-05", "CN-02"],
     store: (view) => ({
       createThread(thread, changes) {
@@ -148,8 +137,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "starts-again-behind-a-removed-item",
-    breaks: "RD-09",
-    saying: /cursor of an item that was removed/,
+    breaks: "RD-09/deleted-cursor-restarts",
     store: (view) => ({
       save(threadId, changes) {
         for (const id of changes.removed ?? []) gone.add(id);
@@ -161,8 +149,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "starts-again-in-ascending-order",
-    breaks: "RD-09",
-    saying: /cursor of items in ascending order that is unknown/,
+    breaks: "RD-09/unknown-cursor-accepted",
     store: (view) => ({
       listItems: (threadId, query) =>
         view.listItems(threadId, query).catch((error: unknown) => {
@@ -173,8 +160,7 @@ export const reads: readonly Mutant[] = [
   },
   {
     id: "promises-more-after-a-thread-of-one-page",
-    breaks: "RD-08",
-    saying: /A thread of exactly one page/,
+    breaks: "RD-08/more-after-only-page",
     answer: only(
       "threads.get_by_id",
       documents((thread) =>

@@ -37,8 +37,7 @@ const retried = new Set<string>();
 export const retries: readonly Mutant[] = [
   {
     id: "retries-take-the-message-too",
-    breaks: "RT-01",
-    saying: /does not keep the message/,
+    breaks: "RT-01/message-not-kept",
     alsoBreaks: ["RT-*"],
     store: (view) => ({
       async deleteItemsAfter(threadId, itemId) {
@@ -50,8 +49,7 @@ export const retries: readonly Mutant[] = [
   },
   {
     id: "announces-the-message-in-a-retry",
-    breaks: "RT-02",
-    saying: /announces the user's message again/,
+    breaks: "RT-02/message-announced-again",
     alsoBreaks: ["AM-04"],
     answer: only(
       operation,
@@ -77,8 +75,7 @@ export const retries: readonly Mutant[] = [
   },
   {
     id: "retries-say-nothing",
-    breaks: "RT-02",
-    saying: /does not bring the new answer/,
+    breaks: "RT-02/new-answer-missing",
     alsoBreaks: ["RT-*"],
     answer: only(
       operation,
@@ -87,8 +84,7 @@ export const retries: readonly Mutant[] = [
   },
   {
     id: "retries-with-other-options",
-    breaks: "RT-03",
-    saying: /does not hand the original message/,
+    breaks: "RT-03/original-message-not-passed",
     answer: seeing((asked, next) => {
       retrying = asked.type === operation;
       return next();
@@ -100,26 +96,22 @@ export const retries: readonly Mutant[] = [
   },
   {
     id: "removes-one-page",
-    breaks: "RT-04",
-    saying: /leaves newer items where there are many/,
+    breaks: "RT-04/newer-items-kept",
     store: removing((newer) => newer.slice(-20)),
   },
   {
     id: "removes-visible-items-only",
-    breaks: "RT-05",
-    saying: /leaves newer hidden items/,
+    breaks: "RT-05/hidden-items-kept",
     store: removing((newer) => newer.filter(({ type }) => !/hidden/.test(type))),
   },
   {
     id: "retries-of-nothing-are-empty",
-    breaks: "RT-06",
-    saying: /An unknown item is not refused by threads\.retry_after_item/,
+    breaks: "RT-06/unknown-item-accepted",
     answer: streaming(operation, [404]),
   },
   {
     id: "refused-retries-remove-everything",
-    breaks: "RT-06",
-    saying: /changes the thread/,
+    breaks: "RT-06/rejected-request-changes-thread",
     // The same id is looked up for other operations.
     alsoBreaks: ["RQ-16"],
     store: (view) => ({
@@ -134,14 +126,12 @@ export const retries: readonly Mutant[] = [
   },
   {
     id: "retries-of-anything-are-empty",
-    breaks: "RT-07",
-    saying: /retry of an assistant's message is not refused/,
+    breaks: "RT-07/answer-retry-accepted",
     answer: streaming(operation, [400], begun),
   },
   {
     id: "keeps-later-questions",
-    breaks: "RT-08",
-    saying: /does not leave it as the only one/,
+    breaks: "RT-08/later-messages-kept",
     alsoBreaks: ["RT-04"],
     store: removing((newer) => {
       const next = newer.findIndex(({ type }) => type === "user_message");
@@ -150,8 +140,7 @@ export const retries: readonly Mutant[] = [
   },
   {
     id: "adds-with-every-further-retry",
-    breaks: "RT-09",
-    saying: /A further retry/,
+    breaks: "RT-09/items-differ-after-retries",
     store: (view) => ({
       async deleteItemsAfter(threadId, itemId) {
         if (retried.has(itemId)) return 0;
@@ -162,8 +151,7 @@ export const retries: readonly Mutant[] = [
   },
   {
     id: "locks-after-a-failed-retry",
-    breaks: "RT-10",
-    saying: /takes no message after a retry that has failed/,
+    breaks: "RT-10/thread-unusable-after-failure",
     answer: (handler) => {
       const locked = new Set<unknown>();
       return seeing(async (asked, next) => {
@@ -186,8 +174,7 @@ export const retries: readonly Mutant[] = [
   },
   {
     id: "keeps-widgets-in-a-retry",
-    breaks: "RT-04",
-    saying: /leaves newer items/,
+    breaks: "RT-04/newer-items-kept",
     store: (view) => ({
       async deleteItemsAfter(threadId, itemId) {
         const query = { limit: 10_000, order: "asc", hidden: true } as const;

@@ -8,8 +8,7 @@ type Objects = Record<string, unknown>[];
 export const shapes: readonly Mutant[] = [
   {
     id: "gives-threads-no-status",
-    breaks: "SER-01",
-    saying: /A thread lacks/,
+    breaks: "SER-01/member-missing",
     answer: only(
       "threads.get_by_id",
       documents(({ status: _status, ...thread }) => thread),
@@ -17,8 +16,7 @@ export const shapes: readonly Mutant[] = [
   },
   {
     id: "gives-threads-no-page",
-    breaks: "SER-01",
-    saying: /A thread lacks/,
+    breaks: "SER-01/member-missing",
     answer: only(
       "threads.update",
       documents(({ items: _items, ...thread }) => thread),
@@ -26,8 +24,7 @@ export const shapes: readonly Mutant[] = [
   },
   {
     id: "lists-items-without-time",
-    breaks: "SER-02",
-    saying: /An item lacks/,
+    breaks: "SER-02/member-missing",
     answer: only(
       "items.list",
       documents((page) => ({
@@ -38,8 +35,7 @@ export const shapes: readonly Mutant[] = [
   },
   {
     id: "lists-items-with-another-time",
-    breaks: "SER-04",
-    saying: /created_at of an object changes/,
+    breaks: "SER-04/created-at-changes",
     alsoBreaks: ["IT-06"],
     answer: only(
       "items.list",
@@ -51,8 +47,7 @@ export const shapes: readonly Mutant[] = [
   },
   {
     id: "sends-null-for-no-cursor",
-    breaks: "SER-05",
-    saying: /sent as null/,
+    breaks: "SER-05/null-sent",
     answer: only(
       "threads.list",
       documents((page) => ({ after: null, ...page })),
@@ -60,8 +55,7 @@ export const shapes: readonly Mutant[] = [
   },
   {
     id: "sends-null-for-no-descriptor",
-    breaks: "SER-05",
-    saying: /sent as null/,
+    breaks: "SER-05/null-sent",
     answer: only(
       "attachments.create",
       documents((attachment) => ({ ...attachment, thread_id: null })),
@@ -69,8 +63,7 @@ export const shapes: readonly Mutant[] = [
   },
   {
     id: "always-gives-a-cursor",
-    breaks: "SER-06",
-    saying: /its after does not go with has_more/,
+    breaks: "SER-06/page-inconsistent",
     alsoBreaks: ["RD-08"],
     answer: only(
       "items.list",
@@ -79,8 +72,7 @@ export const shapes: readonly Mutant[] = [
   },
   {
     id: "counts-its-items",
-    breaks: "SER-12",
-    saying: /Two threads have an item with the same id/,
+    breaks: "SER-12/id-in-two-threads",
     alsoBreaks: ["SER-04"],
     handlers: ({ respond }) => ({
       async *respond(thread, input, context) {
@@ -104,8 +96,7 @@ export const shapes: readonly Mutant[] = [
   },
   {
     id: "numbers-its-threads",
-    breaks: "SER-13",
-    saying: /too short for 64 random bits/,
+    breaks: "SER-13/id-too-short",
     answer: (handler) => {
       const names = new Map<string, string>();
       const ids = new Map<string, string>();
@@ -126,8 +117,7 @@ export const shapes: readonly Mutant[] = [
   },
   {
     id: "shows-tags-without-interactive",
-    breaks: "SER-14",
-    saying: /A tag lacks/,
+    breaks: "SER-14/member-missing",
     alsoBreaks: ["TC-02"],
     answer: objects(({ interactive, ...object }) =>
       object["type"] === "input_tag" || interactive === undefined ? object : { ...object, interactive },

@@ -47,14 +47,12 @@ const given =
 export const structuredInput: readonly Mutant[] = [
   {
     id: "asks-without-questions",
-    breaks: "SI-01",
-    saying: /not sent with its questions/,
+    breaks: "SI-01/questions-changed",
     answer: rewritten((text) => text.replaceAll(/"question":"[^"]*",/g, "")),
   },
   {
     id: "asks-what-is-answered",
-    breaks: "SI-01",
-    saying: /not sent as pending/,
+    breaks: "SI-01/not-sent-as-pending",
     // It is stored as pending, so that it can be answered.
     alsoBreaks: ["AM-04"],
     answer: rewritten((text, { type }) =>
@@ -65,8 +63,7 @@ export const structuredInput: readonly Mutant[] = [
   },
   {
     id: "answers-in-silence",
-    breaks: "SI-02",
-    saying: /Event 2 of threads\.add_structured_input/,
+    breaks: "SI-02/opening-event-wrong",
     answer: only(
       operation,
       frames((event) => (event.type === "thread.item.replaced" ? undefined : event)),
@@ -74,8 +71,7 @@ export const structuredInput: readonly Mutant[] = [
   },
   {
     id: "takes-answers-for-skipped",
-    breaks: "SI-03",
-    saying: /Given answers are not recorded/,
+    breaks: "SI-03/answers-not-recorded",
     store: recording(
       each((question) =>
         question.answer ? { ...question, answer: { ...question.answer, skipped: true } } : question,
@@ -84,8 +80,7 @@ export const structuredInput: readonly Mutant[] = [
   },
   {
     id: "waits-for-missing-answers",
-    breaks: "SI-04",
-    saying: /A missing or empty answer/,
+    breaks: "SI-04/missing-answer-not-skipped",
     alsoBreaks: ["SI-05", "SI-13"],
     store: recording(
       each(({ answer, ...question }) => (answer && !answer.skipped ? { ...question, answer } : question)),
@@ -93,8 +88,7 @@ export const structuredInput: readonly Mutant[] = [
   },
   {
     id: "does-not-let-anyone-skip",
-    breaks: "SI-05",
-    saying: /A skipped submission/,
+    breaks: "SI-05/skip-not-recorded",
     answer: seeing((asked, next) => {
       const input = asked.params["input"] as { status?: unknown } | undefined;
       return asked.type === operation && input?.status === "skipped"
@@ -104,21 +98,18 @@ export const structuredInput: readonly Mutant[] = [
   },
   {
     id: "lets-a-single-choice-have-several",
-    breaks: "SI-06",
-    saying: /A single choice/,
+    breaks: "SI-06/first-value-not-kept",
     answer: noting,
     store: recording(each(given(({ id }, values) => posted[id]?.values ?? values))),
   },
   {
     id: "takes-one-of-several",
-    breaks: "SI-07",
-    saying: /A multiple choice/,
+    breaks: "SI-07/values-not-kept",
     store: recording(each(given((_question, values) => values.slice(0, 1)))),
   },
   {
     id: "takes-listed-options-only",
-    breaks: "SI-08",
-    saying: /A value that is not among the options/,
+    breaks: "SI-08/own-value-not-recorded",
     store: recording(
       each(
         given((question, values) =>
@@ -131,8 +122,7 @@ export const structuredInput: readonly Mutant[] = [
   },
   {
     id: "refuses-unknown-questions",
-    breaks: "SI-09",
-    saying: /A submission for a pending form is refused/,
+    breaks: "SI-09/submission-rejected",
     answer: noting,
     store: recording((item) => {
       const unknown = Object.keys(posted).some((name) => !item.inputs.some(({ id }) => id === name));
@@ -142,8 +132,7 @@ export const structuredInput: readonly Mutant[] = [
   },
   {
     id: "moves-answered-forms-to-the-end",
-    breaks: "SI-10",
-    saying: /does not keep its id and place/,
+    breaks: "SI-10/id-or-place-changed",
     store: (view) => ({
       async updateItem(threadId, itemId, change) {
         const item = await view.updateItem(threadId, itemId, change);
@@ -156,8 +145,7 @@ export const structuredInput: readonly Mutant[] = [
   },
   {
     id: "shows-answers-and-stores-none",
-    breaks: "SI-10",
-    saying: /not stored with its answers/,
+    breaks: "SI-10/answers-not-stored",
     alsoBreaks: ["SI-11"],
     store: (view) => ({
       async updateItem(threadId, itemId, change) {
@@ -168,8 +156,7 @@ export const structuredInput: readonly Mutant[] = [
   },
   {
     id: "takes-answers-twice",
-    breaks: "SI-11",
-    saying: /A second submission is not refused/,
+    breaks: "SI-11/second-submission-accepted",
     store: (view) => ({
       updateItem: (threadId, itemId, change) =>
         view.updateItem(threadId, itemId, (item) =>
@@ -179,32 +166,27 @@ export const structuredInput: readonly Mutant[] = [
   },
   {
     id: "takes-answers-to-anything",
-    breaks: "SI-12",
-    saying: /Answers to a user message are not refused/,
+    breaks: "SI-12/non-question-accepted",
     answer: streaming(operation, [400]),
   },
   {
     id: "takes-answers-to-nothing",
-    breaks: "SI-12",
-    saying: /An unknown item is not refused by threads\.add_structured_input/,
+    breaks: "SI-12/unknown-item-accepted",
     answer: streaming(operation, [404]),
   },
   {
     id: "wants-answers",
-    breaks: "SI-13",
-    saying: /A submission for a pending form is refused/,
+    breaks: "SI-13/submission-rejected",
     answer: refusing(({ type, params }) => type === operation && JSON.stringify(params["input"]) === "{}"),
   },
   {
     id: "takes-every-value-once",
-    breaks: "SI-07",
-    saying: /does not keep all its values/,
+    breaks: "SI-07/values-not-kept",
     answer: mendingValues((values) => [...new Set(values)]),
   },
   {
     id: "trims-own-words",
-    breaks: "SI-08",
-    saying: /not among the options is not recorded/,
+    breaks: "SI-08/own-value-not-recorded",
     answer: mendingValues((values) => values.map((value) => String(value).trim())),
   },
 ];

@@ -25,14 +25,12 @@ const threadOf = (event: Wire): unknown => {
 export const threadChanges: readonly Mutant[] = [
   {
     id: "keeps-titles-to-itself",
-    breaks: "TH-01",
-    saying: /title set by the application is not announced/,
+    breaks: "TH-01/title-not-announced",
     answer: frames((event) => (isTitled(event["thread"] as Json | undefined) ? undefined : event)),
   },
   {
     id: "announces-titles-only",
-    breaks: "TH-01",
-    saying: /title set by the application is not stored/,
+    breaks: "TH-01/title-not-stored",
     store: (view) => ({
       async save(threadId, changes) {
         const { title, ...thread } = changes.thread ?? {};
@@ -44,28 +42,24 @@ export const threadChanges: readonly Mutant[] = [
   },
   {
     id: "announces-threads-as-new",
-    breaks: "TH-02",
-    saying: /another created_at/,
+    breaks: "TH-02/created-at-changes",
     answer: inUpdates((thread) => ({ ...thread, created_at: new Date().toISOString() })),
   },
   {
     id: "unlocks-with-every-announcement",
-    breaks: "TH-02",
-    saying: /id, created_at and status/,
+    breaks: "TH-02/members-not-own",
     answer: inUpdates((thread) =>
       thread["title"] === undefined ? thread : { ...thread, status: { type: "active" } },
     ),
   },
   {
     id: "announces-under-another-id",
-    breaks: "TH-02",
-    saying: /another thread than its stream|own id/,
+    breaks: "TH-02/another-thread-announced",
     answer: inUpdates((thread) => ({ ...thread, id: "thr_other" })),
   },
   {
     id: "announces-nothing-at-the-end",
-    breaks: "TH-03",
-    saying: /at the very end/,
+    breaks: "TH-03/late-title-not-announced",
     answer: streamed(async function* (body) {
       let held: string | undefined;
       let failed = false;
@@ -79,14 +73,12 @@ export const threadChanges: readonly Mutant[] = [
   },
   {
     id: "gives-no-reasons",
-    breaks: "TH-04",
-    saying: /with its reason/,
+    breaks: "TH-04/status-not-announced",
     answer: objects(({ reason: _lost, ...object }) => object),
   },
   {
     id: "locks-on-the-screen-only",
-    breaks: "TH-04",
-    saying: /status set by the application is not stored/,
+    breaks: "TH-04/status-not-stored",
     alsoBreaks: ["TH-02"],
     store: (view) => ({
       async save(threadId, changes) {
@@ -98,8 +90,7 @@ export const threadChanges: readonly Mutant[] = [
   },
   {
     id: "takes-no-domains-for-none-set",
-    breaks: "TH-05",
-    saying: /not announced as the application/,
+    breaks: "TH-05/domains-not-announced",
     answer: objects(({ allowed_image_domains, ...object }) =>
       allowed_image_domains === undefined || (allowed_image_domains as unknown[]).length === 0
         ? object
@@ -108,14 +99,12 @@ export const threadChanges: readonly Mutant[] = [
   },
   {
     id: "forbids-all-images",
-    breaks: "TH-05",
-    saying: /though it is not set/,
+    breaks: "TH-05/unset-domains-sent",
     answer: objects((object) => (isThread(object) ? { allowed_image_domains: [], ...object } : object)),
   },
   {
     id: "announces-what-nobody-sees",
-    breaks: "TH-06",
-    saying: /nothing public has changed/,
+    breaks: "TH-06/updated-without-change",
     answer: frames((event) => {
       const id = threadOf(event);
       if (event["thread"]) threads.set(id, event["thread"]);
@@ -127,8 +116,7 @@ export const threadChanges: readonly Mutant[] = [
   },
   {
     id: "stores-silently-before-an-error",
-    breaks: "TH-07",
-    saying: /stored but not announced/,
+    breaks: "TH-07/announced-and-stored-differ",
     answer: perStream(() => {
       let failed = false;
       return (event) => {
@@ -139,8 +127,7 @@ export const threadChanges: readonly Mutant[] = [
   },
   {
     id: "takes-the-request's-metadata-for-the-thread's",
-    breaks: "SER-10",
-    saying: /A thread shows the application's metadata/,
+    breaks: "SER-10/metadata-shown",
     answer: (handler) => {
       const known = new Map<unknown, unknown>();
       return async (request) => {

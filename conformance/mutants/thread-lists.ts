@@ -17,14 +17,12 @@ const offsets = new Map<string, number>();
 export const threadLists: readonly Mutant[] = [
   {
     id: "lists-threads-oldest-first",
-    breaks: "RD-13",
-    saying: /not listed newest first where no order is given/,
+    breaks: "RD-13/default-not-newest-first",
     answer: mending("threads.list", (params) => ({ order: "asc", ...params })),
   },
   {
     id: "loses-a-thread-between-pages",
-    breaks: "RD-13",
-    saying: /A walk through the threads/,
+    breaks: "RD-13/threads-lost-or-repeated",
     store: (view) => ({
       async listThreads(query) {
         const page = await view.listThreads(query);
@@ -34,8 +32,7 @@ export const threadLists: readonly Mutant[] = [
   },
   {
     id: "lists-threads-with-items",
-    breaks: "RD-14",
-    saying: /A listed thread has items/,
+    breaks: "RD-14/items-page-not-empty",
     answer: only(
       "threads.list",
       documents((list) => ({
@@ -48,8 +45,7 @@ export const threadLists: readonly Mutant[] = [
   },
   {
     id: "lists-threads-without-titles",
-    breaks: "TU-01",
-    saying: /A rename is not shown in the list of threads/,
+    breaks: "TU-01/title-not-listed",
     alsoBreaks: ["TH-01"],
     answer: only(
       "threads.list",
@@ -61,8 +57,7 @@ export const threadLists: readonly Mutant[] = [
   },
   {
     id: "lists-every-thread-as-active",
-    breaks: "TH-04",
-    saying: /threads\.list shows another status/,
+    breaks: "TH-04/list-differs",
     answer: only(
       "threads.list",
       documents((list) => ({
@@ -73,8 +68,7 @@ export const threadLists: readonly Mutant[] = [
   },
   {
     id: "starts-again-behind-a-deleted-thread",
-    breaks: "RD-09",
-    saying: /starts again at its beginning/,
+    breaks: "RD-09/deleted-cursor-restarts",
     store: (view) => ({
       deleteThread(threadId) {
         gone.add(threadId);
@@ -86,8 +80,7 @@ export const threadLists: readonly Mutant[] = [
   },
   {
     id: "pages-threads-by-offset",
-    breaks: "RD-13",
-    saying: /made during a walk/,
+    breaks: "RD-13/new-thread-disturbs-paging",
     // A place that has moved leads back to what was before it.
     alsoBreaks: ["RD-09"],
     store: (view) => ({
@@ -105,8 +98,7 @@ export const threadLists: readonly Mutant[] = [
   },
   {
     id: "loses-a-thread-from-the-third-page-on",
-    breaks: "RD-13",
-    saying: /in small pages/,
+    breaks: "RD-13/threads-lost-in-small-pages",
     store: (view) => ({
       async listThreads(query) {
         const page = await view.listThreads(query);
@@ -119,8 +111,7 @@ export const threadLists: readonly Mutant[] = [
   },
   {
     id: "lists-the-neighbours-newest-thread",
-    breaks: "IS-01",
-    saying: /A thread that another user has made is listed/,
+    breaks: "IS-01/foreign-thread-listed",
     answer: (handler) =>
       seeing(async (asked, next, { identity, ...request }) => {
         const answer = await next();

@@ -8,8 +8,7 @@ const renaming = new Set<string>();
 export const threadUpdates: readonly Mutant[] = [
   {
     id: "answers-a-rename-with-the-old-title",
-    breaks: "TU-01",
-    saying: /not answered with the renamed thread/,
+    breaks: "TU-01/renamed-thread-not-returned",
     answer: only(
       "threads.update",
       documents(({ title: _title, ...thread }) => thread),
@@ -17,8 +16,7 @@ export const threadUpdates: readonly Mutant[] = [
   },
   {
     id: "fails-to-rename-unknown-threads",
-    breaks: "TU-02",
-    saying: /An unknown thread is not refused by threads\.update/,
+    breaks: "TU-02/unknown-thread-accepted",
     answer: only("threads.update", (handler) => async (request) => {
       const answer = await handler.handle(request);
       return answer.status === 404 ? { ...answer, status: 500 } : answer;
@@ -26,8 +24,7 @@ export const threadUpdates: readonly Mutant[] = [
   },
   {
     id: "unlocks-by-renaming",
-    breaks: "TU-03",
-    saying: /A rename changes something else than the title/,
+    breaks: "TU-03/rename-changes-more",
     store: (view) => ({
       save: (threadId, changes) =>
         view.save(
@@ -48,8 +45,7 @@ export const threadUpdates: readonly Mutant[] = [
   },
   {
     id: "keeps-the-items-of-deleted-threads",
-    breaks: "TU-05",
-    saying: /The items of a deleted thread can still be read/,
+    breaks: "TU-05/deleted-items-readable",
     answer: (handler) => {
       const items = new Map<unknown, string>();
       return seeing(async (asked, next) => {
@@ -66,8 +62,7 @@ export const threadUpdates: readonly Mutant[] = [
   },
   {
     id: "fails-to-delete-twice",
-    breaks: "TU-06",
-    saying: /A repeated deletion/,
+    breaks: "TU-06/missing-thread-deletion-fails",
     answer: (handler) => {
       const deleted = new Set<unknown>();
       return seeing(async (asked, next, { identity }) => {
@@ -81,8 +76,7 @@ export const threadUpdates: readonly Mutant[] = [
   },
   {
     id: "fails-to-delete-what-is-unknown",
-    breaks: "TU-06",
-    saying: /The deletion of an unknown thread/,
+    breaks: "TU-06/missing-thread-deletion-fails",
     answer: seeing(async (asked, next) =>
       asked.type === "threads.delete" && String(asked.params["thread_id"]).endsWith("00000000")
         ? refusal(500)
@@ -91,8 +85,7 @@ export const threadUpdates: readonly Mutant[] = [
   },
   {
     id: "deletes-for-anyone",
-    breaks: "TU-07",
-    saying: /Another user has deleted the thread/,
+    breaks: "TU-07/foreign-thread-deleted",
     answer: (handler) =>
       only(
         "threads.delete",
@@ -101,8 +94,7 @@ export const threadUpdates: readonly Mutant[] = [
   },
   {
     id: "cuts-long-titles",
-    breaks: "TU-01",
-    saying: /A long title is neither stored/,
+    breaks: "TU-01/long-title-changed",
     answer: mending("threads.update", (params) =>
       typeof params["title"] === "string" ? { ...params, title: params["title"].slice(0, 255) } : params,
     ),

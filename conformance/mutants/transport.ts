@@ -5,32 +5,28 @@ import { refusal, seeing } from "./requests.ts";
 export const transport: readonly Mutant[] = [
   {
     id: "lists-items-at-another-url",
-    breaks: "TR-01",
-    saying: /items\.list is not taken as a POST/,
+    breaks: "TR-01/post-not-accepted",
     // Whoever reads a thread by it sees that something is missing.
     alsoBreaks: ["TC-06"],
     answer: seeing(async (asked, next) => (asked.type === "items.list" ? refusal(404) : next())),
   },
   {
     id: "knows-no-renames",
-    breaks: "TR-01",
+    breaks: "TR-01/post-not-accepted",
     alsoBreaks: ["TU-*"],
-    saying: /threads\.update is not taken as a POST/,
     answer: seeing(async (asked, next) =>
       asked.type === "threads.update" ? next({ type: "threads.rename", params: {} }) : next(),
     ),
   },
   {
     id: "answers-get",
-    breaks: "TR-02",
-    saying: /GET is not answered with 405/,
+    breaks: "TR-02/other-method-accepted",
     answer: (handler) => async (request) =>
       request.method === "GET" && request.identity ? refusal(404) : handler.handle(request),
   },
   {
     id: "answers-json-as-text",
-    breaks: "TR-03",
-    saying: /something else than one JSON document/,
+    breaks: "TR-03/not-one-json-document",
     answer: answers((answer) =>
       typeof answer.body === "string" && answer.status === 200
         ? { ...answer, headers: { ...answer.headers, "content-type": "text/json" } }
@@ -39,8 +35,7 @@ export const transport: readonly Mutant[] = [
   },
   {
     id: "breaks-lines-in-frames",
-    breaks: "TR-07",
-    saying: /line break in the JSON of a frame/,
+    breaks: "TR-07/line-break-in-data",
     alsoBreaks: ["TR-09", "AM-*", "RQ-24", "SER-08"],
     answer: streamed(async function* (body) {
       for await (const frame of body) yield frame.replaceAll("\\n", "\n");
@@ -48,8 +43,7 @@ export const transport: readonly Mutant[] = [
   },
   {
     id: "lists-for-strangers",
-    breaks: "TR-17",
-    saying: /Without credentials, threads\.list/,
+    breaks: "TR-17/anonymous-request-accepted",
     answer: (handler) => async (request) =>
       request.identity
         ? handler.handle(request)

@@ -22,8 +22,7 @@ const mendingTexts = (change: (text: string) => string) =>
 export const userMessages: readonly Mutant[] = [
   {
     id: "gives-new-threads-a-title",
-    breaks: "TC-01",
-    saying: /not active, untitled and empty/,
+    breaks: "TC-01/new-thread-not-empty",
     answer: frames((event) =>
       event.type === "thread.created"
         ? { ...event, thread: { ...(event["thread"] as object), title: "New" } }
@@ -32,22 +31,19 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "shows-tags-without-their-group",
-    breaks: "TC-02",
-    saying: /The user's message is not shown as it was sent/,
+    breaks: "TC-02/message-changed",
     alsoBreaks: ["SER-14", "AM-04"],
     answer: rewritten((text, event) => (isMessage(event) ? text.replace(/"group":"[^"]*",?/, "") : text)),
   },
   {
     id: "trims-texts",
-    breaks: "TC-02",
-    saying: /content of the user's message is not shown/,
+    breaks: "TC-02/message-changed",
     alsoBreaks: ["AM-04"],
     answer: rewritten((text, event) => (isMessage(event) ? text.replaceAll('."', '"') : text)),
   },
   {
     id: "announces-the-answer-before-the-message",
-    breaks: "TC-02",
-    saying: /Event 2 of threads\.create/,
+    breaks: "TC-02/opening-event-wrong",
     answer: only(
       create,
       frames((event) =>
@@ -59,8 +55,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "puts-messages-into-another-thread",
-    breaks: "TC-04",
-    saying: /another thread than the created one/,
+    breaks: "TC-04/message-of-another-thread",
     answer: only(
       create,
       frames((event) =>
@@ -70,8 +65,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "lists-titled-threads-only",
-    breaks: "TC-07",
-    saying: /A created thread is not listed/,
+    breaks: "TC-07/created-thread-unlisted",
     store: (view) => ({
       async listThreads(query) {
         const page = await view.listThreads(query);
@@ -81,8 +75,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "passes-over-unknown-attachments",
-    breaks: "TC-08",
-    saying: /unknown attachment is not refused/,
+    breaks: "TC-08/unknown-attachment-accepted",
     answer: mending(create, (params) => {
       const input = inside(params, "input");
       const attachments = Array.isArray(input["attachments"]) ? input["attachments"] : [];
@@ -94,8 +87,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "leaves-orphans",
-    breaks: "TC-08",
-    saying: /leaves a thread behind/,
+    breaks: "TC-08/thread-left-behind",
     answer: seeing(async (asked, next) => {
       const answer = await next();
       if (asked.type === create && answer.status === 404) {
@@ -107,8 +99,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "keeps-inference-options",
-    breaks: "TC-10",
-    saying: /do not reach the application/,
+    breaks: "TC-10/inference-options-not-passed",
     alsoBreaks: ["RT-03"],
     handlers: ({ respond }) => ({
       respond: (thread, input, context) =>
@@ -117,8 +108,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "takes-the-same-question-for-a-retry",
-    breaks: "TC-11",
-    saying: /have announced the same thread/,
+    breaks: "TC-11/same-thread-for-two-requests",
     alsoBreaks: ["IS-06", "SER-12", "AC-07"],
     answer: (handler) => {
       const known = new Map<string, object>();
@@ -149,8 +139,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "begins-with-its-options",
-    breaks: "TM-01",
-    saying: /Event 1 of threads\.add_user_message/,
+    breaks: "TM-01/opening-event-wrong",
     answer: only(
       add,
       streamed(async function* (body) {
@@ -165,8 +154,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "refuses-tags",
-    breaks: "TM-01",
-    saying: /A message for a known thread is refused/,
+    breaks: "TM-01/message-rejected",
     alsoBreaks: ["RQ-14"],
     answer: seeing(async (asked, next) =>
       asked.type === add && JSON.stringify(asked.params).includes('"input_tag"') ? refusal() : next(),
@@ -174,8 +162,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "lists-questions-before-answers",
-    breaks: "TM-02",
-    saying: /do not follow the existing ones/,
+    breaks: "TM-02/newer-item-before-older",
     alsoBreaks: ["RD-10", "RT-01"],
     store: (view) => ({
       async listItems(threadId, query) {
@@ -198,8 +185,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "makes-threads-as-needed",
-    breaks: "TM-03",
-    saying: /An unknown thread is not refused by threads\.add_user_message/,
+    breaks: "TM-03/unknown-thread-accepted",
     // Every such thread is announced, and has an id of its own.
     alsoBreaks: ["TM-01", "TC-09", "TM-04", "IT-12"],
     answer: seeing(async (asked, next) => {
@@ -211,8 +197,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "says-whose-a-thread-is",
-    breaks: "TM-04",
-    saying: /threads\.add_user_message tells a foreign thread/,
+    breaks: "TM-04/foreign-thread-distinguishable",
     answer: seeing(async (asked, next, { identity }) => {
       const answer = await next();
       const foreign = identity?.userId === "bob" && !String(asked.params["thread_id"]).endsWith("00000000");
@@ -221,8 +206,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "forgets-what-was-said",
-    breaks: "TM-05",
-    saying: /does not find the earlier items/,
+    breaks: "TM-05/history-differs",
     alsoBreaks: ["CN-06"],
     // The application alone reads hidden items.
     store: (view) => ({
@@ -234,8 +218,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "tells-of-another-thread",
-    breaks: "TM-05",
-    saying: /does not find the earlier items/,
+    breaks: "TM-05/history-differs",
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
@@ -250,8 +233,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "fails-on-locked-threads",
-    breaks: "TM-06",
-    saying: /A message in a locked thread/,
+    breaks: "TM-06/inactive-thread-mishandled",
     answer: seeing(async (asked, next) => {
       if (asked.type !== add) return next();
       const thread = { thread_id: asked.params["thread_id"] };
@@ -261,8 +243,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "waits-for-the-tool",
-    breaks: "TM-07",
-    saying: /while a client tool call is pending/,
+    breaks: "TM-07/pending-call-blocks-message",
     store: (view) => ({
       async save(threadId, changes) {
         const [item] = changes.items ?? [];
@@ -274,8 +255,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "takes-a-message-for-the-answer",
-    breaks: "TM-08",
-    saying: /does not stay pending/,
+    breaks: "TM-08/pending-input-closed",
     alsoBreaks: ["AM-04"],
     store: (view) => ({
       async save(threadId, changes) {
@@ -293,8 +273,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "wants-the-form-first",
-    breaks: "TM-08",
-    saying: /while a structured input is pending/,
+    breaks: "TM-08/pending-input-blocks-message",
     store: (view) => ({
       async save(threadId, changes) {
         const [item] = changes.items ?? [];
@@ -307,8 +286,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "answers-feedback-with-ok",
-    breaks: "TU-09",
-    saying: /Feedback that is positive is not answered/,
+    breaks: "TU-09/feedback-not-acknowledged",
     answer: only(
       "items.feedback",
       documents(() => "ok"),
@@ -316,22 +294,19 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "refuses-feedback-on-unknown-items",
-    breaks: "TU-11",
-    saying: /unknown item is not accepted/,
+    breaks: "TU-11/unknown-item-rejected",
     answer: seeing(async (asked, next) =>
       JSON.stringify(asked.params["item_ids"]) === '["nope"]' ? refusal(404) : next(),
     ),
   },
   {
     id: "keeps-feedback-to-itself",
-    breaks: "TU-12",
-    saying: /Feedback does not reach the application/,
+    breaks: "TU-12/feedback-not-passed",
     handlers: () => ({ async feedback() {} }),
   },
   {
     id: "shows-the-metadata-of-threads",
-    breaks: "SER-10",
-    saying: /shows the application's metadata/,
+    breaks: "SER-10/metadata-shown",
     answer: only(
       "threads.get_by_id",
       documents((thread) => ({ ...thread, metadata: { plan: "free" } })),
@@ -339,26 +314,22 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "stores-texts-with-lf",
-    breaks: "RQ-24",
-    saying: /does not come back unchanged/,
+    breaks: "RQ-24/long-text-not-echoed",
     answer: mendingTexts((text) => text.replaceAll("\r\n", "\n")),
   },
   {
     id: "composes-letters",
-    breaks: "RQ-24",
-    saying: /does not come back unchanged/,
+    breaks: "RQ-24/long-text-not-echoed",
     answer: mendingTexts((text) => text.normalize("NFC")),
   },
   {
     id: "forgets-the-chosen-tool",
-    breaks: "AM-04",
-    saying: /not stored as it was announced/,
+    breaks: "AM-04/item-stored-differently",
     answer: documents((json) => parseJson(JSON.stringify(json).replace(/"tool_choice":\{[^}]*\},?/g, ""))),
   },
   {
     id: "passes-over-unknown-attachments-later",
-    breaks: "TC-08",
-    saying: /unknown attachment is not refused/,
+    breaks: "TC-08/unknown-attachment-accepted",
     answer: mending(add, (params) => {
       const input = inside(params, "input");
       const attachments = Array.isArray(input["attachments"]) ? input["attachments"] : [];
@@ -370,8 +341,7 @@ export const userMessages: readonly Mutant[] = [
   },
   {
     id: "keeps-messages-that-it-refuses",
-    breaks: "RQ-16",
-    saying: /refused for its attachment leaves items/,
+    breaks: "RQ-16/rejected-message-stored",
     answer: seeing(async (asked, next) => {
       const answer = await next();
       const input = inside(asked.params, "input");

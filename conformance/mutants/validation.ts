@@ -20,8 +20,7 @@ const emptyList = {
 export const validation: readonly Mutant[] = [
   {
     id: "reads-json-that-breaks-off",
-    breaks: "RQ-01",
-    saying: /A body that breaks off/,
+    breaks: "RQ-01/incomplete-json-accepted",
     answer: (handler) => async (request) => {
       const body = await textOf(request);
       return body === "{" && request.identity ? emptyList : handler.handle({ ...request, body });
@@ -29,8 +28,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "reads-the-first-document",
-    breaks: "RQ-01",
-    saying: /something behind its JSON/,
+    breaks: "RQ-01/trailing-data-accepted",
     answer: (handler) => async (request) => {
       const body = await textOf(request);
       return handler.handle({ ...request, body: body.replace(/} x$/, "}") });
@@ -38,8 +36,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "fails-on-an-empty-body",
-    breaks: "RQ-02",
-    saying: /An empty body/,
+    breaks: "RQ-02/empty-body-accepted",
     answer: (handler) => async (request) => {
       const body = await textOf(request);
       const answer = await handler.handle({ ...request, body });
@@ -50,8 +47,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "reads-a-batch",
-    breaks: "RQ-02",
-    saying: /A body that is an array/,
+    breaks: "RQ-02/non-object-body-accepted",
     answer: (handler) => async (request) => {
       const body = await textOf(request);
       return body === "[]" ? emptyList : handler.handle({ ...request, body });
@@ -59,8 +55,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "fails-on-a-number-for-the-type",
-    breaks: "RQ-03",
-    saying: /A type that is a number/,
+    breaks: "RQ-03/non-string-type-accepted",
     answer: (handler) => async (request) => {
       const body = await textOf(request);
       const answer = await handler.handle({ ...request, body });
@@ -69,8 +64,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "does-without-params",
-    breaks: "RQ-04",
-    saying: /A request without params/,
+    breaks: "RQ-04/missing-params-accepted",
     answer: (handler) => async (request) => {
       const body = await textOf(request);
       return handler.handle({ ...request, body: body.replace('t"}', 't","params":{}}') });
@@ -78,8 +72,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "does-with-null-for-params",
-    breaks: "RQ-04",
-    saying: /A params that is null/,
+    breaks: "RQ-04/non-object-params-accepted",
     answer: (handler) => async (request) => {
       const body = await textOf(request);
       return handler.handle({ ...request, body: body.replace('"params":null', '"params":{}') });
@@ -87,8 +80,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "renames-to-nothing",
-    breaks: "RQ-05",
-    saying: /threads\.update without title/,
+    breaks: "RQ-05/missing-parameter-accepted",
     answer: seeing((asked, next) =>
       asked.type === "threads.update" && !("title" in asked.params)
         ? next({ ...asked, params: { ...asked.params, title: "" } })
@@ -97,8 +89,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "makes-text-of-numbers",
-    breaks: "RQ-06",
-    saying: /A title that is a number/,
+    breaks: "RQ-06/wrong-type-accepted",
     answer: seeing((asked, next) =>
       typeof asked.params["title"] === "number"
         ? next({ ...asked, params: { ...asked.params, title: String(asked.params["title"]) } })
@@ -107,26 +98,22 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "refuses-unknown-members",
-    breaks: "RQ-07",
-    saying: /Members that are unknown in threads\.list/,
+    breaks: "RQ-07/unknown-member-rejected",
     answer: refusing((asked) => Object.keys(asked).some((name) => !known.has(name))),
   },
   {
     id: "refuses-unknown-members-of-messages",
-    breaks: "RQ-07",
-    saying: /A message with members that are unknown/,
+    breaks: "RQ-07/unknown-member-rejected",
     answer: refusing((asked) => contentOf(asked).some((part) => "zzz" in part)),
   },
   {
     id: "wants-its-own-metadata",
-    breaks: "RQ-08",
-    saying: /A metadata object in threads\.list is refused/,
+    breaks: "RQ-08/metadata-rejected",
     answer: refusing((asked) => Object.keys(inside({ ...asked }, "metadata")).length > 0),
   },
   {
     id: "reads-its-page-from-metadata",
-    breaks: "RQ-08",
-    saying: /A metadata object in threads\.list changes its answer/,
+    breaks: "RQ-08/metadata-changes-answer",
     answer: seeing((asked, next) =>
       asked.type === "threads.list" && Object.keys(inside({ ...asked }, "metadata")).length > 0
         ? next({ type: "threads.list", params: { order: "asc", limit: 1 } })
@@ -135,62 +122,52 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "refuses-null-metadata",
-    breaks: "RQ-09",
-    saying: /A metadata that is null/,
+    breaks: "RQ-09/null-metadata-rejected",
     answer: refusing((asked) => "metadata" in asked && asked["metadata"] === null),
   },
   {
     id: "refuses-a-null-cursor",
-    breaks: "RQ-10",
-    saying: /Null for an optional parameter/,
+    breaks: "RQ-10/null-rejected",
     answer: refusing(({ params }) => params["after"] === null),
   },
   {
     id: "refuses-a-null-quote",
-    breaks: "RQ-10",
-    saying: /null for what it leaves out/,
+    breaks: "RQ-10/null-rejected",
     answer: refusing((asked) => inputOf(asked)["quoted_text"] === null),
   },
   {
     id: "refuses-an-empty-quote",
-    breaks: "RQ-11",
-    saying: /empty quoted_text is refused/,
+    breaks: "RQ-11/empty-quote-rejected",
     answer: refusing((asked) => inputOf(asked)["quoted_text"] === ""),
   },
   {
     id: "wants-attachments",
-    breaks: "RQ-12",
-    saying: /A message without attachments/,
+    breaks: "RQ-12/missing-attachments-rejected",
     answer: refusing((asked) => isMessage(asked) && !("attachments" in inputOf(asked))),
   },
   {
     id: "refuses-null-attachments",
-    breaks: "RQ-12",
-    saying: /null for attachments/,
+    breaks: "RQ-12/null-attachments-rejected",
     answer: refusing((asked) => inputOf(asked)["attachments"] === null),
   },
   {
     id: "wants-inference-options",
-    breaks: "RQ-13",
-    saying: /A message without inference_options/,
+    breaks: "RQ-13/missing-options-rejected",
     answer: refusing((asked) => isMessage(asked) && !("inference_options" in inputOf(asked))),
   },
   {
     id: "refuses-null-inference-options",
-    breaks: "RQ-13",
-    saying: /null for inference_options/,
+    breaks: "RQ-13/null-options-rejected",
     answer: refusing((asked) => inputOf(asked)["inference_options"] === null),
   },
   {
     id: "wants-the-data-of-tags",
-    breaks: "RQ-14",
-    saying: /A tag without data/,
+    breaks: "RQ-14/missing-data-rejected",
     answer: refusing((asked) => contentOf(asked).some(({ type, data }) => type === "input_tag" && !data)),
   },
   {
     id: "drops-parts-that-it-does-not-know",
-    breaks: "RQ-15",
-    saying: /A content part of an unknown type/,
+    breaks: "RQ-15/unknown-content-part-accepted",
     answer: seeing((asked, next) =>
       contentOf(asked).some(({ type }) => type === "input_image")
         ? next({ ...asked, params: { ...asked.params, input: { ...inputOf(asked), content: [] } } })
@@ -199,8 +176,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "stores-before-it-looks",
-    breaks: "RQ-16",
-    saying: /A content part of an unknown type leaves a thread behind/,
+    breaks: "RQ-16/rejected-create-leaves-thread",
     answer: seeing(async (asked, next) => {
       const answer = await next();
       if (contentOf(asked).some(({ type }) => type === "input_image")) {
@@ -212,8 +188,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "sorts-by-any-word",
-    breaks: "RQ-17",
-    saying: /An order of items that is unknown/,
+    breaks: "RQ-17/unknown-order-accepted",
     answer: seeing((asked, next) =>
       asked.type === "items.list" && asked.params["order"] === "up"
         ? next({ ...asked, params: { ...asked.params, order: "asc" } })
@@ -222,14 +197,12 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "refuses-large-limits",
-    breaks: "RQ-18",
-    saying: /threads\.list refuses a limit of 9999/,
+    breaks: "RQ-18/large-limit-rejected",
     answer: refusing(({ type, params }) => type === "threads.list" && Number(params["limit"]) > 1000),
   },
   {
     id: "counts-negative-limits-from-the-end",
-    breaks: "RQ-19",
-    saying: /A negative limit of items\.list/,
+    breaks: "RQ-19/negative-limit-misread",
     answer: seeing(async (asked, next) => {
       if (asked.type !== "items.list" || Number(asked.params["limit"] ?? 0) >= 0) return next();
       const answer = await next({ ...asked, params: { ...asked.params, limit: 100 } });
@@ -239,16 +212,14 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "gives-nothing-for-0",
-    breaks: "RQ-20",
-    saying: /A limit of 0 in threads\.list changes/,
+    breaks: "RQ-20/zero-limit-misread",
     answer: seeing(async (asked, next) =>
       asked.type === "threads.list" && asked.params["limit"] === 0 ? emptyList : next(),
     ),
   },
   {
     id: "gives-everything-for-null",
-    breaks: "RQ-20",
-    saying: /A limit that is null is not read as the default/,
+    breaks: "RQ-20/null-limit-misread",
     answer: seeing((asked, next) =>
       asked.type === "items.list" && asked.params["limit"] === null
         ? next({ ...asked, params: { ...asked.params, limit: 9999 } })
@@ -257,8 +228,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "takes-any-type-of-action",
-    breaks: "RQ-21",
-    saying: /An action whose type is a number/,
+    breaks: "RQ-21/non-string-action-type-accepted",
     answer: seeing((asked, next) =>
       typeof inside(asked.params, "action")["type"] === "number"
         ? next({ ...asked, params: { ...asked.params, action: { type: "5" } } })
@@ -267,20 +237,17 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "wants-content",
-    breaks: "RQ-22",
-    saying: /A message without content/,
+    breaks: "RQ-22/empty-content-rejected",
     answer: refusing((asked) => isMessage(asked) && contentOf(asked).length === 0),
   },
   {
     id: "fails-on-an-empty-text",
-    breaks: "RQ-23",
-    saying: /An empty text is neither taken nor refused/,
+    breaks: "RQ-23/empty-text-fails",
     answer: refusing((asked) => contentOf(asked).some(({ text }) => text === ""), 500),
   },
   {
     id: "cuts-long-texts",
-    breaks: "RQ-24",
-    saying: /does not come back unchanged/,
+    breaks: "RQ-24/long-text-not-echoed",
     answer: seeing((asked, next) => {
       const content = contentOf(asked);
       if (!content.some(({ text }) => String(text).length > 65_536)) return next();
@@ -290,14 +257,12 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "refuses-long-texts",
-    breaks: "RQ-24",
-    saying: /A long text is refused/,
+    breaks: "RQ-24/long-text-rejected",
     answer: refusing((asked) => contentOf(asked).some(({ text }) => String(text).length > 65_536), 413),
   },
   {
     id: "stores-texts-cut",
-    breaks: "RQ-24",
-    saying: /does not stay unchanged/,
+    breaks: "RQ-24/long-text-not-stored",
     alsoBreaks: ["AM-04"],
     store: (view) => ({
       async listItems(threadId, query) {
@@ -312,20 +277,17 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "takes-null-for-a-cursor-of-items",
-    breaks: "RQ-10",
-    saying: /optional parameters of items\.list/,
+    breaks: "RQ-10/null-misread",
     answer: refusing(({ type, params }) => type === "items.list" && params["after"] === null),
   },
   {
     id: "fails-at-a-limit-that-is-a-word",
-    breaks: "RQ-06",
-    saying: /A limit that is a word/,
+    breaks: "RQ-06/wrong-type-accepted",
     answer: refusing(({ params }) => typeof params["limit"] === "string", 500),
   },
   {
     id: "trips-over-objects-for-ids",
-    breaks: "RQ-06",
-    saying: /A thread_id that is an object/,
+    breaks: "RQ-06/wrong-type-accepted",
     answer: refusing(({ params }) => typeof params["thread_id"] === "object", 500),
   },
 ];

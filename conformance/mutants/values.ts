@@ -8,8 +8,7 @@ type Json = Record<string, unknown>;
 export const values: readonly Mutant[] = [
   {
     id: "restamps-what-it-lists",
-    breaks: "SER-04",
-    saying: /created_at of an object changes/,
+    breaks: "SER-04/created-at-changes",
     alsoBreaks: ["IT-06"],
     store: (view) => ({
       async listItems(threadId, query) {
@@ -21,37 +20,32 @@ export const values: readonly Mutant[] = [
   },
   {
     id: "writes-null-for-no-title",
-    breaks: "SER-05",
-    saying: /sent as null/,
+    breaks: "SER-05/null-sent",
     answer: objects((object) => (isThread(object) ? { title: null, ...object } : object)),
   },
   {
     id: "writes-null-for-no-quote",
-    breaks: "SER-05",
-    saying: /sent as null/,
+    breaks: "SER-05/null-sent",
     answer: objects((object) =>
       isItem(object) && object["type"] === "user_message" ? { quoted_text: null, ...object } : object,
     ),
   },
   {
     id: "cursors-on-last-pages",
-    breaks: "SER-06",
-    saying: /after does not go with has_more/,
+    breaks: "SER-06/page-inconsistent",
     answer: objects((object) => (object["has_more"] === false ? { ...object, after: "last" } : object)),
     alsoBreaks: ["RD-08"],
   },
   {
     id: "reads-numbers-as-doubles",
-    breaks: "SER-08",
-    saying: /does not travel unchanged/,
+    breaks: "SER-08/entity-data-changed",
     answer: objects((object) =>
       "long" in object ? { ...object, long: Number(JSON.stringify(object["long"])) } : object,
     ),
   },
   {
     id: "strips-nulls-from-effects",
-    breaks: "SER-08",
-    saying: /data of an effect/,
+    breaks: "SER-08/effect-data-changed",
     answer: frames((event) =>
       event.type === "client_effect"
         ? {
@@ -65,8 +59,7 @@ export const values: readonly Mutant[] = [
   },
   {
     id: "strips-nulls-from-tags",
-    breaks: "SER-08",
-    saying: /data of a tag/,
+    breaks: "SER-08/tag-data-changed",
     alsoBreaks: ["TC-02"],
     answer: objects((object) =>
       object["type"] === "input_tag"
@@ -81,8 +74,7 @@ export const values: readonly Mutant[] = [
   },
   {
     id: "counts-items-in-each-thread",
-    breaks: "SER-12",
-    saying: /items of several threads|same id/,
+    breaks: "SER-12/id-in-two-threads",
     handlers: ({ respond }) => ({
       async *respond(thread, input, context) {
         const said = input?.content[0];
@@ -97,20 +89,17 @@ export const values: readonly Mutant[] = [
   },
   {
     id: "eight-hexadecimal-digits",
-    breaks: "SER-13",
-    saying: /too short for/,
+    breaks: "SER-13/id-too-short",
     between: renamed((id) => id.slice(0, id.indexOf("_") + 9)),
   },
   {
     id: "shows-metadata-of-threads",
-    breaks: "SER-10",
-    saying: /shows the application's metadata/,
+    breaks: "SER-10/metadata-shown",
     answer: objects((object) => (isThread(object) ? { ...object, metadata: { plan: "free" } } : object)),
   },
   {
     id: "tags-without-data",
-    breaks: "SER-14",
-    saying: /A tag lacks/,
+    breaks: "SER-14/member-missing",
     alsoBreaks: ["SER-08", "TC-02"],
     answer: objects(({ data, ...object }) =>
       object["type"] === "input_tag" || data === undefined ? object : { ...object, data },
@@ -118,8 +107,7 @@ export const values: readonly Mutant[] = [
   },
   {
     id: "tags-of-another-group",
-    breaks: "SER-14",
-    saying: /come back as it was sent/,
+    breaks: "SER-14/tag-changed",
     alsoBreaks: ["TC-02"],
     answer: objects((object) => (object["type"] === "input_tag" ? { ...object, group: "tags" } : object)),
   },

@@ -86,8 +86,7 @@ const counted = ({ count }: ReturnType<typeof census>, answer: Answer): Answer =
 export const whileStreaming: readonly Mutant[] = [
   {
     id: "flushes-at-the-end",
-    breaks: "TR-10",
-    saying: /held back/,
+    breaks: "TR-10/events-held-back",
     answer: streamed(async function* (body) {
       let all = "";
       for await (const frame of body) all += frame;
@@ -96,8 +95,7 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "is-one-event-behind",
-    breaks: "TR-10",
-    saying: /held back/,
+    breaks: "TR-10/events-held-back",
     answer: streamed(async function* (body) {
       let before = "";
       for await (const frame of body) {
@@ -109,8 +107,7 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "lists-wait-for-streams",
-    breaks: "TR-16",
-    saying: /waits until a running stream/,
+    breaks: "TR-16/request-waits-for-stream",
     answer: (handler) => {
       const streams = census();
       return async (request) => {
@@ -122,8 +119,7 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "refuses-sync-actions-during-streams",
-    breaks: "AC-10",
-    saying: /sync action is not answered while/,
+    breaks: "AC-10/not-answered-during-stream",
     answer: (handler) => {
       const streams = census();
       return async (request) => {
@@ -139,8 +135,7 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "announces-a-thread-before-it-stores-it",
-    breaks: "TC-05",
-    saying: /thread cannot be read/,
+    breaks: "TC-05/announced-thread-unreadable",
     // Its first message is stored with it.
     alsoBreaks: ["TC-06"],
     store: (view) => ({
@@ -159,8 +154,7 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "announces-a-message-before-it-stores-it",
-    breaks: "TC-06",
-    saying: /message is not listed/,
+    breaks: "TC-06/announced-message-unlisted",
     store: (view) => ({
       async createThread(thread, changes = {}) {
         const saved = await view.createThread(thread);
@@ -179,8 +173,7 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "announces-a-title-before-it-stores-it",
-    breaks: "TH-08",
-    saying: /title cannot be read/,
+    breaks: "TH-08/announced-title-unreadable",
     handlers: ({ respond }) => ({
       respond: (thread, input, context) => storedAtItsEnd(thread, respond(thread, input, context)),
     }),
@@ -197,8 +190,7 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "lists-what-has-not-ended",
-    breaks: "RD-16",
-    saying: /before it has ended/,
+    breaks: "RD-16/unfinished-item-listed",
     handlers: ({ respond }) => ({
       respond: (thread, input, context) => remember(thread, respond(thread, input, context)),
     }),
@@ -212,8 +204,7 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "writes-the-whole-thread",
-    breaks: "TU-04",
-    saying: /rename that arrives while a turn runs/,
+    breaks: "TU-04/rename-lost",
     store: (view) => ({
       save: (threadId, { thread, ...changes }) =>
         // The title that every turn of these scripts has begun with: none.
@@ -222,8 +213,7 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "brings-deleted-threads-back",
-    breaks: "TU-08",
-    saying: /deleted while its turn ran/,
+    breaks: "TU-08/deleted-thread-restored",
     store: (view) => ({
       createThread(thread, changes) {
         const own = remembered.get(view) ?? new Map<string, ThreadMetadata>();
@@ -239,8 +229,7 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "pages-by-offset",
-    breaks: "RD-10",
-    saying: /disturb a descending walk/,
+    breaks: "RD-10/new-items-disturb-walk",
     store: (view) => ({
       async listItems(threadId, { after, limit, ...query }) {
         const key = (id: string) => `${threadId} ${query.order} ${id}`;
@@ -257,8 +246,7 @@ export const whileStreaming: readonly Mutant[] = [
   },
   {
     id: "holds-later-turns-back",
-    breaks: "TR-10",
-    saying: /held back while the handler works/,
+    breaks: "TR-10/events-held-back",
     answer: only(
       "threads.add_user_message",
       streamed(async function* (body) {

@@ -40,26 +40,22 @@ const stale = (seen: number) => {
 export const widgets: readonly Mutant[] = [
   {
     id: "another-root",
-    breaks: "WG-01",
-    saying: /root of a widget/,
+    breaks: "WG-01/unknown-root",
     answer: instead("Basic", { type: "Panel" }),
   },
   {
     id: "components-without-a-type",
-    breaks: "WG-01",
-    saying: /has no type/,
+    breaks: "WG-01/component-without-type",
     answer: objects(({ type, ...object }) => (type === "Spacer" ? object : { type, ...object })),
   },
   {
     id: "rows-that-are-none",
-    breaks: "WG-02",
-    saying: /no ListViewItem/,
+    breaks: "WG-02/child-not-list-view-item",
     answer: instead("ListViewItem", { type: "Row" }),
   },
   {
     id: "streams-static-widgets",
-    breaks: "WG-03",
-    saying: /one finished item/,
+    breaks: "WG-03/not-one-finished-item",
     answer: perStream(() => {
       const open = new Set<unknown>();
       return (event) => {
@@ -72,8 +68,7 @@ export const widgets: readonly Mutant[] = [
   },
   {
     id: "stores-another-widget",
-    breaks: "WG-03",
-    saying: /not stored as it was announced/,
+    breaks: "WG-03/item-stored-differently",
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
@@ -88,70 +83,59 @@ export const widgets: readonly Mutant[] = [
   },
   {
     id: "loses-a-widget-delta",
-    breaks: "WG-04",
-    saying: /updates of a widget do not lead/,
+    breaks: "WG-04/updates-differ-from-final-widget",
     answer: updates(delta, (update) => (update["delta"] === ", two" ? undefined : update)),
   },
   {
     id: "addresses-no-component",
-    breaks: "WG-05",
-    saying: /addresses no Text/,
+    breaks: "WG-05/component-not-found",
     answer: updates(delta, (update) => ({ ...update, component_id: `${String(update["component_id"])}_` })),
   },
   {
     id: "streams-only-texts-with-ids",
-    breaks: "WG-06",
-    saying: /texts without an id/,
+    breaks: "WG-06/updates-differ-from-final-widget",
     answer: withoutRoots((json) => json.includes('"One"') && !json.includes('"id"')),
   },
   {
     id: "streams-no-props",
-    breaks: "WG-07",
-    saying: /do not lead to its props/,
+    breaks: "WG-07/updates-differ-from-final-widget",
     answer: withoutRoots((json) => json.includes('"weight":"bold"')),
   },
   {
     id: "done-with-every-delta",
-    breaks: "WG-08",
-    saying: /follows the last one/,
+    breaks: "WG-08/delta-after-done",
     answer: updates(delta, (update) => ({ ...update, done: true })),
   },
   {
     id: "streams-no-structure",
-    breaks: "WG-09",
-    saying: /structure/,
+    breaks: "WG-09/updates-differ-from-final-widget",
     answer: withoutRoots((json) => json.includes('"Divider"')),
   },
   {
     id: "loses-copy-text",
-    breaks: "WG-10",
-    saying: /copy_text/,
+    breaks: "WG-10/copy-text-missing",
     answer: objects(({ copy_text: _lost, ...object }) => object),
   },
   {
     id: "drops-what-it-does-not-know",
-    breaks: "WG-11",
-    saying: /does not know does not arrive/,
+    breaks: "WG-11/unknown-component-changed",
     answer: objects(({ kitGlow: _lost, ...object }) => object),
   },
   {
     id: "replaces-components-that-it-does-not-know",
-    breaks: "WG-11",
-    saying: /does not know does not arrive/,
+    breaks: "WG-11/unknown-component-changed",
     answer: instead("Kit.Hologram", { type: "Box" }),
   },
   {
     id: "actions-of-the-browser",
-    breaks: "WG-12",
-    saying: /handler of a widget's action/,
+    breaks: "WG-12/unknown-action-setting",
     answer: objects((object) =>
       object["handler"] === "client" ? { ...object, handler: "browser" } : object,
     ),
   },
   {
     id: "actions-without-a-type",
-    breaks: "WG-12",
-    saying: /action of a widget has no type/,
+    breaks: "WG-12/action-without-type",
     answer: objects((object) => {
       const { type: _lost, ...action } = (object["onSubmitAction"] ?? {}) as Json;
       return "onSubmitAction" in object ? { ...object, onSubmitAction: action } : object;
@@ -159,33 +143,28 @@ export const widgets: readonly Mutant[] = [
   },
   {
     id: "opens-threads-with-old-widgets",
-    breaks: "WG-13",
-    saying: /as it was before an action|not stored as it was announced/,
+    breaks: "WG-13/old-widget-shown",
     store: stale(20),
   },
   {
     id: "lists-old-widgets",
-    breaks: "AC-06",
-    saying: /has replaced is not stored/,
+    breaks: "AC-06/replaced-widget-not-stored",
     alsoBreaks: ["WG-13", "AC-09"],
     store: stale(100),
   },
   {
     id: "has-no-charts",
-    breaks: "WG-14",
-    saying: /Table or Chart/,
+    breaks: "WG-14/table-or-chart-changed",
     answer: instead("Chart", { type: "Box", data: undefined, series: undefined }),
   },
   {
     id: "has-no-tables",
-    breaks: "WG-14",
-    saying: /Table or Chart/,
+    breaks: "WG-14/table-or-chart-changed",
     answer: instead("Table", { type: "Col" }),
   },
   {
     id: "strips-nulls-from-widgets",
-    breaks: "SER-09",
-    saying: /payload of a widget's action/,
+    breaks: "SER-09/payload-changed",
     answer: objects((object) =>
       object["type"] === "go" && object["payload"]
         ? {
@@ -199,14 +178,12 @@ export const widgets: readonly Mutant[] = [
   },
   {
     id: "keeps-new-components-to-itself",
-    breaks: "WG-07",
-    saying: /do not lead to its props/,
+    breaks: "WG-07/updates-differ-from-final-widget",
     answer: updates("widget.component.updated", () => undefined),
   },
   {
     id: "stores-components-without-their-keys",
-    breaks: "WG-03",
-    saying: /not stored as it was announced/,
+    breaks: "WG-03/item-stored-differently",
     answer: documents((json) => parseJson(JSON.stringify(json).replaceAll(/"key":"go",?/g, ""))),
   },
 ];

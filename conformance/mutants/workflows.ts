@@ -14,55 +14,47 @@ const ends = new Map<string, number>();
 export const workflows: readonly Mutant[] = [
   {
     id: "tasks-of-another-type",
-    breaks: "WF-01",
-    saying: /type that clients do not know/,
+    breaks: "WF-01/unknown-task-type",
     answer: objects((object) =>
       object["type"] === "thought" ? { ...object, type: "reasoning_step" } : object,
     ),
   },
   {
     id: "tasks-that-are-running",
-    breaks: "WF-01",
-    saying: /workflow or a task does not have the shape/,
+    breaks: "WF-01/malformed",
     answer: objects((object) =>
       object["status_indicator"] === "loading" ? { ...object, status_indicator: "running" } : object,
     ),
   },
   {
     id: "workflows-of-another-type",
-    breaks: "WF-01",
-    saying: /workflow or a task does not have the shape/,
+    breaks: "WF-01/malformed",
     answer: objects((object) => (object["type"] === "reasoning" ? { ...object, type: "thinking" } : object)),
   },
   {
     id: "counts-tasks-from-one",
-    breaks: "WF-02",
-    saying: /another index than the number/,
+    breaks: "WF-02/task-index-not-next",
     answer: updates(added, (update) => ({ ...update, task_index: Number(update["task_index"]) + 1 })),
   },
   {
     id: "adds-tasks-in-front",
-    breaks: "WF-02",
-    saying: /another index than the number/,
+    breaks: "WF-02/task-index-not-next",
     alsoBreaks: ["WF-07"],
     answer: updates(added, (update) => ({ ...update, task_index: 0 })),
   },
   {
     id: "updates-tasks-that-are-not-there",
-    breaks: "WF-03",
-    saying: /does not exist/,
+    breaks: "WF-03/unknown-task-updated",
     answer: updates(updated, (update) => ({ ...update, task_index: Number(update["task_index"]) + 10 })),
   },
   {
     id: "keeps-task-updates-to-itself",
-    breaks: "WF-04",
-    saying: /updates of a workflow do not lead/,
+    breaks: "WF-04/updates-differ-from-final-item",
     answer: updates(updated, () => undefined),
   },
   {
     id: "ends-workflows-without-a-summary",
-    breaks: "WF-05",
-    saying: /without a summary/,
+    breaks: "WF-05/summary-missing",
     handlers: yields(() => (said) => {
       const item = said.type === "thread.item.done" ? itemIn(said, "workflow") : undefined;
       if (!item) return said;
@@ -72,8 +64,7 @@ export const workflows: readonly Mutant[] = [
   },
   {
     id: "stores-continued-workflows-twice",
-    breaks: "WF-06",
-    saying: /in the history twice/,
+    breaks: "WF-06/item-listed-twice",
     store: (view) => ({
       async save(threadId, changes) {
         for (const { id, type } of changes.items ?? [])
@@ -90,8 +81,7 @@ export const workflows: readonly Mutant[] = [
   },
   {
     id: "fails-when-a-workflow-goes-on",
-    breaks: "WF-06",
-    saying: /fails because a workflow/,
+    breaks: "WF-06/continuation-fails-turn",
     store: (view) => ({
       async save(threadId, changes) {
         for (const { id, type } of changes.items ?? []) {
@@ -104,8 +94,7 @@ export const workflows: readonly Mutant[] = [
   },
   {
     id: "finds-the-first-equal-task",
-    breaks: "WF-07",
-    saying: /equals another one/,
+    breaks: "WF-07/task-index-not-next",
     answer: perStream(() => {
       const places = new Map<string, unknown>();
       return (event: Wire) => {
@@ -120,8 +109,7 @@ export const workflows: readonly Mutant[] = [
   },
   {
     id: "fails-on-a-task-out-of-range",
-    breaks: "WF-08",
-    saying: /out of range fails the turn/,
+    breaks: "WF-08/out-of-range-fails-turn",
     handlers: yields(() => {
       let tasks = 0;
       return (said) => {

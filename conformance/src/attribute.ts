@@ -7,36 +7,39 @@ import type { RuleId } from "./generated/rules.ts";
  * same whatever the order of the findings.
  */
 export function attribute(findings: readonly Finding[], explains: Explains): ReadonlyMap<Finding, RuleId> {
-  const byRoot = new Map<Root, Finding[]>();
-  for (const one of findings) {
-    for (const root of [one.rule, nameOf(one)]) byRoot.set(root, [...(byRoot.get(root) ?? []), one]);
-  }
+  const broken = indexed(findings);
   const roots = new Map<Finding, RuleId | undefined>();
+  const known = new Map<string, RuleId | undefined>();
 
   const rootOf = (finding: Finding): RuleId | undefined => {
-    if (roots.has(finding)) return roots.get(finding);
-    // The table has no circles; a test holds that.
-    roots.set(finding, undefined);
-    const root = found(finding, explains[nameOf(finding)] ?? {});
-    roots.set(finding, root);
-    return root;
+    if (!roots.has(finding)) {
+      // The table has no circles; a test holds that.
+      roots.set(finding, undefined);
+      roots.set(finding, explanationOf(finding, explains[nameOf(finding)] ?? {}));
+    }
+    return roots.get(finding);
   };
-  const found = (finding: Finding, { inCase = [], inRun = [] }: Explanation): RuleId | undefined => {
+  const explanationOf = (finding: Finding, { inCase = [], inRun = [] }: Explanation): RuleId | undefined => {
     for (const root of inCase) {
-      const broken = (byRoot.get(root) ?? []).filter((one) => caseOf(one) === caseOf(finding));
-      if (broken.length > 0) return deepest(broken);
+      const found = deepest(root, caseOf(finding));
+      if (found !== undefined) return found;
     }
     for (const root of inRun) {
-      const broken = byRoot.get(root) ?? [];
-      if (broken.length > 0) return deepest(broken);
+      const found = deepest(root, anywhere);
+      if (found !== undefined) return found;
     }
     return undefined;
   };
-  /** The rule itself where one of its findings is a fault of its own, else what explains the first of them. */
-  const deepest = (broken: readonly Finding[]): RuleId => {
-    const own = broken.map(rootOf);
-    // Sorted, so that the order of the findings does not matter.
-    return own.includes(undefined) ? broken[0]!.rule : (own.map(String).toSorted()[0] as RuleId);
+  /** What is wrong there: the rule itself where one of its findings is a fault of its own, else what explains them. */
+  const deepest = (root: Root, where: string): RuleId | undefined => {
+    const key = keyOf(root, where);
+    if (!known.has(key)) {
+      const there = broken.get(key) ?? [];
+      const own = there.map(rootOf);
+      // Sorted, so that the order of the findings does not matter.
+      known.set(key, own.includes(undefined) ? there[0]?.rule : own.toSorted()[0]);
+    }
+    return known.get(key);
   };
   return new Map(
     findings.flatMap((one) => {
@@ -44,6 +47,25 @@ export function attribute(findings: readonly Finding[], explains: Explains): Rea
       return root === undefined ? [] : [[one, root] as const];
     }),
   );
+}
+
+const anywhere = "";
+const keyOf = (root: Root, where: string): string => `${root} ${where}`;
+
+/** The findings by rule and by name, in each case and anywhere. */
+function indexed(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const index = new Map<string, Finding[]>();
+  for (const one of findings) {
+    for (const root of [one.rule, nameOf(one)]) {
+      for (const where of [caseOf(one), anywhere]) {
+        const key = keyOf(root, where);
+        const list = index.get(key);
+        if (list) list.push(one);
+        else index.set(key, [one]);
+      }
+    }
+  }
+  return index;
 }
 
 export const nameOf = ({ rule, key }: Pick<Finding, "rule" | "key">): `${RuleId}/${string}` =>

@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
 import { attribute } from "../src/attribute.ts";
-import { explains as table } from "../src/findings/explains.ts";
-import { findings as declared } from "../src/findings/index.ts";
+import { explains } from "../src/findings/explains.ts";
+import type { Explains } from "../src/findings/explanation.ts";
+import { findings } from "../src/findings/index.ts";
 import { type Case, type Finding, judgeTranscript, type Result } from "../src/index.ts";
 import { viewOf } from "../src/viewing.ts";
 import { recorded } from "./recorded.ts";
+
+const table: Explains = explains;
+const declared: Readonly<Record<string, object>> = findings;
 
 const list = {
   operation: "items.list",
@@ -14,7 +18,7 @@ const list = {
 const record = recorded([list, list]);
 
 const root = "AM-04/item-not-stored";
-const left = "AM-10/message-not-stored";
+const left = "AM-10/not-stored";
 
 /** A case that finds AM-04 kept or broken, and then AM-10 kept and broken. */
 const one = (isStored: boolean): Case => ({

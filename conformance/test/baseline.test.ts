@@ -29,9 +29,12 @@ const entry = (finding: string, more: Partial<BaselineEntry> = {}): BaselineEntr
 const baseline = (...expected: BaselineEntry[]): Baseline => ({ schema: 2, expected });
 
 test("a failure that is known is expected, another is not", () => {
-  const [known, news] = [result("TR-01", "fail", "TR-01: a"), result("TR-02", "warn", "TR-02: b")];
+  const [known, news] = [
+    result("TR-01", "fail", "TR-01/redirected"),
+    result("TR-02", "warn", "TR-02/other-method-accepted"),
+  ];
   const { expected, unexpected, problems } = compareBaseline(
-    baseline(entry("TR-01: a")),
+    baseline(entry("TR-01/redirected")),
     [known, news],
     today,
   );
@@ -41,38 +44,38 @@ test("a failure that is known is expected, another is not", () => {
 test.each<[string, Baseline, Result[], string, RegExp]>([
   [
     "stale",
-    baseline(entry("TR-01: a")),
+    baseline(entry("TR-01/redirected")),
     [result("TR-01", "pass")],
     "stale",
-    /does not fail any more/,
+    /TR-01\/redirected is not seen any more/,
   ],
   [
     "changed",
-    baseline(entry("TR-01: a")),
-    [result("TR-01", "fail", "TR-01: b")],
+    baseline(entry("TR-01/redirected")),
+    [result("TR-01", "fail", "TR-01/post-not-accepted")],
     "changed",
-    /another way: TR-01: b/,
+    /another way: TR-01\/post-not-accepted/,
   ],
   [
     "expired",
-    baseline(entry("TR-01: a", { expires: "2026-05-31" })),
-    [result("TR-01", "fail", "TR-01: a")],
+    baseline(entry("TR-01/redirected", { expires: "2026-05-31" })),
+    [result("TR-01", "fail", "TR-01/redirected")],
     "expired",
     /until 2026-05-31/,
   ],
   [
     "unexplained",
-    baseline(entry("TR-01: a", { reason: "" })),
-    [result("TR-01", "fail", "TR-01: a")],
+    baseline(entry("TR-01/redirected", { reason: "" })),
+    [result("TR-01", "fail", "TR-01/redirected")],
     "unexplained",
-    /say why/,
+    /add one/,
   ],
   [
     "partly stale",
-    baseline(entry("TR-01: a"), entry("TR-01: b")),
-    [result("TR-01", "fail", "TR-01: a")],
+    baseline(entry("TR-01/redirected"), entry("TR-01/post-not-accepted")),
+    [result("TR-01", "fail", "TR-01/redirected")],
     "stale",
-    /TR-01: b/,
+    /TR-01\/post-not-accepted/,
   ],
 ])("an entry that is %s is a problem", (_what, known, results, kind, text) => {
   const { problems } = compareBaseline(known, results, today);
@@ -80,69 +83,99 @@ test.each<[string, Baseline, Result[], string, RegExp]>([
 });
 
 test("an entry holds on its last day", () => {
-  const known = baseline(entry("TR-01: a", { expires: today }));
-  expect(compareBaseline(known, [result("TR-01", "fail", "TR-01: a")], today).problems).toEqual([]);
+  const known = baseline(entry("TR-01/redirected", { expires: today }));
+  expect(compareBaseline(known, [result("TR-01", "fail", "TR-01/redirected")], today).problems).toEqual([]);
 });
 
 test("what a run did not get to see is out of sight, not stale", () => {
-  const known = baseline(entry("TR-01: a"), entry("TR-02: b"));
+  const known = baseline(entry("TR-01/redirected"), entry("TR-02/other-method-accepted"));
   const { problems, unseen } = compareBaseline(known, [result("TR-01", "not-reached")], today);
-  expect([problems, unseen.map(({ rule }) => rule)]).toEqual([[], ["TR-01", "TR-02"]]);
+  expect([problems, unseen]).toEqual([[], known.expected]);
 });
 
 test("a failure of the kit is never expected", () => {
   const broken = result("TR-01", "kit-error");
-  const { expected, unexpected } = compareBaseline(
-    baseline(entry("kit-error by nothing known")),
-    [broken],
-    today,
-  );
+  const { expected, unexpected } = compareBaseline(baseline(entry("TR-01/flaky")), [broken], today);
   expect([expected.size, unexpected]).toEqual([0, []]);
 });
 
 test("an update explains exactly the run: what is known keeps its reason, issue and day", () => {
   const old = baseline(
-    entry("TR-02: gone"),
-    entry("TR-01: a", { reason: "Q-05", issue: "https://example.com/1" }),
-    entry("SER-01: out of sight"),
+    entry("TR-02/other-method-accepted"),
+    entry("TR-01/redirected", { reason: "Q-05", issue: "https://example.com/1" }),
+    entry("SER-01/member-missing"),
   );
   const results = [
-    result("TR-03", "fail", "TR-03: c"),
-    result("TR-01", "fail", "TR-01: b"),
+    result("TR-03", "fail", "TR-03/status-not-200"),
+    result("TR-01", "fail", "TR-01/post-not-accepted"),
     result("TR-02", "pass"),
-    result("TR-01", "fail", "TR-01: a"),
-    result("TR-03", "fail", "TR-03: c"),
+    result("TR-01", "fail", "TR-01/redirected"),
+    result("TR-03", "fail", "TR-03/status-not-200"),
   ];
   const update = { today, reason: (rule: RuleId) => `${rule} is new`, expires: "2026-09-01" };
   const fresh = updateBaseline(old, results, update);
   expect(fresh.expected).toEqual([
-    entry("TR-01: a", { reason: "Q-05", issue: "https://example.com/1" }),
-    entry("TR-01: b", { reason: "Q-05", issue: "https://example.com/1" }),
-    entry("TR-03: c", { reason: "TR-03 is new", expires: "2026-09-01" }),
-    entry("SER-01: out of sight"),
+    entry("TR-01/post-not-accepted", { reason: "Q-05", issue: "https://example.com/1" }),
+    entry("TR-01/redirected", { reason: "Q-05", issue: "https://example.com/1" }),
+    entry("TR-03/status-not-200", { reason: "TR-03 is new", expires: "2026-09-01" }),
+    entry("SER-01/member-missing"),
   ]);
   expect(
-    updateBaseline(old, results, { ...update, complete: true }).expected.map(({ rule }) => rule),
-  ).not.toContain("SER-01");
+    updateBaseline(old, results, { ...update, complete: true }).expected.map(({ finding }) => finding),
+  ).not.toContain("SER-01/member-missing");
   expect(compareBaseline(fresh, results, today)).toMatchObject({ unexpected: [], problems: [] });
   expect(readBaseline(writeBaseline(fresh))).toEqual(fresh);
 });
 
 test("an entry that has expired is taken up again with a new day", () => {
-  const old = baseline(entry("TR-01: a", { expires: "2026-01-01" }));
+  const old = baseline(entry("TR-01/redirected", { expires: "2026-01-01" }));
   const update = { today, reason: () => "new", expires: "2026-09-01" };
-  const { expected } = updateBaseline(old, [result("TR-01", "fail", "TR-01: a")], update);
-  expect(expected).toEqual([entry("TR-01: a", { expires: "2026-09-01" })]);
+  const { expected } = updateBaseline(old, [result("TR-01", "fail", "TR-01/redirected")], update);
+  expect(expected).toEqual([entry("TR-01/redirected", { expires: "2026-09-01" })]);
 });
 
 test.each([
   [
-    "a rule that there is not",
-    '{"schema":1,"expected":[{"rule":"XX-1"}]}',
-    /no such rule at \$\.expected\.0\.rule/,
+    "a rule that does not exist",
+    '{"schema":2,"expected":[{"finding":"XX-1/x","reason":"","expires":"2099-01-01"}]}',
+    /there is no rule XX-1 at \$\.expected\.0\.finding/,
+  ],
+  [
+    "a finding that its rule does not declare",
+    '{"schema":2,"expected":[{"finding":"TR-06/x","reason":"","expires":"2099-01-01"}]}',
+    /TR-06 has no finding x; it has extra-fields at \$\.expected\.0\.finding/,
   ],
   ["another format", '{"TR-01":{}}', /at \$\.schema/],
-  ["no JSON", "{", /JSON/],
+  ["invalid JSON", "{", /JSON/],
 ])("a baseline with %s says where it is wrong", (_what, text, message) => {
   expect(() => readBaseline(text)).toThrow(message);
+});
+
+test("a baseline of schema 1 expects every failure of its rules, and an update names them", () => {
+  const sentences = ["TR-01: It is redirected", "TR-01: It is not taken"];
+  const old = readBaseline(
+    JSON.stringify({
+      schema: 1,
+      expected: sentences.map((fingerprint) => ({
+        rule: "TR-01",
+        fingerprint,
+        reason: "Q-05",
+        issue: "https://example.com/1",
+        expires: "2026-12-31",
+      })),
+    }),
+  );
+  const results = [
+    result("TR-01", "fail", "TR-01/redirected"),
+    result("TR-03", "fail", "TR-03/status-not-200"),
+  ];
+  const compared = compareBaseline(old, results, today);
+  expect(compared).toMatchObject({ upgraded: true, problems: [], unexpected: [results[1]] });
+  expect(compareBaseline(old, [result("TR-01", "pass")], today).problems).toMatchObject([{ kind: "stale" }]);
+  const update = { today, reason: () => "new", expires: "2026-09-01" };
+  const { expected } = JSON.parse(writeBaseline(updateBaseline(old, results, update))) as Baseline;
+  expect(expected).toEqual([
+    entry("TR-01/redirected", { reason: "Q-05", issue: "https://example.com/1" }),
+    entry("TR-03/status-not-200", { reason: "new", expires: "2026-09-01" }),
+  ]);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { Finding, Say } from "../src/case.ts";
+import type { Finding } from "../src/case.ts";
 import { type RuleId, rules } from "../src/generated/rules.ts";
 import { judges } from "../src/judges/index.ts";
-import type { Exchange } from "../src/transcript.ts";
-import { viewOf } from "../src/viewing.ts";
+import { observe } from "../src/observe.ts";
+import type { Exchange, Transcript } from "../src/transcript.ts";
 
 /** The bytes of a rule as an answer: a body alone, or a status line with headers and a body. */
 function answering(operation: string, bytes: string): Exchange {
@@ -60,21 +60,22 @@ function answering(operation: string, bytes: string): Exchange {
 
 /** What the judges observe in one answer, by rule. */
 function judged(exchange: Exchange): Map<RuleId, (Finding | undefined)[]> {
-  const seen = new Map<RuleId, (Finding | undefined)[]>();
-  const say: Say = (rule) => {
-    const holds = (condition: boolean, finding: Finding): boolean => {
-      seen.set(rule, [...(seen.get(rule) ?? []), condition ? undefined : finding]);
-      return condition;
-    };
-    return { holds, equals: () => true };
+  const transcript: Transcript = {
+    schema: 1,
+    kit: "test",
+    url: "http://localhost/",
+    started: "2026-01-01T00:00:00Z",
+    seed: 1,
+    tier: "T2",
+    users: [],
+    capabilities: [],
+    exchanges: [exchange],
+    drives: {},
   };
-  const view = viewOf(exchange);
-  for (const judge of judges) {
-    judge.exchange?.(view, say);
-    judge.case?.([view], say);
-    judge.run?.([view], say);
-  }
-  return seen;
+  const { all } = observe(transcript, [], judges);
+  return new Map(
+    [...Map.groupBy(all, ({ rule }) => rule)].map(([rule, own]) => [rule, own.map(({ finding }) => finding)]),
+  );
 }
 
 const shown = Object.entries(rules).flatMap(([id, { on = "", good, bad }]) =>

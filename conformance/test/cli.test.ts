@@ -50,8 +50,9 @@ describe("the exit code is in the report", () => {
     expect(results.find(({ rule }) => rule === "TC-03")).toMatchObject({
       verdict: "fail",
       case: "kit/liveness",
-      cause: "Event <n> of <operation> is not stream_options",
-      fingerprint: "TC-03: Event <n> of threads.create is not stream_options",
+      cause: "opening-event-wrong",
+      finding: "TC-03/opening-event-wrong",
+      fingerprint: "TC-03/opening-event-wrong",
       exchanges: [1],
     });
     expect(exit).toBe(1);
@@ -90,15 +91,15 @@ describe("the exit code is in the report", () => {
     expect(first).toMatchObject({ exit: 0 });
     expect(first.stderr).toMatch(/known.json: \d+ failures are expected/);
     const known = JSON.parse(readFileSync(join(cwd, "known.json"), "utf8")) as {
-      expected: { rule: string }[];
+      expected: { finding: string }[];
     };
-    expect(known.expected.map(({ rule }) => rule)).toContain("TC-03");
+    expect(known.expected.map(({ finding }) => finding)).toContain("TC-03/opening-event-wrong");
     expect((await command([faulty.url, ...flags], { cwd })).exit).toBe(0);
     const later = await command([sound.url, ...flags, "--reporter", "json"], { cwd });
     expect(report(later.stdout)).toMatchObject({
       exit: 5,
       conformant: true,
-      baseline: { problems: [expect.stringContaining("TC-03 does not fail any more")] },
+      baseline: { problems: [expect.stringContaining("TC-03/opening-event-wrong is not seen any more")] },
     });
     expect(later.exit).toBe(5);
   });

@@ -7,7 +7,14 @@ import { expect, test } from "vitest";
 import { judge } from "../examples/run.ts";
 import { startReferenceServer } from "../servers/reference/index.ts";
 import { scriptInterpreter } from "../servers/interpreter/interpreter.ts";
-import { type ConformanceOptions, declareConformance, outcomeOf, parseUser, run } from "../src/index.ts";
+import {
+  type ConformanceOptions,
+  declareConformance,
+  fingerprintOf,
+  outcomeOf,
+  parseUser,
+  run,
+} from "../src/index.ts";
 
 const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
 const server = new ChatKitServer({ store: memoryStore(), ...scriptInterpreter(), onError() {} });
@@ -82,18 +89,13 @@ test("what a baseline expects does not fail a suite; what it expects in vain doe
     .results;
   const entries = found
     .filter(({ verdict }) => verdict === "fail")
-    .map(({ rule, fingerprint = "" }) => ({ rule, fingerprint, reason: "known", expires: "2099-01-01" }));
-  const stale = {
-    rule: "RD-01",
-    fingerprint: "RD-01: gone",
-    reason: "known",
-    expires: "2099-01-01",
-  } as const;
+    .map((one) => ({ finding: fingerprintOf(one), reason: "known", expires: "2099-01-01" }));
+  const stale = { finding: "RD-01/oldest-items-not-first", reason: "known", expires: "2099-01-01" };
   const common = { fetch: forgetful, users, seed: 1, only: ["kit/liveness"] };
-  const fits = await suite({ ...common, baseline: { schema: 1, expected: entries } });
+  const fits = await suite({ ...common, baseline: { schema: 2, expected: entries } });
   expect([fits.get("kit/liveness"), fits.get("the baseline fits")]).toEqual(["passed", "passed"]);
-  const old = await suite({ ...common, baseline: { schema: 1, expected: [...entries, stale] } });
-  expect(old.get("the baseline fits")).toMatch(/RD-01 does not fail any more/);
+  const old = await suite({ ...common, baseline: { schema: 2, expected: [...entries, stale] } });
+  expect(old.get("the baseline fits")).toMatch(/RD-01\/oldest-items-not-first is not seen any more/);
 });
 
 test("a server that cannot be reached is said once", async () => {

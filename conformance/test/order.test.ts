@@ -5,7 +5,12 @@ import { cases, judges, judgeTranscript, outcomeOf, reporters, type Transcript }
 import { liveness } from "../src/plan.ts";
 
 /** Faults that several rules notice, and that explain one another. */
-const faults = ["loses-a-delta", "forgets-a-message", "keeps-titles-to-itself", "counts-items-in-each-thread"];
+const faults = [
+  "loses-a-delta",
+  "forgets-a-message",
+  "keeps-titles-to-itself",
+  "counts-items-in-each-thread",
+];
 
 /** Numbers from 0 to 1 that are the same in every run. */
 function random(seed: number): () => number {

@@ -1,3 +1,4 @@
+import { nameOf } from "../src/attribute.ts";
 import { judges, judgeTranscript, type Exchange, type Transcript } from "../src/index.ts";
 
 /** What was asked and what came back: the events of a stream, or one JSON answer. */
@@ -58,13 +59,11 @@ export function recorded(exchanges: readonly Recorded[]): Transcript {
   };
 }
 
-/** What the judges say of such a record: `RULE: message`, each once. */
+/** What the judges find in such a record, by name, each once: `TU-01/title-not-stored`. */
 export const blamed = (exchanges: readonly Recorded[]): string[] => [
   ...new Set(
-    judgeTranscript(recorded(exchanges), { judges }).flatMap(({ rule, verdict, findings, unlock }) =>
-      verdict === "kit-error"
-        ? [`kit-error: ${unlock}`]
-        : findings.map(({ message }) => `${rule}: ${message}`),
+    judgeTranscript(recorded(exchanges), { judges }).flatMap(({ verdict, findings, unlock }) =>
+      verdict === "kit-error" ? [`kit-error: ${unlock}`] : findings.map(nameOf),
     ),
   ),
 ];

@@ -43,12 +43,7 @@ test.each([
           !(verdict === "not-reached" && judges.some((judge) => judge.id === id)),
       );
       expect(
-        failures.map(({ rule, case: id, verdict, findings }) => [
-          rule,
-          id,
-          verdict,
-          findings[0]?.message,
-        ]),
+        failures.map(({ rule, case: id, verdict, findings }) => [rule, id, verdict, findings[0]?.message]),
       ).toEqual([]);
       expect(one.transcript.tier).toBe("T2");
       expect(exitCode(one.reachable, one.results, "strict")).toBe(0);
@@ -84,9 +79,9 @@ test.each([
       const { results } = await run({ url: server.url, cases, judges, users, seed: 1, tier });
       const verdicts = worstVerdicts(results);
       expect([...lacking].map((rule) => verdicts.get(rule as RuleId))).toEqual(["pass", "pass", "pass"]);
-      expect(
-        results.flatMap(({ rule, findings }) => findings.map(({ message }) => [rule, message])),
-      ).toEqual([]);
+      expect(results.flatMap(({ rule, findings }) => findings.map(({ message }) => [rule, message]))).toEqual(
+        [],
+      );
       expect(exitCode(true, results, "strict")).toBe(0);
       // At T2 it has said so itself; without scripts only a refusal can tell.
       const about = ["AT-01", "AT-10", "TU-09"].map((rule) => verdicts.get(rule as RuleId));
@@ -113,7 +108,7 @@ test("a server that forgets what it has announced is told which answer keeps eve
     const one = await run({ url: server.url, cases, judges, users, seed: 1 });
     expect(counts(worstVerdicts(one.results)).pass).toBe(0);
     expect(reporters.pretty.render(outcomeOf(one, { profile: "strict" }), {})).toMatch(
-      /^ {2}by kit\/liveness: threads\.get_by_id does not bring the thread .* answered with 404 \(exchange 2\): TC-01/m,
+      /^ {2}by kit\/liveness: threads\.get_by_id does not bring the thread .* answered with 404 \(exchange 2\): TR-01/m,
     );
   } finally {
     await server.close();

@@ -1,3 +1,4 @@
+import { blockedText } from "../src/result.ts";
 import { expect, test } from "vitest";
 import { isStream, pause } from "../src/wire-mutants/change.ts";
 import { startReferenceServer } from "../servers/reference/index.ts";
@@ -46,7 +47,7 @@ const withBody =
 const said = ({ results }: Run, verdict: string): string[] =>
   results
     .filter((one) => one.verdict === verdict)
-    .map(({ blockedBy, findings }) => blockedBy ?? findings[0]!.message);
+    .map((one) => (one.blockedBy === undefined ? one.findings[0]!.message : blockedText(one)));
 const kitErrors = ({ results }: Run) => results.filter(({ verdict }) => verdict === "kit-error");
 
 /** 1024 frames of 1024 bytes. */

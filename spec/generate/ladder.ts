@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { judged } from "../../conformance/mutants/hunt.ts";
+import { judged } from "../../conformance/mutants/try-mutant.ts";
 import { bare } from "../../conformance/mutants/mutant.ts";
+import { partsOf } from "../../conformance/src/findings/index.ts";
 import { mutants } from "../../conformance/mutants/index.ts";
 import { wireMutants } from "../../conformance/src/wire-mutants/index.ts";
 import { ladder as committed, type Rung } from "../../conformance/src/generated/ladder.ts";
@@ -22,7 +23,7 @@ export async function generateLadder(
     ? new Map(Object.entries(committed).map(([id, { exercised: tier }]) => [id, tier]))
     : await runs();
   const field = findings(root);
-  const proofs = Map.groupBy([...mutants, ...wireMutants], ({ kills }) => kills as string);
+  const proofs = Map.groupBy([...mutants, ...wireMutants], ({ breaks }) => partsOf(breaks).rule as string);
   const rungs = new Map(
     rules.map(({ id }): [string, Rung] => {
       const tier = exercised.get(id);
@@ -45,7 +46,7 @@ export async function generateLadder(
 /** The MUST rules that have a case and no mutant that breaks them: nothing shows that their check can fail. */
 export function unprovenMusts(rules: readonly Rule[]): string[] {
   const cased = new Set<string>([...cases, ...judges].flatMap((one) => one.rules));
-  const proven = new Set<string>([...mutants, ...wireMutants].map(({ kills }) => kills));
+  const proven = new Set<string>([...mutants, ...wireMutants].map(({ breaks }) => partsOf(breaks).rule));
   return rules
     .filter(({ id, level }) => level === "MUST" && cased.has(id) && !proven.has(id))
     .map(({ id }) => id);

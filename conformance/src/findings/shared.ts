@@ -16,6 +16,7 @@ export const hiddenShown = {
     message: "A hidden item is shown to the client",
     cause: "Hidden context is filtered in one place only, and this is another.",
     remedy: "Filter hidden items in the one place through which every answer goes.",
+    group: "hidden-item-shown",
   },
 } as const;
 
@@ -25,11 +26,13 @@ export const listDiffers = {
     message: "threads.list shows another {member} of a thread than was announced or read",
     cause: "The list is read from a copy that is not updated with the thread.",
     remedy: "Read threads.list and threads.get_by_id from the same record.",
+    group: "list-differs",
   },
   "change-not-stored": {
     message: "A change of a thread's {member} is not stored as it was announced",
     cause: "The change is sent as thread.updated, but the thread is not saved.",
     remedy: "Save the thread before you send thread.updated.",
+    group: "change-not-stored",
   },
 } as const;
 
@@ -49,6 +52,7 @@ export const messageStoredTwice = {
     cause:
       "Two requests that run at the same time each save the message, or a retry inside the server repeats it.",
     remedy: "Save each message once, in the request that brings it.",
+    group: "message-stored-twice",
   },
 } as const;
 
@@ -68,6 +72,7 @@ export const opening = {
     message: "Event {number} of {operation} is not {type}",
     cause: "The handler's own events are sent before the events that every stream starts with.",
     remedy: "Send the opening events of the operation before the handler runs.",
+    group: "opening-event-wrong",
   },
 } as const;
 
@@ -77,6 +82,7 @@ export const statusNot200 = {
     message: "An operation is answered with another status than 200",
     cause: "The framework answers a POST with 201 or 202.",
     remedy: "Answer every accepted operation with status 200.",
+    group: "status-not-200",
   },
 } as const;
 
@@ -86,16 +92,19 @@ export const stored = {
     message: "A finished item is not in the history",
     cause: "The item is sent to the client, but never saved.",
     remedy: "Save the item before you send the event that finishes it.",
+    group: "item-not-stored",
   },
   "item-stored-differently": {
     message: "An item is not stored as it was announced",
     cause: "Another version of the item is saved than the one that is sent, such as an early draft.",
     remedy: "Save the same object that you send.",
+    group: "item-stored-differently",
   },
   "message-unreadable": {
     message: "A message that was announced cannot be read in the history",
     cause: "The history returns a user message in the store's own shape.",
     remedy: "Return the message from the history exactly as the stream announced it.",
+    group: "message-unreadable",
   },
 } as const;
 
@@ -105,5 +114,6 @@ export const storedTwice = {
     message: "The history lists an item twice",
     cause: "The store appends an item that it already has, or a join repeats rows.",
     remedy: "Save items by their id, so that a second save updates the first.",
+    group: "item-listed-twice",
   },
 } as const;

@@ -1,5 +1,5 @@
 import { declareFindings } from "./finding.ts";
-import { listDiffers, malformed, stored } from "./shared.ts";
+import { listDiffers, malformed } from "./shared.ts";
 
 export default declareFindings({
   "TU-01": {

@@ -19,14 +19,12 @@ const isCreated = (frame: string): boolean => frame.startsWith('data: {"type":"t
 export const bodies: readonly WireMutant[] = [
   {
     id: "wire/no-end-of-the-body",
-    breaks: "TR-08",
-    saying: /without the end of its HTTP body/,
+    breaks: "TR-08/body-cut-off",
     between: stream(brokenOff),
   },
   {
     id: "wire/cut-in-a-frame",
-    breaks: "TR-08",
-    saying: /without the end of its HTTP body/,
+    breaks: "TR-08/body-cut-off",
     between: stream((body) =>
       brokenOff(
         (async function* () {
@@ -42,39 +40,33 @@ export const bodies: readonly WireMutant[] = [
   },
   {
     id: "wire/json-after-json",
-    breaks: "TR-03",
-    saying: /one JSON document/,
+    breaks: "TR-03/not-one-json-document",
     between: json((text) => `${text}\n{}`),
   },
   {
     id: "wire/guarded-json",
-    breaks: "TR-03",
-    saying: /one JSON document/,
+    breaks: "TR-03/not-one-json-document",
     between: json((text) => `)]}'\n${text}`),
   },
   {
     id: "wire/json-with-a-byte-order-mark",
-    breaks: "TR-03",
-    saying: /one JSON document/,
+    breaks: "TR-03/not-one-json-document",
     between: json((text) => `\uFEFF${text}`),
   },
   {
     id: "wire/json-cut-off",
-    breaks: "TR-03",
-    saying: /one JSON document/,
+    breaks: "TR-03/not-one-json-document",
     between: json((text) => text.slice(0, -1)),
   },
   {
     id: "wire/json-in-latin-1",
-    breaks: "TR-03",
-    saying: /one JSON document/,
+    breaks: "TR-03/not-one-json-document",
     alsoBreaks: ["TU-01", "AM-04", "CT-04"],
     between: json((text) => Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff)),
   },
   {
     id: "wire/json-as-a-stream",
-    breaks: "TR-03",
-    saying: /one JSON document/,
+    breaks: "TR-03/not-one-json-document",
     between: async (asked, ask) => {
       const reply = await json((text) => `data: ${text}\n\n`)(asked, ask);
       return isJson(reply)
@@ -84,8 +76,7 @@ export const bodies: readonly WireMutant[] = [
   },
   {
     id: "wire/stream-as-json",
-    breaks: "TR-04",
-    saying: /another media type/,
+    breaks: "TR-04/wrong-media-type",
     between: async (asked, ask) => {
       const reply = await ask(asked);
       if (!isStream(reply)) return reply;
@@ -99,8 +90,7 @@ export const bodies: readonly WireMutant[] = [
   },
   {
     id: "wire/stream-compressed-unasked",
-    breaks: "TR-07",
-    saying: /not valid UTF-8/,
+    breaks: "TR-07/invalid-utf-8",
     between: async (asked, ask) => {
       const reply = await stream(async function* (body) {
         const whole: Uint8Array[] = [];
@@ -112,8 +102,7 @@ export const bodies: readonly WireMutant[] = [
   },
   {
     id: "wire/json-compressed-unasked",
-    breaks: "TR-03",
-    saying: /one JSON document/,
+    breaks: "TR-03/not-one-json-document",
     between: async (asked, ask) => {
       const reply = await json((text) => gzipSync(text))(asked, ask);
       return isJson(reply) ? { ...reply, headers: withHeader(reply, "content-encoding", "gzip") } : reply;
@@ -121,28 +110,24 @@ export const bodies: readonly WireMutant[] = [
   },
   {
     id: "wire/no-body-for-streams",
-    breaks: "TC-01",
-    saying: /is not thread.created/,
+    breaks: "TC-01/opening-event-wrong",
     between: stream(async function* (body) {
       for await (const _chunk of body) yield new Uint8Array();
     }),
   },
   {
     id: "wire/first-frame-lost",
-    breaks: "TC-01",
-    saying: /is not thread.created/,
+    breaks: "TC-01/opening-event-wrong",
     between: frames((frame) => (isCreated(frame) ? "" : frame)),
   },
   {
     id: "wire/first-frame-twice",
-    breaks: "TC-09",
-    saying: /exactly once/,
+    breaks: "TC-09/created-not-exactly-once",
     between: frames((frame) => (isCreated(frame) ? frame + frame : frame)),
   },
   {
     id: "wire/first-frames-swapped",
-    breaks: "TC-01",
-    saying: /is not thread.created/,
+    breaks: "TC-01/opening-event-wrong",
     between: stream(async function* (body) {
       let held = "";
       for await (const frame of framesOf(body)) {
@@ -156,8 +141,7 @@ export const bodies: readonly WireMutant[] = [
   },
   {
     id: "wire/everything-at-the-end",
-    breaks: "TR-10",
-    saying: /held back while the handler works/,
+    breaks: "TR-10/events-held-back",
     between: stream(async function* (body) {
       const whole: Uint8Array[] = [];
       for await (const chunk of body) whole.push(chunk);
@@ -167,8 +151,7 @@ export const bodies: readonly WireMutant[] = [
   {
     id: "wire/never-ends",
     patience: 300,
-    breaks: "TR-08",
-    saying: /without the end of its HTTP body/,
+    breaks: "TR-08/body-cut-off",
     between: stream(async function* (body) {
       yield* body;
       // The client has to lose its patience.
@@ -177,8 +160,7 @@ export const bodies: readonly WireMutant[] = [
   },
   {
     id: "wire/length-too-long",
-    breaks: "TR-03",
-    saying: /one JSON document/,
+    breaks: "TR-03/not-one-json-document",
     between: head(isJson, (reply) => ({
       headers: withHeader(
         reply,

@@ -6,14 +6,12 @@ import { bytes, data, frames, framesOf, stream } from "./change.ts";
 export const framing: readonly WireMutant[] = [
   {
     id: "wire/no-blank-line",
-    breaks: "TR-05",
-    saying: /no event/,
+    breaks: "TR-05/bytes-outside-events",
     between: frames((frame) => frame.slice(0, -1)),
   },
   {
     id: "wire/no-blank-line-at-the-end",
-    breaks: "IT-13",
-    saying: /not finished/,
+    breaks: "IT-13/item-left-open",
     between: stream(async function* (body) {
       let last = "";
       for await (const frame of framesOf(body)) {
@@ -25,20 +23,17 @@ export const framing: readonly WireMutant[] = [
   },
   {
     id: "wire/event-names",
-    breaks: "TR-06",
-    saying: /event or id field/,
+    breaks: "TR-06/extra-fields",
     between: frames((frame) => `event: ${/"type":"([^"]+)"/.exec(frame)?.[1]}\n${frame}`),
   },
   {
     id: "wire/event-ids",
-    breaks: "TR-06",
-    saying: /event or id field/,
+    breaks: "TR-06/extra-fields",
     between: frames((frame, index) => `id: ${index}\n${frame}`),
   },
   {
     id: "wire/several-data-lines",
-    breaks: "TR-06",
-    saying: /several data lines/,
+    breaks: "TR-06/extra-fields",
     between: frames((frame) => {
       const pretty = JSON.stringify(parseJson(frame.slice(6)), null, 1);
       return `data: ${pretty.replaceAll("\n", "\ndata: ")}\n\n`;
@@ -46,8 +41,7 @@ export const framing: readonly WireMutant[] = [
   },
   {
     id: "wire/ends-with-done",
-    breaks: "TR-09",
-    saying: /not JSON/,
+    breaks: "TR-09/data-not-json",
     between: stream(async function* (body) {
       yield* body;
       yield bytes("data: [DONE]\n\n");
@@ -55,66 +49,56 @@ export const framing: readonly WireMutant[] = [
   },
   {
     id: "wire/empty-frames",
-    breaks: "TR-09",
-    saying: /not JSON/,
+    breaks: "TR-09/data-not-json",
     between: frames((frame) => `data:\n\n${frame}`),
   },
   {
     id: "wire/raw-line-break-in-the-json",
-    breaks: "TR-07",
-    saying: /line break/,
+    breaks: "TR-07/line-break-in-data",
     alsoBreaks: ["TR-09"],
     between: data((json) => json.replace('"type"', '\n"type"')),
   },
   {
     id: "wire/raw-carriage-return-in-the-json",
-    breaks: "TR-07",
-    saying: /line break/,
+    breaks: "TR-07/line-break-in-data",
     alsoBreaks: ["TR-09"],
     between: data((json) => json.replace('"type"', '\r"type"')),
   },
   {
     id: "wire/control-characters-unescaped",
-    breaks: "TR-09",
-    saying: /not JSON/,
+    breaks: "TR-09/data-not-json",
     // The message in that frame is lost with it.
     alsoBreaks: ["RQ-24"],
     between: data((json) => json.replaceAll(String.raw`\t`, "\t")),
   },
   {
     id: "wire/lines-of-json",
-    breaks: "TR-05",
-    saying: /no event/,
+    breaks: "TR-05/bytes-outside-events",
     between: frames((frame) => `${frame.slice("data: ".length, -2)}\n`),
   },
   {
     id: "wire/json-in-a-string",
-    breaks: "TR-05",
-    saying: /no JSON object/,
+    breaks: "TR-05/event-without-type",
     between: data((json) => JSON.stringify(json)),
   },
   {
     id: "wire/events-in-arrays",
-    breaks: "TR-05",
-    saying: /no JSON object/,
+    breaks: "TR-05/event-without-type",
     between: data((json) => `[${json}]`),
   },
   {
     id: "wire/events-in-an-envelope",
-    breaks: "TR-05",
-    saying: /no JSON object/,
+    breaks: "TR-05/event-without-type",
     between: data((json) => `{"data":${json}}`),
   },
   {
     id: "wire/python-literals",
-    breaks: "TR-09",
-    saying: /not JSON/,
+    breaks: "TR-09/data-not-json",
     between: data((json) => json.replaceAll('"', "'")),
   },
   {
     id: "wire/latin-1",
-    breaks: "TR-07",
-    saying: /not valid UTF-8/,
+    breaks: "TR-07/invalid-utf-8",
     // No text with accents is what it was.
     alsoBreaks: ["TC-02", "AM-02", "AM-04", "AC-03", "SER-08"],
     // What it has no letter for becomes a question mark, as encoders do.
@@ -124,14 +108,12 @@ export const framing: readonly WireMutant[] = [
   },
   {
     id: "wire/utf-16",
-    breaks: "TR-05",
-    saying: /no event/,
+    breaks: "TR-05/bytes-outside-events",
     between: frames((frame) => new Uint8Array(Buffer.from(frame, "utf16le"))),
   },
   {
     id: "wire/escaped-twice",
-    breaks: "RQ-24",
-    saying: /come back unchanged/,
+    breaks: "RQ-24/long-text-not-echoed",
     alsoBreaks: ["AM-*", "SER-08"],
     between: data((json) => json.replaceAll(String.raw`\n`, String.raw`\\n`)),
   },
