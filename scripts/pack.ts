@@ -1,0 +1,12 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
+import { folders, root } from "./publishing/packages.ts";
+import { pack } from "./publishing/pack.ts";
+import "./build.ts";
+
+/** Builds the packages and packs each into `tarballs/`, as it would be published. */
+
+const destination = join(root, "tarballs");
+rmSync(destination, { recursive: true, force: true });
+mkdirSync(destination);
+for (const folder of folders) console.log(relative(process.cwd(), pack(folder, destination).path));
