@@ -2,7 +2,9 @@ import { spawn } from "node:child_process";
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { command, type Ended, problemsOf } from "./command.ts";
+import { freePort } from "../../conformance/servers/free-port.ts";
+import { launch } from "../../conformance/src/cli/launch.ts";
+import { command, problemsOf } from "./command.ts";
 import { root } from "./packages.ts";
 
 const typescript = join(root, "node_modules/typescript");
@@ -45,24 +47,19 @@ export async function tryApp(
 
 /** Starts the quickstart and posts a message to it. */
 async function answer(home: string): Promise<string[]> {
-  const script = `
-    process.env.PORT = "0";
-    const { Server } = await import("node:http");
-    const { once } = await import("node:events");
-    const listen = Server.prototype.listen;
-    let server;
-    Server.prototype.listen = function (...args) { server = this; return listen.apply(this, args); };
-    await import("./quickstart.ts");
-    if (!server.listening) await once(server, "listening");
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}/`;
+  const start = [process.execPath, "quickstart.ts"];
+  const server = await launch(start, url, { cwd: home, env: { PORT: String(port) } });
+  try {
+    if (server.problem !== undefined) return [server.problem];
     const input = { content: [{ type: "input_text", text: "hi" }] };
     const body = JSON.stringify({ type: "threads.create", params: { input } });
-    console.log(await (await fetch("http://127.0.0.1:" + server.address().port, { method: "POST", body })).text());
-    process.exit();`;
-  const flags = ["--input-type=module", "--experimental-strip-types", "--eval", script];
-  const ended: Ended = await command(process.execPath, flags, home);
-  return ended.stdout.includes('you said \\"hi\\"')
-    ? problemsOf(ended)
-    : problemsOf({ ...ended, status: -1 });
+    const text = await (await fetch(url, { method: "POST", body })).text();
+    return text.includes('you said \\"hi\\"') ? [] : [`the quickstart answers ${text}`];
+  } finally {
+    await server.stop();
+  }
 }
 
 /** The file that an editor opens for the first use of a name, asked of the language server that editors run. */
