@@ -64,7 +64,7 @@ async function answer(home: string): Promise<string[]> {
 
 /** The file that an editor opens for the first use of a name, asked of the language server that editors run. */
 async function definitionOf(name: string, file: string): Promise<string> {
-  const [line = 0, offset = 0] = placeOf(name, readFileSync(file, "utf8"));
+  const [line, offset] = placeOf(name, readFileSync(file, "utf8"));
   const server = spawn(
     process.execPath,
     [join(typescript, "lib/tsserver.js"), "--disableAutomaticTypingAcquisition"],
