@@ -10,7 +10,7 @@ export function endWithNpm(): void {
   const parent = process.ppid;
   const { name, ppid } = processOf(parent);
   // Some shells replace themselves with the last command, so that npm itself is the parent.
-  const npm = /sh$/.test(name) ? ppid : parent;
+  const npm = name.endsWith("sh") ? ppid : parent;
   setInterval(() => {
     if (process.ppid !== parent || !isAlive(npm)) process.kill(process.pid, "SIGTERM");
   }, 250).unref();

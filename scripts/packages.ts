@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildPackages } from "./publishing/build.ts";
 import { checkTarball } from "./publishing/check-tarball.ts";
 import { command, problemsOf } from "./publishing/command.ts";
 import { pack, type Tarball } from "./publishing/pack.ts";
-import { folders, manifestOf, root } from "./publishing/packages.ts";
+import { folders, manifestOf } from "./publishing/packages.ts";
 import { tryApp } from "./publishing/try-app.ts";
 import { tryKit } from "./publishing/try-kit.ts";
 
@@ -21,8 +22,7 @@ function check(name: string, problems: readonly string[]): void {
 
 const place = mkdtempSync(join(tmpdir(), "chatkit-packages-"));
 try {
-  const built = await command(process.execPath, [join(root, "scripts/build.ts")], root);
-  if (built.status !== 0) throw new Error(`The build failed:\n${built.stdout}${built.stderr}`);
+  await buildPackages();
   const tarballs = new Map(folders.map((folder) => [folder, pack(folder, place)]));
   for (const [folder, tarball] of tarballs) {
     const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024)} kB`;

@@ -8,7 +8,9 @@ import { type Manifest, sourceCondition, type Target } from "./packages.ts";
 export const engines = { node: ">=22.19" } as const;
 
 /** The manifest as it is published: without what only the repository uses. */
-export function publishedManifest({ devDependencies: _, exports, imports, ...rest }: Manifest): object {
+export function publishedManifest(manifest: Manifest): object {
+  const { exports, imports } = manifest;
+  const { devDependencies: _development, ...rest } = manifest;
   return {
     ...rest,
     ...(imports === undefined ? {} : { imports: withoutSources(imports) }),
