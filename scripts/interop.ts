@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { type AddressInfo, createServer } from "node:net";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../conformance/servers/free-port.ts";
 import {
   type Comparison,
   fingerprintOf,
@@ -149,14 +149,6 @@ function count(name: string, problems: readonly string[]): void {
   for (const problem of problems) console.log(`${name}: ${problem}`);
   if (problems.length === 0) passed++;
   else failed++;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 /** Where the run and the baseline differ, in sentences: here they must be equal, to the last SHOULD. */

@@ -1,41 +1,32 @@
-import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
+import { startReferenceServer } from "../conformance/servers/reference/index.ts";
+import { endWithNpm } from "./end-with-npm.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const bin = join(root, "conformance/bin/chatkit-conformance.js");
+/**
+ * Runs the conformance kit from its sources with the arguments of the command line. Without a URL or a command it judges
+ * the built-in server, and passes the flags on.
+ */
+
+endWithNpm();
 const args = process.argv.slice(2);
+const kit = new URL("../conformance/bin/chatkit-conformance.js", import.meta.url).href;
 
-const built = spawnSync(process.execPath, [join(root, "scripts/build.ts"), "--fast"], {
-  cwd: root,
-  stdio: "inherit",
-});
-if (built.status !== 0) process.exit(4);
-
-const judge = (...flags: string[]): number =>
-  spawnSync(process.execPath, [bin, ...flags], { stdio: "inherit" }).status ?? 4;
-
-// Without a URL, flags are for the judging of the built-in server; a first word is meant as a URL.
 if (args.some((arg) => /^https?:/.test(arg)) || (args[0] !== undefined && !args[0].startsWith("-"))) {
-  process.exitCode = judge(...args);
+  await import(kit);
 } else {
   const folder = mkdtempSync(join(tmpdir(), "chatkit-"));
-  const server = spawn(process.execPath, [bin, "serve", "--database", join(folder, "chatkit.sqlite")], {
-    // The failures that the kit provokes are not this run's news.
-    stdio: ["ignore", "pipe", "ignore"],
+  // The run provokes failures of the server on purpose: they are not reported.
+  const server = await startReferenceServer({
+    database: join(folder, "chatkit.sqlite"),
+    onError: () => undefined,
   });
-  const ended = new Promise((resolve) => server.once("exit", resolve));
   try {
-    const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
-    const { value: url, done } = await lines.next();
-    if (done) throw new Error("The built-in server did not start.");
-    process.exitCode = judge(url, "--as", "alice=alice", "--as", "bob=bob", "--profile", "strict", ...args);
+    process.argv.splice(2, 0, server.url, "--as", "alice=alice", "--as", "bob=bob", "--profile", "strict");
+    await import(kit);
   } finally {
-    server.kill();
-    await ended;
+    await server.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -18,8 +18,7 @@ Users by their bearer tokens: alice, bob. Try:
     -d '{"type":"threads.list","params":{}}'
 `);
   await new Promise<void>((resolve) => {
-    process.once("SIGINT", resolve);
-    process.once("SIGTERM", resolve);
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, resolve);
   });
   await server.close();
   return 0;

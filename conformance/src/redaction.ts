@@ -1,3 +1,4 @@
+import { escapeMarkup, escapeText } from "./markup/escape.ts";
 import type { User } from "./plan.ts";
 import type { Chunk, Transcript } from "./transcript.ts";
 
@@ -115,17 +116,15 @@ function spellings(text: string): string[] {
     (character) => String.raw`\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
   const uri = encodeURIComponent(text);
-  const html = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  const forms = [
-    text,
-    json,
-    ascii,
-    json.replaceAll("/", String.raw`\/`),
-    uri,
-    uri.replaceAll("%20", "+"),
-    html,
+  const html = escapeText(text);
+  const forms = [text, json, ascii, json.replaceAll("/", String.raw`\/`), uri, uri.replaceAll("%20", "+")];
+  return [
+    ...new Set([
+      ...forms,
+      escapeMarkup(text),
+      ...['"', "&quot;", "&#34;"].map((quote) => html.replaceAll('"', quote)),
+    ]),
   ];
-  return [...new Set([...forms, html.replaceAll('"', "&quot;"), html.replaceAll('"', "&#34;")])];
 }
 
 function cleanTranscript(

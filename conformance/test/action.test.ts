@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const script = path("../action/judge.sh");
-const kit = `${process.execPath} --conditions=@chatkit-protocol/source ${path("start.ts")}`;
+const kit = `${process.execPath} --conditions=@chatkit-protocol/source ${path("../bin/chatkit-conformance.js")}`;
 
 let sound: RunningServer;
 beforeAll(async () => (sound = await startReferenceServer()));

@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import reportSchema from "../report.schema.json" with { type: "json" };
+import { freePort } from "../servers/free-port.ts";
 import { type RunningServer, startReferenceServer } from "../servers/reference/index.ts";
 import type { Report } from "../src/index.ts";
 import { command, home } from "./command.ts";
@@ -380,11 +379,3 @@ test("the GitHub reporter annotates, and writes the step summary", async () => {
 });
 
 /** A port on which nobody listens. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}

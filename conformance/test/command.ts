@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { onTestFinished, vi } from "vitest";
 import { main } from "../src/cli.ts";
 
-const entry = fileURLToPath(new URL("start.ts", import.meta.url));
+const entry = fileURLToPath(new URL("../bin/chatkit-conformance.js", import.meta.url));
 
 export interface Ended {
   exit: number | null;

@@ -1,10 +1,11 @@
 import { nameOf } from "../src/attribute.ts";
 import { createServer } from "node:http";
-import { type AddressInfo, createServer as createTcp } from "node:net";
+import type { AddressInfo } from "node:net";
 import { chatkit } from "@chatkit-protocol/adapters/node";
 import { asMessages, ChatKitServer, clientToolCall, type Handler, memoryStore } from "@chatkit-protocol/core";
 import { createParser } from "eventsource-parser";
 import { expect, test } from "vitest";
+import { freePort } from "../servers/free-port.ts";
 import { cases, judges, run } from "../src/index.ts";
 
 const t1 = cases.filter(({ tier }) => tier === "T1");
@@ -100,14 +101,6 @@ function modelled(base: string, api: "responses" | "chat/completions", faults: F
     },
     onError() {},
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createTcp();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 async function judged(api: "responses" | "chat/completions", faults: Faults, only: string[] = []) {

@@ -1,7 +1,10 @@
-/** What a shell says of a command that Ctrl-C has ended. */
+/** The exit code that shells use for a command that Ctrl-C has ended. */
 export const interruptedExit = 130;
 
-/** A signal for a run that Ctrl-C ends early; what the run has made is still removed. `end` listens no more. */
+/** Ctrl-C, `kill` and a closed terminal. */
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** A signal that ends a run early; the run still deletes what it has created. `end` stops listening. */
 export function untilInterrupted(): { signal: AbortSignal; end(): void } {
   const stop = new AbortController();
   const interrupt = (): void => {
@@ -10,6 +13,9 @@ export function untilInterrupted(): { signal: AbortSignal; end(): void } {
     process.stderr.write("\nInterrupted: removing the threads of this run. Again to leave at once.\n");
     stop.abort();
   };
-  process.on("SIGINT", interrupt);
-  return { signal: stop.signal, end: () => void process.off("SIGINT", interrupt) };
+  for (const signal of signals) process.on(signal, interrupt);
+  const end = (): void => {
+    for (const signal of signals) process.off(signal, interrupt);
+  };
+  return { signal: stop.signal, end };
 }

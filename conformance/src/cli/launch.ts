@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 
 /** A server that the kit has started. */
 export interface Launched {
@@ -12,6 +12,8 @@ export interface LaunchOptions {
   signal?: AbortSignal;
   /** Added to the environment of the command. */
   env?: Readonly<Record<string, string>>;
+  /** The folder in which the command runs. */
+  cwd?: string;
 }
 
 /** A server that does not answer after this long is taken for one that will not. */
@@ -21,13 +23,15 @@ const patience = 25_000;
 export async function launch(
   [file = "", ...args]: readonly string[],
   url: string,
-  { signal, env = {} }: LaunchOptions = {},
+  { signal, env = {}, cwd }: LaunchOptions = {},
 ): Promise<Launched> {
   const child = spawn(file, args, {
     stdio: ["ignore", "pipe", "pipe"],
     detached: process.platform !== "win32",
     env: { ...process.env, ...env },
+    ...(cwd === undefined ? {} : { cwd }),
   });
+  const unlink = endWithThisProcess(child);
   let last = "";
   let gone: string | undefined;
   for (const stream of [child.stdout, child.stderr]) {
@@ -38,6 +42,7 @@ export async function launch(
   const ended = new Promise<void>((resolve) => {
     const end = (why: string) => {
       gone = why;
+      unlink();
       resolve();
     };
     child.once("error", (error) => end(error.message));
@@ -66,6 +71,24 @@ export async function launch(
     },
   };
 }
+
+/** Ends the command if a signal ends this process: its group would outlive it. */
+function endWithThisProcess({ pid }: ChildProcess): () => void {
+  const forward = (signal: NodeJS.Signals): void => {
+    // Another listener ends the run in its own time, and needs the server until then.
+    if (process.listenerCount(signal) > 1) return;
+    if (pid !== undefined) signalGroup(pid, "SIGTERM");
+    unlink();
+    process.kill(process.pid, signal);
+  };
+  const unlink = (): void => {
+    for (const signal of ending) process.off(signal, forward);
+  };
+  for (const signal of ending) process.on(signal, forward);
+  return unlink;
+}
+
+const ending = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** The whole group: a command such as `npm run …` has children of its own. */
 function signalGroup(pid: number, signal: NodeJS.Signals): void {

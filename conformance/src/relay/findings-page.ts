@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../markup/escape.ts";
 import { rules } from "../generated/rules.ts";
 import { levels } from "../plan.ts";
 import { counted } from "../report/counting.ts";
@@ -53,7 +54,7 @@ ol { list-style: none; padding: 0; margin: 1.5rem 0 } li { border-top: 1px solid
 .MUST { color: var(--MUST) } .SHOULD { color: var(--SHOULD) } .MAY { color: var(--MAY) }
 </style>
 <h1>${title}</h1>
-<p class="quiet">${counted(judged, "exchange")} with ${escaped(target)}</p>
+<p class="quiet">${counted(judged, "exchange")} with ${escapeMarkup(target)}</p>
 ${findings.length === 0 ? "" : list(findings)}
 </html>
 `;
@@ -65,11 +66,7 @@ ${findings
   .toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || b.first - a.first)
   .map(
     ({ rule, level, first, times, message }) =>
-      `<li><p><b class="${level}">${level} ${rule}</b> ${escaped(message)}<p class="quiet">${escaped(rules[rule].text)}<p class="quiet">${counted(times, "time")}, first in exchange ${first}`,
+      `<li><p><b class="${level}">${level} ${rule}</b> ${escapeMarkup(message)}<p class="quiet">${escapeMarkup(rules[rule].text)}<p class="quiet">${counted(times, "time")}, first in exchange ${first}`,
   )
   .join("\n")}
 </ol>`;
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string): string =>
-  text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? "");

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../markup/escape.ts";
 import { rules } from "../generated/rules.ts";
 import { blockedText, type Result } from "../result.ts";
 import { type Outcome, whyUnjudged } from "../outcome.ts";
@@ -48,11 +49,8 @@ function testCase(result: Result, { baseline, profile }: Outcome): string {
   return note("failure", what, text.join("\n"));
 }
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
 const escape = (text: string): string =>
-  text
-    .replaceAll(/[&<>"]/g, (character) => entities[character] ?? character)
+  escapeMarkup(text)
     // XML has no way to write these.
     // eslint-disable-next-line no-control-regex
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")

@@ -1,3 +1,4 @@
+import { escapeText } from "../markup/escape.ts";
 import { type Outcome, whyUnjudged } from "../outcome.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import { levelLines } from "./counting.ts";
@@ -69,8 +70,4 @@ function section(cause: Cause): string {
 
 /** What a server has sent must neither be read as HTML nor as Markdown. */
 const escape = (text: string): string =>
-  text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll(/[\\`*_[\]()!|~#@]/g, (character) => `&#${character.charCodeAt(0)};`);
+  escapeText(text).replaceAll(/[\\`*_[\]()!|~#@]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -191,7 +191,7 @@ const faults: Fault[] = [
     name: "does not know of body parsers",
     caughtBy: "a body that a parser has read reaches the handler",
     says: "Unexpected end of JSON input",
-    tamper: (req) => void Object.defineProperty(req, "body", { set: () => undefined }),
+    tamper: (req) => void Object.defineProperty(req, "body", { set() {} }),
   },
   {
     name: "drops headers",

@@ -1,3 +1,4 @@
+import { escapeText } from "../../../conformance/src/markup/escape.ts";
 import { camel, type Declaration, type Field, type Model, type Shape, snake, unionsOf } from "./model.ts";
 
 type Of<Kind extends Declaration["kind"]> = Extract<Declaration, { kind: Kind }>;
@@ -24,14 +25,11 @@ import java.util.Map;
 
 ${body}`;
 
-const comment = (doc: string): string =>
-  doc === ""
-    ? ""
-    : `/** ${doc
-        .replaceAll(/\s*\n\s*/g, " ")
-        .replaceAll("*/", "*\u200b/")
-        .replaceAll("&", "&amp;")
-        .replaceAll("<", "&lt;")} */\n`;
+const comment = (doc: string): string => (doc === "" ? "" : `/** ${javadoc(doc)} */\n`);
+
+/** A text as one line of a comment, which Javadoc reads as HTML. */
+const javadoc = (text: string): string =>
+  escapeText(text.replaceAll(/\s*\n\s*/g, " ").replaceAll("*/", "*\u200b/"));
 
 const keywords: ReadonlySet<string> = new Set([
   "default",
@@ -154,19 +152,12 @@ const printers: { [Kind in Declaration["kind"]]: (one: Of<Kind>, model: Model, n
       .filter((field) => field.doc !== "" || !field.required)
       .map(
         (field) =>
-          ` * @param ${member(field.wire)} ${[field.doc, field.required ? "" : "May be null: absent."]
-            .filter((part) => part !== "")
-            .join(" ")
-            .replaceAll("&", "&amp;")
-            .replaceAll("<", "&lt;")}`,
+          ` * @param ${member(field.wire)} ${javadoc(
+            [field.doc, field.required ? "" : "May be null: absent."].filter((part) => part !== "").join(" "),
+          )}`,
       );
     return `/**
- * ${
-   doc
-     .replaceAll(/\s*\n\s*/g, " ")
-     .replaceAll("&", "&amp;")
-     .replaceAll("<", "&lt;") || name
- }
+ * ${javadoc(doc) || name}
  *
 ${[...notes, " * @param extra members that this version of the protocol does not know"].join("\n")}
  */

@@ -1,3 +1,5 @@
+import { escapeMarkup } from "../../markup/escape.ts";
+
 /** HTML that may be put into a page as it is. */
 export interface Markup {
   readonly html: string;
@@ -5,20 +7,9 @@ export interface Markup {
 
 type Child = Markup | string | number | undefined | readonly Child[];
 
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-const escape = (text: string): string =>
-  text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? "");
-
 const render = (child: Child): string => {
   if (child === undefined) return "";
-  if (typeof child === "string" || typeof child === "number") return escape(String(child));
+  if (typeof child === "string" || typeof child === "number") return escapeMarkup(String(child));
   return "html" in child ? child.html : child.map(render).join("");
 };
 
@@ -31,7 +22,7 @@ export const markup = (strings: TemplateStringsArray, ...values: readonly Child[
 export const prose = (text: string): Markup => ({
   html: text
     .split("`")
-    .map((part, index) => (index % 2 === 1 ? `<code>${escape(part)}</code>` : escape(part)))
+    .map((part, index) => (index % 2 === 1 ? `<code>${escapeMarkup(part)}</code>` : escapeMarkup(part)))
     .join(""),
 });
 
