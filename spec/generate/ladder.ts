@@ -136,8 +136,8 @@ function page(rules: readonly Rule[], rungs: Rungs): string {
     printTable(["rung", "MUST", "SHOULD", "MAY"], counts),
     printTable(
       ["rule", "level", "least tier", "mutants that prove it", "found in"],
-      all.map(({ id, level, exercised, proven, field, rung }) => [
-        id,
+      all.map(({ id, slug, level, exercised, proven, field, rung }) => [
+        `${id} ${slug}`,
         level,
         exercised ?? (rung === "declared" ? "cannot be observed" : "–"),
         String(proven.length),

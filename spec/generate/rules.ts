@@ -5,6 +5,8 @@ import type { Chapter } from "./chapters.ts";
 /** One normative sentence of the protocol. */
 export interface Rule {
   id: string;
+  /** What must hold, in two to five words: `rename-is-stored`. */
+  slug: string;
   /** The candidates that it takes in, itself included unless it is merged under another name. */
   from: string[];
   level: "MUST" | "SHOULD" | "MAY";
@@ -28,7 +30,8 @@ export interface Rule {
   chapter: string;
 }
 
-const head = /^- \*\*([A-Z]+-\d+)\*\* · (\S+) · (\S+) — (.+)$/;
+const head = /^- \*\*([A-Z]+-\d+)\*\* (\S+) · (\S+) · (\S+) — (.+)$/;
+const slugForm = /^[a-z][a-z0-9]*(?:-[a-z0-9]+){1,4}$/;
 const keywords = /\b(MUST NOT|MUST|SHOULD NOT|SHOULD|MAY)\b/g;
 const details: ReadonlySet<string> = new Set([
   "Why",
@@ -45,9 +48,11 @@ const details: ReadonlySet<string> = new Set([
 export function parseChapters(files: readonly Chapter[]): Rule[] {
   const rules = files.flatMap(({ name, text }) => parseChapter(name, text));
   const seen = new Set<string>();
-  for (const { id, chapter } of rules) {
-    if (seen.has(id)) throw new Error(`${chapter}: rule ${id} is declared twice`);
-    seen.add(id);
+  for (const { id, slug, chapter } of rules) {
+    for (const name of [id, slug]) {
+      if (seen.has(name)) throw new Error(`${chapter}: rule ${name} is declared twice`);
+      seen.add(name);
+    }
   }
   return rules;
 }
@@ -57,8 +62,11 @@ function parseChapter(chapter: string, text: string): Rule[] {
   return lines.flatMap((line, index) => {
     if (!line.startsWith("- **")) return [];
     const where = `${chapter}:${index + 1}`;
-    const [, id = "", profile = "", since = "", sentence = ""] = head.exec(line) ?? [];
-    if (!id) throw new Error(`${where}: a rule is "- **ID-01** · compat · 1.0.0 — A sentence."`);
+    const [, id = "", slug = "", profile = "", since = "", sentence = ""] = head.exec(line) ?? [];
+    if (!id)
+      throw new Error(`${where}: a rule is "- **ID-01** what-must-hold · compat · 1.0.0 — A sentence."`);
+    if (!slugForm.test(slug))
+      throw new Error(`${where}: the slug "${slug}" is not two to five words in kebab-case`);
     if (profile !== "compat" && profile !== "strict")
       throw new Error(`${where}: ${id} has no profile "${profile}"`);
     if (!/^\d+\.\d+\.\d+$/.test(since)) throw new Error(`${where}: ${id} has no version "${since}"`);
@@ -74,6 +82,7 @@ function parseChapter(chapter: string, text: string): Rule[] {
     return [
       {
         id,
+        slug,
         from,
         level: keyword.replace(" NOT", "") as Rule["level"],
         keyword,
@@ -148,6 +157,8 @@ export function printRules(rules: readonly Rule[]): Record<string, string> {
 const ruleType = `
 /** One normative sentence of the protocol. */
 export interface Rule {
+  /** What must hold, in two to five words: \`rename-is-stored\`. */
+  slug: string;
   /** The candidates that it takes in. */
   from: readonly string[];
   level: "MUST" | "SHOULD" | "MAY";

@@ -2,6 +2,8 @@
 
 /** One normative sentence of the protocol. */
 export interface Rule {
+  /** What must hold, in two to five words: `rename-is-stored`. */
+  slug: string;
   /** The candidates that it takes in. */
   from: readonly string[];
   level: "MUST" | "SHOULD" | "MAY";
@@ -303,6 +305,7 @@ export type RuleId =
 /** Every rule in the order of the chapters. */
 export const rules: Readonly<Record<RuleId, Rule>> = {
   "CL-01": {
+    "slug": "unknown-types-are-ignored",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
@@ -315,6 +318,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "01-introduction.md"
   },
   "CL-02": {
+    "slug": "unknown-members-are-ignored",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
@@ -326,6 +330,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "01-introduction.md"
   },
   "CL-03": {
+    "slug": "null-reads-as-absent",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
@@ -337,6 +342,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "01-introduction.md"
   },
   "CL-04": {
+    "slug": "sse-is-parsed-in-full",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
@@ -348,6 +354,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "CL-05": {
+    "slug": "body-end-is-answer-end",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
@@ -360,6 +367,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "CL-06": {
+    "slug": "no-automatic-repeat",
     "from": [],
     "level": "MUST",
     "keyword": "MUST NOT",
@@ -372,6 +380,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "CL-07": {
+    "slug": "broken-stream-is-reread",
     "from": [],
     "level": "SHOULD",
     "keyword": "SHOULD",
@@ -383,6 +392,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "TR-01": {
+    "slug": "one-url-for-all-operations",
     "from": [
       "REQ-TR-01"
     ],
@@ -396,6 +406,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "TR-02": {
+    "slug": "other-methods-get-405",
     "from": [
       "REQ-TR-02"
     ],
@@ -409,6 +420,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "TR-03": {
+    "slug": "json-answer-is-one-document",
     "from": [
       "REQ-TR-03"
     ],
@@ -425,6 +437,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "TR-04": {
+    "slug": "stream-is-an-event-stream",
     "from": [
       "REQ-TR-04"
     ],
@@ -441,6 +454,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "TR-05": {
+    "slug": "event-is-json-with-type",
     "from": [
       "REQ-TR-05"
     ],
@@ -457,6 +471,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "TR-06": {
+    "slug": "one-data-line-per-event",
     "from": [
       "REQ-TR-06"
     ],
@@ -473,6 +488,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "TR-07": {
+    "slug": "stream-is-utf8-without-breaks",
     "from": [
       "REQ-TR-07"
     ],
@@ -486,6 +502,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "TR-08": {
+    "slug": "stream-body-ends-completely",
     "from": [
       "REQ-TR-08"
     ],
@@ -499,6 +516,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "TR-09": {
+    "slug": "no-done-sentinel",
     "from": [
       "REQ-TR-09"
     ],
@@ -515,6 +533,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "TR-10": {
+    "slug": "events-are-flushed-at-once",
     "from": [
       "REQ-TR-10"
     ],
@@ -527,6 +546,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "TR-11": {
+    "slug": "comments-are-allowed",
     "from": [
       "REQ-TR-11"
     ],
@@ -540,6 +560,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "TR-12": {
+    "slug": "stream-is-not-cached",
     "from": [
       "REQ-TR-12"
     ],
@@ -557,6 +578,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "TR-13": {
+    "slug": "accept-header-is-ignored",
     "from": [
       "REQ-TR-13"
     ],
@@ -570,6 +592,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "TR-14": {
+    "slug": "unknown-headers-are-ignored",
     "from": [
       "REQ-TR-14"
     ],
@@ -582,6 +605,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "TR-15": {
+    "slug": "preflight-is-answered",
     "from": [
       "REQ-TR-15"
     ],
@@ -595,6 +619,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "TR-16": {
+    "slug": "requests-run-beside-streams",
     "from": [
       "REQ-TR-16"
     ],
@@ -607,6 +632,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "TR-17": {
+    "slug": "missing-credentials-are-refused",
     "from": [
       "REQ-TR-17"
     ],
@@ -620,6 +646,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "TR-18": {
+    "slug": "oversized-body-gets-413",
     "from": [
       "REQ-TR-18"
     ],
@@ -633,6 +660,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "02-transport.md"
   },
   "RQ-01": {
+    "slug": "non-json-body-is-refused",
     "from": [
       "REQ-RQ-01"
     ],
@@ -647,6 +675,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-02": {
+    "slug": "non-object-body-is-refused",
     "from": [
       "REQ-RQ-02"
     ],
@@ -661,6 +690,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-03": {
+    "slug": "unknown-operation-is-refused",
     "from": [
       "REQ-RQ-03"
     ],
@@ -675,6 +705,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-04": {
+    "slug": "non-object-params-are-refused",
     "from": [
       "REQ-RQ-04"
     ],
@@ -689,6 +720,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-05": {
+    "slug": "missing-parameter-is-refused",
     "from": [
       "REQ-RQ-05"
     ],
@@ -703,6 +735,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-06": {
+    "slug": "mistyped-parameter-is-refused",
     "from": [
       "REQ-RQ-06"
     ],
@@ -717,6 +750,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-07": {
+    "slug": "unknown-request-members-are-ignored",
     "from": [
       "REQ-RQ-07"
     ],
@@ -730,6 +764,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-08": {
+    "slug": "metadata-has-no-effect",
     "from": [
       "REQ-RQ-08"
     ],
@@ -742,6 +777,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-09": {
+    "slug": "null-metadata-is-absent",
     "from": [
       "REQ-RQ-09"
     ],
@@ -755,6 +791,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-10": {
+    "slug": "null-parameter-is-absent",
     "from": [
       "REQ-RQ-10"
     ],
@@ -767,6 +804,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-11": {
+    "slug": "empty-quote-is-accepted",
     "from": [
       "REQ-RQ-11"
     ],
@@ -779,6 +817,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-12": {
+    "slug": "missing-attachments-are-none",
     "from": [
       "REQ-RQ-12"
     ],
@@ -793,6 +832,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-13": {
+    "slug": "missing-inference-options-are-empty",
     "from": [
       "REQ-RQ-13"
     ],
@@ -807,6 +847,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-14": {
+    "slug": "missing-tag-data-is-empty",
     "from": [
       "REQ-RQ-14"
     ],
@@ -821,6 +862,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-15": {
+    "slug": "unknown-content-part-is-refused",
     "from": [
       "REQ-RQ-15"
     ],
@@ -835,6 +877,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-16": {
+    "slug": "refusal-leaves-no-trace",
     "from": [
       "REQ-RQ-16"
     ],
@@ -848,6 +891,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-17": {
+    "slug": "unknown-order-is-refused",
     "from": [
       "REQ-RQ-17"
     ],
@@ -862,6 +906,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-18": {
+    "slug": "limit-9999-is-accepted",
     "from": [
       "REQ-RQ-18"
     ],
@@ -875,6 +920,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-19": {
+    "slug": "negative-limit-is-handled",
     "from": [
       "REQ-RQ-19"
     ],
@@ -888,6 +934,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-20": {
+    "slug": "missing-limit-is-default",
     "from": [
       "REQ-RQ-20"
     ],
@@ -900,6 +947,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-21": {
+    "slug": "action-type-is-required",
     "from": [
       "REQ-RQ-21"
     ],
@@ -913,6 +961,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-22": {
+    "slug": "empty-content-is-accepted",
     "from": [
       "REQ-RQ-22"
     ],
@@ -925,6 +974,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-23": {
+    "slug": "empty-text-is-handled",
     "from": [
       "REQ-RQ-23"
     ],
@@ -937,6 +987,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-24": {
+    "slug": "long-unicode-text-is-kept",
     "from": [
       "REQ-RQ-24"
     ],
@@ -950,6 +1001,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-25": {
+    "slug": "duplicate-members-are-unambiguous",
     "from": [
       "REQ-RQ-25"
     ],
@@ -962,6 +1014,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "CL-08": {
+    "slug": "finished-item-wins",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
@@ -973,6 +1026,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "CL-09": {
+    "slug": "one-turn-per-thread",
     "from": [],
     "level": "SHOULD",
     "keyword": "SHOULD",
@@ -985,6 +1039,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TC-01": {
+    "slug": "create-opens-with-thread-created",
     "from": [
       "REQ-TC-01"
     ],
@@ -1001,6 +1056,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TC-02": {
+    "slug": "created-message-is-second",
     "from": [
       "REQ-TC-02"
     ],
@@ -1017,6 +1073,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TC-03": {
+    "slug": "stream-options-precede-the-answer",
     "from": [
       "REQ-TC-03"
     ],
@@ -1033,6 +1090,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TC-04": {
+    "slug": "message-names-its-thread",
     "from": [
       "REQ-TC-04"
     ],
@@ -1049,6 +1107,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TC-05": {
+    "slug": "thread-is-readable-when-announced",
     "from": [
       "REQ-TC-05"
     ],
@@ -1061,6 +1120,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TC-06": {
+    "slug": "message-is-listed-when-announced",
     "from": [
       "REQ-TC-06"
     ],
@@ -1073,6 +1133,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TC-07": {
+    "slug": "created-thread-is-listed",
     "from": [
       "REQ-TC-07"
     ],
@@ -1085,6 +1146,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TC-08": {
+    "slug": "unknown-attachment-leaves-no-thread",
     "from": [
       "REQ-TC-08"
     ],
@@ -1098,6 +1160,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TC-09": {
+    "slug": "thread-is-announced-once",
     "from": [
       "REQ-TC-09"
     ],
@@ -1114,6 +1177,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TC-10": {
+    "slug": "inference-options-reach-the-application",
     "from": [
       "REQ-TC-10"
     ],
@@ -1126,6 +1190,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TC-11": {
+    "slug": "every-create-makes-a-thread",
     "from": [
       "REQ-TC-11"
     ],
@@ -1138,6 +1203,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TM-01": {
+    "slug": "message-opens-its-stream",
     "from": [
       "REQ-TM-01"
     ],
@@ -1154,6 +1220,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TM-02": {
+    "slug": "new-items-are-appended",
     "from": [
       "REQ-TM-02"
     ],
@@ -1166,6 +1233,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TM-03": {
+    "slug": "message-needs-existing-thread",
     "from": [
       "REQ-TM-03"
     ],
@@ -1179,6 +1247,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TM-04": {
+    "slug": "foreign-thread-takes-no-message",
     "from": [
       "REQ-TM-04"
     ],
@@ -1191,6 +1260,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TM-05": {
+    "slug": "application-reads-earlier-items",
     "from": [
       "REQ-TM-05"
     ],
@@ -1203,6 +1273,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TM-06": {
+    "slug": "locked-thread-is-answered",
     "from": [
       "REQ-TM-06"
     ],
@@ -1215,6 +1286,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TM-07": {
+    "slug": "pending-call-allows-messages",
     "from": [
       "REQ-TM-07"
     ],
@@ -1227,6 +1299,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TM-08": {
+    "slug": "pending-input-allows-messages",
     "from": [
       "REQ-TM-08"
     ],
@@ -1239,6 +1312,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "IT-01": {
+    "slug": "progress-is-not-stored",
     "from": [
       "REQ-IT-01"
     ],
@@ -1255,6 +1329,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "IT-02": {
+    "slug": "client-effect-is-not-stored",
     "from": [
       "REQ-IT-02"
     ],
@@ -1271,6 +1346,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "IT-03": {
+    "slug": "notice-has-level-and-message",
     "from": [
       "REQ-IT-03"
     ],
@@ -1287,6 +1363,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "IT-04": {
+    "slug": "unknown-icons-pass-through",
     "from": [
       "REQ-IT-04"
     ],
@@ -1300,6 +1377,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "IT-12": {
+    "slug": "items-belong-to-the-thread",
     "from": [
       "REQ-IT-12"
     ],
@@ -1316,6 +1394,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "IT-13": {
+    "slug": "added-items-are-finished",
     "from": [
       "REQ-IT-13"
     ],
@@ -1332,6 +1411,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "CL-10": {
+    "slug": "has-more-is-followed",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
@@ -1344,6 +1424,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "CL-11": {
+    "slug": "cursor-stays-with-its-list",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
@@ -1356,6 +1437,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "CL-12": {
+    "slug": "same-id-is-same-item",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
@@ -1367,6 +1449,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "CL-13": {
+    "slug": "retry-truncates-the-view",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
@@ -1379,6 +1462,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "SER-01": {
+    "slug": "thread-members-are-complete",
     "from": [
       "REQ-SER-01"
     ],
@@ -1395,6 +1479,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "SER-02": {
+    "slug": "item-members-are-complete",
     "from": [
       "REQ-SER-02"
     ],
@@ -1411,6 +1496,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "SER-03": {
+    "slug": "times-have-an-offset",
     "from": [
       "REQ-SER-03"
     ],
@@ -1428,6 +1514,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "SER-04": {
+    "slug": "created-at-never-changes",
     "from": [
       "REQ-SER-04"
     ],
@@ -1441,6 +1528,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "SER-05": {
+    "slug": "absent-values-are-omitted",
     "from": [
       "REQ-SER-05"
     ],
@@ -1457,6 +1545,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "SER-06": {
+    "slug": "after-comes-with-has-more",
     "from": [
       "REQ-SER-06"
     ],
@@ -1473,6 +1562,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "SER-07": {
+    "slug": "declared-types-are-kept",
     "from": [
       "REQ-SER-07"
     ],
@@ -1485,6 +1575,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "SER-08": {
+    "slug": "free-form-values-are-unchanged",
     "from": [
       "REQ-SER-08"
     ],
@@ -1497,6 +1588,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "SER-09": {
+    "slug": "action-payload-keeps-nulls",
     "from": [
       "REQ-SER-09"
     ],
@@ -1510,6 +1602,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "SER-10": {
+    "slug": "thread-metadata-is-private",
     "from": [
       "REQ-SER-10"
     ],
@@ -1526,6 +1619,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "SER-11": {
+    "slug": "attachment-metadata-is-private",
     "from": [
       "REQ-SER-11"
     ],
@@ -1542,6 +1636,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "SER-12": {
+    "slug": "ids-are-distinct",
     "from": [
       "REQ-SER-12"
     ],
@@ -1555,6 +1650,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "SER-13": {
+    "slug": "ids-are-random",
     "from": [
       "REQ-SER-13"
     ],
@@ -1569,6 +1665,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "SER-14": {
+    "slug": "tag-is-returned-whole",
     "from": [
       "REQ-SER-14"
     ],
@@ -1585,6 +1682,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RD-01": {
+    "slug": "thread-opens-with-first-items",
     "from": [
       "REQ-RD-01"
     ],
@@ -1598,6 +1696,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RD-02": {
+    "slug": "first-page-continues-ascending",
     "from": [
       "REQ-RD-02"
     ],
@@ -1610,6 +1709,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RD-03": {
+    "slug": "unknown-thread-gets-404",
     "from": [
       "REQ-RD-03"
     ],
@@ -1624,6 +1724,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RD-04": {
+    "slug": "items-are-newest-first",
     "from": [
       "REQ-RD-04"
     ],
@@ -1637,6 +1738,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RD-05": {
+    "slug": "orders-are-mirror-images",
     "from": [
       "REQ-RD-05"
     ],
@@ -1650,6 +1752,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RD-06": {
+    "slug": "paging-returns-every-item-once",
     "from": [
       "REQ-RD-06"
     ],
@@ -1663,6 +1766,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RD-07": {
+    "slug": "equal-times-keep-their-order",
     "from": [
       "REQ-RD-07"
     ],
@@ -1676,6 +1780,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RD-08": {
+    "slug": "last-page-ends-the-list",
     "from": [
       "REQ-RD-08"
     ],
@@ -1688,6 +1793,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RD-09": {
+    "slug": "unknown-cursor-is-refused",
     "from": [
       "REQ-RD-09"
     ],
@@ -1702,6 +1808,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RD-10": {
+    "slug": "new-items-keep-pages-stable",
     "from": [
       "REQ-RD-10"
     ],
@@ -1714,6 +1821,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RD-11": {
+    "slug": "hidden-items-are-not-listed",
     "from": [
       "REQ-RD-11"
     ],
@@ -1730,6 +1838,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RD-12": {
+    "slug": "pages-fill-with-visible-items",
     "from": [
       "REQ-RD-12"
     ],
@@ -1743,6 +1852,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RD-13": {
+    "slug": "threads-are-newest-first",
     "from": [
       "REQ-RD-13"
     ],
@@ -1756,6 +1866,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RD-14": {
+    "slug": "listed-threads-have-empty-items",
     "from": [
       "REQ-RD-14"
     ],
@@ -1769,6 +1880,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RD-15": {
+    "slug": "items-need-existing-thread",
     "from": [
       "REQ-RD-15"
     ],
@@ -1782,6 +1894,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RD-16": {
+    "slug": "unfinished-items-are-not-listed",
     "from": [
       "REQ-RD-16"
     ],
@@ -1794,6 +1907,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RD-17": {
+    "slug": "thread-is-readable-after-turns",
     "from": [
       "REQ-RD-17"
     ],
@@ -1806,6 +1920,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "TU-01": {
+    "slug": "rename-is-stored",
     "from": [
       "REQ-TU-01"
     ],
@@ -1819,6 +1934,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "TU-02": {
+    "slug": "rename-of-unknown-gets-404",
     "from": [
       "REQ-TU-02"
     ],
@@ -1832,6 +1948,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "TU-03": {
+    "slug": "rename-changes-only-the-title",
     "from": [
       "REQ-TU-03"
     ],
@@ -1844,6 +1961,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "TU-04": {
+    "slug": "rename-survives-a-turn",
     "from": [
       "REQ-TU-04"
     ],
@@ -1857,6 +1975,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "TU-05": {
+    "slug": "deleted-thread-is-gone",
     "from": [
       "REQ-TU-05"
     ],
@@ -1870,6 +1989,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "TU-06": {
+    "slug": "repeated-delete-is-harmless",
     "from": [
       "REQ-TU-06"
     ],
@@ -1882,6 +2002,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "TU-07": {
+    "slug": "only-the-owner-deletes",
     "from": [
       "REQ-TU-07"
     ],
@@ -1894,6 +2015,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "TU-08": {
+    "slug": "deleted-thread-stays-deleted",
     "from": [
       "REQ-TU-08"
     ],
@@ -1907,6 +2029,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "TU-09": {
+    "slug": "feedback-answer-is-empty",
     "from": [
       "REQ-TU-09"
     ],
@@ -1919,6 +2042,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "TU-10": {
+    "slug": "unknown-feedback-kind-is-refused",
     "from": [
       "REQ-TU-10"
     ],
@@ -1932,6 +2056,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "TU-11": {
+    "slug": "feedback-on-unknown-items-works",
     "from": [
       "REQ-TU-11"
     ],
@@ -1944,6 +2069,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "TU-12": {
+    "slug": "feedback-reaches-the-application",
     "from": [
       "REQ-TU-12"
     ],
@@ -1956,6 +2082,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "TH-01": {
+    "slug": "title-is-announced-and-stored",
     "from": [
       "REQ-TH-01"
     ],
@@ -1968,6 +2095,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "TH-02": {
+    "slug": "thread-update-is-complete",
     "from": [
       "REQ-TH-02"
     ],
@@ -1980,6 +2108,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "TH-03": {
+    "slug": "late-title-is-announced",
     "from": [
       "REQ-TH-03"
     ],
@@ -1992,6 +2121,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "TH-04": {
+    "slug": "status-is-announced-and-stored",
     "from": [
       "REQ-TH-04"
     ],
@@ -2004,6 +2134,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "TH-05": {
+    "slug": "image-domains-are-announced",
     "from": [
       "REQ-TH-05"
     ],
@@ -2016,6 +2147,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "TH-06": {
+    "slug": "private-changes-are-not-announced",
     "from": [
       "REQ-TH-06"
     ],
@@ -2029,6 +2161,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "TH-07": {
+    "slug": "announced-matches-stored-on-error",
     "from": [
       "REQ-TH-07"
     ],
@@ -2041,6 +2174,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "TH-08": {
+    "slug": "change-is-stored-when-announced",
     "from": [
       "REQ-TH-08"
     ],
@@ -2053,6 +2187,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "IT-05": {
+    "slug": "removed-item-leaves-history",
     "from": [
       "REQ-IT-05"
     ],
@@ -2065,6 +2200,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "IT-06": {
+    "slug": "replacement-keeps-its-place",
     "from": [
       "REQ-IT-06"
     ],
@@ -2077,6 +2213,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "IT-07": {
+    "slug": "unstored-replacement-is-stored",
     "from": [
       "REQ-IT-07"
     ],
@@ -2090,6 +2227,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "IT-08": {
+    "slug": "repeated-done-updates-in-place",
     "from": [
       "REQ-IT-08"
     ],
@@ -2103,6 +2241,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "IT-10": {
+    "slug": "every-item-type-is-stored",
     "from": [
       "REQ-IT-10"
     ],
@@ -2115,6 +2254,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "IT-11": {
+    "slug": "hidden-items-are-not-sent",
     "from": [
       "REQ-IT-11"
     ],
@@ -2132,6 +2272,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RT-01": {
+    "slug": "retry-removes-newer-items",
     "from": [
       "REQ-RT-01"
     ],
@@ -2145,6 +2286,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RT-02": {
+    "slug": "retry-does-not-repeat-message",
     "from": [
       "REQ-RT-02"
     ],
@@ -2161,6 +2303,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RT-03": {
+    "slug": "retry-reuses-the-message",
     "from": [
       "REQ-RT-03"
     ],
@@ -2173,6 +2316,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RT-04": {
+    "slug": "retry-removes-any-number",
     "from": [
       "REQ-RT-04"
     ],
@@ -2185,6 +2329,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RT-05": {
+    "slug": "retry-removes-hidden-items",
     "from": [
       "REQ-RT-05"
     ],
@@ -2197,6 +2342,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RT-06": {
+    "slug": "unknown-retry-removes-nothing",
     "from": [
       "REQ-RT-06"
     ],
@@ -2210,6 +2356,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RT-07": {
+    "slug": "only-user-messages-are-retried",
     "from": [
       "REQ-RT-07"
     ],
@@ -2223,6 +2370,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RT-08": {
+    "slug": "retry-removes-later-messages",
     "from": [
       "REQ-RT-08"
     ],
@@ -2235,6 +2383,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RT-09": {
+    "slug": "repeated-retry-is-stable",
     "from": [
       "REQ-RT-09"
     ],
@@ -2247,6 +2396,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RT-10": {
+    "slug": "failed-retry-keeps-thread-usable",
     "from": [
       "REQ-RT-10"
     ],
@@ -2259,6 +2409,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "AM-01": {
+    "slug": "added-before-updated",
     "from": [
       "REQ-AM-01"
     ],
@@ -2275,6 +2426,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "06-text-and-annotations.md"
   },
   "AM-02": {
+    "slug": "message-updates-match-final-item",
     "from": [
       "REQ-AM-02"
     ],
@@ -2291,6 +2443,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "06-text-and-annotations.md"
   },
   "AM-03": {
+    "slug": "content-index-has-no-gaps",
     "from": [
       "REQ-AM-03"
     ],
@@ -2307,6 +2460,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "06-text-and-annotations.md"
   },
   "AM-04": {
+    "slug": "stored-item-matches-announced",
     "from": [
       "REQ-AM-04"
     ],
@@ -2320,6 +2474,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "06-text-and-annotations.md"
   },
   "AM-05": {
+    "slug": "messages-have-distinct-ids",
     "from": [
       "REQ-AM-05"
     ],
@@ -2333,6 +2488,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "06-text-and-annotations.md"
   },
   "AM-06": {
+    "slug": "item-ids-are-not-reused",
     "from": [
       "REQ-AM-06"
     ],
@@ -2345,6 +2501,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "06-text-and-annotations.md"
   },
   "AM-07": {
+    "slug": "annotations-survive-the-end",
     "from": [
       "REQ-AM-07"
     ],
@@ -2357,6 +2514,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "06-text-and-annotations.md"
   },
   "AM-08": {
+    "slug": "part-end-repeats-annotations",
     "from": [
       "REQ-AM-08"
     ],
@@ -2370,6 +2528,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "06-text-and-annotations.md"
   },
   "AM-09": {
+    "slug": "sources-are-complete",
     "from": [
       "REQ-AM-09"
     ],
@@ -2382,6 +2541,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "06-text-and-annotations.md"
   },
   "AM-10": {
+    "slug": "message-needs-no-deltas",
     "from": [
       "REQ-AM-10"
     ],
@@ -2394,6 +2554,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "06-text-and-annotations.md"
   },
   "AM-11": {
+    "slug": "no-empty-deltas",
     "from": [
       "REQ-AM-11"
     ],
@@ -2410,6 +2571,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "06-text-and-annotations.md"
   },
   "WF-01": {
+    "slug": "workflow-types-are-known",
     "from": [
       "REQ-WF-01"
     ],
@@ -2422,6 +2584,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-02": {
+    "slug": "task-index-is-next",
     "from": [
       "REQ-WF-02"
     ],
@@ -2434,6 +2597,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-03": {
+    "slug": "updated-task-exists",
     "from": [
       "REQ-WF-03"
     ],
@@ -2446,6 +2610,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-04": {
+    "slug": "workflow-updates-match-final-item",
     "from": [
       "REQ-WF-04"
     ],
@@ -2462,6 +2627,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-05": {
+    "slug": "workflow-ends-with-summary",
     "from": [
       "REQ-WF-05"
     ],
@@ -2474,6 +2640,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-06": {
+    "slug": "workflow-is-stored-once",
     "from": [
       "REQ-WF-06"
     ],
@@ -2487,6 +2654,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-07": {
+    "slug": "equal-tasks-keep-their-indices",
     "from": [
       "REQ-WF-07"
     ],
@@ -2500,6 +2668,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-08": {
+    "slug": "bad-task-index-is-harmless",
     "from": [
       "REQ-WF-08"
     ],
@@ -2513,6 +2682,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "07-workflows-tasks-images.md"
   },
   "IT-09": {
+    "slug": "generated-image-starts-empty",
     "from": [
       "REQ-IT-09"
     ],
@@ -2525,6 +2695,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "07-workflows-tasks-images.md"
   },
   "CL-14": {
+    "slug": "component-updates-are-applied",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
@@ -2537,6 +2708,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "CL-15": {
+    "slug": "deltas-after-done-are-accepted",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
@@ -2549,6 +2721,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "CL-16": {
+    "slug": "unknown-parts-have-a-fallback",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
@@ -2560,6 +2733,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "CL-17": {
+    "slug": "action-defaults-are-applied",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
@@ -2571,6 +2745,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-01": {
+    "slug": "widget-root-is-known",
     "from": [
       "REQ-WG-01"
     ],
@@ -2583,6 +2758,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-02": {
+    "slug": "list-view-holds-its-items",
     "from": [
       "REQ-WG-02"
     ],
@@ -2595,6 +2771,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-03": {
+    "slug": "static-widget-is-one-item",
     "from": [
       "REQ-WG-03"
     ],
@@ -2607,6 +2784,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-04": {
+    "slug": "widget-updates-match-final-item",
     "from": [
       "REQ-WG-04"
     ],
@@ -2623,6 +2801,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-05": {
+    "slug": "text-delta-has-a-target",
     "from": [
       "REQ-WG-05"
     ],
@@ -2635,6 +2814,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-06": {
+    "slug": "text-without-id-is-updated",
     "from": [
       "REQ-WG-06"
     ],
@@ -2648,6 +2828,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-07": {
+    "slug": "prop-changes-are-sent",
     "from": [
       "REQ-WG-07"
     ],
@@ -2661,6 +2842,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-08": {
+    "slug": "done-ends-the-last-delta",
     "from": [
       "REQ-WG-08"
     ],
@@ -2674,6 +2856,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-09": {
+    "slug": "structure-changes-replace-components",
     "from": [
       "REQ-WG-09"
     ],
@@ -2686,6 +2869,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-10": {
+    "slug": "copy-text-is-sent",
     "from": [
       "REQ-WG-10"
     ],
@@ -2698,6 +2882,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-11": {
+    "slug": "unknown-components-pass-through",
     "from": [
       "REQ-WG-11"
     ],
@@ -2711,6 +2896,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-12": {
+    "slug": "widget-actions-are-valid",
     "from": [
       "REQ-WG-12"
     ],
@@ -2723,6 +2909,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-13": {
+    "slug": "replaced-widget-is-read-back",
     "from": [
       "REQ-WG-13"
     ],
@@ -2735,6 +2922,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-14": {
+    "slug": "table-and-chart-are-accepted",
     "from": [
       "REQ-WG-14"
     ],
@@ -2747,6 +2935,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-01": {
+    "slug": "action-opens-with-options",
     "from": [
       "REQ-AC-01"
     ],
@@ -2763,6 +2952,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-02": {
+    "slug": "action-needs-no-sender",
     "from": [
       "REQ-AC-02"
     ],
@@ -2775,6 +2965,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-03": {
+    "slug": "action-payload-is-unchanged",
     "from": [
       "REQ-AC-03"
     ],
@@ -2787,6 +2978,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-04": {
+    "slug": "only-widgets-send-actions",
     "from": [
       "REQ-AC-04"
     ],
@@ -2799,6 +2991,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-05": {
+    "slug": "unknown-sender-fails-cleanly",
     "from": [
       "REQ-AC-05"
     ],
@@ -2812,6 +3005,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-06": {
+    "slug": "replaced-widget-is-stored",
     "from": [
       "REQ-AC-06"
     ],
@@ -2824,6 +3018,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-07": {
+    "slug": "action-adds-no-message",
     "from": [
       "REQ-AC-07"
     ],
@@ -2836,6 +3031,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-08": {
+    "slug": "sync-answer-has-known-shape",
     "from": [
       "REQ-AC-08"
     ],
@@ -2848,6 +3044,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-09": {
+    "slug": "updated-item-is-stored",
     "from": [
       "REQ-AC-09"
     ],
@@ -2861,6 +3058,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-10": {
+    "slug": "sync-action-runs-beside-stream",
     "from": [
       "REQ-AC-10"
     ],
@@ -2873,6 +3071,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-11": {
+    "slug": "sync-sender-is-a-widget",
     "from": [
       "REQ-AC-11"
     ],
@@ -2886,6 +3085,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-12": {
+    "slug": "updated-item-is-not-hidden",
     "from": [
       "REQ-AC-12"
     ],
@@ -2899,6 +3099,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-13": {
+    "slug": "unhandled-action-is-refused",
     "from": [
       "REQ-AC-13"
     ],
@@ -2912,6 +3113,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "CL-18": {
+    "slug": "status-shows-tool-completion",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
@@ -2924,6 +3126,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-01": {
+    "slug": "tool-call-is-complete",
     "from": [
       "REQ-CT-01"
     ],
@@ -2936,6 +3139,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-02": {
+    "slug": "tool-call-ends-the-stream",
     "from": [
       "REQ-CT-02"
     ],
@@ -2952,6 +3156,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-03": {
+    "slug": "tool-output-opens-with-options",
     "from": [
       "REQ-CT-03"
     ],
@@ -2968,6 +3173,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-04": {
+    "slug": "tool-output-is-stored",
     "from": [
       "REQ-CT-04"
     ],
@@ -2980,6 +3186,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-05": {
+    "slug": "null-result-completes-the-call",
     "from": [
       "REQ-CT-05"
     ],
@@ -2992,6 +3199,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-06": {
+    "slug": "missing-result-is-refused",
     "from": [
       "REQ-CT-06"
     ],
@@ -3005,6 +3213,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-07": {
+    "slug": "output-needs-a-pending-call",
     "from": [
       "REQ-CT-07"
     ],
@@ -3018,6 +3227,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-08": {
+    "slug": "call-completes-once",
     "from": [
       "REQ-CT-08"
     ],
@@ -3031,6 +3241,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-09": {
+    "slug": "newest-pending-call-is-found",
     "from": [
       "REQ-CT-09"
     ],
@@ -3044,6 +3255,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-10": {
+    "slug": "older-calls-are-closed",
     "from": [
       "REQ-CT-10"
     ],
@@ -3056,6 +3268,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-11": {
+    "slug": "continuation-adds-no-message",
     "from": [
       "REQ-CT-11"
     ],
@@ -3068,6 +3281,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-12": {
+    "slug": "output-needs-existing-thread",
     "from": [
       "REQ-CT-12"
     ],
@@ -3081,6 +3295,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-01": {
+    "slug": "question-is-complete",
     "from": [
       "REQ-SI-01"
     ],
@@ -3093,6 +3308,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-02": {
+    "slug": "answered-input-is-announced",
     "from": [
       "REQ-SI-02"
     ],
@@ -3109,6 +3325,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-03": {
+    "slug": "given-answers-are-recorded",
     "from": [
       "REQ-SI-03"
     ],
@@ -3121,6 +3338,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-04": {
+    "slug": "missing-answer-is-skipped",
     "from": [
       "REQ-SI-04"
     ],
@@ -3133,6 +3351,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-05": {
+    "slug": "skipped-submission-skips-all",
     "from": [
       "REQ-SI-05"
     ],
@@ -3145,6 +3364,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-06": {
+    "slug": "single-choice-keeps-one-value",
     "from": [
       "REQ-SI-06"
     ],
@@ -3157,6 +3377,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-07": {
+    "slug": "multiple-choice-keeps-all-values",
     "from": [
       "REQ-SI-07"
     ],
@@ -3169,6 +3390,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-08": {
+    "slug": "free-answers-are-accepted",
     "from": [
       "REQ-SI-08"
     ],
@@ -3181,6 +3403,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-09": {
+    "slug": "unknown-questions-are-ignored",
     "from": [
       "REQ-SI-09"
     ],
@@ -3193,6 +3416,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-10": {
+    "slug": "answered-input-keeps-its-place",
     "from": [
       "REQ-SI-10"
     ],
@@ -3205,6 +3429,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-11": {
+    "slug": "input-is-answered-once",
     "from": [
       "REQ-SI-11"
     ],
@@ -3218,6 +3443,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-12": {
+    "slug": "submission-needs-a-question",
     "from": [
       "REQ-SI-12"
     ],
@@ -3231,6 +3457,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-13": {
+    "slug": "empty-submission-skips-questions",
     "from": [
       "REQ-SI-13"
     ],
@@ -3243,6 +3470,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "AT-01": {
+    "slug": "attachment-is-complete",
     "from": [
       "REQ-AT-01"
     ],
@@ -3255,6 +3483,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-02": {
+    "slug": "upload-is-described",
     "from": [
       "REQ-AT-02"
     ],
@@ -3267,6 +3496,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-03": {
+    "slug": "message-shows-its-attachment",
     "from": [
       "REQ-AT-03"
     ],
@@ -3279,6 +3509,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-04": {
+    "slug": "deleted-attachment-is-gone",
     "from": [
       "REQ-AT-04"
     ],
@@ -3291,6 +3522,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-05": {
+    "slug": "unknown-attachment-delete-is-harmless",
     "from": [
       "REQ-AT-05"
     ],
@@ -3303,6 +3535,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-06": {
+    "slug": "foreign-attachment-is-unusable",
     "from": [
       "REQ-AT-06"
     ],
@@ -3315,6 +3548,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-07": {
+    "slug": "unsupported-attachments-are-refused",
     "from": [
       "REQ-AT-07"
     ],
@@ -3328,6 +3562,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-08": {
+    "slug": "impossible-file-is-refused",
     "from": [
       "REQ-AT-08"
     ],
@@ -3341,6 +3576,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-09": {
+    "slug": "upload-url-takes-the-bytes",
     "from": [
       "REQ-AT-09"
     ],
@@ -3353,6 +3589,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-10": {
+    "slug": "transcription-has-text",
     "from": [
       "REQ-AT-10"
     ],
@@ -3365,6 +3602,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-11": {
+    "slug": "broken-base64-is-refused",
     "from": [
       "REQ-AT-11"
     ],
@@ -3378,6 +3616,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-12": {
+    "slug": "unsupported-dictation-is-refused",
     "from": [
       "REQ-AT-12"
     ],
@@ -3391,6 +3630,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "10-attachments-and-dictation.md"
   },
   "CL-19": {
+    "slug": "unknown-error-is-stream-error",
     "from": [],
     "level": "SHOULD",
     "keyword": "SHOULD",
@@ -3402,6 +3642,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "11-errors.md"
   },
   "ER-01": {
+    "slug": "one-error-then-the-end",
     "from": [
       "REQ-ER-01"
     ],
@@ -3418,6 +3659,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "11-errors.md"
   },
   "ER-02": {
+    "slug": "unexpected-failure-is-stream-error",
     "from": [
       "REQ-ER-02"
     ],
@@ -3431,6 +3673,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "11-errors.md"
   },
   "ER-03": {
+    "slug": "described-failure-is-custom",
     "from": [
       "REQ-ER-03"
     ],
@@ -3443,6 +3686,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "11-errors.md"
   },
   "ER-04": {
+    "slug": "allow-retry-is-kept",
     "from": [
       "REQ-ER-04"
     ],
@@ -3455,6 +3699,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "11-errors.md"
   },
   "ER-05": {
+    "slug": "finished-items-survive-failure",
     "from": [
       "REQ-ER-05"
     ],
@@ -3468,6 +3713,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "11-errors.md"
   },
   "ER-06": {
+    "slug": "open-items-are-settled",
     "from": [
       "REQ-ER-06"
     ],
@@ -3481,6 +3727,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "11-errors.md"
   },
   "ER-07": {
+    "slug": "failed-turn-can-be-retried",
     "from": [
       "REQ-ER-07"
     ],
@@ -3493,6 +3740,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "11-errors.md"
   },
   "ER-08": {
+    "slug": "nothing-follows-the-error",
     "from": [
       "REQ-ER-08"
     ],
@@ -3509,6 +3757,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "11-errors.md"
   },
   "ER-09": {
+    "slug": "failed-message-is-announced",
     "from": [
       "REQ-ER-09"
     ],
@@ -3521,6 +3770,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "11-errors.md"
   },
   "TR-19": {
+    "slug": "no-exception-text",
     "from": [
       "REQ-TR-19"
     ],
@@ -3534,6 +3784,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "11-errors.md"
   },
   "TR-20": {
+    "slug": "refusal-has-json-error-body",
     "from": [
       "REQ-TR-20"
     ],
@@ -3551,6 +3802,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "11-errors.md"
   },
   "CL-20": {
+    "slug": "closing-stops-the-stream",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
@@ -3563,6 +3815,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "12-cancellation.md"
   },
   "CN-01": {
+    "slug": "leaving-stops-the-handler",
     "from": [
       "REQ-CN-01"
     ],
@@ -3575,6 +3828,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "12-cancellation.md"
   },
   "CN-02": {
+    "slug": "cancelled-thread-stays-usable",
     "from": [
       "REQ-CN-02"
     ],
@@ -3587,6 +3841,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "12-cancellation.md"
   },
   "CN-03": {
+    "slug": "cancelled-text-is-stored",
     "from": [
       "REQ-CN-03"
     ],
@@ -3600,6 +3855,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "12-cancellation.md"
   },
   "CN-04": {
+    "slug": "empty-cancelled-message-is-dropped",
     "from": [
       "REQ-CN-04"
     ],
@@ -3612,6 +3868,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "12-cancellation.md"
   },
   "CN-05": {
+    "slug": "cancellation-marker-is-hidden",
     "from": [
       "REQ-CN-05"
     ],
@@ -3624,6 +3881,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "12-cancellation.md"
   },
   "CN-06": {
+    "slug": "next-turn-knows-of-cancellation",
     "from": [
       "REQ-CN-06"
     ],
@@ -3637,6 +3895,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "12-cancellation.md"
   },
   "CN-07": {
+    "slug": "slow-reader-is-cancelled-too",
     "from": [
       "REQ-CN-07"
     ],
@@ -3650,6 +3909,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "12-cancellation.md"
   },
   "CN-08": {
+    "slug": "allow-cancel-is-kept",
     "from": [
       "REQ-CN-08"
     ],
@@ -3662,6 +3922,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "12-cancellation.md"
   },
   "CN-09": {
+    "slug": "announced-change-survives-cancellation",
     "from": [
       "REQ-CN-09"
     ],
@@ -3674,6 +3935,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "12-cancellation.md"
   },
   "CN-10": {
+    "slug": "message-survives-cancellation",
     "from": [
       "REQ-CN-10"
     ],
@@ -3686,6 +3948,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "12-cancellation.md"
   },
   "CL-21": {
+    "slug": "no-scripts-from-content",
     "from": [],
     "level": "MUST",
     "keyword": "MUST NOT",
@@ -3697,6 +3960,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "13-isolation.md"
   },
   "CL-22": {
+    "slug": "images-from-allowed-domains-only",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
@@ -3708,6 +3972,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "13-isolation.md"
   },
   "IS-01": {
+    "slug": "only-own-threads-are-listed",
     "from": [
       "REQ-IS-01"
     ],
@@ -3721,6 +3986,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "13-isolation.md"
   },
   "IS-02": {
+    "slug": "foreign-is-unknown",
     "from": [
       "REQ-IS-02"
     ],
@@ -3734,6 +4000,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "13-isolation.md"
   },
   "IS-03": {
+    "slug": "foreign-item-ids-are-refused",
     "from": [
       "REQ-IS-03"
     ],
@@ -3746,6 +4013,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "13-isolation.md"
   },
   "IS-04": {
+    "slug": "streams-do-not-mix",
     "from": [
       "REQ-IS-04"
     ],
@@ -3758,6 +4026,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "13-isolation.md"
   },
   "IS-05": {
+    "slug": "concurrent-turns-stay-well-formed",
     "from": [
       "REQ-IS-05"
     ],
@@ -3770,6 +4039,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "13-isolation.md"
   },
   "IS-06": {
+    "slug": "parallel-creates-succeed",
     "from": [
       "REQ-IS-06"
     ],
@@ -3782,6 +4052,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "13-isolation.md"
   },
   "IS-07": {
+    "slug": "body-does-not-identify",
     "from": [
       "REQ-IS-07"
     ],

@@ -1,5 +1,6 @@
 import { rules } from "../generated/rules.ts";
 import { levels } from "../plan.ts";
+import { titleOf } from "../rule-names.ts";
 import { counted } from "../report/counting.ts";
 import type { Told } from "./found.ts";
 import type { Asked, Reply } from "./relay.ts";
@@ -65,7 +66,7 @@ ${findings
   .toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || b.first - a.first)
   .map(
     ({ rule, level, first, times, message }) =>
-      `<li><p><b class="${level}">${level} ${rule}</b> ${escaped(message)}<p class="quiet">${escaped(rules[rule].text)}<p class="quiet">${counted(times, "time")}, first in exchange ${first}`,
+      `<li><p><b class="${level}">${level} ${titleOf(rule)}</b> ${escaped(message)}<p class="quiet">${escaped(rules[rule].text)}<p class="quiet">${counted(times, "time")}, first in exchange ${first}`,
   )
   .join("\n")}
 </ol>`;

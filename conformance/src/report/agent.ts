@@ -1,4 +1,5 @@
 import { type Outcome, whyUnjudged } from "../outcome.ts";
+import { titleOf } from "../rule-names.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import { messageOf } from "./message.ts";
 import { cut, visible } from "./visible.ts";
@@ -42,7 +43,7 @@ function entry(cause: Cause, number: number, { run: { transcript } }: Outcome): 
   const at = [message.path, path].filter((part) => part !== undefined).join(" → ");
   const sent = typeof request.body === "string" ? request.body : "(bytes)";
   return [
-    `${number}. ${cause.rules.join(", ")}: ${message.message}`,
+    `${number}. ${cause.rules.map(titleOf).join(", ")}: ${message.message}`,
     `   rule: ${message.sentence}`,
     ...(at === "" ? [] : [`   at: ${at}`]),
     ...(expected === undefined ? [] : [`   expected: ${expected}`]),

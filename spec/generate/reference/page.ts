@@ -55,8 +55,8 @@ export const titleOf = ({ schema, slug, group }: Page): string => {
 export const joined = (parts: readonly string[]): string =>
   `${parts.map((part) => part.trimEnd()).join("\n\n")}\n`;
 
-const printRule = ({ id, text, profile, since }: Rule, links: Links): string =>
-  `- ${links.prose(id)} · ${profile} · ${since} — ${links.prose(text)}`;
+const printRule = ({ id, slug, text, profile, since }: Rule, links: Links): string =>
+  `- ${links.prose(id)} ${slug} · ${profile} · ${since} — ${links.prose(text)}`;
 
 function printVectors(slug: string, { folder, valid, invalid, shown }: Vectors): string[] {
   const list = (names: readonly string[], path: string): string =>
