@@ -1,6 +1,6 @@
 import { type RuleId, rules } from "./generated/rules.ts";
 
-/** The rule that a user names by id, by slug or by the id of its candidate: `tr-1`, `rename-is-stored`, `REQ-TR-01`. */
+/** The rule that a user names by id, by slug or by the id of its draft: `tr-1`, `rename-is-stored`, `REQ-TR-01`. */
 export function ruleNamed(text: string): RuleId | undefined {
   const wanted = text.toUpperCase().replace(/^((?:REQ-)?[A-Z]+)-(\d)$/, "$1-0$2");
   return (Object.keys(rules) as RuleId[]).find((id) =>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { isSelected } from "../src/plan.ts";
 import { ruleNamed, titleOf } from "../src/rule-names.ts";
 
-test("a rule is found by its id, its slug and the id of its candidate, in any case", () => {
+test("a rule is found by its id, its slug and the id of its draft, in any case", () => {
   for (const name of ["TU-01", "tu-1", "rename-is-stored", "Rename-Is-Stored", "REQ-TU-01", "req-tu-1"])
     expect(ruleNamed(name), name).toBe("TU-01");
   for (const name of ["TU-99", "rename", "REQ-rename-is-stored", ""])

@@ -1,4 +1,3 @@
-import { generateAdjudication } from "./adjudication.ts";
 import { bundle, draft07 } from "./bundle.ts";
 import { anchoredChapters, readChapters } from "./chapters.ts";
 import { generateConversation } from "./conversation/index.ts";
@@ -29,7 +28,6 @@ const files = {
   ...anchoredChapters(chapters),
   ...generateKitSchemas(),
   ...generateSnippets(root),
-  ...generateAdjudication(root, rules),
   ...generateDecisions(root),
   ...(await generateConversation(root)),
   ...conversations,

@@ -7,7 +7,7 @@ export interface Rule {
   id: string;
   /** What must hold, in two to five words: `rename-is-stored`. */
   slug: string;
-  /** The candidates that it takes in, itself included unless it is merged under another name. */
+  /** The ids that it had while it was drafted; readers of reports find it by them until the next release. */
   from: string[];
   level: "MUST" | "SHOULD" | "MAY";
   keyword: string;
@@ -76,7 +76,7 @@ function parseChapter(chapter: string, text: string): Rule[] {
     const members = parseDetails(lines, index + 1, where);
     const why = members.get("Why");
     if (!why) throw new Error(`${where}: ${id} does not say why`);
-    const from = candidates(members.get("From") ?? id);
+    const from = draftIds(members.get("From") ?? id);
     const story = members.get("Story");
     const untested = members.get("Untested");
     return [
@@ -124,8 +124,8 @@ function parseBytes(
   };
 }
 
-/** `From: none` marks a rule that no candidate stands behind. */
-const candidates = (names: string): string[] =>
+/** `From: none` marks a rule that was never drafted under another id. */
+const draftIds = (names: string): string[] =>
   names === "none" ? [] : names.split(/,\s*/).map((name) => `REQ-${name}`);
 
 /** The indented lines below a rule: `Why: …`. */
@@ -159,7 +159,7 @@ const ruleType = `
 export interface Rule {
   /** What must hold, in two to five words: \`rename-is-stored\`. */
   slug: string;
-  /** The candidates that it takes in. */
+  /** The ids that it had while it was drafted. */
   from: readonly string[];
   level: "MUST" | "SHOULD" | "MAY";
   keyword: string;

@@ -4,7 +4,7 @@
 export interface Rule {
   /** What must hold, in two to five words: `rename-is-stored`. */
   slug: string;
-  /** The candidates that it takes in. */
+  /** The ids that it had while it was drafted. */
   from: readonly string[];
   level: "MUST" | "SHOULD" | "MAY";
   keyword: string;

@@ -1,4 +1,3 @@
-import { candidates } from "../adjudication.ts";
 import type { Rule } from "../rules.ts";
 import { printTable } from "../table.ts";
 import type { Page, Vectors } from "./catalogue.ts";
@@ -26,7 +25,6 @@ export function printMeasures({ pages, rules, conversations, vectorsOf }: Measur
   });
   const sum = (column: number): string =>
     String(kinds.reduce((total, row) => total + Number(row[column]), 0));
-  const taken = candidates.filter((candidate) => rules.some(({ from }) => from.includes(candidate)));
   return [
     "## Measures",
     `${rules.length} rules:`,
@@ -38,8 +36,6 @@ export function printMeasures({ pages, rules, conversations, vectorsOf }: Measur
         count(profile),
       ]),
     ),
-    `Of ${candidates.length} candidates for rules, collected from the behaviour of the reference, ${taken.length} stand ` +
-      "behind a rule ([what became of each](../decisions/0011-adjudication.md)).",
     "Vectors by kind:",
     printTable(["kind", "shapes", "valid", "to be refused"], [...kinds, ["all", sum(1), sum(2), sum(3)]]),
     `And ${conversations} [whole conversations](../../spec/examples/README.md#conversations). A test follows every link ` +
