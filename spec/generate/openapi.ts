@@ -9,7 +9,7 @@ type Table = Record<string, unknown>;
 const ref = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema: JsonSchema, examples: Table): Table => ({ "application/json": { schema, examples } });
 
-/** OpenAPI 3.2: one POST whose answer is JSON or, told apart by the request alone, a stream of events. */
+/** OpenAPI 3.2: one POST whose answer is JSON or a stream of events, depending on the request alone. */
 export function openApi(families: Record<Family, Definitions>, shapes: Shapes): Table {
   const nameOf = (shape: z.ZodType): string => {
     const name = [...shapes].find(([, each]) => each === shape)?.[0];
@@ -32,12 +32,12 @@ export function openApi(families: Record<Family, Definitions>, shapes: Shapes): 
       summary: "One endpoint between a chat front end and its server.",
       description:
         "Every operation is a POST of JSON to one URL; its `type` names the operation. Requests are described as a " +
-        "server must accept them, answers and events as it may send them. What goes beyond shapes is said by the " +
-        "rules in the chapters of this specification, whose ids are named here.",
+        "server must accept them, answers and events as it may send them. Everything beyond shapes is defined by the " +
+        "rules in the chapters of this specification, which are cited here by id.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [
-      { url: "/", description: "Wherever the application mounts it; the path `/chatkit` is a custom." },
+      { url: "/", description: "The application chooses the URL; the path `/chatkit` is customary." },
     ],
     security: [{ bearer: [] }],
     paths: {
@@ -46,7 +46,7 @@ export function openApi(families: Record<Family, Definitions>, shapes: Shapes): 
           operationId: "chatkit",
           summary: "Any operation",
           description:
-            "Which of its two forms an answer has depends on the `type` of the request alone (TR-13).",
+            "The `type` of the request alone decides whether the answer is JSON or a stream (TR-13).",
           "x-operations": Object.fromEntries(operations),
           requestBody: {
             required: true,
@@ -72,14 +72,14 @@ export function openApi(families: Record<Family, Definitions>, shapes: Shapes): 
           type: "http",
           scheme: "bearer",
           description:
-            "One way of many: how a user is known is the server's choice, but never by the body (IS-07).",
+            "An example: the server chooses how to authenticate users, but never by the body (IS-07).",
         },
       },
     },
   };
 }
 
-/** The same as OpenAPI 3.1, which has no word for the items of a stream: there `x-itemSchema` holds their schema. */
+/** The same as OpenAPI 3.1, which cannot describe the items of a stream: there `x-itemSchema` holds their schema. */
 export function openApi31(families: Record<Family, Definitions>, shapes: Shapes): Table {
   const change = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(change);
@@ -125,7 +125,7 @@ const serverSentEvent = {
   },
 };
 
-/** When a refusal may be over soon, the answer says when to come back. */
+/** Statuses that may be temporary: their answers say when to retry. */
 const passing: ReadonlySet<number> = new Set([409, 503]);
 
 /** One response for each status, with an example for each of its codes. */
@@ -147,7 +147,7 @@ function refused(): Table {
 }
 
 const retryAfter = {
-  description: "Seconds until another try may succeed.",
+  description: "Seconds after which a retry may succeed.",
   schema: { type: "integer", minimum: 0 },
 };
 

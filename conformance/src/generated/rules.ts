@@ -311,9 +311,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST ignore events, updates and items of a `type` that it does not know.",
-    "why": "servers learn new ones first.",
-    "story": "the reference's own types are closed unions, which makes old readers fail on new items (Q-70).",
+    "text": "A client MUST ignore events, updates and items whose `type` it does not recognise.",
+    "why": "servers gain new types before clients do.",
+    "story": "the reference's own types are closed unions, so old readers fail on new items (Q-70).",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "01-introduction.md"
   },
@@ -324,8 +324,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST ignore members that it does not know.",
-    "why": "shapes grow by members.",
+    "text": "A client MUST ignore members that it does not recognise.",
+    "why": "new versions add members.",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "01-introduction.md"
   },
@@ -336,8 +336,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST read a member that is null as if it were absent, except inside free-form values.",
-    "why": "servers in many languages write null for nothing.",
+    "text": "A client MUST treat a member that is null as absent, except inside free-form values.",
+    "why": "servers in many languages write null for a missing value.",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "01-introduction.md"
   },
@@ -348,8 +348,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST read a stream as an event stream in the sense of the HTML standard, comments included.",
-    "why": "frames arrive in pieces, and servers differ in what the standard leaves free.",
+    "text": "A client MUST read a stream as an event stream as defined by the HTML standard, comments included.",
+    "why": "frames arrive in pieces, and servers make different use of what the standard allows.",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "02-transport.md"
   },
@@ -360,9 +360,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST take the end of the body as the end of the answer.",
-    "why": "no event says that nothing follows.",
-    "story": "an error event is not the end either (Q-62).",
+    "text": "A client MUST treat the end of the body as the end of the answer.",
+    "why": "no event marks the end.",
+    "story": "an error event does not end the stream either (Q-62).",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "02-transport.md"
   },
@@ -373,9 +373,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST NOT",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST NOT repeat a request that streams without being asked to by its user.",
-    "why": "the server cannot tell a repetition from a second message.",
-    "story": "the protocol has no key for it (Q-60).",
+    "text": "A client MUST NOT repeat a streaming request unless its user asks for it.",
+    "why": "the server cannot distinguish a repetition from a second message.",
+    "story": "the protocol has no idempotency key (Q-60).",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "02-transport.md"
   },
@@ -387,7 +387,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A client SHOULD read the thread again after a stream that broke off.",
-    "why": "what was finished is stored, and only the store knows what that is.",
+    "why": "finished items are stored, and only the store knows which ones those are.",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "02-transport.md"
   },
@@ -402,7 +402,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept every operation as a `POST` with a JSON body on one URL.",
     "why": "a front end is configured with a single URL.",
-    "cause": "the path has a slash too many, or the framework routes by another body type.",
+    "cause": "the configured path has an extra slash, or the framework routes by a different body type.",
     "chapter": "02-transport.md"
   },
   "TR-02": {
@@ -415,8 +415,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server SHOULD answer any other method with 405.",
-    "why": "a wrong method is then told apart from a wrong path.",
-    "cause": "a catch-all route answers every method alike.",
+    "why": "it lets a client distinguish a wrong method from a wrong path.",
+    "cause": "a catch-all route answers every method the same way.",
     "chapter": "02-transport.md"
   },
   "TR-03": {
@@ -428,9 +428,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer an operation that does not stream with status 200, media type `application/json` and exactly one JSON document.",
+    "text": "A server MUST answer a non-streaming operation with status 200, media type `application/json` and exactly one JSON document.",
     "why": "the client parses the body by its media type.",
-    "cause": "a framework's default error page, or an answer that was encoded twice and is now a JSON string in HTML.",
+    "cause": "a framework's default error page, or an answer that was encoded twice and sent as HTML.",
     "on": "threads.get_by_id",
     "good": "HTTP 200\ncontent-type: application/json\n\n{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
     "bad": "HTTP 200\ncontent-type: text/html\n\n{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
@@ -445,9 +445,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer an operation that streams with status 200 and media type `text/event-stream`.",
-    "why": "the client reads frames only from that media type.",
-    "cause": "the response was returned as plain text or JSON, without the media type of event streams.",
+    "text": "A server MUST answer a streaming operation with status 200 and media type `text/event-stream`.",
+    "why": "the client reads frames only if the answer has that media type.",
+    "cause": "the response is returned as plain text or JSON.",
     "on": "threads.retry_after_item",
     "good": "HTTP 200\ncontent-type: text/event-stream\ncache-control: no-cache, no-transform\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "HTTP 200\ncontent-type: application/json\ncache-control: no-cache\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -463,8 +463,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST send every event as one server-sent event whose data is one JSON object with a string `type`.",
-    "why": "`type` is the only thing that tells events apart.",
-    "cause": "a `ping` or a bare string is sent as data; keep-alive belongs into a comment.",
+    "why": "events are identified by `type` alone.",
+    "cause": "a `ping` or a bare string is sent as data; a keep-alive should be a comment.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n: keep-alive\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: \"ping\"\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -480,8 +480,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server SHOULD use a single `data` line per event and no `event` or `id` field.",
-    "why": "a reader that listens for the default event type misses named ones.",
-    "cause": "the SSE library was given a name and an id for every event.",
+    "why": "a reader that listens for the default event type misses named events.",
+    "cause": "the SSE library is given a name and an id for every event.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "bad": "event: stream_options\nid: 1\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
@@ -498,7 +498,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST encode a stream as UTF-8 and keep raw line breaks out of the JSON of a frame.",
     "why": "a raw line break ends the data line in the middle of the JSON.",
-    "cause": "the JSON was printed with indentation, or the text was cut into chunks in the middle of a character.",
+    "cause": "the JSON is printed with indentation, or the text is split in the middle of a character.",
     "chapter": "02-transport.md"
   },
   "TR-08": {
@@ -511,8 +511,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST end a finished stream with a complete HTTP body.",
-    "why": "a cut body cannot be told from a crash.",
-    "cause": "an exception, or the process, ends the response without its last chunk.",
+    "why": "a truncated body looks like a crash.",
+    "cause": "an exception or the end of the process closes the response before its last chunk.",
     "chapter": "02-transport.md"
   },
   "TR-09": {
@@ -526,7 +526,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT send `[DONE]` or any other frame that is not JSON.",
     "why": "a client parses every frame.",
-    "cause": "the habit of the Chat Completions API; here the stream ends with its body.",
+    "cause": "a habit from the Chat Completions API; here the stream ends with its body.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\ndata: [DONE]\n\n",
@@ -541,8 +541,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST flush every event as it is produced, while its handler still works.",
-    "why": "a user reads the answer while it is written.",
+    "text": "A server MUST flush every event as it is produced, while its handler is still running.",
+    "why": "users read the answer while it is being written.",
     "chapter": "02-transport.md"
   },
   "TR-11": {
@@ -555,8 +555,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MAY send SSE comments to keep an idle stream open.",
-    "why": "proxies close connections that stay silent.",
-    "untested": "it permits, and the kit reads every stream with or without comments.",
+    "why": "proxies close idle connections.",
+    "untested": "it is a permission, and the kit reads every stream with or without comments.",
     "chapter": "02-transport.md"
   },
   "TR-12": {
@@ -569,9 +569,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.0.0",
     "text": "A server SHOULD send `Cache-Control: no-cache` or `no-store` with a stream.",
-    "why": "proxies may otherwise hold a stream back or replay it.",
-    "story": "the reference sends no such header.",
-    "cause": "nobody set the header: servers do not do it by themselves.",
+    "why": "without it, proxies may buffer or replay a stream.",
+    "story": "the reference does not send this header.",
+    "cause": "the header is missing; servers do not set it by default.",
     "on": "threads.retry_after_item",
     "good": "HTTP 200\ncontent-type: text/event-stream\ncache-control: no-cache, no-transform\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "bad": "HTTP 200\ncontent-type: text/event-stream\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
@@ -586,9 +586,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST decide between stream and JSON by the operation alone, whatever `Accept` says.",
-    "why": "clients send any `Accept`.",
-    "cause": "content negotiation of the framework picks the renderer by `Accept`.",
+    "text": "A server MUST choose between a stream and JSON by the operation alone, whatever `Accept` says.",
+    "why": "clients send all kinds of `Accept` headers.",
+    "cause": "the framework's content negotiation picks the renderer by `Accept`.",
     "chapter": "02-transport.md"
   },
   "TR-14": {
@@ -600,8 +600,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST ignore request headers that it does not know.",
-    "why": "clients and proxies add headers of their own.",
+    "text": "A server MUST ignore request headers that it does not recognise.",
+    "why": "clients and proxies add their own headers.",
     "chapter": "02-transport.md"
   },
   "TR-15": {
@@ -613,8 +613,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server that allows a front end's origin SHOULD answer its preflight with `POST`, `content-type` and the headers that were asked for.",
-    "why": "a browser sends nothing without it, and clients add headers of their own.",
+    "text": "A server that allows a front end's origin SHOULD answer its preflight with `POST`, `content-type` and the requested headers.",
+    "why": "without it a browser sends nothing, and clients add their own headers.",
     "story": "the reference leaves CORS to the deployment.",
     "chapter": "02-transport.md"
   },
@@ -628,11 +628,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST answer other requests while a stream is running.",
-    "why": "a user opens the history while an answer is written.",
+    "why": "users open the history while an answer is being written.",
     "chapter": "02-transport.md"
   },
   "TR-17": {
-    "slug": "missing-credentials-are-refused",
+    "slug": "missing-credentials-are-rejected",
     "from": [
       "REQ-TR-17"
     ],
@@ -640,8 +640,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server that authenticates MUST refuse a request without credentials with 401 or 403 before it does anything.",
-    "why": "a stream that has begun with 200 cannot be refused any more.",
+    "text": "A server that authenticates MUST reject a request without credentials with 401 or 403 before it does anything else.",
+    "why": "a stream that has begun with 200 can no longer be rejected.",
     "cause": "authentication runs inside the stream, after the status line.",
     "chapter": "02-transport.md"
   },
@@ -654,13 +654,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD refuse a request body beyond its limit with 413.",
-    "why": "an endless body must not fill the memory.",
+    "text": "A server SHOULD reject a request body larger than its limit with 413.",
+    "why": "an endless body must not exhaust memory.",
     "story": "the reference has no limit.",
     "chapter": "02-transport.md"
   },
   "RQ-01": {
-    "slug": "non-json-body-is-refused",
+    "slug": "non-json-body-is-rejected",
     "from": [
       "REQ-RQ-01"
     ],
@@ -668,14 +668,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse a body that is not JSON with a 4xx.",
-    "why": "the mistake is the client's.",
+    "text": "A server MUST reject a body that is not JSON with a 4xx.",
+    "why": "it is the client's mistake.",
     "story": "the reference answers 500 (Q-05).",
     "cause": "the exception of the JSON parser is not caught, so the framework answers 500.",
     "chapter": "03-requests.md"
   },
   "RQ-02": {
-    "slug": "non-object-body-is-refused",
+    "slug": "non-object-body-is-rejected",
     "from": [
       "REQ-RQ-02"
     ],
@@ -683,14 +683,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse a body that is empty or no JSON object with a 4xx.",
-    "why": "the mistake is the client's.",
+    "text": "A server MUST reject a body that is empty or not a JSON object with a 4xx.",
+    "why": "it is the client's mistake.",
     "story": "the reference answers 500 (Q-05).",
-    "cause": "the parsed value is used before anybody has looked whether it is an object.",
+    "cause": "the parsed value is used without a check that it is an object.",
     "chapter": "03-requests.md"
   },
   "RQ-03": {
-    "slug": "unknown-operation-is-refused",
+    "slug": "unknown-operation-is-rejected",
     "from": [
       "REQ-RQ-03"
     ],
@@ -698,14 +698,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse a missing or unknown `type` with a 4xx.",
-    "why": "a newer client can tell that the operation does not exist here.",
+    "text": "A server MUST reject a missing or unknown `type` with a 4xx.",
+    "why": "a newer client learns that the operation is not available here.",
     "story": "the reference answers 500 (Q-70).",
-    "cause": "the dispatcher ends in an exception for what it does not know.",
+    "cause": "the dispatcher throws for operations that it does not know.",
     "chapter": "03-requests.md"
   },
   "RQ-04": {
-    "slug": "non-object-params-are-refused",
+    "slug": "non-object-params-are-rejected",
     "from": [
       "REQ-RQ-04"
     ],
@@ -713,14 +713,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse `params` that is missing, null or no object with a 4xx.",
-    "why": "every operation has parameters, if only `{}`.",
+    "text": "A server MUST reject `params` that is missing, null or not an object with a 4xx.",
+    "why": "every operation takes parameters, even if they are `{}`.",
     "story": "the reference answers 500 (Q-05).",
     "cause": "`params` is read without a check, and reading a member of null throws.",
     "chapter": "03-requests.md"
   },
   "RQ-05": {
-    "slug": "missing-parameter-is-refused",
+    "slug": "missing-parameter-is-rejected",
     "from": [
       "REQ-RQ-05"
     ],
@@ -728,14 +728,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse a request that lacks a required parameter with a 4xx.",
-    "why": "the mistake is the client's.",
+    "text": "A server MUST reject a request that lacks a required parameter with a 4xx.",
+    "why": "it is the client's mistake.",
     "story": "the reference answers 500 (Q-05).",
-    "cause": "validation happens in the handler's code instead of at the door.",
+    "cause": "validation happens in the handler instead of at the entry point.",
     "chapter": "03-requests.md"
   },
   "RQ-06": {
-    "slug": "mistyped-parameter-is-refused",
+    "slug": "mistyped-parameter-is-rejected",
     "from": [
       "REQ-RQ-06"
     ],
@@ -743,10 +743,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse a parameter of the wrong type with a 4xx.",
-    "why": "the mistake is the client's.",
+    "text": "A server MUST reject a parameter of the wrong type with a 4xx.",
+    "why": "it is the client's mistake.",
     "story": "the reference answers 500 (Q-05).",
-    "cause": "validation happens in the handler's code, or types are coerced.",
+    "cause": "validation happens in the handler, or values are coerced.",
     "chapter": "03-requests.md"
   },
   "RQ-07": {
@@ -758,9 +758,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST ignore members of a request that it does not know.",
-    "why": "newer clients send more.",
-    "cause": "the schemas of the server forbid additional members.",
+    "text": "A server MUST ignore request members that it does not recognise.",
+    "why": "newer clients send more members.",
+    "cause": "the server's schemas forbid additional members.",
     "chapter": "03-requests.md"
   },
   "RQ-08": {
@@ -772,7 +772,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST accept a `metadata` object of any content without changing its behaviour.",
+    "text": "A server MUST accept a `metadata` object with any content and behave the same with or without it.",
     "why": "it belongs to the integration.",
     "chapter": "03-requests.md"
   },
@@ -787,7 +787,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD treat `metadata: null` as absent.",
     "why": "null and absent mean the same everywhere else.",
-    "story": "the reference refuses it.",
+    "story": "the reference rejects it.",
     "chapter": "03-requests.md"
   },
   "RQ-10": {
@@ -799,8 +799,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST read null for an optional parameter as if it were absent.",
-    "why": "clients in many languages write null for nothing.",
+    "text": "A server MUST treat null for an optional parameter as absent.",
+    "why": "clients in many languages write null for a missing value.",
     "chapter": "03-requests.md"
   },
   "RQ-11": {
@@ -825,9 +825,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST read absent or null `attachments` as none.",
-    "why": "clients leave out what they do not use.",
-    "story": "the reference refuses it (Q-23).",
+    "text": "A server MUST treat absent or null `attachments` as an empty list.",
+    "why": "clients omit members that they do not use.",
+    "story": "the reference rejects it (Q-23).",
     "cause": "the schema requires the member.",
     "chapter": "03-requests.md"
   },
@@ -840,9 +840,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST read absent or null `inference_options` as `{}`.",
-    "why": "clients leave out what they do not use.",
-    "story": "the reference refuses it (Q-23).",
+    "text": "A server MUST treat absent or null `inference_options` as `{}`.",
+    "why": "clients omit members that they do not use.",
+    "story": "the reference rejects it (Q-23).",
     "cause": "the schema requires the member.",
     "chapter": "03-requests.md"
   },
@@ -855,14 +855,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST read absent `data` of a tag as `{}`.",
-    "why": "the official client's own types make it optional.",
-    "story": "the reference refuses it (Q-22).",
+    "text": "A server MUST treat an absent `data` of a tag as `{}`.",
+    "why": "the official client's types make it optional.",
+    "story": "the reference rejects it (Q-22).",
     "cause": "the schema requires the member.",
     "chapter": "03-requests.md"
   },
   "RQ-15": {
-    "slug": "unknown-content-part-is-refused",
+    "slug": "unknown-content-part-is-rejected",
     "from": [
       "REQ-RQ-15"
     ],
@@ -870,14 +870,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse a content part of an unknown type with a 4xx.",
+    "text": "A server MUST reject a content part of an unknown type with a 4xx.",
     "why": "a message without that part is not what the user wrote.",
     "story": "the reference answers 500.",
     "cause": "unknown parts are skipped, so the message is stored without them.",
     "chapter": "03-requests.md"
   },
   "RQ-16": {
-    "slug": "refusal-leaves-no-trace",
+    "slug": "rejection-leaves-no-trace",
     "from": [
       "REQ-RQ-16"
     ],
@@ -885,13 +885,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST leave no trace of a request that it refuses.",
-    "why": "a client may mend and repeat it.",
-    "cause": "the thread is created before the rest of the request has been looked at.",
+    "text": "A server MUST leave no trace of a request that it rejects.",
+    "why": "a client may correct the request and send it again.",
+    "cause": "the thread is created before the rest of the request is checked.",
     "chapter": "03-requests.md"
   },
   "RQ-17": {
-    "slug": "unknown-order-is-refused",
+    "slug": "unknown-order-is-rejected",
     "from": [
       "REQ-RQ-17"
     ],
@@ -899,10 +899,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse an `order` other than `asc` and `desc` with a 4xx.",
+    "text": "A server MUST reject an `order` other than `asc` and `desc` with a 4xx.",
     "why": "a wrong order silently loses items.",
     "story": "the reference answers 500.",
-    "cause": "anything but `asc` is taken for `desc`.",
+    "cause": "any value other than `asc` is treated as `desc`.",
     "chapter": "03-requests.md"
   },
   "RQ-18": {
@@ -915,8 +915,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST accept a `limit` of 9999.",
-    "why": "the official client lists its threads with it.",
-    "cause": "the schema caps the limit instead of the query.",
+    "why": "the official client lists its threads with this limit.",
+    "cause": "the limit is capped in the request schema instead of in the query.",
     "chapter": "03-requests.md"
   },
   "RQ-19": {
@@ -928,9 +928,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer a negative `limit` with a 4xx or its default page.",
+    "text": "A server MUST answer a negative `limit` with a 4xx or with its default page.",
     "why": "a wrong page silently loses items.",
-    "story": "the reference hands it to the store (Q-25).",
+    "story": "the reference passes it to the store (Q-25).",
     "chapter": "03-requests.md"
   },
   "RQ-20": {
@@ -942,8 +942,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST read a `limit` that is absent, null or 0 as its default page size.",
-    "why": "clients leave it out.",
+    "text": "A server MUST treat a `limit` that is absent, null or 0 as its default page size.",
+    "why": "clients omit it.",
     "chapter": "03-requests.md"
   },
   "RQ-21": {
@@ -955,9 +955,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse an action whose `type` is missing or no string with a 4xx.",
-    "why": "no handler can be found for it.",
-    "story": "the reference lets it through (Q-24).",
+    "text": "A server MUST reject an action whose `type` is missing or not a string with a 4xx.",
+    "why": "the server cannot choose a handler for it.",
+    "story": "the reference passes it to the handler (Q-24).",
     "chapter": "03-requests.md"
   },
   "RQ-22": {
@@ -969,8 +969,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD accept a message without content.",
-    "why": "an attachment alone is a message.",
+    "text": "A server SHOULD accept a message with empty content.",
+    "why": "an attachment alone is a valid message.",
     "chapter": "03-requests.md"
   },
   "RQ-23": {
@@ -982,8 +982,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST accept an empty text or refuse it with a 4xx.",
-    "why": "a broken stream tells the user nothing.",
+    "text": "A server MUST accept an empty text or reject it with a 4xx.",
+    "why": "a broken stream gives the user no information.",
     "chapter": "03-requests.md"
   },
   "RQ-24": {
@@ -995,9 +995,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST return a text of 100 kB with any Unicode unchanged.",
+    "text": "A server MUST return a text of 100 kB with any Unicode characters unchanged.",
     "why": "users paste documents.",
-    "cause": "the framework's default body limit (100 kB in Express) refuses it.",
+    "cause": "the framework's default body limit (100 kB in Express) rejects it.",
     "chapter": "03-requests.md"
   },
   "RQ-25": {
@@ -1009,8 +1009,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD read the last of several members with one name, or refuse the request with a 4xx.",
-    "why": "two readers must not see two requests.",
+    "text": "A server SHOULD use the last of several members with the same name, or reject the request with a 4xx.",
+    "why": "two readers must not interpret the same request differently.",
     "chapter": "03-requests.md"
   },
   "CL-08": {
@@ -1020,8 +1020,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST prefer the item of `thread.item.done` and `thread.item.replaced` to what it has folded.",
-    "why": "the finished item is what is stored.",
+    "text": "A client MUST use the item of `thread.item.done` and `thread.item.replaced` in place of the item that it built from updates.",
+    "why": "the finished item is the one that is stored.",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "04-streams.md"
   },
@@ -1032,9 +1032,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client SHOULD keep to one running turn per thread.",
-    "why": "two answers at once make no conversation.",
-    "story": "nothing in the reference's server stops a second one (Q-50).",
+    "text": "A client SHOULD run at most one turn per thread.",
+    "why": "two simultaneous answers do not form a conversation.",
+    "story": "the reference's server does not prevent a second one (Q-50).",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "04-streams.md"
   },
@@ -1048,8 +1048,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST open the stream of `threads.create` with `thread.created` for a new, active, untitled thread without items.",
-    "why": "the client learns the id of the thread there.",
-    "cause": "the answer begins before the thread is announced.",
+    "why": "the client learns the id of the thread from it.",
+    "cause": "the answer starts before the thread is announced.",
     "on": "threads.create",
     "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "bad": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
@@ -1065,8 +1065,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST send the user's message as it was posted in the second event of `threads.create`, a `thread.item.done`.",
-    "why": "the client replaces its provisional message.",
-    "cause": "the user's message is stored and not announced.",
+    "why": "the client replaces its provisional message with it.",
+    "cause": "the user's message is stored but not announced.",
     "on": "threads.create",
     "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "bad": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -1082,8 +1082,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.4.0",
     "text": "A server MUST send `stream_options` with a boolean `allow_cancel` after the user's message and before any event of the answer.",
-    "why": "the client shows its stop button by it.",
-    "cause": "a server of an older protocol version, which does not know the event.",
+    "why": "the client uses it to show or hide its stop button.",
+    "cause": "the server implements an older protocol version without this event.",
     "on": "threads.create",
     "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -1098,9 +1098,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST give the user's message the id of the created thread as `thread_id`.",
-    "why": "items belong to threads by that member.",
-    "cause": "the message was built before the thread had its id.",
+    "text": "A server MUST set the `thread_id` of the user's message to the id of the created thread.",
+    "why": "clients assign items to threads by that member.",
+    "cause": "the message is built before the thread has its id.",
     "on": "threads.create",
     "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "bad": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_0000000000000000\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
@@ -1115,8 +1115,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST make a thread readable before it announces it.",
-    "why": "another tab may open it at once.",
+    "text": "A server MUST make a thread readable before it announces the thread.",
+    "why": "another tab may open it immediately.",
     "chapter": "04-streams.md"
   },
   "TC-06": {
@@ -1128,8 +1128,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST list the user's message before it announces it.",
-    "why": "a reload in mid-answer must show the question.",
+    "text": "A server MUST list the user's message before it announces the message.",
+    "why": "a reload during the answer must show the question.",
     "chapter": "04-streams.md"
   },
   "TC-07": {
@@ -1154,9 +1154,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse an unknown attachment with a 4xx or one `error` event and keep no thread of it.",
-    "why": "an empty thread would stay in the history.",
-    "story": "the reference leaves an orphan (Q-07).",
+    "text": "A server MUST reject an unknown attachment with a 4xx or one `error` event and not keep a thread for the request.",
+    "why": "otherwise an empty thread would remain in the history.",
+    "story": "the reference leaves an empty thread behind (Q-07).",
     "chapter": "04-streams.md"
   },
   "TC-09": {
@@ -1185,7 +1185,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD hand the message's `inference_options` to the application.",
+    "text": "A server SHOULD pass the message's `inference_options` to the application.",
     "why": "the user has chosen a tool or a model.",
     "chapter": "04-streams.md"
   },
@@ -1199,7 +1199,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST create a new thread for every `threads.create`.",
-    "why": "two conversations stay apart.",
+    "why": "two conversations must stay separate.",
     "chapter": "04-streams.md"
   },
   "TM-01": {
@@ -1212,8 +1212,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST open the stream of `threads.add_user_message` with `thread.item.done` for the user's message, followed by `stream_options`.",
-    "why": "the client replaces its provisional message.",
-    "cause": "the user's message is stored and not announced, or the options come first.",
+    "why": "the client replaces its provisional message with it.",
+    "cause": "the user's message is stored but not announced, or the options come first.",
     "on": "threads.add_user_message",
     "good": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -1241,9 +1241,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer a message for an unknown thread with a 4xx or one `error` event and a clean end.",
-    "why": "a cut stream looks like a crash.",
-    "story": "the reference cuts the stream (Q-04).",
+    "text": "A server MUST answer a message for an unknown thread with a 4xx, or with one `error` event and a clean end.",
+    "why": "a truncated stream looks like a crash.",
+    "story": "the reference truncates the stream (Q-04).",
     "chapter": "04-streams.md"
   },
   "TM-04": {
@@ -1256,7 +1256,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST treat another user's thread like an unknown one.",
-    "why": "an id must not tell what exists.",
+    "why": "the answer must not reveal which ids exist.",
     "chapter": "04-streams.md"
   },
   "TM-05": {
@@ -1269,7 +1269,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST let the application read the earlier items of the thread.",
-    "why": "an answer depends on what was said.",
+    "why": "an answer depends on the conversation so far.",
     "chapter": "04-streams.md"
   },
   "TM-06": {
@@ -1282,7 +1282,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST answer a message in a locked or closed thread normally, with a 409, or with one `error` event.",
-    "why": "a broken stream tells the user nothing.",
+    "why": "a broken stream gives the user no information.",
     "chapter": "04-streams.md"
   },
   "TM-07": {
@@ -1295,7 +1295,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST accept a message while a client tool call is pending.",
-    "why": "the user goes on without the tool.",
+    "why": "the user continues without the tool.",
     "chapter": "04-streams.md"
   },
   "TM-08": {
@@ -1307,7 +1307,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST accept a message while a structured input is pending, and leave it pending.",
+    "text": "A server MUST accept a message while a structured input is pending, and leave the input pending.",
     "why": "a question may be answered later.",
     "chapter": "04-streams.md"
   },
@@ -1320,8 +1320,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send progress with a `text` and keep it out of history.",
-    "why": "it is gone with the turn.",
+    "text": "A server MUST send progress with a `text` and keep it out of the history.",
+    "why": "it disappears at the end of the turn.",
     "cause": "the text is sent under another name.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"progress_update\",\"text\":\"Searching…\"}\n\n",
@@ -1337,9 +1337,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.4.0",
-    "text": "A server MUST send a client effect with a `name` and keep it out of history.",
+    "text": "A server MUST send a client effect with a `name` and keep it out of the history.",
     "why": "it is fire and forget.",
-    "cause": "the effect is sent under another name.",
+    "cause": "the name is sent under another member.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"client_effect\",\"name\":\"confetti\",\"data\":{}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"client_effect\",\"effect\":\"confetti\"}\n\n",
@@ -1355,8 +1355,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST give a notice a `level` of info, warning or danger and a `message`.",
-    "why": "the client styles by level.",
-    "cause": "the level is one of a logging library.",
+    "why": "the client chooses the style by level.",
+    "cause": "the level comes from a logging library.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"notice\",\"level\":\"warning\",\"message\":\"Slow today.\"}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"notice\",\"level\":\"error\",\"message\":\"Slow today.\"}\n\n",
@@ -1371,8 +1371,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST send an icon name that it does not know.",
-    "why": "icons come faster than servers.",
+    "text": "A server MUST pass through icon names that it does not recognise.",
+    "why": "clients gain new icons before servers do.",
     "story": "the reference fails the turn (Q-40).",
     "chapter": "04-streams.md"
   },
@@ -1385,9 +1385,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send items of the stream's own thread only.",
-    "why": "the client draws them there.",
-    "cause": "the item was built with the id of another thread.",
+    "text": "A server MUST send only items of the stream's own thread.",
+    "why": "the client draws every item of the stream in that thread.",
+    "cause": "the item is built with the id of another thread.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_3\",\"thread_id\":\"thr_0000000000000000\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -1402,8 +1402,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST finish every item that it has added before a stream ends normally.",
-    "why": "an open item keeps spinning.",
+    "text": "A server MUST finish every item that it has added before the stream ends normally.",
+    "why": "an unfinished item shows a spinner forever.",
     "cause": "the handler returns between `added` and `done`.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -1418,8 +1418,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A client MUST follow `has_more` and `after`, however many elements a page has.",
-    "why": "a page may be short or empty and yet not the last.",
-    "story": "the reference's pages are short where items are hidden (Q-10).",
+    "why": "a page may be short or empty without being the last.",
+    "story": "the reference's pages are short if they contain hidden items (Q-10).",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1430,9 +1430,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST use a cursor only for the list and the order that it came from.",
-    "why": "backwards, it would show again what has been seen.",
-    "story": "the first page of a thread is ascending, the default of a list is not (Q-11).",
+    "text": "A client MUST use a cursor only with the list and the order that it came from.",
+    "why": "in the other order it would return items that were already shown.",
+    "story": "the first page of a thread is ascending, but the default order of a list is descending (Q-11).",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1443,8 +1443,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST treat two items with the same id as one, of which the later counts.",
-    "why": "that is how an item changes.",
+    "text": "A client MUST treat two items with the same id as one item, of which the later version is current.",
+    "why": "items change this way.",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1455,9 +1455,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST take the items after a message out of its view when it retries that message.",
-    "why": "the server removes them and does not say so.",
-    "story": "no thread.item.removed is sent for them (Q-13).",
+    "text": "A client MUST remove the items after a message from its view when it retries that message.",
+    "why": "the server removes them without announcing it.",
+    "story": "the reference does not send thread.item.removed for them (Q-13).",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1488,7 +1488,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST give every item `id`, `thread_id`, `created_at` and `type`.",
-    "why": "clients reconcile by id and order by place.",
+    "why": "clients match items by id and order them by position.",
     "cause": "the item is sent as it is stored, without its thread.",
     "on": "items.list",
     "good": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":false}",
@@ -1504,10 +1504,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST write `created_at` as an RFC 3339 time with an offset.",
-    "why": "a naive time is read in the viewer's own zone.",
-    "story": "the reference sends naive local times (Q-21).",
-    "cause": "`datetime.now()` without a zone.",
+    "text": "A server MUST write `created_at` as an RFC 3339 timestamp with an offset.",
+    "why": "a timestamp without an offset is read in the viewer's own time zone.",
+    "story": "the reference sends local times without an offset (Q-21).",
+    "cause": "`datetime.now()` without a time zone.",
     "on": "threads.get_by_id",
     "good": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
     "bad": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
@@ -1524,7 +1524,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST keep the `created_at` of an object the same in every event and read.",
     "why": "clients sort and compare by it.",
-    "cause": "each answer takes the time anew instead of storing it once.",
+    "cause": "each answer uses the current time instead of the stored one.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-05": {
@@ -1536,8 +1536,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD leave out members without a value instead of sending null.",
-    "why": "readers then need one rule only.",
+    "text": "A server SHOULD omit members without a value instead of sending null.",
+    "why": "readers then need only one rule.",
     "cause": "the serialiser writes every field of the class.",
     "on": "threads.get_by_id",
     "good": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
@@ -1553,9 +1553,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST give every page `data` and `has_more`, with `after` exactly where `has_more` is true.",
-    "why": "a client pages by these three members.",
-    "cause": "`after` is always filled with the last id.",
+    "text": "A server MUST give every page `data` and `has_more`, and `after` if and only if `has_more` is true.",
+    "why": "clients page with these three members.",
+    "cause": "`after` is always set to the last id.",
     "on": "items.list",
     "good": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":true,\"after\":\"msg_2\"}",
     "bad": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":true}",
@@ -1570,8 +1570,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST give `allow_retry`, `interactive`, `expanded`, `annotations` and `attachments` the type that they are declared with wherever it sends them.",
-    "why": "clients branch on them without looking twice.",
+    "text": "A server MUST send `allow_retry`, `interactive`, `expanded`, `annotations` and `attachments` with their declared types wherever it sends them.",
+    "why": "clients use them without checking their types.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-08": {
@@ -1583,7 +1583,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST return free-form values unchanged, nested nulls and long numbers included.",
+    "text": "A server MUST return free-form values unchanged, including nested nulls and long numbers.",
     "why": "they belong to the application.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1596,7 +1596,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST send action payloads inside widgets unchanged, nulls included.",
+    "text": "A server MUST send action payloads inside widgets unchanged, including nulls.",
     "why": "they belong to the application.",
     "story": "the reference strips nulls (Q-39).",
     "chapter": "05-threads-and-items.md"
@@ -1612,7 +1612,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT send the content of a thread's `metadata`.",
     "why": "it is the application's private record.",
-    "cause": "the stored thread goes out as it is.",
+    "cause": "the thread is sent as it is stored.",
     "on": "threads.get_by_id",
     "good": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false},\"metadata\":{}}",
     "bad": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false},\"metadata\":{\"customer\":\"c_17\"}}",
@@ -1629,7 +1629,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.5.3",
     "text": "A server MUST NOT send the content of an attachment's `metadata`.",
     "why": "it is the application's private record.",
-    "cause": "the stored attachment goes out as it is.",
+    "cause": "the attachment is sent as it is stored.",
     "on": "items.list",
     "good": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[{\"id\":\"atc_1\",\"type\":\"file\",\"name\":\"a.pdf\",\"mime_type\":\"application/pdf\"}],\"inference_options\":{}}],\"has_more\":false}",
     "bad": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[{\"id\":\"atc_1\",\"type\":\"file\",\"name\":\"a.pdf\",\"mime_type\":\"application/pdf\",\"metadata\":{\"bucket\":\"b\"}}],\"inference_options\":{}}],\"has_more\":false}",
@@ -1644,9 +1644,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST give distinct objects distinct non-empty ids.",
-    "why": "clients reconcile by id.",
-    "cause": "ids are counted per thread, or made of the time.",
+    "text": "A server MUST give different objects different, non-empty ids.",
+    "why": "clients match objects by id.",
+    "cause": "ids are counted per thread, or derived from the time.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-13": {
@@ -1658,10 +1658,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD put at least 64 random bits into an id.",
+    "text": "A server SHOULD use at least 64 random bits in an id.",
     "why": "short ids collide.",
     "story": "the reference uses 32 bits (Q-61).",
-    "cause": "eight hexadecimal digits of a UUID.",
+    "cause": "an id is eight hexadecimal digits of a UUID.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-14": {
@@ -1674,8 +1674,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST return a tag with its `id`, `text`, `data` and `interactive`.",
-    "why": "clients draw the tag from them.",
-    "cause": "the tag goes back as it came, without the default of `interactive`.",
+    "why": "clients draw the tag from these members.",
+    "cause": "the tag is returned as it was sent, without the default of `interactive`.",
     "on": "items.list",
     "good": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_tag\",\"id\":\"t1\",\"text\":\"Ada\",\"data\":{},\"interactive\":true}],\"attachments\":[],\"inference_options\":{}}],\"has_more\":false}",
     "bad": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_tag\",\"id\":\"t1\",\"text\":\"Ada\",\"data\":{}}],\"attachments\":[],\"inference_options\":{}}],\"has_more\":false}",
@@ -1704,7 +1704,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST continue that page without gap or overlap in an ascending `items.list`.",
+    "text": "A server MUST continue that page without gaps or overlaps in an ascending `items.list`.",
     "why": "long threads are read in pages.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1717,10 +1717,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer `threads.get_by_id` of an unknown thread with 404.",
-    "why": "it is not a fault of the server.",
+    "text": "A server MUST answer `threads.get_by_id` for an unknown thread with 404.",
+    "why": "it is not a server error.",
     "story": "the reference answers 500 (Q-06).",
-    "cause": "the store raises, and nobody turns that into a refusal.",
+    "cause": "the store throws, and the exception is not turned into a 404.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-04": {
@@ -1732,7 +1732,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST list items newest first unless asked otherwise.",
+    "text": "A server MUST list items newest first unless the request asks for another order.",
     "why": "clients load the end of a thread.",
     "cause": "the query sorts ascending by default.",
     "chapter": "05-threads-and-items.md"
@@ -1746,9 +1746,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST list items in ascending order as the exact reverse of descending order.",
+    "text": "A server MUST return items in ascending order as the exact reverse of descending order.",
     "why": "a thread has one order.",
-    "cause": "the page is sorted after it was cut, not before.",
+    "cause": "the page is sorted after it was cut instead of before.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-06": {
@@ -1760,9 +1760,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST bring every visible item exactly once in a walk with any limit and order.",
-    "why": "nothing may be lost between pages.",
-    "cause": "offsets move when items arrive, or the cursor item is counted twice.",
+    "text": "A server MUST return every visible item exactly once when a client pages through a thread, with any limit and order.",
+    "why": "no item may be lost between pages.",
+    "cause": "offsets shift when items arrive, or the cursor item is returned twice.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-07": {
@@ -1774,7 +1774,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST keep items with the same `created_at` in one stable order and return them all.",
+    "text": "A server MUST keep items with the same `created_at` in one stable order and return all of them.",
     "why": "a clock is coarser than a stream.",
     "story": "the reference's stores reorder or skip them (Q-27).",
     "chapter": "05-threads-and-items.md"
@@ -1789,11 +1789,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST send `has_more: false` without `after` on the last page.",
-    "why": "a client stops there.",
+    "why": "clients stop paging there.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-09": {
-    "slug": "unknown-cursor-is-refused",
+    "slug": "unknown-cursor-is-rejected",
     "from": [
       "REQ-RD-09"
     ],
@@ -1801,10 +1801,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse an unknown cursor with a 4xx.",
-    "why": "starting again at page one never ends.",
-    "story": "the reference's stores restart or fail (Q-26).",
-    "cause": "an unknown cursor is looked up with index -1, which is the first page again.",
+    "text": "A server MUST reject an unknown cursor with a 4xx.",
+    "why": "restarting at the first page would loop forever.",
+    "story": "the reference's stores restart at the first page or fail (Q-26).",
+    "cause": "the lookup of an unknown cursor returns index -1, which gives the first page again.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-10": {
@@ -1816,7 +1816,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST NOT",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST NOT let new items disturb a descending walk that is under way.",
+    "text": "A server MUST NOT let new items change the result for a client that is paging in descending order.",
     "why": "threads grow while they are read.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1830,8 +1830,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST NOT list hidden items.",
-    "why": "they are for the model.",
-    "cause": "hidden items are filtered in the client's view only.",
+    "why": "they are meant for the model.",
+    "cause": "hidden items are filtered only in the client's view.",
     "on": "items.list",
     "good": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":false}",
     "bad": "{\"data\":[{\"id\":\"hci_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"hidden_context_item\",\"content\":\"plan: premium\"}],\"has_more\":false}",
@@ -1847,7 +1847,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.0.0",
     "text": "A server SHOULD fill pages with visible items.",
-    "why": "an empty page looks like the end.",
+    "why": "an empty page looks like the end of the list.",
     "story": "the reference filters after it has cut the page (Q-10).",
     "chapter": "05-threads-and-items.md"
   },
@@ -1860,8 +1860,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST list threads newest first unless asked otherwise, each exactly once in a walk, and ascending as the reverse of descending.",
-    "why": "the history panel shows them so.",
+    "text": "A server MUST list threads newest first unless the request asks for another order, each exactly once when a client pages through the list, and ascending as the reverse of descending.",
+    "why": "the history panel shows them in this order.",
     "cause": "the query sorts ascending by default.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1876,7 +1876,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list threads with an empty page of items.",
     "why": "the list is an overview.",
-    "cause": "the same function serialises one thread and the list.",
+    "cause": "one function serialises both single threads and the list.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-15": {
@@ -1888,9 +1888,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD answer `items.list` of an unknown thread with 404.",
+    "text": "A server SHOULD answer `items.list` for an unknown thread with 404.",
     "why": "an empty page looks like an empty thread.",
-    "story": "the reference answers an empty page (Q-54).",
+    "story": "the reference answers with an empty page (Q-54).",
     "chapter": "05-threads-and-items.md"
   },
   "RD-16": {
@@ -1902,7 +1902,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST NOT",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST NOT list items that have not ended yet.",
+    "text": "A server MUST NOT list items that are not finished.",
     "why": "a list shows what is stored.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1915,8 +1915,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer `threads.get_by_id` after any turn, also one that has set a title at once.",
-    "why": "a thread must open again.",
+    "text": "A server MUST answer `threads.get_by_id` after any turn, including one that sets a title at once.",
+    "why": "it must be possible to open the thread again.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-01": {
@@ -1929,8 +1929,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST answer `threads.update` with the renamed thread and store the title.",
-    "why": "the rename must last.",
-    "cause": "the title is answered and not stored.",
+    "why": "the new name must persist.",
+    "cause": "the new title is returned but not stored.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-02": {
@@ -1943,7 +1943,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.0.0",
     "text": "A server MUST answer a rename of an unknown thread with 404.",
-    "why": "it is not a fault of the server.",
+    "why": "it is not a server error.",
     "story": "the reference answers 500 (Q-06).",
     "chapter": "05-threads-and-items.md"
   },
@@ -1956,8 +1956,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST change nothing but the title in a rename.",
-    "why": "status and items are none of its business.",
+    "text": "A server MUST change only the title in a rename.",
+    "why": "a rename must not affect status or items.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-04": {
@@ -1969,8 +1969,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST keep a rename that arrives while a turn runs.",
-    "why": "the user has named the thread.",
+    "text": "A server MUST keep a rename that arrives while a turn is running.",
+    "why": "the user chose that name.",
     "story": "the reference writes the whole thread back (Q-48).",
     "chapter": "05-threads-and-items.md"
   },
@@ -1984,8 +1984,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST answer `threads.delete` with `{}` and remove the thread and its items.",
-    "why": "deleted means gone.",
-    "cause": "the thread is marked and still listed.",
+    "why": "deleted data must be gone.",
+    "cause": "the thread is marked as deleted but still listed.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-06": {
@@ -1997,7 +1997,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer the deletion of a thread that is unknown or has been deleted with `{}` or 404.",
+    "text": "A server MUST answer the deletion of an unknown or already deleted thread with `{}` or 404.",
     "why": "deletion is idempotent.",
     "chapter": "05-threads-and-items.md"
   },
@@ -2011,7 +2011,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST NOT delete another user's thread.",
-    "why": "isolation.",
+    "why": "users must be isolated from each other.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-08": {
@@ -2023,8 +2023,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST NOT",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST NOT bring a deleted thread back when its turn goes on.",
-    "why": "deleted means gone.",
+    "text": "A server MUST NOT restore a deleted thread when its turn continues.",
+    "why": "deleted data must stay gone.",
     "story": "the reference stores it again (Q-49).",
     "chapter": "05-threads-and-items.md"
   },
@@ -2037,12 +2037,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer feedback with `{}`.",
-    "why": "the client waits for it.",
+    "text": "A server MUST answer `items.feedback` with `{}`.",
+    "why": "the client waits for the answer.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-10": {
-    "slug": "unknown-feedback-kind-is-refused",
+    "slug": "unknown-feedback-kind-is-rejected",
     "from": [
       "REQ-TU-10"
     ],
@@ -2050,8 +2050,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse an unknown kind of feedback with a 4xx.",
-    "why": "the mistake is the client's.",
+    "text": "A server MUST reject an unknown kind of feedback with a 4xx.",
+    "why": "it is the client's mistake.",
     "story": "the reference answers 500.",
     "chapter": "05-threads-and-items.md"
   },
@@ -2064,8 +2064,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST accept feedback on items that it does not know.",
-    "why": "the client may show items that are gone.",
+    "text": "A server MUST accept feedback on unknown items.",
+    "why": "the client may still show items that no longer exist.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-12": {
@@ -2077,8 +2077,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD hand feedback to the application.",
-    "why": "somebody wants to read it.",
+    "text": "A server SHOULD pass feedback to the application.",
+    "why": "it was given to be read.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-01": {
@@ -2090,7 +2090,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send `thread.updated` when the application sets a title, and store it.",
+    "text": "A server MUST send `thread.updated` when the application sets a title, and store the title.",
     "why": "the header and the history show it.",
     "chapter": "05-threads-and-items.md"
   },
@@ -2104,7 +2104,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST send `thread.updated` with the thread's own `id`, `created_at` and `status`.",
-    "why": "the client replaces what it knows.",
+    "why": "the client replaces its copy of the thread with it.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-03": {
@@ -2116,8 +2116,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST announce a title that is set after the last event of the answer.",
-    "why": "titles are often made at the end.",
+    "text": "A server MUST announce a title even if it is set after the last event of the answer.",
+    "why": "titles are often generated at the end of a turn.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-04": {
@@ -2142,8 +2142,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.3",
-    "text": "A server MUST announce and store `allowed_image_domains`, and leave it out where it is not set.",
-    "why": "the client loads images by it.",
+    "text": "A server MUST announce and store `allowed_image_domains`, and omit the member if it is not set.",
+    "why": "the client uses it to decide which images to load.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-06": {
@@ -2156,7 +2156,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.0.0",
     "text": "A server SHOULD NOT send `thread.updated` when nothing public has changed.",
-    "why": "it makes clients redraw for nothing.",
+    "why": "it causes needless redraws.",
     "story": "the reference sends it for private metadata (Q-47).",
     "chapter": "05-threads-and-items.md"
   },
@@ -2169,7 +2169,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST announce a thread change before an error exactly if it stores it.",
+    "text": "A server MUST announce a thread change before an error if and only if it stores the change.",
     "why": "the screen and the store must agree.",
     "chapter": "05-threads-and-items.md"
   },
@@ -2183,7 +2183,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST store a thread change before it announces it.",
-    "why": "another tab may read it at once.",
+    "why": "another tab may read it immediately.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-05": {
@@ -2195,8 +2195,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST remove an item from history when it sends `thread.item.removed`.",
-    "why": "a reload must not bring it back.",
+    "text": "A server MUST remove an item from the history when it sends `thread.item.removed`.",
+    "why": "a reload must not restore it.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-06": {
@@ -2208,8 +2208,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST replace an item in place, with its `id`, `created_at` and position kept.",
-    "why": "it keeps its position and time.",
+    "text": "A server MUST replace an item in place and keep its `id`, `created_at` and position.",
+    "why": "clients identify and order the item by them.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-07": {
@@ -2221,9 +2221,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST store the item of a `thread.item.replaced` that was not stored before.",
-    "why": "it has been shown.",
-    "story": "what the reference does depends on its store (Q-65).",
+    "text": "A server MUST store the item of a `thread.item.replaced` even if the item was not stored before.",
+    "why": "the item has been shown.",
+    "story": "the reference's behaviour depends on its store (Q-65).",
     "chapter": "05-threads-and-items.md"
   },
   "IT-08": {
@@ -2235,9 +2235,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST update an item that ends again instead of storing it twice.",
+    "text": "A server MUST update an item that is finished again instead of storing it twice.",
     "why": "ids are unique.",
-    "story": "the reference duplicates (Q-28).",
+    "story": "the reference stores it twice (Q-28).",
     "chapter": "05-threads-and-items.md"
   },
   "IT-10": {
@@ -2249,8 +2249,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST store and list `task` and `end_of_turn` items like any other.",
-    "why": "a reload must show the same.",
+    "text": "A server MUST store and list `task` and `end_of_turn` items like any other item.",
+    "why": "a reload must show the same items.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-11": {
@@ -2263,9 +2263,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.0.0",
     "text": "A server MUST NOT show hidden items in any event.",
-    "why": "they are for the model.",
-    "story": "the reference leaks some events (Q-08).",
-    "cause": "the handler yields the hidden item, and nothing filters the stream.",
+    "why": "they are meant for the model.",
+    "story": "the reference shows them in some events (Q-08).",
+    "cause": "the handler yields the hidden item, and the stream is not filtered.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"hci_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"hidden_context_item\",\"content\":\"plan: premium\"}}\n\n",
@@ -2281,8 +2281,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST remove all items newer than the retried message and keep the message with its id.",
-    "why": "the client has truncated its view.",
-    "cause": "the retried message itself, or nothing at all, is removed.",
+    "why": "the client has truncated its view at the message.",
+    "cause": "the retried message itself is removed, or nothing is.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-02": {
@@ -2295,8 +2295,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST open the stream of a retry with `stream_options` and not announce the message again.",
-    "why": "the client still shows it.",
-    "cause": "the retry runs through the code of a new message.",
+    "why": "the client still shows the message.",
+    "cause": "the retry runs through the code for new messages.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
@@ -2311,8 +2311,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST hand the original message to the application, `inference_options` included.",
-    "why": "a retry asks the same again.",
+    "text": "A server MUST pass the original message to the application, including its `inference_options`.",
+    "why": "a retry repeats the same request.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-04": {
@@ -2324,8 +2324,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST remove the newer items of a retry however many they are.",
-    "why": "what is left would follow the new answer.",
+    "text": "A server MUST remove the newer items of a retry however many there are.",
+    "why": "remaining items would stand before the new answer.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-05": {
@@ -2337,8 +2337,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST remove newer hidden items too.",
-    "why": "the model would read what no longer happened.",
+    "text": "A server MUST remove newer hidden items in a retry too.",
+    "why": "otherwise the model would read about events that were undone.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-06": {
@@ -2364,9 +2364,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer a retry of anything but a user message with a 4xx or one `error` event, and remove nothing.",
-    "why": "there is nothing to respond to.",
-    "story": "the reference cuts the stream (Q-04).",
+    "text": "A server MUST answer a retry of any item other than a user message with a 4xx or one `error` event, and remove nothing.",
+    "why": "there is no message to answer.",
+    "story": "the reference truncates the stream (Q-04).",
     "chapter": "05-threads-and-items.md"
   },
   "RT-08": {
@@ -2379,7 +2379,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST remove later user messages when an earlier one is retried.",
-    "why": "the conversation starts again there.",
+    "why": "the conversation restarts there.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-09": {
@@ -2391,8 +2391,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD leave the same items after every further retry of a message.",
-    "why": "a retry replaces, it does not add.",
+    "text": "A server SHOULD leave the same items in the thread after each further retry of a message.",
+    "why": "a retry replaces the answer and does not add another.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-10": {
@@ -2405,7 +2405,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server SHOULD keep a thread usable when the new answer of a retry fails.",
-    "why": "the user tries once more.",
+    "why": "the user will try again.",
     "chapter": "05-threads-and-items.md"
   },
   "AM-01": {
@@ -2417,9 +2417,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST announce an item before it updates it, and send no text update after its end.",
-    "why": "an update without an item has nowhere to go.",
-    "cause": "the text of the model is forwarded before the item was added.",
+    "text": "A server MUST announce an item before it updates the item, and send no text update after the item is finished.",
+    "why": "an update needs an item to apply to.",
+    "cause": "the model's text is forwarded before the item is added.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -2434,8 +2434,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send updates of a message that fold to the item with which it ends.",
-    "why": "the text would jump at the end.",
+    "text": "A server MUST send message updates that, applied in order, give the finished item.",
+    "why": "otherwise the text jumps at the end.",
     "cause": "the final text is trimmed, or the last delta is lost.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hel\"}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"lo\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -2452,8 +2452,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST address an existing content part or the next one.",
-    "why": "gaps have no content.",
-    "cause": "the index counts the model's output parts, tool calls included.",
+    "why": "a missing part has no content.",
+    "cause": "the index counts the model's output parts, including tool calls.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":2,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\n",
@@ -2468,9 +2468,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST store an item as it was announced at its end.",
-    "why": "a reload must show the same.",
-    "cause": "what is stored was built apart from what is sent.",
+    "text": "A server MUST store an item as it announced the item when it finished it.",
+    "why": "a reload must show the same item.",
+    "cause": "the stored item is built separately from the one that is sent.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-05": {
@@ -2482,9 +2482,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST give the messages of one turn distinct ids.",
+    "text": "A server MUST give the messages of one turn different ids.",
     "why": "the second would overwrite the first.",
-    "cause": "one id is made per turn instead of per message.",
+    "cause": "one id is generated per turn instead of per message.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-06": {
@@ -2496,8 +2496,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST NOT",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST NOT use the id of an item of the thread for another item.",
-    "why": "the new one would overwrite the old one.",
+    "text": "A server MUST NOT use the id of an item in the thread for another item.",
+    "why": "the new item would overwrite the old one.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-07": {
@@ -2509,8 +2509,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.2.0",
-    "text": "A server MUST keep every announced annotation at its place in the finished item.",
-    "why": "a citation must survive the end of the answer.",
+    "text": "A server MUST keep every announced annotation at its position in the finished item.",
+    "why": "a citation must still be there when the answer is finished.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-08": {
@@ -2523,8 +2523,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.2.0",
     "text": "A server MUST repeat the announced annotations when it finishes a content part.",
-    "why": "the part replaces what was streamed.",
-    "story": "the reference's agent helper sends none (Q-34).",
+    "why": "the finished part replaces the streamed one.",
+    "story": "the reference's agent helper does not send them (Q-34).",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-09": {
@@ -2536,7 +2536,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST give url, file and entity sources the members that they require.",
+    "text": "A server MUST give url, file and entity sources their required members.",
     "why": "a citation without a target is a dead link.",
     "chapter": "06-text-and-annotations.md"
   },
@@ -2563,8 +2563,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server SHOULD NOT send empty text deltas.",
-    "why": "they cost and say nothing.",
-    "cause": "every chunk of the model is forwarded, also those without text.",
+    "why": "they add traffic without content.",
+    "cause": "every chunk of the model is forwarded, including chunks without text.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"\"}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -2579,8 +2579,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST use only known types of workflows, tasks and status indicators.",
-    "why": "the client has a picture for each.",
+    "text": "A server MUST use only the defined types of workflows, tasks and status indicators.",
+    "why": "the client has an image for each of them.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-02": {
@@ -2593,7 +2593,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST add a task at the index that equals the number of tasks so far.",
-    "why": "a gap has no task.",
+    "why": "a gap in the list has no task.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-03": {
@@ -2606,7 +2606,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST update only tasks that exist.",
-    "why": "an update without a task has nowhere to go.",
+    "why": "an update needs a task to apply to.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-04": {
@@ -2618,9 +2618,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send workflow updates that fold to the workflow at its end.",
-    "why": "the steps would jump.",
-    "cause": "tasks are added to the workflow and their updates are not sent.",
+    "text": "A server MUST send workflow updates that, applied in order, give the finished workflow.",
+    "why": "otherwise the steps jump at the end.",
+    "cause": "tasks are added to the workflow without sending their updates.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"wf_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"workflow\",\"workflow\":{\"type\":\"custom\",\"tasks\":[],\"expanded\":false}}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"wf_1\",\"update\":{\"type\":\"workflow.task.added\",\"task_index\":0,\"task\":{\"type\":\"custom\",\"title\":\"Search\"}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wf_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"workflow\",\"workflow\":{\"type\":\"custom\",\"tasks\":[{\"type\":\"custom\",\"title\":\"Search\"}],\"summary\":{\"title\":\"Searched\"},\"expanded\":false}}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"wf_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"workflow\",\"workflow\":{\"type\":\"custom\",\"tasks\":[],\"expanded\":false}}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"wf_1\",\"update\":{\"type\":\"workflow.task.added\",\"task_index\":0,\"task\":{\"type\":\"custom\",\"title\":\"Search\"}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wf_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"workflow\",\"workflow\":{\"type\":\"custom\",\"tasks\":[],\"summary\":{\"title\":\"Searched\"},\"expanded\":false}}}\n\n",
@@ -2635,8 +2635,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD end a workflow with a summary.",
-    "why": "the client folds it up under one line.",
+    "text": "A server SHOULD finish a workflow with a summary.",
+    "why": "the client collapses the workflow into that line.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-06": {
@@ -2648,8 +2648,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST store a workflow once, also where it goes on after a client tool call.",
-    "why": "a second copy would show twice.",
+    "text": "A server MUST store a workflow once, even if it continues after a client tool call.",
+    "why": "a second copy would be shown twice.",
     "story": "the reference adds it again or fails (Q-29).",
     "chapter": "07-workflows-tasks-images.md"
   },
@@ -2662,9 +2662,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST give two equal tasks two indices.",
-    "why": "the second would never be drawn.",
-    "story": "the reference's helper finds the first one twice (Q-32).",
+    "text": "A server MUST give two equal tasks different indices.",
+    "why": "otherwise the second task would never be shown.",
+    "story": "the reference's helper finds the first task both times (Q-32).",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-08": {
@@ -2676,8 +2676,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD NOT",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD NOT fail a turn because of a task update that is out of range.",
-    "why": "the answer matters more than its decoration.",
+    "text": "A server SHOULD NOT fail a turn because of a task update whose index is out of range.",
+    "why": "the answer matters more than its steps.",
     "story": "the reference fails the turn (Q-31).",
     "chapter": "07-workflows-tasks-images.md"
   },
@@ -2690,8 +2690,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.4.1",
-    "text": "A server MUST announce a generated image without an image, update it with a `progress` from 0 to 1 where it sends one, and end it with the image.",
-    "why": "the client draws a frame that fills.",
+    "text": "A server MUST announce a generated image without an image, send any `progress` in its updates from 0 to 1, and finish it with the image.",
+    "why": "the client draws a frame that fills up.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "CL-14": {
@@ -2701,9 +2701,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST fold `widget.component.updated` although some servers never send it.",
-    "why": "others do.",
-    "story": "the reference declares it and never produces it (Q-42).",
+    "text": "A client MUST apply `widget.component.updated` although some servers never send it.",
+    "why": "other servers do.",
+    "story": "the reference declares it but never sends it (Q-42).",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2715,7 +2715,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A client MUST accept further deltas of a component after one with `done: true`.",
-    "why": "older servers set it on every delta.",
+    "why": "older servers send it with every delta.",
     "story": "the reference does (Q-38).",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "08-widgets-and-actions.md"
@@ -2727,8 +2727,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST draw something in place of an icon or a component that it does not know.",
-    "why": "servers learn new ones first.",
+    "text": "A client MUST draw a fallback for an icon or a component that it does not recognise.",
+    "why": "servers may use newer icons and components.",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2740,7 +2740,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A client MUST apply the defaults of an action's members.",
-    "why": "servers send what the application wrote.",
+    "why": "servers send actions as the application wrote them.",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2754,7 +2754,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST send widgets whose root is a Card, a ListView or a Basic and whose nodes have a string `type`.",
-    "why": "the client cannot draw anything else.",
+    "why": "the client can only draw these.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-02": {
@@ -2766,7 +2766,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send only ListViewItem as children of a ListView.",
+    "text": "A server MUST send only ListViewItem components as children of a ListView.",
     "why": "the client draws rows.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2779,8 +2779,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send a static widget as one finished item, and list it as it was sent.",
-    "why": "there is nothing to stream.",
+    "text": "A server MUST send a static widget as one finished item, and list the widget as it was sent.",
+    "why": "a static widget needs no updates.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-04": {
@@ -2792,9 +2792,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send widget updates that fold to the widget at its end.",
-    "why": "the widget would jump.",
-    "cause": "the widget at the end is built apart from the streamed one.",
+    "text": "A server MUST send widget updates that, applied in order, give the finished widget.",
+    "why": "otherwise the widget jumps at the end.",
+    "cause": "the final widget is built separately from the streamed one.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"wid_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Text\",\"id\":\"t\",\"value\":\"Hel\"}]}}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"wid_1\",\"update\":{\"type\":\"widget.streaming_text.value_delta\",\"component_id\":\"t\",\"delta\":\"lo\",\"done\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wid_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Text\",\"id\":\"t\",\"value\":\"Hello\"}]}}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"wid_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Text\",\"id\":\"t\",\"value\":\"Hel\"}]}}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"wid_1\",\"update\":{\"type\":\"widget.streaming_text.value_delta\",\"component_id\":\"t\",\"delta\":\"lo\",\"done\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wid_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Text\",\"id\":\"t\",\"value\":\"Help\"}]}}}\n\n",
@@ -2809,7 +2809,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST address a streamed text by the `id` of a Text or Markdown of the widget.",
+    "text": "A server MUST address streamed text by the `id` of a Text or Markdown component of the widget.",
     "why": "a delta without a target is lost.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2822,8 +2822,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST reach the next state of a widget also where its text has no id.",
-    "why": "a change that is not sent is not seen.",
+    "text": "A server MUST send updates that lead to the next state of a widget even if its changed text has no id.",
+    "why": "users do not see a change that is not sent.",
     "story": "the reference sends nothing (Q-36).",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2836,8 +2836,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST reach the next state of a widget also where props come and go.",
-    "why": "a change that is not sent is not seen.",
+    "text": "A server MUST send updates that lead to the next state of a widget even if props are added or removed.",
+    "why": "users do not see a change that is not sent.",
     "story": "the reference fails (Q-37).",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2850,9 +2850,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD send `done: true` on the last delta of a component only.",
-    "why": "the client ends its cursor there.",
-    "story": "the reference sends it on every delta or none (Q-38).",
+    "text": "A server SHOULD send `done: true` only with the last delta of a component.",
+    "why": "the client removes its cursor then.",
+    "story": "the reference sends it with every delta or with none (Q-38).",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-09": {
@@ -2864,8 +2864,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST change the structure of a widget by a new root or a new component.",
-    "why": "deltas carry text only.",
+    "text": "A server MUST change the structure of a widget by sending a new root or a new component.",
+    "why": "deltas carry only text.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-10": {
@@ -2877,7 +2877,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST transport `copy_text`.",
+    "text": "A server MUST send `copy_text` to the client.",
     "why": "the copy button copies it.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2890,8 +2890,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD preserve components and props that it does not know.",
-    "why": "clients learn new ones first.",
+    "text": "A server SHOULD preserve components and props that it does not recognise.",
+    "why": "clients gain new ones before servers do.",
     "story": "the reference drops unknown props of known components (Q-41).",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2904,8 +2904,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST give every action of a widget a `type`, and only known values of `handler`, `loadingBehavior` and `streaming`.",
-    "why": "the client routes the click by them.",
+    "text": "A server MUST give every action of a widget a `type`, and use only defined values of `handler`, `loadingBehavior` and `streaming`.",
+    "why": "the client uses them to route the click.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-13": {
@@ -2917,8 +2917,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST show the new state of a widget that an action has replaced in later reads.",
-    "why": "a click must not be undone by a reload.",
+    "text": "A server MUST return the new state of a widget that an action has replaced in later reads.",
+    "why": "a reload must not undo a click.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-14": {
@@ -2931,7 +2931,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server SHOULD accept Table and Chart components.",
-    "why": "one of the two catalogues has them.",
+    "why": "one of the two component catalogues includes them.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-01": {
@@ -2944,8 +2944,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.4.0",
     "text": "A server MUST open the stream of an action with `stream_options`.",
-    "why": "every turn begins so.",
-    "cause": "the handler of actions does not run through the common opening.",
+    "why": "every turn begins this way.",
+    "cause": "the action handler bypasses the common opening.",
     "on": "threads.custom_action",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -2960,7 +2960,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST accept an action whose `item_id` is absent, null or empty as one without a sender.",
+    "text": "A server MUST accept an action whose `item_id` is absent, null or empty as an action without a sender.",
     "why": "clients start actions themselves.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2973,7 +2973,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST hand the payload of an action on unchanged.",
+    "text": "A server MUST pass the payload of an action to the application unchanged.",
     "why": "it belongs to the application.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2986,8 +2986,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer an action of an item that is no widget with a 4xx, or with one `error` event that allows no retry.",
-    "why": "only widgets act.",
+    "text": "A server MUST answer an action of an item that is not a widget with a 4xx, or with one `error` event that does not allow a retry.",
+    "why": "only widgets send actions.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-05": {
@@ -3000,8 +3000,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.0.0",
     "text": "A server MUST answer an action of an unknown item or thread with a 4xx or one `error` event.",
-    "why": "a cut stream looks like a crash.",
-    "story": "the reference cuts the stream (Q-04).",
+    "why": "a truncated stream looks like a crash.",
+    "story": "the reference truncates the stream (Q-04).",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-06": {
@@ -3027,7 +3027,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST NOT store a user message for an action.",
-    "why": "the user has written nothing.",
+    "why": "the user has not written anything.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-08": {
@@ -3039,8 +3039,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.2",
-    "text": "A server MUST answer a sync action with `{}` or an `updated_item`.",
-    "why": "the client replaces the widget with it.",
+    "text": "A server MUST answer a sync action with `{}` or with an `updated_item`.",
+    "why": "the client replaces the widget with that item.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-09": {
@@ -3054,7 +3054,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.2",
     "text": "A server SHOULD store the `updated_item` before it answers with it.",
     "why": "a reload must show the same widget.",
-    "story": "the reference stores nothing (Q-45).",
+    "story": "the reference does not store it (Q-45).",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-10": {
@@ -3067,7 +3067,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.6.2",
     "text": "A server MUST answer a sync action while a stream of its thread is running.",
-    "why": "widgets stay usable during an answer.",
+    "why": "widgets stay usable while an answer is streamed.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-11": {
@@ -3079,8 +3079,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.6.2",
-    "text": "A server MUST refuse a sync action whose sender is unknown or no widget with a 4xx.",
-    "why": "it is not a fault of the server.",
+    "text": "A server MUST reject a sync action whose sender is unknown or not a widget with a 4xx.",
+    "why": "it is not a server error.",
     "story": "the reference answers 500.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -3093,13 +3093,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST NOT",
     "profile": "strict",
     "since": "1.6.2",
-    "text": "A server MUST NOT answer with a hidden item as `updated_item`.",
-    "why": "hidden items are for the model.",
-    "story": "the reference sends what the handler returns (Q-09).",
+    "text": "A server MUST NOT return a hidden item as `updated_item`.",
+    "why": "hidden items are meant for the model.",
+    "story": "the reference returns whatever the handler returns (Q-09).",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-13": {
-    "slug": "unhandled-action-is-refused",
+    "slug": "unhandled-action-is-rejected",
     "from": [
       "REQ-AC-13"
     ],
@@ -3108,7 +3108,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.0.0",
     "text": "A server without action handlers MUST answer an action with a 4xx or one `error` event.",
-    "why": "a missing feature is no failure.",
+    "why": "a missing feature is not a server error.",
     "story": "the reference answers a sync action with 500.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -3119,9 +3119,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST take whether a tool call has run from its `status` and never from its `output`.",
+    "text": "A client MUST use the `status` of a tool call, never its `output`, to decide whether the call is completed.",
     "why": "a tool that returns null leaves no output.",
-    "story": "a result of null cannot be seen on the wire (Q-15).",
+    "story": "a result of null is not visible on the wire (Q-15).",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
@@ -3134,8 +3134,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send a client tool call as a finished item with the `status` pending, a `call_id`, a `name` and an object of `arguments`.",
-    "why": "the client runs it from these.",
+    "text": "A server MUST send a client tool call as a finished item with the `status` pending, a `call_id`, a `name` and an `arguments` object.",
+    "why": "the client needs them to run the call.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-02": {
@@ -3149,7 +3149,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST make a client tool call the last item of its stream.",
     "why": "one call runs per turn.",
-    "cause": "the turn goes on after the call, instead of ending and waiting for the output.",
+    "cause": "the turn continues after the call instead of ending and waiting for the output.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"ctc_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"client_tool_call\",\"status\":\"pending\",\"call_id\":\"call_1\",\"name\":\"get_location\",\"arguments\":{}}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"ctc_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"client_tool_call\",\"status\":\"pending\",\"call_id\":\"call_1\",\"name\":\"get_location\",\"arguments\":{}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -3164,9 +3164,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.4.0",
-    "text": "A server MUST open the stream after a tool's output with `stream_options`.",
-    "why": "the turn goes on.",
-    "cause": "the turn that goes on skips the opening.",
+    "text": "A server MUST open the stream that follows a tool output with `stream_options`.",
+    "why": "the turn continues.",
+    "cause": "the code that continues the turn skips the opening.",
     "on": "threads.add_client_tool_output",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -3181,7 +3181,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST store a completed call with the output that was posted.",
+    "text": "A server MUST store a completed call with the posted output.",
     "why": "a reload must show it.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
@@ -3194,12 +3194,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST take a `result` of null as the output that completes the call.",
-    "why": "many tools return nothing.",
+    "text": "A server MUST accept a `result` of null as the output that completes the call.",
+    "why": "many tools return no value.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-06": {
-    "slug": "missing-result-is-refused",
+    "slug": "missing-result-is-rejected",
     "from": [
       "REQ-CT-06"
     ],
@@ -3207,8 +3207,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse a tool output without `result` with a 4xx.",
-    "why": "null is an output, nothing is not.",
+    "text": "A server MUST reject a tool output without `result` with a 4xx.",
+    "why": "null is an output, but a missing result is not.",
     "story": "the reference answers 500.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
@@ -3221,9 +3221,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer a tool output with no call pending with a 4xx or one `error` event, and change nothing.",
-    "why": "nothing may change.",
-    "story": "the reference cuts the stream (Q-04).",
+    "text": "A server MUST answer a tool output with a 4xx or one `error` event, and change nothing, if no call is pending.",
+    "why": "there is no call to complete.",
+    "story": "the reference truncates the stream (Q-04).",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-08": {
@@ -3236,8 +3236,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.0.0",
     "text": "A server MUST answer a second output for the same call with a 4xx or one `error` event, and change nothing.",
-    "why": "a call completes once.",
-    "story": "the reference cuts the stream.",
+    "why": "a call is completed once.",
+    "story": "the reference truncates the stream.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-09": {
@@ -3249,9 +3249,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST complete the pending call even where newer hidden items exist.",
-    "why": "the user cannot see what is in the way.",
-    "story": "the reference looks at the newest item only (Q-14).",
+    "text": "A server MUST complete the pending call even if the thread has newer hidden items.",
+    "why": "the user cannot see the items in between.",
+    "story": "the reference checks only the newest item (Q-14).",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-10": {
@@ -3264,7 +3264,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server SHOULD drop or close the other pending calls when one is completed.",
-    "why": "a call that nobody runs would wait for ever.",
+    "why": "a call that is never run would stay pending forever.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-11": {
@@ -3277,7 +3277,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST run the continuation without a new user message.",
-    "why": "there is none.",
+    "why": "the user has not sent one.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-12": {
@@ -3290,8 +3290,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.0.0",
     "text": "A server MUST answer a tool output for an unknown thread with a 4xx or one `error` event.",
-    "why": "a cut stream looks like a crash.",
-    "story": "the reference cuts the stream (Q-04).",
+    "why": "a truncated stream looks like a crash.",
+    "story": "the reference truncates the stream (Q-04).",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-01": {
@@ -3303,8 +3303,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST send a structured input as pending, each question with `id`, `type` and `question`, a choice also with its `options`.",
-    "why": "the client draws a form from it.",
+    "text": "A server MUST send a structured input as pending, with `id`, `type` and `question` in each question, and with `options` in each multiple choice.",
+    "why": "the client draws a form from them.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-02": {
@@ -3316,9 +3316,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST announce the answered item by `thread.item.replaced` right after `stream_options`.",
-    "why": "the form turns into answers.",
-    "cause": "the answers are stored and not announced.",
+    "text": "A server MUST announce the answered item with `thread.item.replaced` directly after `stream_options`.",
+    "why": "the client replaces the form with the answers.",
+    "cause": "the answers are stored but not announced.",
     "on": "threads.add_structured_input",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.replaced\",\"item\":{\"id\":\"si_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"structured_input\",\"status\":\"answered\",\"inputs\":[{\"type\":\"freeform\",\"id\":\"q1\",\"question\":\"When?\",\"answer\":{\"values\":[\"today\"],\"skipped\":false}}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -3333,7 +3333,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST record given answers with their values as not skipped.",
+    "text": "A server MUST record given answers with their values and as not skipped.",
     "why": "the model reads them.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
@@ -3346,7 +3346,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST record a missing or empty answer as skipped without values.",
+    "text": "A server MUST record a missing or empty answer as skipped and without values.",
     "why": "the model must not wait for it.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
@@ -3359,7 +3359,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST mark the item and each of its answers skipped when the submission is.",
+    "text": "A server MUST mark the item and each of its answers as skipped if the submission is skipped.",
     "why": "the model must not wait for them.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
@@ -3373,7 +3373,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.6.4",
     "text": "A server MUST keep only the first value of a single choice.",
-    "why": "the question allows one.",
+    "why": "the question allows one value.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-07": {
@@ -3386,7 +3386,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.6.4",
     "text": "A server MUST keep every value of a multiple choice.",
-    "why": "the question allows several.",
+    "why": "the question allows several values.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-08": {
@@ -3424,8 +3424,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST store the answered item with its `id`, `created_at` and place.",
-    "why": "the form turns into answers where it stands.",
+    "text": "A server MUST store the answered item with its `id`, `created_at` and position.",
+    "why": "the answers take the place of the form.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-11": {
@@ -3438,8 +3438,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.6.4",
     "text": "A server MUST answer a second submission with a 4xx or one `error` event, and change nothing.",
-    "why": "an answer is given once.",
-    "story": "the reference cuts the stream.",
+    "why": "a question is answered once.",
+    "story": "the reference truncates the stream.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-12": {
@@ -3451,9 +3451,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.6.4",
-    "text": "A server MUST answer a submission for an item that is unknown or asks nothing with a 4xx or one `error` event.",
-    "why": "there is nothing to answer.",
-    "story": "the reference cuts the stream.",
+    "text": "A server MUST answer a submission with a 4xx or one `error` event if its item is unknown or is not a structured input.",
+    "why": "there is no question to answer.",
+    "story": "the reference truncates the stream.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-13": {
@@ -3465,7 +3465,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server SHOULD read an empty submission as answered with every question skipped.",
+    "text": "A server SHOULD treat an empty submission as answered with every question skipped.",
     "why": "both members have defaults.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
@@ -3479,7 +3479,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST answer `attachments.create` with `id`, `name`, `mime_type` and `type`, and a `preview_url` for images.",
-    "why": "the composer draws a chip from them.",
+    "why": "the composer needs them to show the file.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-02": {
@@ -3491,8 +3491,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.5.0",
-    "text": "A server that takes the bytes in a second step MUST describe it by `upload_descriptor` with `url`, `method` POST or PUT, and `headers`.",
-    "why": "the client uploads by it.",
+    "text": "A server that takes the bytes in a second step MUST describe that step in `upload_descriptor` with `url`, `method` POST or PUT, and `headers`.",
+    "why": "the client uses it to upload the file.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-03": {
@@ -3505,7 +3505,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.6.0",
     "text": "A server MUST show an attachment in the message that uses it, with the `thread_id` of its thread.",
-    "why": "the client draws it there.",
+    "why": "the client shows it there.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-04": {
@@ -3517,8 +3517,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer `attachments.delete` with `{}` and refuse the attachment afterwards.",
-    "why": "deleted means gone.",
+    "text": "A server MUST answer `attachments.delete` with `{}` and reject the attachment afterwards.",
+    "why": "deleted data must be gone.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-05": {
@@ -3530,7 +3530,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer the deletion of an unknown attachment without a 5xx.",
+    "text": "A server MUST answer the deletion of an unknown attachment with a status below 500.",
     "why": "deletion is idempotent.",
     "chapter": "10-attachments-and-dictation.md"
   },
@@ -3544,11 +3544,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST NOT let a user use or delete another user's attachment.",
-    "why": "isolation.",
+    "why": "users must be isolated from each other.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-07": {
-    "slug": "unsupported-attachments-are-refused",
+    "slug": "unsupported-attachments-are-rejected",
     "from": [
       "REQ-AT-07"
     ],
@@ -3557,12 +3557,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.0.0",
     "text": "A server without attachments MUST answer `attachments.create` with a 4xx.",
-    "why": "a missing feature is no failure.",
+    "why": "a missing feature is not a server error.",
     "story": "the reference answers 500.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-08": {
-    "slug": "impossible-file-is-refused",
+    "slug": "impossible-file-is-rejected",
     "from": [
       "REQ-AT-08"
     ],
@@ -3570,8 +3570,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD refuse a negative `size` and an empty `mime_type` with a 4xx.",
-    "why": "neither can be a file.",
+    "text": "A server SHOULD reject a negative `size` and an empty `mime_type` with a 4xx.",
+    "why": "no file has these values.",
     "story": "the reference accepts both (Q-57).",
     "chapter": "10-attachments-and-dictation.md"
   },
@@ -3584,8 +3584,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.5.0",
-    "text": "A server SHOULD accept the bytes at the announced URL, and refuse unknown ids with 404 and too many bytes with 413.",
-    "why": "the user waits for the chip to fill.",
+    "text": "A server SHOULD accept the bytes at the announced URL, and reject unknown ids with 404 and too many bytes with 413.",
+    "why": "the user waits for the upload to finish.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-10": {
@@ -3597,12 +3597,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.0",
-    "text": "A server MUST answer `input.transcribe` with an object that has a string `text`.",
-    "why": "the composer inserts it.",
+    "text": "A server MUST answer `input.transcribe` with an object that has a string member `text`.",
+    "why": "the composer inserts the text.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-11": {
-    "slug": "broken-base64-is-refused",
+    "slug": "broken-base64-is-rejected",
     "from": [
       "REQ-AT-11"
     ],
@@ -3610,13 +3610,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.6.0",
-    "text": "A server MUST refuse audio that is no valid base64 with a 4xx.",
-    "why": "half of it is noise.",
-    "story": "the reference drops what it cannot read (Q-59).",
+    "text": "A server MUST reject audio that is not valid base64 with a 4xx.",
+    "why": "partly decoded audio is noise.",
+    "story": "the reference drops the characters that it cannot decode (Q-59).",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-12": {
-    "slug": "unsupported-dictation-is-refused",
+    "slug": "unsupported-dictation-is-rejected",
     "from": [
       "REQ-AT-12"
     ],
@@ -3625,7 +3625,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.6.0",
     "text": "A server without dictation MUST answer `input.transcribe` with a 4xx.",
-    "why": "a missing feature is no failure.",
+    "why": "a missing feature is not a server error.",
     "story": "the reference answers 500.",
     "chapter": "10-attachments-and-dictation.md"
   },
@@ -3636,8 +3636,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client SHOULD show an error of a code that it does not know like a `stream.error`.",
-    "why": "new codes come.",
+    "text": "A client SHOULD show an error with an unknown code like a `stream.error`.",
+    "why": "new codes may be added.",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "11-errors.md"
   },
@@ -3651,8 +3651,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST report a failing turn as exactly one `error` event and a clean end.",
-    "why": "the client shows it and offers to retry.",
-    "cause": "the exception handler reports, and so does the one around it.",
+    "why": "the client shows the error and offers a retry.",
+    "cause": "two nested exception handlers both report the error.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\n",
@@ -3667,8 +3667,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST report an unexpected failure with code `stream.error` and a boolean `allow_retry`.",
-    "why": "the client has a text for it.",
+    "text": "A server MUST report an unexpected failure with the code `stream.error` and a boolean `allow_retry`.",
+    "why": "the client shows its own text for this code.",
     "cause": "the code of the application's exception is passed on.",
     "chapter": "11-errors.md"
   },
@@ -3681,7 +3681,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST report a failure that the application describes with code `custom` and its `message`.",
+    "text": "A server MUST report a failure that the application describes with the code `custom` and the application's `message`.",
     "why": "the client shows the message.",
     "chapter": "11-errors.md"
   },
@@ -3694,7 +3694,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST transport the `allow_retry` of the application.",
+    "text": "A server MUST send the application's `allow_retry`.",
     "why": "the retry button depends on it.",
     "chapter": "11-errors.md"
   },
@@ -3709,7 +3709,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST keep the items that were finished before a failure.",
     "why": "they have been shown.",
-    "cause": "the turn is one transaction that is rolled back.",
+    "cause": "the turn is one transaction, and it is rolled back.",
     "chapter": "11-errors.md"
   },
   "ER-06": {
@@ -3721,8 +3721,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD remove or store the items that are open when a turn fails.",
-    "why": "half an item would vanish on reload.",
+    "text": "A server SHOULD either remove or store the items that are open when a turn fails.",
+    "why": "otherwise half an item disappears on reload.",
     "story": "the reference does neither (Q-63).",
     "chapter": "11-errors.md"
   },
@@ -3735,8 +3735,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST accept a new message, and a retry, after a failed turn.",
-    "why": "the user goes on.",
+    "text": "A server MUST accept a new message or a retry after a failed turn.",
+    "why": "the user continues the conversation.",
     "chapter": "11-errors.md"
   },
   "ER-08": {
@@ -3748,9 +3748,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD send nothing but `thread.updated` after an `error`.",
+    "text": "A server SHOULD send nothing except `thread.updated` after an `error`.",
     "why": "the turn is over.",
-    "cause": "clean-up code still yields items after the error.",
+    "cause": "cleanup code still yields items after the error.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\ndata: {\"type\":\"thread.updated\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -3765,7 +3765,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST announce the thread and the message even if the turn fails at once.",
+    "text": "A server MUST announce the thread and the message even if the turn fails immediately.",
     "why": "both are stored.",
     "chapter": "11-errors.md"
   },
@@ -3779,12 +3779,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST NOT send exception text or stack traces to a client.",
-    "why": "it tells secrets.",
+    "why": "exception text reveals internals and secrets.",
     "cause": "the handler puts `str(error)` into the error event or the body.",
     "chapter": "11-errors.md"
   },
   "TR-20": {
-    "slug": "refusal-has-json-error-body",
+    "slug": "rejection-has-json-error-body",
     "from": [
       "REQ-TR-20"
     ],
@@ -3792,10 +3792,10 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD answer with a JSON body `{\"error\":{\"code\",\"message\"}}` whenever it refuses a request.",
-    "why": "a program can act on a code.",
-    "story": "the reference answers text/plain (Q-05).",
-    "cause": "the framework's own exception handler answers.",
+    "text": "A server SHOULD answer with a JSON body `{\"error\":{\"code\",\"message\"}}` whenever it rejects a request.",
+    "why": "programs can act on a code.",
+    "story": "the reference answers with text/plain (Q-05).",
+    "cause": "the framework's own exception handler writes the answer.",
     "on": "threads.get_by_id",
     "good": "HTTP 404\ncontent-type: application/json\n\n{\"error\":{\"code\":\"not_found\",\"message\":\"There is no such thread.\"}}",
     "bad": "HTTP 404\ncontent-type: text/plain\n\nNot Found",
@@ -3809,8 +3809,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.4.0",
     "text": "A client MUST close the connection of a stream to stop it.",
-    "why": "nothing else reaches the server.",
-    "story": "the reference takes every disconnection for a stop (Q-03).",
+    "why": "the server has no other way to learn of it.",
+    "story": "the reference treats every disconnection as a stop (Q-03).",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "12-cancellation.md"
   },
@@ -3824,7 +3824,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.4.0",
     "text": "A server MUST stop its handler within 5 seconds after the client has closed the connection.",
-    "why": "nobody reads the rest, and somebody pays for it.",
+    "why": "the rest of the answer costs money and is never read.",
     "chapter": "12-cancellation.md"
   },
   "CN-02": {
@@ -3836,8 +3836,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.4.0",
-    "text": "A server MUST keep a thread readable and open for messages after a cancelled turn.",
-    "why": "Stop, then ask again, is what users do.",
+    "text": "A server MUST keep a thread readable and able to take messages after a cancelled turn.",
+    "why": "users press Stop and then ask again.",
     "chapter": "12-cancellation.md"
   },
   "CN-03": {
@@ -3850,8 +3850,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.4.0",
     "text": "A server SHOULD store the text that a cancelled message has shown, under the same id.",
-    "why": "what was read must not vanish.",
-    "story": "the reference loses it where its store awaits (Q-01).",
+    "why": "text that the user has read must not disappear.",
+    "story": "the reference loses it if its store awaits (Q-01).",
     "chapter": "12-cancellation.md"
   },
   "CN-04": {
@@ -3864,7 +3864,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.4.0",
     "text": "A server MUST NOT store a cancelled message without visible text.",
-    "why": "an empty bubble says nothing.",
+    "why": "an empty message carries no information.",
     "chapter": "12-cancellation.md"
   },
   "CN-05": {
@@ -3877,7 +3877,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.4.0",
     "text": "A server MUST NOT show the marker of a cancellation to a client.",
-    "why": "it is for the model.",
+    "why": "it is meant for the model.",
     "chapter": "12-cancellation.md"
   },
   "CN-06": {
@@ -3889,9 +3889,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.4.0",
-    "text": "A server SHOULD let the next turn know that the one before was cancelled.",
-    "why": "the model would go on with what was stopped.",
-    "story": "the reference loses it where its store awaits (Q-01).",
+    "text": "A server SHOULD let the next turn know that the previous turn was cancelled.",
+    "why": "otherwise the model continues the cancelled answer.",
+    "story": "the reference loses the marker if its store awaits (Q-01).",
     "chapter": "12-cancellation.md"
   },
   "CN-07": {
@@ -3903,9 +3903,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.4.0",
-    "text": "A server SHOULD treat a client that stopped reading before it left like any other that left.",
-    "why": "a slow phone is no other user.",
-    "story": "the reference never hears of it (Q-02).",
+    "text": "A server SHOULD treat a client that stopped reading before it disconnected like any other client that disconnected.",
+    "why": "slow clients must not be treated differently.",
+    "story": "the reference does not notice that the client has disconnected (Q-02).",
     "chapter": "12-cancellation.md"
   },
   "CN-08": {
@@ -3917,8 +3917,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.4.0",
-    "text": "A server MUST report the application's own choice in `allow_cancel`.",
-    "why": "the stop button depends on it.",
+    "text": "A server MUST send the application's choice as `allow_cancel`.",
+    "why": "the client uses it to show or hide its stop button.",
     "chapter": "12-cancellation.md"
   },
   "CN-09": {
@@ -3930,7 +3930,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.4.0",
-    "text": "A server SHOULD keep the thread changes that it had announced before a cancellation.",
+    "text": "A server SHOULD keep the thread changes that it announced before a cancellation.",
     "why": "they have been shown.",
     "chapter": "12-cancellation.md"
   },
@@ -3954,8 +3954,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST NOT",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST NOT run scripts that come in text, sources, widgets or previews.",
-    "why": "a model repeats what strangers wrote.",
+    "text": "A client MUST NOT run scripts contained in text, sources, widgets or previews.",
+    "why": "a model may repeat text written by strangers.",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "13-isolation.md"
   },
@@ -3966,8 +3966,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.3",
-    "text": "A client MUST load images of a thread only from its `allowed_image_domains` where these are set.",
-    "why": "the address of an image can carry the conversation away.",
+    "text": "A client MUST load images of a thread only from its `allowed_image_domains` if these are set.",
+    "why": "an image URL can carry data out of the conversation.",
     "untested": "binds clients; the kit tests servers.",
     "chapter": "13-isolation.md"
   },
@@ -3980,9 +3980,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST list only the threads of the user who asks.",
-    "why": "isolation.",
-    "cause": "the query lacks the filter by user.",
+    "text": "A server MUST list only the threads of the user who makes the request.",
+    "why": "users must be isolated from each other.",
+    "cause": "the query does not filter by user.",
     "chapter": "13-isolation.md"
   },
   "IS-02": {
@@ -3995,12 +3995,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST make another user's thread indistinguishable from an unknown one in every operation.",
-    "why": "an answer must not tell what exists.",
-    "cause": "ownership is checked after the lookup and answered with 403.",
+    "why": "the answer must not reveal which ids exist.",
+    "cause": "ownership is checked after the lookup, and a foreign thread is answered with 403.",
     "chapter": "13-isolation.md"
   },
   "IS-03": {
-    "slug": "foreign-item-ids-are-refused",
+    "slug": "foreign-item-ids-are-rejected",
     "from": [
       "REQ-IS-03"
     ],
@@ -4008,8 +4008,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST refuse item ids and cursors of another thread or user.",
-    "why": "an id must not open what it does not name.",
+    "text": "A server MUST reject item ids and cursors of another thread or user.",
+    "why": "an id must not give access to another thread.",
     "chapter": "13-isolation.md"
   },
   "IS-04": {
@@ -4034,8 +4034,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer a second stream of one thread by a well-formed stream or a 409, and store every finished item once.",
-    "why": "two tabs may ask at once.",
+    "text": "A server MUST answer a second stream of one thread with a well-formed stream or with a 409, and store every finished item once.",
+    "why": "two tabs may send messages at the same time.",
     "chapter": "13-isolation.md"
   },
   "IS-06": {
@@ -4047,8 +4047,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD serve 100 creates at once, each with a thread of its own.",
-    "why": "users do not queue.",
+    "text": "A server SHOULD serve 100 simultaneous creates, each with its own thread.",
+    "why": "users do not wait for each other.",
     "chapter": "13-isolation.md"
   },
   "IS-07": {
@@ -4060,7 +4060,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST take the identity from the transport and never from the body.",
+    "text": "A server MUST take the user's identity from the transport and never from the body.",
     "why": "anybody can write a body.",
     "cause": "the user's id is taken from `metadata`.",
     "chapter": "13-isolation.md"

@@ -7,7 +7,7 @@ export interface Links {
   prose(text: string): string;
 }
 
-/** The members of an object as a table, empty where it has none. */
+/** The members of an object as a table, or a sentence if it has none. */
 export function printMembers(schema: JsonSchema, links: Links): string {
   const { properties = {}, required = [] } = schema;
   const rows = Object.entries(properties).map(([name, member]) => [
@@ -18,7 +18,7 @@ export function printMembers(schema: JsonSchema, links: Links): string {
     String(member["x-since"] ?? ""),
     cell(links.prose(String(member["description"] ?? ""))),
   ]);
-  if (rows.length === 0) return "It has no members of its own.\n";
+  if (rows.length === 0) return "It has no other members.\n";
   const head = ["member", "type", "required", "default", "since", "description"];
   const used = head.map((_name, column) => column < 2 || rows.some((row) => row[column] !== ""));
   const keep = (cells: readonly string[]): string[] => cells.filter((_cell, column) => used[column]);

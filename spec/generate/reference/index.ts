@@ -104,11 +104,11 @@ function printIndex({ pages, others }: Catalogue, links: Links, measures: readon
   return joined([
     notice,
     "# Reference",
-    "Every shape of the protocol, made from the schemas that the server and the conformance kit read by. What the " +
-      "shapes are for is told by [the chapters](../index.md#the-protocol).",
+    "Every shape of the protocol, generated from the schemas that the server and the conformance kit use. " +
+      "[The chapters](../index.md#the-protocol) explain how the shapes are used.",
     ...groups,
     "## Types",
-    `The ${Object.keys(others).length} shapes without a name on the wire are [on one page](types.md).`,
+    `The ${Object.keys(others).length} shapes that have no name on the wire are [on one page](types.md).`,
     ...measures,
   ]);
 }

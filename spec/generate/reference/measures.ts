@@ -37,8 +37,8 @@ export function printMeasures({ pages, rules, conversations, vectorsOf }: Measur
       ]),
     ),
     "Vectors by kind:",
-    printTable(["kind", "shapes", "valid", "to be refused"], [...kinds, ["all", sum(1), sum(2), sum(3)]]),
-    `And ${conversations} [whole conversations](../../spec/examples/README.md#conversations). A test follows every link ` +
-      "between the documents; one that leads nowhere fails it.",
+    printTable(["kind", "shapes", "valid", "invalid"], [...kinds, ["all", sum(1), sum(2), sum(3)]]),
+    `There are also ${conversations} [whole conversations](../../spec/examples/README.md#conversations). A test checks every ` +
+      "link between the documents.",
   ];
 }

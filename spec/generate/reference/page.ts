@@ -4,7 +4,7 @@ import type { Page, Vectors } from "./catalogue.ts";
 import { type Links, printMembers } from "./fields.ts";
 import type { Section } from "./sections.ts";
 
-/** What stands on the page of a shape beside its schema. */
+/** The parts of a page beside the schema of its shape. */
 export interface Around {
   links: Links;
   section: Section | undefined;
@@ -30,7 +30,7 @@ export function printPage(page: Page, { links, section, body, rules, vectors, us
     `${group} of protocol ${protocolVersion}`,
     `type \`${shape}\``,
     `since ${sinceOf(page)}`,
-    ...(section ? [`explained in [${section.heading}](${chaptersPath}/${section.target})`] : []),
+    ...(section ? [`see [${section.heading}](${chaptersPath}/${section.target})`] : []),
   ];
   const text = joined([
     notice,
@@ -65,6 +65,6 @@ function printVectors(slug: string, { folder, valid, invalid, shown }: Vectors):
   return [
     "## Example",
     `\`\`\`json ${shown.path}\n${shown.text}\n\`\`\``,
-    `Golden vectors of \`${slug}\`: ${list(valid, path)}; to be refused: ${list(invalid, `${path}/invalid`)}.`,
+    `Golden vectors of \`${slug}\`: ${list(valid, path)}; invalid: ${list(invalid, `${path}/invalid`)}.`,
   ];
 }

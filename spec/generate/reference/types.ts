@@ -7,7 +7,7 @@ export const printTypes = (shapes: Definitions, links: Links): string =>
   joined([
     notice,
     "# Types",
-    "The shapes that have no `type` of their own: parts of others, unions, and the values of props.",
+    "Shapes without their own `type`: parts of other shapes, unions, and values of props.",
     ...Object.entries(shapes).flatMap(([name, schema]) => [
       `## ${name}`,
       ...(schema["x-since"] === undefined ? [] : [`Since ${String(schema["x-since"])}.`]),

@@ -6,7 +6,7 @@ export const showing: Readonly<
   Record<string, readonly [title: string, hold: (chat: Chat) => Promise<void>]>
 > = {
   "client-tool": [
-    "The client runs a tool; its output completes the call and is answered",
+    "The client runs a tool; its output completes the call, and the answer continues",
     async (chat) => {
       await chat.create(
         done(
@@ -26,7 +26,7 @@ export const showing: Readonly<
     },
   ],
   "client-tool-null": [
-    "The output of a tool is null, and a message may come before it",
+    "The output of a tool is null; a message arrives before it",
     async (chat) => {
       await chat.create(
         done(
@@ -44,7 +44,7 @@ export const showing: Readonly<
     },
   ],
   "structured-input": [
-    "Questions are answered: a choice, an answer in words, one left out",
+    "Questions are answered: one by choice, one in words, one not at all",
     async (chat) => {
       await chat.create(ask());
       await chat.post("threads.add_structured_input", {
@@ -61,7 +61,7 @@ export const showing: Readonly<
     },
   ],
   "structured-input-skipped": [
-    "All questions are skipped; to answer again is refused",
+    "All questions are skipped; a second submission is rejected",
     async (chat) => {
       await chat.create(ask());
       const answer = () =>
@@ -84,7 +84,7 @@ export const showing: Readonly<
     },
   ],
   "widget-action": [
-    "A button of a widget is used: the widget is replaced, and the application says something",
+    "A button of a widget is clicked: the widget is replaced, and the application sends a message",
     async (chat) => {
       const state = { type: "widget", widget: card("Done"), copy_text: "Done" };
       const script = scripted(replaced({ ...item("w", state), id: "${sender}" }), { say: "Well done." });
@@ -97,7 +97,7 @@ export const showing: Readonly<
     },
   ],
   "page-action": [
-    "The page itself runs an action: no item, no message of the user",
+    "The page itself runs an action: without an item or a user message",
     async (chat) => {
       await chat.create({ say: "Hello." });
       await chat.post("threads.custom_action", {
@@ -107,7 +107,7 @@ export const showing: Readonly<
     },
   ],
   "sync-action": [
-    "An action without a stream: one gives the widget back as it is now, one does nothing",
+    "Two actions without a stream: one returns the changed widget, one returns nothing",
     async (chat) => {
       const state = { type: "widget", widget: card("2") };
       const script = scripted({ return: { ...item("w", state), id: "${sender}" } });
@@ -123,7 +123,7 @@ export const showing: Readonly<
     },
   ],
   workflow: [
-    "A workflow: steps are added and changed, a summary closes it",
+    "A workflow: steps are added and changed, then a summary finishes it",
     async (chat) => {
       const search = {
         type: "web_search",
@@ -158,7 +158,7 @@ export const showing: Readonly<
     },
   ],
   image: [
-    "A picture is drawn: a draft, then the picture",
+    "An image is generated: first a draft, then the image",
     async (chat) => {
       const image = { id: "img_a", url: "https://files.example.com/a.png" };
       const draft = { ...image, url: "https://files.example.com/a-draft.png" };
@@ -171,7 +171,7 @@ export const showing: Readonly<
     },
   ],
   removed: [
-    "An item is taken back",
+    "An item is removed",
     async (chat) => {
       await chat.create(
         done(item("a", { type: "task", task: { type: "custom", title: "A mistake" } })),

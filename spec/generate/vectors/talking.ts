@@ -17,7 +17,7 @@ export const talking: Readonly<
     },
   ],
   annotations: [
-    "Text with a citation that is inserted while it is streamed",
+    "Text with a citation that is added while the text is streamed",
     async (chat) => {
       const source = { type: "url", title: "Eggs", url: "https://example.com/eggs" };
       const annotation = { type: "annotation", source, index: 9 };
@@ -47,7 +47,7 @@ export const talking: Readonly<
     },
   ],
   cancel: [
-    "The client stops an answer; what it has read is kept, and the thread takes the next message",
+    "The client stops an answer; the text that it has received is kept, and the thread accepts the next message",
     async (chat) => {
       await chat.create({ say: "Hello." });
       await chat.say([{ say: ["Whisk two eggs ", "with a cup of milk."] }, { wait: 60_000 }], {
@@ -57,7 +57,7 @@ export const talking: Readonly<
     },
   ],
   retry: [
-    "Everything after a message is dropped and the message is answered again",
+    "Everything after a message is removed, and the message is answered again",
     async (chat) => {
       await chat.create({ say: "French toast." });
       const question = chat.item("user_message");
@@ -66,7 +66,7 @@ export const talking: Readonly<
     },
   ],
   error: [
-    "Failures of the application: one without words, one with a text for the user; then all is well",
+    "The application fails: once without a message, once with a message for the user; then it succeeds",
     async (chat) => {
       await chat.create({ say: "Looking it up." }, { fail: { kind: "crash" } });
       await chat.say([{ fail: { kind: "custom", message: "Out of credits", allow_retry: false } }]);
@@ -74,7 +74,7 @@ export const talking: Readonly<
     },
   ],
   "hidden-items": [
-    "Context for the model is stored and never shown",
+    "Context for the model is stored but never shown",
     async (chat) => {
       await chat.create(
         done(item("h", { type: "hidden_context_item", content: { weather: "rain", wind: null } })),
@@ -85,7 +85,7 @@ export const talking: Readonly<
     },
   ],
   "beside-the-items": [
-    "Progress, a notice and a client effect are shown and not kept; a new status is",
+    "Progress, a notice and a client effect are not stored; a new status is",
     async (chat) => {
       await chat.create(
         { set_options: { allow_cancel: false } },
@@ -127,7 +127,7 @@ export const talking: Readonly<
     },
   ],
   attachments: [
-    "A file is announced and used in a message; another is taken back and can be used no more",
+    "A file is announced and used in a message; another is deleted and can no longer be used",
     async (chat) => {
       const file = (name: string, mime_type: string) =>
         chat.post("attachments.create", { name, size: 48_211, mime_type });
@@ -142,7 +142,7 @@ export const talking: Readonly<
     },
   ],
   dictation: [
-    "Speech becomes text",
+    "Speech is transcribed",
     async (chat) => {
       await chat.create({ say: "I am listening." });
       await chat.post("input.transcribe", {
@@ -152,7 +152,7 @@ export const talking: Readonly<
     },
   ],
   refusals: [
-    "What is refused changes nothing",
+    "Rejected requests change nothing",
     async (chat) => {
       await chat.create({ say: "Hello." });
       const { thread } = chat;
