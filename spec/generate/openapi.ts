@@ -2,7 +2,7 @@ import { answers, protocolVersion, refusals, requests } from "@chatkit-protocol/
 import type { z } from "zod";
 import type { Family } from "./families.ts";
 import { byName, closure, type Definitions, type JsonSchema, mapSchema, withRefs } from "./json-schema.ts";
-import type { Shapes } from "./print.ts";
+import type { Shapes } from "./to-json-schema.ts";
 
 type Table = Record<string, unknown>;
 
@@ -60,7 +60,7 @@ export function openApi(families: Record<Family, Definitions>, shapes: Shapes): 
                 "text/event-stream": { itemSchema: serverSentEvent },
               },
             },
-            ...refused(),
+            ...errorResponses(),
           },
         },
       },
@@ -126,17 +126,17 @@ const serverSentEvent = {
 };
 
 /** Statuses that may be temporary: their answers say when to retry. */
-const passing: ReadonlySet<number> = new Set([409, 503]);
+const temporaryStatuses: ReadonlySet<number> = new Set([409, 503]);
 
 /** One response for each status, with an example for each of its codes. */
-function refused(): Table {
+function errorResponses(): Table {
   const codes = Map.groupBy(Object.entries(refusals), ([, status]) => status);
   return Object.fromEntries(
     [...codes].map(([status, entries]) => [
       String(status),
       {
         description: entries.map(([code]) => `\`${code}\``).join(", "),
-        ...(passing.has(status) ? { headers: { "Retry-After": retryAfter } } : {}),
+        ...(temporaryStatuses.has(status) ? { headers: { "Retry-After": retryAfter } } : {}),
         content: json(
           ref("ErrorAnswer"),
           Object.fromEntries(entries.map(([code]) => [code, { value: { error: { code, message: "…" } } }])),
@@ -156,15 +156,16 @@ function componentSchemas(
   { accept, produce }: Record<Family, Definitions>,
   answered: readonly string[],
 ): Definitions {
-  const sent = closure(produce, answered);
-  const taken = closure(accept, ["ChatKitRequest"]);
-  const said = (schema: JsonSchema | undefined): string => JSON.stringify({ ...schema, title: undefined });
+  const produced = closure(produce, answered);
+  const accepted = closure(accept, ["ChatKitRequest"]);
+  const serialised = (schema: JsonSchema | undefined): string =>
+    JSON.stringify({ ...schema, title: undefined });
   const nameInRequest = (name: string): string =>
-    sent.has(name) && said(accept[name]) !== said(produce[name]) ? `Accepted${name}` : name;
+    produced.has(name) && serialised(accept[name]) !== serialised(produce[name]) ? `Accepted${name}` : name;
 
   const schemas: Definitions = {};
-  for (const name of sent) schemas[name] = produce[name] ?? {};
-  for (const name of taken) {
+  for (const name of produced) schemas[name] = produce[name] ?? {};
+  for (const name of accepted) {
     const title = nameInRequest(name);
     schemas[title] = { ...withRefs(accept[name] ?? {}, nameInRequest), title };
   }

@@ -10,7 +10,7 @@ export interface Rule {
   keyword: string;
   /** `compat`: the reference server satisfies it; `strict`: it goes beyond. */
   profile: "compat" | "strict";
-  /** The protocol version with which it came. */
+  /** The protocol version that introduced it. */
   since: string;
   text: string;
   why: string;
@@ -18,7 +18,7 @@ export interface Rule {
   story?: string;
   /** Why no case can observe it. */
   untested?: string;
-  /** What servers that break it have usually done. */
+  /** The usual mistake of servers that break it. */
   cause?: string;
   /** The operation that `good` and `bad` answer. */
   on?: string;
@@ -314,7 +314,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A client MUST ignore events, updates and items whose `type` it does not recognise.",
     "why": "servers gain new types before clients do.",
     "story": "the reference's own types are closed unions, so old readers fail on new items (Q-70).",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "01-introduction.md"
   },
   "CL-02": {
@@ -326,7 +326,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST ignore members that it does not recognise.",
     "why": "new versions add members.",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "01-introduction.md"
   },
   "CL-03": {
@@ -338,7 +338,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST treat a member that is null as absent, except inside free-form values.",
     "why": "servers in many languages write null for a missing value.",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "01-introduction.md"
   },
   "CL-04": {
@@ -350,7 +350,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST read a stream as an event stream as defined by the HTML standard, comments included.",
     "why": "frames arrive in pieces, and servers make different use of what the standard allows.",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "02-transport.md"
   },
   "CL-05": {
@@ -363,7 +363,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A client MUST treat the end of the body as the end of the answer.",
     "why": "no event marks the end.",
     "story": "an error event does not end the stream either (Q-62).",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "02-transport.md"
   },
   "CL-06": {
@@ -376,7 +376,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A client MUST NOT repeat a streaming request unless its user asks for it.",
     "why": "the server cannot distinguish a repetition from a second message.",
     "story": "the protocol has no idempotency key (Q-60).",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "02-transport.md"
   },
   "CL-07": {
@@ -388,7 +388,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client SHOULD read the thread again after a stream that broke off.",
     "why": "finished items are stored, and only the store knows which ones those are.",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "02-transport.md"
   },
   "TR-01": {
@@ -1022,7 +1022,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST use the item of `thread.item.done` and `thread.item.replaced` in place of the item that it built from updates.",
     "why": "the finished item is the one that is stored.",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "04-streams.md"
   },
   "CL-09": {
@@ -1035,7 +1035,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A client SHOULD run at most one turn per thread.",
     "why": "two simultaneous answers do not form a conversation.",
     "story": "the reference's server does not prevent a second one (Q-50).",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "04-streams.md"
   },
   "TC-01": {
@@ -1420,7 +1420,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A client MUST follow `has_more` and `after`, however many elements a page has.",
     "why": "a page may be short or empty without being the last.",
     "story": "the reference's pages are short if they contain hidden items (Q-10).",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "05-threads-and-items.md"
   },
   "CL-11": {
@@ -1433,7 +1433,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A client MUST use a cursor only with the list and the order that it came from.",
     "why": "in the other order it would return items that were already shown.",
     "story": "the first page of a thread is ascending, but the default order of a list is descending (Q-11).",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "05-threads-and-items.md"
   },
   "CL-12": {
@@ -1445,7 +1445,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST treat two items with the same id as one item, of which the later version is current.",
     "why": "items change this way.",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "05-threads-and-items.md"
   },
   "CL-13": {
@@ -1458,7 +1458,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A client MUST remove the items after a message from its view when it retries that message.",
     "why": "the server removes them without announcing it.",
     "story": "the reference does not send thread.item.removed for them (Q-13).",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-01": {
@@ -2704,7 +2704,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A client MUST apply `widget.component.updated` although some servers never send it.",
     "why": "other servers do.",
     "story": "the reference declares it but never sends it (Q-42).",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "08-widgets-and-actions.md"
   },
   "CL-15": {
@@ -2717,7 +2717,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A client MUST accept further deltas of a component after one with `done: true`.",
     "why": "older servers send it with every delta.",
     "story": "the reference does (Q-38).",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "08-widgets-and-actions.md"
   },
   "CL-16": {
@@ -2729,7 +2729,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST draw a fallback for an icon or a component that it does not recognise.",
     "why": "servers may use newer icons and components.",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "08-widgets-and-actions.md"
   },
   "CL-17": {
@@ -2741,7 +2741,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST apply the defaults of an action's members.",
     "why": "servers send actions as the application wrote them.",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-01": {
@@ -3122,7 +3122,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A client MUST use the `status` of a tool call, never its `output`, to decide whether the call is completed.",
     "why": "a tool that returns null leaves no output.",
     "story": "a result of null is not visible on the wire (Q-15).",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-01": {
@@ -3638,7 +3638,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client SHOULD show an error with an unknown code like a `stream.error`.",
     "why": "new codes may be added.",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "11-errors.md"
   },
   "ER-01": {
@@ -3811,7 +3811,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A client MUST close the connection of a stream to stop it.",
     "why": "the server has no other way to learn of it.",
     "story": "the reference treats every disconnection as a stop (Q-03).",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "12-cancellation.md"
   },
   "CN-01": {
@@ -3956,7 +3956,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST NOT run scripts contained in text, sources, widgets or previews.",
     "why": "a model may repeat text written by strangers.",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "13-isolation.md"
   },
   "CL-22": {
@@ -3968,7 +3968,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.3",
     "text": "A client MUST load images of a thread only from its `allowed_image_domains` if these are set.",
     "why": "an image URL can carry data out of the conversation.",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "13-isolation.md"
   },
   "IS-01": {

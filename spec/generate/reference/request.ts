@@ -1,7 +1,7 @@
 import * as protocol from "@chatkit-protocol/core/protocol";
 import type { Definitions } from "../json-schema.ts";
 import type { Page } from "./catalogue.ts";
-import { type Links, printMembers } from "./fields.ts";
+import { type LinkWriter, printMembers } from "./member-table.ts";
 import { chaptersPath } from "./page.ts";
 import { proseOf, type Section } from "./sections.ts";
 
@@ -13,7 +13,11 @@ export const isRequest = ({ slug }: Page): boolean => Object.hasOwn(requests, sl
 /** Parameters, answer and errors of an operation; the text comes from its section of a chapter. */
 export function printRequest(
   { slug, shape }: Page,
-  { definitions, links, section }: { definitions: Definitions; links: Links; section: Section | undefined },
+  {
+    definitions,
+    links,
+    section,
+  }: { definitions: Definitions; links: LinkWriter; section: Section | undefined },
 ): string[] {
   const params = definitions[shape.replace(/Request$/, "Params")];
   if (!params || !section) throw new Error(`${slug} has no parameters, or no section in a chapter`);
@@ -34,7 +38,7 @@ export function printRequest(
   ];
 }
 
-function answerOf(name: string, links: Links): string {
+function answerOf(name: string, links: LinkWriter): string {
   const answer = Object.entries(answers).find(([operation]) => operation === name)?.[1];
   const shape = Object.entries(protocol).find(([, schema]) => schema === answer)?.[0];
   if (answer !== undefined && shape !== undefined) return `One JSON document: ${links.shape(shape)}.`;

@@ -1,9 +1,9 @@
 import type { Definitions, JsonSchema } from "../json-schema.ts";
-import { type Links, printMembers, typeOf } from "./fields.ts";
+import { type LinkWriter, printMembers, typeOf } from "./member-table.ts";
 import { joined, notice } from "./page.ts";
 
 /** One page for the shapes that have no name on the wire. */
-export const printTypes = (shapes: Definitions, links: Links): string =>
+export const printTypes = (shapes: Definitions, links: LinkWriter): string =>
   joined([
     notice,
     "# Types",
@@ -16,5 +16,5 @@ export const printTypes = (shapes: Definitions, links: Links): string =>
     ]),
   ]);
 
-const printShape = (schema: JsonSchema, links: Links): string =>
+const printShape = (schema: JsonSchema, links: LinkWriter): string =>
   schema.properties ? printMembers(schema, links) : `It is ${typeOf(schema, links)}.`;

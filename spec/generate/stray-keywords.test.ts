@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { strayKeywords } from "./prose.ts";
+import { strayKeywords } from "./stray-keywords.ts";
 import { readChapters } from "./chapters.ts";
 
 test("a key word in capitals is an error that says where, except in a rule and in the introduction", () => {

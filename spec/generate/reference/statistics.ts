@@ -2,7 +2,7 @@ import type { Rule } from "../rules.ts";
 import { printTable } from "../table.ts";
 import type { Page, Vectors } from "./catalogue.ts";
 
-interface Measured {
+interface Counted {
   pages: readonly Page[];
   rules: readonly Rule[];
   conversations: number;
@@ -10,7 +10,7 @@ interface Measured {
 }
 
 /** The size of the specification, counted. */
-export function printMeasures({ pages, rules, conversations, vectorsOf }: Measured): string[] {
+export function printStatistics({ pages, rules, conversations, vectorsOf }: Counted): string[] {
   const levels = ["MUST", "SHOULD", "MAY"];
   const count = (profile: string, level?: string): string =>
     String(rules.filter((rule) => rule.profile === profile && (level ?? rule.level) === rule.level).length);
@@ -26,7 +26,7 @@ export function printMeasures({ pages, rules, conversations, vectorsOf }: Measur
   const sum = (column: number): string =>
     String(kinds.reduce((total, row) => total + Number(row[column]), 0));
   return [
-    "## Measures",
+    "## Statistics",
     `${rules.length} rules:`,
     printTable(
       ["profile", ...levels, "all"],
