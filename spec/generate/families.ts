@@ -5,7 +5,7 @@ import { byName, closure, type Definitions, refsOf, withRefs } from "./json-sche
 import { print, type Shapes } from "./to-json-schema.ts";
 import type { ShapeDocs } from "./shape-docs.ts";
 
-/** Which of the two faces of the shapes: what a peer may send, and what its reader must accept. */
+/** Which of the two faces of the shapes: what a peer may send, and what its reader must take. */
 export type Family = "produce" | "accept";
 
 /** Every published shape by name: what core/protocol exports under a capital, and the parameters of each request. */

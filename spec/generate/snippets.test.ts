@@ -35,7 +35,7 @@ test("a block is filled with its region, or with the whole file", () => {
 });
 
 test.each([
-  ["without a source", "```ts\nconst a = 1;\n```\n", "docs/guide.md:2: this code does not name its file"],
+  ["without a source", "```ts\nconst a = 1;\n```\n", "docs/guide.md:2: this code names no file"],
   ["of a region that is not there", "```ts docs/code.ts#third\n```\n", 'docs/code.ts has no region "third"'],
 ])("code %s is an error", (_what, guide, message) => {
   expect(() => generateSnippets(repository(guide))).toThrow(message);

@@ -21,7 +21,7 @@ export function generateSnippets(root: URL): Record<string, string> {
     const text = readFileSync(file, "utf8");
     for (const { words, line } of fencesOf(text)) {
       if (code.has(words[0] ?? "") && words[1] === undefined)
-        throw new Error(`${path}:${line}: this code does not name its file`);
+        throw new Error(`${path}:${line}: this code names no file that it comes from`);
     }
     const filled = fillFences(text, ({ words, line }) =>
       words[1]?.includes("/") ? snippet(root, words[1], `${path}:${line}`) : undefined,

@@ -21,7 +21,7 @@ export function printRequest(
 ): string[] {
   const params = definitions[shape.replace(/Request$/, "Params")];
   if (!params || !section) throw new Error(`${slug} has no parameters, or no section in a chapter`);
-  const { behaviour, rejections } = proseOf(section);
+  const { behaviour, refusals } = proseOf(section);
   return [
     "## Parameters",
     "The members of `params`:",
@@ -31,7 +31,7 @@ export function printRequest(
     answerOf(slug, links),
     ...behaviour.map(links.prose),
     "## Errors",
-    ...rejections.map(links.prose),
+    ...refusals.map(links.prose),
     `Before that, the server makes the checks [of every request](${chaptersPath}/03-requests.md#how-a-request-is-read): ` +
       `credentials, JSON, missing or invalid parameters. The body is an ${links.shape("ErrorAnswer")} with one of ` +
       `[these codes](${chaptersPath}/11-errors.md#before-the-stream).`,

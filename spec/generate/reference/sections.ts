@@ -41,8 +41,8 @@ export function sectionFor(
   return find(atHome) ?? atHome[0] ?? find(special);
 }
 
-/** The text of an operation's section without its tables and examples, and the reasons to reject the request. */
-export function proseOf({ body, chapter }: Section): { behaviour: string[]; rejections: string[] } {
+/** What the section of an operation says beside its tables and examples, and when it is refused. */
+export function proseOf({ body, chapter }: Section): { behaviour: string[]; refusals: string[] } {
   const paragraphs = body
     .replaceAll(/^```[\s\S]*?^```$/gm, "")
     .replaceAll("](#", `](${chapter}#`)
@@ -52,8 +52,8 @@ export function proseOf({ body, chapter }: Section): { behaviour: string[]; reje
     .filter((text) => text !== "" && !text.startsWith("|") && !text.startsWith("#"));
   const parts = paragraphs.flatMap((text) => text.split(/(?<=\. )(?=Rejected)/)).map((text) => text.trim());
   return {
-    // The example that a colon announces is not on the page.
+    // What a colon announces, an example, is left out.
     behaviour: parts.filter((text) => !text.startsWith("Rejected")).map((text) => text.replace(/:$/, ".")),
-    rejections: parts.filter((text) => text.startsWith("Rejected")),
+    refusals: parts.filter((text) => text.startsWith("Rejected")),
   };
 }
