@@ -1,5 +1,6 @@
 import type { Case, Judge } from "./case.ts";
 import { type Rule, type RuleId, rules } from "./generated/rules.ts";
+import { namesOf } from "./rule-names.ts";
 
 /** One identity that the kit may take on. */
 export interface User {
@@ -35,7 +36,7 @@ export const levels: readonly Level[] = ["MUST", "SHOULD", "MAY"];
 
 /** What of the specification is asked about; everything where nothing is said. */
 export interface Selection {
-  /** Globs over case ids, rule ids, and results (`TR-01@kit/liveness`). */
+  /** Globs over case ids, rule ids, slugs, and results (`TR-01@kit/liveness`). */
   only?: readonly string[];
   /** The least binding level. */
   level?: Level;
@@ -52,7 +53,11 @@ export function isSelected(
   const { level: own, since } = rules[rule];
   return (
     (only.length === 0 ||
-      only.some((glob) => [caseId, rule, `${rule}@${caseId}`].some((id) => matches(glob, id)))) &&
+      only.some((glob) =>
+        [caseId, ...namesOf(rule).flatMap((name) => [name, `${name}@${caseId}`])].some((id) =>
+          matches(glob, id),
+        ),
+      )) &&
     levels.indexOf(own) <= levels.indexOf(level) &&
     (protocol === undefined || !isLater(since, protocol))
   );

@@ -309,7 +309,7 @@ test("the last run can be judged again, told as curl, and caused again; only wha
   expect(replayed.stdout).toMatch(
     /< HTTP 200[\s\S]*event 1, \d+ ms, byte 0\n {2}data: \{"type":"thread.created"/,
   );
-  expect(replayed.stdout).toMatch(/✗ TC-03 MUST/);
+  expect(replayed.stdout).toMatch(/✗ TC-03 stream-options-precede-the-answer MUST/);
   const mended = await command(["replay", "TC-03@kit/liveness", "--url", sound.url], { cwd, env });
   expect(mended).toMatchObject({ exit: 0, stdout: expect.stringContaining("TC-03@kit/liveness: pass") });
 
@@ -342,12 +342,17 @@ test("two reports are compared, and several stand side by side", async () => {
 
 test("list shows rules with what exercises them, explain shows what is right", async () => {
   const list = await command(["list", "TC-0*"]);
-  expect(list.stdout).toMatch(/^TC-01 +MUST +compat +(field-)?proven T0 +kit\/liveness/);
+  expect(list.stdout).toMatch(
+    /^TC-01 create-opens-with-thread-created +MUST +compat +(field-)?proven T0 +kit\/liveness/,
+  );
   const { exit, stdout } = await command(["explain", "tc-3"]);
   expect(exit).toBe(0);
   expect(stdout).toMatch(
-    /^TC-03 · MUST .*[\s\S]*Usual cause[\s\S]*spec\/chapters\/04-streams.md#tc-03[\s\S]*\nGood[\s\S]*stream_options[\s\S]*\nBad/,
+    /^TC-03 stream-options-precede-the-answer · MUST .*[\s\S]*Usual cause[\s\S]*spec\/chapters\/04-streams.md#tc-03[\s\S]*\nGood[\s\S]*stream_options[\s\S]*\nBad/,
   );
+  const { stdout: bySlug } = await command(["explain", "stream-options-precede-the-answer"]);
+  expect(bySlug).toBe(stdout);
+  expect((await command(["list", "rename-is-*"])).stdout).toMatch(/^TU-01 rename-is-stored +MUST/);
 });
 
 test("colours follow NO_COLOR and FORCE_COLOR", async () => {
@@ -367,7 +372,9 @@ test("the GitHub reporter annotates, and writes the step summary", async () => {
     cwd,
     env: { GITHUB_STEP_SUMMARY: summary },
   });
-  expect(stdout).toMatch(/^::error title=TC-03.*MUST::Event 3 of threads.create/m);
+  expect(stdout).toMatch(
+    /^::error title=TC-03 stream-options-precede-the-answer.*MUST::Event 3 of threads.create/m,
+  );
   expect(
     stdout
       .trimEnd()

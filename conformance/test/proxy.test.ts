@@ -73,7 +73,9 @@ test("a fault is told once in full, then counted, and can be read at /__chatkit"
   });
   expect(JSON.parse(json!).findings[0].times).toBeGreaterThan(2);
   expect(html).toContain("<h1>1 finding, 1 of them MUST</h1>");
-  expect(html).toMatch(/<b class="MUST">MUST SER-03<\/b> [\s\S]+ times, first in exchange 1/);
+  expect(html).toMatch(
+    /<b class="MUST">MUST SER-03 times-have-an-offset<\/b> [\s\S]+ times, first in exchange 1/,
+  );
 });
 
 test("what was said stays readable, and no credential is in the record", async () => {
@@ -374,7 +376,7 @@ test("selftest says what would let it see what it misses", async () => {
   expect(exit).toBe(1);
   // Before everything else, since it is all that there is to do.
   expect(stdout).toMatch(
-    /^Would it be noticed\? .* tier T0\n\nMissed: .*\n {2}✗ everything-at-the-end +TR-10 {2}.*\n {6}→ .*--model-port/,
+    /^Would it be noticed\? .* tier T0\n\nMissed: .*\n {2}✗ everything-at-the-end +TR-10 events-are-flushed-at-once {2}.*\n {6}→ .*--model-port/,
   );
   expect(stdout).toContain("      → needs T2: the server does not run the kit's scripts\n");
   expect(stdout).toMatch(/, 1 missed, 2 not to be told\n$/);

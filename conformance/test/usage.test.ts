@@ -15,6 +15,7 @@ describe("wrong usage is exit 2, says what would be right, and prints nothing on
     ["a word that is no URL", ["lst"], /"lst" is no URL.*did you mean list\?/],
     ["no URL", [], /give the server's endpoint/],
     ["a rule that is misspelt", [url, "--only", "TC-3"], /--only TC-3 selects nothing; did you mean TC-03\?/],
+    ["a slug that is misspelt", [url, "--only", "rename-is-store"], /did you mean rename-is-stored\?/],
     ["a glob that selects nothing", [url, "--only", "nope/*"], /selects nothing; `chatkit-conformance list`/],
     ["a list that is not there", [url, "--only", "@nope"], /ENOENT/],
     ["no run before", [url, "--only", "last-failed"], /no run before this one/],

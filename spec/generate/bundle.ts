@@ -7,7 +7,7 @@ type Families = Record<Family, Definitions>;
 const root = `urn:chatkit-protocol:${protocolVersion}`;
 const description =
   "Every shape of the ChatKit server protocol in two families: `produce`, what a peer may send, and `accept`, what " +
-  "its reader must take. Generated from packages/core/src/protocol.";
+  "its reader must accept. Generated from packages/core/src/protocol.";
 
 /** The `$id` of a shape: `urn:chatkit-protocol:1.6.5:produce:ThreadItem`. */
 export const idOf = (family: Family, name: string): string => `${root}:${family}:${name}`;

@@ -18,15 +18,18 @@ export function readChapters(root: URL): Chapter[] {
 /** The fragment by which links name a rule. */
 export const anchorOf = (rule: string): string => rule.toLowerCase();
 
-/** The chapters with an anchor at each rule, so that messages and pages can link to it: by path. */
+/** The chapters with two anchors at each rule, its slug and its id, so that messages and pages can link to it: by path. */
 export const anchoredChapters = (chapters: readonly Chapter[]): Record<string, string> =>
   Object.fromEntries(
     chapters.map(({ name, text }) => [
       `spec/chapters/${name}`,
-      text.replaceAll(/^- \*\*([A-Z]+-\d+)\*\*/gm, (_head, id: string) => `- ${tag(id)}**${id}**`),
+      text.replaceAll(
+        /^- \*\*([A-Z]+-\d+)\*\* (\S+)/gm,
+        (_head, id: string, slug: string) => `- ${tag(slug)}${tag(anchorOf(id))}**${id}** ${slug}`,
+      ),
     ]),
   );
 
-const tag = (rule: string): string => `<a id="${anchorOf(rule)}"></a>`;
+const tag = (anchor: string): string => `<a id="${anchor}"></a>`;
 
-const bare = (text: string): string => text.replaceAll(/^- <a id="[^"]*"><\/a>(?=\*\*)/gm, "- ");
+const bare = (text: string): string => text.replaceAll(/^- (?:<a id="[^"]*"><\/a>)+(?=\*\*)/gm, "- ");

@@ -22,7 +22,7 @@ function docFor(name: string, docs: ShapeDocs): ShapeDoc {
     return { ...params, description: `The parameters of ${name.replace(/Params$/, "Request")}.` };
   }
   if (name.startsWith("Unknown")) {
-    return { description: `A ${name.slice(7)} of a type that this version does not know.`, members: {} };
+    return { description: `A ${name.slice(7)} of a type that this version does not recognise.`, members: {} };
   }
   throw new Error(`${name} is published without a description: give its declaration a doc comment`);
 }

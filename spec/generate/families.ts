@@ -2,7 +2,7 @@ import * as protocol from "@chatkit-protocol/core/protocol";
 import { z } from "zod";
 import { describe } from "./describe.ts";
 import { byName, closure, type Definitions, refsOf, withRefs } from "./json-schema.ts";
-import { print, type Shapes } from "./print.ts";
+import { print, type Shapes } from "./to-json-schema.ts";
 import type { ShapeDocs } from "./shape-docs.ts";
 
 /** Which of the two faces of the shapes: what a peer may send, and what its reader must take. */

@@ -1,19 +1,19 @@
-import { generateAdjudication } from "./adjudication.ts";
 import { bundle, draft07 } from "./bundle.ts";
 import { anchoredChapters, readChapters } from "./chapters.ts";
 import { generateConversation } from "./conversation/index.ts";
 import { generateDecisions } from "./decisions.ts";
 import { namedShapes, printFamilies } from "./families.ts";
-import { generateKitSchemas } from "./kit.ts";
+import { generateKitSchemas } from "./kit-schemas.ts";
 import { generateLadder, unprovenMusts } from "./ladder.ts";
 import { generateLanguages } from "./languages/index.ts";
 import { openApi, openApi31 } from "./openapi.ts";
-import { strayKeywords } from "./prose.ts";
+import { strayKeywords } from "./stray-keywords.ts";
 import { generateReference } from "./reference/index.ts";
 import { generateSnippets } from "./snippets.ts";
 import { generateConversations } from "./vectors/index.ts";
-import { parseChapters, printRules, writeOrCheck } from "./rules.ts";
+import { parseChapters, printRules } from "./rules.ts";
 import { readShapeDocs } from "./shape-docs.ts";
+import { writeOrCheck } from "./write-or-check.ts";
 
 const root = new URL("../../", import.meta.url);
 const check = process.argv.includes("--check");
@@ -29,7 +29,6 @@ const files = {
   ...anchoredChapters(chapters),
   ...generateKitSchemas(),
   ...generateSnippets(root),
-  ...generateAdjudication(root, rules),
   ...generateDecisions(root),
   ...(await generateConversation(root)),
   ...conversations,
@@ -51,12 +50,12 @@ const stale = writeOrCheck(root, files, check);
 
 for (const path of stale) console.log(check ? `stale: ${path}` : `wrote ${path}`);
 if (check && stale.length > 0) {
-  console.error("Generated files are not in step with their sources: run `npm run generate`.");
+  console.error("Generated files are out of date: run `npm run generate`.");
   process.exitCode = 1;
 }
 for (const id of unprovenMusts(rules)) {
   console.error(
-    `${id} is a MUST with a case and without a mutant that proves it: conformance/mutants lacks one.`,
+    `${id} is a MUST with a case but without a mutant that proves it: add one to conformance/mutants.`,
   );
   process.exitCode = 1;
 }

@@ -16,32 +16,32 @@ export function markdownFiles(folder: string): string[] {
 }
 
 /** What a file links to inside the repository, `file:line: target` where it leads nowhere. */
-export interface Links {
+export interface LinkReport {
   checked: number;
   broken: string[];
 }
 
 /** Follows every relative link of the files: the file must be there, and the heading that its fragment names. */
-export function checkLinks(root: string, files: readonly string[]): Links {
-  const links: Links = { checked: 0, broken: [] };
+export function checkLinks(root: string, files: readonly string[]): LinkReport {
+  const links: LinkReport = { checked: 0, broken: [] };
   for (const file of files) {
     for (const { line, target } of linksOf(readFileSync(file, "utf8"))) {
       if (/^[a-z][a-z+.-]*:/i.test(target)) continue;
       links.checked++;
-      const why = complaint(file, target);
+      const why = problemOf(file, target);
       if (why !== undefined) links.broken.push(`${relative(root, file)}:${line}: ${target} ${why}`);
     }
   }
   return links;
 }
 
-function complaint(file: string, target: string): string | undefined {
+function problemOf(file: string, target: string): string | undefined {
   const [path = "", fragment] = target.split("#", 2);
-  const file_ = path === "" ? file : join(dirname(file), decodeURIComponent(path));
-  if (!existsSync(file_)) return "does not exist";
+  const linked = path === "" ? file : join(dirname(file), decodeURIComponent(path));
+  if (!existsSync(linked)) return "does not exist";
   if (fragment === undefined || fragment === "") return undefined;
-  if (statSync(file_).isDirectory() || !file_.endsWith(".md")) return "has no headings";
-  return anchorsOf(readFileSync(file_, "utf8")).has(fragment) ? undefined : `has no heading #${fragment}`;
+  if (statSync(linked).isDirectory() || !linked.endsWith(".md")) return "has no headings";
+  return anchorsOf(readFileSync(linked, "utf8")).has(fragment) ? undefined : `has no heading #${fragment}`;
 }
 
 /** The lines of a Markdown text with those inside code blocks emptied, so that numbers stay. */

@@ -2,14 +2,14 @@ import { answers, protocolVersion, refusals, requests } from "@chatkit-protocol/
 import type { z } from "zod";
 import type { Family } from "./families.ts";
 import { byName, closure, type Definitions, type JsonSchema, mapSchema, withRefs } from "./json-schema.ts";
-import type { Shapes } from "./print.ts";
+import type { Shapes } from "./to-json-schema.ts";
 
 type Table = Record<string, unknown>;
 
 const ref = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema: JsonSchema, examples: Table): Table => ({ "application/json": { schema, examples } });
 
-/** OpenAPI 3.2: one POST whose answer is JSON or, told apart by the request alone, a stream of events. */
+/** OpenAPI 3.2: one POST whose answer is JSON or a stream of events, depending on the request alone. */
 export function openApi(families: Record<Family, Definitions>, shapes: Shapes): Table {
   const nameOf = (shape: z.ZodType): string => {
     const name = [...shapes].find(([, each]) => each === shape)?.[0];
@@ -32,12 +32,12 @@ export function openApi(families: Record<Family, Definitions>, shapes: Shapes): 
       summary: "One endpoint between a chat front end and its server.",
       description:
         "Every operation is a POST of JSON to one URL; its `type` names the operation. Requests are described as a " +
-        "server must accept them, answers and events as it may send them. What goes beyond shapes is said by the " +
-        "rules in the chapters of this specification, whose ids are named here.",
+        "server must accept them, answers and events as it may send them. Everything beyond shapes is defined by the " +
+        "rules in the chapters of this specification, which are cited here by id.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [
-      { url: "/", description: "Wherever the application mounts it; the path `/chatkit` is a custom." },
+      { url: "/", description: "The application chooses the URL; the path `/chatkit` is customary." },
     ],
     security: [{ bearer: [] }],
     paths: {
@@ -46,7 +46,7 @@ export function openApi(families: Record<Family, Definitions>, shapes: Shapes): 
           operationId: "chatkit",
           summary: "Any operation",
           description:
-            "Which of its two forms an answer has depends on the `type` of the request alone (TR-13).",
+            "The `type` of the request alone decides whether the answer is JSON or a stream (TR-13).",
           "x-operations": Object.fromEntries(operations),
           requestBody: {
             required: true,
@@ -60,7 +60,7 @@ export function openApi(families: Record<Family, Definitions>, shapes: Shapes): 
                 "text/event-stream": { itemSchema: serverSentEvent },
               },
             },
-            ...refused(),
+            ...errorResponses(),
           },
         },
       },
@@ -72,14 +72,14 @@ export function openApi(families: Record<Family, Definitions>, shapes: Shapes): 
           type: "http",
           scheme: "bearer",
           description:
-            "One way of many: how a user is known is the server's choice, but never by the body (IS-07).",
+            "An example: the server chooses how to authenticate users, but never by the body (IS-07).",
         },
       },
     },
   };
 }
 
-/** The same as OpenAPI 3.1, which has no word for the items of a stream: there `x-itemSchema` holds their schema. */
+/** The same as OpenAPI 3.1, which cannot describe the items of a stream: there `x-itemSchema` holds their schema. */
 export function openApi31(families: Record<Family, Definitions>, shapes: Shapes): Table {
   const change = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(change);
@@ -125,18 +125,18 @@ const serverSentEvent = {
   },
 };
 
-/** When a refusal may be over soon, the answer says when to come back. */
-const passing: ReadonlySet<number> = new Set([409, 503]);
+/** Statuses that may be temporary: their answers say when to retry. */
+const temporaryStatuses: ReadonlySet<number> = new Set([409, 503]);
 
 /** One response for each status, with an example for each of its codes. */
-function refused(): Table {
+function errorResponses(): Table {
   const codes = Map.groupBy(Object.entries(refusals), ([, status]) => status);
   return Object.fromEntries(
     [...codes].map(([status, entries]) => [
       String(status),
       {
         description: entries.map(([code]) => `\`${code}\``).join(", "),
-        ...(passing.has(status) ? { headers: { "Retry-After": retryAfter } } : {}),
+        ...(temporaryStatuses.has(status) ? { headers: { "Retry-After": retryAfter } } : {}),
         content: json(
           ref("ErrorAnswer"),
           Object.fromEntries(entries.map(([code]) => [code, { value: { error: { code, message: "…" } } }])),
@@ -147,7 +147,7 @@ function refused(): Table {
 }
 
 const retryAfter = {
-  description: "Seconds until another try may succeed.",
+  description: "Seconds after which a retry may succeed.",
   schema: { type: "integer", minimum: 0 },
 };
 
@@ -156,15 +156,16 @@ function componentSchemas(
   { accept, produce }: Record<Family, Definitions>,
   answered: readonly string[],
 ): Definitions {
-  const sent = closure(produce, answered);
-  const taken = closure(accept, ["ChatKitRequest"]);
-  const said = (schema: JsonSchema | undefined): string => JSON.stringify({ ...schema, title: undefined });
+  const produced = closure(produce, answered);
+  const accepted = closure(accept, ["ChatKitRequest"]);
+  const serialised = (schema: JsonSchema | undefined): string =>
+    JSON.stringify({ ...schema, title: undefined });
   const nameInRequest = (name: string): string =>
-    sent.has(name) && said(accept[name]) !== said(produce[name]) ? `Accepted${name}` : name;
+    produced.has(name) && serialised(accept[name]) !== serialised(produce[name]) ? `Accepted${name}` : name;
 
   const schemas: Definitions = {};
-  for (const name of sent) schemas[name] = produce[name] ?? {};
-  for (const name of taken) {
+  for (const name of produced) schemas[name] = produce[name] ?? {};
+  for (const name of accepted) {
     const title = nameInRequest(name);
     schemas[title] = { ...withRefs(accept[name] ?? {}, nameInRequest), title };
   }

@@ -1,5 +1,6 @@
 import { rules } from "../generated/rules.ts";
 import { painter, wantsColours } from "../report/painting.ts";
+import { titleOf } from "../rule-names.ts";
 import { visible } from "../report/visible.ts";
 import type { Tier } from "../transcript.ts";
 import type { Breakage } from "../wire-mutants/selftest.ts";
@@ -13,7 +14,7 @@ export function breakagesPage(found: readonly Breakage[], url: string, tier: Tie
   const untold = already.length + server.length;
   const width = Math.max(...found.map(({ mutant }) => nameOf(mutant).length)) + 2;
   const row = ({ mutant, breaks }: Breakage, mark: string): string =>
-    `  ${mark} ${nameOf(mutant).padEnd(width)}${breaks}`;
+    `  ${mark} ${nameOf(mutant).padEnd(width)}${titleOf(breaks)}`;
   const lines = [
     `${paint("bold", "Would it be noticed?")} · ${url} · tier ${tier}`,
     "",

@@ -1,5 +1,6 @@
 import { findings } from "../findings/index.ts";
 import { type RuleId, rules } from "../generated/rules.ts";
+import { namesOf, ruleNamed, titleOf } from "../rule-names.ts";
 import { linkOf } from "../report/message.ts";
 import { type Paint, painter, wantsColours } from "../report/painting.ts";
 import type { AddCommand } from "./command.ts";
@@ -16,21 +17,17 @@ export const addExplain: AddCommand = (program) => {
     });
 };
 
-/** The id as people write it: `tr-01`, `REQ-TR-01`, `TR-01@kit/liveness`. */
+/** The rule that a user means: `tr-01`, `rename-is-stored`, `REQ-TR-01`, `TR-01@kit/liveness`. */
 export function ruleIdOf(text: string): RuleId {
-  const wanted = text
-    .toUpperCase()
-    .replace(/^REQ-/, "")
-    .replace(/@.*/, "")
-    .replace(/-(\d)$/, "-0$1");
-  const ids = Object.keys(rules) as RuleId[];
-  const found = ids.find((id) => id === wanted || rules[id].from.includes(`REQ-${wanted}`));
+  const wanted = text.replace(/@.*/, "");
+  const found = ruleNamed(wanted);
   if (found) return found;
-  const family = ids.filter((id) => id.startsWith(`${wanted.split("-")[0] ?? ""}-`));
+  const ids = Object.keys(rules) as RuleId[];
+  const family = ids.filter((id) => id.startsWith(`${wanted.toUpperCase().split("-")[0] ?? ""}-`));
   const hint =
     family.length > 0
       ? `; there are ${family.join(", ")}`
-      : `${suggestion(wanted, ids)}; \`chatkit-conformance list\` shows them all`;
+      : `${suggestion(wanted, ids.flatMap(namesOf))}; \`chatkit-conformance list\` shows them all`;
   throw new UsageError(`there is no rule ${text}${hint}`);
 }
 
@@ -48,7 +45,7 @@ function explanation(id: RuleId, colours: boolean): string {
   ];
   const answer = on === undefined ? "" : `, as the answer to ${on}`;
   return [
-    `${paint(level === "MUST" ? "red" : "yellow", id)} · ${keyword} · profile ${profile} · since ${since}`,
+    `${paint(level === "MUST" ? "red" : "yellow", titleOf(id))} · ${keyword} · profile ${profile} · since ${since}`,
     "",
     paint("bold", text),
     "",

@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Command } from "commander";
 import { cases } from "../../cases/index.ts";
-import { rules } from "../generated/rules.ts";
+import { type RuleId, rules } from "../generated/rules.ts";
 import { judges } from "../judges/index.ts";
 import { type Selection, selectsAnything } from "../plan.ts";
 import { redactor } from "../redaction.ts";
 import { mergeRuns } from "../repeat.ts";
+import { namesOf } from "../rule-names.ts";
 import { emptyRun, type Run, run } from "../run.ts";
 import { writeTranscript } from "../transcript-file.ts";
 import type { AddCommand } from "./command.ts";
@@ -133,7 +134,7 @@ export function selectionOf({
   const globs = only.flatMap(expand);
   for (const glob of globs) {
     if (selectsAnything(glob, cases, judges)) continue;
-    const known = [...Object.keys(rules), ...cases.map(({ id }) => id)];
+    const known = [...(Object.keys(rules) as RuleId[]).flatMap(namesOf), ...cases.map(({ id }) => id)];
     throw new UsageError(
       `--only ${glob} selects nothing${suggestion(glob, known)}; \`chatkit-conformance list\` shows what there is`,
     );

@@ -4,6 +4,7 @@ import { ladder } from "../generated/ladder.ts";
 import { judges } from "../judges/index.ts";
 import { type RungName, rungOf } from "../ladder.ts";
 import { matches } from "../plan.ts";
+import { namesOf, titleOf } from "../rule-names.ts";
 import type { AddCommand } from "./command.ts";
 import { suggestion, UsageError } from "./usage.ts";
 
@@ -13,11 +14,13 @@ export const addList: AddCommand = (program) => {
     .command("list [glob]")
     .description("the rules, how far each has come, and the cases that exercise them")
     .action((glob = "*") => {
-      const ids = (Object.keys(rules) as RuleId[]).filter(
-        (id) => matches(glob, id) || exercising(id).some((one) => matches(glob, one)),
+      const ids = (Object.keys(rules) as RuleId[]).filter((id) =>
+        [...namesOf(id), ...exercising(id)].some((one) => matches(glob, one)),
       );
       if (ids.length === 0)
-        throw new UsageError(`list ${glob} selects nothing${suggestion(glob, Object.keys(rules))}`);
+        throw new UsageError(
+          `list ${glob} selects nothing${suggestion(glob, (Object.keys(rules) as RuleId[]).flatMap(namesOf))}`,
+        );
       process.stdout.write(`${ids.map(line).join("\n")}\n\n${totals(ids)}\n`);
     });
 };
@@ -26,11 +29,13 @@ export const addList: AddCommand = (program) => {
 export const exercising = (rule: RuleId): string[] =>
   [...cases, ...judges].filter((one) => one.rules.includes(rule)).map(({ id }) => id);
 
+const widest = Math.max(...(Object.keys(rules) as RuleId[]).map((id) => titleOf(id).length));
+
 function line(id: RuleId): string {
   const { level, profile, untested } = rules[id];
   const by = exercising(id);
   const what = by.length > 0 ? by.join(", ") : `(${untested ?? "no case"})`;
-  return `${id.padEnd(7)} ${level.padEnd(6)} ${profile.padEnd(6)} ${rung(id).padEnd(14)} ${what}`;
+  return `${titleOf(id).padEnd(widest)} ${level.padEnd(6)} ${profile.padEnd(6)} ${rung(id).padEnd(14)} ${what}`;
 }
 
 const names: Readonly<Record<RungName, string>> = {

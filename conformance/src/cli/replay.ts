@@ -5,6 +5,7 @@ import { blockedText, type Result } from "../result.ts";
 import { judges } from "../judges/index.ts";
 import { liveness, type User } from "../plan.ts";
 import { redactor } from "../redaction.ts";
+import { ruleNamed } from "../rule-names.ts";
 import { causesOf } from "../report/causes.ts";
 import { curl } from "../report/curl.ts";
 import { exchangeText } from "../report/exchange.ts";
@@ -33,7 +34,8 @@ export const addReplay: AddCommand = (program, { end }) => {
   )
     .option("--curl", "only print the request of the last run as a curl command", false)
     .option("--url <url>", "another server than that of the last run")
-    .action(async (id: string, _flags: unknown, command: Command) => {
+    .action(async (text: string, _flags: unknown, command: Command) => {
+      const id = text.replace(/^[^@]+/, (rule) => ruleNamed(rule) ?? rule);
       const flags = command.opts<Flags>();
       const before = lastRun();
       checkId(id, before);

@@ -2,13 +2,15 @@
 
 /** One normative sentence of the protocol. */
 export interface Rule {
-  /** The candidates that it takes in. */
+  /** What must hold, in two to five words: `rename-is-stored`. */
+  slug: string;
+  /** The ids that it had while it was drafted. */
   from: readonly string[];
   level: "MUST" | "SHOULD" | "MAY";
   keyword: string;
   /** `compat`: the reference server satisfies it; `strict`: it goes beyond. */
   profile: "compat" | "strict";
-  /** The protocol version with which it came. */
+  /** The protocol version that introduced it. */
   since: string;
   text: string;
   why: string;
@@ -16,7 +18,7 @@ export interface Rule {
   story?: string;
   /** Why no case can observe it. */
   untested?: string;
-  /** What servers that break it have usually done. */
+  /** The usual mistake of servers that break it. */
   cause?: string;
   /** The operation that `good` and `bad` answer. */
   on?: string;
@@ -303,86 +305,94 @@ export type RuleId =
 /** Every rule in the order of the chapters. */
 export const rules: Readonly<Record<RuleId, Rule>> = {
   "CL-01": {
+    "slug": "unknown-types-are-ignored",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST ignore events, updates and items of a `type` that it does not know.",
-    "why": "servers learn new ones first.",
-    "story": "the reference's own types are closed unions, which makes old readers fail on new items (Q-70).",
-    "untested": "binds clients; the kit tests servers.",
+    "text": "A client MUST ignore events, updates and items whose `type` it does not recognise.",
+    "why": "servers gain new types before clients do.",
+    "story": "the reference's own types are closed unions, so old readers fail on new items (Q-70).",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "01-introduction.md"
   },
   "CL-02": {
+    "slug": "unknown-members-are-ignored",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST ignore members that it does not know.",
-    "why": "shapes grow by members.",
-    "untested": "binds clients; the kit tests servers.",
+    "text": "A client MUST ignore members that it does not recognise.",
+    "why": "new versions add members.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "01-introduction.md"
   },
   "CL-03": {
+    "slug": "null-reads-as-absent",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST read a member that is null as if it were absent, except inside free-form values.",
-    "why": "servers in many languages write null for nothing.",
-    "untested": "binds clients; the kit tests servers.",
+    "text": "A client MUST treat a member that is null as absent, except inside free-form values.",
+    "why": "servers in many languages write null for a missing value.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "01-introduction.md"
   },
   "CL-04": {
+    "slug": "sse-is-parsed-in-full",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST read a stream as an event stream in the sense of the HTML standard, comments included.",
-    "why": "frames arrive in pieces, and servers differ in what the standard leaves free.",
-    "untested": "binds clients; the kit tests servers.",
+    "text": "A client MUST read a stream as an event stream as defined by the HTML standard, comments included.",
+    "why": "frames arrive in pieces, and servers make different use of what the standard allows.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "02-transport.md"
   },
   "CL-05": {
+    "slug": "body-end-is-answer-end",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST take the end of the body as the end of the answer.",
-    "why": "no event says that nothing follows.",
-    "story": "an error event is not the end either (Q-62).",
-    "untested": "binds clients; the kit tests servers.",
+    "text": "A client MUST treat the end of the body as the end of the answer.",
+    "why": "no event marks the end.",
+    "story": "an error event does not end the stream either (Q-62).",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "02-transport.md"
   },
   "CL-06": {
+    "slug": "no-automatic-repeat",
     "from": [],
     "level": "MUST",
     "keyword": "MUST NOT",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST NOT repeat a request that streams without being asked to by its user.",
-    "why": "the server cannot tell a repetition from a second message.",
-    "story": "the protocol has no key for it (Q-60).",
-    "untested": "binds clients; the kit tests servers.",
+    "text": "A client MUST NOT repeat a streaming request unless its user asks for it.",
+    "why": "the server cannot distinguish a repetition from a second message.",
+    "story": "the protocol has no idempotency key (Q-60).",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "02-transport.md"
   },
   "CL-07": {
+    "slug": "broken-stream-is-reread",
     "from": [],
     "level": "SHOULD",
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
     "text": "A client SHOULD read the thread again after a stream that broke off.",
-    "why": "what was finished is stored, and only the store knows what that is.",
-    "untested": "binds clients; the kit tests servers.",
+    "why": "finished items are stored, and only the store knows which ones those are.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "02-transport.md"
   },
   "TR-01": {
+    "slug": "one-url-for-all-operations",
     "from": [
       "REQ-TR-01"
     ],
@@ -392,10 +402,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept every operation as a `POST` with a JSON body on one URL.",
     "why": "a front end is configured with a single URL.",
-    "cause": "the path has a slash too many, or the framework routes by another body type.",
+    "cause": "the configured path has an extra slash, or the framework routes by a different body type.",
     "chapter": "02-transport.md"
   },
   "TR-02": {
+    "slug": "other-methods-get-405",
     "from": [
       "REQ-TR-02"
     ],
@@ -404,11 +415,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server SHOULD answer any other method with 405.",
-    "why": "a wrong method is then told apart from a wrong path.",
-    "cause": "a catch-all route answers every method alike.",
+    "why": "it lets a client distinguish a wrong method from a wrong path.",
+    "cause": "a catch-all route answers every method the same way.",
     "chapter": "02-transport.md"
   },
   "TR-03": {
+    "slug": "json-answer-is-one-document",
     "from": [
       "REQ-TR-03"
     ],
@@ -416,15 +428,16 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer an operation that does not stream with status 200, media type `application/json` and exactly one JSON document.",
+    "text": "A server MUST answer a non-streaming operation with status 200, media type `application/json` and exactly one JSON document.",
     "why": "the client parses the body by its media type.",
-    "cause": "a framework's default error page, or an answer that was encoded twice and is now a JSON string in HTML.",
+    "cause": "a framework's default error page, or an answer that was encoded twice and sent as HTML.",
     "on": "threads.get_by_id",
     "good": "HTTP 200\ncontent-type: application/json\n\n{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
     "bad": "HTTP 200\ncontent-type: text/html\n\n{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
     "chapter": "02-transport.md"
   },
   "TR-04": {
+    "slug": "stream-is-an-event-stream",
     "from": [
       "REQ-TR-04"
     ],
@@ -432,15 +445,16 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer an operation that streams with status 200 and media type `text/event-stream`.",
-    "why": "the client reads frames only from that media type.",
-    "cause": "the response was returned as plain text or JSON, without the media type of event streams.",
+    "text": "A server MUST answer a streaming operation with status 200 and media type `text/event-stream`.",
+    "why": "the client reads frames only if the answer has that media type.",
+    "cause": "the response is returned as plain text or JSON.",
     "on": "threads.retry_after_item",
     "good": "HTTP 200\ncontent-type: text/event-stream\ncache-control: no-cache, no-transform\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "HTTP 200\ncontent-type: application/json\ncache-control: no-cache\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "02-transport.md"
   },
   "TR-05": {
+    "slug": "event-is-json-with-type",
     "from": [
       "REQ-TR-05"
     ],
@@ -449,14 +463,15 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST send every event as one server-sent event whose data is one JSON object with a string `type`.",
-    "why": "`type` is the only thing that tells events apart.",
-    "cause": "a `ping` or a bare string is sent as data; keep-alive belongs into a comment.",
+    "why": "events are identified by `type` alone.",
+    "cause": "a `ping` or a bare string is sent as data; a keep-alive should be a comment.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n: keep-alive\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: \"ping\"\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "02-transport.md"
   },
   "TR-06": {
+    "slug": "one-data-line-per-event",
     "from": [
       "REQ-TR-06"
     ],
@@ -465,14 +480,15 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server SHOULD use a single `data` line per event and no `event` or `id` field.",
-    "why": "a reader that listens for the default event type misses named ones.",
-    "cause": "the SSE library was given a name and an id for every event.",
+    "why": "a reader that listens for the default event type misses named events.",
+    "cause": "the SSE library is given a name and an id for every event.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "bad": "event: stream_options\nid: 1\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "chapter": "02-transport.md"
   },
   "TR-07": {
+    "slug": "stream-is-utf8-without-breaks",
     "from": [
       "REQ-TR-07"
     ],
@@ -482,10 +498,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST encode a stream as UTF-8 and keep raw line breaks out of the JSON of a frame.",
     "why": "a raw line break ends the data line in the middle of the JSON.",
-    "cause": "the JSON was printed with indentation, or the text was cut into chunks in the middle of a character.",
+    "cause": "the JSON is printed with indentation, or the text is split in the middle of a character.",
     "chapter": "02-transport.md"
   },
   "TR-08": {
+    "slug": "stream-body-ends-completely",
     "from": [
       "REQ-TR-08"
     ],
@@ -494,11 +511,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST end a finished stream with a complete HTTP body.",
-    "why": "a cut body cannot be told from a crash.",
-    "cause": "an exception, or the process, ends the response without its last chunk.",
+    "why": "a truncated body looks like a crash.",
+    "cause": "an exception or the end of the process closes the response before its last chunk.",
     "chapter": "02-transport.md"
   },
   "TR-09": {
+    "slug": "no-done-sentinel",
     "from": [
       "REQ-TR-09"
     ],
@@ -508,13 +526,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT send `[DONE]` or any other frame that is not JSON.",
     "why": "a client parses every frame.",
-    "cause": "the habit of the Chat Completions API; here the stream ends with its body.",
+    "cause": "a habit from the Chat Completions API; here the stream ends with its body.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\ndata: [DONE]\n\n",
     "chapter": "02-transport.md"
   },
   "TR-10": {
+    "slug": "events-are-flushed-at-once",
     "from": [
       "REQ-TR-10"
     ],
@@ -522,11 +541,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST flush every event as it is produced, while its handler still works.",
-    "why": "a user reads the answer while it is written.",
+    "text": "A server MUST flush every event as it is produced, while its handler is still running.",
+    "why": "users read the answer while it is being written.",
     "chapter": "02-transport.md"
   },
   "TR-11": {
+    "slug": "comments-are-allowed",
     "from": [
       "REQ-TR-11"
     ],
@@ -535,11 +555,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MAY send SSE comments to keep an idle stream open.",
-    "why": "proxies close connections that stay silent.",
-    "untested": "it permits, and the kit reads every stream with or without comments.",
+    "why": "proxies close idle connections.",
+    "untested": "it is a permission, and the kit reads every stream with or without comments.",
     "chapter": "02-transport.md"
   },
   "TR-12": {
+    "slug": "stream-is-not-cached",
     "from": [
       "REQ-TR-12"
     ],
@@ -548,15 +569,16 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.0.0",
     "text": "A server SHOULD send `Cache-Control: no-cache` or `no-store` with a stream.",
-    "why": "proxies may otherwise hold a stream back or replay it.",
-    "story": "the reference sends no such header.",
-    "cause": "nobody set the header: servers do not do it by themselves.",
+    "why": "without it, proxies may buffer or replay a stream.",
+    "story": "the reference does not send this header.",
+    "cause": "the header is missing; servers do not set it by default.",
     "on": "threads.retry_after_item",
     "good": "HTTP 200\ncontent-type: text/event-stream\ncache-control: no-cache, no-transform\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "bad": "HTTP 200\ncontent-type: text/event-stream\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "chapter": "02-transport.md"
   },
   "TR-13": {
+    "slug": "accept-header-is-ignored",
     "from": [
       "REQ-TR-13"
     ],
@@ -564,12 +586,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST decide between stream and JSON by the operation alone, whatever `Accept` says.",
-    "why": "clients send any `Accept`.",
-    "cause": "content negotiation of the framework picks the renderer by `Accept`.",
+    "text": "A server MUST choose between a stream and JSON by the operation alone, whatever `Accept` says.",
+    "why": "clients send all kinds of `Accept` headers.",
+    "cause": "the framework's content negotiation picks the renderer by `Accept`.",
     "chapter": "02-transport.md"
   },
   "TR-14": {
+    "slug": "unknown-headers-are-ignored",
     "from": [
       "REQ-TR-14"
     ],
@@ -577,11 +600,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST ignore request headers that it does not know.",
-    "why": "clients and proxies add headers of their own.",
+    "text": "A server MUST ignore request headers that it does not recognise.",
+    "why": "clients and proxies add their own headers.",
     "chapter": "02-transport.md"
   },
   "TR-15": {
+    "slug": "preflight-is-answered",
     "from": [
       "REQ-TR-15"
     ],
@@ -589,12 +613,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server that allows a front end's origin SHOULD answer its preflight with `POST`, `content-type` and the headers that were asked for.",
-    "why": "a browser sends nothing without it, and clients add headers of their own.",
+    "text": "A server that allows a front end's origin SHOULD answer its preflight with `POST`, `content-type` and the requested headers.",
+    "why": "without it a browser sends nothing, and clients add their own headers.",
     "story": "the reference leaves CORS to the deployment.",
     "chapter": "02-transport.md"
   },
   "TR-16": {
+    "slug": "requests-run-beside-streams",
     "from": [
       "REQ-TR-16"
     ],
@@ -603,10 +628,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST answer other requests while a stream is running.",
-    "why": "a user opens the history while an answer is written.",
+    "why": "users open the history while an answer is being written.",
     "chapter": "02-transport.md"
   },
   "TR-17": {
+    "slug": "missing-credentials-are-rejected",
     "from": [
       "REQ-TR-17"
     ],
@@ -614,12 +640,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server that authenticates MUST refuse a request without credentials with 401 or 403 before it does anything.",
-    "why": "a stream that has begun with 200 cannot be refused any more.",
+    "text": "A server that authenticates MUST reject a request without credentials with 401 or 403 before it does anything else.",
+    "why": "a stream that has begun with 200 can no longer be rejected.",
     "cause": "authentication runs inside the stream, after the status line.",
     "chapter": "02-transport.md"
   },
   "TR-18": {
+    "slug": "oversized-body-gets-413",
     "from": [
       "REQ-TR-18"
     ],
@@ -627,12 +654,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD refuse a request body beyond its limit with 413.",
-    "why": "an endless body must not fill the memory.",
+    "text": "A server SHOULD reject a request body larger than its limit with 413.",
+    "why": "an endless body must not exhaust memory.",
     "story": "the reference has no limit.",
     "chapter": "02-transport.md"
   },
   "RQ-01": {
+    "slug": "non-json-body-is-rejected",
     "from": [
       "REQ-RQ-01"
     ],
@@ -640,13 +668,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse a body that is not JSON with a 4xx.",
-    "why": "the mistake is the client's.",
+    "text": "A server MUST reject a body that is not JSON with a 4xx.",
+    "why": "it is the client's mistake.",
     "story": "the reference answers 500 (Q-05).",
     "cause": "the exception of the JSON parser is not caught, so the framework answers 500.",
     "chapter": "03-requests.md"
   },
   "RQ-02": {
+    "slug": "non-object-body-is-rejected",
     "from": [
       "REQ-RQ-02"
     ],
@@ -654,13 +683,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse a body that is empty or no JSON object with a 4xx.",
-    "why": "the mistake is the client's.",
+    "text": "A server MUST reject a body that is empty or not a JSON object with a 4xx.",
+    "why": "it is the client's mistake.",
     "story": "the reference answers 500 (Q-05).",
-    "cause": "the parsed value is used before anybody has looked whether it is an object.",
+    "cause": "the parsed value is used without a check that it is an object.",
     "chapter": "03-requests.md"
   },
   "RQ-03": {
+    "slug": "unknown-operation-is-rejected",
     "from": [
       "REQ-RQ-03"
     ],
@@ -668,13 +698,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse a missing or unknown `type` with a 4xx.",
-    "why": "a newer client can tell that the operation does not exist here.",
+    "text": "A server MUST reject a missing or unknown `type` with a 4xx.",
+    "why": "a newer client learns that the operation is not available here.",
     "story": "the reference answers 500 (Q-70).",
-    "cause": "the dispatcher ends in an exception for what it does not know.",
+    "cause": "the dispatcher throws for operations that it does not know.",
     "chapter": "03-requests.md"
   },
   "RQ-04": {
+    "slug": "non-object-params-are-rejected",
     "from": [
       "REQ-RQ-04"
     ],
@@ -682,13 +713,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse `params` that is missing, null or no object with a 4xx.",
-    "why": "every operation has parameters, if only `{}`.",
+    "text": "A server MUST reject `params` that is missing, null or not an object with a 4xx.",
+    "why": "every operation takes parameters, even if they are `{}`.",
     "story": "the reference answers 500 (Q-05).",
     "cause": "`params` is read without a check, and reading a member of null throws.",
     "chapter": "03-requests.md"
   },
   "RQ-05": {
+    "slug": "missing-parameter-is-rejected",
     "from": [
       "REQ-RQ-05"
     ],
@@ -696,13 +728,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse a request that lacks a required parameter with a 4xx.",
-    "why": "the mistake is the client's.",
+    "text": "A server MUST reject a request that lacks a required parameter with a 4xx.",
+    "why": "it is the client's mistake.",
     "story": "the reference answers 500 (Q-05).",
-    "cause": "validation happens in the handler's code instead of at the door.",
+    "cause": "validation happens in the handler instead of at the entry point.",
     "chapter": "03-requests.md"
   },
   "RQ-06": {
+    "slug": "mistyped-parameter-is-rejected",
     "from": [
       "REQ-RQ-06"
     ],
@@ -710,13 +743,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse a parameter of the wrong type with a 4xx.",
-    "why": "the mistake is the client's.",
+    "text": "A server MUST reject a parameter of the wrong type with a 4xx.",
+    "why": "it is the client's mistake.",
     "story": "the reference answers 500 (Q-05).",
-    "cause": "validation happens in the handler's code, or types are coerced.",
+    "cause": "validation happens in the handler, or values are coerced.",
     "chapter": "03-requests.md"
   },
   "RQ-07": {
+    "slug": "unknown-request-members-are-ignored",
     "from": [
       "REQ-RQ-07"
     ],
@@ -724,12 +758,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST ignore members of a request that it does not know.",
-    "why": "newer clients send more.",
-    "cause": "the schemas of the server forbid additional members.",
+    "text": "A server MUST ignore request members that it does not recognise.",
+    "why": "newer clients send more members.",
+    "cause": "the server's schemas forbid additional members.",
     "chapter": "03-requests.md"
   },
   "RQ-08": {
+    "slug": "metadata-has-no-effect",
     "from": [
       "REQ-RQ-08"
     ],
@@ -737,11 +772,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST accept a `metadata` object of any content without changing its behaviour.",
+    "text": "A server MUST accept a `metadata` object with any content and behave the same with or without it.",
     "why": "it belongs to the integration.",
     "chapter": "03-requests.md"
   },
   "RQ-09": {
+    "slug": "null-metadata-is-absent",
     "from": [
       "REQ-RQ-09"
     ],
@@ -751,10 +787,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD treat `metadata: null` as absent.",
     "why": "null and absent mean the same everywhere else.",
-    "story": "the reference refuses it.",
+    "story": "the reference rejects it.",
     "chapter": "03-requests.md"
   },
   "RQ-10": {
+    "slug": "null-parameter-is-absent",
     "from": [
       "REQ-RQ-10"
     ],
@@ -762,11 +799,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST read null for an optional parameter as if it were absent.",
-    "why": "clients in many languages write null for nothing.",
+    "text": "A server MUST treat null for an optional parameter as absent.",
+    "why": "clients in many languages write null for a missing value.",
     "chapter": "03-requests.md"
   },
   "RQ-11": {
+    "slug": "empty-quote-is-accepted",
     "from": [
       "REQ-RQ-11"
     ],
@@ -779,6 +817,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "03-requests.md"
   },
   "RQ-12": {
+    "slug": "missing-attachments-are-none",
     "from": [
       "REQ-RQ-12"
     ],
@@ -786,13 +825,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST read absent or null `attachments` as none.",
-    "why": "clients leave out what they do not use.",
-    "story": "the reference refuses it (Q-23).",
+    "text": "A server MUST treat absent or null `attachments` as an empty list.",
+    "why": "clients omit members that they do not use.",
+    "story": "the reference rejects it (Q-23).",
     "cause": "the schema requires the member.",
     "chapter": "03-requests.md"
   },
   "RQ-13": {
+    "slug": "missing-inference-options-are-empty",
     "from": [
       "REQ-RQ-13"
     ],
@@ -800,13 +840,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST read absent or null `inference_options` as `{}`.",
-    "why": "clients leave out what they do not use.",
-    "story": "the reference refuses it (Q-23).",
+    "text": "A server MUST treat absent or null `inference_options` as `{}`.",
+    "why": "clients omit members that they do not use.",
+    "story": "the reference rejects it (Q-23).",
     "cause": "the schema requires the member.",
     "chapter": "03-requests.md"
   },
   "RQ-14": {
+    "slug": "missing-tag-data-is-empty",
     "from": [
       "REQ-RQ-14"
     ],
@@ -814,13 +855,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST read absent `data` of a tag as `{}`.",
-    "why": "the official client's own types make it optional.",
-    "story": "the reference refuses it (Q-22).",
+    "text": "A server MUST treat an absent `data` of a tag as `{}`.",
+    "why": "the official client's types make it optional.",
+    "story": "the reference rejects it (Q-22).",
     "cause": "the schema requires the member.",
     "chapter": "03-requests.md"
   },
   "RQ-15": {
+    "slug": "unknown-content-part-is-rejected",
     "from": [
       "REQ-RQ-15"
     ],
@@ -828,13 +870,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse a content part of an unknown type with a 4xx.",
+    "text": "A server MUST reject a content part of an unknown type with a 4xx.",
     "why": "a message without that part is not what the user wrote.",
     "story": "the reference answers 500.",
     "cause": "unknown parts are skipped, so the message is stored without them.",
     "chapter": "03-requests.md"
   },
   "RQ-16": {
+    "slug": "rejection-leaves-no-trace",
     "from": [
       "REQ-RQ-16"
     ],
@@ -842,12 +885,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST leave no trace of a request that it refuses.",
-    "why": "a client may mend and repeat it.",
-    "cause": "the thread is created before the rest of the request has been looked at.",
+    "text": "A server MUST leave no trace of a request that it rejects.",
+    "why": "a client may correct the request and send it again.",
+    "cause": "the thread is created before the rest of the request is checked.",
     "chapter": "03-requests.md"
   },
   "RQ-17": {
+    "slug": "unknown-order-is-rejected",
     "from": [
       "REQ-RQ-17"
     ],
@@ -855,13 +899,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse an `order` other than `asc` and `desc` with a 4xx.",
+    "text": "A server MUST reject an `order` other than `asc` and `desc` with a 4xx.",
     "why": "a wrong order silently loses items.",
     "story": "the reference answers 500.",
-    "cause": "anything but `asc` is taken for `desc`.",
+    "cause": "any value other than `asc` is treated as `desc`.",
     "chapter": "03-requests.md"
   },
   "RQ-18": {
+    "slug": "limit-9999-is-accepted",
     "from": [
       "REQ-RQ-18"
     ],
@@ -870,11 +915,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST accept a `limit` of 9999.",
-    "why": "the official client lists its threads with it.",
-    "cause": "the schema caps the limit instead of the query.",
+    "why": "the official client lists its threads with this limit.",
+    "cause": "the limit is capped in the request schema instead of in the query.",
     "chapter": "03-requests.md"
   },
   "RQ-19": {
+    "slug": "negative-limit-is-handled",
     "from": [
       "REQ-RQ-19"
     ],
@@ -882,12 +928,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer a negative `limit` with a 4xx or its default page.",
+    "text": "A server MUST answer a negative `limit` with a 4xx or with its default page.",
     "why": "a wrong page silently loses items.",
-    "story": "the reference hands it to the store (Q-25).",
+    "story": "the reference passes it to the store (Q-25).",
     "chapter": "03-requests.md"
   },
   "RQ-20": {
+    "slug": "missing-limit-is-default",
     "from": [
       "REQ-RQ-20"
     ],
@@ -895,11 +942,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST read a `limit` that is absent, null or 0 as its default page size.",
-    "why": "clients leave it out.",
+    "text": "A server MUST treat a `limit` that is absent, null or 0 as its default page size.",
+    "why": "clients omit it.",
     "chapter": "03-requests.md"
   },
   "RQ-21": {
+    "slug": "action-type-is-required",
     "from": [
       "REQ-RQ-21"
     ],
@@ -907,12 +955,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse an action whose `type` is missing or no string with a 4xx.",
-    "why": "no handler can be found for it.",
-    "story": "the reference lets it through (Q-24).",
+    "text": "A server MUST reject an action whose `type` is missing or not a string with a 4xx.",
+    "why": "the server cannot choose a handler for it.",
+    "story": "the reference passes it to the handler (Q-24).",
     "chapter": "03-requests.md"
   },
   "RQ-22": {
+    "slug": "empty-content-is-accepted",
     "from": [
       "REQ-RQ-22"
     ],
@@ -920,11 +969,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD accept a message without content.",
-    "why": "an attachment alone is a message.",
+    "text": "A server SHOULD accept a message with empty content.",
+    "why": "an attachment alone is a valid message.",
     "chapter": "03-requests.md"
   },
   "RQ-23": {
+    "slug": "empty-text-is-handled",
     "from": [
       "REQ-RQ-23"
     ],
@@ -932,11 +982,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST accept an empty text or refuse it with a 4xx.",
-    "why": "a broken stream tells the user nothing.",
+    "text": "A server MUST accept an empty text or reject it with a 4xx.",
+    "why": "a broken stream gives the user no information.",
     "chapter": "03-requests.md"
   },
   "RQ-24": {
+    "slug": "long-unicode-text-is-kept",
     "from": [
       "REQ-RQ-24"
     ],
@@ -944,12 +995,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST return a text of 100 kB with any Unicode unchanged.",
+    "text": "A server MUST return a text of 100 kB with any Unicode characters unchanged.",
     "why": "users paste documents.",
-    "cause": "the framework's default body limit (100 kB in Express) refuses it.",
+    "cause": "the framework's default body limit (100 kB in Express) rejects it.",
     "chapter": "03-requests.md"
   },
   "RQ-25": {
+    "slug": "duplicate-members-are-unambiguous",
     "from": [
       "REQ-RQ-25"
     ],
@@ -957,34 +1009,37 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD read the last of several members with one name, or refuse the request with a 4xx.",
-    "why": "two readers must not see two requests.",
+    "text": "A server SHOULD use the last of several members with the same name, or reject the request with a 4xx.",
+    "why": "two readers must not interpret the same request differently.",
     "chapter": "03-requests.md"
   },
   "CL-08": {
+    "slug": "finished-item-wins",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST prefer the item of `thread.item.done` and `thread.item.replaced` to what it has folded.",
-    "why": "the finished item is what is stored.",
-    "untested": "binds clients; the kit tests servers.",
+    "text": "A client MUST use the item of `thread.item.done` and `thread.item.replaced` in place of the item that it built from updates.",
+    "why": "the finished item is the one that is stored.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "04-streams.md"
   },
   "CL-09": {
+    "slug": "one-turn-per-thread",
     "from": [],
     "level": "SHOULD",
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client SHOULD keep to one running turn per thread.",
-    "why": "two answers at once make no conversation.",
-    "story": "nothing in the reference's server stops a second one (Q-50).",
-    "untested": "binds clients; the kit tests servers.",
+    "text": "A client SHOULD run at most one turn per thread.",
+    "why": "two simultaneous answers do not form a conversation.",
+    "story": "the reference's server does not prevent a second one (Q-50).",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "04-streams.md"
   },
   "TC-01": {
+    "slug": "create-opens-with-thread-created",
     "from": [
       "REQ-TC-01"
     ],
@@ -993,14 +1048,15 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST open the stream of `threads.create` with `thread.created` for a new, active, untitled thread without items.",
-    "why": "the client learns the id of the thread there.",
-    "cause": "the answer begins before the thread is announced.",
+    "why": "the client learns the id of the thread from it.",
+    "cause": "the answer starts before the thread is announced.",
     "on": "threads.create",
     "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "bad": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "chapter": "04-streams.md"
   },
   "TC-02": {
+    "slug": "created-message-is-second",
     "from": [
       "REQ-TC-02"
     ],
@@ -1009,14 +1065,15 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST send the user's message as it was posted in the second event of `threads.create`, a `thread.item.done`.",
-    "why": "the client replaces its provisional message.",
-    "cause": "the user's message is stored and not announced.",
+    "why": "the client replaces its provisional message with it.",
+    "cause": "the user's message is stored but not announced.",
     "on": "threads.create",
     "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "bad": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "04-streams.md"
   },
   "TC-03": {
+    "slug": "stream-options-precede-the-answer",
     "from": [
       "REQ-TC-03"
     ],
@@ -1025,14 +1082,15 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.4.0",
     "text": "A server MUST send `stream_options` with a boolean `allow_cancel` after the user's message and before any event of the answer.",
-    "why": "the client shows its stop button by it.",
-    "cause": "a server of an older protocol version, which does not know the event.",
+    "why": "the client uses it to show or hide its stop button.",
+    "cause": "the server implements an older protocol version without this event.",
     "on": "threads.create",
     "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "04-streams.md"
   },
   "TC-04": {
+    "slug": "message-names-its-thread",
     "from": [
       "REQ-TC-04"
     ],
@@ -1040,15 +1098,16 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST give the user's message the id of the created thread as `thread_id`.",
-    "why": "items belong to threads by that member.",
-    "cause": "the message was built before the thread had its id.",
+    "text": "A server MUST set the `thread_id` of the user's message to the id of the created thread.",
+    "why": "clients assign items to threads by that member.",
+    "cause": "the message is built before the thread has its id.",
     "on": "threads.create",
     "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "bad": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_0000000000000000\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "chapter": "04-streams.md"
   },
   "TC-05": {
+    "slug": "thread-is-readable-when-announced",
     "from": [
       "REQ-TC-05"
     ],
@@ -1056,11 +1115,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST make a thread readable before it announces it.",
-    "why": "another tab may open it at once.",
+    "text": "A server MUST make a thread readable before it announces the thread.",
+    "why": "another tab may open it immediately.",
     "chapter": "04-streams.md"
   },
   "TC-06": {
+    "slug": "message-is-listed-when-announced",
     "from": [
       "REQ-TC-06"
     ],
@@ -1068,11 +1128,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST list the user's message before it announces it.",
-    "why": "a reload in mid-answer must show the question.",
+    "text": "A server MUST list the user's message before it announces the message.",
+    "why": "a reload during the answer must show the question.",
     "chapter": "04-streams.md"
   },
   "TC-07": {
+    "slug": "created-thread-is-listed",
     "from": [
       "REQ-TC-07"
     ],
@@ -1085,6 +1146,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TC-08": {
+    "slug": "unknown-attachment-leaves-no-thread",
     "from": [
       "REQ-TC-08"
     ],
@@ -1092,12 +1154,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse an unknown attachment with a 4xx or one `error` event and keep no thread of it.",
-    "why": "an empty thread would stay in the history.",
-    "story": "the reference leaves an orphan (Q-07).",
+    "text": "A server MUST reject an unknown attachment with a 4xx or one `error` event and not keep a thread for the request.",
+    "why": "otherwise an empty thread would remain in the history.",
+    "story": "the reference leaves an empty thread behind (Q-07).",
     "chapter": "04-streams.md"
   },
   "TC-09": {
+    "slug": "thread-is-announced-once",
     "from": [
       "REQ-TC-09"
     ],
@@ -1114,6 +1177,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TC-10": {
+    "slug": "inference-options-reach-the-application",
     "from": [
       "REQ-TC-10"
     ],
@@ -1121,11 +1185,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD hand the message's `inference_options` to the application.",
+    "text": "A server SHOULD pass the message's `inference_options` to the application.",
     "why": "the user has chosen a tool or a model.",
     "chapter": "04-streams.md"
   },
   "TC-11": {
+    "slug": "every-create-makes-a-thread",
     "from": [
       "REQ-TC-11"
     ],
@@ -1134,10 +1199,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST create a new thread for every `threads.create`.",
-    "why": "two conversations stay apart.",
+    "why": "two conversations must stay separate.",
     "chapter": "04-streams.md"
   },
   "TM-01": {
+    "slug": "message-opens-its-stream",
     "from": [
       "REQ-TM-01"
     ],
@@ -1146,14 +1212,15 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST open the stream of `threads.add_user_message` with `thread.item.done` for the user's message, followed by `stream_options`.",
-    "why": "the client replaces its provisional message.",
-    "cause": "the user's message is stored and not announced, or the options come first.",
+    "why": "the client replaces its provisional message with it.",
+    "cause": "the user's message is stored but not announced, or the options come first.",
     "on": "threads.add_user_message",
     "good": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "04-streams.md"
   },
   "TM-02": {
+    "slug": "new-items-are-appended",
     "from": [
       "REQ-TM-02"
     ],
@@ -1166,6 +1233,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "TM-03": {
+    "slug": "message-needs-existing-thread",
     "from": [
       "REQ-TM-03"
     ],
@@ -1173,12 +1241,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer a message for an unknown thread with a 4xx or one `error` event and a clean end.",
-    "why": "a cut stream looks like a crash.",
-    "story": "the reference cuts the stream (Q-04).",
+    "text": "A server MUST answer a message for an unknown thread with a 4xx, or with one `error` event and a clean end.",
+    "why": "a truncated stream looks like a crash.",
+    "story": "the reference truncates the stream (Q-04).",
     "chapter": "04-streams.md"
   },
   "TM-04": {
+    "slug": "foreign-thread-takes-no-message",
     "from": [
       "REQ-TM-04"
     ],
@@ -1187,10 +1256,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST treat another user's thread like an unknown one.",
-    "why": "an id must not tell what exists.",
+    "why": "the answer must not reveal which ids exist.",
     "chapter": "04-streams.md"
   },
   "TM-05": {
+    "slug": "application-reads-earlier-items",
     "from": [
       "REQ-TM-05"
     ],
@@ -1199,10 +1269,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST let the application read the earlier items of the thread.",
-    "why": "an answer depends on what was said.",
+    "why": "an answer depends on the conversation so far.",
     "chapter": "04-streams.md"
   },
   "TM-06": {
+    "slug": "locked-thread-is-answered",
     "from": [
       "REQ-TM-06"
     ],
@@ -1211,10 +1282,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST answer a message in a locked or closed thread normally, with a 409, or with one `error` event.",
-    "why": "a broken stream tells the user nothing.",
+    "why": "a broken stream gives the user no information.",
     "chapter": "04-streams.md"
   },
   "TM-07": {
+    "slug": "pending-call-allows-messages",
     "from": [
       "REQ-TM-07"
     ],
@@ -1223,10 +1295,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST accept a message while a client tool call is pending.",
-    "why": "the user goes on without the tool.",
+    "why": "the user continues without the tool.",
     "chapter": "04-streams.md"
   },
   "TM-08": {
+    "slug": "pending-input-allows-messages",
     "from": [
       "REQ-TM-08"
     ],
@@ -1234,11 +1307,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST accept a message while a structured input is pending, and leave it pending.",
+    "text": "A server MUST accept a message while a structured input is pending, and leave the input pending.",
     "why": "a question may be answered later.",
     "chapter": "04-streams.md"
   },
   "IT-01": {
+    "slug": "progress-is-not-stored",
     "from": [
       "REQ-IT-01"
     ],
@@ -1246,8 +1320,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send progress with a `text` and keep it out of history.",
-    "why": "it is gone with the turn.",
+    "text": "A server MUST send progress with a `text` and keep it out of the history.",
+    "why": "it disappears at the end of the turn.",
     "cause": "the text is sent under another name.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"progress_update\",\"text\":\"Searching…\"}\n\n",
@@ -1255,6 +1329,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "IT-02": {
+    "slug": "client-effect-is-not-stored",
     "from": [
       "REQ-IT-02"
     ],
@@ -1262,15 +1337,16 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.4.0",
-    "text": "A server MUST send a client effect with a `name` and keep it out of history.",
+    "text": "A server MUST send a client effect with a `name` and keep it out of the history.",
     "why": "it is fire and forget.",
-    "cause": "the effect is sent under another name.",
+    "cause": "the name is sent under another member.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"client_effect\",\"name\":\"confetti\",\"data\":{}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"client_effect\",\"effect\":\"confetti\"}\n\n",
     "chapter": "04-streams.md"
   },
   "IT-03": {
+    "slug": "notice-has-level-and-message",
     "from": [
       "REQ-IT-03"
     ],
@@ -1279,14 +1355,15 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST give a notice a `level` of info, warning or danger and a `message`.",
-    "why": "the client styles by level.",
-    "cause": "the level is one of a logging library.",
+    "why": "the client chooses the style by level.",
+    "cause": "the level comes from a logging library.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"notice\",\"level\":\"warning\",\"message\":\"Slow today.\"}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"notice\",\"level\":\"error\",\"message\":\"Slow today.\"}\n\n",
     "chapter": "04-streams.md"
   },
   "IT-04": {
+    "slug": "unknown-icons-pass-through",
     "from": [
       "REQ-IT-04"
     ],
@@ -1294,12 +1371,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST send an icon name that it does not know.",
-    "why": "icons come faster than servers.",
+    "text": "A server MUST pass through icon names that it does not recognise.",
+    "why": "clients gain new icons before servers do.",
     "story": "the reference fails the turn (Q-40).",
     "chapter": "04-streams.md"
   },
   "IT-12": {
+    "slug": "items-belong-to-the-thread",
     "from": [
       "REQ-IT-12"
     ],
@@ -1307,15 +1385,16 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send items of the stream's own thread only.",
-    "why": "the client draws them there.",
-    "cause": "the item was built with the id of another thread.",
+    "text": "A server MUST send only items of the stream's own thread.",
+    "why": "the client draws every item of the stream in that thread.",
+    "cause": "the item is built with the id of another thread.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_3\",\"thread_id\":\"thr_0000000000000000\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "04-streams.md"
   },
   "IT-13": {
+    "slug": "added-items-are-finished",
     "from": [
       "REQ-IT-13"
     ],
@@ -1323,8 +1402,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST finish every item that it has added before a stream ends normally.",
-    "why": "an open item keeps spinning.",
+    "text": "A server MUST finish every item that it has added before the stream ends normally.",
+    "why": "an unfinished item shows a spinner forever.",
     "cause": "the handler returns between `added` and `done`.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -1332,53 +1411,58 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "04-streams.md"
   },
   "CL-10": {
+    "slug": "has-more-is-followed",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
     "text": "A client MUST follow `has_more` and `after`, however many elements a page has.",
-    "why": "a page may be short or empty and yet not the last.",
-    "story": "the reference's pages are short where items are hidden (Q-10).",
-    "untested": "binds clients; the kit tests servers.",
+    "why": "a page may be short or empty without being the last.",
+    "story": "the reference's pages are short if they contain hidden items (Q-10).",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "05-threads-and-items.md"
   },
   "CL-11": {
+    "slug": "cursor-stays-with-its-list",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST use a cursor only for the list and the order that it came from.",
-    "why": "backwards, it would show again what has been seen.",
-    "story": "the first page of a thread is ascending, the default of a list is not (Q-11).",
-    "untested": "binds clients; the kit tests servers.",
+    "text": "A client MUST use a cursor only with the list and the order that it came from.",
+    "why": "in the other order it would return items that were already shown.",
+    "story": "the first page of a thread is ascending, but the default order of a list is descending (Q-11).",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "05-threads-and-items.md"
   },
   "CL-12": {
+    "slug": "same-id-is-same-item",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST treat two items with the same id as one, of which the later counts.",
-    "why": "that is how an item changes.",
-    "untested": "binds clients; the kit tests servers.",
+    "text": "A client MUST treat two items with the same id as one item, of which the later version is current.",
+    "why": "items change this way.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "05-threads-and-items.md"
   },
   "CL-13": {
+    "slug": "retry-truncates-the-view",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST take the items after a message out of its view when it retries that message.",
-    "why": "the server removes them and does not say so.",
-    "story": "no thread.item.removed is sent for them (Q-13).",
-    "untested": "binds clients; the kit tests servers.",
+    "text": "A client MUST remove the items after a message from its view when it retries that message.",
+    "why": "the server removes them without announcing it.",
+    "story": "the reference does not send thread.item.removed for them (Q-13).",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-01": {
+    "slug": "thread-members-are-complete",
     "from": [
       "REQ-SER-01"
     ],
@@ -1395,6 +1479,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "SER-02": {
+    "slug": "item-members-are-complete",
     "from": [
       "REQ-SER-02"
     ],
@@ -1403,7 +1488,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST give every item `id`, `thread_id`, `created_at` and `type`.",
-    "why": "clients reconcile by id and order by place.",
+    "why": "clients match items by id and order them by position.",
     "cause": "the item is sent as it is stored, without its thread.",
     "on": "items.list",
     "good": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":false}",
@@ -1411,6 +1496,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "SER-03": {
+    "slug": "times-have-an-offset",
     "from": [
       "REQ-SER-03"
     ],
@@ -1418,16 +1504,17 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST write `created_at` as an RFC 3339 time with an offset.",
-    "why": "a naive time is read in the viewer's own zone.",
-    "story": "the reference sends naive local times (Q-21).",
-    "cause": "`datetime.now()` without a zone.",
+    "text": "A server MUST write `created_at` as an RFC 3339 timestamp with an offset.",
+    "why": "a timestamp without an offset is read in the viewer's own time zone.",
+    "story": "the reference sends local times without an offset (Q-21).",
+    "cause": "`datetime.now()` without a time zone.",
     "on": "threads.get_by_id",
     "good": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
     "bad": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
     "chapter": "05-threads-and-items.md"
   },
   "SER-04": {
+    "slug": "created-at-never-changes",
     "from": [
       "REQ-SER-04"
     ],
@@ -1437,10 +1524,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST keep the `created_at` of an object the same in every event and read.",
     "why": "clients sort and compare by it.",
-    "cause": "each answer takes the time anew instead of storing it once.",
+    "cause": "each answer uses the current time instead of the stored one.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-05": {
+    "slug": "absent-values-are-omitted",
     "from": [
       "REQ-SER-05"
     ],
@@ -1448,8 +1536,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD leave out members without a value instead of sending null.",
-    "why": "readers then need one rule only.",
+    "text": "A server SHOULD omit members without a value instead of sending null.",
+    "why": "readers then need only one rule.",
     "cause": "the serialiser writes every field of the class.",
     "on": "threads.get_by_id",
     "good": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
@@ -1457,6 +1545,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "SER-06": {
+    "slug": "after-comes-with-has-more",
     "from": [
       "REQ-SER-06"
     ],
@@ -1464,15 +1553,16 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST give every page `data` and `has_more`, with `after` exactly where `has_more` is true.",
-    "why": "a client pages by these three members.",
-    "cause": "`after` is always filled with the last id.",
+    "text": "A server MUST give every page `data` and `has_more`, and `after` if and only if `has_more` is true.",
+    "why": "clients page with these three members.",
+    "cause": "`after` is always set to the last id.",
     "on": "items.list",
     "good": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":true,\"after\":\"msg_2\"}",
     "bad": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":true}",
     "chapter": "05-threads-and-items.md"
   },
   "SER-07": {
+    "slug": "declared-types-are-kept",
     "from": [
       "REQ-SER-07"
     ],
@@ -1480,11 +1570,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST give `allow_retry`, `interactive`, `expanded`, `annotations` and `attachments` the type that they are declared with wherever it sends them.",
-    "why": "clients branch on them without looking twice.",
+    "text": "A server MUST send `allow_retry`, `interactive`, `expanded`, `annotations` and `attachments` with their declared types wherever it sends them.",
+    "why": "clients use them without checking their types.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-08": {
+    "slug": "free-form-values-are-unchanged",
     "from": [
       "REQ-SER-08"
     ],
@@ -1492,11 +1583,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST return free-form values unchanged, nested nulls and long numbers included.",
+    "text": "A server MUST return free-form values unchanged, including nested nulls and long numbers.",
     "why": "they belong to the application.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-09": {
+    "slug": "action-payload-keeps-nulls",
     "from": [
       "REQ-SER-09"
     ],
@@ -1504,12 +1596,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST send action payloads inside widgets unchanged, nulls included.",
+    "text": "A server MUST send action payloads inside widgets unchanged, including nulls.",
     "why": "they belong to the application.",
     "story": "the reference strips nulls (Q-39).",
     "chapter": "05-threads-and-items.md"
   },
   "SER-10": {
+    "slug": "thread-metadata-is-private",
     "from": [
       "REQ-SER-10"
     ],
@@ -1519,13 +1612,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT send the content of a thread's `metadata`.",
     "why": "it is the application's private record.",
-    "cause": "the stored thread goes out as it is.",
+    "cause": "the thread is sent as it is stored.",
     "on": "threads.get_by_id",
     "good": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false},\"metadata\":{}}",
     "bad": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false},\"metadata\":{\"customer\":\"c_17\"}}",
     "chapter": "05-threads-and-items.md"
   },
   "SER-11": {
+    "slug": "attachment-metadata-is-private",
     "from": [
       "REQ-SER-11"
     ],
@@ -1535,13 +1629,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.5.3",
     "text": "A server MUST NOT send the content of an attachment's `metadata`.",
     "why": "it is the application's private record.",
-    "cause": "the stored attachment goes out as it is.",
+    "cause": "the attachment is sent as it is stored.",
     "on": "items.list",
     "good": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[{\"id\":\"atc_1\",\"type\":\"file\",\"name\":\"a.pdf\",\"mime_type\":\"application/pdf\"}],\"inference_options\":{}}],\"has_more\":false}",
     "bad": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[{\"id\":\"atc_1\",\"type\":\"file\",\"name\":\"a.pdf\",\"mime_type\":\"application/pdf\",\"metadata\":{\"bucket\":\"b\"}}],\"inference_options\":{}}],\"has_more\":false}",
     "chapter": "05-threads-and-items.md"
   },
   "SER-12": {
+    "slug": "ids-are-distinct",
     "from": [
       "REQ-SER-12"
     ],
@@ -1549,12 +1644,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST give distinct objects distinct non-empty ids.",
-    "why": "clients reconcile by id.",
-    "cause": "ids are counted per thread, or made of the time.",
+    "text": "A server MUST give different objects different, non-empty ids.",
+    "why": "clients match objects by id.",
+    "cause": "ids are counted per thread, or derived from the time.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-13": {
+    "slug": "ids-are-random",
     "from": [
       "REQ-SER-13"
     ],
@@ -1562,13 +1658,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD put at least 64 random bits into an id.",
+    "text": "A server SHOULD use at least 64 random bits in an id.",
     "why": "short ids collide.",
     "story": "the reference uses 32 bits (Q-61).",
-    "cause": "eight hexadecimal digits of a UUID.",
+    "cause": "an id is eight hexadecimal digits of a UUID.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-14": {
+    "slug": "tag-is-returned-whole",
     "from": [
       "REQ-SER-14"
     ],
@@ -1577,14 +1674,15 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST return a tag with its `id`, `text`, `data` and `interactive`.",
-    "why": "clients draw the tag from them.",
-    "cause": "the tag goes back as it came, without the default of `interactive`.",
+    "why": "clients draw the tag from these members.",
+    "cause": "the tag is returned as it was sent, without the default of `interactive`.",
     "on": "items.list",
     "good": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_tag\",\"id\":\"t1\",\"text\":\"Ada\",\"data\":{},\"interactive\":true}],\"attachments\":[],\"inference_options\":{}}],\"has_more\":false}",
     "bad": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_tag\",\"id\":\"t1\",\"text\":\"Ada\",\"data\":{}}],\"attachments\":[],\"inference_options\":{}}],\"has_more\":false}",
     "chapter": "05-threads-and-items.md"
   },
   "RD-01": {
+    "slug": "thread-opens-with-first-items",
     "from": [
       "REQ-RD-01"
     ],
@@ -1598,6 +1696,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RD-02": {
+    "slug": "first-page-continues-ascending",
     "from": [
       "REQ-RD-02"
     ],
@@ -1605,11 +1704,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST continue that page without gap or overlap in an ascending `items.list`.",
+    "text": "A server MUST continue that page without gaps or overlaps in an ascending `items.list`.",
     "why": "long threads are read in pages.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-03": {
+    "slug": "unknown-thread-gets-404",
     "from": [
       "REQ-RD-03"
     ],
@@ -1617,13 +1717,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer `threads.get_by_id` of an unknown thread with 404.",
-    "why": "it is not a fault of the server.",
+    "text": "A server MUST answer `threads.get_by_id` for an unknown thread with 404.",
+    "why": "it is not a server error.",
     "story": "the reference answers 500 (Q-06).",
-    "cause": "the store raises, and nobody turns that into a refusal.",
+    "cause": "the store throws, and the exception is not turned into a 404.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-04": {
+    "slug": "items-are-newest-first",
     "from": [
       "REQ-RD-04"
     ],
@@ -1631,12 +1732,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST list items newest first unless asked otherwise.",
+    "text": "A server MUST list items newest first unless the request asks for another order.",
     "why": "clients load the end of a thread.",
     "cause": "the query sorts ascending by default.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-05": {
+    "slug": "orders-are-mirror-images",
     "from": [
       "REQ-RD-05"
     ],
@@ -1644,12 +1746,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST list items in ascending order as the exact reverse of descending order.",
+    "text": "A server MUST return items in ascending order as the exact reverse of descending order.",
     "why": "a thread has one order.",
-    "cause": "the page is sorted after it was cut, not before.",
+    "cause": "the page is sorted after it was cut instead of before.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-06": {
+    "slug": "paging-returns-every-item-once",
     "from": [
       "REQ-RD-06"
     ],
@@ -1657,12 +1760,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST bring every visible item exactly once in a walk with any limit and order.",
-    "why": "nothing may be lost between pages.",
-    "cause": "offsets move when items arrive, or the cursor item is counted twice.",
+    "text": "A server MUST return every visible item exactly once when a client pages through a thread, with any limit and order.",
+    "why": "no item may be lost between pages.",
+    "cause": "offsets shift when items arrive, or the cursor item is returned twice.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-07": {
+    "slug": "equal-times-keep-their-order",
     "from": [
       "REQ-RD-07"
     ],
@@ -1670,12 +1774,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST keep items with the same `created_at` in one stable order and return them all.",
+    "text": "A server MUST keep items with the same `created_at` in one stable order and return all of them.",
     "why": "a clock is coarser than a stream.",
     "story": "the reference's stores reorder or skip them (Q-27).",
     "chapter": "05-threads-and-items.md"
   },
   "RD-08": {
+    "slug": "last-page-ends-the-list",
     "from": [
       "REQ-RD-08"
     ],
@@ -1684,10 +1789,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST send `has_more: false` without `after` on the last page.",
-    "why": "a client stops there.",
+    "why": "clients stop paging there.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-09": {
+    "slug": "unknown-cursor-is-rejected",
     "from": [
       "REQ-RD-09"
     ],
@@ -1695,13 +1801,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse an unknown cursor with a 4xx.",
-    "why": "starting again at page one never ends.",
-    "story": "the reference's stores restart or fail (Q-26).",
-    "cause": "an unknown cursor is looked up with index -1, which is the first page again.",
+    "text": "A server MUST reject an unknown cursor with a 4xx.",
+    "why": "restarting at the first page would loop forever.",
+    "story": "the reference's stores restart at the first page or fail (Q-26).",
+    "cause": "the lookup of an unknown cursor returns index -1, which gives the first page again.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-10": {
+    "slug": "new-items-keep-pages-stable",
     "from": [
       "REQ-RD-10"
     ],
@@ -1709,11 +1816,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST NOT",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST NOT let new items disturb a descending walk that is under way.",
+    "text": "A server MUST NOT let new items change the result for a client that is paging in descending order.",
     "why": "threads grow while they are read.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-11": {
+    "slug": "hidden-items-are-not-listed",
     "from": [
       "REQ-RD-11"
     ],
@@ -1722,14 +1830,15 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST NOT list hidden items.",
-    "why": "they are for the model.",
-    "cause": "hidden items are filtered in the client's view only.",
+    "why": "they are meant for the model.",
+    "cause": "hidden items are filtered only in the client's view.",
     "on": "items.list",
     "good": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":false}",
     "bad": "{\"data\":[{\"id\":\"hci_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"hidden_context_item\",\"content\":\"plan: premium\"}],\"has_more\":false}",
     "chapter": "05-threads-and-items.md"
   },
   "RD-12": {
+    "slug": "pages-fill-with-visible-items",
     "from": [
       "REQ-RD-12"
     ],
@@ -1738,11 +1847,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.0.0",
     "text": "A server SHOULD fill pages with visible items.",
-    "why": "an empty page looks like the end.",
+    "why": "an empty page looks like the end of the list.",
     "story": "the reference filters after it has cut the page (Q-10).",
     "chapter": "05-threads-and-items.md"
   },
   "RD-13": {
+    "slug": "threads-are-newest-first",
     "from": [
       "REQ-RD-13"
     ],
@@ -1750,12 +1860,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST list threads newest first unless asked otherwise, each exactly once in a walk, and ascending as the reverse of descending.",
-    "why": "the history panel shows them so.",
+    "text": "A server MUST list threads newest first unless the request asks for another order, each exactly once when a client pages through the list, and ascending as the reverse of descending.",
+    "why": "the history panel shows them in this order.",
     "cause": "the query sorts ascending by default.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-14": {
+    "slug": "listed-threads-have-empty-items",
     "from": [
       "REQ-RD-14"
     ],
@@ -1765,10 +1876,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list threads with an empty page of items.",
     "why": "the list is an overview.",
-    "cause": "the same function serialises one thread and the list.",
+    "cause": "one function serialises both single threads and the list.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-15": {
+    "slug": "items-need-existing-thread",
     "from": [
       "REQ-RD-15"
     ],
@@ -1776,12 +1888,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD answer `items.list` of an unknown thread with 404.",
+    "text": "A server SHOULD answer `items.list` for an unknown thread with 404.",
     "why": "an empty page looks like an empty thread.",
-    "story": "the reference answers an empty page (Q-54).",
+    "story": "the reference answers with an empty page (Q-54).",
     "chapter": "05-threads-and-items.md"
   },
   "RD-16": {
+    "slug": "unfinished-items-are-not-listed",
     "from": [
       "REQ-RD-16"
     ],
@@ -1789,11 +1902,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST NOT",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST NOT list items that have not ended yet.",
+    "text": "A server MUST NOT list items that are not finished.",
     "why": "a list shows what is stored.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-17": {
+    "slug": "thread-is-readable-after-turns",
     "from": [
       "REQ-RD-17"
     ],
@@ -1801,11 +1915,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer `threads.get_by_id` after any turn, also one that has set a title at once.",
-    "why": "a thread must open again.",
+    "text": "A server MUST answer `threads.get_by_id` after any turn, including one that sets a title at once.",
+    "why": "it must be possible to open the thread again.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-01": {
+    "slug": "rename-is-stored",
     "from": [
       "REQ-TU-01"
     ],
@@ -1814,11 +1929,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST answer `threads.update` with the renamed thread and store the title.",
-    "why": "the rename must last.",
-    "cause": "the title is answered and not stored.",
+    "why": "the new name must persist.",
+    "cause": "the new title is returned but not stored.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-02": {
+    "slug": "rename-of-unknown-gets-404",
     "from": [
       "REQ-TU-02"
     ],
@@ -1827,11 +1943,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.0.0",
     "text": "A server MUST answer a rename of an unknown thread with 404.",
-    "why": "it is not a fault of the server.",
+    "why": "it is not a server error.",
     "story": "the reference answers 500 (Q-06).",
     "chapter": "05-threads-and-items.md"
   },
   "TU-03": {
+    "slug": "rename-changes-only-the-title",
     "from": [
       "REQ-TU-03"
     ],
@@ -1839,11 +1956,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST change nothing but the title in a rename.",
-    "why": "status and items are none of its business.",
+    "text": "A server MUST change only the title in a rename.",
+    "why": "a rename must not affect status or items.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-04": {
+    "slug": "rename-survives-a-turn",
     "from": [
       "REQ-TU-04"
     ],
@@ -1851,12 +1969,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST keep a rename that arrives while a turn runs.",
-    "why": "the user has named the thread.",
+    "text": "A server MUST keep a rename that arrives while a turn is running.",
+    "why": "the user chose that name.",
     "story": "the reference writes the whole thread back (Q-48).",
     "chapter": "05-threads-and-items.md"
   },
   "TU-05": {
+    "slug": "deleted-thread-is-gone",
     "from": [
       "REQ-TU-05"
     ],
@@ -1865,11 +1984,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST answer `threads.delete` with `{}` and remove the thread and its items.",
-    "why": "deleted means gone.",
-    "cause": "the thread is marked and still listed.",
+    "why": "deleted data must be gone.",
+    "cause": "the thread is marked as deleted but still listed.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-06": {
+    "slug": "repeated-delete-is-harmless",
     "from": [
       "REQ-TU-06"
     ],
@@ -1877,11 +1997,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer the deletion of a thread that is unknown or has been deleted with `{}` or 404.",
+    "text": "A server MUST answer the deletion of an unknown or already deleted thread with `{}` or 404.",
     "why": "deletion is idempotent.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-07": {
+    "slug": "only-the-owner-deletes",
     "from": [
       "REQ-TU-07"
     ],
@@ -1890,10 +2011,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST NOT delete another user's thread.",
-    "why": "isolation.",
+    "why": "users must be isolated from each other.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-08": {
+    "slug": "deleted-thread-stays-deleted",
     "from": [
       "REQ-TU-08"
     ],
@@ -1901,12 +2023,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST NOT",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST NOT bring a deleted thread back when its turn goes on.",
-    "why": "deleted means gone.",
+    "text": "A server MUST NOT restore a deleted thread when its turn continues.",
+    "why": "deleted data must stay gone.",
     "story": "the reference stores it again (Q-49).",
     "chapter": "05-threads-and-items.md"
   },
   "TU-09": {
+    "slug": "feedback-answer-is-empty",
     "from": [
       "REQ-TU-09"
     ],
@@ -1914,11 +2037,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer feedback with `{}`.",
-    "why": "the client waits for it.",
+    "text": "A server MUST answer `items.feedback` with `{}`.",
+    "why": "the client waits for the answer.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-10": {
+    "slug": "unknown-feedback-kind-is-rejected",
     "from": [
       "REQ-TU-10"
     ],
@@ -1926,12 +2050,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse an unknown kind of feedback with a 4xx.",
-    "why": "the mistake is the client's.",
+    "text": "A server MUST reject an unknown kind of feedback with a 4xx.",
+    "why": "it is the client's mistake.",
     "story": "the reference answers 500.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-11": {
+    "slug": "feedback-on-unknown-items-works",
     "from": [
       "REQ-TU-11"
     ],
@@ -1939,11 +2064,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST accept feedback on items that it does not know.",
-    "why": "the client may show items that are gone.",
+    "text": "A server MUST accept feedback on unknown items.",
+    "why": "the client may still show items that no longer exist.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-12": {
+    "slug": "feedback-reaches-the-application",
     "from": [
       "REQ-TU-12"
     ],
@@ -1951,11 +2077,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD hand feedback to the application.",
-    "why": "somebody wants to read it.",
+    "text": "A server SHOULD pass feedback to the application.",
+    "why": "it was given to be read.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-01": {
+    "slug": "title-is-announced-and-stored",
     "from": [
       "REQ-TH-01"
     ],
@@ -1963,11 +2090,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send `thread.updated` when the application sets a title, and store it.",
+    "text": "A server MUST send `thread.updated` when the application sets a title, and store the title.",
     "why": "the header and the history show it.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-02": {
+    "slug": "thread-update-is-complete",
     "from": [
       "REQ-TH-02"
     ],
@@ -1976,10 +2104,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST send `thread.updated` with the thread's own `id`, `created_at` and `status`.",
-    "why": "the client replaces what it knows.",
+    "why": "the client replaces its copy of the thread with it.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-03": {
+    "slug": "late-title-is-announced",
     "from": [
       "REQ-TH-03"
     ],
@@ -1987,11 +2116,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST announce a title that is set after the last event of the answer.",
-    "why": "titles are often made at the end.",
+    "text": "A server MUST announce a title even if it is set after the last event of the answer.",
+    "why": "titles are often generated at the end of a turn.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-04": {
+    "slug": "status-is-announced-and-stored",
     "from": [
       "REQ-TH-04"
     ],
@@ -2004,6 +2134,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "TH-05": {
+    "slug": "image-domains-are-announced",
     "from": [
       "REQ-TH-05"
     ],
@@ -2011,11 +2142,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.3",
-    "text": "A server MUST announce and store `allowed_image_domains`, and leave it out where it is not set.",
-    "why": "the client loads images by it.",
+    "text": "A server MUST announce and store `allowed_image_domains`, and omit the member if it is not set.",
+    "why": "the client uses it to decide which images to load.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-06": {
+    "slug": "private-changes-are-not-announced",
     "from": [
       "REQ-TH-06"
     ],
@@ -2024,11 +2156,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.0.0",
     "text": "A server SHOULD NOT send `thread.updated` when nothing public has changed.",
-    "why": "it makes clients redraw for nothing.",
+    "why": "it causes needless redraws.",
     "story": "the reference sends it for private metadata (Q-47).",
     "chapter": "05-threads-and-items.md"
   },
   "TH-07": {
+    "slug": "announced-matches-stored-on-error",
     "from": [
       "REQ-TH-07"
     ],
@@ -2036,11 +2169,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST announce a thread change before an error exactly if it stores it.",
+    "text": "A server MUST announce a thread change before an error if and only if it stores the change.",
     "why": "the screen and the store must agree.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-08": {
+    "slug": "change-is-stored-when-announced",
     "from": [
       "REQ-TH-08"
     ],
@@ -2049,10 +2183,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST store a thread change before it announces it.",
-    "why": "another tab may read it at once.",
+    "why": "another tab may read it immediately.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-05": {
+    "slug": "removed-item-leaves-history",
     "from": [
       "REQ-IT-05"
     ],
@@ -2060,11 +2195,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST remove an item from history when it sends `thread.item.removed`.",
-    "why": "a reload must not bring it back.",
+    "text": "A server MUST remove an item from the history when it sends `thread.item.removed`.",
+    "why": "a reload must not restore it.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-06": {
+    "slug": "replacement-keeps-its-place",
     "from": [
       "REQ-IT-06"
     ],
@@ -2072,11 +2208,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST replace an item in place, with its `id`, `created_at` and position kept.",
-    "why": "it keeps its position and time.",
+    "text": "A server MUST replace an item in place and keep its `id`, `created_at` and position.",
+    "why": "clients identify and order the item by them.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-07": {
+    "slug": "unstored-replacement-is-stored",
     "from": [
       "REQ-IT-07"
     ],
@@ -2084,12 +2221,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST store the item of a `thread.item.replaced` that was not stored before.",
-    "why": "it has been shown.",
-    "story": "what the reference does depends on its store (Q-65).",
+    "text": "A server MUST store the item of a `thread.item.replaced` even if the item was not stored before.",
+    "why": "the item has been shown.",
+    "story": "the reference's behaviour depends on its store (Q-65).",
     "chapter": "05-threads-and-items.md"
   },
   "IT-08": {
+    "slug": "repeated-done-updates-in-place",
     "from": [
       "REQ-IT-08"
     ],
@@ -2097,12 +2235,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST update an item that ends again instead of storing it twice.",
+    "text": "A server MUST update an item that is finished again instead of storing it twice.",
     "why": "ids are unique.",
-    "story": "the reference duplicates (Q-28).",
+    "story": "the reference stores it twice (Q-28).",
     "chapter": "05-threads-and-items.md"
   },
   "IT-10": {
+    "slug": "every-item-type-is-stored",
     "from": [
       "REQ-IT-10"
     ],
@@ -2110,11 +2249,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST store and list `task` and `end_of_turn` items like any other.",
-    "why": "a reload must show the same.",
+    "text": "A server MUST store and list `task` and `end_of_turn` items like any other item.",
+    "why": "a reload must show the same items.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-11": {
+    "slug": "hidden-items-are-not-sent",
     "from": [
       "REQ-IT-11"
     ],
@@ -2123,15 +2263,16 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.0.0",
     "text": "A server MUST NOT show hidden items in any event.",
-    "why": "they are for the model.",
-    "story": "the reference leaks some events (Q-08).",
-    "cause": "the handler yields the hidden item, and nothing filters the stream.",
+    "why": "they are meant for the model.",
+    "story": "the reference shows them in some events (Q-08).",
+    "cause": "the handler yields the hidden item, and the stream is not filtered.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"hci_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"hidden_context_item\",\"content\":\"plan: premium\"}}\n\n",
     "chapter": "05-threads-and-items.md"
   },
   "RT-01": {
+    "slug": "retry-removes-newer-items",
     "from": [
       "REQ-RT-01"
     ],
@@ -2140,11 +2281,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST remove all items newer than the retried message and keep the message with its id.",
-    "why": "the client has truncated its view.",
-    "cause": "the retried message itself, or nothing at all, is removed.",
+    "why": "the client has truncated its view at the message.",
+    "cause": "the retried message itself is removed, or nothing is.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-02": {
+    "slug": "retry-does-not-repeat-message",
     "from": [
       "REQ-RT-02"
     ],
@@ -2153,14 +2295,15 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST open the stream of a retry with `stream_options` and not announce the message again.",
-    "why": "the client still shows it.",
-    "cause": "the retry runs through the code of a new message.",
+    "why": "the client still shows the message.",
+    "cause": "the retry runs through the code for new messages.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
     "chapter": "05-threads-and-items.md"
   },
   "RT-03": {
+    "slug": "retry-reuses-the-message",
     "from": [
       "REQ-RT-03"
     ],
@@ -2168,11 +2311,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST hand the original message to the application, `inference_options` included.",
-    "why": "a retry asks the same again.",
+    "text": "A server MUST pass the original message to the application, including its `inference_options`.",
+    "why": "a retry repeats the same request.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-04": {
+    "slug": "retry-removes-any-number",
     "from": [
       "REQ-RT-04"
     ],
@@ -2180,11 +2324,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST remove the newer items of a retry however many they are.",
-    "why": "what is left would follow the new answer.",
+    "text": "A server MUST remove the newer items of a retry however many there are.",
+    "why": "remaining items would stand before the new answer.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-05": {
+    "slug": "retry-removes-hidden-items",
     "from": [
       "REQ-RT-05"
     ],
@@ -2192,11 +2337,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST remove newer hidden items too.",
-    "why": "the model would read what no longer happened.",
+    "text": "A server MUST remove newer hidden items in a retry too.",
+    "why": "otherwise the model would read about events that were undone.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-06": {
+    "slug": "unknown-retry-removes-nothing",
     "from": [
       "REQ-RT-06"
     ],
@@ -2210,6 +2356,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "05-threads-and-items.md"
   },
   "RT-07": {
+    "slug": "only-user-messages-are-retried",
     "from": [
       "REQ-RT-07"
     ],
@@ -2217,12 +2364,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer a retry of anything but a user message with a 4xx or one `error` event, and remove nothing.",
-    "why": "there is nothing to respond to.",
-    "story": "the reference cuts the stream (Q-04).",
+    "text": "A server MUST answer a retry of any item other than a user message with a 4xx or one `error` event, and remove nothing.",
+    "why": "there is no message to answer.",
+    "story": "the reference truncates the stream (Q-04).",
     "chapter": "05-threads-and-items.md"
   },
   "RT-08": {
+    "slug": "retry-removes-later-messages",
     "from": [
       "REQ-RT-08"
     ],
@@ -2231,10 +2379,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST remove later user messages when an earlier one is retried.",
-    "why": "the conversation starts again there.",
+    "why": "the conversation restarts there.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-09": {
+    "slug": "repeated-retry-is-stable",
     "from": [
       "REQ-RT-09"
     ],
@@ -2242,11 +2391,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD leave the same items after every further retry of a message.",
-    "why": "a retry replaces, it does not add.",
+    "text": "A server SHOULD leave the same items in the thread after each further retry of a message.",
+    "why": "a retry replaces the answer and does not add another.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-10": {
+    "slug": "failed-retry-keeps-thread-usable",
     "from": [
       "REQ-RT-10"
     ],
@@ -2255,10 +2405,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server SHOULD keep a thread usable when the new answer of a retry fails.",
-    "why": "the user tries once more.",
+    "why": "the user will try again.",
     "chapter": "05-threads-and-items.md"
   },
   "AM-01": {
+    "slug": "added-before-updated",
     "from": [
       "REQ-AM-01"
     ],
@@ -2266,15 +2417,16 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST announce an item before it updates it, and send no text update after its end.",
-    "why": "an update without an item has nowhere to go.",
-    "cause": "the text of the model is forwarded before the item was added.",
+    "text": "A server MUST announce an item before it updates the item, and send no text update after the item is finished.",
+    "why": "an update needs an item to apply to.",
+    "cause": "the model's text is forwarded before the item is added.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-02": {
+    "slug": "message-updates-match-final-item",
     "from": [
       "REQ-AM-02"
     ],
@@ -2282,8 +2434,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send updates of a message that fold to the item with which it ends.",
-    "why": "the text would jump at the end.",
+    "text": "A server MUST send message updates that, applied in order, give the finished item.",
+    "why": "otherwise the text jumps at the end.",
     "cause": "the final text is trimmed, or the last delta is lost.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hel\"}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"lo\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -2291,6 +2443,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "06-text-and-annotations.md"
   },
   "AM-03": {
+    "slug": "content-index-has-no-gaps",
     "from": [
       "REQ-AM-03"
     ],
@@ -2299,14 +2452,15 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST address an existing content part or the next one.",
-    "why": "gaps have no content.",
-    "cause": "the index counts the model's output parts, tool calls included.",
+    "why": "a missing part has no content.",
+    "cause": "the index counts the model's output parts, including tool calls.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":2,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\n",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-04": {
+    "slug": "stored-item-matches-announced",
     "from": [
       "REQ-AM-04"
     ],
@@ -2314,12 +2468,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST store an item as it was announced at its end.",
-    "why": "a reload must show the same.",
-    "cause": "what is stored was built apart from what is sent.",
+    "text": "A server MUST store an item as it announced the item when it finished it.",
+    "why": "a reload must show the same item.",
+    "cause": "the stored item is built separately from the one that is sent.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-05": {
+    "slug": "messages-have-distinct-ids",
     "from": [
       "REQ-AM-05"
     ],
@@ -2327,12 +2482,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST give the messages of one turn distinct ids.",
+    "text": "A server MUST give the messages of one turn different ids.",
     "why": "the second would overwrite the first.",
-    "cause": "one id is made per turn instead of per message.",
+    "cause": "one id is generated per turn instead of per message.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-06": {
+    "slug": "item-ids-are-not-reused",
     "from": [
       "REQ-AM-06"
     ],
@@ -2340,11 +2496,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST NOT",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST NOT use the id of an item of the thread for another item.",
-    "why": "the new one would overwrite the old one.",
+    "text": "A server MUST NOT use the id of an item in the thread for another item.",
+    "why": "the new item would overwrite the old one.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-07": {
+    "slug": "annotations-survive-the-end",
     "from": [
       "REQ-AM-07"
     ],
@@ -2352,11 +2509,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.2.0",
-    "text": "A server MUST keep every announced annotation at its place in the finished item.",
-    "why": "a citation must survive the end of the answer.",
+    "text": "A server MUST keep every announced annotation at its position in the finished item.",
+    "why": "a citation must still be there when the answer is finished.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-08": {
+    "slug": "part-end-repeats-annotations",
     "from": [
       "REQ-AM-08"
     ],
@@ -2365,11 +2523,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.2.0",
     "text": "A server MUST repeat the announced annotations when it finishes a content part.",
-    "why": "the part replaces what was streamed.",
-    "story": "the reference's agent helper sends none (Q-34).",
+    "why": "the finished part replaces the streamed one.",
+    "story": "the reference's agent helper does not send them (Q-34).",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-09": {
+    "slug": "sources-are-complete",
     "from": [
       "REQ-AM-09"
     ],
@@ -2377,11 +2536,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST give url, file and entity sources the members that they require.",
+    "text": "A server MUST give url, file and entity sources their required members.",
     "why": "a citation without a target is a dead link.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-10": {
+    "slug": "message-needs-no-deltas",
     "from": [
       "REQ-AM-10"
     ],
@@ -2394,6 +2554,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "06-text-and-annotations.md"
   },
   "AM-11": {
+    "slug": "no-empty-deltas",
     "from": [
       "REQ-AM-11"
     ],
@@ -2402,14 +2563,15 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server SHOULD NOT send empty text deltas.",
-    "why": "they cost and say nothing.",
-    "cause": "every chunk of the model is forwarded, also those without text.",
+    "why": "they add traffic without content.",
+    "cause": "every chunk of the model is forwarded, including chunks without text.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"\"}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "06-text-and-annotations.md"
   },
   "WF-01": {
+    "slug": "workflow-types-are-known",
     "from": [
       "REQ-WF-01"
     ],
@@ -2417,11 +2579,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST use only known types of workflows, tasks and status indicators.",
-    "why": "the client has a picture for each.",
+    "text": "A server MUST use only the defined types of workflows, tasks and status indicators.",
+    "why": "the client has an image for each of them.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-02": {
+    "slug": "task-index-is-next",
     "from": [
       "REQ-WF-02"
     ],
@@ -2430,10 +2593,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST add a task at the index that equals the number of tasks so far.",
-    "why": "a gap has no task.",
+    "why": "a gap in the list has no task.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-03": {
+    "slug": "updated-task-exists",
     "from": [
       "REQ-WF-03"
     ],
@@ -2442,10 +2606,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST update only tasks that exist.",
-    "why": "an update without a task has nowhere to go.",
+    "why": "an update needs a task to apply to.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-04": {
+    "slug": "workflow-updates-match-final-item",
     "from": [
       "REQ-WF-04"
     ],
@@ -2453,15 +2618,16 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send workflow updates that fold to the workflow at its end.",
-    "why": "the steps would jump.",
-    "cause": "tasks are added to the workflow and their updates are not sent.",
+    "text": "A server MUST send workflow updates that, applied in order, give the finished workflow.",
+    "why": "otherwise the steps jump at the end.",
+    "cause": "tasks are added to the workflow without sending their updates.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"wf_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"workflow\",\"workflow\":{\"type\":\"custom\",\"tasks\":[],\"expanded\":false}}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"wf_1\",\"update\":{\"type\":\"workflow.task.added\",\"task_index\":0,\"task\":{\"type\":\"custom\",\"title\":\"Search\"}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wf_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"workflow\",\"workflow\":{\"type\":\"custom\",\"tasks\":[{\"type\":\"custom\",\"title\":\"Search\"}],\"summary\":{\"title\":\"Searched\"},\"expanded\":false}}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"wf_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"workflow\",\"workflow\":{\"type\":\"custom\",\"tasks\":[],\"expanded\":false}}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"wf_1\",\"update\":{\"type\":\"workflow.task.added\",\"task_index\":0,\"task\":{\"type\":\"custom\",\"title\":\"Search\"}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wf_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"workflow\",\"workflow\":{\"type\":\"custom\",\"tasks\":[],\"summary\":{\"title\":\"Searched\"},\"expanded\":false}}}\n\n",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-05": {
+    "slug": "workflow-ends-with-summary",
     "from": [
       "REQ-WF-05"
     ],
@@ -2469,11 +2635,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD end a workflow with a summary.",
-    "why": "the client folds it up under one line.",
+    "text": "A server SHOULD finish a workflow with a summary.",
+    "why": "the client collapses the workflow into that line.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-06": {
+    "slug": "workflow-is-stored-once",
     "from": [
       "REQ-WF-06"
     ],
@@ -2481,12 +2648,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST store a workflow once, also where it goes on after a client tool call.",
-    "why": "a second copy would show twice.",
+    "text": "A server MUST store a workflow once, even if it continues after a client tool call.",
+    "why": "a second copy would be shown twice.",
     "story": "the reference adds it again or fails (Q-29).",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-07": {
+    "slug": "equal-tasks-keep-their-indices",
     "from": [
       "REQ-WF-07"
     ],
@@ -2494,12 +2662,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST give two equal tasks two indices.",
-    "why": "the second would never be drawn.",
-    "story": "the reference's helper finds the first one twice (Q-32).",
+    "text": "A server MUST give two equal tasks different indices.",
+    "why": "otherwise the second task would never be shown.",
+    "story": "the reference's helper finds the first task both times (Q-32).",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-08": {
+    "slug": "bad-task-index-is-harmless",
     "from": [
       "REQ-WF-08"
     ],
@@ -2507,12 +2676,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD NOT",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD NOT fail a turn because of a task update that is out of range.",
-    "why": "the answer matters more than its decoration.",
+    "text": "A server SHOULD NOT fail a turn because of a task update whose index is out of range.",
+    "why": "the answer matters more than its steps.",
     "story": "the reference fails the turn (Q-31).",
     "chapter": "07-workflows-tasks-images.md"
   },
   "IT-09": {
+    "slug": "generated-image-starts-empty",
     "from": [
       "REQ-IT-09"
     ],
@@ -2520,57 +2690,62 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.4.1",
-    "text": "A server MUST announce a generated image without an image, update it with a `progress` from 0 to 1 where it sends one, and end it with the image.",
-    "why": "the client draws a frame that fills.",
+    "text": "A server MUST announce a generated image without an image, send any `progress` in its updates from 0 to 1, and finish it with the image.",
+    "why": "the client draws a frame that fills up.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "CL-14": {
+    "slug": "component-updates-are-applied",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST fold `widget.component.updated` although some servers never send it.",
-    "why": "others do.",
-    "story": "the reference declares it and never produces it (Q-42).",
-    "untested": "binds clients; the kit tests servers.",
+    "text": "A client MUST apply `widget.component.updated` although some servers never send it.",
+    "why": "other servers do.",
+    "story": "the reference declares it but never sends it (Q-42).",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "08-widgets-and-actions.md"
   },
   "CL-15": {
+    "slug": "deltas-after-done-are-accepted",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
     "text": "A client MUST accept further deltas of a component after one with `done: true`.",
-    "why": "older servers set it on every delta.",
+    "why": "older servers send it with every delta.",
     "story": "the reference does (Q-38).",
-    "untested": "binds clients; the kit tests servers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "08-widgets-and-actions.md"
   },
   "CL-16": {
+    "slug": "unknown-parts-have-a-fallback",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST draw something in place of an icon or a component that it does not know.",
-    "why": "servers learn new ones first.",
-    "untested": "binds clients; the kit tests servers.",
+    "text": "A client MUST draw a fallback for an icon or a component that it does not recognise.",
+    "why": "servers may use newer icons and components.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "08-widgets-and-actions.md"
   },
   "CL-17": {
+    "slug": "action-defaults-are-applied",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
     "text": "A client MUST apply the defaults of an action's members.",
-    "why": "servers send what the application wrote.",
-    "untested": "binds clients; the kit tests servers.",
+    "why": "servers send actions as the application wrote them.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-01": {
+    "slug": "widget-root-is-known",
     "from": [
       "REQ-WG-01"
     ],
@@ -2579,10 +2754,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST send widgets whose root is a Card, a ListView or a Basic and whose nodes have a string `type`.",
-    "why": "the client cannot draw anything else.",
+    "why": "the client can only draw these.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-02": {
+    "slug": "list-view-holds-its-items",
     "from": [
       "REQ-WG-02"
     ],
@@ -2590,11 +2766,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send only ListViewItem as children of a ListView.",
+    "text": "A server MUST send only ListViewItem components as children of a ListView.",
     "why": "the client draws rows.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-03": {
+    "slug": "static-widget-is-one-item",
     "from": [
       "REQ-WG-03"
     ],
@@ -2602,11 +2779,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send a static widget as one finished item, and list it as it was sent.",
-    "why": "there is nothing to stream.",
+    "text": "A server MUST send a static widget as one finished item, and list the widget as it was sent.",
+    "why": "a static widget needs no updates.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-04": {
+    "slug": "widget-updates-match-final-item",
     "from": [
       "REQ-WG-04"
     ],
@@ -2614,15 +2792,16 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send widget updates that fold to the widget at its end.",
-    "why": "the widget would jump.",
-    "cause": "the widget at the end is built apart from the streamed one.",
+    "text": "A server MUST send widget updates that, applied in order, give the finished widget.",
+    "why": "otherwise the widget jumps at the end.",
+    "cause": "the final widget is built separately from the streamed one.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"wid_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Text\",\"id\":\"t\",\"value\":\"Hel\"}]}}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"wid_1\",\"update\":{\"type\":\"widget.streaming_text.value_delta\",\"component_id\":\"t\",\"delta\":\"lo\",\"done\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wid_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Text\",\"id\":\"t\",\"value\":\"Hello\"}]}}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"wid_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Text\",\"id\":\"t\",\"value\":\"Hel\"}]}}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"wid_1\",\"update\":{\"type\":\"widget.streaming_text.value_delta\",\"component_id\":\"t\",\"delta\":\"lo\",\"done\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wid_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Text\",\"id\":\"t\",\"value\":\"Help\"}]}}}\n\n",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-05": {
+    "slug": "text-delta-has-a-target",
     "from": [
       "REQ-WG-05"
     ],
@@ -2630,11 +2809,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST address a streamed text by the `id` of a Text or Markdown of the widget.",
+    "text": "A server MUST address streamed text by the `id` of a Text or Markdown component of the widget.",
     "why": "a delta without a target is lost.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-06": {
+    "slug": "text-without-id-is-updated",
     "from": [
       "REQ-WG-06"
     ],
@@ -2642,12 +2822,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST reach the next state of a widget also where its text has no id.",
-    "why": "a change that is not sent is not seen.",
+    "text": "A server MUST send updates that lead to the next state of a widget even if its changed text has no id.",
+    "why": "users do not see a change that is not sent.",
     "story": "the reference sends nothing (Q-36).",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-07": {
+    "slug": "prop-changes-are-sent",
     "from": [
       "REQ-WG-07"
     ],
@@ -2655,12 +2836,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST reach the next state of a widget also where props come and go.",
-    "why": "a change that is not sent is not seen.",
+    "text": "A server MUST send updates that lead to the next state of a widget even if props are added or removed.",
+    "why": "users do not see a change that is not sent.",
     "story": "the reference fails (Q-37).",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-08": {
+    "slug": "done-ends-the-last-delta",
     "from": [
       "REQ-WG-08"
     ],
@@ -2668,12 +2850,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD send `done: true` on the last delta of a component only.",
-    "why": "the client ends its cursor there.",
-    "story": "the reference sends it on every delta or none (Q-38).",
+    "text": "A server SHOULD send `done: true` only with the last delta of a component.",
+    "why": "the client removes its cursor then.",
+    "story": "the reference sends it with every delta or with none (Q-38).",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-09": {
+    "slug": "structure-changes-replace-components",
     "from": [
       "REQ-WG-09"
     ],
@@ -2681,11 +2864,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST change the structure of a widget by a new root or a new component.",
-    "why": "deltas carry text only.",
+    "text": "A server MUST change the structure of a widget by sending a new root or a new component.",
+    "why": "deltas carry only text.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-10": {
+    "slug": "copy-text-is-sent",
     "from": [
       "REQ-WG-10"
     ],
@@ -2693,11 +2877,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST transport `copy_text`.",
+    "text": "A server MUST send `copy_text` to the client.",
     "why": "the copy button copies it.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-11": {
+    "slug": "unknown-components-pass-through",
     "from": [
       "REQ-WG-11"
     ],
@@ -2705,12 +2890,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD preserve components and props that it does not know.",
-    "why": "clients learn new ones first.",
+    "text": "A server SHOULD preserve components and props that it does not recognise.",
+    "why": "clients gain new ones before servers do.",
     "story": "the reference drops unknown props of known components (Q-41).",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-12": {
+    "slug": "widget-actions-are-valid",
     "from": [
       "REQ-WG-12"
     ],
@@ -2718,11 +2904,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST give every action of a widget a `type`, and only known values of `handler`, `loadingBehavior` and `streaming`.",
-    "why": "the client routes the click by them.",
+    "text": "A server MUST give every action of a widget a `type`, and use only defined values of `handler`, `loadingBehavior` and `streaming`.",
+    "why": "the client uses them to route the click.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-13": {
+    "slug": "replaced-widget-is-read-back",
     "from": [
       "REQ-WG-13"
     ],
@@ -2730,11 +2917,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST show the new state of a widget that an action has replaced in later reads.",
-    "why": "a click must not be undone by a reload.",
+    "text": "A server MUST return the new state of a widget that an action has replaced in later reads.",
+    "why": "a reload must not undo a click.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-14": {
+    "slug": "table-and-chart-are-accepted",
     "from": [
       "REQ-WG-14"
     ],
@@ -2743,10 +2931,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server SHOULD accept Table and Chart components.",
-    "why": "one of the two catalogues has them.",
+    "why": "one of the two component catalogues includes them.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-01": {
+    "slug": "action-opens-with-options",
     "from": [
       "REQ-AC-01"
     ],
@@ -2755,14 +2944,15 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.4.0",
     "text": "A server MUST open the stream of an action with `stream_options`.",
-    "why": "every turn begins so.",
-    "cause": "the handler of actions does not run through the common opening.",
+    "why": "every turn begins this way.",
+    "cause": "the action handler bypasses the common opening.",
     "on": "threads.custom_action",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-02": {
+    "slug": "action-needs-no-sender",
     "from": [
       "REQ-AC-02"
     ],
@@ -2770,11 +2960,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST accept an action whose `item_id` is absent, null or empty as one without a sender.",
+    "text": "A server MUST accept an action whose `item_id` is absent, null or empty as an action without a sender.",
     "why": "clients start actions themselves.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-03": {
+    "slug": "action-payload-is-unchanged",
     "from": [
       "REQ-AC-03"
     ],
@@ -2782,11 +2973,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST hand the payload of an action on unchanged.",
+    "text": "A server MUST pass the payload of an action to the application unchanged.",
     "why": "it belongs to the application.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-04": {
+    "slug": "only-widgets-send-actions",
     "from": [
       "REQ-AC-04"
     ],
@@ -2794,11 +2986,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer an action of an item that is no widget with a 4xx, or with one `error` event that allows no retry.",
-    "why": "only widgets act.",
+    "text": "A server MUST answer an action of an item that is not a widget with a 4xx, or with one `error` event that does not allow a retry.",
+    "why": "only widgets send actions.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-05": {
+    "slug": "unknown-sender-fails-cleanly",
     "from": [
       "REQ-AC-05"
     ],
@@ -2807,11 +3000,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.0.0",
     "text": "A server MUST answer an action of an unknown item or thread with a 4xx or one `error` event.",
-    "why": "a cut stream looks like a crash.",
-    "story": "the reference cuts the stream (Q-04).",
+    "why": "a truncated stream looks like a crash.",
+    "story": "the reference truncates the stream (Q-04).",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-06": {
+    "slug": "replaced-widget-is-stored",
     "from": [
       "REQ-AC-06"
     ],
@@ -2824,6 +3018,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-07": {
+    "slug": "action-adds-no-message",
     "from": [
       "REQ-AC-07"
     ],
@@ -2832,10 +3027,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST NOT store a user message for an action.",
-    "why": "the user has written nothing.",
+    "why": "the user has not written anything.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-08": {
+    "slug": "sync-answer-has-known-shape",
     "from": [
       "REQ-AC-08"
     ],
@@ -2843,11 +3039,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.2",
-    "text": "A server MUST answer a sync action with `{}` or an `updated_item`.",
-    "why": "the client replaces the widget with it.",
+    "text": "A server MUST answer a sync action with `{}` or with an `updated_item`.",
+    "why": "the client replaces the widget with that item.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-09": {
+    "slug": "updated-item-is-stored",
     "from": [
       "REQ-AC-09"
     ],
@@ -2857,10 +3054,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.2",
     "text": "A server SHOULD store the `updated_item` before it answers with it.",
     "why": "a reload must show the same widget.",
-    "story": "the reference stores nothing (Q-45).",
+    "story": "the reference does not store it (Q-45).",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-10": {
+    "slug": "sync-action-runs-beside-stream",
     "from": [
       "REQ-AC-10"
     ],
@@ -2869,10 +3067,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.6.2",
     "text": "A server MUST answer a sync action while a stream of its thread is running.",
-    "why": "widgets stay usable during an answer.",
+    "why": "widgets stay usable while an answer is streamed.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-11": {
+    "slug": "sync-sender-is-a-widget",
     "from": [
       "REQ-AC-11"
     ],
@@ -2880,12 +3079,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.6.2",
-    "text": "A server MUST refuse a sync action whose sender is unknown or no widget with a 4xx.",
-    "why": "it is not a fault of the server.",
+    "text": "A server MUST reject a sync action whose sender is unknown or not a widget with a 4xx.",
+    "why": "it is not a server error.",
     "story": "the reference answers 500.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-12": {
+    "slug": "updated-item-is-not-hidden",
     "from": [
       "REQ-AC-12"
     ],
@@ -2893,12 +3093,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST NOT",
     "profile": "strict",
     "since": "1.6.2",
-    "text": "A server MUST NOT answer with a hidden item as `updated_item`.",
-    "why": "hidden items are for the model.",
-    "story": "the reference sends what the handler returns (Q-09).",
+    "text": "A server MUST NOT return a hidden item as `updated_item`.",
+    "why": "hidden items are meant for the model.",
+    "story": "the reference returns whatever the handler returns (Q-09).",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-13": {
+    "slug": "unhandled-action-is-rejected",
     "from": [
       "REQ-AC-13"
     ],
@@ -2907,23 +3108,25 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.0.0",
     "text": "A server without action handlers MUST answer an action with a 4xx or one `error` event.",
-    "why": "a missing feature is no failure.",
+    "why": "a missing feature is not a server error.",
     "story": "the reference answers a sync action with 500.",
     "chapter": "08-widgets-and-actions.md"
   },
   "CL-18": {
+    "slug": "status-shows-tool-completion",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST take whether a tool call has run from its `status` and never from its `output`.",
+    "text": "A client MUST use the `status` of a tool call, never its `output`, to decide whether the call is completed.",
     "why": "a tool that returns null leaves no output.",
-    "story": "a result of null cannot be seen on the wire (Q-15).",
-    "untested": "binds clients; the kit tests servers.",
+    "story": "a result of null is not visible on the wire (Q-15).",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-01": {
+    "slug": "tool-call-is-complete",
     "from": [
       "REQ-CT-01"
     ],
@@ -2931,11 +3134,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST send a client tool call as a finished item with the `status` pending, a `call_id`, a `name` and an object of `arguments`.",
-    "why": "the client runs it from these.",
+    "text": "A server MUST send a client tool call as a finished item with the `status` pending, a `call_id`, a `name` and an `arguments` object.",
+    "why": "the client needs them to run the call.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-02": {
+    "slug": "tool-call-ends-the-stream",
     "from": [
       "REQ-CT-02"
     ],
@@ -2945,13 +3149,14 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST make a client tool call the last item of its stream.",
     "why": "one call runs per turn.",
-    "cause": "the turn goes on after the call, instead of ending and waiting for the output.",
+    "cause": "the turn continues after the call instead of ending and waiting for the output.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"ctc_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"client_tool_call\",\"status\":\"pending\",\"call_id\":\"call_1\",\"name\":\"get_location\",\"arguments\":{}}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"ctc_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"client_tool_call\",\"status\":\"pending\",\"call_id\":\"call_1\",\"name\":\"get_location\",\"arguments\":{}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-03": {
+    "slug": "tool-output-opens-with-options",
     "from": [
       "REQ-CT-03"
     ],
@@ -2959,15 +3164,16 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.4.0",
-    "text": "A server MUST open the stream after a tool's output with `stream_options`.",
-    "why": "the turn goes on.",
-    "cause": "the turn that goes on skips the opening.",
+    "text": "A server MUST open the stream that follows a tool output with `stream_options`.",
+    "why": "the turn continues.",
+    "cause": "the code that continues the turn skips the opening.",
     "on": "threads.add_client_tool_output",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-04": {
+    "slug": "tool-output-is-stored",
     "from": [
       "REQ-CT-04"
     ],
@@ -2975,11 +3181,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST store a completed call with the output that was posted.",
+    "text": "A server MUST store a completed call with the posted output.",
     "why": "a reload must show it.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-05": {
+    "slug": "null-result-completes-the-call",
     "from": [
       "REQ-CT-05"
     ],
@@ -2987,11 +3194,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST take a `result` of null as the output that completes the call.",
-    "why": "many tools return nothing.",
+    "text": "A server MUST accept a `result` of null as the output that completes the call.",
+    "why": "many tools return no value.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-06": {
+    "slug": "missing-result-is-rejected",
     "from": [
       "REQ-CT-06"
     ],
@@ -2999,12 +3207,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST refuse a tool output without `result` with a 4xx.",
-    "why": "null is an output, nothing is not.",
+    "text": "A server MUST reject a tool output without `result` with a 4xx.",
+    "why": "null is an output, but a missing result is not.",
     "story": "the reference answers 500.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-07": {
+    "slug": "output-needs-a-pending-call",
     "from": [
       "REQ-CT-07"
     ],
@@ -3012,12 +3221,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST answer a tool output with no call pending with a 4xx or one `error` event, and change nothing.",
-    "why": "nothing may change.",
-    "story": "the reference cuts the stream (Q-04).",
+    "text": "A server MUST answer a tool output with a 4xx or one `error` event, and change nothing, if no call is pending.",
+    "why": "there is no call to complete.",
+    "story": "the reference truncates the stream (Q-04).",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-08": {
+    "slug": "call-completes-once",
     "from": [
       "REQ-CT-08"
     ],
@@ -3026,11 +3236,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.0.0",
     "text": "A server MUST answer a second output for the same call with a 4xx or one `error` event, and change nothing.",
-    "why": "a call completes once.",
-    "story": "the reference cuts the stream.",
+    "why": "a call is completed once.",
+    "story": "the reference truncates the stream.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-09": {
+    "slug": "newest-pending-call-is-found",
     "from": [
       "REQ-CT-09"
     ],
@@ -3038,12 +3249,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server MUST complete the pending call even where newer hidden items exist.",
-    "why": "the user cannot see what is in the way.",
-    "story": "the reference looks at the newest item only (Q-14).",
+    "text": "A server MUST complete the pending call even if the thread has newer hidden items.",
+    "why": "the user cannot see the items in between.",
+    "story": "the reference checks only the newest item (Q-14).",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-10": {
+    "slug": "older-calls-are-closed",
     "from": [
       "REQ-CT-10"
     ],
@@ -3052,10 +3264,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server SHOULD drop or close the other pending calls when one is completed.",
-    "why": "a call that nobody runs would wait for ever.",
+    "why": "a call that is never run would stay pending forever.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-11": {
+    "slug": "continuation-adds-no-message",
     "from": [
       "REQ-CT-11"
     ],
@@ -3064,10 +3277,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST run the continuation without a new user message.",
-    "why": "there is none.",
+    "why": "the user has not sent one.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-12": {
+    "slug": "output-needs-existing-thread",
     "from": [
       "REQ-CT-12"
     ],
@@ -3076,11 +3290,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.0.0",
     "text": "A server MUST answer a tool output for an unknown thread with a 4xx or one `error` event.",
-    "why": "a cut stream looks like a crash.",
-    "story": "the reference cuts the stream (Q-04).",
+    "why": "a truncated stream looks like a crash.",
+    "story": "the reference truncates the stream (Q-04).",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-01": {
+    "slug": "question-is-complete",
     "from": [
       "REQ-SI-01"
     ],
@@ -3088,11 +3303,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST send a structured input as pending, each question with `id`, `type` and `question`, a choice also with its `options`.",
-    "why": "the client draws a form from it.",
+    "text": "A server MUST send a structured input as pending, with `id`, `type` and `question` in each question, and with `options` in each multiple choice.",
+    "why": "the client draws a form from them.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-02": {
+    "slug": "answered-input-is-announced",
     "from": [
       "REQ-SI-02"
     ],
@@ -3100,15 +3316,16 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST announce the answered item by `thread.item.replaced` right after `stream_options`.",
-    "why": "the form turns into answers.",
-    "cause": "the answers are stored and not announced.",
+    "text": "A server MUST announce the answered item with `thread.item.replaced` directly after `stream_options`.",
+    "why": "the client replaces the form with the answers.",
+    "cause": "the answers are stored but not announced.",
     "on": "threads.add_structured_input",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.replaced\",\"item\":{\"id\":\"si_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"structured_input\",\"status\":\"answered\",\"inputs\":[{\"type\":\"freeform\",\"id\":\"q1\",\"question\":\"When?\",\"answer\":{\"values\":[\"today\"],\"skipped\":false}}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-03": {
+    "slug": "given-answers-are-recorded",
     "from": [
       "REQ-SI-03"
     ],
@@ -3116,11 +3333,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST record given answers with their values as not skipped.",
+    "text": "A server MUST record given answers with their values and as not skipped.",
     "why": "the model reads them.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-04": {
+    "slug": "missing-answer-is-skipped",
     "from": [
       "REQ-SI-04"
     ],
@@ -3128,11 +3346,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST record a missing or empty answer as skipped without values.",
+    "text": "A server MUST record a missing or empty answer as skipped and without values.",
     "why": "the model must not wait for it.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-05": {
+    "slug": "skipped-submission-skips-all",
     "from": [
       "REQ-SI-05"
     ],
@@ -3140,11 +3359,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST mark the item and each of its answers skipped when the submission is.",
+    "text": "A server MUST mark the item and each of its answers as skipped if the submission is skipped.",
     "why": "the model must not wait for them.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-06": {
+    "slug": "single-choice-keeps-one-value",
     "from": [
       "REQ-SI-06"
     ],
@@ -3153,10 +3373,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.6.4",
     "text": "A server MUST keep only the first value of a single choice.",
-    "why": "the question allows one.",
+    "why": "the question allows one value.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-07": {
+    "slug": "multiple-choice-keeps-all-values",
     "from": [
       "REQ-SI-07"
     ],
@@ -3165,10 +3386,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.6.4",
     "text": "A server MUST keep every value of a multiple choice.",
-    "why": "the question allows several.",
+    "why": "the question allows several values.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-08": {
+    "slug": "free-answers-are-accepted",
     "from": [
       "REQ-SI-08"
     ],
@@ -3181,6 +3403,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-09": {
+    "slug": "unknown-questions-are-ignored",
     "from": [
       "REQ-SI-09"
     ],
@@ -3193,6 +3416,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-10": {
+    "slug": "answered-input-keeps-its-place",
     "from": [
       "REQ-SI-10"
     ],
@@ -3200,11 +3424,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST store the answered item with its `id`, `created_at` and place.",
-    "why": "the form turns into answers where it stands.",
+    "text": "A server MUST store the answered item with its `id`, `created_at` and position.",
+    "why": "the answers take the place of the form.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-11": {
+    "slug": "input-is-answered-once",
     "from": [
       "REQ-SI-11"
     ],
@@ -3213,11 +3438,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.6.4",
     "text": "A server MUST answer a second submission with a 4xx or one `error` event, and change nothing.",
-    "why": "an answer is given once.",
-    "story": "the reference cuts the stream.",
+    "why": "a question is answered once.",
+    "story": "the reference truncates the stream.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-12": {
+    "slug": "submission-needs-a-question",
     "from": [
       "REQ-SI-12"
     ],
@@ -3225,12 +3451,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.6.4",
-    "text": "A server MUST answer a submission for an item that is unknown or asks nothing with a 4xx or one `error` event.",
-    "why": "there is nothing to answer.",
-    "story": "the reference cuts the stream.",
+    "text": "A server MUST answer a submission with a 4xx or one `error` event if its item is unknown or is not a structured input.",
+    "why": "there is no question to answer.",
+    "story": "the reference truncates the stream.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-13": {
+    "slug": "empty-submission-skips-questions",
     "from": [
       "REQ-SI-13"
     ],
@@ -3238,11 +3465,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server SHOULD read an empty submission as answered with every question skipped.",
+    "text": "A server SHOULD treat an empty submission as answered with every question skipped.",
     "why": "both members have defaults.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "AT-01": {
+    "slug": "attachment-is-complete",
     "from": [
       "REQ-AT-01"
     ],
@@ -3251,10 +3479,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST answer `attachments.create` with `id`, `name`, `mime_type` and `type`, and a `preview_url` for images.",
-    "why": "the composer draws a chip from them.",
+    "why": "the composer needs them to show the file.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-02": {
+    "slug": "upload-is-described",
     "from": [
       "REQ-AT-02"
     ],
@@ -3262,11 +3491,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.5.0",
-    "text": "A server that takes the bytes in a second step MUST describe it by `upload_descriptor` with `url`, `method` POST or PUT, and `headers`.",
-    "why": "the client uploads by it.",
+    "text": "A server that takes the bytes in a second step MUST describe that step in `upload_descriptor` with `url`, `method` POST or PUT, and `headers`.",
+    "why": "the client uses it to upload the file.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-03": {
+    "slug": "message-shows-its-attachment",
     "from": [
       "REQ-AT-03"
     ],
@@ -3275,10 +3505,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.6.0",
     "text": "A server MUST show an attachment in the message that uses it, with the `thread_id` of its thread.",
-    "why": "the client draws it there.",
+    "why": "the client shows it there.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-04": {
+    "slug": "deleted-attachment-is-gone",
     "from": [
       "REQ-AT-04"
     ],
@@ -3286,11 +3517,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer `attachments.delete` with `{}` and refuse the attachment afterwards.",
-    "why": "deleted means gone.",
+    "text": "A server MUST answer `attachments.delete` with `{}` and reject the attachment afterwards.",
+    "why": "deleted data must be gone.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-05": {
+    "slug": "unknown-attachment-delete-is-harmless",
     "from": [
       "REQ-AT-05"
     ],
@@ -3298,11 +3530,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer the deletion of an unknown attachment without a 5xx.",
+    "text": "A server MUST answer the deletion of an unknown attachment with a status below 500.",
     "why": "deletion is idempotent.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-06": {
+    "slug": "foreign-attachment-is-unusable",
     "from": [
       "REQ-AT-06"
     ],
@@ -3311,10 +3544,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST NOT let a user use or delete another user's attachment.",
-    "why": "isolation.",
+    "why": "users must be isolated from each other.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-07": {
+    "slug": "unsupported-attachments-are-rejected",
     "from": [
       "REQ-AT-07"
     ],
@@ -3323,11 +3557,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.0.0",
     "text": "A server without attachments MUST answer `attachments.create` with a 4xx.",
-    "why": "a missing feature is no failure.",
+    "why": "a missing feature is not a server error.",
     "story": "the reference answers 500.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-08": {
+    "slug": "impossible-file-is-rejected",
     "from": [
       "REQ-AT-08"
     ],
@@ -3335,12 +3570,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD refuse a negative `size` and an empty `mime_type` with a 4xx.",
-    "why": "neither can be a file.",
+    "text": "A server SHOULD reject a negative `size` and an empty `mime_type` with a 4xx.",
+    "why": "no file has these values.",
     "story": "the reference accepts both (Q-57).",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-09": {
+    "slug": "upload-url-takes-the-bytes",
     "from": [
       "REQ-AT-09"
     ],
@@ -3348,11 +3584,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.5.0",
-    "text": "A server SHOULD accept the bytes at the announced URL, and refuse unknown ids with 404 and too many bytes with 413.",
-    "why": "the user waits for the chip to fill.",
+    "text": "A server SHOULD accept the bytes at the announced URL, and reject unknown ids with 404 and too many bytes with 413.",
+    "why": "the user waits for the upload to finish.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-10": {
+    "slug": "transcription-has-text",
     "from": [
       "REQ-AT-10"
     ],
@@ -3360,11 +3597,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.0",
-    "text": "A server MUST answer `input.transcribe` with an object that has a string `text`.",
-    "why": "the composer inserts it.",
+    "text": "A server MUST answer `input.transcribe` with an object that has a string member `text`.",
+    "why": "the composer inserts the text.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-11": {
+    "slug": "broken-base64-is-rejected",
     "from": [
       "REQ-AT-11"
     ],
@@ -3372,12 +3610,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "strict",
     "since": "1.6.0",
-    "text": "A server MUST refuse audio that is no valid base64 with a 4xx.",
-    "why": "half of it is noise.",
-    "story": "the reference drops what it cannot read (Q-59).",
+    "text": "A server MUST reject audio that is not valid base64 with a 4xx.",
+    "why": "partly decoded audio is noise.",
+    "story": "the reference drops the characters that it cannot decode (Q-59).",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-12": {
+    "slug": "unsupported-dictation-is-rejected",
     "from": [
       "REQ-AT-12"
     ],
@@ -3386,22 +3625,24 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.6.0",
     "text": "A server without dictation MUST answer `input.transcribe` with a 4xx.",
-    "why": "a missing feature is no failure.",
+    "why": "a missing feature is not a server error.",
     "story": "the reference answers 500.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "CL-19": {
+    "slug": "unknown-error-is-stream-error",
     "from": [],
     "level": "SHOULD",
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client SHOULD show an error of a code that it does not know like a `stream.error`.",
-    "why": "new codes come.",
-    "untested": "binds clients; the kit tests servers.",
+    "text": "A client SHOULD show an error with an unknown code like a `stream.error`.",
+    "why": "new codes may be added.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "11-errors.md"
   },
   "ER-01": {
+    "slug": "one-error-then-the-end",
     "from": [
       "REQ-ER-01"
     ],
@@ -3410,14 +3651,15 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST report a failing turn as exactly one `error` event and a clean end.",
-    "why": "the client shows it and offers to retry.",
-    "cause": "the exception handler reports, and so does the one around it.",
+    "why": "the client shows the error and offers a retry.",
+    "cause": "two nested exception handlers both report the error.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\n",
     "chapter": "11-errors.md"
   },
   "ER-02": {
+    "slug": "unexpected-failure-is-stream-error",
     "from": [
       "REQ-ER-02"
     ],
@@ -3425,12 +3667,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST report an unexpected failure with code `stream.error` and a boolean `allow_retry`.",
-    "why": "the client has a text for it.",
+    "text": "A server MUST report an unexpected failure with the code `stream.error` and a boolean `allow_retry`.",
+    "why": "the client shows its own text for this code.",
     "cause": "the code of the application's exception is passed on.",
     "chapter": "11-errors.md"
   },
   "ER-03": {
+    "slug": "described-failure-is-custom",
     "from": [
       "REQ-ER-03"
     ],
@@ -3438,11 +3681,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST report a failure that the application describes with code `custom` and its `message`.",
+    "text": "A server MUST report a failure that the application describes with the code `custom` and the application's `message`.",
     "why": "the client shows the message.",
     "chapter": "11-errors.md"
   },
   "ER-04": {
+    "slug": "allow-retry-is-kept",
     "from": [
       "REQ-ER-04"
     ],
@@ -3450,11 +3694,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST transport the `allow_retry` of the application.",
+    "text": "A server MUST send the application's `allow_retry`.",
     "why": "the retry button depends on it.",
     "chapter": "11-errors.md"
   },
   "ER-05": {
+    "slug": "finished-items-survive-failure",
     "from": [
       "REQ-ER-05"
     ],
@@ -3464,10 +3709,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST keep the items that were finished before a failure.",
     "why": "they have been shown.",
-    "cause": "the turn is one transaction that is rolled back.",
+    "cause": "the turn is one transaction, and it is rolled back.",
     "chapter": "11-errors.md"
   },
   "ER-06": {
+    "slug": "open-items-are-settled",
     "from": [
       "REQ-ER-06"
     ],
@@ -3475,12 +3721,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD remove or store the items that are open when a turn fails.",
-    "why": "half an item would vanish on reload.",
+    "text": "A server SHOULD either remove or store the items that are open when a turn fails.",
+    "why": "otherwise half an item disappears on reload.",
     "story": "the reference does neither (Q-63).",
     "chapter": "11-errors.md"
   },
   "ER-07": {
+    "slug": "failed-turn-can-be-retried",
     "from": [
       "REQ-ER-07"
     ],
@@ -3488,11 +3735,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST accept a new message, and a retry, after a failed turn.",
-    "why": "the user goes on.",
+    "text": "A server MUST accept a new message or a retry after a failed turn.",
+    "why": "the user continues the conversation.",
     "chapter": "11-errors.md"
   },
   "ER-08": {
+    "slug": "nothing-follows-the-error",
     "from": [
       "REQ-ER-08"
     ],
@@ -3500,15 +3748,16 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD send nothing but `thread.updated` after an `error`.",
+    "text": "A server SHOULD send nothing except `thread.updated` after an `error`.",
     "why": "the turn is over.",
-    "cause": "clean-up code still yields items after the error.",
+    "cause": "cleanup code still yields items after the error.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\ndata: {\"type\":\"thread.updated\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "chapter": "11-errors.md"
   },
   "ER-09": {
+    "slug": "failed-message-is-announced",
     "from": [
       "REQ-ER-09"
     ],
@@ -3516,11 +3765,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST announce the thread and the message even if the turn fails at once.",
+    "text": "A server MUST announce the thread and the message even if the turn fails immediately.",
     "why": "both are stored.",
     "chapter": "11-errors.md"
   },
   "TR-19": {
+    "slug": "no-exception-text",
     "from": [
       "REQ-TR-19"
     ],
@@ -3529,11 +3779,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST NOT send exception text or stack traces to a client.",
-    "why": "it tells secrets.",
+    "why": "exception text reveals internals and secrets.",
     "cause": "the handler puts `str(error)` into the error event or the body.",
     "chapter": "11-errors.md"
   },
   "TR-20": {
+    "slug": "rejection-has-json-error-body",
     "from": [
       "REQ-TR-20"
     ],
@@ -3541,28 +3792,30 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD answer with a JSON body `{\"error\":{\"code\",\"message\"}}` whenever it refuses a request.",
-    "why": "a program can act on a code.",
-    "story": "the reference answers text/plain (Q-05).",
-    "cause": "the framework's own exception handler answers.",
+    "text": "A server SHOULD answer with a JSON body `{\"error\":{\"code\",\"message\"}}` whenever it rejects a request.",
+    "why": "programs can act on a code.",
+    "story": "the reference answers with text/plain (Q-05).",
+    "cause": "the framework's own exception handler writes the answer.",
     "on": "threads.get_by_id",
     "good": "HTTP 404\ncontent-type: application/json\n\n{\"error\":{\"code\":\"not_found\",\"message\":\"There is no such thread.\"}}",
     "bad": "HTTP 404\ncontent-type: text/plain\n\nNot Found",
     "chapter": "11-errors.md"
   },
   "CL-20": {
+    "slug": "closing-stops-the-stream",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.4.0",
     "text": "A client MUST close the connection of a stream to stop it.",
-    "why": "nothing else reaches the server.",
-    "story": "the reference takes every disconnection for a stop (Q-03).",
-    "untested": "binds clients; the kit tests servers.",
+    "why": "the server has no other way to learn of it.",
+    "story": "the reference treats every disconnection as a stop (Q-03).",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "12-cancellation.md"
   },
   "CN-01": {
+    "slug": "leaving-stops-the-handler",
     "from": [
       "REQ-CN-01"
     ],
@@ -3571,10 +3824,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.4.0",
     "text": "A server MUST stop its handler within 5 seconds after the client has closed the connection.",
-    "why": "nobody reads the rest, and somebody pays for it.",
+    "why": "the rest of the answer costs money and is never read.",
     "chapter": "12-cancellation.md"
   },
   "CN-02": {
+    "slug": "cancelled-thread-stays-usable",
     "from": [
       "REQ-CN-02"
     ],
@@ -3582,11 +3836,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.4.0",
-    "text": "A server MUST keep a thread readable and open for messages after a cancelled turn.",
-    "why": "Stop, then ask again, is what users do.",
+    "text": "A server MUST keep a thread readable and able to take messages after a cancelled turn.",
+    "why": "users press Stop and then ask again.",
     "chapter": "12-cancellation.md"
   },
   "CN-03": {
+    "slug": "cancelled-text-is-stored",
     "from": [
       "REQ-CN-03"
     ],
@@ -3595,11 +3850,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "strict",
     "since": "1.4.0",
     "text": "A server SHOULD store the text that a cancelled message has shown, under the same id.",
-    "why": "what was read must not vanish.",
-    "story": "the reference loses it where its store awaits (Q-01).",
+    "why": "text that the user has read must not disappear.",
+    "story": "the reference loses it if its store awaits (Q-01).",
     "chapter": "12-cancellation.md"
   },
   "CN-04": {
+    "slug": "empty-cancelled-message-is-dropped",
     "from": [
       "REQ-CN-04"
     ],
@@ -3608,10 +3864,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.4.0",
     "text": "A server MUST NOT store a cancelled message without visible text.",
-    "why": "an empty bubble says nothing.",
+    "why": "an empty message carries no information.",
     "chapter": "12-cancellation.md"
   },
   "CN-05": {
+    "slug": "cancellation-marker-is-hidden",
     "from": [
       "REQ-CN-05"
     ],
@@ -3620,10 +3877,11 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.4.0",
     "text": "A server MUST NOT show the marker of a cancellation to a client.",
-    "why": "it is for the model.",
+    "why": "it is meant for the model.",
     "chapter": "12-cancellation.md"
   },
   "CN-06": {
+    "slug": "next-turn-knows-of-cancellation",
     "from": [
       "REQ-CN-06"
     ],
@@ -3631,12 +3889,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.4.0",
-    "text": "A server SHOULD let the next turn know that the one before was cancelled.",
-    "why": "the model would go on with what was stopped.",
-    "story": "the reference loses it where its store awaits (Q-01).",
+    "text": "A server SHOULD let the next turn know that the previous turn was cancelled.",
+    "why": "otherwise the model continues the cancelled answer.",
+    "story": "the reference loses the marker if its store awaits (Q-01).",
     "chapter": "12-cancellation.md"
   },
   "CN-07": {
+    "slug": "slow-reader-is-cancelled-too",
     "from": [
       "REQ-CN-07"
     ],
@@ -3644,12 +3903,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.4.0",
-    "text": "A server SHOULD treat a client that stopped reading before it left like any other that left.",
-    "why": "a slow phone is no other user.",
-    "story": "the reference never hears of it (Q-02).",
+    "text": "A server SHOULD treat a client that stopped reading before it disconnected like any other client that disconnected.",
+    "why": "slow clients must not be treated differently.",
+    "story": "the reference does not notice that the client has disconnected (Q-02).",
     "chapter": "12-cancellation.md"
   },
   "CN-08": {
+    "slug": "allow-cancel-is-kept",
     "from": [
       "REQ-CN-08"
     ],
@@ -3657,11 +3917,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.4.0",
-    "text": "A server MUST report the application's own choice in `allow_cancel`.",
-    "why": "the stop button depends on it.",
+    "text": "A server MUST send the application's choice as `allow_cancel`.",
+    "why": "the client uses it to show or hide its stop button.",
     "chapter": "12-cancellation.md"
   },
   "CN-09": {
+    "slug": "announced-change-survives-cancellation",
     "from": [
       "REQ-CN-09"
     ],
@@ -3669,11 +3930,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.4.0",
-    "text": "A server SHOULD keep the thread changes that it had announced before a cancellation.",
+    "text": "A server SHOULD keep the thread changes that it announced before a cancellation.",
     "why": "they have been shown.",
     "chapter": "12-cancellation.md"
   },
   "CN-10": {
+    "slug": "message-survives-cancellation",
     "from": [
       "REQ-CN-10"
     ],
@@ -3686,28 +3948,31 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "12-cancellation.md"
   },
   "CL-21": {
+    "slug": "no-scripts-from-content",
     "from": [],
     "level": "MUST",
     "keyword": "MUST NOT",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A client MUST NOT run scripts that come in text, sources, widgets or previews.",
-    "why": "a model repeats what strangers wrote.",
-    "untested": "binds clients; the kit tests servers.",
+    "text": "A client MUST NOT run scripts contained in text, sources, widgets or previews.",
+    "why": "a model may repeat text written by strangers.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "13-isolation.md"
   },
   "CL-22": {
+    "slug": "images-from-allowed-domains-only",
     "from": [],
     "level": "MUST",
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.3",
-    "text": "A client MUST load images of a thread only from its `allowed_image_domains` where these are set.",
-    "why": "the address of an image can carry the conversation away.",
-    "untested": "binds clients; the kit tests servers.",
+    "text": "A client MUST load images of a thread only from its `allowed_image_domains` if these are set.",
+    "why": "an image URL can carry data out of the conversation.",
+    "untested": "it binds clients, and the kit tests servers.",
     "chapter": "13-isolation.md"
   },
   "IS-01": {
+    "slug": "only-own-threads-are-listed",
     "from": [
       "REQ-IS-01"
     ],
@@ -3715,12 +3980,13 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST list only the threads of the user who asks.",
-    "why": "isolation.",
-    "cause": "the query lacks the filter by user.",
+    "text": "A server MUST list only the threads of the user who makes the request.",
+    "why": "users must be isolated from each other.",
+    "cause": "the query does not filter by user.",
     "chapter": "13-isolation.md"
   },
   "IS-02": {
+    "slug": "foreign-is-unknown",
     "from": [
       "REQ-IS-02"
     ],
@@ -3729,11 +3995,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST make another user's thread indistinguishable from an unknown one in every operation.",
-    "why": "an answer must not tell what exists.",
-    "cause": "ownership is checked after the lookup and answered with 403.",
+    "why": "the answer must not reveal which ids exist.",
+    "cause": "ownership is checked after the lookup, and a foreign thread is answered with 403.",
     "chapter": "13-isolation.md"
   },
   "IS-03": {
+    "slug": "foreign-item-ids-are-rejected",
     "from": [
       "REQ-IS-03"
     ],
@@ -3741,11 +4008,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST refuse item ids and cursors of another thread or user.",
-    "why": "an id must not open what it does not name.",
+    "text": "A server MUST reject item ids and cursors of another thread or user.",
+    "why": "an id must not give access to another thread.",
     "chapter": "13-isolation.md"
   },
   "IS-04": {
+    "slug": "streams-do-not-mix",
     "from": [
       "REQ-IS-04"
     ],
@@ -3758,6 +4026,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "chapter": "13-isolation.md"
   },
   "IS-05": {
+    "slug": "concurrent-turns-stay-well-formed",
     "from": [
       "REQ-IS-05"
     ],
@@ -3765,11 +4034,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST answer a second stream of one thread by a well-formed stream or a 409, and store every finished item once.",
-    "why": "two tabs may ask at once.",
+    "text": "A server MUST answer a second stream of one thread with a well-formed stream or with a 409, and store every finished item once.",
+    "why": "two tabs may send messages at the same time.",
     "chapter": "13-isolation.md"
   },
   "IS-06": {
+    "slug": "parallel-creates-succeed",
     "from": [
       "REQ-IS-06"
     ],
@@ -3777,11 +4047,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server SHOULD serve 100 creates at once, each with a thread of its own.",
-    "why": "users do not queue.",
+    "text": "A server SHOULD serve 100 simultaneous creates, each with its own thread.",
+    "why": "users do not wait for each other.",
     "chapter": "13-isolation.md"
   },
   "IS-07": {
+    "slug": "body-does-not-identify",
     "from": [
       "REQ-IS-07"
     ],
@@ -3789,7 +4060,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST take the identity from the transport and never from the body.",
+    "text": "A server MUST take the user's identity from the transport and never from the body.",
     "why": "anybody can write a body.",
     "cause": "the user's id is taken from `metadata`.",
     "chapter": "13-isolation.md"

@@ -1,6 +1,7 @@
 import { escapeMarkup } from "../markup/escape.ts";
 import { rules } from "../generated/rules.ts";
 import { levels } from "../plan.ts";
+import { titleOf } from "../rule-names.ts";
 import { counted } from "../report/counting.ts";
 import type { Told } from "./found.ts";
 import type { Asked, Reply } from "./relay.ts";
@@ -66,7 +67,7 @@ ${findings
   .toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || b.first - a.first)
   .map(
     ({ rule, level, first, times, message }) =>
-      `<li><p><b class="${level}">${level} ${rule}</b> ${escapeMarkup(message)}<p class="quiet">${escapeMarkup(rules[rule].text)}<p class="quiet">${counted(times, "time")}, first in exchange ${first}`,
+      `<li><p><b class="${level}">${level} ${titleOf(rule)}</b> ${escapeMarkup(message)}<p class="quiet">${escapeMarkup(rules[rule].text)}<p class="quiet">${counted(times, "time")}, first in exchange ${first}`,
   )
   .join("\n")}
 </ol>`;

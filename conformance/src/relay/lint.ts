@@ -1,5 +1,6 @@
 import type { Judge } from "../case.ts";
 import { visible } from "../report/visible.ts";
+import { titleOf } from "../rule-names.ts";
 import { type Exchange, traffic, type Transcript } from "../transcript.ts";
 import { kit } from "../version.ts";
 import { findingsPage } from "./findings-page.ts";
@@ -187,7 +188,7 @@ export function lintLine(exchange: Exchange, fresh: readonly Told[], again: numb
     ...fresh.map(({ rule, level, message, first }) => {
       // What a later read has brought to light may have been wrong before.
       const where = first === n ? "" : ` · in #${first}`;
-      return `  ${marks[level]} ${rule} ${level} ${message}${where}`;
+      return `  ${marks[level]} ${titleOf(rule)} ${level} ${message}${where}`;
     }),
   ].join("\n");
 }

@@ -1,5 +1,6 @@
 import { blockedText } from "../result.ts";
 import { type Outcome, whyUnjudged } from "../outcome.ts";
+import { titleOf } from "../rule-names.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import { messageOf } from "./message.ts";
 import { cut, visible } from "./visible.ts";
@@ -43,7 +44,7 @@ function entry(cause: Cause, number: number, { run: { transcript } }: Outcome): 
   const at = [message.path, path].filter((part) => part !== undefined).join(" → ");
   const sent = typeof request.body === "string" ? request.body : "(bytes)";
   return [
-    `${number}. ${cause.rules.join(", ")}: ${message.message}`,
+    `${number}. ${cause.rules.map(titleOf).join(", ")}: ${message.message}`,
     `   rule: ${message.sentence}`,
     ...(at === "" ? [] : [`   at: ${at}`]),
     ...(expected === undefined ? [] : [`   expected: ${expected}`]),

@@ -1,3 +1,4 @@
+import { titleOf } from "../rule-names.ts";
 import type { Cause } from "./causes.ts";
 import { type Message, messageOf } from "./message.ts";
 import { type Paint, painter } from "./painting.ts";
@@ -20,7 +21,7 @@ export function failureText(cause: Cause, options: FailureOptions = {}): string[
   const message = messageOf(cause.result, cause.finding);
   const { level, rule } = message;
   return [
-    `${paint(level === "MUST" ? "red" : "yellow", `✗ ${rule} ${level}`)} ${paint("bold", message.sentence)}`,
+    `${paint(level === "MUST" ? "red" : "yellow", `✗ ${titleOf(rule)} ${level}`)} ${paint("bold", message.sentence)}`,
     line("", paint("dim", message.link)),
     line("", message.message),
     ...differenceLines(message),

@@ -1,5 +1,6 @@
 import { rules } from "../generated/rules.ts";
 import { type Outcome, whyUnjudged } from "../outcome.ts";
+import { titleOf } from "../rule-names.ts";
 import { causesOf } from "./causes.ts";
 import { failureText } from "./failure.ts";
 import { describeFinding } from "./message.ts";
@@ -23,7 +24,11 @@ export function githubReport(outcome: Outcome): string {
     ...[...failures.slice(0, most), ...warnings.slice(0, most)].map((cause) => {
       const { result, finding, decides, rules: broken } = cause;
       const text = [describeFinding(finding), "", ...failureText(cause)].join("\n");
-      return command(decides ? "error" : "warning", `${broken.join(", ")} ${rules[result.rule].level}`, text);
+      return command(
+        decides ? "error" : "warning",
+        `${broken.map(titleOf).join(", ")} ${rules[result.rule].level}`,
+        text,
+      );
     }),
     command(
       "notice",

@@ -2,6 +2,7 @@ import { escapeMarkup } from "../markup/escape.ts";
 import { rules } from "../generated/rules.ts";
 import { blockedText, type Result } from "../result.ts";
 import { type Outcome, whyUnjudged } from "../outcome.ts";
+import { titleOf } from "../rule-names.ts";
 import { decides } from "../summary.ts";
 import { causesOf } from "./causes.ts";
 import { failureText } from "./failure.ts";
@@ -32,7 +33,7 @@ export function junitReport(outcome: Outcome): string {
 
 function testCase(result: Result, { baseline, profile }: Outcome): string {
   const { rule, case: id, verdict, findings } = result;
-  const open = `<testcase name="${rule} ${escape(rules[rule].text)}" classname="${escape(id)}"`;
+  const open = `<testcase name="${titleOf(rule)}: ${escape(rules[rule].text)}" classname="${escape(id)}"`;
   const note = (element: string, message: string, text = ""): string =>
     `${open}><${element} message="${escape(message)}">${escape(text)}</${element}></testcase>`;
   const [first] = findings;

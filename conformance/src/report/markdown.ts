@@ -1,5 +1,6 @@
 import { escapeText } from "../markup/escape.ts";
 import { type Outcome, whyUnjudged } from "../outcome.ts";
+import { titleOf } from "../rule-names.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import { levelLines } from "./counting.ts";
 import { failureText } from "./failure.ts";
@@ -55,7 +56,7 @@ function section(cause: Cause): string {
   const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
   return [
     "<details>",
-    `<summary>${decides ? "❌" : "⚠️"} <b>${rules.join(", ")}</b> ${escape(cut(describeFinding(finding), 200))}</summary>`,
+    `<summary>${decides ? "❌" : "⚠️"} <b>${rules.map(titleOf).join(", ")}</b> ${escape(cut(describeFinding(finding), 200))}</summary>`,
     "",
     `Rule: \`${linkOf(result.rule)}\``,
     "",

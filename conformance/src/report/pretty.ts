@@ -1,6 +1,7 @@
 import { rules } from "../generated/rules.ts";
 import { blockedText, type Result } from "../result.ts";
 import type { Outcome } from "../outcome.ts";
+import { titleOf } from "../rule-names.ts";
 import type { Profile } from "../summary.ts";
 import { type Cause, causesOf, singly } from "./causes.ts";
 import { levelLines } from "./counting.ts";
@@ -81,7 +82,7 @@ function briefLines(causes: readonly Cause[], more: boolean, paint: Paint): stri
     ...causes.slice(0, mostLines).map(({ result, finding, rules: broken }) => {
       const others = broken.length > 1 ? paint("dim", ` (also ${broken.slice(1).join(", ")})`) : "";
       const mark = rules[result.rule].level === "MUST" ? paint("red", "✗") : paint("yellow", "!");
-      return `  ${mark} ${result.rule.padEnd(7)}${cut(describeFinding(finding), 150)}${others}`;
+      return `  ${mark} ${titleOf(result.rule)}  ${cut(describeFinding(finding), 150)}${others}`;
     }),
     ...(causes.length > mostLines ? [`  and ${causes.length - mostLines} more`] : []),
     paint(

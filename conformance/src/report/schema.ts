@@ -18,7 +18,7 @@ const verdict = z.enum(verdicts);
 
 const result = z.object({
   rule: z.string().meta({ description: "Id of the rule, `TR-01`." }),
-  from: z.array(z.string()).meta({ description: "The candidates that the rule takes in." }),
+  from: z.array(z.string()).meta({ description: "The ids that the rule had while it was drafted." }),
   level: z.enum(["MUST", "SHOULD", "MAY"]),
   profile: profile.meta({ description: "The least profile that the rule belongs to." }),
   tier: tier.meta({ description: "The tier at which the server was judged." }),

@@ -20,9 +20,14 @@ test("every frame is an event that a server may send", () => {
 });
 
 test.each([
-  ["leaves a frame out", "```text retry 1-6", "```text retry 1-5", '"retry" has 6 frames, 5 are shown'],
-  ["names no exchange", "```text retry 1-6", "```text rerty 1-6", "no exchange is named"],
-  ["shows frames out of order", "```text create 4-6", "```text create 5-6", "do not follow those before"],
+  [
+    "leaves a frame out",
+    "```text retry 1-6",
+    "```text retry 1-5",
+    '"retry" has 6 frames, but the chapter shows 5',
+  ],
+  ["names no exchange", "```text retry 1-6", "```text rerty 1-6", "the block names no exchange"],
+  ["shows frames out of order", "```text create 4-6", "```text create 5-6", "are out of order"],
 ])("a chapter that %s is an error", async (_what, from, to, message) => {
   await expect(fillChapter(chapter.replace(from, to), conversation)).rejects.toThrow(message);
 });

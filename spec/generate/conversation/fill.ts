@@ -14,12 +14,12 @@ export async function fillChapter(text: string, conversation: Conversation): Pro
   for (const fence of fencesOf(text)) {
     const name = fence.words.find((word) => Object.hasOwn(conversation, word));
     const exchange = name === undefined ? undefined : conversation[name];
-    if (name === undefined || !exchange) throw new Error(`line ${fence.line}: no exchange is named`);
+    if (name === undefined || !exchange) throw new Error(`line ${fence.line}: the block names no exchange`);
     bodies.set(fence.line, await print(fence, name, exchange, shown));
   }
   for (const [name, { frames }] of Object.entries(conversation)) {
     if ((shown.get(name) ?? 0) !== frames.length)
-      throw new Error(`"${name}" has ${frames.length} frames, ${shown.get(name) ?? 0} are shown`);
+      throw new Error(`"${name}" has ${frames.length} frames, but the chapter shows ${shown.get(name) ?? 0}`);
   }
   return fillFences(text, ({ line }) => bodies.get(line));
 }
@@ -38,7 +38,7 @@ async function print(
   if (language === "json") return json(shape.endsWith("Request") ? request : document);
   const [first = 0, last = first] = (words[2] ?? "").split("-").map(Number);
   if (first !== (shown.get(name) ?? 0) + 1 || last > frames.length)
-    throw new Error(`line ${line}: frames ${words[2]} of "${name}" do not follow those before`);
+    throw new Error(`line ${line}: frames ${words[2]} of "${name}" are out of order`);
   shown.set(name, last);
   return frames
     .slice(first - 1, last)

@@ -126,7 +126,7 @@ const printers: {
     const marks = unionsOf(model, name).map((union) => `func (${name}) is${union}() {}`);
     return `${comment(name, doc)}type ${name} struct {
 ${members.join("\n")}
-// Extra holds members that this version of the protocol does not know.
+// Extra holds members that this version of the protocol does not recognise.
 Extra map[string]json.RawMessage
 }
 
@@ -165,7 +165,7 @@ is${name}()
 
 ${
   open
-    ? `// ${unknown} is a ${name} of a type that this version of the protocol does not know, as it came.
+    ? `// ${unknown} is a ${name} of a type that this version of the protocol does not recognise, unchanged.
 type ${unknown} struct {
 Type string
 JSON json.RawMessage
@@ -186,7 +186,7 @@ return nil, err
 switch tag {
 ${variants.map((variant) => `case ${JSON.stringify(variant.tag)}:\nreturn asVariant[${name}](read${variant.name}(data, at))`).join("\n")}
 default:
-${open ? `return ${unknown}{tag, data}, nil` : `return nil, at.member("type").fail("is none of the known types")`}
+${open ? `return ${unknown}{tag, data}, nil` : `return nil, at.member("type").fail("is not a known type")`}
 }
 }
 

@@ -159,7 +159,7 @@ const printers: { [Kind in Declaration["kind"]]: (one: Of<Kind>, model: Model, n
     return `/**
  * ${javadoc(doc) || name}
  *
-${[...notes, " * @param extra members that this version of the protocol does not know"].join("\n")}
+${[...notes, " * @param extra members that this version of the protocol does not recognise"].join("\n")}
  */
 public record ${name}(${params.join(", ")})${unions.length > 0 ? ` implements ${unions.join(", ")}` : ""} {
 static ${name} read(JsonNode node, String at) {
@@ -203,7 +203,7 @@ return this;
 `,
   )
   .join("\n")}
-/** Members that this version of the protocol does not know. */
+/** Members that this version of the protocol does not recognise. */
 public Builder extra(Map<String, JsonNode> value) {
 this.extra = value;
 return this;
@@ -226,7 +226,7 @@ JsonNode toJson();
 static ${name} read(JsonNode node, String at) {
 return switch (Json.tag(node, at)) {
 ${variants.map((one) => `case ${text(one.tag)} -> ${one.name}.read(node, at);`).join("\n")}
-${open ? `default -> new ${unknown}(node);` : `default -> throw new DecodeException(at + "/type", "is none of the known types");`}
+${open ? `default -> new ${unknown}(node);` : `default -> throw new DecodeException(at + "/type", "is not a known type");`}
 };
 }
 
@@ -237,7 +237,7 @@ return read(node, "");
 ${
   open
     ? `
-/** Of a type that this version of the protocol does not know, as it came. */
+/** Of a type that this version of the protocol does not recognise, unchanged. */
 record ${unknown}(JsonNode json) implements ${name} {
 @Override
 public JsonNode toJson() {

@@ -89,7 +89,7 @@ export function readModel(families: Readonly<Record<Family, Definitions>>): Mode
   const declarations: Declaration[] = [];
   const nameOf = (ref: string): string => {
     const name = /([^/:#]+)$/.exec(ref)?.[1] ?? "";
-    if (!Object.hasOwn(definitions, name)) throw new Error(`${ref} names no definition`);
+    if (!Object.hasOwn(definitions, name)) throw new Error(`${ref} is not defined`);
     return name;
   };
 
@@ -121,7 +121,7 @@ export function readModel(families: Readonly<Record<Family, Definitions>>): Mode
       case undefined:
         return { kind: "any" };
       default:
-        throw new Error(`${path}: no type "${String(schema.type)}" is known here`);
+        throw new Error(`${path}: unknown type "${String(schema.type)}"`);
     }
   };
 
@@ -204,7 +204,7 @@ const isForbidden = ({ not }: Schema): boolean => not !== undefined && Object.ke
 
 function scalar(value: unknown, path: string): string | number | boolean {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  throw new Error(`${path}: ${JSON.stringify(value)} is no literal`);
+  throw new Error(`${path}: ${JSON.stringify(value)} is not a literal`);
 }
 
 /** The words of a wire name: `thread.item.done`, `onClickAction`, `Table.Row`, `3xs`. */

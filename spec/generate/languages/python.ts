@@ -23,7 +23,7 @@ export function printPython(model: Model): string {
     "",
     ...sorted.map((one) => printers[one.kind](one as never)),
     "",
-    "#: Every type of the protocol by its name: how it is read, and how it is written.",
+    "#: Every type of the protocol by its name: how it is decoded and encoded.",
     "TYPES: Mapping[str, tuple[Callable[[Any, str], Any], Callable[[Any], Any]]] = {",
     ...model.declarations.map(
       ({ name }) => `    ${text(name)}: (_read_${name}, ${writerOf({ kind: "named", name })}),`,
@@ -146,7 +146,7 @@ const printers: { [Kind in Declaration["kind"]]: (one: Of<Kind>) => string } = {
 class ${name}:
 ${docstring(doc === "" ? `${name}.` : doc, "    ")}
 ${members.join("")}    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -155,7 +155,7 @@ ${writes.join("\n")}${writes.length > 0 ? "\n" : ""}        return o | self.extr
 
     @staticmethod
     def from_json(value: Any) -> ${name}:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_${name}(value, "")
 
 
@@ -173,7 +173,7 @@ ${fields.map((one) => `        ${member(one.wire)}=${read(one)},\n`).join("")}  
       open
         ? `@dataclass
 class ${unknown}:
-    """A ${name} of a type that this version of the protocol does not know, as it came."""
+    """A ${name} of a type that this version of the protocol does not recognise, unchanged."""
 
     json: dict[str, Any]
 
@@ -192,12 +192,12 @@ ${variants.map((one) => `    ${text(one.tag)}: _read_${one.name},\n`).join("")}}
 def _read_${name}(value: Any, at: str) -> ${name}:
     read = _${name}_BY_TAG.get(rt.tag(value, at))
     if read is None:
-        ${open ? `return ${unknown}(value)` : 'raise rt.DecodeError(f"{at}/type", "is none of the known types")'}
+        ${open ? `return ${unknown}(value)` : 'raise rt.DecodeError(f"{at}/type", "is not a known type")'}
     return read(value, at)
 
 
 def read_${snake(name)}(value: Any) -> ${name}:
-    """Reads and checks; raises DecodeError, which says what is wrong and where."""
+    """Reads and checks; raises DecodeError with the problem and its position."""
     return _read_${name}(value, "")
 
 `;

@@ -153,7 +153,7 @@ const printers: { [Kind in Declaration["kind"]]: (one: Of<Kind>) => string } = {
     return `${comment(doc)}${derives}
 pub struct ${name} {
 ${fields.map((one) => `${comment(one.doc)}pub ${field(one.wire)}: ${fieldType(one)},`).join("\n")}
-/// Members that this version of the protocol does not know.
+/// Members that this version of the protocol does not recognise.
 pub extra: Map<String, Value>,
 }
 
@@ -189,13 +189,13 @@ json!(${name});
     return `${comment(doc)}${derives}
 pub enum ${name} {
 ${variants.map((one) => `${one.name}(Box<${one.name}>),`).join("\n")}
-${open ? "/// Of a type that this version of the protocol does not know, as it came.\nUnknown(Value),\n" : ""}}
+${open ? "/// Of a type that this version of the protocol does not recognise, unchanged.\nUnknown(Value),\n" : ""}}
 
 impl ${name} {
 pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
 match tag(&value, at)?.as_str() {
 ${variants.map((one) => `${text(one.tag)} => Ok(Self::${one.name}(Box::new(${one.name}::read(value, at)?))),`).join("\n")}
-${open ? "_ => Ok(Self::Unknown(value))," : `_ => Err(at.member("type").fail("is none of the known types")),`}
+${open ? "_ => Ok(Self::Unknown(value))," : `_ => Err(at.member("type").fail("is not a known type")),`}
 }
 }
 

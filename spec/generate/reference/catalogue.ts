@@ -60,7 +60,7 @@ export function catalogueOf(definitions: Definitions, vectors: Readonly<Record<s
       .map((shape): Page => {
         const slug = ownSlugs[shape] ?? folders.get(shape);
         const schema = definitions[shape];
-        if (slug === undefined || !schema) throw new Error(`${shape} has no vectors to name its page by`);
+        if (slug === undefined || !schema) throw new Error(`${shape} has no vectors that name its page`);
         return { slug, shape, schema, group, home };
       }),
   );
@@ -70,7 +70,7 @@ export function catalogueOf(definitions: Definitions, vectors: Readonly<Record<s
   );
   for (const [folder, shape] of Object.entries(vectors)) {
     if (!paged.has(shape) && !Object.hasOwn(others, shape))
-      throw new Error(`spec/examples/${folder}: ${shape} is nowhere in the reference`);
+      throw new Error(`spec/examples/${folder}: ${shape} is missing from the reference`);
   }
   return {
     pages,
@@ -94,11 +94,11 @@ export interface Vectors {
   folder: string;
   valid: string[];
   invalid: string[];
-  /** The one to be shown: the longest that is still read at a glance. */
+  /** The one on the page: the longest that has at most `longestShown` lines. */
   shown: { path: string; text: string };
 }
 
-const glance = 45;
+const longestShown = 45;
 
 /** The vectors that hold a shape; undefined where there are none. */
 export function vectorsOf(
@@ -121,7 +121,7 @@ export function vectorsOf(
     }))
     .map((one) => ({ ...one, text: one.text.trimEnd(), lines: one.text.split("\n").length }))
     .sort((a, b) => a.lines - b.lines);
-  const shown = texts.findLast(({ lines }) => lines <= glance) ?? texts[0];
+  const shown = texts.findLast(({ lines }) => lines <= longestShown) ?? texts[0];
   if (!shown) throw new Error(`${path} is empty`);
   return { folder, valid, invalid: names(`${path}/invalid`), shown };
 }

@@ -7,8 +7,8 @@ import type { Rule } from "../rules.ts";
 import { printTable } from "../table.ts";
 import { rulesFor } from "./applicable.ts";
 import { type Catalogue, catalogueOf, type Page, vectorsOf } from "./catalogue.ts";
-import type { Links } from "./fields.ts";
-import { printMeasures } from "./measures.ts";
+import type { LinkWriter } from "./member-table.ts";
+import { printStatistics } from "./statistics.ts";
 import { chaptersPath, joined, notice, printPage, sinceOf, titleOf } from "./page.ts";
 import { isRequest, printRequest } from "./request.ts";
 import { sectionFor, sectionsOf } from "./sections.ts";
@@ -62,13 +62,13 @@ export function generateReference({
     [`${folder}/index.md`]: printIndex(
       catalogue,
       links,
-      printMeasures({ pages, rules, conversations, vectorsOf: vectors }),
+      printStatistics({ pages, rules, conversations, vectorsOf: vectors }),
     ),
   };
 }
 
 /** Ids of rules and quirks and wire names in prose become links, and the links of a chapter are led from here. */
-function linksOf({ pages, linkTo }: Catalogue, rules: readonly Rule[]): Links {
+function linksOf({ pages, linkTo }: Catalogue, rules: readonly Rule[]): LinkWriter {
   const chapterOf = new Map(rules.map(({ id, chapter }) => [id, chapter]));
   const slugs = new Set(pages.map(({ slug }) => slug));
   return {
@@ -87,7 +87,7 @@ function linksOf({ pages, linkTo }: Catalogue, rules: readonly Rule[]): Links {
   };
 }
 
-function printIndex({ pages, others }: Catalogue, links: Links, measures: readonly string[]): string {
+function printIndex({ pages, others }: Catalogue, links: LinkWriter, statistics: readonly string[]): string {
   const groups = [...Map.groupBy(pages, ({ group }) => group)].map(([group, members]) =>
     joined([
       `## ${group}`,
@@ -104,11 +104,11 @@ function printIndex({ pages, others }: Catalogue, links: Links, measures: readon
   return joined([
     notice,
     "# Reference",
-    "Every shape of the protocol, made from the schemas that the server and the conformance kit read by. What the " +
-      "shapes are for is told by [the chapters](../index.md#the-protocol).",
+    "Every shape of the protocol, generated from the schemas that the server and the conformance kit use. " +
+      "[The chapters](../index.md#the-protocol) explain how the shapes are used.",
     ...groups,
     "## Types",
-    `The ${Object.keys(others).length} shapes without a name on the wire are [on one page](types.md).`,
-    ...measures,
+    `The ${Object.keys(others).length} shapes that have no name on the wire are [on one page](types.md).`,
+    ...statistics,
   ]);
 }

@@ -27,13 +27,13 @@ test("every published shape has its page or its place on the page of types", () 
   }
 });
 
-test("a page of a request has its parameters, answer, refusals, rules and an example", () => {
+test("a page of a request has its parameters, answer, errors, rules and an example", () => {
   const text = page("threads.custom_action");
   for (const part of [
     /\| `thread_id` +\| string, not empty +\| yes /,
     /\| `action` +\| \[Action\]\(action\.md\) +\| yes /,
     /## Answer\n\nA \[stream\]/,
-    /## Refusals\n\nRefused: 404 for an unknown thread or item/,
+    /## Errors\n\nRejected: 404 for an unknown thread or item/,
     /- \[AC-07\].* · compat · 1\.0\.0 — A server MUST NOT store a user message/,
     /```json spec\/examples\/threads\.custom_action\//,
   ]) {

@@ -20,12 +20,12 @@ export const sectionsOf = (chapters: readonly Chapter[]): Section[] =>
     }),
   );
 
-/** Chapters that speak of everything: what they say of a shape is not its explanation. */
+/** Chapters about the protocol as a whole: they mention shapes without explaining them. */
 const general = /^(01|14|15)-/;
 
 /**
- * Where a shape is explained, in its home chapter if that names it: under a heading with its name, beside an example,
- * or in the row of a table that begins with it; otherwise the home chapter as a whole.
+ * The section that explains a shape: in its home chapter, the one with its name as heading, with an example of it, or
+ * with a table row that begins with it; otherwise the first section of the home chapter.
  */
 export function sectionFor(
   sections: readonly Section[],
@@ -50,10 +50,10 @@ export function proseOf({ body, chapter }: Section): { behaviour: string[]; refu
     .slice(1)
     .map((text) => text.trim())
     .filter((text) => text !== "" && !text.startsWith("|") && !text.startsWith("#"));
-  const parts = paragraphs.flatMap((text) => text.split(/(?<=\. )(?=Refused)/)).map((text) => text.trim());
+  const parts = paragraphs.flatMap((text) => text.split(/(?<=\. )(?=Rejected)/)).map((text) => text.trim());
   return {
     // What a colon announces, an example, is left out.
-    behaviour: parts.filter((text) => !text.startsWith("Refused")).map((text) => text.replace(/:$/, ".")),
-    refusals: parts.filter((text) => text.startsWith("Refused")),
+    behaviour: parts.filter((text) => !text.startsWith("Rejected")).map((text) => text.replace(/:$/, ".")),
+    refusals: parts.filter((text) => text.startsWith("Rejected")),
   };
 }

@@ -1,13 +1,13 @@
 import type { Definitions, JsonSchema } from "../json-schema.ts";
-import { type Links, printMembers, typeOf } from "./fields.ts";
+import { type LinkWriter, printMembers, typeOf } from "./member-table.ts";
 import { joined, notice } from "./page.ts";
 
 /** One page for the shapes that have no name on the wire. */
-export const printTypes = (shapes: Definitions, links: Links): string =>
+export const printTypes = (shapes: Definitions, links: LinkWriter): string =>
   joined([
     notice,
     "# Types",
-    "The shapes that have no `type` of their own: parts of others, unions, and the values of props.",
+    "Shapes without their own `type`: parts of other shapes, unions, and values of props.",
     ...Object.entries(shapes).flatMap(([name, schema]) => [
       `## ${name}`,
       ...(schema["x-since"] === undefined ? [] : [`Since ${String(schema["x-since"])}.`]),
@@ -16,5 +16,5 @@ export const printTypes = (shapes: Definitions, links: Links): string =>
     ]),
   ]);
 
-const printShape = (schema: JsonSchema, links: Links): string =>
+const printShape = (schema: JsonSchema, links: LinkWriter): string =>
   schema.properties ? printMembers(schema, links) : `It is ${typeOf(schema, links)}.`;

@@ -10,7 +10,7 @@ import {
   ThreadStreamEvent,
 } from "@chatkit-protocol/core/protocol";
 import { describe, expect, test } from "vitest";
-import type { Step } from "./chat.ts";
+import type { Step } from "./script-client.ts";
 import { generateConversations } from "./index.ts";
 
 interface Vector {

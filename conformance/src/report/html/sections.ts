@@ -2,6 +2,7 @@ import { type RuleId, rules } from "../../generated/rules.ts";
 import { blockedText, type Result, type Verdict } from "../../result.ts";
 import { type Outcome, whyUnjudged } from "../../outcome.ts";
 import { levels } from "../../plan.ts";
+import { titleOf } from "../../rule-names.ts";
 import type { Exchange } from "../../transcript.ts";
 import { type Cause, causesOf } from "../causes.ts";
 import { describeFinding, linkOf, type Message, messageOf } from "../message.ts";
@@ -99,7 +100,7 @@ function causeCard(cause: Cause, open: boolean, place: (exchange: Exchange) => n
   const x = place(finding.in.exchange);
   return markup`<details class="cause ${decides ? "fail" : "warn"}" ${open ? markup`open` : undefined}>
     <summary>
-      <span class="ids">${broken.map((rule) => markup`<a class="id" href="#${rule}">${rule}</a> `)}</span>
+      <span class="ids">${broken.map((rule) => markup`<a class="id" href="#${rule}">${titleOf(rule)}</a> `)}</span>
       <span>${message.message}</span>
     </summary>
     <blockquote>${prose(message.sentence)} <small>${message.level} · ${message.link}</small></blockquote>
@@ -154,7 +155,7 @@ export function rulesSection({ worst, run, baseline }: Outcome, places: Readonly
     <div class="filters" id="rule-filters" hidden></div>
     ${[...worst].map(
       ([rule, verdict]) => markup`<details class="rule" id="${rule}" data-verdict="${verdict}">
-        <summary><span class="id">${rule}</span> ${chip(verdict)} <span>${prose(rules[rule].text)}</span></summary>
+        <summary><span class="id">${titleOf(rule)}</span> ${chip(verdict)} <span>${prose(rules[rule].text)}</span></summary>
         ${ruleText(rule)}
         <table>
           ${(byRule.get(rule) ?? []).map((one) => resultRow(one, places, baseline?.expected.get(one)?.reason))}

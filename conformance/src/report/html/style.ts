@@ -77,7 +77,7 @@ details[open] > :last-child { margin-bottom: 14px; }
 .cause summary span:last-child { flex: 1 1 300px; }
 blockquote { margin: 8px 14px; padding: 0; font-weight: 550; }
 .rule summary { display: flex; gap: 10px; align-items: baseline; }
-.rule summary .id { flex: 0 0 58px; }
+.rule summary .id { flex: 0 0 300px; white-space: normal; }
 table { width: calc(100% - 28px); border-collapse: collapse; font-size: 13px; }
 td { padding: 4px 10px 4px 0; border-top: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
 .filters { display: flex; flex-wrap: wrap; gap: 8px 14px; align-items: center; margin-bottom: 12px; font-size: 13px; }
@@ -123,6 +123,7 @@ input[type="search"] { flex: 0 1 320px; min-width: 0; font: inherit; padding: 5p
   dl { grid-template-columns: 1fr; gap: 2px; }
   dd { margin-bottom: 8px; }
   .rule summary { flex-wrap: wrap; }
+  .rule summary .id { flex-basis: auto; }
   .exchange > summary { grid-template-columns: 30px minmax(0, 1fr) 36px 52px; gap: 2px 8px; }
   .exchange .track { grid-column: 1 / -1; grid-row: 2; }
   .piece { grid-template-columns: 1fr; }

@@ -8,7 +8,7 @@ import "encoding/json"
 type Action struct {
 	Type string
 	Payload json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -49,7 +49,7 @@ type ActionConfig struct {
 	LoadingBehavior *LoadingBehavior
 	// Streaming: `false` sends `threads.sync_custom_action` instead of a stream.
 	Streaming *bool
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -103,7 +103,7 @@ func readActionHandler(data json.RawMessage, at Pointer) (ActionHandler, error) 
 // ActiveStatus: The composer takes messages.
 type ActiveStatus struct {
 
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -155,7 +155,7 @@ func readAlignment(data json.RawMessage, at Pointer) (Alignment, error) {
 type Annotation struct {
 	Source Source
 	Index *int64
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -204,7 +204,7 @@ type AreaSeries struct {
 	Color WidgetColor
 	Stack *string
 	CurveType *CurveType
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -249,7 +249,7 @@ type AssistantMessageContent interface {
 	isAssistantMessageContent()
 }
 
-// UnknownAssistantMessageContent is a AssistantMessageContent of a type that this version of the protocol does not know, as it came.
+// UnknownAssistantMessageContent is a AssistantMessageContent of a type that this version of the protocol does not recognise, unchanged.
 type UnknownAssistantMessageContent struct {
 	Type string
 	JSON json.RawMessage
@@ -282,7 +282,7 @@ type AssistantMessageItem struct {
 	ThreadID string
 	CreatedAt string
 	Content []AssistantMessageContent
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -326,7 +326,7 @@ type Attachment interface {
 	isAttachment()
 }
 
-// UnknownAttachment is a Attachment of a type that this version of the protocol does not know, as it came.
+// UnknownAttachment is a Attachment of a type that this version of the protocol does not recognise, unchanged.
 type UnknownAttachment struct {
 	Type string
 	JSON json.RawMessage
@@ -361,7 +361,7 @@ type AttachmentsCreateParams struct {
 	// Size: In bytes.
 	Size int64
 	MimeType string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -399,7 +399,7 @@ func (v *AttachmentsCreateParams) UnmarshalJSON(data []byte) (err error) {
 type AttachmentsCreateRequest struct {
 	Params AttachmentsCreateParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -436,7 +436,7 @@ func (AttachmentsCreateRequest) isChatKitRequest() {}
 // AttachmentsDeleteParams: The parameters of AttachmentsDeleteRequest.
 type AttachmentsDeleteParams struct {
 	AttachmentID string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -470,7 +470,7 @@ func (v *AttachmentsDeleteParams) UnmarshalJSON(data []byte) (err error) {
 type AttachmentsDeleteRequest struct {
 	Params AttachmentsDeleteParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -531,7 +531,7 @@ type BadgeComponent struct {
 	Size *BadgeSize
 	// Pill: Round ends.
 	Pill *bool
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -610,7 +610,7 @@ type BarSeries struct {
 	Label *string
 	Color WidgetColor
 	Stack *string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -659,7 +659,7 @@ type BasicRoot struct {
 	Align *Alignment
 	Justify *Justification
 	Children WidgetChildren
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -713,7 +713,7 @@ type Border struct {
 	Size json.Number
 	Color WidgetColor
 	Style *BorderStyle
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -755,7 +755,7 @@ type Borders struct {
 	Left json.RawMessage
 	X json.RawMessage
 	Y json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -840,7 +840,7 @@ type BoxComponent struct {
 	Background WidgetColor
 	Direction *Direction
 	Children []WidgetComponent
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -957,7 +957,7 @@ type ButtonComponent struct {
 	// Block: As wide as its container.
 	Block *bool
 	Disabled *bool
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -1067,7 +1067,7 @@ type CaptionComponent struct {
 	Truncate *bool
 	MaxLines *json.Number
 	Size *CaptionSize
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -1133,7 +1133,7 @@ func readCaptionSize(data json.RawMessage, at Pointer) (CaptionSize, error) {
 type CardAction struct {
 	Label string
 	Action ActionConfig
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -1182,7 +1182,7 @@ type CardRoot struct {
 	Collapsed *bool
 	Confirm *CardAction
 	Cancel *CardAction
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -1277,7 +1277,7 @@ type ChartComponent struct {
 	BarGap *json.Number
 	BarCategoryGap *json.Number
 	Flex CssValue
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -1354,7 +1354,7 @@ type ChartSeries interface {
 	isChartSeries()
 }
 
-// UnknownChartSeries is a ChartSeries of a type that this version of the protocol does not know, as it came.
+// UnknownChartSeries is a ChartSeries of a type that this version of the protocol does not recognise, unchanged.
 type UnknownChartSeries struct {
 	Type string
 	JSON json.RawMessage
@@ -1430,7 +1430,7 @@ func readChatKitRequest(data json.RawMessage, at Pointer) (ChatKitRequest, error
 		case "input.transcribe":
 		return asVariant[ChatKitRequest](readInputTranscribeRequest(data, at))
 		default:
-		return nil, at.member("type").fail("is none of the known types")
+		return nil, at.member("type").fail("is not a known type")
 	}
 }
 
@@ -1448,7 +1448,7 @@ type CheckboxComponent struct {
 	OnChangeAction *ActionConfig
 	Disabled *bool
 	Required *bool
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -1498,7 +1498,7 @@ func (CheckboxComponent) isWidgetComponent() {}
 type ClientEffectEvent struct {
 	Name string
 	Data json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -1542,7 +1542,7 @@ type ClientToolCallItem struct {
 	Name string
 	Arguments json.RawMessage
 	Output json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -1605,7 +1605,7 @@ func readClientToolCallStatus(data json.RawMessage, at Pointer) (ClientToolCallS
 // ClosedStatus: A banner with the reason stands in place of the composer, for good.
 type ClosedStatus struct {
 	Reason *string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -1662,7 +1662,7 @@ type ColComponent struct {
 	Radius *RadiusValue
 	Background WidgetColor
 	Children []WidgetComponent
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -1742,7 +1742,7 @@ func (ColComponent) isWidgetComponent() {}
 type ContentPartAdded struct {
 	ContentIndex int64
 	Content AssistantMessageContent
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -1781,7 +1781,7 @@ type ContentPartAnnotationAdded struct {
 	ContentIndex int64
 	AnnotationIndex int64
 	Annotation Annotation
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -1821,7 +1821,7 @@ func (ContentPartAnnotationAdded) isThreadItemUpdate() {}
 type ContentPartDone struct {
 	ContentIndex int64
 	Content AssistantMessageContent
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -1859,7 +1859,7 @@ func (ContentPartDone) isThreadItemUpdate() {}
 type ContentPartTextDelta struct {
 	ContentIndex int64
 	Delta string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -1965,7 +1965,7 @@ func readCurveType(data json.RawMessage, at Pointer) (CurveType, error) {
 type CustomSummary struct {
 	Title string
 	Icon *string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -2004,7 +2004,7 @@ type CustomTask struct {
 	Title *string
 	Icon *string
 	Content *string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -2062,7 +2062,7 @@ type DatePickerComponent struct {
 	// Side: Where the calendar opens.
 	Side *PopoverSide
 	Align *Placement
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -2147,7 +2147,7 @@ type DividerComponent struct {
 	Spacing CssValue
 	// Flush: Reaches to the edges of the widget.
 	Flush *bool
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -2192,7 +2192,7 @@ func (DividerComponent) isWidgetComponent() {}
 // DurationSummary: How long a finished workflow took, in whole seconds.
 type DurationSummary struct {
 	Duration int64
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -2233,7 +2233,7 @@ type EditableProps struct {
 	Pattern *string
 	Placeholder *string
 	Required *bool
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -2280,7 +2280,7 @@ func (v *EditableProps) UnmarshalJSON(data []byte) (err error) {
 // EmptyAnswer: An answer that says no more than that it is done: `{}`.
 type EmptyAnswer struct {
 
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -2315,7 +2315,7 @@ type EndOfTurnItem struct {
 	ID string
 	ThreadID string
 	CreatedAt string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -2366,7 +2366,7 @@ type EntitySource struct {
 	Data json.RawMessage
 	// Preview: Deprecated since 1.3.1; still sent by old servers and ignored.
 	Preview *string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -2421,7 +2421,7 @@ func (EntitySource) isSource() {}
 // ErrorAnswer: The body of every 4xx and 5xx answer (TR-20).
 type ErrorAnswer struct {
 	Error RequestProblem
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -2457,7 +2457,7 @@ type ErrorEvent struct {
 	Message *string
 	// AllowRetry: Whether the client offers `threads.retry_after_item`.
 	AllowRetry *bool
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -2527,7 +2527,7 @@ type FileAttachment struct {
 	UploadDescriptor *UploadDescriptor
 	// ThreadID: The thread whose message uses it.
 	ThreadID *string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -2574,7 +2574,7 @@ type FileSource struct {
 	Timestamp *string
 	Group *string
 	Filename string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -2620,7 +2620,7 @@ type FileTask struct {
 	StatusIndicator *TaskStatusIndicator
 	Title *string
 	Sources []FileSource
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -2712,7 +2712,7 @@ type FormComponent struct {
 	Direction *Direction
 	OnSubmitAction *ActionConfig
 	Children []WidgetComponent
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -2798,7 +2798,7 @@ type FreeformInput struct {
 	Question string
 	Answer *StructuredInputAnswer
 	Description *string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -2840,7 +2840,7 @@ func (FreeformInput) isStructuredInput() {}
 type GeneratedImage struct {
 	ID string
 	URL string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -2878,7 +2878,7 @@ type GeneratedImageItem struct {
 	ThreadID string
 	CreatedAt string
 	Image *GeneratedImage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -2921,7 +2921,7 @@ func (GeneratedImageItem) isVisibleItem() {}
 type GeneratedImageUpdated struct {
 	Image GeneratedImage
 	Progress *json.Number
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -2978,7 +2978,7 @@ type HiddenContextItem struct {
 	ThreadID string
 	CreatedAt string
 	Content json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -3023,7 +3023,7 @@ type IconComponent struct {
 	Name string
 	Color WidgetColor
 	Size *IconSize
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -3090,7 +3090,7 @@ type ImageAttachment struct {
 	// ThreadID: The thread whose message uses it.
 	ThreadID *string
 	PreviewURL string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -3158,7 +3158,7 @@ type ImageComponent struct {
 	Margin Space
 	Background WidgetColor
 	Flex CssValue
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -3273,7 +3273,7 @@ type ImageTask struct {
 	// StatusIndicator: Shown only inside a workflow.
 	StatusIndicator *TaskStatusIndicator
 	Title *string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -3311,7 +3311,7 @@ func (ImageTask) isTask() {}
 type InferenceOptions struct {
 	ToolChoice *ToolChoice
 	Model *string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -3362,7 +3362,7 @@ type InputComponent struct {
 	GutterSize *GutterSize
 	InputType *InputType
 	Pill *bool
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -3431,7 +3431,7 @@ type InputTag struct {
 	Data json.RawMessage
 	Group *string
 	Interactive *bool
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -3474,7 +3474,7 @@ func (InputTag) isUserMessageContent() {}
 // InputText: Plain text that a user typed.
 type InputText struct {
 	Text string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -3510,7 +3510,7 @@ func (InputText) isUserMessageContent() {}
 type InputTranscribeParams struct {
 	AudioBase64 string
 	MimeType string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -3546,7 +3546,7 @@ func (v *InputTranscribeParams) UnmarshalJSON(data []byte) (err error) {
 type InputTranscribeRequest struct {
 	Params InputTranscribeParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -3602,7 +3602,7 @@ type Issue struct {
 	// Path: JSON path into the request, such as `$.params.input.content[0].text`.
 	Path string
 	Message string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -3640,7 +3640,7 @@ type ItemPage struct {
 	HasMore bool
 	// After: The cursor of the next page, present exactly when there is one (SER-06).
 	After *string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -3679,7 +3679,7 @@ type ItemsFeedbackParams struct {
 	ThreadID string
 	ItemIDs []string
 	Kind FeedbackKind
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -3717,7 +3717,7 @@ func (v *ItemsFeedbackParams) UnmarshalJSON(data []byte) (err error) {
 type ItemsFeedbackRequest struct {
 	Params ItemsFeedbackParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -3759,7 +3759,7 @@ type ItemsListParams struct {
 	Order *Order
 	// After: The cursor that the page before has given, for the same `order`.
 	After *string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -3799,7 +3799,7 @@ func (v *ItemsListParams) UnmarshalJSON(data []byte) (err error) {
 type ItemsListRequest struct {
 	Params ItemsListParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -3861,7 +3861,7 @@ type LabelComponent struct {
 	Weight *FontWeight
 	TextAlign *Placement
 	Color WidgetColor
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -3914,7 +3914,7 @@ type LineSeries struct {
 	Label *string
 	Color WidgetColor
 	CurveType *CurveType
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -3960,7 +3960,7 @@ type ListViewItemComponent struct {
 	OnClickAction *ActionConfig
 	Gap CssValue
 	Align *Alignment
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -4011,7 +4011,7 @@ type ListViewRoot struct {
 	Theme *WidgetTheme
 	// Limit: How many items are shown until the user asks for more.
 	Limit json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -4072,7 +4072,7 @@ func readLoadingBehavior(data json.RawMessage, at Pointer) (LoadingBehavior, err
 // LockedStatus: The composer is disabled for the time being and shows the reason.
 type LockedStatus struct {
 	Reason *string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -4111,7 +4111,7 @@ type MarkdownComponent struct {
 	Value string
 	// Streaming: More text is to come in deltas.
 	Streaming *bool
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -4156,7 +4156,7 @@ type MultipleChoiceInput struct {
 	Answer *StructuredInputAnswer
 	Options []MultipleChoiceOption
 	Multiple *bool
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -4199,7 +4199,7 @@ func (MultipleChoiceInput) isStructuredInput() {}
 // MultipleChoiceOption: One of the answers that a client offers; others are allowed.
 type MultipleChoiceOption struct {
 	Value string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -4234,7 +4234,7 @@ type NoticeEvent struct {
 	Level NoticeLevel
 	Message string
 	Title *string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -4301,7 +4301,7 @@ func readOrder(data json.RawMessage, at Pointer) (Order, error) {
 type OutputText struct {
 	Text string
 	Annotations []Annotation
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -4368,7 +4368,7 @@ func readPopoverSide(data json.RawMessage, at Pointer) (PopoverSide, error) {
 type ProgressUpdateEvent struct {
 	Text string
 	Icon *string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -4414,7 +4414,7 @@ type RadioGroupComponent struct {
 	Direction *Direction
 	Disabled *bool
 	Required *bool
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -4469,7 +4469,7 @@ type RadioOption struct {
 	Label string
 	Value string
 	Disabled *bool
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -4531,7 +4531,7 @@ type RequestProblem struct {
 	Code string
 	Message string
 	Issues []Issue
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -4590,7 +4590,7 @@ type RowComponent struct {
 	Radius *RadiusValue
 	Background WidgetColor
 	Children []WidgetComponent
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -4672,7 +4672,7 @@ type SdkHiddenContextItem struct {
 	ThreadID string
 	CreatedAt string
 	Content string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -4718,7 +4718,7 @@ type SearchTask struct {
 	TitleQuery *string
 	Queries []string
 	Sources []URLSource
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -4775,7 +4775,7 @@ type SelectComponent struct {
 	Disabled *bool
 	DefaultValue *string
 	Searchable *bool
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -4839,7 +4839,7 @@ type SelectOption struct {
 	Label string
 	Disabled *bool
 	Description *string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -4880,7 +4880,7 @@ type Source interface {
 	isSource()
 }
 
-// UnknownSource is a Source of a type that this version of the protocol does not know, as it came.
+// UnknownSource is a Source of a type that this version of the protocol does not recognise, unchanged.
 type UnknownSource struct {
 	Type string
 	JSON json.RawMessage
@@ -4923,7 +4923,7 @@ type SpacerComponent struct {
 	ID *string
 	Key *string
 	MinSize CssValue
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -4967,7 +4967,7 @@ type Spacing struct {
 	Left CssValue
 	X CssValue
 	Y CssValue
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -5011,7 +5011,7 @@ func (v *Spacing) UnmarshalJSON(data []byte) (err error) {
 type StreamOptions struct {
 	// AllowCancel: Whether a stop button is shown; closing the connection stops the answer either way.
 	AllowCancel bool
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -5044,7 +5044,7 @@ func (v *StreamOptions) UnmarshalJSON(data []byte) (err error) {
 // StreamOptionsEvent: Precedes every event of a handler (TC-03).
 type StreamOptionsEvent struct {
 	StreamOptions StreamOptions
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -5081,7 +5081,7 @@ type StructuredInput interface {
 	isStructuredInput()
 }
 
-// UnknownStructuredInput is a StructuredInput of a type that this version of the protocol does not know, as it came.
+// UnknownStructuredInput is a StructuredInput of a type that this version of the protocol does not recognise, unchanged.
 type UnknownStructuredInput struct {
 	Type string
 	JSON json.RawMessage
@@ -5114,7 +5114,7 @@ func UnmarshalStructuredInput(data []byte) (StructuredInput, error) { return rea
 type StructuredInputAnswer struct {
 	Values []string
 	Skipped *bool
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -5153,7 +5153,7 @@ type StructuredInputItem struct {
 	CreatedAt string
 	Status *StructuredInputStatus
 	Inputs []StructuredInput
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -5225,7 +5225,7 @@ func readStructuredInputStatus(data json.RawMessage, at Pointer) (StructuredInpu
 type StructuredInputSubmission struct {
 	Status *StructuredInputOutcome
 	Answers map[string]StructuredInputAnswer
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -5260,7 +5260,7 @@ func (v *StructuredInputSubmission) UnmarshalJSON(data []byte) (err error) {
 // SyncCustomActionAnswer: The item as the action has left it, if it has changed; already stored (AC-09).
 type SyncCustomActionAnswer struct {
 	UpdatedItem VisibleItem
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -5302,7 +5302,7 @@ type TableCellComponent struct {
 	VAlign *Placement
 	ColSize *TableColSize
 	Children []WidgetComponent
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -5373,7 +5373,7 @@ type TableComponent struct {
 	ID *string
 	Key *string
 	Children []TableRowComponent
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -5416,7 +5416,7 @@ type TableRowComponent struct {
 	// Header: Its cells are headings.
 	Header *bool
 	Children []TableCellComponent
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -5459,7 +5459,7 @@ type Task interface {
 	isTask()
 }
 
-// UnknownTask is a Task of a type that this version of the protocol does not know, as it came.
+// UnknownTask is a Task of a type that this version of the protocol does not recognise, unchanged.
 type UnknownTask struct {
 	Type string
 	JSON json.RawMessage
@@ -5500,7 +5500,7 @@ type TaskItem struct {
 	ThreadID string
 	CreatedAt string
 	Task Task
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -5574,7 +5574,7 @@ type TextareaComponent struct {
 	// AutoResize: Grows with its text, up to `maxRows`.
 	AutoResize *bool
 	MaxRows *json.Number
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -5657,7 +5657,7 @@ type TextComponent struct {
 	Size *TextSize
 	MinLines *json.Number
 	Editable json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -5737,7 +5737,7 @@ func readTextSize(data json.RawMessage, at Pointer) (TextSize, error) {
 type ThemeColor struct {
 	Dark string
 	Light string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -5775,7 +5775,7 @@ type ThoughtTask struct {
 	StatusIndicator *TaskStatusIndicator
 	Title *string
 	Content string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -5821,7 +5821,7 @@ type Thread struct {
 	AllowedImageDomains []string
 	Metadata json.RawMessage
 	Items ItemPage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -5866,7 +5866,7 @@ func (v *Thread) UnmarshalJSON(data []byte) (err error) {
 // ThreadCreatedEvent: The new thread, first event of `threads.create` (TC-01); its page of items is empty.
 type ThreadCreatedEvent struct {
 	Thread Thread
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -5903,7 +5903,7 @@ type ThreadItem interface {
 	isThreadItem()
 }
 
-// UnknownThreadItem is a ThreadItem of a type that this version of the protocol does not know, as it came.
+// UnknownThreadItem is a ThreadItem of a type that this version of the protocol does not recognise, unchanged.
 type UnknownThreadItem struct {
 	Type string
 	JSON json.RawMessage
@@ -5953,7 +5953,7 @@ func UnmarshalThreadItem(data []byte) (ThreadItem, error) { return readThreadIte
 // ThreadItemAddedEvent: An item in the making, to be shown at once; not stored yet.
 type ThreadItemAddedEvent struct {
 	Item VisibleItem
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -5988,7 +5988,7 @@ func (ThreadItemAddedEvent) isThreadStreamEvent() {}
 // ThreadItemDoneEvent: The whole item as it is stored; wins over what was shown before.
 type ThreadItemDoneEvent struct {
 	Item VisibleItem
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6023,7 +6023,7 @@ func (ThreadItemDoneEvent) isThreadStreamEvent() {}
 // ThreadItemRemovedEvent: The item is gone from the thread.
 type ThreadItemRemovedEvent struct {
 	ItemID string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6058,7 +6058,7 @@ func (ThreadItemRemovedEvent) isThreadStreamEvent() {}
 // ThreadItemReplacedEvent: The whole item in place of the one with its id: same position, same `created_at` (IT-06).
 type ThreadItemReplacedEvent struct {
 	Item VisibleItem
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6095,7 +6095,7 @@ type ThreadItemUpdate interface {
 	isThreadItemUpdate()
 }
 
-// UnknownThreadItemUpdate is a ThreadItemUpdate of a type that this version of the protocol does not know, as it came.
+// UnknownThreadItemUpdate is a ThreadItemUpdate of a type that this version of the protocol does not recognise, unchanged.
 type UnknownThreadItemUpdate struct {
 	Type string
 	JSON json.RawMessage
@@ -6144,7 +6144,7 @@ func UnmarshalThreadItemUpdate(data []byte) (ThreadItemUpdate, error) { return r
 type ThreadItemUpdatedEvent struct {
 	ItemID string
 	Update ThreadItemUpdate
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6184,7 +6184,7 @@ type ThreadPage struct {
 	HasMore bool
 	// After: The cursor of the next page, present exactly when there is one (SER-06).
 	After *string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6222,7 +6222,7 @@ func (v *ThreadPage) UnmarshalJSON(data []byte) (err error) {
 type ThreadsAddClientToolOutputParams struct {
 	ThreadID string
 	Result json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6258,7 +6258,7 @@ func (v *ThreadsAddClientToolOutputParams) UnmarshalJSON(data []byte) (err error
 type ThreadsAddClientToolOutputRequest struct {
 	Params ThreadsAddClientToolOutputParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6297,7 +6297,7 @@ type ThreadsAddStructuredInputParams struct {
 	ThreadID string
 	ItemID string
 	Input StructuredInputSubmission
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6335,7 +6335,7 @@ func (v *ThreadsAddStructuredInputParams) UnmarshalJSON(data []byte) (err error)
 type ThreadsAddStructuredInputRequest struct {
 	Params ThreadsAddStructuredInputParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6373,7 +6373,7 @@ func (ThreadsAddStructuredInputRequest) isChatKitRequest() {}
 type ThreadsAddUserMessageParams struct {
 	ThreadID string
 	Input UserMessageInput
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6409,7 +6409,7 @@ func (v *ThreadsAddUserMessageParams) UnmarshalJSON(data []byte) (err error) {
 type ThreadsAddUserMessageRequest struct {
 	Params ThreadsAddUserMessageParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6446,7 +6446,7 @@ func (ThreadsAddUserMessageRequest) isChatKitRequest() {}
 // ThreadsCreateParams: The parameters of ThreadsCreateRequest.
 type ThreadsCreateParams struct {
 	Input UserMessageInput
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6480,7 +6480,7 @@ func (v *ThreadsCreateParams) UnmarshalJSON(data []byte) (err error) {
 type ThreadsCreateRequest struct {
 	Params ThreadsCreateParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6520,7 +6520,7 @@ type ThreadsCustomActionParams struct {
 	// ItemID: The widget that was used; absent for an action of the page itself.
 	ItemID *string
 	Action Action
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6558,7 +6558,7 @@ func (v *ThreadsCustomActionParams) UnmarshalJSON(data []byte) (err error) {
 type ThreadsCustomActionRequest struct {
 	Params ThreadsCustomActionParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6595,7 +6595,7 @@ func (ThreadsCustomActionRequest) isChatKitRequest() {}
 // ThreadsDeleteParams: The parameters of ThreadsDeleteRequest.
 type ThreadsDeleteParams struct {
 	ThreadID string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6629,7 +6629,7 @@ func (v *ThreadsDeleteParams) UnmarshalJSON(data []byte) (err error) {
 type ThreadsDeleteRequest struct {
 	Params ThreadsDeleteParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6666,7 +6666,7 @@ func (ThreadsDeleteRequest) isChatKitRequest() {}
 // ThreadsGetByIdParams: The parameters of ThreadsGetByIdRequest.
 type ThreadsGetByIdParams struct {
 	ThreadID string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6700,7 +6700,7 @@ func (v *ThreadsGetByIdParams) UnmarshalJSON(data []byte) (err error) {
 type ThreadsGetByIdRequest struct {
 	Params ThreadsGetByIdParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6741,7 +6741,7 @@ type ThreadsListParams struct {
 	Order *Order
 	// After: The cursor that the page before has given, for the same `order`.
 	After *string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6779,7 +6779,7 @@ func (v *ThreadsListParams) UnmarshalJSON(data []byte) (err error) {
 type ThreadsListRequest struct {
 	Params ThreadsListParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6817,7 +6817,7 @@ func (ThreadsListRequest) isChatKitRequest() {}
 type ThreadsRetryAfterItemParams struct {
 	ThreadID string
 	ItemID string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6853,7 +6853,7 @@ func (v *ThreadsRetryAfterItemParams) UnmarshalJSON(data []byte) (err error) {
 type ThreadsRetryAfterItemRequest struct {
 	Params ThreadsRetryAfterItemParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6893,7 +6893,7 @@ type ThreadsSyncCustomActionParams struct {
 	// ItemID: The widget that was used; absent for an action of the page itself.
 	ItemID *string
 	Action Action
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6931,7 +6931,7 @@ func (v *ThreadsSyncCustomActionParams) UnmarshalJSON(data []byte) (err error) {
 type ThreadsSyncCustomActionRequest struct {
 	Params ThreadsSyncCustomActionParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -6970,7 +6970,7 @@ type ThreadStatus interface {
 	isThreadStatus()
 }
 
-// UnknownThreadStatus is a ThreadStatus of a type that this version of the protocol does not know, as it came.
+// UnknownThreadStatus is a ThreadStatus of a type that this version of the protocol does not recognise, unchanged.
 type UnknownThreadStatus struct {
 	Type string
 	JSON json.RawMessage
@@ -7006,7 +7006,7 @@ type ThreadStreamEvent interface {
 	isThreadStreamEvent()
 }
 
-// UnknownThreadStreamEvent is a ThreadStreamEvent of a type that this version of the protocol does not know, as it came.
+// UnknownThreadStreamEvent is a ThreadStreamEvent of a type that this version of the protocol does not recognise, unchanged.
 type UnknownThreadStreamEvent struct {
 	Type string
 	JSON json.RawMessage
@@ -7059,7 +7059,7 @@ func UnmarshalThreadStreamEvent(data []byte) (ThreadStreamEvent, error) { return
 type ThreadsUpdateParams struct {
 	ThreadID string
 	Title string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -7095,7 +7095,7 @@ func (v *ThreadsUpdateParams) UnmarshalJSON(data []byte) (err error) {
 type ThreadsUpdateRequest struct {
 	Params ThreadsUpdateParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -7132,7 +7132,7 @@ func (ThreadsUpdateRequest) isChatKitRequest() {}
 // ThreadUpdatedEvent: The full public state of the thread: an absent title means that there is none (Q-47).
 type ThreadUpdatedEvent struct {
 	Thread Thread
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -7176,7 +7176,7 @@ type TitleComponent struct {
 	Truncate *bool
 	MaxLines *json.Number
 	Size *TitleSize
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -7246,7 +7246,7 @@ func readTitleSize(data json.RawMessage, at Pointer) (TitleSize, error) {
 // ToolChoice: The tool that the user chose in the composer.
 type ToolChoice struct {
 	ID string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -7279,7 +7279,7 @@ func (v *ToolChoice) UnmarshalJSON(data []byte) (err error) {
 // TranscriptionAnswer: What was said.
 type TranscriptionAnswer struct {
 	Text string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -7314,7 +7314,7 @@ type TransitionComponent struct {
 	ID *string
 	Key *string
 	Children WidgetComponent
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -7355,7 +7355,7 @@ type UploadDescriptor struct {
 	URL string
 	Method UploadMethod
 	Headers map[string]string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -7410,7 +7410,7 @@ type URLSource struct {
 	Group *string
 	URL string
 	Attribution *string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -7457,7 +7457,7 @@ type UserMessageContent interface {
 	isUserMessageContent()
 }
 
-// UnknownUserMessageContent is a UserMessageContent of a type that this version of the protocol does not know, as it came.
+// UnknownUserMessageContent is a UserMessageContent of a type that this version of the protocol does not recognise, unchanged.
 type UnknownUserMessageContent struct {
 	Type string
 	JSON json.RawMessage
@@ -7492,7 +7492,7 @@ type UserMessageInput struct {
 	Attachments []string
 	QuotedText *string
 	InferenceOptions *InferenceOptions
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -7537,7 +7537,7 @@ type UserMessageItem struct {
 	Attachments []Attachment
 	QuotedText *string
 	InferenceOptions *InferenceOptions
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -7587,7 +7587,7 @@ type VisibleItem interface {
 	isVisibleItem()
 }
 
-// UnknownVisibleItem is a VisibleItem of a type that this version of the protocol does not know, as it came.
+// UnknownVisibleItem is a VisibleItem of a type that this version of the protocol does not recognise, unchanged.
 type UnknownVisibleItem struct {
 	Type string
 	JSON json.RawMessage
@@ -7649,7 +7649,7 @@ type WidgetComponent interface {
 	isWidgetComponent()
 }
 
-// UnknownWidgetComponent is a WidgetComponent of a type that this version of the protocol does not know, as it came.
+// UnknownWidgetComponent is a WidgetComponent of a type that this version of the protocol does not recognise, unchanged.
 type UnknownWidgetComponent struct {
 	Type string
 	JSON json.RawMessage
@@ -7738,7 +7738,7 @@ func UnmarshalWidgetComponent(data []byte) (WidgetComponent, error) { return rea
 type WidgetComponentUpdated struct {
 	ComponentID string
 	Component WidgetComponent
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -7780,7 +7780,7 @@ type WidgetItem struct {
 	Widget WidgetRoot
 	// CopyText: What the client's copy button copies.
 	CopyText *string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -7826,7 +7826,7 @@ type WidgetRoot interface {
 	isWidgetRoot()
 }
 
-// UnknownWidgetRoot is a WidgetRoot of a type that this version of the protocol does not know, as it came.
+// UnknownWidgetRoot is a WidgetRoot of a type that this version of the protocol does not recognise, unchanged.
 type UnknownWidgetRoot struct {
 	Type string
 	JSON json.RawMessage
@@ -7860,7 +7860,7 @@ func UnmarshalWidgetRoot(data []byte) (WidgetRoot, error) { return readWidgetRoo
 // WidgetRootUpdated: The whole widget, replaced.
 type WidgetRootUpdated struct {
 	Widget WidgetRoot
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -7898,7 +7898,7 @@ type WidgetStatus struct {
 	Favicon *string
 	Frame *bool
 	Icon *string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -7939,7 +7939,7 @@ type WidgetStreamingTextValueDelta struct {
 	ComponentID string
 	Delta string
 	Done bool
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -7994,7 +7994,7 @@ type Workflow struct {
 	Tasks []Task
 	Summary WorkflowSummary
 	Expanded *bool
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -8036,7 +8036,7 @@ type WorkflowItem struct {
 	ThreadID string
 	CreatedAt string
 	Workflow Workflow
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -8091,7 +8091,7 @@ func UnmarshalWorkflowSummary(data []byte) (WorkflowSummary, error) { return rea
 type WorkflowTaskAdded struct {
 	TaskIndex int64
 	Task Task
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -8129,7 +8129,7 @@ func (WorkflowTaskAdded) isThreadItemUpdate() {}
 type WorkflowTaskUpdated struct {
 	TaskIndex int64
 	Task Task
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 
@@ -8182,7 +8182,7 @@ type XAxisConfig struct {
 	Hide *bool
 	// Labels: What is shown instead of a value.
 	Labels map[string]string
-	// Extra holds members that this version of the protocol does not know.
+	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
 

@@ -702,7 +702,7 @@ class Action:
     type: str
     payload: Any = rt.ABSENT
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -714,7 +714,7 @@ class Action:
 
     @staticmethod
     def from_json(value: Any) -> Action:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_Action(value, "")
 
 
@@ -739,7 +739,7 @@ class ActionConfig:
     streaming: bool | None = None
     """`false` sends `threads.sync_custom_action` instead of a stream."""
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -757,7 +757,7 @@ class ActionConfig:
 
     @staticmethod
     def from_json(value: Any) -> ActionConfig:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ActionConfig(value, "")
 
 
@@ -778,7 +778,7 @@ class ActiveStatus:
     """The composer takes messages."""
 
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -787,7 +787,7 @@ class ActiveStatus:
 
     @staticmethod
     def from_json(value: Any) -> ActiveStatus:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ActiveStatus(value, "")
 
 
@@ -806,7 +806,7 @@ class Annotation:
     source: Source
     index: int | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -818,7 +818,7 @@ class Annotation:
 
     @staticmethod
     def from_json(value: Any) -> Annotation:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_Annotation(value, "")
 
 
@@ -843,7 +843,7 @@ class AreaSeries:
     stack: str | None = None
     curve_type: CurveType | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -861,7 +861,7 @@ class AreaSeries:
 
     @staticmethod
     def from_json(value: Any) -> AreaSeries:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_AreaSeries(value, "")
 
 
@@ -887,7 +887,7 @@ class AssistantMessageItem:
     created_at: str
     content: list[AssistantMessageContent]
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -900,7 +900,7 @@ class AssistantMessageItem:
 
     @staticmethod
     def from_json(value: Any) -> AssistantMessageItem:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_AssistantMessageItem(value, "")
 
 
@@ -925,7 +925,7 @@ class AttachmentsCreateParams:
     """In bytes."""
     mime_type: str
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -937,7 +937,7 @@ class AttachmentsCreateParams:
 
     @staticmethod
     def from_json(value: Any) -> AttachmentsCreateParams:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_AttachmentsCreateParams(value, "")
 
 
@@ -958,7 +958,7 @@ class AttachmentsCreateRequest:
     params: AttachmentsCreateParams
     metadata: dict[str, Any] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -970,7 +970,7 @@ class AttachmentsCreateRequest:
 
     @staticmethod
     def from_json(value: Any) -> AttachmentsCreateRequest:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_AttachmentsCreateRequest(value, "")
 
 
@@ -990,7 +990,7 @@ class AttachmentsDeleteParams:
 
     attachment_id: str
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -1000,7 +1000,7 @@ class AttachmentsDeleteParams:
 
     @staticmethod
     def from_json(value: Any) -> AttachmentsDeleteParams:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_AttachmentsDeleteParams(value, "")
 
 
@@ -1019,7 +1019,7 @@ class AttachmentsDeleteRequest:
     params: AttachmentsDeleteParams
     metadata: dict[str, Any] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -1031,7 +1031,7 @@ class AttachmentsDeleteRequest:
 
     @staticmethod
     def from_json(value: Any) -> AttachmentsDeleteRequest:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_AttachmentsDeleteRequest(value, "")
 
 
@@ -1058,7 +1058,7 @@ class BadgeComponent:
     pill: bool | None = None
     """Round ends."""
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -1080,7 +1080,7 @@ class BadgeComponent:
 
     @staticmethod
     def from_json(value: Any) -> BadgeComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_BadgeComponent(value, "")
 
 
@@ -1109,7 +1109,7 @@ class BarSeries:
     color: WidgetColor | None = None
     stack: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -1125,7 +1125,7 @@ class BarSeries:
 
     @staticmethod
     def from_json(value: Any) -> BarSeries:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_BarSeries(value, "")
 
 
@@ -1155,7 +1155,7 @@ class BasicRoot:
     justify: Justification | None = None
     children: WidgetChildren | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -1182,7 +1182,7 @@ class BasicRoot:
 
     @staticmethod
     def from_json(value: Any) -> BasicRoot:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_BasicRoot(value, "")
 
 
@@ -1211,7 +1211,7 @@ class Border:
     color: WidgetColor | None = None
     style: BorderStyle | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -1225,7 +1225,7 @@ class Border:
 
     @staticmethod
     def from_json(value: Any) -> Border:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_Border(value, "")
 
 
@@ -1250,7 +1250,7 @@ class Borders:
     x: Any | None = None
     y: Any | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -1271,7 +1271,7 @@ class Borders:
 
     @staticmethod
     def from_json(value: Any) -> Borders:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_Borders(value, "")
 
 
@@ -1317,7 +1317,7 @@ class BoxComponent:
     direction: Direction | None = None
     children: list[WidgetComponent] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -1374,7 +1374,7 @@ class BoxComponent:
 
     @staticmethod
     def from_json(value: Any) -> BoxComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_BoxComponent(value, "")
 
 
@@ -1433,7 +1433,7 @@ class ButtonComponent:
     """As wide as its container."""
     disabled: bool | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -1474,7 +1474,7 @@ class ButtonComponent:
 
     @staticmethod
     def from_json(value: Any) -> ButtonComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ButtonComponent(value, "")
 
 
@@ -1517,7 +1517,7 @@ class CaptionComponent:
     max_lines: int | float | None = None
     size: CaptionSize | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -1543,7 +1543,7 @@ class CaptionComponent:
 
     @staticmethod
     def from_json(value: Any) -> CaptionComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_CaptionComponent(value, "")
 
 
@@ -1571,7 +1571,7 @@ class CardAction:
     label: str
     action: ActionConfig
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -1582,7 +1582,7 @@ class CardAction:
 
     @staticmethod
     def from_json(value: Any) -> CardAction:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_CardAction(value, "")
 
 
@@ -1615,7 +1615,7 @@ class CardRoot:
     confirm: CardAction | None = None
     cancel: CardAction | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -1649,7 +1649,7 @@ class CardRoot:
 
     @staticmethod
     def from_json(value: Any) -> CardRoot:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_CardRoot(value, "")
 
 
@@ -1700,7 +1700,7 @@ class ChartComponent:
     bar_category_gap: int | float | None = None
     flex: CssValue | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -1748,7 +1748,7 @@ class ChartComponent:
 
     @staticmethod
     def from_json(value: Any) -> ChartComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ChartComponent(value, "")
 
 
@@ -1795,7 +1795,7 @@ class CheckboxComponent:
     disabled: bool | None = None
     required: bool | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -1819,7 +1819,7 @@ class CheckboxComponent:
 
     @staticmethod
     def from_json(value: Any) -> CheckboxComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_CheckboxComponent(value, "")
 
 
@@ -1846,7 +1846,7 @@ class ClientEffectEvent:
     name: str
     data: dict[str, Any] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -1858,7 +1858,7 @@ class ClientEffectEvent:
 
     @staticmethod
     def from_json(value: Any) -> ClientEffectEvent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ClientEffectEvent(value, "")
 
 
@@ -1885,7 +1885,7 @@ class ClientToolCallItem:
     status: ClientToolCallStatus | None = None
     output: Any = rt.ABSENT
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -1904,7 +1904,7 @@ class ClientToolCallItem:
 
     @staticmethod
     def from_json(value: Any) -> ClientToolCallItem:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ClientToolCallItem(value, "")
 
 
@@ -1930,7 +1930,7 @@ class ClosedStatus:
 
     reason: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -1941,7 +1941,7 @@ class ClosedStatus:
 
     @staticmethod
     def from_json(value: Any) -> ClosedStatus:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ClosedStatus(value, "")
 
 
@@ -1982,7 +1982,7 @@ class ColComponent:
     background: WidgetColor | None = None
     children: list[WidgetComponent] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -2037,7 +2037,7 @@ class ColComponent:
 
     @staticmethod
     def from_json(value: Any) -> ColComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ColComponent(value, "")
 
 
@@ -2079,7 +2079,7 @@ class ContentPartAdded:
     content_index: int
     content: AssistantMessageContent
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -2090,7 +2090,7 @@ class ContentPartAdded:
 
     @staticmethod
     def from_json(value: Any) -> ContentPartAdded:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ContentPartAdded(value, "")
 
 
@@ -2112,7 +2112,7 @@ class ContentPartAnnotationAdded:
     annotation_index: int
     annotation: Annotation
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -2124,7 +2124,7 @@ class ContentPartAnnotationAdded:
 
     @staticmethod
     def from_json(value: Any) -> ContentPartAnnotationAdded:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ContentPartAnnotationAdded(value, "")
 
 
@@ -2146,7 +2146,7 @@ class ContentPartDone:
     content_index: int
     content: AssistantMessageContent
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -2157,7 +2157,7 @@ class ContentPartDone:
 
     @staticmethod
     def from_json(value: Any) -> ContentPartDone:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ContentPartDone(value, "")
 
 
@@ -2178,7 +2178,7 @@ class ContentPartTextDelta:
     content_index: int
     delta: str
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -2189,7 +2189,7 @@ class ContentPartTextDelta:
 
     @staticmethod
     def from_json(value: Any) -> ContentPartTextDelta:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ContentPartTextDelta(value, "")
 
 
@@ -2210,7 +2210,7 @@ class CustomSummary:
     title: str
     icon: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -2222,7 +2222,7 @@ class CustomSummary:
 
     @staticmethod
     def from_json(value: Any) -> CustomSummary:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_CustomSummary(value, "")
 
 
@@ -2245,7 +2245,7 @@ class CustomTask:
     icon: str | None = None
     content: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -2262,7 +2262,7 @@ class CustomTask:
 
     @staticmethod
     def from_json(value: Any) -> CustomTask:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_CustomTask(value, "")
 
 
@@ -2301,7 +2301,7 @@ class DatePickerComponent:
     """Where the calendar opens."""
     align: Placement | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -2341,7 +2341,7 @@ class DatePickerComponent:
 
     @staticmethod
     def from_json(value: Any) -> DatePickerComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_DatePickerComponent(value, "")
 
 
@@ -2382,7 +2382,7 @@ class DividerComponent:
     flush: bool | None = None
     """Reaches to the edges of the widget."""
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -2403,7 +2403,7 @@ class DividerComponent:
 
     @staticmethod
     def from_json(value: Any) -> DividerComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_DividerComponent(value, "")
 
 
@@ -2427,7 +2427,7 @@ class DurationSummary:
 
     duration: int
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -2437,7 +2437,7 @@ class DurationSummary:
 
     @staticmethod
     def from_json(value: Any) -> DurationSummary:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_DurationSummary(value, "")
 
 
@@ -2463,7 +2463,7 @@ class EditableProps:
     placeholder: str | None = None
     required: bool | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -2487,7 +2487,7 @@ class EditableProps:
 
     @staticmethod
     def from_json(value: Any) -> EditableProps:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_EditableProps(value, "")
 
 
@@ -2511,7 +2511,7 @@ class EmptyAnswer:
     """An answer that says no more than that it is done: `{}`."""
 
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -2520,7 +2520,7 @@ class EmptyAnswer:
 
     @staticmethod
     def from_json(value: Any) -> EmptyAnswer:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_EmptyAnswer(value, "")
 
 
@@ -2539,7 +2539,7 @@ class EndOfTurnItem:
     thread_id: str
     created_at: str
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -2551,7 +2551,7 @@ class EndOfTurnItem:
 
     @staticmethod
     def from_json(value: Any) -> EndOfTurnItem:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_EndOfTurnItem(value, "")
 
 
@@ -2583,7 +2583,7 @@ class EntitySource:
     preview: Literal["lazy"] | None = None
     """Deprecated since 1.3.1; still sent by old servers and ignored."""
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -2612,7 +2612,7 @@ class EntitySource:
 
     @staticmethod
     def from_json(value: Any) -> EntitySource:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_EntitySource(value, "")
 
 
@@ -2641,7 +2641,7 @@ class ErrorAnswer:
 
     error: RequestProblem
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -2651,7 +2651,7 @@ class ErrorAnswer:
 
     @staticmethod
     def from_json(value: Any) -> ErrorAnswer:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ErrorAnswer(value, "")
 
 
@@ -2672,7 +2672,7 @@ class ErrorEvent:
     allow_retry: bool | None = None
     """Whether the client offers `threads.retry_after_item`."""
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -2687,7 +2687,7 @@ class ErrorEvent:
 
     @staticmethod
     def from_json(value: Any) -> ErrorEvent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ErrorEvent(value, "")
 
 
@@ -2713,7 +2713,7 @@ class FileAttachment:
     thread_id: str | None = None
     """The thread whose message uses it."""
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -2729,7 +2729,7 @@ class FileAttachment:
 
     @staticmethod
     def from_json(value: Any) -> FileAttachment:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_FileAttachment(value, "")
 
 
@@ -2756,7 +2756,7 @@ class FileSource:
     timestamp: str | None = None
     group: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -2773,7 +2773,7 @@ class FileSource:
 
     @staticmethod
     def from_json(value: Any) -> FileSource:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_FileSource(value, "")
 
 
@@ -2799,7 +2799,7 @@ class FileTask:
     title: str | None = None
     sources: list[FileSource] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -2814,7 +2814,7 @@ class FileTask:
 
     @staticmethod
     def from_json(value: Any) -> FileTask:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_FileTask(value, "")
 
 
@@ -2859,7 +2859,7 @@ class FormComponent:
     on_submit_action: ActionConfig | None = None
     children: list[WidgetComponent] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -2918,7 +2918,7 @@ class FormComponent:
 
     @staticmethod
     def from_json(value: Any) -> FormComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_FormComponent(value, "")
 
 
@@ -2964,7 +2964,7 @@ class FreeformInput:
     answer: StructuredInputAnswer | None = None
     description: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -2979,7 +2979,7 @@ class FreeformInput:
 
     @staticmethod
     def from_json(value: Any) -> FreeformInput:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_FreeformInput(value, "")
 
 
@@ -3002,7 +3002,7 @@ class GeneratedImage:
     id: str
     url: str
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3013,7 +3013,7 @@ class GeneratedImage:
 
     @staticmethod
     def from_json(value: Any) -> GeneratedImage:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_GeneratedImage(value, "")
 
 
@@ -3035,7 +3035,7 @@ class GeneratedImageItem:
     created_at: str
     image: GeneratedImage | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3049,7 +3049,7 @@ class GeneratedImageItem:
 
     @staticmethod
     def from_json(value: Any) -> GeneratedImageItem:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_GeneratedImageItem(value, "")
 
 
@@ -3072,7 +3072,7 @@ class GeneratedImageUpdated:
     image: GeneratedImage
     progress: int | float | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3084,7 +3084,7 @@ class GeneratedImageUpdated:
 
     @staticmethod
     def from_json(value: Any) -> GeneratedImageUpdated:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_GeneratedImageUpdated(value, "")
 
 
@@ -3107,7 +3107,7 @@ class HiddenContextItem:
     created_at: str
     content: Any
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3120,7 +3120,7 @@ class HiddenContextItem:
 
     @staticmethod
     def from_json(value: Any) -> HiddenContextItem:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_HiddenContextItem(value, "")
 
 
@@ -3146,7 +3146,7 @@ class IconComponent:
     color: WidgetColor | None = None
     size: IconSize | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3164,7 +3164,7 @@ class IconComponent:
 
     @staticmethod
     def from_json(value: Any) -> IconComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_IconComponent(value, "")
 
 
@@ -3193,7 +3193,7 @@ class ImageAttachment:
     thread_id: str | None = None
     """The thread whose message uses it."""
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3210,7 +3210,7 @@ class ImageAttachment:
 
     @staticmethod
     def from_json(value: Any) -> ImageAttachment:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ImageAttachment(value, "")
 
 
@@ -3257,7 +3257,7 @@ class ImageComponent:
     background: WidgetColor | None = None
     flex: CssValue | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3309,7 +3309,7 @@ class ImageComponent:
 
     @staticmethod
     def from_json(value: Any) -> ImageComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ImageComponent(value, "")
 
 
@@ -3351,7 +3351,7 @@ class ImageTask:
     """Shown only inside a workflow."""
     title: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3364,7 +3364,7 @@ class ImageTask:
 
     @staticmethod
     def from_json(value: Any) -> ImageTask:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ImageTask(value, "")
 
 
@@ -3385,7 +3385,7 @@ class InferenceOptions:
     tool_choice: ToolChoice | None = None
     model: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3398,7 +3398,7 @@ class InferenceOptions:
 
     @staticmethod
     def from_json(value: Any) -> InferenceOptions:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_InferenceOptions(value, "")
 
 
@@ -3433,7 +3433,7 @@ class InputComponent:
     input_type: InputType | None = None
     pill: bool | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3473,7 +3473,7 @@ class InputComponent:
 
     @staticmethod
     def from_json(value: Any) -> InputComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_InputComponent(value, "")
 
 
@@ -3511,7 +3511,7 @@ class InputTag:
     group: str | None = None
     interactive: bool | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3528,7 +3528,7 @@ class InputTag:
 
     @staticmethod
     def from_json(value: Any) -> InputTag:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_InputTag(value, "")
 
 
@@ -3551,7 +3551,7 @@ class InputText:
 
     text: str
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3561,7 +3561,7 @@ class InputText:
 
     @staticmethod
     def from_json(value: Any) -> InputText:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_InputText(value, "")
 
 
@@ -3581,7 +3581,7 @@ class InputTranscribeParams:
     audio_base64: str
     mime_type: str
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3592,7 +3592,7 @@ class InputTranscribeParams:
 
     @staticmethod
     def from_json(value: Any) -> InputTranscribeParams:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_InputTranscribeParams(value, "")
 
 
@@ -3612,7 +3612,7 @@ class InputTranscribeRequest:
     params: InputTranscribeParams
     metadata: dict[str, Any] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3624,7 +3624,7 @@ class InputTranscribeRequest:
 
     @staticmethod
     def from_json(value: Any) -> InputTranscribeRequest:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_InputTranscribeRequest(value, "")
 
 
@@ -3646,7 +3646,7 @@ class Issue:
     """JSON path into the request, such as `$.params.input.content[0].text`."""
     message: str
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3657,7 +3657,7 @@ class Issue:
 
     @staticmethod
     def from_json(value: Any) -> Issue:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_Issue(value, "")
 
 
@@ -3679,7 +3679,7 @@ class ItemPage:
     after: str | None = None
     """The cursor of the next page, present exactly when there is one (SER-06)."""
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3692,7 +3692,7 @@ class ItemPage:
 
     @staticmethod
     def from_json(value: Any) -> ItemPage:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ItemPage(value, "")
 
 
@@ -3714,7 +3714,7 @@ class ItemsFeedbackParams:
     item_ids: list[str]
     kind: FeedbackKind
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3726,7 +3726,7 @@ class ItemsFeedbackParams:
 
     @staticmethod
     def from_json(value: Any) -> ItemsFeedbackParams:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ItemsFeedbackParams(value, "")
 
 
@@ -3747,7 +3747,7 @@ class ItemsFeedbackRequest:
     params: ItemsFeedbackParams
     metadata: dict[str, Any] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3759,7 +3759,7 @@ class ItemsFeedbackRequest:
 
     @staticmethod
     def from_json(value: Any) -> ItemsFeedbackRequest:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ItemsFeedbackRequest(value, "")
 
 
@@ -3784,7 +3784,7 @@ class ItemsListParams:
     after: str | None = None
     """The cursor that the page before has given, for the same `order`."""
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3800,7 +3800,7 @@ class ItemsListParams:
 
     @staticmethod
     def from_json(value: Any) -> ItemsListParams:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ItemsListParams(value, "")
 
 
@@ -3822,7 +3822,7 @@ class ItemsListRequest:
     params: ItemsListParams
     metadata: dict[str, Any] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3834,7 +3834,7 @@ class ItemsListRequest:
 
     @staticmethod
     def from_json(value: Any) -> ItemsListRequest:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ItemsListRequest(value, "")
 
 
@@ -3861,7 +3861,7 @@ class LabelComponent:
     text_align: Placement | None = None
     color: WidgetColor | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3884,7 +3884,7 @@ class LabelComponent:
 
     @staticmethod
     def from_json(value: Any) -> LabelComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_LabelComponent(value, "")
 
 
@@ -3914,7 +3914,7 @@ class LineSeries:
     color: WidgetColor | None = None
     curve_type: CurveType | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3930,7 +3930,7 @@ class LineSeries:
 
     @staticmethod
     def from_json(value: Any) -> LineSeries:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_LineSeries(value, "")
 
 
@@ -3957,7 +3957,7 @@ class ListViewItemComponent:
     gap: CssValue | None = None
     align: Alignment | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3977,7 +3977,7 @@ class ListViewItemComponent:
 
     @staticmethod
     def from_json(value: Any) -> ListViewItemComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ListViewItemComponent(value, "")
 
 
@@ -4007,7 +4007,7 @@ class ListViewRoot:
     limit: Any | None = None
     """How many items are shown until the user asks for more."""
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4027,7 +4027,7 @@ class ListViewRoot:
 
     @staticmethod
     def from_json(value: Any) -> ListViewRoot:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ListViewRoot(value, "")
 
 
@@ -4051,7 +4051,7 @@ class LockedStatus:
 
     reason: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4062,7 +4062,7 @@ class LockedStatus:
 
     @staticmethod
     def from_json(value: Any) -> LockedStatus:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_LockedStatus(value, "")
 
 
@@ -4085,7 +4085,7 @@ class MarkdownComponent:
     streaming: bool | None = None
     """More text is to come in deltas."""
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4101,7 +4101,7 @@ class MarkdownComponent:
 
     @staticmethod
     def from_json(value: Any) -> MarkdownComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_MarkdownComponent(value, "")
 
 
@@ -4127,7 +4127,7 @@ class MultipleChoiceInput:
     answer: StructuredInputAnswer | None = None
     multiple: bool | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4143,7 +4143,7 @@ class MultipleChoiceInput:
 
     @staticmethod
     def from_json(value: Any) -> MultipleChoiceInput:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_MultipleChoiceInput(value, "")
 
 
@@ -4166,7 +4166,7 @@ class MultipleChoiceOption:
 
     value: str
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4176,7 +4176,7 @@ class MultipleChoiceOption:
 
     @staticmethod
     def from_json(value: Any) -> MultipleChoiceOption:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_MultipleChoiceOption(value, "")
 
 
@@ -4196,7 +4196,7 @@ class NoticeEvent:
     message: str
     title: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4209,7 +4209,7 @@ class NoticeEvent:
 
     @staticmethod
     def from_json(value: Any) -> NoticeEvent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_NoticeEvent(value, "")
 
 
@@ -4231,7 +4231,7 @@ class OutputText:
     text: str
     annotations: list[Annotation] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4243,7 +4243,7 @@ class OutputText:
 
     @staticmethod
     def from_json(value: Any) -> OutputText:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_OutputText(value, "")
 
 
@@ -4264,7 +4264,7 @@ class ProgressUpdateEvent:
     text: str
     icon: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4276,7 +4276,7 @@ class ProgressUpdateEvent:
 
     @staticmethod
     def from_json(value: Any) -> ProgressUpdateEvent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ProgressUpdateEvent(value, "")
 
 
@@ -4305,7 +4305,7 @@ class RadioGroupComponent:
     disabled: bool | None = None
     required: bool | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4333,7 +4333,7 @@ class RadioGroupComponent:
 
     @staticmethod
     def from_json(value: Any) -> RadioGroupComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_RadioGroupComponent(value, "")
 
 
@@ -4363,7 +4363,7 @@ class RadioOption:
     value: str
     disabled: bool | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4376,7 +4376,7 @@ class RadioOption:
 
     @staticmethod
     def from_json(value: Any) -> RadioOption:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_RadioOption(value, "")
 
 
@@ -4398,7 +4398,7 @@ class RequestProblem:
     message: str
     issues: list[Issue] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4411,7 +4411,7 @@ class RequestProblem:
 
     @staticmethod
     def from_json(value: Any) -> RequestProblem:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_RequestProblem(value, "")
 
 
@@ -4453,7 +4453,7 @@ class RowComponent:
     background: WidgetColor | None = None
     children: list[WidgetComponent] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4508,7 +4508,7 @@ class RowComponent:
 
     @staticmethod
     def from_json(value: Any) -> RowComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_RowComponent(value, "")
 
 
@@ -4552,7 +4552,7 @@ class SdkHiddenContextItem:
     created_at: str
     content: str
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4565,7 +4565,7 @@ class SdkHiddenContextItem:
 
     @staticmethod
     def from_json(value: Any) -> SdkHiddenContextItem:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_SdkHiddenContextItem(value, "")
 
 
@@ -4592,7 +4592,7 @@ class SearchTask:
     queries: list[str] | None = None
     sources: list[URLSource] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4611,7 +4611,7 @@ class SearchTask:
 
     @staticmethod
     def from_json(value: Any) -> SearchTask:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_SearchTask(value, "")
 
 
@@ -4648,7 +4648,7 @@ class SelectComponent:
     default_value: str | None = None
     searchable: bool | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4683,7 +4683,7 @@ class SelectComponent:
 
     @staticmethod
     def from_json(value: Any) -> SelectComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_SelectComponent(value, "")
 
 
@@ -4718,7 +4718,7 @@ class SelectOption:
     disabled: bool | None = None
     description: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4733,7 +4733,7 @@ class SelectOption:
 
     @staticmethod
     def from_json(value: Any) -> SelectOption:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_SelectOption(value, "")
 
 
@@ -4756,7 +4756,7 @@ class SpacerComponent:
     key: str | None = None
     min_size: CssValue | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4771,7 +4771,7 @@ class SpacerComponent:
 
     @staticmethod
     def from_json(value: Any) -> SpacerComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_SpacerComponent(value, "")
 
 
@@ -4797,7 +4797,7 @@ class Spacing:
     x: CssValue | None = None
     y: CssValue | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4818,7 +4818,7 @@ class Spacing:
 
     @staticmethod
     def from_json(value: Any) -> Spacing:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_Spacing(value, "")
 
 
@@ -4842,7 +4842,7 @@ class StreamOptions:
     allow_cancel: bool
     """Whether a stop button is shown; closing the connection stops the answer either way."""
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4852,7 +4852,7 @@ class StreamOptions:
 
     @staticmethod
     def from_json(value: Any) -> StreamOptions:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_StreamOptions(value, "")
 
 
@@ -4870,7 +4870,7 @@ class StreamOptionsEvent:
 
     stream_options: StreamOptions
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4880,7 +4880,7 @@ class StreamOptionsEvent:
 
     @staticmethod
     def from_json(value: Any) -> StreamOptionsEvent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_StreamOptionsEvent(value, "")
 
 
@@ -4900,7 +4900,7 @@ class StructuredInputAnswer:
     values: list[str] | None = None
     skipped: bool | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4913,7 +4913,7 @@ class StructuredInputAnswer:
 
     @staticmethod
     def from_json(value: Any) -> StructuredInputAnswer:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_StructuredInputAnswer(value, "")
 
 
@@ -4936,7 +4936,7 @@ class StructuredInputItem:
     inputs: list[StructuredInput]
     status: StructuredInputStatus | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4951,7 +4951,7 @@ class StructuredInputItem:
 
     @staticmethod
     def from_json(value: Any) -> StructuredInputItem:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_StructuredInputItem(value, "")
 
 
@@ -4975,7 +4975,7 @@ class StructuredInputSubmission:
     status: StructuredInputOutcome | None = None
     answers: dict[str, StructuredInputAnswer] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -4988,7 +4988,7 @@ class StructuredInputSubmission:
 
     @staticmethod
     def from_json(value: Any) -> StructuredInputSubmission:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_StructuredInputSubmission(value, "")
 
 
@@ -5007,7 +5007,7 @@ class SyncCustomActionAnswer:
 
     updated_item: VisibleItem | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5018,7 +5018,7 @@ class SyncCustomActionAnswer:
 
     @staticmethod
     def from_json(value: Any) -> SyncCustomActionAnswer:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_SyncCustomActionAnswer(value, "")
 
 
@@ -5045,7 +5045,7 @@ class TableCellComponent:
     col_size: TableColSize | None = None
     children: list[WidgetComponent] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5074,7 +5074,7 @@ class TableCellComponent:
 
     @staticmethod
     def from_json(value: Any) -> TableCellComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_TableCellComponent(value, "")
 
 
@@ -5104,7 +5104,7 @@ class TableComponent:
     key: str | None = None
     children: list[TableRowComponent] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5119,7 +5119,7 @@ class TableComponent:
 
     @staticmethod
     def from_json(value: Any) -> TableComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_TableComponent(value, "")
 
 
@@ -5144,7 +5144,7 @@ class TableRowComponent:
     """Its cells are headings."""
     children: list[TableCellComponent] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5161,7 +5161,7 @@ class TableRowComponent:
 
     @staticmethod
     def from_json(value: Any) -> TableRowComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_TableRowComponent(value, "")
 
 
@@ -5186,7 +5186,7 @@ class TaskItem:
     created_at: str
     task: Task
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5199,7 +5199,7 @@ class TaskItem:
 
     @staticmethod
     def from_json(value: Any) -> TaskItem:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_TaskItem(value, "")
 
 
@@ -5239,7 +5239,7 @@ class TextareaComponent:
     """Grows with its text, up to `maxRows`."""
     max_rows: int | float | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5281,7 +5281,7 @@ class TextareaComponent:
 
     @staticmethod
     def from_json(value: Any) -> TextareaComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_TextareaComponent(value, "")
 
 
@@ -5332,7 +5332,7 @@ class TextComponent:
     min_lines: int | float | None = None
     editable: Any | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5370,7 +5370,7 @@ class TextComponent:
 
     @staticmethod
     def from_json(value: Any) -> TextComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_TextComponent(value, "")
 
 
@@ -5404,7 +5404,7 @@ class ThemeColor:
     dark: str
     light: str
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5415,7 +5415,7 @@ class ThemeColor:
 
     @staticmethod
     def from_json(value: Any) -> ThemeColor:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThemeColor(value, "")
 
 
@@ -5437,7 +5437,7 @@ class ThoughtTask:
     """Shown only inside a workflow."""
     title: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5451,7 +5451,7 @@ class ThoughtTask:
 
     @staticmethod
     def from_json(value: Any) -> ThoughtTask:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThoughtTask(value, "")
 
 
@@ -5479,7 +5479,7 @@ class Thread:
     """Hosts whose images the client may show; `[]` is not the same as absent."""
     metadata: dict[str, Any] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5498,7 +5498,7 @@ class Thread:
 
     @staticmethod
     def from_json(value: Any) -> Thread:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_Thread(value, "")
 
 
@@ -5522,7 +5522,7 @@ class ThreadCreatedEvent:
 
     thread: Thread
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5532,7 +5532,7 @@ class ThreadCreatedEvent:
 
     @staticmethod
     def from_json(value: Any) -> ThreadCreatedEvent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadCreatedEvent(value, "")
 
 
@@ -5551,7 +5551,7 @@ class ThreadItemAddedEvent:
 
     item: VisibleItem
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5561,7 +5561,7 @@ class ThreadItemAddedEvent:
 
     @staticmethod
     def from_json(value: Any) -> ThreadItemAddedEvent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadItemAddedEvent(value, "")
 
 
@@ -5580,7 +5580,7 @@ class ThreadItemDoneEvent:
 
     item: VisibleItem
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5590,7 +5590,7 @@ class ThreadItemDoneEvent:
 
     @staticmethod
     def from_json(value: Any) -> ThreadItemDoneEvent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadItemDoneEvent(value, "")
 
 
@@ -5609,7 +5609,7 @@ class ThreadItemRemovedEvent:
 
     item_id: str
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5619,7 +5619,7 @@ class ThreadItemRemovedEvent:
 
     @staticmethod
     def from_json(value: Any) -> ThreadItemRemovedEvent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadItemRemovedEvent(value, "")
 
 
@@ -5638,7 +5638,7 @@ class ThreadItemReplacedEvent:
 
     item: VisibleItem
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5648,7 +5648,7 @@ class ThreadItemReplacedEvent:
 
     @staticmethod
     def from_json(value: Any) -> ThreadItemReplacedEvent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadItemReplacedEvent(value, "")
 
 
@@ -5668,7 +5668,7 @@ class ThreadItemUpdatedEvent:
     item_id: str
     update: ThreadItemUpdate
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5679,7 +5679,7 @@ class ThreadItemUpdatedEvent:
 
     @staticmethod
     def from_json(value: Any) -> ThreadItemUpdatedEvent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadItemUpdatedEvent(value, "")
 
 
@@ -5702,7 +5702,7 @@ class ThreadPage:
     after: str | None = None
     """The cursor of the next page, present exactly when there is one (SER-06)."""
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5715,7 +5715,7 @@ class ThreadPage:
 
     @staticmethod
     def from_json(value: Any) -> ThreadPage:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadPage(value, "")
 
 
@@ -5736,7 +5736,7 @@ class ThreadsAddClientToolOutputParams:
     thread_id: str
     result: Any
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5747,7 +5747,7 @@ class ThreadsAddClientToolOutputParams:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsAddClientToolOutputParams:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsAddClientToolOutputParams(value, "")
 
 
@@ -5767,7 +5767,7 @@ class ThreadsAddClientToolOutputRequest:
     params: ThreadsAddClientToolOutputParams
     metadata: dict[str, Any] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5779,7 +5779,7 @@ class ThreadsAddClientToolOutputRequest:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsAddClientToolOutputRequest:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsAddClientToolOutputRequest(value, "")
 
 
@@ -5801,7 +5801,7 @@ class ThreadsAddStructuredInputParams:
     item_id: str
     input: StructuredInputSubmission
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5813,7 +5813,7 @@ class ThreadsAddStructuredInputParams:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsAddStructuredInputParams:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsAddStructuredInputParams(value, "")
 
 
@@ -5834,7 +5834,7 @@ class ThreadsAddStructuredInputRequest:
     params: ThreadsAddStructuredInputParams
     metadata: dict[str, Any] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5846,7 +5846,7 @@ class ThreadsAddStructuredInputRequest:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsAddStructuredInputRequest:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsAddStructuredInputRequest(value, "")
 
 
@@ -5867,7 +5867,7 @@ class ThreadsAddUserMessageParams:
     thread_id: str
     input: UserMessageInput
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5878,7 +5878,7 @@ class ThreadsAddUserMessageParams:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsAddUserMessageParams:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsAddUserMessageParams(value, "")
 
 
@@ -5898,7 +5898,7 @@ class ThreadsAddUserMessageRequest:
     params: ThreadsAddUserMessageParams
     metadata: dict[str, Any] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5910,7 +5910,7 @@ class ThreadsAddUserMessageRequest:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsAddUserMessageRequest:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsAddUserMessageRequest(value, "")
 
 
@@ -5930,7 +5930,7 @@ class ThreadsCreateParams:
 
     input: UserMessageInput
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5940,7 +5940,7 @@ class ThreadsCreateParams:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsCreateParams:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsCreateParams(value, "")
 
 
@@ -5959,7 +5959,7 @@ class ThreadsCreateRequest:
     params: ThreadsCreateParams
     metadata: dict[str, Any] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5971,7 +5971,7 @@ class ThreadsCreateRequest:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsCreateRequest:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsCreateRequest(value, "")
 
 
@@ -5994,7 +5994,7 @@ class ThreadsCustomActionParams:
     item_id: str | None = None
     """The widget that was used; absent for an action of the page itself."""
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6007,7 +6007,7 @@ class ThreadsCustomActionParams:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsCustomActionParams:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsCustomActionParams(value, "")
 
 
@@ -6028,7 +6028,7 @@ class ThreadsCustomActionRequest:
     params: ThreadsCustomActionParams
     metadata: dict[str, Any] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6040,7 +6040,7 @@ class ThreadsCustomActionRequest:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsCustomActionRequest:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsCustomActionRequest(value, "")
 
 
@@ -6060,7 +6060,7 @@ class ThreadsDeleteParams:
 
     thread_id: str
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6070,7 +6070,7 @@ class ThreadsDeleteParams:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsDeleteParams:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsDeleteParams(value, "")
 
 
@@ -6089,7 +6089,7 @@ class ThreadsDeleteRequest:
     params: ThreadsDeleteParams
     metadata: dict[str, Any] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6101,7 +6101,7 @@ class ThreadsDeleteRequest:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsDeleteRequest:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsDeleteRequest(value, "")
 
 
@@ -6121,7 +6121,7 @@ class ThreadsGetByIdParams:
 
     thread_id: str
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6131,7 +6131,7 @@ class ThreadsGetByIdParams:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsGetByIdParams:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsGetByIdParams(value, "")
 
 
@@ -6150,7 +6150,7 @@ class ThreadsGetByIdRequest:
     params: ThreadsGetByIdParams
     metadata: dict[str, Any] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6162,7 +6162,7 @@ class ThreadsGetByIdRequest:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsGetByIdRequest:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsGetByIdRequest(value, "")
 
 
@@ -6186,7 +6186,7 @@ class ThreadsListParams:
     after: str | None = None
     """The cursor that the page before has given, for the same `order`."""
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6201,7 +6201,7 @@ class ThreadsListParams:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsListParams:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsListParams(value, "")
 
 
@@ -6222,7 +6222,7 @@ class ThreadsListRequest:
     params: ThreadsListParams
     metadata: dict[str, Any] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6234,7 +6234,7 @@ class ThreadsListRequest:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsListRequest:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsListRequest(value, "")
 
 
@@ -6255,7 +6255,7 @@ class ThreadsRetryAfterItemParams:
     thread_id: str
     item_id: str
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6266,7 +6266,7 @@ class ThreadsRetryAfterItemParams:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsRetryAfterItemParams:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsRetryAfterItemParams(value, "")
 
 
@@ -6286,7 +6286,7 @@ class ThreadsRetryAfterItemRequest:
     params: ThreadsRetryAfterItemParams
     metadata: dict[str, Any] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6298,7 +6298,7 @@ class ThreadsRetryAfterItemRequest:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsRetryAfterItemRequest:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsRetryAfterItemRequest(value, "")
 
 
@@ -6321,7 +6321,7 @@ class ThreadsSyncCustomActionParams:
     item_id: str | None = None
     """The widget that was used; absent for an action of the page itself."""
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6334,7 +6334,7 @@ class ThreadsSyncCustomActionParams:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsSyncCustomActionParams:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsSyncCustomActionParams(value, "")
 
 
@@ -6355,7 +6355,7 @@ class ThreadsSyncCustomActionRequest:
     params: ThreadsSyncCustomActionParams
     metadata: dict[str, Any] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6367,7 +6367,7 @@ class ThreadsSyncCustomActionRequest:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsSyncCustomActionRequest:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsSyncCustomActionRequest(value, "")
 
 
@@ -6388,7 +6388,7 @@ class ThreadsUpdateParams:
     thread_id: str
     title: str
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6399,7 +6399,7 @@ class ThreadsUpdateParams:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsUpdateParams:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsUpdateParams(value, "")
 
 
@@ -6419,7 +6419,7 @@ class ThreadsUpdateRequest:
     params: ThreadsUpdateParams
     metadata: dict[str, Any] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6431,7 +6431,7 @@ class ThreadsUpdateRequest:
 
     @staticmethod
     def from_json(value: Any) -> ThreadsUpdateRequest:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadsUpdateRequest(value, "")
 
 
@@ -6451,7 +6451,7 @@ class ThreadUpdatedEvent:
 
     thread: Thread
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6461,7 +6461,7 @@ class ThreadUpdatedEvent:
 
     @staticmethod
     def from_json(value: Any) -> ThreadUpdatedEvent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ThreadUpdatedEvent(value, "")
 
 
@@ -6489,7 +6489,7 @@ class TitleComponent:
     max_lines: int | float | None = None
     size: TitleSize | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6515,7 +6515,7 @@ class TitleComponent:
 
     @staticmethod
     def from_json(value: Any) -> TitleComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_TitleComponent(value, "")
 
 
@@ -6542,7 +6542,7 @@ class ToolChoice:
 
     id: str
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6552,7 +6552,7 @@ class ToolChoice:
 
     @staticmethod
     def from_json(value: Any) -> ToolChoice:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_ToolChoice(value, "")
 
 
@@ -6570,7 +6570,7 @@ class TranscriptionAnswer:
 
     text: str
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6580,7 +6580,7 @@ class TranscriptionAnswer:
 
     @staticmethod
     def from_json(value: Any) -> TranscriptionAnswer:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_TranscriptionAnswer(value, "")
 
 
@@ -6600,7 +6600,7 @@ class TransitionComponent:
     key: str | None = None
     children: WidgetComponent | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6615,7 +6615,7 @@ class TransitionComponent:
 
     @staticmethod
     def from_json(value: Any) -> TransitionComponent:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_TransitionComponent(value, "")
 
 
@@ -6638,7 +6638,7 @@ class UploadDescriptor:
     method: UploadMethod
     headers: dict[str, str] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6651,7 +6651,7 @@ class UploadDescriptor:
 
     @staticmethod
     def from_json(value: Any) -> UploadDescriptor:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_UploadDescriptor(value, "")
 
 
@@ -6676,7 +6676,7 @@ class URLSource:
     group: str | None = None
     attribution: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6695,7 +6695,7 @@ class URLSource:
 
     @staticmethod
     def from_json(value: Any) -> URLSource:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_URLSource(value, "")
 
 
@@ -6722,7 +6722,7 @@ class UserMessageInput:
     quoted_text: str | None = None
     inference_options: InferenceOptions | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6738,7 +6738,7 @@ class UserMessageInput:
 
     @staticmethod
     def from_json(value: Any) -> UserMessageInput:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_UserMessageInput(value, "")
 
 
@@ -6765,7 +6765,7 @@ class UserMessageItem:
     quoted_text: str | None = None
     inference_options: InferenceOptions | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6784,7 +6784,7 @@ class UserMessageItem:
 
     @staticmethod
     def from_json(value: Any) -> UserMessageItem:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_UserMessageItem(value, "")
 
 
@@ -6810,7 +6810,7 @@ class WidgetComponentUpdated:
     component_id: str
     component: WidgetComponent
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6821,7 +6821,7 @@ class WidgetComponentUpdated:
 
     @staticmethod
     def from_json(value: Any) -> WidgetComponentUpdated:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_WidgetComponentUpdated(value, "")
 
 
@@ -6846,7 +6846,7 @@ class WidgetItem:
     copy_text: str | None = None
     """What the client's copy button copies."""
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6861,7 +6861,7 @@ class WidgetItem:
 
     @staticmethod
     def from_json(value: Any) -> WidgetItem:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_WidgetItem(value, "")
 
 
@@ -6884,7 +6884,7 @@ class WidgetRootUpdated:
 
     widget: WidgetRoot
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6894,7 +6894,7 @@ class WidgetRootUpdated:
 
     @staticmethod
     def from_json(value: Any) -> WidgetRootUpdated:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_WidgetRootUpdated(value, "")
 
 
@@ -6916,7 +6916,7 @@ class WidgetStatus:
     frame: bool | None = None
     icon: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6932,7 +6932,7 @@ class WidgetStatus:
 
     @staticmethod
     def from_json(value: Any) -> WidgetStatus:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_WidgetStatus(value, "")
 
 
@@ -6955,7 +6955,7 @@ class WidgetStreamingTextValueDelta:
     delta: str
     done: bool
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6967,7 +6967,7 @@ class WidgetStreamingTextValueDelta:
 
     @staticmethod
     def from_json(value: Any) -> WidgetStreamingTextValueDelta:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_WidgetStreamingTextValueDelta(value, "")
 
 
@@ -6991,7 +6991,7 @@ class Workflow:
     summary: WorkflowSummary | None = None
     expanded: bool | None = None
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -7006,7 +7006,7 @@ class Workflow:
 
     @staticmethod
     def from_json(value: Any) -> Workflow:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_Workflow(value, "")
 
 
@@ -7030,7 +7030,7 @@ class WorkflowItem:
     created_at: str
     workflow: Workflow
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -7043,7 +7043,7 @@ class WorkflowItem:
 
     @staticmethod
     def from_json(value: Any) -> WorkflowItem:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_WorkflowItem(value, "")
 
 
@@ -7066,7 +7066,7 @@ class WorkflowTaskAdded:
     task_index: int
     task: Task
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -7077,7 +7077,7 @@ class WorkflowTaskAdded:
 
     @staticmethod
     def from_json(value: Any) -> WorkflowTaskAdded:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_WorkflowTaskAdded(value, "")
 
 
@@ -7098,7 +7098,7 @@ class WorkflowTaskUpdated:
     task_index: int
     task: Task
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -7109,7 +7109,7 @@ class WorkflowTaskUpdated:
 
     @staticmethod
     def from_json(value: Any) -> WorkflowTaskUpdated:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_WorkflowTaskUpdated(value, "")
 
 
@@ -7132,7 +7132,7 @@ class XAxisConfig:
     labels: dict[str, str] | None = None
     """What is shown instead of a value."""
     extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not know."""
+    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -7146,7 +7146,7 @@ class XAxisConfig:
 
     @staticmethod
     def from_json(value: Any) -> XAxisConfig:
-        """Reads and checks; raises DecodeError, which says what is wrong and where."""
+        """Reads and checks; raises DecodeError with the problem and its position."""
         return _read_XAxisConfig(value, "")
 
 
@@ -7162,7 +7162,7 @@ def _read_XAxisConfig(value: Any, at: str) -> XAxisConfig:
 
 @dataclass
 class UnknownAssistantMessageContent:
-    """A AssistantMessageContent of a type that this version of the protocol does not know, as it came."""
+    """A AssistantMessageContent of a type that this version of the protocol does not recognise, unchanged."""
 
     json: dict[str, Any]
 
@@ -7186,13 +7186,13 @@ def _read_AssistantMessageContent(value: Any, at: str) -> AssistantMessageConten
 
 
 def read_assistant_message_content(value: Any) -> AssistantMessageContent:
-    """Reads and checks; raises DecodeError, which says what is wrong and where."""
+    """Reads and checks; raises DecodeError with the problem and its position."""
     return _read_AssistantMessageContent(value, "")
 
 
 @dataclass
 class UnknownAttachment:
-    """A Attachment of a type that this version of the protocol does not know, as it came."""
+    """A Attachment of a type that this version of the protocol does not recognise, unchanged."""
 
     json: dict[str, Any]
 
@@ -7217,13 +7217,13 @@ def _read_Attachment(value: Any, at: str) -> Attachment:
 
 
 def read_attachment(value: Any) -> Attachment:
-    """Reads and checks; raises DecodeError, which says what is wrong and where."""
+    """Reads and checks; raises DecodeError with the problem and its position."""
     return _read_Attachment(value, "")
 
 
 @dataclass
 class UnknownChartSeries:
-    """A ChartSeries of a type that this version of the protocol does not know, as it came."""
+    """A ChartSeries of a type that this version of the protocol does not recognise, unchanged."""
 
     json: dict[str, Any]
 
@@ -7249,7 +7249,7 @@ def _read_ChartSeries(value: Any, at: str) -> ChartSeries:
 
 
 def read_chart_series(value: Any) -> ChartSeries:
-    """Reads and checks; raises DecodeError, which says what is wrong and where."""
+    """Reads and checks; raises DecodeError with the problem and its position."""
     return _read_ChartSeries(value, "")
 
 
@@ -7279,18 +7279,18 @@ _ChatKitRequest_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
 def _read_ChatKitRequest(value: Any, at: str) -> ChatKitRequest:
     read = _ChatKitRequest_BY_TAG.get(rt.tag(value, at))
     if read is None:
-        raise rt.DecodeError(f"{at}/type", "is none of the known types")
+        raise rt.DecodeError(f"{at}/type", "is not a known type")
     return read(value, at)
 
 
 def read_chat_kit_request(value: Any) -> ChatKitRequest:
-    """Reads and checks; raises DecodeError, which says what is wrong and where."""
+    """Reads and checks; raises DecodeError with the problem and its position."""
     return _read_ChatKitRequest(value, "")
 
 
 @dataclass
 class UnknownSource:
-    """A Source of a type that this version of the protocol does not know, as it came."""
+    """A Source of a type that this version of the protocol does not recognise, unchanged."""
 
     json: dict[str, Any]
 
@@ -7316,13 +7316,13 @@ def _read_Source(value: Any, at: str) -> Source:
 
 
 def read_source(value: Any) -> Source:
-    """Reads and checks; raises DecodeError, which says what is wrong and where."""
+    """Reads and checks; raises DecodeError with the problem and its position."""
     return _read_Source(value, "")
 
 
 @dataclass
 class UnknownStructuredInput:
-    """A StructuredInput of a type that this version of the protocol does not know, as it came."""
+    """A StructuredInput of a type that this version of the protocol does not recognise, unchanged."""
 
     json: dict[str, Any]
 
@@ -7347,13 +7347,13 @@ def _read_StructuredInput(value: Any, at: str) -> StructuredInput:
 
 
 def read_structured_input(value: Any) -> StructuredInput:
-    """Reads and checks; raises DecodeError, which says what is wrong and where."""
+    """Reads and checks; raises DecodeError with the problem and its position."""
     return _read_StructuredInput(value, "")
 
 
 @dataclass
 class UnknownTask:
-    """A Task of a type that this version of the protocol does not know, as it came."""
+    """A Task of a type that this version of the protocol does not recognise, unchanged."""
 
     json: dict[str, Any]
 
@@ -7381,13 +7381,13 @@ def _read_Task(value: Any, at: str) -> Task:
 
 
 def read_task(value: Any) -> Task:
-    """Reads and checks; raises DecodeError, which says what is wrong and where."""
+    """Reads and checks; raises DecodeError with the problem and its position."""
     return _read_Task(value, "")
 
 
 @dataclass
 class UnknownThreadItem:
-    """A ThreadItem of a type that this version of the protocol does not know, as it came."""
+    """A ThreadItem of a type that this version of the protocol does not recognise, unchanged."""
 
     json: dict[str, Any]
 
@@ -7421,13 +7421,13 @@ def _read_ThreadItem(value: Any, at: str) -> ThreadItem:
 
 
 def read_thread_item(value: Any) -> ThreadItem:
-    """Reads and checks; raises DecodeError, which says what is wrong and where."""
+    """Reads and checks; raises DecodeError with the problem and its position."""
     return _read_ThreadItem(value, "")
 
 
 @dataclass
 class UnknownThreadItemUpdate:
-    """A ThreadItemUpdate of a type that this version of the protocol does not know, as it came."""
+    """A ThreadItemUpdate of a type that this version of the protocol does not recognise, unchanged."""
 
     json: dict[str, Any]
 
@@ -7460,13 +7460,13 @@ def _read_ThreadItemUpdate(value: Any, at: str) -> ThreadItemUpdate:
 
 
 def read_thread_item_update(value: Any) -> ThreadItemUpdate:
-    """Reads and checks; raises DecodeError, which says what is wrong and where."""
+    """Reads and checks; raises DecodeError with the problem and its position."""
     return _read_ThreadItemUpdate(value, "")
 
 
 @dataclass
 class UnknownThreadStatus:
-    """A ThreadStatus of a type that this version of the protocol does not know, as it came."""
+    """A ThreadStatus of a type that this version of the protocol does not recognise, unchanged."""
 
     json: dict[str, Any]
 
@@ -7492,13 +7492,13 @@ def _read_ThreadStatus(value: Any, at: str) -> ThreadStatus:
 
 
 def read_thread_status(value: Any) -> ThreadStatus:
-    """Reads and checks; raises DecodeError, which says what is wrong and where."""
+    """Reads and checks; raises DecodeError with the problem and its position."""
     return _read_ThreadStatus(value, "")
 
 
 @dataclass
 class UnknownThreadStreamEvent:
-    """A ThreadStreamEvent of a type that this version of the protocol does not know, as it came."""
+    """A ThreadStreamEvent of a type that this version of the protocol does not recognise, unchanged."""
 
     json: dict[str, Any]
 
@@ -7533,13 +7533,13 @@ def _read_ThreadStreamEvent(value: Any, at: str) -> ThreadStreamEvent:
 
 
 def read_thread_stream_event(value: Any) -> ThreadStreamEvent:
-    """Reads and checks; raises DecodeError, which says what is wrong and where."""
+    """Reads and checks; raises DecodeError with the problem and its position."""
     return _read_ThreadStreamEvent(value, "")
 
 
 @dataclass
 class UnknownUserMessageContent:
-    """A UserMessageContent of a type that this version of the protocol does not know, as it came."""
+    """A UserMessageContent of a type that this version of the protocol does not recognise, unchanged."""
 
     json: dict[str, Any]
 
@@ -7564,13 +7564,13 @@ def _read_UserMessageContent(value: Any, at: str) -> UserMessageContent:
 
 
 def read_user_message_content(value: Any) -> UserMessageContent:
-    """Reads and checks; raises DecodeError, which says what is wrong and where."""
+    """Reads and checks; raises DecodeError with the problem and its position."""
     return _read_UserMessageContent(value, "")
 
 
 @dataclass
 class UnknownVisibleItem:
-    """A VisibleItem of a type that this version of the protocol does not know, as it came."""
+    """A VisibleItem of a type that this version of the protocol does not recognise, unchanged."""
 
     json: dict[str, Any]
 
@@ -7602,13 +7602,13 @@ def _read_VisibleItem(value: Any, at: str) -> VisibleItem:
 
 
 def read_visible_item(value: Any) -> VisibleItem:
-    """Reads and checks; raises DecodeError, which says what is wrong and where."""
+    """Reads and checks; raises DecodeError with the problem and its position."""
     return _read_VisibleItem(value, "")
 
 
 @dataclass
 class UnknownWidgetComponent:
-    """A WidgetComponent of a type that this version of the protocol does not know, as it came."""
+    """A WidgetComponent of a type that this version of the protocol does not recognise, unchanged."""
 
     json: dict[str, Any]
 
@@ -7661,13 +7661,13 @@ def _read_WidgetComponent(value: Any, at: str) -> WidgetComponent:
 
 
 def read_widget_component(value: Any) -> WidgetComponent:
-    """Reads and checks; raises DecodeError, which says what is wrong and where."""
+    """Reads and checks; raises DecodeError with the problem and its position."""
     return _read_WidgetComponent(value, "")
 
 
 @dataclass
 class UnknownWidgetRoot:
-    """A WidgetRoot of a type that this version of the protocol does not know, as it came."""
+    """A WidgetRoot of a type that this version of the protocol does not recognise, unchanged."""
 
     json: dict[str, Any]
 
@@ -7693,7 +7693,7 @@ def _read_WidgetRoot(value: Any, at: str) -> WidgetRoot:
 
 
 def read_widget_root(value: Any) -> WidgetRoot:
-    """Reads and checks; raises DecodeError, which says what is wrong and where."""
+    """Reads and checks; raises DecodeError with the problem and its position."""
     return _read_WidgetRoot(value, "")
 
 
@@ -7760,7 +7760,7 @@ def _read_WidgetColor(value: Any, at: str) -> WidgetColor:
 
 
 
-#: Every type of the protocol by its name: how it is read, and how it is written.
+#: Every type of the protocol by its name: how it is decoded and encoded.
 TYPES: Mapping[str, tuple[Callable[[Any, str], Any], Callable[[Any], Any]]] = {
     "Action": (_read_Action, rt.to_json),
     "ActionConfig": (_read_ActionConfig, rt.to_json),

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 pub struct Action {
     pub r#type: String,
     pub payload: Option<Value>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -46,7 +46,7 @@ pub struct ActionConfig {
     pub loading_behavior: Option<Box<LoadingBehavior>>,
     /// `false` sends `threads.sync_custom_action` instead of a stream.
     pub streaming: Option<bool>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -111,7 +111,7 @@ json!(ActionHandler);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ActiveStatus {
 
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -180,7 +180,7 @@ json!(Alignment);
 pub struct Annotation {
     pub source: Source,
     pub index: Option<i64>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -232,7 +232,7 @@ pub struct AreaSeries {
     pub color: Option<Box<WidgetColor>>,
     pub stack: Option<String>,
     pub curve_type: Option<Box<CurveType>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -271,7 +271,7 @@ json!(AreaSeries);
 #[derive(Debug, Clone, PartialEq)]
 pub enum AssistantMessageContent {
     OutputText(Box<OutputText>),
-    /// Of a type that this version of the protocol does not know, as it came.
+    /// Of a type that this version of the protocol does not recognise, unchanged.
     Unknown(Value),
 }
 
@@ -300,7 +300,7 @@ pub struct AssistantMessageItem {
     pub thread_id: String,
     pub created_at: String,
     pub content: Vec<AssistantMessageContent>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -338,7 +338,7 @@ json!(AssistantMessageItem);
 pub enum Attachment {
     FileAttachment(Box<FileAttachment>),
     ImageAttachment(Box<ImageAttachment>),
-    /// Of a type that this version of the protocol does not know, as it came.
+    /// Of a type that this version of the protocol does not recognise, unchanged.
     Unknown(Value),
 }
 
@@ -369,7 +369,7 @@ pub struct AttachmentsCreateParams {
     /// In bytes.
     pub size: i64,
     pub mime_type: String,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -403,7 +403,7 @@ json!(AttachmentsCreateParams);
 pub struct AttachmentsCreateRequest {
     pub params: AttachmentsCreateParams,
     pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -436,7 +436,7 @@ json!(AttachmentsCreateRequest);
 #[derive(Debug, Clone, PartialEq)]
 pub struct AttachmentsDeleteParams {
     pub attachment_id: String,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -466,7 +466,7 @@ json!(AttachmentsDeleteParams);
 pub struct AttachmentsDeleteRequest {
     pub params: AttachmentsDeleteParams,
     pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -546,7 +546,7 @@ pub struct BadgeComponent {
     pub size: Option<Box<BadgeSize>>,
     /// Round ends.
     pub pill: Option<bool>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -655,7 +655,7 @@ pub struct BarSeries {
     pub label: Option<String>,
     pub color: Option<Box<WidgetColor>>,
     pub stack: Option<String>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -700,7 +700,7 @@ pub struct BasicRoot {
     pub align: Option<Box<Alignment>>,
     pub justify: Option<Box<Justification>>,
     pub children: Option<Box<WidgetChildren>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -749,7 +749,7 @@ pub struct Border {
     pub size: serde_json::Number,
     pub color: Option<Box<WidgetColor>>,
     pub style: Option<Box<BorderStyle>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -787,7 +787,7 @@ pub struct Borders {
     pub left: Option<Value>,
     pub x: Option<Value>,
     pub y: Option<Value>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -895,7 +895,7 @@ pub struct BoxComponent {
     pub background: Option<Box<WidgetColor>>,
     pub direction: Option<Box<Direction>>,
     pub children: Option<Vec<WidgetComponent>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -1035,7 +1035,7 @@ pub struct ButtonComponent {
     /// As wide as its container.
     pub block: Option<bool>,
     pub disabled: Option<bool>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -1184,7 +1184,7 @@ pub struct CaptionComponent {
     pub truncate: Option<bool>,
     pub max_lines: Option<serde_json::Number>,
     pub size: Option<Box<CaptionSize>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -1263,7 +1263,7 @@ json!(CaptionSize);
 pub struct CardAction {
     pub label: String,
     pub action: ActionConfig,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -1308,7 +1308,7 @@ pub struct CardRoot {
     pub collapsed: Option<bool>,
     pub confirm: Option<Box<CardAction>>,
     pub cancel: Option<Box<CardAction>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -1417,7 +1417,7 @@ pub struct ChartComponent {
     pub bar_gap: Option<serde_json::Number>,
     pub bar_category_gap: Option<serde_json::Number>,
     pub flex: Option<Box<CssValue>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -1490,7 +1490,7 @@ pub enum ChartSeries {
     BarSeries(Box<BarSeries>),
     AreaSeries(Box<AreaSeries>),
     LineSeries(Box<LineSeries>),
-    /// Of a type that this version of the protocol does not know, as it came.
+    /// Of a type that this version of the protocol does not recognise, unchanged.
     Unknown(Value),
 }
 
@@ -1556,7 +1556,7 @@ impl ChatKitRequest {
             "attachments.create" => Ok(Self::AttachmentsCreateRequest(Box::new(AttachmentsCreateRequest::read(value, at)?))),
             "attachments.delete" => Ok(Self::AttachmentsDeleteRequest(Box::new(AttachmentsDeleteRequest::read(value, at)?))),
             "input.transcribe" => Ok(Self::InputTranscribeRequest(Box::new(InputTranscribeRequest::read(value, at)?))),
-            _ => Err(at.member("type").fail("is none of the known types")),
+            _ => Err(at.member("type").fail("is not a known type")),
         }
     }
 
@@ -1596,7 +1596,7 @@ pub struct CheckboxComponent {
     pub on_change_action: Option<Box<ActionConfig>>,
     pub disabled: Option<bool>,
     pub required: Option<bool>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -1642,7 +1642,7 @@ json!(CheckboxComponent);
 pub struct ClientEffectEvent {
     pub name: String,
     pub data: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -1682,7 +1682,7 @@ pub struct ClientToolCallItem {
     pub name: String,
     pub arguments: Map<String, Value>,
     pub output: Option<Value>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -1755,7 +1755,7 @@ json!(ClientToolCallStatus);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ClosedStatus {
     pub reason: Option<String>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -1808,7 +1808,7 @@ pub struct ColComponent {
     pub radius: Option<Box<RadiusValue>>,
     pub background: Option<Box<WidgetColor>>,
     pub children: Option<Vec<WidgetComponent>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -1884,7 +1884,7 @@ json!(ColComponent);
 pub struct ContentPartAdded {
     pub content_index: i64,
     pub content: AssistantMessageContent,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -1919,7 +1919,7 @@ pub struct ContentPartAnnotationAdded {
     pub content_index: i64,
     pub annotation_index: i64,
     pub annotation: Annotation,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -1955,7 +1955,7 @@ json!(ContentPartAnnotationAdded);
 pub struct ContentPartDone {
     pub content_index: i64,
     pub content: AssistantMessageContent,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -1989,7 +1989,7 @@ json!(ContentPartDone);
 pub struct ContentPartTextDelta {
     pub content_index: i64,
     pub delta: String,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -2187,7 +2187,7 @@ json!(CurveType);
 pub struct CustomSummary {
     pub title: String,
     pub icon: Option<String>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -2222,7 +2222,7 @@ pub struct CustomTask {
     pub title: Option<String>,
     pub icon: Option<String>,
     pub content: Option<String>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -2276,7 +2276,7 @@ pub struct DatePickerComponent {
     /// Where the calendar opens.
     pub side: Option<Box<PopoverSide>>,
     pub align: Option<Box<Placement>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -2372,7 +2372,7 @@ pub struct DividerComponent {
     pub spacing: Option<Box<CssValue>>,
     /// Reaches to the edges of the widget.
     pub flush: Option<bool>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -2413,7 +2413,7 @@ json!(DividerComponent);
 #[derive(Debug, Clone, PartialEq)]
 pub struct DurationSummary {
     pub duration: i64,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -2450,7 +2450,7 @@ pub struct EditableProps {
     pub pattern: Option<String>,
     pub placeholder: Option<String>,
     pub required: Option<bool>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -2493,7 +2493,7 @@ json!(EditableProps);
 #[derive(Debug, Clone, PartialEq)]
 pub struct EmptyAnswer {
 
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -2524,7 +2524,7 @@ pub struct EndOfTurnItem {
     pub id: String,
     pub thread_id: String,
     pub created_at: String,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -2570,7 +2570,7 @@ pub struct EntitySource {
     pub data: Option<Map<String, Value>>,
     /// Deprecated since 1.3.1; still sent by old servers and ignored.
     pub preview: Option<String>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -2621,7 +2621,7 @@ json!(EntitySource);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ErrorAnswer {
     pub error: RequestProblem,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -2653,7 +2653,7 @@ pub struct ErrorEvent {
     pub message: Option<String>,
     /// Whether the client offers `threads.retry_after_item`.
     pub allow_retry: Option<bool>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -2749,7 +2749,7 @@ pub struct FileAttachment {
     pub upload_descriptor: Option<Box<UploadDescriptor>>,
     /// The thread whose message uses it.
     pub thread_id: Option<String>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -2792,7 +2792,7 @@ pub struct FileSource {
     pub timestamp: Option<String>,
     pub group: Option<String>,
     pub filename: String,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -2834,7 +2834,7 @@ pub struct FileTask {
     pub status_indicator: Option<Box<TaskStatusIndicator>>,
     pub title: Option<String>,
     pub sources: Option<Vec<FileSource>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -2958,7 +2958,7 @@ pub struct FormComponent {
     pub direction: Option<Box<Direction>>,
     pub on_submit_action: Option<Box<ActionConfig>>,
     pub children: Option<Vec<WidgetComponent>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -3040,7 +3040,7 @@ pub struct FreeformInput {
     pub question: String,
     pub answer: Option<Box<StructuredInputAnswer>>,
     pub description: Option<String>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -3078,7 +3078,7 @@ json!(FreeformInput);
 pub struct GeneratedImage {
     pub id: String,
     pub url: String,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -3112,7 +3112,7 @@ pub struct GeneratedImageItem {
     pub thread_id: String,
     pub created_at: String,
     pub image: Option<Box<GeneratedImage>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -3150,7 +3150,7 @@ json!(GeneratedImageItem);
 pub struct GeneratedImageUpdated {
     pub image: GeneratedImage,
     pub progress: Option<serde_json::Number>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -3226,7 +3226,7 @@ pub struct HiddenContextItem {
     pub thread_id: String,
     pub created_at: String,
     pub content: Value,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -3267,7 +3267,7 @@ pub struct IconComponent {
     pub name: String,
     pub color: Option<Box<WidgetColor>>,
     pub size: Option<Box<IconSize>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -3355,7 +3355,7 @@ pub struct ImageAttachment {
     /// The thread whose message uses it.
     pub thread_id: Option<String>,
     pub preview_url: String,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -3419,7 +3419,7 @@ pub struct ImageComponent {
     pub margin: Option<Box<Space>>,
     pub background: Option<Box<WidgetColor>>,
     pub flex: Option<Box<CssValue>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -3580,7 +3580,7 @@ pub struct ImageTask {
     /// Shown only inside a workflow.
     pub status_indicator: Option<Box<TaskStatusIndicator>>,
     pub title: Option<String>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -3614,7 +3614,7 @@ json!(ImageTask);
 pub struct InferenceOptions {
     pub tool_choice: Option<Box<ToolChoice>>,
     pub model: Option<String>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -3661,7 +3661,7 @@ pub struct InputComponent {
     pub gutter_size: Option<Box<GutterSize>>,
     pub input_type: Option<Box<InputType>>,
     pub pill: Option<bool>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -3726,7 +3726,7 @@ pub struct InputTag {
     pub data: Option<Map<String, Value>>,
     pub group: Option<String>,
     pub interactive: Option<bool>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -3765,7 +3765,7 @@ json!(InputTag);
 #[derive(Debug, Clone, PartialEq)]
 pub struct InputText {
     pub text: String,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -3797,7 +3797,7 @@ json!(InputText);
 pub struct InputTranscribeParams {
     pub audio_base64: String,
     pub mime_type: String,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -3829,7 +3829,7 @@ json!(InputTranscribeParams);
 pub struct InputTranscribeRequest {
     pub params: InputTranscribeParams,
     pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -3904,7 +3904,7 @@ pub struct Issue {
     /// JSON path into the request, such as `$.params.input.content[0].text`.
     pub path: String,
     pub message: String,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -3938,7 +3938,7 @@ pub struct ItemPage {
     pub has_more: bool,
     /// The cursor of the next page, present exactly when there is one (SER-06).
     pub after: Option<String>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -3973,7 +3973,7 @@ pub struct ItemsFeedbackParams {
     pub thread_id: String,
     pub item_ids: Vec<String>,
     pub kind: FeedbackKind,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -4007,7 +4007,7 @@ json!(ItemsFeedbackParams);
 pub struct ItemsFeedbackRequest {
     pub params: ItemsFeedbackParams,
     pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -4045,7 +4045,7 @@ pub struct ItemsListParams {
     pub order: Option<Box<Order>>,
     /// The cursor that the page before has given, for the same `order`.
     pub after: Option<String>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -4081,7 +4081,7 @@ json!(ItemsListParams);
 pub struct ItemsListRequest {
     pub params: ItemsListParams,
     pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -4164,7 +4164,7 @@ pub struct LabelComponent {
     pub weight: Option<Box<FontWeight>>,
     pub text_align: Option<Box<Placement>>,
     pub color: Option<Box<WidgetColor>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -4213,7 +4213,7 @@ pub struct LineSeries {
     pub label: Option<String>,
     pub color: Option<Box<WidgetColor>>,
     pub curve_type: Option<Box<CurveType>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -4255,7 +4255,7 @@ pub struct ListViewItemComponent {
     pub on_click_action: Option<Box<ActionConfig>>,
     pub gap: Option<Box<CssValue>>,
     pub align: Option<Box<Alignment>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -4302,7 +4302,7 @@ pub struct ListViewRoot {
     pub theme: Option<Box<WidgetTheme>>,
     /// How many items are shown until the user asks for more.
     pub limit: Option<Value>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -4377,7 +4377,7 @@ json!(LoadingBehavior);
 #[derive(Debug, Clone, PartialEq)]
 pub struct LockedStatus {
     pub reason: Option<String>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -4412,7 +4412,7 @@ pub struct MarkdownComponent {
     pub value: String,
     /// More text is to come in deltas.
     pub streaming: Option<bool>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -4453,7 +4453,7 @@ pub struct MultipleChoiceInput {
     pub answer: Option<Box<StructuredInputAnswer>>,
     pub options: Vec<MultipleChoiceOption>,
     pub multiple: Option<bool>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -4492,7 +4492,7 @@ json!(MultipleChoiceInput);
 #[derive(Debug, Clone, PartialEq)]
 pub struct MultipleChoiceOption {
     pub value: String,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -4523,7 +4523,7 @@ pub struct NoticeEvent {
     pub level: NoticeLevel,
     pub message: String,
     pub title: Option<String>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -4618,7 +4618,7 @@ json!(Order);
 pub struct OutputText {
     pub text: String,
     pub annotations: Option<Vec<Annotation>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -4717,7 +4717,7 @@ json!(PopoverSide);
 pub struct ProgressUpdateEvent {
     pub text: String,
     pub icon: Option<String>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -4759,7 +4759,7 @@ pub struct RadioGroupComponent {
     pub direction: Option<Box<Direction>>,
     pub disabled: Option<bool>,
     pub required: Option<bool>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -4810,7 +4810,7 @@ pub struct RadioOption {
     pub label: String,
     pub value: String,
     pub disabled: Option<bool>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -4903,7 +4903,7 @@ pub struct RequestProblem {
     pub code: String,
     pub message: String,
     pub issues: Option<Vec<Issue>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -4958,7 +4958,7 @@ pub struct RowComponent {
     pub radius: Option<Box<RadiusValue>>,
     pub background: Option<Box<WidgetColor>>,
     pub children: Option<Vec<WidgetComponent>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -5036,7 +5036,7 @@ pub struct SdkHiddenContextItem {
     pub thread_id: String,
     pub created_at: String,
     pub content: String,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -5078,7 +5078,7 @@ pub struct SearchTask {
     pub title_query: Option<String>,
     pub queries: Option<Vec<String>>,
     pub sources: Option<Vec<URLSource>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -5131,7 +5131,7 @@ pub struct SelectComponent {
     pub disabled: Option<bool>,
     pub default_value: Option<String>,
     pub searchable: Option<bool>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -5191,7 +5191,7 @@ pub struct SelectOption {
     pub label: String,
     pub disabled: Option<bool>,
     pub description: Option<String>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -5228,7 +5228,7 @@ pub enum Source {
     URLSource(Box<URLSource>),
     FileSource(Box<FileSource>),
     EntitySource(Box<EntitySource>),
-    /// Of a type that this version of the protocol does not know, as it came.
+    /// Of a type that this version of the protocol does not recognise, unchanged.
     Unknown(Value),
 }
 
@@ -5274,7 +5274,7 @@ pub struct SpacerComponent {
     pub id: Option<String>,
     pub key: Option<String>,
     pub min_size: Option<Box<CssValue>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -5314,7 +5314,7 @@ pub struct Spacing {
     pub left: Option<Box<CssValue>>,
     pub x: Option<Box<CssValue>>,
     pub y: Option<Box<CssValue>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -5354,7 +5354,7 @@ json!(Spacing);
 pub struct StreamOptions {
     /// Whether a stop button is shown; closing the connection stops the answer either way.
     pub allow_cancel: bool,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -5383,7 +5383,7 @@ json!(StreamOptions);
 #[derive(Debug, Clone, PartialEq)]
 pub struct StreamOptionsEvent {
     pub stream_options: StreamOptions,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -5415,7 +5415,7 @@ json!(StreamOptionsEvent);
 pub enum StructuredInput {
     MultipleChoiceInput(Box<MultipleChoiceInput>),
     FreeformInput(Box<FreeformInput>),
-    /// Of a type that this version of the protocol does not know, as it came.
+    /// Of a type that this version of the protocol does not recognise, unchanged.
     Unknown(Value),
 }
 
@@ -5444,7 +5444,7 @@ json!(StructuredInput);
 pub struct StructuredInputAnswer {
     pub values: Option<Vec<String>>,
     pub skipped: Option<bool>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -5479,7 +5479,7 @@ pub struct StructuredInputItem {
     pub created_at: String,
     pub status: Option<Box<StructuredInputStatus>>,
     pub inputs: Vec<StructuredInput>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -5578,7 +5578,7 @@ json!(StructuredInputStatus);
 pub struct StructuredInputSubmission {
     pub status: Option<Box<StructuredInputOutcome>>,
     pub answers: Option<std::collections::BTreeMap<String, StructuredInputAnswer>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -5609,7 +5609,7 @@ json!(StructuredInputSubmission);
 #[derive(Debug, Clone, PartialEq)]
 pub struct SyncCustomActionAnswer {
     pub updated_item: Option<Box<VisibleItem>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -5647,7 +5647,7 @@ pub struct TableCellComponent {
     pub v_align: Option<Box<Placement>>,
     pub col_size: Option<Box<TableColSize>>,
     pub children: Option<Vec<WidgetComponent>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -5735,7 +5735,7 @@ pub struct TableComponent {
     pub id: Option<String>,
     pub key: Option<String>,
     pub children: Option<Vec<TableRowComponent>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -5774,7 +5774,7 @@ pub struct TableRowComponent {
     /// Its cells are headings.
     pub header: Option<bool>,
     pub children: Option<Vec<TableCellComponent>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -5815,7 +5815,7 @@ pub enum Task {
     ThoughtTask(Box<ThoughtTask>),
     FileTask(Box<FileTask>),
     ImageTask(Box<ImageTask>),
-    /// Of a type that this version of the protocol does not know, as it came.
+    /// Of a type that this version of the protocol does not recognise, unchanged.
     Unknown(Value),
 }
 
@@ -5852,7 +5852,7 @@ pub struct TaskItem {
     pub thread_id: String,
     pub created_at: String,
     pub task: Task,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -5938,7 +5938,7 @@ pub struct TextareaComponent {
     /// Grows with its text, up to `maxRows`.
     pub auto_resize: Option<bool>,
     pub max_rows: Option<serde_json::Number>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6017,7 +6017,7 @@ pub struct TextComponent {
     pub size: Option<Box<TextSize>>,
     pub min_lines: Option<serde_json::Number>,
     pub editable: Option<Value>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6114,7 +6114,7 @@ json!(TextSize);
 pub struct ThemeColor {
     pub dark: String,
     pub light: String,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6148,7 +6148,7 @@ pub struct ThoughtTask {
     pub status_indicator: Option<Box<TaskStatusIndicator>>,
     pub title: Option<String>,
     pub content: String,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6190,7 +6190,7 @@ pub struct Thread {
     pub allowed_image_domains: Option<Vec<String>>,
     pub metadata: Option<Map<String, Value>>,
     pub items: ItemPage,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6231,7 +6231,7 @@ json!(Thread);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadCreatedEvent {
     pub thread: Thread,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6272,7 +6272,7 @@ pub enum ThreadItem {
     EndOfTurnItem(Box<EndOfTurnItem>),
     HiddenContextItem(Box<HiddenContextItem>),
     SdkHiddenContextItem(Box<SdkHiddenContextItem>),
-    /// Of a type that this version of the protocol does not know, as it came.
+    /// Of a type that this version of the protocol does not recognise, unchanged.
     Unknown(Value),
 }
 
@@ -6318,7 +6318,7 @@ json!(ThreadItem);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadItemAddedEvent {
     pub item: VisibleItem,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6349,7 +6349,7 @@ json!(ThreadItemAddedEvent);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadItemDoneEvent {
     pub item: VisibleItem,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6380,7 +6380,7 @@ json!(ThreadItemDoneEvent);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadItemRemovedEvent {
     pub item_id: String,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6411,7 +6411,7 @@ json!(ThreadItemRemovedEvent);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadItemReplacedEvent {
     pub item: VisibleItem,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6451,7 +6451,7 @@ pub enum ThreadItemUpdate {
     WorkflowTaskAdded(Box<WorkflowTaskAdded>),
     WorkflowTaskUpdated(Box<WorkflowTaskUpdated>),
     GeneratedImageUpdated(Box<GeneratedImageUpdated>),
-    /// Of a type that this version of the protocol does not know, as it came.
+    /// Of a type that this version of the protocol does not recognise, unchanged.
     Unknown(Value),
 }
 
@@ -6496,7 +6496,7 @@ json!(ThreadItemUpdate);
 pub struct ThreadItemUpdatedEvent {
     pub item_id: String,
     pub update: ThreadItemUpdate,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6532,7 +6532,7 @@ pub struct ThreadPage {
     pub has_more: bool,
     /// The cursor of the next page, present exactly when there is one (SER-06).
     pub after: Option<String>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6566,7 +6566,7 @@ json!(ThreadPage);
 pub struct ThreadsAddClientToolOutputParams {
     pub thread_id: String,
     pub result: Value,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6598,7 +6598,7 @@ json!(ThreadsAddClientToolOutputParams);
 pub struct ThreadsAddClientToolOutputRequest {
     pub params: ThreadsAddClientToolOutputParams,
     pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6633,7 +6633,7 @@ pub struct ThreadsAddStructuredInputParams {
     pub thread_id: String,
     pub item_id: String,
     pub input: StructuredInputSubmission,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6667,7 +6667,7 @@ json!(ThreadsAddStructuredInputParams);
 pub struct ThreadsAddStructuredInputRequest {
     pub params: ThreadsAddStructuredInputParams,
     pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6701,7 +6701,7 @@ json!(ThreadsAddStructuredInputRequest);
 pub struct ThreadsAddUserMessageParams {
     pub thread_id: String,
     pub input: UserMessageInput,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6733,7 +6733,7 @@ json!(ThreadsAddUserMessageParams);
 pub struct ThreadsAddUserMessageRequest {
     pub params: ThreadsAddUserMessageParams,
     pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6766,7 +6766,7 @@ json!(ThreadsAddUserMessageRequest);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsCreateParams {
     pub input: UserMessageInput,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6796,7 +6796,7 @@ json!(ThreadsCreateParams);
 pub struct ThreadsCreateRequest {
     pub params: ThreadsCreateParams,
     pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6832,7 +6832,7 @@ pub struct ThreadsCustomActionParams {
     /// The widget that was used; absent for an action of the page itself.
     pub item_id: Option<String>,
     pub action: Action,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6866,7 +6866,7 @@ json!(ThreadsCustomActionParams);
 pub struct ThreadsCustomActionRequest {
     pub params: ThreadsCustomActionParams,
     pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6899,7 +6899,7 @@ json!(ThreadsCustomActionRequest);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsDeleteParams {
     pub thread_id: String,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6929,7 +6929,7 @@ json!(ThreadsDeleteParams);
 pub struct ThreadsDeleteRequest {
     pub params: ThreadsDeleteParams,
     pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6962,7 +6962,7 @@ json!(ThreadsDeleteRequest);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsGetByIdParams {
     pub thread_id: String,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -6992,7 +6992,7 @@ json!(ThreadsGetByIdParams);
 pub struct ThreadsGetByIdRequest {
     pub params: ThreadsGetByIdParams,
     pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -7029,7 +7029,7 @@ pub struct ThreadsListParams {
     pub order: Option<Box<Order>>,
     /// The cursor that the page before has given, for the same `order`.
     pub after: Option<String>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -7063,7 +7063,7 @@ json!(ThreadsListParams);
 pub struct ThreadsListRequest {
     pub params: ThreadsListParams,
     pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -7097,7 +7097,7 @@ json!(ThreadsListRequest);
 pub struct ThreadsRetryAfterItemParams {
     pub thread_id: String,
     pub item_id: String,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -7129,7 +7129,7 @@ json!(ThreadsRetryAfterItemParams);
 pub struct ThreadsRetryAfterItemRequest {
     pub params: ThreadsRetryAfterItemParams,
     pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -7165,7 +7165,7 @@ pub struct ThreadsSyncCustomActionParams {
     /// The widget that was used; absent for an action of the page itself.
     pub item_id: Option<String>,
     pub action: Action,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -7199,7 +7199,7 @@ json!(ThreadsSyncCustomActionParams);
 pub struct ThreadsSyncCustomActionRequest {
     pub params: ThreadsSyncCustomActionParams,
     pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -7234,7 +7234,7 @@ pub enum ThreadStatus {
     ActiveStatus(Box<ActiveStatus>),
     LockedStatus(Box<LockedStatus>),
     ClosedStatus(Box<ClosedStatus>),
-    /// Of a type that this version of the protocol does not know, as it came.
+    /// Of a type that this version of the protocol does not recognise, unchanged.
     Unknown(Value),
 }
 
@@ -7275,7 +7275,7 @@ pub enum ThreadStreamEvent {
     ClientEffectEvent(Box<ClientEffectEvent>),
     ErrorEvent(Box<ErrorEvent>),
     NoticeEvent(Box<NoticeEvent>),
-    /// Of a type that this version of the protocol does not know, as it came.
+    /// Of a type that this version of the protocol does not recognise, unchanged.
     Unknown(Value),
 }
 
@@ -7324,7 +7324,7 @@ json!(ThreadStreamEvent);
 pub struct ThreadsUpdateParams {
     pub thread_id: String,
     pub title: String,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -7356,7 +7356,7 @@ json!(ThreadsUpdateParams);
 pub struct ThreadsUpdateRequest {
     pub params: ThreadsUpdateParams,
     pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -7389,7 +7389,7 @@ json!(ThreadsUpdateRequest);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadUpdatedEvent {
     pub thread: Thread,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -7429,7 +7429,7 @@ pub struct TitleComponent {
     pub truncate: Option<bool>,
     pub max_lines: Option<serde_json::Number>,
     pub size: Option<Box<TitleSize>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -7522,7 +7522,7 @@ json!(TitleSize);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ToolChoice {
     pub id: String,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -7551,7 +7551,7 @@ json!(ToolChoice);
 #[derive(Debug, Clone, PartialEq)]
 pub struct TranscriptionAnswer {
     pub text: String,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -7582,7 +7582,7 @@ pub struct TransitionComponent {
     pub id: Option<String>,
     pub key: Option<String>,
     pub children: Option<Box<WidgetComponent>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -7619,7 +7619,7 @@ pub struct UploadDescriptor {
     pub url: String,
     pub method: UploadMethod,
     pub headers: Option<std::collections::BTreeMap<String, String>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -7685,7 +7685,7 @@ pub struct URLSource {
     pub group: Option<String>,
     pub url: String,
     pub attribution: Option<String>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -7727,7 +7727,7 @@ json!(URLSource);
 pub enum UserMessageContent {
     InputText(Box<InputText>),
     InputTag(Box<InputTag>),
-    /// Of a type that this version of the protocol does not know, as it came.
+    /// Of a type that this version of the protocol does not recognise, unchanged.
     Unknown(Value),
 }
 
@@ -7758,7 +7758,7 @@ pub struct UserMessageInput {
     pub attachments: Option<Vec<String>>,
     pub quoted_text: Option<String>,
     pub inference_options: Option<Box<InferenceOptions>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -7799,7 +7799,7 @@ pub struct UserMessageItem {
     pub attachments: Option<Vec<Attachment>>,
     pub quoted_text: Option<String>,
     pub inference_options: Option<Box<InferenceOptions>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -7850,7 +7850,7 @@ pub enum VisibleItem {
     WorkflowItem(Box<WorkflowItem>),
     TaskItem(Box<TaskItem>),
     EndOfTurnItem(Box<EndOfTurnItem>),
-    /// Of a type that this version of the protocol does not know, as it came.
+    /// Of a type that this version of the protocol does not recognise, unchanged.
     Unknown(Value),
 }
 
@@ -7949,7 +7949,7 @@ pub enum WidgetComponent {
     CardRoot(Box<CardRoot>),
     ListViewRoot(Box<ListViewRoot>),
     BasicRoot(Box<BasicRoot>),
-    /// Of a type that this version of the protocol does not know, as it came.
+    /// Of a type that this version of the protocol does not recognise, unchanged.
     Unknown(Value),
 }
 
@@ -8034,7 +8034,7 @@ json!(WidgetComponent);
 pub struct WidgetComponentUpdated {
     pub component_id: String,
     pub component: WidgetComponent,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -8072,7 +8072,7 @@ pub struct WidgetItem {
     pub widget: WidgetRoot,
     /// What the client's copy button copies.
     pub copy_text: Option<String>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -8113,7 +8113,7 @@ pub enum WidgetRoot {
     CardRoot(Box<CardRoot>),
     ListViewRoot(Box<ListViewRoot>),
     BasicRoot(Box<BasicRoot>),
-    /// Of a type that this version of the protocol does not know, as it came.
+    /// Of a type that this version of the protocol does not recognise, unchanged.
     Unknown(Value),
 }
 
@@ -8143,7 +8143,7 @@ json!(WidgetRoot);
 #[derive(Debug, Clone, PartialEq)]
 pub struct WidgetRootUpdated {
     pub widget: WidgetRoot,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -8177,7 +8177,7 @@ pub struct WidgetStatus {
     pub favicon: Option<String>,
     pub frame: Option<bool>,
     pub icon: Option<String>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -8214,7 +8214,7 @@ pub struct WidgetStreamingTextValueDelta {
     pub component_id: String,
     pub delta: String,
     pub done: bool,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -8280,7 +8280,7 @@ pub struct Workflow {
     pub tasks: Vec<Task>,
     pub summary: Option<Box<WorkflowSummary>>,
     pub expanded: Option<bool>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -8318,7 +8318,7 @@ pub struct WorkflowItem {
     pub thread_id: String,
     pub created_at: String,
     pub workflow: Workflow,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -8378,7 +8378,7 @@ json!(WorkflowSummary);
 pub struct WorkflowTaskAdded {
     pub task_index: i64,
     pub task: Task,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -8412,7 +8412,7 @@ json!(WorkflowTaskAdded);
 pub struct WorkflowTaskUpdated {
     pub task_index: i64,
     pub task: Task,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 
@@ -8476,7 +8476,7 @@ pub struct XAxisConfig {
     pub hide: Option<bool>,
     /// What is shown instead of a value.
     pub labels: Option<std::collections::BTreeMap<String, String>>,
-    /// Members that this version of the protocol does not know.
+    /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
 }
 

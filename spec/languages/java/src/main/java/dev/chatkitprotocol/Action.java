@@ -10,7 +10,7 @@ import java.util.Map;
 * An action as a client posts it; an absent payload is null (AC-03).
 *
 * @param payload May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record Action(String type, JsonNode payload, Map<String, JsonNode> extra) {
   static Action read(JsonNode node, String at) {
@@ -53,7 +53,7 @@ public record Action(String type, JsonNode payload, Map<String, JsonNode> extra)
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -13,7 +13,7 @@ import java.util.Map;
 * @param handler May be null: absent.
 * @param loadingBehavior May be null: absent.
 * @param streaming `false` sends `threads.sync_custom_action` instead of a stream. May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ActionConfig(String type, JsonNode payload, ActionHandler handler, LoadingBehavior loadingBehavior, Boolean streaming, Map<String, JsonNode> extra) {
   static ActionConfig read(JsonNode node, String at) {
@@ -79,7 +79,7 @@ public record ActionConfig(String type, JsonNode payload, ActionHandler handler,
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

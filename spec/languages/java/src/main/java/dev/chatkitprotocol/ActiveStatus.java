@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * The composer takes messages.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ActiveStatus(Map<String, JsonNode> extra) implements ThreadStatus {
   static ActiveStatus read(JsonNode node, String at) {
@@ -44,7 +44,7 @@ public record ActiveStatus(Map<String, JsonNode> extra) implements ThreadStatus 
     private Map<String, JsonNode> extra = Map.of();
 
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -10,7 +10,7 @@ import java.util.Map;
 * A citation; `index` counts UTF-16 code units into the part's text (Q-69), absent means the whole message.
 *
 * @param index May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record Annotation(Source source, Long index, Map<String, JsonNode> extra) {
   static Annotation read(JsonNode node, String at) {
@@ -55,7 +55,7 @@ public record Annotation(Source source, Long index, Map<String, JsonNode> extra)
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -14,7 +14,7 @@ import java.util.Map;
 * @param color May be null: absent.
 * @param stack May be null: absent.
 * @param curveType May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record AreaSeries(String dataKey, String label, JsonNode color, String stack, CurveType curveType, Map<String, JsonNode> extra) implements ChartSeries {
   static AreaSeries read(JsonNode node, String at) {
@@ -82,7 +82,7 @@ public record AreaSeries(String dataKey, String label, JsonNode color, String st
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -23,7 +23,7 @@ public sealed interface AssistantMessageContent permits OutputText, AssistantMes
     return read(node, "");
   }
 
-  /** Of a type that this version of the protocol does not know, as it came. */
+  /** Of a type that this version of the protocol does not recognise, unchanged. */
   record UnknownAssistantMessageContent(JsonNode json) implements AssistantMessageContent {
     @Override
     public JsonNode toJson() {

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * Text of the assistant in parts.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record AssistantMessageItem(String id, String threadId, String createdAt, List<AssistantMessageContent> content, Map<String, JsonNode> extra) implements ThreadItem, VisibleItem {
   static AssistantMessageItem read(JsonNode node, String at) {
@@ -69,7 +69,7 @@ public record AssistantMessageItem(String id, String threadId, String createdAt,
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -24,7 +24,7 @@ public sealed interface Attachment permits FileAttachment, ImageAttachment, Atta
     return read(node, "");
   }
 
-  /** Of a type that this version of the protocol does not know, as it came. */
+  /** Of a type that this version of the protocol does not recognise, unchanged. */
   record UnknownAttachment(JsonNode json) implements Attachment {
     @Override
     public JsonNode toJson() {

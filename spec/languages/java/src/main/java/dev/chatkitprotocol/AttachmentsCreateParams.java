@@ -10,7 +10,7 @@ import java.util.Map;
 * The parameters of AttachmentsCreateRequest.
 *
 * @param size In bytes.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record AttachmentsCreateParams(String name, Long size, String mimeType, Map<String, JsonNode> extra) {
   static AttachmentsCreateParams read(JsonNode node, String at) {
@@ -61,7 +61,7 @@ public record AttachmentsCreateParams(String name, Long size, String mimeType, M
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -10,7 +10,7 @@ import java.util.Map;
 * Announces a file; the answer says where its bytes go.
 *
 * @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record AttachmentsCreateRequest(AttachmentsCreateParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
   static AttachmentsCreateRequest read(JsonNode node, String at) {
@@ -56,7 +56,7 @@ public record AttachmentsCreateRequest(AttachmentsCreateParams params, ObjectNod
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

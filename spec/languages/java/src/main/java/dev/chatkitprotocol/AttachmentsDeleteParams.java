@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * The parameters of AttachmentsDeleteRequest.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record AttachmentsDeleteParams(String attachmentId, Map<String, JsonNode> extra) {
   static AttachmentsDeleteParams read(JsonNode node, String at) {
@@ -45,7 +45,7 @@ public record AttachmentsDeleteParams(String attachmentId, Map<String, JsonNode>
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -15,7 +15,7 @@ import java.util.Map;
 * @param variant May be null: absent.
 * @param size May be null: absent.
 * @param pill Round ends. May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record BadgeComponent(String id, String key, String label, BadgeColor color, BadgeVariant variant, BadgeSize size, Boolean pill, Map<String, JsonNode> extra) implements WidgetComponent {
   static BadgeComponent read(JsonNode node, String at) {
@@ -97,7 +97,7 @@ public record BadgeComponent(String id, String key, String label, BadgeColor col
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

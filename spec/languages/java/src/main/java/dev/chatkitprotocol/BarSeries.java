@@ -13,7 +13,7 @@ import java.util.Map;
 * @param label May be null: absent.
 * @param color May be null: absent.
 * @param stack May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record BarSeries(String dataKey, String label, JsonNode color, String stack, Map<String, JsonNode> extra) implements ChartSeries {
   static BarSeries read(JsonNode node, String at) {
@@ -74,7 +74,7 @@ public record BarSeries(String dataKey, String label, JsonNode color, String sta
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

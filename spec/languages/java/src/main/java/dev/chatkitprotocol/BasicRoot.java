@@ -18,7 +18,7 @@ import java.util.Map;
 * @param align May be null: absent.
 * @param justify May be null: absent.
 * @param children May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record BasicRoot(String id, String key, WidgetTheme theme, Direction direction, JsonNode gap, JsonNode padding, Alignment align, Justification justify, JsonNode children, Map<String, JsonNode> extra) implements WidgetComponent, WidgetRoot {
   static BasicRoot read(JsonNode node, String at) {
@@ -113,7 +113,7 @@ public record BasicRoot(String id, String key, WidgetTheme theme, Direction dire
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -11,7 +11,7 @@ import java.util.Map;
 *
 * @param color May be null: absent.
 * @param style May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record Border(java.math.BigDecimal size, JsonNode color, BorderStyle style, Map<String, JsonNode> extra) {
   static Border read(JsonNode node, String at) {
@@ -61,7 +61,7 @@ public record Border(java.math.BigDecimal size, JsonNode color, BorderStyle styl
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -25,7 +25,7 @@ import java.util.Map;
 * @param uniform As wide as it is high. May be null: absent.
 * @param block As wide as its container. May be null: absent.
 * @param disabled May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ButtonComponent(String id, String key, Boolean submit, String label, ActionConfig onClickAction, String iconStart, String iconEnd, ButtonStyle style, ButtonIconSize iconSize, ButtonColor color, ControlVariant variant, ControlSize size, Boolean pill, Boolean uniform, Boolean block, Boolean disabled, Map<String, JsonNode> extra) implements WidgetComponent {
   static ButtonComponent read(JsonNode node, String at) {
@@ -171,7 +171,7 @@ public record ButtonComponent(String id, String key, Boolean submit, String labe
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -17,7 +17,7 @@ import java.util.Map;
 * @param truncate Cuts the text at the end of its last line. May be null: absent.
 * @param maxLines May be null: absent.
 * @param size May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record CaptionComponent(String id, String key, String value, JsonNode color, FontWeight weight, Placement textAlign, Boolean truncate, java.math.BigDecimal maxLines, CaptionSize size, Map<String, JsonNode> extra) implements WidgetComponent {
   static CaptionComponent read(JsonNode node, String at) {
@@ -113,7 +113,7 @@ public record CaptionComponent(String id, String key, String value, JsonNode col
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

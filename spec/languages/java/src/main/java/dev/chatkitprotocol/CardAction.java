@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * A button at the foot of a card.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record CardAction(String label, ActionConfig action, Map<String, JsonNode> extra) {
   static CardAction read(JsonNode node, String at) {
@@ -52,7 +52,7 @@ public record CardAction(String label, ActionConfig action, Map<String, JsonNode
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -21,7 +21,7 @@ import java.util.Map;
 * @param collapsed May be null: absent.
 * @param confirm May be null: absent.
 * @param cancel May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record CardRoot(String id, String key, List<WidgetComponent> children, WidgetStatus status, WidgetTheme theme, Boolean asForm, JsonNode background, JsonNode border, CardSize size, JsonNode padding, Boolean collapsed, CardAction confirm, CardAction cancel, Map<String, JsonNode> extra) implements WidgetComponent, WidgetRoot {
   static CardRoot read(JsonNode node, String at) {
@@ -146,7 +146,7 @@ public record CardRoot(String id, String key, List<WidgetComponent> children, Wi
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

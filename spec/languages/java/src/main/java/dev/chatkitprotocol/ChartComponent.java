@@ -27,7 +27,7 @@ import java.util.Map;
 * @param barGap May be null: absent.
 * @param barCategoryGap May be null: absent.
 * @param flex May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ChartComponent(String id, String key, List<Map<String, JsonNode>> data, List<ChartSeries> series, JsonNode xAxis, JsonNode height, JsonNode width, JsonNode size, JsonNode minHeight, JsonNode minWidth, JsonNode minSize, JsonNode maxHeight, JsonNode maxWidth, JsonNode maxSize, JsonNode aspectRatio, Boolean showYAxis, Boolean showLegend, Boolean showTooltip, java.math.BigDecimal barGap, java.math.BigDecimal barCategoryGap, JsonNode flex, Map<String, JsonNode> extra) implements WidgetComponent {
   static ChartComponent read(JsonNode node, String at) {
@@ -206,7 +206,7 @@ public record ChartComponent(String id, String key, List<Map<String, JsonNode>> 
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -25,7 +25,7 @@ public sealed interface ChartSeries permits BarSeries, AreaSeries, LineSeries, C
     return read(node, "");
   }
 
-  /** Of a type that this version of the protocol does not know, as it came. */
+  /** Of a type that this version of the protocol does not recognise, unchanged. */
   record UnknownChartSeries(JsonNode json) implements ChartSeries {
     @Override
     public JsonNode toJson() {

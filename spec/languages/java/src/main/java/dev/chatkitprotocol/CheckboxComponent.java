@@ -16,7 +16,7 @@ import java.util.Map;
 * @param onChangeAction May be null: absent.
 * @param disabled May be null: absent.
 * @param required May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record CheckboxComponent(String id, String key, String name, String label, Boolean defaultChecked, ActionConfig onChangeAction, Boolean disabled, Boolean required, Map<String, JsonNode> extra) implements WidgetComponent {
   static CheckboxComponent read(JsonNode node, String at) {
@@ -105,7 +105,7 @@ public record CheckboxComponent(String id, String key, String name, String label
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

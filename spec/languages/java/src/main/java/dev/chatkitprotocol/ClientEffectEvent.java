@@ -10,7 +10,7 @@ import java.util.Map;
 * Fire and forget: the client runs its handler `name`.
 *
 * @param data May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ClientEffectEvent(String name, ObjectNode data, Map<String, JsonNode> extra) implements ThreadStreamEvent {
   static ClientEffectEvent read(JsonNode node, String at) {
@@ -56,7 +56,7 @@ public record ClientEffectEvent(String name, ObjectNode data, Map<String, JsonNo
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -11,7 +11,7 @@ import java.util.Map;
 *
 * @param status May be null: absent.
 * @param output May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ClientToolCallItem(String id, String threadId, String createdAt, ClientToolCallStatus status, String callId, String name, ObjectNode arguments, JsonNode output, Map<String, JsonNode> extra) implements ThreadItem, VisibleItem {
   static ClientToolCallItem read(JsonNode node, String at) {
@@ -99,7 +99,7 @@ public record ClientToolCallItem(String id, String threadId, String createdAt, C
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -32,7 +32,7 @@ import java.util.Map;
 * @param radius May be null: absent.
 * @param background May be null: absent.
 * @param children May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ColComponent(String id, String key, JsonNode height, JsonNode width, JsonNode size, JsonNode minHeight, JsonNode minWidth, JsonNode minSize, JsonNode maxHeight, JsonNode maxWidth, JsonNode maxSize, JsonNode aspectRatio, Alignment align, Justification justify, FlexWrap wrap, JsonNode flex, JsonNode gap, JsonNode padding, JsonNode margin, JsonNode border, RadiusValue radius, JsonNode background, List<WidgetComponent> children, Map<String, JsonNode> extra) implements WidgetComponent {
   static ColComponent read(JsonNode node, String at) {
@@ -225,7 +225,7 @@ public record ColComponent(String id, String key, JsonNode height, JsonNode widt
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * A part of an assistant message begins, or is set anew.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ContentPartAdded(Long contentIndex, AssistantMessageContent content, Map<String, JsonNode> extra) implements ThreadItemUpdate {
   static ContentPartAdded read(JsonNode node, String at) {
@@ -55,7 +55,7 @@ public record ContentPartAdded(Long contentIndex, AssistantMessageContent conten
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

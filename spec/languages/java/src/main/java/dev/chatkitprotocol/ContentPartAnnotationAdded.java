@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * A citation inserted into a part of an assistant message.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ContentPartAnnotationAdded(Long contentIndex, Long annotationIndex, Annotation annotation, Map<String, JsonNode> extra) implements ThreadItemUpdate {
   static ContentPartAnnotationAdded read(JsonNode node, String at) {
@@ -62,7 +62,7 @@ public record ContentPartAnnotationAdded(Long contentIndex, Long annotationIndex
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * The whole part, citations included (AM-08).
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ContentPartDone(Long contentIndex, AssistantMessageContent content, Map<String, JsonNode> extra) implements ThreadItemUpdate {
   static ContentPartDone read(JsonNode node, String at) {
@@ -55,7 +55,7 @@ public record ContentPartDone(Long contentIndex, AssistantMessageContent content
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

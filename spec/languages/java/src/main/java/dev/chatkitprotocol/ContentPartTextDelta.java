@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * Text appended to a part of an assistant message.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ContentPartTextDelta(Long contentIndex, String delta, Map<String, JsonNode> extra) implements ThreadItemUpdate {
   static ContentPartTextDelta read(JsonNode node, String at) {
@@ -55,7 +55,7 @@ public record ContentPartTextDelta(Long contentIndex, String delta, Map<String, 
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -10,7 +10,7 @@ import java.util.Map;
 * A headline for a finished workflow; wins where both summaries would fit.
 *
 * @param icon May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record CustomSummary(String title, String icon, Map<String, JsonNode> extra) implements WorkflowSummary {
   static CustomSummary read(JsonNode node, String at) {
@@ -54,7 +54,7 @@ public record CustomSummary(String title, String icon, Map<String, JsonNode> ext
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -13,7 +13,7 @@ import java.util.Map;
 * @param title May be null: absent.
 * @param icon May be null: absent.
 * @param content May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record CustomTask(TaskStatusIndicator statusIndicator, String title, String icon, String content, Map<String, JsonNode> extra) implements Task {
   static CustomTask read(JsonNode node, String at) {
@@ -74,7 +74,7 @@ public record CustomTask(TaskStatusIndicator statusIndicator, String title, Stri
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

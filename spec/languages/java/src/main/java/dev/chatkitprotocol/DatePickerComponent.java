@@ -24,7 +24,7 @@ import java.util.Map;
 * @param max May be null: absent.
 * @param side Where the calendar opens. May be null: absent.
 * @param align May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record DatePickerComponent(String id, String key, String name, ActionConfig onChangeAction, String placeholder, ControlVariant variant, ControlSize size, Boolean pill, Boolean block, Boolean clearable, Boolean disabled, String defaultValue, String min, String max, PopoverSide side, Placement align, Map<String, JsonNode> extra) implements WidgetComponent {
   static DatePickerComponent read(JsonNode node, String at) {
@@ -170,7 +170,7 @@ public record DatePickerComponent(String id, String key, String name, ActionConf
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -15,7 +15,7 @@ import java.util.Map;
 * @param size May be null: absent.
 * @param spacing Space before and after the line. May be null: absent.
 * @param flush Reaches to the edges of the widget. May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record DividerComponent(String id, String key, JsonNode color, JsonNode size, JsonNode spacing, Boolean flush, Map<String, JsonNode> extra) implements WidgetComponent {
   static DividerComponent read(JsonNode node, String at) {
@@ -91,7 +91,7 @@ public record DividerComponent(String id, String key, JsonNode color, JsonNode s
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * How long a finished workflow took, in whole seconds.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record DurationSummary(Long duration, Map<String, JsonNode> extra) implements WorkflowSummary {
   static DurationSummary read(JsonNode node, String at) {
@@ -46,7 +46,7 @@ public record DurationSummary(Long duration, Map<String, JsonNode> extra) implem
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

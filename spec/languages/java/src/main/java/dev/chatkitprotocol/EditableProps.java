@@ -16,7 +16,7 @@ import java.util.Map;
 * @param pattern A regular expression that the value must match. May be null: absent.
 * @param placeholder May be null: absent.
 * @param required May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record EditableProps(String name, Boolean autoFocus, Boolean autoSelect, String autoComplete, Boolean allowAutofillExtensions, String pattern, String placeholder, Boolean required, Map<String, JsonNode> extra) {
   static EditableProps read(JsonNode node, String at) {
@@ -102,7 +102,7 @@ public record EditableProps(String name, Boolean autoFocus, Boolean autoSelect, 
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

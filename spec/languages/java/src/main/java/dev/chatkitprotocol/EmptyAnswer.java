@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * An answer that says no more than that it is done: `{}`.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record EmptyAnswer(Map<String, JsonNode> extra) {
   static EmptyAnswer read(JsonNode node, String at) {
@@ -41,7 +41,7 @@ public record EmptyAnswer(Map<String, JsonNode> extra) {
     private Map<String, JsonNode> extra = Map.of();
 
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * A hint for the client that the assistant has ended its turn.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record EndOfTurnItem(String id, String threadId, String createdAt, Map<String, JsonNode> extra) implements ThreadItem, VisibleItem {
   static EndOfTurnItem read(JsonNode node, String at) {
@@ -62,7 +62,7 @@ public record EndOfTurnItem(String id, String threadId, String createdAt, Map<St
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -18,7 +18,7 @@ import java.util.Map;
 * @param interactive May be null: absent.
 * @param data May be null: absent.
 * @param preview Deprecated since 1.3.1; still sent by old servers and ignored. May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record EntitySource(String title, String description, String timestamp, String group, String id, String icon, String label, String inlineLabel, Boolean interactive, ObjectNode data, String preview, Map<String, JsonNode> extra) implements Source {
   static EntitySource read(JsonNode node, String at) {
@@ -128,7 +128,7 @@ public record EntitySource(String title, String description, String timestamp, S
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -12,7 +12,7 @@ import java.util.Map;
 * @param code May be null: absent.
 * @param message May be null: absent.
 * @param allowRetry Whether the client offers `threads.retry_after_item`. May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ErrorEvent(String code, String message, Boolean allowRetry, Map<String, JsonNode> extra) implements ThreadStreamEvent {
   static ErrorEvent read(JsonNode node, String at) {
@@ -66,7 +66,7 @@ public record ErrorEvent(String code, String message, Boolean allowRetry, Map<St
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

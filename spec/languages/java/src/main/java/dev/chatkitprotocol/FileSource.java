@@ -12,7 +12,7 @@ import java.util.Map;
 * @param description May be null: absent.
 * @param timestamp May be null: absent.
 * @param group May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record FileSource(String title, String description, String timestamp, String group, String filename, Map<String, JsonNode> extra) implements Source {
   static FileSource read(JsonNode node, String at) {
@@ -79,7 +79,7 @@ public record FileSource(String title, String description, String timestamp, Str
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -12,7 +12,7 @@ import java.util.Map;
 * @param statusIndicator Shown only inside a workflow. May be null: absent.
 * @param title May be null: absent.
 * @param sources May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record FileTask(TaskStatusIndicator statusIndicator, String title, List<FileSource> sources, Map<String, JsonNode> extra) implements Task {
   static FileTask read(JsonNode node, String at) {
@@ -66,7 +66,7 @@ public record FileTask(TaskStatusIndicator statusIndicator, String title, List<F
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -34,7 +34,7 @@ import java.util.Map;
 * @param direction May be null: absent.
 * @param onSubmitAction May be null: absent.
 * @param children May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record FormComponent(String id, String key, JsonNode height, JsonNode width, JsonNode size, JsonNode minHeight, JsonNode minWidth, JsonNode minSize, JsonNode maxHeight, JsonNode maxWidth, JsonNode maxSize, JsonNode aspectRatio, Alignment align, Justification justify, FlexWrap wrap, JsonNode flex, JsonNode gap, JsonNode padding, JsonNode margin, JsonNode border, RadiusValue radius, JsonNode background, Direction direction, ActionConfig onSubmitAction, List<WidgetComponent> children, Map<String, JsonNode> extra) implements WidgetComponent {
   static FormComponent read(JsonNode node, String at) {
@@ -241,7 +241,7 @@ public record FormComponent(String id, String key, JsonNode height, JsonNode wid
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

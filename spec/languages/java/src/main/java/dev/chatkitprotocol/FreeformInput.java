@@ -11,7 +11,7 @@ import java.util.Map;
 *
 * @param answer May be null: absent.
 * @param description May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record FreeformInput(String id, String question, StructuredInputAnswer answer, String description, Map<String, JsonNode> extra) implements StructuredInput {
   static FreeformInput read(JsonNode node, String at) {
@@ -71,7 +71,7 @@ public record FreeformInput(String id, String question, StructuredInputAnswer an
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * A picture, or a draft of it.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record GeneratedImage(String id, String url, Map<String, JsonNode> extra) {
   static GeneratedImage read(JsonNode node, String at) {
@@ -52,7 +52,7 @@ public record GeneratedImage(String id, String url, Map<String, JsonNode> extra)
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

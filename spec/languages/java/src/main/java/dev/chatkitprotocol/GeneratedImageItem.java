@@ -10,7 +10,7 @@ import java.util.Map;
 * An image in the making; `image` is absent until the first pixels exist.
 *
 * @param image May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record GeneratedImageItem(String id, String threadId, String createdAt, GeneratedImage image, Map<String, JsonNode> extra) implements ThreadItem, VisibleItem {
   static GeneratedImageItem read(JsonNode node, String at) {
@@ -70,7 +70,7 @@ public record GeneratedImageItem(String id, String threadId, String createdAt, G
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -10,7 +10,7 @@ import java.util.Map;
 * A draft of an image, or the image; `progress` runs from 0 to 1.
 *
 * @param progress May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record GeneratedImageUpdated(GeneratedImage image, java.math.BigDecimal progress, Map<String, JsonNode> extra) implements ThreadItemUpdate {
   static GeneratedImageUpdated read(JsonNode node, String at) {
@@ -56,7 +56,7 @@ public record GeneratedImageUpdated(GeneratedImage image, java.math.BigDecimal p
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * Context for the model that no client ever sees (RD-11, IT-11).
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record HiddenContextItem(String id, String threadId, String createdAt, JsonNode content, Map<String, JsonNode> extra) implements ThreadItem {
   static HiddenContextItem read(JsonNode node, String at) {
@@ -69,7 +69,7 @@ public record HiddenContextItem(String id, String threadId, String createdAt, Js
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -13,7 +13,7 @@ import java.util.Map;
 * @param key May be null: absent.
 * @param color May be null: absent.
 * @param size May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record IconComponent(String id, String key, String name, JsonNode color, IconSize size, Map<String, JsonNode> extra) implements WidgetComponent {
   static IconComponent read(JsonNode node, String at) {
@@ -80,7 +80,7 @@ public record IconComponent(String id, String key, String name, JsonNode color, 
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

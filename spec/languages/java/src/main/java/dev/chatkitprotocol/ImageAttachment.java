@@ -11,7 +11,7 @@ import java.util.Map;
 *
 * @param uploadDescriptor May be null: absent.
 * @param threadId The thread whose message uses it. May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ImageAttachment(String id, String name, String mimeType, UploadDescriptor uploadDescriptor, String threadId, String previewUrl, Map<String, JsonNode> extra) implements Attachment {
   static ImageAttachment read(JsonNode node, String at) {
@@ -86,7 +86,7 @@ public record ImageAttachment(String id, String name, String mimeType, UploadDes
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

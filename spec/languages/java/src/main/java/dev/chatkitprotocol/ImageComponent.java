@@ -30,7 +30,7 @@ import java.util.Map;
 * @param margin May be null: absent.
 * @param background May be null: absent.
 * @param flex May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ImageComponent(String id, String key, String src, JsonNode height, JsonNode width, JsonNode size, JsonNode minHeight, JsonNode minWidth, JsonNode minSize, JsonNode maxHeight, JsonNode maxWidth, JsonNode maxSize, JsonNode aspectRatio, String alt, ImageFit fit, ImagePosition position, RadiusValue radius, Boolean frame, Boolean flush, JsonNode margin, JsonNode background, JsonNode flex, Map<String, JsonNode> extra) implements WidgetComponent {
   static ImageComponent read(JsonNode node, String at) {
@@ -218,7 +218,7 @@ public record ImageComponent(String id, String key, String src, JsonNode height,
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

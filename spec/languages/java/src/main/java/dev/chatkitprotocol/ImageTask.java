@@ -11,7 +11,7 @@ import java.util.Map;
 *
 * @param statusIndicator Shown only inside a workflow. May be null: absent.
 * @param title May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ImageTask(TaskStatusIndicator statusIndicator, String title, Map<String, JsonNode> extra) implements Task {
   static ImageTask read(JsonNode node, String at) {
@@ -58,7 +58,7 @@ public record ImageTask(TaskStatusIndicator statusIndicator, String title, Map<S
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

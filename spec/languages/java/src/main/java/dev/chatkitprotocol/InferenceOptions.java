@@ -11,7 +11,7 @@ import java.util.Map;
 *
 * @param toolChoice May be null: absent.
 * @param model May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record InferenceOptions(ToolChoice toolChoice, String model, Map<String, JsonNode> extra) {
   static InferenceOptions read(JsonNode node, String at) {
@@ -54,7 +54,7 @@ public record InferenceOptions(ToolChoice toolChoice, String model, Map<String, 
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

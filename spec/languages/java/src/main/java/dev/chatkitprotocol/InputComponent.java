@@ -24,7 +24,7 @@ import java.util.Map;
 * @param gutterSize May be null: absent.
 * @param inputType May be null: absent.
 * @param pill May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record InputComponent(String id, String key, String name, String defaultValue, Boolean required, String pattern, String placeholder, Boolean allowAutofillExtensions, Boolean autoSelect, Boolean autoFocus, Boolean disabled, FieldVariant variant, ControlSize size, GutterSize gutterSize, InputType inputType, Boolean pill, Map<String, JsonNode> extra) implements WidgetComponent {
   static InputComponent read(JsonNode node, String at) {
@@ -169,7 +169,7 @@ public record InputComponent(String id, String key, String name, String defaultV
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

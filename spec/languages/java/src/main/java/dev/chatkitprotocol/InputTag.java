@@ -12,7 +12,7 @@ import java.util.Map;
 * @param data May be null: absent.
 * @param group May be null: absent.
 * @param interactive May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record InputTag(String id, String text, ObjectNode data, String group, Boolean interactive, Map<String, JsonNode> extra) implements UserMessageContent {
   static InputTag read(JsonNode node, String at) {
@@ -79,7 +79,7 @@ public record InputTag(String id, String text, ObjectNode data, String group, Bo
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * Plain text that a user typed.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record InputText(String text, Map<String, JsonNode> extra) implements UserMessageContent {
   static InputText read(JsonNode node, String at) {
@@ -48,7 +48,7 @@ public record InputText(String text, Map<String, JsonNode> extra) implements Use
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

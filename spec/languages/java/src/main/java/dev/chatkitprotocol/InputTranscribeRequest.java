@@ -10,7 +10,7 @@ import java.util.Map;
 * Turns speech into text; the audio is standard base64 (AT-11).
 *
 * @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record InputTranscribeRequest(InputTranscribeParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
   static InputTranscribeRequest read(JsonNode node, String at) {
@@ -56,7 +56,7 @@ public record InputTranscribeRequest(InputTranscribeParams params, ObjectNode me
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

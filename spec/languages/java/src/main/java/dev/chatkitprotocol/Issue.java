@@ -10,7 +10,7 @@ import java.util.Map;
 * One thing that is wrong with a request: where (JSON path) and what would be right.
 *
 * @param path JSON path into the request, such as `$.params.input.content[0].text`.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record Issue(String path, String message, Map<String, JsonNode> extra) {
   static Issue read(JsonNode node, String at) {
@@ -54,7 +54,7 @@ public record Issue(String path, String message, Map<String, JsonNode> extra) {
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

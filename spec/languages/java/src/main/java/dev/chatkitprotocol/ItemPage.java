@@ -10,7 +10,7 @@ import java.util.Map;
 * A page of a thread's items.
 *
 * @param after The cursor of the next page, present exactly when there is one (SER-06). May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ItemPage(List<VisibleItem> data, Boolean hasMore, String after, Map<String, JsonNode> extra) {
   static ItemPage read(JsonNode node, String at) {
@@ -61,7 +61,7 @@ public record ItemPage(List<VisibleItem> data, Boolean hasMore, String after, Ma
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

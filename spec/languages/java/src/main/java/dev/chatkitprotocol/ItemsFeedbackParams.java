@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * The parameters of ItemsFeedbackRequest.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ItemsFeedbackParams(String threadId, List<String> itemIds, FeedbackKind kind, Map<String, JsonNode> extra) {
   static ItemsFeedbackParams read(JsonNode node, String at) {
@@ -59,7 +59,7 @@ public record ItemsFeedbackParams(String threadId, List<String> itemIds, Feedbac
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -12,7 +12,7 @@ import java.util.Map;
 * @param limit How many, 20 where absent or 0; a server may give fewer (RQ-18, RQ-20). May be null: absent.
 * @param order May be null: absent.
 * @param after The cursor that the page before has given, for the same `order`. May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ItemsListParams(String threadId, Long limit, Order order, String after, Map<String, JsonNode> extra) {
   static ItemsListParams read(JsonNode node, String at) {
@@ -71,7 +71,7 @@ public record ItemsListParams(String threadId, Long limit, Order order, String a
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -15,7 +15,7 @@ import java.util.Map;
 * @param weight May be null: absent.
 * @param textAlign May be null: absent.
 * @param color May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record LabelComponent(String id, String key, String value, String fieldName, TextSize size, FontWeight weight, Placement textAlign, JsonNode color, Map<String, JsonNode> extra) implements WidgetComponent {
   static LabelComponent read(JsonNode node, String at) {
@@ -103,7 +103,7 @@ public record LabelComponent(String id, String key, String value, String fieldNa
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

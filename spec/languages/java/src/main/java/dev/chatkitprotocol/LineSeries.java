@@ -13,7 +13,7 @@ import java.util.Map;
 * @param label May be null: absent.
 * @param color May be null: absent.
 * @param curveType May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record LineSeries(String dataKey, String label, JsonNode color, CurveType curveType, Map<String, JsonNode> extra) implements ChartSeries {
   static LineSeries read(JsonNode node, String at) {
@@ -74,7 +74,7 @@ public record LineSeries(String dataKey, String label, JsonNode color, CurveType
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

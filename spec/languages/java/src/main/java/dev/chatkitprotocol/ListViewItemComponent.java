@@ -14,7 +14,7 @@ import java.util.Map;
 * @param onClickAction May be null: absent.
 * @param gap May be null: absent.
 * @param align May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ListViewItemComponent(String id, String key, List<WidgetComponent> children, ActionConfig onClickAction, JsonNode gap, Alignment align, Map<String, JsonNode> extra) implements WidgetComponent {
   static ListViewItemComponent read(JsonNode node, String at) {
@@ -88,7 +88,7 @@ public record ListViewItemComponent(String id, String key, List<WidgetComponent>
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

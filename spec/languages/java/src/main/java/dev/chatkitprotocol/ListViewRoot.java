@@ -14,7 +14,7 @@ import java.util.Map;
 * @param status May be null: absent.
 * @param theme May be null: absent.
 * @param limit How many items are shown until the user asks for more. May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ListViewRoot(String id, String key, List<ListViewItemComponent> children, WidgetStatus status, WidgetTheme theme, JsonNode limit, Map<String, JsonNode> extra) implements WidgetComponent, WidgetRoot {
   static ListViewRoot read(JsonNode node, String at) {
@@ -89,7 +89,7 @@ public record ListViewRoot(String id, String key, List<ListViewItemComponent> ch
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -10,7 +10,7 @@ import java.util.Map;
 * The composer is disabled for the time being and shows the reason.
 *
 * @param reason May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record LockedStatus(String reason, Map<String, JsonNode> extra) implements ThreadStatus {
   static LockedStatus read(JsonNode node, String at) {
@@ -49,7 +49,7 @@ public record LockedStatus(String reason, Map<String, JsonNode> extra) implement
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

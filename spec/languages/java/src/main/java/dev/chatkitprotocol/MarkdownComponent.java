@@ -12,7 +12,7 @@ import java.util.Map;
 * @param id May be null: absent.
 * @param key May be null: absent.
 * @param streaming More text is to come in deltas. May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record MarkdownComponent(String id, String key, String value, Boolean streaming, Map<String, JsonNode> extra) implements WidgetComponent {
   static MarkdownComponent read(JsonNode node, String at) {
@@ -73,7 +73,7 @@ public record MarkdownComponent(String id, String key, String value, Boolean str
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

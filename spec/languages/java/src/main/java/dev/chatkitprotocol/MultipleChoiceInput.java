@@ -11,7 +11,7 @@ import java.util.Map;
 *
 * @param answer May be null: absent.
 * @param multiple May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record MultipleChoiceInput(String id, String question, StructuredInputAnswer answer, List<MultipleChoiceOption> options, Boolean multiple, Map<String, JsonNode> extra) implements StructuredInput {
   static MultipleChoiceInput read(JsonNode node, String at) {
@@ -78,7 +78,7 @@ public record MultipleChoiceInput(String id, String question, StructuredInputAns
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

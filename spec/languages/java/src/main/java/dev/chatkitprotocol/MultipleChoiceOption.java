@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * One of the answers that a client offers; others are allowed.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record MultipleChoiceOption(String value, Map<String, JsonNode> extra) {
   static MultipleChoiceOption read(JsonNode node, String at) {
@@ -45,7 +45,7 @@ public record MultipleChoiceOption(String value, Map<String, JsonNode> extra) {
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

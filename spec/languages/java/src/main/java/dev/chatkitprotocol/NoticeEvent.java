@@ -10,7 +10,7 @@ import java.util.Map;
 * A banner; `message` is Markdown.
 *
 * @param title May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record NoticeEvent(NoticeLevel level, String message, String title, Map<String, JsonNode> extra) implements ThreadStreamEvent {
   static NoticeEvent read(JsonNode node, String at) {
@@ -63,7 +63,7 @@ public record NoticeEvent(NoticeLevel level, String message, String title, Map<S
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

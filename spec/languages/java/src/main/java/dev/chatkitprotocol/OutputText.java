@@ -10,7 +10,7 @@ import java.util.Map;
 * Markdown text of the assistant with its citations.
 *
 * @param annotations May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record OutputText(String text, List<Annotation> annotations, Map<String, JsonNode> extra) implements AssistantMessageContent {
   static OutputText read(JsonNode node, String at) {
@@ -56,7 +56,7 @@ public record OutputText(String text, List<Annotation> annotations, Map<String, 
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

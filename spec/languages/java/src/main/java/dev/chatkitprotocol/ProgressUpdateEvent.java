@@ -10,7 +10,7 @@ import java.util.Map;
 * A line about what is going on, replaced by the next visible item or progress, never in history (IT-01).
 *
 * @param icon May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ProgressUpdateEvent(String text, String icon, Map<String, JsonNode> extra) implements ThreadStreamEvent {
   static ProgressUpdateEvent read(JsonNode node, String at) {
@@ -56,7 +56,7 @@ public record ProgressUpdateEvent(String text, String icon, Map<String, JsonNode
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -18,7 +18,7 @@ import java.util.Map;
 * @param direction May be null: absent.
 * @param disabled May be null: absent.
 * @param required May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record RadioGroupComponent(String id, String key, String name, List<RadioOption> options, String ariaLabel, ActionConfig onChangeAction, String defaultValue, Direction direction, Boolean disabled, Boolean required, Map<String, JsonNode> extra) implements WidgetComponent {
   static RadioGroupComponent read(JsonNode node, String at) {
@@ -120,7 +120,7 @@ public record RadioGroupComponent(String id, String key, String name, List<Radio
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

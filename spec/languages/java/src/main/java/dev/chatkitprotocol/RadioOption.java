@@ -10,7 +10,7 @@ import java.util.Map;
 * One choice of a radio group.
 *
 * @param disabled May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record RadioOption(String label, String value, Boolean disabled, Map<String, JsonNode> extra) {
   static RadioOption read(JsonNode node, String at) {
@@ -60,7 +60,7 @@ public record RadioOption(String label, String value, Boolean disabled, Map<Stri
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -10,7 +10,7 @@ import java.util.Map;
 * What is wrong with a request as a whole; the set of codes is open.
 *
 * @param issues May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record RequestProblem(String code, String message, List<Issue> issues, Map<String, JsonNode> extra) {
   static RequestProblem read(JsonNode node, String at) {
@@ -60,7 +60,7 @@ public record RequestProblem(String code, String message, List<Issue> issues, Ma
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * Context that the server itself leaves for the model, such as the cancellation marker; no client ever sees it.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record SdkHiddenContextItem(String id, String threadId, String createdAt, String content, Map<String, JsonNode> extra) implements ThreadItem {
   static SdkHiddenContextItem read(JsonNode node, String at) {
@@ -69,7 +69,7 @@ public record SdkHiddenContextItem(String id, String threadId, String createdAt,
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -14,7 +14,7 @@ import java.util.Map;
 * @param titleQuery May be null: absent.
 * @param queries May be null: absent.
 * @param sources May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record SearchTask(TaskStatusIndicator statusIndicator, String title, String titleQuery, List<String> queries, List<URLSource> sources, Map<String, JsonNode> extra) implements Task {
   static SearchTask read(JsonNode node, String at) {
@@ -82,7 +82,7 @@ public record SearchTask(TaskStatusIndicator statusIndicator, String title, Stri
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -21,7 +21,7 @@ import java.util.Map;
 * @param disabled May be null: absent.
 * @param defaultValue May be null: absent.
 * @param searchable May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record SelectComponent(String id, String key, String name, List<SelectOption> options, ActionConfig onChangeAction, String placeholder, ControlVariant variant, ControlSize size, Boolean pill, Boolean block, Boolean clearable, Boolean disabled, String defaultValue, Boolean searchable, Map<String, JsonNode> extra) implements WidgetComponent {
   static SelectComponent read(JsonNode node, String at) {
@@ -152,7 +152,7 @@ public record SelectComponent(String id, String key, String name, List<SelectOpt
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

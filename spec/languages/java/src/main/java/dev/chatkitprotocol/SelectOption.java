@@ -11,7 +11,7 @@ import java.util.Map;
 *
 * @param disabled May be null: absent.
 * @param description May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record SelectOption(String value, String label, Boolean disabled, String description, Map<String, JsonNode> extra) {
   static SelectOption read(JsonNode node, String at) {
@@ -68,7 +68,7 @@ public record SelectOption(String value, String label, Boolean disabled, String 
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -25,7 +25,7 @@ public sealed interface Source permits URLSource, FileSource, EntitySource, Sour
     return read(node, "");
   }
 
-  /** Of a type that this version of the protocol does not know, as it came. */
+  /** Of a type that this version of the protocol does not recognise, unchanged. */
   record UnknownSource(JsonNode json) implements Source {
     @Override
     public JsonNode toJson() {

@@ -15,7 +15,7 @@ import java.util.Map;
 * @param left May be null: absent.
 * @param x May be null: absent.
 * @param y May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record Spacing(JsonNode top, JsonNode right, JsonNode bottom, JsonNode left, JsonNode x, JsonNode y, Map<String, JsonNode> extra) {
   static Spacing read(JsonNode node, String at) {
@@ -86,7 +86,7 @@ public record Spacing(JsonNode top, JsonNode right, JsonNode bottom, JsonNode le
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

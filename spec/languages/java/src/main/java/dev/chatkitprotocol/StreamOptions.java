@@ -10,7 +10,7 @@ import java.util.Map;
 * What the client may do with the running stream.
 *
 * @param allowCancel Whether a stop button is shown; closing the connection stops the answer either way.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record StreamOptions(Boolean allowCancel, Map<String, JsonNode> extra) {
   static StreamOptions read(JsonNode node, String at) {
@@ -47,7 +47,7 @@ public record StreamOptions(Boolean allowCancel, Map<String, JsonNode> extra) {
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * Precedes every event of a handler (TC-03).
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record StreamOptionsEvent(StreamOptions streamOptions, Map<String, JsonNode> extra) implements ThreadStreamEvent {
   static StreamOptionsEvent read(JsonNode node, String at) {
@@ -48,7 +48,7 @@ public record StreamOptionsEvent(StreamOptions streamOptions, Map<String, JsonNo
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -24,7 +24,7 @@ public sealed interface StructuredInput permits MultipleChoiceInput, FreeformInp
     return read(node, "");
   }
 
-  /** Of a type that this version of the protocol does not know, as it came. */
+  /** Of a type that this version of the protocol does not recognise, unchanged. */
   record UnknownStructuredInput(JsonNode json) implements StructuredInput {
     @Override
     public JsonNode toJson() {

@@ -11,7 +11,7 @@ import java.util.Map;
 *
 * @param values May be null: absent.
 * @param skipped May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record StructuredInputAnswer(List<String> values, Boolean skipped, Map<String, JsonNode> extra) {
   static StructuredInputAnswer read(JsonNode node, String at) {
@@ -54,7 +54,7 @@ public record StructuredInputAnswer(List<String> values, Boolean skipped, Map<St
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -10,7 +10,7 @@ import java.util.Map;
 * Questions to the user.
 *
 * @param status May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record StructuredInputItem(String id, String threadId, String createdAt, StructuredInputStatus status, List<StructuredInput> inputs, Map<String, JsonNode> extra) implements ThreadItem, VisibleItem {
   static StructuredInputItem read(JsonNode node, String at) {
@@ -77,7 +77,7 @@ public record StructuredInputItem(String id, String threadId, String createdAt, 
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

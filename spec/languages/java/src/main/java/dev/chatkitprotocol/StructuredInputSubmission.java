@@ -11,7 +11,7 @@ import java.util.Map;
 *
 * @param status May be null: absent.
 * @param answers May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record StructuredInputSubmission(StructuredInputOutcome status, Map<String, StructuredInputAnswer> answers, Map<String, JsonNode> extra) {
   static StructuredInputSubmission read(JsonNode node, String at) {
@@ -54,7 +54,7 @@ public record StructuredInputSubmission(StructuredInputOutcome status, Map<Strin
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

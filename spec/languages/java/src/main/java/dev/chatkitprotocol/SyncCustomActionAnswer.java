@@ -10,7 +10,7 @@ import java.util.Map;
 * The item as the action has left it, if it has changed; already stored (AC-09).
 *
 * @param updatedItem May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record SyncCustomActionAnswer(VisibleItem updatedItem, Map<String, JsonNode> extra) {
   static SyncCustomActionAnswer read(JsonNode node, String at) {
@@ -46,7 +46,7 @@ public record SyncCustomActionAnswer(VisibleItem updatedItem, Map<String, JsonNo
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -19,7 +19,7 @@ import java.util.Map;
 * @param vAlign May be null: absent.
 * @param colSize May be null: absent.
 * @param children May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record TableCellComponent(String id, String key, JsonNode width, JsonNode padding, java.math.BigDecimal colSpan, java.math.BigDecimal rowSpan, Placement align, Placement vAlign, TableColSize colSize, List<WidgetComponent> children, Map<String, JsonNode> extra) implements WidgetComponent {
   static TableCellComponent read(JsonNode node, String at) {
@@ -121,7 +121,7 @@ public record TableCellComponent(String id, String key, JsonNode width, JsonNode
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

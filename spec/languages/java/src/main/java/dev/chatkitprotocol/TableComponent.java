@@ -12,7 +12,7 @@ import java.util.Map;
 * @param id May be null: absent.
 * @param key May be null: absent.
 * @param children May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record TableComponent(String id, String key, List<TableRowComponent> children, Map<String, JsonNode> extra) implements WidgetComponent {
   static TableComponent read(JsonNode node, String at) {
@@ -65,7 +65,7 @@ public record TableComponent(String id, String key, List<TableRowComponent> chil
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

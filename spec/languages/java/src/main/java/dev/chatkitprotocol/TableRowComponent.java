@@ -13,7 +13,7 @@ import java.util.Map;
 * @param key May be null: absent.
 * @param header Its cells are headings. May be null: absent.
 * @param children May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record TableRowComponent(String id, String key, Boolean header, List<TableCellComponent> children, Map<String, JsonNode> extra) implements WidgetComponent {
   static TableRowComponent read(JsonNode node, String at) {
@@ -74,7 +74,7 @@ public record TableRowComponent(String id, String key, Boolean header, List<Tabl
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

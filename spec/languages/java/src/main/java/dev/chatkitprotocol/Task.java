@@ -27,7 +27,7 @@ public sealed interface Task permits CustomTask, SearchTask, ThoughtTask, FileTa
     return read(node, "");
   }
 
-  /** Of a type that this version of the protocol does not know, as it came. */
+  /** Of a type that this version of the protocol does not recognise, unchanged. */
   record UnknownTask(JsonNode json) implements Task {
     @Override
     public JsonNode toJson() {

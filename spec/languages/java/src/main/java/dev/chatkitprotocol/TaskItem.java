@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * One step outside any workflow.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record TaskItem(String id, String threadId, String createdAt, Task task, Map<String, JsonNode> extra) implements ThreadItem, VisibleItem {
   static TaskItem read(JsonNode node, String at) {
@@ -69,7 +69,7 @@ public record TaskItem(String id, String threadId, String createdAt, Task task, 
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -23,7 +23,7 @@ import java.util.Map;
 * @param size May be null: absent.
 * @param minLines May be null: absent.
 * @param editable May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record TextComponent(String id, String key, String value, JsonNode color, FontWeight weight, Placement textAlign, Boolean truncate, java.math.BigDecimal maxLines, Boolean streaming, Boolean italic, Boolean lineThrough, JsonNode width, TextSize size, java.math.BigDecimal minLines, JsonNode editable, Map<String, JsonNode> extra) implements WidgetComponent {
   static TextComponent read(JsonNode node, String at) {
@@ -162,7 +162,7 @@ public record TextComponent(String id, String key, String value, JsonNode color,
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -25,7 +25,7 @@ import java.util.Map;
 * @param rows May be null: absent.
 * @param autoResize Grows with its text, up to `maxRows`. May be null: absent.
 * @param maxRows May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record TextareaComponent(String id, String key, String name, String defaultValue, Boolean required, String pattern, String placeholder, Boolean allowAutofillExtensions, Boolean autoSelect, Boolean autoFocus, Boolean disabled, FieldVariant variant, ControlSize size, GutterSize gutterSize, java.math.BigDecimal rows, Boolean autoResize, java.math.BigDecimal maxRows, Map<String, JsonNode> extra) implements WidgetComponent {
   static TextareaComponent read(JsonNode node, String at) {
@@ -178,7 +178,7 @@ public record TextareaComponent(String id, String key, String name, String defau
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * A colour for each of the two themes.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ThemeColor(String dark, String light, Map<String, JsonNode> extra) {
   static ThemeColor read(JsonNode node, String at) {
@@ -52,7 +52,7 @@ public record ThemeColor(String dark, String light, Map<String, JsonNode> extra)
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

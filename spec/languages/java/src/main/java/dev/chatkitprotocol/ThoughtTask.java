@@ -11,7 +11,7 @@ import java.util.Map;
 *
 * @param statusIndicator Shown only inside a workflow. May be null: absent.
 * @param title May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ThoughtTask(TaskStatusIndicator statusIndicator, String title, String content, Map<String, JsonNode> extra) implements Task {
   static ThoughtTask read(JsonNode node, String at) {
@@ -65,7 +65,7 @@ public record ThoughtTask(TaskStatusIndicator statusIndicator, String title, Str
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

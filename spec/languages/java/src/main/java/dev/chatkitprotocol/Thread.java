@@ -12,7 +12,7 @@ import java.util.Map;
 * @param title May be null: absent.
 * @param allowedImageDomains Hosts whose images the client may show; `[]` is not the same as absent. May be null: absent.
 * @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record Thread(String id, String createdAt, String title, ThreadStatus status, List<String> allowedImageDomains, ObjectNode metadata, ItemPage items, Map<String, JsonNode> extra) {
   static Thread read(JsonNode node, String at) {
@@ -91,7 +91,7 @@ public record Thread(String id, String createdAt, String title, ThreadStatus sta
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

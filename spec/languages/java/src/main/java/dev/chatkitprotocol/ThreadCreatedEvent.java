@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * The new thread, first event of `threads.create` (TC-01); its page of items is empty.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ThreadCreatedEvent(Thread thread, Map<String, JsonNode> extra) implements ThreadStreamEvent {
   static ThreadCreatedEvent read(JsonNode node, String at) {
@@ -48,7 +48,7 @@ public record ThreadCreatedEvent(Thread thread, Map<String, JsonNode> extra) imp
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

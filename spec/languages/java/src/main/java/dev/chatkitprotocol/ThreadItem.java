@@ -33,7 +33,7 @@ public sealed interface ThreadItem permits UserMessageItem, AssistantMessageItem
     return read(node, "");
   }
 
-  /** Of a type that this version of the protocol does not know, as it came. */
+  /** Of a type that this version of the protocol does not recognise, unchanged. */
   record UnknownThreadItem(JsonNode json) implements ThreadItem {
     @Override
     public JsonNode toJson() {

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * The whole item as it is stored; wins over what was shown before.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ThreadItemDoneEvent(VisibleItem item, Map<String, JsonNode> extra) implements ThreadStreamEvent {
   static ThreadItemDoneEvent read(JsonNode node, String at) {
@@ -48,7 +48,7 @@ public record ThreadItemDoneEvent(VisibleItem item, Map<String, JsonNode> extra)
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

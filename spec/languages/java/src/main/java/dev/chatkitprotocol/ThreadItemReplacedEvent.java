@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * The whole item in place of the one with its id: same position, same `created_at` (IT-06).
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ThreadItemReplacedEvent(VisibleItem item, Map<String, JsonNode> extra) implements ThreadStreamEvent {
   static ThreadItemReplacedEvent read(JsonNode node, String at) {
@@ -48,7 +48,7 @@ public record ThreadItemReplacedEvent(VisibleItem item, Map<String, JsonNode> ex
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

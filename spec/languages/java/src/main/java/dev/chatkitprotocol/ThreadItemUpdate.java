@@ -32,7 +32,7 @@ public sealed interface ThreadItemUpdate permits ContentPartAdded, ContentPartTe
     return read(node, "");
   }
 
-  /** Of a type that this version of the protocol does not know, as it came. */
+  /** Of a type that this version of the protocol does not recognise, unchanged. */
   record UnknownThreadItemUpdate(JsonNode json) implements ThreadItemUpdate {
     @Override
     public JsonNode toJson() {

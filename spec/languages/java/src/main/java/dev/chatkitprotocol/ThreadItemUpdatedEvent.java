@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * A change of an item that is shown.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ThreadItemUpdatedEvent(String itemId, ThreadItemUpdate update, Map<String, JsonNode> extra) implements ThreadStreamEvent {
   static ThreadItemUpdatedEvent read(JsonNode node, String at) {
@@ -55,7 +55,7 @@ public record ThreadItemUpdatedEvent(String itemId, ThreadItemUpdate update, Map
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

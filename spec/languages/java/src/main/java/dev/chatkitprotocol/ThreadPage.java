@@ -10,7 +10,7 @@ import java.util.Map;
 * A page of threads; their own pages of items are empty (RD-14).
 *
 * @param after The cursor of the next page, present exactly when there is one (SER-06). May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ThreadPage(List<Thread> data, Boolean hasMore, String after, Map<String, JsonNode> extra) {
   static ThreadPage read(JsonNode node, String at) {
@@ -61,7 +61,7 @@ public record ThreadPage(List<Thread> data, Boolean hasMore, String after, Map<S
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -25,7 +25,7 @@ public sealed interface ThreadStatus permits ActiveStatus, LockedStatus, ClosedS
     return read(node, "");
   }
 
-  /** Of a type that this version of the protocol does not know, as it came. */
+  /** Of a type that this version of the protocol does not recognise, unchanged. */
   record UnknownThreadStatus(JsonNode json) implements ThreadStatus {
     @Override
     public JsonNode toJson() {

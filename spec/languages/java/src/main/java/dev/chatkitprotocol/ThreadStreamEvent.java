@@ -34,7 +34,7 @@ public sealed interface ThreadStreamEvent permits ThreadCreatedEvent, ThreadUpda
     return read(node, "");
   }
 
-  /** Of a type that this version of the protocol does not know, as it came. */
+  /** Of a type that this version of the protocol does not recognise, unchanged. */
   record UnknownThreadStreamEvent(JsonNode json) implements ThreadStreamEvent {
     @Override
     public JsonNode toJson() {

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * The full public state of the thread: an absent title means that there is none (Q-47).
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ThreadUpdatedEvent(Thread thread, Map<String, JsonNode> extra) implements ThreadStreamEvent {
   static ThreadUpdatedEvent read(JsonNode node, String at) {
@@ -48,7 +48,7 @@ public record ThreadUpdatedEvent(Thread thread, Map<String, JsonNode> extra) imp
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * The parameters of ThreadsAddClientToolOutputRequest.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ThreadsAddClientToolOutputParams(String threadId, JsonNode result, Map<String, JsonNode> extra) {
   static ThreadsAddClientToolOutputParams read(JsonNode node, String at) {
@@ -52,7 +52,7 @@ public record ThreadsAddClientToolOutputParams(String threadId, JsonNode result,
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

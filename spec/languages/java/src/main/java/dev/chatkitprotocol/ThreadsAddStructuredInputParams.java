@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * The parameters of ThreadsAddStructuredInputRequest.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ThreadsAddStructuredInputParams(String threadId, String itemId, StructuredInputSubmission input, Map<String, JsonNode> extra) {
   static ThreadsAddStructuredInputParams read(JsonNode node, String at) {
@@ -59,7 +59,7 @@ public record ThreadsAddStructuredInputParams(String threadId, String itemId, St
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * The parameters of ThreadsAddUserMessageRequest.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ThreadsAddUserMessageParams(String threadId, UserMessageInput input, Map<String, JsonNode> extra) {
   static ThreadsAddUserMessageParams read(JsonNode node, String at) {
@@ -52,7 +52,7 @@ public record ThreadsAddUserMessageParams(String threadId, UserMessageInput inpu
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -10,7 +10,7 @@ import java.util.Map;
 * Starts a thread with the user's first message; streams.
 *
 * @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ThreadsCreateRequest(ThreadsCreateParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
   static ThreadsCreateRequest read(JsonNode node, String at) {
@@ -56,7 +56,7 @@ public record ThreadsCreateRequest(ThreadsCreateParams params, ObjectNode metada
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -10,7 +10,7 @@ import java.util.Map;
 * The parameters of ThreadsCustomActionRequest.
 *
 * @param itemId The widget that was used; absent for an action of the page itself. May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ThreadsCustomActionParams(String threadId, String itemId, Action action, Map<String, JsonNode> extra) {
   static ThreadsCustomActionParams read(JsonNode node, String at) {
@@ -61,7 +61,7 @@ public record ThreadsCustomActionParams(String threadId, String itemId, Action a
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

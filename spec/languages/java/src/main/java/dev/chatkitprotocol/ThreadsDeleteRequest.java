@@ -10,7 +10,7 @@ import java.util.Map;
 * Deletes a thread with its items; an unknown one is deleted already (TU-06).
 *
 * @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ThreadsDeleteRequest(ThreadsDeleteParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
   static ThreadsDeleteRequest read(JsonNode node, String at) {
@@ -56,7 +56,7 @@ public record ThreadsDeleteRequest(ThreadsDeleteParams params, ObjectNode metada
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -12,7 +12,7 @@ import java.util.Map;
 * @param limit How many, 20 where absent or 0; a server may give fewer (RQ-18, RQ-20). May be null: absent.
 * @param order May be null: absent.
 * @param after The cursor that the page before has given, for the same `order`. May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ThreadsListParams(Long limit, Order order, String after, Map<String, JsonNode> extra) {
   static ThreadsListParams read(JsonNode node, String at) {
@@ -64,7 +64,7 @@ public record ThreadsListParams(Long limit, Order order, String after, Map<Strin
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -10,7 +10,7 @@ import java.util.Map;
 * Reads a page of the user's threads.
 *
 * @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ThreadsListRequest(ThreadsListParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
   static ThreadsListRequest read(JsonNode node, String at) {
@@ -56,7 +56,7 @@ public record ThreadsListRequest(ThreadsListParams params, ObjectNode metadata, 
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * The parameters of ThreadsRetryAfterItemRequest.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ThreadsRetryAfterItemParams(String threadId, String itemId, Map<String, JsonNode> extra) {
   static ThreadsRetryAfterItemParams read(JsonNode node, String at) {
@@ -52,7 +52,7 @@ public record ThreadsRetryAfterItemParams(String threadId, String itemId, Map<St
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -10,7 +10,7 @@ import java.util.Map;
 * The parameters of ThreadsSyncCustomActionRequest.
 *
 * @param itemId The widget that was used; absent for an action of the page itself. May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ThreadsSyncCustomActionParams(String threadId, String itemId, Action action, Map<String, JsonNode> extra) {
   static ThreadsSyncCustomActionParams read(JsonNode node, String at) {
@@ -61,7 +61,7 @@ public record ThreadsSyncCustomActionParams(String threadId, String itemId, Acti
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -10,7 +10,7 @@ import java.util.Map;
 * Runs an action whose config says `streaming: false`; may run beside a stream.
 *
 * @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ThreadsSyncCustomActionRequest(ThreadsSyncCustomActionParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
   static ThreadsSyncCustomActionRequest read(JsonNode node, String at) {
@@ -56,7 +56,7 @@ public record ThreadsSyncCustomActionRequest(ThreadsSyncCustomActionParams param
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * The parameters of ThreadsUpdateRequest.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ThreadsUpdateParams(String threadId, String title, Map<String, JsonNode> extra) {
   static ThreadsUpdateParams read(JsonNode node, String at) {
@@ -52,7 +52,7 @@ public record ThreadsUpdateParams(String threadId, String title, Map<String, Jso
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

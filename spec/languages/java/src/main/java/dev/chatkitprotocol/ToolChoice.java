@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * The tool that the user chose in the composer.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record ToolChoice(String id, Map<String, JsonNode> extra) {
   static ToolChoice read(JsonNode node, String at) {
@@ -45,7 +45,7 @@ public record ToolChoice(String id, Map<String, JsonNode> extra) {
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

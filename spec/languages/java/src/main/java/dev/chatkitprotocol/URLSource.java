@@ -13,7 +13,7 @@ import java.util.Map;
 * @param timestamp May be null: absent.
 * @param group May be null: absent.
 * @param attribution May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record URLSource(String title, String description, String timestamp, String group, String url, String attribution, Map<String, JsonNode> extra) implements Source {
   static URLSource read(JsonNode node, String at) {
@@ -87,7 +87,7 @@ public record URLSource(String title, String description, String timestamp, Stri
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

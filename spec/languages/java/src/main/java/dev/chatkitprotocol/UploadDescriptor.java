@@ -10,7 +10,7 @@ import java.util.Map;
 * Where and how the client uploads the bytes; absent once they have arrived.
 *
 * @param headers May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record UploadDescriptor(String url, UploadMethod method, Map<String, String> headers, Map<String, JsonNode> extra) {
   static UploadDescriptor read(JsonNode node, String at) {
@@ -60,7 +60,7 @@ public record UploadDescriptor(String url, UploadMethod method, Map<String, Stri
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

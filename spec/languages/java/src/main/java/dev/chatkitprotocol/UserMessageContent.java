@@ -24,7 +24,7 @@ public sealed interface UserMessageContent permits InputText, InputTag, UserMess
     return read(node, "");
   }
 
-  /** Of a type that this version of the protocol does not know, as it came. */
+  /** Of a type that this version of the protocol does not recognise, unchanged. */
   record UnknownUserMessageContent(JsonNode json) implements UserMessageContent {
     @Override
     public JsonNode toJson() {

@@ -12,7 +12,7 @@ import java.util.Map;
 * @param attachments May be null: absent.
 * @param quotedText May be null: absent.
 * @param inferenceOptions May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record UserMessageInput(List<UserMessageContent> content, List<String> attachments, String quotedText, InferenceOptions inferenceOptions, Map<String, JsonNode> extra) {
   static UserMessageInput read(JsonNode node, String at) {
@@ -69,7 +69,7 @@ public record UserMessageInput(List<UserMessageContent> content, List<String> at
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

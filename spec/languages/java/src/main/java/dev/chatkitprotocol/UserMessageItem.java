@@ -12,7 +12,7 @@ import java.util.Map;
 * @param attachments May be null: absent.
 * @param quotedText May be null: absent.
 * @param inferenceOptions May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record UserMessageItem(String id, String threadId, String createdAt, List<UserMessageContent> content, List<Attachment> attachments, String quotedText, InferenceOptions inferenceOptions, Map<String, JsonNode> extra) implements ThreadItem, VisibleItem {
   static UserMessageItem read(JsonNode node, String at) {
@@ -93,7 +93,7 @@ public record UserMessageItem(String id, String threadId, String createdAt, List
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

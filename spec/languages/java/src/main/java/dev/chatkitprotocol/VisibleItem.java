@@ -31,7 +31,7 @@ public sealed interface VisibleItem permits UserMessageItem, AssistantMessageIte
     return read(node, "");
   }
 
-  /** Of a type that this version of the protocol does not know, as it came. */
+  /** Of a type that this version of the protocol does not recognise, unchanged. */
   record UnknownVisibleItem(JsonNode json) implements VisibleItem {
     @Override
     public JsonNode toJson() {

@@ -52,7 +52,7 @@ public sealed interface WidgetComponent permits ListViewItemComponent, BoxCompon
     return read(node, "");
   }
 
-  /** Of a type that this version of the protocol does not know, as it came. */
+  /** Of a type that this version of the protocol does not recognise, unchanged. */
   record UnknownWidgetComponent(JsonNode json) implements WidgetComponent {
     @Override
     public JsonNode toJson() {

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * The component with that id, replaced.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record WidgetComponentUpdated(String componentId, WidgetComponent component, Map<String, JsonNode> extra) implements ThreadItemUpdate {
   static WidgetComponentUpdated read(JsonNode node, String at) {
@@ -55,7 +55,7 @@ public record WidgetComponentUpdated(String componentId, WidgetComponent compone
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

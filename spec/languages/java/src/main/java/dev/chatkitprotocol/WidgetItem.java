@@ -10,7 +10,7 @@ import java.util.Map;
 * A widget in the thread; it takes actions once it is done.
 *
 * @param copyText What the client's copy button copies. May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record WidgetItem(String id, String threadId, String createdAt, WidgetRoot widget, String copyText, Map<String, JsonNode> extra) implements ThreadItem, VisibleItem {
   static WidgetItem read(JsonNode node, String at) {
@@ -78,7 +78,7 @@ public record WidgetItem(String id, String threadId, String createdAt, WidgetRoo
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -25,7 +25,7 @@ public sealed interface WidgetRoot permits CardRoot, ListViewRoot, BasicRoot, Wi
     return read(node, "");
   }
 
-  /** Of a type that this version of the protocol does not know, as it came. */
+  /** Of a type that this version of the protocol does not recognise, unchanged. */
   record UnknownWidgetRoot(JsonNode json) implements WidgetRoot {
     @Override
     public JsonNode toJson() {

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * The whole widget, replaced.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record WidgetRootUpdated(WidgetRoot widget, Map<String, JsonNode> extra) implements ThreadItemUpdate {
   static WidgetRootUpdated read(JsonNode node, String at) {
@@ -48,7 +48,7 @@ public record WidgetRootUpdated(WidgetRoot widget, Map<String, JsonNode> extra) 
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

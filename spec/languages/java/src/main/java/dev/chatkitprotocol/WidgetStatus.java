@@ -12,7 +12,7 @@ import java.util.Map;
 * @param favicon May be null: absent.
 * @param frame May be null: absent.
 * @param icon May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record WidgetStatus(String text, String favicon, Boolean frame, String icon, Map<String, JsonNode> extra) {
   static WidgetStatus read(JsonNode node, String at) {
@@ -69,7 +69,7 @@ public record WidgetStatus(String text, String favicon, Boolean frame, String ic
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * Text appended to the `value` of the Text or Markdown with that id; `done` on the last one only (WG-08).
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record WidgetStreamingTextValueDelta(String componentId, String delta, Boolean done, Map<String, JsonNode> extra) implements ThreadItemUpdate {
   static WidgetStreamingTextValueDelta read(JsonNode node, String at) {
@@ -62,7 +62,7 @@ public record WidgetStreamingTextValueDelta(String componentId, String delta, Bo
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -11,7 +11,7 @@ import java.util.Map;
 *
 * @param summary May be null: absent.
 * @param expanded May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record Workflow(WorkflowType type, List<Task> tasks, WorkflowSummary summary, Boolean expanded, Map<String, JsonNode> extra) {
   static Workflow read(JsonNode node, String at) {
@@ -68,7 +68,7 @@ public record Workflow(WorkflowType type, List<Task> tasks, WorkflowSummary summ
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

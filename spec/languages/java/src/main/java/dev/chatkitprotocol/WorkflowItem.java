@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * Steps that the assistant has taken.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record WorkflowItem(String id, String threadId, String createdAt, Workflow workflow, Map<String, JsonNode> extra) implements ThreadItem, VisibleItem {
   static WorkflowItem read(JsonNode node, String at) {
@@ -69,7 +69,7 @@ public record WorkflowItem(String id, String threadId, String createdAt, Workflo
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * A step appended to a workflow: `task_index` equals the number of tasks so far (WF-02).
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record WorkflowTaskAdded(Long taskIndex, Task task, Map<String, JsonNode> extra) implements ThreadItemUpdate {
   static WorkflowTaskAdded read(JsonNode node, String at) {
@@ -55,7 +55,7 @@ public record WorkflowTaskAdded(Long taskIndex, Task task, Map<String, JsonNode>
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * A step of a workflow, replaced.
 *
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record WorkflowTaskUpdated(Long taskIndex, Task task, Map<String, JsonNode> extra) implements ThreadItemUpdate {
   static WorkflowTaskUpdated read(JsonNode node, String at) {
@@ -55,7 +55,7 @@ public record WorkflowTaskUpdated(Long taskIndex, Task task, Map<String, JsonNod
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -11,7 +11,7 @@ import java.util.Map;
 *
 * @param hide May be null: absent.
 * @param labels What is shown instead of a value. May be null: absent.
-* @param extra members that this version of the protocol does not know
+* @param extra members that this version of the protocol does not recognise
 */
 public record XAxisConfig(String dataKey, Boolean hide, Map<String, String> labels, Map<String, JsonNode> extra) {
   static XAxisConfig read(JsonNode node, String at) {
@@ -62,7 +62,7 @@ public record XAxisConfig(String dataKey, Boolean hide, Map<String, String> labe
       return this;
     }
 
-    /** Members that this version of the protocol does not know. */
+    /** Members that this version of the protocol does not recognise. */
     public Builder extra(Map<String, JsonNode> value) {
       this.extra = value;
       return this;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { strayKeywords } from "./prose.ts";
+import { strayKeywords } from "./stray-keywords.ts";
 import { readChapters } from "./chapters.ts";
 
 test("a key word in capitals is an error that says where, except in a rule and in the introduction", () => {
-  const rule = "- **TR-01** · compat · 1.0.0 — A server MUST do it.\n  Why: it matters.";
+  const rule = "- **TR-01** it-is-done · compat · 1.0.0 — A server MUST do it.\n  Why: it matters.";
   const text = `# One\n\nA server MAY rest.\n\n${rule}\n`;
   expect(strayKeywords([{ name: "02-one.md", text }])).toEqual([
     '02-one.md:3: "MAY" outside a rule; write it in lower case or make it a rule',

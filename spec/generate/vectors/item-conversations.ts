@@ -1,55 +1,35 @@
-import { type Chat, scripted } from "./chat.ts";
-import { added, button, card, done, emit, item, replaced, updated } from "./items.ts";
+import { type Json, type ScriptClient, scripted } from "./script-client.ts";
+import { added, button, card, done, emit, item, replaced, updated } from "./script-steps.ts";
 
 /** Conversations with widgets, workflows, images, tools and questions. */
-export const showing: Readonly<
-  Record<string, readonly [title: string, hold: (chat: Chat) => Promise<void>]>
+export const itemConversations: Readonly<
+  Record<string, readonly [title: string, run: (client: ScriptClient) => Promise<void>]>
 > = {
   "client-tool": [
-    "The client runs a tool; its output completes the call and is answered",
-    async (chat) => {
-      await chat.create(
-        done(
-          item("call", {
-            type: "client_tool_call",
-            status: "pending",
-            call_id: "call_1",
-            name: "get_selected_tasks",
-            arguments: { list: "home", limit: null },
-          }),
-        ),
-      );
-      await chat.post("threads.add_client_tool_output", {
-        thread_id: chat.thread,
+    "The client runs a tool; its output completes the call, and the answer continues",
+    async (client) => {
+      await client.create(toolCall("get_selected_tasks", { list: "home", limit: null }));
+      await client.post("threads.add_client_tool_output", {
+        thread_id: client.thread,
         result: { selected: ["groceries"], ...scripted({ say: "One task is selected." }) },
       });
     },
   ],
   "client-tool-null": [
-    "The output of a tool is null, and a message may come before it",
-    async (chat) => {
-      await chat.create(
-        done(
-          item("call", {
-            type: "client_tool_call",
-            status: "pending",
-            call_id: "call_1",
-            name: "beep",
-            arguments: {},
-          }),
-        ),
-      );
-      await chat.say([{ say: "It is still pending." }]);
-      await chat.post("threads.add_client_tool_output", { thread_id: chat.thread, result: null });
+    "The output of a tool is null; a message arrives before it",
+    async (client) => {
+      await client.create(toolCall("beep", {}));
+      await client.say([{ say: "It is still pending." }]);
+      await client.post("threads.add_client_tool_output", { thread_id: client.thread, result: null });
     },
   ],
   "structured-input": [
-    "Questions are answered: a choice, an answer in words, one left out",
-    async (chat) => {
-      await chat.create(ask());
-      await chat.post("threads.add_structured_input", {
-        thread_id: chat.thread,
-        item_id: chat.item("structured_input"),
+    "Questions are answered: one by choice, one in words, one not at all",
+    async (client) => {
+      await client.create(ask());
+      await client.post("threads.add_structured_input", {
+        thread_id: client.thread,
+        item_id: client.item("structured_input"),
         input: {
           answers: {
             when: { values: ["tomorrow"] },
@@ -61,13 +41,13 @@ export const showing: Readonly<
     },
   ],
   "structured-input-skipped": [
-    "All questions are skipped; to answer again is refused",
-    async (chat) => {
-      await chat.create(ask());
+    "All questions are skipped; a second submission is rejected",
+    async (client) => {
+      await client.create(ask());
       const answer = () =>
-        chat.post("threads.add_structured_input", {
-          thread_id: chat.thread,
-          item_id: chat.item("structured_input"),
+        client.post("threads.add_structured_input", {
+          thread_id: client.thread,
+          item_id: client.item("structured_input"),
           input: { status: "skipped" },
         });
       await answer();
@@ -76,46 +56,46 @@ export const showing: Readonly<
   ],
   "widget-streaming": [
     "A widget grows: text by deltas, then other components",
-    async (chat) => {
-      await chat.create({
+    async (client) => {
+      await client.create({
         widget: [card(""), card("Milk"), card("Milk and eggs"), card("Milk and eggs", { type: "Divider" })],
         copy_text: "Milk and eggs",
       });
     },
   ],
   "widget-action": [
-    "A button of a widget is used: the widget is replaced, and the application says something",
-    async (chat) => {
+    "A button of a widget is clicked: the widget is replaced, and the application sends a message",
+    async (client) => {
       const state = { type: "widget", widget: card("Done"), copy_text: "Done" };
       const script = scripted(replaced({ ...item("w", state), id: "${sender}" }), { say: "Well done." });
-      await chat.create({ widget: [card("Open", button("Finish", script))] });
-      await chat.post("threads.custom_action", {
-        thread_id: chat.thread,
-        item_id: chat.item("widget"),
+      await client.create({ widget: [card("Open", button("Finish", script))] });
+      await client.post("threads.custom_action", {
+        thread_id: client.thread,
+        item_id: client.item("widget"),
         action: { type: "ck.script", payload: script },
       });
     },
   ],
   "page-action": [
-    "The page itself runs an action: no item, no message of the user",
-    async (chat) => {
-      await chat.create({ say: "Hello." });
-      await chat.post("threads.custom_action", {
-        thread_id: chat.thread,
+    "The page itself runs an action: without an item or a user message",
+    async (client) => {
+      await client.create({ say: "Hello." });
+      await client.post("threads.custom_action", {
+        thread_id: client.thread,
         action: { type: "ck.script", payload: scripted({ say: "You have opened the settings." }) },
       });
     },
   ],
   "sync-action": [
-    "An action without a stream: one gives the widget back as it is now, one does nothing",
-    async (chat) => {
+    "Two actions without a stream: one returns the changed widget, one returns nothing",
+    async (client) => {
       const state = { type: "widget", widget: card("2") };
       const script = scripted({ return: { ...item("w", state), id: "${sender}" } });
-      await chat.create({ widget: [card("1", button("More", script, { streaming: false }))] });
+      await client.create({ widget: [card("1", button("More", script, { streaming: false }))] });
       const sync = (payload: object) =>
-        chat.post("threads.sync_custom_action", {
-          thread_id: chat.thread,
-          item_id: chat.item("widget"),
+        client.post("threads.sync_custom_action", {
+          thread_id: client.thread,
+          item_id: client.item("widget"),
           action: { type: "ck.script", payload },
         });
       await sync(script);
@@ -123,8 +103,8 @@ export const showing: Readonly<
     },
   ],
   workflow: [
-    "A workflow: steps are added and changed, a summary closes it",
-    async (chat) => {
+    "A workflow: steps are added and changed, then a summary finishes it",
+    async (client) => {
       const search = {
         type: "web_search",
         title: "Searching",
@@ -144,7 +124,7 @@ export const showing: Readonly<
       };
       const workflow = (tasks: readonly object[], more: object = {}) =>
         item("wf", { type: "workflow", workflow: { type: "reasoning", tasks, expanded: false, ...more } });
-      await chat.create(
+      await client.create(
         added(workflow([])),
         updated("wf", { type: "workflow.task.added", task_index: 0, task: search }),
         updated("wf", { type: "workflow.task.updated", task_index: 0, task: found }),
@@ -158,11 +138,11 @@ export const showing: Readonly<
     },
   ],
   image: [
-    "A picture is drawn: a draft, then the picture",
-    async (chat) => {
+    "An image is generated: first a draft, then the image",
+    async (client) => {
       const image = { id: "img_a", url: "https://files.example.com/a.png" };
       const draft = { ...image, url: "https://files.example.com/a-draft.png" };
-      await chat.create(
+      await client.create(
         added(item("i", { type: "generated_image" })),
         updated("i", { type: "generated_image.updated", image: draft, progress: 0.5 }),
         updated("i", { type: "generated_image.updated", image, progress: 1 }),
@@ -171,9 +151,9 @@ export const showing: Readonly<
     },
   ],
   removed: [
-    "An item is taken back",
-    async (chat) => {
-      await chat.create(
+    "An item is removed",
+    async (client) => {
+      await client.create(
         done(item("a", { type: "task", task: { type: "custom", title: "A mistake" } })),
         emit({ type: "thread.item.removed", item_id: "${id:a}" }),
         { say: "Forget it." },
@@ -199,4 +179,9 @@ const ask = () =>
         { type: "freeform", id: "note", question: "Anything else?" },
       ],
     }),
+  );
+
+const toolCall = (name: string, args: Json): Json =>
+  done(
+    item("call", { type: "client_tool_call", status: "pending", call_id: "call_1", name, arguments: args }),
   );

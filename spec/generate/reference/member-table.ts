@@ -2,13 +2,13 @@ import type { JsonSchema } from "../json-schema.ts";
 import { printTable } from "../table.ts";
 
 /** How the reference writes names of shapes, and prose. */
-export interface Links {
+export interface LinkWriter {
   shape(name: string): string;
   prose(text: string): string;
 }
 
-/** The members of an object as a table, empty where it has none. */
-export function printMembers(schema: JsonSchema, links: Links): string {
+/** The members of an object as a table, or a sentence if it has none. */
+export function printMembers(schema: JsonSchema, links: LinkWriter): string {
   const { properties = {}, required = [] } = schema;
   const rows = Object.entries(properties).map(([name, member]) => [
     `\`${name}\``,
@@ -18,7 +18,7 @@ export function printMembers(schema: JsonSchema, links: Links): string {
     String(member["x-since"] ?? ""),
     cell(links.prose(String(member["description"] ?? ""))),
   ]);
-  if (rows.length === 0) return "It has no members of its own.\n";
+  if (rows.length === 0) return "It has no other members.\n";
   const head = ["member", "type", "required", "default", "since", "description"];
   const used = head.map((_name, column) => column < 2 || rows.some((row) => row[column] !== ""));
   const keep = (cells: readonly string[]): string[] => cells.filter((_cell, column) => used[column]);
@@ -26,7 +26,7 @@ export function printMembers(schema: JsonSchema, links: Links): string {
 }
 
 /** A type in words, shapes as links; fit for a cell of a table. */
-export function typeOf(schema: JsonSchema, links: Links): string {
+export function typeOf(schema: JsonSchema, links: LinkWriter): string {
   if (schema.$ref !== undefined) return links.shape(schema.$ref);
   if (schema["const"] !== undefined) return code(schema["const"]);
   if (Array.isArray(schema["enum"])) return schema["enum"].map(code).join(" or ");
@@ -38,7 +38,7 @@ export function typeOf(schema: JsonSchema, links: Links): string {
   return print ? print(schema, links) : "any JSON";
 }
 
-const types: Readonly<Record<string, (schema: JsonSchema, links: Links) => string>> = {
+const types: Readonly<Record<string, (schema: JsonSchema, links: LinkWriter) => string>> = {
   string: ({ format, contentEncoding, minLength }) => {
     if (format === "date-time") return "time";
     if (typeof format === "string") return format;

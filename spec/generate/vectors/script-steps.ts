@@ -1,4 +1,4 @@
-import type { Json } from "./chat.ts";
+import type { Json } from "./script-client.ts";
 
 /** The step of a script that sends an event. */
 export const emit = (event: Json): Json => ({ emit: event });

@@ -24,10 +24,10 @@ interface PostOptions {
   closeAfter?: number;
 }
 
-/** What a conversation is held with: each call is one request to a server of its own. */
-export interface Chat {
+/** Posts the requests of one conversation to its own server. */
+export interface ScriptClient {
   post(type: string, params: unknown, options?: PostOptions): Promise<Step>;
-  /** Posts what may be no request at all. */
+  /** Posts any JSON, even if it is not a request. */
   postRaw(request: Json): Promise<Step>;
   /** The first message of a thread, with the script that answers it. */
   create(...script: Json[]): Promise<Step>;
@@ -43,7 +43,7 @@ export interface Chat {
   outcome(): Promise<{ thread: unknown; items: unknown[] }>;
 }
 
-/** The JSON by which an action, a tool output or an answer tells the interpreter what to do. */
+/** The JSON in an action, a tool output or an answer that the interpreter runs. */
 export const scripted = (...script: readonly Json[]): Json => ({ ck: 1, do: script });
 
 /** A message whose text is a script. */
@@ -56,7 +56,7 @@ export const message = (script: readonly Json[], more: Json = {}): Json => ({
 });
 
 /** A conversation with a new server that plays scripts. */
-export function startChat(): Chat {
+export function startScriptClient(): ScriptClient {
   const server = scriptedServer();
   const rename = renamer();
   const recorded: Step[] = [];
@@ -99,7 +99,7 @@ export function startChat(): Chat {
     },
     item(type) {
       const item = seen.findLast((one) => one["type"] === type);
-      if (!item) throw new Error(`No ${type} has been seen`);
+      if (!item) throw new Error(`The conversation has no ${type} yet`);
       return String(item["id"]);
     },
     steps: () => recorded,

@@ -1,9 +1,8 @@
-import { candidates } from "../adjudication.ts";
 import type { Rule } from "../rules.ts";
 import { printTable } from "../table.ts";
 import type { Page, Vectors } from "./catalogue.ts";
 
-interface Measured {
+interface Counted {
   pages: readonly Page[];
   rules: readonly Rule[];
   conversations: number;
@@ -11,7 +10,7 @@ interface Measured {
 }
 
 /** The size of the specification, counted. */
-export function printMeasures({ pages, rules, conversations, vectorsOf }: Measured): string[] {
+export function printStatistics({ pages, rules, conversations, vectorsOf }: Counted): string[] {
   const levels = ["MUST", "SHOULD", "MAY"];
   const count = (profile: string, level?: string): string =>
     String(rules.filter((rule) => rule.profile === profile && (level ?? rule.level) === rule.level).length);
@@ -26,9 +25,8 @@ export function printMeasures({ pages, rules, conversations, vectorsOf }: Measur
   });
   const sum = (column: number): string =>
     String(kinds.reduce((total, row) => total + Number(row[column]), 0));
-  const taken = candidates.filter((candidate) => rules.some(({ from }) => from.includes(candidate)));
   return [
-    "## Measures",
+    "## Statistics",
     `${rules.length} rules:`,
     printTable(
       ["profile", ...levels, "all"],
@@ -38,11 +36,9 @@ export function printMeasures({ pages, rules, conversations, vectorsOf }: Measur
         count(profile),
       ]),
     ),
-    `Of ${candidates.length} candidates for rules, collected from the behaviour of the reference, ${taken.length} stand ` +
-      "behind a rule ([what became of each](../decisions/0011-adjudication.md)).",
     "Vectors by kind:",
-    printTable(["kind", "shapes", "valid", "to be refused"], [...kinds, ["all", sum(1), sum(2), sum(3)]]),
-    `And ${conversations} [whole conversations](../../spec/examples/README.md#conversations). A test follows every link ` +
-      "between the documents; one that leads nowhere fails it.",
+    printTable(["kind", "shapes", "valid", "invalid"], [...kinds, ["all", sum(1), sum(2), sum(3)]]),
+    `There are also ${conversations} [whole conversations](../../spec/examples/README.md#conversations). A test checks every ` +
+      "link between the documents.",
   ];
 }
