@@ -27,8 +27,8 @@ export function namedShapes(docs: ShapeDocs): Shapes {
 export function printFamilies(shapes: Shapes, docs: ShapeDocs): Record<Family, Definitions> {
   const produce = print(shapes, (shape) => shape);
   const accept = mergeRequests(
-    print(shapes, (shape) => protocol.accept(shape)),
-    print(shapes, (shape) => protocol.acceptRequest(shape)),
+    print(shapes, (shape) => protocol.readerSchema(shape)),
+    print(shapes, (shape) => protocol.requestReaderSchema(shape)),
   );
   return { produce: describe(produce, docs, (name) => name), accept: describe(accept, docs, acceptedTitle) };
 }

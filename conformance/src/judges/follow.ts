@@ -1,4 +1,4 @@
-import { accept, applyUpdate, ThreadItem, ThreadItemUpdate } from "@chatkit-protocol/core/protocol";
+import { readerSchema, applyUpdate, ThreadItem, ThreadItemUpdate } from "@chatkit-protocol/core/protocol";
 import type { View, WireEvent } from "../view.ts";
 import { isEvent, isObject } from "../viewing.ts";
 import { threadOf } from "./asked.ts";
@@ -44,8 +44,8 @@ export interface Stream {
   readonly goesOn: boolean;
 }
 
-const acceptItem = accept(ThreadItem);
-const acceptUpdate = accept(ThreadItemUpdate);
+const acceptItem = readerSchema(ThreadItem);
+const acceptUpdate = readerSchema(ThreadItemUpdate);
 
 /** The item as a reader understands it; undefined where it lacks what it needs. */
 export const readItem = (value: unknown): ThreadItem | undefined => acceptItem.safeParse(value).data;

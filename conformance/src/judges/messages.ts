@@ -1,4 +1,4 @@
-import { acceptRequest, answers, requests, ThreadStreamEvent } from "@chatkit-protocol/core/protocol";
+import { requestReaderSchema, answers, requests, ThreadStreamEvent } from "@chatkit-protocol/core/protocol";
 import type { z } from "zod";
 import type { View } from "../view.ts";
 import { isEvent, parse } from "../viewing.ts";
@@ -32,4 +32,4 @@ export function messagesIn(view: View): Message[] {
 const isValid = (operation: string, body: unknown): boolean =>
   typeof body !== "string" ||
   !isOperation(operation) ||
-  acceptRequest(requests[operation]).safeParse(parse(body).json).success;
+  requestReaderSchema(requests[operation]).safeParse(parse(body).json).success;

@@ -1,4 +1,4 @@
-import { accept, issuesOf } from "@chatkit-protocol/core/protocol";
+import { readerSchema, issuesOf } from "@chatkit-protocol/core/protocol";
 import type { Judge } from "../case.ts";
 import { type Message, messagesIn } from "./messages.ts";
 import { isFree, partAt } from "./parts.ts";
@@ -27,7 +27,7 @@ function nullsIn({ name, value, shape }: Message): string[] {
   const found = paths.filter((path) => !isFree(path) && partAt(name, value, path).at(-1)?.value === null);
   if (found.length === 0) return [];
   const refused = new Set(
-    issuesOf(accept(shape).safeParse(value).error ?? { issues: [] }).map(({ path }) => path),
+    issuesOf(readerSchema(shape).safeParse(value).error ?? { issues: [] }).map(({ path }) => path),
   );
   return found.filter((path) => !refused.has(path));
 }

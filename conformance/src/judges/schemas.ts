@@ -1,4 +1,4 @@
-import { accept, issuesOf } from "@chatkit-protocol/core/protocol";
+import { readerSchema, issuesOf } from "@chatkit-protocol/core/protocol";
 import type { Judge, Say } from "../case.ts";
 import type { RuleId } from "../generated/rules.ts";
 import type { View } from "../view.ts";
@@ -18,7 +18,7 @@ export const schemas: Judge = {
 
 function judgeMessage(view: View, { name, value, shape, frame }: Message, rule: Say): void {
   const at = { in: view, ...(frame === undefined ? {} : { frame }) };
-  const { error } = accept(shape).safeParse(value);
+  const { error } = readerSchema(shape).safeParse(value);
   const blamed = new Set<string>();
   for (const issue of error ? issuesOf(error) : []) {
     const subject = subjectOf(partAt(name, value, issue.path));

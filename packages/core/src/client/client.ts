@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { parseJson } from "../json.ts";
 import {
-  accept,
+  readerSchema,
   type AnswerOf,
   answers,
   issuesOf,
@@ -145,7 +145,7 @@ function answerOf<Name extends JsonOperation>(name: Name, response: Response, te
     throw new InvalidAnswerError(`${name} was not answered with JSON, but with ${said}`, [], { cause });
   }
   const schema: z.ZodType = answers[name];
-  const answer = accept(schema).safeParse(value);
+  const answer = readerSchema(schema).safeParse(value);
   // The schema is the one of this very operation, which the compiler cannot follow.
   if (answer.success) return answer.data as AnswerOf<Name>;
   const issues = issuesOf(answer.error);

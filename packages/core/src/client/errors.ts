@@ -1,4 +1,4 @@
-import { accept, ErrorAnswer, type Issue, refusals } from "../protocol/index.ts";
+import { readerSchema, ErrorAnswer, type Issue, refusals } from "../protocol/index.ts";
 import { parseJson } from "../json.ts";
 
 /**
@@ -62,7 +62,7 @@ export async function refusalOf(response: Response): Promise<RefusedError> {
   // The status alone is enough, so a body that breaks off does no harm.
   const text = await response.text().catch(() => "");
   const retryAfter = secondsUntil(headers.get("retry-after"));
-  const answer = accept(ErrorAnswer).safeParse(jsonOf(text));
+  const answer = readerSchema(ErrorAnswer).safeParse(jsonOf(text));
   if (answer.success) {
     const { code, message, issues = [] } = answer.data.error;
     return new RefusedError(message, { status, code, issues, retryAfter });

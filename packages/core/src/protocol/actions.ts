@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { assumed, filled } from "./fields.ts";
+import { clientDefault, nonEmpty } from "./schema-parts.ts";
 
 /** Who runs an action: the page's own callback, or the server by `threads.custom_action`. */
 export const ActionHandler = z.enum(["client", "server"]);
@@ -11,19 +11,19 @@ export type LoadingBehavior = z.output<typeof LoadingBehavior>;
 
 /** What a widget does when it is used, as a widget carries it; the client applies the defaults. */
 export const ActionConfig = z.object({
-  type: filled(),
+  type: nonEmpty(),
   /** Handed to the handler unchanged, nulls included (SER-09). */
   payload: z.unknown().optional(),
-  handler: assumed(ActionHandler, "server"),
-  loadingBehavior: assumed(LoadingBehavior, "auto"),
+  handler: clientDefault(ActionHandler, "server"),
+  loadingBehavior: clientDefault(LoadingBehavior, "auto"),
   /**
    * `false` sends `threads.sync_custom_action` instead of a stream.
    * @since 1.6.2
    */
-  streaming: assumed(z.boolean(), true),
+  streaming: clientDefault(z.boolean(), true),
 });
 export interface ActionConfig extends z.output<typeof ActionConfig> {}
 
 /** An action as a client posts it; an absent payload is null (AC-03). */
-export const Action = z.object({ type: filled(), payload: z.unknown().default(null) });
+export const Action = z.object({ type: nonEmpty(), payload: z.unknown().default(null) });
 export interface Action extends z.output<typeof Action> {}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { faces, Id, JsonObject } from "./fields.ts";
+import { withReader, Id, JsonObject } from "./schema-parts.ts";
 
 /** How the client sends the bytes: `multipart/form-data` with a member `file`, or the bytes themselves. */
 export const UploadMethod = z.enum(["POST", "PUT"]);
@@ -31,7 +31,7 @@ const common = {
    * Private to the server, never on the wire (SER-11); a reader tolerates a leak.
    * @since 1.5.3
    */
-  metadata: faces(
+  metadata: withReader(
     z.never().optional() as unknown as z.ZodOptional<z.ZodType<JsonObject>>,
     JsonObject.optional(),
   ),

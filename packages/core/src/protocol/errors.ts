@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filled } from "./fields.ts";
+import { nonEmpty } from "./schema-parts.ts";
 
 /** Why a request was refused before anything happened, by HTTP status; the set is open. */
 export const refusals = {
@@ -31,7 +31,7 @@ export interface Issue extends z.output<typeof Issue> {}
 
 /** What is wrong with a request as a whole; the set of codes is open. */
 export const RequestProblem = z.object({
-  code: filled(),
+  code: nonEmpty(),
   message: z.string(),
   issues: z.array(Issue).optional(),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filled, Icon, Id, JsonObject } from "./fields.ts";
+import { nonEmpty, Icon, Id, JsonObject } from "./schema-parts.ts";
 import { VisibleItem } from "./items.ts";
 import { Thread } from "./threads.ts";
 import { ThreadItemUpdate } from "./updates.ts";
@@ -73,7 +73,7 @@ export interface ProgressUpdateEvent extends z.output<typeof ProgressUpdateEvent
  */
 export const ClientEffectEvent = z.object({
   type: z.literal("client_effect"),
-  name: filled(),
+  name: nonEmpty(),
   data: JsonObject.default({}),
 });
 export interface ClientEffectEvent extends z.output<typeof ClientEffectEvent> {}
@@ -81,7 +81,7 @@ export interface ClientEffectEvent extends z.output<typeof ClientEffectEvent> {}
 /** The answer has failed: `stream.error` shows the client's own text, `custom` shows `message`; the set of codes is open. */
 export const ErrorEvent = z.object({
   type: z.literal("error"),
-  code: filled().default("custom"),
+  code: nonEmpty().default("custom"),
   message: z.string().optional(),
   /** Whether the client offers `threads.retry_after_item`. */
   allow_retry: z.boolean().default(false),

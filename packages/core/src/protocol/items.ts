@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Attachment } from "./attachments.ts";
-import { filled, Id, JsonObject, Timestamp } from "./fields.ts";
+import { nonEmpty, Id, JsonObject, Timestamp } from "./schema-parts.ts";
 import { type Page, pageOf } from "./pages.ts";
 import { AssistantMessageContent, InferenceOptions, UserMessageContent } from "./messages.ts";
 import { StructuredInput, StructuredInputStatus } from "./structured-input.ts";
@@ -37,8 +37,8 @@ export const ClientToolCallItem = z.object({
   type: z.literal("client_tool_call"),
   ...base,
   status: ClientToolCallStatus.default("pending"),
-  call_id: filled(),
-  name: filled(),
+  call_id: nonEmpty(),
+  name: nonEmpty(),
   arguments: JsonObject,
   output: z.unknown().optional(),
 });
@@ -58,7 +58,7 @@ export interface WidgetItem extends z.output<typeof WidgetItem> {}
  * A picture, or a draft of it.
  * @since 1.4.1
  */
-export const GeneratedImage = z.object({ id: Id, url: filled() });
+export const GeneratedImage = z.object({ id: Id, url: nonEmpty() });
 export interface GeneratedImage extends z.output<typeof GeneratedImage> {}
 
 /**

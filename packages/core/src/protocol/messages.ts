@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, JsonObject } from "./fields.ts";
+import { Id, JsonObject } from "./schema-parts.ts";
 import { Annotation } from "./sources.ts";
 
 /** Plain text that a user typed. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { always, Id } from "./fields.ts";
+import { alwaysSent, Id } from "./schema-parts.ts";
 
 /** One page of a list. */
 export interface Page<T> {
@@ -12,8 +12,8 @@ export interface Page<T> {
 /** The page shape for elements of `element`. */
 export const pageOf = <T>(element: z.ZodType<T>): z.ZodType<Page<T>> =>
   z.object({
-    data: always(z.array(element), []),
-    has_more: always(z.boolean(), false),
+    data: alwaysSent(z.array(element), []),
+    has_more: alwaysSent(z.boolean(), false),
     after: Id.optional(),
   });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Action } from "./actions.ts";
-import { filled, Id, JsonObject } from "./fields.ts";
+import { nonEmpty, Id, JsonObject } from "./schema-parts.ts";
 import { UserMessageInput } from "./messages.ts";
 import { pageParams } from "./pages.ts";
 import { StructuredInputSubmission } from "./structured-input.ts";
@@ -97,7 +97,7 @@ export const AttachmentsCreateRequest = request(
     name: z.string(),
     /** In bytes. */
     size: z.int().min(0),
-    mime_type: filled(),
+    mime_type: nonEmpty(),
   }),
 );
 
@@ -110,7 +110,7 @@ export const AttachmentsDeleteRequest = request("attachments.delete", z.object({
  */
 export const InputTranscribeRequest = request(
   "input.transcribe",
-  z.object({ audio_base64: z.base64(), mime_type: filled() }),
+  z.object({ audio_base64: z.base64(), mime_type: nonEmpty() }),
 );
 
 /** Every request by its wire name. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Icon, Id, JsonObject } from "./fields.ts";
+import { Icon, Id, JsonObject } from "./schema-parts.ts";
 
 const common = {
   title: z.string(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id } from "./fields.ts";
+import { Id } from "./schema-parts.ts";
 
 /** Whether the questions have been answered; skipped means every one of them. */
 export const StructuredInputStatus = z.enum(["pending", "answered", "skipped"]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { always, Id, PrivateObject, Timestamp } from "./fields.ts";
+import { alwaysSent, Id, PrivateObject, Timestamp } from "./schema-parts.ts";
 import { ItemPage } from "./items.ts";
 import { type Page, pageOf } from "./pages.ts";
 
@@ -25,7 +25,7 @@ const metadata = {
   id: Id,
   created_at: Timestamp,
   title: z.string().optional(),
-  status: always(ThreadStatus, { type: "active" }),
+  status: alwaysSent(ThreadStatus, { type: "active" }),
   /**
    * Hosts whose images the client may show; `[]` is not the same as absent.
    * @since 1.6.3

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id } from "./fields.ts";
+import { Id } from "./schema-parts.ts";
 import { GeneratedImage } from "./items.ts";
 import { AssistantMessageContent } from "./messages.ts";
 import { Annotation } from "./sources.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Icon } from "./fields.ts";
+import { Icon } from "./schema-parts.ts";
 import { FileSource, URLSource } from "./sources.ts";
 
 /** How far a step has come. */

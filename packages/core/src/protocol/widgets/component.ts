@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ActionConfig } from "../actions.ts";
-import { faces, openUnion, tolerant, unknownType } from "../fields.ts";
+import { withReader, openUnion, lenient, unknownType } from "../schema-parts.ts";
 import { ChartComponent } from "./chart.ts";
 import {
   ButtonComponent,
@@ -36,7 +36,7 @@ export const WidgetChildren: z.ZodType<WidgetChildren> = z.union([z.array(one), 
 
 /** Declares that a reader takes children of any type, in a list or without one, and none. */
 const childrenOf = <Children>(children: z.ZodType<Children>, read: z.ZodType): z.ZodType<Children> =>
-  faces(children, read.optional() as z.ZodType as z.ZodType<Children>);
+  withReader(children, read.optional() as z.ZodType as z.ZodType<Children>);
 
 const anyList: z.ZodType = WidgetChildren.transform((children: unknown) =>
   Array.isArray(children) ? children : [children],
@@ -160,7 +160,7 @@ const known = z.discriminatedUnion("type", [
 ]);
 
 /** A component of a type that this version does not know: nothing is asked of it but that its children are nodes. */
-export const UnknownWidgetComponent = tolerant(
+export const UnknownWidgetComponent = lenient(
   z.looseObject({ type: unknownType(known), ...nodeProps, children: WidgetChildren.optional() }),
   ["type"],
 );

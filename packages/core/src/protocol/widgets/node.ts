@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filled, tolerant } from "../fields.ts";
+import { nonEmpty, lenient } from "../schema-parts.ts";
 
 type Shape = Record<string, z.ZodType>;
 type AllOptional<Props extends Shape> = { [Name in keyof Props]: z.ZodOptional<Props[Name]> };
@@ -9,10 +9,10 @@ type Node<Type extends string, Required extends Shape, Optional extends Shape> =
 >;
 
 /** Members of every node: `id` is what updates name, `key` tells siblings apart. */
-export const nodeProps = { id: filled().optional(), key: z.string().optional() };
+export const nodeProps = { id: nonEmpty().optional(), key: z.string().optional() };
 
 /** What a reader insists on in a node; any other prop that does not fit is kept as it is. */
-const firmProps = ["type", "children"] as const;
+const strictProps = ["type", "children"] as const;
 
 /**
  * A component that is known by `type`, with the props that it must and may have; props that are not listed travel
@@ -25,5 +25,5 @@ export function component<const Type extends string, Required extends Shape, Opt
 ): Node<Type, Required, Optional> {
   const props = Object.fromEntries(Object.entries(optional).map(([name, prop]) => [name, prop.optional()]));
   const node = z.looseObject({ type: z.literal(type), ...nodeProps, ...required, ...props });
-  return tolerant(node, firmProps) as unknown as Node<Type, Required, Optional>;
+  return lenient(node, strictProps) as unknown as Node<Type, Required, Optional>;
 }

@@ -5,7 +5,7 @@ import type { ThreadItemUpdate } from "../updates.ts";
 const empty: OutputText = { type: "output_text", text: "", annotations: [] };
 
 /** Text parts: a part that is not there yet is padded with empty ones up to its index. */
-export function foldMessage(item: AssistantMessageItem, update: ThreadItemUpdate): AssistantMessageItem {
+export function updateMessage(item: AssistantMessageItem, update: ThreadItemUpdate): AssistantMessageItem {
   switch (update.type) {
     case "assistant_message.content_part.added":
     case "assistant_message.content_part.done":

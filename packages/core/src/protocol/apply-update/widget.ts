@@ -5,7 +5,7 @@ import type { WidgetRoot } from "../widgets/index.ts";
 type Node = Record<string, unknown>;
 
 /** A new root, a component replaced by id, or text appended to the Text or Markdown with that id. */
-export function foldWidget(item: WidgetItem, update: ThreadItemUpdate): WidgetItem {
+export function updateWidget(item: WidgetItem, update: ThreadItemUpdate): WidgetItem {
   switch (update.type) {
     case "widget.root.updated":
       return { ...item, widget: update.widget };
