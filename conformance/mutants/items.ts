@@ -183,7 +183,7 @@ export const items: readonly Mutant[] = [
   {
     id: "progress-in-percent",
     kills: "IT-09",
-    saying: /update of a generated image does not have the shape/,
+    saying: /generated image does not have the shape/,
     answer: updates("generated_image.updated", (update) =>
       update["progress"] === undefined ? update : { ...update, progress: Number(update["progress"]) * 100 },
     ),

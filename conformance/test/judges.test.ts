@@ -121,7 +121,7 @@ const wrong: Readonly<Record<string, readonly [blame: RegExp, ...exchanges: Reco
     list(message("m", text("a")), message("m", text("b"))),
   ],
   "an image with too much progress": [
-    /^IT-09: An update/,
+    /^IT-09: A generated image/,
     create(
       added(item("generated_image", "img_1")),
       progress({ progress: 2 }),

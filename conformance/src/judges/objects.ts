@@ -1,3 +1,4 @@
+import { endingEvents } from "../known.ts";
 import type { View } from "../view.ts";
 import { isEvent, isObject } from "../viewing.ts";
 
@@ -21,8 +22,6 @@ const list = (value: unknown, path: string): Found[] =>
 const one = (value: unknown, path: string, final: boolean): Found[] =>
   isObject(value) ? [{ path, value, final }] : [];
 
-const finals: ReadonlySet<unknown> = new Set(["thread.item.done", "thread.item.replaced"]);
-
 /** Every thread that the exchange shows. */
 export const threadsIn = (view: View): Sighting[] => [
   ...inEvents(view, (event) => one(event["thread"], "$.thread", true)),
@@ -36,7 +35,7 @@ export const threadsIn = (view: View): Sighting[] => [
 /** Every item that the exchange shows. */
 export const itemsIn = (view: View): Sighting[] => [
   ...inEvents(view, (event) => [
-    ...one(event["item"], "$.item", finals.has(event["type"])),
+    ...one(event["item"], "$.item", endingEvents.has(event["type"])),
     ...(isObject(event["thread"]) ? list(event["thread"]["items"], "$.thread.items") : []),
   ]),
   ...inAnswer(view, {

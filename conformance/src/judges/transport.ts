@@ -1,13 +1,8 @@
-import { answers, requests } from "@chatkit-protocol/core/protocol";
 import type { Judge, Say } from "../case.ts";
 import type { RuleId } from "../generated/rules.ts";
+import { knownOperations, streamingOperations } from "../known.ts";
 import type { Frame, View } from "../view.ts";
 import { isEvent, isObject, parse } from "../viewing.ts";
-
-const isOperation = (name: string | undefined): boolean =>
-  name !== undefined && Object.hasOwn(requests, name);
-const streams = (name: string | undefined): boolean =>
-  isOperation(name) && !Object.hasOwn(answers, name ?? "");
 
 const begun: ReadonlySet<string> = new Set(["stream_options", "thread.item.added"]);
 
@@ -29,7 +24,7 @@ export const transport: Judge = {
         received,
       });
     }
-    if (!isOperation(operation)) return;
+    if (!knownOperations.has(operation)) return;
     if (view.status >= 300 && view.status < 400) {
       rule("TR-01").holds(false, {
         message: "An operation is redirected instead of answered",
@@ -39,7 +34,7 @@ export const transport: Judge = {
       });
     }
     if (!view.accepted) return;
-    if (streams(operation)) judgeStream(view, rule);
+    if (streamingOperations.has(operation)) judgeStream(view, rule);
     else judgeJson(view, rule);
   },
 };
@@ -104,7 +99,7 @@ export const framing: Judge = {
   exchange(view, rule) {
     if (view.mediaType !== "text/event-stream" || !view.accepted) return;
     // A JSON operation that is answered with a stream is TR-03's matter.
-    if (!streams(view.exchange.request.operation)) return;
+    if (!streamingOperations.has(view.exchange.request.operation)) return;
     const whole = view.exchange.end.how === "complete";
     const legible = rule("TR-07").holds(isUtf8(view.bytes, whole), {
       message: "A stream is not valid UTF-8",

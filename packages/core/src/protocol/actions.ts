@@ -9,7 +9,10 @@ export type ActionHandler = z.output<typeof ActionHandler>;
 export const LoadingBehavior = z.enum(["auto", "none", "self", "container"]);
 export type LoadingBehavior = z.output<typeof LoadingBehavior>;
 
-/** What a widget does when it is used, as a widget carries it; the client applies the defaults. */
+/**
+ * What a widget does when it is used, as a widget carries it; the client applies the defaults.
+ * @rules AC SER-09
+ */
 export const ActionConfig = z.object({
   type: nonEmpty(),
   /** Handed to the handler unchanged, nulls included (SER-09). */
@@ -24,6 +27,9 @@ export const ActionConfig = z.object({
 });
 export interface ActionConfig extends z.output<typeof ActionConfig> {}
 
-/** An action as a client posts it; an absent payload is null (AC-03). */
+/**
+ * An action as a client posts it; an absent payload is null (AC-03).
+ * @rules AC
+ */
 export const Action = z.object({ type: nonEmpty(), payload: z.unknown().default(null) });
 export interface Action extends z.output<typeof Action> {}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { owned } from "./ownership.ts";
 import { withReader, Id, JsonObject } from "./schema-parts.ts";
 
 /** How the client sends the bytes: `multipart/form-data` with a member `file`, or the bytes themselves. */
@@ -9,11 +10,15 @@ export type UploadMethod = z.output<typeof UploadMethod>;
  * Where and how the client uploads the bytes; absent once they have arrived.
  * @since 1.5.0
  */
-export const UploadDescriptor = z.object({
-  url: z.url(),
-  method: UploadMethod,
-  headers: z.record(z.string(), z.string()).default({}),
-});
+export const UploadDescriptor = owned(
+  z.object({
+    url: z.url(),
+    method: UploadMethod,
+    headers: z.record(z.string(), z.string()).default({}),
+  }),
+  "AT-02",
+  "form",
+);
 export interface UploadDescriptor extends z.output<typeof UploadDescriptor> {}
 
 const common = {
@@ -37,17 +42,24 @@ const common = {
   ),
 };
 
-/** Any file that is not shown as an image. */
+/**
+ * Any file that is not shown as an image.
+ * @rules AT SER-11
+ */
 export const FileAttachment = z.object({ type: z.literal("file"), ...common });
 export interface FileAttachment extends z.output<typeof FileAttachment> {}
 
-/** An image; `preview_url` may be a `data:` URL. */
+/**
+ * An image; `preview_url` may be a `data:` URL.
+ * @rules AT SER-11
+ */
 export const ImageAttachment = z.object({ type: z.literal("image"), ...common, preview_url: z.url() });
 export interface ImageAttachment extends z.output<typeof ImageAttachment> {}
 
 export type Attachment = FileAttachment | ImageAttachment;
 /** A file of the user: what `attachments.create` answers and a user message carries. */
-export const Attachment: z.ZodType<Attachment> = z.discriminatedUnion("type", [
-  FileAttachment,
-  ImageAttachment,
-]);
+export const Attachment: z.ZodType<Attachment> = owned(
+  z.discriminatedUnion("type", [FileAttachment, ImageAttachment]),
+  "AT-01",
+  "form",
+);

@@ -37,6 +37,9 @@ export const RequestProblem = z.object({
 });
 export interface RequestProblem extends z.output<typeof RequestProblem> {}
 
-/** The body of every 4xx and 5xx answer (TR-20). */
+/**
+ * The body of every 4xx and 5xx answer (TR-20).
+ * @rules TR-20
+ */
 export const ErrorAnswer = z.object({ error: RequestProblem });
 export interface ErrorAnswer extends z.output<typeof ErrorAnswer> {}

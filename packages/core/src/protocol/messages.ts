@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { owned } from "./ownership.ts";
 import { Id, JsonObject } from "./schema-parts.ts";
 import { Annotation } from "./sources.ts";
 
@@ -6,16 +7,22 @@ import { Annotation } from "./sources.ts";
 export const InputText = z.object({ type: z.literal("input_text"), text: z.string() });
 export interface InputText extends z.output<typeof InputText> {}
 
-/** An entity that a user mentioned with `@`; absent `data` means `{}` (RQ-14, Q-22). */
-export const InputTag = z.object({
-  type: z.literal("input_tag"),
-  id: Id,
-  text: z.string(),
-  data: JsonObject.default({}),
-  /** @since 1.3.1 */
-  group: z.string().optional(),
-  interactive: z.boolean().default(false),
-});
+/**
+ * An entity that a user mentioned with `@`; absent `data` means `{}` (RQ-14, Q-22).
+ * @rules RQ-14 SER-14
+ */
+export const InputTag = owned(
+  z.object({
+    type: z.literal("input_tag"),
+    id: Id,
+    text: z.string(),
+    data: JsonObject.default({}),
+    /** @since 1.3.1 */
+    group: z.string().optional(),
+    interactive: owned(z.boolean().default(false), "SER-07", "value"),
+  }),
+  "SER-14",
+);
 export interface InputTag extends z.output<typeof InputTag> {}
 
 export type UserMessageContent = InputText | InputTag;
@@ -25,19 +32,23 @@ export type UserMessageContentInput = z.input<typeof InputText> | z.input<typeof
 export const UserMessageContent: z.ZodType<UserMessageContent, UserMessageContentInput> =
   z.discriminatedUnion("type", [InputText, InputTag]);
 
-/** Markdown text of the assistant with its citations. */
+/**
+ * Markdown text of the assistant with its citations.
+ * @rules AM
+ */
 export const OutputText = z.object({
   type: z.literal("output_text"),
   text: z.string(),
-  annotations: z.array(Annotation).default([]),
+  annotations: owned(z.array(Annotation).default([]), "SER-07", "value"),
 });
 export interface OutputText extends z.output<typeof OutputText> {}
 
 export type AssistantMessageContent = OutputText;
 /** A part of the assistant's message; so far there is one kind. */
-export const AssistantMessageContent: z.ZodType<AssistantMessageContent> = z.discriminatedUnion("type", [
-  OutputText,
-]);
+export const AssistantMessageContent: z.ZodType<AssistantMessageContent> = owned(
+  z.discriminatedUnion("type", [OutputText]),
+  "AM-02",
+);
 
 /** The tool that the user chose in the composer. */
 export const ToolChoice = z.object({ id: Id });

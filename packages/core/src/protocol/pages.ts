@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { alwaysSent, Id } from "./schema-parts.ts";
+import { owned } from "./ownership.ts";
+import { alwaysSent, Id, nonEmpty } from "./schema-parts.ts";
 
 /** One page of a list. */
 export interface Page<T> {
@@ -12,9 +13,9 @@ export interface Page<T> {
 /** The page shape for elements of `element`. */
 export const pageOf = <T>(element: z.ZodType<T>): z.ZodType<Page<T>> =>
   z.object({
-    data: alwaysSent(z.array(element), []),
-    has_more: alwaysSent(z.boolean(), false),
-    after: Id.optional(),
+    data: owned(alwaysSent(z.array(element), []), "SER-06", "value"),
+    has_more: owned(alwaysSent(z.boolean(), false), "SER-06", "value"),
+    after: owned(nonEmpty().optional(), "SER-06", "value"),
   });
 
 /** Sort order of a list: `desc` is newest first. */

@@ -5,10 +5,10 @@ import { UserMessageInput } from "./messages.ts";
 import { pageParams } from "./pages.ts";
 import { StructuredInputSubmission } from "./structured-input.ts";
 
-/** A member that must be there although null is a value (CT-06). */
+/** A member that must be present; null is one of its values (CT-06). */
 const present = z.unknown().refine((value) => value !== undefined, "Required: any JSON value, null included");
 
-/** `metadata` is the page's own business: it changes nothing about the protocol (RQ-08). */
+/** `metadata` belongs to the page that embeds the chat; it does not change what the operation does (RQ-08). */
 const request = <const Name extends string, Params extends z.ZodType>(type: Name, params: Params) =>
   z.object({ type: z.literal(type), params, metadata: JsonObject.default({}) });
 
@@ -26,16 +26,25 @@ const actionParams = () =>
   });
 const thread = { thread_id: Id };
 
-/** Starts a thread with the user's first message; streams. */
+/**
+ * Starts a thread with the user's first message; streams.
+ * @rules TC
+ */
 export const ThreadsCreateRequest = request("threads.create", z.object({ input: UserMessageInput }));
 
-/** Adds a message of the user to a thread; streams. */
+/**
+ * Adds a message of the user to a thread; streams.
+ * @rules TM
+ */
 export const ThreadsAddUserMessageRequest = request(
   "threads.add_user_message",
   z.object({ ...thread, input: UserMessageInput }),
 );
 
-/** Hands in what the pending client tool call has returned, null included; streams. */
+/**
+ * Hands in what the pending client tool call has returned, null included; streams.
+ * @rules CT
+ */
 export const ThreadsAddClientToolOutputRequest = request(
   "threads.add_client_tool_output",
   z.object({ ...thread, result: present }),
@@ -44,53 +53,82 @@ export const ThreadsAddClientToolOutputRequest = request(
 /**
  * Answers, or skips, the questions of an item; streams.
  * @since 1.6.4
+ * @rules SI
  */
 export const ThreadsAddStructuredInputRequest = request(
   "threads.add_structured_input",
   z.object({ ...thread, item_id: Id, input: StructuredInputSubmission }),
 );
 
-/** Drops everything after a user message and answers it again; streams. */
+/**
+ * Drops everything after a user message and answers it again; streams.
+ * @rules RT
+ */
 export const ThreadsRetryAfterItemRequest = request(
   "threads.retry_after_item",
   z.object({ ...thread, item_id: Id }),
 );
 
-/** Runs an action of a widget, or of the page itself; streams. */
+/**
+ * Runs an action of a widget, or of the page itself; streams.
+ * @rules AC RQ-21
+ */
 export const ThreadsCustomActionRequest = request("threads.custom_action", actionParams());
 
 /**
  * Runs an action whose config says `streaming: false`; may run beside a stream.
  * @since 1.6.2
+ * @rules AC RQ-21
  */
 export const ThreadsSyncCustomActionRequest = request("threads.sync_custom_action", actionParams());
 
-/** Reads a thread with its oldest items. */
+/**
+ * Reads a thread with its oldest items.
+ * @rules RD
+ */
 export const ThreadsGetByIdRequest = request("threads.get_by_id", z.object(thread));
 
-/** Reads a page of the user's threads. */
+/**
+ * Reads a page of the user's threads.
+ * @rules RD-13 RD-14
+ */
 export const ThreadsListRequest = request("threads.list", z.object(pageParams));
 
-/** Renames a thread. */
+/**
+ * Renames a thread.
+ * @rules TU-02 TU-03 TU-04
+ */
 export const ThreadsUpdateRequest = request("threads.update", z.object({ ...thread, title: z.string() }));
 
-/** Deletes a thread with its items; an unknown one is deleted already (TU-06). */
+/**
+ * Deletes a thread with its items; an unknown one is deleted already (TU-06).
+ * @rules TU-06 TU-07 TU-08
+ */
 export const ThreadsDeleteRequest = request("threads.delete", z.object(thread));
 
-/** Reads a page of a thread's items. */
+/**
+ * Reads a page of a thread's items.
+ * @rules RD RD-11
+ */
 export const ItemsListRequest = request("items.list", z.object({ ...thread, ...pageParams }));
 
 /** What the user thinks of an item. */
 export const FeedbackKind = z.enum(["positive", "negative"]);
 export type FeedbackKind = z.output<typeof FeedbackKind>;
 
-/** Tells what the user thinks of items. */
+/**
+ * Tells what the user thinks of items.
+ * @rules TU-09 TU-10 TU-11 TU-12
+ */
 export const ItemsFeedbackRequest = request(
   "items.feedback",
   z.object({ ...thread, item_ids: z.array(z.string()), kind: FeedbackKind }),
 );
 
-/** Announces a file; the answer says where its bytes go. */
+/**
+ * Announces a file; the answer says where its bytes go.
+ * @rules AT
+ */
 export const AttachmentsCreateRequest = request(
   "attachments.create",
   z.object({
@@ -101,63 +139,18 @@ export const AttachmentsCreateRequest = request(
   }),
 );
 
-/** Takes back a file that no message uses. */
+/**
+ * Takes back a file that no message uses.
+ * @rules AT
+ */
 export const AttachmentsDeleteRequest = request("attachments.delete", z.object({ attachment_id: Id }));
 
 /**
  * Turns speech into text; the audio is standard base64 (AT-11).
  * @since 1.6.0
+ * @rules AT-11
  */
 export const InputTranscribeRequest = request(
   "input.transcribe",
   z.object({ audio_base64: z.base64(), mime_type: nonEmpty() }),
 );
-
-/** Every request by its wire name. */
-export const requests = {
-  "threads.create": ThreadsCreateRequest,
-  "threads.add_user_message": ThreadsAddUserMessageRequest,
-  "threads.add_client_tool_output": ThreadsAddClientToolOutputRequest,
-  "threads.add_structured_input": ThreadsAddStructuredInputRequest,
-  "threads.retry_after_item": ThreadsRetryAfterItemRequest,
-  "threads.custom_action": ThreadsCustomActionRequest,
-  "threads.sync_custom_action": ThreadsSyncCustomActionRequest,
-  "threads.get_by_id": ThreadsGetByIdRequest,
-  "threads.list": ThreadsListRequest,
-  "threads.update": ThreadsUpdateRequest,
-  "threads.delete": ThreadsDeleteRequest,
-  "items.list": ItemsListRequest,
-  "items.feedback": ItemsFeedbackRequest,
-  "attachments.create": AttachmentsCreateRequest,
-  "attachments.delete": AttachmentsDeleteRequest,
-  "input.transcribe": InputTranscribeRequest,
-} as const;
-
-/** The wire name of an operation. */
-export type OperationName = keyof typeof requests;
-/** The request of operation `Name`, parsed: defaults filled, nulls gone. */
-export type RequestOf<Name extends OperationName> = z.output<(typeof requests)[Name]>;
-export type ChatKitRequest = { [Name in OperationName]: RequestOf<Name> }[OperationName];
-/** The body of every POST; parsed: defaults filled, nulls gone. */
-export const ChatKitRequest: z.ZodType<ChatKitRequest> = z.discriminatedUnion("type", [
-  ThreadsCreateRequest,
-  ThreadsAddUserMessageRequest,
-  ThreadsAddClientToolOutputRequest,
-  ThreadsAddStructuredInputRequest,
-  ThreadsRetryAfterItemRequest,
-  ThreadsCustomActionRequest,
-  ThreadsSyncCustomActionRequest,
-  ThreadsGetByIdRequest,
-  ThreadsListRequest,
-  ThreadsUpdateRequest,
-  ThreadsDeleteRequest,
-  ItemsListRequest,
-  ItemsFeedbackRequest,
-  AttachmentsCreateRequest,
-  AttachmentsDeleteRequest,
-  InputTranscribeRequest,
-]);
-/** The parameters of operation `Name`, parsed. */
-export type ParamsOf<Name extends OperationName> = RequestOf<Name>["params"];
-/** The parameters of operation `Name` as a client may write them. */
-export type ParamsInput<Name extends OperationName> = z.input<(typeof requests)[Name]>["params"];

@@ -24,6 +24,7 @@ export interface MultipleChoiceOption extends z.output<typeof MultipleChoiceOpti
 /**
  * A question with offered answers.
  * @since 1.6.4
+ * @rules SI
  */
 export const MultipleChoiceInput = z.object({
   type: z.literal("multiple_choice"),
@@ -36,6 +37,7 @@ export interface MultipleChoiceInput extends z.output<typeof MultipleChoiceInput
 /**
  * A question that is answered in the user's own words.
  * @since 1.6.4
+ * @rules SI
  */
 export const FreeformInput = z.object({
   type: z.literal("freeform"),

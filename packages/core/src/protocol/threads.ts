@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { alwaysSent, Id, PrivateObject, Timestamp } from "./schema-parts.ts";
+import { owned } from "./ownership.ts";
+import { alwaysSent, nonEmpty, PrivateObject, Timestamp } from "./schema-parts.ts";
 import { ItemPage } from "./items.ts";
 import { type Page, pageOf } from "./pages.ts";
 
-const reason = z.string().optional();
+const reason = owned(z.string().optional(), "TH-04");
 
 /** The composer takes messages. */
 export const ActiveStatus = z.object({ type: z.literal("active") });
@@ -22,16 +23,16 @@ export const ThreadStatus = z.discriminatedUnion("type", [ActiveStatus, LockedSt
 export type ThreadStatus = ActiveStatus | LockedStatus | ClosedStatus;
 
 const metadata = {
-  id: Id,
+  id: owned(nonEmpty(), "SER-01", "value"),
   created_at: Timestamp,
-  title: z.string().optional(),
-  status: alwaysSent(ThreadStatus, { type: "active" }),
+  title: owned(z.string().optional(), "TH-01", "posted"),
+  status: owned(alwaysSent(ThreadStatus, { type: "active" }), "SER-01", "value"),
   /**
    * Hosts whose images the client may show; `[]` is not the same as absent.
    * @since 1.6.3
    */
-  allowed_image_domains: z.array(z.string()).optional(),
-  metadata: PrivateObject.default({}),
+  allowed_image_domains: owned(z.array(owned(z.string(), "TH-05")).optional(), "TH-05"),
+  metadata: owned(PrivateObject.default({}), "SER-10", "value"),
 };
 
 /**
@@ -41,10 +42,26 @@ const metadata = {
 export const ThreadMetadata = z.object(metadata);
 export interface ThreadMetadata extends z.output<typeof ThreadMetadata> {}
 
-/** A thread as clients see it: always with a page of items, always with `metadata: {}`. */
-export const Thread = z.object({ ...metadata, items: ItemPage });
+/**
+ * A thread as clients see it: always with a page of items, always with `metadata: {}`.
+ * @rules SER-01 SER-10
+ */
+export const Thread = owned(
+  z.object({
+    ...metadata,
+    items: owned(
+      z.lazy(() => ItemPage),
+      "SER-01",
+      "value",
+    ),
+  }),
+  "SER-01",
+);
 export interface Thread extends z.output<typeof Thread> {}
 
-/** A page of threads; their own pages of items are empty (RD-14). */
+/**
+ * A page of threads; their own pages of items are empty (RD-14).
+ * @rules SER-06
+ */
 export const ThreadPage = pageOf(Thread);
 export type ThreadPage = Page<Thread>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ActionConfig } from "../actions.ts";
+import { owned } from "../ownership.ts";
 import { withReader, openUnion, lenient, unknownType } from "../schema-parts.ts";
 import { ChartComponent } from "./chart.ts";
 import {
@@ -126,7 +127,7 @@ const roots = [CardRoot, ListViewRoot, BasicRoot] as const;
 
 export type WidgetRoot = CardRoot | ListViewRoot | BasicRoot;
 /** The outermost node of a widget. */
-export const WidgetRoot: z.ZodType<WidgetRoot> = z.discriminatedUnion("type", roots);
+export const WidgetRoot: z.ZodType<WidgetRoot> = owned(z.discriminatedUnion("type", roots), "WG-11", "value");
 
 const known = z.discriminatedUnion("type", [
   ListViewItemComponent,
@@ -199,4 +200,8 @@ export type WidgetComponent =
  * A node of a widget. Components of unknown types pass, though the type does not list them: it is for narrowing by
  * `type`. What comes from a template goes through `WidgetRoot.parse()`.
  */
-export const WidgetComponent: z.ZodType<WidgetComponent> = openUnion(known, UnknownWidgetComponent);
+export const WidgetComponent: z.ZodType<WidgetComponent> = owned(
+  openUnion(known, UnknownWidgetComponent),
+  "WG-11",
+  "value",
+);

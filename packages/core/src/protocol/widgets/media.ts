@@ -7,7 +7,10 @@ import { CssValue, RadiusValue, Space, WidgetColor } from "./values.ts";
 export const IconSize = z.enum(["xs", "sm", "md", "lg", "xl", "2xl", "3xl"]);
 export type IconSize = z.output<typeof IconSize>;
 
-/** An icon by name. */
+/**
+ * An icon by name.
+ * @rules IT-04
+ */
 export const IconComponent = component("Icon", { name: Icon }, { color: WidgetColor, size: IconSize });
 export interface IconComponent extends z.output<typeof IconComponent> {}
 
