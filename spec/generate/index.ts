@@ -38,6 +38,7 @@ const files = {
   ...generateReference({
     root,
     families,
+    docs,
     rules,
     chapters,
     conversations: Object.keys(conversations).length,

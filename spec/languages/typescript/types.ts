@@ -177,7 +177,7 @@ export type TableColSize = ("xs" | "sm" | "md" | "lg" | "xl")
  */
 export type CardSize = ("sm" | "md" | "lg" | "full")
 /**
- * The body of every POST; parsed: defaults filled, nulls gone.
+ * The body of every POST; parsed: defaults filled in, nulls removed.
  */
 export type ChatKitRequest = (ThreadsCreateRequest | ThreadsAddUserMessageRequest | ThreadsAddClientToolOutputRequest | ThreadsAddStructuredInputRequest | ThreadsRetryAfterItemRequest | ThreadsCustomActionRequest | ThreadsSyncCustomActionRequest | ThreadsGetByIdRequest | ThreadsListRequest | ThreadsUpdateRequest | ThreadsDeleteRequest | ItemsListRequest | ItemsFeedbackRequest | AttachmentsCreateRequest | AttachmentsDeleteRequest | InputTranscribeRequest)
 /**
@@ -1699,7 +1699,7 @@ duration: number
 [k: string]: unknown
 }
 /**
- * An answer that says no more than that it is done: `{}`.
+ * The answer of an operation that returns nothing: `{}`.
  */
 export interface EmptyAnswer {
 [k: string]: unknown
@@ -2006,7 +2006,7 @@ stream_options: StreamOptions
 [k: string]: unknown
 }
 /**
- * The item as the action has left it, if it has changed; already stored (AC-09).
+ * The item after the action if it has changed; already stored (AC-09).
  */
 export interface SyncCustomActionAnswer {
 updated_item?: VisibleItem
@@ -2145,7 +2145,7 @@ thread: Thread
 [k: string]: unknown
 }
 /**
- * What was said.
+ * The spoken words as text.
  */
 export interface TranscriptionAnswer {
 text: string

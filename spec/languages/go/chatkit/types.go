@@ -1385,7 +1385,7 @@ func readChartSeries(data json.RawMessage, at Pointer) (ChartSeries, error) {
 // UnmarshalChartSeries reads and checks; its errors are *DecodeError.
 func UnmarshalChartSeries(data []byte) (ChartSeries, error) { return readChartSeries(data, "") }
 
-// ChatKitRequest: The body of every POST; parsed: defaults filled, nulls gone.
+// ChatKitRequest: The body of every POST; parsed: defaults filled in, nulls removed.
 type ChatKitRequest interface {
 	isChatKitRequest()
 }
@@ -2277,7 +2277,7 @@ func (v *EditableProps) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// EmptyAnswer: An answer that says no more than that it is done: `{}`.
+// EmptyAnswer: The answer of an operation that returns nothing: `{}`.
 type EmptyAnswer struct {
 
 	// Extra holds members that this version of the protocol does not know.
@@ -5257,7 +5257,7 @@ func (v *StructuredInputSubmission) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// SyncCustomActionAnswer: The item as the action has left it, if it has changed; already stored (AC-09).
+// SyncCustomActionAnswer: The item after the action if it has changed; already stored (AC-09).
 type SyncCustomActionAnswer struct {
 	UpdatedItem VisibleItem
 	// Extra holds members that this version of the protocol does not know.
@@ -7276,7 +7276,7 @@ func (v *ToolChoice) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// TranscriptionAnswer: What was said.
+// TranscriptionAnswer: The spoken words as text.
 type TranscriptionAnswer struct {
 	Text string
 	// Extra holds members that this version of the protocol does not know.

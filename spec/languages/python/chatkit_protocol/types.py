@@ -2508,7 +2508,7 @@ def _read_EditableProps(value: Any, at: str) -> EditableProps:
 
 @dataclass(kw_only=True)
 class EmptyAnswer:
-    """An answer that says no more than that it is done: `{}`."""
+    """The answer of an operation that returns nothing: `{}`."""
 
     extra: dict[str, Any] = field(default_factory=dict)
     """Members that this version of the protocol does not know."""
@@ -5003,7 +5003,7 @@ def _read_StructuredInputSubmission(value: Any, at: str) -> StructuredInputSubmi
 
 @dataclass(kw_only=True)
 class SyncCustomActionAnswer:
-    """The item as the action has left it, if it has changed; already stored (AC-09)."""
+    """The item after the action if it has changed; already stored (AC-09)."""
 
     updated_item: VisibleItem | None = None
     extra: dict[str, Any] = field(default_factory=dict)
@@ -6566,7 +6566,7 @@ def _read_ToolChoice(value: Any, at: str) -> ToolChoice:
 
 @dataclass(kw_only=True)
 class TranscriptionAnswer:
-    """What was said."""
+    """The spoken words as text."""
 
     text: str
     extra: dict[str, Any] = field(default_factory=dict)
@@ -7254,7 +7254,7 @@ def read_chart_series(value: Any) -> ChartSeries:
 
 
 ChatKitRequest: TypeAlias = Union["ThreadsCreateRequest", "ThreadsAddUserMessageRequest", "ThreadsAddClientToolOutputRequest", "ThreadsAddStructuredInputRequest", "ThreadsRetryAfterItemRequest", "ThreadsCustomActionRequest", "ThreadsSyncCustomActionRequest", "ThreadsGetByIdRequest", "ThreadsListRequest", "ThreadsUpdateRequest", "ThreadsDeleteRequest", "ItemsListRequest", "ItemsFeedbackRequest", "AttachmentsCreateRequest", "AttachmentsDeleteRequest", "InputTranscribeRequest"]
-"""The body of every POST; parsed: defaults filled, nulls gone."""
+"""The body of every POST; parsed: defaults filled in, nulls removed."""
 
 _ChatKitRequest_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
     "threads.create": _read_ThreadsCreateRequest,

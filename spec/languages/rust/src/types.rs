@@ -1516,7 +1516,7 @@ impl ChartSeries {
 }
 json!(ChartSeries);
 
-/// The body of every POST; parsed: defaults filled, nulls gone.
+/// The body of every POST; parsed: defaults filled in, nulls removed.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ChatKitRequest {
     ThreadsCreateRequest(Box<ThreadsCreateRequest>),
@@ -2489,7 +2489,7 @@ impl EditableProps {
 }
 json!(EditableProps);
 
-/// An answer that says no more than that it is done: `{}`.
+/// The answer of an operation that returns nothing: `{}`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EmptyAnswer {
 
@@ -5605,7 +5605,7 @@ impl StructuredInputSubmission {
 }
 json!(StructuredInputSubmission);
 
-/// The item as the action has left it, if it has changed; already stored (AC-09).
+/// The item after the action if it has changed; already stored (AC-09).
 #[derive(Debug, Clone, PartialEq)]
 pub struct SyncCustomActionAnswer {
     pub updated_item: Option<Box<VisibleItem>>,
@@ -7547,7 +7547,7 @@ impl ToolChoice {
 }
 json!(ToolChoice);
 
-/// What was said.
+/// The spoken words as text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TranscriptionAnswer {
     pub text: String,
