@@ -1,21 +1,21 @@
 import { z } from "zod";
 import { clientDefault, nonEmpty } from "./schema-parts.ts";
 
-/** Who runs an action: the page's own callback, or the server by `threads.custom_action`. */
+/** Where an action runs: in a callback of the page, or on the server by `threads.custom_action`. */
 export const ActionHandler = z.enum(["client", "server"]);
 export type ActionHandler = z.output<typeof ActionHandler>;
 
-/** What shows that an action runs; `auto` lets the client choose by component. */
+/** Which part of a widget shows that an action is running; with `auto` the client chooses. */
 export const LoadingBehavior = z.enum(["auto", "none", "self", "container"]);
 export type LoadingBehavior = z.output<typeof LoadingBehavior>;
 
 /**
- * What a widget does when it is used, as a widget carries it; the client applies the defaults.
+ * The action of a widget's component, which the client runs when the component is used; the client applies the defaults.
  * @rules AC SER-09
  */
 export const ActionConfig = z.object({
   type: nonEmpty(),
-  /** Handed to the handler unchanged, nulls included (SER-09). */
+  /** Passed to the handler unchanged, nulls included (SER-09). */
   payload: z.unknown().optional(),
   handler: clientDefault(ActionHandler, "server"),
   loadingBehavior: clientDefault(LoadingBehavior, "auto"),

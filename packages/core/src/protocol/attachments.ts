@@ -7,7 +7,7 @@ export const UploadMethod = z.enum(["POST", "PUT"]);
 export type UploadMethod = z.output<typeof UploadMethod>;
 
 /**
- * Where and how the client uploads the bytes; absent once they have arrived.
+ * Where and how the client uploads the bytes; absent once they are uploaded.
  * @since 1.5.0
  */
 export const UploadDescriptor = owned(
@@ -33,7 +33,7 @@ const common = {
    */
   thread_id: Id.optional(),
   /**
-   * Private to the server, never on the wire (SER-11); a reader tolerates a leak.
+   * Private to the server and never sent (SER-11); a reader accepts a leaked one.
    * @since 1.5.3
    */
   metadata: withReader(
@@ -57,7 +57,7 @@ export const ImageAttachment = z.object({ type: z.literal("image"), ...common, p
 export interface ImageAttachment extends z.output<typeof ImageAttachment> {}
 
 export type Attachment = FileAttachment | ImageAttachment;
-/** A file of the user: what `attachments.create` answers and a user message carries. */
+/** A file that the user attached: the answer to `attachments.create`, and a part of a user message. */
 export const Attachment: z.ZodType<Attachment> = owned(
   z.discriminatedUnion("type", [FileAttachment, ImageAttachment]),
   "AT-01",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { nonEmpty } from "./schema-parts.ts";
 
-/** Why a request was refused before anything happened, by HTTP status; the set is open. */
+/** The code of each refusal with its HTTP status; the set is open. */
 export const refusals = {
   invalid_request: 400,
   unknown_operation: 400,
@@ -21,15 +21,15 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
-/** One thing that is wrong with a request: where (JSON path) and what would be right. */
+/** One error in a request: its JSON path, and what is expected there. */
 export const Issue = z.object({
-  /** JSON path into the request, such as `$.params.input.content[0].text`. */
+  /** A JSON path into the request, such as `$.params.input.content[0].text`. */
   path: z.string(),
   message: z.string(),
 });
 export interface Issue extends z.output<typeof Issue> {}
 
-/** What is wrong with a request as a whole; the set of codes is open. */
+/** Why a request was refused; the set of codes is open. */
 export const RequestProblem = z.object({
   code: nonEmpty(),
   message: z.string(),

@@ -5,25 +5,25 @@ import { owned } from "./ownership.ts";
 import { Thread } from "./threads.ts";
 import { ThreadItemUpdate } from "./updates.ts";
 
-/** The new thread, first event of `threads.create` (TC-01); its page of items is empty. */
+/** The new thread, the first event of `threads.create` (TC-01); its page of items is empty. */
 export const ThreadCreatedEvent = z.object({ type: z.literal("thread.created"), thread: Thread });
 export interface ThreadCreatedEvent extends z.output<typeof ThreadCreatedEvent> {}
 
 /**
- * The full public state of the thread: an absent title means that there is none (Q-47).
+ * The full public state of the thread: if `title` is absent, the thread has none (Q-47).
  * @rules TH
  */
 export const ThreadUpdatedEvent = z.object({ type: z.literal("thread.updated"), thread: Thread });
 export interface ThreadUpdatedEvent extends z.output<typeof ThreadUpdatedEvent> {}
 
 /**
- * An item in the making, to be shown at once; not stored yet.
+ * A new item, to be shown at once; it is not stored yet.
  * @rules IT-13
  */
 export const ThreadItemAddedEvent = z.object({ type: z.literal("thread.item.added"), item: VisibleItem });
 export interface ThreadItemAddedEvent extends z.output<typeof ThreadItemAddedEvent> {}
 
-/** A change of an item that is shown. */
+/** A change to an item that is already shown. */
 export const ThreadItemUpdatedEvent = owned(
   z.object({
     type: z.literal("thread.item.updated"),
@@ -35,13 +35,13 @@ export const ThreadItemUpdatedEvent = owned(
 export interface ThreadItemUpdatedEvent extends z.output<typeof ThreadItemUpdatedEvent> {}
 
 /**
- * The whole item as it is stored; wins over what was shown before.
+ * The whole item as stored; it replaces what was shown before.
  * @rules IT-08
  */
 export const ThreadItemDoneEvent = z.object({ type: z.literal("thread.item.done"), item: VisibleItem });
 export interface ThreadItemDoneEvent extends z.output<typeof ThreadItemDoneEvent> {}
 
-/** The item is gone from the thread. */
+/** The item was removed from the thread. */
 export const ThreadItemRemovedEvent = owned(
   z.object({ type: z.literal("thread.item.removed"), item_id: Id }),
   "IT-05",
@@ -49,7 +49,7 @@ export const ThreadItemRemovedEvent = owned(
 export interface ThreadItemRemovedEvent extends z.output<typeof ThreadItemRemovedEvent> {}
 
 /**
- * The whole item in place of the one with its id: same position, same `created_at` (IT-06).
+ * The whole item, which replaces the one with the same id and keeps its position and `created_at` (IT-06).
  * @rules IT-06
  */
 export const ThreadItemReplacedEvent = z.object({
@@ -59,17 +59,17 @@ export const ThreadItemReplacedEvent = z.object({
 export interface ThreadItemReplacedEvent extends z.output<typeof ThreadItemReplacedEvent> {}
 
 /**
- * What the client may do with the running stream.
+ * What the client may do while the stream is running.
  * @since 1.4.0
  */
 export const StreamOptions = z.object({
-  /** Whether a stop button is shown; closing the connection stops the answer either way. */
+  /** Whether a stop button is shown; closing the connection always stops the turn. */
   allow_cancel: z.boolean(),
 });
 export interface StreamOptions extends z.output<typeof StreamOptions> {}
 
 /**
- * Precedes every event of a handler (TC-03).
+ * Comes before every event of a handler (TC-03).
  * @since 1.4.0
  * @rules CN-08
  */
@@ -83,7 +83,7 @@ export const StreamOptionsEvent = owned(
 export interface StreamOptionsEvent extends z.output<typeof StreamOptionsEvent> {}
 
 /**
- * A line about what is going on, replaced by the next visible item or progress, never in history (IT-01).
+ * A line of text that describes what the assistant is doing; the next visible item or progress update replaces it, and it is never stored (IT-01).
  * @rules IT-01 IT-04
  */
 export const ProgressUpdateEvent = owned(
@@ -98,7 +98,7 @@ export const ProgressUpdateEvent = owned(
 export interface ProgressUpdateEvent extends z.output<typeof ProgressUpdateEvent> {}
 
 /**
- * Fire and forget: the client runs its handler `name`.
+ * Makes the client run its handler `name`; nothing is returned.
  * @since 1.4.0
  * @rules IT-02
  */
@@ -114,7 +114,7 @@ export const ClientEffectEvent = owned(
 export interface ClientEffectEvent extends z.output<typeof ClientEffectEvent> {}
 
 /**
- * The answer has failed: `stream.error` shows the client's own text, `custom` shows `message`; the set of codes is open.
+ * The turn failed: for `stream.error` the client shows its own text, for `custom` it shows `message`; the set of codes is open.
  * @rules ER
  */
 export const ErrorEvent = owned(

@@ -18,7 +18,7 @@ const item = <const Type extends string, Own extends z.core.$ZodShape>(type: Typ
     ...own,
   });
 
-/** What the user has sent; only the server makes it, from `input`. */
+/** A message that the user sent; only the server creates it, from `input`. */
 export const UserMessageItem = owned(
   item("user_message", {
     content: z.array(UserMessageContent),
@@ -32,7 +32,7 @@ export const UserMessageItem = owned(
 export interface UserMessageItem extends z.output<typeof UserMessageItem> {}
 
 /**
- * Text of the assistant in parts.
+ * A message of the assistant: text in parts.
  * @rules AM
  */
 export const AssistantMessageItem = owned(
@@ -48,7 +48,7 @@ export const ClientToolCallStatus = z.enum(["pending", "completed"]);
 export type ClientToolCallStatus = z.output<typeof ClientToolCallStatus>;
 
 /**
- * A call of a tool that runs in the browser, and its result; `status` tells whether it ran, not `output` (Q-15).
+ * A call of a tool that runs in the browser, with its result; `status`, not `output`, says whether it has run (Q-15).
  * @rules CT
  */
 export const ClientToolCallItem = owned(
@@ -65,13 +65,13 @@ export const ClientToolCallItem = owned(
 export interface ClientToolCallItem extends z.output<typeof ClientToolCallItem> {}
 
 /**
- * A widget in the thread; it takes actions once it is done.
+ * A widget in the thread; it accepts actions once it is done.
  * @rules WG
  */
 export const WidgetItem = owned(
   item("widget", {
     widget: WidgetRoot,
-    /** What the client's copy button copies. */
+    /** The text that the client's copy button copies. */
     copy_text: owned(z.string().optional(), "WG-10"),
   }),
   "WG-01",
@@ -79,14 +79,14 @@ export const WidgetItem = owned(
 export interface WidgetItem extends z.output<typeof WidgetItem> {}
 
 /**
- * A picture, or a draft of it.
+ * An image or a preview of it.
  * @since 1.4.1
  */
 export const GeneratedImage = z.object({ id: Id, url: nonEmpty() });
 export interface GeneratedImage extends z.output<typeof GeneratedImage> {}
 
 /**
- * An image in the making; `image` is absent until the first pixels exist.
+ * An image that is being generated; `image` is absent until there is a first preview.
  * @since 1.4.1
  * @rules IT-09
  */
@@ -99,7 +99,7 @@ export const GeneratedImageItem = owned(
 export interface GeneratedImageItem extends z.output<typeof GeneratedImageItem> {}
 
 /**
- * Questions to the user.
+ * A form: questions for the user.
  * @since 1.6.4
  * @rules SI
  */
@@ -114,25 +114,25 @@ export const StructuredInputItem = owned(
 export interface StructuredInputItem extends z.output<typeof StructuredInputItem> {}
 
 /**
- * Steps that the assistant has taken.
+ * The steps of the assistant's work.
  * @rules WF
  */
 export const WorkflowItem = owned(item("workflow", { workflow: Workflow }), "WF-01");
 export interface WorkflowItem extends z.output<typeof WorkflowItem> {}
 
 /**
- * One step outside any workflow.
+ * A single step that is not part of a workflow.
  * @rules WF
  */
 export const TaskItem = item("task", { task: Task });
 export interface TaskItem extends z.output<typeof TaskItem> {}
 
-/** A hint for the client that the assistant has ended its turn. */
+/** Tells the client that the assistant's turn is over. */
 export const EndOfTurnItem = item("end_of_turn", {});
 export interface EndOfTurnItem extends z.output<typeof EndOfTurnItem> {}
 
 /**
- * Context for the model that no client ever sees (RD-11, IT-11).
+ * Context for the model; it is never sent to a client (RD-11, IT-11).
  * @rules IT-11 RD-11
  */
 export const HiddenContextItem = item("hidden_context_item", {
@@ -141,7 +141,7 @@ export const HiddenContextItem = item("hidden_context_item", {
 export interface HiddenContextItem extends z.output<typeof HiddenContextItem> {}
 
 /**
- * Context that the server itself leaves for the model, such as the cancellation marker; no client ever sees it.
+ * Context that the server itself adds for the model, such as the marker of a cancelled turn; it is never sent to a client.
  * @since 1.4.0
  * @rules IT-11 RD-11
  */
@@ -175,7 +175,7 @@ const visible = [
 /** An item that a client may see: one entry of the conversation. */
 export const VisibleItem: z.ZodType<VisibleItem> = owned(z.discriminatedUnion("type", visible), "SER-02");
 
-/** Every member that a visible item of some type has. */
+/** The members of all visible items together. */
 export const itemMembers: ReadonlySet<string> = new Set(visible.flatMap(({ shape }) => Object.keys(shape)));
 
 /**
@@ -188,14 +188,14 @@ export type ItemPage = Page<VisibleItem>;
 export type HiddenItem = HiddenContextItem | SdkHiddenContextItem;
 
 export type ThreadItem = VisibleItem | HiddenItem;
-/** Any item that a store holds, those included that no client ever sees. */
+/** Any stored item, including those that are never sent to a client. */
 export const ThreadItem: z.ZodType<ThreadItem> = z.discriminatedUnion("type", [
   ...visible,
   HiddenContextItem,
   SdkHiddenContextItem,
 ]);
 
-/** The wire name of an item's kind. */
+/** The `type` of an item. */
 export type ItemType = ThreadItem["type"];
 
 const hiddenTypes: ReadonlySet<unknown> = new Set<HiddenItem["type"]>([

@@ -26,9 +26,9 @@ export const InputTag = owned(
 export interface InputTag extends z.output<typeof InputTag> {}
 
 export type UserMessageContent = InputText | InputTag;
-/** A part as a client may write it: what has a default may be left out. */
+/** A part as a client may write it: members with a default may be left out. */
 export type UserMessageContentInput = z.input<typeof InputText> | z.input<typeof InputTag>;
-/** A part of what the user has sent. */
+/** A part of a user message. */
 export const UserMessageContent: z.ZodType<UserMessageContent, UserMessageContentInput> =
   z.discriminatedUnion("type", [InputText, InputTag]);
 
@@ -44,7 +44,7 @@ export const OutputText = z.object({
 export interface OutputText extends z.output<typeof OutputText> {}
 
 export type AssistantMessageContent = OutputText;
-/** A part of the assistant's message; so far there is one kind. */
+/** A part of an assistant message; there is only one type so far. */
 export const AssistantMessageContent: z.ZodType<AssistantMessageContent> = owned(
   z.discriminatedUnion("type", [OutputText]),
   "AM-02",
@@ -54,14 +54,14 @@ export const AssistantMessageContent: z.ZodType<AssistantMessageContent> = owned
 export const ToolChoice = z.object({ id: Id });
 export interface ToolChoice extends z.output<typeof ToolChoice> {}
 
-/** What the user chose in the composer: a tool, a model. */
+/** The tool and the model that the user chose in the composer. */
 export const InferenceOptions = z.object({
   tool_choice: ToolChoice.optional(),
   model: z.string().optional(),
 });
 export interface InferenceOptions extends z.output<typeof InferenceOptions> {}
 
-/** The user's message as a client posts it; `attachments` are ids (RQ-12, RQ-13: absent means none). */
+/** The user's message as a client posts it; `attachments` holds ids, and absent means none (RQ-12, RQ-13). */
 export const UserMessageInput = z.object({
   content: z.array(UserMessageContent),
   attachments: z.array(Id).default([]),

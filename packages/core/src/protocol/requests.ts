@@ -12,7 +12,7 @@ const present = z.unknown().refine((value) => value !== undefined, "Required: an
 const request = <const Name extends string, Params extends z.ZodType>(type: Name, params: Params) =>
   z.object({ type: z.literal(type), params, metadata: JsonObject.default({}) });
 
-/** An empty `item_id` means that no item was acted on (AC-02). */
+/** An empty `item_id` counts as absent: the action has no item (AC-02). */
 const senderId = z
   .string()
   .optional()
@@ -20,20 +20,20 @@ const senderId = z
 const actionParams = () =>
   z.object({
     thread_id: Id,
-    /** The widget that was used; absent for an action of the page itself. */
+    /** The widget whose action it is; absent for an action of the page itself. */
     item_id: senderId,
     action: Action,
   });
 const thread = { thread_id: Id };
 
 /**
- * Starts a thread with the user's first message; streams.
+ * Creates a thread with the user's first message; streams.
  * @rules TC
  */
 export const ThreadsCreateRequest = request("threads.create", z.object({ input: UserMessageInput }));
 
 /**
- * Adds a message of the user to a thread; streams.
+ * Adds a user message to a thread; streams.
  * @rules TM
  */
 export const ThreadsAddUserMessageRequest = request(
@@ -42,7 +42,7 @@ export const ThreadsAddUserMessageRequest = request(
 );
 
 /**
- * Hands in what the pending client tool call has returned, null included; streams.
+ * Submits the result of the pending client tool call, which may be null; streams.
  * @rules CT
  */
 export const ThreadsAddClientToolOutputRequest = request(
@@ -51,7 +51,7 @@ export const ThreadsAddClientToolOutputRequest = request(
 );
 
 /**
- * Answers, or skips, the questions of an item; streams.
+ * Answers or skips the questions of an item; streams.
  * @since 1.6.4
  * @rules SI
  */
@@ -61,7 +61,7 @@ export const ThreadsAddStructuredInputRequest = request(
 );
 
 /**
- * Drops everything after a user message and answers it again; streams.
+ * Removes everything after a user message and answers it again; streams.
  * @rules RT
  */
 export const ThreadsRetryAfterItemRequest = request(
@@ -70,26 +70,26 @@ export const ThreadsRetryAfterItemRequest = request(
 );
 
 /**
- * Runs an action of a widget, or of the page itself; streams.
+ * Runs an action of a widget or of the page; streams.
  * @rules AC RQ-21
  */
 export const ThreadsCustomActionRequest = request("threads.custom_action", actionParams());
 
 /**
- * Runs an action whose config says `streaming: false`; may run beside a stream.
+ * Runs an action whose config has `streaming: false`; it may run while a stream is open.
  * @since 1.6.2
  * @rules AC RQ-21
  */
 export const ThreadsSyncCustomActionRequest = request("threads.sync_custom_action", actionParams());
 
 /**
- * Reads a thread with its oldest items.
+ * Returns a thread with its oldest items.
  * @rules RD
  */
 export const ThreadsGetByIdRequest = request("threads.get_by_id", z.object(thread));
 
 /**
- * Reads a page of the user's threads.
+ * Returns a page of the user's threads.
  * @rules RD-13 RD-14
  */
 export const ThreadsListRequest = request("threads.list", z.object(pageParams));
@@ -101,23 +101,23 @@ export const ThreadsListRequest = request("threads.list", z.object(pageParams));
 export const ThreadsUpdateRequest = request("threads.update", z.object({ ...thread, title: z.string() }));
 
 /**
- * Deletes a thread with its items; an unknown one is deleted already (TU-06).
+ * Deletes a thread with its items; an unknown thread counts as deleted (TU-06).
  * @rules TU-06 TU-07 TU-08
  */
 export const ThreadsDeleteRequest = request("threads.delete", z.object(thread));
 
 /**
- * Reads a page of a thread's items.
+ * Returns a page of a thread's items.
  * @rules RD RD-11
  */
 export const ItemsListRequest = request("items.list", z.object({ ...thread, ...pageParams }));
 
-/** What the user thinks of an item. */
+/** The user's opinion of an item. */
 export const FeedbackKind = z.enum(["positive", "negative"]);
 export type FeedbackKind = z.output<typeof FeedbackKind>;
 
 /**
- * Tells what the user thinks of items.
+ * Sends the user's feedback on items.
  * @rules TU-09 TU-10 TU-11 TU-12
  */
 export const ItemsFeedbackRequest = request(
@@ -126,7 +126,7 @@ export const ItemsFeedbackRequest = request(
 );
 
 /**
- * Announces a file; the answer says where its bytes go.
+ * Registers a file; the answer says where to upload its bytes.
  * @rules AT
  */
 export const AttachmentsCreateRequest = request(
@@ -140,13 +140,13 @@ export const AttachmentsCreateRequest = request(
 );
 
 /**
- * Takes back a file that no message uses.
+ * Deletes a file that no message uses.
  * @rules AT
  */
 export const AttachmentsDeleteRequest = request("attachments.delete", z.object({ attachment_id: Id }));
 
 /**
- * Turns speech into text; the audio is standard base64 (AT-11).
+ * Transcribes speech; the audio is standard base64 (AT-11).
  * @since 1.6.0
  * @rules AT-11
  */

@@ -55,7 +55,7 @@ export const clientDefault = <T extends z.ZodType>(
   // `x-default` is printed as `default`; Zod's own would be filled in by the writer schema as well.
   withReader(schema.optional().meta({ "x-default": fallback }), schema.default(fallback));
 
-/** Any JSON object; its members travel unchanged, nulls and long numbers included (rule SER-08). */
+/** Any JSON object; its members are passed on unchanged, nulls and long numbers included (SER-08). */
 export type JsonObject = Record<string, unknown>;
 export const JsonObject: z.ZodType<JsonObject, JsonObject> = z.record(z.string(), z.unknown());
 
@@ -83,7 +83,7 @@ export const Timestamp = withReader(
     ),
 );
 
-/** A free-form icon name: known names, `vendor:…`, `lucide:…`; a client renders a fallback for others (IT-04, Q-40). */
+/** A free-form icon name: a known name, `vendor:…` or `lucide:…`; for any other a client draws a fallback (IT-04, Q-40). */
 export const Icon = nonEmpty();
 
 /** An object that never leaves the server: on the wire it is `{}` (SER-10); a reader accepts a leaked one. */

@@ -10,7 +10,7 @@ const common = {
 };
 
 /**
- * A web page that a statement rests on.
+ * A web page that supports a statement.
  * @rules AM
  */
 export const URLSource = owned(
@@ -26,7 +26,7 @@ export const URLSource = owned(
 export interface URLSource extends z.output<typeof URLSource> {}
 
 /**
- * A file that a statement rests on.
+ * A file that supports a statement.
  * @rules AM
  */
 export const FileSource = owned(
@@ -37,7 +37,7 @@ export const FileSource = owned(
 export interface FileSource extends z.output<typeof FileSource> {}
 
 /**
- * A thing of the application's own that a statement rests on; `data` is handed to the client's entity callbacks.
+ * An object of the application that supports a statement; `data` is passed to the client's entity callbacks.
  * @rules AM
  */
 export const EntitySource = z.object({
@@ -59,7 +59,7 @@ export const EntitySource = z.object({
 export interface EntitySource extends z.output<typeof EntitySource> {}
 
 export type Source = URLSource | FileSource | EntitySource;
-/** What a statement rests on. */
+/** What a statement is based on. */
 export const Source: z.ZodType<Source> = owned(
   z.discriminatedUnion("type", [URLSource, FileSource, EntitySource]),
   "AM-09",
@@ -67,7 +67,7 @@ export const Source: z.ZodType<Source> = owned(
 );
 
 /**
- * A citation; `index` counts UTF-16 code units into the part's text (Q-69), absent means the whole message.
+ * A citation; `index` is an offset into the part's text in UTF-16 code units (Q-69); if it is absent, the citation covers the whole message.
  * @rules AM
  */
 export const Annotation = owned(

@@ -12,7 +12,7 @@ const contentIndex = owned(index(), "AM-03");
 const componentId = owned(nonEmpty(), "WG-05");
 
 /**
- * A part of an assistant message begins, or is set anew.
+ * A part of an assistant message begins or is replaced.
  * @rules AM
  */
 export const ContentPartAdded = owned(
@@ -26,7 +26,7 @@ export const ContentPartAdded = owned(
 export interface ContentPartAdded extends z.output<typeof ContentPartAdded> {}
 
 /**
- * Text appended to a part of an assistant message.
+ * Appends text to a part of an assistant message.
  * @rules AM
  */
 export const ContentPartTextDelta = owned(
@@ -40,7 +40,7 @@ export const ContentPartTextDelta = owned(
 export interface ContentPartTextDelta extends z.output<typeof ContentPartTextDelta> {}
 
 /**
- * A citation inserted into a part of an assistant message.
+ * Inserts a citation into a part of an assistant message.
  * @rules AM
  */
 export const ContentPartAnnotationAdded = owned(
@@ -55,7 +55,7 @@ export const ContentPartAnnotationAdded = owned(
 export interface ContentPartAnnotationAdded extends z.output<typeof ContentPartAnnotationAdded> {}
 
 /**
- * The whole part, citations included (AM-08).
+ * The finished part, including its citations (AM-08).
  * @rules AM
  */
 export const ContentPartDone = owned(
@@ -69,7 +69,7 @@ export const ContentPartDone = owned(
 export interface ContentPartDone extends z.output<typeof ContentPartDone> {}
 
 /**
- * Text appended to the `value` of the Text or Markdown with that id; `done` on the last one only (WG-08).
+ * Appends text to the `value` of the Text or Markdown component with that id; only the last delta is `done` (WG-08).
  * @rules WG
  */
 export const WidgetStreamingTextValueDelta = owned(
@@ -84,7 +84,7 @@ export const WidgetStreamingTextValueDelta = owned(
 export interface WidgetStreamingTextValueDelta extends z.output<typeof WidgetStreamingTextValueDelta> {}
 
 /**
- * The component with that id, replaced.
+ * Replaces the component with that id.
  * @rules WG
  */
 export const WidgetComponentUpdated = z.object({
@@ -95,14 +95,14 @@ export const WidgetComponentUpdated = z.object({
 export interface WidgetComponentUpdated extends z.output<typeof WidgetComponentUpdated> {}
 
 /**
- * The whole widget, replaced.
+ * Replaces the whole widget.
  * @rules WG
  */
 export const WidgetRootUpdated = z.object({ type: z.literal("widget.root.updated"), widget: WidgetRoot });
 export interface WidgetRootUpdated extends z.output<typeof WidgetRootUpdated> {}
 
 /**
- * A step appended to a workflow: `task_index` equals the number of tasks so far (WF-02).
+ * Appends a task to a workflow; `task_index` is the number of tasks so far (WF-02).
  * @rules WF
  */
 export const WorkflowTaskAdded = z.object({
@@ -113,7 +113,7 @@ export const WorkflowTaskAdded = z.object({
 export interface WorkflowTaskAdded extends z.output<typeof WorkflowTaskAdded> {}
 
 /**
- * A step of a workflow, replaced.
+ * Replaces a task of a workflow.
  * @rules WF
  */
 export const WorkflowTaskUpdated = z.object({
@@ -124,7 +124,7 @@ export const WorkflowTaskUpdated = z.object({
 export interface WorkflowTaskUpdated extends z.output<typeof WorkflowTaskUpdated> {}
 
 /**
- * A draft of an image, or the image; `progress` runs from 0 to 1.
+ * A preview of an image, or the image itself; `progress` runs from 0 to 1.
  * @since 1.4.1
  * @rules IT-09
  */
@@ -150,7 +150,7 @@ export type ThreadItemUpdate =
   | WorkflowTaskAdded
   | WorkflowTaskUpdated
   | GeneratedImageUpdated;
-/** A change of one item; which of them apply to it depends on its type. */
+/** A change to one item; which updates apply depends on the item's type. */
 export const ThreadItemUpdate: z.ZodType<ThreadItemUpdate> = z.discriminatedUnion("type", [
   ContentPartAdded,
   ContentPartTextDelta,

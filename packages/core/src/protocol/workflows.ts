@@ -3,7 +3,7 @@ import { owned } from "./ownership.ts";
 import { Icon } from "./schema-parts.ts";
 import { FileSource, URLSource } from "./sources.ts";
 
-/** How far a step has come. */
+/** The state of a task. */
 export const TaskStatusIndicator = z.enum(["none", "loading", "complete"]);
 export type TaskStatusIndicator = z.output<typeof TaskStatusIndicator>;
 
@@ -14,7 +14,7 @@ const common = {
 };
 
 /**
- * A step of the application's own.
+ * A task of the application.
  * @rules WF
  */
 export const CustomTask = z.object({
@@ -26,7 +26,7 @@ export const CustomTask = z.object({
 export interface CustomTask extends z.output<typeof CustomTask> {}
 
 /**
- * A search of the web with its queries and what it found.
+ * A web search with its queries and results.
  * @rules WF
  */
 export const SearchTask = z.object({
@@ -39,14 +39,14 @@ export const SearchTask = z.object({
 export interface SearchTask extends z.output<typeof SearchTask> {}
 
 /**
- * A thought; `content` is Markdown.
+ * A thought of the model; `content` is Markdown.
  * @rules WF
  */
 export const ThoughtTask = z.object({ type: z.literal("thought"), ...common, content: z.string() });
 export interface ThoughtTask extends z.output<typeof ThoughtTask> {}
 
 /**
- * Files that were looked at.
+ * Files that the assistant has read.
  * @rules WF
  */
 export const FileTask = z.object({
@@ -64,7 +64,7 @@ export const ImageTask = z.object({ type: z.literal("image"), ...common });
 export interface ImageTask extends z.output<typeof ImageTask> {}
 
 export type Task = CustomTask | SearchTask | ThoughtTask | FileTask | ImageTask;
-/** One step that the assistant takes. */
+/** One step of the assistant's work. */
 export const Task: z.ZodType<Task> = owned(
   z.discriminatedUnion("type", [CustomTask, SearchTask, ThoughtTask, FileTask, ImageTask]),
   "WF-01",
@@ -72,32 +72,32 @@ export const Task: z.ZodType<Task> = owned(
 );
 
 /**
- * A headline for a finished workflow; wins where both summaries would fit.
+ * The headline of a finished workflow; used if both summaries would match.
  * @rules WF
  */
 export const CustomSummary = z.object({ title: z.string(), icon: Icon.optional() });
 export interface CustomSummary extends z.output<typeof CustomSummary> {}
 
 /**
- * How long a finished workflow took, in whole seconds.
+ * The duration of a finished workflow in whole seconds.
  * @rules WF
  */
 export const DurationSummary = z.object({ duration: z.int().min(0) });
 export interface DurationSummary extends z.output<typeof DurationSummary> {}
 
 export type WorkflowSummary = CustomSummary | DurationSummary;
-/** What a finished workflow shows while it is folded. */
+/** What a finished workflow shows while it is collapsed. */
 export const WorkflowSummary: z.ZodType<WorkflowSummary> = owned(
   z.union([CustomSummary, DurationSummary]),
   "WF-05",
 );
 
-/** Whether the steps are the application's or the model's own thinking. */
+/** Whether the tasks are those of the application or the model's own reasoning. */
 export const WorkflowType = z.enum(["custom", "reasoning"]);
 export type WorkflowType = z.output<typeof WorkflowType>;
 
 /**
- * A list of steps that the assistant shows while it works.
+ * A list of tasks that the assistant shows while it works.
  * @rules WF
  */
 export const Workflow = owned(

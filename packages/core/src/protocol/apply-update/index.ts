@@ -6,7 +6,7 @@ import { updateWorkflow } from "./workflow.ts";
 
 type Fold = (item: ThreadItem, update: ThreadItemUpdate) => ThreadItem;
 
-/** How each kind of item takes updates; a kind that is not here takes none. */
+/** How each type of item is updated; updates do not apply to other types. */
 const folds: { [Type in ThreadItem["type"]]?: Fold } = {
   assistant_message: (item, update) =>
     item.type === "assistant_message" ? updateMessage(item, update) : item,
@@ -18,6 +18,6 @@ const folds: { [Type in ThreadItem["type"]]?: Fold } = {
       : item,
 };
 
-/** The item after the update, the item itself where the update does not apply to it; changes neither. */
+/** Returns the item after the update, or the item itself if the update does not apply to it; mutates neither. */
 export const applyUpdate = (item: ThreadItem, update: ThreadItemUpdate): ThreadItem =>
   folds[item.type]?.(item, update) ?? item;

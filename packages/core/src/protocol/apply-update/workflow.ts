@@ -1,7 +1,7 @@
 import type { WorkflowItem } from "../items.ts";
 import type { ThreadItemUpdate } from "../updates.ts";
 
-/** Tasks by index: added at most one past the end, updated in range; anything else does not apply. */
+/** Inserts a task at an index up to the end, or replaces one in range; anything else does not apply. */
 export function updateWorkflow(item: WorkflowItem, update: ThreadItemUpdate): WorkflowItem {
   const { tasks } = item.workflow;
   if (update.type === "workflow.task.added" && update.task_index <= tasks.length) {
