@@ -1,6 +1,14 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
-import { readFileSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,6 +29,9 @@ const sources = [
   "docs/decisions",
   "package.json",
 ];
+
+const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
+const { options: compilerOptions } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
 
 /** One change of a source: the file, and what becomes of its text; "" where there is no file yet. */
 export interface Change {
@@ -50,7 +61,16 @@ export function scratchCopy(): ScratchCopy {
   }
   linkAll("spec/examples", ["index.json"]);
   cpSync(join(root, "spec/examples/index.json"), join(folder, "spec/examples/index.json"));
-  let program: ts.Program | undefined;
+  const options = { ...compilerOptions, types: [] };
+  const host = ts.createCompilerHost(options);
+  const parse = host.getSourceFile;
+  const libraries = new Map<string, ts.SourceFile | undefined>();
+  // Most of the work is to parse what no change touches.
+  host.getSourceFile = (path, ...rest) => {
+    if (path.startsWith(folder)) return parse(path, ...rest);
+    if (!libraries.has(path)) libraries.set(path, parse(path, ...rest));
+    return libraries.get(path);
+  };
 
   /** A folder of the copy whose entries, but for those named, are those of the repository. */
   function linkAll(path: string, except: readonly string[]): void {
@@ -102,19 +122,13 @@ export function scratchCopy(): ScratchCopy {
       );
     },
     typeErrors(files) {
-      const { options } = ts.parseJsonConfigFileContent(
-        ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile).config,
-        ts.sys,
-        root,
-      );
       const roots = ["protocol", "server", "client"].map((part) =>
         join(folder, `packages/core/src/${part}/index.ts`),
       );
-      const next = ts.createProgram(roots, { ...options, types: [] }, undefined, program);
-      program = next;
+      const program = ts.createProgram(roots, options, host);
       return files
         .map((file) => join(folder, "packages/core/src", file))
-        .flatMap((path) => next.getSemanticDiagnostics(next.getSourceFile(path)))
+        .flatMap((path) => program.getSemanticDiagnostics(program.getSourceFile(path)))
         .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
     },
     dispose: () => rmSync(folder, { recursive: true, force: true }),
