@@ -1,4 +1,4 @@
-import { acceptRequest, requests } from "@chatkit-protocol/core/protocol";
+import { requestReaderSchema, requests } from "@chatkit-protocol/core/protocol";
 import type {
   Case,
   CaseId,
@@ -253,7 +253,7 @@ function nameless(request: WireRequest): DriveEnd | undefined {
 /** The kit accuses itself where a request that it means to be valid is not. */
 function checked(request: WireRequest): WireRequest {
   if (!("type" in request)) return request;
-  const result = acceptRequest(requests[request.type]).safeParse(request);
+  const result = requestReaderSchema(requests[request.type]).safeParse(request);
   if (!result.success) throw new Error(`The kit's own ${request.type} is invalid: ${result.error.message}`);
   return request;
 }

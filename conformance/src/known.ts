@@ -1,9 +1,29 @@
-import { ThreadStreamEvent } from "@chatkit-protocol/core/protocol";
-import type { z } from "zod";
+import { type EventKind, events, type Operation, operations } from "@chatkit-protocol/core/protocol";
 
-/** The `type` values of a union of shapes. */
-const typesOf = (union: z.ZodType): ReadonlySet<unknown> =>
-  (union as unknown as z.core.$ZodUnion)._zod.propValues?.["type"] ?? new Set();
+const eventsWhere = (is: (kind: EventKind) => boolean): ReadonlySet<unknown> =>
+  new Set(Object.entries<EventKind>(events).flatMap(([type, kind]) => (is(kind) ? [type] : [])));
 
-/** The types of events that the protocol knows; a client passes over all others. */
-export const knownEvents = typesOf(ThreadStreamEvent);
+const operationsWhere = (is: (operation: Operation) => boolean): ReadonlySet<unknown> =>
+  new Set(Object.entries<Operation>(operations).flatMap(([name, facts]) => (is(facts) ? [name] : [])));
+
+/** The types of events that the protocol knows; a client ignores all others. */
+export const knownEvents = eventsWhere(() => true);
+/** The types of events that are shown once and never stored. */
+export const ephemeralEvents = eventsWhere(({ ephemeral }) => ephemeral === true);
+/** The types of events that finish an item: they carry its final state. */
+export const endingEvents = eventsWhere(({ item }) => item === "ends");
+
+/** The operations that the protocol knows. */
+export const knownOperations = operationsWhere(() => true);
+/** The operations that are answered with a stream; each makes the server generate an answer. */
+export const streamingOperations = operationsWhere(({ answer }) => answer === "stream");
+/** The operations that change nothing. */
+export const readingOperations = operationsWhere(({ reads }) => reads === true);
+/** The operations that bring a message of the user. */
+export const postingOperations = operationsWhere(({ writes }) => writes === "user_message");
+
+/** What an operation of that name is; undefined where the protocol knows none. */
+export const operationNamed = (name: string | undefined): Operation | undefined =>
+  name !== undefined && Object.hasOwn(operations, name)
+    ? operations[name as keyof typeof operations]
+    : undefined;

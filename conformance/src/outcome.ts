@@ -1,5 +1,6 @@
 import { type Baseline, type Comparison, compareBaseline } from "./baseline.ts";
 import type { RuleId } from "./generated/rules.ts";
+import { streamingOperations } from "./known.ts";
 import type { Verdict } from "./result.ts";
 import type { Run } from "./run.ts";
 import { counts, type ExitCode, exitCode, obstacles, type Profile, worstVerdicts } from "./summary.ts";
@@ -64,7 +65,7 @@ export function outcomeOf(run: Run, options: OutcomeOptions = {}): Outcome {
     conformant: reachable && inTheWay[profile].length === 0,
     counts: counts(worst),
     generating: run.transcript.exchanges.filter(
-      ({ request, response }) => generating.has(request.operation) && response?.status === 200,
+      ({ request, response }) => streamingOperations.has(request.operation) && response?.status === 200,
     ).length,
     ...(baseline ? { baseline } : {}),
   };
@@ -73,12 +74,3 @@ export function outcomeOf(run: Run, options: OutcomeOptions = {}): Outcome {
 /** Why there are no results, in a sentence; undefined where there are some. */
 export const whyUnjudged = ({ run, exit, reason = "" }: Outcome): string | undefined =>
   run.reachable ? undefined : `${exit === 4 ? "The kit has failed" : "Not reachable"}: ${reason}`;
-
-const generating: ReadonlySet<string | undefined> = new Set([
-  "threads.create",
-  "threads.add_user_message",
-  "threads.add_client_tool_output",
-  "threads.add_structured_input",
-  "threads.retry_after_item",
-  "threads.custom_action",
-]);

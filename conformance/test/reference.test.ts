@@ -14,6 +14,8 @@ import {
   run,
   worstVerdicts,
 } from "../src/index.ts";
+import { knownEvents, knownOperations } from "../src/known.ts";
+import { viewOf } from "../src/viewing.ts";
 import { startReferenceServer } from "../servers/reference/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chatkit-test-"));
@@ -46,6 +48,12 @@ test.each([
         failures.map(({ rule, case: id, verdict, findings }) => [rule, id, verdict, findings[0]?.message]),
       ).toEqual([]);
       expect(one.transcript.tier).toBe("T2");
+      // A case for each operation and each event: what is declared and never seen proves nothing.
+      const { exchanges } = one.transcript;
+      const asked = exchanges.map(({ request }) => request.operation);
+      const seen = exchanges.flatMap((exchange) => viewOf(exchange).events.map(({ type }) => type));
+      expect([...knownOperations].filter((name) => !asked.includes(String(name)))).toEqual([]);
+      expect([...knownEvents].filter((type) => !seen.includes(String(type)))).toEqual([]);
       expect(exitCode(one.reachable, one.results, "strict")).toBe(0);
       expect(counts(worstVerdicts(one.results)).pass).toBeGreaterThan(140);
       // What has been judged is not named as unreached because one more case could have judged it too.

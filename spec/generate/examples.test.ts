@@ -5,14 +5,14 @@ import { fencesOf } from "./fences.ts";
 import { readChapters } from "./chapters.ts";
 
 const root = new URL("../../", import.meta.url);
-const { acceptRequest, answers, requests } = protocol;
+const { requestReaderSchema, answers, requests } = protocol;
 const requestShapes: ReadonlySet<unknown> = new Set(Object.values(requests));
 
 /** The schema that a block names: a shape (`ThreadItemDoneEvent`), or an operation, meaning its JSON answer. */
 function schemaOf(name: string): z.ZodType | undefined {
   const named = Object.entries({ ...protocol, ...answers }).find(([key]) => key === name)?.[1];
   if (typeof named !== "object" || !("safeParse" in named)) return undefined;
-  return requestShapes.has(named) ? acceptRequest(named) : named;
+  return requestShapes.has(named) ? requestReaderSchema(named) : named;
 }
 
 /** Where `part` says something that `whole` lacks: a misspelt member, which a schema passes over in silence. */

@@ -5,15 +5,27 @@ import { byName, closure, type Definitions, refsOf, withRefs } from "./json-sche
 import { print, type Shapes } from "./to-json-schema.ts";
 import type { ShapeDocs } from "./shape-docs.ts";
 
-/** Which of the two faces of the shapes: what a peer may send, and what its reader must take. */
+/** The writer schemas, what a peer may send, or the reader schemas, what its reader must accept; as published. */
 export type Family = "produce" | "accept";
 
-/** Every published shape by name: what core/protocol exports under a capital, and the parameters of each request. */
+/**
+ * Every published shape by name: what core/protocol exports under a capital, and the parameters of each request.
+ * Throws for a request or an event that its table lacks: nothing that is derived from the table would know it.
+ */
 export function namedShapes(docs: ShapeDocs): Shapes {
   const shapes = new Map<string, z.ZodType>();
   // Sorted, since runtimes differ in the order of a module's exports.
   for (const [name, value] of Object.entries(protocol).toSorted(byName)) {
     if (value instanceof z.ZodType && !docs[name]?.internal) shapes.set(name, value);
+  }
+  const requests = new Set<unknown>(Object.values(protocol.requests));
+  const events = new Set<unknown>(Object.values(protocol.events).map(({ event }) => event));
+  for (const [name, shape] of shapes) {
+    if (name.endsWith("Event") && name !== "ThreadStreamEvent" && !events.has(shape))
+      throw new Error(`${name} is not in the table of events (protocol/events.ts)`);
+    if (!name.endsWith("Request") || name === "ChatKitRequest") continue;
+    if (!requests.has(shape))
+      throw new Error(`${name} is not in the table of operations (protocol/operations.ts)`);
   }
   for (const request of Object.values(protocol.requests)) {
     const name = [...shapes].find(([, shape]) => shape === request)?.[0];
@@ -27,8 +39,8 @@ export function namedShapes(docs: ShapeDocs): Shapes {
 export function printFamilies(shapes: Shapes, docs: ShapeDocs): Record<Family, Definitions> {
   const produce = print(shapes, (shape) => shape);
   const accept = mergeRequests(
-    print(shapes, (shape) => protocol.accept(shape)),
-    print(shapes, (shape) => protocol.acceptRequest(shape)),
+    print(shapes, (shape) => protocol.readerSchema(shape)),
+    print(shapes, (shape) => protocol.requestReaderSchema(shape)),
   );
   return { produce: describe(produce, docs, (name) => name), accept: describe(accept, docs, acceptedTitle) };
 }

@@ -37,6 +37,7 @@ const files = {
   ...generateReference({
     root,
     families,
+    docs,
     rules,
     chapters,
     conversations: Object.keys(conversations).length,

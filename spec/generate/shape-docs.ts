@@ -7,6 +7,8 @@ export interface ShapeDoc {
   /** The protocol version that it came with, from `@since`. */
   since?: string;
   deprecated?: true;
+  /** The rules that are about it, from `@rules`: ids, or families such as `WF`. */
+  rules?: readonly string[];
   /** Not on the wire, so not published: `@internal`. */
   internal?: true;
   members: Record<string, ShapeDoc>;
@@ -69,9 +71,11 @@ export function readShapeDocs(entry: URL): ShapeDocs {
       symbol.getJsDocTags(checker).map(({ name, text }) => [name, ts.displayPartsToString(text)]),
     );
     const since = tags.get("since");
+    const rules = tags.get("rules");
     return {
       description: ts.displayPartsToString(symbol.getDocumentationComment(checker)).replaceAll("\n", " "),
       ...(since === undefined ? {} : { since }),
+      ...(rules === undefined ? {} : { rules: rules.split(/\s+/) }),
       ...(tags.has("deprecated") ? { deprecated: true } : {}),
       ...(tags.has("internal") ? { internal: true } : {}),
     };

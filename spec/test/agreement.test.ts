@@ -1,4 +1,4 @@
-import { accept, acceptRequest, issuesOf } from "@chatkit-protocol/core/protocol";
+import { readerSchema, requestReaderSchema, issuesOf } from "@chatkit-protocol/core/protocol";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
@@ -18,7 +18,7 @@ const families = printFamilies(shapes, docs);
 function zodOf(family: Family, name: string): z.ZodType | undefined {
   const shape = shapes.get(name.replace(/InRequest$/, ""));
   if (!shape || family === "produce") return shape;
-  return inRequests.has(name) ? acceptRequest(shape) : accept(shape);
+  return inRequests.has(name) ? requestReaderSchema(shape) : readerSchema(shape);
 }
 const inRequests = closure(families.accept, ["ChatKitRequest"]);
 

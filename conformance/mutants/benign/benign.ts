@@ -15,7 +15,7 @@ export interface Benign extends Fault {
 }
 
 export type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json =>
+const isPlainObject = (value: unknown): value is Json =>
   typeof value === "object" &&
   value !== null &&
   !Array.isArray(value) &&
@@ -28,7 +28,7 @@ export const objects = (change: (object: Json) => Json): ((handler: Handler) => 
 
 function deep(value: unknown, change: (object: Json) => Json): unknown {
   if (Array.isArray(value)) return value.map((part) => deep(part, change));
-  if (!isObject(value)) return value;
+  if (!isPlainObject(value)) return value;
   return change(Object.fromEntries(Object.entries(value).map(([key, part]) => [key, deep(part, change)])));
 }
 

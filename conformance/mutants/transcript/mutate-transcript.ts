@@ -1,4 +1,4 @@
-import { accept, answers, ThreadStreamEvent } from "@chatkit-protocol/core/protocol";
+import { readerSchema, answers, ThreadStreamEvent } from "@chatkit-protocol/core/protocol";
 import type { Case, Judge } from "../../src/case.ts";
 import { firstDifference } from "../../src/compare.ts";
 import type { RuleId } from "../../src/generated/rules.ts";
@@ -89,7 +89,7 @@ function isEquivalent({ exchange, before, after }: Changed): boolean {
   if (before === undefined) return false;
   const { operation } = exchange.request;
   const isAnswer = operation !== undefined && Object.hasOwn(answers, operation);
-  const shape = accept(isAnswer ? answers[operation as keyof typeof answers] : ThreadStreamEvent);
+  const shape = readerSchema(isAnswer ? answers[operation as keyof typeof answers] : ThreadStreamEvent);
   const [one, other] = [shape.safeParse(before), shape.safeParse(after)];
   return one.success && other.success && firstDifference(one.data, other.data) === undefined;
 }

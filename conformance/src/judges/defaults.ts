@@ -1,23 +1,30 @@
+import { ThreadStreamEvent, VisibleItem } from "@chatkit-protocol/core/protocol";
+import type { z } from "zod";
 import type { Judge, Say } from "../case.ts";
 import { isObject } from "../viewing.ts";
+import { declaredParts } from "./declared-parts.ts";
 import { itemsIn, where } from "./objects.ts";
 
 type Kind = "boolean" | "array";
 
-/** Where the members are that clients branch on, in an item and in an event; `[]` stands for every element. */
-const inItem: Readonly<Record<string, Kind>> = {
-  attachments: "array",
-  "content.[].interactive": "boolean",
-  "content.[].annotations": "array",
-  "content.[].annotations.[].source.interactive": "boolean",
-  "workflow.expanded": "boolean",
-};
-const inEvent: Readonly<Record<string, Kind>> = {
-  allow_retry: "boolean",
-  "update.content.annotations": "array",
-  "update.content.annotations.[].source.interactive": "boolean",
-  "update.annotation.source.interactive": "boolean",
-};
+/** Where the members of SER-07 are in a shape, by path; `[]` stands for every element. */
+const placesIn = (schema: z.ZodType): ReadonlyMap<string, Kind> =>
+  new Map(
+    [...declaredParts(schema)].flatMap(({ owner, path, schema: member }): [string, Kind][] =>
+      owner.rule === "SER-07" ? [[path.join("."), kindOf(member)]] : [],
+    ),
+  );
+
+function kindOf(schema: z.core.$ZodType): Kind {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === "default") return kindOf(def.innerType);
+  if (def.type === "boolean" || def.type === "array") return def.type;
+  throw new Error(`A member of SER-07 is of the type ${def.type}`);
+}
+
+const inItem = placesIn(VisibleItem);
+/** Of an event alone: its item, and those of its thread, are looked at as items. */
+const inEvent = new Map([...placesIn(ThreadStreamEvent)].filter(([path]) => !/^(item|thread)\./.test(path)));
 
 /** The members that have a default: wherever one is sent, it has the type that it is declared with. */
 export const defaults: Judge = {
@@ -32,8 +39,8 @@ export const defaults: Judge = {
 
 type Place = ReturnType<typeof where>;
 
-function look(whole: unknown, places: Readonly<Record<string, Kind>>, rule: Say, place: Place): void {
-  for (const [path, kind] of Object.entries(places)) {
+function look(whole: unknown, places: ReadonlyMap<string, Kind>, rule: Say, place: Place): void {
+  for (const [path, kind] of places) {
     const steps = path.split(".");
     for (const value of valuesAt(whole, steps)) {
       rule("SER-07").holds(

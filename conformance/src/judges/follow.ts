@@ -1,4 +1,5 @@
-import { accept, applyUpdate, ThreadItem, ThreadItemUpdate } from "@chatkit-protocol/core/protocol";
+import { readerSchema, applyUpdate, ThreadItem, ThreadItemUpdate } from "@chatkit-protocol/core/protocol";
+import { endingEvents } from "../known.ts";
 import type { View, WireEvent } from "../view.ts";
 import { isEvent, isObject } from "../viewing.ts";
 import { threadOf } from "./asked.ts";
@@ -44,14 +45,13 @@ export interface Stream {
   readonly goesOn: boolean;
 }
 
-const acceptItem = accept(ThreadItem);
-const acceptUpdate = accept(ThreadItemUpdate);
+const acceptItem = readerSchema(ThreadItem);
+const acceptUpdate = readerSchema(ThreadItemUpdate);
 
 /** The item as a reader understands it; undefined where it lacks what it needs. */
 export const readItem = (value: unknown): ThreadItem | undefined => acceptItem.safeParse(value).data;
 
 const foldable: ReadonlySet<string> = new Set(["assistant_message", "widget", "workflow", "generated_image"]);
-const endings: ReadonlySet<string> = new Set(["thread.item.done", "thread.item.replaced"]);
 
 const kept = new WeakMap<View, { views: readonly View[]; streams: ReadonlyMap<View, Stream> }>();
 
@@ -138,9 +138,9 @@ function next(
   before: Life | undefined,
   update: ThreadItemUpdate | undefined,
 ): Life | undefined {
-  if (event.type === "thread.item.added" || endings.has(event.type)) {
+  if (event.type === "thread.item.added" || endingEvents.has(event.type)) {
     const item = readItem(event["item"]);
-    const phase = endings.has(event.type) ? "ended" : "open";
+    const phase = endingEvents.has(event.type) ? "ended" : "open";
     const born = phase === "ended" && before ? before.born : view;
     return { item, phase, updates: 0, sound: item !== undefined, born };
   }

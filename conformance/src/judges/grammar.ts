@@ -1,30 +1,11 @@
+import { type EventType, isOperation, operations } from "@chatkit-protocol/core/protocol";
 import type { Judge, Say } from "../case.ts";
 import type { RuleWith } from "../findings/index.ts";
 import type { View, WireEvent } from "../view.ts";
-import { knownEvents } from "../known.ts";
+import { ephemeralEvents, knownEvents } from "../known.ts";
 import { isEvent, isObject } from "../viewing.ts";
 import { threadOf } from "./asked.ts";
 import { where, itemsIn } from "./objects.ts";
-
-/** What the first events of a stream must be, by operation: `?` marks what is checked as a user's message. */
-const openings: Readonly<Record<string, readonly [rule: RuleWith<"opening-event-wrong">, event: string][]>> = {
-  "threads.create": [
-    ["TC-01", "thread.created"],
-    ["TC-02", "thread.item.done"],
-    ["TC-03", "stream_options"],
-  ],
-  "threads.add_user_message": [
-    ["TM-01", "thread.item.done"],
-    ["TM-01", "stream_options"],
-  ],
-  "threads.add_client_tool_output": [["CT-03", "stream_options"]],
-  "threads.add_structured_input": [
-    ["SI-02", "stream_options"],
-    ["SI-02", "thread.item.replaced"],
-  ],
-  "threads.retry_after_item": [["RT-02", "stream_options"]],
-  "threads.custom_action": [["AC-01", "stream_options"]],
-};
 
 const itemOf = (event: WireEvent | undefined): Readonly<Record<string, unknown>> =>
   isObject(event?.["item"]) ? event["item"] : {};
@@ -50,7 +31,7 @@ export const grammar: Judge = {
   ],
   exchange(view, rule) {
     const { operation = "" } = view.exchange.request;
-    const opening = Object.hasOwn(openings, operation) ? openings[operation] : undefined;
+    const opening = openingOf(operation);
     if (!opening || !view.accepted || view.mediaType !== "text/event-stream") return;
     // A refusal in the stream: one error and nothing else. A stream without events is a case's matter.
     const [first] = view.events;
@@ -82,15 +63,20 @@ export const grammar: Judge = {
   },
 };
 
+type Opening = readonly (readonly [event: EventType, rule: RuleWith<"opening-event-wrong">])[];
+
+/** What the first events of an operation's stream must be; undefined where it does not stream. */
+function openingOf(name: string): Opening | undefined {
+  const operation = isOperation(name) ? operations[name] : undefined;
+  return operation && "opening" in operation ? operation.opening : undefined;
+}
+
 /** Whether a new thread is answered with nothing at all. */
 const isEmptyCreate = (view: View): boolean =>
   view.exchange.request.operation === "threads.create" && view.streamed && view.bytes.byteLength === 0;
 
-/** What is shown and forgotten. */
-const ephemeral: ReadonlySet<string> = new Set(["progress_update", "client_effect", "notice"]);
-
 /** The first events in order. The first that is missing is blamed, not all that stand elsewhere for its sake. */
-function judgeOpening(view: View, opening: (typeof openings)[string], rule: Say): void {
+function judgeOpening(view: View, opening: Opening, rule: Say): void {
   const { operation = "" } = view.exchange.request;
   const [created] = view.eventsOf("thread.created");
   // What follows a frame that is no event may be what is missing; a thread announced again is TC-09's matter.
@@ -100,13 +86,14 @@ function judgeOpening(view: View, opening: (typeof openings)[string], rule: Say)
   const events = readable
     // Progress, effects and notices of the server's own may come as soon as the answer has begun.
     .filter(
-      ({ json, index }) => !(isEvent(json) && ephemeral.has(json.type) && begun !== -1 && index > begun),
+      ({ json, index }) =>
+        !(isEvent(json) && ephemeralEvents.has(json.type) && begun !== -1 && index > begun),
     )
     .map(({ json }) => json)
     .filter(isEvent)
     .filter((event) => knownEvents.has(event.type) && (event.type !== "thread.created" || event === created));
   const whole = broken === -1 && view.exchange.end.how === "complete";
-  for (const [index, [id, type]] of opening.entries()) {
+  for (const [index, [type, id]] of opening.entries()) {
     // What a broken stream still lacks is not a matter of order.
     if (index >= events.length && !whole) return;
     const there = rule(id).holds(events[index]?.type === type, "opening-event-wrong", {

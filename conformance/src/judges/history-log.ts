@@ -1,4 +1,5 @@
 import { isHiddenType } from "@chatkit-protocol/core/protocol";
+import { endingEvents, postingOperations } from "../known.ts";
 import type { View } from "../view.ts";
 import { isObject } from "../viewing.ts";
 import { paramsOf } from "./asked.ts";
@@ -54,9 +55,6 @@ export interface HistoryLog {
   homes: Map<string, Set<string>>;
 }
 
-const ends: ReadonlySet<unknown> = new Set(["thread.item.done", "thread.item.replaced"]);
-const posts: ReadonlySet<unknown> = new Set(["threads.create", "threads.add_user_message"]);
-
 /** Reads the log of a run: who wrote what when, and who read what after it. */
 export function historyLog(views: readonly View[]): HistoryLog {
   const threads = new Map<string, ThreadLog>();
@@ -82,7 +80,7 @@ export function historyLog(views: readonly View[]): HistoryLog {
     const id = operation === "threads.create" ? view.threadId : params["thread_id"];
     if (typeof id !== "string" || id === "") continue;
     const log = logOf(id);
-    if (posts.has(operation)) log.posted.push(view);
+    if (postingOperations.has(operation)) log.posted.push(view);
     if (operation === "threads.retry_after_item") log.retried.push(view);
     if (operation === "threads.delete") log.deleted ??= at;
     if (view.mediaType === "text/event-stream") note(view, log, homes);
@@ -107,7 +105,7 @@ function note(view: View, log: ThreadLog, homes: Map<string, Set<string>>): void
     const fresh = !homes.has(id);
     if (!log.shown.has(id)) log.shown.set(id, asked);
     homes.set(id, (homes.get(id) ?? new Set()).add(log.id));
-    if (!ends.has(json["type"])) continue;
+    if (!endingEvents.has(json["type"])) continue;
     if (log.acknowledged.has(id)) log.repeated.add(id);
     else {
       const first = log.shown.get(id) ?? asked;

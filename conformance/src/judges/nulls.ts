@@ -1,7 +1,7 @@
-import { accept, issuesOf } from "@chatkit-protocol/core/protocol";
+import { issuesOf, readerSchema } from "@chatkit-protocol/core/protocol";
 import type { Judge } from "../case.ts";
 import { type Message, messagesIn } from "./messages.ts";
-import { isFree, partAt } from "./parts.ts";
+import { isWidget, partsTo, whole } from "./parts.ts";
 
 /** Members without a value are left out; where a value must be, and in the application's own, null is no matter of this. */
 export const nulls: Judge = {
@@ -20,13 +20,19 @@ export const nulls: Judge = {
 };
 
 /** Where null stands and a reader takes it, though a server is not to send it. */
-function nullsIn({ name, value, shape }: Message): string[] {
-  const { error } = shape.safeParse(value);
-  const paths = error ? issuesOf(error).map(({ path }) => path) : [];
-  const found = paths.filter((path) => !isFree(path) && partAt(name, value, path).at(-1)?.value === null);
+function nullsIn({ value, schema }: Message): string[] {
+  const { error } = schema.safeParse(value);
+  if (!error) return [];
+  const top = whole(schema, value);
+  const found = issuesOf(error)
+    .map(({ path }) => path)
+    .filter((path) => {
+      const parts = partsTo(top, path);
+      return parts.at(-1)?.value === null && !parts.slice(0, -1).some(isWidget);
+    });
   if (found.length === 0) return [];
   const refused = new Set(
-    issuesOf(accept(shape).safeParse(value).error ?? { issues: [] }).map(({ path }) => path),
+    issuesOf(readerSchema(schema).safeParse(value).error ?? { issues: [] }).map(({ path }) => path),
   );
   return found.filter((path) => !refused.has(path));
 }

@@ -1,3 +1,12 @@
+import type {
+  AnswerOf,
+  Attachment,
+  JsonOperation,
+  Page,
+  Thread,
+  VisibleItem,
+} from "@chatkit-protocol/core/protocol";
+import { endingEvents } from "../known.ts";
 import type { View } from "../view.ts";
 import { isEvent, isObject } from "../viewing.ts";
 
@@ -21,7 +30,12 @@ const list = (value: unknown, path: string): Found[] =>
 const one = (value: unknown, path: string, final: boolean): Found[] =>
   isObject(value) ? [{ path, value, final }] : [];
 
-const finals: ReadonlySet<unknown> = new Set(["thread.item.done", "thread.item.replaced"]);
+/** How to find something in the answer of every operation that may hold it: one that is left out does not compile. */
+type FindersIn<Answer> = {
+  [Name in JsonOperation as Required<AnswerOf<Name>> extends Answer ? Name : never]: (
+    json: unknown,
+  ) => Found[];
+};
 
 /** Every thread that the exchange shows. */
 export const threadsIn = (view: View): Sighting[] => [
@@ -30,13 +44,13 @@ export const threadsIn = (view: View): Sighting[] => [
     "threads.get_by_id": (json) => one(json, "$", true),
     "threads.update": (json) => one(json, "$", true),
     "threads.list": (json) => list(json, "$"),
-  }),
+  } satisfies FindersIn<Thread | Page<Thread>>),
 ];
 
 /** Every item that the exchange shows. */
 export const itemsIn = (view: View): Sighting[] => [
   ...inEvents(view, (event) => [
-    ...one(event["item"], "$.item", finals.has(event["type"])),
+    ...one(event["item"], "$.item", endingEvents.has(event["type"])),
     ...(isObject(event["thread"]) ? list(event["thread"]["items"], "$.thread.items") : []),
   ]),
   ...inAnswer(view, {
@@ -44,7 +58,9 @@ export const itemsIn = (view: View): Sighting[] => [
     "threads.get_by_id": (json) => (isObject(json) ? list(json["items"], "$.items") : []),
     "threads.sync_custom_action": (json) =>
       isObject(json) ? one(json["updated_item"], "$.updated_item", true) : [],
-  }),
+    // A client that renames a thread has its items already.
+    "threads.update": () => [],
+  } satisfies FindersIn<Thread | Page<VisibleItem> | { updated_item: VisibleItem }>),
 ];
 
 /** Every change of an item that the stream shows. */
@@ -56,7 +72,9 @@ export const updatesIn = (view: View): Sighting[] =>
 /** Every attachment that the exchange shows. */
 export const attachmentsIn = (view: View): Sighting[] => [
   ...itemsIn(view).flatMap((item) => partsOf(item, "attachments")),
-  ...inAnswer(view, { "attachments.create": (json) => one(json, "$", true) }),
+  ...inAnswer(view, {
+    "attachments.create": (json) => one(json, "$", true),
+  } satisfies FindersIn<Attachment>),
 ];
 
 /** The objects in an array of a sighting. */
@@ -74,7 +92,7 @@ export const pagesIn = (view: View): Sighting[] => [
   ...inAnswer(view, {
     "items.list": (json) => one(json, "$", true),
     "threads.list": (json) => one(json, "$", true),
-  }),
+  } satisfies FindersIn<Page<unknown>>),
   ...threadsIn(view).flatMap(({ value, path, frame }) =>
     one(value["items"], `${path}.items`, true).map((page) => ({
       view,

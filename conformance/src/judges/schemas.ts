@@ -1,27 +1,83 @@
-import { accept, issuesOf } from "@chatkit-protocol/core/protocol";
+import { issuesOf, type Owner, readerSchema } from "@chatkit-protocol/core/protocol";
 import type { Judge, Say } from "../case.ts";
 import type { RuleWith } from "../findings/index.ts";
 import type { View } from "../view.ts";
+import { allDeclaredParts } from "./declared-parts.ts";
 import { type Message, messagesIn } from "./messages.ts";
-import { type Owner, owners } from "./owners.ts";
-import { type Part, partAt, partsOf } from "./parts.ts";
+import { type Part, partsOf, partsTo, whole } from "./parts.ts";
+
+/** What the parts of each rule are called. */
+const subjects = {
+  "AC-08": "The answer of a sync action",
+  "AM-01": "A thread.item.updated",
+  "AM-02": "The content of an assistant_message",
+  "AM-03": "A content_index",
+  "AM-07": "An annotation",
+  "AM-09": "A source",
+  "AT-01": "An attachment",
+  "AT-02": "An upload_descriptor",
+  "AT-04": "The answer of a deletion",
+  "AT-10": "The answer of input.transcribe",
+  "CT-01": "A client tool call",
+  "ER-02": "An error",
+  "ER-03": "The message of an error",
+  "IT-01": "A progress_update",
+  "IT-02": "A client_effect",
+  "IT-03": "A notice",
+  "IT-05": "A thread.item.removed",
+  "IT-09": "A generated image",
+  "SER-01": "A thread",
+  "SER-02": "An item",
+  "SER-06": "A page",
+  "SER-14": "A tag",
+  "SI-01": "A structured input",
+  "TC-02": "A user_message",
+  "TC-03": "A stream_options",
+  "TH-01": "The title of a thread",
+  "TH-04": "The status of a thread",
+  "TH-05": "allowed_image_domains",
+  "TU-05": "The answer of a deletion",
+  "TU-09": "The answer to feedback",
+  "WF-01": "A workflow or a task",
+  "WF-02": "A task_index",
+  "WF-03": "A task_index",
+  "WF-05": "The summary of a workflow",
+  "WG-01": "A widget",
+  "WG-05": "A streamed text",
+  "WG-10": "A copy_text",
+} as const satisfies { [Rule in RuleWith<"malformed">]: string };
+
+type Subject = keyof typeof subjects;
+
+/** The rule of an owner whose parts are judged here; parts of which a rule demands a value have judges of their own. */
+function ruleOf({ rule, demand }: Owner): Subject | undefined {
+  if (demand === "value") return undefined;
+  if (!Object.hasOwn(subjects, rule)) throw new Error(`${rule} owns a part and has no name for it`);
+  return rule as Subject;
+}
+
+const declared = allDeclaredParts().flatMap(({ owner }) => {
+  const rule = ruleOf(owner);
+  return rule === undefined ? [] : [{ rule, demand: owner.demand }];
+});
 
 /** Every event and every JSON answer has the shape that a reader needs; what is wrong is laid to the rule of that part. */
 export const schemas: Judge = {
   id: "schemas",
   // Those that it can show to hold; it blames further ones, whose cases bring the evidence.
-  rules: [...new Set(owners.flatMap(({ rule, evidence }) => (evidence && rule) || []))],
+  rules: [...new Set(declared.flatMap(({ rule, demand }) => (demand === "form" ? rule : [])))],
   exchange(view, rule) {
     for (const message of messagesIn(view)) judgeMessage(view, message, rule);
   },
 };
 
-function judgeMessage(view: View, { name, value, shape, frame }: Message, rule: Say): void {
+function judgeMessage(view: View, { value, schema, owner, frame }: Message, rule: Say): void {
   const at = { in: view, ...(frame === undefined ? {} : { frame }) };
-  const { error } = accept(shape).safeParse(value);
+  const top = whole(schema, value, owner);
+  const { error } = readerSchema(schema).safeParse(value);
   const blamed = new Set<string>();
   for (const issue of error ? issuesOf(error) : []) {
-    const subject = subjectOf(partAt(name, value, issue.path));
+    const subject = subjectOf(partsTo(top, issue.path));
     if (!subject || blamed.has(subject.part.path)) continue;
     blamed.add(subject.part.path);
     rule(subject.rule).holds(false, "malformed", {
@@ -29,35 +85,24 @@ function judgeMessage(view: View, { name, value, shape, frame }: Message, rule: 
       path: issue.path,
       expected: issue.message,
       received: subject.part.value ?? null,
-      with: { what: subject.what },
+      with: { what: subjects[subject.rule] },
     });
   }
-  for (const { path, shape, value: received } of partsOf(name, value)) {
-    const owner = ownerOf(shape);
-    if (!owner?.evidence || owner.rule === undefined || blamed.has(path)) continue;
-    rule(owner.rule).holds(true, "malformed", { ...at, path, received, with: { what: owner.what } });
+  for (const { path, value: received, owner: own } of partsOf(top)) {
+    if (own?.demand !== "form" || blamed.has(path)) continue;
+    const proved = ruleOf(own);
+    if (proved) rule(proved).holds(true, "malformed", { ...at, path, received, with: { what: subjects[proved] } });
   }
 }
 
-/** The part that a rule speaks of in which an issue lies; undefined where another judge looks at it. */
-function subjectOf(parts: readonly Part[]): { rule: RuleWith<"malformed">; what: string; part: Part } | undefined {
-  for (const part of parts.toReversed()) {
-    const owner = ownerOf(part.shape);
-    if (owner) return owner.rule === undefined ? undefined : { rule: owner.rule, what: owner.what, part };
-  }
-  return undefined;
+/** The nearest part around an issue that belongs to a rule; undefined where another judge looks at it. */
+function subjectOf(parts: readonly Part[]): { rule: Subject; part: Part } | undefined {
+  const part = parts.findLast(({ owner }) => owner !== undefined);
+  if (!part?.owner || (part.owner.demand === "posted" && isReadBack(parts))) return undefined;
+  const rule = ruleOf(part.owner);
+  return rule === undefined ? undefined : { rule, part };
 }
 
-/** The owner of a shape; shapes come again and again, so that a text is looked at once. */
-const ownerOf = memo((shape: string): Owner | undefined => owners.find(({ where }) => where.test(shape)));
-
-function memo<T>(make: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    if (known.has(text)) return known.get(text) as T;
-    if (known.size > 10_000) known.clear();
-    const made = make(text);
-    known.set(text, made);
-    return made;
-  };
-}
+/** What a client has posted and the server has taken comes back in threads and pages: that it took it is said elsewhere. */
+const isReadBack = ([top, ...inner]: readonly Part[]): boolean =>
+  top?.owner?.rule === "SER-01" || [top, ...inner].some((part) => part?.owner?.rule === "SER-06");

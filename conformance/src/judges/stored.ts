@@ -1,6 +1,7 @@
 import { isHiddenType, itemMembers, isHidden, type ThreadItem } from "@chatkit-protocol/core/protocol";
 import type { Judge, Say } from "../case.ts";
 import { firstDifference } from "../compare.ts";
+import { endingEvents, readingOperations } from "../known.ts";
 import type { View, WireEvent } from "../view.ts";
 import { isObject } from "../viewing.ts";
 import { overlap, paramsOf, threadOf } from "./asked.ts";
@@ -62,8 +63,7 @@ export const stored: Judge = {
   },
 };
 
-const reads: ReadonlySet<string> = new Set(["items.list", "threads.get_by_id", "threads.list"]);
-const isRead = ({ exchange }: View): boolean => reads.has(exchange.request.operation ?? "");
+const isRead = ({ exchange }: View): boolean => readingOperations.has(exchange.request.operation);
 
 /** What the request changes without an event about it. */
 function forget(view: View, shelf: Shelf): void {
@@ -101,7 +101,7 @@ function expect(stream: Stream, shelf: Shelf, complete: boolean): void {
     } else if (event.type === "thread.item.updated" && before?.phase === "ended") {
       // Changed on the screen only: a server may keep either.
       if (known) shelf.set(id, { present: known.present, rule: known.rule, ends: known.ends });
-    } else if (event.type === "thread.item.done" || event.type === "thread.item.replaced") {
+    } else if (endingEvents.has(event.type)) {
       const item = after?.item;
       const rule = item ? ruleOf(step, item, known, complete) : "AM-04";
       shelf.set(id, { ...(item ? { item } : {}), present: true, rule, ends: (known?.ends ?? 0) + 1 });

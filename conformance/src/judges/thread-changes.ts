@@ -1,4 +1,4 @@
-import { accept, Thread as ThreadShape } from "@chatkit-protocol/core/protocol";
+import { readerSchema, Thread as ThreadShape } from "@chatkit-protocol/core/protocol";
 import type { Judge, Say } from "../case.ts";
 import { firstDifference } from "../compare.ts";
 import type { RuleWith } from "../findings/index.ts";
@@ -9,7 +9,7 @@ import { isThreadUpdate, threadsIn, where } from "./objects.ts";
 
 type Thread = Readonly<Record<string, unknown>>;
 
-const acceptThread = accept(ThreadShape);
+const acceptThread = readerSchema(ThreadShape);
 /** The thread as a reader understands it, nulls dropped; as it is where it cannot be read. */
 const readThread = (value: Thread): Thread => ({ ...(acceptThread.safeParse(value).data ?? value) });
 

@@ -1,12 +1,7 @@
-import { answers, requests } from "@chatkit-protocol/core/protocol";
 import type { Judge, Say } from "../case.ts";
+import { knownOperations, streamingOperations } from "../known.ts";
 import type { Frame, View } from "../view.ts";
 import { isEvent, isObject, parse } from "../viewing.ts";
-
-const isOperation = (name: string | undefined): boolean =>
-  name !== undefined && Object.hasOwn(requests, name);
-const streams = (name: string | undefined): boolean =>
-  isOperation(name) && !Object.hasOwn(answers, name ?? "");
 
 const begun: ReadonlySet<string> = new Set(["stream_options", "thread.item.added"]);
 
@@ -27,7 +22,7 @@ export const transport: Judge = {
         { in: view, expected: { error: { code: "…", message: "…" } }, received },
       );
     }
-    if (!isOperation(operation)) return;
+    if (!knownOperations.has(operation)) return;
     if (view.status >= 300 && view.status < 400) {
       rule("TR-01").holds(false, "redirected", {
         in: view,
@@ -36,7 +31,7 @@ export const transport: Judge = {
       });
     }
     if (!view.accepted) return;
-    if (streams(operation)) judgeStream(view, rule);
+    if (streamingOperations.has(operation)) judgeStream(view, rule);
     else judgeJson(view, rule);
   },
 };
@@ -96,7 +91,7 @@ export const framing: Judge = {
   exchange(view, rule) {
     if (view.mediaType !== "text/event-stream" || !view.accepted) return;
     // A JSON operation that is answered with a stream is TR-03's matter.
-    if (!streams(view.exchange.request.operation)) return;
+    if (!streamingOperations.has(view.exchange.request.operation)) return;
     const whole = view.exchange.end.how === "complete";
     const legible = rule("TR-07").holds(isUtf8(view.bytes, whole), "invalid-utf-8", { in: view });
     const charset = /;\s*charset\s*=\s*"?([^";]+)/i.exec(view.header("content-type") ?? "")?.[1]?.trim();

@@ -20,7 +20,8 @@ export function differenceOf(expected: unknown, received: unknown): Difference |
   if (expected === undefined && received === undefined) return undefined;
   if (expected === undefined) return { received: windowed(asText(received), 0) };
   if (received === undefined) return { expected: windowed(asText(expected), 0) };
-  const path = isObject(expected) && isObject(received) ? firstDifference(received, expected) : undefined;
+  const path =
+    isContainer(expected) && isContainer(received) ? firstDifference(received, expected) : undefined;
   const inside = path !== undefined && path !== "$";
   const [want, got] = inside
     ? [valueAt(expected, path), valueAt(received, path)]
@@ -54,11 +55,11 @@ function windowed(text: string, start: number): string {
 function valueAt(value: unknown, path: string): { value: unknown } | undefined {
   let part: unknown = value;
   for (const [key] of path.slice(1).matchAll(/[^.[\]]+/g)) {
-    if (!isObject(part) || !Object.hasOwn(part, key)) return undefined;
+    if (!isContainer(part) || !Object.hasOwn(part, key)) return undefined;
     part = part[key];
   }
   return { value: part };
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+const isContainer = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;

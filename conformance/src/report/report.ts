@@ -1,8 +1,8 @@
 import { blockedText } from "../result.ts";
 import { fingerprintOf, isFailure } from "../baseline.ts";
+import { protocolVersion } from "@chatkit-protocol/core/protocol";
 import { rules } from "../generated/rules.ts";
 import type { Outcome } from "../outcome.ts";
-import { protocol } from "../version.ts";
 import { describeFinding } from "./message.ts";
 import type { Report } from "./schema.ts";
 
@@ -13,7 +13,7 @@ export function reportOf({ run, profile, exit, reason, worst, baseline, ...outco
   return {
     schema: 1,
     kit: transcript.kit,
-    protocol,
+    protocol: protocolVersion,
     url: transcript.url,
     profile,
     tier: transcript.tier,

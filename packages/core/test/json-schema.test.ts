@@ -123,7 +123,7 @@ test.each([
 
 test("what JSON Schema has no word for is an error that says so", async () => {
   await expect(toJsonSchema(z.object({ at: z.date() }))).rejects.toThrow(
-    "The schema cannot be written as JSON Schema: Date cannot be represented in JSON Schema",
+    "The schema cannot be converted to JSON Schema: Date cannot be represented in JSON Schema",
   );
 });
 

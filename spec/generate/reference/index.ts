@@ -4,14 +4,15 @@ import type { Chapter } from "../chapters.ts";
 import type { Family } from "../families.ts";
 import { type Definitions, refsOf } from "../json-schema.ts";
 import type { Rule } from "../rules.ts";
+import type { ShapeDocs } from "../shape-docs.ts";
 import { printTable } from "../table.ts";
-import { rulesFor } from "./applicable.ts";
+import { rulesAbout } from "./rules-about.ts";
 import { type Catalogue, catalogueOf, type Page, vectorsOf } from "./catalogue.ts";
 import type { LinkWriter } from "./member-table.ts";
 import { printStatistics } from "./statistics.ts";
 import { chaptersPath, joined, notice, printPage, sinceOf, titleOf } from "./page.ts";
 import { isRequest, printRequest } from "./request.ts";
-import { sectionFor, sectionsOf } from "./sections.ts";
+import { isExplained, sectionFor, sectionsOf } from "./sections.ts";
 import { printTypes } from "./types.ts";
 
 const folder = "docs/reference";
@@ -19,6 +20,7 @@ const folder = "docs/reference";
 export interface Sources {
   root: URL;
   families: Record<Family, Definitions>;
+  docs: ShapeDocs;
   rules: readonly Rule[];
   chapters: readonly Chapter[];
   /** How many vectors are whole conversations. */
@@ -29,6 +31,7 @@ export interface Sources {
 export function generateReference({
   root,
   families,
+  docs,
   rules,
   chapters,
   conversations,
@@ -44,13 +47,16 @@ export function generateReference({
     );
   const vectors = ({ shape }: Page) => vectorsOf(root, shape, index);
   const { pages } = catalogue;
+  const rulesFor = rulesAbout(docs, rules);
   const files = pages.map((page) => {
+    if (["Requests", "Events"].includes(page.group) && !isExplained(sections, titleOf(page)))
+      throw new Error(`${titleOf(page)} has neither a section nor a row of a table in the chapters`);
     const section = sectionFor(sections, { ...page, name: titleOf(page) });
     const text = printPage(page, {
       links,
       section,
       body: isRequest(page) ? printRequest(page, { definitions, links, section }) : undefined,
-      rules: rulesFor(page.slug, rules),
+      rules: rulesFor(page.slug, page.shape),
       vectors: vectors(page),
       users: isRequest(page) ? [] : usersOf(page.shape),
     });

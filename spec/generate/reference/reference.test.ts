@@ -12,7 +12,7 @@ const rules = parseChapters(chapters);
 const docs = readShapeDocs(new URL("packages/core/src/protocol/index.ts", root));
 const families = printFamilies(namedShapes(docs), docs);
 const conversations = readdirSync(new URL("spec/examples/conversations", root)).length;
-const reference = generateReference({ root, families, rules, chapters, conversations });
+const reference = generateReference({ root, families, docs, rules, chapters, conversations });
 const page = (slug: string): string => reference[`docs/reference/${slug}.md`] ?? "";
 
 test("the folder of the reference holds what is generated, and nothing else", () => {

@@ -41,6 +41,12 @@ export function sectionFor(
   return find(atHome) ?? atHome[0] ?? find(special);
 }
 
+/** Whether a section has its name as heading or as the first cell of a row: then somebody has explained it. */
+export const isExplained = (sections: readonly Section[], name: string): boolean =>
+  sections.some(
+    ({ heading, body }) => heading === name || new RegExp(`^\\| [^|]*\`${name}\``, "m").test(body),
+  );
+
 /** What the section of an operation says beside its tables and examples, and when it is refused. */
 export function proseOf({ body, chapter }: Section): { behaviour: string[]; refusals: string[] } {
   const paragraphs = body

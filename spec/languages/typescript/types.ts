@@ -1,19 +1,19 @@
 /** The types of the ChatKit server protocol. Generated from schema.json; do not edit. */
 
 /**
- * Who runs an action: the page's own callback, or the server by `threads.custom_action`.
+ * Where an action runs: in a callback of the page, or on the server by `threads.custom_action`.
  */
 export type ActionHandler = ("client" | "server")
 /**
- * What shows that an action runs; `auto` lets the client choose by component.
+ * Which part of a widget shows that an action is running; with `auto` the client chooses.
  */
 export type LoadingBehavior = ("auto" | "none" | "self" | "container")
 /**
- * Where children stand across the direction of their container.
+ * How children are aligned across the direction of their container.
  */
 export type Alignment = ("start" | "center" | "end" | "baseline" | "stretch")
 /**
- * What a statement rests on.
+ * What a statement is based on.
  */
 export type Source = (URLSource | FileSource | EntitySource)
 /**
@@ -29,15 +29,15 @@ export type WidgetColor = (string | ThemeColor)
  */
 export type BorderStyle = ("solid" | "dashed" | "dotted" | "double" | "groove" | "ridge" | "inset" | "outset")
 /**
- * How a line runs between its points.
+ * How a line is interpolated between its points.
  */
 export type CurveType = ("basis" | "basisClosed" | "basisOpen" | "bumpX" | "bumpY" | "bump" | "linear" | "linearClosed" | "natural" | "monotoneX" | "monotoneY" | "monotone" | "step" | "stepBefore" | "stepAfter")
 /**
- * A part of the assistant's message; so far there is one kind.
+ * A part of an assistant message; there is only one type so far.
  */
 export type AssistantMessageContent = OutputText
 /**
- * A file of the user: what `attachments.create` answers and a user message carries.
+ * A file that the user attached: the answer to `attachments.create`, and a part of a user message.
  */
 export type Attachment = (FileAttachment | ImageAttachment)
 /**
@@ -45,19 +45,19 @@ export type Attachment = (FileAttachment | ImageAttachment)
  */
 export type UploadMethod = ("POST" | "PUT")
 /**
- * What a badge tells by its colour.
+ * The meaning that a badge's colour conveys.
  */
 export type BadgeColor = ("secondary" | "success" | "danger" | "warning" | "info" | "discovery")
 /**
- * How much a badge stands out.
+ * The visual weight of a badge.
  */
 export type BadgeVariant = ("solid" | "soft" | "outline")
 /**
- * How large a badge is.
+ * The size of a badge.
  */
 export type BadgeSize = ("sm" | "md" | "lg")
 /**
- * The theme that a widget keeps, whatever that of the page is.
+ * The theme of a widget, regardless of the page's.
  */
 export type WidgetTheme = ("light" | "dark")
 /**
@@ -65,7 +65,7 @@ export type WidgetTheme = ("light" | "dark")
  */
 export type Direction = ("row" | "col")
 /**
- * A number in the client's own units (pixels, or steps of its spacing scale), or a string as CSS has it.
+ * A number in the client's units (pixels, or steps of its spacing scale), or a CSS value as a string.
  */
 export type CssValue = (number | string)
 /**
@@ -73,47 +73,47 @@ export type CssValue = (number | string)
  */
 export type Space = (CssValue | Spacing)
 /**
- * How children share the direction of their container.
+ * How children are distributed along the direction of their container.
  */
 export type Justification = ("start" | "center" | "end" | "between" | "around" | "evenly" | "stretch")
 /**
- * One child or several: what a reader takes wherever a node has children, and the bare root on both faces.
+ * One child or several: what a reader accepts as the children of any node, and what a Basic root may be sent with.
  */
 export type WidgetChildren = (WidgetComponent[] | WidgetComponent)
 /**
- * A node of a widget. Components of unknown types pass, though the type does not list them: it is for narrowing by `type`. What comes from a template goes through `WidgetRoot.parse()`.
+ * A node of a widget. Components of unknown types are valid, although the type does not list them, so that it narrows by `type`. Parse widgets from a template with `WidgetRoot.parse()`.
  */
 export type WidgetComponent = (ListViewItemComponent | BoxComponent | RowComponent | ColComponent | FormComponent | SpacerComponent | DividerComponent | TransitionComponent | TextComponent | TitleComponent | CaptionComponent | MarkdownComponent | BadgeComponent | IconComponent | ImageComponent | ButtonComponent | InputComponent | TextareaComponent | SelectComponent | DatePickerComponent | CheckboxComponent | RadioGroupComponent | LabelComponent | ChartComponent | TableComponent | TableRowComponent | TableCellComponent | CardRoot | ListViewRoot | BasicRoot | UnknownWidgetComponent)
 /**
- * Whether children go on in a new line where the first is full, as in CSS.
+ * Whether children wrap onto new lines, as in CSS.
  */
 export type FlexWrap = ("nowrap" | "wrap" | "wrap-reverse")
 /**
- * How round corners are.
+ * The radius of corners.
  */
 export type RadiusValue = ("none" | "2xs" | "xs" | "sm" | "md" | "lg" | "xl" | "2xl" | "3xl" | "4xl" | "full" | "100%")
 /**
- * How heavy letters are.
+ * The weight of a font.
  */
 export type FontWeight = ("normal" | "medium" | "semibold" | "bold")
 /**
- * Where something stands along a line.
+ * Placement along a line.
  */
 export type Placement = ("start" | "center" | "end")
 /**
- * How large running text is.
+ * The size of body text.
  */
 export type TextSize = ("xs" | "sm" | "md" | "lg" | "xl")
 /**
- * How large a title is.
+ * The size of a title.
  */
 export type TitleSize = ("sm" | "md" | "lg" | "xl" | "2xl" | "3xl" | "4xl" | "5xl")
 /**
- * How large a caption is.
+ * The size of a caption.
  */
 export type CaptionSize = ("sm" | "md" | "lg")
 /**
- * How large an icon is.
+ * The size of an icon.
  */
 export type IconSize = ("xs" | "sm" | "md" | "lg" | "xl" | "2xl" | "3xl")
 /**
@@ -121,43 +121,43 @@ export type IconSize = ("xs" | "sm" | "md" | "lg" | "xl" | "2xl" | "3xl")
  */
 export type ImageFit = ("cover" | "contain" | "fill" | "scale-down" | "none")
 /**
- * Which part of an image stays in sight.
+ * Which part of a cropped image stays visible.
  */
 export type ImagePosition = ("top left" | "top" | "top right" | "left" | "center" | "right" | "bottom left" | "bottom" | "bottom right")
 /**
- * The two looks of a button that need no other prop.
+ * The two preset styles of a button.
  */
 export type ButtonStyle = ("primary" | "secondary")
 /**
- * How large the icons of a button are.
+ * The size of a button's icons.
  */
 export type ButtonIconSize = ("sm" | "md" | "lg" | "xl" | "2xl")
 /**
- * What a button tells by its colour.
+ * The meaning that a button's colour conveys.
  */
 export type ButtonColor = ("primary" | "secondary" | "info" | "discovery" | "success" | "caution" | "warning" | "danger")
 /**
- * How much a control stands out.
+ * The visual weight of a control.
  */
 export type ControlVariant = ("solid" | "soft" | "outline" | "ghost")
 /**
- * How large a control is.
+ * The size of a control.
  */
 export type ControlSize = ("3xs" | "2xs" | "xs" | "sm" | "md" | "lg" | "xl" | "2xl" | "3xl")
 /**
- * How much a text field stands out.
+ * The visual weight of a text field.
  */
 export type FieldVariant = ("soft" | "outline")
 /**
- * How far the text stands from the edges of its field.
+ * The distance of the text from the edges of its field.
  */
 export type GutterSize = ("2xs" | "xs" | "sm" | "md" | "lg" | "xl")
 /**
- * What a text field is for; decides the keyboard and what is checked.
+ * The kind of text that a field takes; it determines the keyboard and the validation.
  */
 export type InputType = ("text" | "number" | "email" | "password" | "tel" | "url")
 /**
- * A date, or a time with or without an offset, in ISO 8601: without one it is the user's own.
+ * An ISO 8601 date, or a time with or without an offset; without one it is the user's local time.
  */
 export type CalendarTime = string
 /**
@@ -169,23 +169,23 @@ export type PopoverSide = ("top" | "bottom" | "left" | "right")
  */
 export type ChartSeries = (BarSeries | AreaSeries | LineSeries)
 /**
- * How wide a column is.
+ * The width of a column.
  */
 export type TableColSize = ("xs" | "sm" | "md" | "lg" | "xl")
 /**
- * How wide a card is.
+ * The width of a card.
  */
 export type CardSize = ("sm" | "md" | "lg" | "full")
 /**
- * The body of every POST; parsed: defaults filled, nulls gone.
+ * The body of every POST; parsed: defaults filled in, nulls removed.
  */
 export type ChatKitRequest = (ThreadsCreateRequest | ThreadsAddUserMessageRequest | ThreadsAddClientToolOutputRequest | ThreadsAddStructuredInputRequest | ThreadsRetryAfterItemRequest | ThreadsCustomActionRequest | ThreadsSyncCustomActionRequest | ThreadsGetByIdRequest | ThreadsListRequest | ThreadsUpdateRequest | ThreadsDeleteRequest | ItemsListRequest | ItemsFeedbackRequest | AttachmentsCreateRequest | AttachmentsDeleteRequest | InputTranscribeRequest)
 /**
- * A part of what the user has sent.
+ * A part of a user message.
  */
 export type UserMessageContent = (InputText | InputTag)
 /**
- * How the client closes the questions.
+ * How the user has closed the form.
  */
 export type StructuredInputOutcome = ("answered" | "skipped")
 /**
@@ -193,7 +193,7 @@ export type StructuredInputOutcome = ("answered" | "skipped")
  */
 export type Order = ("asc" | "desc")
 /**
- * What the user thinks of an item.
+ * The user's opinion of an item.
  */
 export type FeedbackKind = ("positive" | "negative")
 /**
@@ -201,7 +201,7 @@ export type FeedbackKind = ("positive" | "negative")
  */
 export type ClientToolCallStatus = ("pending" | "completed")
 /**
- * How far a step has come.
+ * The state of a task.
  */
 export type TaskStatusIndicator = ("none" | "loading" | "complete")
 /**
@@ -213,7 +213,7 @@ export type VisibleItem = (UserMessageItem | AssistantMessageItem | ClientToolCa
  */
 export type WidgetRoot = (CardRoot | ListViewRoot | BasicRoot)
 /**
- * Whether the questions have been answered; skipped means every one of them.
+ * Whether the questions have been answered; `skipped` means that all of them were skipped.
  */
 export type StructuredInputStatus = ("pending" | "answered" | "skipped")
 /**
@@ -221,15 +221,15 @@ export type StructuredInputStatus = ("pending" | "answered" | "skipped")
  */
 export type StructuredInput = (MultipleChoiceInput | FreeformInput)
 /**
- * Whether the steps are the application's or the model's own thinking.
+ * Whether the tasks are those of the application or the model's own reasoning.
  */
 export type WorkflowType = ("custom" | "reasoning")
 /**
- * One step that the assistant takes.
+ * One step of the assistant's work.
  */
 export type Task = (CustomTask | SearchTask | ThoughtTask | FileTask | ImageTask)
 /**
- * What a finished workflow shows while it is folded.
+ * What a finished workflow shows while it is collapsed.
  */
 export type WorkflowSummary = (CustomSummary | DurationSummary)
 /**
@@ -237,15 +237,15 @@ export type WorkflowSummary = (CustomSummary | DurationSummary)
  */
 export type NoticeLevel = ("info" | "warning" | "danger")
 /**
- * What the composer shows; a server accepts requests all the same unless it is told not to (Q-53).
+ * The state of the composer; by default a server accepts requests in any state (Q-53).
  */
 export type ThreadStatus = (ActiveStatus | LockedStatus | ClosedStatus)
 /**
- * Any item that a store holds, those included that no client ever sees.
+ * Any stored item, including those that are never sent to a client.
  */
 export type ThreadItem = (UserMessageItem | AssistantMessageItem | ClientToolCallItem | WidgetItem | GeneratedImageItem | StructuredInputItem | WorkflowItem | TaskItem | EndOfTurnItem | HiddenContextItem | SdkHiddenContextItem)
 /**
- * A change of one item; which of them apply to it depends on its type.
+ * A change to one item; which updates apply depends on the item's type.
  */
 export type ThreadItemUpdate = (ContentPartAdded | ContentPartTextDelta | ContentPartAnnotationAdded | ContentPartDone | WidgetStreamingTextValueDelta | WidgetComponentUpdated | WidgetRootUpdated | WorkflowTaskAdded | WorkflowTaskUpdated | GeneratedImageUpdated)
 /**
@@ -262,12 +262,12 @@ payload?: unknown
 [k: string]: unknown
 }
 /**
- * What a widget does when it is used, as a widget carries it; the client applies the defaults.
+ * The action of a widget's component, which the client runs when the component is used; the client applies the defaults.
  */
 export interface ActionConfig {
 type: string
 /**
- * Handed to the handler unchanged, nulls included (SER-09).
+ * Passed to the handler unchanged, nulls included (SER-09).
  */
 payload?: unknown
 handler?: ActionHandler
@@ -279,14 +279,14 @@ streaming?: boolean
 [k: string]: unknown
 }
 /**
- * The composer takes messages.
+ * The composer accepts messages.
  */
 export interface ActiveStatus {
 type: "active"
 [k: string]: unknown
 }
 /**
- * A citation; `index` counts UTF-16 code units into the part's text (Q-69), absent means the whole message.
+ * A citation; `index` is an offset into the part's text in UTF-16 code units (Q-69); if it is absent, the citation covers the whole message.
  */
 export interface Annotation {
 type: "annotation"
@@ -295,7 +295,7 @@ index?: number
 [k: string]: unknown
 }
 /**
- * A web page that a statement rests on.
+ * A web page that supports a statement.
  */
 export interface URLSource {
 type: "url"
@@ -308,7 +308,7 @@ attribution?: string
 [k: string]: unknown
 }
 /**
- * A file that a statement rests on.
+ * A file that supports a statement.
  */
 export interface FileSource {
 type: "file"
@@ -320,7 +320,7 @@ filename: string
 [k: string]: unknown
 }
 /**
- * A thing of the application's own that a statement rests on; `data` is handed to the client's entity callbacks.
+ * An object of the application that supports a statement; `data` is passed to the client's entity callbacks.
  */
 export interface EntitySource {
 type: "entity"
@@ -377,7 +377,7 @@ y?: (number | Border)
 export interface AreaSeries {
 type: "area"
 /**
- * The member of each row of `data` that is drawn.
+ * The member of each row of `data` that the series draws.
  */
 dataKey: string
 label?: string
@@ -396,7 +396,7 @@ annotations?: Annotation[]
 [k: string]: unknown
 }
 /**
- * Text of the assistant in parts.
+ * A message of the assistant: text in parts.
  */
 export interface AssistantMessageItem {
 type: "assistant_message"
@@ -420,7 +420,7 @@ upload_descriptor?: UploadDescriptor
  */
 thread_id?: string
 /**
- * Private to the server, never on the wire (SER-11); a reader tolerates a leak.
+ * Private to the server and never sent (SER-11); a reader accepts a leaked one.
  */
 metadata?: {
 [k: string]: unknown
@@ -428,7 +428,7 @@ metadata?: {
 [k: string]: unknown
 }
 /**
- * Where and how the client uploads the bytes; absent once they have arrived.
+ * Where and how the client uploads the bytes; absent once they are uploaded.
  */
 export interface UploadDescriptor {
 url: string
@@ -452,7 +452,7 @@ upload_descriptor?: UploadDescriptor
  */
 thread_id?: string
 /**
- * Private to the server, never on the wire (SER-11); a reader tolerates a leak.
+ * Private to the server and never sent (SER-11); a reader accepts a leaked one.
  */
 metadata?: {
 [k: string]: unknown
@@ -473,7 +473,7 @@ mime_type: string
 [k: string]: unknown
 }
 /**
- * Announces a file; the answer says where its bytes go.
+ * Registers a file; the answer says where to upload its bytes.
  */
 export interface AttachmentsCreateRequest {
 type: "attachments.create"
@@ -491,7 +491,7 @@ attachment_id: string
 [k: string]: unknown
 }
 /**
- * Takes back a file that no message uses.
+ * Deletes a file that no message uses.
  */
 export interface AttachmentsDeleteRequest {
 type: "attachments.delete"
@@ -524,7 +524,7 @@ pill?: boolean
 export interface BarSeries {
 type: "bar"
 /**
- * The member of each row of `data` that is drawn.
+ * The member of each row of `data` that the series draws.
  */
 dataKey: string
 label?: string
@@ -561,7 +561,7 @@ y?: CssValue
 [k: string]: unknown
 }
 /**
- * A line of a ListView.
+ * A row of a ListView.
  */
 export interface ListViewItemComponent {
 type: "ListViewItem"
@@ -574,7 +574,7 @@ align?: Alignment
 [k: string]: unknown
 }
 /**
- * A box; its children stand in a row or a column.
+ * A box whose children are laid out in a row or a column.
  */
 export interface BoxComponent {
 type: "Box"
@@ -605,7 +605,7 @@ children?: WidgetComponent[]
 [k: string]: unknown
 }
 /**
- * A box whose children stand side by side.
+ * A box whose children are laid out side by side.
  */
 export interface RowComponent {
 type: "Row"
@@ -635,7 +635,7 @@ children?: WidgetComponent[]
 [k: string]: unknown
 }
 /**
- * A box whose children stand one below the other.
+ * A box whose children are laid out one below the other.
  */
 export interface ColComponent {
 type: "Col"
@@ -665,7 +665,7 @@ children?: WidgetComponent[]
 [k: string]: unknown
 }
 /**
- * A box whose fields are sent together, in the payload of its action.
+ * A box whose fields are sent together in the payload of its action.
  */
 export interface FormComponent {
 type: "Form"
@@ -697,7 +697,7 @@ children?: WidgetComponent[]
 [k: string]: unknown
 }
 /**
- * Empty space that takes what is left.
+ * Empty space that fills what is left.
  */
 export interface SpacerComponent {
 type: "Spacer"
@@ -707,7 +707,7 @@ minSize?: CssValue
 [k: string]: unknown
 }
 /**
- * A line between two things.
+ * A dividing line.
  */
 export interface DividerComponent {
 type: "Divider"
@@ -717,13 +717,13 @@ color?: WidgetColor
 size?: CssValue
 spacing?: CssValue
 /**
- * Reaches to the edges of the widget.
+ * Extends to the edges of the widget.
  */
 flush?: boolean
 [k: string]: unknown
 }
 /**
- * Moves its child smoothly when that changes.
+ * Animates changes of its child.
  */
 export interface TransitionComponent {
 type: "Transition"
@@ -749,7 +749,7 @@ textAlign?: Placement
 truncate?: boolean
 maxLines?: number
 /**
- * More text is to come in deltas.
+ * More text follows in deltas.
  */
 streaming?: boolean
 italic?: boolean
@@ -761,7 +761,7 @@ editable?: (false | EditableProps)
 [k: string]: unknown
 }
 /**
- * How the user may edit a text: it becomes the field `name` of the form around it.
+ * Makes a text editable: it becomes the field `name` of the surrounding form.
  */
 export interface EditableProps {
 name: string
@@ -824,7 +824,7 @@ id?: string
 key?: string
 value: string
 /**
- * More text is to come in deltas.
+ * More text follows in deltas.
  */
 streaming?: boolean
 [k: string]: unknown
@@ -860,7 +860,7 @@ maxWidth?: CssValue
 maxSize?: CssValue
 aspectRatio?: CssValue
 /**
- * What is said of it where it is not seen.
+ * Alternative text for those who cannot see the image.
  */
 alt?: string
 fit?: ImageFit
@@ -868,7 +868,7 @@ position?: ImagePosition
 radius?: RadiusValue
 frame?: boolean
 /**
- * Reaches to the edges of the widget.
+ * Extends to the edges of the widget.
  */
 flush?: boolean
 margin?: Space
@@ -877,7 +877,7 @@ flex?: CssValue
 [k: string]: unknown
 }
 /**
- * A button; `submit` sends the form around it.
+ * A button; with `submit` it sends the surrounding form.
  */
 export interface ButtonComponent {
 type: "Button"
@@ -962,7 +962,7 @@ maxRows?: number
 [k: string]: unknown
 }
 /**
- * A choice from a list that drops down.
+ * A choice from a drop-down list.
  */
 export interface SelectComponent {
 type: "Select"
@@ -986,7 +986,7 @@ searchable?: boolean
 [k: string]: unknown
 }
 /**
- * One choice of a select.
+ * One option of a select.
  */
 export interface SelectOption {
 value: string
@@ -996,7 +996,7 @@ description?: string
 [k: string]: unknown
 }
 /**
- * A choice of a day.
+ * A choice of a date.
  */
 export interface DatePickerComponent {
 type: "DatePicker"
@@ -1022,7 +1022,7 @@ align?: Placement
 [k: string]: unknown
 }
 /**
- * A yes or no.
+ * A yes-or-no choice.
  */
 export interface CheckboxComponent {
 type: "Checkbox"
@@ -1040,7 +1040,7 @@ required?: boolean
 [k: string]: unknown
 }
 /**
- * A choice of one of a few, all in sight.
+ * A choice of one of several visible options.
  */
 export interface RadioGroupComponent {
 type: "RadioGroup"
@@ -1057,7 +1057,7 @@ required?: boolean
 [k: string]: unknown
 }
 /**
- * One choice of a radio group.
+ * One option of a radio group.
  */
 export interface RadioOption {
 label: string
@@ -1066,7 +1066,7 @@ disabled?: boolean
 [k: string]: unknown
 }
 /**
- * The caption of the field that is called `fieldName`.
+ * The label of the field named `fieldName`.
  */
 export interface LabelComponent {
 type: "Label"
@@ -1116,7 +1116,7 @@ flex?: CssValue
 export interface LineSeries {
 type: "line"
 /**
- * The member of each row of `data` that is drawn.
+ * The member of each row of `data` that the series draws.
  */
 dataKey: string
 label?: string
@@ -1125,13 +1125,13 @@ curveType?: CurveType
 [k: string]: unknown
 }
 /**
- * The axis along which the rows of `data` stand.
+ * The axis along which the rows of `data` are placed.
  */
 export interface XAxisConfig {
 dataKey: string
 hide?: boolean
 /**
- * What is shown instead of a value.
+ * The label that is shown instead of a value.
  */
 labels?: {
 [k: string]: string
@@ -1139,7 +1139,7 @@ labels?: {
 [k: string]: unknown
 }
 /**
- * A table by rows; known to ChatKit.js 1.7.0, passed through by chatkit-python 1.6.5.
+ * A table of rows; ChatKit.js 1.7.0 knows it, chatkit-python 1.6.5 passes it on.
  */
 export interface TableComponent {
 type: "Table"
@@ -1156,7 +1156,7 @@ type: "Table.Row"
 id?: string
 key?: string
 /**
- * Its cells are headings.
+ * Makes the cells headings.
  */
 header?: boolean
 children?: TableCellComponent[]
@@ -1180,7 +1180,7 @@ children?: WidgetComponent[]
 [k: string]: unknown
 }
 /**
- * A framed widget, with buttons at its foot where it has `confirm` or `cancel`.
+ * A framed widget; `confirm` and `cancel` add buttons at the bottom.
  */
 export interface CardRoot {
 type: "Card"
@@ -1203,7 +1203,7 @@ cancel?: CardAction
 [k: string]: unknown
 }
 /**
- * A line about the widget as a whole, with a favicon by URL or an icon by name.
+ * A status line for the whole widget, with a favicon by URL or an icon by name.
  */
 export interface WidgetStatus {
 text: string
@@ -1213,7 +1213,7 @@ icon?: string
 [k: string]: unknown
 }
 /**
- * A button at the foot of a card.
+ * A button at the bottom of a card.
  */
 export interface CardAction {
 label: string
@@ -1221,7 +1221,7 @@ action: ActionConfig
 [k: string]: unknown
 }
 /**
- * A list of things that may be clicked; it holds nothing but items (WG-02).
+ * A list of clickable rows; its children are ListViewItems (WG-02).
  */
 export interface ListViewRoot {
 type: "ListView"
@@ -1231,13 +1231,13 @@ children: ListViewItemComponent[]
 status?: WidgetStatus
 theme?: WidgetTheme
 /**
- * How many items are shown until the user asks for more.
+ * The number of items shown until the user asks for more.
  */
 limit?: (number | "auto")
 [k: string]: unknown
 }
 /**
- * A component of a type that this version does not know: nothing is asked of it but that its children are nodes.
+ * A component of a type that this version does not know; only its children are checked.
  */
 export interface UnknownWidgetComponent {
 type: string
@@ -1247,7 +1247,7 @@ children?: WidgetChildren
 [k: string]: unknown
 }
 /**
- * Starts a thread with the user's first message; streams.
+ * Creates a thread with the user's first message; streams.
  */
 export interface ThreadsCreateRequest {
 type: "threads.create"
@@ -1265,7 +1265,7 @@ input: UserMessageInput
 [k: string]: unknown
 }
 /**
- * The user's message as a client posts it; `attachments` are ids (RQ-12, RQ-13: absent means none).
+ * The user's message as a client posts it; `attachments` holds ids, and absent means none (RQ-12, RQ-13).
  */
 export interface UserMessageInput {
 content: UserMessageContent[]
@@ -1297,7 +1297,7 @@ interactive?: boolean
 [k: string]: unknown
 }
 /**
- * What the user chose in the composer: a tool, a model.
+ * The tool and the model that the user chose in the composer.
  */
 export interface InferenceOptions {
 tool_choice?: ToolChoice
@@ -1312,7 +1312,7 @@ id: string
 [k: string]: unknown
 }
 /**
- * Adds a message of the user to a thread; streams.
+ * Adds a user message to a thread; streams.
  */
 export interface ThreadsAddUserMessageRequest {
 type: "threads.add_user_message"
@@ -1331,7 +1331,7 @@ input: UserMessageInput
 [k: string]: unknown
 }
 /**
- * Hands in what the pending client tool call has returned, null included; streams.
+ * Submits the result of the pending client tool call, which may be null; streams.
  */
 export interface ThreadsAddClientToolOutputRequest {
 type: "threads.add_client_tool_output"
@@ -1350,7 +1350,7 @@ result: unknown
 [k: string]: unknown
 }
 /**
- * Answers, or skips, the questions of an item; streams.
+ * Answers or skips the questions of an item; streams.
  */
 export interface ThreadsAddStructuredInputRequest {
 type: "threads.add_structured_input"
@@ -1370,7 +1370,7 @@ input: StructuredInputSubmission
 [k: string]: unknown
 }
 /**
- * What the client posts, answers by question id; `{}` means answered with every question skipped (SI-13).
+ * A submitted form with its answers by question id; `{}` means that it was answered and every question skipped (SI-13).
  */
 export interface StructuredInputSubmission {
 status?: StructuredInputOutcome
@@ -1380,7 +1380,7 @@ answers?: {
 [k: string]: unknown
 }
 /**
- * The stored answer to one question; skipped means that `values` is empty (SI-04).
+ * The stored answer to one question; a skipped one has no `values` (SI-04).
  */
 export interface StructuredInputAnswer {
 values?: string[]
@@ -1388,7 +1388,7 @@ skipped?: boolean
 [k: string]: unknown
 }
 /**
- * Drops everything after a user message and answers it again; streams.
+ * Removes everything after a user message and answers it again; streams.
  */
 export interface ThreadsRetryAfterItemRequest {
 type: "threads.retry_after_item"
@@ -1407,7 +1407,7 @@ item_id: string
 [k: string]: unknown
 }
 /**
- * Runs an action of a widget, or of the page itself; streams.
+ * Runs an action of a widget or of the page; streams.
  */
 export interface ThreadsCustomActionRequest {
 type: "threads.custom_action"
@@ -1423,14 +1423,14 @@ metadata?: {
 export interface ThreadsCustomActionParams {
 thread_id: string
 /**
- * The widget that was used; absent for an action of the page itself.
+ * The widget whose action it is; absent for an action of the page itself.
  */
 item_id?: string
 action: Action
 [k: string]: unknown
 }
 /**
- * Runs an action whose config says `streaming: false`; may run beside a stream.
+ * Runs an action whose config has `streaming: false`; it may run while a stream is open.
  */
 export interface ThreadsSyncCustomActionRequest {
 type: "threads.sync_custom_action"
@@ -1446,14 +1446,14 @@ metadata?: {
 export interface ThreadsSyncCustomActionParams {
 thread_id: string
 /**
- * The widget that was used; absent for an action of the page itself.
+ * The widget whose action it is; absent for an action of the page itself.
  */
 item_id?: string
 action: Action
 [k: string]: unknown
 }
 /**
- * Reads a thread with its oldest items.
+ * Returns a thread with its oldest items.
  */
 export interface ThreadsGetByIdRequest {
 type: "threads.get_by_id"
@@ -1471,7 +1471,7 @@ thread_id: string
 [k: string]: unknown
 }
 /**
- * Reads a page of the user's threads.
+ * Returns a page of the user's threads.
  */
 export interface ThreadsListRequest {
 type: "threads.list"
@@ -1486,12 +1486,12 @@ metadata?: {
  */
 export interface ThreadsListParams {
 /**
- * How many, 20 where absent or 0; a server may give fewer (RQ-18, RQ-20).
+ * The number of elements, 20 if absent or 0; a server may return fewer (RQ-18, RQ-20).
  */
 limit?: number
 order?: Order
 /**
- * The cursor that the page before has given, for the same `order`.
+ * The cursor of the previous page, read in the same `order`.
  */
 after?: string
 [k: string]: unknown
@@ -1516,7 +1516,7 @@ title: string
 [k: string]: unknown
 }
 /**
- * Deletes a thread with its items; an unknown one is deleted already (TU-06).
+ * Deletes a thread with its items; an unknown thread counts as deleted (TU-06).
  */
 export interface ThreadsDeleteRequest {
 type: "threads.delete"
@@ -1534,7 +1534,7 @@ thread_id: string
 [k: string]: unknown
 }
 /**
- * Reads a page of a thread's items.
+ * Returns a page of a thread's items.
  */
 export interface ItemsListRequest {
 type: "items.list"
@@ -1550,18 +1550,18 @@ metadata?: {
 export interface ItemsListParams {
 thread_id: string
 /**
- * How many, 20 where absent or 0; a server may give fewer (RQ-18, RQ-20).
+ * The number of elements, 20 if absent or 0; a server may return fewer (RQ-18, RQ-20).
  */
 limit?: number
 order?: Order
 /**
- * The cursor that the page before has given, for the same `order`.
+ * The cursor of the previous page, read in the same `order`.
  */
 after?: string
 [k: string]: unknown
 }
 /**
- * Tells what the user thinks of items.
+ * Sends the user's feedback on items.
  */
 export interface ItemsFeedbackRequest {
 type: "items.feedback"
@@ -1581,7 +1581,7 @@ kind: FeedbackKind
 [k: string]: unknown
 }
 /**
- * Turns speech into text; the audio is standard base64 (AT-11).
+ * Transcribes speech; the audio is standard base64 (AT-11).
  */
 export interface InputTranscribeRequest {
 type: "input.transcribe"
@@ -1600,7 +1600,7 @@ mime_type: string
 [k: string]: unknown
 }
 /**
- * Fire and forget: the client runs its handler `name`.
+ * Makes the client run its handler `name`; nothing is returned.
  */
 export interface ClientEffectEvent {
 type: "client_effect"
@@ -1611,7 +1611,7 @@ data?: {
 [k: string]: unknown
 }
 /**
- * A call of a tool that runs in the browser, and its result; `status` tells whether it ran, not `output` (Q-15).
+ * A call of a tool that runs in the browser, with its result; `status`, not `output`, says whether it has run (Q-15).
  */
 export interface ClientToolCallItem {
 type: "client_tool_call"
@@ -1628,7 +1628,7 @@ output?: unknown
 [k: string]: unknown
 }
 /**
- * A banner with the reason stands in place of the composer, for good.
+ * A banner with the reason replaces the composer permanently.
  */
 export interface ClosedStatus {
 type: "closed"
@@ -1636,7 +1636,7 @@ reason?: string
 [k: string]: unknown
 }
 /**
- * A part of an assistant message begins, or is set anew.
+ * A part of an assistant message begins or is replaced.
  */
 export interface ContentPartAdded {
 type: "assistant_message.content_part.added"
@@ -1645,7 +1645,7 @@ content: AssistantMessageContent
 [k: string]: unknown
 }
 /**
- * A citation inserted into a part of an assistant message.
+ * Inserts a citation into a part of an assistant message.
  */
 export interface ContentPartAnnotationAdded {
 type: "assistant_message.content_part.annotation_added"
@@ -1655,7 +1655,7 @@ annotation: Annotation
 [k: string]: unknown
 }
 /**
- * The whole part, citations included (AM-08).
+ * The finished part, including its citations (AM-08).
  */
 export interface ContentPartDone {
 type: "assistant_message.content_part.done"
@@ -1664,7 +1664,7 @@ content: AssistantMessageContent
 [k: string]: unknown
 }
 /**
- * Text appended to a part of an assistant message.
+ * Appends text to a part of an assistant message.
  */
 export interface ContentPartTextDelta {
 type: "assistant_message.content_part.text_delta"
@@ -1673,7 +1673,7 @@ delta: string
 [k: string]: unknown
 }
 /**
- * A headline for a finished workflow; wins where both summaries would fit.
+ * The headline of a finished workflow; used if both summaries would match.
  */
 export interface CustomSummary {
 title: string
@@ -1681,7 +1681,7 @@ icon?: string
 [k: string]: unknown
 }
 /**
- * A step of the application's own.
+ * A task of the application.
  */
 export interface CustomTask {
 type: "custom"
@@ -1692,20 +1692,20 @@ content?: string
 [k: string]: unknown
 }
 /**
- * How long a finished workflow took, in whole seconds.
+ * The duration of a finished workflow in whole seconds.
  */
 export interface DurationSummary {
 duration: number
 [k: string]: unknown
 }
 /**
- * An answer that says no more than that it is done: `{}`.
+ * The answer of an operation that returns nothing: `{}`.
  */
 export interface EmptyAnswer {
 [k: string]: unknown
 }
 /**
- * A hint for the client that the assistant has ended its turn.
+ * Tells the client that the assistant's turn is over.
  */
 export interface EndOfTurnItem {
 type: "end_of_turn"
@@ -1722,7 +1722,7 @@ error: RequestProblem
 [k: string]: unknown
 }
 /**
- * What is wrong with a request as a whole; the set of codes is open.
+ * Why a request was refused; the set of codes is open.
  */
 export interface RequestProblem {
 code: string
@@ -1731,18 +1731,18 @@ issues?: Issue[]
 [k: string]: unknown
 }
 /**
- * One thing that is wrong with a request: where (JSON path) and what would be right.
+ * One error in a request: its JSON path, and what is expected there.
  */
 export interface Issue {
 /**
- * JSON path into the request, such as `$.params.input.content[0].text`.
+ * A JSON path into the request, such as `$.params.input.content[0].text`.
  */
 path: string
 message: string
 [k: string]: unknown
 }
 /**
- * The answer has failed: `stream.error` shows the client's own text, `custom` shows `message`; the set of codes is open.
+ * The turn failed: for `stream.error` the client shows its own text, for `custom` it shows `message`; the set of codes is open.
  */
 export interface ErrorEvent {
 type: "error"
@@ -1755,7 +1755,7 @@ allow_retry?: boolean
 [k: string]: unknown
 }
 /**
- * Files that were looked at.
+ * Files that the assistant has read.
  */
 export interface FileTask {
 type: "file"
@@ -1765,7 +1765,7 @@ sources?: FileSource[]
 [k: string]: unknown
 }
 /**
- * A question that is answered in the user's own words.
+ * A question that the user answers in their own words.
  */
 export interface FreeformInput {
 type: "freeform"
@@ -1776,7 +1776,7 @@ description?: string
 [k: string]: unknown
 }
 /**
- * A picture, or a draft of it.
+ * An image or a preview of it.
  */
 export interface GeneratedImage {
 id: string
@@ -1784,7 +1784,7 @@ url: string
 [k: string]: unknown
 }
 /**
- * An image in the making; `image` is absent until the first pixels exist.
+ * An image that is being generated; `image` is absent until there is a first preview.
  */
 export interface GeneratedImageItem {
 type: "generated_image"
@@ -1795,7 +1795,7 @@ image?: GeneratedImage
 [k: string]: unknown
 }
 /**
- * A draft of an image, or the image; `progress` runs from 0 to 1.
+ * A preview of an image, or the image itself; `progress` runs from 0 to 1.
  */
 export interface GeneratedImageUpdated {
 type: "generated_image.updated"
@@ -1804,7 +1804,7 @@ progress?: number
 [k: string]: unknown
 }
 /**
- * Context for the model that no client ever sees (RD-11, IT-11).
+ * Context for the model; it is never sent to a client (RD-11, IT-11).
  */
 export interface HiddenContextItem {
 type: "hidden_context_item"
@@ -1830,13 +1830,13 @@ export interface ItemPage {
 data: VisibleItem[]
 has_more: boolean
 /**
- * The cursor of the next page, present exactly when there is one (SER-06).
+ * The cursor of the next page, present if and only if there is one (SER-06).
  */
 after?: string
 [k: string]: unknown
 }
 /**
- * What the user has sent; only the server makes it, from `input`.
+ * A message that the user sent; only the server creates it, from `input`.
  */
 export interface UserMessageItem {
 type: "user_message"
@@ -1850,7 +1850,7 @@ inference_options?: InferenceOptions
 [k: string]: unknown
 }
 /**
- * A widget in the thread; it takes actions once it is done.
+ * A widget in the thread; it accepts actions once it is done.
  */
 export interface WidgetItem {
 type: "widget"
@@ -1859,13 +1859,13 @@ thread_id: string
 created_at: string
 widget: WidgetRoot
 /**
- * What the client's copy button copies.
+ * The text that the client's copy button copies.
  */
 copy_text?: string
 [k: string]: unknown
 }
 /**
- * Questions to the user.
+ * A form: questions for the user.
  */
 export interface StructuredInputItem {
 type: "structured_input"
@@ -1877,7 +1877,7 @@ inputs: StructuredInput[]
 [k: string]: unknown
 }
 /**
- * A question with offered answers.
+ * A question with suggested answers.
  */
 export interface MultipleChoiceInput {
 type: "multiple_choice"
@@ -1889,14 +1889,14 @@ multiple?: boolean
 [k: string]: unknown
 }
 /**
- * One of the answers that a client offers; others are allowed.
+ * One of the answers that the client offers; the user may give another.
  */
 export interface MultipleChoiceOption {
 value: string
 [k: string]: unknown
 }
 /**
- * Steps that the assistant has taken.
+ * The steps of the assistant's work.
  */
 export interface WorkflowItem {
 type: "workflow"
@@ -1907,7 +1907,7 @@ workflow: Workflow
 [k: string]: unknown
 }
 /**
- * A list of steps that the assistant shows while it works.
+ * A list of tasks that the assistant shows while it works.
  */
 export interface Workflow {
 type: WorkflowType
@@ -1917,7 +1917,7 @@ expanded?: boolean
 [k: string]: unknown
 }
 /**
- * A search of the web with its queries and what it found.
+ * A web search with its queries and results.
  */
 export interface SearchTask {
 type: "web_search"
@@ -1929,7 +1929,7 @@ sources?: URLSource[]
 [k: string]: unknown
 }
 /**
- * A thought; `content` is Markdown.
+ * A thought of the model; `content` is Markdown.
  */
 export interface ThoughtTask {
 type: "thought"
@@ -1939,7 +1939,7 @@ content: string
 [k: string]: unknown
 }
 /**
- * One step outside any workflow.
+ * A single step that is not part of a workflow.
  */
 export interface TaskItem {
 type: "task"
@@ -1950,7 +1950,7 @@ task: Task
 [k: string]: unknown
 }
 /**
- * The composer is disabled for the time being and shows the reason.
+ * The composer is disabled for now and shows the reason.
  */
 export interface LockedStatus {
 type: "locked"
@@ -1968,7 +1968,7 @@ title?: string
 [k: string]: unknown
 }
 /**
- * A line about what is going on, replaced by the next visible item or progress, never in history (IT-01).
+ * A line of text that describes what the assistant is doing; the next visible item or progress update replaces it, and it is never stored (IT-01).
  */
 export interface ProgressUpdateEvent {
 type: "progress_update"
@@ -1977,7 +1977,7 @@ icon?: string
 [k: string]: unknown
 }
 /**
- * Context that the server itself leaves for the model, such as the cancellation marker; no client ever sees it.
+ * Context that the server itself adds for the model, such as the marker of a cancelled turn; it is never sent to a client.
  */
 export interface SdkHiddenContextItem {
 type: "sdk_hidden_context"
@@ -1988,17 +1988,17 @@ content: string
 [k: string]: unknown
 }
 /**
- * What the client may do with the running stream.
+ * What the client may do while the stream is running.
  */
 export interface StreamOptions {
 /**
- * Whether a stop button is shown; closing the connection stops the answer either way.
+ * Whether a stop button is shown; closing the connection always stops the turn.
  */
 allow_cancel: boolean
 [k: string]: unknown
 }
 /**
- * Precedes every event of a handler (TC-03).
+ * Comes before every event of a handler (TC-03).
  */
 export interface StreamOptionsEvent {
 type: "stream_options"
@@ -2006,14 +2006,14 @@ stream_options: StreamOptions
 [k: string]: unknown
 }
 /**
- * The item as the action has left it, if it has changed; already stored (AC-09).
+ * The item after the action if it has changed; already stored (AC-09).
  */
 export interface SyncCustomActionAnswer {
 updated_item?: VisibleItem
 [k: string]: unknown
 }
 /**
- * A thread as clients see it: always with a page of items, always with `metadata: {}`.
+ * A thread as clients see it: with a page of items, and with `metadata: {}`.
  */
 export interface Thread {
 id: string
@@ -2021,7 +2021,7 @@ created_at: string
 title?: string
 status: ThreadStatus
 /**
- * Hosts whose images the client may show; `[]` is not the same as absent.
+ * The hosts whose images the client may show; an empty list is not the same as an absent one.
  */
 allowed_image_domains?: string[]
 metadata?: {
@@ -2031,7 +2031,7 @@ items: ItemPage
 [k: string]: unknown
 }
 /**
- * The new thread, first event of `threads.create` (TC-01); its page of items is empty.
+ * The new thread, the first event of `threads.create` (TC-01); its page of items is empty.
  */
 export interface ThreadCreatedEvent {
 type: "thread.created"
@@ -2039,7 +2039,7 @@ thread: Thread
 [k: string]: unknown
 }
 /**
- * An item in the making, to be shown at once; not stored yet.
+ * A new item, to be shown at once; it is not stored yet.
  */
 export interface ThreadItemAddedEvent {
 type: "thread.item.added"
@@ -2047,7 +2047,7 @@ item: VisibleItem
 [k: string]: unknown
 }
 /**
- * The whole item as it is stored; wins over what was shown before.
+ * The whole item as stored; it replaces what was shown before.
  */
 export interface ThreadItemDoneEvent {
 type: "thread.item.done"
@@ -2055,7 +2055,7 @@ item: VisibleItem
 [k: string]: unknown
 }
 /**
- * The item is gone from the thread.
+ * The item was removed from the thread.
  */
 export interface ThreadItemRemovedEvent {
 type: "thread.item.removed"
@@ -2063,7 +2063,7 @@ item_id: string
 [k: string]: unknown
 }
 /**
- * The whole item in place of the one with its id: same position, same `created_at` (IT-06).
+ * The whole item, which replaces the one with the same id and keeps its position and `created_at` (IT-06).
  */
 export interface ThreadItemReplacedEvent {
 type: "thread.item.replaced"
@@ -2071,7 +2071,7 @@ item: VisibleItem
 [k: string]: unknown
 }
 /**
- * Text appended to the `value` of the Text or Markdown with that id; `done` on the last one only (WG-08).
+ * Appends text to the `value` of the Text or Markdown component with that id; only the last delta is `done` (WG-08).
  */
 export interface WidgetStreamingTextValueDelta {
 type: "widget.streaming_text.value_delta"
@@ -2081,7 +2081,7 @@ done: boolean
 [k: string]: unknown
 }
 /**
- * The component with that id, replaced.
+ * Replaces the component with that id.
  */
 export interface WidgetComponentUpdated {
 type: "widget.component.updated"
@@ -2090,7 +2090,7 @@ component: WidgetComponent
 [k: string]: unknown
 }
 /**
- * The whole widget, replaced.
+ * Replaces the whole widget.
  */
 export interface WidgetRootUpdated {
 type: "widget.root.updated"
@@ -2098,7 +2098,7 @@ widget: WidgetRoot
 [k: string]: unknown
 }
 /**
- * A step appended to a workflow: `task_index` equals the number of tasks so far (WF-02).
+ * Appends a task to a workflow; `task_index` is the number of tasks so far (WF-02).
  */
 export interface WorkflowTaskAdded {
 type: "workflow.task.added"
@@ -2107,7 +2107,7 @@ task: Task
 [k: string]: unknown
 }
 /**
- * A step of a workflow, replaced.
+ * Replaces a task of a workflow.
  */
 export interface WorkflowTaskUpdated {
 type: "workflow.task.updated"
@@ -2116,7 +2116,7 @@ task: Task
 [k: string]: unknown
 }
 /**
- * A change of an item that is shown.
+ * A change to an item that is already shown.
  */
 export interface ThreadItemUpdatedEvent {
 type: "thread.item.updated"
@@ -2125,19 +2125,19 @@ update: ThreadItemUpdate
 [k: string]: unknown
 }
 /**
- * A page of threads; their own pages of items are empty (RD-14).
+ * A page of threads; the page of items of each is empty (RD-14).
  */
 export interface ThreadPage {
 data: Thread[]
 has_more: boolean
 /**
- * The cursor of the next page, present exactly when there is one (SER-06).
+ * The cursor of the next page, present if and only if there is one (SER-06).
  */
 after?: string
 [k: string]: unknown
 }
 /**
- * The full public state of the thread: an absent title means that there is none (Q-47).
+ * The full public state of the thread: if `title` is absent, the thread has none (Q-47).
  */
 export interface ThreadUpdatedEvent {
 type: "thread.updated"
@@ -2145,7 +2145,7 @@ thread: Thread
 [k: string]: unknown
 }
 /**
- * What was said.
+ * The spoken words as text.
  */
 export interface TranscriptionAnswer {
 text: string

@@ -8,7 +8,6 @@ import {
 
 type Apply<Event> = (thread: Thread, event: Event) => Thread;
 
-const unchanged = (thread: Thread): Thread => thread;
 const put: Apply<{ item: VisibleItem }> = (thread, { item }) => {
   const { data } = thread.items;
   const index = data.findIndex(({ id }) => id === item.id);
@@ -20,10 +19,14 @@ const withItems = (thread: Thread, data: VisibleItem[]): Thread => ({
   items: { ...thread.items, data },
 });
 
-/** What each event does to a thread; an event that is not here does nothing. */
-const effects: {
-  [Type in ThreadStreamEvent["type"]]: Apply<Extract<ThreadStreamEvent, { type: Type }>>;
-} = {
+/** An event that carries a thread or concerns an item of it; no other event changes what is shown of a thread. */
+type ThreadEvent = Extract<
+  ThreadStreamEvent,
+  { thread: Thread } | { item: VisibleItem } | { item_id: VisibleItem["id"] }
+>;
+
+/** What each of these events does to a thread. */
+const effects: { [Type in ThreadEvent["type"]]: Apply<Extract<ThreadEvent, { type: Type }>> } = {
   "thread.created": (_before, { thread }) => thread,
   // The event's own page of items is always empty.
   "thread.updated": ({ items }, { thread }) => ({ ...thread, items }),
@@ -43,20 +46,17 @@ const effects: {
     const kept = data.filter(({ id }) => id !== item_id);
     return kept.length === data.length ? thread : withItems(thread, kept);
   },
-  stream_options: unchanged,
-  progress_update: unchanged,
-  client_effect: unchanged,
-  notice: unchanged,
-  error: unchanged,
 };
 
+const isThreadEvent = (event: ThreadStreamEvent): event is ThreadEvent => Object.hasOwn(effects, event.type);
+
 /**
- * The thread after one event of its stream; changes nothing that it is given, and gives the thread itself back where
- * the event does not concern it. After a stream it equals what the server has stored, given that all items before were
- * there: see {@link loadThread}. Before `thread.created` there is no thread: undefined stays undefined.
+ * Returns the thread after one event of its stream, or the thread itself if the event does not change it; mutates
+ * neither. After a stream the result equals what the server has stored, provided that the thread had all its items:
+ * see {@link loadThread}. Before `thread.created` there is no thread: undefined stays undefined.
  */
 export function applyEvent<T extends Thread | undefined>(thread: T, event: ThreadStreamEvent): T | Thread {
   if (event.type === "thread.created") return event.thread;
-  if (thread === undefined || !Object.hasOwn(effects, event.type)) return thread;
+  if (thread === undefined || !isThreadEvent(event)) return thread;
   return effects[event.type](thread, event as never);
 }

@@ -1,13 +1,13 @@
 import type { OperationName, ParamsInput, Thread, VisibleItem } from "../protocol/index.ts";
 
-/** What a client does to its own view when it posts, because no event will tell it. */
+/** What a client changes in its own view when it posts, because no event reports it. */
 const effects: { [Name in OperationName]?: (thread: Thread, params: ParamsInput<Name>) => VisibleItem[] } = {
-  // The server removes everything newer than the message and does not say so (RT-01).
+  // The server removes everything newer than the message without an event (RT-01).
   "threads.retry_after_item": ({ items: { data } }, { item_id }) => {
     const index = data.findIndex(({ id }) => id === item_id);
     return index < 0 ? data : data.slice(0, index + 1);
   },
-  // The newest pending call takes the output; its completion is not announced (CT-04, CT-05).
+  // The newest pending call gets the output; no event reports its completion (CT-04, CT-05).
   "threads.add_client_tool_output": ({ items: { data } }, { result }) => {
     const index = data.findLastIndex((item) => item.type === "client_tool_call" && item.status === "pending");
     const call = data[index];
@@ -18,8 +18,8 @@ const effects: { [Name in OperationName]?: (thread: Thread, params: ParamsInput<
 };
 
 /**
- * The thread as it is once the server has accepted the request, before the first event: a retry has cut it off, a tool
- * call has its output. Other operations are told by events alone and change nothing here.
+ * Returns the thread as it is once the server has accepted the request, before the first event: a retry has cut it off,
+ * a tool call has its output. Events report the effects of all other operations, so they change nothing here.
  */
 export function applyRequest<Name extends OperationName>(
   thread: Thread,

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { parseJson } from "../json.ts";
 import {
-  accept,
+  readerSchema,
   type AnswerOf,
   answers,
   issuesOf,
@@ -19,36 +19,36 @@ import { excerpt, InvalidAnswerError, NetworkError, refusalOf } from "./errors.t
 export type HeadersSource = ConstructorParameters<typeof Headers>[0];
 
 export interface ClientOptions {
-  /** The server's one endpoint; in a browser it may be relative. */
+  /** The server's endpoint; in a browser it may be relative. */
   url: string | URL;
-  /** Headers of every request, credentials for one; a function is asked each time. */
+  /** Headers of every request, such as credentials; a function is called for each request. */
   headers?: HeadersSource | (() => HeadersSource | Promise<HeadersSource>);
-  /** Default: the global one. */
+  /** Default: the global `fetch`. */
   fetch?: (url: string | URL, init: RequestInit) => Promise<Response>;
 }
 
 export interface CallOptions {
-  /** Ends the call: it then throws the signal's reason. */
+  /** Aborts the call, which then throws the signal's reason. */
   signal?: AbortSignal;
-  /** The `metadata` of the request, for integrations. */
+  /** The `metadata` of the request. */
   metadata?: JsonObject;
 }
 
 /**
- * One ChatKit server, called by the wire names of its operations. Errors are classes by what to do next:
- * RefusedError, NetworkError, InvalidAnswerError, and of a stream BrokenStreamError and InvalidFrameError.
+ * A client of one ChatKit server, called by the wire names of its operations. It throws
+ * RefusedError, NetworkError or InvalidAnswerError; a stream also throws BrokenStreamError or InvalidFrameError.
  */
 export interface ChatKitClient {
   /**
-   * Runs an operation that streams. The request is sent when the loop begins; leaving the loop aborts it, which is how
-   * a turn is stopped. An `error` event is an event like any other, and the last one of its turn.
+   * Runs an operation that streams. The request is sent when the loop starts; leaving the loop aborts it, which stops
+   * the turn. An `error` event is yielded like any other.
    */
   stream<Name extends StreamingOperation>(
     name: Name,
     params: ParamsInput<Name>,
     options?: CallOptions,
   ): AsyncGenerator<ThreadStreamEvent, void>;
-  /** Runs an operation with a JSON answer, and gives it as a reader may take it: null is absent, defaults filled in. */
+  /** Runs an operation with a JSON answer and returns it as its reader schema does: nulls are absent, defaults filled in. */
   request<Name extends JsonOperation>(
     name: Name,
     params: ParamsInput<Name>,
@@ -56,7 +56,7 @@ export interface ChatKitClient {
   ): Promise<AnswerOf<Name>>;
 }
 
-/** A client for the server at `url`; needs nothing but fetch, so it runs in browsers, Node, Bun, Deno and Workers. */
+/** Creates a client for the server at `url`; it needs only `fetch`, so it runs in browsers, Node, Bun, Deno and Workers. */
 export function createClient(options: ClientOptions): ChatKitClient {
   const { url } = options;
 
@@ -82,7 +82,7 @@ export function createClient(options: ClientOptions): ChatKitClient {
     return response;
   };
 
-  /** Runs a step that needs the connection; the caller's own abort is no failure of it. */
+  /** Runs a step that needs the connection; an abort by the caller is not a network error. */
   const reach = async <T>(signal: AbortSignal | undefined, step: () => Promise<T>): Promise<T> => {
     signal?.throwIfAborted();
     try {
@@ -104,7 +104,7 @@ export function createClient(options: ClientOptions): ChatKitClient {
         const response = await post(name, params, callOptions, own.signal);
         for await (const event of decodeEvents(await streamOf(name, response))) {
           yield event;
-          // Events that have arrived with this one are of no more use to whoever has ended the call.
+          // Events that arrived together with this one are not delivered after an abort.
           signal?.throwIfAborted();
         }
       } catch (error) {
@@ -145,8 +145,8 @@ function answerOf<Name extends JsonOperation>(name: Name, response: Response, te
     throw new InvalidAnswerError(`${name} was not answered with JSON, but with ${said}`, [], { cause });
   }
   const schema: z.ZodType = answers[name];
-  const answer = accept(schema).safeParse(value);
-  // The schema is the one of this very operation, which the compiler cannot follow.
+  const answer = readerSchema(schema).safeParse(value);
+  // The compiler cannot see that the schema is that of this operation.
   if (answer.success) return answer.data as AnswerOf<Name>;
   const issues = issuesOf(answer.error);
   const first = issues.map(({ path, message }) => `${path} ${message}`).join("; ");

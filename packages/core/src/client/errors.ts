@@ -1,17 +1,17 @@
-import { accept, ErrorAnswer, type Issue, refusals } from "../protocol/index.ts";
+import { readerSchema, ErrorAnswer, type Issue, refusals } from "../protocol/index.ts";
 import { parseJson } from "../json.ts";
 
 /**
- * The server refused the request; nothing has happened. What to do next is in `status` and `code`: sign in (401),
- * mend the request (400, see `issues`), drop the id (404), wait `retryAfter` seconds (409, 503).
+ * The server refused the request and did nothing. `status` and `code` say what to do next: sign in (401), correct the
+ * request (400, see `issues`), forget the id (404), wait `retryAfter` seconds (409, 503).
  */
 export class RefusedError extends Error {
   readonly status: number;
-  /** The server's code; where it gave none, the usual one of the status, or `http_<status>`. */
+  /** The server's code; if it sent none, the usual one for the status, or `http_<status>`. */
   readonly code: string;
-  /** What is wrong with the request, by JSON path. */
+  /** The errors in the request with their JSON paths. */
   readonly issues: readonly Issue[];
-  /** Seconds, where the server says when it makes sense to try again. */
+  /** The seconds to wait before another try, if the server says so. */
   readonly retryAfter: number | undefined;
 
   constructor(
@@ -28,8 +28,8 @@ export class RefusedError extends Error {
 }
 
 /**
- * No whole answer came: the server is unreachable, or the connection broke. Whether it has done something is unknown,
- * so read before you repeat what writes (Q-60).
+ * There was no complete answer: the server is unreachable, or the connection broke. The request may have had an effect,
+ * so read the thread before you repeat it (Q-60).
  */
 export class NetworkError extends Error {
   constructor(url: string | URL, cause: unknown) {
@@ -38,7 +38,7 @@ export class NetworkError extends Error {
   }
 }
 
-/** The server answered with something that is not of the protocol: it is no ChatKit server, or a faulty one. */
+/** The answer is not valid: the server is not a ChatKit server, or it is faulty. */
 export class InvalidAnswerError extends Error {
   readonly issues: readonly Issue[];
 
@@ -49,20 +49,20 @@ export class InvalidAnswerError extends Error {
   }
 }
 
-/** What a fetch function throws says little; its cause says more. */
+/** The message of an error, with that of its cause, which says more if `fetch` threw it. */
 function textOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { cause } = error;
   return cause instanceof Error ? `${error.message} (${cause.message || cause.name})` : error.message;
 }
 
-/** The error of an answer whose status is no success. */
+/** The error for an answer whose status is not a success. */
 export async function refusalOf(response: Response): Promise<RefusedError> {
   const { status, statusText, headers } = response;
-  // The status alone is enough, so a body that breaks off does no harm.
+  // The status alone is enough, so a truncated body does no harm.
   const text = await response.text().catch(() => "");
   const retryAfter = secondsUntil(headers.get("retry-after"));
-  const answer = accept(ErrorAnswer).safeParse(jsonOf(text));
+  const answer = readerSchema(ErrorAnswer).safeParse(jsonOf(text));
   if (answer.success) {
     const { code, message, issues = [] } = answer.data.error;
     return new RefusedError(message, { status, code, issues, retryAfter });
@@ -85,7 +85,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** `Retry-After` is a number of seconds or a date. */
+/** Reads `Retry-After`, a number of seconds or a date. */
 function secondsUntil(header: string | null): number | undefined {
   if (header === null) return undefined;
   if (/^\d+$/.test(header)) return Number(header);

@@ -5,8 +5,8 @@ import type { CallOptions, ChatKitClient } from "./client.ts";
 const pageSize = 100;
 
 /**
- * The thread with all its items, oldest first: what to fold events into, and what to read after a broken stream.
- * (`threads.get_by_id` alone has the oldest 20 items.)
+ * Returns the thread with all its items, oldest first: the state to apply events to, and what to read after a broken stream.
+ * (`threads.get_by_id` alone returns only the oldest 20 items.)
  */
 export async function loadThread(
   client: ChatKitClient,

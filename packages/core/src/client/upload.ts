@@ -7,8 +7,8 @@ export interface UploadOptions extends Pick<ClientOptions, "fetch"> {
 }
 
 /**
- * Sends the bytes of an attachment where `attachments.create` has said (AT-02): POST as a form with the field `file`,
- * PUT as they are. Throws RefusedError and NetworkError, and TypeError where the attachment needs no bytes.
+ * Uploads the bytes of an attachment as its `upload_descriptor` says (AT-02): POST as a form with the field `file`, PUT as
+ * they are. Throws RefusedError, NetworkError, or TypeError if the attachment has no `upload_descriptor`.
  */
 export async function uploadAttachment(
   { upload_descriptor, name, id, mime_type }: Attachment,
@@ -22,7 +22,7 @@ export async function uploadAttachment(
   const headers = new Headers(upload_descriptor.headers);
   const init: RequestInit = { method, headers, ...(signal ? { signal } : {}) };
   if (method === "POST") {
-    // Only the runtime knows the boundary that it makes.
+    // Only the runtime knows the boundary that it generates.
     headers.delete("content-type");
     init.body = new FormData();
     init.body.append("file", bytes, name);

@@ -1,4 +1,4 @@
-/** A schema that cannot be written as JSON Schema; the message says why and what to do. */
+/** The schema cannot be converted to JSON Schema; the message says why and what to do. */
 export class JsonSchemaError extends Error {
   constructor(message: string, options: { cause?: unknown } = {}) {
     super(message, options);

@@ -5,7 +5,7 @@ import { isZod3Def, printZod3, type Zod3Schema } from "./zod3.ts";
 export { JsonSchemaError } from "./error.ts";
 export type { Zod3Schema } from "./zod3.ts";
 
-/** A JSON Schema; its `$schema` says in which dialect. */
+/** A JSON Schema; `$schema` names its dialect. */
 export type JsonSchema = Record<string, unknown>;
 
 /** A schema of any library that implements Standard JSON Schema; Zod does since 4.2. */
@@ -16,25 +16,25 @@ export interface StandardJsonSchema {
   };
 }
 
-/** A schema that an application hands in: of Zod 4 or 3, or of a library that implements Standard JSON Schema. */
+/** A schema of an application: of Zod 4 or 3, or of a library that implements Standard JSON Schema. */
 export type JsonSchemaSource = StandardJsonSchema | z.core.$ZodType | Zod3Schema;
 
 const target = "draft-2020-12";
 
 /**
- * What may be handed in where `schema` is declared, as JSON Schema 2020-12; a Zod 3 schema, which the optional package
- * `zod-to-json-schema` prints, is draft-07. Rejects with {@link JsonSchemaError}.
+ * Converts the input of `schema` to JSON Schema 2020-12. A Zod 3 schema is converted by the optional package
+ * `zod-to-json-schema`, to draft-07. Rejects with {@link JsonSchemaError}.
  */
 export async function toJsonSchema(schema: JsonSchemaSource): Promise<JsonSchema> {
   try {
     if (isStandard(schema)) return schema["~standard"].jsonSchema.input({ target });
-    // An older Zod 4: it must never come to the printer of Zod 3 schemas, which prints `{}` for it without a word.
+    // An older Zod 4: the printer of Zod 3 schemas must never get it, since it silently prints `{}` for it.
     if (isZod4(schema)) return { ...z.toJSONSchema(schema, { target, io: "input" }) };
     if (isZod3(schema)) return await printZod3(schema);
   } catch (error) {
     if (error instanceof JsonSchemaError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new JsonSchemaError(`The schema cannot be written as JSON Schema: ${reason}`, { cause: error });
+    throw new JsonSchemaError(`The schema cannot be converted to JSON Schema: ${reason}`, { cause: error });
   }
   throw new JsonSchemaError(
     `Expected a Zod schema, or one that implements Standard JSON Schema; this is ${nameOf(schema)}`,

@@ -6,11 +6,11 @@ export interface Zod3Schema {
   parse(value: unknown): unknown;
 }
 
-/** Whether `def` is the `_def` of a Zod 3 schema; Zod 4 has one as well, without `typeName`. */
+/** Whether `def` is the `_def` of a Zod 3 schema; that of Zod 4 has no `typeName`. */
 export const isZod3Def = (def: unknown): boolean =>
   typeof def === "object" && def !== null && typeof Reflect.get(def, "typeName") === "string";
 
-/** What the schema takes, in draft-07; rejects where the optional `zod-to-json-schema` is not installed. */
+/** Converts the input of the schema to draft-07; rejects if the optional `zod-to-json-schema` is not installed. */
 export async function printZod3(schema: Zod3Schema): Promise<Record<string, unknown>> {
   const { ignoreOverride, zodToJsonSchema } = await load();
   return zodToJsonSchema(schema as Parameters<typeof zodToJsonSchema>[0], {

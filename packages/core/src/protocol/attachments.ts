@@ -1,19 +1,24 @@
 import { z } from "zod";
-import { faces, Id, JsonObject } from "./fields.ts";
+import { owned } from "./ownership.ts";
+import { withReader, Id, JsonObject } from "./schema-parts.ts";
 
 /** How the client sends the bytes: `multipart/form-data` with a member `file`, or the bytes themselves. */
 export const UploadMethod = z.enum(["POST", "PUT"]);
 export type UploadMethod = z.output<typeof UploadMethod>;
 
 /**
- * Where and how the client uploads the bytes; absent once they have arrived.
+ * Where and how the client uploads the bytes; absent once they are uploaded.
  * @since 1.5.0
  */
-export const UploadDescriptor = z.object({
-  url: z.url(),
-  method: UploadMethod,
-  headers: z.record(z.string(), z.string()).default({}),
-});
+export const UploadDescriptor = owned(
+  z.object({
+    url: z.url(),
+    method: UploadMethod,
+    headers: z.record(z.string(), z.string()).default({}),
+  }),
+  "AT-02",
+  "form",
+);
 export interface UploadDescriptor extends z.output<typeof UploadDescriptor> {}
 
 const common = {
@@ -28,26 +33,33 @@ const common = {
    */
   thread_id: Id.optional(),
   /**
-   * Private to the server, never on the wire (SER-11); a reader tolerates a leak.
+   * Private to the server and never sent (SER-11); a reader accepts a leaked one.
    * @since 1.5.3
    */
-  metadata: faces(
+  metadata: withReader(
     z.never().optional() as unknown as z.ZodOptional<z.ZodType<JsonObject>>,
     JsonObject.optional(),
   ),
 };
 
-/** Any file that is not shown as an image. */
+/**
+ * Any file that is not shown as an image.
+ * @rules AT SER-11
+ */
 export const FileAttachment = z.object({ type: z.literal("file"), ...common });
 export interface FileAttachment extends z.output<typeof FileAttachment> {}
 
-/** An image; `preview_url` may be a `data:` URL. */
+/**
+ * An image; `preview_url` may be a `data:` URL.
+ * @rules AT SER-11
+ */
 export const ImageAttachment = z.object({ type: z.literal("image"), ...common, preview_url: z.url() });
 export interface ImageAttachment extends z.output<typeof ImageAttachment> {}
 
 export type Attachment = FileAttachment | ImageAttachment;
-/** A file of the user: what `attachments.create` answers and a user message carries. */
-export const Attachment: z.ZodType<Attachment> = z.discriminatedUnion("type", [
-  FileAttachment,
-  ImageAttachment,
-]);
+/** A file that the user attached: the answer to `attachments.create`, and a part of a user message. */
+export const Attachment: z.ZodType<Attachment> = owned(
+  z.discriminatedUnion("type", [FileAttachment, ImageAttachment]),
+  "AT-01",
+  "form",
+);

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { filled } from "./fields.ts";
+import { nonEmpty } from "./schema-parts.ts";
 
-/** Why a request was refused before anything happened, by HTTP status; the set is open. */
+/** The code of each refusal with its HTTP status; the set is open. */
 export const refusals = {
   invalid_request: 400,
   unknown_operation: 400,
@@ -21,22 +21,25 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
-/** One thing that is wrong with a request: where (JSON path) and what would be right. */
+/** One error in a request: its JSON path, and what is expected there. */
 export const Issue = z.object({
-  /** JSON path into the request, such as `$.params.input.content[0].text`. */
+  /** A JSON path into the request, such as `$.params.input.content[0].text`. */
   path: z.string(),
   message: z.string(),
 });
 export interface Issue extends z.output<typeof Issue> {}
 
-/** What is wrong with a request as a whole; the set of codes is open. */
+/** Why a request was refused; the set of codes is open. */
 export const RequestProblem = z.object({
-  code: filled(),
+  code: nonEmpty(),
   message: z.string(),
   issues: z.array(Issue).optional(),
 });
 export interface RequestProblem extends z.output<typeof RequestProblem> {}
 
-/** The body of every 4xx and 5xx answer (TR-20). */
+/**
+ * The body of every 4xx and 5xx answer (TR-20).
+ * @rules TR-20
+ */
 export const ErrorAnswer = z.object({ error: RequestProblem });
 export interface ErrorAnswer extends z.output<typeof ErrorAnswer> {}

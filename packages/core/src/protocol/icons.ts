@@ -1,4 +1,4 @@
-/** The icon names that every client draws; a name may also be `vendor:<name>` or `lucide:<name>` (1.1.2, 1.5.2). */
+/** The icon names that every client can draw; a name may also be `vendor:<name>` or `lucide:<name>` (1.1.2, 1.5.2). */
 export const iconNames = [
   "agent",
   "analytics",
@@ -69,6 +69,6 @@ export const iconNames = [
 /** An icon name that is part of the protocol. */
 export type IconName = (typeof iconNames)[number];
 
-/** Whether clients are known to draw `name`: a listed one, or one of the two open namespaces. */
+/** Whether clients can draw `name`: it is listed, or in one of the two open namespaces. */
 export const isKnownIcon = (name: string): boolean =>
   /^(vendor|lucide):/.test(name) || iconNames.some((known) => known === name);

@@ -11,7 +11,7 @@ export const jsonPath = (path: readonly PropertyKey[]): string =>
     return /^[A-Za-z_][\w]*$/.test(name) ? `${text}.${name}` : `${text}[${JSON.stringify(name)}]`;
   }, "$");
 
-/** What is wrong and where, the most telling branch of each union, in document order. */
+/** The issues of a failed parse in document order; of each union those of the branch that got furthest. */
 export const issuesOf = (
   error: { issues: readonly ZodIssue[] },
   prefix: readonly PropertyKey[] = [],
@@ -23,7 +23,7 @@ export const issuesOf = (
 interface Finding {
   path: readonly PropertyKey[];
   message: string;
-  /** The type that was expected, where the finding is no more than that. */
+  /** The expected type, if a wrong type is all that was found. */
   expected?: string;
   /** How far into the value its branch of a union got. */
   depth: number;
@@ -34,13 +34,13 @@ function flatten(issue: ZodIssue, prefix: readonly PropertyKey[]): Finding[] {
   const found = { path, message: issue.message, depth: path.length };
   if (issue.code === "invalid_type") return [{ ...found, expected: issue.expected }];
   if (issue.code !== "invalid_union") return [found];
-  // A branch that does not know the `type` has not got into the value, wherever its complaint is.
+  // A branch that does not know the `type` did not get into the value, whatever the path of its issue.
   if (issue.errors.length === 0) return [{ ...found, depth: path.length - 1 }];
   const branches = issue.errors.map((branch) => branch.flatMap((part) => flatten(part, path)));
   return anyOf(branches, path) ?? branches.reduce((best, next) => (depth(next) > depth(best) ? next : best));
 }
 
-/** One finding in place of branches that each expected another type of value. */
+/** One finding for branches that only expected different types of value. */
 function anyOf(branches: readonly Finding[][], path: readonly PropertyKey[]): Finding[] | undefined {
   const types = branches.map(([finding, ...more]) =>
     finding?.path.length === path.length && more.length === 0 ? finding.expected : undefined,

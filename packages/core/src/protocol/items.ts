@@ -1,116 +1,151 @@
 import { z } from "zod";
 import { Attachment } from "./attachments.ts";
-import { filled, Id, JsonObject, Timestamp } from "./fields.ts";
+import { owned } from "./ownership.ts";
+import { Id, JsonObject, nonEmpty, Timestamp } from "./schema-parts.ts";
 import { type Page, pageOf } from "./pages.ts";
 import { AssistantMessageContent, InferenceOptions, UserMessageContent } from "./messages.ts";
 import { StructuredInput, StructuredInputStatus } from "./structured-input.ts";
 import { WidgetRoot } from "./widgets/index.ts";
 import { Task, Workflow } from "./workflows.ts";
 
-const base = { id: Id, thread_id: Id, created_at: Timestamp };
+/** An item's kind with the members that every item has (SER-02), followed by its own. */
+const item = <const Type extends string, Own extends z.core.$ZodShape>(type: Type, own: Own) =>
+  z.object({
+    type: owned(z.literal(type), "SER-02", "value"),
+    id: owned(nonEmpty(), "SER-02", "value"),
+    thread_id: owned(nonEmpty(), "SER-02", "value"),
+    created_at: Timestamp,
+    ...own,
+  });
 
-/** What the user has sent; only the server makes it, from `input`. */
-export const UserMessageItem = z.object({
-  type: z.literal("user_message"),
-  ...base,
-  content: z.array(UserMessageContent),
-  attachments: z.array(Attachment).default([]),
-  quoted_text: z.string().optional(),
-  inference_options: InferenceOptions.default({}),
-});
+/** A message that the user sent; only the server creates it, from `input`. */
+export const UserMessageItem = owned(
+  item("user_message", {
+    content: z.array(UserMessageContent),
+    attachments: owned(z.array(Attachment).default([]), "SER-07", "value"),
+    quoted_text: z.string().optional(),
+    inference_options: InferenceOptions.default({}),
+  }),
+  "TC-02",
+  "posted",
+);
 export interface UserMessageItem extends z.output<typeof UserMessageItem> {}
 
-/** Text of the assistant in parts. */
-export const AssistantMessageItem = z.object({
-  type: z.literal("assistant_message"),
-  ...base,
-  content: z.array(AssistantMessageContent),
-});
+/**
+ * A message of the assistant: text in parts.
+ * @rules AM
+ */
+export const AssistantMessageItem = owned(
+  item("assistant_message", {
+    content: owned(z.array(AssistantMessageContent), "AM-02"),
+  }),
+  "AM-02",
+);
 export interface AssistantMessageItem extends z.output<typeof AssistantMessageItem> {}
 
 /** Whether the tool has run. */
 export const ClientToolCallStatus = z.enum(["pending", "completed"]);
 export type ClientToolCallStatus = z.output<typeof ClientToolCallStatus>;
 
-/** A call of a tool that runs in the browser, and its result; `status` tells whether it ran, not `output` (Q-15). */
-export const ClientToolCallItem = z.object({
-  type: z.literal("client_tool_call"),
-  ...base,
-  status: ClientToolCallStatus.default("pending"),
-  call_id: filled(),
-  name: filled(),
-  arguments: JsonObject,
-  output: z.unknown().optional(),
-});
+/**
+ * A call of a tool that runs in the browser, with its result; `status`, not `output`, says whether it has run (Q-15).
+ * @rules CT
+ */
+export const ClientToolCallItem = owned(
+  item("client_tool_call", {
+    status: ClientToolCallStatus.default("pending"),
+    call_id: nonEmpty(),
+    name: nonEmpty(),
+    arguments: JsonObject,
+    output: z.unknown().optional(),
+  }),
+  "CT-01",
+  "form",
+);
 export interface ClientToolCallItem extends z.output<typeof ClientToolCallItem> {}
 
-/** A widget in the thread; it takes actions once it is done. */
-export const WidgetItem = z.object({
-  type: z.literal("widget"),
-  ...base,
-  widget: WidgetRoot,
-  /** What the client's copy button copies. */
-  copy_text: z.string().optional(),
-});
+/**
+ * A widget in the thread; it accepts actions once it is done.
+ * @rules WG
+ */
+export const WidgetItem = owned(
+  item("widget", {
+    widget: WidgetRoot,
+    /** The text that the client's copy button copies. */
+    copy_text: owned(z.string().optional(), "WG-10"),
+  }),
+  "WG-01",
+);
 export interface WidgetItem extends z.output<typeof WidgetItem> {}
 
 /**
- * A picture, or a draft of it.
+ * An image or a preview of it.
  * @since 1.4.1
  */
-export const GeneratedImage = z.object({ id: Id, url: filled() });
+export const GeneratedImage = z.object({ id: Id, url: nonEmpty() });
 export interface GeneratedImage extends z.output<typeof GeneratedImage> {}
 
 /**
- * An image in the making; `image` is absent until the first pixels exist.
+ * An image that is being generated; `image` is absent until there is a first preview.
  * @since 1.4.1
+ * @rules IT-09
  */
-export const GeneratedImageItem = z.object({
-  type: z.literal("generated_image"),
-  ...base,
-  image: GeneratedImage.optional(),
-});
+export const GeneratedImageItem = owned(
+  item("generated_image", {
+    image: GeneratedImage.optional(),
+  }),
+  "IT-09",
+);
 export interface GeneratedImageItem extends z.output<typeof GeneratedImageItem> {}
 
 /**
- * Questions to the user.
+ * A form: questions for the user.
  * @since 1.6.4
+ * @rules SI
  */
-export const StructuredInputItem = z.object({
-  type: z.literal("structured_input"),
-  ...base,
-  status: StructuredInputStatus.default("pending"),
-  inputs: z.array(StructuredInput),
-});
+export const StructuredInputItem = owned(
+  item("structured_input", {
+    status: StructuredInputStatus.default("pending"),
+    inputs: z.array(StructuredInput),
+  }),
+  "SI-01",
+  "form",
+);
 export interface StructuredInputItem extends z.output<typeof StructuredInputItem> {}
 
-/** Steps that the assistant has taken. */
-export const WorkflowItem = z.object({ type: z.literal("workflow"), ...base, workflow: Workflow });
+/**
+ * The steps of the assistant's work.
+ * @rules WF
+ */
+export const WorkflowItem = owned(item("workflow", { workflow: Workflow }), "WF-01");
 export interface WorkflowItem extends z.output<typeof WorkflowItem> {}
 
-/** One step outside any workflow. */
-export const TaskItem = z.object({ type: z.literal("task"), ...base, task: Task });
+/**
+ * A single step that is not part of a workflow.
+ * @rules WF
+ */
+export const TaskItem = item("task", { task: Task });
 export interface TaskItem extends z.output<typeof TaskItem> {}
 
-/** A hint for the client that the assistant has ended its turn. */
-export const EndOfTurnItem = z.object({ type: z.literal("end_of_turn"), ...base });
+/** Tells the client that the assistant's turn is over. */
+export const EndOfTurnItem = item("end_of_turn", {});
 export interface EndOfTurnItem extends z.output<typeof EndOfTurnItem> {}
 
-/** Context for the model that no client ever sees (RD-11, IT-11). */
-export const HiddenContextItem = z.object({
-  type: z.literal("hidden_context_item"),
-  ...base,
+/**
+ * Context for the model; it is never sent to a client (RD-11, IT-11).
+ * @rules IT-11 RD-11
+ */
+export const HiddenContextItem = item("hidden_context_item", {
   content: z.unknown(),
 });
 export interface HiddenContextItem extends z.output<typeof HiddenContextItem> {}
 
 /**
- * Context that the server itself leaves for the model, such as the cancellation marker; no client ever sees it.
+ * Context that the server itself adds for the model, such as the marker of a cancelled turn; it is never sent to a client.
  * @since 1.4.0
+ * @rules IT-11 RD-11
  */
-export const SdkHiddenContextItem = z.object({
-  type: z.literal("sdk_hidden_context"),
-  ...base,
+export const SdkHiddenContextItem = item("sdk_hidden_context", {
   content: z.string(),
 });
 export interface SdkHiddenContextItem extends z.output<typeof SdkHiddenContextItem> {}
@@ -138,26 +173,29 @@ const visible = [
   EndOfTurnItem,
 ] as const;
 /** An item that a client may see: one entry of the conversation. */
-export const VisibleItem: z.ZodType<VisibleItem> = z.discriminatedUnion("type", visible);
+export const VisibleItem: z.ZodType<VisibleItem> = owned(z.discriminatedUnion("type", visible), "SER-02");
 
-/** Every member that a visible item of some type has. */
+/** The members of all visible items together. */
 export const itemMembers: ReadonlySet<string> = new Set(visible.flatMap(({ shape }) => Object.keys(shape)));
 
-/** A page of a thread's items. */
+/**
+ * A page of a thread's items.
+ * @rules RD SER-06
+ */
 export const ItemPage = pageOf(VisibleItem);
 export type ItemPage = Page<VisibleItem>;
 
 export type HiddenItem = HiddenContextItem | SdkHiddenContextItem;
 
 export type ThreadItem = VisibleItem | HiddenItem;
-/** Any item that a store holds, those included that no client ever sees. */
+/** Any stored item, including those that are never sent to a client. */
 export const ThreadItem: z.ZodType<ThreadItem> = z.discriminatedUnion("type", [
   ...visible,
   HiddenContextItem,
   SdkHiddenContextItem,
 ]);
 
-/** The wire name of an item's kind. */
+/** The `type` of an item. */
 export type ItemType = ThreadItem["type"];
 
 const hiddenTypes: ReadonlySet<unknown> = new Set<HiddenItem["type"]>([

@@ -1,56 +1,67 @@
 import { z } from "zod";
-import { Id, JsonObject } from "./fields.ts";
+import { owned } from "./ownership.ts";
+import { Id, JsonObject } from "./schema-parts.ts";
 import { Annotation } from "./sources.ts";
 
 /** Plain text that a user typed. */
 export const InputText = z.object({ type: z.literal("input_text"), text: z.string() });
 export interface InputText extends z.output<typeof InputText> {}
 
-/** An entity that a user mentioned with `@`; absent `data` means `{}` (RQ-14, Q-22). */
-export const InputTag = z.object({
-  type: z.literal("input_tag"),
-  id: Id,
-  text: z.string(),
-  data: JsonObject.default({}),
-  /** @since 1.3.1 */
-  group: z.string().optional(),
-  interactive: z.boolean().default(false),
-});
+/**
+ * An entity that a user mentioned with `@`; absent `data` means `{}` (RQ-14, Q-22).
+ * @rules RQ-14 SER-14
+ */
+export const InputTag = owned(
+  z.object({
+    type: z.literal("input_tag"),
+    id: Id,
+    text: z.string(),
+    data: JsonObject.default({}),
+    /** @since 1.3.1 */
+    group: z.string().optional(),
+    interactive: owned(z.boolean().default(false), "SER-07", "value"),
+  }),
+  "SER-14",
+);
 export interface InputTag extends z.output<typeof InputTag> {}
 
 export type UserMessageContent = InputText | InputTag;
-/** A part as a client may write it: what has a default may be left out. */
+/** A part as a client may write it: members with a default may be left out. */
 export type UserMessageContentInput = z.input<typeof InputText> | z.input<typeof InputTag>;
-/** A part of what the user has sent. */
+/** A part of a user message. */
 export const UserMessageContent: z.ZodType<UserMessageContent, UserMessageContentInput> =
   z.discriminatedUnion("type", [InputText, InputTag]);
 
-/** Markdown text of the assistant with its citations. */
+/**
+ * Markdown text of the assistant with its citations.
+ * @rules AM
+ */
 export const OutputText = z.object({
   type: z.literal("output_text"),
   text: z.string(),
-  annotations: z.array(Annotation).default([]),
+  annotations: owned(z.array(Annotation).default([]), "SER-07", "value"),
 });
 export interface OutputText extends z.output<typeof OutputText> {}
 
 export type AssistantMessageContent = OutputText;
-/** A part of the assistant's message; so far there is one kind. */
-export const AssistantMessageContent: z.ZodType<AssistantMessageContent> = z.discriminatedUnion("type", [
-  OutputText,
-]);
+/** A part of an assistant message; there is only one type so far. */
+export const AssistantMessageContent: z.ZodType<AssistantMessageContent> = owned(
+  z.discriminatedUnion("type", [OutputText]),
+  "AM-02",
+);
 
 /** The tool that the user chose in the composer. */
 export const ToolChoice = z.object({ id: Id });
 export interface ToolChoice extends z.output<typeof ToolChoice> {}
 
-/** What the user chose in the composer: a tool, a model. */
+/** The tool and the model that the user chose in the composer. */
 export const InferenceOptions = z.object({
   tool_choice: ToolChoice.optional(),
   model: z.string().optional(),
 });
 export interface InferenceOptions extends z.output<typeof InferenceOptions> {}
 
-/** The user's message as a client posts it; `attachments` are ids (RQ-12, RQ-13: absent means none). */
+/** The user's message as a client posts it; `attachments` holds ids, and absent means none (RQ-12, RQ-13). */
 export const UserMessageInput = z.object({
   content: z.array(UserMessageContent),
   attachments: z.array(Id).default([]),

@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { Action } from "./actions.ts";
-import { filled, Id, JsonObject } from "./fields.ts";
+import { nonEmpty, Id, JsonObject } from "./schema-parts.ts";
 import { UserMessageInput } from "./messages.ts";
 import { pageParams } from "./pages.ts";
 import { StructuredInputSubmission } from "./structured-input.ts";
 
-/** A member that must be there although null is a value (CT-06). */
+/** A member that must be present; null is one of its values (CT-06). */
 const present = z.unknown().refine((value) => value !== undefined, "Required: any JSON value, null included");
 
-/** `metadata` is the page's own business: it changes nothing about the protocol (RQ-08). */
+/** `metadata` belongs to the page that embeds the chat; it does not change what the operation does (RQ-08). */
 const request = <const Name extends string, Params extends z.ZodType>(type: Name, params: Params) =>
   z.object({ type: z.literal(type), params, metadata: JsonObject.default({}) });
 
-/** An empty `item_id` means that no item was acted on (AC-02). */
+/** An empty `item_id` counts as absent: the action has no item (AC-02). */
 const senderId = z
   .string()
   .optional()
@@ -20,144 +20,137 @@ const senderId = z
 const actionParams = () =>
   z.object({
     thread_id: Id,
-    /** The widget that was used; absent for an action of the page itself. */
+    /** The widget whose action it is; absent for an action of the page itself. */
     item_id: senderId,
     action: Action,
   });
 const thread = { thread_id: Id };
 
-/** Starts a thread with the user's first message; streams. */
+/**
+ * Creates a thread with the user's first message; streams.
+ * @rules TC
+ */
 export const ThreadsCreateRequest = request("threads.create", z.object({ input: UserMessageInput }));
 
-/** Adds a message of the user to a thread; streams. */
+/**
+ * Adds a user message to a thread; streams.
+ * @rules TM
+ */
 export const ThreadsAddUserMessageRequest = request(
   "threads.add_user_message",
   z.object({ ...thread, input: UserMessageInput }),
 );
 
-/** Hands in what the pending client tool call has returned, null included; streams. */
+/**
+ * Submits the result of the pending client tool call, which may be null; streams.
+ * @rules CT
+ */
 export const ThreadsAddClientToolOutputRequest = request(
   "threads.add_client_tool_output",
   z.object({ ...thread, result: present }),
 );
 
 /**
- * Answers, or skips, the questions of an item; streams.
+ * Answers or skips the questions of an item; streams.
  * @since 1.6.4
+ * @rules SI
  */
 export const ThreadsAddStructuredInputRequest = request(
   "threads.add_structured_input",
   z.object({ ...thread, item_id: Id, input: StructuredInputSubmission }),
 );
 
-/** Drops everything after a user message and answers it again; streams. */
+/**
+ * Removes everything after a user message and answers it again; streams.
+ * @rules RT
+ */
 export const ThreadsRetryAfterItemRequest = request(
   "threads.retry_after_item",
   z.object({ ...thread, item_id: Id }),
 );
 
-/** Runs an action of a widget, or of the page itself; streams. */
+/**
+ * Runs an action of a widget or of the page; streams.
+ * @rules AC RQ-21
+ */
 export const ThreadsCustomActionRequest = request("threads.custom_action", actionParams());
 
 /**
- * Runs an action whose config says `streaming: false`; may run beside a stream.
+ * Runs an action whose config has `streaming: false`; it may run while a stream is open.
  * @since 1.6.2
+ * @rules AC RQ-21
  */
 export const ThreadsSyncCustomActionRequest = request("threads.sync_custom_action", actionParams());
 
-/** Reads a thread with its oldest items. */
+/**
+ * Returns a thread with its oldest items.
+ * @rules RD
+ */
 export const ThreadsGetByIdRequest = request("threads.get_by_id", z.object(thread));
 
-/** Reads a page of the user's threads. */
+/**
+ * Returns a page of the user's threads.
+ * @rules RD-13 RD-14
+ */
 export const ThreadsListRequest = request("threads.list", z.object(pageParams));
 
-/** Renames a thread. */
+/**
+ * Renames a thread.
+ * @rules TU-02 TU-03 TU-04
+ */
 export const ThreadsUpdateRequest = request("threads.update", z.object({ ...thread, title: z.string() }));
 
-/** Deletes a thread with its items; an unknown one is deleted already (TU-06). */
+/**
+ * Deletes a thread with its items; an unknown thread counts as deleted (TU-06).
+ * @rules TU-06 TU-07 TU-08
+ */
 export const ThreadsDeleteRequest = request("threads.delete", z.object(thread));
 
-/** Reads a page of a thread's items. */
+/**
+ * Returns a page of a thread's items.
+ * @rules RD RD-11
+ */
 export const ItemsListRequest = request("items.list", z.object({ ...thread, ...pageParams }));
 
-/** What the user thinks of an item. */
+/** The user's opinion of an item. */
 export const FeedbackKind = z.enum(["positive", "negative"]);
 export type FeedbackKind = z.output<typeof FeedbackKind>;
 
-/** Tells what the user thinks of items. */
+/**
+ * Sends the user's feedback on items.
+ * @rules TU-09 TU-10 TU-11 TU-12
+ */
 export const ItemsFeedbackRequest = request(
   "items.feedback",
   z.object({ ...thread, item_ids: z.array(z.string()), kind: FeedbackKind }),
 );
 
-/** Announces a file; the answer says where its bytes go. */
+/**
+ * Registers a file; the answer says where to upload its bytes.
+ * @rules AT
+ */
 export const AttachmentsCreateRequest = request(
   "attachments.create",
   z.object({
     name: z.string(),
     /** In bytes. */
     size: z.int().min(0),
-    mime_type: filled(),
+    mime_type: nonEmpty(),
   }),
 );
 
-/** Takes back a file that no message uses. */
+/**
+ * Deletes a file that no message uses.
+ * @rules AT
+ */
 export const AttachmentsDeleteRequest = request("attachments.delete", z.object({ attachment_id: Id }));
 
 /**
- * Turns speech into text; the audio is standard base64 (AT-11).
+ * Transcribes speech; the audio is standard base64 (AT-11).
  * @since 1.6.0
+ * @rules AT-11
  */
 export const InputTranscribeRequest = request(
   "input.transcribe",
-  z.object({ audio_base64: z.base64(), mime_type: filled() }),
+  z.object({ audio_base64: z.base64(), mime_type: nonEmpty() }),
 );
-
-/** Every request by its wire name. */
-export const requests = {
-  "threads.create": ThreadsCreateRequest,
-  "threads.add_user_message": ThreadsAddUserMessageRequest,
-  "threads.add_client_tool_output": ThreadsAddClientToolOutputRequest,
-  "threads.add_structured_input": ThreadsAddStructuredInputRequest,
-  "threads.retry_after_item": ThreadsRetryAfterItemRequest,
-  "threads.custom_action": ThreadsCustomActionRequest,
-  "threads.sync_custom_action": ThreadsSyncCustomActionRequest,
-  "threads.get_by_id": ThreadsGetByIdRequest,
-  "threads.list": ThreadsListRequest,
-  "threads.update": ThreadsUpdateRequest,
-  "threads.delete": ThreadsDeleteRequest,
-  "items.list": ItemsListRequest,
-  "items.feedback": ItemsFeedbackRequest,
-  "attachments.create": AttachmentsCreateRequest,
-  "attachments.delete": AttachmentsDeleteRequest,
-  "input.transcribe": InputTranscribeRequest,
-} as const;
-
-/** The wire name of an operation. */
-export type OperationName = keyof typeof requests;
-/** The request of operation `Name`, parsed: defaults filled, nulls gone. */
-export type RequestOf<Name extends OperationName> = z.output<(typeof requests)[Name]>;
-export type ChatKitRequest = { [Name in OperationName]: RequestOf<Name> }[OperationName];
-/** The body of every POST; parsed: defaults filled, nulls gone. */
-export const ChatKitRequest: z.ZodType<ChatKitRequest> = z.discriminatedUnion("type", [
-  ThreadsCreateRequest,
-  ThreadsAddUserMessageRequest,
-  ThreadsAddClientToolOutputRequest,
-  ThreadsAddStructuredInputRequest,
-  ThreadsRetryAfterItemRequest,
-  ThreadsCustomActionRequest,
-  ThreadsSyncCustomActionRequest,
-  ThreadsGetByIdRequest,
-  ThreadsListRequest,
-  ThreadsUpdateRequest,
-  ThreadsDeleteRequest,
-  ItemsListRequest,
-  ItemsFeedbackRequest,
-  AttachmentsCreateRequest,
-  AttachmentsDeleteRequest,
-  InputTranscribeRequest,
-]);
-/** The parameters of operation `Name`, parsed. */
-export type ParamsOf<Name extends OperationName> = RequestOf<Name>["params"];
-/** The parameters of operation `Name` as a client may write them. */
-export type ParamsInput<Name extends OperationName> = z.input<(typeof requests)[Name]>["params"];

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Icon, Id, JsonObject } from "./fields.ts";
+import { owned } from "./ownership.ts";
+import { Icon, Id, JsonObject } from "./schema-parts.ts";
 
 const common = {
   title: z.string(),
@@ -8,20 +9,37 @@ const common = {
   group: z.string().optional(),
 };
 
-/** A web page that a statement rests on. */
-export const URLSource = z.object({
-  type: z.literal("url"),
-  ...common,
-  url: z.string(),
-  attribution: z.string().optional(),
-});
+/**
+ * A web page that supports a statement.
+ * @rules AM
+ */
+export const URLSource = owned(
+  z.object({
+    type: z.literal("url"),
+    ...common,
+    url: z.string(),
+    attribution: z.string().optional(),
+  }),
+  "AM-09",
+  "form",
+);
 export interface URLSource extends z.output<typeof URLSource> {}
 
-/** A file that a statement rests on. */
-export const FileSource = z.object({ type: z.literal("file"), ...common, filename: z.string() });
+/**
+ * A file that supports a statement.
+ * @rules AM
+ */
+export const FileSource = owned(
+  z.object({ type: z.literal("file"), ...common, filename: z.string() }),
+  "AM-09",
+  "form",
+);
 export interface FileSource extends z.output<typeof FileSource> {}
 
-/** A thing of the application's own that a statement rests on; `data` is handed to the client's entity callbacks. */
+/**
+ * An object of the application that supports a statement; `data` is passed to the client's entity callbacks.
+ * @rules AM
+ */
 export const EntitySource = z.object({
   type: z.literal("entity"),
   ...common,
@@ -32,7 +50,7 @@ export const EntitySource = z.object({
   /** @since 1.4.1 */
   inline_label: z.string().optional(),
   /** @since 1.4.1 */
-  interactive: z.boolean().default(false),
+  interactive: owned(z.boolean().default(false), "SER-07", "value"),
   /** @since 1.0.1 */
   data: JsonObject.default({}),
   /** Deprecated since 1.3.1; still sent by old servers and ignored. */
@@ -41,13 +59,23 @@ export const EntitySource = z.object({
 export interface EntitySource extends z.output<typeof EntitySource> {}
 
 export type Source = URLSource | FileSource | EntitySource;
-/** What a statement rests on. */
-export const Source: z.ZodType<Source> = z.discriminatedUnion("type", [URLSource, FileSource, EntitySource]);
+/** What a statement is based on. */
+export const Source: z.ZodType<Source> = owned(
+  z.discriminatedUnion("type", [URLSource, FileSource, EntitySource]),
+  "AM-09",
+  "form",
+);
 
-/** A citation; `index` counts UTF-16 code units into the part's text (Q-69), absent means the whole message. */
-export const Annotation = z.object({
-  type: z.literal("annotation"),
-  source: Source,
-  index: z.int().min(0).optional(),
-});
+/**
+ * A citation; `index` is an offset into the part's text in UTF-16 code units (Q-69); if it is absent, the citation covers the whole message.
+ * @rules AM
+ */
+export const Annotation = owned(
+  z.object({
+    type: z.literal("annotation"),
+    source: Source,
+    index: z.int().min(0).optional(),
+  }),
+  "AM-07",
+);
 export interface Annotation extends z.output<typeof Annotation> {}

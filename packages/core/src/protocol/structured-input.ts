@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { Id } from "./fields.ts";
+import { Id } from "./schema-parts.ts";
 
-/** Whether the questions have been answered; skipped means every one of them. */
+/** Whether the questions have been answered; `skipped` means that all of them were skipped. */
 export const StructuredInputStatus = z.enum(["pending", "answered", "skipped"]);
 export type StructuredInputStatus = z.output<typeof StructuredInputStatus>;
 
 /**
- * The stored answer to one question; skipped means that `values` is empty (SI-04).
+ * The stored answer to one question; a skipped one has no `values` (SI-04).
  * @since 1.6.4
  */
 export const StructuredInputAnswer = z.object({
@@ -17,13 +17,14 @@ export interface StructuredInputAnswer extends z.output<typeof StructuredInputAn
 
 const common = { id: Id, question: z.string(), answer: StructuredInputAnswer.optional() };
 
-/** One of the answers that a client offers; others are allowed. */
+/** One of the answers that the client offers; the user may give another. */
 export const MultipleChoiceOption = z.object({ value: z.string() });
 export interface MultipleChoiceOption extends z.output<typeof MultipleChoiceOption> {}
 
 /**
- * A question with offered answers.
+ * A question with suggested answers.
  * @since 1.6.4
+ * @rules SI
  */
 export const MultipleChoiceInput = z.object({
   type: z.literal("multiple_choice"),
@@ -34,8 +35,9 @@ export const MultipleChoiceInput = z.object({
 export interface MultipleChoiceInput extends z.output<typeof MultipleChoiceInput> {}
 
 /**
- * A question that is answered in the user's own words.
+ * A question that the user answers in their own words.
  * @since 1.6.4
+ * @rules SI
  */
 export const FreeformInput = z.object({
   type: z.literal("freeform"),
@@ -54,12 +56,12 @@ export const StructuredInput: z.ZodType<StructuredInput> = z.discriminatedUnion(
   FreeformInput,
 ]);
 
-/** How the client closes the questions. */
+/** How the user has closed the form. */
 export const StructuredInputOutcome = z.enum(["answered", "skipped"]);
 export type StructuredInputOutcome = z.output<typeof StructuredInputOutcome>;
 
 /**
- * What the client posts, answers by question id; `{}` means answered with every question skipped (SI-13).
+ * A submitted form with its answers by question id; `{}` means that it was answered and every question skipped (SI-13).
  * @since 1.6.4
  */
 export const StructuredInputSubmission = z.object({

@@ -1,50 +1,67 @@
 import { z } from "zod";
-import { always, Id, PrivateObject, Timestamp } from "./fields.ts";
+import { owned } from "./ownership.ts";
+import { alwaysSent, nonEmpty, PrivateObject, Timestamp } from "./schema-parts.ts";
 import { ItemPage } from "./items.ts";
 import { type Page, pageOf } from "./pages.ts";
 
-const reason = z.string().optional();
+const reason = owned(z.string().optional(), "TH-04");
 
-/** The composer takes messages. */
+/** The composer accepts messages. */
 export const ActiveStatus = z.object({ type: z.literal("active") });
 export interface ActiveStatus extends z.output<typeof ActiveStatus> {}
 
-/** The composer is disabled for the time being and shows the reason. */
+/** The composer is disabled for now and shows the reason. */
 export const LockedStatus = z.object({ type: z.literal("locked"), reason });
 export interface LockedStatus extends z.output<typeof LockedStatus> {}
 
-/** A banner with the reason stands in place of the composer, for good. */
+/** A banner with the reason replaces the composer permanently. */
 export const ClosedStatus = z.object({ type: z.literal("closed"), reason });
 export interface ClosedStatus extends z.output<typeof ClosedStatus> {}
 
-/** What the composer shows; a server accepts requests all the same unless it is told not to (Q-53). */
+/** The state of the composer; by default a server accepts requests in any state (Q-53). */
 export const ThreadStatus = z.discriminatedUnion("type", [ActiveStatus, LockedStatus, ClosedStatus]);
 export type ThreadStatus = ActiveStatus | LockedStatus | ClosedStatus;
 
 const metadata = {
-  id: Id,
+  id: owned(nonEmpty(), "SER-01", "value"),
   created_at: Timestamp,
-  title: z.string().optional(),
-  status: always(ThreadStatus, { type: "active" }),
+  title: owned(z.string().optional(), "TH-01", "posted"),
+  status: owned(alwaysSent(ThreadStatus, { type: "active" }), "SER-01", "value"),
   /**
-   * Hosts whose images the client may show; `[]` is not the same as absent.
+   * The hosts whose images the client may show; an empty list is not the same as an absent one.
    * @since 1.6.3
    */
-  allowed_image_domains: z.array(z.string()).optional(),
-  metadata: PrivateObject.default({}),
+  allowed_image_domains: owned(z.array(owned(z.string(), "TH-05")).optional(), "TH-05"),
+  metadata: owned(PrivateObject.default({}), "SER-10", "value"),
 };
 
 /**
- * A thread without its items, as `respond()` and the stores know it; `metadata` is private to the server.
+ * A thread without its items, as `respond()` and the stores see it; `metadata` is private to the server.
  * @internal
  */
 export const ThreadMetadata = z.object(metadata);
 export interface ThreadMetadata extends z.output<typeof ThreadMetadata> {}
 
-/** A thread as clients see it: always with a page of items, always with `metadata: {}`. */
-export const Thread = z.object({ ...metadata, items: ItemPage });
+/**
+ * A thread as clients see it: with a page of items, and with `metadata: {}`.
+ * @rules SER-01 SER-10
+ */
+export const Thread = owned(
+  z.object({
+    ...metadata,
+    items: owned(
+      z.lazy(() => ItemPage),
+      "SER-01",
+      "value",
+    ),
+  }),
+  "SER-01",
+);
 export interface Thread extends z.output<typeof Thread> {}
 
-/** A page of threads; their own pages of items are empty (RD-14). */
+/**
+ * A page of threads; the page of items of each is empty (RD-14).
+ * @rules SER-06
+ */
 export const ThreadPage = pageOf(Thread);
 export type ThreadPage = Page<Thread>;

@@ -1,92 +1,142 @@
 import { z } from "zod";
-import { Id } from "./fields.ts";
+import { owned } from "./ownership.ts";
+import { nonEmpty } from "./schema-parts.ts";
 import { GeneratedImage } from "./items.ts";
 import { AssistantMessageContent } from "./messages.ts";
 import { Annotation } from "./sources.ts";
 import { WidgetComponent, WidgetRoot } from "./widgets/index.ts";
 import { Task } from "./workflows.ts";
 
-const index = z.int().min(0);
+const index = () => z.int().min(0);
+const contentIndex = owned(index(), "AM-03");
+const componentId = owned(nonEmpty(), "WG-05");
 
-/** A part of an assistant message begins, or is set anew. */
-export const ContentPartAdded = z.object({
-  type: z.literal("assistant_message.content_part.added"),
-  content_index: index,
-  content: AssistantMessageContent,
-});
+/**
+ * A part of an assistant message begins or is replaced.
+ * @rules AM
+ */
+export const ContentPartAdded = owned(
+  z.object({
+    type: z.literal("assistant_message.content_part.added"),
+    content_index: contentIndex,
+    content: AssistantMessageContent,
+  }),
+  "AM-02",
+);
 export interface ContentPartAdded extends z.output<typeof ContentPartAdded> {}
 
-/** Text appended to a part of an assistant message. */
-export const ContentPartTextDelta = z.object({
-  type: z.literal("assistant_message.content_part.text_delta"),
-  content_index: index,
-  delta: z.string(),
-});
+/**
+ * Appends text to a part of an assistant message.
+ * @rules AM
+ */
+export const ContentPartTextDelta = owned(
+  z.object({
+    type: z.literal("assistant_message.content_part.text_delta"),
+    content_index: contentIndex,
+    delta: owned(z.string(), "AM-02"),
+  }),
+  "AM-02",
+);
 export interface ContentPartTextDelta extends z.output<typeof ContentPartTextDelta> {}
 
-/** A citation inserted into a part of an assistant message. */
-export const ContentPartAnnotationAdded = z.object({
-  type: z.literal("assistant_message.content_part.annotation_added"),
-  content_index: index,
-  annotation_index: index,
-  annotation: Annotation,
-});
+/**
+ * Inserts a citation into a part of an assistant message.
+ * @rules AM
+ */
+export const ContentPartAnnotationAdded = owned(
+  z.object({
+    type: z.literal("assistant_message.content_part.annotation_added"),
+    content_index: contentIndex,
+    annotation_index: owned(index(), "AM-07"),
+    annotation: Annotation,
+  }),
+  "AM-02",
+);
 export interface ContentPartAnnotationAdded extends z.output<typeof ContentPartAnnotationAdded> {}
 
-/** The whole part, citations included (AM-08). */
-export const ContentPartDone = z.object({
-  type: z.literal("assistant_message.content_part.done"),
-  content_index: index,
-  content: AssistantMessageContent,
-});
+/**
+ * The finished part, including its citations (AM-08).
+ * @rules AM
+ */
+export const ContentPartDone = owned(
+  z.object({
+    type: z.literal("assistant_message.content_part.done"),
+    content_index: contentIndex,
+    content: AssistantMessageContent,
+  }),
+  "AM-02",
+);
 export interface ContentPartDone extends z.output<typeof ContentPartDone> {}
 
-/** Text appended to the `value` of the Text or Markdown with that id; `done` on the last one only (WG-08). */
-export const WidgetStreamingTextValueDelta = z.object({
-  type: z.literal("widget.streaming_text.value_delta"),
-  component_id: Id,
-  delta: z.string(),
-  done: z.boolean(),
-});
+/**
+ * Appends text to the `value` of the Text or Markdown component with that id; only the last delta is `done` (WG-08).
+ * @rules WG
+ */
+export const WidgetStreamingTextValueDelta = owned(
+  z.object({
+    type: z.literal("widget.streaming_text.value_delta"),
+    component_id: componentId,
+    delta: z.string(),
+    done: z.boolean(),
+  }),
+  "WG-05",
+);
 export interface WidgetStreamingTextValueDelta extends z.output<typeof WidgetStreamingTextValueDelta> {}
 
-/** The component with that id, replaced. */
+/**
+ * Replaces the component with that id.
+ * @rules WG
+ */
 export const WidgetComponentUpdated = z.object({
   type: z.literal("widget.component.updated"),
-  component_id: Id,
+  component_id: componentId,
   component: WidgetComponent,
 });
 export interface WidgetComponentUpdated extends z.output<typeof WidgetComponentUpdated> {}
 
-/** The whole widget, replaced. */
+/**
+ * Replaces the whole widget.
+ * @rules WG
+ */
 export const WidgetRootUpdated = z.object({ type: z.literal("widget.root.updated"), widget: WidgetRoot });
 export interface WidgetRootUpdated extends z.output<typeof WidgetRootUpdated> {}
 
-/** A step appended to a workflow: `task_index` equals the number of tasks so far (WF-02). */
+/**
+ * Appends a task to a workflow; `task_index` is the number of tasks so far (WF-02).
+ * @rules WF
+ */
 export const WorkflowTaskAdded = z.object({
   type: z.literal("workflow.task.added"),
-  task_index: index,
+  task_index: owned(index(), "WF-02"),
   task: Task,
 });
 export interface WorkflowTaskAdded extends z.output<typeof WorkflowTaskAdded> {}
 
-/** A step of a workflow, replaced. */
+/**
+ * Replaces a task of a workflow.
+ * @rules WF
+ */
 export const WorkflowTaskUpdated = z.object({
   type: z.literal("workflow.task.updated"),
-  task_index: index,
+  task_index: owned(index(), "WF-03"),
   task: Task,
 });
 export interface WorkflowTaskUpdated extends z.output<typeof WorkflowTaskUpdated> {}
 
 /**
- * A draft of an image, or the image; `progress` runs from 0 to 1.
+ * A preview of an image, or the image itself; `progress` runs from 0 to 1.
  * @since 1.4.1
+ * @rules IT-09
  */
-export const GeneratedImageUpdated = z.object({
-  type: z.literal("generated_image.updated"),
-  image: GeneratedImage,
-  progress: z.number().min(0).max(1).optional(),
-});
+export const GeneratedImageUpdated = owned(
+  z.object({
+    type: z.literal("generated_image.updated"),
+    image: GeneratedImage,
+    progress: z.number().min(0).max(1).optional(),
+  }),
+  "IT-09",
+  "form",
+);
 export interface GeneratedImageUpdated extends z.output<typeof GeneratedImageUpdated> {}
 
 export type ThreadItemUpdate =
@@ -100,7 +150,7 @@ export type ThreadItemUpdate =
   | WorkflowTaskAdded
   | WorkflowTaskUpdated
   | GeneratedImageUpdated;
-/** A change of one item; which of them apply to it depends on its type. */
+/** A change to one item; which updates apply depends on the item's type. */
 export const ThreadItemUpdate: z.ZodType<ThreadItemUpdate> = z.discriminatedUnion("type", [
   ContentPartAdded,
   ContentPartTextDelta,

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { Icon } from "./fields.ts";
+import { owned } from "./ownership.ts";
+import { Icon } from "./schema-parts.ts";
 import { FileSource, URLSource } from "./sources.ts";
 
-/** How far a step has come. */
+/** The state of a task. */
 export const TaskStatusIndicator = z.enum(["none", "loading", "complete"]);
 export type TaskStatusIndicator = z.output<typeof TaskStatusIndicator>;
 
@@ -12,7 +13,10 @@ const common = {
   title: z.string().optional(),
 };
 
-/** A step of the application's own. */
+/**
+ * A task of the application.
+ * @rules WF
+ */
 export const CustomTask = z.object({
   type: z.literal("custom"),
   ...common,
@@ -21,7 +25,10 @@ export const CustomTask = z.object({
 });
 export interface CustomTask extends z.output<typeof CustomTask> {}
 
-/** A search of the web with its queries and what it found. */
+/**
+ * A web search with its queries and results.
+ * @rules WF
+ */
 export const SearchTask = z.object({
   type: z.literal("web_search"),
   ...common,
@@ -31,11 +38,17 @@ export const SearchTask = z.object({
 });
 export interface SearchTask extends z.output<typeof SearchTask> {}
 
-/** A thought; `content` is Markdown. */
+/**
+ * A thought of the model; `content` is Markdown.
+ * @rules WF
+ */
 export const ThoughtTask = z.object({ type: z.literal("thought"), ...common, content: z.string() });
 export interface ThoughtTask extends z.output<typeof ThoughtTask> {}
 
-/** Files that were looked at. */
+/**
+ * Files that the assistant has read.
+ * @rules WF
+ */
 export const FileTask = z.object({
   type: z.literal("file"),
   ...common,
@@ -43,41 +56,58 @@ export const FileTask = z.object({
 });
 export interface FileTask extends z.output<typeof FileTask> {}
 
-/** Work on an image. */
+/**
+ * Work on an image.
+ * @rules WF
+ */
 export const ImageTask = z.object({ type: z.literal("image"), ...common });
 export interface ImageTask extends z.output<typeof ImageTask> {}
 
 export type Task = CustomTask | SearchTask | ThoughtTask | FileTask | ImageTask;
-/** One step that the assistant takes. */
-export const Task: z.ZodType<Task> = z.discriminatedUnion("type", [
-  CustomTask,
-  SearchTask,
-  ThoughtTask,
-  FileTask,
-  ImageTask,
-]);
+/** One step of the assistant's work. */
+export const Task: z.ZodType<Task> = owned(
+  z.discriminatedUnion("type", [CustomTask, SearchTask, ThoughtTask, FileTask, ImageTask]),
+  "WF-01",
+  "form",
+);
 
-/** A headline for a finished workflow; wins where both summaries would fit. */
+/**
+ * The headline of a finished workflow; used if both summaries would match.
+ * @rules WF
+ */
 export const CustomSummary = z.object({ title: z.string(), icon: Icon.optional() });
 export interface CustomSummary extends z.output<typeof CustomSummary> {}
 
-/** How long a finished workflow took, in whole seconds. */
+/**
+ * The duration of a finished workflow in whole seconds.
+ * @rules WF
+ */
 export const DurationSummary = z.object({ duration: z.int().min(0) });
 export interface DurationSummary extends z.output<typeof DurationSummary> {}
 
 export type WorkflowSummary = CustomSummary | DurationSummary;
-/** What a finished workflow shows while it is folded. */
-export const WorkflowSummary: z.ZodType<WorkflowSummary> = z.union([CustomSummary, DurationSummary]);
+/** What a finished workflow shows while it is collapsed. */
+export const WorkflowSummary: z.ZodType<WorkflowSummary> = owned(
+  z.union([CustomSummary, DurationSummary]),
+  "WF-05",
+);
 
-/** Whether the steps are the application's or the model's own thinking. */
+/** Whether the tasks are those of the application or the model's own reasoning. */
 export const WorkflowType = z.enum(["custom", "reasoning"]);
 export type WorkflowType = z.output<typeof WorkflowType>;
 
-/** A list of steps that the assistant shows while it works. */
-export const Workflow = z.object({
-  type: WorkflowType,
-  tasks: z.array(Task),
-  summary: WorkflowSummary.optional(),
-  expanded: z.boolean().default(false),
-});
+/**
+ * A list of tasks that the assistant shows while it works.
+ * @rules WF
+ */
+export const Workflow = owned(
+  z.object({
+    type: WorkflowType,
+    tasks: z.array(Task),
+    summary: WorkflowSummary.optional(),
+    expanded: owned(z.boolean().default(false), "SER-07", "value"),
+  }),
+  "WF-01",
+  "form",
+);
 export interface Workflow extends z.output<typeof Workflow> {}

@@ -4,7 +4,14 @@ import {
   type JsonSchemaSource,
   toJsonSchema,
 } from "../json-schema/index.ts";
-import { answers, type OperationName, protocolVersion, requests } from "../protocol/index.ts";
+import {
+  isJsonOperation,
+  isOperation,
+  type OperationName,
+  operations,
+  type OptionalOperation,
+  protocolVersion,
+} from "../protocol/index.ts";
 import type { StandardSchema } from "../standard-schema.ts";
 import type { Handlers } from "./handlers.ts";
 
@@ -19,8 +26,8 @@ export interface ServerDescription {
   client_tools: { name: string; description?: string; arguments: JsonSchema; output: JsonSchema }[];
 }
 
-/** What an operation needs; the others are the server's own work. */
-const needs: { [Name in OperationName]?: (handlers: Handlers) => boolean } = {
+/** Whether the application provides what an optional operation needs; the server supports all others by itself. */
+const needs: { readonly [Name in OptionalOperation]: (handlers: Handlers) => boolean } = {
   "threads.custom_action": ({ action, actions }) =>
     action !== undefined || (actions?.some(({ streaming }) => streaming) ?? false),
   "threads.sync_custom_action": ({ syncAction, actions }) =>
@@ -31,7 +38,8 @@ const needs: { [Name in OperationName]?: (handlers: Handlers) => boolean } = {
   "input.transcribe": ({ transcribe }) => transcribe !== undefined,
 };
 
-const names = Object.keys(requests) as OperationName[];
+const names = Object.keys(operations).filter(isOperation);
+const isOptional = (name: OperationName): name is OptionalOperation => Object.hasOwn(needs, name);
 
 /** Throws where two typed actions or client tools answer to one name: the second would never be asked. */
 export function checkNames({
@@ -55,7 +63,7 @@ export async function describe(handlers: Handlers): Promise<ServerDescription> {
   const operations = Object.fromEntries(
     names.map((name) => [
       name,
-      { supported: needs[name]?.(handlers) ?? true, streaming: !Object.hasOwn(answers, name) },
+      { supported: !isOptional(name) || needs[name](handlers), streaming: !isJsonOperation(name) },
     ]),
   ) as ServerDescription["operations"];
   const actions = (handlers.actions ?? []).map(async ({ type, streaming, payload }) => ({

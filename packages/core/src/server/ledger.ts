@@ -5,7 +5,7 @@ import {
   type ThreadItem,
   type ThreadItemUpdate,
 } from "../protocol/index.ts";
-import { applyUpdate } from "../protocol/fold/index.ts";
+import { applyUpdate } from "../protocol/apply-update/index.ts";
 
 /** What became of an event about an item: whether the client may see it, or why it makes no sense. */
 type Judged = { show: boolean } | { dropped: string };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { acceptRequest, type ChatKitRequest, type OperationName, requests } from "../protocol/index.ts";
+import { requestReaderSchema, type ChatKitRequest, type OperationName, requests } from "../protocol/index.ts";
 import { invalidRequest, RequestError } from "./errors.ts";
 
 const Envelope = z.object({ type: z.string() });
@@ -16,7 +16,7 @@ export function parseRequest(value: unknown): ChatKitRequest {
       issues: [{ path: "$.type", message: `Must be one of ${Object.keys(requests).join(", ")}` }],
     });
   }
-  const request = acceptRequest<(typeof requests)[typeof type]>(requests[type]).safeParse(value);
+  const request = requestReaderSchema<(typeof requests)[typeof type]>(requests[type]).safeParse(value);
   if (!request.success) throw invalidRequest(request.error);
   return request.data;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { accept, issuesOf, WidgetComponent, WidgetRoot } from "../../src/protocol/index.ts";
+import { readerSchema, issuesOf, WidgetComponent, WidgetRoot } from "../../src/protocol/index.ts";
 
 const card = (...children: unknown[]) => ({ type: "Card", children });
 const go = { type: "go", payload: { x: null, y: [null, 1] } };
@@ -66,7 +66,7 @@ test.each(drawable.map((node): [string, object] => [JSON.stringify(node).slice(0
   "%s is a component on both faces, with all its props",
   (_label, node) => {
     expect(WidgetComponent.parse(node)).toEqual(node);
-    expect(accept(WidgetComponent).parse(node)).toMatchObject(node);
+    expect(readerSchema(WidgetComponent).parse(node)).toMatchObject(node);
   },
 );
 
@@ -94,7 +94,7 @@ const roots: readonly object[] = [
 
 test.each(roots)("%j is a root on both faces, with all its props", (root) => {
   expect(WidgetRoot.parse(root)).toEqual(root);
-  expect(accept(WidgetRoot).parse(root)).toMatchObject(root);
+  expect(readerSchema(WidgetRoot).parse(root)).toMatchObject(root);
 });
 
 /** What no client can draw, where and why; readers take it all the same. */
@@ -123,19 +123,19 @@ const undrawable: readonly [object, string, string][] = [
 test.each(undrawable)("%j is an error at %s for a server and none for a reader", (root, path, message) => {
   const { error } = WidgetRoot.safeParse(root);
   expect(error && issuesOf(error)[0]).toEqual({ path, message: expect.stringContaining(message) as string });
-  expect(accept(WidgetRoot).safeParse(root).error).toBeUndefined();
+  expect(readerSchema(WidgetRoot).safeParse(root).error).toBeUndefined();
 });
 
 test.each([card("text"), card({}), card({ type: 5 }), card(null), { children: [] }, "Card"])(
   "%j is no tree of nodes, so a reader refuses it as well",
   (root) => {
-    expect(accept(WidgetRoot).safeParse(root).success).toBe(false);
+    expect(readerSchema(WidgetRoot).safeParse(root).success).toBe(false);
   },
 );
 
 test("a reader gets defaults and absent members where a node fits, and what was sent where it does not", () => {
   const sent = { ...card({ type: "Button", label: null, onClickAction: go }), size: "huge", theme: null };
-  expect(accept(WidgetRoot).parse(sent)).toEqual({
+  expect(readerSchema(WidgetRoot).parse(sent)).toEqual({
     type: "Card",
     size: "huge",
     children: [
@@ -145,14 +145,14 @@ test("a reader gets defaults and absent members where a node fits, and what was 
       },
     ],
   });
-  expect(accept(WidgetRoot).parse({ type: "Card", children: text })).toEqual(card(text));
+  expect(readerSchema(WidgetRoot).parse({ type: "Card", children: text })).toEqual(card(text));
 });
 
 test("a deep tree with a fault on every level is read in linear time", () => {
   let node: object = text;
   for (let depth = 0; depth < 60; depth++) node = { type: "Box", gap: true, children: [node] };
   const begin = performance.now();
-  expect(accept(WidgetRoot).safeParse(card(node)).success).toBe(true);
+  expect(readerSchema(WidgetRoot).safeParse(card(node)).success).toBe(true);
   // Two tries per level would take thousands of years.
   expect(performance.now() - begin).toBeLessThan(5000);
 });

@@ -40,10 +40,10 @@ func (v *Action) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// ActionConfig: What a widget does when it is used, as a widget carries it; the client applies the defaults.
+// ActionConfig: The action of a widget's component, which the client runs when the component is used; the client applies the defaults.
 type ActionConfig struct {
 	Type string
-	// Payload: Handed to the handler unchanged, nulls included (SER-09).
+	// Payload: Passed to the handler unchanged, nulls included (SER-09).
 	Payload json.RawMessage
 	Handler *ActionHandler
 	LoadingBehavior *LoadingBehavior
@@ -87,7 +87,7 @@ func (v *ActionConfig) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// ActionHandler: Who runs an action: the page's own callback, or the server by `threads.custom_action`.
+// ActionHandler: Where an action runs: in a callback of the page, or on the server by `threads.custom_action`.
 type ActionHandler string
 
 const (
@@ -100,7 +100,7 @@ func readActionHandler(data json.RawMessage, at Pointer) (ActionHandler, error) 
 	return ActionHandler(text), err
 }
 
-// ActiveStatus: The composer takes messages.
+// ActiveStatus: The composer accepts messages.
 type ActiveStatus struct {
 
 	// Extra holds members that this version of the protocol does not recognise.
@@ -135,7 +135,7 @@ func (v *ActiveStatus) UnmarshalJSON(data []byte) (err error) {
 
 func (ActiveStatus) isThreadStatus() {}
 
-// Alignment: Where children stand across the direction of their container.
+// Alignment: How children are aligned across the direction of their container.
 type Alignment string
 
 const (
@@ -151,7 +151,7 @@ func readAlignment(data json.RawMessage, at Pointer) (Alignment, error) {
 	return Alignment(text), err
 }
 
-// Annotation: A citation; `index` counts UTF-16 code units into the part's text (Q-69), absent means the whole message.
+// Annotation: A citation; `index` is an offset into the part's text in UTF-16 code units (Q-69); if it is absent, the citation covers the whole message.
 type Annotation struct {
 	Source Source
 	Index *int64
@@ -198,7 +198,7 @@ func readAnyBorder(data json.RawMessage, at Pointer) (AnyBorder, error) {
 
 // AreaSeries: Values as a filled area.
 type AreaSeries struct {
-	// DataKey: The member of each row of `data` that is drawn.
+	// DataKey: The member of each row of `data` that the series draws.
 	DataKey string
 	Label *string
 	Color WidgetColor
@@ -244,7 +244,7 @@ func (v *AreaSeries) UnmarshalJSON(data []byte) (err error) {
 
 func (AreaSeries) isChartSeries() {}
 
-// AssistantMessageContent: A part of the assistant's message; so far there is one kind.
+// AssistantMessageContent: A part of an assistant message; there is only one type so far.
 type AssistantMessageContent interface {
 	isAssistantMessageContent()
 }
@@ -276,7 +276,7 @@ func readAssistantMessageContent(data json.RawMessage, at Pointer) (AssistantMes
 // UnmarshalAssistantMessageContent reads and checks; its errors are *DecodeError.
 func UnmarshalAssistantMessageContent(data []byte) (AssistantMessageContent, error) { return readAssistantMessageContent(data, "") }
 
-// AssistantMessageItem: Text of the assistant in parts.
+// AssistantMessageItem: A message of the assistant: text in parts.
 type AssistantMessageItem struct {
 	ID string
 	ThreadID string
@@ -321,7 +321,7 @@ func (v *AssistantMessageItem) UnmarshalJSON(data []byte) (err error) {
 func (AssistantMessageItem) isThreadItem() {}
 func (AssistantMessageItem) isVisibleItem() {}
 
-// Attachment: A file of the user: what `attachments.create` answers and a user message carries.
+// Attachment: A file that the user attached: the answer to `attachments.create`, and a part of a user message.
 type Attachment interface {
 	isAttachment()
 }
@@ -395,7 +395,7 @@ func (v *AttachmentsCreateParams) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// AttachmentsCreateRequest: Announces a file; the answer says where its bytes go.
+// AttachmentsCreateRequest: Registers a file; the answer says where to upload its bytes.
 type AttachmentsCreateRequest struct {
 	Params AttachmentsCreateParams
 	Metadata json.RawMessage
@@ -466,7 +466,7 @@ func (v *AttachmentsDeleteParams) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// AttachmentsDeleteRequest: Takes back a file that no message uses.
+// AttachmentsDeleteRequest: Deletes a file that no message uses.
 type AttachmentsDeleteRequest struct {
 	Params AttachmentsDeleteParams
 	Metadata json.RawMessage
@@ -504,7 +504,7 @@ func (v *AttachmentsDeleteRequest) UnmarshalJSON(data []byte) (err error) {
 
 func (AttachmentsDeleteRequest) isChatKitRequest() {}
 
-// BadgeColor: What a badge tells by its colour.
+// BadgeColor: The meaning that a badge's colour conveys.
 type BadgeColor string
 
 const (
@@ -575,7 +575,7 @@ func (v *BadgeComponent) UnmarshalJSON(data []byte) (err error) {
 
 func (BadgeComponent) isWidgetComponent() {}
 
-// BadgeSize: How large a badge is.
+// BadgeSize: The size of a badge.
 type BadgeSize string
 
 const (
@@ -589,7 +589,7 @@ func readBadgeSize(data json.RawMessage, at Pointer) (BadgeSize, error) {
 	return BadgeSize(text), err
 }
 
-// BadgeVariant: How much a badge stands out.
+// BadgeVariant: The visual weight of a badge.
 type BadgeVariant string
 
 const (
@@ -605,7 +605,7 @@ func readBadgeVariant(data json.RawMessage, at Pointer) (BadgeVariant, error) {
 
 // BarSeries: Values as bars.
 type BarSeries struct {
-	// DataKey: The member of each row of `data` that is drawn.
+	// DataKey: The member of each row of `data` that the series draws.
 	DataKey string
 	Label *string
 	Color WidgetColor
@@ -814,7 +814,7 @@ func readBorderStyle(data json.RawMessage, at Pointer) (BorderStyle, error) {
 	return BorderStyle(text), err
 }
 
-// BoxComponent: A box; its children stand in a row or a column.
+// BoxComponent: A box whose children are laid out in a row or a column.
 type BoxComponent struct {
 	ID *string
 	Key *string
@@ -918,7 +918,7 @@ func (v *BoxComponent) UnmarshalJSON(data []byte) (err error) {
 
 func (BoxComponent) isWidgetComponent() {}
 
-// ButtonColor: What a button tells by its colour.
+// ButtonColor: The meaning that a button's colour conveys.
 type ButtonColor string
 
 const (
@@ -937,7 +937,7 @@ func readButtonColor(data json.RawMessage, at Pointer) (ButtonColor, error) {
 	return ButtonColor(text), err
 }
 
-// ButtonComponent: A button; `submit` sends the form around it.
+// ButtonComponent: A button; with `submit` it sends the surrounding form.
 type ButtonComponent struct {
 	ID *string
 	Key *string
@@ -1019,7 +1019,7 @@ func (v *ButtonComponent) UnmarshalJSON(data []byte) (err error) {
 
 func (ButtonComponent) isWidgetComponent() {}
 
-// ButtonIconSize: How large the icons of a button are.
+// ButtonIconSize: The size of a button's icons.
 type ButtonIconSize string
 
 const (
@@ -1035,7 +1035,7 @@ func readButtonIconSize(data json.RawMessage, at Pointer) (ButtonIconSize, error
 	return ButtonIconSize(text), err
 }
 
-// ButtonStyle: The two looks of a button that need no other prop.
+// ButtonStyle: The two preset styles of a button.
 type ButtonStyle string
 
 const (
@@ -1048,7 +1048,7 @@ func readButtonStyle(data json.RawMessage, at Pointer) (ButtonStyle, error) {
 	return ButtonStyle(text), err
 }
 
-// CalendarTime: A date, or a time with or without an offset, in ISO 8601: without one it is the user's own.
+// CalendarTime: An ISO 8601 date, or a time with or without an offset; without one it is the user's local time.
 type CalendarTime = string
 
 func readCalendarTime(data json.RawMessage, at Pointer) (CalendarTime, error) {
@@ -1115,7 +1115,7 @@ func (v *CaptionComponent) UnmarshalJSON(data []byte) (err error) {
 
 func (CaptionComponent) isWidgetComponent() {}
 
-// CaptionSize: How large a caption is.
+// CaptionSize: The size of a caption.
 type CaptionSize string
 
 const (
@@ -1129,7 +1129,7 @@ func readCaptionSize(data json.RawMessage, at Pointer) (CaptionSize, error) {
 	return CaptionSize(text), err
 }
 
-// CardAction: A button at the foot of a card.
+// CardAction: A button at the bottom of a card.
 type CardAction struct {
 	Label string
 	Action ActionConfig
@@ -1165,7 +1165,7 @@ func (v *CardAction) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// CardRoot: A framed widget, with buttons at its foot where it has `confirm` or `cancel`.
+// CardRoot: A framed widget; `confirm` and `cancel` add buttons at the bottom.
 type CardRoot struct {
 	ID *string
 	Key *string
@@ -1175,7 +1175,7 @@ type CardRoot struct {
 	// AsForm: The card is a form, and `confirm` submits it.
 	AsForm *bool
 	Background WidgetColor
-	// Border: Known to ChatKit.js 1.7.0, not to chatkit-python 1.6.5.
+	// Border: ChatKit.js 1.7.0 knows it, chatkit-python 1.6.5 does not.
 	Border AnyBorder
 	Size *CardSize
 	Padding Space
@@ -1239,7 +1239,7 @@ func (v *CardRoot) UnmarshalJSON(data []byte) (err error) {
 func (CardRoot) isWidgetComponent() {}
 func (CardRoot) isWidgetRoot() {}
 
-// CardSize: How wide a card is.
+// CardSize: The width of a card.
 type CardSize string
 
 const (
@@ -1385,7 +1385,7 @@ func readChartSeries(data json.RawMessage, at Pointer) (ChartSeries, error) {
 // UnmarshalChartSeries reads and checks; its errors are *DecodeError.
 func UnmarshalChartSeries(data []byte) (ChartSeries, error) { return readChartSeries(data, "") }
 
-// ChatKitRequest: The body of every POST; parsed: defaults filled, nulls gone.
+// ChatKitRequest: The body of every POST; parsed: defaults filled in, nulls removed.
 type ChatKitRequest interface {
 	isChatKitRequest()
 }
@@ -1437,7 +1437,7 @@ func readChatKitRequest(data json.RawMessage, at Pointer) (ChatKitRequest, error
 // UnmarshalChatKitRequest reads and checks; its errors are *DecodeError.
 func UnmarshalChatKitRequest(data []byte) (ChatKitRequest, error) { return readChatKitRequest(data, "") }
 
-// CheckboxComponent: A yes or no.
+// CheckboxComponent: A yes-or-no choice.
 type CheckboxComponent struct {
 	ID *string
 	Key *string
@@ -1494,7 +1494,7 @@ func (v *CheckboxComponent) UnmarshalJSON(data []byte) (err error) {
 
 func (CheckboxComponent) isWidgetComponent() {}
 
-// ClientEffectEvent: Fire and forget: the client runs its handler `name`.
+// ClientEffectEvent: Makes the client run its handler `name`; nothing is returned.
 type ClientEffectEvent struct {
 	Name string
 	Data json.RawMessage
@@ -1532,7 +1532,7 @@ func (v *ClientEffectEvent) UnmarshalJSON(data []byte) (err error) {
 
 func (ClientEffectEvent) isThreadStreamEvent() {}
 
-// ClientToolCallItem: A call of a tool that runs in the browser, and its result; `status` tells whether it ran, not `output` (Q-15).
+// ClientToolCallItem: A call of a tool that runs in the browser, with its result; `status`, not `output`, says whether it has run (Q-15).
 type ClientToolCallItem struct {
 	ID string
 	ThreadID string
@@ -1602,7 +1602,7 @@ func readClientToolCallStatus(data json.RawMessage, at Pointer) (ClientToolCallS
 	return ClientToolCallStatus(text), err
 }
 
-// ClosedStatus: A banner with the reason stands in place of the composer, for good.
+// ClosedStatus: A banner with the reason replaces the composer permanently.
 type ClosedStatus struct {
 	Reason *string
 	// Extra holds members that this version of the protocol does not recognise.
@@ -1637,7 +1637,7 @@ func (v *ClosedStatus) UnmarshalJSON(data []byte) (err error) {
 
 func (ClosedStatus) isThreadStatus() {}
 
-// ColComponent: A box whose children stand one below the other.
+// ColComponent: A box whose children are laid out one below the other.
 type ColComponent struct {
 	ID *string
 	Key *string
@@ -1738,7 +1738,7 @@ func (v *ColComponent) UnmarshalJSON(data []byte) (err error) {
 
 func (ColComponent) isWidgetComponent() {}
 
-// ContentPartAdded: A part of an assistant message begins, or is set anew.
+// ContentPartAdded: A part of an assistant message begins or is replaced.
 type ContentPartAdded struct {
 	ContentIndex int64
 	Content AssistantMessageContent
@@ -1776,7 +1776,7 @@ func (v *ContentPartAdded) UnmarshalJSON(data []byte) (err error) {
 
 func (ContentPartAdded) isThreadItemUpdate() {}
 
-// ContentPartAnnotationAdded: A citation inserted into a part of an assistant message.
+// ContentPartAnnotationAdded: Inserts a citation into a part of an assistant message.
 type ContentPartAnnotationAdded struct {
 	ContentIndex int64
 	AnnotationIndex int64
@@ -1817,7 +1817,7 @@ func (v *ContentPartAnnotationAdded) UnmarshalJSON(data []byte) (err error) {
 
 func (ContentPartAnnotationAdded) isThreadItemUpdate() {}
 
-// ContentPartDone: The whole part, citations included (AM-08).
+// ContentPartDone: The finished part, including its citations (AM-08).
 type ContentPartDone struct {
 	ContentIndex int64
 	Content AssistantMessageContent
@@ -1855,7 +1855,7 @@ func (v *ContentPartDone) UnmarshalJSON(data []byte) (err error) {
 
 func (ContentPartDone) isThreadItemUpdate() {}
 
-// ContentPartTextDelta: Text appended to a part of an assistant message.
+// ContentPartTextDelta: Appends text to a part of an assistant message.
 type ContentPartTextDelta struct {
 	ContentIndex int64
 	Delta string
@@ -1893,7 +1893,7 @@ func (v *ContentPartTextDelta) UnmarshalJSON(data []byte) (err error) {
 
 func (ContentPartTextDelta) isThreadItemUpdate() {}
 
-// ControlSize: How large a control is.
+// ControlSize: The size of a control.
 type ControlSize string
 
 const (
@@ -1913,7 +1913,7 @@ func readControlSize(data json.RawMessage, at Pointer) (ControlSize, error) {
 	return ControlSize(text), err
 }
 
-// ControlVariant: How much a control stands out.
+// ControlVariant: The visual weight of a control.
 type ControlVariant string
 
 const (
@@ -1928,14 +1928,14 @@ func readControlVariant(data json.RawMessage, at Pointer) (ControlVariant, error
 	return ControlVariant(text), err
 }
 
-// CssValue: A number in the client's own units (pixels, or steps of its spacing scale), or a string as CSS has it.
+// CssValue: A number in the client's units (pixels, or steps of its spacing scale), or a CSS value as a string.
 type CssValue = json.RawMessage
 
 func readCssValue(data json.RawMessage, at Pointer) (CssValue, error) {
 	return readChoice(fits(readNumber(noLeast, noMost)), fits(readString(0)))(data, at)
 }
 
-// CurveType: How a line runs between its points.
+// CurveType: How a line is interpolated between its points.
 type CurveType string
 
 const (
@@ -1961,7 +1961,7 @@ func readCurveType(data json.RawMessage, at Pointer) (CurveType, error) {
 	return CurveType(text), err
 }
 
-// CustomSummary: A headline for a finished workflow; wins where both summaries would fit.
+// CustomSummary: The headline of a finished workflow; used if both summaries would match.
 type CustomSummary struct {
 	Title string
 	Icon *string
@@ -1997,7 +1997,7 @@ func (v *CustomSummary) UnmarshalJSON(data []byte) (err error) {
 
 func (CustomSummary) isWorkflowSummary() {}
 
-// CustomTask: A step of the application's own.
+// CustomTask: A task of the application.
 type CustomTask struct {
 	// StatusIndicator: Shown only inside a workflow.
 	StatusIndicator *TaskStatusIndicator
@@ -2042,7 +2042,7 @@ func (v *CustomTask) UnmarshalJSON(data []byte) (err error) {
 
 func (CustomTask) isTask() {}
 
-// DatePickerComponent: A choice of a day.
+// DatePickerComponent: A choice of a date.
 type DatePickerComponent struct {
 	ID *string
 	Key *string
@@ -2137,7 +2137,7 @@ func readDirection(data json.RawMessage, at Pointer) (Direction, error) {
 	return Direction(text), err
 }
 
-// DividerComponent: A line between two things.
+// DividerComponent: A dividing line.
 type DividerComponent struct {
 	ID *string
 	Key *string
@@ -2145,7 +2145,7 @@ type DividerComponent struct {
 	Size CssValue
 	// Spacing: Space before and after the line.
 	Spacing CssValue
-	// Flush: Reaches to the edges of the widget.
+	// Flush: Extends to the edges of the widget.
 	Flush *bool
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -2189,7 +2189,7 @@ func (v *DividerComponent) UnmarshalJSON(data []byte) (err error) {
 
 func (DividerComponent) isWidgetComponent() {}
 
-// DurationSummary: How long a finished workflow took, in whole seconds.
+// DurationSummary: The duration of a finished workflow in whole seconds.
 type DurationSummary struct {
 	Duration int64
 	// Extra holds members that this version of the protocol does not recognise.
@@ -2222,7 +2222,7 @@ func (v *DurationSummary) UnmarshalJSON(data []byte) (err error) {
 
 func (DurationSummary) isWorkflowSummary() {}
 
-// EditableProps: How the user may edit a text: it becomes the field `name` of the form around it.
+// EditableProps: Makes a text editable: it becomes the field `name` of the surrounding form.
 type EditableProps struct {
 	Name string
 	AutoFocus *bool
@@ -2277,7 +2277,7 @@ func (v *EditableProps) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// EmptyAnswer: An answer that says no more than that it is done: `{}`.
+// EmptyAnswer: The answer of an operation that returns nothing: `{}`.
 type EmptyAnswer struct {
 
 	// Extra holds members that this version of the protocol does not recognise.
@@ -2310,7 +2310,7 @@ func (v *EmptyAnswer) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// EndOfTurnItem: A hint for the client that the assistant has ended its turn.
+// EndOfTurnItem: Tells the client that the assistant's turn is over.
 type EndOfTurnItem struct {
 	ID string
 	ThreadID string
@@ -2352,7 +2352,7 @@ func (v *EndOfTurnItem) UnmarshalJSON(data []byte) (err error) {
 func (EndOfTurnItem) isThreadItem() {}
 func (EndOfTurnItem) isVisibleItem() {}
 
-// EntitySource: A thing of the application's own that a statement rests on; `data` is handed to the client's entity callbacks.
+// EntitySource: An object of the application that supports a statement; `data` is passed to the client's entity callbacks.
 type EntitySource struct {
 	Title string
 	Description *string
@@ -2451,7 +2451,7 @@ func (v *ErrorAnswer) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// ErrorEvent: The answer has failed: `stream.error` shows the client's own text, `custom` shows `message`; the set of codes is open.
+// ErrorEvent: The turn failed: for `stream.error` the client shows its own text, for `custom` it shows `message`; the set of codes is open.
 type ErrorEvent struct {
 	Code *string
 	Message *string
@@ -2493,7 +2493,7 @@ func (v *ErrorEvent) UnmarshalJSON(data []byte) (err error) {
 
 func (ErrorEvent) isThreadStreamEvent() {}
 
-// FeedbackKind: What the user thinks of an item.
+// FeedbackKind: The user's opinion of an item.
 type FeedbackKind string
 
 const (
@@ -2506,7 +2506,7 @@ func readFeedbackKind(data json.RawMessage, at Pointer) (FeedbackKind, error) {
 	return FeedbackKind(text), err
 }
 
-// FieldVariant: How much a text field stands out.
+// FieldVariant: The visual weight of a text field.
 type FieldVariant string
 
 const (
@@ -2567,7 +2567,7 @@ func (v *FileAttachment) UnmarshalJSON(data []byte) (err error) {
 
 func (FileAttachment) isAttachment() {}
 
-// FileSource: A file that a statement rests on.
+// FileSource: A file that supports a statement.
 type FileSource struct {
 	Title string
 	Description *string
@@ -2614,7 +2614,7 @@ func (v *FileSource) UnmarshalJSON(data []byte) (err error) {
 
 func (FileSource) isSource() {}
 
-// FileTask: Files that were looked at.
+// FileTask: Files that the assistant has read.
 type FileTask struct {
 	// StatusIndicator: Shown only inside a workflow.
 	StatusIndicator *TaskStatusIndicator
@@ -2656,7 +2656,7 @@ func (v *FileTask) UnmarshalJSON(data []byte) (err error) {
 
 func (FileTask) isTask() {}
 
-// FlexWrap: Whether children go on in a new line where the first is full, as in CSS.
+// FlexWrap: Whether children wrap onto new lines, as in CSS.
 type FlexWrap string
 
 const (
@@ -2670,7 +2670,7 @@ func readFlexWrap(data json.RawMessage, at Pointer) (FlexWrap, error) {
 	return FlexWrap(text), err
 }
 
-// FontWeight: How heavy letters are.
+// FontWeight: The weight of a font.
 type FontWeight string
 
 const (
@@ -2685,7 +2685,7 @@ func readFontWeight(data json.RawMessage, at Pointer) (FontWeight, error) {
 	return FontWeight(text), err
 }
 
-// FormComponent: A box whose fields are sent together, in the payload of its action.
+// FormComponent: A box whose fields are sent together in the payload of its action.
 type FormComponent struct {
 	ID *string
 	Key *string
@@ -2792,7 +2792,7 @@ func (v *FormComponent) UnmarshalJSON(data []byte) (err error) {
 
 func (FormComponent) isWidgetComponent() {}
 
-// FreeformInput: A question that is answered in the user's own words.
+// FreeformInput: A question that the user answers in their own words.
 type FreeformInput struct {
 	ID string
 	Question string
@@ -2836,7 +2836,7 @@ func (v *FreeformInput) UnmarshalJSON(data []byte) (err error) {
 
 func (FreeformInput) isStructuredInput() {}
 
-// GeneratedImage: A picture, or a draft of it.
+// GeneratedImage: An image or a preview of it.
 type GeneratedImage struct {
 	ID string
 	URL string
@@ -2872,7 +2872,7 @@ func (v *GeneratedImage) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// GeneratedImageItem: An image in the making; `image` is absent until the first pixels exist.
+// GeneratedImageItem: An image that is being generated; `image` is absent until there is a first preview.
 type GeneratedImageItem struct {
 	ID string
 	ThreadID string
@@ -2917,7 +2917,7 @@ func (v *GeneratedImageItem) UnmarshalJSON(data []byte) (err error) {
 func (GeneratedImageItem) isThreadItem() {}
 func (GeneratedImageItem) isVisibleItem() {}
 
-// GeneratedImageUpdated: A draft of an image, or the image; `progress` runs from 0 to 1.
+// GeneratedImageUpdated: A preview of an image, or the image itself; `progress` runs from 0 to 1.
 type GeneratedImageUpdated struct {
 	Image GeneratedImage
 	Progress *json.Number
@@ -2955,7 +2955,7 @@ func (v *GeneratedImageUpdated) UnmarshalJSON(data []byte) (err error) {
 
 func (GeneratedImageUpdated) isThreadItemUpdate() {}
 
-// GutterSize: How far the text stands from the edges of its field.
+// GutterSize: The distance of the text from the edges of its field.
 type GutterSize string
 
 const (
@@ -2972,7 +2972,7 @@ func readGutterSize(data json.RawMessage, at Pointer) (GutterSize, error) {
 	return GutterSize(text), err
 }
 
-// HiddenContextItem: Context for the model that no client ever sees (RD-11, IT-11).
+// HiddenContextItem: Context for the model; it is never sent to a client (RD-11, IT-11).
 type HiddenContextItem struct {
 	ID string
 	ThreadID string
@@ -3063,7 +3063,7 @@ func (v *IconComponent) UnmarshalJSON(data []byte) (err error) {
 
 func (IconComponent) isWidgetComponent() {}
 
-// IconSize: How large an icon is.
+// IconSize: The size of an icon.
 type IconSize string
 
 const (
@@ -3147,13 +3147,13 @@ type ImageComponent struct {
 	MaxWidth CssValue
 	MaxSize CssValue
 	AspectRatio CssValue
-	// Alt: What is said of it where it is not seen.
+	// Alt: Alternative text for those who cannot see the image.
 	Alt *string
 	Fit *ImageFit
 	Position *ImagePosition
 	Radius *RadiusValue
 	Frame *bool
-	// Flush: Reaches to the edges of the widget.
+	// Flush: Extends to the edges of the widget.
 	Flush *bool
 	Margin Space
 	Background WidgetColor
@@ -3248,7 +3248,7 @@ func readImageFit(data json.RawMessage, at Pointer) (ImageFit, error) {
 	return ImageFit(text), err
 }
 
-// ImagePosition: Which part of an image stays in sight.
+// ImagePosition: Which part of a cropped image stays visible.
 type ImagePosition string
 
 const (
@@ -3307,7 +3307,7 @@ func (v *ImageTask) UnmarshalJSON(data []byte) (err error) {
 
 func (ImageTask) isTask() {}
 
-// InferenceOptions: What the user chose in the composer: a tool, a model.
+// InferenceOptions: The tool and the model that the user chose in the composer.
 type InferenceOptions struct {
 	ToolChoice *ToolChoice
 	Model *string
@@ -3542,7 +3542,7 @@ func (v *InputTranscribeParams) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// InputTranscribeRequest: Turns speech into text; the audio is standard base64 (AT-11).
+// InputTranscribeRequest: Transcribes speech; the audio is standard base64 (AT-11).
 type InputTranscribeRequest struct {
 	Params InputTranscribeParams
 	Metadata json.RawMessage
@@ -3580,7 +3580,7 @@ func (v *InputTranscribeRequest) UnmarshalJSON(data []byte) (err error) {
 
 func (InputTranscribeRequest) isChatKitRequest() {}
 
-// InputType: What a text field is for; decides the keyboard and what is checked.
+// InputType: The kind of text that a field takes; it determines the keyboard and the validation.
 type InputType string
 
 const (
@@ -3597,9 +3597,9 @@ func readInputType(data json.RawMessage, at Pointer) (InputType, error) {
 	return InputType(text), err
 }
 
-// Issue: One thing that is wrong with a request: where (JSON path) and what would be right.
+// Issue: One error in a request: its JSON path, and what is expected there.
 type Issue struct {
-	// Path: JSON path into the request, such as `$.params.input.content[0].text`.
+	// Path: A JSON path into the request, such as `$.params.input.content[0].text`.
 	Path string
 	Message string
 	// Extra holds members that this version of the protocol does not recognise.
@@ -3638,7 +3638,7 @@ func (v *Issue) UnmarshalJSON(data []byte) (err error) {
 type ItemPage struct {
 	Data []VisibleItem
 	HasMore bool
-	// After: The cursor of the next page, present exactly when there is one (SER-06).
+	// After: The cursor of the next page, present if and only if there is one (SER-06).
 	After *string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -3713,7 +3713,7 @@ func (v *ItemsFeedbackParams) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// ItemsFeedbackRequest: Tells what the user thinks of items.
+// ItemsFeedbackRequest: Sends the user's feedback on items.
 type ItemsFeedbackRequest struct {
 	Params ItemsFeedbackParams
 	Metadata json.RawMessage
@@ -3754,10 +3754,10 @@ func (ItemsFeedbackRequest) isChatKitRequest() {}
 // ItemsListParams: The parameters of ItemsListRequest.
 type ItemsListParams struct {
 	ThreadID string
-	// Limit: How many, 20 where absent or 0; a server may give fewer (RQ-18, RQ-20).
+	// Limit: The number of elements, 20 if absent or 0; a server may return fewer (RQ-18, RQ-20).
 	Limit *int64
 	Order *Order
-	// After: The cursor that the page before has given, for the same `order`.
+	// After: The cursor of the previous page, read in the same `order`.
 	After *string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -3795,7 +3795,7 @@ func (v *ItemsListParams) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// ItemsListRequest: Reads a page of a thread's items.
+// ItemsListRequest: Returns a page of a thread's items.
 type ItemsListRequest struct {
 	Params ItemsListParams
 	Metadata json.RawMessage
@@ -3833,7 +3833,7 @@ func (v *ItemsListRequest) UnmarshalJSON(data []byte) (err error) {
 
 func (ItemsListRequest) isChatKitRequest() {}
 
-// Justification: How children share the direction of their container.
+// Justification: How children are distributed along the direction of their container.
 type Justification string
 
 const (
@@ -3851,7 +3851,7 @@ func readJustification(data json.RawMessage, at Pointer) (Justification, error) 
 	return Justification(text), err
 }
 
-// LabelComponent: The caption of the field that is called `fieldName`.
+// LabelComponent: The label of the field named `fieldName`.
 type LabelComponent struct {
 	ID *string
 	Key *string
@@ -3909,7 +3909,7 @@ func (LabelComponent) isWidgetComponent() {}
 
 // LineSeries: Values as a line.
 type LineSeries struct {
-	// DataKey: The member of each row of `data` that is drawn.
+	// DataKey: The member of each row of `data` that the series draws.
 	DataKey string
 	Label *string
 	Color WidgetColor
@@ -3952,7 +3952,7 @@ func (v *LineSeries) UnmarshalJSON(data []byte) (err error) {
 
 func (LineSeries) isChartSeries() {}
 
-// ListViewItemComponent: A line of a ListView.
+// ListViewItemComponent: A row of a ListView.
 type ListViewItemComponent struct {
 	ID *string
 	Key *string
@@ -4002,14 +4002,14 @@ func (v *ListViewItemComponent) UnmarshalJSON(data []byte) (err error) {
 
 func (ListViewItemComponent) isWidgetComponent() {}
 
-// ListViewRoot: A list of things that may be clicked; it holds nothing but items (WG-02).
+// ListViewRoot: A list of clickable rows; its children are ListViewItems (WG-02).
 type ListViewRoot struct {
 	ID *string
 	Key *string
 	Children []ListViewItemComponent
 	Status *WidgetStatus
 	Theme *WidgetTheme
-	// Limit: How many items are shown until the user asks for more.
+	// Limit: The number of items shown until the user asks for more.
 	Limit json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -4054,7 +4054,7 @@ func (v *ListViewRoot) UnmarshalJSON(data []byte) (err error) {
 func (ListViewRoot) isWidgetComponent() {}
 func (ListViewRoot) isWidgetRoot() {}
 
-// LoadingBehavior: What shows that an action runs; `auto` lets the client choose by component.
+// LoadingBehavior: Which part of a widget shows that an action is running; with `auto` the client chooses.
 type LoadingBehavior string
 
 const (
@@ -4069,7 +4069,7 @@ func readLoadingBehavior(data json.RawMessage, at Pointer) (LoadingBehavior, err
 	return LoadingBehavior(text), err
 }
 
-// LockedStatus: The composer is disabled for the time being and shows the reason.
+// LockedStatus: The composer is disabled for now and shows the reason.
 type LockedStatus struct {
 	Reason *string
 	// Extra holds members that this version of the protocol does not recognise.
@@ -4109,7 +4109,7 @@ type MarkdownComponent struct {
 	ID *string
 	Key *string
 	Value string
-	// Streaming: More text is to come in deltas.
+	// Streaming: More text follows in deltas.
 	Streaming *bool
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -4149,7 +4149,7 @@ func (v *MarkdownComponent) UnmarshalJSON(data []byte) (err error) {
 
 func (MarkdownComponent) isWidgetComponent() {}
 
-// MultipleChoiceInput: A question with offered answers.
+// MultipleChoiceInput: A question with suggested answers.
 type MultipleChoiceInput struct {
 	ID string
 	Question string
@@ -4196,7 +4196,7 @@ func (v *MultipleChoiceInput) UnmarshalJSON(data []byte) (err error) {
 
 func (MultipleChoiceInput) isStructuredInput() {}
 
-// MultipleChoiceOption: One of the answers that a client offers; others are allowed.
+// MultipleChoiceOption: One of the answers that the client offers; the user may give another.
 type MultipleChoiceOption struct {
 	Value string
 	// Extra holds members that this version of the protocol does not recognise.
@@ -4335,7 +4335,7 @@ func (v *OutputText) UnmarshalJSON(data []byte) (err error) {
 
 func (OutputText) isAssistantMessageContent() {}
 
-// Placement: Where something stands along a line.
+// Placement: Placement along a line.
 type Placement string
 
 const (
@@ -4364,7 +4364,7 @@ func readPopoverSide(data json.RawMessage, at Pointer) (PopoverSide, error) {
 	return PopoverSide(text), err
 }
 
-// ProgressUpdateEvent: A line about what is going on, replaced by the next visible item or progress, never in history (IT-01).
+// ProgressUpdateEvent: A line of text that describes what the assistant is doing; the next visible item or progress update replaces it, and it is never stored (IT-01).
 type ProgressUpdateEvent struct {
 	Text string
 	Icon *string
@@ -4402,7 +4402,7 @@ func (v *ProgressUpdateEvent) UnmarshalJSON(data []byte) (err error) {
 
 func (ProgressUpdateEvent) isThreadStreamEvent() {}
 
-// RadioGroupComponent: A choice of one of a few, all in sight.
+// RadioGroupComponent: A choice of one of several visible options.
 type RadioGroupComponent struct {
 	ID *string
 	Key *string
@@ -4464,7 +4464,7 @@ func (v *RadioGroupComponent) UnmarshalJSON(data []byte) (err error) {
 
 func (RadioGroupComponent) isWidgetComponent() {}
 
-// RadioOption: One choice of a radio group.
+// RadioOption: One option of a radio group.
 type RadioOption struct {
 	Label string
 	Value string
@@ -4503,7 +4503,7 @@ func (v *RadioOption) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// RadiusValue: How round corners are.
+// RadiusValue: The radius of corners.
 type RadiusValue string
 
 const (
@@ -4526,7 +4526,7 @@ func readRadiusValue(data json.RawMessage, at Pointer) (RadiusValue, error) {
 	return RadiusValue(text), err
 }
 
-// RequestProblem: What is wrong with a request as a whole; the set of codes is open.
+// RequestProblem: Why a request was refused; the set of codes is open.
 type RequestProblem struct {
 	Code string
 	Message string
@@ -4565,7 +4565,7 @@ func (v *RequestProblem) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// RowComponent: A box whose children stand side by side.
+// RowComponent: A box whose children are laid out side by side.
 type RowComponent struct {
 	ID *string
 	Key *string
@@ -4666,7 +4666,7 @@ func (v *RowComponent) UnmarshalJSON(data []byte) (err error) {
 
 func (RowComponent) isWidgetComponent() {}
 
-// SdkHiddenContextItem: Context that the server itself leaves for the model, such as the cancellation marker; no client ever sees it.
+// SdkHiddenContextItem: Context that the server itself adds for the model, such as the marker of a cancelled turn; it is never sent to a client.
 type SdkHiddenContextItem struct {
 	ID string
 	ThreadID string
@@ -4710,7 +4710,7 @@ func (v *SdkHiddenContextItem) UnmarshalJSON(data []byte) (err error) {
 
 func (SdkHiddenContextItem) isThreadItem() {}
 
-// SearchTask: A search of the web with its queries and what it found.
+// SearchTask: A web search with its queries and results.
 type SearchTask struct {
 	// StatusIndicator: Shown only inside a workflow.
 	StatusIndicator *TaskStatusIndicator
@@ -4758,7 +4758,7 @@ func (v *SearchTask) UnmarshalJSON(data []byte) (err error) {
 
 func (SearchTask) isTask() {}
 
-// SelectComponent: A choice from a list that drops down.
+// SelectComponent: A choice from a drop-down list.
 type SelectComponent struct {
 	ID *string
 	Key *string
@@ -4833,7 +4833,7 @@ func (v *SelectComponent) UnmarshalJSON(data []byte) (err error) {
 
 func (SelectComponent) isWidgetComponent() {}
 
-// SelectOption: One choice of a select.
+// SelectOption: One option of a select.
 type SelectOption struct {
 	Value string
 	Label string
@@ -4875,7 +4875,7 @@ func (v *SelectOption) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// Source: What a statement rests on.
+// Source: What a statement is based on.
 type Source interface {
 	isSource()
 }
@@ -4918,7 +4918,7 @@ func readSpace(data json.RawMessage, at Pointer) (Space, error) {
 	return readChoice(fits(readCssValue), fits(readSpacing))(data, at)
 }
 
-// SpacerComponent: Empty space that takes what is left.
+// SpacerComponent: Empty space that fills what is left.
 type SpacerComponent struct {
 	ID *string
 	Key *string
@@ -5007,9 +5007,9 @@ func (v *Spacing) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// StreamOptions: What the client may do with the running stream.
+// StreamOptions: What the client may do while the stream is running.
 type StreamOptions struct {
-	// AllowCancel: Whether a stop button is shown; closing the connection stops the answer either way.
+	// AllowCancel: Whether a stop button is shown; closing the connection always stops the turn.
 	AllowCancel bool
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -5041,7 +5041,7 @@ func (v *StreamOptions) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// StreamOptionsEvent: Precedes every event of a handler (TC-03).
+// StreamOptionsEvent: Comes before every event of a handler (TC-03).
 type StreamOptionsEvent struct {
 	StreamOptions StreamOptions
 	// Extra holds members that this version of the protocol does not recognise.
@@ -5110,7 +5110,7 @@ func readStructuredInput(data json.RawMessage, at Pointer) (StructuredInput, err
 // UnmarshalStructuredInput reads and checks; its errors are *DecodeError.
 func UnmarshalStructuredInput(data []byte) (StructuredInput, error) { return readStructuredInput(data, "") }
 
-// StructuredInputAnswer: The stored answer to one question; skipped means that `values` is empty (SI-04).
+// StructuredInputAnswer: The stored answer to one question; a skipped one has no `values` (SI-04).
 type StructuredInputAnswer struct {
 	Values []string
 	Skipped *bool
@@ -5146,7 +5146,7 @@ func (v *StructuredInputAnswer) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// StructuredInputItem: Questions to the user.
+// StructuredInputItem: A form: questions for the user.
 type StructuredInputItem struct {
 	ID string
 	ThreadID string
@@ -5194,7 +5194,7 @@ func (v *StructuredInputItem) UnmarshalJSON(data []byte) (err error) {
 func (StructuredInputItem) isThreadItem() {}
 func (StructuredInputItem) isVisibleItem() {}
 
-// StructuredInputOutcome: How the client closes the questions.
+// StructuredInputOutcome: How the user has closed the form.
 type StructuredInputOutcome string
 
 const (
@@ -5207,7 +5207,7 @@ func readStructuredInputOutcome(data json.RawMessage, at Pointer) (StructuredInp
 	return StructuredInputOutcome(text), err
 }
 
-// StructuredInputStatus: Whether the questions have been answered; skipped means every one of them.
+// StructuredInputStatus: Whether the questions have been answered; `skipped` means that all of them were skipped.
 type StructuredInputStatus string
 
 const (
@@ -5221,7 +5221,7 @@ func readStructuredInputStatus(data json.RawMessage, at Pointer) (StructuredInpu
 	return StructuredInputStatus(text), err
 }
 
-// StructuredInputSubmission: What the client posts, answers by question id; `{}` means answered with every question skipped (SI-13).
+// StructuredInputSubmission: A submitted form with its answers by question id; `{}` means that it was answered and every question skipped (SI-13).
 type StructuredInputSubmission struct {
 	Status *StructuredInputOutcome
 	Answers map[string]StructuredInputAnswer
@@ -5257,7 +5257,7 @@ func (v *StructuredInputSubmission) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// SyncCustomActionAnswer: The item as the action has left it, if it has changed; already stored (AC-09).
+// SyncCustomActionAnswer: The item after the action if it has changed; already stored (AC-09).
 type SyncCustomActionAnswer struct {
 	UpdatedItem VisibleItem
 	// Extra holds members that this version of the protocol does not recognise.
@@ -5352,7 +5352,7 @@ func (v *TableCellComponent) UnmarshalJSON(data []byte) (err error) {
 
 func (TableCellComponent) isWidgetComponent() {}
 
-// TableColSize: How wide a column is.
+// TableColSize: The width of a column.
 type TableColSize string
 
 const (
@@ -5368,7 +5368,7 @@ func readTableColSize(data json.RawMessage, at Pointer) (TableColSize, error) {
 	return TableColSize(text), err
 }
 
-// TableComponent: A table by rows; known to ChatKit.js 1.7.0, passed through by chatkit-python 1.6.5.
+// TableComponent: A table of rows; ChatKit.js 1.7.0 knows it, chatkit-python 1.6.5 passes it on.
 type TableComponent struct {
 	ID *string
 	Key *string
@@ -5413,7 +5413,7 @@ func (TableComponent) isWidgetComponent() {}
 type TableRowComponent struct {
 	ID *string
 	Key *string
-	// Header: Its cells are headings.
+	// Header: Makes the cells headings.
 	Header *bool
 	Children []TableCellComponent
 	// Extra holds members that this version of the protocol does not recognise.
@@ -5454,7 +5454,7 @@ func (v *TableRowComponent) UnmarshalJSON(data []byte) (err error) {
 
 func (TableRowComponent) isWidgetComponent() {}
 
-// Task: One step that the assistant takes.
+// Task: One step of the assistant's work.
 type Task interface {
 	isTask()
 }
@@ -5494,7 +5494,7 @@ func readTask(data json.RawMessage, at Pointer) (Task, error) {
 // UnmarshalTask reads and checks; its errors are *DecodeError.
 func UnmarshalTask(data []byte) (Task, error) { return readTask(data, "") }
 
-// TaskItem: One step outside any workflow.
+// TaskItem: A single step that is not part of a workflow.
 type TaskItem struct {
 	ID string
 	ThreadID string
@@ -5539,7 +5539,7 @@ func (v *TaskItem) UnmarshalJSON(data []byte) (err error) {
 func (TaskItem) isThreadItem() {}
 func (TaskItem) isVisibleItem() {}
 
-// TaskStatusIndicator: How far a step has come.
+// TaskStatusIndicator: The state of a task.
 type TaskStatusIndicator string
 
 const (
@@ -5649,7 +5649,7 @@ type TextComponent struct {
 	// Truncate: Cuts the text at the end of its last line.
 	Truncate *bool
 	MaxLines *json.Number
-	// Streaming: More text is to come in deltas.
+	// Streaming: More text follows in deltas.
 	Streaming *bool
 	Italic *bool
 	LineThrough *bool
@@ -5717,7 +5717,7 @@ func (v *TextComponent) UnmarshalJSON(data []byte) (err error) {
 
 func (TextComponent) isWidgetComponent() {}
 
-// TextSize: How large running text is.
+// TextSize: The size of body text.
 type TextSize string
 
 const (
@@ -5769,7 +5769,7 @@ func (v *ThemeColor) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// ThoughtTask: A thought; `content` is Markdown.
+// ThoughtTask: A thought of the model; `content` is Markdown.
 type ThoughtTask struct {
 	// StatusIndicator: Shown only inside a workflow.
 	StatusIndicator *TaskStatusIndicator
@@ -5811,13 +5811,13 @@ func (v *ThoughtTask) UnmarshalJSON(data []byte) (err error) {
 
 func (ThoughtTask) isTask() {}
 
-// Thread: A thread as clients see it: always with a page of items, always with `metadata: {}`.
+// Thread: A thread as clients see it: with a page of items, and with `metadata: {}`.
 type Thread struct {
 	ID string
 	CreatedAt string
 	Title *string
 	Status ThreadStatus
-	// AllowedImageDomains: Hosts whose images the client may show; `[]` is not the same as absent.
+	// AllowedImageDomains: The hosts whose images the client may show; an empty list is not the same as an absent one.
 	AllowedImageDomains []string
 	Metadata json.RawMessage
 	Items ItemPage
@@ -5863,7 +5863,7 @@ func (v *Thread) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// ThreadCreatedEvent: The new thread, first event of `threads.create` (TC-01); its page of items is empty.
+// ThreadCreatedEvent: The new thread, the first event of `threads.create` (TC-01); its page of items is empty.
 type ThreadCreatedEvent struct {
 	Thread Thread
 	// Extra holds members that this version of the protocol does not recognise.
@@ -5898,7 +5898,7 @@ func (v *ThreadCreatedEvent) UnmarshalJSON(data []byte) (err error) {
 
 func (ThreadCreatedEvent) isThreadStreamEvent() {}
 
-// ThreadItem: Any item that a store holds, those included that no client ever sees.
+// ThreadItem: Any stored item, including those that are never sent to a client.
 type ThreadItem interface {
 	isThreadItem()
 }
@@ -5950,7 +5950,7 @@ func readThreadItem(data json.RawMessage, at Pointer) (ThreadItem, error) {
 // UnmarshalThreadItem reads and checks; its errors are *DecodeError.
 func UnmarshalThreadItem(data []byte) (ThreadItem, error) { return readThreadItem(data, "") }
 
-// ThreadItemAddedEvent: An item in the making, to be shown at once; not stored yet.
+// ThreadItemAddedEvent: A new item, to be shown at once; it is not stored yet.
 type ThreadItemAddedEvent struct {
 	Item VisibleItem
 	// Extra holds members that this version of the protocol does not recognise.
@@ -5985,7 +5985,7 @@ func (v *ThreadItemAddedEvent) UnmarshalJSON(data []byte) (err error) {
 
 func (ThreadItemAddedEvent) isThreadStreamEvent() {}
 
-// ThreadItemDoneEvent: The whole item as it is stored; wins over what was shown before.
+// ThreadItemDoneEvent: The whole item as stored; it replaces what was shown before.
 type ThreadItemDoneEvent struct {
 	Item VisibleItem
 	// Extra holds members that this version of the protocol does not recognise.
@@ -6020,7 +6020,7 @@ func (v *ThreadItemDoneEvent) UnmarshalJSON(data []byte) (err error) {
 
 func (ThreadItemDoneEvent) isThreadStreamEvent() {}
 
-// ThreadItemRemovedEvent: The item is gone from the thread.
+// ThreadItemRemovedEvent: The item was removed from the thread.
 type ThreadItemRemovedEvent struct {
 	ItemID string
 	// Extra holds members that this version of the protocol does not recognise.
@@ -6055,7 +6055,7 @@ func (v *ThreadItemRemovedEvent) UnmarshalJSON(data []byte) (err error) {
 
 func (ThreadItemRemovedEvent) isThreadStreamEvent() {}
 
-// ThreadItemReplacedEvent: The whole item in place of the one with its id: same position, same `created_at` (IT-06).
+// ThreadItemReplacedEvent: The whole item, which replaces the one with the same id and keeps its position and `created_at` (IT-06).
 type ThreadItemReplacedEvent struct {
 	Item VisibleItem
 	// Extra holds members that this version of the protocol does not recognise.
@@ -6090,7 +6090,7 @@ func (v *ThreadItemReplacedEvent) UnmarshalJSON(data []byte) (err error) {
 
 func (ThreadItemReplacedEvent) isThreadStreamEvent() {}
 
-// ThreadItemUpdate: A change of one item; which of them apply to it depends on its type.
+// ThreadItemUpdate: A change to one item; which updates apply depends on the item's type.
 type ThreadItemUpdate interface {
 	isThreadItemUpdate()
 }
@@ -6140,7 +6140,7 @@ func readThreadItemUpdate(data json.RawMessage, at Pointer) (ThreadItemUpdate, e
 // UnmarshalThreadItemUpdate reads and checks; its errors are *DecodeError.
 func UnmarshalThreadItemUpdate(data []byte) (ThreadItemUpdate, error) { return readThreadItemUpdate(data, "") }
 
-// ThreadItemUpdatedEvent: A change of an item that is shown.
+// ThreadItemUpdatedEvent: A change to an item that is already shown.
 type ThreadItemUpdatedEvent struct {
 	ItemID string
 	Update ThreadItemUpdate
@@ -6178,11 +6178,11 @@ func (v *ThreadItemUpdatedEvent) UnmarshalJSON(data []byte) (err error) {
 
 func (ThreadItemUpdatedEvent) isThreadStreamEvent() {}
 
-// ThreadPage: A page of threads; their own pages of items are empty (RD-14).
+// ThreadPage: A page of threads; the page of items of each is empty (RD-14).
 type ThreadPage struct {
 	Data []Thread
 	HasMore bool
-	// After: The cursor of the next page, present exactly when there is one (SER-06).
+	// After: The cursor of the next page, present if and only if there is one (SER-06).
 	After *string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -6254,7 +6254,7 @@ func (v *ThreadsAddClientToolOutputParams) UnmarshalJSON(data []byte) (err error
 
 
 
-// ThreadsAddClientToolOutputRequest: Hands in what the pending client tool call has returned, null included; streams.
+// ThreadsAddClientToolOutputRequest: Submits the result of the pending client tool call, which may be null; streams.
 type ThreadsAddClientToolOutputRequest struct {
 	Params ThreadsAddClientToolOutputParams
 	Metadata json.RawMessage
@@ -6331,7 +6331,7 @@ func (v *ThreadsAddStructuredInputParams) UnmarshalJSON(data []byte) (err error)
 
 
 
-// ThreadsAddStructuredInputRequest: Answers, or skips, the questions of an item; streams.
+// ThreadsAddStructuredInputRequest: Answers or skips the questions of an item; streams.
 type ThreadsAddStructuredInputRequest struct {
 	Params ThreadsAddStructuredInputParams
 	Metadata json.RawMessage
@@ -6405,7 +6405,7 @@ func (v *ThreadsAddUserMessageParams) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// ThreadsAddUserMessageRequest: Adds a message of the user to a thread; streams.
+// ThreadsAddUserMessageRequest: Adds a user message to a thread; streams.
 type ThreadsAddUserMessageRequest struct {
 	Params ThreadsAddUserMessageParams
 	Metadata json.RawMessage
@@ -6476,7 +6476,7 @@ func (v *ThreadsCreateParams) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// ThreadsCreateRequest: Starts a thread with the user's first message; streams.
+// ThreadsCreateRequest: Creates a thread with the user's first message; streams.
 type ThreadsCreateRequest struct {
 	Params ThreadsCreateParams
 	Metadata json.RawMessage
@@ -6517,7 +6517,7 @@ func (ThreadsCreateRequest) isChatKitRequest() {}
 // ThreadsCustomActionParams: The parameters of ThreadsCustomActionRequest.
 type ThreadsCustomActionParams struct {
 	ThreadID string
-	// ItemID: The widget that was used; absent for an action of the page itself.
+	// ItemID: The widget whose action it is; absent for an action of the page itself.
 	ItemID *string
 	Action Action
 	// Extra holds members that this version of the protocol does not recognise.
@@ -6554,7 +6554,7 @@ func (v *ThreadsCustomActionParams) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// ThreadsCustomActionRequest: Runs an action of a widget, or of the page itself; streams.
+// ThreadsCustomActionRequest: Runs an action of a widget or of the page; streams.
 type ThreadsCustomActionRequest struct {
 	Params ThreadsCustomActionParams
 	Metadata json.RawMessage
@@ -6625,7 +6625,7 @@ func (v *ThreadsDeleteParams) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// ThreadsDeleteRequest: Deletes a thread with its items; an unknown one is deleted already (TU-06).
+// ThreadsDeleteRequest: Deletes a thread with its items; an unknown thread counts as deleted (TU-06).
 type ThreadsDeleteRequest struct {
 	Params ThreadsDeleteParams
 	Metadata json.RawMessage
@@ -6696,7 +6696,7 @@ func (v *ThreadsGetByIdParams) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// ThreadsGetByIdRequest: Reads a thread with its oldest items.
+// ThreadsGetByIdRequest: Returns a thread with its oldest items.
 type ThreadsGetByIdRequest struct {
 	Params ThreadsGetByIdParams
 	Metadata json.RawMessage
@@ -6736,10 +6736,10 @@ func (ThreadsGetByIdRequest) isChatKitRequest() {}
 
 // ThreadsListParams: The parameters of ThreadsListRequest.
 type ThreadsListParams struct {
-	// Limit: How many, 20 where absent or 0; a server may give fewer (RQ-18, RQ-20).
+	// Limit: The number of elements, 20 if absent or 0; a server may return fewer (RQ-18, RQ-20).
 	Limit *int64
 	Order *Order
-	// After: The cursor that the page before has given, for the same `order`.
+	// After: The cursor of the previous page, read in the same `order`.
 	After *string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -6775,7 +6775,7 @@ func (v *ThreadsListParams) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// ThreadsListRequest: Reads a page of the user's threads.
+// ThreadsListRequest: Returns a page of the user's threads.
 type ThreadsListRequest struct {
 	Params ThreadsListParams
 	Metadata json.RawMessage
@@ -6849,7 +6849,7 @@ func (v *ThreadsRetryAfterItemParams) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// ThreadsRetryAfterItemRequest: Drops everything after a user message and answers it again; streams.
+// ThreadsRetryAfterItemRequest: Removes everything after a user message and answers it again; streams.
 type ThreadsRetryAfterItemRequest struct {
 	Params ThreadsRetryAfterItemParams
 	Metadata json.RawMessage
@@ -6890,7 +6890,7 @@ func (ThreadsRetryAfterItemRequest) isChatKitRequest() {}
 // ThreadsSyncCustomActionParams: The parameters of ThreadsSyncCustomActionRequest.
 type ThreadsSyncCustomActionParams struct {
 	ThreadID string
-	// ItemID: The widget that was used; absent for an action of the page itself.
+	// ItemID: The widget whose action it is; absent for an action of the page itself.
 	ItemID *string
 	Action Action
 	// Extra holds members that this version of the protocol does not recognise.
@@ -6927,7 +6927,7 @@ func (v *ThreadsSyncCustomActionParams) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// ThreadsSyncCustomActionRequest: Runs an action whose config says `streaming: false`; may run beside a stream.
+// ThreadsSyncCustomActionRequest: Runs an action whose config has `streaming: false`; it may run while a stream is open.
 type ThreadsSyncCustomActionRequest struct {
 	Params ThreadsSyncCustomActionParams
 	Metadata json.RawMessage
@@ -6965,7 +6965,7 @@ func (v *ThreadsSyncCustomActionRequest) UnmarshalJSON(data []byte) (err error) 
 
 func (ThreadsSyncCustomActionRequest) isChatKitRequest() {}
 
-// ThreadStatus: What the composer shows; a server accepts requests all the same unless it is told not to (Q-53).
+// ThreadStatus: The state of the composer; by default a server accepts requests in any state (Q-53).
 type ThreadStatus interface {
 	isThreadStatus()
 }
@@ -7129,7 +7129,7 @@ func (v *ThreadsUpdateRequest) UnmarshalJSON(data []byte) (err error) {
 
 func (ThreadsUpdateRequest) isChatKitRequest() {}
 
-// ThreadUpdatedEvent: The full public state of the thread: an absent title means that there is none (Q-47).
+// ThreadUpdatedEvent: The full public state of the thread: if `title` is absent, the thread has none (Q-47).
 type ThreadUpdatedEvent struct {
 	Thread Thread
 	// Extra holds members that this version of the protocol does not recognise.
@@ -7224,7 +7224,7 @@ func (v *TitleComponent) UnmarshalJSON(data []byte) (err error) {
 
 func (TitleComponent) isWidgetComponent() {}
 
-// TitleSize: How large a title is.
+// TitleSize: The size of a title.
 type TitleSize string
 
 const (
@@ -7276,7 +7276,7 @@ func (v *ToolChoice) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// TranscriptionAnswer: What was said.
+// TranscriptionAnswer: The spoken words as text.
 type TranscriptionAnswer struct {
 	Text string
 	// Extra holds members that this version of the protocol does not recognise.
@@ -7309,7 +7309,7 @@ func (v *TranscriptionAnswer) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// TransitionComponent: Moves its child smoothly when that changes.
+// TransitionComponent: Animates changes of its child.
 type TransitionComponent struct {
 	ID *string
 	Key *string
@@ -7350,7 +7350,7 @@ func (v *TransitionComponent) UnmarshalJSON(data []byte) (err error) {
 
 func (TransitionComponent) isWidgetComponent() {}
 
-// UploadDescriptor: Where and how the client uploads the bytes; absent once they have arrived.
+// UploadDescriptor: Where and how the client uploads the bytes; absent once they are uploaded.
 type UploadDescriptor struct {
 	URL string
 	Method UploadMethod
@@ -7402,7 +7402,7 @@ func readUploadMethod(data json.RawMessage, at Pointer) (UploadMethod, error) {
 	return UploadMethod(text), err
 }
 
-// URLSource: A web page that a statement rests on.
+// URLSource: A web page that supports a statement.
 type URLSource struct {
 	Title string
 	Description *string
@@ -7452,7 +7452,7 @@ func (v *URLSource) UnmarshalJSON(data []byte) (err error) {
 
 func (URLSource) isSource() {}
 
-// UserMessageContent: A part of what the user has sent.
+// UserMessageContent: A part of a user message.
 type UserMessageContent interface {
 	isUserMessageContent()
 }
@@ -7486,7 +7486,7 @@ func readUserMessageContent(data json.RawMessage, at Pointer) (UserMessageConten
 // UnmarshalUserMessageContent reads and checks; its errors are *DecodeError.
 func UnmarshalUserMessageContent(data []byte) (UserMessageContent, error) { return readUserMessageContent(data, "") }
 
-// UserMessageInput: The user's message as a client posts it; `attachments` are ids (RQ-12, RQ-13: absent means none).
+// UserMessageInput: The user's message as a client posts it; `attachments` holds ids, and absent means none (RQ-12, RQ-13).
 type UserMessageInput struct {
 	Content []UserMessageContent
 	Attachments []string
@@ -7528,7 +7528,7 @@ func (v *UserMessageInput) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// UserMessageItem: What the user has sent; only the server makes it, from `input`.
+// UserMessageItem: A message that the user sent; only the server creates it, from `input`.
 type UserMessageItem struct {
 	ID string
 	ThreadID string
@@ -7630,7 +7630,7 @@ func readVisibleItem(data json.RawMessage, at Pointer) (VisibleItem, error) {
 // UnmarshalVisibleItem reads and checks; its errors are *DecodeError.
 func UnmarshalVisibleItem(data []byte) (VisibleItem, error) { return readVisibleItem(data, "") }
 
-// WidgetChildren: One child or several: what a reader takes wherever a node has children, and the bare root on both faces.
+// WidgetChildren: One child or several: what a reader accepts as the children of any node, and what a Basic root may be sent with.
 type WidgetChildren = json.RawMessage
 
 func readWidgetChildren(data json.RawMessage, at Pointer) (WidgetChildren, error) {
@@ -7644,7 +7644,7 @@ func readWidgetColor(data json.RawMessage, at Pointer) (WidgetColor, error) {
 	return readChoice(fits(readString(0)), fits(readThemeColor))(data, at)
 }
 
-// WidgetComponent: A node of a widget. Components of unknown types pass, though the type does not list them: it is for narrowing by `type`. What comes from a template goes through `WidgetRoot.parse()`.
+// WidgetComponent: A node of a widget. Components of unknown types are valid, although the type does not list them, so that it narrows by `type`. Parse widgets from a template with `WidgetRoot.parse()`.
 type WidgetComponent interface {
 	isWidgetComponent()
 }
@@ -7734,7 +7734,7 @@ func readWidgetComponent(data json.RawMessage, at Pointer) (WidgetComponent, err
 // UnmarshalWidgetComponent reads and checks; its errors are *DecodeError.
 func UnmarshalWidgetComponent(data []byte) (WidgetComponent, error) { return readWidgetComponent(data, "") }
 
-// WidgetComponentUpdated: The component with that id, replaced.
+// WidgetComponentUpdated: Replaces the component with that id.
 type WidgetComponentUpdated struct {
 	ComponentID string
 	Component WidgetComponent
@@ -7772,13 +7772,13 @@ func (v *WidgetComponentUpdated) UnmarshalJSON(data []byte) (err error) {
 
 func (WidgetComponentUpdated) isThreadItemUpdate() {}
 
-// WidgetItem: A widget in the thread; it takes actions once it is done.
+// WidgetItem: A widget in the thread; it accepts actions once it is done.
 type WidgetItem struct {
 	ID string
 	ThreadID string
 	CreatedAt string
 	Widget WidgetRoot
-	// CopyText: What the client's copy button copies.
+	// CopyText: The text that the client's copy button copies.
 	CopyText *string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -7857,7 +7857,7 @@ func readWidgetRoot(data json.RawMessage, at Pointer) (WidgetRoot, error) {
 // UnmarshalWidgetRoot reads and checks; its errors are *DecodeError.
 func UnmarshalWidgetRoot(data []byte) (WidgetRoot, error) { return readWidgetRoot(data, "") }
 
-// WidgetRootUpdated: The whole widget, replaced.
+// WidgetRootUpdated: Replaces the whole widget.
 type WidgetRootUpdated struct {
 	Widget WidgetRoot
 	// Extra holds members that this version of the protocol does not recognise.
@@ -7892,7 +7892,7 @@ func (v *WidgetRootUpdated) UnmarshalJSON(data []byte) (err error) {
 
 func (WidgetRootUpdated) isThreadItemUpdate() {}
 
-// WidgetStatus: A line about the widget as a whole, with a favicon by URL or an icon by name.
+// WidgetStatus: A status line for the whole widget, with a favicon by URL or an icon by name.
 type WidgetStatus struct {
 	Text string
 	Favicon *string
@@ -7934,7 +7934,7 @@ func (v *WidgetStatus) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// WidgetStreamingTextValueDelta: Text appended to the `value` of the Text or Markdown with that id; `done` on the last one only (WG-08).
+// WidgetStreamingTextValueDelta: Appends text to the `value` of the Text or Markdown component with that id; only the last delta is `done` (WG-08).
 type WidgetStreamingTextValueDelta struct {
 	ComponentID string
 	Delta string
@@ -7975,7 +7975,7 @@ func (v *WidgetStreamingTextValueDelta) UnmarshalJSON(data []byte) (err error) {
 
 func (WidgetStreamingTextValueDelta) isThreadItemUpdate() {}
 
-// WidgetTheme: The theme that a widget keeps, whatever that of the page is.
+// WidgetTheme: The theme of a widget, regardless of the page's.
 type WidgetTheme string
 
 const (
@@ -7988,7 +7988,7 @@ func readWidgetTheme(data json.RawMessage, at Pointer) (WidgetTheme, error) {
 	return WidgetTheme(text), err
 }
 
-// Workflow: A list of steps that the assistant shows while it works.
+// Workflow: A list of tasks that the assistant shows while it works.
 type Workflow struct {
 	Type WorkflowType
 	Tasks []Task
@@ -8030,7 +8030,7 @@ func (v *Workflow) UnmarshalJSON(data []byte) (err error) {
 
 
 
-// WorkflowItem: Steps that the assistant has taken.
+// WorkflowItem: The steps of the assistant's work.
 type WorkflowItem struct {
 	ID string
 	ThreadID string
@@ -8075,7 +8075,7 @@ func (v *WorkflowItem) UnmarshalJSON(data []byte) (err error) {
 func (WorkflowItem) isThreadItem() {}
 func (WorkflowItem) isVisibleItem() {}
 
-// WorkflowSummary: What a finished workflow shows while it is folded.
+// WorkflowSummary: What a finished workflow shows while it is collapsed.
 type WorkflowSummary interface {
 	isWorkflowSummary()
 }
@@ -8087,7 +8087,7 @@ func readWorkflowSummary(data json.RawMessage, at Pointer) (WorkflowSummary, err
 // UnmarshalWorkflowSummary reads and checks; its errors are *DecodeError.
 func UnmarshalWorkflowSummary(data []byte) (WorkflowSummary, error) { return readWorkflowSummary(data, "") }
 
-// WorkflowTaskAdded: A step appended to a workflow: `task_index` equals the number of tasks so far (WF-02).
+// WorkflowTaskAdded: Appends a task to a workflow; `task_index` is the number of tasks so far (WF-02).
 type WorkflowTaskAdded struct {
 	TaskIndex int64
 	Task Task
@@ -8125,7 +8125,7 @@ func (v *WorkflowTaskAdded) UnmarshalJSON(data []byte) (err error) {
 
 func (WorkflowTaskAdded) isThreadItemUpdate() {}
 
-// WorkflowTaskUpdated: A step of a workflow, replaced.
+// WorkflowTaskUpdated: Replaces a task of a workflow.
 type WorkflowTaskUpdated struct {
 	TaskIndex int64
 	Task Task
@@ -8163,7 +8163,7 @@ func (v *WorkflowTaskUpdated) UnmarshalJSON(data []byte) (err error) {
 
 func (WorkflowTaskUpdated) isThreadItemUpdate() {}
 
-// WorkflowType: Whether the steps are the application's or the model's own thinking.
+// WorkflowType: Whether the tasks are those of the application or the model's own reasoning.
 type WorkflowType string
 
 const (
@@ -8176,11 +8176,11 @@ func readWorkflowType(data json.RawMessage, at Pointer) (WorkflowType, error) {
 	return WorkflowType(text), err
 }
 
-// XAxisConfig: The axis along which the rows of `data` stand.
+// XAxisConfig: The axis along which the rows of `data` are placed.
 type XAxisConfig struct {
 	DataKey string
 	Hide *bool
-	// Labels: What is shown instead of a value.
+	// Labels: The label that is shown instead of a value.
 	Labels map[string]string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage

@@ -12,7 +12,7 @@ from . import _runtime as rt
 
 
 class ActionHandler(str, Enum):
-    """Who runs an action: the page's own callback, or the server by `threads.custom_action`."""
+    """Where an action runs: in a callback of the page, or on the server by `threads.custom_action`."""
 
     CLIENT = "client"
     SERVER = "server"
@@ -26,7 +26,7 @@ def _read_ActionHandler(value: Any, at: str) -> ActionHandler:
 
 
 class Alignment(str, Enum):
-    """Where children stand across the direction of their container."""
+    """How children are aligned across the direction of their container."""
 
     START = "start"
     CENTER = "center"
@@ -43,7 +43,7 @@ def _read_Alignment(value: Any, at: str) -> Alignment:
 
 
 class BadgeColor(str, Enum):
-    """What a badge tells by its colour."""
+    """The meaning that a badge's colour conveys."""
 
     SECONDARY = "secondary"
     SUCCESS = "success"
@@ -61,7 +61,7 @@ def _read_BadgeColor(value: Any, at: str) -> BadgeColor:
 
 
 class BadgeSize(str, Enum):
-    """How large a badge is."""
+    """The size of a badge."""
 
     SM = "sm"
     MD = "md"
@@ -76,7 +76,7 @@ def _read_BadgeSize(value: Any, at: str) -> BadgeSize:
 
 
 class BadgeVariant(str, Enum):
-    """How much a badge stands out."""
+    """The visual weight of a badge."""
 
     SOLID = "solid"
     SOFT = "soft"
@@ -111,7 +111,7 @@ def _read_BorderStyle(value: Any, at: str) -> BorderStyle:
 
 
 class ButtonColor(str, Enum):
-    """What a button tells by its colour."""
+    """The meaning that a button's colour conveys."""
 
     PRIMARY = "primary"
     SECONDARY = "secondary"
@@ -131,7 +131,7 @@ def _read_ButtonColor(value: Any, at: str) -> ButtonColor:
 
 
 class ButtonIconSize(str, Enum):
-    """How large the icons of a button are."""
+    """The size of a button's icons."""
 
     SM = "sm"
     MD = "md"
@@ -148,7 +148,7 @@ def _read_ButtonIconSize(value: Any, at: str) -> ButtonIconSize:
 
 
 class ButtonStyle(str, Enum):
-    """The two looks of a button that need no other prop."""
+    """The two preset styles of a button."""
 
     PRIMARY = "primary"
     SECONDARY = "secondary"
@@ -162,7 +162,7 @@ def _read_ButtonStyle(value: Any, at: str) -> ButtonStyle:
 
 
 class CaptionSize(str, Enum):
-    """How large a caption is."""
+    """The size of a caption."""
 
     SM = "sm"
     MD = "md"
@@ -177,7 +177,7 @@ def _read_CaptionSize(value: Any, at: str) -> CaptionSize:
 
 
 class CardSize(str, Enum):
-    """How wide a card is."""
+    """The width of a card."""
 
     SM = "sm"
     MD = "md"
@@ -207,7 +207,7 @@ def _read_ClientToolCallStatus(value: Any, at: str) -> ClientToolCallStatus:
 
 
 class ControlSize(str, Enum):
-    """How large a control is."""
+    """The size of a control."""
 
     N3XS = "3xs"
     N2XS = "2xs"
@@ -228,7 +228,7 @@ def _read_ControlSize(value: Any, at: str) -> ControlSize:
 
 
 class ControlVariant(str, Enum):
-    """How much a control stands out."""
+    """The visual weight of a control."""
 
     SOLID = "solid"
     SOFT = "soft"
@@ -244,7 +244,7 @@ def _read_ControlVariant(value: Any, at: str) -> ControlVariant:
 
 
 class CurveType(str, Enum):
-    """How a line runs between its points."""
+    """How a line is interpolated between its points."""
 
     BASIS = "basis"
     BASIS_CLOSED = "basisClosed"
@@ -285,7 +285,7 @@ def _read_Direction(value: Any, at: str) -> Direction:
 
 
 class FeedbackKind(str, Enum):
-    """What the user thinks of an item."""
+    """The user's opinion of an item."""
 
     POSITIVE = "positive"
     NEGATIVE = "negative"
@@ -299,7 +299,7 @@ def _read_FeedbackKind(value: Any, at: str) -> FeedbackKind:
 
 
 class FieldVariant(str, Enum):
-    """How much a text field stands out."""
+    """The visual weight of a text field."""
 
     SOFT = "soft"
     OUTLINE = "outline"
@@ -313,7 +313,7 @@ def _read_FieldVariant(value: Any, at: str) -> FieldVariant:
 
 
 class FlexWrap(str, Enum):
-    """Whether children go on in a new line where the first is full, as in CSS."""
+    """Whether children wrap onto new lines, as in CSS."""
 
     NOWRAP = "nowrap"
     WRAP = "wrap"
@@ -328,7 +328,7 @@ def _read_FlexWrap(value: Any, at: str) -> FlexWrap:
 
 
 class FontWeight(str, Enum):
-    """How heavy letters are."""
+    """The weight of a font."""
 
     NORMAL = "normal"
     MEDIUM = "medium"
@@ -344,7 +344,7 @@ def _read_FontWeight(value: Any, at: str) -> FontWeight:
 
 
 class GutterSize(str, Enum):
-    """How far the text stands from the edges of its field."""
+    """The distance of the text from the edges of its field."""
 
     N2XS = "2xs"
     XS = "xs"
@@ -362,7 +362,7 @@ def _read_GutterSize(value: Any, at: str) -> GutterSize:
 
 
 class IconSize(str, Enum):
-    """How large an icon is."""
+    """The size of an icon."""
 
     XS = "xs"
     SM = "sm"
@@ -398,7 +398,7 @@ def _read_ImageFit(value: Any, at: str) -> ImageFit:
 
 
 class ImagePosition(str, Enum):
-    """Which part of an image stays in sight."""
+    """Which part of a cropped image stays visible."""
 
     TOP_LEFT = "top left"
     TOP = "top"
@@ -419,7 +419,7 @@ def _read_ImagePosition(value: Any, at: str) -> ImagePosition:
 
 
 class InputType(str, Enum):
-    """What a text field is for; decides the keyboard and what is checked."""
+    """The kind of text that a field takes; it determines the keyboard and the validation."""
 
     TEXT = "text"
     NUMBER = "number"
@@ -437,7 +437,7 @@ def _read_InputType(value: Any, at: str) -> InputType:
 
 
 class Justification(str, Enum):
-    """How children share the direction of their container."""
+    """How children are distributed along the direction of their container."""
 
     START = "start"
     CENTER = "center"
@@ -456,7 +456,7 @@ def _read_Justification(value: Any, at: str) -> Justification:
 
 
 class LoadingBehavior(str, Enum):
-    """What shows that an action runs; `auto` lets the client choose by component."""
+    """Which part of a widget shows that an action is running; with `auto` the client chooses."""
 
     AUTO = "auto"
     NONE = "none"
@@ -501,7 +501,7 @@ def _read_Order(value: Any, at: str) -> Order:
 
 
 class Placement(str, Enum):
-    """Where something stands along a line."""
+    """Placement along a line."""
 
     START = "start"
     CENTER = "center"
@@ -532,7 +532,7 @@ def _read_PopoverSide(value: Any, at: str) -> PopoverSide:
 
 
 class RadiusValue(str, Enum):
-    """How round corners are."""
+    """The radius of corners."""
 
     NONE = "none"
     N2XS = "2xs"
@@ -556,7 +556,7 @@ def _read_RadiusValue(value: Any, at: str) -> RadiusValue:
 
 
 class StructuredInputOutcome(str, Enum):
-    """How the client closes the questions."""
+    """How the user has closed the form."""
 
     ANSWERED = "answered"
     SKIPPED = "skipped"
@@ -570,7 +570,7 @@ def _read_StructuredInputOutcome(value: Any, at: str) -> StructuredInputOutcome:
 
 
 class StructuredInputStatus(str, Enum):
-    """Whether the questions have been answered; skipped means every one of them."""
+    """Whether the questions have been answered; `skipped` means that all of them were skipped."""
 
     PENDING = "pending"
     ANSWERED = "answered"
@@ -585,7 +585,7 @@ def _read_StructuredInputStatus(value: Any, at: str) -> StructuredInputStatus:
 
 
 class TableColSize(str, Enum):
-    """How wide a column is."""
+    """The width of a column."""
 
     XS = "xs"
     SM = "sm"
@@ -602,7 +602,7 @@ def _read_TableColSize(value: Any, at: str) -> TableColSize:
 
 
 class TaskStatusIndicator(str, Enum):
-    """How far a step has come."""
+    """The state of a task."""
 
     NONE = "none"
     LOADING = "loading"
@@ -617,7 +617,7 @@ def _read_TaskStatusIndicator(value: Any, at: str) -> TaskStatusIndicator:
 
 
 class TextSize(str, Enum):
-    """How large running text is."""
+    """The size of body text."""
 
     XS = "xs"
     SM = "sm"
@@ -634,7 +634,7 @@ def _read_TextSize(value: Any, at: str) -> TextSize:
 
 
 class TitleSize(str, Enum):
-    """How large a title is."""
+    """The size of a title."""
 
     SM = "sm"
     MD = "md"
@@ -668,7 +668,7 @@ def _read_UploadMethod(value: Any, at: str) -> UploadMethod:
 
 
 class WidgetTheme(str, Enum):
-    """The theme that a widget keeps, whatever that of the page is."""
+    """The theme of a widget, regardless of the page's."""
 
     LIGHT = "light"
     DARK = "dark"
@@ -682,7 +682,7 @@ def _read_WidgetTheme(value: Any, at: str) -> WidgetTheme:
 
 
 class WorkflowType(str, Enum):
-    """Whether the steps are the application's or the model's own thinking."""
+    """Whether the tasks are those of the application or the model's own reasoning."""
 
     CUSTOM = "custom"
     REASONING = "reasoning"
@@ -729,11 +729,11 @@ def _read_Action(value: Any, at: str) -> Action:
 
 @dataclass(kw_only=True)
 class ActionConfig:
-    """What a widget does when it is used, as a widget carries it; the client applies the defaults."""
+    """The action of a widget's component, which the client runs when the component is used; the client applies the defaults."""
 
     type: str
     payload: Any = rt.ABSENT
-    """Handed to the handler unchanged, nulls included (SER-09)."""
+    """Passed to the handler unchanged, nulls included (SER-09)."""
     handler: ActionHandler | None = None
     loading_behavior: LoadingBehavior | None = None
     streaming: bool | None = None
@@ -775,7 +775,7 @@ def _read_ActionConfig(value: Any, at: str) -> ActionConfig:
 
 @dataclass(kw_only=True)
 class ActiveStatus:
-    """The composer takes messages."""
+    """The composer accepts messages."""
 
     extra: dict[str, Any] = field(default_factory=dict)
     """Members that this version of the protocol does not recognise."""
@@ -801,7 +801,7 @@ def _read_ActiveStatus(value: Any, at: str) -> ActiveStatus:
 
 @dataclass(kw_only=True)
 class Annotation:
-    """A citation; `index` counts UTF-16 code units into the part's text (Q-69), absent means the whole message."""
+    """A citation; `index` is an offset into the part's text in UTF-16 code units (Q-69); if it is absent, the citation covers the whole message."""
 
     source: Source
     index: int | None = None
@@ -837,7 +837,7 @@ class AreaSeries:
     """Values as a filled area."""
 
     data_key: str
-    """The member of each row of `data` that is drawn."""
+    """The member of each row of `data` that the series draws."""
     label: str | None = None
     color: WidgetColor | None = None
     stack: str | None = None
@@ -880,7 +880,7 @@ def _read_AreaSeries(value: Any, at: str) -> AreaSeries:
 
 @dataclass(kw_only=True)
 class AssistantMessageItem:
-    """Text of the assistant in parts."""
+    """A message of the assistant: text in parts."""
 
     id: str
     thread_id: str
@@ -953,7 +953,7 @@ def _read_AttachmentsCreateParams(value: Any, at: str) -> AttachmentsCreateParam
 
 @dataclass(kw_only=True)
 class AttachmentsCreateRequest:
-    """Announces a file; the answer says where its bytes go."""
+    """Registers a file; the answer says where to upload its bytes."""
 
     params: AttachmentsCreateParams
     metadata: dict[str, Any] | None = None
@@ -1014,7 +1014,7 @@ def _read_AttachmentsDeleteParams(value: Any, at: str) -> AttachmentsDeleteParam
 
 @dataclass(kw_only=True)
 class AttachmentsDeleteRequest:
-    """Takes back a file that no message uses."""
+    """Deletes a file that no message uses."""
 
     params: AttachmentsDeleteParams
     metadata: dict[str, Any] | None = None
@@ -1104,7 +1104,7 @@ class BarSeries:
     """Values as bars."""
 
     data_key: str
-    """The member of each row of `data` that is drawn."""
+    """The member of each row of `data` that the series draws."""
     label: str | None = None
     color: WidgetColor | None = None
     stack: str | None = None
@@ -1290,7 +1290,7 @@ def _read_Borders(value: Any, at: str) -> Borders:
 
 @dataclass(kw_only=True)
 class BoxComponent:
-    """A box; its children stand in a row or a column."""
+    """A box whose children are laid out in a row or a column."""
 
     id: str | None = None
     key: str | None = None
@@ -1412,7 +1412,7 @@ def _read_BoxComponent(value: Any, at: str) -> BoxComponent:
 
 @dataclass(kw_only=True)
 class ButtonComponent:
-    """A button; `submit` sends the form around it."""
+    """A button; with `submit` it sends the surrounding form."""
 
     id: str | None = None
     key: str | None = None
@@ -1566,7 +1566,7 @@ def _read_CaptionComponent(value: Any, at: str) -> CaptionComponent:
 
 @dataclass(kw_only=True)
 class CardAction:
-    """A button at the foot of a card."""
+    """A button at the bottom of a card."""
 
     label: str
     action: ActionConfig
@@ -1597,7 +1597,7 @@ def _read_CardAction(value: Any, at: str) -> CardAction:
 
 @dataclass(kw_only=True)
 class CardRoot:
-    """A framed widget, with buttons at its foot where it has `confirm` or `cancel`."""
+    """A framed widget; `confirm` and `cancel` add buttons at the bottom."""
 
     children: list[WidgetComponent]
     id: str | None = None
@@ -1608,7 +1608,7 @@ class CardRoot:
     """The card is a form, and `confirm` submits it."""
     background: WidgetColor | None = None
     border: AnyBorder | None = None
-    """Known to ChatKit.js 1.7.0, not to chatkit-python 1.6.5."""
+    """ChatKit.js 1.7.0 knows it, chatkit-python 1.6.5 does not."""
     size: CardSize | None = None
     padding: Space | None = None
     collapsed: bool | None = None
@@ -1783,7 +1783,7 @@ def _read_ChartComponent(value: Any, at: str) -> ChartComponent:
 
 @dataclass(kw_only=True)
 class CheckboxComponent:
-    """A yes or no."""
+    """A yes-or-no choice."""
 
     name: str
     id: str | None = None
@@ -1841,7 +1841,7 @@ def _read_CheckboxComponent(value: Any, at: str) -> CheckboxComponent:
 
 @dataclass(kw_only=True)
 class ClientEffectEvent:
-    """Fire and forget: the client runs its handler `name`."""
+    """Makes the client run its handler `name`; nothing is returned."""
 
     name: str
     data: dict[str, Any] | None = None
@@ -1874,7 +1874,7 @@ def _read_ClientEffectEvent(value: Any, at: str) -> ClientEffectEvent:
 
 @dataclass(kw_only=True)
 class ClientToolCallItem:
-    """A call of a tool that runs in the browser, and its result; `status` tells whether it ran, not `output` (Q-15)."""
+    """A call of a tool that runs in the browser, with its result; `status`, not `output`, says whether it has run (Q-15)."""
 
     id: str
     thread_id: str
@@ -1926,7 +1926,7 @@ def _read_ClientToolCallItem(value: Any, at: str) -> ClientToolCallItem:
 
 @dataclass(kw_only=True)
 class ClosedStatus:
-    """A banner with the reason stands in place of the composer, for good."""
+    """A banner with the reason replaces the composer permanently."""
 
     reason: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
@@ -1956,7 +1956,7 @@ def _read_ClosedStatus(value: Any, at: str) -> ClosedStatus:
 
 @dataclass(kw_only=True)
 class ColComponent:
-    """A box whose children stand one below the other."""
+    """A box whose children are laid out one below the other."""
 
     id: str | None = None
     key: str | None = None
@@ -2074,7 +2074,7 @@ def _read_ColComponent(value: Any, at: str) -> ColComponent:
 
 @dataclass(kw_only=True)
 class ContentPartAdded:
-    """A part of an assistant message begins, or is set anew."""
+    """A part of an assistant message begins or is replaced."""
 
     content_index: int
     content: AssistantMessageContent
@@ -2106,7 +2106,7 @@ def _read_ContentPartAdded(value: Any, at: str) -> ContentPartAdded:
 
 @dataclass(kw_only=True)
 class ContentPartAnnotationAdded:
-    """A citation inserted into a part of an assistant message."""
+    """Inserts a citation into a part of an assistant message."""
 
     content_index: int
     annotation_index: int
@@ -2141,7 +2141,7 @@ def _read_ContentPartAnnotationAdded(value: Any, at: str) -> ContentPartAnnotati
 
 @dataclass(kw_only=True)
 class ContentPartDone:
-    """The whole part, citations included (AM-08)."""
+    """The finished part, including its citations (AM-08)."""
 
     content_index: int
     content: AssistantMessageContent
@@ -2173,7 +2173,7 @@ def _read_ContentPartDone(value: Any, at: str) -> ContentPartDone:
 
 @dataclass(kw_only=True)
 class ContentPartTextDelta:
-    """Text appended to a part of an assistant message."""
+    """Appends text to a part of an assistant message."""
 
     content_index: int
     delta: str
@@ -2205,7 +2205,7 @@ def _read_ContentPartTextDelta(value: Any, at: str) -> ContentPartTextDelta:
 
 @dataclass(kw_only=True)
 class CustomSummary:
-    """A headline for a finished workflow; wins where both summaries would fit."""
+    """The headline of a finished workflow; used if both summaries would match."""
 
     title: str
     icon: str | None = None
@@ -2237,7 +2237,7 @@ def _read_CustomSummary(value: Any, at: str) -> CustomSummary:
 
 @dataclass(kw_only=True)
 class CustomTask:
-    """A step of the application's own."""
+    """A task of the application."""
 
     status_indicator: TaskStatusIndicator | None = None
     """Shown only inside a workflow."""
@@ -2280,7 +2280,7 @@ def _read_CustomTask(value: Any, at: str) -> CustomTask:
 
 @dataclass(kw_only=True)
 class DatePickerComponent:
-    """A choice of a day."""
+    """A choice of a date."""
 
     name: str
     id: str | None = None
@@ -2371,7 +2371,7 @@ def _read_DatePickerComponent(value: Any, at: str) -> DatePickerComponent:
 
 @dataclass(kw_only=True)
 class DividerComponent:
-    """A line between two things."""
+    """A dividing line."""
 
     id: str | None = None
     key: str | None = None
@@ -2380,7 +2380,7 @@ class DividerComponent:
     spacing: CssValue | None = None
     """Space before and after the line."""
     flush: bool | None = None
-    """Reaches to the edges of the widget."""
+    """Extends to the edges of the widget."""
     extra: dict[str, Any] = field(default_factory=dict)
     """Members that this version of the protocol does not recognise."""
 
@@ -2423,7 +2423,7 @@ def _read_DividerComponent(value: Any, at: str) -> DividerComponent:
 
 @dataclass(kw_only=True)
 class DurationSummary:
-    """How long a finished workflow took, in whole seconds."""
+    """The duration of a finished workflow in whole seconds."""
 
     duration: int
     extra: dict[str, Any] = field(default_factory=dict)
@@ -2451,7 +2451,7 @@ def _read_DurationSummary(value: Any, at: str) -> DurationSummary:
 
 @dataclass(kw_only=True)
 class EditableProps:
-    """How the user may edit a text: it becomes the field `name` of the form around it."""
+    """Makes a text editable: it becomes the field `name` of the surrounding form."""
 
     name: str
     auto_focus: bool | None = None
@@ -2508,7 +2508,7 @@ def _read_EditableProps(value: Any, at: str) -> EditableProps:
 
 @dataclass(kw_only=True)
 class EmptyAnswer:
-    """An answer that says no more than that it is done: `{}`."""
+    """The answer of an operation that returns nothing: `{}`."""
 
     extra: dict[str, Any] = field(default_factory=dict)
     """Members that this version of the protocol does not recognise."""
@@ -2533,7 +2533,7 @@ def _read_EmptyAnswer(value: Any, at: str) -> EmptyAnswer:
 
 @dataclass(kw_only=True)
 class EndOfTurnItem:
-    """A hint for the client that the assistant has ended its turn."""
+    """Tells the client that the assistant's turn is over."""
 
     id: str
     thread_id: str
@@ -2568,7 +2568,7 @@ def _read_EndOfTurnItem(value: Any, at: str) -> EndOfTurnItem:
 
 @dataclass(kw_only=True)
 class EntitySource:
-    """A thing of the application's own that a statement rests on; `data` is handed to the client's entity callbacks."""
+    """An object of the application that supports a statement; `data` is passed to the client's entity callbacks."""
 
     title: str
     id: str
@@ -2665,7 +2665,7 @@ def _read_ErrorAnswer(value: Any, at: str) -> ErrorAnswer:
 
 @dataclass(kw_only=True)
 class ErrorEvent:
-    """The answer has failed: `stream.error` shows the client's own text, `custom` shows `message`; the set of codes is open."""
+    """The turn failed: for `stream.error` the client shows its own text, for `custom` it shows `message`; the set of codes is open."""
 
     code: str | None = None
     message: str | None = None
@@ -2748,7 +2748,7 @@ def _read_FileAttachment(value: Any, at: str) -> FileAttachment:
 
 @dataclass(kw_only=True)
 class FileSource:
-    """A file that a statement rests on."""
+    """A file that supports a statement."""
 
     title: str
     filename: str
@@ -2792,7 +2792,7 @@ def _read_FileSource(value: Any, at: str) -> FileSource:
 
 @dataclass(kw_only=True)
 class FileTask:
-    """Files that were looked at."""
+    """Files that the assistant has read."""
 
     status_indicator: TaskStatusIndicator | None = None
     """Shown only inside a workflow."""
@@ -2831,7 +2831,7 @@ def _read_FileTask(value: Any, at: str) -> FileTask:
 
 @dataclass(kw_only=True)
 class FormComponent:
-    """A box whose fields are sent together, in the payload of its action."""
+    """A box whose fields are sent together in the payload of its action."""
 
     id: str | None = None
     key: str | None = None
@@ -2957,7 +2957,7 @@ def _read_FormComponent(value: Any, at: str) -> FormComponent:
 
 @dataclass(kw_only=True)
 class FreeformInput:
-    """A question that is answered in the user's own words."""
+    """A question that the user answers in their own words."""
 
     id: str
     question: str
@@ -2997,7 +2997,7 @@ def _read_FreeformInput(value: Any, at: str) -> FreeformInput:
 
 @dataclass(kw_only=True)
 class GeneratedImage:
-    """A picture, or a draft of it."""
+    """An image or a preview of it."""
 
     id: str
     url: str
@@ -3028,7 +3028,7 @@ def _read_GeneratedImage(value: Any, at: str) -> GeneratedImage:
 
 @dataclass(kw_only=True)
 class GeneratedImageItem:
-    """An image in the making; `image` is absent until the first pixels exist."""
+    """An image that is being generated; `image` is absent until there is a first preview."""
 
     id: str
     thread_id: str
@@ -3067,7 +3067,7 @@ def _read_GeneratedImageItem(value: Any, at: str) -> GeneratedImageItem:
 
 @dataclass(kw_only=True)
 class GeneratedImageUpdated:
-    """A draft of an image, or the image; `progress` runs from 0 to 1."""
+    """A preview of an image, or the image itself; `progress` runs from 0 to 1."""
 
     image: GeneratedImage
     progress: int | float | None = None
@@ -3100,7 +3100,7 @@ def _read_GeneratedImageUpdated(value: Any, at: str) -> GeneratedImageUpdated:
 
 @dataclass(kw_only=True)
 class HiddenContextItem:
-    """Context for the model that no client ever sees (RD-11, IT-11)."""
+    """Context for the model; it is never sent to a client (RD-11, IT-11)."""
 
     id: str
     thread_id: str
@@ -3246,13 +3246,13 @@ class ImageComponent:
     max_size: CssValue | None = None
     aspect_ratio: CssValue | None = None
     alt: str | None = None
-    """What is said of it where it is not seen."""
+    """Alternative text for those who cannot see the image."""
     fit: ImageFit | None = None
     position: ImagePosition | None = None
     radius: RadiusValue | None = None
     frame: bool | None = None
     flush: bool | None = None
-    """Reaches to the edges of the widget."""
+    """Extends to the edges of the widget."""
     margin: Space | None = None
     background: WidgetColor | None = None
     flex: CssValue | None = None
@@ -3380,7 +3380,7 @@ def _read_ImageTask(value: Any, at: str) -> ImageTask:
 
 @dataclass(kw_only=True)
 class InferenceOptions:
-    """What the user chose in the composer: a tool, a model."""
+    """The tool and the model that the user chose in the composer."""
 
     tool_choice: ToolChoice | None = None
     model: str | None = None
@@ -3607,7 +3607,7 @@ def _read_InputTranscribeParams(value: Any, at: str) -> InputTranscribeParams:
 
 @dataclass(kw_only=True)
 class InputTranscribeRequest:
-    """Turns speech into text; the audio is standard base64 (AT-11)."""
+    """Transcribes speech; the audio is standard base64 (AT-11)."""
 
     params: InputTranscribeParams
     metadata: dict[str, Any] | None = None
@@ -3640,10 +3640,10 @@ def _read_InputTranscribeRequest(value: Any, at: str) -> InputTranscribeRequest:
 
 @dataclass(kw_only=True)
 class Issue:
-    """One thing that is wrong with a request: where (JSON path) and what would be right."""
+    """One error in a request: its JSON path, and what is expected there."""
 
     path: str
-    """JSON path into the request, such as `$.params.input.content[0].text`."""
+    """A JSON path into the request, such as `$.params.input.content[0].text`."""
     message: str
     extra: dict[str, Any] = field(default_factory=dict)
     """Members that this version of the protocol does not recognise."""
@@ -3677,7 +3677,7 @@ class ItemPage:
     data: list[VisibleItem]
     has_more: bool
     after: str | None = None
-    """The cursor of the next page, present exactly when there is one (SER-06)."""
+    """The cursor of the next page, present if and only if there is one (SER-06)."""
     extra: dict[str, Any] = field(default_factory=dict)
     """Members that this version of the protocol does not recognise."""
 
@@ -3742,7 +3742,7 @@ def _read_ItemsFeedbackParams(value: Any, at: str) -> ItemsFeedbackParams:
 
 @dataclass(kw_only=True)
 class ItemsFeedbackRequest:
-    """Tells what the user thinks of items."""
+    """Sends the user's feedback on items."""
 
     params: ItemsFeedbackParams
     metadata: dict[str, Any] | None = None
@@ -3779,10 +3779,10 @@ class ItemsListParams:
 
     thread_id: str
     limit: int | None = None
-    """How many, 20 where absent or 0; a server may give fewer (RQ-18, RQ-20)."""
+    """The number of elements, 20 if absent or 0; a server may return fewer (RQ-18, RQ-20)."""
     order: Order | None = None
     after: str | None = None
-    """The cursor that the page before has given, for the same `order`."""
+    """The cursor of the previous page, read in the same `order`."""
     extra: dict[str, Any] = field(default_factory=dict)
     """Members that this version of the protocol does not recognise."""
 
@@ -3817,7 +3817,7 @@ def _read_ItemsListParams(value: Any, at: str) -> ItemsListParams:
 
 @dataclass(kw_only=True)
 class ItemsListRequest:
-    """Reads a page of a thread's items."""
+    """Returns a page of a thread's items."""
 
     params: ItemsListParams
     metadata: dict[str, Any] | None = None
@@ -3850,7 +3850,7 @@ def _read_ItemsListRequest(value: Any, at: str) -> ItemsListRequest:
 
 @dataclass(kw_only=True)
 class LabelComponent:
-    """The caption of the field that is called `fieldName`."""
+    """The label of the field named `fieldName`."""
 
     value: str
     field_name: str
@@ -3909,7 +3909,7 @@ class LineSeries:
     """Values as a line."""
 
     data_key: str
-    """The member of each row of `data` that is drawn."""
+    """The member of each row of `data` that the series draws."""
     label: str | None = None
     color: WidgetColor | None = None
     curve_type: CurveType | None = None
@@ -3948,7 +3948,7 @@ def _read_LineSeries(value: Any, at: str) -> LineSeries:
 
 @dataclass(kw_only=True)
 class ListViewItemComponent:
-    """A line of a ListView."""
+    """A row of a ListView."""
 
     children: list[WidgetComponent]
     id: str | None = None
@@ -3997,7 +3997,7 @@ def _read_ListViewItemComponent(value: Any, at: str) -> ListViewItemComponent:
 
 @dataclass(kw_only=True)
 class ListViewRoot:
-    """A list of things that may be clicked; it holds nothing but items (WG-02)."""
+    """A list of clickable rows; its children are ListViewItems (WG-02)."""
 
     children: list[ListViewItemComponent]
     id: str | None = None
@@ -4005,7 +4005,7 @@ class ListViewRoot:
     status: WidgetStatus | None = None
     theme: WidgetTheme | None = None
     limit: Any | None = None
-    """How many items are shown until the user asks for more."""
+    """The number of items shown until the user asks for more."""
     extra: dict[str, Any] = field(default_factory=dict)
     """Members that this version of the protocol does not recognise."""
 
@@ -4047,7 +4047,7 @@ def _read_ListViewRoot(value: Any, at: str) -> ListViewRoot:
 
 @dataclass(kw_only=True)
 class LockedStatus:
-    """The composer is disabled for the time being and shows the reason."""
+    """The composer is disabled for now and shows the reason."""
 
     reason: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)
@@ -4083,7 +4083,7 @@ class MarkdownComponent:
     id: str | None = None
     key: str | None = None
     streaming: bool | None = None
-    """More text is to come in deltas."""
+    """More text follows in deltas."""
     extra: dict[str, Any] = field(default_factory=dict)
     """Members that this version of the protocol does not recognise."""
 
@@ -4119,7 +4119,7 @@ def _read_MarkdownComponent(value: Any, at: str) -> MarkdownComponent:
 
 @dataclass(kw_only=True)
 class MultipleChoiceInput:
-    """A question with offered answers."""
+    """A question with suggested answers."""
 
     id: str
     question: str
@@ -4162,7 +4162,7 @@ def _read_MultipleChoiceInput(value: Any, at: str) -> MultipleChoiceInput:
 
 @dataclass(kw_only=True)
 class MultipleChoiceOption:
-    """One of the answers that a client offers; others are allowed."""
+    """One of the answers that the client offers; the user may give another."""
 
     value: str
     extra: dict[str, Any] = field(default_factory=dict)
@@ -4259,7 +4259,7 @@ def _read_OutputText(value: Any, at: str) -> OutputText:
 
 @dataclass(kw_only=True)
 class ProgressUpdateEvent:
-    """A line about what is going on, replaced by the next visible item or progress, never in history (IT-01)."""
+    """A line of text that describes what the assistant is doing; the next visible item or progress update replaces it, and it is never stored (IT-01)."""
 
     text: str
     icon: str | None = None
@@ -4292,7 +4292,7 @@ def _read_ProgressUpdateEvent(value: Any, at: str) -> ProgressUpdateEvent:
 
 @dataclass(kw_only=True)
 class RadioGroupComponent:
-    """A choice of one of a few, all in sight."""
+    """A choice of one of several visible options."""
 
     name: str
     id: str | None = None
@@ -4357,7 +4357,7 @@ def _read_RadioGroupComponent(value: Any, at: str) -> RadioGroupComponent:
 
 @dataclass(kw_only=True)
 class RadioOption:
-    """One choice of a radio group."""
+    """One option of a radio group."""
 
     label: str
     value: str
@@ -4392,7 +4392,7 @@ def _read_RadioOption(value: Any, at: str) -> RadioOption:
 
 @dataclass(kw_only=True)
 class RequestProblem:
-    """What is wrong with a request as a whole; the set of codes is open."""
+    """Why a request was refused; the set of codes is open."""
 
     code: str
     message: str
@@ -4427,7 +4427,7 @@ def _read_RequestProblem(value: Any, at: str) -> RequestProblem:
 
 @dataclass(kw_only=True)
 class RowComponent:
-    """A box whose children stand side by side."""
+    """A box whose children are laid out side by side."""
 
     id: str | None = None
     key: str | None = None
@@ -4545,7 +4545,7 @@ def _read_RowComponent(value: Any, at: str) -> RowComponent:
 
 @dataclass(kw_only=True)
 class SdkHiddenContextItem:
-    """Context that the server itself leaves for the model, such as the cancellation marker; no client ever sees it."""
+    """Context that the server itself adds for the model, such as the marker of a cancelled turn; it is never sent to a client."""
 
     id: str
     thread_id: str
@@ -4583,7 +4583,7 @@ def _read_SdkHiddenContextItem(value: Any, at: str) -> SdkHiddenContextItem:
 
 @dataclass(kw_only=True)
 class SearchTask:
-    """A search of the web with its queries and what it found."""
+    """A web search with its queries and results."""
 
     status_indicator: TaskStatusIndicator | None = None
     """Shown only inside a workflow."""
@@ -4630,7 +4630,7 @@ def _read_SearchTask(value: Any, at: str) -> SearchTask:
 
 @dataclass(kw_only=True)
 class SelectComponent:
-    """A choice from a list that drops down."""
+    """A choice from a drop-down list."""
 
     name: str
     options: list[SelectOption]
@@ -4711,7 +4711,7 @@ def _read_SelectComponent(value: Any, at: str) -> SelectComponent:
 
 @dataclass(kw_only=True)
 class SelectOption:
-    """One choice of a select."""
+    """One option of a select."""
 
     value: str
     label: str
@@ -4750,7 +4750,7 @@ def _read_SelectOption(value: Any, at: str) -> SelectOption:
 
 @dataclass(kw_only=True)
 class SpacerComponent:
-    """Empty space that takes what is left."""
+    """Empty space that fills what is left."""
 
     id: str | None = None
     key: str | None = None
@@ -4837,10 +4837,10 @@ def _read_Spacing(value: Any, at: str) -> Spacing:
 
 @dataclass(kw_only=True)
 class StreamOptions:
-    """What the client may do with the running stream."""
+    """What the client may do while the stream is running."""
 
     allow_cancel: bool
-    """Whether a stop button is shown; closing the connection stops the answer either way."""
+    """Whether a stop button is shown; closing the connection always stops the turn."""
     extra: dict[str, Any] = field(default_factory=dict)
     """Members that this version of the protocol does not recognise."""
 
@@ -4866,7 +4866,7 @@ def _read_StreamOptions(value: Any, at: str) -> StreamOptions:
 
 @dataclass(kw_only=True)
 class StreamOptionsEvent:
-    """Precedes every event of a handler (TC-03)."""
+    """Comes before every event of a handler (TC-03)."""
 
     stream_options: StreamOptions
     extra: dict[str, Any] = field(default_factory=dict)
@@ -4895,7 +4895,7 @@ def _read_StreamOptionsEvent(value: Any, at: str) -> StreamOptionsEvent:
 
 @dataclass(kw_only=True)
 class StructuredInputAnswer:
-    """The stored answer to one question; skipped means that `values` is empty (SI-04)."""
+    """The stored answer to one question; a skipped one has no `values` (SI-04)."""
 
     values: list[str] | None = None
     skipped: bool | None = None
@@ -4928,7 +4928,7 @@ def _read_StructuredInputAnswer(value: Any, at: str) -> StructuredInputAnswer:
 
 @dataclass(kw_only=True)
 class StructuredInputItem:
-    """Questions to the user."""
+    """A form: questions for the user."""
 
     id: str
     thread_id: str
@@ -4970,7 +4970,7 @@ def _read_StructuredInputItem(value: Any, at: str) -> StructuredInputItem:
 
 @dataclass(kw_only=True)
 class StructuredInputSubmission:
-    """What the client posts, answers by question id; `{}` means answered with every question skipped (SI-13)."""
+    """A submitted form with its answers by question id; `{}` means that it was answered and every question skipped (SI-13)."""
 
     status: StructuredInputOutcome | None = None
     answers: dict[str, StructuredInputAnswer] | None = None
@@ -5003,7 +5003,7 @@ def _read_StructuredInputSubmission(value: Any, at: str) -> StructuredInputSubmi
 
 @dataclass(kw_only=True)
 class SyncCustomActionAnswer:
-    """The item as the action has left it, if it has changed; already stored (AC-09)."""
+    """The item after the action if it has changed; already stored (AC-09)."""
 
     updated_item: VisibleItem | None = None
     extra: dict[str, Any] = field(default_factory=dict)
@@ -5098,7 +5098,7 @@ def _read_TableCellComponent(value: Any, at: str) -> TableCellComponent:
 
 @dataclass(kw_only=True)
 class TableComponent:
-    """A table by rows; known to ChatKit.js 1.7.0, passed through by chatkit-python 1.6.5."""
+    """A table of rows; ChatKit.js 1.7.0 knows it, chatkit-python 1.6.5 passes it on."""
 
     id: str | None = None
     key: str | None = None
@@ -5141,7 +5141,7 @@ class TableRowComponent:
     id: str | None = None
     key: str | None = None
     header: bool | None = None
-    """Its cells are headings."""
+    """Makes the cells headings."""
     children: list[TableCellComponent] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
     """Members that this version of the protocol does not recognise."""
@@ -5179,7 +5179,7 @@ def _read_TableRowComponent(value: Any, at: str) -> TableRowComponent:
 
 @dataclass(kw_only=True)
 class TaskItem:
-    """One step outside any workflow."""
+    """A single step that is not part of a workflow."""
 
     id: str
     thread_id: str
@@ -5324,7 +5324,7 @@ class TextComponent:
     """Cuts the text at the end of its last line."""
     max_lines: int | float | None = None
     streaming: bool | None = None
-    """More text is to come in deltas."""
+    """More text follows in deltas."""
     italic: bool | None = None
     line_through: bool | None = None
     width: CssValue | None = None
@@ -5430,7 +5430,7 @@ def _read_ThemeColor(value: Any, at: str) -> ThemeColor:
 
 @dataclass(kw_only=True)
 class ThoughtTask:
-    """A thought; `content` is Markdown."""
+    """A thought of the model; `content` is Markdown."""
 
     content: str
     status_indicator: TaskStatusIndicator | None = None
@@ -5468,7 +5468,7 @@ def _read_ThoughtTask(value: Any, at: str) -> ThoughtTask:
 
 @dataclass(kw_only=True)
 class Thread:
-    """A thread as clients see it: always with a page of items, always with `metadata: {}`."""
+    """A thread as clients see it: with a page of items, and with `metadata: {}`."""
 
     id: str
     created_at: str
@@ -5476,7 +5476,7 @@ class Thread:
     items: ItemPage
     title: str | None = None
     allowed_image_domains: list[str] | None = None
-    """Hosts whose images the client may show; `[]` is not the same as absent."""
+    """The hosts whose images the client may show; an empty list is not the same as an absent one."""
     metadata: dict[str, Any] | None = None
     extra: dict[str, Any] = field(default_factory=dict)
     """Members that this version of the protocol does not recognise."""
@@ -5518,7 +5518,7 @@ def _read_Thread(value: Any, at: str) -> Thread:
 
 @dataclass(kw_only=True)
 class ThreadCreatedEvent:
-    """The new thread, first event of `threads.create` (TC-01); its page of items is empty."""
+    """The new thread, the first event of `threads.create` (TC-01); its page of items is empty."""
 
     thread: Thread
     extra: dict[str, Any] = field(default_factory=dict)
@@ -5547,7 +5547,7 @@ def _read_ThreadCreatedEvent(value: Any, at: str) -> ThreadCreatedEvent:
 
 @dataclass(kw_only=True)
 class ThreadItemAddedEvent:
-    """An item in the making, to be shown at once; not stored yet."""
+    """A new item, to be shown at once; it is not stored yet."""
 
     item: VisibleItem
     extra: dict[str, Any] = field(default_factory=dict)
@@ -5576,7 +5576,7 @@ def _read_ThreadItemAddedEvent(value: Any, at: str) -> ThreadItemAddedEvent:
 
 @dataclass(kw_only=True)
 class ThreadItemDoneEvent:
-    """The whole item as it is stored; wins over what was shown before."""
+    """The whole item as stored; it replaces what was shown before."""
 
     item: VisibleItem
     extra: dict[str, Any] = field(default_factory=dict)
@@ -5605,7 +5605,7 @@ def _read_ThreadItemDoneEvent(value: Any, at: str) -> ThreadItemDoneEvent:
 
 @dataclass(kw_only=True)
 class ThreadItemRemovedEvent:
-    """The item is gone from the thread."""
+    """The item was removed from the thread."""
 
     item_id: str
     extra: dict[str, Any] = field(default_factory=dict)
@@ -5634,7 +5634,7 @@ def _read_ThreadItemRemovedEvent(value: Any, at: str) -> ThreadItemRemovedEvent:
 
 @dataclass(kw_only=True)
 class ThreadItemReplacedEvent:
-    """The whole item in place of the one with its id: same position, same `created_at` (IT-06)."""
+    """The whole item, which replaces the one with the same id and keeps its position and `created_at` (IT-06)."""
 
     item: VisibleItem
     extra: dict[str, Any] = field(default_factory=dict)
@@ -5663,7 +5663,7 @@ def _read_ThreadItemReplacedEvent(value: Any, at: str) -> ThreadItemReplacedEven
 
 @dataclass(kw_only=True)
 class ThreadItemUpdatedEvent:
-    """A change of an item that is shown."""
+    """A change to an item that is already shown."""
 
     item_id: str
     update: ThreadItemUpdate
@@ -5695,12 +5695,12 @@ def _read_ThreadItemUpdatedEvent(value: Any, at: str) -> ThreadItemUpdatedEvent:
 
 @dataclass(kw_only=True)
 class ThreadPage:
-    """A page of threads; their own pages of items are empty (RD-14)."""
+    """A page of threads; the page of items of each is empty (RD-14)."""
 
     data: list[Thread]
     has_more: bool
     after: str | None = None
-    """The cursor of the next page, present exactly when there is one (SER-06)."""
+    """The cursor of the next page, present if and only if there is one (SER-06)."""
     extra: dict[str, Any] = field(default_factory=dict)
     """Members that this version of the protocol does not recognise."""
 
@@ -5762,7 +5762,7 @@ def _read_ThreadsAddClientToolOutputParams(value: Any, at: str) -> ThreadsAddCli
 
 @dataclass(kw_only=True)
 class ThreadsAddClientToolOutputRequest:
-    """Hands in what the pending client tool call has returned, null included; streams."""
+    """Submits the result of the pending client tool call, which may be null; streams."""
 
     params: ThreadsAddClientToolOutputParams
     metadata: dict[str, Any] | None = None
@@ -5829,7 +5829,7 @@ def _read_ThreadsAddStructuredInputParams(value: Any, at: str) -> ThreadsAddStru
 
 @dataclass(kw_only=True)
 class ThreadsAddStructuredInputRequest:
-    """Answers, or skips, the questions of an item; streams."""
+    """Answers or skips the questions of an item; streams."""
 
     params: ThreadsAddStructuredInputParams
     metadata: dict[str, Any] | None = None
@@ -5893,7 +5893,7 @@ def _read_ThreadsAddUserMessageParams(value: Any, at: str) -> ThreadsAddUserMess
 
 @dataclass(kw_only=True)
 class ThreadsAddUserMessageRequest:
-    """Adds a message of the user to a thread; streams."""
+    """Adds a user message to a thread; streams."""
 
     params: ThreadsAddUserMessageParams
     metadata: dict[str, Any] | None = None
@@ -5954,7 +5954,7 @@ def _read_ThreadsCreateParams(value: Any, at: str) -> ThreadsCreateParams:
 
 @dataclass(kw_only=True)
 class ThreadsCreateRequest:
-    """Starts a thread with the user's first message; streams."""
+    """Creates a thread with the user's first message; streams."""
 
     params: ThreadsCreateParams
     metadata: dict[str, Any] | None = None
@@ -5992,7 +5992,7 @@ class ThreadsCustomActionParams:
     thread_id: str
     action: Action
     item_id: str | None = None
-    """The widget that was used; absent for an action of the page itself."""
+    """The widget whose action it is; absent for an action of the page itself."""
     extra: dict[str, Any] = field(default_factory=dict)
     """Members that this version of the protocol does not recognise."""
 
@@ -6023,7 +6023,7 @@ def _read_ThreadsCustomActionParams(value: Any, at: str) -> ThreadsCustomActionP
 
 @dataclass(kw_only=True)
 class ThreadsCustomActionRequest:
-    """Runs an action of a widget, or of the page itself; streams."""
+    """Runs an action of a widget or of the page; streams."""
 
     params: ThreadsCustomActionParams
     metadata: dict[str, Any] | None = None
@@ -6084,7 +6084,7 @@ def _read_ThreadsDeleteParams(value: Any, at: str) -> ThreadsDeleteParams:
 
 @dataclass(kw_only=True)
 class ThreadsDeleteRequest:
-    """Deletes a thread with its items; an unknown one is deleted already (TU-06)."""
+    """Deletes a thread with its items; an unknown thread counts as deleted (TU-06)."""
 
     params: ThreadsDeleteParams
     metadata: dict[str, Any] | None = None
@@ -6145,7 +6145,7 @@ def _read_ThreadsGetByIdParams(value: Any, at: str) -> ThreadsGetByIdParams:
 
 @dataclass(kw_only=True)
 class ThreadsGetByIdRequest:
-    """Reads a thread with its oldest items."""
+    """Returns a thread with its oldest items."""
 
     params: ThreadsGetByIdParams
     metadata: dict[str, Any] | None = None
@@ -6181,10 +6181,10 @@ class ThreadsListParams:
     """The parameters of ThreadsListRequest."""
 
     limit: int | None = None
-    """How many, 20 where absent or 0; a server may give fewer (RQ-18, RQ-20)."""
+    """The number of elements, 20 if absent or 0; a server may return fewer (RQ-18, RQ-20)."""
     order: Order | None = None
     after: str | None = None
-    """The cursor that the page before has given, for the same `order`."""
+    """The cursor of the previous page, read in the same `order`."""
     extra: dict[str, Any] = field(default_factory=dict)
     """Members that this version of the protocol does not recognise."""
 
@@ -6217,7 +6217,7 @@ def _read_ThreadsListParams(value: Any, at: str) -> ThreadsListParams:
 
 @dataclass(kw_only=True)
 class ThreadsListRequest:
-    """Reads a page of the user's threads."""
+    """Returns a page of the user's threads."""
 
     params: ThreadsListParams
     metadata: dict[str, Any] | None = None
@@ -6281,7 +6281,7 @@ def _read_ThreadsRetryAfterItemParams(value: Any, at: str) -> ThreadsRetryAfterI
 
 @dataclass(kw_only=True)
 class ThreadsRetryAfterItemRequest:
-    """Drops everything after a user message and answers it again; streams."""
+    """Removes everything after a user message and answers it again; streams."""
 
     params: ThreadsRetryAfterItemParams
     metadata: dict[str, Any] | None = None
@@ -6319,7 +6319,7 @@ class ThreadsSyncCustomActionParams:
     thread_id: str
     action: Action
     item_id: str | None = None
-    """The widget that was used; absent for an action of the page itself."""
+    """The widget whose action it is; absent for an action of the page itself."""
     extra: dict[str, Any] = field(default_factory=dict)
     """Members that this version of the protocol does not recognise."""
 
@@ -6350,7 +6350,7 @@ def _read_ThreadsSyncCustomActionParams(value: Any, at: str) -> ThreadsSyncCusto
 
 @dataclass(kw_only=True)
 class ThreadsSyncCustomActionRequest:
-    """Runs an action whose config says `streaming: false`; may run beside a stream."""
+    """Runs an action whose config has `streaming: false`; it may run while a stream is open."""
 
     params: ThreadsSyncCustomActionParams
     metadata: dict[str, Any] | None = None
@@ -6447,7 +6447,7 @@ def _read_ThreadsUpdateRequest(value: Any, at: str) -> ThreadsUpdateRequest:
 
 @dataclass(kw_only=True)
 class ThreadUpdatedEvent:
-    """The full public state of the thread: an absent title means that there is none (Q-47)."""
+    """The full public state of the thread: if `title` is absent, the thread has none (Q-47)."""
 
     thread: Thread
     extra: dict[str, Any] = field(default_factory=dict)
@@ -6566,7 +6566,7 @@ def _read_ToolChoice(value: Any, at: str) -> ToolChoice:
 
 @dataclass(kw_only=True)
 class TranscriptionAnswer:
-    """What was said."""
+    """The spoken words as text."""
 
     text: str
     extra: dict[str, Any] = field(default_factory=dict)
@@ -6594,7 +6594,7 @@ def _read_TranscriptionAnswer(value: Any, at: str) -> TranscriptionAnswer:
 
 @dataclass(kw_only=True)
 class TransitionComponent:
-    """Moves its child smoothly when that changes."""
+    """Animates changes of its child."""
 
     id: str | None = None
     key: str | None = None
@@ -6632,7 +6632,7 @@ def _read_TransitionComponent(value: Any, at: str) -> TransitionComponent:
 
 @dataclass(kw_only=True)
 class UploadDescriptor:
-    """Where and how the client uploads the bytes; absent once they have arrived."""
+    """Where and how the client uploads the bytes; absent once they are uploaded."""
 
     url: str
     method: UploadMethod
@@ -6667,7 +6667,7 @@ def _read_UploadDescriptor(value: Any, at: str) -> UploadDescriptor:
 
 @dataclass(kw_only=True)
 class URLSource:
-    """A web page that a statement rests on."""
+    """A web page that supports a statement."""
 
     title: str
     url: str
@@ -6715,7 +6715,7 @@ def _read_URLSource(value: Any, at: str) -> URLSource:
 
 @dataclass(kw_only=True)
 class UserMessageInput:
-    """The user's message as a client posts it; `attachments` are ids (RQ-12, RQ-13: absent means none)."""
+    """The user's message as a client posts it; `attachments` holds ids, and absent means none (RQ-12, RQ-13)."""
 
     content: list[UserMessageContent]
     attachments: list[str] | None = None
@@ -6755,7 +6755,7 @@ def _read_UserMessageInput(value: Any, at: str) -> UserMessageInput:
 
 @dataclass(kw_only=True)
 class UserMessageItem:
-    """What the user has sent; only the server makes it, from `input`."""
+    """A message that the user sent; only the server creates it, from `input`."""
 
     id: str
     thread_id: str
@@ -6805,7 +6805,7 @@ def _read_UserMessageItem(value: Any, at: str) -> UserMessageItem:
 
 @dataclass(kw_only=True)
 class WidgetComponentUpdated:
-    """The component with that id, replaced."""
+    """Replaces the component with that id."""
 
     component_id: str
     component: WidgetComponent
@@ -6837,14 +6837,14 @@ def _read_WidgetComponentUpdated(value: Any, at: str) -> WidgetComponentUpdated:
 
 @dataclass(kw_only=True)
 class WidgetItem:
-    """A widget in the thread; it takes actions once it is done."""
+    """A widget in the thread; it accepts actions once it is done."""
 
     id: str
     thread_id: str
     created_at: str
     widget: WidgetRoot
     copy_text: str | None = None
-    """What the client's copy button copies."""
+    """The text that the client's copy button copies."""
     extra: dict[str, Any] = field(default_factory=dict)
     """Members that this version of the protocol does not recognise."""
 
@@ -6880,7 +6880,7 @@ def _read_WidgetItem(value: Any, at: str) -> WidgetItem:
 
 @dataclass(kw_only=True)
 class WidgetRootUpdated:
-    """The whole widget, replaced."""
+    """Replaces the whole widget."""
 
     widget: WidgetRoot
     extra: dict[str, Any] = field(default_factory=dict)
@@ -6909,7 +6909,7 @@ def _read_WidgetRootUpdated(value: Any, at: str) -> WidgetRootUpdated:
 
 @dataclass(kw_only=True)
 class WidgetStatus:
-    """A line about the widget as a whole, with a favicon by URL or an icon by name."""
+    """A status line for the whole widget, with a favicon by URL or an icon by name."""
 
     text: str
     favicon: str | None = None
@@ -6949,7 +6949,7 @@ def _read_WidgetStatus(value: Any, at: str) -> WidgetStatus:
 
 @dataclass(kw_only=True)
 class WidgetStreamingTextValueDelta:
-    """Text appended to the `value` of the Text or Markdown with that id; `done` on the last one only (WG-08)."""
+    """Appends text to the `value` of the Text or Markdown component with that id; only the last delta is `done` (WG-08)."""
 
     component_id: str
     delta: str
@@ -6984,7 +6984,7 @@ def _read_WidgetStreamingTextValueDelta(value: Any, at: str) -> WidgetStreamingT
 
 @dataclass(kw_only=True)
 class Workflow:
-    """A list of steps that the assistant shows while it works."""
+    """A list of tasks that the assistant shows while it works."""
 
     type: WorkflowType
     tasks: list[Task]
@@ -7023,7 +7023,7 @@ def _read_Workflow(value: Any, at: str) -> Workflow:
 
 @dataclass(kw_only=True)
 class WorkflowItem:
-    """Steps that the assistant has taken."""
+    """The steps of the assistant's work."""
 
     id: str
     thread_id: str
@@ -7061,7 +7061,7 @@ def _read_WorkflowItem(value: Any, at: str) -> WorkflowItem:
 
 @dataclass(kw_only=True)
 class WorkflowTaskAdded:
-    """A step appended to a workflow: `task_index` equals the number of tasks so far (WF-02)."""
+    """Appends a task to a workflow; `task_index` is the number of tasks so far (WF-02)."""
 
     task_index: int
     task: Task
@@ -7093,7 +7093,7 @@ def _read_WorkflowTaskAdded(value: Any, at: str) -> WorkflowTaskAdded:
 
 @dataclass(kw_only=True)
 class WorkflowTaskUpdated:
-    """A step of a workflow, replaced."""
+    """Replaces a task of a workflow."""
 
     task_index: int
     task: Task
@@ -7125,12 +7125,12 @@ def _read_WorkflowTaskUpdated(value: Any, at: str) -> WorkflowTaskUpdated:
 
 @dataclass(kw_only=True)
 class XAxisConfig:
-    """The axis along which the rows of `data` stand."""
+    """The axis along which the rows of `data` are placed."""
 
     data_key: str
     hide: bool | None = None
     labels: dict[str, str] | None = None
-    """What is shown instead of a value."""
+    """The label that is shown instead of a value."""
     extra: dict[str, Any] = field(default_factory=dict)
     """Members that this version of the protocol does not recognise."""
 
@@ -7171,7 +7171,7 @@ class UnknownAssistantMessageContent:
 
 
 AssistantMessageContent: TypeAlias = Union["OutputText", "UnknownAssistantMessageContent"]
-"""A part of the assistant's message; so far there is one kind."""
+"""A part of an assistant message; there is only one type so far."""
 
 _AssistantMessageContent_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
     "output_text": _read_OutputText,
@@ -7201,7 +7201,7 @@ class UnknownAttachment:
 
 
 Attachment: TypeAlias = Union["FileAttachment", "ImageAttachment", "UnknownAttachment"]
-"""A file of the user: what `attachments.create` answers and a user message carries."""
+"""A file that the user attached: the answer to `attachments.create`, and a part of a user message."""
 
 _Attachment_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
     "file": _read_FileAttachment,
@@ -7254,7 +7254,7 @@ def read_chart_series(value: Any) -> ChartSeries:
 
 
 ChatKitRequest: TypeAlias = Union["ThreadsCreateRequest", "ThreadsAddUserMessageRequest", "ThreadsAddClientToolOutputRequest", "ThreadsAddStructuredInputRequest", "ThreadsRetryAfterItemRequest", "ThreadsCustomActionRequest", "ThreadsSyncCustomActionRequest", "ThreadsGetByIdRequest", "ThreadsListRequest", "ThreadsUpdateRequest", "ThreadsDeleteRequest", "ItemsListRequest", "ItemsFeedbackRequest", "AttachmentsCreateRequest", "AttachmentsDeleteRequest", "InputTranscribeRequest"]
-"""The body of every POST; parsed: defaults filled, nulls gone."""
+"""The body of every POST; parsed: defaults filled in, nulls removed."""
 
 _ChatKitRequest_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
     "threads.create": _read_ThreadsCreateRequest,
@@ -7299,7 +7299,7 @@ class UnknownSource:
 
 
 Source: TypeAlias = Union["URLSource", "FileSource", "EntitySource", "UnknownSource"]
-"""What a statement rests on."""
+"""What a statement is based on."""
 
 _Source_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
     "url": _read_URLSource,
@@ -7362,7 +7362,7 @@ class UnknownTask:
 
 
 Task: TypeAlias = Union["CustomTask", "SearchTask", "ThoughtTask", "FileTask", "ImageTask", "UnknownTask"]
-"""One step that the assistant takes."""
+"""One step of the assistant's work."""
 
 _Task_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
     "custom": _read_CustomTask,
@@ -7396,7 +7396,7 @@ class UnknownThreadItem:
 
 
 ThreadItem: TypeAlias = Union["UserMessageItem", "AssistantMessageItem", "ClientToolCallItem", "WidgetItem", "GeneratedImageItem", "StructuredInputItem", "WorkflowItem", "TaskItem", "EndOfTurnItem", "HiddenContextItem", "SdkHiddenContextItem", "UnknownThreadItem"]
-"""Any item that a store holds, those included that no client ever sees."""
+"""Any stored item, including those that are never sent to a client."""
 
 _ThreadItem_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
     "user_message": _read_UserMessageItem,
@@ -7436,7 +7436,7 @@ class UnknownThreadItemUpdate:
 
 
 ThreadItemUpdate: TypeAlias = Union["ContentPartAdded", "ContentPartTextDelta", "ContentPartAnnotationAdded", "ContentPartDone", "WidgetStreamingTextValueDelta", "WidgetComponentUpdated", "WidgetRootUpdated", "WorkflowTaskAdded", "WorkflowTaskUpdated", "GeneratedImageUpdated", "UnknownThreadItemUpdate"]
-"""A change of one item; which of them apply to it depends on its type."""
+"""A change to one item; which updates apply depends on the item's type."""
 
 _ThreadItemUpdate_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
     "assistant_message.content_part.added": _read_ContentPartAdded,
@@ -7475,7 +7475,7 @@ class UnknownThreadStatus:
 
 
 ThreadStatus: TypeAlias = Union["ActiveStatus", "LockedStatus", "ClosedStatus", "UnknownThreadStatus"]
-"""What the composer shows; a server accepts requests all the same unless it is told not to (Q-53)."""
+"""The state of the composer; by default a server accepts requests in any state (Q-53)."""
 
 _ThreadStatus_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
     "active": _read_ActiveStatus,
@@ -7548,7 +7548,7 @@ class UnknownUserMessageContent:
 
 
 UserMessageContent: TypeAlias = Union["InputText", "InputTag", "UnknownUserMessageContent"]
-"""A part of what the user has sent."""
+"""A part of a user message."""
 
 _UserMessageContent_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
     "input_text": _read_InputText,
@@ -7617,7 +7617,7 @@ class UnknownWidgetComponent:
 
 
 WidgetComponent: TypeAlias = Union["ListViewItemComponent", "BoxComponent", "RowComponent", "ColComponent", "FormComponent", "SpacerComponent", "DividerComponent", "TransitionComponent", "TextComponent", "TitleComponent", "CaptionComponent", "MarkdownComponent", "BadgeComponent", "IconComponent", "ImageComponent", "ButtonComponent", "InputComponent", "TextareaComponent", "SelectComponent", "DatePickerComponent", "CheckboxComponent", "RadioGroupComponent", "LabelComponent", "ChartComponent", "TableComponent", "TableRowComponent", "TableCellComponent", "CardRoot", "ListViewRoot", "BasicRoot", "UnknownWidgetComponent"]
-"""A node of a widget. Components of unknown types pass, though the type does not list them: it is for narrowing by `type`. What comes from a template goes through `WidgetRoot.parse()`."""
+"""A node of a widget. Components of unknown types are valid, although the type does not list them, so that it narrows by `type`. Parse widgets from a template with `WidgetRoot.parse()`."""
 
 _WidgetComponent_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
     "ListViewItem": _read_ListViewItemComponent,
@@ -7698,7 +7698,7 @@ def read_widget_root(value: Any) -> WidgetRoot:
 
 
 WorkflowSummary: TypeAlias = Union["CustomSummary", "DurationSummary"]
-"""What a finished workflow shows while it is folded."""
+"""What a finished workflow shows while it is collapsed."""
 
 
 def _read_WorkflowSummary(value: Any, at: str) -> WorkflowSummary:
@@ -7715,7 +7715,7 @@ def _read_AnyBorder(value: Any, at: str) -> AnyBorder:
 
 
 CalendarTime: TypeAlias = "str"
-"""A date, or a time with or without an offset, in ISO 8601: without one it is the user's own."""
+"""An ISO 8601 date, or a time with or without an offset; without one it is the user's local time."""
 
 
 def _read_CalendarTime(value: Any, at: str) -> CalendarTime:
@@ -7724,7 +7724,7 @@ def _read_CalendarTime(value: Any, at: str) -> CalendarTime:
 
 
 CssValue: TypeAlias = "Any"
-"""A number in the client's own units (pixels, or steps of its spacing scale), or a string as CSS has it."""
+"""A number in the client's units (pixels, or steps of its spacing scale), or a CSS value as a string."""
 
 
 def _read_CssValue(value: Any, at: str) -> CssValue:
@@ -7742,7 +7742,7 @@ def _read_Space(value: Any, at: str) -> Space:
 
 
 WidgetChildren: TypeAlias = "Any"
-"""One child or several: what a reader takes wherever a node has children, and the bare root on both faces."""
+"""One child or several: what a reader accepts as the children of any node, and what a Basic root may be sent with."""
 
 
 def _read_WidgetChildren(value: Any, at: str) -> WidgetChildren:

@@ -36,11 +36,11 @@ impl Action {
 }
 json!(Action);
 
-/// What a widget does when it is used, as a widget carries it; the client applies the defaults.
+/// The action of a widget's component, which the client runs when the component is used; the client applies the defaults.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ActionConfig {
     pub r#type: String,
-    /// Handed to the handler unchanged, nulls included (SER-09).
+    /// Passed to the handler unchanged, nulls included (SER-09).
     pub payload: Option<Value>,
     pub handler: Option<Box<ActionHandler>>,
     pub loading_behavior: Option<Box<LoadingBehavior>>,
@@ -79,7 +79,7 @@ impl ActionConfig {
 }
 json!(ActionConfig);
 
-/// Who runs an action: the page's own callback, or the server by `threads.custom_action`.
+/// Where an action runs: in a callback of the page, or on the server by `threads.custom_action`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ActionHandler {
     Client,
@@ -107,7 +107,7 @@ impl ActionHandler {
 }
 json!(ActionHandler);
 
-/// The composer takes messages.
+/// The composer accepts messages.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ActiveStatus {
 
@@ -138,7 +138,7 @@ impl ActiveStatus {
 }
 json!(ActiveStatus);
 
-/// Where children stand across the direction of their container.
+/// How children are aligned across the direction of their container.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Alignment {
     Start,
@@ -175,7 +175,7 @@ impl Alignment {
 }
 json!(Alignment);
 
-/// A citation; `index` counts UTF-16 code units into the part's text, absent means the whole message.
+/// A citation; `index` is an offset into the part's text in UTF-16 code units; if it is absent, the citation covers the whole message.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Annotation {
     pub source: Source,
@@ -226,7 +226,7 @@ json!(AnyBorder);
 /// Values as a filled area.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AreaSeries {
-    /// The member of each row of `data` that is drawn.
+    /// The member of each row of `data` that the series draws.
     pub data_key: String,
     pub label: Option<String>,
     pub color: Option<Box<WidgetColor>>,
@@ -267,7 +267,7 @@ impl AreaSeries {
 }
 json!(AreaSeries);
 
-/// A part of the assistant's message; so far there is one kind.
+/// A part of an assistant message; there is only one type so far.
 #[derive(Debug, Clone, PartialEq)]
 pub enum AssistantMessageContent {
     OutputText(Box<OutputText>),
@@ -293,7 +293,7 @@ impl AssistantMessageContent {
 }
 json!(AssistantMessageContent);
 
-/// Text of the assistant in parts.
+/// A message of the assistant: text in parts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AssistantMessageItem {
     pub id: String,
@@ -333,7 +333,7 @@ impl AssistantMessageItem {
 }
 json!(AssistantMessageItem);
 
-/// A file of the user: what `attachments.create` answers and a user message carries.
+/// A file that the user attached: the answer to `attachments.create`, and a part of a user message.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Attachment {
     FileAttachment(Box<FileAttachment>),
@@ -398,7 +398,7 @@ impl AttachmentsCreateParams {
 }
 json!(AttachmentsCreateParams);
 
-/// Announces a file; the answer says where its bytes go.
+/// Registers a file; the answer says where to upload its bytes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AttachmentsCreateRequest {
     pub params: AttachmentsCreateParams,
@@ -461,7 +461,7 @@ impl AttachmentsDeleteParams {
 }
 json!(AttachmentsDeleteParams);
 
-/// Takes back a file that no message uses.
+/// Deletes a file that no message uses.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AttachmentsDeleteRequest {
     pub params: AttachmentsDeleteParams,
@@ -495,7 +495,7 @@ impl AttachmentsDeleteRequest {
 }
 json!(AttachmentsDeleteRequest);
 
-/// What a badge tells by its colour.
+/// The meaning that a badge's colour conveys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BadgeColor {
     Secondary,
@@ -585,7 +585,7 @@ impl BadgeComponent {
 }
 json!(BadgeComponent);
 
-/// How large a badge is.
+/// The size of a badge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BadgeSize {
     Sm,
@@ -616,7 +616,7 @@ impl BadgeSize {
 }
 json!(BadgeSize);
 
-/// How much a badge stands out.
+/// The visual weight of a badge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BadgeVariant {
     Solid,
@@ -650,7 +650,7 @@ json!(BadgeVariant);
 /// Values as bars.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BarSeries {
-    /// The member of each row of `data` that is drawn.
+    /// The member of each row of `data` that the series draws.
     pub data_key: String,
     pub label: Option<String>,
     pub color: Option<Box<WidgetColor>>,
@@ -868,7 +868,7 @@ impl BorderStyle {
 }
 json!(BorderStyle);
 
-/// A box; its children stand in a row or a column.
+/// A box whose children are laid out in a row or a column.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BoxComponent {
     pub id: Option<String>,
@@ -968,7 +968,7 @@ impl BoxComponent {
 }
 json!(BoxComponent);
 
-/// What a button tells by its colour.
+/// The meaning that a button's colour conveys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ButtonColor {
     Primary,
@@ -1014,7 +1014,7 @@ impl ButtonColor {
 }
 json!(ButtonColor);
 
-/// A button; `submit` sends the form around it.
+/// A button; with `submit` it sends the surrounding form.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ButtonComponent {
     pub id: Option<String>,
@@ -1092,7 +1092,7 @@ impl ButtonComponent {
 }
 json!(ButtonComponent);
 
-/// How large the icons of a button are.
+/// The size of a button's icons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ButtonIconSize {
     Sm,
@@ -1129,7 +1129,7 @@ impl ButtonIconSize {
 }
 json!(ButtonIconSize);
 
-/// The two looks of a button that need no other prop.
+/// The two preset styles of a button.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ButtonStyle {
     Primary,
@@ -1157,7 +1157,7 @@ impl ButtonStyle {
 }
 json!(ButtonStyle);
 
-/// A date, or a time with or without an offset, in ISO 8601: without one it is the user's own.
+/// An ISO 8601 date, or a time with or without an offset; without one it is the user's local time.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CalendarTime(pub String);
 
@@ -1227,7 +1227,7 @@ impl CaptionComponent {
 }
 json!(CaptionComponent);
 
-/// How large a caption is.
+/// The size of a caption.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CaptionSize {
     Sm,
@@ -1258,7 +1258,7 @@ impl CaptionSize {
 }
 json!(CaptionSize);
 
-/// A button at the foot of a card.
+/// A button at the bottom of a card.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CardAction {
     pub label: String,
@@ -1290,7 +1290,7 @@ impl CardAction {
 }
 json!(CardAction);
 
-/// A framed widget, with buttons at its foot where it has `confirm` or `cancel`.
+/// A framed widget; `confirm` and `cancel` add buttons at the bottom.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CardRoot {
     pub id: Option<String>,
@@ -1301,7 +1301,7 @@ pub struct CardRoot {
     /// The card is a form, and `confirm` submits it.
     pub as_form: Option<bool>,
     pub background: Option<Box<WidgetColor>>,
-    /// Known to ChatKit.js 1.7.0, not to chatkit-python 1.6.5.
+    /// ChatKit.js 1.7.0 knows it, chatkit-python 1.6.5 does not.
     pub border: Option<Box<AnyBorder>>,
     pub size: Option<Box<CardSize>>,
     pub padding: Option<Box<Space>>,
@@ -1359,7 +1359,7 @@ impl CardRoot {
 }
 json!(CardRoot);
 
-/// How wide a card is.
+/// The width of a card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CardSize {
     Sm,
@@ -1516,7 +1516,7 @@ impl ChartSeries {
 }
 json!(ChartSeries);
 
-/// The body of every POST; parsed: defaults filled, nulls gone.
+/// The body of every POST; parsed: defaults filled in, nulls removed.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ChatKitRequest {
     ThreadsCreateRequest(Box<ThreadsCreateRequest>),
@@ -1584,7 +1584,7 @@ impl ChatKitRequest {
 }
 json!(ChatKitRequest);
 
-/// A yes or no.
+/// A yes-or-no choice.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CheckboxComponent {
     pub id: Option<String>,
@@ -1637,7 +1637,7 @@ impl CheckboxComponent {
 }
 json!(CheckboxComponent);
 
-/// Fire and forget: the client runs its handler `name`.
+/// Makes the client run its handler `name`; nothing is returned.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ClientEffectEvent {
     pub name: String,
@@ -1671,7 +1671,7 @@ impl ClientEffectEvent {
 }
 json!(ClientEffectEvent);
 
-/// A call of a tool that runs in the browser, and its result; `status` tells whether it ran, not `output`.
+/// A call of a tool that runs in the browser, with its result; `status`, not `output`, says whether it has run.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ClientToolCallItem {
     pub id: String,
@@ -1751,7 +1751,7 @@ impl ClientToolCallStatus {
 }
 json!(ClientToolCallStatus);
 
-/// A banner with the reason stands in place of the composer, for good.
+/// A banner with the reason replaces the composer permanently.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ClosedStatus {
     pub reason: Option<String>,
@@ -1782,7 +1782,7 @@ impl ClosedStatus {
 }
 json!(ClosedStatus);
 
-/// A box whose children stand one below the other.
+/// A box whose children are laid out one below the other.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ColComponent {
     pub id: Option<String>,
@@ -1879,7 +1879,7 @@ impl ColComponent {
 }
 json!(ColComponent);
 
-/// A part of an assistant message begins, or is set anew.
+/// A part of an assistant message begins or is replaced.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContentPartAdded {
     pub content_index: i64,
@@ -1913,7 +1913,7 @@ impl ContentPartAdded {
 }
 json!(ContentPartAdded);
 
-/// A citation inserted into a part of an assistant message.
+/// Inserts a citation into a part of an assistant message.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContentPartAnnotationAdded {
     pub content_index: i64,
@@ -1950,7 +1950,7 @@ impl ContentPartAnnotationAdded {
 }
 json!(ContentPartAnnotationAdded);
 
-/// The whole part, citations included (AM-08).
+/// The finished part, including its citations (AM-08).
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContentPartDone {
     pub content_index: i64,
@@ -1984,7 +1984,7 @@ impl ContentPartDone {
 }
 json!(ContentPartDone);
 
-/// Text appended to a part of an assistant message.
+/// Appends text to a part of an assistant message.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ContentPartTextDelta {
     pub content_index: i64,
@@ -2018,7 +2018,7 @@ impl ContentPartTextDelta {
 }
 json!(ContentPartTextDelta);
 
-/// How large a control is.
+/// The size of a control.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ControlSize {
     N3xs,
@@ -2067,7 +2067,7 @@ impl ControlSize {
 }
 json!(ControlSize);
 
-/// How much a control stands out.
+/// The visual weight of a control.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ControlVariant {
     Solid,
@@ -2101,7 +2101,7 @@ impl ControlVariant {
 }
 json!(ControlVariant);
 
-/// A number in the client's own units (pixels, or steps of its spacing scale), or a string as CSS has it.
+/// A number in the client's units (pixels, or steps of its spacing scale), or a CSS value as a string.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CssValue(pub Value);
 
@@ -2115,7 +2115,7 @@ impl CssValue {
 }
 json!(CssValue);
 
-/// How a line runs between its points.
+/// How a line is interpolated between its points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CurveType {
     Basis,
@@ -2182,7 +2182,7 @@ impl CurveType {
 }
 json!(CurveType);
 
-/// A headline for a finished workflow; wins where both summaries would fit.
+/// The headline of a finished workflow; used if both summaries would match.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CustomSummary {
     pub title: String,
@@ -2214,7 +2214,7 @@ impl CustomSummary {
 }
 json!(CustomSummary);
 
-/// A step of the application's own.
+/// A task of the application.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CustomTask {
     /// Shown only inside a workflow.
@@ -2255,7 +2255,7 @@ impl CustomTask {
 }
 json!(CustomTask);
 
-/// A choice of a day.
+/// A choice of a date.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DatePickerComponent {
     pub id: Option<String>,
@@ -2361,7 +2361,7 @@ impl Direction {
 }
 json!(Direction);
 
-/// A line between two things.
+/// A dividing line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DividerComponent {
     pub id: Option<String>,
@@ -2370,7 +2370,7 @@ pub struct DividerComponent {
     pub size: Option<Box<CssValue>>,
     /// Space before and after the line.
     pub spacing: Option<Box<CssValue>>,
-    /// Reaches to the edges of the widget.
+    /// Extends to the edges of the widget.
     pub flush: Option<bool>,
     /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
@@ -2409,7 +2409,7 @@ impl DividerComponent {
 }
 json!(DividerComponent);
 
-/// How long a finished workflow took, in whole seconds.
+/// The duration of a finished workflow in whole seconds.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DurationSummary {
     pub duration: i64,
@@ -2438,7 +2438,7 @@ impl DurationSummary {
 }
 json!(DurationSummary);
 
-/// How the user may edit a text: it becomes the field `name` of the form around it.
+/// Makes a text editable: it becomes the field `name` of the surrounding form.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EditableProps {
     pub name: String,
@@ -2489,7 +2489,7 @@ impl EditableProps {
 }
 json!(EditableProps);
 
-/// An answer that says no more than that it is done: `{}`.
+/// The answer of an operation that returns nothing: `{}`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EmptyAnswer {
 
@@ -2518,7 +2518,7 @@ impl EmptyAnswer {
 }
 json!(EmptyAnswer);
 
-/// A hint for the client that the assistant has ended its turn.
+/// Tells the client that the assistant's turn is over.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EndOfTurnItem {
     pub id: String,
@@ -2555,7 +2555,7 @@ impl EndOfTurnItem {
 }
 json!(EndOfTurnItem);
 
-/// A thing of the application's own that a statement rests on; `data` is handed to the client's entity callbacks.
+/// An object of the application that supports a statement; `data` is passed to the client's entity callbacks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EntitySource {
     pub title: String,
@@ -2646,7 +2646,7 @@ impl ErrorAnswer {
 }
 json!(ErrorAnswer);
 
-/// The answer has failed: `stream.error` shows the client's own text, `custom` shows `message`; the set of codes is open.
+/// The turn failed: for `stream.error` the client shows its own text, for `custom` it shows `message`; the set of codes is open.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ErrorEvent {
     pub code: Option<String>,
@@ -2684,7 +2684,7 @@ impl ErrorEvent {
 }
 json!(ErrorEvent);
 
-/// What the user thinks of an item.
+/// The user's opinion of an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FeedbackKind {
     Positive,
@@ -2712,7 +2712,7 @@ impl FeedbackKind {
 }
 json!(FeedbackKind);
 
-/// How much a text field stands out.
+/// The visual weight of a text field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FieldVariant {
     Soft,
@@ -2784,7 +2784,7 @@ impl FileAttachment {
 }
 json!(FileAttachment);
 
-/// A file that a statement rests on.
+/// A file that supports a statement.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FileSource {
     pub title: String,
@@ -2827,7 +2827,7 @@ impl FileSource {
 }
 json!(FileSource);
 
-/// Files that were looked at.
+/// Files that the assistant has read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FileTask {
     /// Shown only inside a workflow.
@@ -2865,7 +2865,7 @@ impl FileTask {
 }
 json!(FileTask);
 
-/// Whether children go on in a new line where the first is full, as in CSS.
+/// Whether children wrap onto new lines, as in CSS.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FlexWrap {
     Nowrap,
@@ -2896,7 +2896,7 @@ impl FlexWrap {
 }
 json!(FlexWrap);
 
-/// How heavy letters are.
+/// The weight of a font.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FontWeight {
     Normal,
@@ -2930,7 +2930,7 @@ impl FontWeight {
 }
 json!(FontWeight);
 
-/// A box whose fields are sent together, in the payload of its action.
+/// A box whose fields are sent together in the payload of its action.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FormComponent {
     pub id: Option<String>,
@@ -3033,7 +3033,7 @@ impl FormComponent {
 }
 json!(FormComponent);
 
-/// A question that is answered in the user's own words.
+/// A question that the user answers in their own words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FreeformInput {
     pub id: String,
@@ -3073,7 +3073,7 @@ impl FreeformInput {
 }
 json!(FreeformInput);
 
-/// A picture, or a draft of it.
+/// An image or a preview of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GeneratedImage {
     pub id: String,
@@ -3105,7 +3105,7 @@ impl GeneratedImage {
 }
 json!(GeneratedImage);
 
-/// An image in the making; `image` is absent until the first pixels exist.
+/// An image that is being generated; `image` is absent until there is a first preview.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GeneratedImageItem {
     pub id: String,
@@ -3145,7 +3145,7 @@ impl GeneratedImageItem {
 }
 json!(GeneratedImageItem);
 
-/// A draft of an image, or the image; `progress` runs from 0 to 1.
+/// A preview of an image, or the image itself; `progress` runs from 0 to 1.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GeneratedImageUpdated {
     pub image: GeneratedImage,
@@ -3179,7 +3179,7 @@ impl GeneratedImageUpdated {
 }
 json!(GeneratedImageUpdated);
 
-/// How far the text stands from the edges of its field.
+/// The distance of the text from the edges of its field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum GutterSize {
     N2xs,
@@ -3219,7 +3219,7 @@ impl GutterSize {
 }
 json!(GutterSize);
 
-/// Context for the model that no client ever sees (RD-11, IT-11).
+/// Context for the model; it is never sent to a client (RD-11, IT-11).
 #[derive(Debug, Clone, PartialEq)]
 pub struct HiddenContextItem {
     pub id: String,
@@ -3302,7 +3302,7 @@ impl IconComponent {
 }
 json!(IconComponent);
 
-/// How large an icon is.
+/// The size of an icon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum IconSize {
     Xs,
@@ -3408,13 +3408,13 @@ pub struct ImageComponent {
     pub max_width: Option<Box<CssValue>>,
     pub max_size: Option<Box<CssValue>>,
     pub aspect_ratio: Option<Box<CssValue>>,
-    /// What is said of it where it is not seen.
+    /// Alternative text for those who cannot see the image.
     pub alt: Option<String>,
     pub fit: Option<Box<ImageFit>>,
     pub position: Option<Box<ImagePosition>>,
     pub radius: Option<Box<RadiusValue>>,
     pub frame: Option<bool>,
-    /// Reaches to the edges of the widget.
+    /// Extends to the edges of the widget.
     pub flush: Option<bool>,
     pub margin: Option<Box<Space>>,
     pub background: Option<Box<WidgetColor>>,
@@ -3525,7 +3525,7 @@ impl ImageFit {
 }
 json!(ImageFit);
 
-/// Which part of an image stays in sight.
+/// Which part of a cropped image stays visible.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ImagePosition {
     TopLeft,
@@ -3609,7 +3609,7 @@ impl ImageTask {
 }
 json!(ImageTask);
 
-/// What the user chose in the composer: a tool, a model.
+/// The tool and the model that the user chose in the composer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct InferenceOptions {
     pub tool_choice: Option<Box<ToolChoice>>,
@@ -3824,7 +3824,7 @@ impl InputTranscribeParams {
 }
 json!(InputTranscribeParams);
 
-/// Turns speech into text; the audio is standard base64 (AT-11).
+/// Transcribes speech; the audio is standard base64 (AT-11).
 #[derive(Debug, Clone, PartialEq)]
 pub struct InputTranscribeRequest {
     pub params: InputTranscribeParams,
@@ -3858,7 +3858,7 @@ impl InputTranscribeRequest {
 }
 json!(InputTranscribeRequest);
 
-/// What a text field is for; decides the keyboard and what is checked.
+/// The kind of text that a field takes; it determines the keyboard and the validation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum InputType {
     Text,
@@ -3898,10 +3898,10 @@ impl InputType {
 }
 json!(InputType);
 
-/// One thing that is wrong with a request: where (JSON path) and what would be right.
+/// One error in a request: its JSON path, and what is expected there.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Issue {
-    /// JSON path into the request, such as `$.params.input.content[0].text`.
+    /// A JSON path into the request, such as `$.params.input.content[0].text`.
     pub path: String,
     pub message: String,
     /// Members that this version of the protocol does not recognise.
@@ -3936,7 +3936,7 @@ json!(Issue);
 pub struct ItemPage {
     pub data: Vec<VisibleItem>,
     pub has_more: bool,
-    /// The cursor of the next page, present exactly when there is one (SER-06).
+    /// The cursor of the next page, present if and only if there is one (SER-06).
     pub after: Option<String>,
     /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
@@ -4002,7 +4002,7 @@ impl ItemsFeedbackParams {
 }
 json!(ItemsFeedbackParams);
 
-/// Tells what the user thinks of items.
+/// Sends the user's feedback on items.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemsFeedbackRequest {
     pub params: ItemsFeedbackParams,
@@ -4040,10 +4040,10 @@ json!(ItemsFeedbackRequest);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemsListParams {
     pub thread_id: String,
-    /// How many, 20 where absent or 0; a server may give fewer (RQ-18, RQ-20).
+    /// The number of elements, 20 if absent or 0; a server may return fewer (RQ-18, RQ-20).
     pub limit: Option<i64>,
     pub order: Option<Box<Order>>,
-    /// The cursor that the page before has given, for the same `order`.
+    /// The cursor of the previous page, read in the same `order`.
     pub after: Option<String>,
     /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
@@ -4076,7 +4076,7 @@ impl ItemsListParams {
 }
 json!(ItemsListParams);
 
-/// Reads a page of a thread's items.
+/// Returns a page of a thread's items.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemsListRequest {
     pub params: ItemsListParams,
@@ -4110,7 +4110,7 @@ impl ItemsListRequest {
 }
 json!(ItemsListRequest);
 
-/// How children share the direction of their container.
+/// How children are distributed along the direction of their container.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Justification {
     Start,
@@ -4153,7 +4153,7 @@ impl Justification {
 }
 json!(Justification);
 
-/// The caption of the field that is called `fieldName`.
+/// The label of the field named `fieldName`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LabelComponent {
     pub id: Option<String>,
@@ -4208,7 +4208,7 @@ json!(LabelComponent);
 /// Values as a line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LineSeries {
-    /// The member of each row of `data` that is drawn.
+    /// The member of each row of `data` that the series draws.
     pub data_key: String,
     pub label: Option<String>,
     pub color: Option<Box<WidgetColor>>,
@@ -4246,7 +4246,7 @@ impl LineSeries {
 }
 json!(LineSeries);
 
-/// A line of a ListView.
+/// A row of a ListView.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListViewItemComponent {
     pub id: Option<String>,
@@ -4292,7 +4292,7 @@ impl ListViewItemComponent {
 }
 json!(ListViewItemComponent);
 
-/// A list of things that may be clicked; it holds nothing but items (WG-02).
+/// A list of clickable rows; its children are ListViewItems (WG-02).
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListViewRoot {
     pub id: Option<String>,
@@ -4300,7 +4300,7 @@ pub struct ListViewRoot {
     pub children: Vec<ListViewItemComponent>,
     pub status: Option<Box<WidgetStatus>>,
     pub theme: Option<Box<WidgetTheme>>,
-    /// How many items are shown until the user asks for more.
+    /// The number of items shown until the user asks for more.
     pub limit: Option<Value>,
     /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
@@ -4339,7 +4339,7 @@ impl ListViewRoot {
 }
 json!(ListViewRoot);
 
-/// What shows that an action runs; `auto` lets the client choose by component.
+/// Which part of a widget shows that an action is running; with `auto` the client chooses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum LoadingBehavior {
     Auto,
@@ -4373,7 +4373,7 @@ impl LoadingBehavior {
 }
 json!(LoadingBehavior);
 
-/// The composer is disabled for the time being and shows the reason.
+/// The composer is disabled for now and shows the reason.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LockedStatus {
     pub reason: Option<String>,
@@ -4410,7 +4410,7 @@ pub struct MarkdownComponent {
     pub id: Option<String>,
     pub key: Option<String>,
     pub value: String,
-    /// More text is to come in deltas.
+    /// More text follows in deltas.
     pub streaming: Option<bool>,
     /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
@@ -4445,7 +4445,7 @@ impl MarkdownComponent {
 }
 json!(MarkdownComponent);
 
-/// A question with offered answers.
+/// A question with suggested answers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MultipleChoiceInput {
     pub id: String,
@@ -4488,7 +4488,7 @@ impl MultipleChoiceInput {
 }
 json!(MultipleChoiceInput);
 
-/// One of the answers that a client offers; others are allowed.
+/// One of the answers that the client offers; the user may give another.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MultipleChoiceOption {
     pub value: String,
@@ -4647,7 +4647,7 @@ impl OutputText {
 }
 json!(OutputText);
 
-/// Where something stands along a line.
+/// Placement along a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Placement {
     Start,
@@ -4712,7 +4712,7 @@ impl PopoverSide {
 }
 json!(PopoverSide);
 
-/// A line about what is going on, replaced by the next visible item or progress, never in history (IT-01).
+/// A line of text that describes what the assistant is doing; the next visible item or progress update replaces it, and it is never stored (IT-01).
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProgressUpdateEvent {
     pub text: String,
@@ -4746,7 +4746,7 @@ impl ProgressUpdateEvent {
 }
 json!(ProgressUpdateEvent);
 
-/// A choice of one of a few, all in sight.
+/// A choice of one of several visible options.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RadioGroupComponent {
     pub id: Option<String>,
@@ -4804,7 +4804,7 @@ impl RadioGroupComponent {
 }
 json!(RadioGroupComponent);
 
-/// One choice of a radio group.
+/// One option of a radio group.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RadioOption {
     pub label: String,
@@ -4839,7 +4839,7 @@ impl RadioOption {
 }
 json!(RadioOption);
 
-/// How round corners are.
+/// The radius of corners.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RadiusValue {
     None,
@@ -4897,7 +4897,7 @@ impl RadiusValue {
 }
 json!(RadiusValue);
 
-/// What is wrong with a request as a whole; the set of codes is open.
+/// Why a request was refused; the set of codes is open.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RequestProblem {
     pub code: String,
@@ -4932,7 +4932,7 @@ impl RequestProblem {
 }
 json!(RequestProblem);
 
-/// A box whose children stand side by side.
+/// A box whose children are laid out side by side.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RowComponent {
     pub id: Option<String>,
@@ -5029,7 +5029,7 @@ impl RowComponent {
 }
 json!(RowComponent);
 
-/// Context that the server itself leaves for the model, such as the cancellation marker; no client ever sees it.
+/// Context that the server itself adds for the model, such as the marker of a cancelled turn; it is never sent to a client.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SdkHiddenContextItem {
     pub id: String,
@@ -5069,7 +5069,7 @@ impl SdkHiddenContextItem {
 }
 json!(SdkHiddenContextItem);
 
-/// A search of the web with its queries and what it found.
+/// A web search with its queries and results.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SearchTask {
     /// Shown only inside a workflow.
@@ -5113,7 +5113,7 @@ impl SearchTask {
 }
 json!(SearchTask);
 
-/// A choice from a list that drops down.
+/// A choice from a drop-down list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SelectComponent {
     pub id: Option<String>,
@@ -5184,7 +5184,7 @@ impl SelectComponent {
 }
 json!(SelectComponent);
 
-/// One choice of a select.
+/// One option of a select.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SelectOption {
     pub value: String,
@@ -5222,7 +5222,7 @@ impl SelectOption {
 }
 json!(SelectOption);
 
-/// What a statement rests on.
+/// What a statement is based on.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Source {
     URLSource(Box<URLSource>),
@@ -5268,7 +5268,7 @@ impl Space {
 }
 json!(Space);
 
-/// Empty space that takes what is left.
+/// Empty space that fills what is left.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SpacerComponent {
     pub id: Option<String>,
@@ -5349,10 +5349,10 @@ impl Spacing {
 }
 json!(Spacing);
 
-/// What the client may do with the running stream.
+/// What the client may do while the stream is running.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StreamOptions {
-    /// Whether a stop button is shown; closing the connection stops the answer either way.
+    /// Whether a stop button is shown; closing the connection always stops the turn.
     pub allow_cancel: bool,
     /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
@@ -5379,7 +5379,7 @@ impl StreamOptions {
 }
 json!(StreamOptions);
 
-/// Precedes every event of a handler (TC-03).
+/// Comes before every event of a handler (TC-03).
 #[derive(Debug, Clone, PartialEq)]
 pub struct StreamOptionsEvent {
     pub stream_options: StreamOptions,
@@ -5439,7 +5439,7 @@ impl StructuredInput {
 }
 json!(StructuredInput);
 
-/// The stored answer to one question; skipped means that `values` is empty (SI-04).
+/// The stored answer to one question; a skipped one has no `values` (SI-04).
 #[derive(Debug, Clone, PartialEq)]
 pub struct StructuredInputAnswer {
     pub values: Option<Vec<String>>,
@@ -5471,7 +5471,7 @@ impl StructuredInputAnswer {
 }
 json!(StructuredInputAnswer);
 
-/// Questions to the user.
+/// A form: questions for the user.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StructuredInputItem {
     pub id: String,
@@ -5514,7 +5514,7 @@ impl StructuredInputItem {
 }
 json!(StructuredInputItem);
 
-/// How the client closes the questions.
+/// How the user has closed the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum StructuredInputOutcome {
     Answered,
@@ -5542,7 +5542,7 @@ impl StructuredInputOutcome {
 }
 json!(StructuredInputOutcome);
 
-/// Whether the questions have been answered; skipped means every one of them.
+/// Whether the questions have been answered; `skipped` means that all of them were skipped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum StructuredInputStatus {
     Pending,
@@ -5573,7 +5573,7 @@ impl StructuredInputStatus {
 }
 json!(StructuredInputStatus);
 
-/// What the client posts, answers by question id; `{}` means answered with every question skipped (SI-13).
+/// A submitted form with its answers by question id; `{}` means that it was answered and every question skipped (SI-13).
 #[derive(Debug, Clone, PartialEq)]
 pub struct StructuredInputSubmission {
     pub status: Option<Box<StructuredInputOutcome>>,
@@ -5605,7 +5605,7 @@ impl StructuredInputSubmission {
 }
 json!(StructuredInputSubmission);
 
-/// The item as the action has left it, if it has changed; already stored (AC-09).
+/// The item after the action if it has changed; already stored (AC-09).
 #[derive(Debug, Clone, PartialEq)]
 pub struct SyncCustomActionAnswer {
     pub updated_item: Option<Box<VisibleItem>>,
@@ -5692,7 +5692,7 @@ impl TableCellComponent {
 }
 json!(TableCellComponent);
 
-/// How wide a column is.
+/// The width of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TableColSize {
     Xs,
@@ -5729,7 +5729,7 @@ impl TableColSize {
 }
 json!(TableColSize);
 
-/// A table by rows; known to ChatKit.js 1.7.0, passed through by chatkit-python 1.6.5.
+/// A table of rows; ChatKit.js 1.7.0 knows it, chatkit-python 1.6.5 passes it on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TableComponent {
     pub id: Option<String>,
@@ -5771,7 +5771,7 @@ json!(TableComponent);
 pub struct TableRowComponent {
     pub id: Option<String>,
     pub key: Option<String>,
-    /// Its cells are headings.
+    /// Makes the cells headings.
     pub header: Option<bool>,
     pub children: Option<Vec<TableCellComponent>>,
     /// Members that this version of the protocol does not recognise.
@@ -5807,7 +5807,7 @@ impl TableRowComponent {
 }
 json!(TableRowComponent);
 
-/// One step that the assistant takes.
+/// One step of the assistant's work.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Task {
     CustomTask(Box<CustomTask>),
@@ -5845,7 +5845,7 @@ impl Task {
 }
 json!(Task);
 
-/// One step outside any workflow.
+/// A single step that is not part of a workflow.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TaskItem {
     pub id: String,
@@ -5885,7 +5885,7 @@ impl TaskItem {
 }
 json!(TaskItem);
 
-/// How far a step has come.
+/// The state of a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TaskStatusIndicator {
     None,
@@ -6009,7 +6009,7 @@ pub struct TextComponent {
     /// Cuts the text at the end of its last line.
     pub truncate: Option<bool>,
     pub max_lines: Option<serde_json::Number>,
-    /// More text is to come in deltas.
+    /// More text follows in deltas.
     pub streaming: Option<bool>,
     pub italic: Option<bool>,
     pub line_through: Option<bool>,
@@ -6072,7 +6072,7 @@ impl TextComponent {
 }
 json!(TextComponent);
 
-/// How large running text is.
+/// The size of body text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TextSize {
     Xs,
@@ -6141,7 +6141,7 @@ impl ThemeColor {
 }
 json!(ThemeColor);
 
-/// A thought; `content` is Markdown.
+/// A thought of the model; `content` is Markdown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThoughtTask {
     /// Shown only inside a workflow.
@@ -6179,14 +6179,14 @@ impl ThoughtTask {
 }
 json!(ThoughtTask);
 
-/// A thread as clients see it: always with a page of items, always with `metadata: {}`.
+/// A thread as clients see it: with a page of items, and with `metadata: {}`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Thread {
     pub id: String,
     pub created_at: String,
     pub title: Option<String>,
     pub status: ThreadStatus,
-    /// Hosts whose images the client may show; `[]` is not the same as absent.
+    /// The hosts whose images the client may show; an empty list is not the same as an absent one.
     pub allowed_image_domains: Option<Vec<String>>,
     pub metadata: Option<Map<String, Value>>,
     pub items: ItemPage,
@@ -6227,7 +6227,7 @@ impl Thread {
 }
 json!(Thread);
 
-/// The new thread, first event of `threads.create` (TC-01); its page of items is empty.
+/// The new thread, the first event of `threads.create` (TC-01); its page of items is empty.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadCreatedEvent {
     pub thread: Thread,
@@ -6258,7 +6258,7 @@ impl ThreadCreatedEvent {
 }
 json!(ThreadCreatedEvent);
 
-/// Any item that a store holds, those included that no client ever sees.
+/// Any stored item, including those that are never sent to a client.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ThreadItem {
     UserMessageItem(Box<UserMessageItem>),
@@ -6314,7 +6314,7 @@ impl ThreadItem {
 }
 json!(ThreadItem);
 
-/// An item in the making, to be shown at once; not stored yet.
+/// A new item, to be shown at once; it is not stored yet.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadItemAddedEvent {
     pub item: VisibleItem,
@@ -6345,7 +6345,7 @@ impl ThreadItemAddedEvent {
 }
 json!(ThreadItemAddedEvent);
 
-/// The whole item as it is stored; wins over what was shown before.
+/// The whole item as stored; it replaces what was shown before.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadItemDoneEvent {
     pub item: VisibleItem,
@@ -6376,7 +6376,7 @@ impl ThreadItemDoneEvent {
 }
 json!(ThreadItemDoneEvent);
 
-/// The item is gone from the thread.
+/// The item was removed from the thread.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadItemRemovedEvent {
     pub item_id: String,
@@ -6407,7 +6407,7 @@ impl ThreadItemRemovedEvent {
 }
 json!(ThreadItemRemovedEvent);
 
-/// The whole item in place of the one with its id: same position, same `created_at` (IT-06).
+/// The whole item, which replaces the one with the same id and keeps its position and `created_at` (IT-06).
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadItemReplacedEvent {
     pub item: VisibleItem,
@@ -6438,7 +6438,7 @@ impl ThreadItemReplacedEvent {
 }
 json!(ThreadItemReplacedEvent);
 
-/// A change of one item; which of them apply to it depends on its type.
+/// A change to one item; which updates apply depends on the item's type.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ThreadItemUpdate {
     ContentPartAdded(Box<ContentPartAdded>),
@@ -6491,7 +6491,7 @@ impl ThreadItemUpdate {
 }
 json!(ThreadItemUpdate);
 
-/// A change of an item that is shown.
+/// A change to an item that is already shown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadItemUpdatedEvent {
     pub item_id: String,
@@ -6525,12 +6525,12 @@ impl ThreadItemUpdatedEvent {
 }
 json!(ThreadItemUpdatedEvent);
 
-/// A page of threads; their own pages of items are empty (RD-14).
+/// A page of threads; the page of items of each is empty (RD-14).
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadPage {
     pub data: Vec<Thread>,
     pub has_more: bool,
-    /// The cursor of the next page, present exactly when there is one (SER-06).
+    /// The cursor of the next page, present if and only if there is one (SER-06).
     pub after: Option<String>,
     /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
@@ -6593,7 +6593,7 @@ impl ThreadsAddClientToolOutputParams {
 }
 json!(ThreadsAddClientToolOutputParams);
 
-/// Hands in what the pending client tool call has returned, null included; streams.
+/// Submits the result of the pending client tool call, which may be null; streams.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsAddClientToolOutputRequest {
     pub params: ThreadsAddClientToolOutputParams,
@@ -6662,7 +6662,7 @@ impl ThreadsAddStructuredInputParams {
 }
 json!(ThreadsAddStructuredInputParams);
 
-/// Answers, or skips, the questions of an item; streams.
+/// Answers or skips the questions of an item; streams.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsAddStructuredInputRequest {
     pub params: ThreadsAddStructuredInputParams,
@@ -6728,7 +6728,7 @@ impl ThreadsAddUserMessageParams {
 }
 json!(ThreadsAddUserMessageParams);
 
-/// Adds a message of the user to a thread; streams.
+/// Adds a user message to a thread; streams.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsAddUserMessageRequest {
     pub params: ThreadsAddUserMessageParams,
@@ -6791,7 +6791,7 @@ impl ThreadsCreateParams {
 }
 json!(ThreadsCreateParams);
 
-/// Starts a thread with the user's first message; streams.
+/// Creates a thread with the user's first message; streams.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsCreateRequest {
     pub params: ThreadsCreateParams,
@@ -6829,7 +6829,7 @@ json!(ThreadsCreateRequest);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsCustomActionParams {
     pub thread_id: String,
-    /// The widget that was used; absent for an action of the page itself.
+    /// The widget whose action it is; absent for an action of the page itself.
     pub item_id: Option<String>,
     pub action: Action,
     /// Members that this version of the protocol does not recognise.
@@ -6861,7 +6861,7 @@ impl ThreadsCustomActionParams {
 }
 json!(ThreadsCustomActionParams);
 
-/// Runs an action of a widget, or of the page itself; streams.
+/// Runs an action of a widget or of the page; streams.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsCustomActionRequest {
     pub params: ThreadsCustomActionParams,
@@ -6924,7 +6924,7 @@ impl ThreadsDeleteParams {
 }
 json!(ThreadsDeleteParams);
 
-/// Deletes a thread with its items; an unknown one is deleted already (TU-06).
+/// Deletes a thread with its items; an unknown thread counts as deleted (TU-06).
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsDeleteRequest {
     pub params: ThreadsDeleteParams,
@@ -6987,7 +6987,7 @@ impl ThreadsGetByIdParams {
 }
 json!(ThreadsGetByIdParams);
 
-/// Reads a thread with its oldest items.
+/// Returns a thread with its oldest items.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsGetByIdRequest {
     pub params: ThreadsGetByIdParams,
@@ -7024,10 +7024,10 @@ json!(ThreadsGetByIdRequest);
 /// The parameters of ThreadsListRequest.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsListParams {
-    /// How many, 20 where absent or 0; a server may give fewer (RQ-18, RQ-20).
+    /// The number of elements, 20 if absent or 0; a server may return fewer (RQ-18, RQ-20).
     pub limit: Option<i64>,
     pub order: Option<Box<Order>>,
-    /// The cursor that the page before has given, for the same `order`.
+    /// The cursor of the previous page, read in the same `order`.
     pub after: Option<String>,
     /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
@@ -7058,7 +7058,7 @@ impl ThreadsListParams {
 }
 json!(ThreadsListParams);
 
-/// Reads a page of the user's threads.
+/// Returns a page of the user's threads.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsListRequest {
     pub params: ThreadsListParams,
@@ -7124,7 +7124,7 @@ impl ThreadsRetryAfterItemParams {
 }
 json!(ThreadsRetryAfterItemParams);
 
-/// Drops everything after a user message and answers it again; streams.
+/// Removes everything after a user message and answers it again; streams.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsRetryAfterItemRequest {
     pub params: ThreadsRetryAfterItemParams,
@@ -7162,7 +7162,7 @@ json!(ThreadsRetryAfterItemRequest);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsSyncCustomActionParams {
     pub thread_id: String,
-    /// The widget that was used; absent for an action of the page itself.
+    /// The widget whose action it is; absent for an action of the page itself.
     pub item_id: Option<String>,
     pub action: Action,
     /// Members that this version of the protocol does not recognise.
@@ -7194,7 +7194,7 @@ impl ThreadsSyncCustomActionParams {
 }
 json!(ThreadsSyncCustomActionParams);
 
-/// Runs an action whose config says `streaming: false`; may run beside a stream.
+/// Runs an action whose config has `streaming: false`; it may run while a stream is open.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsSyncCustomActionRequest {
     pub params: ThreadsSyncCustomActionParams,
@@ -7228,7 +7228,7 @@ impl ThreadsSyncCustomActionRequest {
 }
 json!(ThreadsSyncCustomActionRequest);
 
-/// What the composer shows; a server accepts requests all the same unless it is told not to.
+/// The state of the composer; by default a server accepts requests in any state.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ThreadStatus {
     ActiveStatus(Box<ActiveStatus>),
@@ -7385,7 +7385,7 @@ impl ThreadsUpdateRequest {
 }
 json!(ThreadsUpdateRequest);
 
-/// The full public state of the thread: an absent title means that there is none.
+/// The full public state of the thread: if `title` is absent, the thread has none.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadUpdatedEvent {
     pub thread: Thread,
@@ -7472,7 +7472,7 @@ impl TitleComponent {
 }
 json!(TitleComponent);
 
-/// How large a title is.
+/// The size of a title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TitleSize {
     Sm,
@@ -7547,7 +7547,7 @@ impl ToolChoice {
 }
 json!(ToolChoice);
 
-/// What was said.
+/// The spoken words as text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TranscriptionAnswer {
     pub text: String,
@@ -7576,7 +7576,7 @@ impl TranscriptionAnswer {
 }
 json!(TranscriptionAnswer);
 
-/// Moves its child smoothly when that changes.
+/// Animates changes of its child.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TransitionComponent {
     pub id: Option<String>,
@@ -7613,7 +7613,7 @@ impl TransitionComponent {
 }
 json!(TransitionComponent);
 
-/// Where and how the client uploads the bytes; absent once they have arrived.
+/// Where and how the client uploads the bytes; absent once they are uploaded.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UploadDescriptor {
     pub url: String,
@@ -7676,7 +7676,7 @@ impl UploadMethod {
 }
 json!(UploadMethod);
 
-/// A web page that a statement rests on.
+/// A web page that supports a statement.
 #[derive(Debug, Clone, PartialEq)]
 pub struct URLSource {
     pub title: String,
@@ -7722,7 +7722,7 @@ impl URLSource {
 }
 json!(URLSource);
 
-/// A part of what the user has sent.
+/// A part of a user message.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UserMessageContent {
     InputText(Box<InputText>),
@@ -7751,7 +7751,7 @@ impl UserMessageContent {
 }
 json!(UserMessageContent);
 
-/// The user's message as a client posts it; `attachments` are ids (RQ-12, RQ-13: absent means none).
+/// The user's message as a client posts it; `attachments` holds ids, and absent means none (RQ-12, RQ-13).
 #[derive(Debug, Clone, PartialEq)]
 pub struct UserMessageInput {
     pub content: Vec<UserMessageContent>,
@@ -7789,7 +7789,7 @@ impl UserMessageInput {
 }
 json!(UserMessageInput);
 
-/// What the user has sent; only the server makes it, from `input`.
+/// A message that the user sent; only the server creates it, from `input`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UserMessageItem {
     pub id: String,
@@ -7888,7 +7888,7 @@ impl VisibleItem {
 }
 json!(VisibleItem);
 
-/// One child or several: what a reader takes wherever a node has children, and the bare root on both faces.
+/// One child or several: what a reader accepts as the children of any node, and what a Basic root may be sent with.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WidgetChildren(pub Value);
 
@@ -7916,7 +7916,7 @@ impl WidgetColor {
 }
 json!(WidgetColor);
 
-/// A node of a widget. Components of unknown types pass, though the type does not list them: it is for narrowing by `type`. What comes from a template goes through `WidgetRoot.parse()`.
+/// A node of a widget. Components of unknown types are valid, although the type does not list them, so that it narrows by `type`. Parse widgets from a template with `WidgetRoot.parse()`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum WidgetComponent {
     ListViewItemComponent(Box<ListViewItemComponent>),
@@ -8029,7 +8029,7 @@ impl WidgetComponent {
 }
 json!(WidgetComponent);
 
-/// The component with that id, replaced.
+/// Replaces the component with that id.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WidgetComponentUpdated {
     pub component_id: String,
@@ -8063,14 +8063,14 @@ impl WidgetComponentUpdated {
 }
 json!(WidgetComponentUpdated);
 
-/// A widget in the thread; it takes actions once it is done.
+/// A widget in the thread; it accepts actions once it is done.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WidgetItem {
     pub id: String,
     pub thread_id: String,
     pub created_at: String,
     pub widget: WidgetRoot,
-    /// What the client's copy button copies.
+    /// The text that the client's copy button copies.
     pub copy_text: Option<String>,
     /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,
@@ -8139,7 +8139,7 @@ impl WidgetRoot {
 }
 json!(WidgetRoot);
 
-/// The whole widget, replaced.
+/// Replaces the whole widget.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WidgetRootUpdated {
     pub widget: WidgetRoot,
@@ -8170,7 +8170,7 @@ impl WidgetRootUpdated {
 }
 json!(WidgetRootUpdated);
 
-/// A line about the widget as a whole, with a favicon by URL or an icon by name.
+/// A status line for the whole widget, with a favicon by URL or an icon by name.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WidgetStatus {
     pub text: String,
@@ -8208,7 +8208,7 @@ impl WidgetStatus {
 }
 json!(WidgetStatus);
 
-/// Text appended to the `value` of the Text or Markdown with that id; `done` on the last one only (WG-08).
+/// Appends text to the `value` of the Text or Markdown component with that id; only the last delta is `done` (WG-08).
 #[derive(Debug, Clone, PartialEq)]
 pub struct WidgetStreamingTextValueDelta {
     pub component_id: String,
@@ -8245,7 +8245,7 @@ impl WidgetStreamingTextValueDelta {
 }
 json!(WidgetStreamingTextValueDelta);
 
-/// The theme that a widget keeps, whatever that of the page is.
+/// The theme of a widget, regardless of the page's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum WidgetTheme {
     Light,
@@ -8273,7 +8273,7 @@ impl WidgetTheme {
 }
 json!(WidgetTheme);
 
-/// A list of steps that the assistant shows while it works.
+/// A list of tasks that the assistant shows while it works.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Workflow {
     pub r#type: WorkflowType,
@@ -8311,7 +8311,7 @@ impl Workflow {
 }
 json!(Workflow);
 
-/// Steps that the assistant has taken.
+/// The steps of the assistant's work.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkflowItem {
     pub id: String,
@@ -8351,7 +8351,7 @@ impl WorkflowItem {
 }
 json!(WorkflowItem);
 
-/// What a finished workflow shows while it is folded.
+/// What a finished workflow shows while it is collapsed.
 #[derive(Debug, Clone, PartialEq)]
 pub enum WorkflowSummary {
     CustomSummary(Box<CustomSummary>),
@@ -8373,7 +8373,7 @@ impl WorkflowSummary {
 }
 json!(WorkflowSummary);
 
-/// A step appended to a workflow: `task_index` equals the number of tasks so far (WF-02).
+/// Appends a task to a workflow; `task_index` is the number of tasks so far (WF-02).
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkflowTaskAdded {
     pub task_index: i64,
@@ -8407,7 +8407,7 @@ impl WorkflowTaskAdded {
 }
 json!(WorkflowTaskAdded);
 
-/// A step of a workflow, replaced.
+/// Replaces a task of a workflow.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkflowTaskUpdated {
     pub task_index: i64,
@@ -8441,7 +8441,7 @@ impl WorkflowTaskUpdated {
 }
 json!(WorkflowTaskUpdated);
 
-/// Whether the steps are the application's or the model's own thinking.
+/// Whether the tasks are those of the application or the model's own reasoning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum WorkflowType {
     Custom,
@@ -8469,12 +8469,12 @@ impl WorkflowType {
 }
 json!(WorkflowType);
 
-/// The axis along which the rows of `data` stand.
+/// The axis along which the rows of `data` are placed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct XAxisConfig {
     pub data_key: String,
     pub hide: Option<bool>,
-    /// What is shown instead of a value.
+    /// The label that is shown instead of a value.
     pub labels: Option<std::collections::BTreeMap<String, String>>,
     /// Members that this version of the protocol does not recognise.
     pub extra: Map<String, Value>,

@@ -3,7 +3,7 @@ import { dimensions } from "./media.ts";
 import { component } from "./node.ts";
 import { CssValue, WidgetColor } from "./values.ts";
 
-/** How a line runs between its points. */
+/** How a line is interpolated between its points. */
 export const CurveType = z.enum([
   "basis",
   "basisClosed",
@@ -24,12 +24,12 @@ export const CurveType = z.enum([
 export type CurveType = z.output<typeof CurveType>;
 
 const series = {
-  /** The member of each row of `data` that is drawn. */
+  /** The member of each row of `data` that the series draws. */
   dataKey: z.string(),
   label: z.string().optional(),
   color: WidgetColor.optional(),
 };
-/** Series of the same name are stacked. */
+/** Series with the same name are stacked. */
 const stack = z.string().optional();
 
 /** Values as bars. */
@@ -53,11 +53,11 @@ export interface LineSeries extends z.output<typeof LineSeries> {}
 export const ChartSeries = z.discriminatedUnion("type", [BarSeries, AreaSeries, LineSeries]);
 export type ChartSeries = BarSeries | AreaSeries | LineSeries;
 
-/** The axis along which the rows of `data` stand. */
+/** The axis along which the rows of `data` are placed. */
 export const XAxisConfig = z.object({
   dataKey: z.string(),
   hide: z.boolean().optional(),
-  /** What is shown instead of a value. */
+  /** The label that is shown instead of a value. */
   labels: z.record(z.string(), z.string()).optional(),
 });
 export interface XAxisConfig extends z.output<typeof XAxisConfig> {}

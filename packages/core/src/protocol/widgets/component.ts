@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ActionConfig } from "../actions.ts";
-import { faces, openUnion, tolerant, unknownType } from "../fields.ts";
+import { owned } from "../ownership.ts";
+import { withReader, openUnion, lenient, unknownType } from "../schema-parts.ts";
 import { ChartComponent } from "./chart.ts";
 import {
   ButtonComponent,
@@ -26,39 +27,39 @@ import {
 } from "./text.ts";
 import { Alignment, CssValue, Direction } from "./values.ts";
 
-// Containers and the unions are one knot: each refers to the other, so they are tied in one file.
+// Containers and the unions refer to each other, so they are declared in one file.
 
 const one: z.ZodType<WidgetComponent> = z.lazy(() => WidgetComponent);
 
 export type WidgetChildren = WidgetComponent | WidgetComponent[];
-/** One child or several: what a reader takes wherever a node has children, and the bare root on both faces. */
+/** One child or several: what a reader accepts as the children of any node, and what a Basic root may be sent with. */
 export const WidgetChildren: z.ZodType<WidgetChildren> = z.union([z.array(one), one]);
 
-/** Declares that a reader takes children of any type, in a list or without one, and none. */
+/** Declares that a reader accepts children of any type, one or a list of them, or none. */
 const childrenOf = <Children>(children: z.ZodType<Children>, read: z.ZodType): z.ZodType<Children> =>
-  faces(children, read.optional() as z.ZodType as z.ZodType<Children>);
+  withReader(children, read.optional() as z.ZodType as z.ZodType<Children>);
 
 const anyList: z.ZodType = WidgetChildren.transform((children: unknown) =>
   Array.isArray(children) ? children : [children],
 );
 const listOf = <Child>(child: z.ZodType<Child>): z.ZodType<Child[]> => childrenOf(z.array(child), anyList);
 
-// The annotations here cut what would be a circle of inferred types.
+// The type annotations here break a circle of inferred types.
 const children: z.ZodType<WidgetComponent[]> = listOf(one);
 
-/** A box; its children stand in a row or a column. */
+/** A box whose children are laid out in a row or a column. */
 export const BoxComponent = component("Box", {}, { ...boxProps, direction: Direction, children });
 export interface BoxComponent extends z.output<typeof BoxComponent> {}
 
-/** A box whose children stand side by side. */
+/** A box whose children are laid out side by side. */
 export const RowComponent = component("Row", {}, { ...boxProps, children });
 export interface RowComponent extends z.output<typeof RowComponent> {}
 
-/** A box whose children stand one below the other. */
+/** A box whose children are laid out one below the other. */
 export const ColComponent = component("Col", {}, { ...boxProps, children });
 export interface ColComponent extends z.output<typeof ColComponent> {}
 
-/** A box whose fields are sent together, in the payload of its action. */
+/** A box whose fields are sent together in the payload of its action. */
 export const FormComponent = component(
   "Form",
   {},
@@ -71,11 +72,11 @@ const onlyChild: z.ZodType<WidgetComponent> = childrenOf(
   WidgetChildren,
 );
 
-/** Moves its child smoothly when that changes. */
+/** Animates changes of its child. */
 export const TransitionComponent = component("Transition", {}, { children: onlyChild });
 export interface TransitionComponent extends z.output<typeof TransitionComponent> {}
 
-/** A line of a ListView. */
+/** A row of a ListView. */
 export const ListViewItemComponent = component(
   "ListViewItem",
   { children },
@@ -95,7 +96,7 @@ export const TableRowComponent = component(
 );
 export interface TableRowComponent extends z.output<typeof TableRowComponent> {}
 
-/** A table by rows; known to ChatKit.js 1.7.0, passed through by chatkit-python 1.6.5. */
+/** A table of rows; ChatKit.js 1.7.0 knows it, chatkit-python 1.6.5 passes it on. */
 export const TableComponent = component(
   "Table",
   {},
@@ -103,11 +104,11 @@ export const TableComponent = component(
 );
 export interface TableComponent extends z.output<typeof TableComponent> {}
 
-/** A framed widget, with buttons at its foot where it has `confirm` or `cancel`. */
+/** A framed widget; `confirm` and `cancel` add buttons at the bottom. */
 export const CardRoot = component("Card", { children }, cardProps);
 export interface CardRoot extends z.output<typeof CardRoot> {}
 
-/** A list of things that may be clicked; it holds nothing but items (WG-02). */
+/** A list of clickable rows; its children are ListViewItems (WG-02). */
 export const ListViewRoot = component(
   "ListView",
   { children: listOf<ListViewItemComponent>(ListViewItemComponent) },
@@ -126,7 +127,7 @@ const roots = [CardRoot, ListViewRoot, BasicRoot] as const;
 
 export type WidgetRoot = CardRoot | ListViewRoot | BasicRoot;
 /** The outermost node of a widget. */
-export const WidgetRoot: z.ZodType<WidgetRoot> = z.discriminatedUnion("type", roots);
+export const WidgetRoot: z.ZodType<WidgetRoot> = owned(z.discriminatedUnion("type", roots), "WG-11", "value");
 
 const known = z.discriminatedUnion("type", [
   ListViewItemComponent,
@@ -159,8 +160,8 @@ const known = z.discriminatedUnion("type", [
   ...roots,
 ]);
 
-/** A component of a type that this version does not know: nothing is asked of it but that its children are nodes. */
-export const UnknownWidgetComponent = tolerant(
+/** A component of a type that this version does not know; only its children are checked. */
+export const UnknownWidgetComponent = lenient(
   z.looseObject({ type: unknownType(known), ...nodeProps, children: WidgetChildren.optional() }),
   ["type"],
 );
@@ -196,7 +197,11 @@ export type WidgetComponent =
   | TableCellComponent
   | WidgetRoot;
 /**
- * A node of a widget. Components of unknown types pass, though the type does not list them: it is for narrowing by
- * `type`. What comes from a template goes through `WidgetRoot.parse()`.
+ * A node of a widget. Components of unknown types are valid, although the type does not list them, so that it narrows by
+ * `type`. Parse widgets from a template with `WidgetRoot.parse()`.
  */
-export const WidgetComponent: z.ZodType<WidgetComponent> = openUnion(known, UnknownWidgetComponent);
+export const WidgetComponent: z.ZodType<WidgetComponent> = owned(
+  openUnion(known, UnknownWidgetComponent),
+  "WG-11",
+  "value",
+);

@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { ActionConfig } from "../actions.ts";
-import { Icon } from "../fields.ts";
+import { Icon } from "../schema-parts.ts";
 import { component } from "./node.ts";
 import { Direction, FontWeight, Placement, TextSize, WidgetColor } from "./values.ts";
 
-/** How much a control stands out. */
+/** The visual weight of a control. */
 export const ControlVariant = z.enum(["solid", "soft", "outline", "ghost"]);
 export type ControlVariant = z.output<typeof ControlVariant>;
 
-/** How large a control is. */
+/** The size of a control. */
 export const ControlSize = z.enum(["3xs", "2xs", "xs", "sm", "md", "lg", "xl", "2xl", "3xl"]);
 export type ControlSize = z.output<typeof ControlSize>;
 
-/** What a button tells by its colour. */
+/** The meaning that a button's colour conveys. */
 export const ButtonColor = z.enum([
   "primary",
   "secondary",
@@ -25,15 +25,15 @@ export const ButtonColor = z.enum([
 ]);
 export type ButtonColor = z.output<typeof ButtonColor>;
 
-/** The two looks of a button that need no other prop. */
+/** The two preset styles of a button. */
 export const ButtonStyle = z.enum(["primary", "secondary"]);
 export type ButtonStyle = z.output<typeof ButtonStyle>;
 
-/** How large the icons of a button are. */
+/** The size of a button's icons. */
 export const ButtonIconSize = z.enum(["sm", "md", "lg", "xl", "2xl"]);
 export type ButtonIconSize = z.output<typeof ButtonIconSize>;
 
-/** A button; `submit` sends the form around it. */
+/** A button; with `submit` it sends the surrounding form. */
 export const ButtonComponent = component(
   "Button",
   {},
@@ -58,15 +58,15 @@ export const ButtonComponent = component(
 );
 export interface ButtonComponent extends z.output<typeof ButtonComponent> {}
 
-/** What a text field is for; decides the keyboard and what is checked. */
+/** The kind of text that a field takes; it determines the keyboard and the validation. */
 export const InputType = z.enum(["text", "number", "email", "password", "tel", "url"]);
 export type InputType = z.output<typeof InputType>;
 
-/** How much a text field stands out. */
+/** The visual weight of a text field. */
 export const FieldVariant = z.enum(["soft", "outline"]);
 export type FieldVariant = z.output<typeof FieldVariant>;
 
-/** How far the text stands from the edges of its field. */
+/** The distance of the text from the edges of its field. */
 export const GutterSize = z.enum(["2xs", "xs", "sm", "md", "lg", "xl"]);
 export type GutterSize = z.output<typeof GutterSize>;
 
@@ -106,7 +106,7 @@ export const TextareaComponent = component("Textarea", field, {
 });
 export interface TextareaComponent extends z.output<typeof TextareaComponent> {}
 
-/** One choice of a select. */
+/** One option of a select. */
 export const SelectOption = z.object({
   value: z.string(),
   label: z.string(),
@@ -127,7 +127,7 @@ const picking = {
   disabled: z.boolean(),
 };
 
-/** A choice from a list that drops down. */
+/** A choice from a drop-down list. */
 export const SelectComponent = component(
   "Select",
   { ...field, options: z.array(SelectOption) },
@@ -140,7 +140,7 @@ export const SelectComponent = component(
 );
 export interface SelectComponent extends z.output<typeof SelectComponent> {}
 
-/** A date, or a time with or without an offset, in ISO 8601: without one it is the user's own. */
+/** An ISO 8601 date, or a time with or without an offset; without one it is the user's local time. */
 export const CalendarTime = z
   .string()
   .regex(
@@ -152,7 +152,7 @@ export const CalendarTime = z
 export const PopoverSide = z.enum(["top", "bottom", "left", "right"]);
 export type PopoverSide = z.output<typeof PopoverSide>;
 
-/** A choice of a day. */
+/** A choice of a date. */
 export const DatePickerComponent = component("DatePicker", field, {
   ...picking,
   defaultValue: CalendarTime,
@@ -164,7 +164,7 @@ export const DatePickerComponent = component("DatePicker", field, {
 });
 export interface DatePickerComponent extends z.output<typeof DatePickerComponent> {}
 
-/** A yes or no. */
+/** A yes-or-no choice. */
 export const CheckboxComponent = component("Checkbox", field, {
   label: z.string(),
   /** A boolean since 1.3.0, a string before. */
@@ -175,7 +175,7 @@ export const CheckboxComponent = component("Checkbox", field, {
 });
 export interface CheckboxComponent extends z.output<typeof CheckboxComponent> {}
 
-/** One choice of a radio group. */
+/** One option of a radio group. */
 export const RadioOption = z.object({
   label: z.string(),
   value: z.string(),
@@ -183,7 +183,7 @@ export const RadioOption = z.object({
 });
 export interface RadioOption extends z.output<typeof RadioOption> {}
 
-/** A choice of one of a few, all in sight. */
+/** A choice of one of several visible options. */
 export const RadioGroupComponent = component("RadioGroup", field, {
   options: z.array(RadioOption),
   ariaLabel: z.string(),
@@ -195,7 +195,7 @@ export const RadioGroupComponent = component("RadioGroup", field, {
 });
 export interface RadioGroupComponent extends z.output<typeof RadioGroupComponent> {}
 
-/** The caption of the field that is called `fieldName`. */
+/** The label of the field named `fieldName`. */
 export const LabelComponent = component(
   "Label",
   { value: z.string(), fieldName: z.string() },

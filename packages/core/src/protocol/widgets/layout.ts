@@ -3,11 +3,11 @@ import { dimensions } from "./media.ts";
 import { component } from "./node.ts";
 import { Alignment, AnyBorder, CssValue, Justification, RadiusValue, Space, WidgetColor } from "./values.ts";
 
-/** Whether children go on in a new line where the first is full, as in CSS. */
+/** Whether children wrap onto new lines, as in CSS. */
 export const FlexWrap = z.enum(["nowrap", "wrap", "wrap-reverse"]);
 export type FlexWrap = z.output<typeof FlexWrap>;
 
-/** What every box may have beside its children. */
+/** The optional props of every box, besides its children. */
 export const boxProps = {
   ...dimensions,
   align: Alignment,
@@ -22,11 +22,11 @@ export const boxProps = {
   background: WidgetColor,
 };
 
-/** Empty space that takes what is left. */
+/** Empty space that fills what is left. */
 export const SpacerComponent = component("Spacer", {}, { minSize: CssValue });
 export interface SpacerComponent extends z.output<typeof SpacerComponent> {}
 
-/** A line between two things. */
+/** A dividing line. */
 export const DividerComponent = component(
   "Divider",
   {},
@@ -35,7 +35,7 @@ export const DividerComponent = component(
     size: CssValue,
     /** Space before and after the line. */
     spacing: CssValue,
-    /** Reaches to the edges of the widget. */
+    /** Extends to the edges of the widget. */
     flush: z.boolean(),
   },
 );

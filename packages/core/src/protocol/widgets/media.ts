@@ -1,13 +1,16 @@
 import { z } from "zod";
-import { Icon } from "../fields.ts";
+import { Icon } from "../schema-parts.ts";
 import { component } from "./node.ts";
 import { CssValue, RadiusValue, Space, WidgetColor } from "./values.ts";
 
-/** How large an icon is. */
+/** The size of an icon. */
 export const IconSize = z.enum(["xs", "sm", "md", "lg", "xl", "2xl", "3xl"]);
 export type IconSize = z.output<typeof IconSize>;
 
-/** An icon by name. */
+/**
+ * An icon by name.
+ * @rules IT-04
+ */
 export const IconComponent = component("Icon", { name: Icon }, { color: WidgetColor, size: IconSize });
 export interface IconComponent extends z.output<typeof IconComponent> {}
 
@@ -15,7 +18,7 @@ export interface IconComponent extends z.output<typeof IconComponent> {}
 export const ImageFit = z.enum(["cover", "contain", "fill", "scale-down", "none"]);
 export type ImageFit = z.output<typeof ImageFit>;
 
-/** Which part of an image stays in sight. */
+/** Which part of a cropped image stays visible. */
 export const ImagePosition = z.enum([
   "top left",
   "top",
@@ -29,7 +32,7 @@ export const ImagePosition = z.enum([
 ]);
 export type ImagePosition = z.output<typeof ImagePosition>;
 
-/** How large something is, and may become; `size` stands for width and height. */
+/** Sizes with their minimum and maximum; `size` sets both width and height. */
 export const dimensions = {
   height: CssValue,
   width: CssValue,
@@ -49,13 +52,13 @@ export const ImageComponent = component(
   { src: z.string() },
   {
     ...dimensions,
-    /** What is said of it where it is not seen. */
+    /** Alternative text for those who cannot see the image. */
     alt: z.string(),
     fit: ImageFit,
     position: ImagePosition,
     radius: RadiusValue,
     frame: z.boolean(),
-    /** Reaches to the edges of the widget. */
+    /** Extends to the edges of the widget. */
     flush: z.boolean(),
     margin: Space,
     background: WidgetColor,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filled, tolerant } from "../fields.ts";
+import { nonEmpty, lenient } from "../schema-parts.ts";
 
 type Shape = Record<string, z.ZodType>;
 type AllOptional<Props extends Shape> = { [Name in keyof Props]: z.ZodOptional<Props[Name]> };
@@ -8,15 +8,15 @@ type Node<Type extends string, Required extends Shape, Optional extends Shape> =
     AllOptional<Optional>
 >;
 
-/** Members of every node: `id` is what updates name, `key` tells siblings apart. */
-export const nodeProps = { id: filled().optional(), key: z.string().optional() };
+/** Members of every node: updates refer to its `id`; `key` distinguishes siblings. */
+export const nodeProps = { id: nonEmpty().optional(), key: z.string().optional() };
 
-/** What a reader insists on in a node; any other prop that does not fit is kept as it is. */
-const firmProps = ["type", "children"] as const;
+/** The props that a reader checks; any other invalid prop is kept unchanged. */
+const strictProps = ["type", "children"] as const;
 
 /**
- * A component that is known by `type`, with the props that it must and may have; props that are not listed travel
- * unchanged. Its type names the listed ones alone, so that a misspelt prop in source code is an error.
+ * A component with its `type`, its required props and its optional ones; props that are not listed are passed on
+ * unchanged. Its TypeScript type has only the listed ones, so that a misspelt prop does not compile.
  */
 export function component<const Type extends string, Required extends Shape, Optional extends Shape>(
   type: Type,
@@ -25,5 +25,5 @@ export function component<const Type extends string, Required extends Shape, Opt
 ): Node<Type, Required, Optional> {
   const props = Object.fromEntries(Object.entries(optional).map(([name, prop]) => [name, prop.optional()]));
   const node = z.looseObject({ type: z.literal(type), ...nodeProps, ...required, ...props });
-  return tolerant(node, firmProps) as unknown as Node<Type, Required, Optional>;
+  return lenient(node, strictProps) as unknown as Node<Type, Required, Optional>;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ActionConfig } from "../actions.ts";
-import { Icon } from "../fields.ts";
+import { Icon } from "../schema-parts.ts";
 import {
   Alignment,
   AnyBorder,
@@ -12,7 +12,7 @@ import {
   WidgetTheme,
 } from "./values.ts";
 
-/** A line about the widget as a whole, with a favicon by URL or an icon by name. */
+/** A status line for the whole widget, with a favicon by URL or an icon by name. */
 export const WidgetStatus = z.object({
   text: z.string(),
   favicon: z.string().optional(),
@@ -21,23 +21,23 @@ export const WidgetStatus = z.object({
 });
 export interface WidgetStatus extends z.output<typeof WidgetStatus> {}
 
-/** A button at the foot of a card. */
+/** A button at the bottom of a card. */
 export const CardAction = z.object({ label: z.string(), action: ActionConfig });
 export interface CardAction extends z.output<typeof CardAction> {}
 
-/** How wide a card is. */
+/** The width of a card. */
 export const CardSize = z.enum(["sm", "md", "lg", "full"]);
 export type CardSize = z.output<typeof CardSize>;
 
 const common = { status: WidgetStatus, theme: WidgetTheme };
 
-/** What a card may have beside its children. */
+/** The optional props of a card, besides its children. */
 export const cardProps = {
   ...common,
   /** The card is a form, and `confirm` submits it. */
   asForm: z.boolean(),
   background: WidgetColor,
-  /** Known to ChatKit.js 1.7.0, not to chatkit-python 1.6.5. */
+  /** ChatKit.js 1.7.0 knows it, chatkit-python 1.6.5 does not. */
   border: AnyBorder,
   size: CardSize,
   padding: Space,
@@ -46,14 +46,14 @@ export const cardProps = {
   cancel: CardAction,
 };
 
-/** What a list may have beside its items. */
+/** The optional props of a ListView, besides its items. */
 export const listViewProps = {
   ...common,
-  /** How many items are shown until the user asks for more. */
+  /** The number of items shown until the user asks for more. */
   limit: z.union([z.number(), z.literal("auto")]),
 };
 
-/** What a bare root may have beside its children. */
+/** The optional props of a Basic root, besides its children. */
 export const basicProps = {
   theme: WidgetTheme,
   direction: Direction,

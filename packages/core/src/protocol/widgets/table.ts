@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { CssValue, Space, Placement } from "./values.ts";
 
-/** How wide a column is. */
+/** The width of a column. */
 export const TableColSize = z.enum(["xs", "sm", "md", "lg", "xl"]);
 export type TableColSize = z.output<typeof TableColSize>;
 
-/** What a row may have beside its cells. */
+/** The optional props of a row, besides its cells. */
 export const rowProps = {
-  /** Its cells are headings. */
+  /** Makes the cells headings. */
   header: z.boolean(),
 };
 
-/** What a cell may have beside its contents. */
+/** The optional props of a cell, besides its contents. */
 export const cellProps = {
   width: CssValue,
   padding: Space,

@@ -2,15 +2,15 @@ import { z } from "zod";
 import { component } from "./node.ts";
 import { CssValue, FontWeight, Placement, TextSize, WidgetColor } from "./values.ts";
 
-/** How large a title is. */
+/** The size of a title. */
 export const TitleSize = z.enum(["sm", "md", "lg", "xl", "2xl", "3xl", "4xl", "5xl"]);
 export type TitleSize = z.output<typeof TitleSize>;
 
-/** How large a caption is. */
+/** The size of a caption. */
 export const CaptionSize = z.enum(["sm", "md", "lg"]);
 export type CaptionSize = z.output<typeof CaptionSize>;
 
-/** How the user may edit a text: it becomes the field `name` of the form around it. */
+/** Makes a text editable: it becomes the field `name` of the surrounding form. */
 export const EditableProps = z.object({
   name: z.string(),
   autoFocus: z.boolean().optional(),
@@ -39,7 +39,7 @@ export const TextComponent = component(
   { value: z.string() },
   {
     ...lines,
-    /** More text is to come in deltas. */
+    /** More text follows in deltas. */
     streaming: z.boolean(),
     italic: z.boolean(),
     lineThrough: z.boolean(),
@@ -64,21 +64,21 @@ export const MarkdownComponent = component(
   "Markdown",
   { value: z.string() },
   {
-    /** More text is to come in deltas. */
+    /** More text follows in deltas. */
     streaming: z.boolean(),
   },
 );
 export interface MarkdownComponent extends z.output<typeof MarkdownComponent> {}
 
-/** What a badge tells by its colour. */
+/** The meaning that a badge's colour conveys. */
 export const BadgeColor = z.enum(["secondary", "success", "danger", "warning", "info", "discovery"]);
 export type BadgeColor = z.output<typeof BadgeColor>;
 
-/** How much a badge stands out. */
+/** The visual weight of a badge. */
 export const BadgeVariant = z.enum(["solid", "soft", "outline"]);
 export type BadgeVariant = z.output<typeof BadgeVariant>;
 
-/** How large a badge is. */
+/** The size of a badge. */
 export const BadgeSize = z.enum(["sm", "md", "lg"]);
 export type BadgeSize = z.output<typeof BadgeSize>;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A number in the client's own units (pixels, or steps of its spacing scale), or a string as CSS has it. */
+/** A number in the client's units (pixels, or steps of its spacing scale), or a CSS value as a string. */
 export const CssValue: z.ZodType<CssValue> = z.union([z.number(), z.string()]);
 export type CssValue = number | string;
 
@@ -55,7 +55,7 @@ export interface Borders extends z.output<typeof Borders> {}
 export const AnyBorder: z.ZodType<AnyBorder> = z.union([z.number(), Border, Borders]);
 export type AnyBorder = number | Border | Borders;
 
-/** How round corners are. */
+/** The radius of corners. */
 export const RadiusValue = z.enum([
   "none",
   "2xs",
@@ -72,11 +72,11 @@ export const RadiusValue = z.enum([
 ]);
 export type RadiusValue = z.output<typeof RadiusValue>;
 
-/** Where children stand across the direction of their container. */
+/** How children are aligned across the direction of their container. */
 export const Alignment = z.enum(["start", "center", "end", "baseline", "stretch"]);
 export type Alignment = z.output<typeof Alignment>;
 
-/** How children share the direction of their container. */
+/** How children are distributed along the direction of their container. */
 export const Justification = z.enum(["start", "center", "end", "between", "around", "evenly", "stretch"]);
 export type Justification = z.output<typeof Justification>;
 
@@ -84,18 +84,18 @@ export type Justification = z.output<typeof Justification>;
 export const Direction = z.enum(["row", "col"]);
 export type Direction = z.output<typeof Direction>;
 
-/** The theme that a widget keeps, whatever that of the page is. */
+/** The theme of a widget, regardless of the page's. */
 export const WidgetTheme = z.enum(["light", "dark"]);
 export type WidgetTheme = z.output<typeof WidgetTheme>;
 
-/** Where something stands along a line. */
+/** Placement along a line. */
 export const Placement = z.enum(["start", "center", "end"]);
 export type Placement = z.output<typeof Placement>;
 
-/** How heavy letters are. */
+/** The weight of a font. */
 export const FontWeight = z.enum(["normal", "medium", "semibold", "bold"]);
 export type FontWeight = z.output<typeof FontWeight>;
 
-/** How large running text is. */
+/** The size of body text. */
 export const TextSize = z.enum(["xs", "sm", "md", "lg", "xl"]);
 export type TextSize = z.output<typeof TextSize>;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* What a widget does when it is used, as a widget carries it; the client applies the defaults.
+* The action of a widget's component, which the client runs when the component is used; the client applies the defaults.
 *
-* @param payload Handed to the handler unchanged, nulls included (SER-09). May be null: absent.
+* @param payload Passed to the handler unchanged, nulls included (SER-09). May be null: absent.
 * @param handler May be null: absent.
 * @param loadingBehavior May be null: absent.
 * @param streaming `false` sends `threads.sync_custom_action` instead of a stream. May be null: absent.
@@ -57,7 +57,7 @@ public record ActionConfig(String type, JsonNode payload, ActionHandler handler,
       return this;
     }
 
-    /** Handed to the handler unchanged, nulls included (SER-09). */
+    /** Passed to the handler unchanged, nulls included (SER-09). */
     public Builder payload(JsonNode value) {
       this.payload = value;
       return this;

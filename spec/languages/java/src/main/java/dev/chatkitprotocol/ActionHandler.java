@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** Who runs an action: the page's own callback, or the server by `threads.custom_action`. */
+/** Where an action runs: in a callback of the page, or on the server by `threads.custom_action`. */
 public enum ActionHandler {
   CLIENT("client"),
   SERVER("server");

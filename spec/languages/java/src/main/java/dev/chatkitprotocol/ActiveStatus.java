@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* The composer takes messages.
+* The composer accepts messages.
 *
 * @param extra members that this version of the protocol does not recognise
 */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** Where children stand across the direction of their container. */
+/** How children are aligned across the direction of their container. */
 public enum Alignment {
   START("start"),
   CENTER("center"),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A citation; `index` counts UTF-16 code units into the part's text (Q-69), absent means the whole message.
+* A citation; `index` is an offset into the part's text in UTF-16 code units (Q-69); if it is absent, the citation covers the whole message.
 *
 * @param index May be null: absent.
 * @param extra members that this version of the protocol does not recognise

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * Values as a filled area.
 *
-* @param dataKey The member of each row of `data` that is drawn.
+* @param dataKey The member of each row of `data` that the series draws.
 * @param label May be null: absent.
 * @param color May be null: absent.
 * @param stack May be null: absent.
@@ -56,7 +56,7 @@ public record AreaSeries(String dataKey, String label, JsonNode color, String st
     private CurveType curveType;
     private Map<String, JsonNode> extra = Map.of();
 
-    /** The member of each row of `data` that is drawn. */
+    /** The member of each row of `data` that the series draws. */
     public Builder dataKey(String value) {
       this.dataKey = value;
       return this;

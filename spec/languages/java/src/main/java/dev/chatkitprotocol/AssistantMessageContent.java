@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** A part of the assistant's message; so far there is one kind. */
+/** A part of an assistant message; there is only one type so far. */
 public sealed interface AssistantMessageContent permits OutputText, AssistantMessageContent.UnknownAssistantMessageContent {
   /** The JSON of it. */
   JsonNode toJson();

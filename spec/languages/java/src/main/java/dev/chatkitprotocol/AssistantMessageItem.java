@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Text of the assistant in parts.
+* A message of the assistant: text in parts.
 *
 * @param extra members that this version of the protocol does not recognise
 */

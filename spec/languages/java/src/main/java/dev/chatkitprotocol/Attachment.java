@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** A file of the user: what `attachments.create` answers and a user message carries. */
+/** A file that the user attached: the answer to `attachments.create`, and a part of a user message. */
 public sealed interface Attachment permits FileAttachment, ImageAttachment, Attachment.UnknownAttachment {
   /** The JSON of it. */
   JsonNode toJson();

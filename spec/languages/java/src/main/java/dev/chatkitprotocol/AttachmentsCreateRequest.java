@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Announces a file; the answer says where its bytes go.
+* Registers a file; the answer says where to upload its bytes.
 *
 * @param metadata May be null: absent.
 * @param extra members that this version of the protocol does not recognise

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Takes back a file that no message uses.
+* Deletes a file that no message uses.
 *
 * @param metadata May be null: absent.
 * @param extra members that this version of the protocol does not recognise

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** What a badge tells by its colour. */
+/** The meaning that a badge's colour conveys. */
 public enum BadgeColor {
   SECONDARY("secondary"),
   SUCCESS("success"),

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** How large a badge is. */
+/** The size of a badge. */
 public enum BadgeSize {
   SM("sm"),
   MD("md"),

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** How much a badge stands out. */
+/** The visual weight of a badge. */
 public enum BadgeVariant {
   SOLID("solid"),
   SOFT("soft"),

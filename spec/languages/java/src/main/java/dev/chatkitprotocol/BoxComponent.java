@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A box; its children stand in a row or a column.
+* A box whose children are laid out in a row or a column.
 *
 * @param id May be null: absent.
 * @param key May be null: absent.

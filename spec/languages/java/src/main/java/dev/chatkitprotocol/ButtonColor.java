@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** What a button tells by its colour. */
+/** The meaning that a button's colour conveys. */
 public enum ButtonColor {
   PRIMARY("primary"),
   SECONDARY("secondary"),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A button; `submit` sends the form around it.
+* A button; with `submit` it sends the surrounding form.
 *
 * @param id May be null: absent.
 * @param key May be null: absent.

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** How large the icons of a button are. */
+/** The size of a button's icons. */
 public enum ButtonIconSize {
   SM("sm"),
   MD("md"),

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** The two looks of a button that need no other prop. */
+/** The two preset styles of a button. */
 public enum ButtonStyle {
   PRIMARY("primary"),
   SECONDARY("secondary");

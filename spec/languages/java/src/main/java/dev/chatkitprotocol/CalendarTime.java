@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** A date, or a time with or without an offset, in ISO 8601: without one it is the user's own. */
+/** An ISO 8601 date, or a time with or without an offset; without one it is the user's local time. */
 public final class CalendarTime {
   private CalendarTime() {}
 

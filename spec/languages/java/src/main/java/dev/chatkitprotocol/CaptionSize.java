@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** How large a caption is. */
+/** The size of a caption. */
 public enum CaptionSize {
   SM("sm"),
   MD("md"),

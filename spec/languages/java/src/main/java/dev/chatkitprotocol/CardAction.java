@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A button at the foot of a card.
+* A button at the bottom of a card.
 *
 * @param extra members that this version of the protocol does not recognise
 */

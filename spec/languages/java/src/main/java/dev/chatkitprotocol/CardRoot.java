@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A framed widget, with buttons at its foot where it has `confirm` or `cancel`.
+* A framed widget; `confirm` and `cancel` add buttons at the bottom.
 *
 * @param id May be null: absent.
 * @param key May be null: absent.
@@ -15,7 +15,7 @@ import java.util.Map;
 * @param theme May be null: absent.
 * @param asForm The card is a form, and `confirm` submits it. May be null: absent.
 * @param background May be null: absent.
-* @param border Known to ChatKit.js 1.7.0, not to chatkit-python 1.6.5. May be null: absent.
+* @param border ChatKit.js 1.7.0 knows it, chatkit-python 1.6.5 does not. May be null: absent.
 * @param size May be null: absent.
 * @param padding May be null: absent.
 * @param collapsed May be null: absent.
@@ -115,7 +115,7 @@ public record CardRoot(String id, String key, List<WidgetComponent> children, Wi
       return this;
     }
 
-    /** Known to ChatKit.js 1.7.0, not to chatkit-python 1.6.5. */
+    /** ChatKit.js 1.7.0 knows it, chatkit-python 1.6.5 does not. */
     public Builder border(JsonNode value) {
       this.border = value;
       return this;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** How wide a card is. */
+/** The width of a card. */
 public enum CardSize {
   SM("sm"),
   MD("md"),

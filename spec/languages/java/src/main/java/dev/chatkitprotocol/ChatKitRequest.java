@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** The body of every POST; parsed: defaults filled, nulls gone. */
+/** The body of every POST; parsed: defaults filled in, nulls removed. */
 public sealed interface ChatKitRequest permits ThreadsCreateRequest, ThreadsAddUserMessageRequest, ThreadsAddClientToolOutputRequest, ThreadsAddStructuredInputRequest, ThreadsRetryAfterItemRequest, ThreadsCustomActionRequest, ThreadsSyncCustomActionRequest, ThreadsGetByIdRequest, ThreadsListRequest, ThreadsUpdateRequest, ThreadsDeleteRequest, ItemsListRequest, ItemsFeedbackRequest, AttachmentsCreateRequest, AttachmentsDeleteRequest, InputTranscribeRequest {
   /** The JSON of it. */
   JsonNode toJson();

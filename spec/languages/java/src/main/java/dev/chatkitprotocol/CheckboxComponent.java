@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A yes or no.
+* A yes-or-no choice.
 *
 * @param id May be null: absent.
 * @param key May be null: absent.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Fire and forget: the client runs its handler `name`.
+* Makes the client run its handler `name`; nothing is returned.
 *
 * @param data May be null: absent.
 * @param extra members that this version of the protocol does not recognise

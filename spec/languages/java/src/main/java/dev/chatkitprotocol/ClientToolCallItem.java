@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A call of a tool that runs in the browser, and its result; `status` tells whether it ran, not `output` (Q-15).
+* A call of a tool that runs in the browser, with its result; `status`, not `output`, says whether it has run (Q-15).
 *
 * @param status May be null: absent.
 * @param output May be null: absent.

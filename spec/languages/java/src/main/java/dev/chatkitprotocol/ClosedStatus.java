@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A banner with the reason stands in place of the composer, for good.
+* A banner with the reason replaces the composer permanently.
 *
 * @param reason May be null: absent.
 * @param extra members that this version of the protocol does not recognise

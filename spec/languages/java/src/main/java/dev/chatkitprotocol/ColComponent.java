@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A box whose children stand one below the other.
+* A box whose children are laid out one below the other.
 *
 * @param id May be null: absent.
 * @param key May be null: absent.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A part of an assistant message begins, or is set anew.
+* A part of an assistant message begins or is replaced.
 *
 * @param extra members that this version of the protocol does not recognise
 */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A citation inserted into a part of an assistant message.
+* Inserts a citation into a part of an assistant message.
 *
 * @param extra members that this version of the protocol does not recognise
 */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* The whole part, citations included (AM-08).
+* The finished part, including its citations (AM-08).
 *
 * @param extra members that this version of the protocol does not recognise
 */

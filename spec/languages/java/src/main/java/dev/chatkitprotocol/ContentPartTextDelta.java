@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Text appended to a part of an assistant message.
+* Appends text to a part of an assistant message.
 *
 * @param extra members that this version of the protocol does not recognise
 */

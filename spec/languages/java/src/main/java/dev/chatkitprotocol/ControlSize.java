@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** How large a control is. */
+/** The size of a control. */
 public enum ControlSize {
   N3XS("3xs"),
   N2XS("2xs"),

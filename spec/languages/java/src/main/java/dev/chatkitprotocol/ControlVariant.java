@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** How much a control stands out. */
+/** The visual weight of a control. */
 public enum ControlVariant {
   SOLID("solid"),
   SOFT("soft"),

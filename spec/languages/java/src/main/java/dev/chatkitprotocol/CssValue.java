@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** A number in the client's own units (pixels, or steps of its spacing scale), or a string as CSS has it. */
+/** A number in the client's units (pixels, or steps of its spacing scale), or a CSS value as a string. */
 public final class CssValue {
   private CssValue() {}
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** How a line runs between its points. */
+/** How a line is interpolated between its points. */
 public enum CurveType {
   BASIS("basis"),
   BASIS_CLOSED("basisClosed"),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A headline for a finished workflow; wins where both summaries would fit.
+* The headline of a finished workflow; used if both summaries would match.
 *
 * @param icon May be null: absent.
 * @param extra members that this version of the protocol does not recognise

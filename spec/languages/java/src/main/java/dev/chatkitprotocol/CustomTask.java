@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A step of the application's own.
+* A task of the application.
 *
 * @param statusIndicator Shown only inside a workflow. May be null: absent.
 * @param title May be null: absent.

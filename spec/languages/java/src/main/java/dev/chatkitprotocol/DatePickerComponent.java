@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A choice of a day.
+* A choice of a date.
 *
 * @param id May be null: absent.
 * @param key May be null: absent.

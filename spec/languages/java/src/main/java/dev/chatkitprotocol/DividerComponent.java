@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A line between two things.
+* A dividing line.
 *
 * @param id May be null: absent.
 * @param key May be null: absent.
 * @param color May be null: absent.
 * @param size May be null: absent.
 * @param spacing Space before and after the line. May be null: absent.
-* @param flush Reaches to the edges of the widget. May be null: absent.
+* @param flush Extends to the edges of the widget. May be null: absent.
 * @param extra members that this version of the protocol does not recognise
 */
 public record DividerComponent(String id, String key, JsonNode color, JsonNode size, JsonNode spacing, Boolean flush, Map<String, JsonNode> extra) implements WidgetComponent {
@@ -85,7 +85,7 @@ public record DividerComponent(String id, String key, JsonNode color, JsonNode s
       return this;
     }
 
-    /** Reaches to the edges of the widget. */
+    /** Extends to the edges of the widget. */
     public Builder flush(Boolean value) {
       this.flush = value;
       return this;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* How long a finished workflow took, in whole seconds.
+* The duration of a finished workflow in whole seconds.
 *
 * @param extra members that this version of the protocol does not recognise
 */

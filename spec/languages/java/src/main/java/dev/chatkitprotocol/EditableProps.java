@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* How the user may edit a text: it becomes the field `name` of the form around it.
+* Makes a text editable: it becomes the field `name` of the surrounding form.
 *
 * @param autoFocus May be null: absent.
 * @param autoSelect May be null: absent.

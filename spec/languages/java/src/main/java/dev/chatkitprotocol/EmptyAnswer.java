@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* An answer that says no more than that it is done: `{}`.
+* The answer of an operation that returns nothing: `{}`.
 *
 * @param extra members that this version of the protocol does not recognise
 */

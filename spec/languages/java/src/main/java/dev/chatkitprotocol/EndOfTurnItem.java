@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A hint for the client that the assistant has ended its turn.
+* Tells the client that the assistant's turn is over.
 *
 * @param extra members that this version of the protocol does not recognise
 */

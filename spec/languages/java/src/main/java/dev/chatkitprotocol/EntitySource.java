@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A thing of the application's own that a statement rests on; `data` is handed to the client's entity callbacks.
+* An object of the application that supports a statement; `data` is passed to the client's entity callbacks.
 *
 * @param description May be null: absent.
 * @param timestamp May be null: absent.

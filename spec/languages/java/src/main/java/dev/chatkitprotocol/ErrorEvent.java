@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* The answer has failed: `stream.error` shows the client's own text, `custom` shows `message`; the set of codes is open.
+* The turn failed: for `stream.error` the client shows its own text, for `custom` it shows `message`; the set of codes is open.
 *
 * @param code May be null: absent.
 * @param message May be null: absent.

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** What the user thinks of an item. */
+/** The user's opinion of an item. */
 public enum FeedbackKind {
   POSITIVE("positive"),
   NEGATIVE("negative");

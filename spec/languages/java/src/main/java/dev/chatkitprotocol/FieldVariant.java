@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** How much a text field stands out. */
+/** The visual weight of a text field. */
 public enum FieldVariant {
   SOFT("soft"),
   OUTLINE("outline");

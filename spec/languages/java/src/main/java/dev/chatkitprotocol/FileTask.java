@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Files that were looked at.
+* Files that the assistant has read.
 *
 * @param statusIndicator Shown only inside a workflow. May be null: absent.
 * @param title May be null: absent.

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** Whether children go on in a new line where the first is full, as in CSS. */
+/** Whether children wrap onto new lines, as in CSS. */
 public enum FlexWrap {
   NOWRAP("nowrap"),
   WRAP("wrap"),

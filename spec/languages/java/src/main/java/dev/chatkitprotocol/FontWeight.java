@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** How heavy letters are. */
+/** The weight of a font. */
 public enum FontWeight {
   NORMAL("normal"),
   MEDIUM("medium"),

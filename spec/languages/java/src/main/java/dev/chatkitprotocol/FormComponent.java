@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A box whose fields are sent together, in the payload of its action.
+* A box whose fields are sent together in the payload of its action.
 *
 * @param id May be null: absent.
 * @param key May be null: absent.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A question that is answered in the user's own words.
+* A question that the user answers in their own words.
 *
 * @param answer May be null: absent.
 * @param description May be null: absent.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A picture, or a draft of it.
+* An image or a preview of it.
 *
 * @param extra members that this version of the protocol does not recognise
 */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* An image in the making; `image` is absent until the first pixels exist.
+* An image that is being generated; `image` is absent until there is a first preview.
 *
 * @param image May be null: absent.
 * @param extra members that this version of the protocol does not recognise

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A draft of an image, or the image; `progress` runs from 0 to 1.
+* A preview of an image, or the image itself; `progress` runs from 0 to 1.
 *
 * @param progress May be null: absent.
 * @param extra members that this version of the protocol does not recognise

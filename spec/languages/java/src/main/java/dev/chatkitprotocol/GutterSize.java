@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** How far the text stands from the edges of its field. */
+/** The distance of the text from the edges of its field. */
 public enum GutterSize {
   N2XS("2xs"),
   XS("xs"),

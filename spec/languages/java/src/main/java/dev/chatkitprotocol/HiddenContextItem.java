@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Context for the model that no client ever sees (RD-11, IT-11).
+* Context for the model; it is never sent to a client (RD-11, IT-11).
 *
 * @param extra members that this version of the protocol does not recognise
 */

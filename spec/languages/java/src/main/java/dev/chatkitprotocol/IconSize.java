@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** How large an icon is. */
+/** The size of an icon. */
 public enum IconSize {
   XS("xs"),
   SM("sm"),

@@ -21,12 +21,12 @@ import java.util.Map;
 * @param maxWidth May be null: absent.
 * @param maxSize May be null: absent.
 * @param aspectRatio May be null: absent.
-* @param alt What is said of it where it is not seen. May be null: absent.
+* @param alt Alternative text for those who cannot see the image. May be null: absent.
 * @param fit May be null: absent.
 * @param position May be null: absent.
 * @param radius May be null: absent.
 * @param frame May be null: absent.
-* @param flush Reaches to the edges of the widget. May be null: absent.
+* @param flush Extends to the edges of the widget. May be null: absent.
 * @param margin May be null: absent.
 * @param background May be null: absent.
 * @param flex May be null: absent.
@@ -171,7 +171,7 @@ public record ImageComponent(String id, String key, String src, JsonNode height,
       return this;
     }
 
-    /** What is said of it where it is not seen. */
+    /** Alternative text for those who cannot see the image. */
     public Builder alt(String value) {
       this.alt = value;
       return this;
@@ -197,7 +197,7 @@ public record ImageComponent(String id, String key, String src, JsonNode height,
       return this;
     }
 
-    /** Reaches to the edges of the widget. */
+    /** Extends to the edges of the widget. */
     public Builder flush(Boolean value) {
       this.flush = value;
       return this;

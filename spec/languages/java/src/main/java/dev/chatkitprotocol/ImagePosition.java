@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** Which part of an image stays in sight. */
+/** Which part of a cropped image stays visible. */
 public enum ImagePosition {
   TOP_LEFT("top left"),
   TOP("top"),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* What the user chose in the composer: a tool, a model.
+* The tool and the model that the user chose in the composer.
 *
 * @param toolChoice May be null: absent.
 * @param model May be null: absent.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Turns speech into text; the audio is standard base64 (AT-11).
+* Transcribes speech; the audio is standard base64 (AT-11).
 *
 * @param metadata May be null: absent.
 * @param extra members that this version of the protocol does not recognise

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** What a text field is for; decides the keyboard and what is checked. */
+/** The kind of text that a field takes; it determines the keyboard and the validation. */
 public enum InputType {
   TEXT("text"),
   NUMBER("number"),

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* One thing that is wrong with a request: where (JSON path) and what would be right.
+* One error in a request: its JSON path, and what is expected there.
 *
-* @param path JSON path into the request, such as `$.params.input.content[0].text`.
+* @param path A JSON path into the request, such as `$.params.input.content[0].text`.
 * @param extra members that this version of the protocol does not recognise
 */
 public record Issue(String path, String message, Map<String, JsonNode> extra) {
@@ -43,7 +43,7 @@ public record Issue(String path, String message, Map<String, JsonNode> extra) {
     private String message;
     private Map<String, JsonNode> extra = Map.of();
 
-    /** JSON path into the request, such as `$.params.input.content[0].text`. */
+    /** A JSON path into the request, such as `$.params.input.content[0].text`. */
     public Builder path(String value) {
       this.path = value;
       return this;

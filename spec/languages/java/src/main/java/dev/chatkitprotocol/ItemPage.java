@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * A page of a thread's items.
 *
-* @param after The cursor of the next page, present exactly when there is one (SER-06). May be null: absent.
+* @param after The cursor of the next page, present if and only if there is one (SER-06). May be null: absent.
 * @param extra members that this version of the protocol does not recognise
 */
 public record ItemPage(List<VisibleItem> data, Boolean hasMore, String after, Map<String, JsonNode> extra) {
@@ -55,7 +55,7 @@ public record ItemPage(List<VisibleItem> data, Boolean hasMore, String after, Ma
       return this;
     }
 
-    /** The cursor of the next page, present exactly when there is one (SER-06). */
+    /** The cursor of the next page, present if and only if there is one (SER-06). */
     public Builder after(String value) {
       this.after = value;
       return this;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Tells what the user thinks of items.
+* Sends the user's feedback on items.
 *
 * @param metadata May be null: absent.
 * @param extra members that this version of the protocol does not recognise

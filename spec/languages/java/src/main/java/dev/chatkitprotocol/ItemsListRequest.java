@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Reads a page of a thread's items.
+* Returns a page of a thread's items.
 *
 * @param metadata May be null: absent.
 * @param extra members that this version of the protocol does not recognise

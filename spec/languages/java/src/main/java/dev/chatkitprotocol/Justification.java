@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** How children share the direction of their container. */
+/** How children are distributed along the direction of their container. */
 public enum Justification {
   START("start"),
   CENTER("center"),

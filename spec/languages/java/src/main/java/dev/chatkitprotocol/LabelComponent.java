@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* The caption of the field that is called `fieldName`.
+* The label of the field named `fieldName`.
 *
 * @param id May be null: absent.
 * @param key May be null: absent.

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * Values as a line.
 *
-* @param dataKey The member of each row of `data` that is drawn.
+* @param dataKey The member of each row of `data` that the series draws.
 * @param label May be null: absent.
 * @param color May be null: absent.
 * @param curveType May be null: absent.
@@ -53,7 +53,7 @@ public record LineSeries(String dataKey, String label, JsonNode color, CurveType
     private CurveType curveType;
     private Map<String, JsonNode> extra = Map.of();
 
-    /** The member of each row of `data` that is drawn. */
+    /** The member of each row of `data` that the series draws. */
     public Builder dataKey(String value) {
       this.dataKey = value;
       return this;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A line of a ListView.
+* A row of a ListView.
 *
 * @param id May be null: absent.
 * @param key May be null: absent.

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A list of things that may be clicked; it holds nothing but items (WG-02).
+* A list of clickable rows; its children are ListViewItems (WG-02).
 *
 * @param id May be null: absent.
 * @param key May be null: absent.
 * @param status May be null: absent.
 * @param theme May be null: absent.
-* @param limit How many items are shown until the user asks for more. May be null: absent.
+* @param limit The number of items shown until the user asks for more. May be null: absent.
 * @param extra members that this version of the protocol does not recognise
 */
 public record ListViewRoot(String id, String key, List<ListViewItemComponent> children, WidgetStatus status, WidgetTheme theme, JsonNode limit, Map<String, JsonNode> extra) implements WidgetComponent, WidgetRoot {
@@ -83,7 +83,7 @@ public record ListViewRoot(String id, String key, List<ListViewItemComponent> ch
       return this;
     }
 
-    /** How many items are shown until the user asks for more. */
+    /** The number of items shown until the user asks for more. */
     public Builder limit(JsonNode value) {
       this.limit = value;
       return this;

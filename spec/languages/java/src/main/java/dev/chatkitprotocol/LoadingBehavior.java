@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** What shows that an action runs; `auto` lets the client choose by component. */
+/** Which part of a widget shows that an action is running; with `auto` the client chooses. */
 public enum LoadingBehavior {
   AUTO("auto"),
   NONE("none"),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* The composer is disabled for the time being and shows the reason.
+* The composer is disabled for now and shows the reason.
 *
 * @param reason May be null: absent.
 * @param extra members that this version of the protocol does not recognise

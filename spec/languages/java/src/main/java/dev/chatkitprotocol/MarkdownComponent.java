@@ -11,7 +11,7 @@ import java.util.Map;
 *
 * @param id May be null: absent.
 * @param key May be null: absent.
-* @param streaming More text is to come in deltas. May be null: absent.
+* @param streaming More text follows in deltas. May be null: absent.
 * @param extra members that this version of the protocol does not recognise
 */
 public record MarkdownComponent(String id, String key, String value, Boolean streaming, Map<String, JsonNode> extra) implements WidgetComponent {
@@ -67,7 +67,7 @@ public record MarkdownComponent(String id, String key, String value, Boolean str
       return this;
     }
 
-    /** More text is to come in deltas. */
+    /** More text follows in deltas. */
     public Builder streaming(Boolean value) {
       this.streaming = value;
       return this;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A question with offered answers.
+* A question with suggested answers.
 *
 * @param answer May be null: absent.
 * @param multiple May be null: absent.

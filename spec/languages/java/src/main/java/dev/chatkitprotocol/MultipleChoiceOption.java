@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* One of the answers that a client offers; others are allowed.
+* One of the answers that the client offers; the user may give another.
 *
 * @param extra members that this version of the protocol does not recognise
 */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** Where something stands along a line. */
+/** Placement along a line. */
 public enum Placement {
   START("start"),
   CENTER("center"),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A line about what is going on, replaced by the next visible item or progress, never in history (IT-01).
+* A line of text that describes what the assistant is doing; the next visible item or progress update replaces it, and it is never stored (IT-01).
 *
 * @param icon May be null: absent.
 * @param extra members that this version of the protocol does not recognise

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A choice of one of a few, all in sight.
+* A choice of one of several visible options.
 *
 * @param id May be null: absent.
 * @param key May be null: absent.

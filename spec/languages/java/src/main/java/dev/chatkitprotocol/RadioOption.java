@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* One choice of a radio group.
+* One option of a radio group.
 *
 * @param disabled May be null: absent.
 * @param extra members that this version of the protocol does not recognise

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** How round corners are. */
+/** The radius of corners. */
 public enum RadiusValue {
   NONE("none"),
   N2XS("2xs"),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* What is wrong with a request as a whole; the set of codes is open.
+* Why a request was refused; the set of codes is open.
 *
 * @param issues May be null: absent.
 * @param extra members that this version of the protocol does not recognise

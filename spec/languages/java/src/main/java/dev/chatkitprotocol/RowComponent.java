@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A box whose children stand side by side.
+* A box whose children are laid out side by side.
 *
 * @param id May be null: absent.
 * @param key May be null: absent.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Context that the server itself leaves for the model, such as the cancellation marker; no client ever sees it.
+* Context that the server itself adds for the model, such as the marker of a cancelled turn; it is never sent to a client.
 *
 * @param extra members that this version of the protocol does not recognise
 */

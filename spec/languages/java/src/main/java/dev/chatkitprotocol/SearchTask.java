@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A search of the web with its queries and what it found.
+* A web search with its queries and results.
 *
 * @param statusIndicator Shown only inside a workflow. May be null: absent.
 * @param title May be null: absent.

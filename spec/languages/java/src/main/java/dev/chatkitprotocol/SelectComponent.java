@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A choice from a list that drops down.
+* A choice from a drop-down list.
 *
 * @param id May be null: absent.
 * @param key May be null: absent.

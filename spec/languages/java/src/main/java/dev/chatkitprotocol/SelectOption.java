@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* One choice of a select.
+* One option of a select.
 *
 * @param disabled May be null: absent.
 * @param description May be null: absent.

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** What a statement rests on. */
+/** What a statement is based on. */
 public sealed interface Source permits URLSource, FileSource, EntitySource, Source.UnknownSource {
   /** The JSON of it. */
   JsonNode toJson();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Empty space that takes what is left.
+* Empty space that fills what is left.
 *
 * @param id May be null: absent.
 * @param key May be null: absent.

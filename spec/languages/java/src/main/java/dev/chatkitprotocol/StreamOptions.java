@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* What the client may do with the running stream.
+* What the client may do while the stream is running.
 *
-* @param allowCancel Whether a stop button is shown; closing the connection stops the answer either way.
+* @param allowCancel Whether a stop button is shown; closing the connection always stops the turn.
 * @param extra members that this version of the protocol does not recognise
 */
 public record StreamOptions(Boolean allowCancel, Map<String, JsonNode> extra) {
@@ -41,7 +41,7 @@ public record StreamOptions(Boolean allowCancel, Map<String, JsonNode> extra) {
     private Boolean allowCancel;
     private Map<String, JsonNode> extra = Map.of();
 
-    /** Whether a stop button is shown; closing the connection stops the answer either way. */
+    /** Whether a stop button is shown; closing the connection always stops the turn. */
     public Builder allowCancel(Boolean value) {
       this.allowCancel = value;
       return this;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Precedes every event of a handler (TC-03).
+* Comes before every event of a handler (TC-03).
 *
 * @param extra members that this version of the protocol does not recognise
 */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* The stored answer to one question; skipped means that `values` is empty (SI-04).
+* The stored answer to one question; a skipped one has no `values` (SI-04).
 *
 * @param values May be null: absent.
 * @param skipped May be null: absent.

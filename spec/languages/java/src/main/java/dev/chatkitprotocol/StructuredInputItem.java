@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Questions to the user.
+* A form: questions for the user.
 *
 * @param status May be null: absent.
 * @param extra members that this version of the protocol does not recognise

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** How the client closes the questions. */
+/** How the user has closed the form. */
 public enum StructuredInputOutcome {
   ANSWERED("answered"),
   SKIPPED("skipped");

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** Whether the questions have been answered; skipped means every one of them. */
+/** Whether the questions have been answered; `skipped` means that all of them were skipped. */
 public enum StructuredInputStatus {
   PENDING("pending"),
   ANSWERED("answered"),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* What the client posts, answers by question id; `{}` means answered with every question skipped (SI-13).
+* A submitted form with its answers by question id; `{}` means that it was answered and every question skipped (SI-13).
 *
 * @param status May be null: absent.
 * @param answers May be null: absent.

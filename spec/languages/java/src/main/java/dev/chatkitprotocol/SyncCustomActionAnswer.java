@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* The item as the action has left it, if it has changed; already stored (AC-09).
+* The item after the action if it has changed; already stored (AC-09).
 *
 * @param updatedItem May be null: absent.
 * @param extra members that this version of the protocol does not recognise

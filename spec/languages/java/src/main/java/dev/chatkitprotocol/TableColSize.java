@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** How wide a column is. */
+/** The width of a column. */
 public enum TableColSize {
   XS("xs"),
   SM("sm"),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A table by rows; known to ChatKit.js 1.7.0, passed through by chatkit-python 1.6.5.
+* A table of rows; ChatKit.js 1.7.0 knows it, chatkit-python 1.6.5 passes it on.
 *
 * @param id May be null: absent.
 * @param key May be null: absent.

@@ -11,7 +11,7 @@ import java.util.Map;
 *
 * @param id May be null: absent.
 * @param key May be null: absent.
-* @param header Its cells are headings. May be null: absent.
+* @param header Makes the cells headings. May be null: absent.
 * @param children May be null: absent.
 * @param extra members that this version of the protocol does not recognise
 */
@@ -63,7 +63,7 @@ public record TableRowComponent(String id, String key, Boolean header, List<Tabl
       return this;
     }
 
-    /** Its cells are headings. */
+    /** Makes the cells headings. */
     public Builder header(Boolean value) {
       this.header = value;
       return this;

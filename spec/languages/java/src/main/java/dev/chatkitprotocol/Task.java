@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** One step that the assistant takes. */
+/** One step of the assistant's work. */
 public sealed interface Task permits CustomTask, SearchTask, ThoughtTask, FileTask, ImageTask, Task.UnknownTask {
   /** The JSON of it. */
   JsonNode toJson();

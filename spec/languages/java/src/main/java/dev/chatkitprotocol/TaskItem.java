@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* One step outside any workflow.
+* A single step that is not part of a workflow.
 *
 * @param extra members that this version of the protocol does not recognise
 */

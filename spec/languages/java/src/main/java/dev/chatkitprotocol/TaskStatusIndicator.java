@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** How far a step has come. */
+/** The state of a task. */
 public enum TaskStatusIndicator {
   NONE("none"),
   LOADING("loading"),

@@ -16,7 +16,7 @@ import java.util.Map;
 * @param textAlign May be null: absent.
 * @param truncate Cuts the text at the end of its last line. May be null: absent.
 * @param maxLines May be null: absent.
-* @param streaming More text is to come in deltas. May be null: absent.
+* @param streaming More text follows in deltas. May be null: absent.
 * @param italic May be null: absent.
 * @param lineThrough May be null: absent.
 * @param width May be null: absent.
@@ -126,7 +126,7 @@ public record TextComponent(String id, String key, String value, JsonNode color,
       return this;
     }
 
-    /** More text is to come in deltas. */
+    /** More text follows in deltas. */
     public Builder streaming(Boolean value) {
       this.streaming = value;
       return this;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** How large running text is. */
+/** The size of body text. */
 public enum TextSize {
   XS("xs"),
   SM("sm"),

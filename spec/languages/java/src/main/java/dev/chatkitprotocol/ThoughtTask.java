@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A thought; `content` is Markdown.
+* A thought of the model; `content` is Markdown.
 *
 * @param statusIndicator Shown only inside a workflow. May be null: absent.
 * @param title May be null: absent.

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A thread as clients see it: always with a page of items, always with `metadata: {}`.
+* A thread as clients see it: with a page of items, and with `metadata: {}`.
 *
 * @param title May be null: absent.
-* @param allowedImageDomains Hosts whose images the client may show; `[]` is not the same as absent. May be null: absent.
+* @param allowedImageDomains The hosts whose images the client may show; an empty list is not the same as an absent one. May be null: absent.
 * @param metadata May be null: absent.
 * @param extra members that this version of the protocol does not recognise
 */
@@ -75,7 +75,7 @@ public record Thread(String id, String createdAt, String title, ThreadStatus sta
       return this;
     }
 
-    /** Hosts whose images the client may show; `[]` is not the same as absent. */
+    /** The hosts whose images the client may show; an empty list is not the same as an absent one. */
     public Builder allowedImageDomains(List<String> value) {
       this.allowedImageDomains = value;
       return this;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* The new thread, first event of `threads.create` (TC-01); its page of items is empty.
+* The new thread, the first event of `threads.create` (TC-01); its page of items is empty.
 *
 * @param extra members that this version of the protocol does not recognise
 */

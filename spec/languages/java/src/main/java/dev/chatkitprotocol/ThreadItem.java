@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** Any item that a store holds, those included that no client ever sees. */
+/** Any stored item, including those that are never sent to a client. */
 public sealed interface ThreadItem permits UserMessageItem, AssistantMessageItem, ClientToolCallItem, WidgetItem, GeneratedImageItem, StructuredInputItem, WorkflowItem, TaskItem, EndOfTurnItem, HiddenContextItem, SdkHiddenContextItem, ThreadItem.UnknownThreadItem {
   /** The JSON of it. */
   JsonNode toJson();

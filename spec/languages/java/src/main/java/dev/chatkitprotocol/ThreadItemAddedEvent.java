@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* An item in the making, to be shown at once; not stored yet.
+* A new item, to be shown at once; it is not stored yet.
 *
 * @param extra members that this version of the protocol does not recognise
 */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* The whole item as it is stored; wins over what was shown before.
+* The whole item as stored; it replaces what was shown before.
 *
 * @param extra members that this version of the protocol does not recognise
 */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* The item is gone from the thread.
+* The item was removed from the thread.
 *
 * @param extra members that this version of the protocol does not recognise
 */

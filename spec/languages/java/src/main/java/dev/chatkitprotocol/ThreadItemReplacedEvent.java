@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* The whole item in place of the one with its id: same position, same `created_at` (IT-06).
+* The whole item, which replaces the one with the same id and keeps its position and `created_at` (IT-06).
 *
 * @param extra members that this version of the protocol does not recognise
 */

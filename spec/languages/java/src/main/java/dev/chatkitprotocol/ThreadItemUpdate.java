@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** A change of one item; which of them apply to it depends on its type. */
+/** A change to one item; which updates apply depends on the item's type. */
 public sealed interface ThreadItemUpdate permits ContentPartAdded, ContentPartTextDelta, ContentPartAnnotationAdded, ContentPartDone, WidgetStreamingTextValueDelta, WidgetComponentUpdated, WidgetRootUpdated, WorkflowTaskAdded, WorkflowTaskUpdated, GeneratedImageUpdated, ThreadItemUpdate.UnknownThreadItemUpdate {
   /** The JSON of it. */
   JsonNode toJson();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A change of an item that is shown.
+* A change to an item that is already shown.
 *
 * @param extra members that this version of the protocol does not recognise
 */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A page of threads; their own pages of items are empty (RD-14).
+* A page of threads; the page of items of each is empty (RD-14).
 *
-* @param after The cursor of the next page, present exactly when there is one (SER-06). May be null: absent.
+* @param after The cursor of the next page, present if and only if there is one (SER-06). May be null: absent.
 * @param extra members that this version of the protocol does not recognise
 */
 public record ThreadPage(List<Thread> data, Boolean hasMore, String after, Map<String, JsonNode> extra) {
@@ -55,7 +55,7 @@ public record ThreadPage(List<Thread> data, Boolean hasMore, String after, Map<S
       return this;
     }
 
-    /** The cursor of the next page, present exactly when there is one (SER-06). */
+    /** The cursor of the next page, present if and only if there is one (SER-06). */
     public Builder after(String value) {
       this.after = value;
       return this;

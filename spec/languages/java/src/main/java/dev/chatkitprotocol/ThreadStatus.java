@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** What the composer shows; a server accepts requests all the same unless it is told not to. */
+/** The state of the composer; by default a server accepts requests in any state. */
 public sealed interface ThreadStatus permits ActiveStatus, LockedStatus, ClosedStatus, ThreadStatus.UnknownThreadStatus {
   /** The JSON of it. */
   JsonNode toJson();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* The full public state of the thread: an absent title means that there is none (Q-47).
+* The full public state of the thread: if `title` is absent, the thread has none (Q-47).
 *
 * @param extra members that this version of the protocol does not recognise
 */

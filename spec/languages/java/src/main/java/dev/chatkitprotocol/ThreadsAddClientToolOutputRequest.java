@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Hands in what the pending client tool call has returned, null included; streams.
+* Submits the result of the pending client tool call, which may be null; streams.
 *
 * @param metadata May be null: absent.
 * @param extra members that this version of the protocol does not recognise

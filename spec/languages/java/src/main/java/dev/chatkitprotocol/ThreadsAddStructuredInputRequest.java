@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Answers, or skips, the questions of an item; streams.
+* Answers or skips the questions of an item; streams.
 *
 * @param metadata May be null: absent.
 * @param extra members that this version of the protocol does not recognise

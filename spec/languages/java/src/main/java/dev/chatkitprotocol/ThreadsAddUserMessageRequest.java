@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Adds a message of the user to a thread; streams.
+* Adds a user message to a thread; streams.
 *
 * @param metadata May be null: absent.
 * @param extra members that this version of the protocol does not recognise

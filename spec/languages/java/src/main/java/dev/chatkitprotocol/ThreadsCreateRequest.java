@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Starts a thread with the user's first message; streams.
+* Creates a thread with the user's first message; streams.
 *
 * @param metadata May be null: absent.
 * @param extra members that this version of the protocol does not recognise

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Runs an action of a widget, or of the page itself; streams.
+* Runs an action of a widget or of the page; streams.
 *
 * @param metadata May be null: absent.
 * @param extra members that this version of the protocol does not recognise

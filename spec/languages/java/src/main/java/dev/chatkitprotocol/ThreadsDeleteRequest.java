@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Deletes a thread with its items; an unknown one is deleted already (TU-06).
+* Deletes a thread with its items; an unknown thread counts as deleted (TU-06).
 *
 * @param metadata May be null: absent.
 * @param extra members that this version of the protocol does not recognise

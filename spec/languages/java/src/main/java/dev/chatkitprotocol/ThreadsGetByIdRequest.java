@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Reads a thread with its oldest items.
+* Returns a thread with its oldest items.
 *
 * @param metadata May be null: absent.
 * @param extra members that this version of the protocol does not recognise

@@ -9,9 +9,9 @@ import java.util.Map;
 /**
 * The parameters of ThreadsListRequest.
 *
-* @param limit How many, 20 where absent or 0; a server may give fewer (RQ-18, RQ-20). May be null: absent.
+* @param limit The number of elements, 20 if absent or 0; a server may return fewer (RQ-18, RQ-20). May be null: absent.
 * @param order May be null: absent.
-* @param after The cursor that the page before has given, for the same `order`. May be null: absent.
+* @param after The cursor of the previous page, read in the same `order`. May be null: absent.
 * @param extra members that this version of the protocol does not recognise
 */
 public record ThreadsListParams(Long limit, Order order, String after, Map<String, JsonNode> extra) {
@@ -47,7 +47,7 @@ public record ThreadsListParams(Long limit, Order order, String after, Map<Strin
     private String after;
     private Map<String, JsonNode> extra = Map.of();
 
-    /** How many, 20 where absent or 0; a server may give fewer (RQ-18, RQ-20). */
+    /** The number of elements, 20 if absent or 0; a server may return fewer (RQ-18, RQ-20). */
     public Builder limit(Long value) {
       this.limit = value;
       return this;
@@ -58,7 +58,7 @@ public record ThreadsListParams(Long limit, Order order, String after, Map<Strin
       return this;
     }
 
-    /** The cursor that the page before has given, for the same `order`. */
+    /** The cursor of the previous page, read in the same `order`. */
     public Builder after(String value) {
       this.after = value;
       return this;

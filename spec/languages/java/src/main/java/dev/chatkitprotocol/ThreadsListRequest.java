@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Reads a page of the user's threads.
+* Returns a page of the user's threads.
 *
 * @param metadata May be null: absent.
 * @param extra members that this version of the protocol does not recognise

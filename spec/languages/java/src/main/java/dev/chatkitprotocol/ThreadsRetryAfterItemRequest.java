@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Drops everything after a user message and answers it again; streams.
+* Removes everything after a user message and answers it again; streams.
 *
 * @param metadata May be null: absent.
 * @param extra members that this version of the protocol does not recognise

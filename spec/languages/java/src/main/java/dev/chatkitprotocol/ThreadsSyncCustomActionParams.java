@@ -9,7 +9,7 @@ import java.util.Map;
 /**
 * The parameters of ThreadsSyncCustomActionRequest.
 *
-* @param itemId The widget that was used; absent for an action of the page itself. May be null: absent.
+* @param itemId The widget whose action it is; absent for an action of the page itself. May be null: absent.
 * @param extra members that this version of the protocol does not recognise
 */
 public record ThreadsSyncCustomActionParams(String threadId, String itemId, Action action, Map<String, JsonNode> extra) {
@@ -50,7 +50,7 @@ public record ThreadsSyncCustomActionParams(String threadId, String itemId, Acti
       return this;
     }
 
-    /** The widget that was used; absent for an action of the page itself. */
+    /** The widget whose action it is; absent for an action of the page itself. */
     public Builder itemId(String value) {
       this.itemId = value;
       return this;

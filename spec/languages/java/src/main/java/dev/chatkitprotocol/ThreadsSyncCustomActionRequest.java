@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Runs an action whose config says `streaming: false`; may run beside a stream.
+* Runs an action whose config has `streaming: false`; it may run while a stream is open.
 *
 * @param metadata May be null: absent.
 * @param extra members that this version of the protocol does not recognise

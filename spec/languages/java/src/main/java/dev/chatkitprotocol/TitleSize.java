@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** How large a title is. */
+/** The size of a title. */
 public enum TitleSize {
   SM("sm"),
   MD("md"),

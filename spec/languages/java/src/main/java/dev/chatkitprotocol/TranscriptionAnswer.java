@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* What was said.
+* The spoken words as text.
 *
 * @param extra members that this version of the protocol does not recognise
 */

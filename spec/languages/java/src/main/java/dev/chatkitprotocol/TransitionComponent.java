@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Moves its child smoothly when that changes.
+* Animates changes of its child.
 *
 * @param id May be null: absent.
 * @param key May be null: absent.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A web page that a statement rests on.
+* A web page that supports a statement.
 *
 * @param description May be null: absent.
 * @param timestamp May be null: absent.

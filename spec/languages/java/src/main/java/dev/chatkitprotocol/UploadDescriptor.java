@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Where and how the client uploads the bytes; absent once they have arrived.
+* Where and how the client uploads the bytes; absent once they are uploaded.
 *
 * @param headers May be null: absent.
 * @param extra members that this version of the protocol does not recognise

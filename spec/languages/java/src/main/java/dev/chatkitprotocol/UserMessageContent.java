@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** A part of what the user has sent. */
+/** A part of a user message. */
 public sealed interface UserMessageContent permits InputText, InputTag, UserMessageContent.UnknownUserMessageContent {
   /** The JSON of it. */
   JsonNode toJson();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* The user's message as a client posts it; `attachments` are ids (RQ-12, RQ-13: absent means none).
+* The user's message as a client posts it; `attachments` holds ids, and absent means none (RQ-12, RQ-13).
 *
 * @param attachments May be null: absent.
 * @param quotedText May be null: absent.

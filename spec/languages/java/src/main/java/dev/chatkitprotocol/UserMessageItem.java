@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* What the user has sent; only the server makes it, from `input`.
+* A message that the user sent; only the server creates it, from `input`.
 *
 * @param attachments May be null: absent.
 * @param quotedText May be null: absent.

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** One child or several: what a reader takes wherever a node has children, and the bare root on both faces. */
+/** One child or several: what a reader accepts as the children of any node, and what a Basic root may be sent with. */
 public final class WidgetChildren {
   private WidgetChildren() {}
 

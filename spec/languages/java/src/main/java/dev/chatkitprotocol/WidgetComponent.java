@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** A node of a widget. Components of unknown types pass, though the type does not list them: it is for narrowing by `type`. What comes from a template goes through `WidgetRoot.parse()`. */
+/** A node of a widget. Components of unknown types are valid, although the type does not list them, so that it narrows by `type`. Parse widgets from a template with `WidgetRoot.parse()`. */
 public sealed interface WidgetComponent permits ListViewItemComponent, BoxComponent, RowComponent, ColComponent, FormComponent, SpacerComponent, DividerComponent, TransitionComponent, TextComponent, TitleComponent, CaptionComponent, MarkdownComponent, BadgeComponent, IconComponent, ImageComponent, ButtonComponent, InputComponent, TextareaComponent, SelectComponent, DatePickerComponent, CheckboxComponent, RadioGroupComponent, LabelComponent, ChartComponent, TableComponent, TableRowComponent, TableCellComponent, CardRoot, ListViewRoot, BasicRoot, WidgetComponent.UnknownWidgetComponent {
   /** The JSON of it. */
   JsonNode toJson();

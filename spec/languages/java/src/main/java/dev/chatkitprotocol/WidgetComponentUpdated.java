@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* The component with that id, replaced.
+* Replaces the component with that id.
 *
 * @param extra members that this version of the protocol does not recognise
 */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A widget in the thread; it takes actions once it is done.
+* A widget in the thread; it accepts actions once it is done.
 *
-* @param copyText What the client's copy button copies. May be null: absent.
+* @param copyText The text that the client's copy button copies. May be null: absent.
 * @param extra members that this version of the protocol does not recognise
 */
 public record WidgetItem(String id, String threadId, String createdAt, WidgetRoot widget, String copyText, Map<String, JsonNode> extra) implements ThreadItem, VisibleItem {
@@ -72,7 +72,7 @@ public record WidgetItem(String id, String threadId, String createdAt, WidgetRoo
       return this;
     }
 
-    /** What the client's copy button copies. */
+    /** The text that the client's copy button copies. */
     public Builder copyText(String value) {
       this.copyText = value;
       return this;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* The whole widget, replaced.
+* Replaces the whole widget.
 *
 * @param extra members that this version of the protocol does not recognise
 */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A line about the widget as a whole, with a favicon by URL or an icon by name.
+* A status line for the whole widget, with a favicon by URL or an icon by name.
 *
 * @param favicon May be null: absent.
 * @param frame May be null: absent.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Text appended to the `value` of the Text or Markdown with that id; `done` on the last one only (WG-08).
+* Appends text to the `value` of the Text or Markdown component with that id; only the last delta is `done` (WG-08).
 *
 * @param extra members that this version of the protocol does not recognise
 */

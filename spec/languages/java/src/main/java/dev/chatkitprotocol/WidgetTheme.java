@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** The theme that a widget keeps, whatever that of the page is. */
+/** The theme of a widget, regardless of the page's. */
 public enum WidgetTheme {
   LIGHT("light"),
   DARK("dark");

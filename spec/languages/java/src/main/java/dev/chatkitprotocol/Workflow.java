@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A list of steps that the assistant shows while it works.
+* A list of tasks that the assistant shows while it works.
 *
 * @param summary May be null: absent.
 * @param expanded May be null: absent.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* Steps that the assistant has taken.
+* The steps of the assistant's work.
 *
 * @param extra members that this version of the protocol does not recognise
 */

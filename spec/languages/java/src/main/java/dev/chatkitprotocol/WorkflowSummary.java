@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** What a finished workflow shows while it is folded. */
+/** What a finished workflow shows while it is collapsed. */
 public sealed interface WorkflowSummary permits CustomSummary, DurationSummary {
   /** The JSON of it. */
   JsonNode toJson();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A step appended to a workflow: `task_index` equals the number of tasks so far (WF-02).
+* Appends a task to a workflow; `task_index` is the number of tasks so far (WF-02).
 *
 * @param extra members that this version of the protocol does not recognise
 */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* A step of a workflow, replaced.
+* Replaces a task of a workflow.
 *
 * @param extra members that this version of the protocol does not recognise
 */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 
-/** Whether the steps are the application's or the model's own thinking. */
+/** Whether the tasks are those of the application or the model's own reasoning. */
 public enum WorkflowType {
   CUSTOM("custom"),
   REASONING("reasoning");

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
-* The axis along which the rows of `data` stand.
+* The axis along which the rows of `data` are placed.
 *
 * @param hide May be null: absent.
-* @param labels What is shown instead of a value. May be null: absent.
+* @param labels The label that is shown instead of a value. May be null: absent.
 * @param extra members that this version of the protocol does not recognise
 */
 public record XAxisConfig(String dataKey, Boolean hide, Map<String, String> labels, Map<String, JsonNode> extra) {
@@ -56,7 +56,7 @@ public record XAxisConfig(String dataKey, Boolean hide, Map<String, String> labe
       return this;
     }
 
-    /** What is shown instead of a value. */
+    /** The label that is shown instead of a value. */
     public Builder labels(Map<String, String> value) {
       this.labels = value;
       return this;

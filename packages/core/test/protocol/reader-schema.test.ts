@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { z } from "zod";
 import * as protocol from "../../src/protocol/index.ts";
-import { accept, acceptRequest, issuesOf, requests, ThreadStreamEvent } from "../../src/protocol/index.ts";
+import { readerSchema, requestReaderSchema, issuesOf, requests, ThreadStreamEvent } from "../../src/protocol/index.ts";
 import frames from "./reference-frames.json" with { type: "json" };
 
 interface Frame {
@@ -24,7 +24,7 @@ const labelled = (frames as Frame[]).map((frame): [string, Frame] => [
 ]);
 
 test.each(labelled)("a reader takes what the reference sends: %s", (_label, frame) => {
-  expect(pathsOf(accept(shapeOf(frame)), frame.frame)).toEqual([]);
+  expect(pathsOf(readerSchema(shapeOf(frame)), frame.frame)).toEqual([]);
 });
 
 test.each(labelled)("a server may send it but for what is listed: %s", (_label, frame) => {
@@ -32,10 +32,10 @@ test.each(labelled)("a server may send it but for what is listed: %s", (_label, 
 });
 
 test("nulls in free-form values reach the reader, nulls elsewhere mean absent", () => {
-  const read = accept(ThreadStreamEvent).parse({ type: "client_effect", name: "n", data: { a: null } });
+  const read = readerSchema(ThreadStreamEvent).parse({ type: "client_effect", name: "n", data: { a: null } });
   expect(read).toEqual({ type: "client_effect", name: "n", data: { a: null } });
   const progress = { type: "progress_update", text: "p" };
-  expect(accept(ThreadStreamEvent).parse({ ...progress, icon: null })).toEqual(progress);
+  expect(readerSchema(ThreadStreamEvent).parse({ ...progress, icon: null })).toEqual(progress);
 });
 
 /** Bodies of the official client and of ports that are known to differ from it. */
@@ -74,7 +74,7 @@ const sent: readonly [string, keyof typeof requests, object][] = [
 ];
 
 test.each(sent)("a server takes %s", (_what, type, params) => {
-  expect(pathsOf(acceptRequest(requests[type]), { type, params, metadata: null, later: true })).toEqual([]);
+  expect(pathsOf(requestReaderSchema(requests[type]), { type, params, metadata: null, later: true })).toEqual([]);
 });
 
 test("a server drops what it does not know of a request, and refuses parts of unknown types", () => {
@@ -82,7 +82,7 @@ test("a server drops what it does not know of a request, and refuses parts of un
     type: "threads.create",
     params: { input: { content: [part], later: 1 } },
   });
-  const read = acceptRequest(requests["threads.create"]).parse(
+  const read = requestReaderSchema(requests["threads.create"]).parse(
     request({ type: "input_text", text: "t", x: 1 }),
   );
   expect(read.params.input).toEqual({
@@ -90,7 +90,7 @@ test("a server drops what it does not know of a request, and refuses parts of un
     attachments: [],
     inference_options: {},
   });
-  expect(pathsOf(acceptRequest(requests["threads.create"]), request({ type: "input_image" }))).toEqual([
+  expect(pathsOf(requestReaderSchema(requests["threads.create"]), request({ type: "input_image" }))).toEqual([
     "$.params.input.content[0].type",
   ]);
 });
@@ -144,11 +144,11 @@ const unknowns: readonly [string, object][] = [
 ];
 
 test.each(unknowns)("%s of an unknown type passes a reader unchanged", (_what, event) => {
-  expect(accept(ThreadStreamEvent).parse(event)).toEqual(event);
+  expect(readerSchema(ThreadStreamEvent).parse(event)).toEqual(event);
   expect(ThreadStreamEvent.safeParse(event).success).toBe(false);
 });
 
 test("a known type with a fault is refused, not taken for an unknown one", () => {
   const event = done({ type: "end_of_turn", ...item, thread_id: 5 });
-  expect(pathsOf(accept(ThreadStreamEvent), event)).toEqual(["$.item.thread_id"]);
+  expect(pathsOf(readerSchema(ThreadStreamEvent), event)).toEqual(["$.item.thread_id"]);
 });

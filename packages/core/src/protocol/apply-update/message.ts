@@ -4,8 +4,8 @@ import type { ThreadItemUpdate } from "../updates.ts";
 
 const empty: OutputText = { type: "output_text", text: "", annotations: [] };
 
-/** Text parts: a part that is not there yet is padded with empty ones up to its index. */
-export function foldMessage(item: AssistantMessageItem, update: ThreadItemUpdate): AssistantMessageItem {
+/** Updates a part of the message; missing parts up to its index are added as empty ones. */
+export function updateMessage(item: AssistantMessageItem, update: ThreadItemUpdate): AssistantMessageItem {
   switch (update.type) {
     case "assistant_message.content_part.added":
     case "assistant_message.content_part.done":
@@ -15,7 +15,7 @@ export function foldMessage(item: AssistantMessageItem, update: ThreadItemUpdate
     case "assistant_message.content_part.annotation_added":
       return withPart(item, update.content_index, (part) => ({
         ...part,
-        // Beyond the end means at the end, as splicing has it.
+        // An index beyond the end appends, as `toSpliced` does.
         annotations: (part.annotations ?? []).toSpliced(update.annotation_index, 0, update.annotation),
       }));
     default:

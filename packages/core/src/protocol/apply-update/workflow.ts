@@ -1,8 +1,8 @@
 import type { WorkflowItem } from "../items.ts";
 import type { ThreadItemUpdate } from "../updates.ts";
 
-/** Tasks by index: added at most one past the end, updated in range; anything else does not apply. */
-export function foldWorkflow(item: WorkflowItem, update: ThreadItemUpdate): WorkflowItem {
+/** Inserts a task at an index up to the end, or replaces one in range; anything else does not apply. */
+export function updateWorkflow(item: WorkflowItem, update: ThreadItemUpdate): WorkflowItem {
   const { tasks } = item.workflow;
   if (update.type === "workflow.task.added" && update.task_index <= tasks.length) {
     return withTasks(item, tasks.toSpliced(update.task_index, 0, update.task));

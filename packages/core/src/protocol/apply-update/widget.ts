@@ -4,8 +4,8 @@ import type { WidgetRoot } from "../widgets/index.ts";
 
 type Node = Record<string, unknown>;
 
-/** A new root, a component replaced by id, or text appended to the Text or Markdown with that id. */
-export function foldWidget(item: WidgetItem, update: ThreadItemUpdate): WidgetItem {
+/** Replaces the root, replaces a component by id, or appends text to the Text or Markdown component with that id. */
+export function updateWidget(item: WidgetItem, update: ThreadItemUpdate): WidgetItem {
   switch (update.type) {
     case "widget.root.updated":
       return { ...item, widget: update.widget };
@@ -27,7 +27,7 @@ function withRoot(item: WidgetItem, id: string, change: (node: Node) => Node): W
   return root === item.widget ? item : { ...item, widget: root as WidgetRoot };
 }
 
-/** The tree with the component of that id changed; the tree itself where there is none. */
+/** The tree with the component of that id changed; the tree itself if there is none. */
 function changeNode(value: unknown, id: string, change: (node: Node) => Node): unknown {
   if (Array.isArray(value)) {
     const parts = value.map((part) => changeNode(part, id, change));

@@ -1,0 +1,123 @@
+import { z } from "zod";
+import { declaredReader, isOpenUnion, strictMembersOf, unknownType } from "./schema-parts.ts";
+
+/** What happens to members that the protocol does not know: a server drops them from a request (RQ-07), any other reader keeps them. */
+type UnknownMembers = "strip" | "keep";
+
+type Schema = z.core.$ZodType;
+type Reader = z.ZodType;
+
+const derived: Record<UnknownMembers, WeakMap<Schema, Reader>> = {
+  strip: new WeakMap(),
+  keep: new WeakMap(),
+};
+
+/**
+ * The reader schema of a writer schema: null counts as absent, defaults are filled in, unknown members are kept, and
+ * an element of an unknown `type` passes through unchanged. Its output type is that of the writer schema.
+ */
+export const readerSchema = <T extends Schema>(writer: T): z.ZodType<z.output<T>> => read(writer, "keep");
+
+/** The schema by which a server reads a request: like {@link readerSchema}, but unknown members are dropped (RQ-07) and unknown types are rejected (RQ-15). */
+export const requestReaderSchema = <T extends Schema>(writer: T): z.ZodType<z.output<T>> =>
+  read(writer, "strip");
+
+function read<T extends Schema>(writer: T, unknown: UnknownMembers): z.ZodType<z.output<T>> {
+  let reader = derived[unknown].get(writer);
+  if (!reader) {
+    // A recursive schema meets itself while it is being derived; the memo then holds this stand-in.
+    let whole: Reader | undefined;
+    derived[unknown].set(
+      writer,
+      z.lazy(() => whole ?? z.never()),
+    );
+    whole = derive(declaredReader(writer) ?? writer, unknown);
+    reader = whole;
+    derived[unknown].set(writer, reader);
+  }
+  return reader as z.ZodType<z.output<T>>;
+}
+
+/** Kinds of schema that contain no other: writer and reader are the same. */
+const leaves: ReadonlySet<string> = new Set<z.core.$ZodTypes["_zod"]["def"]["type"]>([
+  "string",
+  "number",
+  "boolean",
+  "null",
+  "unknown",
+  "any",
+  "never",
+  "literal",
+  "enum",
+  "custom",
+  "transform",
+]);
+
+const takesNull = (schema: Schema): boolean => z.safeParse(schema, null).success;
+
+function derive(schema: Schema, unknown: UnknownMembers): Reader {
+  const inner = (part: Schema): Reader => read(part, unknown);
+  const known = schema as z.core.$ZodTypes;
+  const { def } = known._zod;
+  switch (def.type) {
+    case "object": {
+      const strict = strictMembersOf(schema);
+      const member = (key: string, part: Schema): Reader =>
+        !strict || strict.has(key) ? inner(part) : keepInvalid(inner(part));
+      return z.core.clone(known as z.ZodObject, {
+        ...def,
+        // A getter, since recursive schemas are complete only once all modules have loaded.
+        get shape() {
+          return Object.fromEntries(Object.entries(def.shape).map(([key, part]) => [key, member(key, part)]));
+        },
+        ...(unknown === "keep" ? { catchall: z.unknown() } : {}),
+      });
+    }
+    case "array":
+      return z.core.clone(known as z.ZodArray, { ...def, element: inner(def.element) });
+    case "record":
+      return z.core.clone(known as z.ZodRecord, { ...def, valueType: inner(def.valueType) });
+    case "lazy":
+      return z.lazy(() => inner(def.getter()));
+    case "pipe":
+      return z.pipe(inner(def.in), def.out);
+    case "optional":
+      return takesNull(def.innerType)
+        ? inner(def.innerType).optional()
+        : inner(def.innerType)
+            .nullish()
+            .transform((value) => value ?? undefined);
+    case "default":
+      return (
+        inner(def.innerType)
+          .nullish()
+          .transform((value) => value ?? def.defaultValue)
+          // Printed as `default`; the name itself is dropped from what a transform takes.
+          .meta({ "x-default": def.defaultValue })
+      );
+    case "union":
+      return deriveUnion(known as z.ZodUnion, inner, unknown);
+    default:
+      if (!leaves.has(def.type))
+        throw new Error(`readerSchema() cannot read inside a schema of type ${def.type}`);
+      return schema as Reader;
+  }
+}
+
+/** Accepts anything; a value that `reader` accepts is read by it. */
+const keepInvalid = (reader: Reader): Reader =>
+  z
+    .unknown()
+    .transform((value) => {
+      const result = reader.safeParse(value);
+      return result.success ? result.data : value;
+    })
+    .optional();
+
+function deriveUnion(schema: z.ZodUnion, inner: (part: Schema) => Reader, unknown: UnknownMembers): Reader {
+  const { def } = schema._zod;
+  const options = def.options.map(inner);
+  const closed = z.core.clone(schema, { ...def, options });
+  if (!("discriminator" in def) || unknown === "strip" || isOpenUnion(schema)) return closed;
+  return z.union([closed, z.looseObject({ type: unknownType(schema) })]);
+}
