@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Mount } from "@chatkit-protocol/adapters/testing";
-import type { Handler, Identity } from "@chatkit-protocol/core";
+import type { RequestHandler, Identity } from "@chatkit-protocol/core";
 import { afterAll, expect, test, vi } from "vitest";
 import { mountExpress } from "../../packages/adapters/test/mounts/express.ts";
 import { mountFastify } from "../../packages/adapters/test/mounts/fastify.ts";
@@ -51,7 +51,7 @@ const pairs = Object.keys(mounts).flatMap((mount) =>
 test.each(pairs)(
   "our server meets the whole specification through %s on %s",
   async (name, store) => {
-    let handler: Handler | undefined;
+    let handler: RequestHandler | undefined;
     const server = await startReferenceServer({
       replace: { handler: (sound) => (handler = sound) },
       ...(stores[store as keyof typeof stores] ? { database: join(folder, `${name}.sqlite`) } : {}),

@@ -1,7 +1,13 @@
 import { createServer } from "node:http";
 import { type AddressInfo, createServer as createTcp } from "node:net";
 import { chatkit } from "@chatkit-protocol/adapters/node";
-import { asMessages, ChatKitServer, clientToolCall, type Handler, memoryStore } from "@chatkit-protocol/core";
+import {
+  asMessages,
+  ChatKitServer,
+  clientToolCall,
+  type RequestHandler,
+  memoryStore,
+} from "@chatkit-protocol/core";
 import { createParser } from "eventsource-parser";
 import { expect, test } from "vitest";
 import { cases, judges, run } from "../src/index.ts";
@@ -68,7 +74,7 @@ async function* ahead<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
 }
 
 /** A server whose answers come from the model, by the plainest client there is. */
-function modelled(base: string, api: "responses" | "chat/completions", faults: Faults): Handler {
+function modelled(base: string, api: "responses" | "chat/completions", faults: Faults): RequestHandler {
   return new ChatKitServer({
     store: memoryStore(),
     async *respond(thread, _input, { signal }) {

@@ -1,5 +1,5 @@
 import type { Report } from "./options.ts";
-import type { Visit } from "./visit.ts";
+import type { Connection } from "./connection.ts";
 
 /** A body failed midway; its own error is the cause. Bears no text of it: a framework may print it to the client. */
 export class BrokenAnswerError extends Error {
@@ -12,7 +12,11 @@ const finished: IteratorReturnResult<undefined> = { done: true, value: undefined
  * The body for as long as its client stays: leaving ends the wait for the next chunk at once and calls the body's
  * `return()`, exactly once, even if nobody has read it yet. Its errors go to `report`; readers get BrokenAnswerError.
  */
-export function attend(body: AsyncIterable<string>, visit: Visit, report: Report): AsyncIterable<string> {
+export function attend(
+  body: AsyncIterable<string>,
+  connection: Connection,
+  report: Report,
+): AsyncIterable<string> {
   const source = body[Symbol.asyncIterator]();
   let interrupt = (): void => {};
   let settled: Promise<void> | undefined;
@@ -21,8 +25,8 @@ export function attend(body: AsyncIterable<string>, visit: Visit, report: Report
     interrupt();
     settled ??= stop(source).catch(report);
   };
-  if (visit.signal.aborted) abandon();
-  else visit.signal.addEventListener("abort", abandon, { once: true });
+  if (connection.signal.aborted) abandon();
+  else connection.signal.addEventListener("abort", abandon, { once: true });
 
   // A step that fails after it was interrupted is lost on purpose: the handler was told to stop.
   const step = () =>
@@ -33,19 +37,19 @@ export function attend(body: AsyncIterable<string>, visit: Visit, report: Report
 
   const iterator: AsyncIterator<string> = {
     async next() {
-      if (visit.signal.aborted) return finished;
+      if (connection.signal.aborted) return finished;
       try {
         const result = await step();
-        if (result.done && !visit.signal.aborted) visit.complete();
+        if (result.done && !connection.signal.aborted) connection.complete();
         return result;
       } catch (cause) {
-        visit.complete();
+        connection.complete();
         report(cause);
         throw new BrokenAnswerError("The answer broke off.", { cause });
       }
     },
     async return() {
-      visit.leave();
+      connection.leave();
       await settled;
       return finished;
     },

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
-import type { Handler } from "@chatkit-protocol/core/server";
+import type { RequestHandler } from "@chatkit-protocol/core/server";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
-import { askFromNode } from "./node.ts";
+import { handleNodeRequest } from "./node.ts";
 import type { AdapterOptions } from "./options.ts";
 
 export type { AdapterOptions } from "./options.ts";
@@ -9,10 +9,10 @@ export type { AdapterOptions } from "./options.ts";
 type Options<Session> = AdapterOptions<FastifyRequest, Session>;
 
 /** A route handler: Fastify has parsed the body by then, and has refused what it does not like. */
-export function chatkit<Session>(server: Handler<Session>, options: Options<Session>) {
+export function chatkit<Session>(server: RequestHandler<Session>, options: Options<Session>) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { raw: req, body, ip: address } = request;
-    const { answer } = askFromNode(server, options, { req, res: reply.raw, request, body, address });
+    const { answer } = handleNodeRequest(server, options, { req, res: reply.raw, request, body, address });
     const { status, headers, body: content } = await answer;
     reply.code(status).headers(headers);
     // Bytes: Fastify would add a charset to a string. Through send(), so that the application's onSend hooks run.
@@ -23,7 +23,7 @@ export function chatkit<Session>(server: Handler<Session>, options: Options<Sess
 
 /** A plugin for `app.register(…, { prefix: path })`: the body reaches the server as it came. */
 export function chatkitPlugin<Session>(
-  server: Handler<Session>,
+  server: RequestHandler<Session>,
   options: Options<Session>,
 ): FastifyPluginAsync {
   return async (app) => {

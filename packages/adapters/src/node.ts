@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Answer, Handler } from "@chatkit-protocol/core/server";
-import { ask, failure } from "./ask.ts";
+import type { Answer, RequestHandler } from "@chatkit-protocol/core/server";
+import { handleRequest, failure } from "./handle-request.ts";
 import { BrokenAnswerError } from "./attend.ts";
 import { nodeBody, type ParsedBody } from "./node-body.ts";
 import { type AdapterOptions, type Report, reporter } from "./options.ts";
-import { newVisit, type Visit } from "./visit.ts";
+import { newConnection, type Connection } from "./connection.ts";
 
 export type { AdapterOptions } from "./options.ts";
 
@@ -20,7 +20,7 @@ export interface NodeExchange<Request> extends ParsedBody {
 
 /** A listener for `http.createServer()`, and for whatever calls `(req, res)`. */
 export function chatkit<Session>(
-  server: Handler<Session>,
+  server: RequestHandler<Session>,
   options: AdapterOptions<IncomingMessage, Session>,
 ): (req: IncomingMessage & ParsedBody, res: ServerResponse) => void {
   return (req, res) => {
@@ -31,40 +31,44 @@ export function chatkit<Session>(
 
 /** Answers one request, to the last byte or until the client has gone. Never rejects. */
 export async function serve<Request, Session>(
-  server: Handler<Session>,
+  server: RequestHandler<Session>,
   options: AdapterOptions<Request, Session>,
   exchange: NodeExchange<Request>,
 ): Promise<void> {
   const { res } = exchange;
   const report = reporter(options);
-  const { visit, answer } = askFromNode(server, options, exchange);
-  // A destroyed response reports late writes here; its `close` ends the visit.
+  const { connection, answer } = handleNodeRequest(server, options, exchange);
+  // A destroyed response reports late writes here; its `close` ends the connection.
   res.on("error", report);
   try {
-    await write(await answer, res, visit);
+    await write(await answer, res, connection);
   } catch (error) {
     abandon(res, error, report);
   }
 }
 
 /** Asks the handler for a framework that writes the answer itself. */
-export function askFromNode<Request, Session>(
-  server: Handler<Session>,
+export function handleNodeRequest<Request, Session>(
+  server: RequestHandler<Session>,
   options: AdapterOptions<Request, Session>,
   { req, res, request, address, ...parsed }: NodeExchange<Request>,
-): { visit: Visit; answer: Promise<Answer> } {
-  const visit = newVisit();
-  if (res.destroyed) visit.leave();
-  else res.once("close", visit.leave);
+): { connection: Connection; answer: Promise<Answer> } {
+  const connection = newConnection();
+  if (res.destroyed) connection.leave();
+  else res.once("close", connection.leave);
   // What the handler left unread would block the connection's next request.
   res.once("finish", () => req.resume());
   const header = (name: string): string | undefined => req.headers[name]?.toString();
   const body = nodeBody(req, parsed);
-  const question = { request, method: req.method ?? "", body, visit, header, address };
-  return { visit, answer: ask(server, options, question) };
+  const adapterRequest = { request, method: req.method ?? "", body, connection, header, address };
+  return { connection, answer: handleRequest(server, options, adapterRequest) };
 }
 
-async function write(answer: Answer, res: NodeExchange<unknown>["res"], visit: Visit): Promise<void> {
+async function write(
+  answer: Answer,
+  res: NodeExchange<unknown>["res"],
+  connection: Connection,
+): Promise<void> {
   if (res.destroyed) return;
   const { body } = answer;
   if (typeof body === "string") return writeText({ ...answer, body }, res);
@@ -73,12 +77,12 @@ async function write(answer: Answer, res: NodeExchange<unknown>["res"], visit: V
   let wake = (): void => {};
   // By on(), and before the first write: compression reroutes exactly this.
   res.on("drain", () => wake());
-  visit.signal.addEventListener("abort", () => wake());
+  connection.signal.addEventListener("abort", () => wake());
   for await (const chunk of body) {
     if (!res.write(chunk)) await new Promise<void>((resolve) => (wake = resolve));
     res.flush?.();
   }
-  if (!visit.signal.aborted) res.end();
+  if (!connection.signal.aborted) res.end();
 }
 
 const bodiless: readonly number[] = [204, 304];

@@ -1,7 +1,7 @@
-import type { Answer, Handler } from "@chatkit-protocol/core/server";
-import { ask } from "./ask.ts";
+import type { Answer, RequestHandler } from "@chatkit-protocol/core/server";
+import { handleRequest } from "./handle-request.ts";
 import type { AdapterOptions } from "./options.ts";
-import { newVisit } from "./visit.ts";
+import { newConnection } from "./connection.ts";
 
 /** One request of a framework that stands on the web platform's Request. */
 export interface WebExchange<Context> {
@@ -13,20 +13,20 @@ export interface WebExchange<Context> {
 }
 
 /** Asks the handler; the answer is still to become a Response. Never rejects. */
-export function askFromWeb<Context, Session>(
-  server: Handler<Session>,
+export function handleWebRequest<Context, Session>(
+  server: RequestHandler<Session>,
   options: AdapterOptions<Context, Session>,
   { raw, request, body }: WebExchange<Context>,
 ): Promise<Answer> {
-  const visit = newVisit();
-  if (raw.signal.aborted) visit.leave();
+  const connection = newConnection();
+  if (raw.signal.aborted) connection.leave();
   // Deno aborts after a success as well, workerd never; there, cancelling the stream says that the client left.
-  else raw.signal.addEventListener("abort", visit.leave, { once: true });
-  return ask(server, options, {
+  else raw.signal.addEventListener("abort", connection.leave, { once: true });
+  return handleRequest(server, options, {
     request,
     method: raw.method,
     body: body ?? bytesOf(raw),
-    visit,
+    connection,
     header: (name) => raw.headers.get(name) ?? undefined,
   });
 }

@@ -5,7 +5,7 @@ import {
   memoryStore,
   type Store,
   type ThreadItem,
-  type Yield,
+  type ReplyPart,
 } from "../src/index.ts";
 
 /** A store whose methods take their time, as databases do. */
@@ -29,7 +29,7 @@ const body = JSON.stringify({
   params: { input: { content: [{ type: "input_text", text: "Hi" }] } },
 });
 
-async function start(respond: (signal: AbortSignal) => AsyncIterable<Yield>) {
+async function start(respond: (signal: AbortSignal) => AsyncIterable<ReplyPart>) {
   const store = slow(memoryStore());
   const gone = new AbortController();
   const server = new ChatKitServer({

@@ -44,7 +44,7 @@ async function firstFrame(body: string | AsyncIterable<string>) {
 }
 
 test("a second turn of a thread waits for the first, then gets 409 with Retry-After; reads do not wait", async () => {
-  const { say, post, open } = gated({ turnPatience: 30 });
+  const { say, post, open } = gated({ turnWait: 30 });
   const running = await firstFrame((await say("wait")).body);
   const refused = await say("next", running.thread);
   expect([refused.status, refused.headers["retry-after"]]).toEqual([409, "1"]);
@@ -55,7 +55,7 @@ test("a second turn of a thread waits for the first, then gets 409 with Retry-Af
 });
 
 test("a second turn begins as soon as the first has settled", async () => {
-  const { say, open } = gated({ turnPatience: 2000 });
+  const { say, open } = gated({ turnWait: 2000 });
   const running = await firstFrame((await say("wait")).body);
   const second = say("next", running.thread);
   open();

@@ -1,19 +1,19 @@
 import type { ChatKitRequest, ThreadStreamEvent, UserMessageItem } from "../protocol/index.ts";
-import { eventBody } from "./body.ts";
-import type { Call, CallSettings } from "./call.ts";
-import type { RequestContext } from "./context.ts";
-import { checkNames, describe, type ServerDescription } from "./describe.ts";
-import { isRefusal, jsonHeaders, RequestError, toAnswer } from "./errors.ts";
-import { guardStore } from "./guard-store.ts";
-import type { Capabilities, Handlers } from "./handlers.ts";
-import type { Answer, Handler, IncomingRequest } from "./http.ts";
+import { eventBody } from "./http/event-body.ts";
+import type { Call, CallSettings } from "./call/call.ts";
+import type { RequestContext } from "./application/context.ts";
+import { checkNames, describe, type ServerDescription } from "./application/describe.ts";
+import { isRefusal, jsonHeaders, RequestError, toAnswer } from "./application/errors.ts";
+import { guardStore } from "./store/guard-store.ts";
+import type { Capabilities, Application } from "./application/application.ts";
+import type { Answer, RequestHandler, IncomingRequest } from "./http/request-handler.ts";
 import { operations } from "./operations/index.ts";
-import { parseRequest } from "./parse-request.ts";
-import { readBody } from "./read-body.ts";
-import type { Store } from "./store.ts";
-import type { TurnThread } from "./thread.ts";
-import { turnLocks } from "./turn-locks.ts";
-import type { Yield } from "./yields.ts";
+import { parseRequest } from "./http/parse-request.ts";
+import { readBody } from "./http/read-body.ts";
+import type { Store } from "./store/store.ts";
+import type { TurnThread } from "./turn/watch-thread.ts";
+import { turnLocks } from "./call/thread-locks.ts";
+import type { ReplyPart } from "./application/reply-parts.ts";
 
 export interface ServerSettings {
   /** Bytes of a request body; more is answered with 413. Default 10 MiB. */
@@ -24,7 +24,7 @@ export interface ServerSettings {
    */
   heartbeat?: number | false;
   /** Milliseconds that a new turn waits for the running turn of its thread before it gets 409. Default 5000. */
-  turnPatience?: number;
+  turnWait?: number;
   /**
    * Whether locked and closed threads refuse messages, retries, tool outputs and answers with 409; actions always run. By
    * default a status changes the client only.
@@ -36,7 +36,7 @@ export interface ServerSettings {
   onError?: (error: unknown) => void;
 }
 
-export interface ServerOptions<Session = unknown> extends ServerSettings, Partial<Handlers<Session>> {
+export interface ServerOptions<Session = unknown> extends ServerSettings, Partial<Application<Session>> {
   store: Store;
 }
 
@@ -56,7 +56,7 @@ export interface ChatKitServer<Session = unknown> extends Capabilities<Session> 
  * A ChatKit backend: give it a store and `respond()`, as options or by extending the class, and mount it with an
  * adapter. Everything else of the protocol is its work.
  */
-export class ChatKitServer<Session = unknown> implements Handler<Session>, Handlers<Session> {
+export class ChatKitServer<Session = unknown> implements RequestHandler<Session>, Application<Session> {
   readonly #store: Store;
   readonly #locks = turnLocks();
   readonly #settings: CallSettings & { bodyLimit: number; heartbeat: number | false };
@@ -76,7 +76,7 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
     this.#settings = {
       bodyLimit: settings.bodyLimit ?? 10 * 1024 * 1024,
       heartbeat: settings.heartbeat ?? 8000,
-      turnPatience: settings.turnPatience ?? 5000,
+      turnWait: settings.turnWait ?? 5000,
       enforceThreadStatus: settings.enforceThreadStatus ?? false,
       validate: settings.validate ?? !isProduction(),
       report: settings.onError ?? ((error) => console.error("chatkit:", error)),
@@ -89,7 +89,7 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
     _thread: TurnThread,
     _input: UserMessageItem | null,
     _context: RequestContext<Session>,
-  ): AsyncGenerator<Yield, void> {
+  ): AsyncGenerator<ReplyPart, void> {
     throw new Error("This ChatKitServer has no respond(): give it as an option or override it.");
   }
 
@@ -146,7 +146,7 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
   ): Call {
     const context: RequestContext<Session> = { ...identity, ip, userAgent, locale, metadata, signal };
     return {
-      handlers: this,
+      application: this,
       store: guardStore(this.#store, identity.userId, this.#settings.report),
       context,
       locks: this.#locks,

@@ -5,9 +5,9 @@ import {
   memoryStore,
   type Store,
   type ThreadItem,
-  type Yield,
+  type ReplyPart,
 } from "../../src/index.ts";
-import { pause, slow } from "./odd-stores.ts";
+import { pause, slow } from "./faulty-stores.ts";
 
 const input = (text: string) => ({ content: [{ type: "input_text", text }] });
 
@@ -188,7 +188,11 @@ test("a client that leaves while the options of its stream are looked up frees t
 
 test("the handler's signal is aborted, and its finally runs, before the next turn of the thread begins", async () => {
   const steps: string[] = [];
-  const { create, say } = scene(async function* (_thread, message, { signal }): AsyncGenerator<Yield, void> {
+  const { create, say } = scene(async function* (
+    _thread,
+    message,
+    { signal },
+  ): AsyncGenerator<ReplyPart, void> {
     if (!JSON.stringify(message).includes("Hi")) {
       steps.push("next");
       return;

@@ -5,7 +5,7 @@ import type {
   ParamsOf,
   ThreadStreamEvent,
 } from "../../protocol/index.ts";
-import type { Call } from "../call.ts";
+import type { Call } from "../call/call.ts";
 import { attachmentsCreate } from "./attachments.create.ts";
 import { attachmentsDelete } from "./attachments.delete.ts";
 import { inputTranscribe } from "./input.transcribe.ts";

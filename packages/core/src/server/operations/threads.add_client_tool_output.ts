@@ -1,7 +1,7 @@
 import type { ClientToolCallItem, ParamsOf } from "../../protocol/index.ts";
-import { type Call, checkStatus, loadThread, startTurn } from "../call.ts";
-import { requestValue } from "../check-value.ts";
-import { RequestError } from "../errors.ts";
+import { type Call, checkStatus, loadThread, startTurn } from "../call/call.ts";
+import { requestValue } from "../application/check-value.ts";
+import { RequestError } from "../application/errors.ts";
 
 /** Completes the newest pending call, takes older pending ones back, and responds without a message (CT-03 … CT-11). */
 export async function threadsAddClientToolOutput(
@@ -13,7 +13,7 @@ export async function threadsAddClientToolOutput(
     const thread = await loadThread(call, thread_id);
     checkStatus(call, thread);
     const [newest, ...older] = await call.store.pendingToolCalls(thread_id);
-    const tool = newest && call.handlers.clientTools?.find(({ name }) => name === newest.name);
+    const tool = newest && call.application.clientTools?.find(({ name }) => name === newest.name);
     // Refused, the output is not stored and the call goes on waiting.
     if (tool) await requestValue(tool.output, result, ["params", "result"]);
     // Before the completion: where the store fails in between, the output can be posted again.
@@ -30,7 +30,7 @@ export async function threadsAddClientToolOutput(
     return {
       thread,
       events: { after: removed.map((item_id) => ({ type: "thread.item.removed", item_id })) },
-      handle: (live) => call.handlers.respond(live, null, call.context),
+      handle: (live) => call.application.respond(live, null, call.context),
     };
   });
 }

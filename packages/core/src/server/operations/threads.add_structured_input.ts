@@ -4,9 +4,9 @@ import type {
   StructuredInputItem,
   StructuredInputSubmission,
 } from "../../protocol/index.ts";
-import { type Call, checkStatus, loadThread, startTurn } from "../call.ts";
-import { loadVisible, wrongType } from "../sender.ts";
-import { RequestError } from "../errors.ts";
+import { type Call, checkStatus, loadThread, startTurn } from "../call/call.ts";
+import { loadVisible, wrongType } from "../call/load-item.ts";
+import { RequestError } from "../application/errors.ts";
 
 /** Records the answers, shows the answered item and responds without a message (SI-02 … SI-13). */
 export async function threadsAddStructuredInput(
@@ -29,7 +29,7 @@ export async function threadsAddStructuredInput(
     return {
       thread,
       events: { after: [{ type: "thread.item.replaced", item }] },
-      handle: (live) => call.handlers.respond(live, null, call.context),
+      handle: (live) => call.application.respond(live, null, call.context),
     };
   });
 }

@@ -1,8 +1,8 @@
 import type { ParamsOf } from "../../protocol/index.ts";
-import { type Call, checkStatus, loadThread, startTurn } from "../call.ts";
-import { notFound } from "../errors.ts";
-import { userMessage } from "../user-message.ts";
-import { publicItem } from "../visible.ts";
+import { type Call, checkStatus, loadThread, startTurn } from "../call/call.ts";
+import { notFound } from "../application/errors.ts";
+import { userMessage } from "./user-message.ts";
+import { publicItem } from "../call/public-view.ts";
 
 /** Appends the message and responds; pending tool calls and questions stay as they are (TM-07, TM-08). */
 export async function threadsAddUserMessage(params: ParamsOf<"threads.add_user_message">, call: Call) {
@@ -16,7 +16,7 @@ export async function threadsAddUserMessage(params: ParamsOf<"threads.add_user_m
     return {
       thread: saved.thread,
       events: { before: [{ type: "thread.item.done", item: publicItem(item) }] },
-      handle: (live) => call.handlers.respond(live, item, call.context),
+      handle: (live) => call.application.respond(live, item, call.context),
     };
   });
 }

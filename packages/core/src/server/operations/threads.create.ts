@@ -1,8 +1,8 @@
 import type { ParamsOf, ThreadMetadata } from "../../protocol/index.ts";
-import { type Call, startTurn } from "../call.ts";
-import { newId } from "../ids.ts";
-import { userMessage } from "../user-message.ts";
-import { publicItem, publicThread } from "../visible.ts";
+import { type Call, startTurn } from "../call/call.ts";
+import { newId } from "../application/ids.ts";
+import { userMessage } from "./user-message.ts";
+import { publicItem, publicThread } from "../call/public-view.ts";
 
 /** Stores the thread with its first message in one step, then announces both and responds (TC-01 … TC-08). */
 export function threadsCreate({ input }: ParamsOf<"threads.create">, call: Call) {
@@ -24,7 +24,7 @@ export function threadsCreate({ input }: ParamsOf<"threads.create">, call: Call)
           { type: "thread.item.done", item: publicItem(item) },
         ],
       },
-      handle: (live) => call.handlers.respond(live, item, call.context),
+      handle: (live) => call.application.respond(live, item, call.context),
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { ParamsOf } from "../../protocol/index.ts";
-import { type Call, loadThread, startTurn } from "../call.ts";
-import { chooseAction } from "../choose-action.ts";
-import { loadSender } from "../sender.ts";
+import { type Call, loadThread, startTurn } from "../call/call.ts";
+import { chooseAction } from "./choose-action.ts";
+import { loadSender } from "../call/load-item.ts";
 
 /** Runs the application's action and streams what it yields; no user message is made of it (AC-01 … AC-07). */
 export async function threadsCustomAction(params: ParamsOf<"threads.custom_action">, call: Call) {

@@ -1,7 +1,7 @@
 import type { ParamsOf } from "../../protocol/index.ts";
-import { type Call, checkStatus, loadThread, startTurn } from "../call.ts";
-import { notFound } from "../errors.ts";
-import { loadVisible, wrongType } from "../sender.ts";
+import { type Call, checkStatus, loadThread, startTurn } from "../call/call.ts";
+import { notFound } from "../application/errors.ts";
+import { loadVisible, wrongType } from "../call/load-item.ts";
 
 /** Removes everything newer than the message and responds to it again; the client has truncated its own view (RT-01 … RT-08). */
 export async function threadsRetryAfterItem(params: ParamsOf<"threads.retry_after_item">, call: Call) {
@@ -15,6 +15,6 @@ export async function threadsRetryAfterItem(params: ParamsOf<"threads.retry_afte
     if ((await call.store.deleteItemsAfter(thread_id, item_id)) === undefined) {
       throw notFound("item", "$.params.item_id");
     }
-    return { thread, events: {}, handle: (live) => call.handlers.respond(live, message, call.context) };
+    return { thread, events: {}, handle: (live) => call.application.respond(live, message, call.context) };
   });
 }
