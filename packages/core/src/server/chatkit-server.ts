@@ -3,7 +3,8 @@ import { eventBody } from "./http/event-body.ts";
 import type { Call, CallSettings } from "./call/call.ts";
 import type { RequestContext } from "./application/context.ts";
 import { checkNames, describe, type ServerDescription } from "./application/describe.ts";
-import { isRefusal, jsonHeaders, RequestError, toAnswer } from "./application/errors.ts";
+import { RequestError } from "./application/errors.ts";
+import { isRefusal, jsonHeaders, toRefusalAnswer } from "./http/refusal-answer.ts";
 import { guardStore } from "./store/guard-store.ts";
 import type { Capabilities, Application } from "./application/application.ts";
 import type { Answer, RequestHandler, IncomingRequest } from "./http/request-handler.ts";
@@ -11,8 +12,8 @@ import { operations } from "./operations/index.ts";
 import { parseRequest } from "./http/parse-request.ts";
 import { readBody } from "./http/read-body.ts";
 import type { Store } from "./store/store.ts";
-import type { TurnThread } from "./turn/watch-thread.ts";
-import { turnLocks } from "./call/thread-locks.ts";
+import type { TurnThread } from "./application/turn-thread.ts";
+import { threadLocks } from "./call/thread-locks.ts";
 import type { ReplyPart } from "./application/reply-parts.ts";
 
 export interface ServerSettings {
@@ -58,7 +59,7 @@ export interface ChatKitServer<Session = unknown> extends Capabilities<Session> 
  */
 export class ChatKitServer<Session = unknown> implements RequestHandler<Session>, Application<Session> {
   readonly #store: Store;
-  readonly #locks = turnLocks();
+  readonly #locks = threadLocks();
   readonly #settings: CallSettings & { bodyLimit: number; heartbeat: number | false };
 
   constructor({ store, ...options }: ServerOptions<Session>) {
@@ -108,13 +109,13 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     } catch (error) {
       // A client that has left while it was sending is no failure of anybody's.
       if (!isRefusal(error) && !incoming.signal.aborted) this.#settings.report(error);
-      return toAnswer(error);
+      return toRefusalAnswer(error);
     }
   }
 
   /** The answer that a thrown RequestError asks for; undefined for any other error. */
   refusal(error: unknown): Answer | undefined {
-    return error instanceof RequestError ? toAnswer(error) : undefined;
+    return error instanceof RequestError ? toRefusalAnswer(error) : undefined;
   }
 
   async #answer(incoming: IncomingRequest<Session>): Promise<Answer> {

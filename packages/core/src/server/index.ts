@@ -30,7 +30,7 @@ export {
   UnknownCursorError,
   type UserStore,
 } from "./store/store.ts";
-export type { TurnThread } from "./turn/watch-thread.ts";
+export type { TurnThread } from "./application/turn-thread.ts";
 export { toResponse } from "./http/to-response.ts";
 export {
   actionConfig,

@@ -12,7 +12,7 @@ import type {
 } from "../../protocol/index.ts";
 import type { ClientTool } from "./client-tools.ts";
 import type { RequestContext } from "./context.ts";
-import type { TurnThread } from "../turn/watch-thread.ts";
+import type { TurnThread } from "./turn-thread.ts";
 import type { TypedAction } from "./typed-actions.ts";
 import type { ReplyPart } from "./reply-parts.ts";
 

@@ -1,6 +1,6 @@
 import type { ThreadItem } from "../../protocol/index.ts";
 import type { OutputOf, StandardSchema } from "../../standard-schema.ts";
-import { readValue } from "./check-value.ts";
+import { readValue } from "./read-value.ts";
 import { InvalidEventError } from "./errors.ts";
 
 /** A tool that runs in the browser. */

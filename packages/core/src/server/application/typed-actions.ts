@@ -1,7 +1,7 @@
 import type { ActionConfig, VisibleItem, WidgetItem } from "../../protocol/index.ts";
 import type { InputOf, OutputOf, StandardSchema } from "../../standard-schema.ts";
 import type { RequestContext } from "./context.ts";
-import type { TurnThread } from "../turn/watch-thread.ts";
+import type { TurnThread } from "./turn-thread.ts";
 import type { ReplyPart } from "./reply-parts.ts";
 
 /** Where an action happens: `sender` is the widget that was used, null for an action of the client itself. */

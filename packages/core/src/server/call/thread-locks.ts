@@ -1,18 +1,16 @@
-import { unlessAborted } from "../turn/interruptible.ts";
-
 /** Lets one turn of a thread run at a time in this process. */
-export interface TurnLocks {
+export interface ThreadLocks {
   /**
-   * Waits up to `patience` milliseconds for the running turn; undefined where it goes on. Call the result to release.
-   * Throws the signal's reason where that is aborted first.
+   * Waits up to `wait` milliseconds for the running turn; undefined if it is still running then. Call the result to
+   * release the lock. Throws the signal's reason as soon as that is aborted.
    */
-  acquire(key: string, patience: number, signal: AbortSignal): Promise<(() => void) | undefined>;
+  acquire(key: string, wait: number, signal: AbortSignal): Promise<(() => void) | undefined>;
 }
 
-export function turnLocks(): TurnLocks {
+export function threadLocks(): ThreadLocks {
   const tails = new Map<string, Promise<void>>();
   return {
-    async acquire(key, patience, signal) {
+    async acquire(key, wait, signal) {
       const before = tails.get(key);
       let release = (): void => {};
       const own = new Promise<void>((resolve) => {
@@ -25,9 +23,9 @@ export function turnLocks(): TurnLocks {
       });
       let taken = false;
       try {
-        taken = !before || (await settled(before, patience, signal));
+        taken = !before || (await settles(before, wait, signal));
       } finally {
-        // Gives its place up: whoever waits behind it then waits for the running turn alone.
+        // Gives its place up, so that the next in line waits for the running turn alone.
         if (!taken) release();
       }
       return taken ? release : undefined;
@@ -35,14 +33,20 @@ export function turnLocks(): TurnLocks {
   };
 }
 
-async function settled(turn: Promise<void>, patience: number, signal: AbortSignal): Promise<boolean> {
+/** Whether `turn` settles within `wait` milliseconds. Throws the signal's reason as soon as that is aborted. */
+async function settles(turn: Promise<void>, wait: number, signal: AbortSignal): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), patience);
-  });
+  let abort = (): void => {};
   try {
-    return await unlessAborted(Promise.race([turn.then(() => true), timeout]), signal);
+    return await new Promise<boolean>((resolve, reject) => {
+      abort = () => reject(signal.reason);
+      if (signal.aborted) abort();
+      signal.addEventListener("abort", abort);
+      timer = setTimeout(() => resolve(false), wait);
+      void turn.then(() => resolve(true));
+    });
   } finally {
     clearTimeout(timer);
+    signal.removeEventListener("abort", abort);
   }
 }

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { acceptRequest, type ChatKitRequest, type OperationName, requests } from "../../protocol/index.ts";
+import {
+  acceptRequest,
+  type ChatKitRequest,
+  issuesOf,
+  type OperationName,
+  requests,
+} from "../../protocol/index.ts";
 import { invalidRequest, RequestError } from "../application/errors.ts";
 
 const Envelope = z.object({ type: z.string() });
@@ -9,7 +15,7 @@ const isOperation = (name: string): name is OperationName => Object.hasOwn(reque
 /** The request as its operation's schema reads it; throws RequestError `invalid_request` or `unknown_operation`. */
 export function parseRequest(value: unknown): ChatKitRequest {
   const envelope = Envelope.safeParse(value);
-  if (!envelope.success) throw invalidRequest(envelope.error);
+  if (!envelope.success) throw invalidRequest(issuesOf(envelope.error));
   const { type } = envelope.data;
   if (!isOperation(type)) {
     throw new RequestError("unknown_operation", `There is no operation ${JSON.stringify(type)}.`, {
@@ -17,6 +23,6 @@ export function parseRequest(value: unknown): ChatKitRequest {
     });
   }
   const request = acceptRequest<(typeof requests)[typeof type]>(requests[type]).safeParse(value);
-  if (!request.success) throw invalidRequest(request.error);
+  if (!request.success) throw invalidRequest(issuesOf(request.error));
   return request.data;
 }

@@ -1,6 +1,6 @@
 import type { Attachment, ParamsOf } from "../../protocol/index.ts";
 import type { Call } from "../call/call.ts";
-import { unsupported } from "../application/errors.ts";
+import { unsupported } from "../call/refusals.ts";
 import { newId } from "../application/ids.ts";
 import { publicAttachment } from "../call/public-view.ts";
 

@@ -1,6 +1,6 @@
 import type { AnswerOf, ParamsOf } from "../../protocol/index.ts";
 import type { Call } from "../call/call.ts";
-import { unsupported } from "../application/errors.ts";
+import { unsupported } from "../call/refusals.ts";
 
 /** Deletes the record and the application's bytes; unknown and foreign ids change nothing (AT-04 … AT-06). */
 export async function attachmentsDelete(

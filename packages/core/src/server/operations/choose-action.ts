@@ -1,11 +1,12 @@
 import type { Action, VisibleItem, WidgetItem } from "../../protocol/index.ts";
-import type { Call } from "../call/call.ts";
-import { requestValue } from "../application/check-value.ts";
-import { RequestError, unsupported } from "../application/errors.ts";
 import type { Application } from "../application/application.ts";
-import type { TurnThread } from "../turn/watch-thread.ts";
-import type { SyncAction, StreamedAction, TypedAction } from "../application/typed-actions.ts";
+import { RequestError } from "../application/errors.ts";
 import type { ReplyPart } from "../application/reply-parts.ts";
+import type { TurnThread } from "../application/turn-thread.ts";
+import type { StreamedAction, SyncAction, TypedAction } from "../application/typed-actions.ts";
+import type { Call } from "../call/call.ts";
+import { unsupported } from "../call/refusals.ts";
+import { requestValue } from "./request-value.ts";
 
 type Run<Answer> = (thread: TurnThread, sender: WidgetItem | null) => Answer;
 

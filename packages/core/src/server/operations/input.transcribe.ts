@@ -1,6 +1,6 @@
 import type { ParamsOf, TranscriptionAnswer } from "../../protocol/index.ts";
 import type { Call } from "../call/call.ts";
-import { unsupported } from "../application/errors.ts";
+import { unsupported } from "../call/refusals.ts";
 
 /** Turns audio into text; the schema has made sure that the base64 is valid (AT-10, AT-11). */
 export async function inputTranscribe(

@@ -1,6 +1,7 @@
 import { type AnswerOf, isHidden, type ParamsOf } from "../../protocol/index.ts";
-import { type Call, loadThread } from "../call/call.ts";
-import { unsupported } from "../application/errors.ts";
+import type { Call } from "../call/call.ts";
+import { loadThread } from "../call/load-thread.ts";
+import { unsupported } from "../call/refusals.ts";
 
 /** Hands the feedback to the application; ids that the thread does not have are left out (TU-09 … TU-12). */
 export async function itemsFeedback(

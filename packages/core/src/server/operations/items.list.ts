@@ -1,5 +1,6 @@
 import type { Page, ParamsOf, VisibleItem } from "../../protocol/index.ts";
-import { type Call, loadThread } from "../call/call.ts";
+import type { Call } from "../call/call.ts";
+import { loadThread } from "../call/load-thread.ts";
 import { pageQuery } from "./page-query.ts";
 import { publicPage } from "../call/public-view.ts";
 

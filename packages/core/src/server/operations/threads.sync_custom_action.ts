@@ -1,8 +1,9 @@
 import { isHidden, type ParamsOf, type SyncCustomActionAnswer } from "../../protocol/index.ts";
-import { type Call, loadThread } from "../call/call.ts";
+import type { Call } from "../call/call.ts";
+import { loadThread } from "../call/load-thread.ts";
 import { checkEvent } from "../turn/check-event.ts";
 import { chooseSyncAction } from "./choose-action.ts";
-import { notFound } from "../application/errors.ts";
+import { notFound } from "../call/refusals.ts";
 import { loadSender } from "../call/load-item.ts";
 import { watchThread } from "../turn/watch-thread.ts";
 import { publicItem } from "../call/public-view.ts";

@@ -1,6 +1,6 @@
 import type { ParamsOf, Thread } from "../../protocol/index.ts";
 import type { Call } from "../call/call.ts";
-import { notFound } from "../application/errors.ts";
+import { notFound } from "../call/refusals.ts";
 import { publicThread } from "../call/public-view.ts";
 
 /** Renames the thread and touches nothing else (TU-01, TU-03). */

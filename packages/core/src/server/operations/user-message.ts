@@ -1,6 +1,6 @@
 import type { Attachment, UserMessageInput, UserMessageItem } from "../../protocol/index.ts";
 import type { Call } from "../call/call.ts";
-import { notFound } from "../application/errors.ts";
+import { notFound } from "../call/refusals.ts";
 import { newId } from "../application/ids.ts";
 
 /** A user's message with its attachments looked up; 404 for unknown and foreign ones, before anything is stored (TC-08). */

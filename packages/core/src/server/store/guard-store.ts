@@ -3,7 +3,7 @@ import { type Store, UnknownCursorError, type UserStore } from "./store.ts";
 
 type Report = (error: unknown) => void;
 
-/** The user's store with its failures told apart from bugs: reported, and answered with 503 `unavailable`. */
+/** The user's store, whose failures are told apart from bugs: each is reported and answered with 503 `unavailable`. */
 export function guardStore(store: Store, userId: string, report: Report): UserStore {
   return new Proxy(viewOf(store, userId, report), {
     get(target, name) {

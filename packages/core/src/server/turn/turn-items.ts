@@ -8,7 +8,8 @@ import {
 } from "../../protocol/index.ts";
 import type { Call } from "../call/call.ts";
 import { checkEvent } from "./check-event.ts";
-import { InvalidEventError, isDeliberate, ThreadGoneError, YieldedError } from "../application/errors.ts";
+import { InvalidEventError, ThreadGoneError } from "../application/errors.ts";
+import { isDeliberate, YieldedError } from "./error-event.ts";
 import { hasText, isKeepable, ledger } from "./open-items.ts";
 import { minter } from "./to-events/new-item.ts";
 import type { Changes, Saved } from "../store/store.ts";

@@ -1,24 +1,27 @@
-import type { ThreadStreamEvent } from "../../protocol/index.ts";
+import type { ThreadMetadata, ThreadStreamEvent } from "../../protocol/index.ts";
 import type { Call } from "../call/call.ts";
-import { isDeliberate, toErrorEvent } from "../application/errors.ts";
+import { isDeliberate, toErrorEvent } from "./error-event.ts";
 import { interruptible, unlessAborted } from "./interruptible.ts";
 import { lower } from "./to-events/to-events.ts";
 import { minter } from "./to-events/new-item.ts";
-import type { TurnThread, WatchedThread } from "./watch-thread.ts";
+import type { TurnThread } from "../application/turn-thread.ts";
+import type { WatchedThread } from "./watch-thread.ts";
 import { turnItems } from "./turn-items.ts";
 import type { ReplyPart } from "../application/reply-parts.ts";
 
-/** What the server itself announces: before and after `stream_options` (TC-03, SI-02). */
-export interface TurnEvents {
+/** What a turn is made of once its operation has stored what the request brings. */
+export interface TurnPlan {
+  thread: ThreadMetadata;
+  /** What the server announces before `stream_options` (TC-03). */
   before?: readonly ThreadStreamEvent[];
+  /** What the server announces after `stream_options` (SI-02). */
   after?: readonly ThreadStreamEvent[];
+  handle(thread: TurnThread): AsyncIterable<ReplyPart>;
 }
 
-export interface Turn {
+export interface Turn extends TurnPlan {
   call: Call;
   watched: WatchedThread;
-  events: TurnEvents;
-  handle(thread: TurnThread): AsyncIterable<ReplyPart>;
   /** Lets the next turn of the thread begin. */
   release(): void;
 }
@@ -28,17 +31,17 @@ export interface Turn {
  * and a clean end, and a reader that leaves (`return()`, or an aborted context) leaves a consistent thread behind.
  */
 export async function* runTurn(turn: Turn): AsyncGenerator<ThreadStreamEvent, void> {
-  const { call, watched, events, release } = turn;
+  const { call, watched, before, after, release } = turn;
   const { context, settings } = call;
   const items = turnItems(call, watched);
   let settled = false;
   try {
-    yield* events.before ?? [];
+    yield* before ?? [];
     yield {
       type: "stream_options",
       stream_options: await unlessAborted(streamOptions(turn), context.signal),
     };
-    yield* events.after ?? [];
+    yield* after ?? [];
     const source = lower(turn.handle(watched.thread), minter(watched.thread.id));
     for await (const event of interruptible(source, context.signal, settings.report)) {
       yield* await items.apply(event);

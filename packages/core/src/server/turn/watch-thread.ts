@@ -1,16 +1,6 @@
 import type { ThreadItem, ThreadMetadata } from "../../protocol/index.ts";
+import type { TurnThread } from "../application/turn-thread.ts";
 import type { Saved, ThreadChanges, UserStore } from "../store/store.ts";
-
-/**
- * The thread as a handler sees it. Its title, status, image domains and metadata may be assigned: the change is
- * stored and announced after the event that follows it (TH-01).
- */
-export interface TurnThread extends ThreadMetadata {
-  /** The last items (default 50), oldest first, hidden ones included; `last: Infinity` reads them all. */
-  history(options?: { last?: number }): Promise<ThreadItem[]>;
-  /** Pages of items from the newest back, each page oldest first, hidden items included. */
-  pages(options?: { size?: number }): AsyncIterable<ThreadItem[]>;
-}
 
 const changeable = ["title", "status", "allowed_image_domains", "metadata"] as const;
 type Changeable = (typeof changeable)[number];
