@@ -13,6 +13,8 @@ export function publicAttachment({ metadata: _private, ...attachment }: Attachme
   return attachment;
 }
 
+export const isVisible = (item: ThreadItem): item is VisibleItem => !isHidden(item);
+
 /** The item as clients may see it. */
 export const publicItem = (item: VisibleItem): VisibleItem =>
   item.type === "user_message" && item.attachments.length > 0
@@ -33,9 +35,9 @@ export function publicThread(thread: ThreadMetadata, items: Page<VisibleItem> = 
   };
 }
 
-/** The page without anything hidden. */
+/** The page without its hidden items. */
 export const publicPage = ({ data, ...rest }: Page<ThreadItem>): Page<VisibleItem> => ({
-  data: data.filter((item) => !isHidden(item)).map((item) => publicItem(item)),
+  data: data.filter(isVisible).map((item) => publicItem(item)),
   ...rest,
 });
 

@@ -1,26 +1,26 @@
 import { copyJson } from "../../json.ts";
 import {
+  applyUpdate,
   type AssistantMessageItem,
   isHidden,
   type ThreadItem,
   type ThreadItemUpdate,
 } from "../../protocol/index.ts";
-import { applyUpdate } from "../../protocol/fold/index.ts";
 
-/** What became of an event about an item: whether the client may see it, or why it makes no sense. */
-type Judged = { show: boolean } | { dropped: string };
+/** What an event about an item comes to: whether the client may see it, or why it makes no sense. */
+export type Recorded = { show: boolean } | { dropped: string };
 
-/** The items of one turn: those still open, with all updates folded in, and those that are finished. */
-export interface Ledger {
+/** The items of one turn: those still open, with all updates applied, and those that are finished. */
+export interface OpenItems {
   readonly open: ReadonlyMap<string, ThreadItem>;
   /** Whether a client tool call has ended what can be shown in this turn (CT-02). */
   readonly closedByToolCall: boolean;
-  add(item: ThreadItem): Judged;
+  add(item: ThreadItem): Recorded;
   update(
     itemId: string,
     update: ThreadItemUpdate,
     stored: () => Promise<ThreadItem | undefined>,
-  ): Judged | Promise<Judged>;
+  ): Recorded | Promise<Recorded>;
   /** The item that ends `item.id`: with the time under which it was announced (SER-04). */
   finish(item: ThreadItem): ThreadItem | { dropped: string };
   finished(item: ThreadItem): void;
@@ -29,7 +29,7 @@ export interface Ledger {
   remove(itemId: string): void;
 }
 
-export function ledger(): Ledger {
+export function openItems(): OpenItems {
   const open = new Map<string, ThreadItem>();
   const done = new Map<string, ThreadItem>();
   let toolCall: string | undefined;
@@ -88,10 +88,10 @@ export function ledger(): Ledger {
 }
 
 /** An update of a finished item changes what is on the screen, never what is stored (Q-44). */
-function displayOnly(item: ThreadItem | undefined, update: ThreadItemUpdate): Judged {
+function displayOnly(item: ThreadItem | undefined, update: ThreadItemUpdate): Recorded {
   if (!item) return { dropped: `${update.type} of an item that is not in the thread` };
   if (isHidden(item)) return { show: false };
-  // A message says no more once it is done (AM-01).
+  // A message takes no more text once it is done (AM-01).
   if (item.type === "assistant_message") {
     return { dropped: `${update.type} after thread.item.done of ${item.id}` };
   }
@@ -99,12 +99,12 @@ function displayOnly(item: ThreadItem | undefined, update: ThreadItemUpdate): Ju
 }
 
 /** An update that changes nothing: harmless when it is empty, a mistake otherwise (WF-08). */
-const misfit = (item: ThreadItem, update: ThreadItemUpdate): Judged =>
+const misfit = (item: ThreadItem, update: ThreadItemUpdate): Recorded =>
   "delta" in update && update.delta === ""
     ? { show: item.type === "widget" }
     : { dropped: `${update.type} that does not fit ${item.type} ${item.id}` };
 
-/** Whether there is any text worth keeping of an unfinished message (CN-04). */
+/** Whether an unfinished message has text that is worth keeping (CN-04). */
 export const hasText = (item: ThreadItem): item is AssistantMessageItem =>
   item.type === "assistant_message" && item.content.some(({ text }) => text.trim() !== "");
 

@@ -3,10 +3,13 @@ import type { Call } from "../call/call.ts";
 import { isDeliberate, toErrorEvent } from "./error-event.ts";
 import { interruptible, unlessAborted } from "./interruptible.ts";
 import { lower } from "./to-events/to-events.ts";
-import { minter } from "./to-events/new-item.ts";
+import { newItem } from "./to-events/new-item.ts";
 import type { TurnThread } from "../application/turn-thread.ts";
 import type { WatchedThread } from "./watch-thread.ts";
-import { turnItems } from "./turn-items.ts";
+import { checkEvent } from "./check-event.ts";
+import { effects } from "./effects.ts";
+import { abandonTurn, cancelTurn, completeTurn } from "./endings.ts";
+import { announceThread, newTurnState } from "./turn-state.ts";
 import type { ReplyPart } from "../application/reply-parts.ts";
 
 /** What a turn is made of once its operation has stored what the request brings. */
@@ -33,7 +36,7 @@ export interface Turn extends TurnPlan {
 export async function* runTurn(turn: Turn): AsyncGenerator<ThreadStreamEvent, void> {
   const { call, watched, before, after, release } = turn;
   const { context, settings } = call;
-  const items = turnItems(call, watched);
+  const state = newTurnState(call, watched);
   let settled = false;
   try {
     yield* before ?? [];
@@ -42,24 +45,26 @@ export async function* runTurn(turn: Turn): AsyncGenerator<ThreadStreamEvent, vo
       stream_options: await unlessAborted(streamOptions(turn), context.signal),
     };
     yield* after ?? [];
-    const source = lower(turn.handle(watched.thread), minter(watched.thread.id));
+    const source = lower(turn.handle(watched.thread), newItem(watched.thread.id));
     for await (const event of interruptible(source, context.signal, settings.report)) {
-      yield* await items.apply(event);
+      if (settings.validate) checkEvent(event);
+      yield* await effects[event.type](state, event as never);
+      yield* await announceThread(state, event.type === "thread.item.updated" ? "quick" : "thorough");
     }
-    const ending = await items.complete();
+    const ending = await completeTurn(state);
     settled = true;
     yield* ending;
   } catch (error) {
     if (context.signal.aborted) return;
     if (!isDeliberate(error)) settings.report(error);
-    const ending = await items.abandon();
+    const ending = await abandonTurn(state);
     settled = true;
     yield* ending.items;
     yield toErrorEvent(error);
     yield* ending.thread;
   } finally {
     // No await of this may be lost: it runs to its end whatever has become of the client (CN-03, Q-01, Q-02).
-    if (!settled) await items.cancel();
+    if (!settled) await cancelTurn(state);
     release();
   }
 }

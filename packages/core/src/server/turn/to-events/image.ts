@@ -1,10 +1,13 @@
 import type { GeneratedImage, GeneratedImageItem } from "../../../protocol/index.ts";
-import { type Mint, updated } from "./new-item.ts";
+import { type NewItem, updated } from "./new-item.ts";
 import type { HandlerEvent, ImagePart } from "../../application/reply-parts.ts";
 
 /** `added` without an image, an update per draft, `done` with the last one (IT-09). */
-export async function* lowerImage({ drafts }: ImagePart, mint: Mint): AsyncGenerator<HandlerEvent, void> {
-  const item: GeneratedImageItem = { type: "generated_image", ...mint("image") };
+export async function* lowerImage(
+  { drafts }: ImagePart,
+  newItem: NewItem,
+): AsyncGenerator<HandlerEvent, void> {
+  const item: GeneratedImageItem = { type: "generated_image", ...newItem("image") };
   let last: GeneratedImage | undefined;
   yield { type: "thread.item.added", item };
   for await (const { image, progress } of drafts) {

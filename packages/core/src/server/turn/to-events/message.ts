@@ -1,9 +1,9 @@
 import type { Annotation, AssistantMessageItem, OutputText } from "../../../protocol/index.ts";
-import { type Mint, updated } from "./new-item.ts";
+import { type NewItem, updated } from "./new-item.ts";
 import type { HandlerEvent } from "../../application/reply-parts.ts";
 
 /** The assistant's open message, one text part long. */
-export function lowerMessage(mint: Mint) {
+export function lowerMessage(newItem: NewItem) {
   let open: AssistantMessageItem | undefined;
   let text = "";
   let annotations: Annotation[] = [];
@@ -13,7 +13,7 @@ export function lowerMessage(mint: Mint) {
   function* extend(token: string, cited: readonly Annotation[] = []): Iterable<HandlerEvent> {
     if (token === "" && cited.length === 0) return;
     if (!open) {
-      open = { type: "assistant_message", ...mint("message"), content: [] };
+      open = { type: "assistant_message", ...newItem("message"), content: [] };
       text = "";
       annotations = [];
       yield { type: "thread.item.added", item: open };

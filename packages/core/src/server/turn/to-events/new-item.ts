@@ -2,14 +2,13 @@ import type { ThreadItem, ThreadItemUpdate } from "../../../protocol/index.ts";
 import { type IdKind, newId } from "../../application/ids.ts";
 import type { HandlerEvent } from "../../application/reply-parts.ts";
 
-/** What lowering needs of the turn: ids, and the base members of a new item. */
-export interface Mint {
+/** Makes the members that every item of one thread has; the id may be given. */
+export interface NewItem {
   (kind: IdKind, id?: string): Pick<ThreadItem, "id" | "thread_id" | "created_at">;
 }
 
-/** Mints the members that the items of one thread share. */
-export const minter =
-  (thread_id: string): Mint =>
+export const newItem =
+  (thread_id: string): NewItem =>
   (kind, id = newId(kind)) => ({ id, thread_id, created_at: new Date().toISOString() });
 
 /** An update of one item as an event. */

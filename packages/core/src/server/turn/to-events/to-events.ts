@@ -1,7 +1,7 @@
 import { isHiddenType, type ThreadItem } from "../../../protocol/index.ts";
 import { lowerImage } from "./image.ts";
 import { lowerMessage } from "./message.ts";
-import type { Mint } from "./new-item.ts";
+import type { NewItem } from "./new-item.ts";
 import { lowerWidget } from "./widget.ts";
 import { lowerWorkflow } from "./workflow.ts";
 import type { IdKind } from "../../application/ids.ts";
@@ -23,10 +23,10 @@ const idKinds: Partial<Record<ThreadItem["type"], IdKind>> = {
 /** Turns what a handler yields into events: open messages and workflows are closed by the next visible thing. */
 export async function* lower(
   handler: AsyncIterable<ReplyPart>,
-  mint: Mint,
+  newItem: NewItem,
 ): AsyncGenerator<HandlerEvent, void> {
-  const message = lowerMessage(mint);
-  const workflow = lowerWorkflow(mint);
+  const message = lowerMessage(newItem);
+  const workflow = lowerWorkflow(newItem);
 
   async function* closed(): AsyncGenerator<HandlerEvent, void> {
     yield* message.close();
@@ -36,7 +36,7 @@ export async function* lower(
     async *item({ item, check }) {
       await check?.();
       if (!isHiddenType(item.type)) yield* closed();
-      yield { type: "thread.item.done", item: whole(item, mint) } as HandlerEvent;
+      yield { type: "thread.item.done", item: whole(item, newItem) } as HandlerEvent;
     },
     async *message({ text, annotations }) {
       yield* workflow.close();
@@ -54,11 +54,11 @@ export async function* lower(
     workflow_end: ({ summary }) => workflow.close(summary),
     async *widget(said) {
       yield* closed();
-      yield* lowerWidget(said, mint);
+      yield* lowerWidget(said, newItem);
     },
     async *image(said) {
       yield* closed();
-      yield* lowerImage(said, mint);
+      yield* lowerImage(said, newItem);
     },
   };
 
@@ -82,9 +82,9 @@ type Tagged = Extract<ReplyPart, { part: string }>;
 type Events = AsyncIterable<HandlerEvent> | Iterable<HandlerEvent>;
 type Sugar = { [Kind in Tagged["part"]]: (said: Extract<Tagged, { part: Kind }>) => Events };
 
-const whole = (draft: ItemPart["item"], mint: Mint): ThreadItem => ({
+const whole = (draft: ItemPart["item"], newItem: NewItem): ThreadItem => ({
   ...draft,
-  ...mint(idKinds[draft.type] ?? "message", draft.id),
+  ...newItem(idKinds[draft.type] ?? "message", draft.id),
 });
 
 /** Whether a raw event puts something visible into the thread. */

@@ -1,13 +1,13 @@
 import { copyJson } from "../../../json.ts";
 import type { WidgetItem, WidgetRoot } from "../../../protocol/index.ts";
-import { type Mint, updated } from "./new-item.ts";
+import { type NewItem, updated } from "./new-item.ts";
 import { diffWidget } from "./diff-widget.ts";
 import type { HandlerEvent, WidgetPart } from "../../application/reply-parts.ts";
 
 /** One `done` for a static widget; for several states `added`, exact updates and `done` (WG-03, WG-04). */
 export async function* lowerWidget(
   { states, copyText }: WidgetPart,
-  mint: Mint,
+  newItem: NewItem,
 ): AsyncGenerator<HandlerEvent, void> {
   const item = (widget: WidgetRoot): WidgetItem => ({
     type: "widget",
@@ -15,7 +15,7 @@ export async function* lowerWidget(
     widget,
     ...(copyText === undefined ? {} : { copy_text: copyText }),
   });
-  const base = mint("widget");
+  const base = newItem("widget");
   if (!isStream(states)) {
     yield { type: "thread.item.done", item: item(states) };
     return;

@@ -1,9 +1,9 @@
 import type { Task, Workflow, WorkflowItem, WorkflowSummary } from "../../../protocol/index.ts";
-import { type Mint, updated } from "./new-item.ts";
+import { type NewItem, updated } from "./new-item.ts";
 import type { HandlerEvent } from "../../application/reply-parts.ts";
 
 /** The handler's open workflow; it is announced with its first step. */
-export function lowerWorkflow(mint: Mint) {
+export function lowerWorkflow(newItem: NewItem) {
   let open: WorkflowItem | undefined;
   let described: Partial<Omit<Workflow, "tasks">> = {};
   let tasks: Task[] = [];
@@ -29,7 +29,7 @@ export function lowerWorkflow(mint: Mint) {
     }
     if (!open) {
       started = Date.now();
-      open = { type: "workflow", ...mint("workflow"), workflow: workflow() };
+      open = { type: "workflow", ...newItem("workflow"), workflow: workflow() };
       yield { type: "thread.item.added", item: open };
     }
     tasks.push(task);
