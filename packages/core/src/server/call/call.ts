@@ -1,6 +1,7 @@
 import type { Application } from "../application/application.ts";
 import type { RequestContext } from "../application/context.ts";
 import type { UserStore } from "../store/store.ts";
+import type { Report } from "./reporter.ts";
 import type { ThreadLocks } from "./thread-locks.ts";
 
 /** What one request works with. */
@@ -20,6 +21,5 @@ export interface CallSettings {
   enforceThreadStatus: boolean;
   /** Whether events of handlers are checked against the protocol. */
   validate: boolean;
-  /** Reports to `onError`. Never throws. */
-  report: (error: unknown) => void;
+  report: Report;
 }

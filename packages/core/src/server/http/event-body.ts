@@ -1,86 +1,124 @@
-import type { ThreadStreamEvent } from "../../protocol/index.ts";
-import { encodeEvent, heartbeat } from "../../sse/index.ts";
+import { heartbeat } from "../../sse/index.ts";
+
+/** Where a body gets its frames from. */
+export interface FrameSource {
+  /** The next frame; undefined at the end. Never rejects. */
+  pull(): Promise<string | undefined>;
+  /** Settles the source for a reader that has left. Never rejects. */
+  leave(): Promise<void>;
+}
 
 export interface BodyOptions {
-  /** Aborted when the reader leaves. */
+  /** A reader leaves by aborting it; `return()` aborts it too. */
   controller: AbortController;
   /** Milliseconds of silence before a comment is sent; false sends none. */
   heartbeat: number | false;
 }
 
-/**
- * The events as SSE text, one frame per step. The first event is computed at once; a comment is never sent before
- * it. Leaving (`return()`, or an aborted controller) aborts first and then waits until the turn has settled.
- */
-export function eventBody(
-  events: AsyncGenerator<ThreadStreamEvent, void>,
-  options: BodyOptions,
-): AsyncIterable<string> {
-  const { controller } = options;
-  const silence = watchSilence(options.heartbeat);
-  let next: Promise<IteratorResult<ThreadStreamEvent, void>> | undefined = events.next();
-  let begun = false;
+/** SSE text, one frame per step. */
+export interface EventBody extends AsyncIterableIterator<string, undefined> {
+  /** Leaves: ends a `next()` that waits at once, and resolves when the source has settled. */
+  return(): Promise<Done>;
+}
 
-  const finish = (): IteratorResult<string> => {
-    silence.stop();
-    return { done: true, value: undefined };
-  };
-  const leave = async (): Promise<IteratorResult<string>> => {
-    // return() waits for the pending step, so abort first.
-    controller.abort();
-    await events.return();
-    return finish();
-  };
-  // One path out, also where nobody ever reads this body.
-  if (controller.signal.aborted) void leave();
-  else controller.signal.addEventListener("abort", () => void leave(), { once: true });
-  next.catch(() => {
-    // Nothing is lost: whoever reads the body gets the same rejection from next().
+type Done = IteratorReturnResult<undefined>;
+const done: Done = { done: true, value: undefined };
+
+/**
+ * The frames of `source` for one reader, and the one place that notices when that reader leaves. The first frame is
+ * pulled at once, whether or not anybody reads it; every other one only when it is asked for.
+ */
+export function eventBody(source: FrameSource, { controller, heartbeat: limit }: BodyOptions): EventBody {
+  const { signal } = controller;
+  let reader: ((step: IteratorResult<string, undefined>) => void) | undefined;
+  /** A frame that was pulled and not asked for yet. */
+  let frame: string | undefined;
+  let isFirst = true;
+  let isPulling = false;
+  let over = false;
+  let settled: Promise<void> | undefined;
+  const silence = watchSilence(limit, () => {
+    // A comment is never sent before the first event.
+    if (!isFirst) give({ done: false, value: heartbeat });
   });
 
+  function give(step: IteratorResult<string, undefined>): void {
+    const waiting = reader;
+    reader = undefined;
+    waiting?.(step);
+  }
+
+  function end(): void {
+    over = true;
+    silence.stop();
+    give(done);
+  }
+
+  function pull(): void {
+    isPulling = true;
+    void source.pull().then(arrive);
+  }
+
+  function arrive(value: string | undefined): void {
+    isPulling = false;
+    if (over) return;
+    isFirst = false;
+    if (value === undefined) end();
+    else if (reader) give({ done: false, value });
+    else frame = value;
+  }
+
+  function leave(): void {
+    end();
+    settled = source.leave();
+  }
+
+  if (signal.aborted) {
+    leave();
+  } else {
+    signal.addEventListener("abort", leave, { once: true });
+    pull();
+  }
+
   return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        next ??= events.next();
-        const step = begun ? await silence.broken(next) : await next;
-        if (step === "silent") return { done: false, value: heartbeat };
-        next = undefined;
-        begun = true;
-        return step.done ? finish() : { done: false, value: encodeEvent(step.value) };
-      },
-      return: leave,
-    }),
+    next() {
+      if (over) return Promise.resolve(done);
+      if (frame !== undefined) {
+        const value = frame;
+        frame = undefined;
+        return Promise.resolve({ done: false, value });
+      }
+      return new Promise((resolve) => {
+        reader = resolve;
+        silence.begin();
+        if (!isPulling) pull();
+      });
+    },
+    async return() {
+      controller.abort();
+      await settled;
+      return done;
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
   };
 }
 
-/** Waits for a step, but not longer than the silence that a connection bears. One timer for the whole stream. */
-function watchSilence(limit: number | false) {
-  let since = Date.now();
-  let speak: (() => void) | undefined;
-  const timer =
-    limit === false
-      ? undefined
-      : setInterval(
-          () => {
-            if (Date.now() - since >= limit) speak?.();
-          },
-          Math.max(limit / 16, 10),
-        );
+/** Calls `speak` when it has been silent for `limit` milliseconds since `begin()`. One timer for the whole stream. */
+function watchSilence(limit: number | false, speak: () => void) {
+  const parts = 16;
+  let silent = 0;
+  const tick = (): void => {
+    if (++silent < parts) return;
+    silent = 0;
+    speak();
+  };
+  const timer = limit === false ? undefined : setInterval(tick, Math.max(limit / parts, 1));
   // In Node a stream that nobody reads must not keep the process alive.
   if (typeof timer === "object") timer.unref?.();
   return {
-    async broken<T>(step: Promise<T>): Promise<T | "silent"> {
-      if (!timer) return step;
-      since = Date.now();
-      const result = await new Promise<T | "silent">((resolve, reject) => {
-        speak = () => resolve("silent");
-        step.then(resolve, reject);
-      });
-      speak = undefined;
-      return result;
-    },
-    stop() {
-      clearInterval(timer);
-    },
+    begin: () => void (silent = 0),
+    stop: () => clearInterval(timer),
   };
 }

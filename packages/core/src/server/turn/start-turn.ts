@@ -1,8 +1,6 @@
-import type { ThreadStreamEvent } from "../../protocol/index.ts";
 import { RequestError } from "../application/errors.ts";
 import type { Call } from "../call/call.ts";
-import { runTurn, type TurnPlan } from "./turn.ts";
-import { watchThread } from "./watch-thread.ts";
+import { newTurn, type Turn, type TurnPlan } from "./turn.ts";
 
 /** What an operation does before its turn can run. All that these throw is still answered with a status of its own. */
 export interface TurnSteps<Found> {
@@ -20,12 +18,11 @@ export async function startTurn<Found>(
   call: Call,
   threadId: string,
   { look, begin }: TurnSteps<Found>,
-): Promise<AsyncGenerator<ThreadStreamEvent, void>> {
+): Promise<Turn> {
   await look();
   const release = await acquire(call, threadId);
   try {
-    const plan = await begin(await look());
-    return runTurn({ ...plan, call, watched: watchThread(plan.thread, call.store), release });
+    return newTurn(await begin(await look()), call, release);
   } catch (error) {
     release();
     throw error;

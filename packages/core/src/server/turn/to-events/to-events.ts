@@ -1,12 +1,13 @@
 import { isHiddenType, type ThreadItem } from "../../../protocol/index.ts";
-import { lowerImage } from "./image.ts";
-import { lowerMessage } from "./message.ts";
-import type { NewItem } from "./new-item.ts";
-import { lowerWidget } from "./widget.ts";
-import { lowerWorkflow } from "./workflow.ts";
-import type { IdKind } from "../../application/ids.ts";
 import { InvalidEventError } from "../../application/errors.ts";
+import type { IdKind } from "../../application/ids.ts";
 import type { HandlerEvent, ItemPart, ReplyPart } from "../../application/reply-parts.ts";
+import { type EventStream, eventStream } from "./event-stream.ts";
+import { imageEvents } from "./image.ts";
+import { openMessage } from "./message.ts";
+import type { NewItem } from "./new-item.ts";
+import { widgetEvents } from "./widget.ts";
+import { openWorkflow } from "./workflow.ts";
 
 const idKinds: Partial<Record<ThreadItem["type"], IdKind>> = {
   client_tool_call: "tool_call",
@@ -21,71 +22,82 @@ const idKinds: Partial<Record<ThreadItem["type"], IdKind>> = {
 };
 
 /** Turns what a handler yields into events: open messages and workflows are closed by the next visible thing. */
-export async function* lower(
-  handler: AsyncIterable<ReplyPart>,
-  newItem: NewItem,
-): AsyncGenerator<HandlerEvent, void> {
-  const message = lowerMessage(newItem);
-  const workflow = lowerWorkflow(newItem);
+export interface Converter {
+  convert(part: ReplyPart): HandlerEvent[] | EventStream;
+  /** What is still open when the handler has finished. */
+  end(): HandlerEvent[];
+}
 
-  async function* closed(): AsyncGenerator<HandlerEvent, void> {
-    yield* message.close();
-    yield* workflow.close();
-  }
-  const sugar: Sugar = {
-    async *item({ item, check }) {
-      await check?.();
-      if (!isHiddenType(item.type)) yield* closed();
-      yield { type: "thread.item.done", item: whole(item, newItem) } as HandlerEvent;
+export function toEvents(newItem: NewItem): Converter {
+  const message = openMessage(newItem);
+  const workflow = openWorkflow(newItem);
+  const closeAll = (): HandlerEvent[] => [...message.close(), ...workflow.close()];
+
+  const parts: Parts = {
+    item({ item, check }) {
+      const done = (): HandlerEvent[] => [
+        ...(isHiddenType(item.type) ? [] : closeAll()),
+        // The union of all items, hidden ones among them, is not resolved by the compiler.
+        { type: "thread.item.done", item: whole(item, newItem) } as HandlerEvent,
+      ];
+      return check ? eventStream(checked(check), { each: done }) : done();
     },
-    async *message({ text, annotations }) {
-      yield* workflow.close();
-      yield* typeof text === "string" ? message.extend(text, annotations) : message.whole(text, annotations);
+    message({ text, annotations }) {
+      const before = workflow.close();
+      if (typeof text === "string") return [...before, ...message.extend(text, annotations)];
+      return eventStream(text, {
+        begin: () => [...before, ...message.close()],
+        each: (token) => message.extend(token),
+        end: () => [...message.extend("", annotations), ...message.close()],
+      });
     },
     message_end: () => message.close(),
-    async *task({ key, task }) {
-      yield* message.close();
-      yield* workflow.step(key, task);
-    },
-    async *workflow({ workflow: description }) {
-      yield* message.close();
-      yield* workflow.describe(description);
-    },
+    task: ({ key, task }) => [...message.close(), ...workflow.step(key, task)],
+    workflow: ({ workflow: description }) => [...message.close(), ...workflow.describe(description)],
     workflow_end: ({ summary }) => workflow.close(summary),
-    async *widget(said) {
-      yield* closed();
-      yield* lowerWidget(said, newItem);
-    },
-    async *image(said) {
-      yield* closed();
-      yield* lowerImage(said, newItem);
-    },
+    widget: (part) => after(closeAll(), widgetEvents(part, newItem)),
+    image: (part) => after(closeAll(), imageEvents(part, newItem)),
   };
 
-  for await (const said of handler) {
-    if (typeof said === "string") {
-      yield* workflow.close();
-      yield* message.extend(said);
-    } else if (isEvent(said)) {
-      if (opensSomething(said)) yield* closed();
-      yield said;
-    } else if (isSugar(said, sugar)) {
-      yield* sugar[said.part](said as never);
-    } else {
-      throw wrongYield(said);
-    }
-  }
-  yield* closed();
+  return {
+    convert(part) {
+      if (typeof part === "string") return [...workflow.close(), ...message.extend(part)];
+      if (isEvent(part)) return opensSomething(part) ? [...closeAll(), part] : [part];
+      if (!isPart(part, parts)) throw invalidPart(part);
+      // The table holds one function per kind, so the part's own kind picks its function.
+      return parts[part.part](part as never);
+    },
+    end: closeAll,
+  };
 }
 
 type Tagged = Extract<ReplyPart, { part: string }>;
-type Events = AsyncIterable<HandlerEvent> | Iterable<HandlerEvent>;
-type Sugar = { [Kind in Tagged["part"]]: (said: Extract<Tagged, { part: Kind }>) => Events };
+type Parts = {
+  [Kind in Tagged["part"]]: (part: Extract<Tagged, { part: Kind }>) => HandlerEvent[] | EventStream;
+};
 
 const whole = (draft: ItemPart["item"], newItem: NewItem): ThreadItem => ({
   ...draft,
   ...newItem(idKinds[draft.type] ?? "message", draft.id),
 });
+
+async function* checked(check: () => Promise<void>): AsyncGenerator<void, void> {
+  yield await check();
+}
+
+function after(events: HandlerEvent[], then: HandlerEvent[] | EventStream): HandlerEvent[] | EventStream {
+  if (Array.isArray(then)) return [...events, ...then];
+  if (events.length === 0) return then;
+  let first = true;
+  return {
+    async next() {
+      if (!first) return then.next();
+      first = false;
+      return events;
+    },
+    stop: () => then.stop(),
+  };
+}
 
 /** Whether a raw event puts something visible into the thread. */
 const opensSomething = (event: HandlerEvent): boolean =>
@@ -94,24 +106,24 @@ const opensSomething = (event: HandlerEvent): boolean =>
     event.type === "thread.item.replaced") &&
   !isHiddenType(event.item.type);
 
-const isObject = (said: unknown): said is object => typeof said === "object" && said !== null;
-const isEvent = (said: unknown): said is HandlerEvent => isObject(said) && "type" in said;
-const isSugar = (said: unknown, sugar: Sugar): said is Tagged =>
-  isObject(said) && "part" in said && Object.hasOwn(sugar, String(said.part));
+const isObject = (part: unknown): part is object => typeof part === "object" && part !== null;
+const isEvent = (part: unknown): part is HandlerEvent => isObject(part) && "type" in part;
+const isPart = (part: unknown, parts: Parts): part is Tagged =>
+  isObject(part) && "part" in part && Object.hasOwn(parts, String(part.part));
 
 /** The types say what may be yielded; not everybody has types. */
-function wrongYield(said: unknown): InvalidEventError {
-  const what = Array.isArray(said)
+function invalidPart(part: unknown): InvalidEventError {
+  const what = Array.isArray(part)
     ? "an array"
-    : said === null || said === undefined
-      ? String(said)
-      : typeof said === "object"
+    : part === null || part === undefined
+      ? String(part)
+      : typeof part === "object"
         ? "an object without `type`"
-        : `a ${typeof said}`;
+        : `a ${typeof part}`;
   return new InvalidEventError(`respond() or action() yielded ${what}`, [
     {
       path: "$",
-      message: "Must be text, a raw event, or what the likes of assistantMessage() and widget() return",
+      message: "Must be text, a raw event, or what functions such as assistantMessage() and widget() return",
     },
   ]);
 }
