@@ -1,15 +1,15 @@
 import type { ClientFacts } from "@chatkit-protocol/core/server";
 import type { AdapterOptions } from "./options.ts";
 
-export interface FactSources {
+export interface ClientFactSources {
   header: (name: string) => string | undefined;
   /** The peer's address, as the socket or the framework gives it. */
   address?: string | undefined;
 }
 
-/** What the headers and the socket say about the client. */
+/** The client, as the headers and the socket describe it. */
 export function clientFacts(
-  { header, address }: FactSources,
+  { header, address }: ClientFactSources,
   trustProxy: AdapterOptions<never>["trustProxy"],
 ): ClientFacts {
   return {
@@ -26,7 +26,7 @@ function firstLanguage(accepted = ""): string | undefined {
 }
 
 /** The address that the outermost trusted proxy saw: counted from the right, as the client may write on the left. */
-function forwardedFor(header: FactSources["header"], proxies: number): string | undefined {
+function forwardedFor(header: ClientFactSources["header"], proxies: number): string | undefined {
   const list = header("x-forwarded-for")?.split(",") ?? forwardedNodes(header("forwarded"));
   const node = bareAddress(list[Math.max(list.length - proxies, 0)]?.trim() ?? "");
   // RFC 7239 §6: `unknown` and `_name` hide the address.

@@ -1,62 +1,67 @@
-import type { Answer, RequestHandler, Identity, IncomingRequest } from "@chatkit-protocol/core/server";
-import { attend } from "./attend.ts";
-import { type FactSources, clientFacts } from "./client-facts.ts";
-import { type AdapterOptions, reporter } from "./options.ts";
+import type { Answer, Identity, IncomingRequest, RequestHandler } from "@chatkit-protocol/core/server";
+import { type ClientFactSources, clientFacts } from "./client-facts.ts";
 import type { Connection } from "./connection.ts";
+import { type AdapterOptions, reporter } from "./options.ts";
 
-/** One request of a framework, reduced to what the handler is asked with. */
-export interface AdapterRequest<Request> extends FactSources {
-  /** What `authenticate` gets. */
+/** One request of a framework, reduced to what the handler needs. */
+export interface AdapterRequest<Request> extends ClientFactSources {
+  /** Passed to `authenticate`. */
   request: Request;
   method: string;
   body: IncomingRequest["body"];
   connection: Connection;
 }
 
-/** What the client sees of any error outside the handler's own answers. */
-export const failure: Answer & { body: string } = {
+/** The handler's answer; a stream is stopped by the connection, so that an adapter only has to write it. */
+export interface AdapterAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string | AsyncIterator<string>;
+}
+
+/** The client's view of any error outside the handler's own answers. */
+export const failure: AdapterAnswer & { body: string } = {
   status: 500,
   headers: { "content-type": "text/plain; charset=utf-8" },
   body: "Internal Server Error",
 };
 
-/** Authenticates, asks the handler and attends its answer. Never rejects: what is thrown on the way is a bare 500. */
+/** Authenticates the request and passes it to the handler. Never rejects: any error on the way is a bare 500. */
 export async function handleRequest<Request, Session>(
   server: RequestHandler<Session>,
   options: AdapterOptions<Request, Session>,
-  { request, method, body, connection, ...sources }: AdapterRequest<Request>,
-): Promise<Answer> {
-  const report = reporter(options);
+  request: AdapterRequest<Request>,
+): Promise<AdapterAnswer> {
+  const { connection } = request;
   try {
-    const identity = await authenticated(server, options, request);
-    if ("refusal" in identity) {
-      connection.complete();
-      return identity.refusal;
-    }
-    const facts = clientFacts(sources, options.trustProxy);
-    const answer = await server.handle({ method, body, ...identity, signal: connection.signal, ...facts });
-    if (typeof answer.body !== "string") {
-      return { ...answer, body: attend(answer.body, connection, report) };
+    const { body, ...head } = await answerOf(server, options, request);
+    if (typeof body !== "string") {
+      const chunks = body[Symbol.asyncIterator]();
+      connection.carry(chunks);
+      return { ...head, body: chunks };
     }
     connection.complete();
-    return answer;
+    return { ...head, body };
   } catch (error) {
     connection.complete();
-    report(error);
+    reporter(options)(error);
     return failure;
   }
 }
 
-async function authenticated<Request, Session>(
+async function answerOf<Request, Session>(
   server: RequestHandler<Session>,
   options: AdapterOptions<Request, Session>,
-  request: Request,
-): Promise<{ identity: Identity<Session> | null } | { refusal: Answer }> {
+  { request, method, body, connection, ...sources }: AdapterRequest<Request>,
+): Promise<Answer> {
+  let identity: Identity<Session> | null;
   try {
-    return { identity: await options.authenticate(request) };
+    identity = await options.authenticate(request);
   } catch (error) {
     const refusal = server.refusal?.(error);
     if (!refusal) throw error;
-    return { refusal };
+    return refusal;
   }
+  const facts = clientFacts(sources, options.trustProxy);
+  return server.handle({ method, body, identity, signal: connection.signal, ...facts });
 }

@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Answer, RequestHandler } from "@chatkit-protocol/core/server";
-import { handleRequest, failure } from "./handle-request.ts";
-import { BrokenAnswerError } from "./attend.ts";
+import type { RequestHandler } from "@chatkit-protocol/core/server";
+import { type Connection, newConnection } from "./connection.ts";
+import { type AdapterAnswer, failure, handleRequest } from "./handle-request.ts";
 import { nodeBody, type ParsedBody } from "./node-body.ts";
-import { type AdapterOptions, type Report, reporter } from "./options.ts";
-import { newConnection, type Connection } from "./connection.ts";
+import { type AdapterOptions, reporter } from "./options.ts";
 
 export type { AdapterOptions } from "./options.ts";
 
@@ -13,7 +12,7 @@ export interface NodeExchange<Request> extends ParsedBody {
   req: IncomingMessage;
   /** `flush` is what compression middleware adds. */
   res: ServerResponse & { flush?: () => void };
-  /** What `authenticate` gets. */
+  /** Passed to `authenticate`. */
   request: Request;
   address?: string | undefined;
 }
@@ -43,32 +42,30 @@ export async function serve<Request, Session>(
   try {
     await write(await answer, res, connection);
   } catch (error) {
-    abandon(res, error, report);
+    report(error);
+    breakOff(res);
   }
 }
 
-/** Asks the handler for a framework that writes the answer itself. */
+/** Passes the request to the handler, for a framework that writes the answer itself. */
 export function handleNodeRequest<Request, Session>(
   server: RequestHandler<Session>,
   options: AdapterOptions<Request, Session>,
   { req, res, request, address, ...parsed }: NodeExchange<Request>,
-): { connection: Connection; answer: Promise<Answer> } {
-  const connection = newConnection();
-  if (res.destroyed) connection.leave();
+): { connection: Connection; answer: Promise<AdapterAnswer> } {
+  const connection = newConnection(reporter(options));
+  if (res.destroyed) void connection.leave();
   else res.once("close", connection.leave);
   // What the handler left unread would block the connection's next request.
   res.once("finish", () => req.resume());
   const header = (name: string): string | undefined => req.headers[name]?.toString();
   const body = nodeBody(req, parsed);
-  const adapterRequest = { request, method: req.method ?? "", body, connection, header, address };
-  return { connection, answer: handleRequest(server, options, adapterRequest) };
+  const method = req.method ?? "";
+  const answer = handleRequest(server, options, { request, method, body, connection, header, address });
+  return { connection, answer };
 }
 
-async function write(
-  answer: Answer,
-  res: NodeExchange<unknown>["res"],
-  connection: Connection,
-): Promise<void> {
+async function write(answer: AdapterAnswer, res: NodeExchange<unknown>["res"], connection: Connection) {
   if (res.destroyed) return;
   const { body } = answer;
   if (typeof body === "string") return writeText({ ...answer, body }, res);
@@ -78,31 +75,32 @@ async function write(
   // By on(), and before the first write: compression reroutes exactly this.
   res.on("drain", () => wake());
   connection.signal.addEventListener("abort", () => wake());
-  for await (const chunk of body) {
-    if (!res.write(chunk)) await new Promise<void>((resolve) => (wake = resolve));
+  for (let step = await body.next(); !step.done; step = await body.next()) {
+    if (!res.write(step.value)) await new Promise<void>((resolve) => (wake = resolve));
+    if (connection.signal.aborted) return;
     res.flush?.();
   }
-  if (!connection.signal.aborted) res.end();
+  if (connection.signal.aborted) return;
+  connection.complete();
+  res.end();
 }
 
 const bodiless: readonly number[] = [204, 304];
 
-function writeText(answer: Answer & { body: string }, res: ServerResponse): void {
+function writeText(answer: AdapterAnswer & { body: string }, res: ServerResponse): void {
   setHead(answer, res);
   if (!bodiless.includes(answer.status)) res.setHeader("content-length", Buffer.byteLength(answer.body));
   res.end(answer.body);
 }
 
 /** Not by writeHead, which hides headers from middleware such as compression. */
-function setHead({ status, headers }: Answer, res: ServerResponse): void {
+function setHead({ status, headers }: AdapterAnswer, res: ServerResponse): void {
   res.statusCode = status;
   for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
 }
 
 /** A broken answer must not look like a complete one: a bare 500 if nothing was sent, else the connection dies. */
-function abandon(res: ServerResponse, error: unknown, report: Report): void {
-  // This one has been reported.
-  if (!(error instanceof BrokenAnswerError)) report(error);
+function breakOff(res: ServerResponse): void {
   if (res.writableEnded) return;
   if (res.headersSent) return void res.destroy();
   writeText(failure, res);

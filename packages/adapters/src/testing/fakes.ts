@@ -68,6 +68,8 @@ export function manualBody(): ManualBody {
       next: () => step(read++).promise,
       return() {
         returned.resolve(performance.now());
+        // As every body must, it ends a next() that waits.
+        for (; written < read; written++) step(written).resolve({ done: true, value: undefined });
         return Promise.resolve({ done: true, value: undefined });
       },
     }),
