@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ChatKitServer, memoryStore, type ServerSettings } from "../src/index.ts";
+import { ChatKitServer, memoryStore, type ServerSettings } from "../../src/index.ts";
 
 const identity = { userId: "alice" };
 const signal = new AbortController().signal;
