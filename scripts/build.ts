@@ -1,5 +1,4 @@
-import { copyFileSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { copyFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, type Options } from "tsup";
 
@@ -20,38 +19,38 @@ const common: Options = {
 const entries = (folder: string, names: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(names).map(([name, path]) => [name, `${folder}/src/${path}`]));
 
-const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
-
-/** The entries of a package, as its manifest exports them: the built file's name and its source. */
-function exported(folder: string): Record<string, string> {
-  const manifest = JSON.parse(readFileSync(at(`${folder}/package.json`), "utf8")) as {
-    exports: Record<string, { "@chatkit-protocol/source"?: string; default?: string }>;
-  };
-  return Object.fromEntries(
-    Object.values(manifest.exports).flatMap(({ "@chatkit-protocol/source": source, default: built }) =>
-      source && built ? [[basename(built, ".js"), join(folder, source)]] : [],
-    ),
-  );
-}
+const adapters = ["node", "express", "fastify", "koa", "hono", "fetch"];
 
 await build({
   ...common,
   dts: !fast,
   outDir: "packages/core/dist",
-  entry: exported("packages/core"),
+  entry: entries("packages/core", {
+    index: "index.ts",
+    protocol: "protocol/index.ts",
+    server: "server/index.ts",
+    sse: "sse/index.ts",
+    client: "client/index.ts",
+    memory: "stores/memory.ts",
+    testing: "testing/index.ts",
+    json: "json.ts",
+  }),
 });
 await build({
   ...common,
   dts: !fast,
   outDir: "packages/stores/dist",
   removeNodeProtocol: false,
-  entry: exported("packages/stores"),
+  entry: entries("packages/stores", { sqlite: "sqlite/index.ts" }),
 });
 await build({
   ...common,
   dts: !fast,
   outDir: "packages/adapters/dist",
-  entry: exported("packages/adapters"),
+  entry: entries("packages/adapters", {
+    ...Object.fromEntries(adapters.map((name) => [name, `${name}.ts`])),
+    testing: "testing/index.ts",
+  }),
 });
 // The kit is installed by people who need none of our packages: they are bundled into it.
 const own = /^@chatkit-protocol\//;
@@ -89,5 +88,6 @@ await build({
 });
 
 // Whoever installs one package gets the terms with it; the one text is at the top.
+const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 for (const folder of ["spec", "packages/core", "packages/stores", "packages/adapters", "conformance"])
   copyFileSync(at("LICENSE"), at(`${folder}/LICENSE`));

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { describe, expect, test } from "vitest";
 import type { Answer, RequestHandler, IncomingRequest } from "@chatkit-protocol/core/server";
 import { adapterCases, type Mount, type MountOptions } from "../src/testing/index.ts";
-import { bodyText } from "../src/testing/harness/fakes.ts";
+import { bodyText } from "../src/testing/fakes.ts";
 import { mountNode } from "./mounts/node.ts";
 
 /** The node adapter with one fault: in what it asks or is answered, in its options, or in what it does to a response. */

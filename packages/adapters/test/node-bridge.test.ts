@@ -6,9 +6,9 @@ import { describe, expect, test } from "vitest";
 import { chatkit as expressChatkit } from "../src/express.ts";
 import { chatkit, serve } from "../src/node.ts";
 import type { ParsedBody } from "../src/node-body.ts";
-import { begin, send } from "../src/testing/harness/client.ts";
+import { begin, send } from "../src/testing/client.ts";
 import { makeFlood } from "../src/testing/cases/streaming.ts";
-import { bodyText, fake, json, manualBody, stream } from "../src/testing/harness/fakes.ts";
+import { bodyText, fake, json, manualBody, stream } from "../src/testing/fakes.ts";
 import { listen } from "./mounts/listen.ts";
 
 const authenticate = () => ({ userId: "user_1" });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { toResponse } from "@chatkit-protocol/core/server";
 import { chatkit } from "../src/fetch.ts";
-import { fake, json, manualBody, stream } from "../src/testing/harness/fakes.ts";
+import { fake, json, manualBody, stream } from "../src/testing/fakes.ts";
 
 const options = { authenticate: () => ({ userId: "user_1" }) };
 

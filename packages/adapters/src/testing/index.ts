@@ -1,4 +1,4 @@
-import type { AdapterCase, Feature, Mount } from "./harness/adapter-case.ts";
+import type { AdapterCase, Feature, Mount } from "./adapter-case.ts";
 import { bodies } from "./cases/bodies.ts";
 import { connections } from "./cases/connections.ts";
 import { failures } from "./cases/failures.ts";
@@ -7,7 +7,7 @@ import { identities } from "./cases/identities.ts";
 import { leaving } from "./cases/leaving.ts";
 import { streaming } from "./cases/streaming.ts";
 
-export type { AdapterCase, Feature, Mount, Mounted, MountOptions } from "./harness/adapter-case.ts";
+export type { AdapterCase, Feature, Mount, Mounted, MountOptions } from "./adapter-case.ts";
 
 /** What every adapter must do. */
 export const adapterCases: readonly AdapterCase[] = [

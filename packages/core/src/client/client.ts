@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { parseJson } from "../json/index.ts";
+import { parseJson } from "../json.ts";
 import {
   accept,
   type AnswerOf,

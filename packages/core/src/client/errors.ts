@@ -1,5 +1,5 @@
 import { accept, ErrorAnswer, type Issue, refusals } from "../protocol/index.ts";
-import { parseJson } from "../json/index.ts";
+import { parseJson } from "../json.ts";
 
 /**
  * The server refused the request; nothing has happened. What to do next is in `status` and `code`: sign in (401),

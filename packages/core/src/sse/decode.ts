@@ -1,4 +1,4 @@
-import { parseJson } from "../json/index.ts";
+import { parseJson } from "../json.ts";
 import { accept, issuesOf, ThreadStreamEvent } from "../protocol/index.ts";
 import { InvalidFrameError } from "./errors.ts";
 import { type ByteSource, decodeFrames } from "./frames.ts";

@@ -1,4 +1,4 @@
-import { copyJson } from "../json/index.ts";
+import { copyJson } from "../json.ts";
 import type { Attachment, Order, Page, ThreadItem, ThreadMetadata } from "../protocol/index.ts";
 import { isHidden } from "../protocol/index.ts";
 import {

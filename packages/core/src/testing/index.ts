@@ -7,9 +7,9 @@ import { items } from "./cases/items.ts";
 import { paging } from "./cases/paging.ts";
 import { threads } from "./cases/threads.ts";
 import { values } from "./cases/values.ts";
-import type { OpensStore, StoreCase } from "./harness/store-case.ts";
+import type { OpensStore, StoreCase } from "./store-case.ts";
 
-export type { OpenStore, OpensStore, StoreCase } from "./harness/store-case.ts";
+export type { OpenStore, OpensStore, StoreCase } from "./store-case.ts";
 
 /** What every store must do. */
 export const storeCases: readonly StoreCase[] = [

@@ -12,7 +12,7 @@ import {
   type ThreadStreamEvent,
   widget,
 } from "../../src/index.ts";
-import { parseJson } from "../../src/json/index.ts";
+import { parseJson } from "../../src/json.ts";
 import { type Rename, renames } from "./schemas.ts";
 import { type Conversation, conversation } from "./conversation.ts";
 

@@ -10,7 +10,7 @@ import {
   type ThreadStreamEvent,
   toolOutput,
 } from "../../src/index.ts";
-import { parseJson } from "../../src/json/index.ts";
+import { parseJson } from "../../src/json.ts";
 import { renames } from "./schemas.ts";
 import { conversation, turns } from "./conversation.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseJson } from "../../src/json/index.ts";
+import { parseJson } from "../../src/json.ts";
 import {
   ask,
   type CardRoot,

@@ -2,10 +2,10 @@ import { deepEqual, equal } from "node:assert/strict";
 import { Agent } from "node:http";
 import { setImmediate as turn } from "node:timers/promises";
 import type { IncomingRequest } from "@chatkit-protocol/core/server";
-import type { AdapterCase, Mount } from "../harness/adapter-case.ts";
-import { begin, send } from "../harness/client.ts";
-import { bodyText, fake, json } from "../harness/fakes.ts";
-import { withServer } from "../harness/with-server.ts";
+import type { AdapterCase, Mount } from "../adapter-case.ts";
+import { begin, send } from "../client.ts";
+import { bodyText, fake, json } from "../fakes.ts";
+import { withServer } from "../with-server.ts";
 
 const message = { text: "né 日本 🧪 \u2028", list: [1, 2.5, null, true], nested: { empty: {} } };
 

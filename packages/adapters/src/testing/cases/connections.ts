@@ -1,11 +1,11 @@
 import { equal, ok } from "node:assert/strict";
 import { Agent } from "node:http";
 import { connect } from "node:net";
-import type { AdapterCase } from "../harness/adapter-case.ts";
-import { begin, send } from "../harness/client.ts";
-import { withoutProcessWarnings } from "../harness/process-warnings.ts";
-import { bodyText, fake, json, manualBody, stream } from "../harness/fakes.ts";
-import { withServer } from "../harness/with-server.ts";
+import type { AdapterCase } from "../adapter-case.ts";
+import { begin, send } from "../client.ts";
+import { withoutProcessWarnings } from "../process-warnings.ts";
+import { bodyText, fake, json, manualBody, stream } from "../fakes.ts";
+import { withServer } from "../with-server.ts";
 
 const frames = ["data: 1\n\n", "data: 2\n\n"];
 

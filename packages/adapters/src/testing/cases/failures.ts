@@ -1,10 +1,10 @@
 import { deepEqual, equal, match, ok, rejects } from "node:assert/strict";
 import type { Answer, IncomingRequest } from "@chatkit-protocol/core/server";
-import type { AdapterCase, Mount, MountOptions } from "../harness/adapter-case.ts";
-import { type Reply, send } from "../harness/client.ts";
-import { type FakeHandler, fake, json, manualBody, stream } from "../harness/fakes.ts";
-import { withServer } from "../harness/with-server.ts";
-import { withoutProcessWarnings } from "../harness/process-warnings.ts";
+import type { AdapterCase, Mount, MountOptions } from "../adapter-case.ts";
+import { type Reply, send } from "../client.ts";
+import { type FakeHandler, fake, json, manualBody, stream } from "../fakes.ts";
+import { withServer } from "../with-server.ts";
+import { withoutProcessWarnings } from "../process-warnings.ts";
 
 const secret = new Error("password=hunter2");
 

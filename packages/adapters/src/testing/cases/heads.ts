@@ -1,10 +1,10 @@
 import { deepEqual, equal } from "node:assert/strict";
 import type { IncomingHttpHeaders } from "node:http";
 import type { Answer } from "@chatkit-protocol/core/server";
-import type { AdapterCase } from "../harness/adapter-case.ts";
-import { send } from "../harness/client.ts";
-import { fake, json, manualBody, stream, streamHeaders } from "../harness/fakes.ts";
-import { withServer } from "../harness/with-server.ts";
+import type { AdapterCase } from "../adapter-case.ts";
+import { send } from "../client.ts";
+import { fake, json, manualBody, stream, streamHeaders } from "../fakes.ts";
+import { withServer } from "../with-server.ts";
 
 /** What HTTP itself and the runtime say about a message. */
 const transport = ["connection", "content-length", "date", "keep-alive", "transfer-encoding"];

@@ -1,8 +1,8 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
-import type { AdapterCase, Mount, MountOptions } from "../harness/adapter-case.ts";
-import { send } from "../harness/client.ts";
-import { fake, json } from "../harness/fakes.ts";
-import { withServer } from "../harness/with-server.ts";
+import type { AdapterCase, Mount, MountOptions } from "../adapter-case.ts";
+import { send } from "../client.ts";
+import { fake, json } from "../fakes.ts";
+import { withServer } from "../with-server.ts";
 
 const facts = () => fake(({ identity, ip, userAgent, locale }) => json({ identity, ip, userAgent, locale }));
 

@@ -1,10 +1,10 @@
 import { equal, ok } from "node:assert/strict";
 import type { IncomingRequest } from "@chatkit-protocol/core/server";
-import type { AdapterCase } from "../harness/adapter-case.ts";
-import { begin, send } from "../harness/client.ts";
-import { type FakeHandler, fake, json, manualBody, stream } from "../harness/fakes.ts";
-import { withServer } from "../harness/with-server.ts";
-import { within } from "../harness/within.ts";
+import type { AdapterCase } from "../adapter-case.ts";
+import { begin, send } from "../client.ts";
+import { type FakeHandler, fake, json, manualBody, stream } from "../fakes.ts";
+import { withServer } from "../with-server.ts";
+import { within } from "../within.ts";
 import { makeFlood } from "./streaming.ts";
 
 /** Milliseconds from the client's leaving until the handler knows. */

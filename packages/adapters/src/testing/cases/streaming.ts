@@ -1,9 +1,9 @@
 import { equal, ok } from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { AdapterCase } from "../harness/adapter-case.ts";
-import { begin, send } from "../harness/client.ts";
-import { fake, manualBody, stream } from "../harness/fakes.ts";
-import { withServer } from "../harness/with-server.ts";
+import type { AdapterCase } from "../adapter-case.ts";
+import { begin, send } from "../client.ts";
+import { fake, manualBody, stream } from "../fakes.ts";
+import { withServer } from "../with-server.ts";
 
 const MiB = 1024 * 1024;
 

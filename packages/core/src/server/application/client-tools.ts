@@ -1,5 +1,5 @@
 import type { ThreadItem } from "../../protocol/index.ts";
-import type { OutputOf, StandardSchema } from "../../json-schema/standard-schema.ts";
+import type { OutputOf, StandardSchema } from "../../standard-schema.ts";
 import { readValue } from "./read-value.ts";
 import { InvalidEventError } from "./errors.ts";
 

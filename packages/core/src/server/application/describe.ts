@@ -5,7 +5,7 @@ import {
   toJsonSchema,
 } from "../../json-schema/index.ts";
 import { answers, type OperationName, protocolVersion, requests } from "../../protocol/index.ts";
-import type { StandardSchema } from "../../json-schema/standard-schema.ts";
+import type { StandardSchema } from "../../standard-schema.ts";
 import type { Application } from "./application.ts";
 
 /** What a server can do, as plain JSON: for front ends and type generators in any language. */

@@ -1,10 +1,5 @@
 import { type Issue, jsonPath } from "../../protocol/index.ts";
-import type {
-  OutputOf,
-  StandardIssue,
-  StandardResult,
-  StandardSchema,
-} from "../../json-schema/standard-schema.ts";
+import type { OutputOf, StandardIssue, StandardResult, StandardSchema } from "../../standard-schema.ts";
 
 /** The value as `schema` returns it, or its issues, with JSON paths that begin with `path`. */
 export async function readValue<Schema extends StandardSchema>(

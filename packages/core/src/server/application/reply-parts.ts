@@ -16,7 +16,7 @@ import type {
   Workflow,
   WorkflowSummary,
 } from "../../protocol/index.ts";
-import type { InputOf, StandardSchema } from "../../json-schema/standard-schema.ts";
+import type { InputOf, StandardSchema } from "../../standard-schema.ts";
 import { checkArguments, type ClientTool } from "./client-tools.ts";
 
 /** An event about an item, hidden items included: the server keeps those to itself (IT-11). */

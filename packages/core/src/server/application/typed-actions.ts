@@ -1,5 +1,5 @@
 import type { ActionConfig, VisibleItem, WidgetItem } from "../../protocol/index.ts";
-import type { InputOf, OutputOf, StandardSchema } from "../../json-schema/standard-schema.ts";
+import type { InputOf, OutputOf, StandardSchema } from "../../standard-schema.ts";
 import type { RequestContext } from "./context.ts";
 import type { TurnThread } from "./turn-thread.ts";
 import type { ReplyPart } from "./reply-parts.ts";

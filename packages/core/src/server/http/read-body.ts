@@ -1,6 +1,6 @@
 import { RequestError } from "../application/errors.ts";
 import type { IncomingRequest } from "./request-handler.ts";
-import { parseJson } from "../../json/index.ts";
+import { parseJson } from "../../json.ts";
 
 /** The JSON value of a request's body. Throws RequestError: 413 past `limit` bytes, 400 for what is no JSON. */
 export async function readBody(body: IncomingRequest["body"], limit: number): Promise<unknown> {

@@ -1,4 +1,4 @@
-import type { OutputOf, StandardSchema } from "../../json-schema/standard-schema.ts";
+import type { OutputOf, StandardSchema } from "../../standard-schema.ts";
 import { invalidRequest } from "../application/errors.ts";
 import { readValue } from "../application/read-value.ts";
 

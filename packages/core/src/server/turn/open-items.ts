@@ -1,4 +1,4 @@
-import { copyJson } from "../../json/index.ts";
+import { copyJson } from "../../json.ts";
 import {
   applyUpdate,
   type AssistantMessageItem,

@@ -1,8 +1,8 @@
 import { equal } from "node:assert/strict";
-import { anAttachment, anItem, aThread } from "../harness/fixtures.ts";
-import { same } from "../harness/same.ts";
-import type { StoreCase } from "../harness/store-case.ts";
-import { withStore } from "../harness/with-store.ts";
+import { anAttachment, anItem, aThread } from "../fixtures.ts";
+import { same } from "../same.ts";
+import type { StoreCase } from "../store-case.ts";
+import { withStore } from "../with-store.ts";
 
 export const attachments: readonly StoreCase[] = [
   {

@@ -1,9 +1,9 @@
 import { deepEqual, equal } from "node:assert/strict";
 import type { ThreadItem } from "../../protocol/index.ts";
 import type { UserStore } from "../../server/store/store.ts";
-import { aHiddenItem, anItem, aThread, idsOf, itemsOf, threadIdsOf, walk } from "../harness/fixtures.ts";
-import type { StoreCase } from "../harness/store-case.ts";
-import { freshPlace, withStoreAt, withStore } from "../harness/with-store.ts";
+import { aHiddenItem, anItem, aThread, idsOf, itemsOf, threadIdsOf, walk } from "../fixtures.ts";
+import type { StoreCase } from "../store-case.ts";
+import { freshPlace, withStoreAt, withStore } from "../with-store.ts";
 
 const times = <T>(count: number, make: (n: number) => T): T[] =>
   Array.from({ length: count }, (_, n) => make(n));

@@ -1,8 +1,8 @@
 import type { Attachment, JsonObject, ThreadItem, ThreadMetadata } from "../../protocol/index.ts";
-import { aCall, aHiddenItem, anAttachment, anItem, aThread, itemsOf } from "../harness/fixtures.ts";
-import { same } from "../harness/same.ts";
-import type { StoreCase } from "../harness/store-case.ts";
-import { withStore } from "../harness/with-store.ts";
+import { aCall, aHiddenItem, anAttachment, anItem, aThread, itemsOf } from "../fixtures.ts";
+import { same } from "../same.ts";
+import type { StoreCase } from "../store-case.ts";
+import { withStore } from "../with-store.ts";
 
 const thread = (): ThreadMetadata => aThread("thr_1", { title: "T", metadata: { deep: [1] } });
 const call = (): ThreadItem => aCall("c", { arguments: { deep: [1] } });

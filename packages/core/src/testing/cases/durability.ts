@@ -1,9 +1,9 @@
 import { equal } from "node:assert/strict";
 import type { UserStore } from "../../server/store/store.ts";
-import { aCall, aHiddenItem, anAttachment, anItem, aThread, itemsOf, later } from "../harness/fixtures.ts";
-import { same } from "../harness/same.ts";
-import type { StoreCase } from "../harness/store-case.ts";
-import { freshPlace, withStoreAt } from "../harness/with-store.ts";
+import { aCall, aHiddenItem, anAttachment, anItem, aThread, itemsOf, later } from "../fixtures.ts";
+import { same } from "../same.ts";
+import type { StoreCase } from "../store-case.ts";
+import { freshPlace, withStoreAt } from "../with-store.ts";
 
 const everything = async (view: UserStore): Promise<unknown> => ({
   threads: (await view.listThreads({ limit: 99, order: "asc" })).data,

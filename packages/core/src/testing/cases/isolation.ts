@@ -10,10 +10,10 @@ import {
   idsOf,
   itemsOf,
   threadIdsOf,
-} from "../harness/fixtures.ts";
-import { same } from "../harness/same.ts";
-import type { StoreCase } from "../harness/store-case.ts";
-import { withStore } from "../harness/with-store.ts";
+} from "../fixtures.ts";
+import { same } from "../same.ts";
+import type { StoreCase } from "../store-case.ts";
+import { withStore } from "../with-store.ts";
 
 const everything = async (view: UserStore): Promise<unknown> => ({
   threads: (await view.listThreads({ limit: 99, order: "asc" })).data,

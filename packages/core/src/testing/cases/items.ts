@@ -11,10 +11,10 @@ import {
   later,
   poisoned,
   time,
-} from "../harness/fixtures.ts";
-import { same } from "../harness/same.ts";
-import type { StoreCase } from "../harness/store-case.ts";
-import { withStore } from "../harness/with-store.ts";
+} from "../fixtures.ts";
+import { same } from "../same.ts";
+import type { StoreCase } from "../store-case.ts";
+import { withStore } from "../with-store.ts";
 
 const retold = (id: string, text: string, created_at = time): ThreadItem => ({
   type: "assistant_message",

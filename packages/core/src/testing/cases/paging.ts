@@ -1,9 +1,9 @@
 import { deepEqual, rejects } from "node:assert/strict";
 import type { ThreadItem } from "../../protocol/index.ts";
 import { UnknownCursorError, type UserStore } from "../../server/store/store.ts";
-import { aHiddenItem, anItem, aThread, idsOf, later, time, walk } from "../harness/fixtures.ts";
-import type { StoreCase } from "../harness/store-case.ts";
-import { withStore } from "../harness/with-store.ts";
+import { aHiddenItem, anItem, aThread, idsOf, later, time, walk } from "../fixtures.ts";
+import type { StoreCase } from "../store-case.ts";
+import { withStore } from "../with-store.ts";
 
 /** Names whose order is neither that of time nor that of the alphabet. */
 const names = ["m", "z", "a", "10", "9", "B", "y", "c", "é", "d"];

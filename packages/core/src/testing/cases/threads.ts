@@ -9,10 +9,10 @@ import {
   itemsOf,
   later,
   threadIdsOf,
-} from "../harness/fixtures.ts";
-import { same } from "../harness/same.ts";
-import type { StoreCase } from "../harness/store-case.ts";
-import { withStore } from "../harness/with-store.ts";
+} from "../fixtures.ts";
+import { same } from "../same.ts";
+import type { StoreCase } from "../store-case.ts";
+import { withStore } from "../with-store.ts";
 
 const whole = aThread("thr_1", {
   title: "Title",

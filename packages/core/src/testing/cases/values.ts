@@ -1,5 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { parseJson } from "../../json/index.ts";
+import { parseJson } from "../../json.ts";
 import type { Attachment, JsonObject, ThreadItem, ThreadMetadata, WidgetRoot } from "../../protocol/index.ts";
 import {
   aCall,
@@ -11,10 +11,10 @@ import {
   itemsOf,
   threadIdsOf,
   time,
-} from "../harness/fixtures.ts";
-import { same } from "../harness/same.ts";
-import type { StoreCase } from "../harness/store-case.ts";
-import { withStore } from "../harness/with-store.ts";
+} from "../fixtures.ts";
+import { same } from "../same.ts";
+import type { StoreCase } from "../store-case.ts";
+import { withStore } from "../with-store.ts";
 
 /** What free-form values may hold; the numbers are more than a double can. */
 const odd = parseJson(`{

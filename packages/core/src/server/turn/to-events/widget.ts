@@ -1,4 +1,4 @@
-import { copyJson } from "../../../json/index.ts";
+import { copyJson } from "../../../json.ts";
 import type { ThreadItemUpdate, WidgetItem, WidgetRoot } from "../../../protocol/index.ts";
 import type { HandlerEvent, WidgetPart } from "../../application/reply-parts.ts";
 import { diffWidget } from "./diff-widget.ts";

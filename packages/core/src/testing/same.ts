@@ -1,5 +1,5 @@
 import { deepEqual } from "node:assert/strict";
-import { parseJson } from "../../json/index.ts";
+import { parseJson } from "../json.ts";
 
 /** As JSON has it: without undefined members, long numbers digit by digit. */
 const plain = (value: unknown): unknown =>

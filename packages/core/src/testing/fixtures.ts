@@ -4,8 +4,8 @@ import type {
   HiddenContextItem,
   ThreadItem,
   ThreadMetadata,
-} from "../../protocol/index.ts";
-import type { ItemQuery, PageQuery, UserStore } from "../../server/store/store.ts";
+} from "../protocol/index.ts";
+import type { ItemQuery, PageQuery, UserStore } from "../server/store/store.ts";
 
 export const time = "2026-01-01T00:00:00.000Z";
 export const later = "2027-01-01T00:00:00.000Z";

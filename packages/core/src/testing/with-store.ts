@@ -1,4 +1,4 @@
-import type { UserStore } from "../../server/store/store.ts";
+import type { UserStore } from "../server/store/store.ts";
 import type { OpenStore, OpensStore } from "./store-case.ts";
 
 let places = 0;
