@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type Outcome, outcomeOf, reporters, run } from "../src/index.ts";
-import { hostile } from "./evil.ts";
+import { hostile } from "./hostile-server.ts";
 
 let outcome: Outcome;
 let page: string;

@@ -3,7 +3,7 @@ import { ChatKitServer, memoryStore } from "@chatkit-protocol/core";
 import { outcomeOf, type Outcome, type OutcomeOptions, parseUser, run } from "../src/index.ts";
 
 /** What must neither run in a page nor act on a terminal, a log or a table. */
-export const evil =
+export const hostileText =
   '</script><script>alert(1)</script><img src=x onerror="alert(2)">\u001b[31m\u202e|`]]>&"\'\n::error::pwned\n```';
 
 const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
@@ -13,7 +13,7 @@ export async function hostile(options: OutcomeOptions = {}): Promise<Outcome> {
   const server = new ChatKitServer({
     store: memoryStore(),
     async *respond() {
-      yield evil;
+      yield hostileText;
     },
     onError() {},
   });
@@ -21,11 +21,11 @@ export async function hostile(options: OutcomeOptions = {}): Promise<Outcome> {
   const fetch = async (request: Request): Promise<Response> => {
     const answer = await sound(request);
     const text = (await answer.text())
-      .replaceAll('"type":"stream_options"', () => `"type":${JSON.stringify(evil)}`)
-      .replaceAll(/"id":"msg_/g, () => `"id":${JSON.stringify(`${evil}msg_`).slice(0, -1)}`);
+      .replaceAll('"type":"stream_options"', () => `"type":${JSON.stringify(hostileText)}`)
+      .replaceAll(/"id":"msg_/g, () => `"id":${JSON.stringify(`${hostileText}msg_`).slice(0, -1)}`);
     const headers = new Headers(answer.headers);
     headers.delete("cache-control");
-    headers.set("x-evil", encodeURI(evil).replaceAll("%20", " ") + "<script>alert(3)</script>");
+    headers.set("x-evil", encodeURI(hostileText).replaceAll("%20", " ") + "<script>alert(3)</script>");
     return new Response(text, { status: answer.status, headers });
   };
   const url = `http://localhost/chatkit?q=${encodeURIComponent("<script>")}`;
