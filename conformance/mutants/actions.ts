@@ -1,5 +1,5 @@
 import { RequestError } from "@chatkit-protocol/core";
-import type { Answer, Yield } from "@chatkit-protocol/core";
+import type { Answer, ReplyPart } from "@chatkit-protocol/core";
 import { answering, during } from "./events.ts";
 import { inside, mending } from "./requests.ts";
 import { lenient, type Mutant, type Params } from "./mutant.ts";
@@ -95,7 +95,7 @@ export const actions: readonly Mutant[] = [
           attachments: [],
           inference_options: {},
         };
-        yield { type: "thread.item.done", item: message } as unknown as Yield;
+        yield { type: "thread.item.done", item: message } as unknown as ReplyPart;
         yield* sound(thread, ...rest);
       },
     }),

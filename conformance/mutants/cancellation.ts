@@ -5,7 +5,7 @@ import {
   type SdkHiddenContextItem,
   type ThreadItem,
   type UserStore,
-  type Yield,
+  type ReplyPart,
 } from "@chatkit-protocol/core";
 import type { Mutant } from "./mutant.ts";
 
@@ -47,7 +47,7 @@ const deaf = (context: RequestContext): RequestContext => ({
 });
 
 /** Runs to its end whatever its reader does. */
-function unstoppable(source: AsyncIterable<Yield>): AsyncIterable<Yield> {
+function unstoppable(source: AsyncIterable<ReplyPart>): AsyncIterable<ReplyPart> {
   const iterator = source[Symbol.asyncIterator]();
   const drain = async (): Promise<void> => {
     while (!(await iterator.next()).done);

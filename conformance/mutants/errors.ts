@@ -1,4 +1,4 @@
-import type { ThreadItem, Yield } from "@chatkit-protocol/core";
+import type { ThreadItem, ReplyPart } from "@chatkit-protocol/core";
 import { perStream } from "./events.ts";
 import { frames, type Mutant, streamed, type Wire } from "./mutant.ts";
 
@@ -80,7 +80,7 @@ export const errors: readonly Mutant[] = [
     breaks: "ER-07/message-rejected-after-failure",
     alsoBreaks: ["RT-10"],
     handlers: ({ respond }) => ({
-      async *respond(thread, input, context): AsyncGenerator<Yield, void> {
+      async *respond(thread, input, context): AsyncGenerator<ReplyPart, void> {
         if (broken.has(thread.id)) throw new Error("broken");
         try {
           yield* respond(thread, input, context);

@@ -1,4 +1,4 @@
-import type { Answer, Handler, Yield } from "@chatkit-protocol/core";
+import type { Answer, RequestHandler, ReplyPart } from "@chatkit-protocol/core";
 import type { ScriptedHandlers } from "../servers/interpreter/interpreter.ts";
 import { frames, type Params, textOf, type Wire } from "./mutant.ts";
 
@@ -8,7 +8,7 @@ type Change = (event: Wire, index: number) => Wire | Wire[] | undefined;
 /** Changes events with a memory of its own for every stream. */
 export const perStream =
   (make: () => Change) =>
-  (handler: Handler): Handler["handle"] =>
+  (handler: RequestHandler): RequestHandler["handle"] =>
   (request) =>
     frames(make())(handler)(request);
 
@@ -36,14 +36,14 @@ export const yields =
   });
 
 async function* changed(
-  source: AsyncIterable<Yield>,
+  source: AsyncIterable<ReplyPart>,
   change: (said: Wire) => Wire | Wire[] | undefined,
-): AsyncGenerator<Yield, void> {
+): AsyncGenerator<ReplyPart, void> {
   for await (const said of source) {
     if (typeof said === "string" || !("type" in said)) yield said;
     else {
       const out = change(said);
-      for (const event of Array.isArray(out) ? out : [out]) if (event) yield event as unknown as Yield;
+      for (const event of Array.isArray(out) ? out : [out]) if (event) yield event as unknown as ReplyPart;
     }
   }
 }
@@ -54,7 +54,7 @@ export const during =
     operation: string,
     answer: (params: Params, ask: (params?: Params) => Promise<Answer>) => Promise<Answer>,
   ) =>
-  (handler: Handler): Handler["handle"] =>
+  (handler: RequestHandler): RequestHandler["handle"] =>
   async (request) => {
     const body = await textOf(request);
     if (!body.includes(`"type":"${operation}"`)) return handler.handle({ ...request, body });

@@ -1,12 +1,15 @@
-import type { Handler, IncomingRequest } from "@chatkit-protocol/core";
+import type { RequestHandler, IncomingRequest } from "@chatkit-protocol/core";
 import { type Mutant, textOf } from "./mutant.ts";
 
 /** Answers as `change` wants it, which is given the request with its body as text. */
 const asking =
   (
-    change: (request: IncomingRequest & { body: string }, handler: Handler) => ReturnType<Handler["handle"]>,
+    change: (
+      request: IncomingRequest & { body: string },
+      handler: RequestHandler,
+    ) => ReturnType<RequestHandler["handle"]>,
   ) =>
-  (handler: Handler): Handler["handle"] =>
+  (handler: RequestHandler): RequestHandler["handle"] =>
   async (request) =>
     change({ ...request, body: await textOf(request) }, handler);
 

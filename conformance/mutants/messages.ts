@@ -1,4 +1,4 @@
-import type { ThreadItem, Yield } from "@chatkit-protocol/core";
+import type { ThreadItem, ReplyPart } from "@chatkit-protocol/core";
 import { objects } from "./benign/benign.ts";
 import { itemIn, perStream, updates, yields } from "./events.ts";
 import { frames, type Mutant, type Wire } from "./mutant.ts";
@@ -71,7 +71,7 @@ export const messages: readonly Mutant[] = [
     handlers: ({ respond }) => ({
       async *respond(...args) {
         for await (const said of respond(...args)) {
-          if (typeof said === "string" || !("yields" in said) || said.yields !== "message") yield said;
+          if (typeof said === "string" || !("part" in said) || said.part !== "message") yield said;
           else {
             const base = {
               id: `msg_${crypto.randomUUID()}`,
@@ -85,7 +85,7 @@ export const messages: readonly Mutant[] = [
               update(base.id, { type: delta, delta: "One two thrée 🎉\nfive" }),
               { type: "thread.item.done", item: { ...item, content: [part("One two thrée 🎉\nfour")] } },
             ];
-            for (const event of raw) yield event as unknown as Yield;
+            for (const event of raw) yield event as unknown as ReplyPart;
           }
         }
       },
@@ -139,7 +139,7 @@ export const messages: readonly Mutant[] = [
         const [thread] = args;
         let place = 0;
         for await (const said of respond(...args)) {
-          if (typeof said === "string" || !("yields" in said) || said.yields !== "message") yield said;
+          if (typeof said === "string" || !("part" in said) || said.part !== "message") yield said;
           else {
             let text = "";
             for await (const piece of said.text) text += piece;
@@ -149,8 +149,11 @@ export const messages: readonly Mutant[] = [
               created_at: thread.created_at,
             };
             const item = { type: "assistant_message", ...base, content: [] };
-            yield { type: "thread.item.added", item } as unknown as Yield;
-            yield { type: "thread.item.done", item: { ...item, content: [part(text)] } } as unknown as Yield;
+            yield { type: "thread.item.added", item } as unknown as ReplyPart;
+            yield {
+              type: "thread.item.done",
+              item: { ...item, content: [part(text)] },
+            } as unknown as ReplyPart;
           }
         }
       },

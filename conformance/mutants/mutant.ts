@@ -1,7 +1,7 @@
 import type {
   Answer,
-  Handler,
-  Handlers,
+  RequestHandler,
+  Application,
   IncomingRequest,
   ServerSettings,
   UserStore,
@@ -16,13 +16,13 @@ export interface Fault extends Partial<WireFault> {
   /** A fault of the store: members that replace those of the real view. */
   store?(view: UserStore): Partial<UserStore>;
   /** A fault around the application: members that replace those of the sound one, undefined takes one away. */
-  handlers?(handlers: ReferenceHandlers): Partial<Handlers>;
+  handlers?(handlers: ReferenceHandlers): Partial<Application>;
   /** Settings of the server that differ. */
   settings?: ServerSettings;
   /** A fault in the headers for front ends of other origins. */
   cors?(headers: ReadonlyMap<string, string>): ReadonlyMap<string, string>;
   /** A fault of the answer. */
-  answer?(handler: Handler): Handler["handle"];
+  answer?(handler: RequestHandler): RequestHandler["handle"];
   /** A fault where bytes of attachments go. */
   upload?(serve: ServeUpload): ServeUpload;
 }
@@ -33,7 +33,7 @@ export interface Mutant extends Wrong, Fault {}
 /** Changes every event of a stream; undefined drops it, several are sent one after the other. */
 export const frames =
   (change: (event: Wire, index: number) => Wire | Wire[] | undefined) =>
-  (handler: Handler): Handler["handle"] =>
+  (handler: RequestHandler): RequestHandler["handle"] =>
   async (request) => {
     const answer = await handler.handle(request);
     const { body } = answer;
@@ -57,7 +57,7 @@ async function* changed(body: AsyncIterable<string>, change: (event: Wire, index
 
 export const answers =
   (change: (answer: Answer) => Answer) =>
-  (handler: Handler): Handler["handle"] =>
+  (handler: RequestHandler): RequestHandler["handle"] =>
   async (request) =>
     change(await handler.handle(request));
 
@@ -80,7 +80,7 @@ export type Params = Record<string, unknown>;
 /** A server that mends what it should refuse: `mend` changes the parameters of one operation. */
 export const lenient =
   (operation: string, mend: (params: Params) => Params) =>
-  (handler: Handler): Handler["handle"] =>
+  (handler: RequestHandler): RequestHandler["handle"] =>
   async (request) => {
     const body = await textOf(request);
     if (!body.includes(`"type":"${operation}"`)) return handler.handle({ ...request, body });
@@ -99,7 +99,7 @@ export async function textOf({ body }: IncomingRequest): Promise<string> {
 }
 
 /** An application that lacks something optional. */
-export const without = (...names: readonly (keyof Handlers)[]): Partial<Handlers> =>
+export const without = (...names: readonly (keyof Application)[]): Partial<Application> =>
   Object.fromEntries(names.map((name) => [name, undefined]));
 
 /** The reference without anything optional: what is left out is to be refused (AC-13, AT-07, AT-12). */

@@ -1,4 +1,4 @@
-import type { Answer, Handler, IncomingRequest } from "@chatkit-protocol/core";
+import type { Answer, RequestHandler, IncomingRequest } from "@chatkit-protocol/core";
 import { parseJson } from "@chatkit-protocol/core/json";
 import { answers, frames, type Params, textOf, type Wire } from "./mutant.ts";
 
@@ -10,7 +10,7 @@ export interface Asked {
 
 const longest = 1024 * 1024;
 
-type Fault = (handler: Handler) => Handler["handle"];
+type Fault = (handler: RequestHandler) => RequestHandler["handle"];
 /** Lets the sound server answer the request, or another one in its place. */
 type Next = (instead?: object) => Promise<Answer>;
 

@@ -6,7 +6,7 @@ import type {
   ThreadMetadata,
   TurnThread,
   UserStore,
-  Yield,
+  ReplyPart,
 } from "@chatkit-protocol/core";
 import { type Mutant, streamed, textOf } from "./mutant.ts";
 import { only } from "./requests.ts";
@@ -25,7 +25,10 @@ const busy = new Map<string, { changes: ThreadChanges; store(): Promise<unknown>
 /** Where pages ended, as a number of elements. */
 const offsets = new Map<string, number>();
 
-async function* remember(thread: TurnThread, source: AsyncIterable<Yield>): AsyncGenerator<Yield, void> {
+async function* remember(
+  thread: TurnThread,
+  source: AsyncIterable<ReplyPart>,
+): AsyncGenerator<ReplyPart, void> {
   try {
     for await (const event of source) {
       if (typeof event === "object" && "type" in event) {
@@ -41,8 +44,8 @@ async function* remember(thread: TurnThread, source: AsyncIterable<Yield>): Asyn
 
 async function* storedAtItsEnd(
   thread: TurnThread,
-  source: AsyncIterable<Yield>,
-): AsyncGenerator<Yield, void> {
+  source: AsyncIterable<ReplyPart>,
+): AsyncGenerator<ReplyPart, void> {
   busy.set(thread.id, { changes: {}, store: async () => {} });
   try {
     yield* source;

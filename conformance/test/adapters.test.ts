@@ -1,15 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Mount } from "@chatkit-protocol/adapters/testing";
-import type { Handler, Identity } from "@chatkit-protocol/core";
+import type { RequestHandler, Identity } from "@chatkit-protocol/core";
 import { afterAll, expect, test, vi } from "vitest";
-import { mountExpress } from "../../packages/adapters/test/mounts/express.ts";
-import { mountFastify } from "../../packages/adapters/test/mounts/fastify.ts";
-import { mountFetch } from "../../packages/adapters/test/mounts/fetch.ts";
-import { mountHono } from "../../packages/adapters/test/mounts/hono.ts";
-import { mountKoa } from "../../packages/adapters/test/mounts/koa.ts";
-import { mountNode } from "../../packages/adapters/test/mounts/node.ts";
+import { adapters } from "../../packages/adapters/test/mounts/index.ts";
 import { startReferenceServer } from "../servers/reference/index.ts";
 import { judged } from "../mutants/try-mutant.ts";
 import type { RuleId } from "../src/generated/rules.ts";
@@ -30,33 +24,25 @@ function authenticate(request: unknown): Identity | null {
   return userId === "alice" || userId === "bob" ? { userId } : null;
 }
 
-const mounts: Readonly<Record<string, Mount>> = {
-  node: mountNode,
-  express: mountExpress,
-  fastify: mountFastify,
-  koa: mountKoa,
-  hono: mountHono,
-  fetch: mountFetch,
-};
 const stores = { memory: false, SQLite: true };
 
 /** Answers to preflights are not an adapter's, but the reference server's. */
 const besides: ReadonlySet<RuleId> = new Set<RuleId>(["TR-15"]);
 const reference = worstVerdicts((await judged()).results);
 
-const pairs = Object.keys(mounts).flatMap((mount) =>
-  Object.keys(stores).map((store) => [mount, store] as const),
+const pairs = Object.entries(adapters).flatMap(([name, { mount }]) =>
+  Object.keys(stores).map((store) => [name, store, mount] as const),
 );
 
 test.each(pairs)(
   "our server meets the whole specification through %s on %s",
-  async (name, store) => {
-    let handler: Handler | undefined;
+  async (name, store, mount) => {
+    let handler: RequestHandler | undefined;
     const server = await startReferenceServer({
       replace: { handler: (sound) => (handler = sound) },
       ...(stores[store as keyof typeof stores] ? { database: join(folder, `${name}.sqlite`) } : {}),
     });
-    const mounted = await mounts[name]!(handler!, { authenticate, onError() {} });
+    const mounted = await mount(handler!, { authenticate, onError() {} });
     try {
       const options = { url: mounted.url, cases, judges, users, seed: 1, keep: true };
       const { transcript, results, reachable } = await run(options);

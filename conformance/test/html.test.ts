@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { rules } from "../src/generated/rules.ts";
 import { type Outcome, outcomeOf, reporters, run } from "../src/index.ts";
-import { hostile } from "./evil.ts";
+import { hostile } from "./hostile-server.ts";
 
 let outcome: Outcome;
 let page: string;

@@ -2,7 +2,13 @@ import { nameOf } from "../src/attribute.ts";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { chatkit } from "@chatkit-protocol/adapters/node";
-import { asMessages, ChatKitServer, clientToolCall, type Handler, memoryStore } from "@chatkit-protocol/core";
+import {
+  asMessages,
+  ChatKitServer,
+  clientToolCall,
+  type RequestHandler,
+  memoryStore,
+} from "@chatkit-protocol/core";
 import { createParser } from "eventsource-parser";
 import { expect, test } from "vitest";
 import { freePort } from "../servers/free-port.ts";
@@ -70,7 +76,7 @@ async function* ahead<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
 }
 
 /** A server whose answers come from the model, by the plainest client there is. */
-function modelled(base: string, api: "responses" | "chat/completions", faults: Faults): Handler {
+function modelled(base: string, api: "responses" | "chat/completions", faults: Faults): RequestHandler {
   return new ChatKitServer({
     store: memoryStore(),
     async *respond(thread, _input, { signal }) {

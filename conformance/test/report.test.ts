@@ -15,7 +15,7 @@ import {
 } from "../src/index.ts";
 import { differenceOf } from "../src/report/difference.ts";
 import { linkOf } from "../src/report/message.ts";
-import { hostile } from "./evil.ts";
+import { hostile } from "./hostile-server.ts";
 
 const ajv = new Ajv2020({ formats: { date: /^\d{4}-\d\d-\d\d$/ } });
 let outcome: Outcome;

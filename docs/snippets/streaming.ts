@@ -4,7 +4,7 @@ import {
   progress,
   textOf,
   toolStatus,
-  type Handlers,
+  type Application,
   wholeItem,
 } from "@chatkit-protocol/core";
 
@@ -17,7 +17,7 @@ async function* model(question: string): AsyncGenerator<string, void> {
 const lookUp = async (word: string): Promise<string> => `${word} means ${word}.`;
 
 // #region whole
-const whole: Handlers["respond"] = async function* (_thread, input) {
+const whole: Application["respond"] = async function* (_thread, input) {
   // One finished item: nothing to watch, nothing to fold.
   const text = await lookUp(textOf(input));
   yield wholeItem({ type: "assistant_message", content: [{ type: "output_text", text, annotations: [] }] });
@@ -25,7 +25,7 @@ const whole: Handlers["respond"] = async function* (_thread, input) {
 // #endregion
 
 // #region tokens
-const tokens: Handlers["respond"] = async function* (_thread, input, context) {
+const tokens: Application["respond"] = async function* (_thread, input, context) {
   for await (const token of model(textOf(input))) {
     // The client has left: stop asking the model.
     if (context.signal.aborted) return;
@@ -35,7 +35,7 @@ const tokens: Handlers["respond"] = async function* (_thread, input, context) {
 // #endregion
 
 // #region steps
-const steps: Handlers["respond"] = async function* (_thread, input) {
+const steps: Application["respond"] = async function* (_thread, input) {
   yield progress("Thinking about it"); // gone with the next visible thing
   yield toolStatus("look_up", "running"); // stays, as a step of a workflow
   const found = await lookUp(textOf(input));
@@ -45,7 +45,7 @@ const steps: Handlers["respond"] = async function* (_thread, input) {
 // #endregion
 
 // #region sync
-const syncAction: Handlers["syncAction"] = async (_thread, action, sender) => {
+const syncAction: Application["syncAction"] = async (_thread, action, sender) => {
   if (action.type !== "task.toggle" || !sender) return undefined;
   const value = action.payload === true ? "Done" : "To do";
   return { ...sender, widget: { type: "Card", children: [{ type: "Text", value }] } };
@@ -54,5 +54,5 @@ const syncAction: Handlers["syncAction"] = async (_thread, action, sender) => {
 
 export const answers = { whole, tokens, steps };
 
-export const serverWith = (respond: Handlers["respond"]): ChatKitServer =>
+export const serverWith = (respond: Application["respond"]): ChatKitServer =>
   new ChatKitServer({ store: memoryStore(), respond, syncAction });

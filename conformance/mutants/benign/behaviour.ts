@@ -1,4 +1,4 @@
-import { newId, type ThreadItem, wholeItem, type Yield } from "@chatkit-protocol/core";
+import { newId, type ThreadItem, wholeItem, type ReplyPart } from "@chatkit-protocol/core";
 import { bare, frames, type Wire } from "../mutant.ts";
 import type { Reply } from "../../src/relay/relay.ts";
 import { bytes, textOf } from "../../src/wire-mutants/change.ts";
@@ -23,9 +23,9 @@ function operationOf(body: Uint8Array): { type?: unknown } {
 }
 
 /** What is said, as finished items instead of piece by piece. */
-async function* atOnce(yields: AsyncIterable<Yield>): AsyncIterable<Yield> {
+async function* atOnce(yields: AsyncIterable<ReplyPart>): AsyncIterable<ReplyPart> {
   for await (const one of yields) {
-    if (typeof one === "string" || !("yields" in one) || one.yields !== "message") yield one;
+    if (typeof one === "string" || !("part" in one) || one.part !== "message") yield one;
     else {
       let text = "";
       for await (const piece of one.text) text += piece;
@@ -125,7 +125,7 @@ export const behaviour: readonly Benign[] = [
   {
     id: "benign/conflicts-at-once",
     because: "a second turn of a thread may be refused instead of waiting",
-    settings: { turnPatience: 0 },
+    settings: { turnWait: 0 },
   },
   {
     id: "benign/nothing-optional",

@@ -1,5 +1,5 @@
 import { parseJson } from "@chatkit-protocol/core/json";
-import type { Handler } from "@chatkit-protocol/core";
+import type { RequestHandler } from "@chatkit-protocol/core";
 import type { RuleId } from "../../src/generated/rules.ts";
 import { answers, type Fault } from "../mutant.ts";
 
@@ -23,8 +23,9 @@ const isPlainObject = (value: unknown): value is Json =>
   Object.getPrototypeOf(value) !== null;
 
 /** Changes every object of every event and answer, from the inside out. */
-export const objects = (change: (object: Json) => Json): ((handler: Handler) => Handler["handle"]) =>
-  documents((value) => deep(value, change));
+export const objects = (
+  change: (object: Json) => Json,
+): ((handler: RequestHandler) => RequestHandler["handle"]) => documents((value) => deep(value, change));
 
 function deep(value: unknown, change: (object: Json) => Json): unknown {
   if (Array.isArray(value)) return value.map((part) => deep(part, change));

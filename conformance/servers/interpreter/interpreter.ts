@@ -3,7 +3,7 @@ import {
   CustomStreamError,
   endOfMessage,
   type HandlerEvent,
-  type Handlers,
+  type Application,
   newId,
   type RequestContext,
   StreamError,
@@ -15,7 +15,7 @@ import {
   type WidgetItem,
   type WidgetRoot,
   wholeItem,
-  type Yield,
+  type ReplyPart,
 } from "@chatkit-protocol/core";
 import type { Capability } from "../../src/transcript.ts";
 import { gates, pause } from "./gates.ts";
@@ -34,7 +34,7 @@ import {
 
 /** The handlers that a server under test takes over from the interpreter. */
 export type ScriptedHandlers = Required<
-  Pick<Handlers, "respond" | "action" | "syncAction" | "transcribe" | "feedback" | "streamOptions">
+  Pick<Application, "respond" | "action" | "syncAction" | "transcribe" | "feedback" | "streamOptions">
 >;
 
 export interface InterpreterOptions {
@@ -56,7 +56,7 @@ interface Turn {
   scope: Scope;
 }
 
-type Events = AsyncGenerator<Yield, void>;
+type Events = AsyncGenerator<ReplyPart, void>;
 
 /**
  * Runs the scripts that reach a server in its requests (script contract, version 1). Give its functions to a

@@ -3,8 +3,8 @@ import type { AddressInfo } from "node:net";
 import { chatkit } from "@chatkit-protocol/adapters/node";
 import {
   ChatKitServer,
-  type Handler,
-  type Handlers,
+  type RequestHandler,
+  type Application,
   type Identity,
   memoryStore,
   type ServerSettings,
@@ -29,9 +29,9 @@ export interface ReferenceServerOptions {
 export interface Replacements {
   store?(store: Store): Store;
   /** A handler that is replaced by undefined is a feature that the server lacks. */
-  handlers?(handlers: ReferenceHandlers): Partial<Handlers>;
+  handlers?(handlers: ReferenceHandlers): Partial<Application>;
   settings?: ServerSettings;
-  handler?(handler: Handler): Handler;
+  handler?(handler: RequestHandler): RequestHandler;
   /** What takes and gives the bytes of attachments. */
   upload?(serve: ServeUpload): ServeUpload;
   /** The headers for front ends of other origins, by name. */
@@ -39,7 +39,7 @@ export interface Replacements {
 }
 
 /** What the server is made of: the interpreter, and the uploads. */
-export type ReferenceHandlers = ScriptedHandlers & Required<Pick<Handlers, "attachments">>;
+export type ReferenceHandlers = ScriptedHandlers & Required<Pick<Application, "attachments">>;
 
 /** What a server cannot do without a handler. */
 const features: Readonly<Record<string, readonly Capability[]>> = {

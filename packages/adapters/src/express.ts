@@ -1,5 +1,5 @@
-import type { Handler } from "@chatkit-protocol/core/server";
-import type { Request, RequestHandler } from "express";
+import type { RequestHandler } from "@chatkit-protocol/core/server";
+import type { Request, RequestHandler as ExpressHandler } from "express";
 import { serve } from "./node.ts";
 import type { AdapterOptions } from "./options.ts";
 
@@ -7,9 +7,9 @@ export type { AdapterOptions } from "./options.ts";
 
 /** A handler for `app.post(path, …)`. Answers every request itself: `next` is never called, not even for errors. */
 export function chatkit<Session>(
-  server: Handler<Session>,
+  server: RequestHandler<Session>,
   options: AdapterOptions<Request, Session>,
-): RequestHandler {
+): ExpressHandler {
   return (req, res) => {
     const { body, ip: address }: { body?: unknown; ip?: string | undefined } = req;
     const rawBody = "rawBody" in req ? req.rawBody : undefined;

@@ -1,29 +1,32 @@
 import { Readable } from "node:stream";
-import type { Handler } from "@chatkit-protocol/core/server";
+import type { RequestHandler } from "@chatkit-protocol/core/server";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
-import { askFromNode } from "./node.ts";
-import type { AdapterOptions } from "./options.ts";
+import { frameworkBody } from "./framework-body.ts";
+import { handleNodeRequest } from "./node.ts";
+import { type AdapterOptions, reporter } from "./options.ts";
 
 export type { AdapterOptions } from "./options.ts";
 
 type Options<Session> = AdapterOptions<FastifyRequest, Session>;
 
-/** A route handler: Fastify has parsed the body by then, and has refused what it does not like. */
-export function chatkit<Session>(server: Handler<Session>, options: Options<Session>) {
+/** A route handler: Fastify has parsed the body before, and has refused what it does not accept. */
+export function chatkit<Session>(server: RequestHandler<Session>, options: Options<Session>) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { raw: req, body, ip: address } = request;
-    const { answer } = askFromNode(server, options, { req, res: reply.raw, request, body, address });
+    const exchange = { req, res: reply.raw, request, body, address };
+    const { connection, answer } = handleNodeRequest(server, options, exchange);
     const { status, headers, body: content } = await answer;
     reply.code(status).headers(headers);
     // Bytes: Fastify would add a charset to a string. Through send(), so that the application's onSend hooks run.
     if (typeof content === "string") return reply.send(Buffer.from(content));
-    return reply.send(Readable.from(flushed(content, reply), { objectMode: false, highWaterMark: 1 }));
+    const chunks = flushed(frameworkBody(content, connection, reporter(options)), reply);
+    return reply.send(Readable.from(chunks, { objectMode: false, highWaterMark: 1 }));
   };
 }
 
-/** A plugin for `app.register(…, { prefix: path })`: the body reaches the server as it came. */
+/** A plugin for `app.register(…, { prefix: path })`: the body reaches the server unparsed. */
 export function chatkitPlugin<Session>(
-  server: Handler<Session>,
+  server: RequestHandler<Session>,
   options: Options<Session>,
 ): FastifyPluginAsync {
   return async (app) => {

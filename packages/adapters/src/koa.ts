@@ -1,4 +1,4 @@
-import type { Handler } from "@chatkit-protocol/core/server";
+import type { RequestHandler } from "@chatkit-protocol/core/server";
 import type { Context, Middleware } from "koa";
 import { serve } from "./node.ts";
 import type { AdapterOptions } from "./options.ts";
@@ -7,7 +7,7 @@ export type { AdapterOptions } from "./options.ts";
 
 /** A middleware that answers every request it sees: mount it behind a router or a look at `ctx.path`. */
 export function chatkit<Session>(
-  server: Handler<Session>,
+  server: RequestHandler<Session>,
   options: AdapterOptions<Context, Session>,
 ): Middleware {
   return async (ctx) => {

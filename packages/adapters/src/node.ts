@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Answer, Handler } from "@chatkit-protocol/core/server";
-import { ask, failure } from "./ask.ts";
-import { BrokenAnswerError } from "./attend.ts";
+import type { RequestHandler } from "@chatkit-protocol/core/server";
+import { type Connection, newConnection } from "./connection.ts";
+import { type AdapterAnswer, failure, handleRequest } from "./handle-request.ts";
 import { nodeBody, type ParsedBody } from "./node-body.ts";
-import { type AdapterOptions, type Report, reporter } from "./options.ts";
-import { newVisit, type Visit } from "./visit.ts";
+import { type AdapterOptions, reporter } from "./options.ts";
 
 export type { AdapterOptions } from "./options.ts";
 
@@ -13,14 +12,14 @@ export interface NodeExchange<Request> extends ParsedBody {
   req: IncomingMessage;
   /** `flush` is what compression middleware adds. */
   res: ServerResponse & { flush?: () => void };
-  /** What `authenticate` gets. */
+  /** Passed to `authenticate`. */
   request: Request;
   address?: string | undefined;
 }
 
 /** A listener for `http.createServer()`, and for whatever calls `(req, res)`. */
 export function chatkit<Session>(
-  server: Handler<Session>,
+  server: RequestHandler<Session>,
   options: AdapterOptions<IncomingMessage, Session>,
 ): (req: IncomingMessage & ParsedBody, res: ServerResponse) => void {
   return (req, res) => {
@@ -31,40 +30,42 @@ export function chatkit<Session>(
 
 /** Answers one request, to the last byte or until the client has gone. Never rejects. */
 export async function serve<Request, Session>(
-  server: Handler<Session>,
+  server: RequestHandler<Session>,
   options: AdapterOptions<Request, Session>,
   exchange: NodeExchange<Request>,
 ): Promise<void> {
   const { res } = exchange;
   const report = reporter(options);
-  const { visit, answer } = askFromNode(server, options, exchange);
-  // A destroyed response reports late writes here; its `close` ends the visit.
+  const { connection, answer } = handleNodeRequest(server, options, exchange);
+  // A destroyed response reports late writes here; its `close` ends the connection.
   res.on("error", report);
   try {
-    await write(await answer, res, visit);
+    await write(await answer, res, connection);
   } catch (error) {
-    abandon(res, error, report);
+    report(error);
+    breakOff(res);
   }
 }
 
-/** Asks the handler for a framework that writes the answer itself. */
-export function askFromNode<Request, Session>(
-  server: Handler<Session>,
+/** Passes the request to the handler, for a framework that writes the answer itself. */
+export function handleNodeRequest<Request, Session>(
+  server: RequestHandler<Session>,
   options: AdapterOptions<Request, Session>,
   { req, res, request, address, ...parsed }: NodeExchange<Request>,
-): { visit: Visit; answer: Promise<Answer> } {
-  const visit = newVisit();
-  if (res.destroyed) visit.leave();
-  else res.once("close", visit.leave);
+): { connection: Connection; answer: Promise<AdapterAnswer> } {
+  const connection = newConnection(reporter(options));
+  if (res.destroyed) void connection.leave();
+  else res.once("close", connection.leave);
   // What the handler left unread would block the connection's next request.
   res.once("finish", () => req.resume());
   const header = (name: string): string | undefined => req.headers[name]?.toString();
   const body = nodeBody(req, parsed);
-  const question = { request, method: req.method ?? "", body, visit, header, address };
-  return { visit, answer: ask(server, options, question) };
+  const method = req.method ?? "";
+  const answer = handleRequest(server, options, { request, method, body, connection, header, address });
+  return { connection, answer };
 }
 
-async function write(answer: Answer, res: NodeExchange<unknown>["res"], visit: Visit): Promise<void> {
+async function write(answer: AdapterAnswer, res: NodeExchange<unknown>["res"], connection: Connection) {
   if (res.destroyed) return;
   const { body } = answer;
   if (typeof body === "string") return writeText({ ...answer, body }, res);
@@ -73,32 +74,33 @@ async function write(answer: Answer, res: NodeExchange<unknown>["res"], visit: V
   let wake = (): void => {};
   // By on(), and before the first write: compression reroutes exactly this.
   res.on("drain", () => wake());
-  visit.signal.addEventListener("abort", () => wake());
-  for await (const chunk of body) {
-    if (!res.write(chunk)) await new Promise<void>((resolve) => (wake = resolve));
+  connection.signal.addEventListener("abort", () => wake());
+  for (let step = await body.next(); !step.done; step = await body.next()) {
+    if (!res.write(step.value)) await new Promise<void>((resolve) => (wake = resolve));
+    if (connection.signal.aborted) return;
     res.flush?.();
   }
-  if (!visit.signal.aborted) res.end();
+  if (connection.signal.aborted) return;
+  connection.complete();
+  res.end();
 }
 
 const bodiless: readonly number[] = [204, 304];
 
-function writeText(answer: Answer & { body: string }, res: ServerResponse): void {
+function writeText(answer: AdapterAnswer & { body: string }, res: ServerResponse): void {
   setHead(answer, res);
   if (!bodiless.includes(answer.status)) res.setHeader("content-length", Buffer.byteLength(answer.body));
   res.end(answer.body);
 }
 
 /** Not by writeHead, which hides headers from middleware such as compression. */
-function setHead({ status, headers }: Answer, res: ServerResponse): void {
+function setHead({ status, headers }: AdapterAnswer, res: ServerResponse): void {
   res.statusCode = status;
   for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
 }
 
 /** A broken answer must not look like a complete one: a bare 500 if nothing was sent, else the connection dies. */
-function abandon(res: ServerResponse, error: unknown, report: Report): void {
-  // This one has been reported.
-  if (!(error instanceof BrokenAnswerError)) report(error);
+function breakOff(res: ServerResponse): void {
   if (res.writableEnded) return;
   if (res.headersSent) return void res.destroy();
   writeText(failure, res);

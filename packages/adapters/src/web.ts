@@ -1,34 +1,41 @@
-import type { Answer, Handler } from "@chatkit-protocol/core/server";
-import { ask } from "./ask.ts";
-import type { AdapterOptions } from "./options.ts";
-import { newVisit } from "./visit.ts";
+import type { Answer, RequestHandler } from "@chatkit-protocol/core/server";
+import { newConnection } from "./connection.ts";
+import { frameworkBody } from "./framework-body.ts";
+import { handleRequest } from "./handle-request.ts";
+import { type AdapterOptions, reporter } from "./options.ts";
 
 /** One request of a framework that stands on the web platform's Request. */
 export interface WebExchange<Context> {
   raw: Request;
-  /** What `authenticate` gets. */
+  /** Passed to `authenticate`. */
   request: Context;
   /** The body, where something has read it already. */
   body?: string;
 }
 
-/** Asks the handler; the answer is still to become a Response. Never rejects. */
-export function askFromWeb<Context, Session>(
-  server: Handler<Session>,
+/** The handler's answer, which is still to become a Response. Never rejects. */
+export async function handleWebRequest<Context, Session>(
+  server: RequestHandler<Session>,
   options: AdapterOptions<Context, Session>,
   { raw, request, body }: WebExchange<Context>,
 ): Promise<Answer> {
-  const visit = newVisit();
-  if (raw.signal.aborted) visit.leave();
-  // Deno aborts after a success as well, workerd never; there, cancelling the stream says that the client left.
-  else raw.signal.addEventListener("abort", visit.leave, { once: true });
-  return ask(server, options, {
+  const report = reporter(options);
+  const connection = newConnection(report);
+  // Deno aborts after a success as well, workerd never: there, a client that leaves cancels the stream.
+  if (raw.signal.aborted) void connection.leave();
+  else raw.signal.addEventListener("abort", connection.leave, { once: true });
+  const answer = await handleRequest(server, options, {
     request,
     method: raw.method,
     body: body ?? bytesOf(raw),
-    visit,
+    connection,
     header: (name) => raw.headers.get(name) ?? undefined,
   });
+  const { body: content } = answer;
+  return {
+    ...answer,
+    body: typeof content === "string" ? content : frameworkBody(content, connection, report),
+  };
 }
 
 /** Touches the body only when it is read: runtimes know best what to do with one that nobody wants. */

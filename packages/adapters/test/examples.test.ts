@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { POST } from "../examples/fetch.ts";
+import { adapters } from "./mounts/index.ts";
 
 const folder = new URL("../examples/", import.meta.url);
 const children: ChildProcess[] = [];
@@ -62,7 +63,8 @@ async function start(name: string): Promise<string> {
 }
 
 describe.concurrent("the example for", () => {
-  for (const name of ["node", "express", "fastify", "koa", "hono"]) {
+  // The one of fetch starts no server.
+  for (const name of Object.keys(adapters).filter((name) => name !== "fetch")) {
     test(`${name} answers alice and no one else`, async () => {
       const url = await start(name);
       const reply = await fetch(url, hello());
@@ -84,7 +86,7 @@ describe.concurrent("the example for", () => {
 
 describe("the README", async () => {
   const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
-  for (const name of ["server", "node", "express", "fastify", "koa", "hono", "fetch"]) {
+  for (const name of ["server", ...Object.keys(adapters)]) {
     test(`shows examples/${name}.ts as it is, in at most 20 lines`, async () => {
       const source = await readFile(new URL(`${name}.ts`, folder), "utf8");
       expect(source.trimEnd().split("\n").length).toBeLessThanOrEqual(20);

@@ -132,7 +132,7 @@ test("a client that leaves while authenticate() runs is asked for with an aborte
   sending.request.end("{}");
   await began.promise;
   sending.leave();
-  expect((await handler.asked).signal.aborted).toBe(true);
+  expect((await handler.firstRequest).signal.aborted).toBe(true);
   await close();
 });
 
@@ -148,7 +148,7 @@ test("a client that has left before the adapter is called is asked for with an a
   sending.request.end("{}");
   await began.promise;
   sending.leave();
-  expect((await handler.asked).signal.aborted).toBe(true);
+  expect((await handler.firstRequest).signal.aborted).toBe(true);
   await close();
 });
 

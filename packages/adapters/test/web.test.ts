@@ -54,7 +54,7 @@ test("where requests never abort, cancelling the stream aborts the handler's sig
   const response = await chatkit(handler, options)(postWithoutSignal());
   await response.body?.cancel();
   await body.returned;
-  expect((await handler.asked).signal.aborted).toBe(true);
+  expect((await handler.firstRequest).signal.aborted).toBe(true);
 });
 
 test("where streams are never cancelled, an aborted request calls return()", async () => {
@@ -78,12 +78,12 @@ test("where requests abort after a success too, the handler's signal does not", 
     const handler = fake(() => answer);
     await (await chatkit(handler, options)(post(client.signal))).text();
     client.abort();
-    expect((await handler.asked).signal.aborted).toBe(false);
+    expect((await handler.firstRequest).signal.aborted).toBe(false);
   }
 });
 
 test("a request that has been aborted before it came is asked with an aborted signal", async () => {
   const handler = fake(() => json({}));
   await chatkit(handler, options)(post(AbortSignal.abort()));
-  expect((await handler.asked).signal.aborted).toBe(true);
+  expect((await handler.firstRequest).signal.aborted).toBe(true);
 });

@@ -15,10 +15,10 @@ import {
   type TurnThread,
   type WidgetComponent,
   type WidgetRoot,
-  type Yield,
+  type ReplyPart,
 } from "@chatkit-protocol/core";
 
-type Scene = (thread: TurnThread, context: RequestContext) => AsyncIterable<Yield>;
+type Scene = (thread: TurnThread, context: RequestContext) => AsyncIterable<ReplyPart>;
 
 const button: WidgetComponent = {
   type: "Button",

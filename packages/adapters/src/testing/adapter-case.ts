@@ -1,4 +1,4 @@
-import type { Handler, Identity } from "@chatkit-protocol/core/server";
+import type { RequestHandler, Identity } from "@chatkit-protocol/core/server";
 
 /** What a case asks of the application around the adapter. */
 export interface MountOptions {
@@ -21,7 +21,7 @@ export interface Mounted {
 }
 
 /** Starts an application on 127.0.0.1 that has `handler` bound by the adapter under test. */
-export type Mount = (handler: Handler, options: MountOptions) => Promise<Mounted>;
+export type Mount = (handler: RequestHandler, options: MountOptions) => Promise<Mounted>;
 
 export type Feature = "bodyParser" | "compression";
 

@@ -1,4 +1,4 @@
-import type { Answer, Handler, IncomingRequest } from "@chatkit-protocol/core/server";
+import type { Answer, RequestHandler, IncomingRequest } from "@chatkit-protocol/core/server";
 
 /** The headers of a stream, as the server sends them. */
 export const streamHeaders = {
@@ -19,23 +19,23 @@ export const stream = (body: AsyncIterable<string>): Answer => ({
   body,
 });
 
-export interface FakeHandler extends Handler {
+export interface FakeHandler extends RequestHandler {
   /** All that it was asked. */
   requests: IncomingRequest[];
   /** Gives the first request, as soon as it has come. */
-  asked: Promise<IncomingRequest>;
+  firstRequest: Promise<IncomingRequest>;
 }
 
 /** A handler that notes what it is asked and answers by `answer`. */
 export function fake(answer: (request: IncomingRequest) => Answer | Promise<Answer>): FakeHandler {
   const requests: IncomingRequest[] = [];
-  const asked = Promise.withResolvers<IncomingRequest>();
+  const first = Promise.withResolvers<IncomingRequest>();
   const handle = (request: IncomingRequest): Promise<Answer> => {
     requests.push(request);
-    asked.resolve(request);
+    first.resolve(request);
     return Promise.resolve(answer(request));
   };
-  return { handle, requests, asked: asked.promise };
+  return { handle, requests, firstRequest: first.promise };
 }
 
 export interface ManualBody extends AsyncIterable<string> {
@@ -68,6 +68,8 @@ export function manualBody(): ManualBody {
       next: () => step(read++).promise,
       return() {
         returned.resolve(performance.now());
+        // As every body must, it ends a next() that waits.
+        for (; written < read; written++) step(written).resolve({ done: true, value: undefined });
         return Promise.resolve({ done: true, value: undefined });
       },
     }),

@@ -1,19 +1,22 @@
-import type { ChatKitRequest, ThreadStreamEvent, UserMessageItem } from "../protocol/index.ts";
-import { eventBody } from "./body.ts";
-import type { Call, CallSettings } from "./call.ts";
-import type { RequestContext } from "./context.ts";
-import { checkNames, describe, type ServerDescription } from "./describe.ts";
-import { isRefusal, jsonHeaders, RequestError, toAnswer } from "./errors.ts";
-import { guardStore } from "./guard-store.ts";
-import type { Capabilities, Handlers } from "./handlers.ts";
-import type { Answer, Handler, IncomingRequest } from "./http.ts";
+import type { ChatKitRequest, UserMessageItem } from "../protocol/index.ts";
+import type { Application, Capabilities } from "./application/application.ts";
+import type { RequestContext } from "./application/context.ts";
+import { checkNames, describe, type ServerDescription } from "./application/describe.ts";
+import { RequestError } from "./application/errors.ts";
+import type { ReplyPart } from "./application/reply-parts.ts";
+import type { TurnThread } from "./application/turn-thread.ts";
+import type { Call, CallSettings } from "./call/call.ts";
+import { reporter } from "./call/reporter.ts";
+import { threadLocks } from "./call/thread-locks.ts";
+import { eventBody } from "./http/event-body.ts";
+import { parseRequest } from "./http/parse-request.ts";
+import { readBody } from "./http/read-body.ts";
+import { isRefusal, jsonHeaders, toRefusalAnswer } from "./http/refusal-answer.ts";
+import type { Answer, IncomingRequest, RequestHandler } from "./http/request-handler.ts";
 import { operations } from "./operations/index.ts";
-import { parseRequest } from "./parse-request.ts";
-import { readBody } from "./read-body.ts";
-import type { Store } from "./store.ts";
-import type { TurnThread } from "./thread.ts";
-import { turnLocks } from "./turn-locks.ts";
-import type { Yield } from "./yields.ts";
+import { guardStore } from "./store/guard-store.ts";
+import type { Store } from "./store/store.ts";
+import type { Turn } from "./turn/turn.ts";
 
 export interface ServerSettings {
   /** Bytes of a request body; more is answered with 413. Default 10 MiB. */
@@ -24,7 +27,7 @@ export interface ServerSettings {
    */
   heartbeat?: number | false;
   /** Milliseconds that a new turn waits for the running turn of its thread before it gets 409. Default 5000. */
-  turnPatience?: number;
+  turnWait?: number;
   /**
    * Whether locked and closed threads refuse messages, retries, tool outputs and answers with 409; actions always run. By
    * default a status changes the client only.
@@ -32,11 +35,11 @@ export interface ServerSettings {
   enforceThreadStatus?: boolean;
   /** Whether events of handlers are checked before they are sent. Default: unless NODE_ENV is `production`. */
   validate?: boolean;
-  /** Hears of every failure that the client is not told about. Default: console.error. */
+  /** Gets every failure that the client is not told about. Default: console.error. */
   onError?: (error: unknown) => void;
 }
 
-export interface ServerOptions<Session = unknown> extends ServerSettings, Partial<Handlers<Session>> {
+export interface ServerOptions<Session = unknown> extends ServerSettings, Partial<Application<Session>> {
   store: Store;
 }
 
@@ -53,12 +56,12 @@ const streamHeaders: Readonly<Record<string, string>> = {
 export interface ChatKitServer<Session = unknown> extends Capabilities<Session> {}
 
 /**
- * A ChatKit backend: give it a store and `respond()`, as options or by extending the class, and mount it with an
- * adapter. Everything else of the protocol is its work.
+ * A ChatKit backend: pass a store and `respond()` as options, or extend the class, and mount it with an adapter. It
+ * does everything else that the protocol requires.
  */
-export class ChatKitServer<Session = unknown> implements Handler<Session>, Handlers<Session> {
+export class ChatKitServer<Session = unknown> implements RequestHandler<Session>, Application<Session> {
   readonly #store: Store;
-  readonly #locks = turnLocks();
+  readonly #locks = threadLocks();
   readonly #settings: CallSettings & { bodyLimit: number; heartbeat: number | false };
 
   constructor({ store, ...options }: ServerOptions<Session>) {
@@ -67,7 +70,7 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
     const answering = { respond, actions, clientTools, action, syncAction };
     const handlers = { ...answering, transcribe, feedback, attachments, streamOptions };
     checkNames(handlers);
-    // Only what was given: a subclass has its own methods.
+    // Only the options that were passed: a subclass has its own methods.
     Object.assign(
       this,
       Object.fromEntries(Object.entries(handlers).filter(([, value]) => value !== undefined)),
@@ -76,10 +79,10 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
     this.#settings = {
       bodyLimit: settings.bodyLimit ?? 10 * 1024 * 1024,
       heartbeat: settings.heartbeat ?? 8000,
-      turnPatience: settings.turnPatience ?? 5000,
+      turnWait: settings.turnWait ?? 5000,
       enforceThreadStatus: settings.enforceThreadStatus ?? false,
       validate: settings.validate ?? !isProduction(),
-      report: settings.onError ?? ((error) => console.error("chatkit:", error)),
+      report: reporter(settings.onError),
     };
   }
 
@@ -89,13 +92,13 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
     _thread: TurnThread,
     _input: UserMessageItem | null,
     _context: RequestContext<Session>,
-  ): AsyncGenerator<Yield, void> {
-    throw new Error("This ChatKitServer has no respond(): give it as an option or override it.");
+  ): AsyncGenerator<ReplyPart, void> {
+    throw new Error("This ChatKitServer has no respond(): pass it as an option or override it.");
   }
 
   /**
-   * What this server can do: its operations, its typed actions and client tools with their JSON Schemas. Rejects with
-   * JsonSchemaError for a schema that cannot be printed as one.
+   * Describes what this server can do: its operations, its typed actions and client tools with their JSON Schemas.
+   * Rejects with JsonSchemaError for a schema that has no JSON Schema.
    */
   describe(): Promise<ServerDescription> {
     return describe(this);
@@ -106,15 +109,15 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
     try {
       return await this.#answer(incoming);
     } catch (error) {
-      // A client that has left while it was sending is no failure of anybody's.
+      // A client that left while it was sending its request is not a failure.
       if (!isRefusal(error) && !incoming.signal.aborted) this.#settings.report(error);
-      return toAnswer(error);
+      return toRefusalAnswer(error);
     }
   }
 
   /** The answer that a thrown RequestError asks for; undefined for any other error. */
   refusal(error: unknown): Answer | undefined {
-    return error instanceof RequestError ? toAnswer(error) : undefined;
+    return error instanceof RequestError ? toRefusalAnswer(error) : undefined;
   }
 
   async #answer(incoming: IncomingRequest<Session>): Promise<Answer> {
@@ -130,7 +133,7 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
       request,
       this.#call(incoming, incoming.identity, request, controller.signal),
     );
-    if (!isStream(result)) return { status: 200, headers: jsonHeaders, body: JSON.stringify(result) };
+    if (!isTurn(result)) return { status: 200, headers: jsonHeaders, body: JSON.stringify(result) };
     return {
       status: 200,
       headers: streamHeaders,
@@ -146,7 +149,7 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
   ): Call {
     const context: RequestContext<Session> = { ...identity, ip, userAgent, locale, metadata, signal };
     return {
-      handlers: this,
+      application: this,
       store: guardStore(this.#store, identity.userId, this.#settings.report),
       context,
       locks: this.#locks,
@@ -159,10 +162,9 @@ export class ChatKitServer<Session = unknown> implements Handler<Session>, Handl
 const perform = (request: ChatKitRequest, call: Call): Promise<object> =>
   operations[request.type](request.params as never, call);
 
-const isStream = (result: object): result is AsyncGenerator<ThreadStreamEvent, void> =>
-  Symbol.asyncIterator in result;
+const isTurn = (result: object): result is Turn => "pull" in result;
 
-/** A controller of our own that follows the client's signal: the engine aborts it too. */
+/** A controller that follows the client's signal; the answer's body aborts it too. */
 function follow(signal: AbortSignal): AbortController {
   const controller = new AbortController();
   const abort = (): void => controller.abort(signal.reason);

@@ -1,25 +1,25 @@
 export { ChatKitServer, type ServerOptions, type ServerSettings } from "./chatkit-server.ts";
-export type { Identity, RequestContext, RequestFacts } from "./context.ts";
+export type { Identity, RequestContext, ClientFacts } from "./application/context.ts";
 export {
   CustomStreamError,
   InvalidEventError,
   RequestError,
   StreamError,
   ThreadGoneError,
-} from "./errors.ts";
+} from "./application/errors.ts";
 export type {
   AttachmentDetails,
   AttachmentHandlers,
   AudioInput,
   Capabilities,
   Feedback,
-  Handlers,
-} from "./handlers.ts";
-export { type ClientTool, defineClientTool, toolOutput } from "./client-tools.ts";
-export { asMessages, type ModelMessage, type Role, roleOf, textOf } from "./history.ts";
-export type { Answer, Handler, IncomingRequest } from "./http.ts";
-export { type IdKind, newId } from "./ids.ts";
-export type { ServerDescription } from "./describe.ts";
+  Application,
+} from "./application/application.ts";
+export { type ClientTool, defineClientTool, toolOutput } from "./application/client-tools.ts";
+export { asMessages, type ModelMessage, type Role, roleOf, textOf } from "./application/history.ts";
+export type { Answer, RequestHandler, IncomingRequest } from "./http/request-handler.ts";
+export { type IdKind, newId } from "./application/ids.ts";
+export type { ServerDescription } from "./application/describe.ts";
 export {
   type Changes,
   type ItemQuery,
@@ -29,9 +29,9 @@ export {
   type ThreadChanges,
   UnknownCursorError,
   type UserStore,
-} from "./store.ts";
-export type { TurnThread } from "./thread.ts";
-export { toResponse } from "./to-response.ts";
+} from "./store/store.ts";
+export type { TurnThread } from "./application/turn-thread.ts";
+export { toResponse } from "./http/to-response.ts";
 export {
   actionConfig,
   type ActionTurn,
@@ -40,6 +40,6 @@ export {
   type StreamedAction,
   type SyncAction,
   type TypedAction,
-} from "./typed-actions.ts";
-export { diffWidget } from "./widget-diff.ts";
-export * from "./yields.ts";
+} from "./application/typed-actions.ts";
+export { diffWidget } from "./turn/to-events/diff-widget.ts";
+export * from "./application/reply-parts.ts";

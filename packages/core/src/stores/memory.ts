@@ -8,7 +8,7 @@ import {
   type Store,
   UnknownCursorError,
   type UserStore,
-} from "../server/store.ts";
+} from "../server/store/store.ts";
 
 interface Row {
   thread: ThreadMetadata;

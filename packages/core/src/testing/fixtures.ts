@@ -5,7 +5,7 @@ import type {
   ThreadItem,
   ThreadMetadata,
 } from "../protocol/index.ts";
-import type { ItemQuery, PageQuery, UserStore } from "../server/store.ts";
+import type { ItemQuery, PageQuery, UserStore } from "../server/store/store.ts";
 
 export const time = "2026-01-01T00:00:00.000Z";
 export const later = "2027-01-01T00:00:00.000Z";

@@ -1,4 +1,4 @@
-import type { Store } from "../server/store.ts";
+import type { Store } from "../server/store/store.ts";
 
 /** A store that may have to be closed. */
 export type OpenStore = Store & { close?: () => void | Promise<void> };

@@ -20,12 +20,12 @@ import {
   type TurnThread,
   widget,
   workflow,
-  type Yield,
+  type ReplyPart,
 } from "../../src/index.ts";
 import { trees } from "../server/widgets.ts";
 
 /** One step of a random handler: something to yield, something to do to the thread, or a failure. */
-export type Step = { yield: Yield } | { change: (thread: TurnThread) => void } | { fail: true };
+export type Step = { yield: ReplyPart } | { change: (thread: TurnThread) => void } | { fail: true };
 
 const text = fc.constantFrom("a", "b c", "", " ", "\n", "é🧪");
 const pick = fc.constantFrom("x", "y");
@@ -54,7 +54,7 @@ const images = fc.array(
   { maxLength: 3 },
 );
 
-const sugar: fc.Arbitrary<Yield> = fc.oneof(
+const sugar: fc.Arbitrary<ReplyPart> = fc.oneof(
   { arbitrary: text, weight: 4 },
   text.map((token) => assistantMessage(token)),
   fc.array(text, { maxLength: 3 }).map((tokens) => assistantMessage(tokens)),

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import { chatkit } from "@chatkit-protocol/adapters/node";
 import { afterEach } from "vitest";
-import type { Handler } from "../../src/server/index.ts";
+import type { RequestHandler } from "../../src/server/index.ts";
 
 const closing: (() => Promise<void>)[] = [];
 
@@ -26,7 +26,7 @@ export async function serve(listener: RequestListener): Promise<string> {
 }
 
 /** A ChatKit server over HTTP; whoever sends `Bearer <name>` is that user. */
-export const serveChatKit = (server: Handler): Promise<string> =>
+export const serveChatKit = (server: RequestHandler): Promise<string> =>
   serve(
     chatkit(server, {
       authenticate({ headers }) {

@@ -14,15 +14,15 @@ import {
 } from "../../src/index.ts";
 import { parseJson } from "../../src/json.ts";
 import { type Rename, renames } from "./schemas.ts";
-import { type Talk, talk } from "./talk.ts";
+import { type Conversation, conversation } from "./conversation.ts";
 
 type Post = (action: unknown, item_id?: string) => Promise<unknown>;
 
 /** A thread with a widget, and both kinds of actions on it; a refusal is given back as the error that it is. */
 async function stage(
   options: Partial<ServerOptions>,
-): Promise<Talk & { stream: Post; sync: Post; card: string }> {
-  const self = talk({
+): Promise<Conversation & { stream: Post; sync: Post; card: string }> {
+  const self = conversation({
     async *respond() {
       yield widget({ type: "Card", children: [] });
     },

@@ -12,13 +12,13 @@ import {
 } from "../../src/index.ts";
 import { parseJson } from "../../src/json.ts";
 import { renames } from "./schemas.ts";
-import { talk, turns } from "./talk.ts";
+import { conversation, turns } from "./conversation.ts";
 
 /** A thread whose tool call waits, and the function that answers it. */
 async function waiting<Output extends StandardSchema>(output: Output) {
   const tool = defineClientTool({ name: "pick", arguments: z.object({ from: z.array(z.string()) }), output });
   const continued: unknown[] = [];
-  const self = talk({
+  const self = conversation({
     clientTools: [tool],
     ...turns(
       async function* () {
@@ -93,7 +93,7 @@ test("a schema sees what it is made for: a null output, long numbers", async () 
 
 test("the tool of the newest call decides, and a tool without schemas takes anything", async () => {
   const tool = defineClientTool({ name: "typed", arguments: z.object({}), output: z.string() });
-  const { say, client, ...self } = talk({
+  const { say, client, ...self } = conversation({
     clientTools: [tool],
     ...turns(
       async function* () {
@@ -120,7 +120,7 @@ test("arguments that do not fit end the turn before the client is called, and ar
     arguments: z.object({ from: z.array(z.string()) }),
     output: z.null(),
   });
-  const { say, stored, reported } = talk({
+  const { say, stored, reported } = conversation({
     async *respond() {
       // As a model might have it.
       yield clientToolCall(tool, JSON.parse('{"from":["a",5]}'));

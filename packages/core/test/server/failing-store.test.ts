@@ -13,8 +13,8 @@ import {
   toolStatus,
   widget,
 } from "../../src/index.ts";
-import { failing } from "./odd-stores.ts";
-import { talk, turns } from "./talk.ts";
+import { failing } from "./faulty-stores.ts";
+import { conversation, turns } from "./conversation.ts";
 
 const handlers = {
   async *action() {},
@@ -81,7 +81,7 @@ describe.each(down)("a store %s", (_title, store) => {
 test.each(["threads.list", "items.list"] as const)(
   "a cursor of %s that the list does not have is the client's affair, and is not reported",
   async (type) => {
-    const { client, say, reported } = talk({ async *respond() {} });
+    const { client, say, reported } = conversation({ async *respond() {} });
     await say();
     const { id } = (await client.request("threads.list", {})).data[0]!;
     const asked = client.request(type, { thread_id: id, after: "nope" });
@@ -107,7 +107,7 @@ async function* busy(thread: Thread | { title?: string | undefined }) {
 async function turnOn(fails: (name: string, call: number) => boolean) {
   const memory = memoryStore();
   const store = failing(memory, fails);
-  const { say, client, reported } = talk({ store, respond: busy });
+  const { say, client, reported } = conversation({ store, respond: busy });
   let events: ThreadStreamEvent[] = [];
   let refused: unknown;
   try {
@@ -162,7 +162,7 @@ test("a thread is created whole or not at all: an unknown attachment, and a stor
     [memory, ["f", "nope"], 404],
     [failing(memory, (name) => name === "createThread"), ["f"], 503],
   ] as const) {
-    const { client, reported } = talk({ store });
+    const { client, reported } = conversation({ store });
     const input = { content: [], attachments: [...attachments] };
     await expect(client.stream("threads.create", { input }).next()).rejects.toMatchObject({ status });
     expect((await view.listThreads({ limit: 9, order: "asc" })).data).toEqual([]);
@@ -175,7 +175,7 @@ test("an output whose store fails may be posted again: the call still waits", as
   const memory = memoryStore();
   let broken = "";
   const store = failing(memory, (name) => name === broken);
-  const self = talk({
+  const self = conversation({
     store,
     ...turns(
       async function* () {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { HandlerEvent, ThreadItem, ThreadStreamEvent } from "../../src/index.ts";
-import { talk, turns } from "./talk.ts";
+import { conversation, turns } from "./conversation.ts";
 
 const base = { thread_id: "any", created_at: "2026-01-01T00:00:00Z" };
 const message = (id: string, text: string): ThreadItem => ({
@@ -28,7 +28,7 @@ const told = (events: readonly ThreadStreamEvent[]): string[] =>
 const ids = (items: readonly ThreadItem[]) => items.slice(1).map(({ id }) => id);
 
 test("items that are open at the same time are stored in the order in which they were shown", async () => {
-  const { say, stored } = talk(
+  const { say, stored } = conversation(
     turns(async function* () {
       yield event("added", message("first", ""));
       yield event("added", message("second", ""));
@@ -53,7 +53,7 @@ test("items that are open at the same time are stored in the order in which they
 });
 
 test("an item of an earlier turn keeps its place, whatever is open when it changes", async () => {
-  const { say, stored } = talk(
+  const { say, stored } = conversation(
     turns(
       async function* () {
         yield event("done", message("old", "1"));
@@ -76,7 +76,7 @@ test("an item of an earlier turn keeps its place, whatever is open when it chang
 });
 
 test("an item that is opened again and comes to nothing is as it was, for readers too", async () => {
-  const { say, stored } = talk(
+  const { say, stored } = conversation(
     turns(
       async function* () {
         yield event("done", message("m", "kept"));
@@ -97,7 +97,7 @@ test("an item that is opened again and comes to nothing is as it was, for reader
 });
 
 test("what is hidden after it was shown is taken from readers", async () => {
-  const { say, stored } = talk(
+  const { say, stored } = conversation(
     turns(
       async function* () {
         yield event("done", message("m", "seen"));
@@ -124,7 +124,7 @@ test("what is hidden after it was shown is taken from readers", async () => {
 });
 
 test("what is shown after it was hidden comes where readers see it: at the end", async () => {
-  const { say, stored } = talk(
+  const { say, stored } = conversation(
     turns(async function* () {
       yield event("done", secret("s"));
       yield event("done", message("m", "1"));
@@ -136,7 +136,7 @@ test("what is shown after it was hidden comes where readers see it: at the end",
 });
 
 test("a message that is done takes no more text, in its own turn or a later one; the mistake is reported", async () => {
-  const { say, stored, reported } = talk(
+  const { say, stored, reported } = conversation(
     turns(
       async function* () {
         yield event("done", message("m", "whole"));
@@ -166,7 +166,7 @@ test("a client tool call that is taken back no longer ends its turn", async () =
     name: "n",
     arguments: {},
   };
-  const { say } = talk(
+  const { say } = conversation(
     turns(async function* () {
       yield event("done", call);
       yield event("done", message("too late", "x"));

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   ChatKitServer,
   CustomStreamError,
-  type Handlers,
+  type Application,
   memoryStore,
   RequestError,
   type ServerOptions,
@@ -22,7 +22,7 @@ const thrown: [what: string, error: unknown][] = [
   ["a StreamError with a cause", new StreamError({ cause: new Error(secret) })],
 ];
 
-const fails = (error: unknown): Required<Omit<Handlers, "actions" | "clientTools">> => {
+const fails = (error: unknown): Required<Omit<Application, "actions" | "clientTools">> => {
   const fail = (): never => {
     throw error;
   };

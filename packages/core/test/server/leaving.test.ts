@@ -1,28 +1,32 @@
 import { expect, test } from "vitest";
 import {
   type Answer,
+  assistantMessage,
   ChatKitServer,
   memoryStore,
   type Store,
   type ThreadItem,
-  type Yield,
+  type ReplyPart,
 } from "../../src/index.ts";
-import { pause, slow } from "./odd-stores.ts";
+import { pause, slow } from "./faulty-stores.ts";
 
 const input = (text: string) => ({ content: [{ type: "input_text", text }] });
 
-interface Visit {
+interface Posted {
   answer: Promise<Answer>;
-  /** The client goes; nobody calls return(). */
+  /** The client leaves; nobody calls return(). */
   leave(): void;
 }
 
 /** A server, and clients that may leave it; the thread is the one that was made first. */
-function scene(respond: ChatKitServer["respond"], { store = slow(memoryStore()) }: { store?: Store } = {}) {
+function serverWith(
+  respond: ChatKitServer["respond"],
+  { store = slow(memoryStore()) }: { store?: Store } = {},
+) {
   const server = new ChatKitServer({ store, respond, onError() {} });
   const view = store.forUser("alice");
   const thread = async () => (await view.listThreads({ limit: 1, order: "desc" })).data[0];
-  const visit = (body: object): Visit => {
+  const post = (body: object): Posted => {
     const gone = new AbortController();
     const answer = server.handle({
       method: "POST",
@@ -35,9 +39,9 @@ function scene(respond: ChatKitServer["respond"], { store = slow(memoryStore()) 
   return {
     view,
     thread,
-    create: () => visit({ type: "threads.create", params: { input: input("Hi") } }),
+    create: () => post({ type: "threads.create", params: { input: input("Hi") } }),
     say: async (text: string) =>
-      visit({
+      post({
         type: "threads.add_user_message",
         params: { thread_id: (await thread())!.id, input: input(text) },
       }),
@@ -70,7 +74,7 @@ const never = new Promise<void>(() => {});
 
 test("a client that leaves while its message is being stored: the message stays, nothing is asked, the thread is free", async () => {
   let asked = 0;
-  const { create, say, stored } = scene(async function* () {
+  const { create, say, stored } = serverWith(async function* () {
     asked++;
     yield "answer";
   });
@@ -91,7 +95,7 @@ test("a client that leaves while its message is being stored: the message stays,
 test("a client that leaves while it waits for the running turn leaves no message behind", async () => {
   const gate = Promise.withResolvers<void>();
   let asked = 0;
-  const { create, say, stored } = scene(async function* () {
+  const { create, say, stored } = serverWith(async function* () {
     asked++;
     yield "begun";
     await gate.promise;
@@ -112,7 +116,7 @@ test("a client that leaves while it waits for the running turn leaves no message
 
 test("a reader that stops reading holds the handler back, and what was made is stored when it leaves", async () => {
   let made = 0;
-  const { create, stored } = scene(async function* () {
+  const { create, stored } = serverWith(async function* () {
     for (; made < 1000; made++) yield `${made} `;
   });
   const reader = frames(await create().answer);
@@ -127,7 +131,7 @@ test("a reader that stops reading holds the handler back, and what was made is s
 });
 
 test("leaving while an item is being stored stores it once", async () => {
-  const { create, stored } = scene(
+  const { create, stored } = serverWith(
     async function* () {
       yield "whole";
       yield { type: "progress_update", text: "next" };
@@ -135,19 +139,19 @@ test("leaving while an item is being stored stores it once", async () => {
     },
     { store: slow(memoryStore(), 10) },
   );
-  const visit = create();
-  const reader = frames(await visit.answer);
+  const posted = create();
+  const reader = frames(await posted.answer);
   await until(reader, '"delta":"whole"');
   const pending = reader.next();
   await pause(5);
-  visit.leave();
+  posted.leave();
   await pending;
   await expect.poll(async () => kinds(await stored())).toContain("sdk_hidden_context");
   expect(kinds(await stored())).toEqual(["user_message", "assistant_message", "sdk_hidden_context"]);
 });
 
 test("what the handler did to the thread before the client left is stored", async () => {
-  const { create, thread } = scene(async function* (live) {
+  const { create, thread } = serverWith(async function* (live) {
     yield "Hello";
     live.title = "Greeting";
     live.metadata = { step: 1 };
@@ -188,7 +192,11 @@ test("a client that leaves while the options of its stream are looked up frees t
 
 test("the handler's signal is aborted, and its finally runs, before the next turn of the thread begins", async () => {
   const steps: string[] = [];
-  const { create, say } = scene(async function* (_thread, message, { signal }): AsyncGenerator<Yield, void> {
+  const { create, say } = serverWith(async function* (
+    _thread,
+    message,
+    { signal },
+  ): AsyncGenerator<ReplyPart, void> {
     if (!JSON.stringify(message).includes("Hi")) {
       steps.push("next");
       return;
@@ -208,4 +216,95 @@ test("the handler's signal is aborted, and its finally runs, before the next tur
   await drain(await (await say("next")).answer);
   await left;
   expect(steps).toEqual(["aborted", "finally", "next"]);
+});
+
+test("the text of a message that was cut short is stored with the marker, however the store awaits", async () => {
+  const { create, stored } = serverWith(async function* () {
+    yield "Partial ";
+    yield "text";
+    await never;
+  });
+  const reader = frames(await create().answer);
+  await until(reader, '"delta":"text"');
+  await reader.return?.();
+  const items = await stored();
+  expect(kinds(items)).toEqual(["user_message", "assistant_message", "sdk_hidden_context"]);
+  expect(JSON.stringify(items[1])).toContain("Partial ");
+}, 3000);
+
+test("a client that leaves without reading on is settled by the signal alone", async () => {
+  let aborted = false;
+  const { create, stored } = serverWith(async function* (_thread, _input, { signal }) {
+    signal.addEventListener("abort", () => {
+      aborted = true;
+    });
+    yield "Partial";
+    yield " more";
+  });
+  const posted = create();
+  await until(frames(await posted.answer), '"delta":"Partial"');
+  posted.leave();
+  await expect
+    .poll(async () => kinds(await stored()))
+    .toEqual(["user_message", "assistant_message", "sdk_hidden_context"]);
+  expect(aborted).toBe(true);
+});
+
+test("white space is not text worth keeping", async () => {
+  const { create, stored } = serverWith(async function* () {
+    yield " \n";
+    await never;
+  });
+  const reader = frames(await create().answer);
+  await until(reader, "text_delta");
+  await reader.return?.();
+  expect(kinds(await stored())).toEqual(["user_message", "sdk_hidden_context"]);
+});
+
+test("a turn that ended by itself leaves no marker", async () => {
+  const { create, stored } = serverWith(async function* () {
+    yield "Whole";
+  });
+  const reader = frames(await create().answer);
+  while (!(await reader.next()).done);
+  await reader.return?.();
+  expect(kinds(await stored())).toEqual(["user_message", "assistant_message"]);
+});
+
+test("a reader that waits for a handler which never goes on is released at once when its client leaves", async () => {
+  const { create, stored } = serverWith(async function* () {
+    yield "begun";
+    await never;
+  });
+  const posted = create();
+  const reader = frames(await posted.answer);
+  await until(reader, '"delta":"begun"');
+  const waiting = reader.next();
+  posted.leave();
+  expect(await waiting).toEqual({ done: true, value: undefined });
+  await reader.return?.();
+  expect(kinds(await stored())).toEqual(["user_message", "assistant_message", "sdk_hidden_context"]);
+});
+
+test("leaving stops a stream inside a part, and the handler that yielded it", async () => {
+  const stopped: string[] = [];
+  async function* tokens() {
+    try {
+      yield "one ";
+      yield "two ";
+    } finally {
+      stopped.push("tokens");
+    }
+  }
+  const { create } = serverWith(async function* () {
+    try {
+      yield assistantMessage(tokens());
+    } finally {
+      stopped.push("handler");
+    }
+  });
+  const reader = frames(await create().answer);
+  await until(reader, '"delta":"one "');
+  await reader.return?.();
+  expect(stopped).toEqual(["tokens", "handler"]);
 });

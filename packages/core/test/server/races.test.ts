@@ -8,8 +8,8 @@ import {
   type ThreadStreamEvent,
   type TurnThread,
 } from "../../src/index.ts";
-import { pause, slow } from "./odd-stores.ts";
-import { talk } from "./talk.ts";
+import { pause, slow } from "./faulty-stores.ts";
+import { conversation } from "./conversation.ts";
 
 type Events = AsyncGenerator<ThreadStreamEvent, void>;
 
@@ -18,7 +18,7 @@ const message = (text: string) => ({ content: [{ type: "input_text" as const, te
 /** A turn that waits in its midst until `go` is called; what happens meanwhile is up to the test. */
 function midway(store: Store, rest: (thread: TurnThread) => AsyncIterable<string> | Iterable<string>) {
   const gate = Promise.withResolvers<void>();
-  const self = talk({
+  const self = conversation({
     store,
     async *respond(thread) {
       yield "begun";
@@ -100,7 +100,7 @@ test("a thread that is deleted, and whose reader then leaves, stays deleted, and
 test("a title that is made beside the answer is kept, whenever it comes", async () => {
   // One moment after the other, so that some of them fall into a write of the turn itself.
   for (let delay = 0; delay < 16; delay++) {
-    const { say, client } = talk({
+    const { say, client } = conversation({
       store: slow(memoryStore(), 3),
       async *respond(thread) {
         const titled = pause(delay).then(() => {
@@ -128,7 +128,7 @@ test("of two outputs for one call, posted to two processes at once, one is taken
   const store = slow(memoryStore());
   let continued = 0;
   const process = () =>
-    talk({
+    conversation({
       store,
       async *respond(_thread, input) {
         if (input) yield clientToolCall("pick");

@@ -16,7 +16,7 @@ import {
   toolStatus,
   widget,
 } from "../../src/index.ts";
-import { talk, turns } from "./talk.ts";
+import { conversation, turns } from "./conversation.ts";
 
 const text = '{"big":12345678901234567890,"deep":[null,{"n":null}],"precise":0.1234567890123456789}';
 const odd = parseJson(text) as Record<string, unknown>;
@@ -31,7 +31,7 @@ test("ids have 122 random bits: of a hundred thousand none is there twice, and n
 });
 
 test("everything that the server mints has its own id and a time in UTC", async () => {
-  const { say, stored } = talk({
+  const { say, stored } = conversation({
     async *respond() {
       yield toolStatus("a", "running");
       yield "text";
@@ -62,7 +62,7 @@ test("long numbers and nested nulls keep their text in whatever a handler sends,
   });
   const base = { thread_id: "t", created_at: "2026-01-01T00:00:00Z" };
   const added = (item: ThreadItem) => ({ type: "thread.item.added", item }) as HandlerEvent;
-  const { say, stored, client } = talk(
+  const { say, stored, client } = conversation(
     turns(async function* () {
       yield effect("e", odd);
       yield widget(card(""));

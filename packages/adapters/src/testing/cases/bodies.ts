@@ -5,7 +5,7 @@ import type { IncomingRequest } from "@chatkit-protocol/core/server";
 import type { AdapterCase, Mount } from "../adapter-case.ts";
 import { begin, send } from "../client.ts";
 import { bodyText, fake, json } from "../fakes.ts";
-import { trial } from "../trial.ts";
+import { withServer } from "../with-server.ts";
 
 const message = { text: "né 日本 🧪 \u2028", list: [1, 2.5, null, true], nested: { empty: {} } };
 
@@ -18,14 +18,14 @@ async function echoed(mount: Mount, headers: Record<string, string>, bodyParser:
     const { body } = JSON.parse(await reply.text());
     deepEqual(JSON.parse(body), message);
   };
-  await trial(mount, echo(), run, { bodyParser });
+  await withServer(mount, echo(), run, { bodyParser });
 }
 
 export const bodies: readonly AdapterCase[] = [
   {
     title: "the body reaches the handler byte for byte",
     run: (mount) =>
-      trial(mount, echo(), async ({ url }) => {
+      withServer(mount, echo(), async ({ url }) => {
         const body = '{ "n": 12345678901234567890.10, "text": "né 日本 🧪" }\n';
         deepEqual(JSON.parse(await (await send(url, { body })).text()), { body });
       }),
@@ -33,7 +33,7 @@ export const bodies: readonly AdapterCase[] = [
   {
     title: "a character cut between two packets stays one character",
     run: (mount) =>
-      trial(mount, echo(), async ({ url }) => {
+      withServer(mount, echo(), async ({ url }) => {
         const { request, reply } = begin(url);
         for (const byte of Buffer.from("日🧪")) {
           request.write(Buffer.of(byte));
@@ -46,14 +46,14 @@ export const bodies: readonly AdapterCase[] = [
   {
     title: "an empty body reaches the handler as an empty one",
     run: (mount) =>
-      trial(mount, echo(), async ({ url }) => {
+      withServer(mount, echo(), async ({ url }) => {
         deepEqual(JSON.parse(await (await send(url)).text()), { body: "" });
       }),
   },
   {
     title: "a body without a content type reaches the handler",
     run: (mount) =>
-      trial(mount, echo(), async ({ url }) => {
+      withServer(mount, echo(), async ({ url }) => {
         const { request, reply } = begin(url);
         request.removeHeader("content-type");
         request.end("{}");
@@ -86,7 +86,7 @@ export const bodies: readonly AdapterCase[] = [
         }
         return json({ bytes }, 413);
       });
-      return trial(mount, handler, async ({ url }) => {
+      return withServer(mount, handler, async ({ url }) => {
         const sending = begin(url);
         sending.request.write("x".repeat(1000));
         const reply = await sending.reply;
@@ -117,7 +117,7 @@ async function refused(mount: Mount, look: (body: IncomingRequest["body"]) => Pr
     await look(body);
     return json({ refused: true }, 413);
   });
-  await trial(mount, handler, async ({ url }) => {
+  await withServer(mount, handler, async ({ url }) => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const answer = await send(url, { agent, body: "x".repeat(3_000_000) });
     deepEqual([answer.status, await answer.text()], [413, '{"refused":true}']);

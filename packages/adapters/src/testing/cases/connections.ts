@@ -3,9 +3,9 @@ import { Agent } from "node:http";
 import { connect } from "node:net";
 import type { AdapterCase } from "../adapter-case.ts";
 import { begin, send } from "../client.ts";
-import { withoutComplaints } from "../complaints.ts";
+import { withoutProcessWarnings } from "../process-warnings.ts";
 import { bodyText, fake, json, manualBody, stream } from "../fakes.ts";
-import { trial } from "../trial.ts";
+import { withServer } from "../with-server.ts";
 
 const frames = ["data: 1\n\n", "data: 2\n\n"];
 
@@ -17,7 +17,7 @@ export const connections: readonly AdapterCase[] = [
   {
     title: "a connection is used again after a stream",
     run: (mount) =>
-      trial(
+      withServer(
         mount,
         fake(() => stream(twoFrames())),
         async ({ url }) => {
@@ -39,8 +39,8 @@ export const connections: readonly AdapterCase[] = [
         handler.requests.length = 0;
         return method === "PUT" ? json({}) : stream(twoFrames());
       });
-      return withoutComplaints(() =>
-        trial(mount, handler, async ({ url }) => {
+      return withoutProcessWarnings(() =>
+        withServer(mount, handler, async ({ url }) => {
           const agent = new Agent({ keepAlive: true, maxSockets: 1 });
           for (let round = 0; round < 500; round++) {
             await (await send(url, { agent, method: "PUT", body: "{}" })).text();
@@ -61,7 +61,7 @@ export const connections: readonly AdapterCase[] = [
         end();
         return stream(rest);
       });
-      return trial(mount, handler, async ({ url }) => {
+      return withServer(mount, handler, async ({ url }) => {
         const names = Array.from({ length: 20 }, (_, index) => `client${index}`);
         const texts = await Promise.all(names.map(async (body) => (await send(url, { body })).text()));
         for (const [index, name] of names.entries()) {
@@ -73,7 +73,7 @@ export const connections: readonly AdapterCase[] = [
   {
     title: "an HTTP/1.0 client gets the bare stream, ended by the connection",
     run: (mount) =>
-      trial(
+      withServer(
         mount,
         fake(() => stream(twoFrames())),
         async ({ url }) => {

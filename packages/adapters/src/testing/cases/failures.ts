@@ -3,8 +3,8 @@ import type { Answer, IncomingRequest } from "@chatkit-protocol/core/server";
 import type { AdapterCase, Mount, MountOptions } from "../adapter-case.ts";
 import { type Reply, send } from "../client.ts";
 import { type FakeHandler, fake, json, manualBody, stream } from "../fakes.ts";
-import { trial } from "../trial.ts";
-import { withoutComplaints } from "../complaints.ts";
+import { withServer } from "../with-server.ts";
+import { withoutProcessWarnings } from "../process-warnings.ts";
 
 const secret = new Error("password=hunter2");
 
@@ -29,7 +29,7 @@ async function failsQuietly(
     await bare500(await send(url, { body: "{}" }));
     deepEqual(errors, [secret]);
   };
-  await withoutComplaints(() => trial(mount, handler, run, options));
+  await withoutProcessWarnings(() => withServer(mount, handler, run, options));
 }
 
 async function breaksOff(mount: Mount, chunks: string[]): Promise<void> {
@@ -44,8 +44,8 @@ async function breaksOff(mount: Mount, chunks: string[]): Promise<void> {
     await rejects(reply.text(), /aborted|terminated|ECONNRESET|closed/, "the broken stream had a clean end");
     deepEqual(errors, [secret]);
   };
-  await withoutComplaints(() =>
-    trial(
+  await withoutProcessWarnings(() =>
+    withServer(
       mount,
       fake(() => stream(body)),
       run,
@@ -97,7 +97,7 @@ export const failures: readonly AdapterCase[] = [
       const body = manualBody();
       body.fail(secret);
       const answer = fake(() => ({ status: 200, headers: {}, body }));
-      return trial(mount, answer, async ({ url }) => {
+      return withServer(mount, answer, async ({ url }) => {
         const sent = send(url).then((reply) => reply.text());
         const text = await sent.catch(() => "a broken connection");
         ok(!text.includes("hunter2"), `the client was told: ${text}`);
@@ -108,7 +108,7 @@ export const failures: readonly AdapterCase[] = [
     title: "a failure leaves the application able to serve the next request",
     run: (mount) => {
       const answer = (request: IncomingRequest): Answer => (request.method === "PUT" ? fail() : json({}));
-      return trial(mount, fake(answer), async ({ url }) => {
+      return withServer(mount, fake(answer), async ({ url }) => {
         await bare500(await send(url, { method: "PUT" }));
         const reply = await send(url);
         equal(reply.status, 200);

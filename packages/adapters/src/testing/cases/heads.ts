@@ -4,7 +4,7 @@ import type { Answer } from "@chatkit-protocol/core/server";
 import type { AdapterCase } from "../adapter-case.ts";
 import { send } from "../client.ts";
 import { fake, json, manualBody, stream, streamHeaders } from "../fakes.ts";
-import { trial } from "../trial.ts";
+import { withServer } from "../with-server.ts";
 
 /** What HTTP itself and the runtime say about a message. */
 const transport = ["connection", "content-length", "date", "keep-alive", "transfer-encoding"];
@@ -18,7 +18,7 @@ export const heads: readonly AdapterCase[] = [
     run: (mount) => {
       const body = manualBody();
       body.end();
-      return trial(
+      return withServer(
         mount,
         fake(() => stream(body)),
         async ({ url }) => {
@@ -34,7 +34,7 @@ export const heads: readonly AdapterCase[] = [
     run: (mount) => {
       const body = '{"text":"né 日本"}';
       const headers = { "content-type": "application/json", "retry-after": "7", "cache-control": "no-store" };
-      return trial(
+      return withServer(
         mount,
         fake(() => ({ status: 409, headers, body })),
         async ({ url }) => {
@@ -50,7 +50,7 @@ export const heads: readonly AdapterCase[] = [
   {
     title: "an answer without content is sent",
     run: (mount) =>
-      trial(
+      withServer(
         mount,
         fake(() => ({ status: 204, headers: {}, body: "" })),
         async ({ url }) => {
@@ -71,7 +71,7 @@ export const heads: readonly AdapterCase[] = [
         equal((await send(url)).headers["x-app"], "kept");
         equal((await send(url)).headers["x-app"], "kept");
       };
-      return trial(mount, handler, run, { appHeader: true });
+      return withServer(mount, handler, run, { appHeader: true });
     },
   },
   {
@@ -84,7 +84,7 @@ export const heads: readonly AdapterCase[] = [
         equal(reply.headers["content-encoding"], "gzip");
         deepEqual(JSON.parse(await reply.text()), value);
       };
-      return trial(
+      return withServer(
         mount,
         fake(() => json(value)),
         run,
@@ -99,7 +99,7 @@ export const heads: readonly AdapterCase[] = [
         ...json({ no: 1 }, 405),
         headers: { "content-type": "a/b", allow: "POST" },
       }));
-      return trial(mount, refuse, async ({ url }) => {
+      return withServer(mount, refuse, async ({ url }) => {
         const methods = ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE"];
         for (const method of methods) {
           const reply = await send(url, { method });

@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import type { AdapterCase, Mount, MountOptions } from "../adapter-case.ts";
 import { send } from "../client.ts";
 import { fake, json } from "../fakes.ts";
-import { trial } from "../trial.ts";
+import { withServer } from "../with-server.ts";
 
 const facts = () => fake(({ identity, ip, userAgent, locale }) => json({ identity, ip, userAgent, locale }));
 
@@ -15,7 +15,7 @@ async function factsOf(
   const run = async ({ url }: { url: string }) => {
     seen = JSON.parse(await (await send(url, { headers })).text());
   };
-  await trial(mount, facts(), run, options);
+  await withServer(mount, facts(), run, options);
   return seen;
 }
 
@@ -36,7 +36,7 @@ export const identities: readonly AdapterCase[] = [
         const reply = await send(url, { body: "{}" });
         deepEqual([reply.status, await reply.text()], [401, '{"identity":null}']);
       };
-      return trial(mount, handler, run, { authenticate: () => null });
+      return withServer(mount, handler, run, { authenticate: () => null });
     },
   },
   {
@@ -51,7 +51,7 @@ export const identities: readonly AdapterCase[] = [
         deepEqual([reply.status, await reply.text()], [403, '{"banned":true}']);
         deepEqual(handler.requests, []);
       };
-      return trial(mount, handler, run, {
+      return withServer(mount, handler, run, {
         authenticate: () => {
           throw "banned";
         },

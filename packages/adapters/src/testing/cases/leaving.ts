@@ -3,7 +3,7 @@ import type { IncomingRequest } from "@chatkit-protocol/core/server";
 import type { AdapterCase } from "../adapter-case.ts";
 import { begin, send } from "../client.ts";
 import { type FakeHandler, fake, json, manualBody, stream } from "../fakes.ts";
-import { trial } from "../trial.ts";
+import { withServer } from "../with-server.ts";
 import { within } from "../within.ts";
 import { makeFlood } from "./streaming.ts";
 
@@ -22,7 +22,7 @@ async function inTime(attempt: () => Promise<void>): Promise<void> {
 
 /** The time (performance.now) of the abort to come; boxed, or awaiting would wait for it. */
 async function watchAbort(handler: FakeHandler): Promise<{ aborted: Promise<number> }> {
-  const { signal } = await within(2000, "the request", handler.asked);
+  const { signal } = await within(2000, "the request", handler.firstRequest);
   equal(signal.aborted, false, "aborted before the client left");
   const aborted = new Promise<number>((resolve) => {
     signal.addEventListener("abort", () => resolve(performance.now()));
@@ -42,7 +42,7 @@ export const leaving: readonly AdapterCase[] = [
       inTime(() => {
         const body = manualBody();
         const handler = fake(() => stream(body));
-        return trial(mount, handler, async ({ url }) => {
+        return withServer(mount, handler, async ({ url }) => {
           body.push("data: 1\n\n");
           const reply = await send(url);
           const { aborted } = await watchAbort(handler);
@@ -57,7 +57,7 @@ export const leaving: readonly AdapterCase[] = [
     run: (mount) =>
       inTime(() => {
         const body = manualBody();
-        return trial(
+        return withServer(
           mount,
           fake(() => stream(body)),
           async ({ url }) => {
@@ -84,7 +84,7 @@ export const leaving: readonly AdapterCase[] = [
           }
         }
         const handler = fake(() => stream(body()));
-        return trial(mount, handler, async ({ url }) => {
+        return withServer(mount, handler, async ({ url }) => {
           const reply = await send(url);
           const { aborted } = await watchAbort(handler);
           await flood.stalled();
@@ -102,7 +102,7 @@ export const leaving: readonly AdapterCase[] = [
         const body = manualBody();
         const answer = Promise.withResolvers<ReturnType<typeof stream>>();
         const handler = fake(() => answer.promise);
-        return trial(mount, handler, async ({ url }) => {
+        return withServer(mount, handler, async ({ url }) => {
           const sending = begin(url);
           sending.request.end("{}");
           const { aborted } = await watchAbort(handler);
@@ -118,7 +118,7 @@ export const leaving: readonly AdapterCase[] = [
     run: (mount) =>
       inTime(() => {
         const handler = fake(({ signal }) => untilAborted(signal));
-        return trial(mount, handler, async ({ url }) => {
+        return withServer(mount, handler, async ({ url }) => {
           const sending = begin(url);
           sending.request.write('{"half":');
           const { aborted } = await watchAbort(handler);
@@ -135,7 +135,7 @@ export const leaving: readonly AdapterCase[] = [
         const body = bodies[handler.requests.length - 1];
         return method === "POST" && body ? stream(body) : json({});
       });
-      return trial(mount, handler, async ({ url }) => {
+      return withServer(mount, handler, async ({ url }) => {
         let returns = 0;
         for (const body of bodies) {
           void body.returned.then(() => returns++);

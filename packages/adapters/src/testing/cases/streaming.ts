@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { AdapterCase } from "../adapter-case.ts";
 import { begin, send } from "../client.ts";
 import { fake, manualBody, stream } from "../fakes.ts";
-import { trial } from "../trial.ts";
+import { withServer } from "../with-server.ts";
 
 const MiB = 1024 * 1024;
 
@@ -12,7 +12,7 @@ export const streaming: readonly AdapterCase[] = [
     title: "the head of a stream arrives before its first chunk exists",
     run: (mount) => {
       const body = manualBody();
-      return trial(
+      return withServer(
         mount,
         fake(() => stream(body)),
         async ({ url }) => {
@@ -39,7 +39,7 @@ export const streaming: readonly AdapterCase[] = [
     title: "an empty chunk neither ends nor stalls a stream",
     run: (mount) => {
       const body = manualBody();
-      return trial(
+      return withServer(
         mount,
         fake(() => stream(body)),
         async ({ url }) => {
@@ -55,7 +55,7 @@ export const streaming: readonly AdapterCase[] = [
     run: (mount) => {
       const words = Array.from({ length: 2000 }, (_, index) => `data: ${index} – né 日本 🧪\n\n`);
       const handler = fake(() => stream(chunksOf(words)));
-      return trial(mount, handler, async ({ url }) => {
+      return withServer(mount, handler, async ({ url }) => {
         equal(await (await send(url)).text(), words.join(""));
       });
     },
@@ -64,7 +64,7 @@ export const streaming: readonly AdapterCase[] = [
     title: "a slow reader holds the stream back, and then gets all of it",
     run: (mount) => {
       const flood = makeFlood(48 * MiB);
-      return trial(
+      return withServer(
         mount,
         fake(() => stream(flood.body())),
         async ({ url }) => {
@@ -82,7 +82,7 @@ export const streaming: readonly AdapterCase[] = [
   {
     title: "a chunk of 4 MiB arrives whole",
     run: (mount) =>
-      trial(
+      withServer(
         mount,
         fake(() => stream(chunksOf(["x".repeat(4 * MiB), "end"]))),
         async ({ url }) => {
@@ -94,7 +94,7 @@ export const streaming: readonly AdapterCase[] = [
     title: "an answer can begin while the request is still being sent",
     run: (mount) => {
       const body = manualBody();
-      return trial(
+      return withServer(
         mount,
         fake(() => stream(body)),
         async ({ url }) => {
@@ -112,7 +112,7 @@ export const streaming: readonly AdapterCase[] = [
 async function everyChunkArrives(mount: Parameters<AdapterCase["run"]>[0], options = {}): Promise<void> {
   const body = manualBody();
   const headers = { "accept-encoding": "gzip" };
-  await trial(
+  await withServer(
     mount,
     fake(() => stream(body)),
     async ({ url }) => {

@@ -1,17 +1,17 @@
 import type { AnswerOf, ParamsOf } from "../../protocol/index.ts";
-import type { Call } from "../call.ts";
-import { unsupported } from "../errors.ts";
+import type { Call } from "../call/call.ts";
+import { unsupported } from "../call/refusals.ts";
 
 /** Deletes the record and the application's bytes; unknown and foreign ids change nothing (AT-04 … AT-06). */
 export async function attachmentsDelete(
   { attachment_id }: ParamsOf<"attachments.delete">,
   call: Call,
 ): Promise<AnswerOf<"attachments.delete">> {
-  const { handlers, store, context } = call;
-  if (!handlers.attachments) throw unsupported("attachments.delete", "attachments");
+  const { application, store, context } = call;
+  if (!application.attachments) throw unsupported("attachments.delete", "attachments");
   const attachment = await store.loadAttachment(attachment_id);
   if (attachment) {
-    await handlers.attachments.delete?.(attachment, context);
+    await application.attachments.delete?.(attachment, context);
     await store.deleteAttachment(attachment_id);
   }
   return {};

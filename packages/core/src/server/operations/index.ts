@@ -1,11 +1,6 @@
-import type {
-  AnswerOf,
-  JsonOperation,
-  OperationName,
-  ParamsOf,
-  ThreadStreamEvent,
-} from "../../protocol/index.ts";
-import type { Call } from "../call.ts";
+import type { AnswerOf, JsonOperation, OperationName, ParamsOf } from "../../protocol/index.ts";
+import type { Call } from "../call/call.ts";
+import type { Turn } from "../turn/turn.ts";
 import { attachmentsCreate } from "./attachments.create.ts";
 import { attachmentsDelete } from "./attachments.delete.ts";
 import { inputTranscribe } from "./input.transcribe.ts";
@@ -23,10 +18,8 @@ import { threadsRetryAfterItem } from "./threads.retry_after_item.ts";
 import { threadsSyncCustomAction } from "./threads.sync_custom_action.ts";
 import { threadsUpdate } from "./threads.update.ts";
 
-/** What an operation gives: its JSON answer, or events; an iterable is streamed, so no list of streams exists. */
-type Result<Name extends OperationName> = Name extends JsonOperation
-  ? AnswerOf<Name>
-  : AsyncGenerator<ThreadStreamEvent, void>;
+/** What an operation returns: its JSON answer, or a turn, which is streamed. */
+type Result<Name extends OperationName> = Name extends JsonOperation ? AnswerOf<Name> : Turn;
 
 /** Every operation by its wire name. */
 export const operations: {

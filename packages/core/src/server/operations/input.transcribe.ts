@@ -1,14 +1,14 @@
 import type { ParamsOf, TranscriptionAnswer } from "../../protocol/index.ts";
-import type { Call } from "../call.ts";
-import { unsupported } from "../errors.ts";
+import type { Call } from "../call/call.ts";
+import { unsupported } from "../call/refusals.ts";
 
 /** Turns audio into text; the schema has made sure that the base64 is valid (AT-10, AT-11). */
 export async function inputTranscribe(
   { audio_base64, mime_type }: ParamsOf<"input.transcribe">,
-  { handlers, context }: Call,
+  { application, context }: Call,
 ): Promise<TranscriptionAnswer> {
-  if (!handlers.transcribe) throw unsupported("input.transcribe", "transcribe");
+  if (!application.transcribe) throw unsupported("input.transcribe", "transcribe");
   const data = Uint8Array.from(atob(audio_base64), (character) => character.charCodeAt(0));
   const mediaType = mime_type.split(";", 1)[0]?.trim() ?? mime_type;
-  return { text: await handlers.transcribe({ data, mimeType: mime_type, mediaType }, context) };
+  return { text: await application.transcribe({ data, mimeType: mime_type, mediaType }, context) };
 }

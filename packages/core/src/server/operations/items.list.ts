@@ -1,7 +1,8 @@
 import type { Page, ParamsOf, VisibleItem } from "../../protocol/index.ts";
-import { type Call, loadThread } from "../call.ts";
-import { pageQuery } from "../page-query.ts";
-import { publicPage } from "../visible.ts";
+import type { Call } from "../call/call.ts";
+import { loadThread } from "../call/load-thread.ts";
+import { pageQuery } from "./page-query.ts";
+import { publicPage } from "../call/public-view.ts";
 
 /** The thread's visible items, newest first unless asked otherwise; 404 for an unknown thread (RD-04 … RD-15). */
 export async function itemsList(params: ParamsOf<"items.list">, call: Call): Promise<Page<VisibleItem>> {

@@ -1,37 +1,39 @@
 import type { ClientToolCallItem, ParamsOf } from "../../protocol/index.ts";
-import { type Call, checkStatus, loadThread, startTurn } from "../call.ts";
-import { requestValue } from "../check-value.ts";
-import { RequestError } from "../errors.ts";
+import { RequestError } from "../application/errors.ts";
+import type { Call } from "../call/call.ts";
+import { loadOpenThread } from "../call/load-thread.ts";
+import { startTurn } from "../turn/start-turn.ts";
+import { requestValue } from "./request-value.ts";
 
 /** Completes the newest pending call, takes older pending ones back, and responds without a message (CT-03 … CT-11). */
-export async function threadsAddClientToolOutput(
+export function threadsAddClientToolOutput(
   { thread_id, result }: ParamsOf<"threads.add_client_tool_output">,
   call: Call,
 ) {
-  checkStatus(call, await loadThread(call, thread_id));
-  return startTurn(call, thread_id, async () => {
-    const thread = await loadThread(call, thread_id);
-    checkStatus(call, thread);
-    const [newest, ...older] = await call.store.pendingToolCalls(thread_id);
-    const tool = newest && call.handlers.clientTools?.find(({ name }) => name === newest.name);
-    // Refused, the output is not stored and the call goes on waiting.
-    if (tool) await requestValue(tool.output, result, ["params", "result"]);
-    // Before the completion: where the store fails in between, the output can be posted again.
-    const removed = older.map(({ id }) => id);
-    if (removed.length > 0) await call.store.save(thread_id, { removed });
-    const completed =
-      newest &&
-      (await call.store.updateItem(thread_id, newest.id, (item) =>
-        item.type === "client_tool_call" && item.status === "pending" ? complete(item, result) : undefined,
-      ));
-    if (!completed) {
-      throw new RequestError("conflict", "The thread has no client tool call that waits for an output.");
-    }
-    return {
-      thread,
-      events: { after: removed.map((item_id) => ({ type: "thread.item.removed", item_id })) },
-      handle: (live) => call.handlers.respond(live, null, call.context),
-    };
+  return startTurn(call, thread_id, {
+    look: () => loadOpenThread(call, thread_id),
+    async begin(thread) {
+      const [newest, ...older] = await call.store.pendingToolCalls(thread_id);
+      const tool = newest && call.application.clientTools?.find(({ name }) => name === newest.name);
+      // An output that is refused is not stored, and the call goes on waiting.
+      if (tool) await requestValue(tool.output, result, ["params", "result"]);
+      // Before the completion: if the store fails in between, the output can be posted again.
+      const removed = older.map(({ id }) => id);
+      if (removed.length > 0) await call.store.save(thread_id, { removed });
+      const completed =
+        newest &&
+        (await call.store.updateItem(thread_id, newest.id, (item) =>
+          item.type === "client_tool_call" && item.status === "pending" ? complete(item, result) : undefined,
+        ));
+      if (!completed) {
+        throw new RequestError("conflict", "The thread has no client tool call that waits for an output.");
+      }
+      return {
+        thread,
+        after: removed.map((item_id) => ({ type: "thread.item.removed", item_id })),
+        handle: (live) => call.application.respond(live, null, call.context),
+      };
+    },
   });
 }
 

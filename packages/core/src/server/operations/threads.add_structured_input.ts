@@ -4,33 +4,34 @@ import type {
   StructuredInputItem,
   StructuredInputSubmission,
 } from "../../protocol/index.ts";
-import { type Call, checkStatus, loadThread, startTurn } from "../call.ts";
-import { loadVisible, wrongType } from "../sender.ts";
-import { RequestError } from "../errors.ts";
+import { RequestError } from "../application/errors.ts";
+import type { Call } from "../call/call.ts";
+import { loadItemOfType } from "../call/load-item.ts";
+import { loadOpenThread } from "../call/load-thread.ts";
+import { startTurn } from "../turn/start-turn.ts";
 
 /** Records the answers, shows the answered item and responds without a message (SI-02 … SI-13). */
-export async function threadsAddStructuredInput(
-  params: ParamsOf<"threads.add_structured_input">,
-  call: Call,
-) {
+export function threadsAddStructuredInput(params: ParamsOf<"threads.add_structured_input">, call: Call) {
   const { thread_id, item_id, input } = params;
-  checkStatus(call, await loadThread(call, thread_id));
-  const asked = await loadVisible(call, thread_id, item_id);
-  if (asked.type !== "structured_input") throw wrongType(asked, "structured_input");
-  return startTurn(call, thread_id, async () => {
-    const thread = await loadThread(call, thread_id);
-    checkStatus(call, thread);
-    const item = await call.store.updateItem(thread_id, item_id, (stored) =>
-      stored.type === "structured_input" && stored.status === "pending" ? answer(stored, input) : undefined,
-    );
-    if (item?.type !== "structured_input") {
-      throw new RequestError("conflict", "The structured input has been answered already.");
-    }
-    return {
-      thread,
-      events: { after: [{ type: "thread.item.replaced", item }] },
-      handle: (live) => call.handlers.respond(live, null, call.context),
-    };
+  return startTurn(call, thread_id, {
+    async look() {
+      const thread = await loadOpenThread(call, thread_id);
+      await loadItemOfType(call, "structured_input", thread_id, item_id);
+      return thread;
+    },
+    async begin(thread) {
+      const item = await call.store.updateItem(thread_id, item_id, (stored) =>
+        stored.type === "structured_input" && stored.status === "pending" ? answer(stored, input) : undefined,
+      );
+      if (item?.type !== "structured_input") {
+        throw new RequestError("conflict", "The structured input has been answered already.");
+      }
+      return {
+        thread,
+        after: [{ type: "thread.item.replaced", item }],
+        handle: (live) => call.application.respond(live, null, call.context),
+      };
+    },
   });
 }
 

@@ -1,16 +1,16 @@
 import type { AnswerOf, ParamsOf } from "../../protocol/index.ts";
-import type { Call } from "../call.ts";
+import type { Call } from "../call/call.ts";
 
 /** Deletes the thread with its items and attachments; unknown and foreign ids are none of the caller's business (TU-05 … TU-07). */
 export async function threadsDelete(
   { thread_id }: ParamsOf<"threads.delete">,
   call: Call,
 ): Promise<AnswerOf<"threads.delete">> {
-  const { handlers, store, context, settings } = call;
+  const { application, store, context, settings } = call;
   const attachments = (await store.deleteThread(thread_id)) ?? [];
   for (const attachment of attachments) {
     // The thread is gone whatever becomes of the bytes.
-    await handlers.attachments?.delete?.(attachment, context).catch(settings.report);
+    await application.attachments?.delete?.(attachment, context).catch(settings.report);
   }
   return {};
 }

@@ -1,6 +1,7 @@
 import { defaultPageSize, type ParamsOf, type Thread } from "../../protocol/index.ts";
-import { type Call, loadThread } from "../call.ts";
-import { publicPage, publicThread } from "../visible.ts";
+import type { Call } from "../call/call.ts";
+import { loadThread } from "../call/load-thread.ts";
+import { publicPage, publicThread } from "../call/public-view.ts";
 
 /** The thread with its oldest items, oldest first (RD-01). */
 export async function threadsGetById(

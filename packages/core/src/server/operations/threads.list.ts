@@ -1,7 +1,7 @@
 import type { Page, ParamsOf, Thread } from "../../protocol/index.ts";
-import type { Call } from "../call.ts";
-import { pageQuery } from "../page-query.ts";
-import { publicThread } from "../visible.ts";
+import type { Call } from "../call/call.ts";
+import { pageQuery } from "./page-query.ts";
+import { publicThread } from "../call/public-view.ts";
 
 /** The user's threads without their items, newest first unless asked otherwise (RD-13, RD-14). */
 export async function threadsList(params: ParamsOf<"threads.list">, { store }: Call): Promise<Page<Thread>> {

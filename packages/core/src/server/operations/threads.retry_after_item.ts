@@ -1,20 +1,23 @@
 import type { ParamsOf } from "../../protocol/index.ts";
-import { type Call, checkStatus, loadThread, startTurn } from "../call.ts";
-import { notFound } from "../errors.ts";
-import { loadVisible, wrongType } from "../sender.ts";
+import type { Call } from "../call/call.ts";
+import { loadItemOfType } from "../call/load-item.ts";
+import { loadOpenThread } from "../call/load-thread.ts";
+import { notFound } from "../call/refusals.ts";
+import { startTurn } from "../turn/start-turn.ts";
 
 /** Removes everything newer than the message and responds to it again; the client has truncated its own view (RT-01 … RT-08). */
-export async function threadsRetryAfterItem(params: ParamsOf<"threads.retry_after_item">, call: Call) {
+export function threadsRetryAfterItem(params: ParamsOf<"threads.retry_after_item">, call: Call) {
   const { thread_id, item_id } = params;
-  checkStatus(call, await loadThread(call, thread_id));
-  return startTurn(call, thread_id, async () => {
-    const thread = await loadThread(call, thread_id);
-    checkStatus(call, thread);
-    const message = await loadVisible(call, thread_id, item_id);
-    if (message.type !== "user_message") throw wrongType(message, "user_message");
-    if ((await call.store.deleteItemsAfter(thread_id, item_id)) === undefined) {
-      throw notFound("item", "$.params.item_id");
-    }
-    return { thread, events: {}, handle: (live) => call.handlers.respond(live, message, call.context) };
+  return startTurn(call, thread_id, {
+    look: async () => ({
+      thread: await loadOpenThread(call, thread_id),
+      message: await loadItemOfType(call, "user_message", thread_id, item_id),
+    }),
+    async begin({ thread, message }) {
+      if ((await call.store.deleteItemsAfter(thread_id, item_id)) === undefined) {
+        throw notFound("item", "$.params.item_id");
+      }
+      return { thread, handle: (live) => call.application.respond(live, message, call.context) };
+    },
   });
 }

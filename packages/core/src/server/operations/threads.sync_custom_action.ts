@@ -1,11 +1,12 @@
 import { isHidden, type ParamsOf, type SyncCustomActionAnswer } from "../../protocol/index.ts";
-import { type Call, loadThread } from "../call.ts";
-import { checkEvent } from "../check-event.ts";
-import { chooseSyncAction } from "../choose-action.ts";
-import { notFound } from "../errors.ts";
-import { loadSender } from "../sender.ts";
-import { watchThread } from "../thread.ts";
-import { publicItem } from "../visible.ts";
+import type { Call } from "../call/call.ts";
+import { loadThread } from "../call/load-thread.ts";
+import { checkEvent } from "../turn/check-event.ts";
+import { chooseSyncAction } from "./choose-action.ts";
+import { notFound } from "../call/refusals.ts";
+import { loadSender } from "../call/load-item.ts";
+import { watchThread } from "../turn/watch-thread.ts";
+import { publicItem } from "../call/public-view.ts";
 
 /** Runs the application's action beside any running turn; stores the item that it returns (AC-08 … AC-12). */
 export async function threadsSyncCustomAction(

@@ -2,13 +2,13 @@ import { equal } from "node:assert/strict";
 import { anAttachment, anItem, aThread } from "../fixtures.ts";
 import { same } from "../same.ts";
 import type { StoreCase } from "../store-case.ts";
-import { trial } from "../trial.ts";
+import { withStore } from "../with-store.ts";
 
 export const attachments: readonly StoreCase[] = [
   {
     title: "an attachment comes back as it was stored, is replaced by its id, and deleted once",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         const image = {
           type: "image" as const,
           id: "f",
@@ -32,7 +32,7 @@ export const attachments: readonly StoreCase[] = [
   {
     title: "an attachment that a message takes belongs to its thread from then on",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         await alice.saveAttachment(anAttachment("f"));
         await alice.createThread(aThread());
         await alice.save("thr_1", { items: [anItem("a")], attachments: [anAttachment("f", "thr_1")] });

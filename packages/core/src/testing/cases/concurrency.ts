@@ -1,9 +1,9 @@
 import { deepEqual, equal } from "node:assert/strict";
 import type { ThreadItem } from "../../protocol/index.ts";
-import type { UserStore } from "../../server/store.ts";
+import type { UserStore } from "../../server/store/store.ts";
 import { aHiddenItem, anItem, aThread, idsOf, itemsOf, threadIdsOf, walk } from "../fixtures.ts";
 import type { StoreCase } from "../store-case.ts";
-import { freshPlace, opened, trial } from "../trial.ts";
+import { freshPlace, withStoreAt, withStore } from "../with-store.ts";
 
 const times = <T>(count: number, make: (n: number) => T): T[] =>
   Array.from({ length: count }, (_, n) => make(n));
@@ -23,7 +23,7 @@ export const concurrency: readonly StoreCase[] = [
   {
     title: "writers at the same time lose nothing and leave one order",
     run: (open) =>
-      trial(open, async (alice, store) => {
+      withStore(open, async (alice, store) => {
         await alice.createThread(aThread());
         const views = [alice, store.forUser("alice"), store.forUser("alice")];
         await Promise.all(
@@ -48,7 +48,7 @@ export const concurrency: readonly StoreCase[] = [
   {
     title: "threads that are created at the same time are all there, once",
     run: (open) =>
-      trial(open, async (alice, store) => {
+      withStore(open, async (alice, store) => {
         await Promise.all(
           times(30, (n) =>
             store.forUser("alice").createThread(aThread(`t${n}`), { items: [anItem("i", `t${n}`)] }),
@@ -60,7 +60,7 @@ export const concurrency: readonly StoreCase[] = [
   {
     title: "one item that many update at the same time takes every change",
     run: (open) =>
-      trial(open, async (alice, store) => {
+      withStore(open, async (alice, store) => {
         await alice.createThread(aThread(), { items: [aHiddenItem("n", 0)] });
         await Promise.all(times(30, (n) => countUp(n % 2 === 0 ? alice : store.forUser("alice"))));
         equal(await count(alice), 30);
@@ -69,7 +69,7 @@ export const concurrency: readonly StoreCase[] = [
   {
     title: "of many who complete one pending call, one succeeds",
     run: (open) =>
-      trial(open, async (alice, store) => {
+      withStore(open, async (alice, store) => {
         await alice.createThread(aThread(), { items: [aHiddenItem("n", "pending")] });
         const taken = await Promise.all(
           times(10, (n) =>
@@ -90,7 +90,7 @@ export const concurrency: readonly StoreCase[] = [
   {
     title: "different members of a thread that are written at the same time are all written",
     run: (open) =>
-      trial(open, async (alice, store) => {
+      withStore(open, async (alice, store) => {
         await alice.createThread(aThread());
         const write = (thread: Parameters<UserStore["save"]>[1]["thread"]) =>
           store.forUser("alice").save("thr_1", thread ? { thread } : {});
@@ -114,7 +114,7 @@ export const concurrency: readonly StoreCase[] = [
   {
     title: "a thread that is deleted while others write to it is gone when they have finished",
     run: (open) =>
-      trial(open, async (alice, store) => {
+      withStore(open, async (alice, store) => {
         await alice.createThread(aThread(), { items: [aHiddenItem("n", 0)] });
         const writes = times(20, (n) => store.forUser("alice").save("thr_1", { items: [anItem(`i${n}`)] }));
         const others = [alice.deleteThread("thr_1"), countUp(alice), alice.deleteItemsAfter("thr_1", "n")];
@@ -128,8 +128,8 @@ export const concurrency: readonly StoreCase[] = [
     needs: "durable",
     run: async (open) => {
       const place = freshPlace();
-      await opened(open, place, (first) =>
-        opened(open, place, async (second) => {
+      await withStoreAt(open, place, (first) =>
+        withStoreAt(open, place, async (second) => {
           const [one, two] = [first.forUser("alice"), second.forUser("alice")];
           await one.createThread(aThread(), { items: [aHiddenItem("n", 0)] });
           await two.save("thr_1", { thread: { title: "by the second" }, items: [anItem("a")] });

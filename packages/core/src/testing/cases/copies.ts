@@ -2,7 +2,7 @@ import type { Attachment, JsonObject, ThreadItem, ThreadMetadata } from "../../p
 import { aCall, aHiddenItem, anAttachment, anItem, aThread, itemsOf } from "../fixtures.ts";
 import { same } from "../same.ts";
 import type { StoreCase } from "../store-case.ts";
-import { trial } from "../trial.ts";
+import { withStore } from "../with-store.ts";
 
 const thread = (): ThreadMetadata => aThread("thr_1", { title: "T", metadata: { deep: [1] } });
 const call = (): ThreadItem => aCall("c", { arguments: { deep: [1] } });
@@ -20,7 +20,7 @@ export const copies: readonly StoreCase[] = [
   {
     title: "what a store is given may be changed afterwards without a trace",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         const given = { thread: thread(), changes: { items: [call()], attachments: [file()] } };
         await alice.createThread(given.thread, given.changes);
         spoil(given);
@@ -44,7 +44,7 @@ export const copies: readonly StoreCase[] = [
   {
     title: "what a store returns may be changed without a trace",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         spoil(await alice.createThread(thread(), { items: [call(), anItem("a")], attachments: [file()] }));
         spoil(await alice.save("thr_1", { items: [anItem("b")] }));
         spoil(await alice.loadThread("thr_1"));

@@ -1,9 +1,9 @@
 import { equal } from "node:assert/strict";
-import type { UserStore } from "../../server/store.ts";
+import type { UserStore } from "../../server/store/store.ts";
 import { aCall, aHiddenItem, anAttachment, anItem, aThread, itemsOf, later } from "../fixtures.ts";
 import { same } from "../same.ts";
 import type { StoreCase } from "../store-case.ts";
-import { freshPlace, opened } from "../trial.ts";
+import { freshPlace, withStoreAt } from "../with-store.ts";
 
 const everything = async (view: UserStore): Promise<unknown> => ({
   threads: (await view.listThreads({ limit: 99, order: "asc" })).data,
@@ -20,7 +20,7 @@ export const durability: readonly StoreCase[] = [
     run: async (open) => {
       const place = freshPlace();
       let before: unknown;
-      await opened(open, place, async (store) => {
+      await withStoreAt(open, place, async (store) => {
         const alice = store.forUser("alice");
         await alice.createThread(aThread("thr_1", { title: "T", metadata: { deep: [null] } }), {
           items: [anItem("z"), anItem("a"), aHiddenItem("h", [null]), aCall("c"), anItem("gone")],
@@ -32,7 +32,7 @@ export const durability: readonly StoreCase[] = [
         await alice.deleteThread("thr_3");
         before = await everything(alice);
       });
-      await opened(open, place, async (store) => {
+      await withStoreAt(open, place, async (store) => {
         const alice = store.forUser("alice");
         same(await everything(alice), before);
         equal(await store.forUser("bob").loadThread("thr_1"), undefined);

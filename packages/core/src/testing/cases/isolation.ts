@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import type { ThreadItem } from "../../protocol/index.ts";
-import type { UserStore } from "../../server/store.ts";
+import type { UserStore } from "../../server/store/store.ts";
 import {
   aCall,
   aHiddenItem,
@@ -13,7 +13,7 @@ import {
 } from "../fixtures.ts";
 import { same } from "../same.ts";
 import type { StoreCase } from "../store-case.ts";
-import { trial } from "../trial.ts";
+import { withStore } from "../with-store.ts";
 
 const everything = async (view: UserStore): Promise<unknown> => ({
   threads: (await view.listThreads({ limit: 99, order: "asc" })).data,
@@ -26,7 +26,7 @@ export const isolation: readonly StoreCase[] = [
   {
     title: "what belongs to another user is unknown to every method, and nothing changes it",
     run: (open) =>
-      trial(open, async (alice, store) => {
+      withStore(open, async (alice, store) => {
         await alice.createThread(aThread("thr_1", { title: "Mine" }), {
           items: [anItem("a"), aCall("c"), aHiddenItem("h")],
           attachments: [anAttachment("f", "thr_1")],
@@ -51,7 +51,7 @@ export const isolation: readonly StoreCase[] = [
   {
     title: "two users may use the same ids without meeting",
     run: (open) =>
-      trial(open, async (alice, store) => {
+      withStore(open, async (alice, store) => {
         const bob = store.forUser("bob");
         for (const [view, name] of [
           [alice, "alice"],
@@ -74,7 +74,7 @@ export const isolation: readonly StoreCase[] = [
   {
     title: "two threads may use the same item ids without meeting",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         const item = (thread_id: string): ThreadItem => anItem("a", thread_id);
         await alice.createThread(aThread("thr_1"), { items: [item("thr_1")] });
         await alice.createThread(aThread("thr_2"), { items: [item("thr_2"), anItem("b", "thr_2")] });
@@ -87,7 +87,7 @@ export const isolation: readonly StoreCase[] = [
   {
     title: "views of one user show the same, however often they are asked for",
     run: (open) =>
-      trial(open, async (alice, store) => {
+      withStore(open, async (alice, store) => {
         await alice.createThread(aThread(), { items: [anItem("a")] });
         const again = store.forUser("alice");
         await again.save("thr_1", { items: [anItem("b")] });

@@ -14,7 +14,7 @@ import {
 } from "../fixtures.ts";
 import { same } from "../same.ts";
 import type { StoreCase } from "../store-case.ts";
-import { trial } from "../trial.ts";
+import { withStore } from "../with-store.ts";
 
 const retold = (id: string, text: string, created_at = time): ThreadItem => ({
   type: "assistant_message",
@@ -28,7 +28,7 @@ export const items: readonly StoreCase[] = [
   {
     title: "an item that is stored again keeps its time and its place, and has its new content",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         await alice.createThread(aThread(), { items: [anItem("a"), anItem("b"), anItem("c")] });
         const saved = await alice.save("thr_1", { items: [retold("b", "new", later)] });
         same(saved?.items, [retold("b", "new", time)]);
@@ -39,7 +39,7 @@ export const items: readonly StoreCase[] = [
   {
     title: "an item may become another kind in its place: hidden, visible, a pending call",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         await alice.createThread(aThread(), { items: [anItem("a"), aHiddenItem("b"), anItem("c")] });
         await alice.save("thr_1", { items: [aHiddenItem("a"), anItem("b"), aCall("c")] });
         deepEqual(await idsOf(alice), ["a", "b", "c"]);
@@ -50,7 +50,7 @@ export const items: readonly StoreCase[] = [
   {
     title: "what a change stored is told in the order of the change, as it stands then",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         await alice.createThread(aThread(), { items: [anItem("a"), anItem("b")] });
         const saved = await alice.save("thr_1", {
           items: [anItem("z"), retold("b", "new", later), aHiddenItem("h")],
@@ -66,7 +66,7 @@ export const items: readonly StoreCase[] = [
   {
     title: "items are removed by id, and ids that the thread has not are passed over",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         await alice.createThread(aThread(), { items: [anItem("a"), aCall("b"), aHiddenItem("c")] });
         const saved = await alice.save("thr_1", { removed: ["b", "nope", "c"] });
         same(saved, { thread: aThread(), items: [] });
@@ -78,7 +78,7 @@ export const items: readonly StoreCase[] = [
   {
     title: "an item that a change removes and stores begins anew: at the end, with its new time",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         await alice.createThread(aThread(), { items: [anItem("a"), anItem("b")] });
         const saved = await alice.save("thr_1", { removed: ["a"], items: [retold("a", "again", later)] });
         same(saved?.items, [retold("a", "again", later)]);
@@ -88,7 +88,7 @@ export const items: readonly StoreCase[] = [
   {
     title: "a change that fails leaves nothing behind",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         const before = [anItem("a"), anItem("b")];
         await alice.createThread(aThread(), { items: before, attachments: [anAttachment("f", "thr_1")] });
         const half = {
@@ -111,7 +111,7 @@ export const items: readonly StoreCase[] = [
   {
     title: "a thread whose first items cannot be stored is not created",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         const changes = { items: [anItem("a"), poisoned("b")], attachments: [anAttachment("f", "thr_1")] };
         await rejects(alice.createThread(aThread(), changes), "a value that cannot be read was stored");
         equal(await alice.loadThread("thr_1"), undefined);
@@ -122,7 +122,7 @@ export const items: readonly StoreCase[] = [
   {
     title: "an item is updated by what it is now; undefined leaves it, and an error writes nothing",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         await alice.createThread(aThread(), { items: [aCall("a"), anItem("b")] });
         const done = await alice.updateItem("thr_1", "a", (item) =>
           item.type === "client_tool_call" ? { ...item, status: "completed", output: [null] } : undefined,
@@ -143,7 +143,7 @@ export const items: readonly StoreCase[] = [
   {
     title: "everything newer than an item is deleted, hidden items too, and counted",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         const list = [anItem("a"), anItem("b"), aHiddenItem("c"), aCall("d"), anItem("e")];
         await alice.createThread(aThread(), { items: list });
         await alice.createThread(aThread("thr_2"), { items: [anItem("z", "thr_2")] });
@@ -161,7 +161,7 @@ export const items: readonly StoreCase[] = [
   {
     title: "the client tool calls that wait are those that are pending, newest first",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         const list = [
           aCall("a"),
           aCall("b"),

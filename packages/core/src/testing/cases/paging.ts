@@ -1,9 +1,9 @@
 import { deepEqual, rejects } from "node:assert/strict";
 import type { ThreadItem } from "../../protocol/index.ts";
-import { UnknownCursorError, type UserStore } from "../../server/store.ts";
+import { UnknownCursorError, type UserStore } from "../../server/store/store.ts";
 import { aHiddenItem, anItem, aThread, idsOf, later, time, walk } from "../fixtures.ts";
 import type { StoreCase } from "../store-case.ts";
-import { trial } from "../trial.ts";
+import { withStore } from "../with-store.ts";
 
 /** Names whose order is neither that of time nor that of the alphabet. */
 const names = ["m", "z", "a", "10", "9", "B", "y", "c", "é", "d"];
@@ -38,7 +38,7 @@ export const paging: readonly StoreCase[] = [
     title:
       "items come in the order in which they were stored, also where their times are equal or run backwards",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         await alice.createThread(aThread(), { items: names.slice(0, 4).map((id) => anItem(id)) });
         await alice.save("thr_1", { items: [anItem(names[4]!, "thr_1", later), anItem(names[5]!)] });
         for (const id of names.slice(6)) {
@@ -52,7 +52,7 @@ export const paging: readonly StoreCase[] = [
     title:
       "pages of any size visit every item once, in both orders, and have a cursor exactly if there is more",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         await alice.createThread(aThread(), { items: names.map((id) => anItem(id)) });
         await checkPages(names, itemPages(alice, true));
         await checkPages(names, itemPages(alice, false));
@@ -62,7 +62,7 @@ export const paging: readonly StoreCase[] = [
     title:
       "hidden items are left out before a page is cut, so that pages are full and end where the list ends",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         const hidden = (n: number): ThreadItem => aHiddenItem(`hidden${n}`);
         const mixed = names.flatMap((id, n) => [
           hidden(3 * n),
@@ -81,7 +81,7 @@ export const paging: readonly StoreCase[] = [
   {
     title: "threads come in the order of their creation, and in pages of any size",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         const times = [time, later, "2020-01-01T00:00:00Z"];
         for (const [n, id] of names.entries()) {
           await alice.createThread(aThread(id, { created_at: times[n % times.length]! }), {
@@ -96,7 +96,7 @@ export const paging: readonly StoreCase[] = [
   {
     title: "a cursor that the list does not have is an UnknownCursorError, never another page",
     run: (open) =>
-      trial(open, async (alice, store) => {
+      withStore(open, async (alice, store) => {
         const bob = store.forUser("bob");
         await alice.createThread(aThread(), { items: [anItem("a"), anItem("b"), anItem("gone")] });
         await alice.createThread(aThread("thr_2"), { items: [anItem("of thr_2", "thr_2")] });
@@ -124,7 +124,7 @@ export const paging: readonly StoreCase[] = [
   {
     title: "a walk goes on undisturbed while items are added at the end and deleted elsewhere",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         await alice.createThread(aThread(), { items: ["a", "b", "c", "d", "e"].map((id) => anItem(id)) });
         const query = { limit: 2, hidden: true };
         const down = await alice.listItems("thr_1", { ...query, order: "desc" });

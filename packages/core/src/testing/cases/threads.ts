@@ -12,7 +12,7 @@ import {
 } from "../fixtures.ts";
 import { same } from "../same.ts";
 import type { StoreCase } from "../store-case.ts";
-import { trial } from "../trial.ts";
+import { withStore } from "../with-store.ts";
 
 const whole = aThread("thr_1", {
   title: "Title",
@@ -25,7 +25,7 @@ export const threads: readonly StoreCase[] = [
   {
     title: "a thread comes back as it was stored, with all that it has and nothing that it has not",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         const saved = await alice.createThread(whole);
         same(saved, { thread: whole, items: [] });
         same(await alice.loadThread("thr_1"), whole);
@@ -37,7 +37,7 @@ export const threads: readonly StoreCase[] = [
   {
     title: "a thread is stored together with its first items and attachments",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         const changes = {
           items: [anItem("a"), aHiddenItem("b")],
           attachments: [anAttachment("f", "thr_1")],
@@ -52,7 +52,7 @@ export const threads: readonly StoreCase[] = [
   {
     title: "a thread id that is taken is refused, and its thread stays as it is",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         await alice.createThread(whole, { items: [anItem("a")] });
         await rejects(
           alice.createThread(aThread("thr_1"), { items: [anItem("b")] }),
@@ -65,7 +65,7 @@ export const threads: readonly StoreCase[] = [
   {
     title: "an unknown thread is no error: it is undefined, or empty, and no write brings it about",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         await alice.createThread(aThread(), { items: [anItem("a")] });
         equal(await alice.loadThread("nope"), undefined);
         equal(await alice.deleteThread("nope"), undefined);
@@ -90,7 +90,7 @@ export const threads: readonly StoreCase[] = [
   {
     title: "the members of a thread are written one by one",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         await alice.createThread(whole);
         const saved = await alice.save("thr_1", { thread: { title: "New" } });
         same(saved, { thread: { ...whole, title: "New" }, items: [] });
@@ -111,7 +111,7 @@ export const threads: readonly StoreCase[] = [
   {
     title: "a member that is written as undefined is cleared: absent, an active status, empty metadata",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         await alice.createThread(whole);
         await alice.save("thr_1", { thread: { title: undefined, allowed_image_domains: undefined } });
         const { title: _title, allowed_image_domains: _domains, ...rest } = whole;
@@ -123,7 +123,7 @@ export const threads: readonly StoreCase[] = [
   {
     title: "a thread keeps its id and its time, whatever is written",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         await alice.createThread(whole);
         await alice.save("thr_1", { thread: { title: "x" }, items: [anItem("a", "thr_1", later)] });
         const { id, created_at } = (await alice.loadThread("thr_1"))!;
@@ -133,7 +133,7 @@ export const threads: readonly StoreCase[] = [
   {
     title: "a deleted thread is gone with its items and its attachments, which it gives back",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         const files = [anAttachment("f", "thr_1"), anAttachment("g", "thr_1")];
         await alice.createThread(whole, { items: [anItem("a"), aCall("c")], attachments: files });
         await alice.createThread(aThread("thr_2"), {
@@ -162,7 +162,7 @@ export const threads: readonly StoreCase[] = [
   {
     title: "a deleted thread stays deleted, and a new one of its id begins empty",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         await alice.createThread(whole, { items: [anItem("a"), aCall("c")] });
         await alice.deleteThread("thr_1");
         equal(await alice.save("thr_1", { thread: { title: "back" }, items: [anItem("b")] }), undefined);

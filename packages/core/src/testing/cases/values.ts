@@ -14,7 +14,7 @@ import {
 } from "../fixtures.ts";
 import { same } from "../same.ts";
 import type { StoreCase } from "../store-case.ts";
-import { trial } from "../trial.ts";
+import { withStore } from "../with-store.ts";
 
 /** What free-form values may hold; the numbers are more than a double can. */
 const odd = parseJson(`{
@@ -52,7 +52,7 @@ export const values: readonly StoreCase[] = [
   {
     title: "free-form values keep every null and every digit",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         const action = { type: "t", payload: odd };
         const widget: WidgetRoot = { type: "Card", children: [{ type: "Button", onClickAction: action }] };
         const list: ThreadItem[] = [
@@ -89,7 +89,7 @@ export const values: readonly StoreCase[] = [
   {
     title: "a member that is undefined is absent",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         const call = { ...aCall("c"), output: undefined };
         await alice.createThread({ ...aThread(), title: undefined }, { items: [call] });
         const item = await alice.loadItem("thr_1", "c");
@@ -102,7 +102,7 @@ export const values: readonly StoreCase[] = [
   {
     title: "ids may hold any characters and are told apart exactly",
     run: (open) =>
-      trial(open, async (alice) => {
+      withStore(open, async (alice) => {
         for (const id of ids) {
           await alice.createThread(aThread(id, { title: id }), { items: [anItem(id, id)] });
           await alice.saveAttachment({ ...anAttachment(id), name: id });
@@ -130,7 +130,7 @@ export const values: readonly StoreCase[] = [
   {
     title: "users are told apart exactly, whatever their names are made of",
     run: (open) =>
-      trial(open, async (_alice, store) => {
+      withStore(open, async (_alice, store) => {
         for (const id of ids) await store.forUser(id).createThread(aThread("thr_1", { title: id }));
         for (const id of ids) {
           const { data } = await store.forUser(id).listThreads({ limit: 99, order: "asc" });

@@ -1,0 +1,34 @@
+import type { Connection } from "./connection.ts";
+import type { Report } from "./options.ts";
+
+/** A body failed midway; its own error is the cause. Has none of its text: a framework may send it to the client. */
+export class BrokenAnswerError extends Error {
+  override name = "BrokenAnswerError";
+}
+
+/** The body for a framework that reads it itself: its end completes the connection, `return()` leaves it. */
+export function frameworkBody(
+  chunks: AsyncIterator<string>,
+  connection: Connection,
+  report: Report,
+): AsyncIterableIterator<string> {
+  return {
+    async next() {
+      try {
+        const step = await chunks.next();
+        if (step.done && !connection.signal.aborted) connection.complete();
+        return step;
+      } catch (cause) {
+        report(cause);
+        throw new BrokenAnswerError("The answer broke off.", { cause });
+      }
+    },
+    async return() {
+      await connection.leave();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

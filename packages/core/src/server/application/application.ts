@@ -1,0 +1,90 @@
+import type {
+  Action,
+  Attachment,
+  JsonObject,
+  ParamsOf,
+  StreamOptions,
+  ThreadMetadata,
+  UploadDescriptor,
+  UserMessageItem,
+  VisibleItem,
+  WidgetItem,
+} from "../../protocol/index.ts";
+import type { ClientTool } from "./client-tools.ts";
+import type { RequestContext } from "./context.ts";
+import type { TurnThread } from "./turn-thread.ts";
+import type { TypedAction } from "./typed-actions.ts";
+import type { ReplyPart } from "./reply-parts.ts";
+
+/** Audio to transcribe; `mediaType` is `mimeType` without its parameters. */
+export interface AudioInput {
+  data: Uint8Array;
+  mimeType: string;
+  mediaType: string;
+}
+
+/** What an application adds to a new attachment; with a `preview_url` it is an image. */
+export interface AttachmentDetails {
+  id?: string;
+  preview_url?: string;
+  upload_descriptor?: UploadDescriptor;
+  /** Private to the application, never on the wire (SER-11). */
+  metadata?: JsonObject;
+}
+
+/** The application's side of attachments; the server keeps the records, the application the bytes. */
+export interface AttachmentHandlers<Session> {
+  create(
+    params: ParamsOf<"attachments.create">,
+    context: RequestContext<Session>,
+  ): Promise<AttachmentDetails>;
+  /** Deletes the bytes; called for a removed attachment and for those of a deleted thread. */
+  delete?(attachment: Attachment, context: RequestContext<Session>): Promise<void>;
+}
+
+/** Feedback on items of a thread; ids that the thread does not have are left out. */
+export interface Feedback {
+  threadId: string;
+  itemIds: string[];
+  kind: "positive" | "negative";
+}
+
+/** What an application may answer requests with beyond messages: what is left out is refused (4xx). */
+export interface Capabilities<Session = unknown> {
+  /** Actions with a schema for their payload; those of other types go to `action` and `syncAction`. */
+  actions?: readonly TypedAction<Session>[];
+  /** Client tools with schemas; what is posted as the output of another tool is taken as it is. */
+  clientTools?: readonly ClientTool[];
+  /** Answers an action; `sender` is the widget that was used, null for an action of the client itself. */
+  action?(
+    thread: TurnThread,
+    action: Action,
+    sender: WidgetItem | null,
+    context: RequestContext<Session>,
+  ): AsyncIterable<ReplyPart>;
+  /** Answers an action without a stream; the item returned is stored and sent back. */
+  syncAction?(
+    thread: TurnThread,
+    action: Action,
+    sender: WidgetItem | null,
+    context: RequestContext<Session>,
+  ): Promise<VisibleItem | void>;
+  transcribe?(audio: AudioInput, context: RequestContext<Session>): Promise<string>;
+  feedback?(feedback: Feedback, context: RequestContext<Session>): Promise<void>;
+  attachments?: AttachmentHandlers<Session>;
+  /** What the client is told at the start of a turn; default `{ allow_cancel: true }`. */
+  streamOptions?(
+    thread: ThreadMetadata,
+    context: RequestContext<Session>,
+  ): StreamOptions | Promise<StreamOptions>;
+}
+
+/** What an application answers requests with. */
+export interface Application<Session = unknown> extends Capabilities<Session> {
+  /** Answers the user's message; `input` is null after a client tool's output and after structured input. */
+  respond(
+    thread: TurnThread,
+    input: UserMessageItem | null,
+    context: RequestContext<Session>,
+  ): AsyncIterable<ReplyPart>;
+}

@@ -1,0 +1,97 @@
+import {
+  type JsonSchema,
+  JsonSchemaError,
+  type JsonSchemaSource,
+  toJsonSchema,
+} from "../../json-schema/index.ts";
+import {
+  isJsonOperation,
+  isOperation,
+  type OperationName,
+  operations,
+  type OptionalOperation,
+  protocolVersion,
+} from "../../protocol/index.ts";
+import type { StandardSchema } from "../../standard-schema.ts";
+import type { Application } from "./application.ts";
+
+/** What a server can do, as plain JSON: for front ends and type generators in any language. */
+export interface ServerDescription {
+  /** The protocol level, such as `1.6.5`. */
+  protocol: string;
+  operations: { [Name in OperationName]: { supported: boolean; streaming: boolean } };
+  /** The typed actions, with the JSON Schema of what a client may post as `payload`. */
+  actions: { type: string; streaming: boolean; payload: JsonSchema }[];
+  /** The typed client tools: what the client is called with, and what it must answer. */
+  client_tools: { name: string; description?: string; arguments: JsonSchema; output: JsonSchema }[];
+}
+
+/** Whether the application provides what an optional operation needs; the server supports all others by itself. */
+const needs: { readonly [Name in OptionalOperation]: (application: Application) => boolean } = {
+  "threads.custom_action": ({ action, actions }) =>
+    action !== undefined || (actions?.some(({ streaming }) => streaming) ?? false),
+  "threads.sync_custom_action": ({ syncAction, actions }) =>
+    syncAction !== undefined || (actions?.some(({ streaming }) => !streaming) ?? false),
+  "items.feedback": ({ feedback }) => feedback !== undefined,
+  "attachments.create": ({ attachments }) => attachments !== undefined,
+  "attachments.delete": ({ attachments }) => attachments !== undefined,
+  "input.transcribe": ({ transcribe }) => transcribe !== undefined,
+};
+
+const names = Object.keys(operations).filter(isOperation);
+const isOptional = (name: OperationName): name is OptionalOperation => Object.hasOwn(needs, name);
+
+/** Throws where two typed actions or client tools answer to one name: the second would never be asked. */
+export function checkNames({
+  actions = [],
+  clientTools = [],
+}: Pick<Application, "actions" | "clientTools">): void {
+  const taken = new Set<string>();
+  for (const name of [
+    ...actions.map(
+      ({ type, streaming }) => `${streaming ? "streamed" : "synchronous"} action ${JSON.stringify(type)}`,
+    ),
+    ...clientTools.map(({ name }) => `client tool ${JSON.stringify(name)}`),
+  ]) {
+    if (taken.has(name)) throw new Error(`There are two of the ${name}; give each a name of its own.`);
+    taken.add(name);
+  }
+}
+
+/** What a server with this application can do. */
+export async function describe(application: Application): Promise<ServerDescription> {
+  const operations = Object.fromEntries(
+    names.map((name) => [
+      name,
+      { supported: !isOptional(name) || needs[name](application), streaming: !isJsonOperation(name) },
+    ]),
+  ) as ServerDescription["operations"];
+  const actions = (application.actions ?? []).map(async ({ type, streaming, payload }) => ({
+    type,
+    streaming,
+    payload: await printed(payload, `The payload of the action ${JSON.stringify(type)}`),
+  }));
+  const tools = (application.clientTools ?? []).map(async ({ name, description, ...tool }) => ({
+    name,
+    ...(description === undefined ? {} : { description }),
+    arguments: await printed(tool.arguments, `The arguments of the client tool ${JSON.stringify(name)}`),
+    output: await printed(tool.output, `The output of the client tool ${JSON.stringify(name)}`),
+  }));
+  return {
+    protocol: protocolVersion,
+    operations,
+    actions: await Promise.all(actions),
+    client_tools: await Promise.all(tools),
+  };
+}
+
+/** The schema as JSON Schema; an error says whose it is. */
+async function printed(schema: StandardSchema, whose: string): Promise<JsonSchema> {
+  try {
+    // Any schema may come: what cannot be printed is told apart there.
+    return await toJsonSchema(schema as StandardSchema & JsonSchemaSource);
+  } catch (cause) {
+    if (!(cause instanceof JsonSchemaError)) throw cause;
+    throw new JsonSchemaError(`${whose}: ${cause.message}`, { cause });
+  }
+}

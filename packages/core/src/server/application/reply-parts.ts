@@ -1,0 +1,245 @@
+import type {
+  Annotation,
+  ClientEffectEvent,
+  CustomTask,
+  GeneratedImage,
+  HiddenItem,
+  JsonObject,
+  NoticeEvent,
+  ProgressUpdateEvent,
+  StructuredInput,
+  Task,
+  ThreadItem,
+  ThreadStreamEvent,
+  VisibleItem,
+  WidgetRoot,
+  Workflow,
+  WorkflowSummary,
+} from "../../protocol/index.ts";
+import type { InputOf, StandardSchema } from "../../standard-schema.ts";
+import { checkArguments, type ClientTool } from "./client-tools.ts";
+
+/** An event about an item, hidden items included: the server keeps those to itself (IT-11). */
+export type HiddenItemEvent = {
+  type: "thread.item.added" | "thread.item.done" | "thread.item.replaced";
+  item: HiddenItem;
+};
+
+/** A raw event of a handler. */
+export type HandlerEvent = ThreadStreamEvent | HiddenItemEvent;
+
+/** What is the server's to fill in. */
+type Minted = "id" | "thread_id" | "created_at";
+type Draft<Item extends ThreadItem> = Item extends ThreadItem ? Omit<Item, Minted> & { id?: string } : never;
+
+/** A whole item, finished at once. */
+export interface ItemPart {
+  part: "item";
+  item: Draft<ThreadItem>;
+  /** Throws where the item must not be stored. */
+  check?: () => Promise<void>;
+}
+
+/** Text of the assistant's open message. */
+export interface MessagePart extends AsyncIterable<ReplyPart> {
+  part: "message";
+  text: string | AsyncIterable<string> | Iterable<string>;
+  annotations: readonly Annotation[];
+}
+
+/** Ends the open message. */
+export interface EndOfMessagePart {
+  part: "message_end";
+}
+
+/** A step in the open workflow; the same `key` again changes that step. */
+export interface TaskPart {
+  part: "task";
+  key: string | undefined;
+  task: Task;
+}
+
+/** Opens a workflow, or describes the open one. */
+export interface WorkflowPart {
+  part: "workflow";
+  workflow: Partial<Omit<Workflow, "tasks">>;
+}
+
+/** Finishes the open workflow. */
+export interface EndOfWorkflowPart {
+  part: "workflow_end";
+  summary: WorkflowSummary | undefined;
+}
+
+/** A widget and its later states. */
+export interface WidgetPart {
+  part: "widget";
+  states: WidgetRoot | AsyncIterable<WidgetRoot> | Iterable<WidgetRoot>;
+  copyText: string | undefined;
+}
+
+/** An image and the drafts before it; a progress runs from 0 to 1. */
+export interface ImagePart {
+  part: "image";
+  drafts: AsyncIterable<ImageDraft> | Iterable<ImageDraft>;
+}
+
+export interface ImageDraft {
+  image: GeneratedImage;
+  progress?: number;
+}
+
+/** What `respond()` and `action()` may yield: text, what the functions below return, or raw events. */
+export type ReplyPart =
+  | string
+  | HandlerEvent
+  | ItemPart
+  | MessagePart
+  | EndOfMessagePart
+  | TaskPart
+  | WorkflowPart
+  | EndOfWorkflowPart
+  | WidgetPart
+  | ImagePart;
+
+/**
+ * Text of the assistant. Yielded again and again with one token each it extends one open message; with a stream of
+ * tokens (`yield*` or `yield`) it is a message of its own. The message closes at the next visible thing.
+ */
+export function assistantMessage(
+  text: MessagePart["text"],
+  options: { annotations?: readonly Annotation[] } = {},
+): MessagePart {
+  const message: MessagePart = {
+    part: "message",
+    text,
+    annotations: options.annotations ?? [],
+    async *[Symbol.asyncIterator]() {
+      yield message;
+    },
+  };
+  return message;
+}
+
+/** Ends the open message, so that the next text starts another. */
+export const endOfMessage = (): EndOfMessagePart => ({ part: "message_end" });
+
+/** Tells that a tool of the server runs or has finished: a step of a workflow, or (`ephemeral`) a progress line. */
+export function toolStatus(
+  tool: string,
+  status: "running" | "completed" | "failed",
+  options: { ephemeral?: boolean; title?: string; icon?: string; content?: string } = {},
+): TaskPart | ProgressUpdateEvent {
+  const { ephemeral = false, title = tool, icon, content } = options;
+  if (ephemeral) return progress(status === "running" ? title : `${title}: ${status}`, icon);
+  const task: CustomTask = {
+    type: "custom",
+    status_indicator: ({ running: "loading", completed: "complete", failed: "none" } as const)[status],
+    title: status === "failed" ? `${title}: failed` : title,
+    ...(icon === undefined ? {} : { icon }),
+    ...(content === undefined ? {} : { content }),
+  };
+  return { part: "task", key: `tool:${tool}`, task };
+}
+
+/** A step of the open workflow (a workflow opens with its first step); the same `key` again changes that step. */
+export const task = (task: Task, options: { key?: string } = {}): TaskPart => ({
+  part: "task",
+  key: options.key,
+  task,
+});
+
+/** Opens a workflow with a type, a summary and whether it is shown expanded; a `custom` one opens by itself. */
+export const workflow = (workflow: Partial<Omit<Workflow, "tasks">> = {}): WorkflowPart => ({
+  part: "workflow",
+  workflow,
+});
+
+/** Finishes the open workflow; without a summary its duration is shown (WF-05). */
+export const endOfWorkflow = (summary?: WorkflowSummary): EndOfWorkflowPart => ({
+  part: "workflow_end",
+  summary,
+});
+
+/** A widget; given its states one after the other it is streamed with the smallest exact updates. */
+export const widget = (states: WidgetPart["states"], options: { copyText?: string } = {}): WidgetPart => ({
+  part: "widget",
+  states,
+  copyText: options.copyText,
+});
+
+/** A generated image; drafts are shown while it is in the making, the last one is kept. */
+export const image = (drafts: ImageDraft | ImagePart["drafts"]): ImagePart => ({
+  part: "image",
+  drafts: "image" in drafts ? [drafts] : drafts,
+});
+
+/** A line that says what is going on; gone with the next visible thing. */
+export const progress = (text: string, icon?: string): ProgressUpdateEvent => ({
+  type: "progress_update",
+  text,
+  ...(icon === undefined ? {} : { icon }),
+});
+
+/** A banner; `message` is Markdown. */
+export const notice = (
+  message: string,
+  options: { level?: NoticeEvent["level"]; title?: string } = {},
+): NoticeEvent => ({
+  type: "notice",
+  level: options.level ?? "info",
+  message,
+  ...(options.title === undefined ? {} : { title: options.title }),
+});
+
+/** Runs the client's handler `name`; nothing comes back. */
+export const effect = (name: string, data: JsonObject = {}): ClientEffectEvent => ({
+  type: "client_effect",
+  name,
+  data,
+});
+
+const item = (draft: Draft<ThreadItem>): ItemPart => ({ part: "item", item: draft });
+
+/** Asks the user; the answers come with the next turn, whose `input` is null. */
+export const ask = (...inputs: StructuredInput[]): ItemPart =>
+  item({ type: "structured_input", status: "pending", inputs });
+
+/** Context for the model that no client ever sees. */
+export const hidden = (content: unknown): ItemPart => item({ type: "hidden_context_item", content });
+
+/**
+ * Calls a tool in the browser; its output comes with the next turn, whose `input` is null. It is the last visible
+ * thing of its turn (CT-02): what is yielded after it and could be seen is dropped and reported. The arguments of a typed
+ * tool are sent as they are given; the turn fails where they do not fit its schema.
+ */
+export function clientToolCall<Arguments extends StandardSchema>(
+  tool: ClientTool<Arguments>,
+  args: InputOf<Arguments>,
+  options?: { callId?: string },
+): ItemPart;
+export function clientToolCall(name: string, args?: JsonObject, options?: { callId?: string }): ItemPart;
+export function clientToolCall(
+  tool: string | ClientTool,
+  args: unknown = {},
+  options: { callId?: string } = {},
+): ItemPart {
+  const name = typeof tool === "string" ? tool : tool.name;
+  const said = item({
+    type: "client_tool_call",
+    status: "pending",
+    call_id: options.callId ?? `call_${crypto.randomUUID().replaceAll("-", "")}`,
+    name,
+    arguments: args as JsonObject,
+  });
+  return typeof tool === "string" ? said : { ...said, check: () => checkArguments(tool, args) };
+}
+
+/** A step outside any workflow. */
+export const standaloneTask = (task: Task): ItemPart => item({ type: "task", task });
+
+/** Tells the client that the assistant has ended its turn. */
+export const endOfTurn = (): ItemPart => item({ type: "end_of_turn" });
+
+/** A whole item of any kind; what is missing of `id`, `thread_id` and `created_at` is filled in. */
+export const wholeItem = (draft: Draft<VisibleItem>): ItemPart => item(draft);

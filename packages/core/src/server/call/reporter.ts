@@ -1,0 +1,13 @@
+/** Reports a failure that no client is told about. Never throws. */
+export type Report = (error: unknown) => void;
+
+/** The application's `onError`, made safe to call from anywhere. Default: console.error. */
+export const reporter =
+  (onError: Report = (error) => console.error("chatkit:", error)): Report =>
+  (error) => {
+    try {
+      onError(error);
+    } catch (failure) {
+      console.error("chatkit: onError failed:", failure, "while reporting:", error);
+    }
+  };

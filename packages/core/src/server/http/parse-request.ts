@@ -1,0 +1,28 @@
+import { z } from "zod";
+import {
+  type ChatKitRequest,
+  issuesOf,
+  type OperationName,
+  requestReaderSchema,
+  requests,
+} from "../../protocol/index.ts";
+import { invalidRequest, RequestError } from "../application/errors.ts";
+
+const Envelope = z.object({ type: z.string() });
+
+const isOperation = (name: string): name is OperationName => Object.hasOwn(requests, name);
+
+/** The request as its operation's schema reads it; throws RequestError `invalid_request` or `unknown_operation`. */
+export function parseRequest(value: unknown): ChatKitRequest {
+  const envelope = Envelope.safeParse(value);
+  if (!envelope.success) throw invalidRequest(issuesOf(envelope.error));
+  const { type } = envelope.data;
+  if (!isOperation(type)) {
+    throw new RequestError("unknown_operation", `There is no operation ${JSON.stringify(type)}.`, {
+      issues: [{ path: "$.type", message: `Must be one of ${Object.keys(requests).join(", ")}` }],
+    });
+  }
+  const request = requestReaderSchema<(typeof requests)[typeof type]>(requests[type]).safeParse(value);
+  if (!request.success) throw invalidRequest(issuesOf(request.error));
+  return request.data;
+}

@@ -1,0 +1,16 @@
+import { defaultPageSize, type Order } from "../../protocol/index.ts";
+import type { PageQuery } from "../store/store.ts";
+
+/** More than any client asks for: the official one lists its threads with 9999 (RQ-18). */
+const largestPage = 10_000;
+
+/** The store's query for a list request; absent and 0 mean the default size (RQ-20). */
+export const pageQuery = (params: {
+  limit?: number | undefined;
+  order: Order;
+  after?: string | undefined;
+}): PageQuery => ({
+  limit: Math.min(params.limit || defaultPageSize, largestPage),
+  order: params.order,
+  after: params.after,
+});

@@ -1,0 +1,32 @@
+import type { Attachment, UserMessageInput, UserMessageItem } from "../../protocol/index.ts";
+import type { Call } from "../call/call.ts";
+import { notFound } from "../call/refusals.ts";
+import { newId } from "../application/ids.ts";
+
+/** A user's message with its attachments looked up; 404 for unknown and foreign ones, before anything is stored (TC-08). */
+export async function userMessage(
+  { store }: Call,
+  threadId: string,
+  input: UserMessageInput,
+): Promise<{ item: UserMessageItem; attachments: Attachment[] }> {
+  const ids = [...new Set(input.attachments)];
+  const attachments = await Promise.all(
+    ids.map(async (id, index) => {
+      const attachment = await store.loadAttachment(id);
+      if (!attachment) throw notFound("attachment", `$.params.input.attachments[${index}]`);
+      return { ...attachment, thread_id: threadId };
+    }),
+  );
+  const { content, quoted_text, inference_options } = input;
+  const item: UserMessageItem = {
+    type: "user_message",
+    id: newId("message"),
+    thread_id: threadId,
+    created_at: new Date().toISOString(),
+    content,
+    attachments,
+    ...(quoted_text === undefined ? {} : { quoted_text }),
+    inference_options,
+  };
+  return { item, attachments };
+}

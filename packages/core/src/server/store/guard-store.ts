@@ -1,0 +1,35 @@
+import { RequestError } from "../application/errors.ts";
+import { type Store, UnknownCursorError, type UserStore } from "./store.ts";
+
+type Report = (error: unknown) => void;
+
+/** The user's store, whose failures are told apart from bugs: each is reported and answered with 503 `unavailable`. */
+export function guardStore(store: Store, userId: string, report: Report): UserStore {
+  return new Proxy(viewOf(store, userId, report), {
+    get(target, name) {
+      const method: unknown = Reflect.get(target, name);
+      if (typeof method !== "function") return method;
+      return async (...args: unknown[]) => {
+        try {
+          return await Reflect.apply(method, target, args);
+        } catch (cause) {
+          if (cause instanceof UnknownCursorError) throw cause;
+          throw failed(cause, report);
+        }
+      };
+    },
+  });
+}
+
+function viewOf(store: Store, userId: string, report: Report): UserStore {
+  try {
+    return store.forUser(userId);
+  } catch (cause) {
+    throw failed(cause, report);
+  }
+}
+
+function failed(cause: unknown, report: Report): RequestError {
+  report(cause);
+  return new RequestError("unavailable", "The server's store does not answer; try again later.", { cause });
+}

@@ -1,0 +1,103 @@
+import type {
+  Attachment,
+  ClientToolCallItem,
+  Order,
+  Page,
+  ThreadItem,
+  ThreadMetadata,
+} from "../../protocol/index.ts";
+
+/**
+ * A database of threads. The engine only ever holds the view of one user, so that forgetting the tenant filter
+ * cannot be expressed (IS-01, IS-02): whatever belongs to another user is unknown there.
+ */
+export interface Store {
+  forUser(userId: string): UserStore;
+}
+
+/** What a page query asks for: `limit` is at least 1, `after` is the id of the last element of the page before. */
+export interface PageQuery {
+  limit: number;
+  order: Order;
+  after?: string | undefined;
+}
+
+/** Which items a page is made of: `hidden: false` leaves hidden items out before the page is cut (RD-12). */
+export interface ItemQuery extends PageQuery {
+  hidden: boolean;
+}
+
+/**
+ * The members of a thread that may change; a member that is present with the value undefined is cleared: the title and
+ * the image domains are absent then, the status is active, the metadata `{}`.
+ */
+export type ThreadChanges = Partial<
+  Pick<ThreadMetadata, "title" | "status" | "allowed_image_domains" | "metadata">
+>;
+
+/** What one step of a turn writes, all or nothing. */
+export interface Changes {
+  /** Ids of items that are deleted, before anything is stored; unknown ones are passed over. */
+  removed?: readonly string[];
+  /** Upserted by id: a stored item keeps its `created_at` and its position (IT-06, IT-08). */
+  items?: readonly ThreadItem[];
+  /** Written member by member, so that a rename in another request survives (TU-04). */
+  thread?: ThreadChanges;
+  /** Upserted by id. */
+  attachments?: readonly Attachment[];
+}
+
+/** What was stored: the thread after the change, and the items as they now stand, in the order of the change. */
+export interface Saved {
+  thread: ThreadMetadata;
+  items: ThreadItem[];
+}
+
+/**
+ * The threads, items and attachments of one user. What it returns is the caller's to change; what it is given it
+ * copies. An operation that has been acknowledged (its promise resolved) is durable as far as the store promises.
+ */
+export interface UserStore {
+  /** Stores a new thread together with its first items and attachments; rejects where the user has one of that id. */
+  createThread(thread: ThreadMetadata, changes?: Changes): Promise<Saved>;
+  loadThread(threadId: string): Promise<ThreadMetadata | undefined>;
+  /** Pages through the threads in the order of their creation. Throws {@link UnknownCursorError}. */
+  listThreads(query: PageQuery): Promise<Page<ThreadMetadata>>;
+  /** Deletes the thread with its items and attachments and returns these; undefined where there is no such thread. */
+  deleteThread(threadId: string): Promise<Attachment[] | undefined>;
+
+  /** Applies the change in one transaction; undefined, and nothing written, where there is no such thread (TU-08). */
+  save(threadId: string, changes: Changes): Promise<Saved | undefined>;
+  loadItem(threadId: string, itemId: string): Promise<ThreadItem | undefined>;
+  /** Pages in stored sequence, never by time (RD-07). Throws {@link UnknownCursorError}; an unknown thread is empty. */
+  listItems(threadId: string, query: ItemQuery): Promise<Page<ThreadItem>>;
+  /**
+   * Reads, changes and writes one item with nobody in between. `change` returns the new item, or undefined to leave
+   * it. Returns the stored item, or undefined where nothing was written.
+   */
+  updateItem(
+    threadId: string,
+    itemId: string,
+    change: (item: ThreadItem) => ThreadItem | undefined,
+  ): Promise<ThreadItem | undefined>;
+  /** Deletes every item newer than `itemId`, hidden ones included; the number deleted, undefined for an unknown item. */
+  deleteItemsAfter(threadId: string, itemId: string): Promise<number | undefined>;
+  /** The client tool calls that still wait for an output, newest first. */
+  pendingToolCalls(threadId: string): Promise<ClientToolCallItem[]>;
+
+  saveAttachment(attachment: Attachment): Promise<void>;
+  loadAttachment(attachmentId: string): Promise<Attachment | undefined>;
+  /** Whether there was one. */
+  deleteAttachment(attachmentId: string): Promise<boolean>;
+}
+
+/** A page was asked for after an id that is not in the list; answered with `invalid_cursor` (RD-09). */
+export class UnknownCursorError extends Error {
+  readonly cursor: string;
+
+  constructor(cursor: string) {
+    super(`No element with the id ${JSON.stringify(cursor)} in this list`);
+    this.name = "UnknownCursorError";
+    this.cursor = cursor;
+  }
+}

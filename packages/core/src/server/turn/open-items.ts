@@ -1,0 +1,115 @@
+import { copyJson } from "../../json.ts";
+import {
+  applyUpdate,
+  type AssistantMessageItem,
+  isHidden,
+  type ThreadItem,
+  type ThreadItemUpdate,
+} from "../../protocol/index.ts";
+
+/** What an event about an item comes to: whether the client may see it, or why it makes no sense. */
+export type Recorded = { show: boolean } | { dropped: string };
+
+/** The items of one turn: those still open, with all updates applied, and those that are finished. */
+export interface OpenItems {
+  readonly open: ReadonlyMap<string, ThreadItem>;
+  /** Whether a client tool call has ended what can be shown in this turn (CT-02). */
+  readonly closedByToolCall: boolean;
+  add(item: ThreadItem): Recorded;
+  update(
+    itemId: string,
+    update: ThreadItemUpdate,
+    stored: () => Promise<ThreadItem | undefined>,
+  ): Recorded | Promise<Recorded>;
+  /** The item that ends `item.id`: with the time under which it was announced (SER-04). */
+  finish(item: ThreadItem): ThreadItem | { dropped: string };
+  finished(item: ThreadItem): void;
+  /** Whether this turn has stored the id as hidden, so that readers have it nowhere yet. */
+  wasHidden(itemId: string): boolean;
+  remove(itemId: string): void;
+}
+
+export function openItems(): OpenItems {
+  const open = new Map<string, ThreadItem>();
+  const done = new Map<string, ThreadItem>();
+  let toolCall: string | undefined;
+
+  const tooLate = (item: ThreadItem): string | undefined =>
+    toolCall !== undefined && toolCall !== item.id && !isHidden(item)
+      ? `${item.type} after a client tool call, which is the last visible item of its turn`
+      : undefined;
+
+  return {
+    open,
+    get closedByToolCall() {
+      return toolCall !== undefined;
+    },
+    add(item) {
+      const late = tooLate(item);
+      if (late) return { dropped: late };
+      if (open.has(item.id) || done.has(item.id))
+        return { dropped: `a second thread.item.added of ${item.id}` };
+      // A copy: the event belongs to the handler, which may go on building its item.
+      open.set(item.id, copyJson(item));
+      return { show: !isHidden(item) };
+    },
+    update(itemId, update, stored) {
+      const pending = open.get(itemId);
+      if (pending) {
+        const next = applyUpdate(pending, update);
+        if (next === pending) return misfit(pending, update);
+        open.set(itemId, next);
+        return { show: !isHidden(pending) };
+      }
+      const finished = done.get(itemId);
+      return finished ? displayOnly(finished, update) : stored().then((item) => displayOnly(item, update));
+    },
+    finish(item) {
+      const late = tooLate(item);
+      if (late) return { dropped: late };
+      const announced = open.get(item.id) ?? done.get(item.id);
+      return announced ? { ...item, created_at: announced.created_at } : item;
+    },
+    finished(item) {
+      open.delete(item.id);
+      done.set(item.id, item);
+      if (item.type === "client_tool_call" && item.status === "pending") toolCall = item.id;
+    },
+    wasHidden(itemId) {
+      const item = done.get(itemId);
+      return item !== undefined && isHidden(item);
+    },
+    remove(itemId) {
+      open.delete(itemId);
+      done.delete(itemId);
+      if (toolCall === itemId) toolCall = undefined;
+    },
+  };
+}
+
+/** An update of a finished item changes what is on the screen, never what is stored (Q-44). */
+function displayOnly(item: ThreadItem | undefined, update: ThreadItemUpdate): Recorded {
+  if (!item) return { dropped: `${update.type} of an item that is not in the thread` };
+  if (isHidden(item)) return { show: false };
+  // A message takes no more text once it is done (AM-01).
+  if (item.type === "assistant_message") {
+    return { dropped: `${update.type} after thread.item.done of ${item.id}` };
+  }
+  return applyUpdate(item, update) === item ? misfit(item, update) : { show: true };
+}
+
+/** An update that changes nothing: harmless when it is empty, a mistake otherwise (WF-08). */
+const misfit = (item: ThreadItem, update: ThreadItemUpdate): Recorded =>
+  "delta" in update && update.delta === ""
+    ? { show: item.type === "widget" }
+    : { dropped: `${update.type} that does not fit ${item.type} ${item.id}` };
+
+/** Whether an unfinished message has text that is worth keeping (CN-04). */
+export const hasText = (item: ThreadItem): item is AssistantMessageItem =>
+  item.type === "assistant_message" && item.content.some(({ text }) => text.trim() !== "");
+
+/** Whether an item that its handler left open is complete enough to stay. */
+export const isKeepable = (item: ThreadItem): boolean =>
+  item.type === "assistant_message"
+    ? hasText(item)
+    : item.type !== "generated_image" || item.image !== undefined;

@@ -1,0 +1,20 @@
+import type { ThreadStreamEvent } from "../../protocol/index.ts";
+import { encodeEvent } from "../../sse/index.ts";
+import { InvalidEventError } from "../application/errors.ts";
+import type { HandlerEvent } from "../application/reply-parts.ts";
+
+/** The event as a frame. Throws InvalidEventError if JSON cannot print it: a BigInt, a cycle, a failing toJSON(). */
+export const printEvent = (event: ThreadStreamEvent): string => printed(event, encodeEvent);
+
+/** Throws InvalidEventError if JSON cannot print the item of the event, so that no half of it is ever stored. */
+export const checkPrintable = (event: Extract<HandlerEvent, { item: unknown }>): undefined =>
+  void printed(event, ({ item }) => JSON.stringify(item));
+
+function printed<Event extends HandlerEvent>(event: Event, print: (event: Event) => string): string {
+  try {
+    return print(event);
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new InvalidEventError(`JSON cannot print a ${event.type}`, [{ path: "$", message }], { cause });
+  }
+}

@@ -1,0 +1,54 @@
+import type { ReplyPart } from "../application/reply-parts.ts";
+import type { EventStream } from "./to-events/event-stream.ts";
+import { newItem } from "./to-events/new-item.ts";
+import { toEvents } from "./to-events/to-events.ts";
+
+/**
+ * The events of a handler's reply, in one group for each part or for each value of a stream inside a part. `handle`
+ * runs with the first `next()`. Stopping tells the handler to stop and never rejects: its failures go to `report`.
+ */
+export function readReply(
+  handle: () => AsyncIterable<ReplyPart>,
+  threadId: string,
+  report: (error: unknown) => void,
+): EventStream {
+  const converter = toEvents(newItem(threadId));
+  let handler: AsyncIterator<ReplyPart> | undefined;
+  let part: EventStream | undefined;
+  let ended = false;
+  return {
+    async next() {
+      const events = await part?.next();
+      if (events) return events;
+      part = undefined;
+      if (ended) return undefined;
+      handler ??= handle()[Symbol.asyncIterator]();
+      let step: IteratorResult<ReplyPart>;
+      try {
+        step = await handler.next();
+      } catch (error) {
+        // A handler that has failed has nothing left to stop.
+        ended = true;
+        throw error;
+      }
+      if (step.done) {
+        ended = true;
+        return converter.end();
+      }
+      const converted = converter.convert(step.value);
+      if (Array.isArray(converted)) return converted;
+      part = converted;
+      return [];
+    },
+    async stop() {
+      if (ended) return;
+      ended = true;
+      try {
+        // Both at once: a handler that yielded a stream waits for nothing of it.
+        await Promise.all([part?.stop(), handler?.return?.()]);
+      } catch (error) {
+        report(error);
+      }
+    },
+  };
+}

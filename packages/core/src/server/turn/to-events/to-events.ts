@@ -1,0 +1,129 @@
+import { isHiddenType, type ThreadItem } from "../../../protocol/index.ts";
+import { InvalidEventError } from "../../application/errors.ts";
+import type { IdKind } from "../../application/ids.ts";
+import type { HandlerEvent, ItemPart, ReplyPart } from "../../application/reply-parts.ts";
+import { type EventStream, eventStream } from "./event-stream.ts";
+import { imageEvents } from "./image.ts";
+import { openMessage } from "./message.ts";
+import type { NewItem } from "./new-item.ts";
+import { widgetEvents } from "./widget.ts";
+import { openWorkflow } from "./workflow.ts";
+
+const idKinds: Partial<Record<ThreadItem["type"], IdKind>> = {
+  client_tool_call: "tool_call",
+  hidden_context_item: "hidden_context",
+  sdk_hidden_context: "sdk_hidden_context",
+  structured_input: "structured_input",
+  task: "task",
+  end_of_turn: "end_of_turn",
+  widget: "widget",
+  workflow: "workflow",
+  generated_image: "image",
+};
+
+/** Turns what a handler yields into events: open messages and workflows are closed by the next visible thing. */
+export interface Converter {
+  convert(part: ReplyPart): HandlerEvent[] | EventStream;
+  /** What is still open when the handler has finished. */
+  end(): HandlerEvent[];
+}
+
+export function toEvents(newItem: NewItem): Converter {
+  const message = openMessage(newItem);
+  const workflow = openWorkflow(newItem);
+  const closeAll = (): HandlerEvent[] => [...message.close(), ...workflow.close()];
+
+  const parts: Parts = {
+    item({ item, check }) {
+      const done = (): HandlerEvent[] => [
+        ...(isHiddenType(item.type) ? [] : closeAll()),
+        // The union of all items, hidden ones among them, is not resolved by the compiler.
+        { type: "thread.item.done", item: whole(item, newItem) } as HandlerEvent,
+      ];
+      return check ? eventStream(checked(check), { each: done }) : done();
+    },
+    message({ text, annotations }) {
+      const before = workflow.close();
+      if (typeof text === "string") return [...before, ...message.extend(text, annotations)];
+      return eventStream(text, {
+        begin: () => [...before, ...message.close()],
+        each: (token) => message.extend(token),
+        end: () => [...message.extend("", annotations), ...message.close()],
+      });
+    },
+    message_end: () => message.close(),
+    task: ({ key, task }) => [...message.close(), ...workflow.step(key, task)],
+    workflow: ({ workflow: description }) => [...message.close(), ...workflow.describe(description)],
+    workflow_end: ({ summary }) => workflow.close(summary),
+    widget: (part) => after(closeAll(), widgetEvents(part, newItem)),
+    image: (part) => after(closeAll(), imageEvents(part, newItem)),
+  };
+
+  return {
+    convert(part) {
+      if (typeof part === "string") return [...workflow.close(), ...message.extend(part)];
+      if (isEvent(part)) return opensSomething(part) ? [...closeAll(), part] : [part];
+      if (!isPart(part, parts)) throw invalidPart(part);
+      // The table holds one function per kind, so the part's own kind picks its function.
+      return parts[part.part](part as never);
+    },
+    end: closeAll,
+  };
+}
+
+type Tagged = Extract<ReplyPart, { part: string }>;
+type Parts = {
+  [Kind in Tagged["part"]]: (part: Extract<Tagged, { part: Kind }>) => HandlerEvent[] | EventStream;
+};
+
+const whole = (draft: ItemPart["item"], newItem: NewItem): ThreadItem => ({
+  ...draft,
+  ...newItem(idKinds[draft.type] ?? "message", draft.id),
+});
+
+async function* checked(check: () => Promise<void>): AsyncGenerator<void, void> {
+  yield await check();
+}
+
+function after(events: HandlerEvent[], then: HandlerEvent[] | EventStream): HandlerEvent[] | EventStream {
+  if (Array.isArray(then)) return [...events, ...then];
+  if (events.length === 0) return then;
+  let first = true;
+  return {
+    async next() {
+      if (!first) return then.next();
+      first = false;
+      return events;
+    },
+    stop: () => then.stop(),
+  };
+}
+
+/** Whether a raw event puts something visible into the thread. */
+const opensSomething = (event: HandlerEvent): boolean =>
+  (event.type === "thread.item.added" ||
+    event.type === "thread.item.done" ||
+    event.type === "thread.item.replaced") &&
+  !isHiddenType(event.item.type);
+
+const isObject = (part: unknown): part is object => typeof part === "object" && part !== null;
+const isEvent = (part: unknown): part is HandlerEvent => isObject(part) && "type" in part;
+const isPart = (part: unknown, parts: Parts): part is Tagged =>
+  isObject(part) && "part" in part && Object.hasOwn(parts, String(part.part));
+
+/** The types say what may be yielded; not everybody has types. */
+function invalidPart(part: unknown): InvalidEventError {
+  const what = Array.isArray(part)
+    ? "an array"
+    : part === null || part === undefined
+      ? String(part)
+      : typeof part === "object"
+        ? "an object without `type`"
+        : `a ${typeof part}`;
+  return new InvalidEventError(`respond() or action() yielded ${what}`, [
+    {
+      path: "$",
+      message: "Must be text, a raw event, or what functions such as assistantMessage() and widget() return",
+    },
+  ]);
+}

@@ -1,0 +1,71 @@
+import type { ThreadItem, ThreadMetadata, ThreadStreamEvent } from "../../protocol/index.ts";
+import { InvalidEventError, ThreadGoneError } from "../application/errors.ts";
+import type { Call } from "../call/call.ts";
+import { publicThread } from "../call/public-view.ts";
+import type { Changes, Saved } from "../store/store.ts";
+import { type OpenItems, openItems } from "./open-items.ts";
+import { type TurnOrder, turnOrder } from "./turn-order.ts";
+import type { WatchedThread } from "./watch-thread.ts";
+
+/** What a turn knows about its thread: every effect of an event reads and changes this. */
+export interface TurnState {
+  readonly call: Call;
+  readonly threadId: string;
+  readonly watched: WatchedThread;
+  readonly items: OpenItems;
+  readonly order: TurnOrder;
+  /** The thread as it was last stored. */
+  thread: ThreadMetadata;
+  /** Whether a change that clients can see has been stored and not been announced yet. */
+  unannounced: boolean;
+}
+
+export const newTurnState = (call: Call, watched: WatchedThread): TurnState => ({
+  call,
+  threadId: watched.thread.id,
+  watched,
+  items: openItems(),
+  order: turnOrder(),
+  thread: watched.thread,
+  unannounced: false,
+});
+
+/** Events to send, at once or after a write. */
+export type Shown = ThreadStreamEvent[] | Promise<ThreadStreamEvent[]>;
+
+/** The stored item of this thread. */
+export const loadItem = ({ call, threadId }: TurnState, itemId: string): Promise<ThreadItem | undefined> =>
+  call.store.loadItem(threadId, itemId);
+
+/** Stores the change together with what the handler did to the thread. Throws ThreadGoneError. */
+export async function write(state: TurnState, changes: Changes): Promise<Saved> {
+  const { call, threadId, watched } = state;
+  const thread = watched.changes("thorough");
+  const saved = await call.store.save(threadId, {
+    ...changes,
+    ...(thread ? { thread: thread.changes } : {}),
+  });
+  if (!saved) throw new ThreadGoneError(threadId);
+  watched.stored(saved);
+  state.thread = saved.thread;
+  state.unannounced ||= thread?.visible ?? false;
+  return saved;
+}
+
+/** Stores and announces what the handler did to the thread. */
+export function announceThread(state: TurnState, look: "quick" | "thorough"): Shown {
+  if (!state.watched.changes(look)) return announcement(state);
+  return write(state, {}).then(() => announcement(state));
+}
+
+function announcement(state: TurnState): ThreadStreamEvent[] {
+  if (!state.unannounced) return [];
+  state.unannounced = false;
+  return [{ type: "thread.updated", thread: publicThread(state.thread) }];
+}
+
+/** Reports an event that makes no sense, and sends nothing. */
+export function drop({ call }: TurnState, why: string): ThreadStreamEvent[] {
+  call.settings.report(new InvalidEventError("An event was dropped", [{ path: "$", message: why }]));
+  return [];
+}

@@ -1,0 +1,127 @@
+import type { ThreadMetadata, ThreadStreamEvent } from "../../protocol/index.ts";
+import { StreamError } from "../application/errors.ts";
+import type { HandlerEvent, ReplyPart } from "../application/reply-parts.ts";
+import type { TurnThread } from "../application/turn-thread.ts";
+import type { Call } from "../call/call.ts";
+import { applyEvent } from "./apply-event.ts";
+import { abandonTurn, cancelTurn, completeTurn } from "./endings.ts";
+import { isDeliberate, toErrorEvent } from "./error-event.ts";
+import { printEvent } from "./print-event.ts";
+import { readReply } from "./read-reply.ts";
+import { newTurnState } from "./turn-state.ts";
+import { watchThread } from "./watch-thread.ts";
+
+/** What a turn is made of once its operation has stored what the request brings. */
+export interface TurnPlan {
+  thread: ThreadMetadata;
+  /** What the server announces before `stream_options` (TC-03). */
+  before?: readonly ThreadStreamEvent[];
+  /** What the server announces after `stream_options` (SI-02). */
+  after?: readonly ThreadStreamEvent[];
+  handle(thread: TurnThread): AsyncIterable<ReplyPart>;
+}
+
+/** One run of a handler, pulled frame by frame. */
+export interface Turn {
+  /**
+   * The next frame; undefined at the end. Everything durable is stored before its frame is returned; a failure is one
+   * `error` event and a clean end. Call it again only when it has settled. Never rejects.
+   */
+  pull(): Promise<string | undefined>;
+  /**
+   * Ends the turn because its reader has left: tells the handler to stop and does not wait for it, stores what was
+   * shown, and lets the next turn of the thread begin (CN-03, Q-01, Q-02). Changes nothing after the end. Never rejects.
+   */
+  leave(): Promise<void>;
+}
+
+/** A turn, which begins with its first `pull()`; `release` lets the next turn of the thread begin. */
+export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
+  const { application, context, settings } = call;
+  const watched = watchThread(plan.thread, call.store);
+  const state = newTurnState(call, watched);
+  const reply = readReply(() => plan.handle(watched.thread), plan.thread.id, settings.report);
+  const frames = (plan.before ?? []).map(printEvent);
+  /** Each is applied once the frames of the one before it have been pulled. */
+  const events: HandlerEvent[] = [];
+  let begun = false;
+  let over = false;
+  let left: Promise<void> | undefined;
+  /** The pull in progress, and whether it waits for the application: leaving waits for anything else. */
+  let pulling: Promise<unknown> | undefined;
+  let isApplicationBusy = false;
+
+  async function begin(): Promise<HandlerEvent[]> {
+    begun = true;
+    const options = await application.streamOptions?.(watched.thread, context);
+    frames.push(printEvent({ type: "stream_options", stream_options: options ?? { allow_cancel: true } }));
+    frames.push(...(plan.after ?? []).map(printEvent));
+    return [];
+  }
+
+  /** Everything is stored; what is left are frames to pull. */
+  function end(): void {
+    over = true;
+    release();
+  }
+
+  async function fail(error: unknown): Promise<void> {
+    void reply.stop();
+    if (!isDeliberate(error)) settings.report(error);
+    const { items, thread } = await abandonTurn(state);
+    end();
+    frames.push(...items, printError(error), ...thread);
+  }
+
+  async function step(): Promise<string | undefined> {
+    while (!left) {
+      const frame = frames.shift();
+      if (frame !== undefined || over) return frame;
+      try {
+        const event = events.shift();
+        if (event) {
+          const made = applyEvent(state, event);
+          frames.push(...(made instanceof Promise ? await made : made));
+          continue;
+        }
+        isApplicationBusy = true;
+        const more = await (begun ? reply.next() : begin());
+        isApplicationBusy = false;
+        if (left) break;
+        if (more) {
+          events.push(...more);
+        } else {
+          frames.push(...(await completeTurn(state)));
+          end();
+        }
+      } catch (error) {
+        isApplicationBusy = false;
+        if (!left) await fail(error);
+      }
+    }
+    return undefined;
+  }
+
+  async function settle(): Promise<void> {
+    void reply.stop();
+    if (!isApplicationBusy) await pulling;
+    if (over) return;
+    await cancelTurn(state);
+    end();
+  }
+
+  return {
+    pull: () => (pulling = step()),
+    leave: () => (left ??= settle()),
+  };
+
+  /** The error as a frame; an `error` event of the handler that JSON cannot print is a plain one. */
+  function printError(error: unknown): string {
+    try {
+      return printEvent(toErrorEvent(error));
+    } catch (unprintable) {
+      settings.report(unprintable);
+      return printEvent(toErrorEvent(new StreamError()));
+    }
+  }
+}

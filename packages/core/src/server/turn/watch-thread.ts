@@ -1,0 +1,84 @@
+import type { ThreadItem, ThreadMetadata } from "../../protocol/index.ts";
+import type { TurnThread } from "../application/turn-thread.ts";
+import type { Saved, ThreadChanges, UserStore } from "../store/store.ts";
+
+const changeable = ["title", "status", "allowed_image_domains", "metadata"] as const;
+type Changeable = (typeof changeable)[number];
+/** What clients see of a change; metadata is private (TH-06). */
+const announced: ReadonlySet<Changeable> = new Set<Changeable>(["title", "status", "allowed_image_domains"]);
+
+/** Watches a handler's thread for assignments. */
+export interface WatchedThread {
+  readonly thread: TurnThread;
+  /**
+   * What has changed since the last `stored`, and whether clients can see it; undefined where nothing has. The quick
+   * look sees assignments only, the thorough one also what was changed inside an object.
+   */
+  changes(look: "quick" | "thorough"): { changes: ThreadChanges; visible: boolean } | undefined;
+  /**
+   * Takes over what was stored, another request's writes included; but not over what has been assigned since the last
+   * look, by a task that runs beside the handler.
+   */
+  stored(saved: Saved): void;
+}
+
+/** A handler's view of `metadata`, an independent copy. */
+export function watchThread(metadata: ThreadMetadata, store: UserStore): WatchedThread {
+  const thread = withHistory({ ...metadata }, store);
+  const values = new Map<Changeable, unknown>();
+  const texts = new Map<Changeable, string | undefined>();
+  /** As it was when it was last looked at: what has changed since then is not in what was stored. */
+  let seen = new Map<Changeable, string | undefined>();
+  const remember = (from: ThreadMetadata) => {
+    for (const key of changeable) {
+      values.set(key, from[key]);
+      texts.set(key, JSON.stringify(from[key]));
+    }
+  };
+  remember(thread);
+  return {
+    thread,
+    changes(look) {
+      if (look === "quick" && changeable.every((key) => thread[key] === values.get(key))) return undefined;
+      seen = new Map(changeable.map((key) => [key, JSON.stringify(thread[key])]));
+      const changed = changeable.filter((key) => seen.get(key) !== texts.get(key));
+      if (changed.length === 0) return undefined;
+      return {
+        changes: Object.fromEntries(changed.map((key) => [key, thread[key]])),
+        visible: changed.some((key) => announced.has(key)),
+      };
+    },
+    stored({ thread: saved }) {
+      for (const key of changeable) {
+        if (JSON.stringify(thread[key]) === seen.get(key)) Object.assign(thread, { [key]: saved[key] });
+      }
+      remember(saved);
+    },
+  };
+}
+
+function withHistory(metadata: ThreadMetadata, store: UserStore): TurnThread {
+  async function* pages({ size = 100 } = {}): AsyncIterable<ThreadItem[]> {
+    let after: string | undefined;
+    do {
+      const page = await store.listItems(metadata.id, { limit: size, order: "desc", after, hidden: true });
+      yield page.data.reverse();
+      after = page.has_more ? page.after : undefined;
+    } while (after !== undefined);
+  }
+  async function history({ last = 50 } = {}): Promise<ThreadItem[]> {
+    const found: ThreadItem[][] = [];
+    let missing = last;
+    for await (const page of pages({ size: Math.min(Math.max(last, 1), 500) })) {
+      found.unshift(page.slice(-missing));
+      missing -= page.length;
+      if (missing <= 0) break;
+    }
+    return last > 0 ? found.flat() : [];
+  }
+  // Not enumerable, so that a thread prints and spreads as the data that it is.
+  return Object.defineProperties(metadata as TurnThread, {
+    history: { value: history },
+    pages: { value: pages },
+  });
+}
