@@ -14,16 +14,19 @@ interface Options {
   root: string;
   base: string;
   isPage(path: string): boolean;
+  /** The page that stands for a source file, by path in the repository: the API reference of an entry point. */
+  pageOfSource: ReadonlyMap<string, string>;
 }
 
 /** Links are written for readers of the repository: relative, with `.md`, to any file of it. */
-export function siteLinks({ root, base, isPage }: Options): SiteLinks {
+export function siteLinks({ root, base, isPage, pageOfSource }: Options): SiteLinks {
   const files = new Set<string>();
 
   function lead(href: string, from: string): { href: string; isFile: boolean } {
     const [path = "", fragment] = href.split("#", 2);
     if (path === "" || /^[a-z][a-z+.-]*:/i.test(href)) return { href, isFile: false };
-    const target = relative(root, join(dirname(from), decodeURIComponent(path)));
+    const source = relative(root, join(dirname(from), decodeURIComponent(path)));
+    const target = pageOfSource.get(source) ?? source;
     if (isPage(target)) {
       const hash = fragment === undefined ? "" : `#${fragment}`;
       return {

@@ -1,6 +1,7 @@
 import { existsSync, globSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { lookForWords } from "./search.ts";
 import { serveFolder } from "./serve.ts";
 
 export interface Look {
@@ -26,8 +27,8 @@ export async function lookAtPages(folder: string): Promise<Look> {
   const site = await serveFolder(folder);
   const browser = await chromium.launch({ executablePath, args });
   try {
-    const complaints = await lookAtAll(browser, pages, site.url);
-    return { looked: pages.length, complaints };
+    const missed = await lookForWords(browser, site.url);
+    return { looked: pages.length, complaints: [...missed, ...(await lookAtAll(browser, pages, site.url))] };
   } finally {
     await browser.close();
     await site.close();
