@@ -38,6 +38,7 @@ export function readBaseline(text: string): Baseline {
   );
 }
 
+/** The text of a baseline file: JSON with two spaces and a line break at its end. */
 export const writeBaseline = (baseline: Baseline): string => `${JSON.stringify(baseline, null, 2)}\n`;
 
 /** Where a run and a baseline differ. */

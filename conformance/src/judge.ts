@@ -5,6 +5,7 @@ import type { DriveEnd, Transcript } from "./transcript.ts";
 import type { View } from "./view.ts";
 import { viewOf } from "./viewing.ts";
 
+/** How a case went for one rule; a broken SHOULD is a `warn`, a broken MUST a `fail`. */
 export type Verdict =
   "pass" | "fail" | "warn" | "unsupported" | "blocked" | "not-reached" | "flaky" | "kit-error";
 

@@ -38,6 +38,7 @@ export const answers = {
 
 /** The wire name of an operation with a JSON answer; the other operations stream. */
 export type JsonOperation = keyof typeof answers;
+/** An operation that answers with an event stream. */
 export type StreamingOperation = Exclude<OperationName, JsonOperation>;
 /** The answer of operation `Name`. */
 export type AnswerOf<Name extends JsonOperation> = z.output<(typeof answers)[Name]>;

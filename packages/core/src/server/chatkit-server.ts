@@ -15,6 +15,7 @@ import type { TurnThread } from "./thread.ts";
 import { turnLocks } from "./turn-locks.ts";
 import type { Yield } from "./yields.ts";
 
+/** Limits and timing of a server; every one has a default. */
 export interface ServerSettings {
   /** Bytes of a request body; more is answered with 413. Default 10 MiB. */
   bodyLimit?: number;
@@ -36,6 +37,7 @@ export interface ServerSettings {
   onError?: (error: unknown) => void;
 }
 
+/** What `new ChatKitServer()` takes: the store, the settings, and the application's handlers unless a subclass has them. */
 export interface ServerOptions<Session = unknown> extends ServerSettings, Partial<Handlers<Session>> {
   store: Store;
 }
