@@ -1,5 +1,4 @@
 // Run by `node --test`.
-// #region node-test
 import { chatkit } from "@chatkit-protocol/adapters/fetch";
 import { describeConformance } from "@chatkit-protocol/conformance/node-test";
 import { ChatKitServer, memoryStore } from "@chatkit-protocol/core";
@@ -13,4 +12,3 @@ const server = new ChatKitServer({
 });
 
 describeConformance({ fetch: chatkit(server, { authenticate: () => ({ userId: "ada" }) }) });
-// #endregion

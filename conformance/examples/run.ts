@@ -1,5 +1,4 @@
 // Judges a server and prints what stands in its way: `node examples/run.ts http://localhost:8000/chatkit`.
-// #region run
 import { outcomeOf, parseUser, reporters, run } from "@chatkit-protocol/conformance";
 
 export async function judge(url: string, ...identities: string[]): Promise<number> {
@@ -8,4 +7,3 @@ export async function judge(url: string, ...identities: string[]): Promise<numbe
   console.log(reporters.agent.render(outcome, {}));
   return outcome.exit;
 }
-// #endregion

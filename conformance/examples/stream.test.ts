@@ -1,4 +1,3 @@
-// #region stream
 import { chatkit } from "@chatkit-protocol/adapters/fetch";
 import { expectStream, verifyStream } from "@chatkit-protocol/conformance";
 import { ChatKitServer, memoryStore, toolStatus } from "@chatkit-protocol/core";
@@ -48,4 +47,3 @@ test("events that a server of your own makes are judged as they are", async () =
     expect.stringMatching(/^AM-02 .* do not lead to the item at its end/),
   ]);
 });
-// #endregion

@@ -18,7 +18,6 @@ import {
 /** Stands for your task list. */
 const tasks = new Map<string, string[]>();
 
-// #region server
 class TaskServer extends ChatKitServer {
   override async *respond(thread: TurnThread, input: UserMessageItem | null, context: RequestContext) {
     const text = textOf(input);
@@ -48,4 +47,3 @@ class TaskServer extends ChatKitServer {
 }
 
 export const server = new TaskServer({ store: memoryStore() });
-// #endregion

@@ -5,7 +5,6 @@ const createTask = async (owner: string, title: string): Promise<{ title: string
   title: `${title} of ${owner}`,
 });
 
-// #region server
 export const server = new ChatKitServer({
   store: memoryStore(),
   async *respond(thread, input, context) {
@@ -17,4 +16,3 @@ export const server = new ChatKitServer({
     yield `I've created task '${task.title}' (item ${history.length}).`;
   },
 });
-// #endregion

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
-import { broken } from "../snippets/judge.ts";
+import { brokenRules } from "../snippets/judge.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chatkit-docs-"));
 const children: ChildProcess[] = [];
@@ -65,5 +65,5 @@ test("the quickstart answers a message", async () => {
 const python = spawnSync("python3", ["--version"]).status === 0;
 
 test.skipIf(!python)("the server in plain Python meets every rule that it is asked about", async () => {
-  expect(await broken(await start("python3", path("minimal_server.py")))).toEqual([]);
+  expect(await brokenRules(await start("python3", path("minimal_server.py")))).toEqual([]);
 });
