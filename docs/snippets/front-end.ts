@@ -7,7 +7,7 @@ const withToken: typeof fetch = (url, init) => {
 
 // The page loads https://cdn.platform.openai.com/deployments/chatkit/chatkit.js and holds an <openai-chatkit> element.
 await customElements.whenDefined("openai-chatkit");
-const chat = document.querySelector<HTMLElement & { setOptions(options: object): void }>("openai-chatkit");
+export const chat = document.querySelector<HTMLElement & { setOptions(options: object): void }>(
+  "openai-chatkit",
+);
 chat?.setOptions({ api: { url: "/chatkit", domainKey: "local-dev", fetch: withToken } });
-
-export {};
