@@ -65,11 +65,11 @@ async function readApi(root: string): Promise<{ app: Application; project: Proje
 function arrange(project: ProjectReflection, entries: readonly EntryPoint[]): void {
   const names = new Map(entries.map(({ source, name }) => [source.replace(/(\/index)?\.ts$/, ""), name]));
   const modules = project.getChildrenByKind(ReflectionKind.Module);
-  for (const module of modules) {
-    module.name = names.get(module.name) ?? module.name;
-    mergeSchemas(project, module);
-  }
-  for (const module of modules) listReexports(project, module);
+  for (const module of modules) module.name = names.get(module.name) ?? module.name;
+  // Before schemas go, and what refers to them with them.
+  const reexports = modules.map((module) => [module, takeReexports(project, module)] as const);
+  for (const module of modules) mergeSchemas(project, module);
+  for (const [module, names] of reexports) module.comment = reexportComment(names);
 }
 
 /** A schema and its type share a name: the page is the type's, with the comment that stands at the schema. */
@@ -88,27 +88,37 @@ function mergeSchemas(project: ProjectReflection, module: DeclarationReflection)
   }
 }
 
-/** Re-exports are one sentence with links, in place of a heading each. */
-function listReexports(project: ProjectReflection, module: DeclarationReflection): void {
-  const references = module.getChildrenByKind(ReflectionKind.Reference);
-  const targets = references.flatMap((reference) =>
-    reference instanceof ReferenceReflection ? [reference.getTargetReflectionDeep()] : [],
-  );
-  for (const reference of references) project.removeReflection(reference);
-  module.comment = new Comment(
-    [...Map.groupBy(targets, ({ parent }) => parent)].flatMap(([from, names]): CommentDisplayPart[] => {
-      if (!from) return [];
-      const all = names.length === childrenOf(from).length;
+/** The names that a module exports from another, by that module; their references, a heading each, are removed. */
+function takeReexports(
+  project: ProjectReflection,
+  module: DeclarationReflection,
+): ReadonlyMap<DeclarationReflection, ReadonlySet<string>> {
+  const names = new Map<DeclarationReflection, Set<string>>();
+  for (const reference of module.getChildrenByKind(ReflectionKind.Reference)) {
+    const target = reference instanceof ReferenceReflection ? reference.getTargetReflectionDeep() : undefined;
+    const from = target?.parent;
+    if (target && from?.isDeclaration()) names.set(from, (names.get(from) ?? new Set()).add(target.name));
+    project.removeReflection(reference);
+  }
+  return names;
+}
+
+/** A sentence for each module that is exported from. */
+const reexportComment = (reexports: ReadonlyMap<DeclarationReflection, ReadonlySet<string>>): Comment =>
+  new Comment(
+    [...reexports].flatMap(([from, names]): CommentDisplayPart[] => {
+      const children = from.children ?? [];
+      const exported = children.filter(({ name }) => names.has(name));
+      const all = exported.length === children.length;
       return [
         { kind: "text", text: `\n\nAlso exports ${all ? "everything of " : ""}` },
         ...(all
           ? [link(from)]
-          : names.flatMap((name, index) => [...(index === 0 ? [] : [comma]), link(name)])),
+          : exported.flatMap((name, index) => [...(index === 0 ? [] : [comma]), link(name)])),
         { kind: "text", text: "." },
       ];
     }),
   );
-}
 
 const comma: CommentDisplayPart = { kind: "text", text: ", " };
 
@@ -118,9 +128,6 @@ const link = (target: Reflection): CommentDisplayPart => ({
   text: target.kindOf(ReflectionKind.Module) ? `@chatkit-protocol/${target.name}` : target.name,
   target,
 });
-
-const childrenOf = (parent: Reflection): readonly Reflection[] =>
-  parent.isDeclaration() ? (parent.children ?? []) : [];
 
 /** An exported name and the first sentence or more of its doc comment; empty where it has none. */
 export interface Exported {

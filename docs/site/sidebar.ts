@@ -47,18 +47,19 @@ function reference(root: string): Entry[] {
   });
 }
 
-/** Per package its README, then each entry point with the names that it exports. */
+const readmes = documented.map((folder) => ({
+  text: basename(folder),
+  link: linkOf(`${folder}/README.md`),
+}));
+
+/** Each entry point with the names that it exports, by package. */
 function api(root: string): Entry[] {
   const entries = entryPoints(root);
   return documented.map((folder): Entry => {
     const own = entries.filter(({ source }) => source.startsWith(`${folder}/`));
     return {
       text: basename(folder),
-      collapsed: true,
-      items: [
-        { text: "README", link: linkOf(`${folder}/README.md`) },
-        ...own.map(({ name, specifier }) => ({ text: specifier, ...exported(root, `${apiFolder}/${name}`) })),
-      ],
+      items: own.map(({ name }) => ({ text: name, ...exported(root, `${apiFolder}/${name}`) })),
     };
   });
 }
@@ -74,11 +75,18 @@ function exported(root: string, folder: string): Entry {
   return { link: linkOf(`${folder}/index.md`), collapsed: true, items };
 }
 
-/** Guides first, then what is looked up. */
-export const sidebar = (root: string): Entry[] => [
-  { text: "Documentation", link: "/" },
+/** Guides first, then what is looked up; the API has a sidebar of its own. */
+export const sidebar = (root: string): DefaultTheme.SidebarMulti => ({
+  "/": everything(root),
+  "/api/": [documentation, { text: "API", link: "/api/" }, ...api(root)],
+});
+
+const documentation: Entry = { text: "Documentation", link: "/" };
+
+const everything = (root: string): Entry[] => [
+  documentation,
   ...guides(root),
-  { text: "API of the TypeScript packages", link: "/api/", collapsed: true, items: api(root) },
+  { text: "API of the TypeScript packages", link: "/api/", collapsed: true, items: readmes },
   { text: "Chapters", collapsed: true, items: pagesOf(root, "spec/chapters", true) },
   {
     text: "Shapes",
