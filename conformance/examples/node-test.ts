@@ -5,7 +5,7 @@ import { ChatKitServer, memoryStore } from "@chatkit-protocol/core";
 
 const server = new ChatKitServer({
   store: memoryStore(),
-  onError() {}, // The kit provokes failures; they are no news.
+  onError() {}, // The kit provokes failures on purpose; do not log them.
   async *respond() {
     yield "Hello!";
   },

@@ -19,7 +19,7 @@ test("an answer is a sound stream, and says what it should", async () => {
   const body = JSON.stringify({ type: "threads.create", params: { input: { content } } });
   const answer = await fetch(new Request("http://localhost/", { method: "POST", body }));
 
-  // Throws the kit's full message where a MUST is broken.
+  // Throws the kit's full message if a MUST is broken.
   const { text, items } = await expectStream(answer, { operation: "threads.create" });
   expect(text).toBe("There you are.");
   expect(items.map(({ type }) => type)).toContain("workflow");

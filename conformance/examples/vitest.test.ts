@@ -7,7 +7,7 @@ import { ChatKitServer, memoryStore } from "@chatkit-protocol/core";
 
 const server = new ChatKitServer({
   store: memoryStore(),
-  onError() {}, // The kit provokes failures; they are no news.
+  onError() {}, // The kit provokes failures on purpose; do not log them.
   async *respond() {
     yield "Hello!";
   },
@@ -16,7 +16,7 @@ const server = new ChatKitServer({
 describeConformance({
   profile: "compat",
   users: ["ada=token-of-ada", "bob=token-of-bob"].map((text) => parseUser(text)!),
-  // In place of `start`, `url` names a server that is up, `fetch` a handler in this process.
+  // Instead of `start`, pass the `url` of a running server, or the `fetch` handler of one in this process.
   start: async () => {
     const answer = chatkit(server, {
       authenticate: (request) => {

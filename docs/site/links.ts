@@ -4,9 +4,9 @@ import type { MarkdownRenderer } from "vitepress";
 import { routeOf } from "./routes.ts";
 
 export interface SiteLinks {
-  /** A plugin of markdown-it that leads links between files of the repository to where these are in the site. */
+  /** A plugin for markdown-it that turns links between files of the repository into links of the site. */
   plugin(md: MarkdownRenderer): void;
-  /** Puts the files that pages link to, and that are no pages, beside the pages. */
+  /** Copies the files that pages link to, and that are not pages, into the site. */
   copyFiles(folder: string): void;
 }
 
@@ -36,7 +36,7 @@ export function siteLinks({ root, base, isPage, pageOfSource }: Options): SiteLi
     }
     const whole = join(root, target);
     if (!existsSync(whole) || statSync(whole).isDirectory())
-      throw new Error(`${relative(root, from)}: ${href} is no file; a site cannot show a folder`);
+      throw new Error(`${relative(root, from)}: ${href} is not a file; a site cannot show a folder`);
     files.add(target);
     return { href: `${base}files/${target}`, isFile: true };
   }

@@ -15,7 +15,7 @@ import {
   type WidgetRoot,
 } from "@chatkit-protocol/core";
 
-/** Stands for your task list. */
+/** Replace this with your task list. */
 const tasks = new Map<string, string[]>();
 
 class TaskServer extends ChatKitServer {

@@ -1,6 +1,6 @@
 import { ChatKitServer, memoryStore, textOf, toolStatus } from "@chatkit-protocol/core";
 
-/** Stands for your task list. */
+/** Replace this with your task list. */
 const createTask = async (owner: string, title: string): Promise<{ title: string }> => ({
   title: `${title} of ${owner}`,
 });

@@ -5,7 +5,7 @@ export interface Session {
   models: readonly string[];
 }
 
-/** Stands for your session table. */
+/** Replace this with your session table. */
 const sessions: ReadonlyMap<string, Identity<Session>> = new Map([
   [
     "alice-token",

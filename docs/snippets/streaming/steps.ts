@@ -1,6 +1,6 @@
 import { ChatKitServer, memoryStore, progress, textOf, toolStatus } from "@chatkit-protocol/core";
 
-/** Stands for a slow search. */
+/** Replace this with a search. */
 const search = async (word: string): Promise<string> => `${word} means ${word}.`;
 
 export const server = new ChatKitServer({

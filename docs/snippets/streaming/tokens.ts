@@ -1,6 +1,6 @@
 import { ChatKitServer, memoryStore, textOf } from "@chatkit-protocol/core";
 
-/** Stands for a model that answers token by token. */
+/** Replace this with a model that answers token by token. */
 async function* model(question: string): AsyncGenerator<string, void> {
   for (const token of ["You ", "asked: ", question]) yield token;
 }

@@ -1,6 +1,6 @@
 import { ChatKitServer, memoryStore, textOf, wholeItem } from "@chatkit-protocol/core";
 
-/** Stands for a lookup in your own data. */
+/** Replace this with a lookup in your data. */
 const lookUp = async (word: string): Promise<string> => `${word} means ${word}.`;
 
 export const server = new ChatKitServer({
