@@ -1,13 +1,18 @@
 import { join } from "node:path";
 import { build } from "vitepress";
+import { writeApi } from "../docs/site/api.ts";
+import { apiFolder } from "../docs/site/entry-points.ts";
 import { lookAtPages } from "../docs/site/look.ts";
 
 /** Builds the site of the documentation; `--check` then opens every page in a browser, `--look` without building. */
 
-const folder = join(import.meta.dirname, "../docs");
-if (!process.argv.includes("--look")) await build(folder);
+const root = join(import.meta.dirname, "..");
+if (!process.argv.includes("--look")) {
+  await writeApi(root, join(root, apiFolder));
+  await build(join(root, "docs"));
+}
 if (process.argv.includes("--check") || process.argv.includes("--look")) {
-  const { looked, complaints, skipped } = await lookAtPages(join(folder, ".vitepress/dist"));
+  const { looked, complaints, skipped } = await lookAtPages(join(root, "docs/.vitepress/dist"));
   for (const complaint of complaints) console.error(complaint);
   console.log(`skipped: ${skipped ?? "none"}`);
   console.log(`${looked} pages looked at, ${complaints.length} complaints`);

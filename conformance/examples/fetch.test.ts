@@ -1,4 +1,3 @@
-// #region fetch
 import { chatkit } from "@chatkit-protocol/adapters/fetch";
 import { outcomeOf, run } from "@chatkit-protocol/conformance";
 import { ChatKitServer, memoryStore } from "@chatkit-protocol/core";
@@ -6,7 +5,7 @@ import { expect, test } from "vitest";
 
 const server = new ChatKitServer({
   store: memoryStore(),
-  onError() {}, // The kit provokes failures; they are no news.
+  onError() {}, // The kit provokes failures on purpose; do not log them.
   async *respond() {
     yield "Hello!";
   },
@@ -18,4 +17,3 @@ test("the server works with the official client", { timeout: 60_000 }, async () 
   const outcome = outcomeOf(await run({ fetch }), { profile: "compat" });
   expect(outcome.obstacles.compat).toEqual([]);
 });
-// #endregion

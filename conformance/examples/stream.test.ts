@@ -1,4 +1,3 @@
-// #region stream
 import { chatkit } from "@chatkit-protocol/adapters/fetch";
 import { expectStream, verifyStream } from "@chatkit-protocol/conformance";
 import { ChatKitServer, memoryStore, toolStatus } from "@chatkit-protocol/core";
@@ -20,7 +19,7 @@ test("an answer is a sound stream, and says what it should", async () => {
   const body = JSON.stringify({ type: "threads.create", params: { input: { content } } });
   const answer = await fetch(new Request("http://localhost/", { method: "POST", body }));
 
-  // Throws the kit's full message where a MUST is broken.
+  // Throws the kit's full message if a MUST is broken.
   const { text, items } = await expectStream(answer, { operation: "threads.create" });
   expect(text).toBe("There you are.");
   expect(items.map(({ type }) => type)).toContain("workflow");
@@ -48,4 +47,3 @@ test("events that a server of your own makes are judged as they are", async () =
     expect.stringMatching(/^AM-02 .* do not lead to the item at its end/),
   ]);
 });
-// #endregion

@@ -1,4 +1,3 @@
-// #region vitest
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { chatkit } from "@chatkit-protocol/adapters/node";
@@ -8,7 +7,7 @@ import { ChatKitServer, memoryStore } from "@chatkit-protocol/core";
 
 const server = new ChatKitServer({
   store: memoryStore(),
-  onError() {}, // The kit provokes failures; they are no news.
+  onError() {}, // The kit provokes failures on purpose; do not log them.
   async *respond() {
     yield "Hello!";
   },
@@ -17,16 +16,17 @@ const server = new ChatKitServer({
 describeConformance({
   profile: "compat",
   users: ["ada=token-of-ada", "bob=token-of-bob"].map((text) => parseUser(text)!),
-  // In place of `start`, `url` names a server that is up, `fetch` a handler in this process.
+  // Instead of `start`, pass the `url` of a running server, or the `fetch` handler of one in this process.
   start: async () => {
-    const authenticate = (request: { headers: { authorization?: string } }) => {
-      const token = request.headers.authorization?.replace("Bearer token-of-", "");
-      return token === undefined ? null : { userId: token };
-    };
-    const http = createServer(chatkit(server, { authenticate }));
+    const answer = chatkit(server, {
+      authenticate: (request) => {
+        const userId = request.headers.authorization?.replace("Bearer token-of-", "");
+        return userId === undefined ? null : { userId };
+      },
+    });
+    const http = createServer(answer);
     await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
     const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}/`;
     return { url, close: () => http.close() };
   },
 });
-// #endregion

@@ -101,6 +101,7 @@ function upgraded({ schema: _, expected, ...rest }: z.infer<typeof firstSchema>)
   };
 }
 
+/** The text of a baseline file: JSON with two spaces and a line break at its end. */
 export const writeBaseline = ({ upgraded: _, ...baseline }: Baseline): string =>
   `${JSON.stringify(baseline, null, 2)}\n`;
 

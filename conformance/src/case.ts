@@ -115,6 +115,7 @@ export type WireRequest =
   | RawRequest
   | { json: unknown };
 
+/** A request whose body is not made from JSON: malformed, too long, or without a body. */
 export interface RawRequest {
   raw: string | Uint8Array;
   method?: string;
@@ -123,6 +124,7 @@ export interface RawRequest {
   padding?: number;
 }
 
+/** How one request of a case is sent: as whom, with which headers, where to, and how long to wait for the answer. */
 export interface SendOptions {
   /** Name of an identity, or null for no credentials; absent: the default user. */
   user?: string | null;
@@ -191,6 +193,7 @@ export interface DrivenModel {
 /** Plain text, a script (T2), or a whole user message input. */
 export type Message = string | { script: readonly Step[] } | ParamsInput<"threads.create">["input"];
 
+/** What `threads.create` left behind: its exchange and the ids that later requests need. */
 export interface Created {
   view: View;
   threadId: string;

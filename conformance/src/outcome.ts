@@ -24,6 +24,7 @@ export interface Outcome {
   baseline?: Comparison;
 }
 
+/** What decides the exit code of a run besides its results. */
 export interface OutcomeOptions {
   profile?: Profile;
   failOnWarn?: boolean;

@@ -55,6 +55,7 @@ export interface Progress {
   step?(state: { done: number; cases: number; case: string; requests: number }): void;
 }
 
+/** A finished run: everything that was sent and received, and the verdicts on it. */
 export interface Run {
   transcript: Transcript;
   results: Result[];

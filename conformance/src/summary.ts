@@ -1,6 +1,7 @@
 import { type RuleId, rules } from "./generated/rules.ts";
 import type { Result, Verdict } from "./result.ts";
 
+/** Which rules decide: those that the official client depends on, or all of them. */
 export type Profile = "compat" | "strict";
 
 /** From harmless to grave. */

@@ -21,6 +21,7 @@ export type StreamSource =
   | Iterable<object | string | Uint8Array>
   | AsyncIterable<object | string | Uint8Array>;
 
+/** What `verifyStream` needs to know about a stream besides its bytes. */
 export interface VerifyOptions {
   /** What the stream answers, so that its opening is judged too; absent: part of a turn. */
   operation?: OperationName;
@@ -40,6 +41,7 @@ export interface VerifiedStream {
   text: string;
 }
 
+/** One broken rule of a stream that `verifyStream` was given. */
 export interface StreamFinding {
   rule: RuleId;
   level: Rule["level"];

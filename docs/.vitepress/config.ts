@@ -2,6 +2,7 @@ import { globSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vitepress";
 import { slugOf } from "../../spec/generate/links.ts";
+import { apiFolder, entryPoints } from "../site/entry-points.ts";
 import { siteLinks } from "../site/links.ts";
 import { included, routeOf } from "../site/routes.ts";
 import { sidebar } from "../site/sidebar.ts";
@@ -9,7 +10,10 @@ import { sidebar } from "../site/sidebar.ts";
 const root = join(import.meta.dirname, "../..");
 const base = process.env["DOCS_BASE"] ?? "/";
 const pages = new Set(globSync(included, { cwd: root }));
-const links = siteLinks({ root, base, isPage: (path) => pages.has(path) });
+const pageOfSource = new Map(
+  entryPoints(root).map(({ name, source }) => [source, `${apiFolder}/${name}/index.md`]),
+);
+const links = siteLinks({ root, base, isPage: (path) => pages.has(path), pageOfSource });
 const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#3451b2" d="M4 4h24v18H14l-7 6v-6H4z"/></svg>';
 
@@ -36,9 +40,10 @@ export default defineConfig({
   buildEnd: ({ outDir }) => links.copyFiles(outDir),
   themeConfig: {
     nav: [
-      { text: "Guides", link: "/guides/mount.html", activeMatch: "^/guides/" },
+      { text: "Guides", link: "/guides/test-your-server.html", activeMatch: "^/guides/" },
       { text: "Chapters", link: "/chapters/01-introduction.html", activeMatch: "^/chapters/" },
-      { text: "Reference", link: "/reference/", activeMatch: "^/reference/" },
+      { text: "Shapes", link: "/reference/", activeMatch: "^/reference/" },
+      { text: "API", link: "/api/", activeMatch: "^/(api|packages)/" },
       { text: "Quirks", link: "/quirks.html" },
     ],
     sidebar: sidebar(root),

@@ -4,9 +4,9 @@ import type { MarkdownRenderer } from "vitepress";
 import { routeOf } from "./routes.ts";
 
 export interface SiteLinks {
-  /** A plugin of markdown-it that leads links between files of the repository to where these are in the site. */
+  /** A plugin for markdown-it that turns links between files of the repository into links of the site. */
   plugin(md: MarkdownRenderer): void;
-  /** Puts the files that pages link to, and that are no pages, beside the pages. */
+  /** Copies the files that pages link to, and that are not pages, into the site. */
   copyFiles(folder: string): void;
 }
 
@@ -14,16 +14,19 @@ interface Options {
   root: string;
   base: string;
   isPage(path: string): boolean;
+  /** The page that stands for a source file, by path in the repository: the API reference of an entry point. */
+  pageOfSource: ReadonlyMap<string, string>;
 }
 
 /** Links are written for readers of the repository: relative, with `.md`, to any file of it. */
-export function siteLinks({ root, base, isPage }: Options): SiteLinks {
+export function siteLinks({ root, base, isPage, pageOfSource }: Options): SiteLinks {
   const files = new Set<string>();
 
   function lead(href: string, from: string): { href: string; isFile: boolean } {
     const [path = "", fragment] = href.split("#", 2);
     if (path === "" || /^[a-z][a-z+.-]*:/i.test(href)) return { href, isFile: false };
-    const target = relative(root, join(dirname(from), decodeURIComponent(path)));
+    const source = relative(root, join(dirname(from), decodeURIComponent(path)));
+    const target = pageOfSource.get(source) ?? source;
     if (isPage(target)) {
       const hash = fragment === undefined ? "" : `#${fragment}`;
       return {
@@ -33,7 +36,7 @@ export function siteLinks({ root, base, isPage }: Options): SiteLinks {
     }
     const whole = join(root, target);
     if (!existsSync(whole) || statSync(whole).isDirectory())
-      throw new Error(`${relative(root, from)}: ${href} is no file; a site cannot show a folder`);
+      throw new Error(`${relative(root, from)}: ${href} is not a file; a site cannot show a folder`);
     files.add(target);
     return { href: `${base}files/${target}`, isFile: true };
   }

@@ -1,6 +1,7 @@
 import { existsSync, globSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { lookForWords } from "./search.ts";
 import { serveFolder } from "./serve.ts";
 
 export interface Look {
@@ -26,8 +27,8 @@ export async function lookAtPages(folder: string): Promise<Look> {
   const site = await serveFolder(folder);
   const browser = await chromium.launch({ executablePath, args });
   try {
-    const complaints = await lookAtAll(browser, pages, site.url);
-    return { looked: pages.length, complaints };
+    const missed = await lookForWords(browser, site.url);
+    return { looked: pages.length, complaints: [...missed, ...(await lookAtAll(browser, pages, site.url))] };
   } finally {
     await browser.close();
     await site.close();
@@ -43,17 +44,19 @@ async function lookAtAll(browser: Browser, paths: readonly string[], url: string
 
 async function lookAtEach(browser: Browser, paths: Iterable<string>, url: string): Promise<string[]> {
   const complaints: string[] = [];
+  // One context, so that what pages share is loaded once.
+  const context = await browser.newContext();
   for (const path of paths) {
-    const seen = (await lookAt(browser, `${url}/${path}`)) ?? (await lookAt(browser, `${url}/${path}`));
+    const seen = (await lookAt(context, `${url}/${path}`)) ?? (await lookAt(context, `${url}/${path}`));
     complaints.push(...(seen ?? ["does not load"]).map((what) => `${path}: ${what}`));
   }
   return complaints;
 }
 
-/** What is wrong with one page, in a window of its own; undefined where the browser does not answer in time. */
-async function lookAt(browser: Browser, url: string): Promise<string[] | undefined> {
+/** What is wrong with one page, in a tab of its own; undefined if the browser does not answer in time. */
+async function lookAt(context: BrowserContext, url: string): Promise<string[] | undefined> {
   const complaints: string[] = [];
-  const page = await browser.newPage();
+  const page = await context.newPage();
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
   });

@@ -4,6 +4,7 @@ export const included = [
   "spec/chapters/*.md",
   "spec/examples/README.md",
   "spec/languages/README.md",
+  "packages/*/README.md",
   "conformance/README.md",
   "conformance/interpreter/README.md",
   "CONTRIBUTING.md",
@@ -12,6 +13,7 @@ export const included = [
 
 /** The folders of the site that are not called as in the repository; the first that fits. */
 const renamed: readonly (readonly [from: RegExp, to: string])[] = [
+  [/^docs\/api\.md$/, "api/index.md"],
   [/^docs\//, ""],
   [/^spec\/chapters\//, "chapters/"],
   [/README\.md$/, "index.md"],

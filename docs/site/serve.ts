@@ -18,7 +18,10 @@ export async function serveFolder(folder: string): Promise<{ url: string; close(
     const path = normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname));
     readFile(join(folder, path)).then(
       (bytes) =>
-        response.setHeader("content-type", types[extname(path)] ?? "application/octet-stream").end(bytes),
+        response
+          .setHeader("content-type", types[extname(path)] ?? "application/octet-stream")
+          .setHeader("cache-control", "max-age=600")
+          .end(bytes),
       () => response.writeHead(404).end(),
     );
   });

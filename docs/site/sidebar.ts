@@ -1,22 +1,39 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { DefaultTheme } from "vitepress";
+import { linksOf } from "../../spec/generate/links.ts";
+import { apiFolder, documented, entryPoints } from "./entry-points.ts";
 import { routeOf } from "./routes.ts";
 
 type Entry = DefaultTheme.SidebarItem;
 
-/** What a page calls itself: its first heading, without marks. */
+/** The first heading of a page, without marks. */
 const titleOf = (text: string): string => (/^# +(.+)$/m.exec(text)?.[1] ?? "").replaceAll(/[`*]/g, "");
 
-/** The pages of a folder of the repository, by title. */
-function pagesOf(root: string, folder: string, number = false): Entry[] {
-  return readdirSync(join(root, folder))
+const linkOf = (path: string): string =>
+  `/${routeOf(path).replace(/(index)?\.md$/, (_, index) => (index ? "" : ".html"))}`;
+
+function pageOf(root: string, path: string, prefix = ""): Entry {
+  return { text: `${prefix}${titleOf(readFileSync(join(root, path), "utf8"))}`, link: linkOf(path) };
+}
+
+/** The pages of a folder of the repository, by name of the file. */
+const pagesOf = (root: string, folder: string, number = false): Entry[] =>
+  readdirSync(join(root, folder))
     .filter((name) => name.endsWith(".md") && name !== "README.md")
     .sort()
-    .map((name, index) => ({
-      text: `${number ? `${index + 1}. ` : ""}${titleOf(readFileSync(join(root, folder, name), "utf8"))}`,
-      link: `/${routeOf(`${folder}/${name}`).replace(/\.md$/, ".html")}`,
-    }));
+    .map((name, index) => pageOf(root, `${folder}/${name}`, number ? `${index + 1}. ` : ""));
+
+/** The guides as the index of the documentation groups and orders them. */
+export function guides(root: string): Entry[] {
+  const index = readFileSync(join(root, "docs/index.md"), "utf8");
+  return index.split(/^##+ /m).flatMap((part): Entry[] => {
+    const paths = linksOf(part).flatMap(({ target }) =>
+      /^guides\/[\w-]+\.md$/.test(target) ? [target] : [],
+    );
+    if (paths.length === 0) return [];
+    return [{ text: part.split("\n")[0] ?? "", items: paths.map((path) => pageOf(root, `docs/${path}`)) }];
+  });
 }
 
 /** The reference as its index groups it. */
@@ -30,13 +47,49 @@ function reference(root: string): Entry[] {
   });
 }
 
-/** Guides first, then what is looked up. */
-export const sidebar = (root: string): Entry[] => [
-  { text: "Documentation", link: "/" },
-  { text: "Guides", items: pagesOf(root, "docs/guides") },
-  { text: "Chapters", items: pagesOf(root, "spec/chapters", true) },
+const readmes = documented.map((folder) => ({
+  text: basename(folder),
+  link: linkOf(`${folder}/README.md`),
+}));
+
+/** Each entry point with the names that it exports, by package. */
+function api(root: string): Entry[] {
+  const entries = entryPoints(root);
+  return documented.map((folder): Entry => {
+    const own = entries.filter(({ source }) => source.startsWith(`${folder}/`));
+    return {
+      text: basename(folder),
+      items: own.map(({ name }) => ({ text: name, ...exported(root, `${apiFolder}/${name}`) })),
+    };
+  });
+}
+
+/** Nothing where the API has not been written, as in a test. */
+function exported(root: string, folder: string): Entry {
+  if (!existsSync(join(root, folder, "index.md"))) return {};
+  const items = globSync("{classes,functions,interfaces,type-aliases,variables}/*.md", {
+    cwd: join(root, folder),
+  })
+    .map((path) => ({ text: basename(path, ".md"), link: linkOf(`${folder}/${path}`) }))
+    .sort((a, b) => a.text.localeCompare(b.text, "en"));
+  return { link: linkOf(`${folder}/index.md`), collapsed: true, items };
+}
+
+/** Guides first, then what is looked up; the API has a sidebar of its own. */
+export const sidebar = (root: string): DefaultTheme.SidebarMulti => ({
+  "/": everything(root),
+  "/api/": [documentation, { text: "API", link: "/api/" }, ...api(root)],
+});
+
+const documentation: Entry = { text: "Documentation", link: "/" };
+
+const everything = (root: string): Entry[] => [
+  documentation,
+  ...guides(root),
+  { text: "API of the TypeScript packages", link: "/api/", collapsed: true, items: readmes },
+  { text: "Chapters", collapsed: true, items: pagesOf(root, "spec/chapters", true) },
   {
-    text: "Reference",
+    text: "Shapes",
     collapsed: true,
     items: [
       { text: "Index", link: "/reference/" },

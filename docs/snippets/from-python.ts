@@ -15,10 +15,9 @@ import {
   type WidgetRoot,
 } from "@chatkit-protocol/core";
 
-/** Stands for your task list. */
+/** Replace this with your task list. */
 const tasks = new Map<string, string[]>();
 
-// #region server
 class TaskServer extends ChatKitServer {
   override async *respond(thread: TurnThread, input: UserMessageItem | null, context: RequestContext) {
     const text = textOf(input);
@@ -48,4 +47,3 @@ class TaskServer extends ChatKitServer {
 }
 
 export const server = new TaskServer({ store: memoryStore() });
-// #endregion

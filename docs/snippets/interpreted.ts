@@ -1,6 +1,4 @@
 import { ChatKitServer, memoryStore } from "@chatkit-protocol/core";
 import { scriptInterpreter } from "@chatkit-protocol/conformance/interpreter";
 
-// #region interpreted
 export const server = new ChatKitServer({ store: memoryStore(), ...scriptInterpreter() });
-// #endregion

@@ -1,19 +1,9 @@
-import {
-  cases,
-  exitCode,
-  judges,
-  obstacles,
-  parseUser,
-  run,
-  worstVerdicts,
-} from "@chatkit-protocol/conformance";
+import { outcomeOf, parseUser, run } from "@chatkit-protocol/conformance";
 
-// #region judge
-/** The MUST rules that the server at `url` breaks; empty is what a test wants to see. */
-export async function broken(url: string): Promise<string[]> {
+/** The MUST rules that the server at `url` breaks. A test expects none. */
+export async function brokenRules(url: string): Promise<readonly string[]> {
   const users = ["alice=alice-token", "bob=bob-token"].map((text) => parseUser(text)!);
-  const { reachable, results } = await run({ url, cases, judges, users });
-  if (exitCode(reachable, results, "strict") === 3) throw new Error(`${url} cannot be reached`);
-  return obstacles(worstVerdicts(results), "strict");
+  const outcome = outcomeOf(await run({ url, users }), { profile: "strict" });
+  if (outcome.exit === 3) throw new Error(`${url} is unreachable`);
+  return outcome.obstacles.strict;
 }
-// #endregion

@@ -1,11 +1,10 @@
 import { ChatKitServer, memoryStore, textOf, toolStatus } from "@chatkit-protocol/core";
 
-/** Stands for your task list. */
+/** Replace this with your task list. */
 const createTask = async (owner: string, title: string): Promise<{ title: string }> => ({
   title: `${title} of ${owner}`,
 });
 
-// #region server
 export const server = new ChatKitServer({
   store: memoryStore(),
   async *respond(thread, input, context) {
@@ -17,4 +16,3 @@ export const server = new ChatKitServer({
     yield `I've created task '${task.title}' (item ${history.length}).`;
   },
 });
-// #endregion

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { freePort } from "../../conformance/servers/free-port.ts";
 import { launch } from "../../conformance/src/cli/launch.ts";
-import { broken } from "../snippets/judge.ts";
+import { brokenRules } from "../snippets/judge.ts";
 
 /** Starts a snippet as a reader would, in an empty folder; gives its endpoint once it answers. */
 async function start(...command: readonly string[]): Promise<string> {
@@ -40,5 +40,5 @@ test("the quickstart answers a message", async () => {
 const python = spawnSync("python3", ["--version"]).status === 0;
 
 test.skipIf(!python)("the server in plain Python meets every rule that it is asked about", async () => {
-  expect(await broken(await start("python3", path("minimal_server.py")))).toEqual([]);
+  expect(await brokenRules(await start("python3", path("minimal_server.py")))).toEqual([]);
 });

@@ -1,22 +1,24 @@
-import type { WidgetItem } from "@chatkit-protocol/core";
 import { expect, test } from "vitest";
 import { server as interpreted } from "../snippets/interpreted.ts";
 import { server as pythonic } from "../snippets/from-python.ts";
-import { POST } from "../snippets/isolation.ts";
+import { POST } from "../snippets/isolation/server.ts";
 import { server as life } from "../snippets/life.ts";
-import { answers, serverWith } from "../snippets/streaming.ts";
+import { server as steps } from "../snippets/streaming/steps.ts";
+import { server as sync } from "../snippets/streaming/sync.ts";
+import { server as tokens } from "../snippets/streaming/tokens.ts";
+import { server as whole } from "../snippets/streaming/whole.ts";
 import { ask, begin, eventsOf, message, said, threadOf } from "./ask.ts";
 
 const types = (events: readonly { type: string }[]) => events.map(({ type }) => type);
 
 test("a whole answer is one item without updates", async () => {
-  const { events } = await begin(serverWith(answers.whole), "house");
+  const { events } = await begin(whole, "house");
   expect(said(events)).toEqual(["house means house."]);
   expect(types(events)).not.toContain("thread.item.updated");
 });
 
 test("a streamed answer has a delta for every token", async () => {
-  const { events } = await begin(serverWith(answers.tokens), "why?");
+  const { events } = await begin(tokens, "why?");
   expect(said(events)).toEqual(["You asked: why?"]);
   const updates = events.flatMap((event) =>
     event.type === "thread.item.updated" ? [event.update.type] : [],
@@ -25,36 +27,25 @@ test("a streamed answer has a delta for every token", async () => {
 });
 
 test("steps are a progress line that goes and a workflow that stays", async () => {
-  const server = serverWith(answers.steps);
-  const { events } = await begin(server, "house");
+  const { events } = await begin(steps, "house");
   expect(types(events)).toContain("progress_update");
-  const { document } = await ask(server, "items.list", { thread_id: threadOf(events), order: "asc" });
+  const { document } = await ask(steps, "items.list", { thread_id: threadOf(events), order: "asc" });
   expect(document).toMatchObject({
     data: [{ type: "user_message" }, { type: "workflow" }, { type: "assistant_message" }],
   });
 });
 
 test("a sync action answers with the widget as it now is", async () => {
-  const server = serverWith(async function* () {
-    yield { type: "thread.item.done", item: widgetItem };
-  });
-  const thread_id = threadOf((await begin(server, "show")).events);
-  const action = { type: "task.toggle", payload: true };
-  const { document } = await ask(server, "threads.sync_custom_action", {
-    thread_id,
-    item_id: "wgt_1",
-    action,
+  const { events } = await begin(sync, "show");
+  const shown = events.find((event) => event.type === "thread.item.done" && event.item.type === "widget");
+  const item_id = shown && "item" in shown ? shown.item.id : "";
+  const { document } = await ask(sync, "threads.sync_custom_action", {
+    thread_id: threadOf(events),
+    item_id,
+    action: { type: "task.toggle", payload: true },
   });
   expect(document).toMatchObject({ updated_item: { widget: { children: [{ value: "Done" }] } } });
 });
-
-const widgetItem: WidgetItem = {
-  type: "widget",
-  id: "wgt_1",
-  thread_id: "any",
-  created_at: "2026-03-01T12:00:00Z",
-  widget: { type: "Card", children: [{ type: "Text", value: "To do" }] },
-};
 
 test("the life of a message ends with its answer and the thread's title", async () => {
   const { events } = await begin(life, "groceries");

@@ -37,6 +37,7 @@ export type ScriptedHandlers = Required<
   Pick<Application, "respond" | "action" | "syncAction" | "transcribe" | "feedback" | "streamOptions">
 >;
 
+/** What a server's answer to `hello` says about it; all optional. */
 export interface InterpreterOptions {
   /** What the server is built on, for the hello. */
   sdk?: string;

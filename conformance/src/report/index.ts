@@ -30,4 +30,5 @@ export const reporters = {
   agent: alone(agentReport),
 } satisfies Record<string, Reporter>;
 
+/** A name that `--reporter` accepts. */
 export type ReporterName = keyof typeof reporters;

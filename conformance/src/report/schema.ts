@@ -77,5 +77,6 @@ export const reportSchema = z.object({
     .optional(),
 });
 
+/** The JSON report, as `--reporter json` prints it. */
 export type Report = z.infer<typeof reportSchema>;
 export type ReportResult = Report["results"][number];

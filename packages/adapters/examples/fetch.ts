@@ -3,5 +3,5 @@ import { identityOf, server } from "./server.ts";
 
 const authenticate = (request: Request) => identityOf(request.headers.get("authorization") ?? undefined);
 
-/** Next: the `POST` of `app/chatkit/route.ts`. Bun, Deno and Workers: what `fetch` calls for this path. */
+/** In Next, the `POST` of `app/chatkit/route.ts`; in Bun, Deno and Workers, the handler of this path. */
 export const POST = chatkit(server, { authenticate });

@@ -7,7 +7,7 @@ export const server = new ChatKitServer({
   },
 });
 
-/** Stands for your session or token check. */
+/** Replace this with your session or token check. */
 export function identityOf(authorization: string | undefined): Identity | null {
   return authorization === "Bearer alice-token" ? { userId: "alice" } : null;
 }

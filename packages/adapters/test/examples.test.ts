@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
@@ -82,15 +81,4 @@ describe.concurrent("the example for", () => {
     expect(await (await POST(request())).text()).toContain("You said: hi");
     expect((await POST(request("stolen"))).status).toBe(401);
   });
-});
-
-describe("the README", async () => {
-  const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
-  for (const name of ["server", ...Object.keys(adapters)]) {
-    test(`shows examples/${name}.ts as it is, in at most 20 lines`, async () => {
-      const source = await readFile(new URL(`${name}.ts`, folder), "utf8");
-      expect(source.trimEnd().split("\n").length).toBeLessThanOrEqual(20);
-      expect(readme).toContain(`\`\`\`ts\n${source}\`\`\`\n`);
-    });
-  }
 });

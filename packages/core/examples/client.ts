@@ -3,14 +3,14 @@ import { textOf, type Thread } from "@chatkit-protocol/core";
 
 const client = createClient({
   url: process.env["CHATKIT_URL"] ?? "http://localhost:8000/chatkit",
-  // Asked for each request, so that a token may be renewed; a plain object will do as well.
+  // Called for each request, so that a token can be renewed; a plain object works too.
   headers: async () => ({ authorization: "Bearer alice" }),
 });
 
 const input = { content: [{ type: "input_text" as const, text: "Hello" }] };
 let thread: Thread | undefined;
 for await (const event of client.stream("threads.create", { input })) {
-  thread = applyEvent(thread, event); // what a front end shows; leaving the loop stops the answer
+  thread = applyEvent(thread, event); // what a front end shows; leaving the loop aborts the answer
   if (event.type === "error") console.error(event.message ?? "Something went wrong.");
 }
 console.log(thread?.items.data.map(textOf));

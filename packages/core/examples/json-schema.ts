@@ -5,6 +5,6 @@ import { z as z3 } from "zod/v3";
 const CreateTask = z.object({ title: z.string().min(1), priority: z.enum(["low", "high"]).default("low") });
 console.log(JSON.stringify(await toJsonSchema(CreateTask)));
 
-// An app that still declares its schemas with Zod 3 needs `npm install zod-to-json-schema` beside it.
-const CreateTaskOfOld = z3.object({ title: z3.string().min(1) });
-console.log(JSON.stringify(await toJsonSchema(CreateTaskOfOld)));
+// Zod 3 schemas need `npm install zod-to-json-schema`.
+const OldCreateTask = z3.object({ title: z3.string().min(1) });
+console.log(JSON.stringify(await toJsonSchema(OldCreateTask)));

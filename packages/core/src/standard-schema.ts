@@ -11,9 +11,11 @@ export interface StandardSchema<Input = unknown, Output = Input> {
   };
 }
 
+/** What a schema's `validate` returns: the value it accepts, or issues. */
 export type StandardResult<Output> =
   { readonly value: Output; readonly issues?: undefined } | { readonly issues: readonly StandardIssue[] };
 
+/** Why a schema rejects a value, and at which path; no path means the value itself. */
 export interface StandardIssue {
   readonly message: string;
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;

@@ -1,7 +1,6 @@
 import { execFile } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
 import { promisify } from "node:util";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { ChatKitServer, memoryStore, textOf } from "../src/index.ts";
 import { serveChatKit } from "./client/serve.ts";
 
@@ -46,11 +45,4 @@ test("the example of JSON Schema prints schemas of both generations of Zod", asy
     properties: { priority: { default: "low" } },
   });
   expect(JSON.parse(ofZod3)).toMatchObject({ required: ["title"], properties: { title: { minLength: 1 } } });
-});
-
-describe("the README", () => {
-  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-  test.each(readdirSync(folder))("shows examples/%s as it is", (name) => {
-    expect(readme).toContain(`\`\`\`ts\n${readFileSync(new URL(name, folder), "utf8")}\`\`\`\n`);
-  });
 });

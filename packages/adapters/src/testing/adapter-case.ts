@@ -23,8 +23,10 @@ export interface Mounted {
 /** Starts an application on 127.0.0.1 that has `handler` bound by the adapter under test. */
 export type Mount = (handler: RequestHandler, options: MountOptions) => Promise<Mounted>;
 
+/** What a framework has only with middleware: a body parser in front of the route, or compression. */
 export type Feature = "bodyParser" | "compression";
 
+/** One promise of every adapter, as an executable check. */
 export interface AdapterCase {
   /** What every adapter does, as a sentence. */
   title: string;

@@ -20,6 +20,7 @@ export const adapterCases: readonly AdapterCase[] = [
   ...connections,
 ];
 
+/** One test for a test runner; `run` rejects where the adapter breaks the promise in `title`. */
 export interface AdapterTest {
   title: string;
   run: () => Promise<void>;

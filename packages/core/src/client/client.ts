@@ -18,6 +18,7 @@ import { excerpt, InvalidAnswerError, NetworkError, refusalOf } from "./errors.t
 /** Headers in any form that `new Headers()` takes. */
 export type HeadersSource = ConstructorParameters<typeof Headers>[0];
 
+/** What `createClient()` takes. */
 export interface ClientOptions {
   /** The server's endpoint; in a browser it may be relative. */
   url: string | URL;
@@ -27,6 +28,7 @@ export interface ClientOptions {
   fetch?: (url: string | URL, init: RequestInit) => Promise<Response>;
 }
 
+/** Options of one call of `request()` or `stream()`. */
 export interface CallOptions {
   /** Aborts the call, which then throws the signal's reason. */
   signal?: AbortSignal;

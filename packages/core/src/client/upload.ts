@@ -2,6 +2,7 @@ import type { Attachment } from "../protocol/index.ts";
 import type { ClientOptions } from "./client.ts";
 import { NetworkError, refusalOf } from "./errors.ts";
 
+/** Options of `uploadAttachment()`: how to fetch, and a signal that aborts the upload. */
 export interface UploadOptions extends Pick<ClientOptions, "fetch"> {
   signal?: AbortSignal;
 }

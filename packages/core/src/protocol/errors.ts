@@ -19,6 +19,7 @@ export const refusals = {
   unavailable: 503,
 } as const;
 
+/** The `code` of a JSON error body; `refusals` has the HTTP status of each. */
 export type RefusalCode = keyof typeof refusals;
 
 /** One error in a request: its JSON path, and what is expected there. */

@@ -185,6 +185,7 @@ export const itemMembers: ReadonlySet<string> = new Set(visible.flatMap(({ shape
 export const ItemPage = pageOf(VisibleItem);
 export type ItemPage = Page<VisibleItem>;
 
+/** An item that only the model sees: stored in the thread, never sent to a client (IT-11). */
 export type HiddenItem = HiddenContextItem | SdkHiddenContextItem;
 
 export type ThreadItem = VisibleItem | HiddenItem;

@@ -18,6 +18,7 @@ import { guardStore } from "./store/guard-store.ts";
 import type { Store } from "./store/store.ts";
 import type { Turn } from "./turn/turn.ts";
 
+/** Limits and timing of a server; every one has a default. */
 export interface ServerSettings {
   /** Bytes of a request body; more is answered with 413. Default 10 MiB. */
   bodyLimit?: number;
@@ -39,6 +40,7 @@ export interface ServerSettings {
   onError?: (error: unknown) => void;
 }
 
+/** What `new ChatKitServer()` takes: the store, the settings, and the application's handlers unless a subclass has them. */
 export interface ServerOptions<Session = unknown> extends ServerSettings, Partial<Application<Session>> {
   store: Store;
 }

@@ -24,6 +24,7 @@ export const storeCases: readonly StoreCase[] = [
   ...durability,
 ];
 
+/** One test for a test runner; `run` rejects where the store breaks the promise in `title`. */
 export interface StoreTest {
   title: string;
   run: () => Promise<void>;

@@ -9,6 +9,7 @@ export type OpenStore = Store & { close?: () => void | Promise<void> };
  */
 export type OpensStore = (place: string) => OpenStore | Promise<OpenStore>;
 
+/** One promise of every store, as an executable check. */
 export interface StoreCase {
   /** What every store does, as a sentence. */
   title: string;

@@ -18,6 +18,7 @@ import {
 } from "@chatkit-protocol/core/server";
 import { openFile, prepareDatabase, type SqliteDatabase, transaction } from "./database.ts";
 
+/** How the file is opened; options of `sqliteStore()`. */
 export interface SqliteOptions {
   /** `FULL` (default) survives the loss of power, `NORMAL` the loss of the process; about eight times faster. */
   synchronous?: "FULL" | "NORMAL";

@@ -14,6 +14,7 @@ const prefixes = {
   end_of_turn: "eot",
 } as const;
 
+/** What a new id is for; it decides the prefix, such as `msg_`. */
 export type IdKind = keyof typeof prefixes;
 
 /** A new id with 122 random bits, those of a version 4 UUID (SER-13, Q-61). */

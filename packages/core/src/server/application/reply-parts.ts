@@ -84,6 +84,7 @@ export interface ImagePart {
   drafts: AsyncIterable<ImageDraft> | Iterable<ImageDraft>;
 }
 
+/** A state of a generated image; `progress` runs from 0 to 1. */
 export interface ImageDraft {
   image: GeneratedImage;
   progress?: number;

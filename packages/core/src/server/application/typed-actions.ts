@@ -36,6 +36,7 @@ export interface SyncAction<
   handle(payload: OutputOf<Payload>, turn: ActionTurn<Session>): Promise<VisibleItem | void>;
 }
 
+/** An action with a schema, streamed or not: what `defineAction` and `defineSyncAction` return. */
 export type TypedAction<Session = unknown> =
   StreamedAction<StandardSchema, Session> | SyncAction<StandardSchema, Session>;
 
