@@ -316,7 +316,7 @@ const table = (model: Model): string => `/** Reads the JSON of a named type and 
 public final class RoundTrip {
 private RoundTrip() {}
 
-/** The same JSON, through the type; throws DecodeException where it is no such thing. */
+/** The same JSON, through the type; throws DecodeException if it does not have that type. */
 public static JsonNode of(String name, JsonNode node) {
 return switch (name) {
 ${model.declarations.map((one) => `case ${text(one.name)} -> ${one.kind === "alias" ? `${one.name}.toJson(${one.name}.read(node, ""))` : `${one.name}.read(node, "").toJson()`};`).join("\n")}

@@ -10,7 +10,7 @@ import java.util.Map;
 public final class RoundTrip {
   private RoundTrip() {}
 
-  /** The same JSON, through the type; throws DecodeException where it is no such thing. */
+  /** The same JSON, through the type; throws DecodeException if it does not have that type. */
   public static JsonNode of(String name, JsonNode node) {
     return switch (name) {
       case "Action" -> Action.read(node, "").toJson();
