@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import type { z } from "zod";
 import * as protocol from "../../src/protocol/index.ts";
-import { readerSchema, requestReaderSchema, issuesOf, requests, ThreadStreamEvent } from "../../src/protocol/index.ts";
+import {
+  readerSchema,
+  requestReaderSchema,
+  issuesOf,
+  requests,
+  ThreadStreamEvent,
+} from "../../src/protocol/index.ts";
 import frames from "./reference-frames.json" with { type: "json" };
 
 interface Frame {
@@ -74,7 +80,9 @@ const sent: readonly [string, keyof typeof requests, object][] = [
 ];
 
 test.each(sent)("a server takes %s", (_what, type, params) => {
-  expect(pathsOf(requestReaderSchema(requests[type]), { type, params, metadata: null, later: true })).toEqual([]);
+  expect(pathsOf(requestReaderSchema(requests[type]), { type, params, metadata: null, later: true })).toEqual(
+    [],
+  );
 });
 
 test("a server drops what it does not know of a request, and refuses parts of unknown types", () => {
