@@ -26,9 +26,9 @@ interface Target {
   modelled?: boolean;
   /** Installs what the server needs; false where the machine cannot. */
   install(folder: string): boolean;
-  /** Starts it with these variables added to its environment; its first line is its URL. */
+  /** Starts it with these variables added to its environment; it prints its URL on the first line. */
   start(folder: string, env: NodeJS.ProcessEnv): ChildProcess;
-  /** What else is to be seen of it once it has been judged. */
+  /** A further check after the server was judged. */
   also?(folder: string, transcript: Transcript): Promise<void>;
 }
 
@@ -151,7 +151,7 @@ function count(name: string, problems: readonly string[]): void {
   else failed++;
 }
 
-/** Where the run and the baseline differ, in sentences: here they must be equal, to the last SHOULD. */
+/** The differences between the run and the baseline as sentences. There must be none, not even of a SHOULD. */
 function differences({ problems, unexpected, unseen }: Comparison): string[] {
   const news = new Set(
     unexpected.map((one) => `${one.rule} fails and is not in the baseline: ${fingerprintOf(one)}`),

@@ -49,7 +49,9 @@ export function publishedPage(markdown: string, { path, packed, folder, version,
     const [file = "", fragment] = target.split("#");
     const within = posix.join(path, "..", file);
     if (packed.has(within)) return whole;
-    const address = `${repository}/blob/v${version}/${posix.join(folder, within)}`;
+    // Before the first release there is no tag.
+    const tag = version === "0.0.0" ? "main" : `v${version}`;
+    const address = `${repository}/blob/${tag}/${posix.join(folder, within)}`;
     return `${before}${address}${fragment === undefined ? "" : `#${fragment}`}`;
   });
 }
