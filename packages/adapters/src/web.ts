@@ -38,7 +38,7 @@ export async function handleWebRequest<Context, Session>(
   };
 }
 
-/** Touches the body only when it is read: runtimes know best what to do with one that nobody wants. */
+/** Touches the body only when it is read: runtimes handle a body that is not needed best themselves. */
 async function* bytesOf(request: Request): AsyncGenerator<Uint8Array, void> {
   const reader = request.body?.getReader();
   if (!reader) return;
