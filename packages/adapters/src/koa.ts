@@ -5,7 +5,7 @@ import type { AdapterOptions } from "./options.ts";
 
 export type { AdapterOptions } from "./options.ts";
 
-/** A middleware that answers every request it sees: mount it behind a router or a look at `ctx.path`. */
+/** A middleware that answers every request it gets: mount it on a route, or check `ctx.path` first. */
 export function chatkit<Session>(
   server: RequestHandler<Session>,
   options: AdapterOptions<Context, Session>,

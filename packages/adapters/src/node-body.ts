@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
 import type { IncomingRequest } from "@chatkit-protocol/core/server";
 
-/** What body parsers leave behind. */
+/** What body parsers add to a request. */
 export interface ParsedBody {
   body?: unknown;
   /** The text or the bytes that `body` was parsed from: preferred, as it keeps what JSON.parse loses (long numbers). */
@@ -21,6 +21,6 @@ export function nodeBody(stream: IncomingMessage, { body, rawBody }: ParsedBody)
 /** Leaving a stream by iterator would destroy it, and with it the connection that the answer needs. */
 const bytesOf = (stream: Readable): AsyncIterable<Uint8Array> => stream.iterator({ destroyOnReturn: false });
 
-/** koa-bodyparser and older parsers set `{}` where they parsed nothing. */
+/** koa-bodyparser and older parsers set `{}` if they parsed nothing. */
 const isEmptyObject = (value: unknown): boolean =>
   typeof value === "object" && value !== null && Object.keys(value).length === 0;

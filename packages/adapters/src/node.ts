@@ -55,7 +55,7 @@ export function handleNodeRequest<Request, Session>(
 ): { connection: Connection; answer: Promise<AdapterAnswer> } {
   const connection = newConnection(reporter(options));
   if (res.destroyed) void connection.leave();
-  else res.once("close", connection.leave);
+  else res.once("close", () => void connection.leave());
   // What the handler left unread would block the connection's next request.
   res.once("finish", () => req.resume());
   const header = (name: string): string | undefined => req.headers[name]?.toString();

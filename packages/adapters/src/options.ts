@@ -1,18 +1,18 @@
 import type { Identity } from "@chatkit-protocol/core/server";
 
-/** What an application tells every adapter. `Request` is the framework's own request or context. */
+/** The options of every adapter. `Request` is the framework's own request or context. */
 export interface AdapterOptions<Request, Session = unknown> {
   /**
-   * Who asks; null is answered with 401. A refusal that the handler knows may be thrown (`RequestError` with
-   * `forbidden`, say); anything else that it throws is answered with a bare 500 and goes to `onError`.
+   * Returns the user; null is answered with 401. May throw a refusal that the handler knows, such as a `RequestError` with
+   * `forbidden`; any other error is answered with a bare 500 and passed to `onError`.
    */
   authenticate: (request: Request) => Identity<Session> | null | Promise<Identity<Session> | null>;
   /**
-   * How many proxies stand in front and append to `X-Forwarded-For` (or `Forwarded`); `true` is one. Without it
-   * these headers are not believed: any client can write them.
+   * The number of proxies in front that append to `X-Forwarded-For` (or `Forwarded`); `true` means one. Without it these
+   * headers are ignored, because any client can write them.
    */
   trustProxy?: boolean | number;
-  /** Hears of every failure that the client is not told about. Default: console.error. */
+  /** Called with every failure that the client does not see. Default: console.error. */
   onError?: (error: unknown) => void;
 }
 

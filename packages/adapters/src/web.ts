@@ -23,7 +23,7 @@ export async function handleWebRequest<Context, Session>(
   const connection = newConnection(report);
   // Deno aborts after a success as well, workerd never: there, a client that leaves cancels the stream.
   if (raw.signal.aborted) void connection.leave();
-  else raw.signal.addEventListener("abort", connection.leave, { once: true });
+  else raw.signal.addEventListener("abort", () => void connection.leave(), { once: true });
   const answer = await handleRequest(server, options, {
     request,
     method: raw.method,
@@ -38,7 +38,7 @@ export async function handleWebRequest<Context, Session>(
   };
 }
 
-/** Touches the body only when it is read: runtimes know best what to do with one that nobody wants. */
+/** Touches the body only when it is read: runtimes handle a body that is not needed best themselves. */
 async function* bytesOf(request: Request): AsyncGenerator<Uint8Array, void> {
   const reader = request.body?.getReader();
   if (!reader) return;

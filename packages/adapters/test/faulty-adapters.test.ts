@@ -231,19 +231,19 @@ const faults: Fault[] = [
   },
   {
     name: "treats nobody as somebody",
-    caughtBy: "whoever is nobody is the handler's to refuse",
+    caughtBy: "the handler refuses a request without a user",
     says: "anonymous",
     ask: (request) => ({ ...request, identity: request.identity ?? { userId: "anonymous" } }),
   },
   {
     name: "believes every proxy header",
-    caughtBy: "the address of a proxy's header is believed only if the application says so",
+    caughtBy: "the address of a proxy's header is used only if the application trusts the proxy",
     says: "an untrusted header made ip 192.0.2.7",
     options: () => ({ trustProxy: true }),
   },
   {
     name: "believes the client's end of X-Forwarded-For",
-    caughtBy: "the address of a proxy's header is believed only if the application says so",
+    caughtBy: "the address of a proxy's header is used only if the application trusts the proxy",
     says: "6.6.6.6",
     options: ({ trustProxy }) => ({ trustProxy: trustProxy && 99 }),
   },

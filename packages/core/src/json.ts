@@ -13,7 +13,7 @@ const longNumber = /\d{16}/;
 
 /**
  * `JSON.parse`, except that a number which a double cannot hold keeps its source text: it becomes a raw value that
- * `JSON.stringify` prints unchanged (SER-08); where the runtime does not tell source texts, it is rounded as ever.
+ * `JSON.stringify` prints unchanged (SER-08); in a runtime without source texts it is rounded as usual.
  * Throws SyntaxError as `JSON.parse` does.
  */
 export const parseJson = (text: string): unknown =>

@@ -1,6 +1,6 @@
 import type { RequestHandler, Identity } from "@chatkit-protocol/core/server";
 
-/** What a case asks of the application around the adapter. */
+/** How a case wants the application around the adapter. */
 export interface MountOptions {
   /** Given to the adapter as it is; what it gets is the framework's own request. */
   authenticate: (request: unknown) => Identity | null | Promise<Identity | null>;
@@ -14,7 +14,7 @@ export interface MountOptions {
   appHeader?: boolean;
 }
 
-/** A running application with the adapter behind `url`, for all methods. */
+/** A running application with the adapter at `url`, for all methods. */
 export interface Mounted {
   url: string;
   close: () => Promise<void>;
@@ -32,6 +32,6 @@ export interface AdapterCase {
   title: string;
   /** What the framework must have for the case to make sense. */
   needs?: Feature;
-  /** Rejects with an AssertionError where the adapter falls short. */
+  /** Rejects with an AssertionError if the adapter fails the case. */
   run: (mount: Mount) => Promise<void>;
 }

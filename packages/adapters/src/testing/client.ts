@@ -9,8 +9,8 @@ import { pipeline, type Readable } from "node:stream";
 import { constants, createGunzip } from "node:zlib";
 import { within } from "./within.ts";
 
-/** Milliseconds after which a case gives up on an answer. */
-const patience = 4000;
+/** Milliseconds that a case waits for an answer. */
+const timeout = 4000;
 
 export interface SendOptions {
   method?: string;
@@ -43,8 +43,8 @@ export function begin(url: string, { method = "POST", headers = {}, agent }: Sen
   const answered = new Promise<Reply>((resolve, reject) => {
     sending.on("error", reject).on("response", (response) => resolve(toReply(response)));
   });
-  const reply = within(patience, "the head of the answer", answered);
-  // Who has left does not wait for the answer.
+  const reply = within(timeout, "the head of the answer", answered);
+  // A client that has left does not wait for the answer.
   reply.catch(() => undefined);
   return {
     reply,
@@ -60,7 +60,7 @@ export async function send(url: string, options: SendOptions = {}): Promise<Repl
   return { ...(await sending.reply), leave: sending.leave };
 }
 
-/** A broken connection is seen by whoever reads the content. */
+/** The reader of the content sees a broken connection. */
 const ignore = (): void => {};
 
 const withType = (headers: Record<string, string>) => ({ "content-type": "application/json", ...headers });
@@ -73,7 +73,7 @@ function toReply(response: IncomingMessage): Reply {
   content.setEncoding("utf8");
   const pieces: AsyncIterator<string> = content[Symbol.asyncIterator]();
   const piece = async () => {
-    const step = await within(patience, "the next piece of the answer", pieces.next());
+    const step = await within(timeout, "the next piece of the answer", pieces.next());
     return step.done ? null : step.value;
   };
   const text = async () => {

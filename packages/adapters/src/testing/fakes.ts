@@ -20,13 +20,13 @@ export const stream = (body: AsyncIterable<string>): Answer => ({
 });
 
 export interface FakeHandler extends RequestHandler {
-  /** All that it was asked. */
+  /** Every request that it got. */
   requests: IncomingRequest[];
-  /** Gives the first request, as soon as it has come. */
+  /** The first request, as soon as it has come. */
   firstRequest: Promise<IncomingRequest>;
 }
 
-/** A handler that notes what it is asked and answers by `answer`. */
+/** A handler that records its requests and answers with `answer`. */
 export function fake(answer: (request: IncomingRequest) => Answer | Promise<Answer>): FakeHandler {
   const requests: IncomingRequest[] = [];
   const first = Promise.withResolvers<IncomingRequest>();
@@ -42,7 +42,7 @@ export interface ManualBody extends AsyncIterable<string> {
   push: (chunk: string) => void;
   end: () => void;
   fail: (error: Error) => void;
-  /** Gives the time (performance.now) at which `return()` was called. */
+  /** The time (performance.now) at which `return()` was called. */
   returned: Promise<number>;
 }
 
@@ -52,7 +52,7 @@ export function manualBody(): ManualBody {
   const returned = Promise.withResolvers<number>();
   const step = (index: number): PromiseWithResolvers<IteratorResult<string>> => {
     const known = resolvers[index] ?? Promise.withResolvers<IteratorResult<string>>();
-    // Whoever asks for the step hears of its failure.
+    // The reader of the step gets its failure.
     known.promise.catch(() => undefined);
     resolvers[index] = known;
     return known;

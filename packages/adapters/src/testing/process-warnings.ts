@@ -3,16 +3,16 @@ import { setImmediate as turn } from "node:timers/promises";
 
 /** Runs `body`; rejects if the process warned meanwhile, or a promise was rejected that nobody handled. */
 export async function withoutProcessWarnings(body: () => Promise<void>): Promise<void> {
-  const complaints: unknown[] = [];
-  const complain = (what: unknown): void => {
-    complaints.push(what);
+  const warnings: unknown[] = [];
+  const note = (what: unknown): void => {
+    warnings.push(what);
   };
-  process.on("warning", complain).on("unhandledRejection", complain);
+  process.on("warning", note).on("unhandledRejection", note);
   try {
     await body();
     await turn();
   } finally {
-    process.off("warning", complain).off("unhandledRejection", complain);
+    process.off("warning", note).off("unhandledRejection", note);
   }
-  deepEqual(complaints, []);
+  deepEqual(warnings, []);
 }

@@ -7,11 +7,11 @@ export interface RunningServer {
   errors: unknown[];
 }
 
-/** Runs `body` against `handler`, mounted for it alone. Whoever asks is authenticated unless `options` says otherwise. */
+/** Runs `body` against `handler`, mounted for it alone. Every request is authenticated unless `options` has another `authenticate`. */
 export async function withServer(
   mount: Mount,
   handler: RequestHandler,
-  body: (trial: RunningServer) => Promise<void>,
+  body: (server: RunningServer) => Promise<void>,
   options: Partial<Omit<MountOptions, "onError">> = {},
 ): Promise<void> {
   const errors: unknown[] = [];

@@ -36,7 +36,7 @@ export interface ServerSettings {
   enforceThreadStatus?: boolean;
   /** Whether events of handlers are checked before they are sent. Default: unless NODE_ENV is `production`. */
   validate?: boolean;
-  /** Gets every failure that the client is not told about. Default: console.error. */
+  /** Called with every failure that the client does not see. Default: console.error. */
   onError?: (error: unknown) => void;
 }
 
@@ -117,7 +117,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     }
   }
 
-  /** The answer that a thrown RequestError asks for; undefined for any other error. */
+  /** The answer for a thrown RequestError; undefined for any other error. */
   refusal(error: unknown): Answer | undefined {
     return error instanceof RequestError ? toRefusalAnswer(error) : undefined;
   }

@@ -1,8 +1,8 @@
 import type { Issue } from "../protocol/index.ts";
 
 /**
- * The stream did not come to its end: its connection failed, or it stopped in the middle of a frame. What was stored
- * is in the thread: read it again (`threads.get_by_id`) rather than repeat the request.
+ * The stream did not end properly: its connection failed, or it stopped in the middle of a frame. Read the thread again
+ * (`threads.get_by_id`) rather than repeat the request: what was stored is there.
  */
 export class BrokenStreamError extends Error {
   /** How many frames had arrived whole. */
@@ -16,13 +16,13 @@ export class BrokenStreamError extends Error {
   }
 }
 
-/** A frame is no event of the protocol (TR-05, TR-09): the server, or something between, must be mended. */
+/** A frame is not an event of the protocol (TR-05, TR-09): the server, or a proxy in between, is faulty. */
 export class InvalidFrameError extends Error {
   /** The frame's place in the stream, from 0. */
   readonly index: number;
   /** The frame's data, whole. */
   readonly data: string;
-  /** What is wrong with the event, by JSON path; empty where the data is no JSON. */
+  /** What is wrong with the event, by JSON path; empty if the data is not JSON. */
   readonly issues: readonly Issue[];
 
   constructor(index: number, data: string, issues: readonly Issue[], options: { cause?: unknown } = {}) {

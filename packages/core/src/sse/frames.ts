@@ -3,11 +3,11 @@ import { BrokenStreamError } from "./errors.ts";
 
 /** One message of an event stream, with the names and defaults of the web's own `MessageEvent`. */
 export interface Frame {
-  /** The `event` field; `message` where there is none. */
+  /** The `event` field; `message` if there is none. */
   type: string;
   /** The `data` lines, joined by LF. */
   data: string;
-  /** The last `id` field so far, an earlier frame's too; "" where there was none. */
+  /** The last `id` field so far, an earlier frame's too; "" if there was none. */
   lastEventId: string;
 }
 
@@ -16,8 +16,8 @@ export type ByteSource = AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
 
 /**
  * The frames of an event stream, exactly as the WHATWG HTML standard parses them; comments and `retry` fields have no
- * effect. Throws {@link BrokenStreamError} where the bytes fail, or end in the middle of a frame, after all frames
- * before it. Leaving the loop cancels the source.
+ * effect. Throws {@link BrokenStreamError}, after all whole frames, if the bytes fail or end in the middle of
+ * a frame. Leaving the loop cancels the source.
  */
 export async function* decodeFrames(bytes: ByteSource): AsyncGenerator<Frame, void> {
   const arrived: Frame[] = [];
@@ -44,7 +44,7 @@ export async function* decodeFrames(bytes: ByteSource): AsyncGenerator<Frame, vo
   }
   yield* feed(decoder.decode());
   const whole = count;
-  // The standard drops what no blank line ends; a reader whose events are dropped must hear of it.
+  // The standard silently drops a frame without a blank line at its end; here that is an error.
   const lineIsOpen = last !== "\n" && last !== "\r";
   if (lineIsOpen || feed("\n\n").length > 0) throw new BrokenStreamError(whole);
 }
@@ -84,6 +84,6 @@ async function stop(reader: AsyncIterator<Uint8Array>): Promise<void> {
   try {
     await reader.return?.();
   } catch {
-    // Nothing is lost: whoever leaves has no use for the rest, nor for why there is none.
+    // Nothing is lost: a reader that leaves needs neither the rest nor the reason why there is none.
   }
 }

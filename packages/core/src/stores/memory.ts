@@ -16,7 +16,7 @@ interface Row {
   items: Map<string, ThreadItem>;
 }
 
-/** Keeps everything in this process: for tests, demos and mocks. What it takes and gives are copies. */
+/** Keeps everything in this process: for tests, demos and mocks. It copies what it is given and what it returns. */
 export function memoryStore(): Store {
   const views = new Map<string, UserStore>();
   return {

@@ -15,6 +15,6 @@ export interface StoreCase {
   title: string;
   /** Only for stores that keep their data. */
   needs?: "durable";
-  /** Rejects with an AssertionError where the store falls short. */
+  /** Rejects with an AssertionError if the store fails the case. */
   run: (open: OpensStore) => Promise<void>;
 }

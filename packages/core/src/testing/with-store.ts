@@ -7,7 +7,7 @@ let places = 0;
 export const freshPlace = (): string =>
   `t${++places}_${crypto.randomUUID().replaceAll("-", "").slice(0, 12)}`;
 
-/** Runs `body` on a new store of its own; gives it one user's view as well. */
+/** Runs `body` on a new store of its own; passes one user's view as well. */
 export async function withStore(
   open: OpensStore,
   body: (alice: UserStore, store: OpenStore) => Promise<void>,

@@ -223,7 +223,7 @@ test("a schema that fails itself is a failure of the server, and tells nothing",
 
 test("two actions that answer to one type are a mistake that is told at once", () => {
   expect(() => new ChatKitServer({ store: memoryStore(), actions: [done("a"), done("a")] })).toThrow(
-    'There are two of the streamed action "a"; give each a name of its own.',
+    'The streamed action "a" is defined twice; give each its own name.',
   );
 });
 

@@ -164,13 +164,13 @@ test("arguments and outputs have the types of their schemas", async () => {
   expect(await toolOutput(tool, { ...call, status: "pending" })).toBeUndefined();
   expect(await toolOutput(tool, undefined)).toBeUndefined();
   await expect(toolOutput(tool, { ...call, output: 1 })).rejects.toThrow(
-    "The stored output of pick does not fit: $.output",
+    "The stored output of pick does not match its schema: $.output",
   );
 });
 
 test("two client tools of one name are a mistake that is told at once", () => {
   const tool = defineClientTool({ name: "pick", arguments: z.object({}), output: z.null() });
   expect(() => new ChatKitServer({ store: memoryStore(), clientTools: [tool, tool] })).toThrow(
-    'There are two of the client tool "pick"',
+    'The client tool "pick" is defined twice',
   );
 });

@@ -29,7 +29,7 @@ export const identities: readonly AdapterCase[] = [
     },
   },
   {
-    title: "whoever is nobody is the handler's to refuse",
+    title: "the handler refuses a request without a user",
     run: (mount) => {
       const handler = fake(({ identity }) => json({ identity }, identity ? 200 : 401));
       const run = async ({ url }: { url: string }) => {
@@ -77,7 +77,7 @@ export const identities: readonly AdapterCase[] = [
     },
   },
   {
-    title: "the address of a proxy's header is believed only if the application says so",
+    title: "the address of a proxy's header is used only if the application trusts the proxy",
     run: async (mount) => {
       const headers = { "x-forwarded-for": "6.6.6.6, 192.0.2.7" };
       const { ip } = await factsOf(mount, headers);

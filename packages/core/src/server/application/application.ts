@@ -23,7 +23,7 @@ export interface AudioInput {
   mediaType: string;
 }
 
-/** What an application adds to a new attachment; with a `preview_url` it is an image. */
+/** The application's part of a new attachment; with a `preview_url` it is an image. */
 export interface AttachmentDetails {
   id?: string;
   preview_url?: string;
@@ -32,7 +32,7 @@ export interface AttachmentDetails {
   metadata?: JsonObject;
 }
 
-/** The application's side of attachments; the server keeps the records, the application the bytes. */
+/** The application stores the bytes of attachments; the server stores the records. */
 export interface AttachmentHandlers<Session> {
   create(
     params: ParamsOf<"attachments.create">,
@@ -42,18 +42,18 @@ export interface AttachmentHandlers<Session> {
   delete?(attachment: Attachment, context: RequestContext<Session>): Promise<void>;
 }
 
-/** Feedback on items of a thread; ids that the thread does not have are left out. */
+/** Feedback on items of a thread, without ids that the thread does not have. */
 export interface Feedback {
   threadId: string;
   itemIds: string[];
   kind: "positive" | "negative";
 }
 
-/** What an application may answer requests with beyond messages: what is left out is refused (4xx). */
+/** The optional handlers of an application; the server refuses the operations of those that are left out (4xx). */
 export interface Capabilities<Session = unknown> {
   /** Actions with a schema for their payload; those of other types go to `action` and `syncAction`. */
   actions?: readonly TypedAction<Session>[];
-  /** Client tools with schemas; what is posted as the output of another tool is taken as it is. */
+  /** Client tools with schemas; the output of any other tool is accepted unchecked. */
   clientTools?: readonly ClientTool[];
   /** Answers an action; `sender` is the widget that was used, null for an action of the client itself. */
   action?(
@@ -72,14 +72,14 @@ export interface Capabilities<Session = unknown> {
   transcribe?(audio: AudioInput, context: RequestContext<Session>): Promise<string>;
   feedback?(feedback: Feedback, context: RequestContext<Session>): Promise<void>;
   attachments?: AttachmentHandlers<Session>;
-  /** What the client is told at the start of a turn; default `{ allow_cancel: true }`. */
+  /** The `stream_options` at the start of a turn; default `{ allow_cancel: true }`. */
   streamOptions?(
     thread: ThreadMetadata,
     context: RequestContext<Session>,
   ): StreamOptions | Promise<StreamOptions>;
 }
 
-/** What an application answers requests with. */
+/** The handlers of an application. */
 export interface Application<Session = unknown> extends Capabilities<Session> {
   /** Answers the user's message; `input` is null after a client tool's output and after structured input. */
   respond(

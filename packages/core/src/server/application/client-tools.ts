@@ -10,9 +10,9 @@ export interface ClientTool<
 > {
   name: string;
   description?: string;
-  /** What the client is called with: a JSON object. */
+  /** What the client is called with; must be a JSON object. */
   arguments: Arguments;
-  /** What the client must answer; anything else is refused with JSON paths, and the call goes on waiting. */
+  /** What the client must return; anything else is refused with JSON paths, and the call goes on waiting. */
   output: Output;
 }
 
@@ -22,8 +22,8 @@ export const defineClientTool = <Arguments extends StandardSchema, Output extend
 ): ClientTool<Arguments, Output> => tool;
 
 /**
- * What the client has answered in `item`, as the tool's schema gives it; undefined where the item is no completed call of
- * this tool. Throws InvalidEventError where an output was stored that the schema no longer takes.
+ * The client's output in `item`, as the tool's schema returns it; undefined if the item is not a completed call of this
+ * tool. Throws InvalidEventError if the schema no longer accepts the stored output.
  */
 export async function toolOutput<Output extends StandardSchema>(
   tool: ClientTool<StandardSchema, Output>,
@@ -34,10 +34,10 @@ export async function toolOutput<Output extends StandardSchema>(
   }
   const read = await readValue(tool.output, item.output ?? null, ["output"]);
   if ("value" in read) return read.value;
-  throw new InvalidEventError(`The stored output of ${tool.name} does not fit`, read.issues);
+  throw new InvalidEventError(`The stored output of ${tool.name} does not match its schema`, read.issues);
 }
 
-/** Throws InvalidEventError where `args` do not fit the tool. */
+/** Throws InvalidEventError if `args` do not match the tool. */
 export async function checkArguments(tool: ClientTool, args: unknown): Promise<void> {
   const read = await readValue(tool.arguments, args, ["arguments"]);
   if ("issues" in read)

@@ -1,12 +1,12 @@
-/** What the application says about a request once it has authenticated it; never taken from the JSON body (IS-07). */
+/** The authenticated user of a request, as the application knows it; never taken from the JSON body (IS-07). */
 export interface Identity<Session = unknown> {
-  /** Names the tenant: every stored thing belongs to exactly one user. */
+  /** The tenant: everything stored belongs to exactly one user. */
   userId: string;
   /** The application's own typed session: permissions, plan, database handles. */
   session?: Session;
 }
 
-/** What an adapter adds from the framework's request. */
+/** The client, as the adapter reads it from the framework's request. */
 export interface ClientFacts {
   ip?: string | undefined;
   userAgent?: string | undefined;
@@ -14,10 +14,10 @@ export interface ClientFacts {
   locale?: string | undefined;
 }
 
-/** What `respond()` and the other handlers know about the request that they serve. */
+/** The request that `respond()` or another handler serves. */
 export interface RequestContext<Session = unknown> extends Identity<Session>, ClientFacts {
   /** Aborted when the client has gone. */
   signal: AbortSignal;
-  /** The `metadata` of the request body: whatever the client wrote, untrusted. */
+  /** The `metadata` of the request body, as the client wrote it: do not trust it. */
   metadata: Record<string, unknown>;
 }

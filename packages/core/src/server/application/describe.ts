@@ -22,7 +22,7 @@ export interface ServerDescription {
   operations: { [Name in OperationName]: { supported: boolean; streaming: boolean } };
   /** The typed actions, with the JSON Schema of what a client may post as `payload`. */
   actions: { type: string; streaming: boolean; payload: JsonSchema }[];
-  /** The typed client tools: what the client is called with, and what it must answer. */
+  /** The typed client tools: the arguments that the client gets, and the output that it must return. */
   client_tools: { name: string; description?: string; arguments: JsonSchema; output: JsonSchema }[];
 }
 
@@ -41,7 +41,7 @@ const needs: { readonly [Name in OptionalOperation]: (application: Application) 
 const names = Object.keys(operations).filter(isOperation);
 const isOptional = (name: OperationName): name is OptionalOperation => Object.hasOwn(needs, name);
 
-/** Throws where two typed actions or client tools answer to one name: the second would never be asked. */
+/** Throws if two typed actions or client tools have the same name: the second would never run. */
 export function checkNames({
   actions = [],
   clientTools = [],
@@ -53,7 +53,7 @@ export function checkNames({
     ),
     ...clientTools.map(({ name }) => `client tool ${JSON.stringify(name)}`),
   ]) {
-    if (taken.has(name)) throw new Error(`There are two of the ${name}; give each a name of its own.`);
+    if (taken.has(name)) throw new Error(`The ${name} is defined twice; give each its own name.`);
     taken.add(name);
   }
 }
@@ -85,10 +85,10 @@ export async function describe(application: Application): Promise<ServerDescript
   };
 }
 
-/** The schema as JSON Schema; an error says whose it is. */
+/** The schema as JSON Schema; an error names its owner. */
 async function printed(schema: StandardSchema, whose: string): Promise<JsonSchema> {
   try {
-    // Any schema may come: what cannot be printed is told apart there.
+    // Any schema may come; toJsonSchema() rejects one that it cannot print.
     return await toJsonSchema(schema as StandardSchema & JsonSchemaSource);
   } catch (cause) {
     if (!(cause instanceof JsonSchemaError)) throw cause;

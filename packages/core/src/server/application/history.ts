@@ -1,6 +1,6 @@
 import type { ThreadItem } from "../../protocol/index.ts";
 
-/** Who speaks in an item, in a model's terms. */
+/** The author of an item, in a model's terms. */
 export type Role = "user" | "assistant" | "tool" | "system";
 
 const roles: { [Type in ThreadItem["type"]]?: Role } = {
@@ -13,7 +13,7 @@ const roles: { [Type in ThreadItem["type"]]?: Role } = {
 /** The role of an item: `user`, `tool` (client tools), `system` (hidden context), everything else `assistant`. */
 export const roleOf = (item: ThreadItem): Role => roles[item.type] ?? "assistant";
 
-/** The text of an item as a person would read it: tags as `@name`, parts one after the other; "" where it has none. */
+/** The text of an item as a person would read it: tags as `@name`, parts one after the other; "" if it has no text. */
 export function textOf(item: ThreadItem | null): string {
   switch (item?.type) {
     case "user_message":
@@ -40,7 +40,7 @@ export interface ModelMessage {
 
 /**
  * The history as messages, oldest first: a completed client tool call becomes call and result, a pending one is left
- * out (a model must not see a call without a result), and so is what has no text.
+ * out (a model must not see a call without a result), as are items without text.
  */
 export const asMessages = (history: readonly ThreadItem[]): ModelMessage[] => history.flatMap(messagesOf);
 

@@ -28,7 +28,7 @@ export type HiddenItemEvent = {
 /** A raw event of a handler. */
 export type HandlerEvent = ThreadStreamEvent | HiddenItemEvent;
 
-/** What is the server's to fill in. */
+/** Members that the server fills in. */
 type Minted = "id" | "thread_id" | "created_at";
 type Draft<Item extends ThreadItem> = Item extends ThreadItem ? Omit<Item, Minted> & { id?: string } : never;
 
@@ -36,7 +36,7 @@ type Draft<Item extends ThreadItem> = Item extends ThreadItem ? Omit<Item, Minte
 export interface ItemPart {
   part: "item";
   item: Draft<ThreadItem>;
-  /** Throws where the item must not be stored. */
+  /** Throws if the item must not be stored. */
   check?: () => Promise<void>;
 }
 
@@ -78,7 +78,7 @@ export interface WidgetPart {
   copyText: string | undefined;
 }
 
-/** An image and the drafts before it; a progress runs from 0 to 1. */
+/** An image and the drafts before it; `progress` runs from 0 to 1. */
 export interface ImagePart {
   part: "image";
   drafts: AsyncIterable<ImageDraft> | Iterable<ImageDraft>;
@@ -90,7 +90,7 @@ export interface ImageDraft {
   progress?: number;
 }
 
-/** What `respond()` and `action()` may yield: text, what the functions below return, or raw events. */
+/** What `respond()` and `action()` may yield: text, what the functions below return, or a raw event. */
 export type ReplyPart =
   | string
   | HandlerEvent
@@ -125,7 +125,7 @@ export function assistantMessage(
 /** Ends the open message, so that the next text starts another. */
 export const endOfMessage = (): EndOfMessagePart => ({ part: "message_end" });
 
-/** Tells that a tool of the server runs or has finished: a step of a workflow, or (`ephemeral`) a progress line. */
+/** Shows that a tool of the server runs or has finished: a step of a workflow, or (`ephemeral`) a progress line. */
 export function toolStatus(
   tool: string,
   status: "running" | "completed" | "failed",
@@ -169,13 +169,13 @@ export const widget = (states: WidgetPart["states"], options: { copyText?: strin
   copyText: options.copyText,
 });
 
-/** A generated image; drafts are shown while it is in the making, the last one is kept. */
+/** A generated image; drafts are shown while it is generated, and the last one is stored. */
 export const image = (drafts: ImageDraft | ImagePart["drafts"]): ImagePart => ({
   part: "image",
   drafts: "image" in drafts ? [drafts] : drafts,
 });
 
-/** A line that says what is going on; gone with the next visible thing. */
+/** A line about the current work; the next visible thing replaces it. */
 export const progress = (text: string, icon?: string): ProgressUpdateEvent => ({
   type: "progress_update",
   text,
@@ -193,7 +193,7 @@ export const notice = (
   ...(options.title === undefined ? {} : { title: options.title }),
 });
 
-/** Runs the client's handler `name`; nothing comes back. */
+/** Runs the client's handler `name`; nothing is returned. */
 export const effect = (name: string, data: JsonObject = {}): ClientEffectEvent => ({
   type: "client_effect",
   name,
@@ -211,8 +211,8 @@ export const hidden = (content: unknown): ItemPart => item({ type: "hidden_conte
 
 /**
  * Calls a tool in the browser; its output comes with the next turn, whose `input` is null. It is the last visible
- * thing of its turn (CT-02): what is yielded after it and could be seen is dropped and reported. The arguments of a typed
- * tool are sent as they are given; the turn fails where they do not fit its schema.
+ * thing of its turn (CT-02): anything visible that is yielded after it is dropped and reported. The arguments of a typed tool
+ * are sent unchanged; the turn fails if they do not match its schema.
  */
 export function clientToolCall<Arguments extends StandardSchema>(
   tool: ClientTool<Arguments>,
@@ -226,21 +226,21 @@ export function clientToolCall(
   options: { callId?: string } = {},
 ): ItemPart {
   const name = typeof tool === "string" ? tool : tool.name;
-  const said = item({
+  const call = item({
     type: "client_tool_call",
     status: "pending",
     call_id: options.callId ?? `call_${crypto.randomUUID().replaceAll("-", "")}`,
     name,
     arguments: args as JsonObject,
   });
-  return typeof tool === "string" ? said : { ...said, check: () => checkArguments(tool, args) };
+  return typeof tool === "string" ? call : { ...call, check: () => checkArguments(tool, args) };
 }
 
 /** A step outside any workflow. */
 export const standaloneTask = (task: Task): ItemPart => item({ type: "task", task });
 
-/** Tells the client that the assistant has ended its turn. */
+/** Marks the end of the assistant's turn for the client. */
 export const endOfTurn = (): ItemPart => item({ type: "end_of_turn" });
 
-/** A whole item of any kind; what is missing of `id`, `thread_id` and `created_at` is filled in. */
+/** A whole item of any kind; the server fills in `id` (unless given), `thread_id` and `created_at`. */
 export const wholeItem = (draft: Draft<VisibleItem>): ItemPart => item(draft);

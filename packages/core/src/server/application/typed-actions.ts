@@ -4,7 +4,7 @@ import type { RequestContext } from "./context.ts";
 import type { TurnThread } from "./turn-thread.ts";
 import type { ReplyPart } from "./reply-parts.ts";
 
-/** Where an action happens: `sender` is the widget that was used, null for an action of the client itself. */
+/** The context of an action: `sender` is the widget that was used, null for an action of the client itself. */
 export interface ActionTurn<Session = unknown> {
   thread: TurnThread;
   sender: WidgetItem | null;

@@ -2,7 +2,7 @@ import { RequestError } from "../application/errors.ts";
 import type { IncomingRequest } from "./request-handler.ts";
 import { parseJson } from "../../json.ts";
 
-/** The JSON value of a request's body. Throws RequestError: 413 past `limit` bytes, 400 for what is no JSON. */
+/** The JSON value of a request's body. Throws RequestError: 413 above `limit` bytes, 400 for a body that is not JSON. */
 export async function readBody(body: IncomingRequest["body"], limit: number): Promise<unknown> {
   if (typeof body === "string") return parse(checkSize(body, byteLength(body), limit));
   if (body instanceof Uint8Array) return parse(decode(checkSize(body, body.byteLength, limit)));

@@ -9,11 +9,11 @@ export const jsonHeaders: Readonly<Record<string, string>> = {
   "cache-control": "no-store",
 };
 
-/** Whether the client or the application caused the failure, so that nobody has to be told. */
+/** Whether the client or the application caused the failure; then it is not reported. */
 export const isRefusal = (error: unknown): boolean =>
   error instanceof RequestError || error instanceof UnknownCursorError;
 
-/** The answer to a request that failed with `error`; its text reaches the client only where it was meant to. */
+/** The answer to a request that failed with `error`; only the text of a RequestError reaches the client. */
 export function toRefusalAnswer(error: unknown): Answer {
   const { code, message, issues, headers } = toRequestError(error);
   const body: ErrorAnswer = { error: { code, message, ...(issues ? { issues: [...issues] } : {}) } };

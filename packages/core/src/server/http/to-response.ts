@@ -7,7 +7,7 @@ import type { Answer } from "./request-handler.ts";
 export function toResponse({ status, headers, body }: Answer): Response {
   // Bytes, not the string itself: Response would add a content type of its own to a string.
   const content = typeof body === "string" ? encoder.encode(body) : toByteStream(body);
-  // Response refuses any body, an empty one too, where the status has none (204, 304).
+  // Response refuses any body, an empty one too, if the status has none (204, 304).
   return new Response(body === "" ? null : content, { status, headers });
 }
 

@@ -4,7 +4,7 @@ import { unsupported } from "../call/refusals.ts";
 import { newId } from "../application/ids.ts";
 import { publicAttachment } from "../call/public-view.ts";
 
-/** Records a new attachment; the application says where its bytes go (AT-01, AT-02). */
+/** Records a new attachment; the application decides where its bytes go (AT-01, AT-02). */
 export async function attachmentsCreate(
   params: ParamsOf<"attachments.create">,
   call: Call,

@@ -13,8 +13,8 @@ type Run<Answer> = (thread: TurnThread, sender: WidgetItem | null) => Answer;
 const payloadPath = ["params", "action", "payload"];
 
 /**
- * What runs the action of a request: the typed one of its type, else the handler of all actions. Throws RequestError for
- * a payload that does not fit, a type that nobody answers, and where there are no actions at all.
+ * The handler for the action of a request: the typed one of its type, else the handler of all actions. Throws
+ * RequestError for a payload that does not match, and for an action without a handler.
  */
 export async function chooseAction(call: Call, action: Action): Promise<Run<AsyncIterable<ReplyPart>>> {
   const { application, context } = call;

@@ -4,7 +4,7 @@ import { loadThread } from "../call/load-thread.ts";
 import { pageQuery } from "./page-query.ts";
 import { publicPage } from "../call/public-view.ts";
 
-/** The thread's visible items, newest first unless asked otherwise; 404 for an unknown thread (RD-04 … RD-15). */
+/** The thread's visible items, newest first by default; 404 for an unknown thread (RD-04 … RD-15). */
 export async function itemsList(params: ParamsOf<"items.list">, call: Call): Promise<Page<VisibleItem>> {
   await loadThread(call, params.thread_id);
   return publicPage(await call.store.listItems(params.thread_id, { ...pageQuery(params), hidden: false }));

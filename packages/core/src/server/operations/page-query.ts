@@ -1,7 +1,7 @@
 import { defaultPageSize, type Order } from "../../protocol/index.ts";
 import type { PageQuery } from "../store/store.ts";
 
-/** More than any client asks for: the official one lists its threads with 9999 (RQ-18). */
+/** Above any client's limit: the official one lists its threads with 9999 (RQ-18). */
 const largestPage = 10_000;
 
 /** The store's query for a list request; absent and 0 mean the default size (RQ-20). */

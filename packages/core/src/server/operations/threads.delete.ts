@@ -1,7 +1,7 @@
 import type { AnswerOf, ParamsOf } from "../../protocol/index.ts";
 import type { Call } from "../call/call.ts";
 
-/** Deletes the thread with its items and attachments; unknown and foreign ids are none of the caller's business (TU-05 … TU-07). */
+/** Deletes the thread with its items and attachments; unknown and foreign ids change nothing (TU-05 … TU-07). */
 export async function threadsDelete(
   { thread_id }: ParamsOf<"threads.delete">,
   call: Call,
@@ -9,7 +9,7 @@ export async function threadsDelete(
   const { application, store, context, settings } = call;
   const attachments = (await store.deleteThread(thread_id)) ?? [];
   for (const attachment of attachments) {
-    // The thread is gone whatever becomes of the bytes.
+    // The thread is deleted even if its bytes are not.
     await application.attachments?.delete?.(attachment, context).catch(settings.report);
   }
   return {};

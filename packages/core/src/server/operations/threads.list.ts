@@ -3,7 +3,7 @@ import type { Call } from "../call/call.ts";
 import { pageQuery } from "./page-query.ts";
 import { publicThread } from "../call/public-view.ts";
 
-/** The user's threads without their items, newest first unless asked otherwise (RD-13, RD-14). */
+/** The user's threads without their items, newest first by default (RD-13, RD-14). */
 export async function threadsList(params: ParamsOf<"threads.list">, { store }: Call): Promise<Page<Thread>> {
   const { data, ...rest } = await store.listThreads(pageQuery(params));
   return { data: data.map((thread) => publicThread(thread)), ...rest };

@@ -8,14 +8,14 @@ import type {
 } from "../../protocol/index.ts";
 
 /**
- * A database of threads. The engine only ever holds the view of one user, so that forgetting the tenant filter
- * cannot be expressed (IS-01, IS-02): whatever belongs to another user is unknown there.
+ * A database of threads. The server only ever uses the view of one user, so it cannot forget the tenant filter (IS-01,
+ * IS-02): in that view, everything that belongs to another user is unknown.
  */
 export interface Store {
   forUser(userId: string): UserStore;
 }
 
-/** What a page query asks for: `limit` is at least 1, `after` is the id of the last element of the page before. */
+/** A page of a list: `limit` is at least 1, `after` is the id of the last element of the previous page. */
 export interface PageQuery {
   limit: number;
   order: Order;
@@ -37,7 +37,7 @@ export type ThreadChanges = Partial<
 
 /** What one step of a turn writes, all or nothing. */
 export interface Changes {
-  /** Ids of items that are deleted, before anything is stored; unknown ones are passed over. */
+  /** Ids of items that are deleted, before anything is stored; unknown ones are ignored. */
   removed?: readonly string[];
   /** Upserted by id: a stored item keeps its `created_at` and its position (IT-06, IT-08). */
   items?: readonly ThreadItem[];
@@ -54,26 +54,26 @@ export interface Saved {
 }
 
 /**
- * The threads, items and attachments of one user. What it returns is the caller's to change; what it is given it
- * copies. An operation that has been acknowledged (its promise resolved) is durable as far as the store promises.
+ * The threads, items and attachments of one user. The caller may change what it returns; it copies what it is
+ * given. An operation whose promise has resolved is durable, as far as the store promises durability.
  */
 export interface UserStore {
-  /** Stores a new thread together with its first items and attachments; rejects where the user has one of that id. */
+  /** Stores a new thread together with its first items and attachments; rejects if the user has one with that id. */
   createThread(thread: ThreadMetadata, changes?: Changes): Promise<Saved>;
   loadThread(threadId: string): Promise<ThreadMetadata | undefined>;
   /** Pages through the threads in the order of their creation. Throws {@link UnknownCursorError}. */
   listThreads(query: PageQuery): Promise<Page<ThreadMetadata>>;
-  /** Deletes the thread with its items and attachments and returns these; undefined where there is no such thread. */
+  /** Deletes the thread with its items and attachments and returns these; undefined if there is no such thread. */
   deleteThread(threadId: string): Promise<Attachment[] | undefined>;
 
-  /** Applies the change in one transaction; undefined, and nothing written, where there is no such thread (TU-08). */
+  /** Applies the change in one transaction; writes nothing and returns undefined if there is no such thread (TU-08). */
   save(threadId: string, changes: Changes): Promise<Saved | undefined>;
   loadItem(threadId: string, itemId: string): Promise<ThreadItem | undefined>;
   /** Pages in stored sequence, never by time (RD-07). Throws {@link UnknownCursorError}; an unknown thread is empty. */
   listItems(threadId: string, query: ItemQuery): Promise<Page<ThreadItem>>;
   /**
-   * Reads, changes and writes one item with nobody in between. `change` returns the new item, or undefined to leave
-   * it. Returns the stored item, or undefined where nothing was written.
+   * Reads, changes and writes one item atomically. `change` returns the new item, or undefined to leave it. Returns the
+   * stored item, or undefined if nothing was written.
    */
   updateItem(
     threadId: string,
@@ -87,11 +87,11 @@ export interface UserStore {
 
   saveAttachment(attachment: Attachment): Promise<void>;
   loadAttachment(attachmentId: string): Promise<Attachment | undefined>;
-  /** Whether there was one. */
+  /** Returns whether there was one. */
   deleteAttachment(attachmentId: string): Promise<boolean>;
 }
 
-/** A page was asked for after an id that is not in the list; answered with `invalid_cursor` (RD-09). */
+/** The cursor of a page query is not an id of the list; answered with `invalid_cursor` (RD-09). */
 export class UnknownCursorError extends Error {
   readonly cursor: string;
 

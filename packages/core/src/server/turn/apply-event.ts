@@ -6,7 +6,7 @@ import { checkPrintable, printEvent } from "./print-event.ts";
 import { announceThread, type TurnState } from "./turn-state.ts";
 
 /**
- * Does to the turn what the event says, and returns the frames to send. Throws InvalidEventError, before anything is
+ * Applies an event of the handler to the turn and returns the frames to send. Throws InvalidEventError, before anything is
  * stored, for an event that no server may send or that JSON cannot print.
  */
 export function applyEvent(state: TurnState, event: HandlerEvent): string[] | Promise<string[]> {

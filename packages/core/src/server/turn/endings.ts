@@ -7,7 +7,7 @@ import { storeItems } from "./store-items.ts";
 import { newItem } from "./to-events/new-item.ts";
 import { announceThread, type TurnState } from "./turn-state.ts";
 
-/** What the model is told in the next turn after the client has left this one. */
+/** The model reads this in the next turn, after the client has left this one. */
 const cancelled = "The user stopped the previous answer before it was complete.";
 
 /** Ends a turn whose handler has finished; returns its last frames. */
@@ -31,7 +31,7 @@ export async function abandonTurn(state: TurnState): Promise<{ items: string[]; 
   }
 }
 
-/** Ends a turn whose client has left: its text stays, and the next turn is told (CN-03, CN-06). Never throws. */
+/** Ends a turn whose client has left: its text stays, and a marker for the next turn is stored (CN-03, CN-06). Never throws. */
 export async function cancelTurn(state: TurnState): Promise<void> {
   const base = newItem(state.threadId)("sdk_hidden_context");
   const marker: SdkHiddenContextItem = { type: "sdk_hidden_context", ...base, content: cancelled };

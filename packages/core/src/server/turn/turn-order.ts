@@ -13,8 +13,8 @@ export interface TurnOrder {
 }
 
 /**
- * Readers keep an item where it was first shown, the store appends it when it ends. Of items that are open at the same
- * time the first may end last; then the store has to be put in the readers' order, or a reload would mix them up.
+ * Readers keep an item where it was first shown, the store appends it when it ends. The first of
+ * several open items may end last; then the store has to be put in the readers' order, or a reload would mix them up.
  */
 export function turnOrder(): TurnOrder {
   const places = new Map<string, number>();

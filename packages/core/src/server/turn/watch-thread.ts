@@ -11,7 +11,7 @@ const announced: ReadonlySet<Changeable> = new Set<Changeable>(["title", "status
 export interface WatchedThread {
   readonly thread: TurnThread;
   /**
-   * What has changed since the last `stored`, and whether clients can see it; undefined where nothing has. The quick
+   * What has changed since the last `stored`, and whether clients can see it; undefined if nothing has. The quick
    * look sees assignments only, the thorough one also what was changed inside an object.
    */
   changes(look: "quick" | "thorough"): { changes: ThreadChanges; visible: boolean } | undefined;

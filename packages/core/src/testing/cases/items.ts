@@ -48,7 +48,7 @@ export const items: readonly StoreCase[] = [
       }),
   },
   {
-    title: "what a change stored is told in the order of the change, as it stands then",
+    title: "save() returns the stored items in the order of the change, as they stand then",
     run: (open) =>
       withStore(open, async (alice) => {
         await alice.createThread(aThread(), { items: [anItem("a"), anItem("b")] });

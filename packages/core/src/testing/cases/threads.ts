@@ -63,7 +63,7 @@ export const threads: readonly StoreCase[] = [
       }),
   },
   {
-    title: "an unknown thread is no error: it is undefined, or empty, and no write brings it about",
+    title: "an unknown thread is not an error: it is undefined, or empty, and no write creates it",
     run: (open) =>
       withStore(open, async (alice) => {
         await alice.createThread(aThread(), { items: [anItem("a")] });
@@ -131,7 +131,7 @@ export const threads: readonly StoreCase[] = [
       }),
   },
   {
-    title: "a deleted thread is gone with its items and its attachments, which it gives back",
+    title: "a deleted thread is gone with its items and its attachments, which it returns",
     run: (open) =>
       withStore(open, async (alice) => {
         const files = [anAttachment("f", "thr_1"), anAttachment("g", "thr_1")];

@@ -100,7 +100,7 @@ export const values: readonly StoreCase[] = [
       }),
   },
   {
-    title: "ids may hold any characters and are told apart exactly",
+    title: "ids may hold any characters and are distinguished exactly",
     run: (open) =>
       withStore(open, async (alice) => {
         for (const id of ids) {
@@ -128,7 +128,7 @@ export const values: readonly StoreCase[] = [
       }),
   },
   {
-    title: "users are told apart exactly, whatever their names are made of",
+    title: "users are distinguished exactly, whatever their names are made of",
     run: (open) =>
       withStore(open, async (_alice, store) => {
         for (const id of ids) await store.forUser(id).createThread(aThread("thr_1", { title: id }));

@@ -60,7 +60,7 @@ export const items: readonly Fault[] = [
   },
   {
     name: "tells what it has stored in an order of its own",
-    caughtBy: "what a change stored is told in the order of the change, as it stands then",
+    caughtBy: "save() returns the stored items in the order of the change, as they stand then",
     says: /deep-equal/,
     view: (view) => ({
       async save(id, changes) {
@@ -71,7 +71,7 @@ export const items: readonly Fault[] = [
   },
   {
     name: "tells what it was given, not what it has stored",
-    caughtBy: "what a change stored is told in the order of the change, as it stands then",
+    caughtBy: "save() returns the stored items in the order of the change, as they stand then",
     says: /2027/,
     view: (view) => ({
       async save(id, changes) {

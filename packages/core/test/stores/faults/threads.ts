@@ -47,7 +47,7 @@ export const threads: readonly Fault[] = [
   },
   {
     name: "creates a thread that it is to change",
-    caughtBy: "an unknown thread is no error: it is undefined, or empty, and no write brings it about",
+    caughtBy: "an unknown thread is not an error: it is undefined, or empty, and no write creates it",
     says: /deep-equal|strictly equal/,
     view: (view) => ({
       async save(id, changes) {
@@ -63,7 +63,7 @@ export const threads: readonly Fault[] = [
   },
   {
     name: "throws for an unknown thread",
-    caughtBy: "an unknown thread is no error: it is undefined, or empty, and no write brings it about",
+    caughtBy: "an unknown thread is not an error: it is undefined, or empty, and no write creates it",
     says: "no such thread",
     view: (view) => ({
       async deleteItemsAfter(threadId, itemId) {
@@ -106,7 +106,7 @@ export const threads: readonly Fault[] = [
   },
   {
     name: "leaves the attachments of a deleted thread",
-    caughtBy: "a deleted thread is gone with its items and its attachments, which it gives back",
+    caughtBy: "a deleted thread is gone with its items and its attachments, which it returns",
     says: "f.txt",
     view: (view) => ({
       async deleteThread(id) {
@@ -118,7 +118,7 @@ export const threads: readonly Fault[] = [
   },
   {
     name: "does not tell which attachments went with a thread",
-    caughtBy: "a deleted thread is gone with its items and its attachments, which it gives back",
+    caughtBy: "a deleted thread is gone with its items and its attachments, which it returns",
     says: "f.txt",
     view: (view) => ({ deleteThread: async (id) => (await view.deleteThread(id)) && [] }),
   },

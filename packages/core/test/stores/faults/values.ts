@@ -33,7 +33,7 @@ export const values: readonly Fault[] = [
   },
   {
     name: "does not tell capital letters from small ones",
-    caughtBy: "ids may hold any characters and are told apart exactly",
+    caughtBy: "ids may hold any characters and are distinguished exactly",
     says: "already",
     view: (view) => ({
       createThread: (thread, changes) =>
@@ -43,13 +43,13 @@ export const values: readonly Fault[] = [
   },
   {
     name: "normalizes the ids of items",
-    caughtBy: "ids may hold any characters and are told apart exactly",
+    caughtBy: "ids may hold any characters and are distinguished exactly",
     says: /deep-equal/,
     view: (view) => ({ loadItem: (threadId, id) => view.loadItem(threadId, id.normalize("NFC")) }),
   },
   {
     name: "trims the names of users",
-    caughtBy: "users are told apart exactly, whatever their names are made of",
+    caughtBy: "users are distinguished exactly, whatever their names are made of",
     says: "already",
     store: (store) => ({ forUser: (userId) => store.forUser(userId.trim()) }),
   },

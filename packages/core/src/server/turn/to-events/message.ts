@@ -4,7 +4,7 @@ import { type NewItem, updated } from "./new-item.ts";
 
 /** The assistant's open message, which has one text part. */
 export interface OpenMessage {
-  /** Adds text and annotations; opens the message first where none is open. */
+  /** Adds text and annotations; opens a message first if none is open. */
   extend(text: string, annotations?: readonly Annotation[]): HandlerEvent[];
   close(): HandlerEvent[];
 }

@@ -111,7 +111,7 @@ const isEvent = (part: unknown): part is HandlerEvent => isObject(part) && "type
 const isPart = (part: unknown, parts: Parts): part is Tagged =>
   isObject(part) && "part" in part && Object.hasOwn(parts, String(part.part));
 
-/** The types say what may be yielded; not everybody has types. */
+/** The error for a value that the types forbid: JavaScript applications have no types. */
 function invalidPart(part: unknown): InvalidEventError {
   const what = Array.isArray(part)
     ? "an array"
