@@ -7,14 +7,14 @@ import { compile } from "./pasted.ts";
 
 const root = join(import.meta.dirname, "../..");
 
-test("every file that a page shows compiles in a strict application", { timeout: 120_000 }, () => {
+test("every file that a page shows compiles in a strict application", { timeout: 300_000 }, () => {
   const shown = [...shownFiles(pathToFileURL(`${root}/`)).values()].flat();
   const files = [...new Set(shown)].map((path) => join(root, path));
   expect(files.length).toBeGreaterThan(20);
   expect(compile(root, files)).toEqual([]);
 });
 
-test("a snippet that lacks its imports does not compile", { timeout: 120_000 }, () => {
+test("a snippet that lacks its imports does not compile", { timeout: 300_000 }, () => {
   const path = join(root, "docs/snippets/quickstart.ts");
   const bare = readFileSync(path, "utf8").replace(/^import .*"@chatkit-protocol\/core";$/m, "");
   expect(compile(root, [], { [join(root, "docs/snippets/pasted.ts")]: bare })).toContainEqual(
@@ -22,7 +22,7 @@ test("a snippet that lacks its imports does not compile", { timeout: 120_000 }, 
   );
 });
 
-test("an optional member that is set to undefined does not compile", { timeout: 120_000 }, () => {
+test("an optional member that is set to undefined does not compile", { timeout: 300_000 }, () => {
   const text = `import type { Identity } from "@chatkit-protocol/core";
 const title: { of?: string } = { of: undefined };
 export const who: Identity = { userId: String(title.of) };`;
