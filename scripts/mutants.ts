@@ -6,7 +6,7 @@ import { tryMutant, tryMutantShort, judged, coverageOf } from "../conformance/mu
 import { mutants } from "../conformance/mutants/index.ts";
 import { matrix, type Trial } from "../conformance/mutants/matrix.ts";
 import { matrixReport } from "../conformance/mutants/matrix-report.ts";
-import type { Mutant } from "../conformance/mutants/mutant.ts";
+import type { Mutant } from "../conformance/mutants/support/mutant.ts";
 import { mutateTranscript } from "../conformance/mutants/transcript/mutate-transcript.ts";
 import { wireMutants } from "../conformance/src/wire-mutants/index.ts";
 import { cases, judges } from "../conformance/src/index.ts";

@@ -3,7 +3,7 @@ import { partsOf } from "../src/findings/index.ts";
 import { type RuleId, rules } from "../src/generated/rules.ts";
 import { cases, judges } from "../src/index.ts";
 import type { Attempt } from "./try-mutant.ts";
-import type { Mutant } from "./mutant.ts";
+import type { Mutant } from "./support/mutant.ts";
 import type { Outcome } from "./transcript/mutate-transcript.ts";
 import { reasonOf, type Survivor } from "./transcript/survivors.ts";
 

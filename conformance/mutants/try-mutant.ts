@@ -1,11 +1,11 @@
-import { nameOf } from "../src/attribute.ts";
-import type { Case } from "../src/case.ts";
+import { nameOf } from "../src/judging/attribute.ts";
+import type { Case } from "../src/case/case.ts";
 import { partsOf } from "../src/findings/index.ts";
 import { cases, judges, parseUser, type Result, run, type Tier } from "../src/index.ts";
-import { liveness, matches } from "../src/plan.ts";
+import { liveness, matches } from "../src/run/selection.ts";
 import { relay } from "../src/relay/relay.ts";
 import { startReferenceServer } from "../servers/reference/index.ts";
-import type { Fault, Mutant } from "./mutant.ts";
+import type { Fault, Mutant } from "./support/mutant.ts";
 
 /** A rule that failed, where, and with which finding. */
 export interface Failure {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { attribute } from "../src/attribute.ts";
+import { attribute } from "../src/judging/attribute.ts";
 import { explains } from "../src/findings/explains.ts";
 import type { Explains } from "../src/findings/explanation.ts";
 import { findings } from "../src/findings/index.ts";
 import { type Case, type Finding, judgeTranscript, type Result } from "../src/index.ts";
-import { viewOf } from "../src/viewing.ts";
+import { viewOf } from "../src/transcript/exchange-view.ts";
 import { recorded } from "./recorded.ts";
 
 const table: Explains = explains;

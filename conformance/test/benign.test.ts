@@ -3,7 +3,7 @@ import { benign } from "../mutants/benign/index.ts";
 import { judged } from "../mutants/try-mutant.ts";
 import { rules, type RuleId } from "../src/generated/rules.ts";
 import { type Verdict, worstVerdicts } from "../src/index.ts";
-import { matches } from "../src/plan.ts";
+import { matches } from "../src/run/selection.ts";
 
 /** What is no shame for a rule of which a server shows nothing. */
 const unseen: ReadonlySet<Verdict> = new Set<Verdict>(["unsupported", "not-reached"]);

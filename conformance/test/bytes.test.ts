@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { Finding } from "../src/case.ts";
+import type { Finding } from "../src/case/case.ts";
 import { type RuleId, rules } from "../src/generated/rules.ts";
 import { judges } from "../src/judges/index.ts";
-import { observe } from "../src/observe.ts";
-import type { Exchange, Transcript } from "../src/transcript.ts";
+import { observe } from "../src/judging/observe.ts";
+import type { Exchange, Transcript } from "../src/transcript/transcript.ts";
 
 /** The bytes of a rule as an answer: a body alone, or a status line with headers and a body. */
 function answering(operation: string, bytes: string): Exchange {

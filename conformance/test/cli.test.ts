@@ -7,7 +7,7 @@ import { freePort } from "../servers/free-port.ts";
 import { type RunningServer, startReferenceServer } from "../servers/reference/index.ts";
 import type { Report } from "../src/index.ts";
 import { command, home } from "./command.ts";
-import { between, type FaultyServer, rewriting } from "./faulty.ts";
+import { between, type FaultyServer, rewriting } from "./faulty-stores.ts";
 
 // Most tests start processes, some a dozen.
 vi.setConfig({ testTimeout: 90_000 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type RunningServer, startReferenceServer } from "../servers/reference/index.ts";
 import { command } from "./command.ts";
-import { between } from "./faulty.ts";
+import { between } from "./faulty-stores.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,7 +1,7 @@
 import { createParser } from "eventsource-parser";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { readFrames } from "../src/frames.ts";
+import { readFrames } from "../src/transcript/frames.ts";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

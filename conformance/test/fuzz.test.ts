@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { judged } from "../mutants/try-mutant.ts";
 import { rejudger } from "../mutants/transcript/rejudge.ts";
 import { cases, judges, viewOf } from "../src/index.ts";
-import type { Exchange } from "../src/transcript.ts";
+import type { Exchange } from "../src/transcript/transcript.ts";
 
 const { transcript } = await judged();
 const judge = rejudger(transcript, cases, judges);

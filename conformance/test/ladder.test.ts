@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { judged } from "../mutants/try-mutant.ts";
-import { bare } from "../mutants/mutant.ts";
+import { bare } from "../mutants/support/mutant.ts";
 import { ladder } from "../src/generated/ladder.ts";
 import { type RuleId, rules } from "../src/generated/rules.ts";
 import type { Run } from "../src/index.ts";

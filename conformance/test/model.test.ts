@@ -1,4 +1,4 @@
-import { nameOf } from "../src/attribute.ts";
+import { nameOf } from "../src/judging/attribute.ts";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { chatkit } from "@chatkit-protocol/adapters/node";

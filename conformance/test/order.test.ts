@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { judged } from "../mutants/try-mutant.ts";
 import { mutants } from "../mutants/index.ts";
 import { cases, judges, judgeTranscript, outcomeOf, reporters, type Transcript } from "../src/index.ts";
-import { liveness } from "../src/plan.ts";
+import { liveness } from "../src/run/selection.ts";
 
 /** Faults that several rules notice, and that explain one another. */
 const faults = [

@@ -3,11 +3,11 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { texts } from "../mutants/mutant.ts";
+import { texts } from "../mutants/support/mutant.ts";
 import { startReferenceServer } from "../servers/reference/index.ts";
 import { judges, parseUser, run } from "../src/index.ts";
-import { lint, lintLine, type LintOptions } from "../src/relay/lint.ts";
-import { readTranscript, writeTranscript } from "../src/transcript-file.ts";
+import { lint, lintLine, type LintOptions } from "../src/relay/judge-traffic.ts";
+import { readTranscript, writeTranscript } from "../src/transcript/transcript-file.ts";
 import { command, home, inProcess } from "./command.ts";
 
 const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);

@@ -1,4 +1,4 @@
-import { nameOf } from "../src/attribute.ts";
+import { nameOf } from "../src/judging/attribute.ts";
 import { judges, judgeTranscript, type Exchange, type Transcript } from "../src/index.ts";
 
 /** What was asked and what came back: the events of a stream, or one JSON answer. */

@@ -11,7 +11,7 @@ import {
   type User,
   writeTranscript,
 } from "../src/index.ts";
-import { redactor } from "../src/redaction.ts";
+import { redactor } from "../src/driver/redaction.ts";
 
 const visibleAscii = fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code));
 /** A secret as a header can carry it; shorter ones are not told from ordinary words. */

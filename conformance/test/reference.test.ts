@@ -14,8 +14,8 @@ import {
   run,
   worstVerdicts,
 } from "../src/index.ts";
-import { knownEvents, knownOperations } from "../src/known.ts";
-import { viewOf } from "../src/viewing.ts";
+import { knownEvents, knownOperations } from "../src/transcript/operations-and-events.ts";
+import { viewOf } from "../src/transcript/exchange-view.ts";
 import { startReferenceServer } from "../servers/reference/index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chatkit-test-"));

@@ -1,4 +1,4 @@
-import { blockedText } from "../src/result.ts";
+import { blockedText } from "../src/judging/result.ts";
 import { expect, test } from "vitest";
 import { isStream, pause } from "../src/wire-mutants/change.ts";
 import { startReferenceServer } from "../servers/reference/index.ts";

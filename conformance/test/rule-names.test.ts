@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { isSelected } from "../src/plan.ts";
-import { ruleNamed, titleOf } from "../src/rule-names.ts";
+import { isSelected } from "../src/run/selection.ts";
+import { ruleNamed, titleOf } from "../src/findings/rule-names.ts";
 
 test("a rule is found by its id, its slug and the id of its draft, in any case", () => {
   for (const name of ["TU-01", "tu-1", "rename-is-stored", "Rename-Is-Stored", "REQ-TU-01", "req-tu-1"])

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { baselineSchema } from "../../conformance/src/baseline.ts";
+import { baselineSchema } from "../../conformance/src/conclusions/baseline.ts";
 import { configSchema } from "../../conformance/src/cli/config.ts";
 import { reportSchema } from "../../conformance/src/report/schema.ts";
 

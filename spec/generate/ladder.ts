@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { judged } from "../../conformance/mutants/try-mutant.ts";
-import { bare } from "../../conformance/mutants/mutant.ts";
+import { bare } from "../../conformance/mutants/support/mutant.ts";
 import { partsOf } from "../../conformance/src/findings/index.ts";
 import { mutants } from "../../conformance/mutants/index.ts";
 import { wireMutants } from "../../conformance/src/wire-mutants/index.ts";
 import { ladder as committed, type Rung } from "../../conformance/src/generated/ladder.ts";
-import { rungOf, type RungName } from "../../conformance/src/ladder.ts";
+import { rungOf, type RungName } from "../../conformance/src/conclusions/ladder.ts";
 import { cases, judges } from "../../conformance/src/index.ts";
 import type { Rule } from "./rules.ts";
 import { printTable } from "./table.ts";

@@ -1,8 +1,8 @@
 import { newId, type ThreadItem, wholeItem, type ReplyPart } from "@chatkit-protocol/core";
-import { bare, frames, type Wire } from "../mutant.ts";
+import { bare, frames, type Wire } from "../support/mutant.ts";
 import type { Reply } from "../../src/relay/relay.ts";
 import { bytes, textOf } from "../../src/wire-mutants/change.ts";
-import type { Benign } from "./benign.ts";
+import type { Benign } from "../support/benign-variant.ts";
 
 const streaming: ReadonlySet<unknown> = new Set([
   "threads.create",

@@ -8,7 +8,7 @@ import {
   stream,
   withHeader,
 } from "../../src/wire-mutants/change.ts";
-import type { Benign } from "./benign.ts";
+import type { Benign } from "../support/benign-variant.ts";
 
 /** Other bytes for the same events: what HTTP and the event stream format leave open. */
 export const bytes: readonly Benign[] = [

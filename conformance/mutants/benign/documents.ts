@@ -6,10 +6,10 @@ import {
   type Json,
   objects,
   printed,
-} from "./benign.ts";
-import { texts } from "../mutant.ts";
-import { only } from "../requests.ts";
-import { renamed } from "./names.ts";
+} from "../support/benign-variant.ts";
+import { texts } from "../support/mutant.ts";
+import { only } from "../support/requests.ts";
+import { renamed } from "../support/renamed.ts";
 
 const time = /"created_at":"(\d{4}-[^"]+?)\.(\d{3})Z"/g;
 

@@ -1,6 +1,6 @@
-import type { Benign } from "./benign.ts";
-import { frames } from "../mutant.ts";
-import { documents, only, refusal, refusing, seeing } from "../requests.ts";
+import type { Benign } from "../support/benign-variant.ts";
+import { frames } from "../support/mutant.ts";
+import { documents, only, refusal, refusing, seeing } from "../support/requests.ts";
 
 /** Other ways to ask and to attach: what a server may leave out, refuse or close. */
 export const features: readonly Benign[] = [

@@ -1,8 +1,8 @@
 import type { UserStore } from "@chatkit-protocol/core";
-import { texts } from "../mutant.ts";
+import { texts } from "../support/mutant.ts";
 import { pause, stream } from "../../src/wire-mutants/change.ts";
-import { isMarker, whenLeft } from "../cancellation.ts";
-import type { Benign } from "./benign.ts";
+import { isMarker, whenLeft } from "../server/cancellation.ts";
+import type { Benign } from "../support/benign-variant.ts";
 
 /** Every function of a store, a little later. */
 function slowly(view: UserStore): Partial<UserStore> {

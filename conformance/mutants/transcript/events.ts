@@ -1,5 +1,5 @@
-import type { Frame, View } from "../../src/view.ts";
-import { isObject } from "../../src/viewing.ts";
+import type { Frame, View } from "../../src/transcript/view.ts";
+import { isObject } from "../../src/transcript/exchange-view.ts";
 import { type EventKind, type Mutation, withChunks } from "./mutation.ts";
 
 const orders: Readonly<Record<EventKind, (frames: readonly Frame[], index: number) => readonly Frame[]>> = {

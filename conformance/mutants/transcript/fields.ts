@@ -1,6 +1,6 @@
 import { copyJson } from "@chatkit-protocol/core/json";
-import type { View } from "../../src/view.ts";
-import { isObject } from "../../src/viewing.ts";
+import type { View } from "../../src/transcript/view.ts";
+import { isObject } from "../../src/transcript/exchange-view.ts";
 import { nameOf } from "./events.ts";
 import { type Changed, type FieldKind, type Mutation, withChunks } from "./mutation.ts";
 

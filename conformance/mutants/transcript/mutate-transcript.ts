@@ -1,9 +1,9 @@
 import { readerSchema, answers, ThreadStreamEvent } from "@chatkit-protocol/core/protocol";
-import type { Case, Judge } from "../../src/case.ts";
-import { firstDifference } from "../../src/compare.ts";
+import type { Case, Judge } from "../../src/case/case.ts";
+import { firstDifference } from "../../src/transcript/first-difference.ts";
 import type { RuleId } from "../../src/generated/rules.ts";
-import type { Exchange, Transcript } from "../../src/transcript.ts";
-import { viewOf } from "../../src/viewing.ts";
+import type { Exchange, Transcript } from "../../src/transcript/transcript.ts";
+import { viewOf } from "../../src/transcript/exchange-view.ts";
 import { eventMutations } from "./events.ts";
 import { fieldMutations } from "./fields.ts";
 import { type Changed, type Mutation, signature } from "./mutation.ts";

@@ -1,4 +1,4 @@
-import type { Exchange } from "../../src/transcript.ts";
+import type { Exchange } from "../../src/transcript/transcript.ts";
 
 /** One small change of one answer of a recorded run. */
 export interface Mutation {

@@ -1,8 +1,8 @@
-import { nameOf } from "../../src/attribute.ts";
-import type { Case, Finding, Judge } from "../../src/case.ts";
-import { judgeTranscript } from "../../src/judge.ts";
-import type { Result } from "../../src/result.ts";
-import type { Exchange, Transcript } from "../../src/transcript.ts";
+import { nameOf } from "../../src/judging/attribute.ts";
+import type { Case, Finding, Judge } from "../../src/case/case.ts";
+import { judgeTranscript } from "../../src/judging/judge-transcript.ts";
+import type { Result } from "../../src/judging/result.ts";
+import type { Exchange, Transcript } from "../../src/transcript/transcript.ts";
 
 /**
  * Judges a record again with one exchange changed: only what can have changed, so that thousands are judged in a

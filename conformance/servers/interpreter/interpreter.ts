@@ -17,7 +17,7 @@ import {
   wholeItem,
   type ReplyPart,
 } from "@chatkit-protocol/core";
-import type { Capability } from "../../src/transcript.ts";
+import type { Capability } from "../../src/transcript/transcript.ts";
 import { gates, pause } from "./gates.ts";
 import { type Scope, scope } from "./scope.ts";
 import {

@@ -12,7 +12,7 @@ import {
 } from "@chatkit-protocol/core";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { type ScriptedHandlers, scriptInterpreter } from "../interpreter/interpreter.ts";
-import type { Capability } from "../../src/transcript.ts";
+import type { Capability } from "../../src/transcript/transcript.ts";
 import { type ServeUpload, uploads } from "./uploads.ts";
 
 export interface ReferenceServerOptions {

@@ -1,8 +1,8 @@
 import { rules } from "../generated/rules.ts";
 import { painter, wantsColours } from "../report/painting.ts";
-import { titleOf } from "../rule-names.ts";
+import { titleOf } from "../findings/rule-names.ts";
 import { visible } from "../report/visible.ts";
-import type { Tier } from "../transcript.ts";
+import type { Tier } from "../transcript/transcript.ts";
 import type { Breakage } from "../wire-mutants/selftest.ts";
 
 /** What `selftest` has found, for people: what was missed and what to do about it first. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { z } from "zod";
-import { levels } from "../plan.ts";
+import { levels } from "../run/selection.ts";
 import { suggestion, UsageError } from "./usage.ts";
 
 export const configName = "chatkit-conformance.json";

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
-import { cleanUp } from "../clean-up.ts";
-import { drive, type Session } from "../driver.ts";
-import { patience } from "../patience.ts";
-import { redactor } from "../redaction.ts";
+import { cleanUp } from "../driver/clean-up.ts";
+import { drive, type Session } from "../driver/driver.ts";
+import { patience } from "../driver/time-budget.ts";
+import { redactor } from "../driver/redaction.ts";
 import { painter, wantsColours } from "../report/painting.ts";
-import { wire } from "../wire.ts";
+import { wire } from "../driver/wire.ts";
 import type { AddCommand } from "./command.ts";
 import { applyConfig, readConfig } from "./config.ts";
 import type { Check, Finding, Patient } from "./doctor/check.ts";

@@ -1,6 +1,6 @@
 import { findings } from "../findings/index.ts";
 import { type RuleId, rules } from "../generated/rules.ts";
-import { namesOf, ruleNamed, titleOf } from "../rule-names.ts";
+import { namesOf, ruleNamed, titleOf } from "../findings/rule-names.ts";
 import { linkOf } from "../report/message.ts";
 import { type Paint, painter, wantsColours } from "../report/painting.ts";
 import type { AddCommand } from "./command.ts";

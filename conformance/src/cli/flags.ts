@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { levels, type Level, parseUser, type User } from "../plan.ts";
+import { levels, type Level, parseUser, type User } from "../run/selection.ts";
 import { type ReporterName, reporters } from "../report/index.ts";
-import type { Profile } from "../summary.ts";
-import type { Tier } from "../transcript.ts";
+import type { Profile } from "../conclusions/verdicts.ts";
+import type { Tier } from "../transcript/transcript.ts";
 import { suggestion } from "./usage.ts";
 
 /** What is asked about and how it is shown; for everything that ends in a report. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { emptyBaseline, writeBaseline } from "../baseline.ts";
+import { emptyBaseline, writeBaseline } from "../conclusions/baseline.ts";
 import type { AddCommand } from "./command.ts";
 import { type Config, configName } from "./config.ts";
 import { isUrl, noUrl } from "./flags.ts";

@@ -3,11 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import type { User } from "../plan.ts";
-import type { Redactor } from "../redaction.ts";
-import type { Run } from "../run.ts";
-import { readTranscript, writeTranscript } from "../transcript-file.ts";
-import type { Transcript } from "../transcript.ts";
+import type { User } from "../run/selection.ts";
+import type { Redactor } from "../driver/redaction.ts";
+import type { Run } from "../run/run.ts";
+import { readTranscript, writeTranscript } from "../transcript/transcript-file.ts";
+import type { Transcript } from "../transcript/transcript.ts";
 import { UsageError } from "./usage.ts";
 
 const headers = z.record(z.string(), z.string());

@@ -1,10 +1,10 @@
-import { cases } from "../../cases/index.ts";
+import { cases } from "../cases/index.ts";
 import { type RuleId, rules } from "../generated/rules.ts";
 import { ladder } from "../generated/ladder.ts";
 import { judges } from "../judges/index.ts";
-import { type RungName, rungOf } from "../ladder.ts";
-import { matches } from "../plan.ts";
-import { namesOf, titleOf } from "../rule-names.ts";
+import { type RungName, rungOf } from "../conclusions/ladder.ts";
+import { matches } from "../run/selection.ts";
+import { namesOf, titleOf } from "../findings/rule-names.ts";
 import type { AddCommand } from "./command.ts";
 import { suggestion, UsageError } from "./usage.ts";
 

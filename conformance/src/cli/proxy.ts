@@ -1,9 +1,9 @@
 import { closeSync, openSync, writeFileSync } from "node:fs";
 import { judges } from "../judges/index.ts";
-import { findingsPath, lint, lintLine, placeOf } from "../relay/lint.ts";
+import { findingsPath, lint, lintLine, placeOf } from "../relay/judge-traffic.ts";
 import { counted } from "../report/counting.ts";
 import { visible } from "../report/visible.ts";
-import { writeTranscript } from "../transcript-file.ts";
+import { writeTranscript } from "../transcript/transcript-file.ts";
 import type { AddCommand } from "./command.ts";
 import { integer, isUrl, noUrl } from "./flags.ts";
 import { UsageError } from "./usage.ts";

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
-import { cases } from "../../cases/index.ts";
-import { judgeTranscript } from "../judge.ts";
+import { cases } from "../cases/index.ts";
+import { judgeTranscript } from "../judging/judge-transcript.ts";
 import { judges } from "../judges/index.ts";
-import { isSelected, liveness, selectCases } from "../plan.ts";
-import type { Run } from "../run.ts";
-import { readTranscript } from "../transcript-file.ts";
-import type { Transcript } from "../transcript.ts";
+import { isSelected, liveness, selectCases } from "../run/selection.ts";
+import type { Run } from "../run/run.ts";
+import { readTranscript } from "../transcript/transcript-file.ts";
+import type { Transcript } from "../transcript/transcript.ts";
 import type { AddCommand } from "./command.ts";
 import { addReportFlags, type ReportFlags } from "./flags.ts";
 import { selectionOf } from "./judge.ts";

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
-import { cases } from "../../cases/index.ts";
+import { cases } from "../cases/index.ts";
 import { judges } from "../judges/index.ts";
-import { liveness } from "../plan.ts";
-import { redactor } from "../redaction.ts";
-import { run } from "../run.ts";
+import { liveness } from "../run/selection.ts";
+import { redactor } from "../driver/redaction.ts";
+import { run } from "../run/run.ts";
 import type { AddCommand } from "./command.ts";
 import { breakagesPage } from "./breakages-page.ts";
 import { applyConfig, readConfig } from "./config.ts";

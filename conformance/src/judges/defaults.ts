@@ -1,9 +1,9 @@
 import { ThreadStreamEvent, VisibleItem } from "@chatkit-protocol/core/protocol";
 import type { z } from "zod";
-import type { Judge, Say } from "../case.ts";
-import { isObject } from "../viewing.ts";
+import type { Judge, Say } from "../case/case.ts";
+import { isObject } from "../transcript/exchange-view.ts";
 import { declaredParts } from "./declared-parts.ts";
-import { itemsIn, where } from "./objects.ts";
+import { itemsIn, where } from "./sightings.ts";
 
 type Kind = "boolean" | "array";
 

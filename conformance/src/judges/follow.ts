@@ -1,9 +1,9 @@
 import { readerSchema, applyUpdate, ThreadItem, ThreadItemUpdate } from "@chatkit-protocol/core/protocol";
-import { endingEvents } from "../known.ts";
-import type { View, WireEvent } from "../view.ts";
-import { isEvent, isObject } from "../viewing.ts";
-import { threadOf } from "./asked.ts";
-import { itemsIn } from "./objects.ts";
+import { endingEvents } from "../transcript/operations-and-events.ts";
+import type { View, WireEvent } from "../transcript/view.ts";
+import { isEvent, isObject } from "../transcript/exchange-view.ts";
+import { threadOf } from "./request.ts";
+import { itemsIn } from "./sightings.ts";
 
 /** What a client that follows the streams of a case knows of one item. */
 export interface Life {

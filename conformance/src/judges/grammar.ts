@@ -1,11 +1,11 @@
 import { type EventType, isOperation, operations } from "@chatkit-protocol/core/protocol";
-import type { Judge, Say } from "../case.ts";
+import type { Judge, Say } from "../case/case.ts";
 import type { RuleWith } from "../findings/index.ts";
-import type { View, WireEvent } from "../view.ts";
-import { ephemeralEvents, knownEvents } from "../known.ts";
-import { isEvent, isObject } from "../viewing.ts";
-import { threadOf } from "./asked.ts";
-import { where, itemsIn } from "./objects.ts";
+import type { View, WireEvent } from "../transcript/view.ts";
+import { ephemeralEvents, knownEvents } from "../transcript/operations-and-events.ts";
+import { isEvent, isObject } from "../transcript/exchange-view.ts";
+import { threadOf } from "./request.ts";
+import { where, itemsIn } from "./sightings.ts";
 
 const itemOf = (event: WireEvent | undefined): Readonly<Record<string, unknown>> =>
   isObject(event?.["item"]) ? event["item"] : {};

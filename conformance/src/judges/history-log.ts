@@ -1,9 +1,9 @@
 import { isHiddenType } from "@chatkit-protocol/core/protocol";
-import { endingEvents, postingOperations } from "../known.ts";
-import type { View } from "../view.ts";
-import { isObject } from "../viewing.ts";
-import { paramsOf } from "./asked.ts";
-import { itemsIn } from "./objects.ts";
+import { endingEvents, postingOperations } from "../transcript/operations-and-events.ts";
+import type { View } from "../transcript/view.ts";
+import { isObject } from "../transcript/exchange-view.ts";
+import { paramsOf } from "./request.ts";
+import { itemsIn } from "./sightings.ts";
 
 /** An item that a stream has announced as finished: from then on it is to be found in its thread. */
 export interface Acknowledged {

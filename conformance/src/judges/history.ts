@@ -1,5 +1,5 @@
-import type { Finding, Judge, Say } from "../case.ts";
-import type { View } from "../view.ts";
+import type { Finding, Judge, Say } from "../case/case.ts";
+import type { View } from "../transcript/view.ts";
 import {
   type Acknowledged,
   type HistoryLog,

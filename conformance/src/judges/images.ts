@@ -1,5 +1,5 @@
 import type { GeneratedImageItem } from "@chatkit-protocol/core/protocol";
-import type { Judge } from "../case.ts";
+import type { Judge } from "../case/case.ts";
 import { follow, type Life } from "./follow.ts";
 
 /** A generated image: announced as an empty frame, ended with its image. What its updates hold is a matter of shape. */

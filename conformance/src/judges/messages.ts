@@ -1,8 +1,8 @@
 import { type Owner, requestReaderSchema, ThreadStreamEvent } from "@chatkit-protocol/core/protocol";
 import type { z } from "zod";
-import { operationNamed } from "../known.ts";
-import type { View } from "../view.ts";
-import { isEvent, parse } from "../viewing.ts";
+import { operationNamed } from "../transcript/operations-and-events.ts";
+import type { View } from "../transcript/view.ts";
+import { isEvent, parse } from "../transcript/exchange-view.ts";
 
 /** An event of a stream, or a JSON answer, with its writer schema. */
 export interface Message {

@@ -1,5 +1,5 @@
 import { issuesOf, readerSchema } from "@chatkit-protocol/core/protocol";
-import type { Judge } from "../case.ts";
+import type { Judge } from "../case/case.ts";
 import { type Message, messagesIn } from "./messages.ts";
 import { isWidget, partsTo, whole } from "./parts.ts";
 

@@ -1,6 +1,6 @@
 import { type Owner, ownerOf } from "@chatkit-protocol/core/protocol";
 import type { z } from "zod";
-import { isObject } from "../viewing.ts";
+import { isObject } from "../transcript/exchange-view.ts";
 
 type Schema = z.core.$ZodType;
 

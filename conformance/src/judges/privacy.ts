@@ -1,7 +1,7 @@
 import { isHiddenType } from "@chatkit-protocol/core/protocol";
-import type { Judge } from "../case.ts";
-import { isObject } from "../viewing.ts";
-import { attachmentsIn, itemsIn, type Sighting, threadsIn, where } from "./objects.ts";
+import type { Judge } from "../case/case.ts";
+import { isObject } from "../transcript/exchange-view.ts";
+import { attachmentsIn, itemsIn, type Sighting, threadsIn, where } from "./sightings.ts";
 
 /** What is the application's own stays with it: hidden items, metadata of threads and attachments. */
 export const privacy: Judge = {

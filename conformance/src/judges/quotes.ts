@@ -1,6 +1,6 @@
-import type { Judge } from "../case.ts";
-import type { View } from "../view.ts";
-import { isObject, parse } from "../viewing.ts";
+import type { Judge } from "../case/case.ts";
+import type { View } from "../transcript/view.ts";
+import { isObject, parse } from "../transcript/exchange-view.ts";
 
 /** The quote of a user message; undefined where the request has none. */
 function quoteOf({ exchange }: View): unknown {

@@ -1,7 +1,7 @@
 import { issuesOf, type Owner, readerSchema } from "@chatkit-protocol/core/protocol";
-import type { Judge, Say } from "../case.ts";
+import type { Judge, Say } from "../case/case.ts";
 import type { RuleWith } from "../findings/index.ts";
-import type { View } from "../view.ts";
+import type { View } from "../transcript/view.ts";
 import { allDeclaredParts } from "./declared-parts.ts";
 import { type Message, messagesIn } from "./messages.ts";
 import { type Part, partsOf, partsTo, whole } from "./parts.ts";

@@ -1,8 +1,8 @@
-import type { Judge } from "../case.ts";
-import { firstDifference } from "../compare.ts";
-import { isObject } from "../viewing.ts";
-import { paramsOf } from "./asked.ts";
-import { itemsIn, type Sighting, where } from "./objects.ts";
+import type { Judge } from "../case/case.ts";
+import { firstDifference } from "../transcript/first-difference.ts";
+import { isObject } from "../transcript/exchange-view.ts";
+import { paramsOf } from "./request.ts";
+import { itemsIn, type Sighting, where } from "./sightings.ts";
 
 type Tag = Readonly<Record<string, unknown>>;
 

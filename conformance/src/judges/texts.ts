@@ -1,6 +1,6 @@
 import { type Annotation, type AssistantMessageItem } from "@chatkit-protocol/core/protocol";
-import type { Judge, Say } from "../case.ts";
-import { firstDifference } from "../compare.ts";
+import type { Judge, Say } from "../case/case.ts";
+import { firstDifference } from "../transcript/first-difference.ts";
 import { follow, type Step } from "./follow.ts";
 
 /** The annotations that were announced for each part of a message, where its updates have put them. */

@@ -1,11 +1,11 @@
 import { readerSchema, Thread as ThreadShape } from "@chatkit-protocol/core/protocol";
-import type { Judge, Say } from "../case.ts";
-import { firstDifference } from "../compare.ts";
+import type { Judge, Say } from "../case/case.ts";
+import { firstDifference } from "../transcript/first-difference.ts";
 import type { RuleWith } from "../findings/index.ts";
-import type { View } from "../view.ts";
-import { isObject } from "../viewing.ts";
-import { overlap, threadOf } from "./asked.ts";
-import { isThreadUpdate, threadsIn, where } from "./objects.ts";
+import type { View } from "../transcript/view.ts";
+import { isObject } from "../transcript/exchange-view.ts";
+import { overlap, threadOf } from "./request.ts";
+import { isThreadUpdate, threadsIn, where } from "./sightings.ts";
 
 type Thread = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
-import type { Judge, Say } from "../case.ts";
-import { knownOperations, streamingOperations } from "../known.ts";
-import type { Frame, View } from "../view.ts";
-import { isEvent, isObject, parse } from "../viewing.ts";
+import type { Judge, Say } from "../case/case.ts";
+import { knownOperations, streamingOperations } from "../transcript/operations-and-events.ts";
+import type { Frame, View } from "../transcript/view.ts";
+import { isEvent, isObject, parse } from "../transcript/exchange-view.ts";
 
 const begun: ReadonlySet<string> = new Set(["stream_options", "thread.item.added"]);
 

@@ -1,5 +1,5 @@
-import { firstDifference } from "../compare.ts";
-import { isObject } from "../viewing.ts";
+import { firstDifference } from "../transcript/first-difference.ts";
+import { isObject } from "../transcript/exchange-view.ts";
 
 /** A component as it stands on the wire; every member may be anything. */
 export type Node = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { Judge, Say } from "../case.ts";
+import type { Judge, Say } from "../case/case.ts";
 import { follow, type Life, type Step } from "./follow.ts";
 import { differenceOf, type Difference, isTextual, nodesOf } from "./widget-tree.ts";
 

@@ -1,10 +1,10 @@
 import type { Task, WorkflowItem } from "@chatkit-protocol/core/protocol";
-import type { Judge, Say } from "../case.ts";
-import { firstDifference } from "../compare.ts";
-import type { View } from "../view.ts";
-import { isObject } from "../viewing.ts";
+import type { Judge, Say } from "../case/case.ts";
+import { firstDifference } from "../transcript/first-difference.ts";
+import type { View } from "../transcript/view.ts";
+import { isObject } from "../transcript/exchange-view.ts";
 import { follow, type Life, type Step } from "./follow.ts";
-import { itemsIn, updatesIn, where, type Sighting } from "./objects.ts";
+import { itemsIn, updatesIn, where, type Sighting } from "./sightings.ts";
 
 /** Workflows and their tasks: known kinds, tasks at their index, a summary at the end. */
 export const workflows: Judge = {

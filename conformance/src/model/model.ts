@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { isObject, parse } from "../viewing.ts";
+import { isObject, parse } from "../transcript/exchange-view.ts";
 import { chatCompletions } from "./chat-completions.ts";
 import { type Dialect, type Speech, toolNames } from "./dialect.ts";
-import { lastMark, marked, type ModelCall, type ModelStep, type Rounds } from "./plan.ts";
+import { lastMark, marked, type ModelCall, type ModelStep, type Rounds } from "../transcript/model-call.ts";
 import { responses } from "./responses.ts";
 
 /** The kit in the role of the model: an OpenAI-compatible endpoint that says what the drives have planned. */

@@ -1,9 +1,9 @@
 import { escapeMarkup } from "../markup/escape.ts";
 import { rules } from "../generated/rules.ts";
-import { levels } from "../plan.ts";
-import { titleOf } from "../rule-names.ts";
+import { levels } from "../run/selection.ts";
+import { titleOf } from "../findings/rule-names.ts";
 import { counted } from "../report/counting.ts";
-import type { Told } from "./found.ts";
+import type { Told } from "./finding-log.ts";
 import type { Asked, Reply } from "./relay.ts";
 
 export interface Findings {

@@ -1,5 +1,5 @@
-import type { Chunk, Exchange } from "../transcript.ts";
-import { isObject, parse } from "../viewing.ts";
+import type { Chunk, Exchange } from "../transcript/transcript.ts";
+import { isObject, parse } from "../transcript/exchange-view.ts";
 import type { Asked, Between, Reply } from "./relay.ts";
 
 /** An exchange as it is being recorded. */

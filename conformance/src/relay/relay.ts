@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { Agent, request as send } from "undici";
-import { pairs } from "../wire.ts";
+import { pairs } from "../driver/wire.ts";
 
 type Headers = readonly (readonly [name: string, value: string])[];
 type Body = Uint8Array | IncomingMessage;

@@ -1,6 +1,6 @@
-import { blockedText } from "../result.ts";
-import { type Outcome, whyUnjudged } from "../outcome.ts";
-import { titleOf } from "../rule-names.ts";
+import { blockedText } from "../judging/result.ts";
+import { type Outcome, whyUnjudged } from "../conclusions/outcome.ts";
+import { titleOf } from "../findings/rule-names.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import { messageOf } from "./message.ts";
 import { cut, visible } from "./visible.ts";

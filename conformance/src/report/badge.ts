@@ -1,4 +1,4 @@
-import type { Outcome } from "../outcome.ts";
+import type { Outcome } from "../conclusions/outcome.ts";
 
 /** The JSON that a shields.io endpoint badge reads. */
 export const badgeReport = (outcome: Outcome): string =>

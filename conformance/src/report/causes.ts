@@ -1,7 +1,7 @@
-import type { Finding } from "../case.ts";
+import type { Finding } from "../case/case.ts";
 import { type RuleId, rules } from "../generated/rules.ts";
-import type { Result } from "../result.ts";
-import { decides, type Profile } from "../summary.ts";
+import type { Result } from "../judging/result.ts";
+import { decides, type Profile } from "../conclusions/verdicts.ts";
 
 /** One fault of the server, with everything that it shows in. */
 export interface Cause {

@@ -1,7 +1,7 @@
 import { type RuleId, rules } from "../generated/rules.ts";
-import type { Verdict } from "../result.ts";
-import type { Outcome } from "../outcome.ts";
-import { levels } from "../plan.ts";
+import type { Verdict } from "../judging/result.ts";
+import type { Outcome } from "../conclusions/outcome.ts";
+import { levels } from "../run/selection.ts";
 
 const shown: readonly Verdict[] = [
   "pass",

@@ -1,4 +1,4 @@
-import type { Exchange } from "../transcript.ts";
+import type { Exchange } from "../transcript/transcript.ts";
 import { visible } from "./visible.ts";
 
 /** The request as a command that anybody can run in a POSIX shell; secrets are variables. */

@@ -1,4 +1,4 @@
-import { firstDifference } from "../compare.ts";
+import { firstDifference } from "../transcript/first-difference.ts";
 import { asText, count } from "./visible.ts";
 
 /** Expected and received below each other. */

@@ -1,5 +1,5 @@
-import type { Exchange } from "../transcript.ts";
-import { viewOf } from "../viewing.ts";
+import type { Exchange } from "../transcript/transcript.ts";
+import { viewOf } from "../transcript/exchange-view.ts";
 import type { Paint } from "./painting.ts";
 import { bytesAsText, count, cut, visible, visibleLines } from "./visible.ts";
 

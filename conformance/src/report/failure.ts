@@ -1,4 +1,4 @@
-import { titleOf } from "../rule-names.ts";
+import { titleOf } from "../findings/rule-names.ts";
 import type { Cause } from "./causes.ts";
 import { type Message, messageOf } from "./message.ts";
 import { type Paint, painter } from "./painting.ts";

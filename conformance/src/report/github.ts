@@ -1,6 +1,6 @@
 import { rules } from "../generated/rules.ts";
-import { type Outcome, whyUnjudged } from "../outcome.ts";
-import { titleOf } from "../rule-names.ts";
+import { type Outcome, whyUnjudged } from "../conclusions/outcome.ts";
+import { titleOf } from "../findings/rule-names.ts";
 import { causesOf } from "./causes.ts";
 import { failureText } from "./failure.ts";
 import { describeFinding } from "./message.ts";

@@ -1,4 +1,4 @@
-import type { Outcome } from "../outcome.ts";
+import type { Outcome } from "../conclusions/outcome.ts";
 import { agentReport } from "./agent.ts";
 import { badgeReport } from "./badge.ts";
 import { githubReport } from "./github.ts";

@@ -1,4 +1,4 @@
-import type { Outcome } from "../outcome.ts";
+import type { Outcome } from "../conclusions/outcome.ts";
 import { reportOf } from "./report.ts";
 
 /** The report for programs (schema 1). */

@@ -1,9 +1,9 @@
 import { escapeMarkup } from "../markup/escape.ts";
 import { rules } from "../generated/rules.ts";
-import { blockedText, type Result } from "../result.ts";
-import { type Outcome, whyUnjudged } from "../outcome.ts";
-import { titleOf } from "../rule-names.ts";
-import { decides } from "../summary.ts";
+import { blockedText, type Result } from "../judging/result.ts";
+import { type Outcome, whyUnjudged } from "../conclusions/outcome.ts";
+import { titleOf } from "../findings/rule-names.ts";
+import { decides } from "../conclusions/verdicts.ts";
 import { causesOf } from "./causes.ts";
 import { failureText } from "./failure.ts";
 import { describeFinding } from "./message.ts";

@@ -1,6 +1,6 @@
 import { escapeText } from "../markup/escape.ts";
-import { type Outcome, whyUnjudged } from "../outcome.ts";
-import { titleOf } from "../rule-names.ts";
+import { type Outcome, whyUnjudged } from "../conclusions/outcome.ts";
+import { titleOf } from "../findings/rule-names.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import { levelLines } from "./counting.ts";
 import { failureText } from "./failure.ts";

@@ -1,7 +1,7 @@
-import type { Finding } from "../case.ts";
+import type { Finding } from "../case/case.ts";
 import { type Rule, type RuleId, rules } from "../generated/rules.ts";
-import type { Result } from "../result.ts";
-import type { Frame } from "../view.ts";
+import type { Result } from "../judging/result.ts";
+import type { Frame } from "../transcript/view.ts";
 import { curl } from "./curl.ts";
 import { type Difference, differenceOf } from "./difference.ts";
 import { asText, bytesAsText, count, cut, visible } from "./visible.ts";

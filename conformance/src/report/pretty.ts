@@ -1,8 +1,8 @@
 import { rules } from "../generated/rules.ts";
-import { blockedText, type Result } from "../result.ts";
-import type { Outcome } from "../outcome.ts";
-import { titleOf } from "../rule-names.ts";
-import type { Profile } from "../summary.ts";
+import { blockedText, type Result } from "../judging/result.ts";
+import type { Outcome } from "../conclusions/outcome.ts";
+import { titleOf } from "../findings/rule-names.ts";
+import type { Profile } from "../conclusions/verdicts.ts";
 import { type Cause, causesOf, singly } from "./causes.ts";
 import { levelLines } from "./counting.ts";
 import { failureText } from "./failure.ts";

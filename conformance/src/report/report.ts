@@ -1,8 +1,8 @@
-import { blockedText } from "../result.ts";
-import { fingerprintOf, isFailure } from "../baseline.ts";
+import { blockedText } from "../judging/result.ts";
+import { fingerprintOf, isFailure } from "../conclusions/baseline.ts";
 import { protocolVersion } from "@chatkit-protocol/core/protocol";
 import { rules } from "../generated/rules.ts";
-import type { Outcome } from "../outcome.ts";
+import type { Outcome } from "../conclusions/outcome.ts";
 import { describeFinding } from "./message.ts";
 import type { Report } from "./schema.ts";
 

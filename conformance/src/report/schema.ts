@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Verdict } from "../result.ts";
+import type { Verdict } from "../judging/result.ts";
 
 const verdicts = [
   "pass",

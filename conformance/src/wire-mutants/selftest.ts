@@ -1,13 +1,13 @@
 import { setTimeout } from "node:timers/promises";
-import { nameOf } from "../attribute.ts";
-import type { Case, Finding, Judge } from "../case.ts";
+import { nameOf } from "../judging/attribute.ts";
+import type { Case, Finding, Judge } from "../case/case.ts";
 import { partsOf } from "../findings/index.ts";
 import type { RuleId } from "../generated/rules.ts";
-import { judgeTranscript } from "../judge.ts";
-import type { Result } from "../result.ts";
-import { liveness } from "../plan.ts";
+import { judgeTranscript } from "../judging/judge-transcript.ts";
+import type { Result } from "../judging/result.ts";
+import { liveness } from "../run/selection.ts";
 import type { Asked, Between, Reply } from "../relay/relay.ts";
-import type { Chunk, Exchange, Transcript } from "../transcript.ts";
+import type { Chunk, Exchange, Transcript } from "../transcript/transcript.ts";
 import type { WireMutant } from "./wire-mutant.ts";
 import { wireMutants } from "./index.ts";
 

@@ -1,6 +1,6 @@
-import type { SendOptions, WireRequest } from "../../case.ts";
-import type { User } from "../../plan.ts";
-import type { View } from "../../view.ts";
+import type { SendOptions, WireRequest } from "../../case/case.ts";
+import type { User } from "../../run/selection.ts";
+import type { View } from "../../transcript/view.ts";
 
 /** What one check has found out; whatever is not well says what to do. */
 export interface Finding {

@@ -1,7 +1,7 @@
-import { inputOf } from "../../driver.ts";
+import { inputOf } from "../../driver/driver.ts";
 import { visible } from "../../report/visible.ts";
-import type { View } from "../../view.ts";
-import { isObject } from "../../viewing.ts";
+import type { View } from "../../transcript/view.ts";
+import { isObject } from "../../transcript/exchange-view.ts";
 import { type Check, fail, type Finding, ok, skip, warn } from "./check.ts";
 
 const list = { type: "threads.list", params: { limit: 1 } } as const;

@@ -1,8 +1,8 @@
-import type { Finding } from "../../case.ts";
-import type { Outcome } from "../../outcome.ts";
-import type { Exchange } from "../../transcript.ts";
-import type { View } from "../../view.ts";
-import { viewOf } from "../../viewing.ts";
+import type { Finding } from "../../case/case.ts";
+import type { Outcome } from "../../conclusions/outcome.ts";
+import type { Exchange } from "../../transcript/transcript.ts";
+import type { View } from "../../transcript/view.ts";
+import { viewOf } from "../../transcript/exchange-view.ts";
 import { curl } from "../curl.ts";
 import { cut } from "../visible.ts";
 

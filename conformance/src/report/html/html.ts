@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Outcome } from "../../outcome.ts";
+import type { Outcome } from "../../conclusions/outcome.ts";
 import { pageExchanges, placeOf } from "./data.ts";
 import { json, type Markup, markup, trusted } from "./markup.ts";
 import { page } from "./page.ts";

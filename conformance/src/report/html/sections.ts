@@ -1,9 +1,9 @@
 import { type RuleId, rules } from "../../generated/rules.ts";
-import { blockedText, type Result, type Verdict } from "../../result.ts";
-import { type Outcome, whyUnjudged } from "../../outcome.ts";
-import { levels } from "../../plan.ts";
-import { titleOf } from "../../rule-names.ts";
-import type { Exchange } from "../../transcript.ts";
+import { blockedText, type Result, type Verdict } from "../../judging/result.ts";
+import { type Outcome, whyUnjudged } from "../../conclusions/outcome.ts";
+import { levels } from "../../run/selection.ts";
+import { titleOf } from "../../findings/rule-names.ts";
+import type { Exchange } from "../../transcript/transcript.ts";
 import { type Cause, causesOf } from "../causes.ts";
 import { describeFinding, linkOf, type Message, messageOf } from "../message.ts";
 import { type Markup, markup, prose } from "./markup.ts";

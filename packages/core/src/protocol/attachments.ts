@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { owned } from "./ownership.ts";
-import { withReader, Id, JsonObject } from "./schema-parts.ts";
+import { owned } from "./parts/ownership.ts";
+import { withReader, Id, JsonObject } from "./parts/schema-parts.ts";
 
 /** How the client sends the bytes: `multipart/form-data` with a member `file`, or the bytes themselves. */
 export const UploadMethod = z.enum(["POST", "PUT"]);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nonEmpty } from "./schema-parts.ts";
+import { nonEmpty } from "./parts/schema-parts.ts";
 
 /** The code of each refusal with its HTTP status; the set is open. */
 export const refusals = {

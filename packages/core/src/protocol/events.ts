@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { nonEmpty, Icon, Id, JsonObject } from "./schema-parts.ts";
+import { nonEmpty, Icon, Id, JsonObject } from "./parts/schema-parts.ts";
 import { VisibleItem } from "./items.ts";
-import { owned } from "./ownership.ts";
+import { owned } from "./parts/ownership.ts";
 import { Thread } from "./threads.ts";
 import { ThreadItemUpdate } from "./updates.ts";
 

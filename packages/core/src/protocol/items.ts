@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Attachment } from "./attachments.ts";
-import { owned } from "./ownership.ts";
-import { Id, JsonObject, nonEmpty, Timestamp } from "./schema-parts.ts";
+import { owned } from "./parts/ownership.ts";
+import { Id, JsonObject, nonEmpty, Timestamp } from "./parts/schema-parts.ts";
 import { type Page, pageOf } from "./pages.ts";
 import { AssistantMessageContent, InferenceOptions, UserMessageContent } from "./messages.ts";
 import { StructuredInput, StructuredInputStatus } from "./structured-input.ts";

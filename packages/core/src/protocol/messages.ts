@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { owned } from "./ownership.ts";
-import { Id, JsonObject } from "./schema-parts.ts";
+import { owned } from "./parts/ownership.ts";
+import { Id, JsonObject } from "./parts/schema-parts.ts";
 import { Annotation } from "./sources.ts";
 
 /** Plain text that a user typed. */

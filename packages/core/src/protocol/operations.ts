@@ -3,7 +3,7 @@ import { EmptyAnswer, SyncCustomActionAnswer, TranscriptionAnswer } from "./answ
 import { Attachment } from "./attachments.ts";
 import type { EventType } from "./events.ts";
 import { ItemPage, type ItemType } from "./items.ts";
-import type { Owner, RuleName } from "./ownership.ts";
+import type { Owner, RuleName } from "./parts/ownership.ts";
 import * as request from "./requests.ts";
 import { Thread, ThreadPage } from "./threads.ts";
 

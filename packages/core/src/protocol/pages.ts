@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { owned } from "./ownership.ts";
-import { alwaysSent, Id, nonEmpty } from "./schema-parts.ts";
+import { owned } from "./parts/ownership.ts";
+import { alwaysSent, Id, nonEmpty } from "./parts/schema-parts.ts";
 
 /** One page of a list. */
 export interface Page<T> {

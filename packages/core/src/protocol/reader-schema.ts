@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { declaredReader, isOpenUnion, strictMembersOf, unknownType } from "./schema-parts.ts";
+import { declaredReader, isOpenUnion, strictMembersOf, unknownType } from "./parts/schema-parts.ts";
 
 /** What happens to members that the protocol does not know: a server drops them from a request (RQ-07), any other reader keeps them. */
 type UnknownMembers = "strip" | "keep";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Action } from "./actions.ts";
-import { nonEmpty, Id, JsonObject } from "./schema-parts.ts";
+import { Action } from "./parts/actions.ts";
+import { nonEmpty, Id, JsonObject } from "./parts/schema-parts.ts";
 import { UserMessageInput } from "./messages.ts";
 import { pageParams } from "./pages.ts";
 import { StructuredInputSubmission } from "./structured-input.ts";

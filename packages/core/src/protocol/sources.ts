@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { owned } from "./ownership.ts";
-import { Icon, Id, JsonObject } from "./schema-parts.ts";
+import { owned } from "./parts/ownership.ts";
+import { Icon, Id, JsonObject } from "./parts/schema-parts.ts";
 
 const common = {
   title: z.string(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id } from "./schema-parts.ts";
+import { Id } from "./parts/schema-parts.ts";
 
 /** Whether the questions have been answered; `skipped` means that all of them were skipped. */
 export const StructuredInputStatus = z.enum(["pending", "answered", "skipped"]);

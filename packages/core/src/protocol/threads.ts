@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { owned } from "./ownership.ts";
-import { alwaysSent, nonEmpty, PrivateObject, Timestamp } from "./schema-parts.ts";
+import { owned } from "./parts/ownership.ts";
+import { alwaysSent, nonEmpty, PrivateObject, Timestamp } from "./parts/schema-parts.ts";
 import { ItemPage } from "./items.ts";
 import { type Page, pageOf } from "./pages.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { owned } from "./ownership.ts";
-import { nonEmpty } from "./schema-parts.ts";
+import { owned } from "./parts/ownership.ts";
+import { nonEmpty } from "./parts/schema-parts.ts";
 import { GeneratedImage } from "./items.ts";
 import { AssistantMessageContent } from "./messages.ts";
 import { Annotation } from "./sources.ts";

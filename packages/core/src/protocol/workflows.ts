@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { owned } from "./ownership.ts";
-import { Icon } from "./schema-parts.ts";
+import { owned } from "./parts/ownership.ts";
+import { Icon } from "./parts/schema-parts.ts";
 import { FileSource, URLSource } from "./sources.ts";
 
 /** The state of a task. */

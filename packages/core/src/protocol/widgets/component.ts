@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { ActionConfig } from "../actions.ts";
-import { owned } from "../ownership.ts";
-import { withReader, openUnion, lenient, unknownType } from "../schema-parts.ts";
+import { ActionConfig } from "../parts/actions.ts";
+import { owned } from "../parts/ownership.ts";
+import { withReader, openUnion, lenient, unknownType } from "../parts/schema-parts.ts";
 import { ChartComponent } from "./chart.ts";
 import {
   ButtonComponent,

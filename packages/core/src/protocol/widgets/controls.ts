@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { ActionConfig } from "../actions.ts";
-import { Icon } from "../schema-parts.ts";
+import { ActionConfig } from "../parts/actions.ts";
+import { Icon } from "../parts/schema-parts.ts";
 import { component } from "./node.ts";
 import { Direction, FontWeight, Placement, TextSize, WidgetColor } from "./values.ts";
 

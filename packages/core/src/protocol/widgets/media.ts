@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Icon } from "../schema-parts.ts";
+import { Icon } from "../parts/schema-parts.ts";
 import { component } from "./node.ts";
 import { CssValue, RadiusValue, Space, WidgetColor } from "./values.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nonEmpty, lenient } from "../schema-parts.ts";
+import { nonEmpty, lenient } from "../parts/schema-parts.ts";
 
 type Shape = Record<string, z.ZodType>;
 type AllOptional<Props extends Shape> = { [Name in keyof Props]: z.ZodOptional<Props[Name]> };

@@ -1,0 +1,109 @@
+import type { ThreadItem, ReplyPart } from "@chatkit-protocol/core";
+import { perStream } from "../support/events.ts";
+import { frames, type Mutant, streamed, type Wire } from "../support/mutant.ts";
+
+const inErrors = (change: (event: Wire) => Wire) =>
+  frames((event) => (event.type === "error" ? change(event) : event));
+
+/** Threads of which a turn has failed. */
+const failed = new Set<string>();
+const broken = new Set<string>();
+
+/** Faults of turns that fail. */
+export const errors: readonly Mutant[] = [
+  {
+    id: "calls-every-failure-custom",
+    breaks: "ER-02/not-a-stream-error",
+    answer: inErrors((event) => ({ ...event, code: "custom" })),
+  },
+  {
+    id: "shows-no-message-of-a-failure",
+    breaks: "ER-03/description-not-shown",
+    answer: inErrors(({ message: _lost, ...event }) => event),
+  },
+  {
+    id: "calls-described-failures-unexpected",
+    breaks: "ER-03/description-not-shown",
+    answer: inErrors((event) => ({ ...event, code: "stream.error" })),
+  },
+  {
+    id: "always-lets-retry",
+    breaks: "ER-04/allow-retry-changed",
+    answer: inErrors((event) => ({ ...event, allow_retry: true })),
+  },
+  {
+    id: "never-lets-retry",
+    breaks: "ER-04/allow-retry-changed",
+    answer: inErrors(({ allow_retry: _lost, ...event }) => event),
+    alsoBreaks: ["ER-02"],
+  },
+  {
+    id: "rolls-back-on-failure",
+    breaks: "ER-05/finished-item-lost",
+    alsoBreaks: ["AM-04"],
+    answer: perStream(() => {
+      let thread = "";
+      return (event) => {
+        const { item } = event as { item?: { thread_id?: string } };
+        thread = item?.thread_id ?? thread;
+        if (event.type === "error") failed.add(thread);
+        return event;
+      };
+    }),
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        const isKept = (item: ThreadItem): boolean =>
+          item.type !== "assistant_message" || item.content[0]?.text !== "before";
+        return failed.has(threadId) ? { ...page, data: page.data.filter(isKept) } : page;
+      },
+    }),
+  },
+  {
+    id: "leaves-open-items-to-themselves",
+    breaks: "ER-06/item-not-stored",
+    answer: streamed(async function* (body) {
+      let held: string[] = [];
+      for await (const frame of body) {
+        if (frame.includes('"type":"thread.item.removed"')) held.push(frame);
+        else {
+          if (!frame.includes('"type":"error"')) yield* held;
+          held = [];
+          yield frame;
+        }
+      }
+      yield* held;
+    }),
+  },
+  {
+    id: "gives-up-threads-that-failed",
+    breaks: "ER-07/message-rejected-after-failure",
+    alsoBreaks: ["RT-10"],
+    handlers: ({ respond }) => ({
+      async *respond(thread, input, context): AsyncGenerator<ReplyPart, void> {
+        if (broken.has(thread.id)) throw new Error("broken");
+        try {
+          yield* respond(thread, input, context);
+        } catch (error) {
+          if (!context.signal.aborted) broken.add(thread.id);
+          throw error;
+        }
+      },
+    }),
+  },
+  {
+    id: "announces-nothing-of-a-failure",
+    breaks: "ER-09/turn-not-announced",
+    answer: streamed(async function* (body) {
+      const held: string[] = [];
+      let free = false;
+      for await (const frame of body) {
+        held.push(frame);
+        if (held.length === 4 && frame.includes('"type":"error"')) held.splice(0, 3);
+        free ||= held.length >= 4 || frame.includes('"type":"error"');
+        if (free) yield* held.splice(0);
+      }
+      yield* held;
+    }),
+  },
+];

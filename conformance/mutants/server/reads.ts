@@ -1,0 +1,173 @@
+import type { Page, ThreadItem } from "@chatkit-protocol/core";
+import type { Mutant } from "../support/mutant.ts";
+import { documents, mending, only, refusal, seeing } from "../support/requests.ts";
+
+const withPage = (thread: Record<string, unknown>, change: (page: Page<ThreadItem>) => object) => ({
+  ...thread,
+  items: change(thread["items"] as Page<ThreadItem>),
+});
+
+/** Threads in their first turn, and those that got a title in it. */
+const fresh = new Set<string>();
+const broken = new Set<string>();
+
+/** Ids that have been deleted. */
+const gone = new Set<unknown>();
+
+/** Servers that go wrong where a thread and its items are read. */
+export const reads: readonly Mutant[] = [
+  {
+    id: "opens-threads-at-their-end",
+    breaks: "RD-01/oldest-items-not-first",
+    answer: only(
+      "threads.get_by_id",
+      documents((thread) => withPage(thread, (page) => ({ ...page, data: page.data.toReversed() }))),
+    ),
+  },
+  {
+    id: "opens-threads-whole",
+    breaks: "RD-01/first-page-size",
+    store: (view) => ({
+      listItems: (threadId, query) =>
+        view.listItems(threadId, query.limit === 20 ? { ...query, limit: 1000 } : query),
+    }),
+  },
+  {
+    id: "goes-on-one-too-early",
+    breaks: "RD-02/pages-not-continuous",
+    answer: only(
+      "threads.get_by_id",
+      documents((thread) =>
+        withPage(thread, (page) => (page.has_more ? { ...page, after: page.data.at(-2)?.id } : page)),
+      ),
+    ),
+  },
+  {
+    id: "fails-on-unknown-threads",
+    breaks: "RD-03/unknown-thread-accepted",
+    answer: only("threads.get_by_id", (handler) => async (request) => {
+      const answer = await handler.handle(request);
+      return answer.status === 404 ? { ...answer, status: 500 } : answer;
+    }),
+  },
+  {
+    id: "lists-items-oldest-first",
+    breaks: "RD-04/default-not-newest-first",
+    answer: mending("items.list", (params) => ({ order: "asc", ...params })),
+  },
+  {
+    id: "pages-by-time",
+    breaks: "RD-07/tied-items-lost-in-pages",
+    // Items that come in quick succession have one time as well.
+    alsoBreaks: ["RD-06", "RD-02"],
+    store: (view) => ({
+      async listItems(threadId, query) {
+        if (query.after === undefined) return view.listItems(threadId, query);
+        const cursor = await view.loadItem(threadId, query.after);
+        if (!cursor) return view.listItems(threadId, query);
+        const { data } = await view.listItems(threadId, { ...query, limit: 10_000, after: undefined });
+        const rest = data.filter(({ created_at }) =>
+          query.order === "asc" ? created_at > cursor.created_at : created_at < cursor.created_at,
+        );
+        const page = rest.slice(0, query.limit);
+        const has_more = rest.length > page.length;
+        return { data: page, has_more, ...(has_more ? { after: page.at(-1)?.id } : {}) };
+      },
+    }),
+  },
+  {
+    id: "promises-more-after-a-full-page",
+    breaks: "RD-08/more-after-last-page",
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        const full = page.data.length === query.limit;
+        return full ? { ...page, has_more: true, after: page.data.at(-1)?.id } : page;
+      },
+    }),
+  },
+  {
+    id: "starts-again-for-unknown-cursors",
+    breaks: "RD-09/unknown-cursor-accepted",
+    store: (view) => ({
+      listItems: (threadId, query) =>
+        view.listItems(threadId, query).catch(() => view.listItems(threadId, { ...query, after: undefined })),
+    }),
+  },
+  {
+    id: "hides-items-after-the-page-is-cut",
+    breaks: "RD-12/page-not-filled",
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const { data, ...page } = await view.listItems(threadId, { ...query, hidden: true });
+        return { ...page, data: data.filter(({ type }) => query.hidden || !/hidden/.test(type)) };
+      },
+    }),
+  },
+  {
+    id: "lists-unknown-threads-as-empty",
+    breaks: "RD-15/unknown-thread-accepted",
+    answer: seeing(async (asked, next) => {
+      const answer = await next();
+      return asked.type === "items.list" && answer.status === 404
+        ? { ...answer, status: 200, body: '{"data":[],"has_more":false}' }
+        : answer;
+    }),
+  },
+  {
+    id: "cannot-read-a-title-of-the-first-turn",
+    breaks: "RD-17/thread-does-not-open",
+    alsoBreaks: ["TH-07", "TH-08", "TC-05", "CN-02"],
+    store: (view) => ({
+      createThread(thread, changes) {
+        fresh.add(thread.id);
+        return view.createThread(thread, changes);
+      },
+      save(threadId, changes) {
+        if (changes.thread?.title !== undefined && fresh.has(threadId)) broken.add(threadId);
+        if (changes.items?.length) fresh.delete(threadId);
+        return view.save(threadId, changes);
+      },
+    }),
+    answer: seeing(async (asked, next) =>
+      asked.type === "threads.get_by_id" && broken.has(String(asked.params["thread_id"]))
+        ? refusal(500)
+        : next(),
+    ),
+  },
+  {
+    id: "starts-again-behind-a-removed-item",
+    breaks: "RD-09/deleted-cursor-restarts",
+    store: (view) => ({
+      save(threadId, changes) {
+        for (const id of changes.removed ?? []) gone.add(id);
+        return view.save(threadId, changes);
+      },
+      listItems: (threadId, query) =>
+        view.listItems(threadId, gone.has(query.after) ? { ...query, after: undefined } : query),
+    }),
+  },
+  {
+    id: "starts-again-in-ascending-order",
+    breaks: "RD-09/unknown-cursor-accepted",
+    store: (view) => ({
+      listItems: (threadId, query) =>
+        view.listItems(threadId, query).catch((error: unknown) => {
+          if (query.order !== "asc") throw error;
+          return view.listItems(threadId, { ...query, after: undefined });
+        }),
+    }),
+  },
+  {
+    id: "promises-more-after-a-thread-of-one-page",
+    breaks: "RD-08/more-after-only-page",
+    answer: only(
+      "threads.get_by_id",
+      documents((thread) =>
+        withPage(thread, (page) =>
+          page.data.length === 20 ? { ...page, has_more: true, after: page.data.at(-1)?.id } : page,
+        ),
+      ),
+    ),
+  },
+];

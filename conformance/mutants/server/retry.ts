@@ -1,0 +1,190 @@
+import type { ThreadItem, UserStore } from "@chatkit-protocol/core";
+import { frames, type Mutant } from "../support/mutant.ts";
+import { only, refusal, seeing, streaming } from "../support/requests.ts";
+
+const operation = "threads.retry_after_item";
+const begun = { type: "stream_options", stream_options: { allow_cancel: true } };
+
+/** The items after one, hidden ones included, oldest first; undefined where there is no such item. */
+async function newerThan(
+  view: UserStore,
+  threadId: string,
+  itemId: string,
+): Promise<ThreadItem[] | undefined> {
+  const { data } = await view.listItems(threadId, { hidden: true, order: "asc", limit: 10_000 });
+  const place = data.findIndex(({ id }) => id === itemId);
+  return place === -1 ? undefined : data.slice(place + 1);
+}
+
+/** A store that removes only some of the newer items. */
+const removing =
+  (choose: (newer: readonly ThreadItem[], itemId: string) => readonly ThreadItem[]) =>
+  (view: UserStore): Partial<UserStore> => ({
+    async deleteItemsAfter(threadId, itemId) {
+      const newer = await newerThan(view, threadId, itemId);
+      if (!newer) return undefined;
+      const removed = choose(newer, itemId).map(({ id }) => id);
+      await view.save(threadId, { removed });
+      return removed.length;
+    },
+  });
+
+/** Whether the request that is being answered is a retry: a handler cannot tell. */
+let retrying = false;
+/** The messages that have been retried; ids are never used again. */
+const retried = new Set<string>();
+
+export const retries: readonly Mutant[] = [
+  {
+    id: "retries-take-the-message-too",
+    breaks: "RT-01/message-not-kept",
+    alsoBreaks: ["RT-*"],
+    store: (view) => ({
+      async deleteItemsAfter(threadId, itemId) {
+        const count = await view.deleteItemsAfter(threadId, itemId);
+        if (count !== undefined) await view.save(threadId, { removed: [itemId] });
+        return count;
+      },
+    }),
+  },
+  {
+    id: "announces-the-message-in-a-retry",
+    breaks: "RT-02/message-announced-again",
+    alsoBreaks: ["AM-04"],
+    answer: only(
+      operation,
+      frames((event, index) =>
+        index === 1 && event["item"]
+          ? [
+              {
+                type: "thread.item.done",
+                item: {
+                  ...event["item"],
+                  id: `msg_${crypto.randomUUID()}`,
+                  type: "user_message",
+                  content: [],
+                  attachments: [],
+                  inference_options: {},
+                },
+              },
+              event,
+            ]
+          : event,
+      ),
+    ),
+  },
+  {
+    id: "retries-say-nothing",
+    breaks: "RT-02/new-answer-missing",
+    alsoBreaks: ["RT-*"],
+    answer: only(
+      operation,
+      frames((event) => (event.type === "stream_options" ? event : undefined)),
+    ),
+  },
+  {
+    id: "retries-with-other-options",
+    breaks: "RT-03/original-message-not-passed",
+    answer: seeing((asked, next) => {
+      retrying = asked.type === operation;
+      return next();
+    }),
+    handlers: ({ respond }) => ({
+      respond: (thread, input, context) =>
+        respond(thread, input && retrying ? { ...input, inference_options: {} } : input, context),
+    }),
+  },
+  {
+    id: "removes-one-page",
+    breaks: "RT-04/newer-items-kept",
+    store: removing((newer) => newer.slice(-20)),
+  },
+  {
+    id: "removes-visible-items-only",
+    breaks: "RT-05/hidden-items-kept",
+    store: removing((newer) => newer.filter(({ type }) => !/hidden/.test(type))),
+  },
+  {
+    id: "retries-of-nothing-are-empty",
+    breaks: "RT-06/unknown-item-accepted",
+    answer: streaming(operation, [404]),
+  },
+  {
+    id: "refused-retries-remove-everything",
+    breaks: "RT-06/rejected-request-changes-thread",
+    // The same id is looked up for other operations.
+    alsoBreaks: ["RQ-16"],
+    store: (view) => ({
+      async loadItem(threadId, itemId) {
+        const item = await view.loadItem(threadId, itemId);
+        if (item || itemId !== "nope") return item;
+        const { data } = await view.listItems(threadId, { hidden: true, order: "desc", limit: 1 });
+        if (data[0]) await view.save(threadId, { removed: [data[0].id] });
+        return undefined;
+      },
+    }),
+  },
+  {
+    id: "retries-of-anything-are-empty",
+    breaks: "RT-07/answer-retry-accepted",
+    answer: streaming(operation, [400], begun),
+  },
+  {
+    id: "keeps-later-questions",
+    breaks: "RT-08/later-messages-kept",
+    alsoBreaks: ["RT-04"],
+    store: removing((newer) => {
+      const next = newer.findIndex(({ type }) => type === "user_message");
+      return next === -1 ? newer : newer.slice(0, next);
+    }),
+  },
+  {
+    id: "adds-with-every-further-retry",
+    breaks: "RT-09/items-differ-after-retries",
+    store: (view) => ({
+      async deleteItemsAfter(threadId, itemId) {
+        if (retried.has(itemId)) return 0;
+        retried.add(itemId);
+        return view.deleteItemsAfter(threadId, itemId);
+      },
+    }),
+  },
+  {
+    id: "locks-after-a-failed-retry",
+    breaks: "RT-10/thread-unusable-after-failure",
+    answer: (handler) => {
+      const locked = new Set<unknown>();
+      return seeing(async (asked, next) => {
+        const thread = asked.params["thread_id"];
+        if (locked.has(thread)) return refusal(409);
+        const answer = await next();
+        const { body } = answer;
+        if (asked.type !== operation || typeof body === "string") return answer;
+        return {
+          ...answer,
+          body: (async function* () {
+            for await (const frame of body) {
+              if (frame.startsWith('data: {"type":"error"')) locked.add(thread);
+              yield frame;
+            }
+          })(),
+        };
+      })(handler);
+    },
+  },
+  {
+    id: "keeps-widgets-in-a-retry",
+    breaks: "RT-04/newer-items-kept",
+    store: (view) => ({
+      async deleteItemsAfter(threadId, itemId) {
+        const query = { limit: 10_000, order: "asc", hidden: true } as const;
+        const { data } = await view.listItems(threadId, query);
+        const place = data.findIndex(({ id }) => id === itemId);
+        if (place === -1) return undefined;
+        const removed = data.slice(place + 1).flatMap(({ id, type }) => (type === "widget" ? [] : [id]));
+        await view.save(threadId, { removed });
+        return removed.length;
+      },
+    }),
+  },
+];

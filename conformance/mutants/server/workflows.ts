@@ -1,0 +1,124 @@
+import type { ThreadItem } from "@chatkit-protocol/core";
+import { objects } from "../support/benign-variant.ts";
+import { itemIn, perStream, updates, yields } from "../support/events.ts";
+import type { Mutant, Wire } from "../support/mutant.ts";
+
+type Json = Record<string, unknown>;
+
+const added = "workflow.task.added";
+const updated = "workflow.task.updated";
+
+const ends = new Map<string, number>();
+
+/** Faults of workflows and their tasks. */
+export const workflows: readonly Mutant[] = [
+  {
+    id: "tasks-of-another-type",
+    breaks: "WF-01/unknown-task-type",
+    answer: objects((object) =>
+      object["type"] === "thought" ? { ...object, type: "reasoning_step" } : object,
+    ),
+  },
+  {
+    id: "tasks-that-are-running",
+    breaks: "WF-01/malformed",
+    answer: objects((object) =>
+      object["status_indicator"] === "loading" ? { ...object, status_indicator: "running" } : object,
+    ),
+  },
+  {
+    id: "workflows-of-another-type",
+    breaks: "WF-01/malformed",
+    answer: objects((object) => (object["type"] === "reasoning" ? { ...object, type: "thinking" } : object)),
+  },
+  {
+    id: "counts-tasks-from-one",
+    breaks: "WF-02/task-index-not-next",
+    answer: updates(added, (update) => ({ ...update, task_index: Number(update["task_index"]) + 1 })),
+  },
+  {
+    id: "adds-tasks-in-front",
+    breaks: "WF-02/task-index-not-next",
+    alsoBreaks: ["WF-07"],
+    answer: updates(added, (update) => ({ ...update, task_index: 0 })),
+  },
+  {
+    id: "updates-tasks-that-are-not-there",
+    breaks: "WF-03/unknown-task-updated",
+    answer: updates(updated, (update) => ({ ...update, task_index: Number(update["task_index"]) + 10 })),
+  },
+  {
+    id: "keeps-task-updates-to-itself",
+    breaks: "WF-04/updates-differ-from-final-item",
+    answer: updates(updated, () => undefined),
+  },
+  {
+    id: "ends-workflows-without-a-summary",
+    breaks: "WF-05/summary-missing",
+    handlers: yields(() => (said) => {
+      const item = said.type === "thread.item.done" ? itemIn(said, "workflow") : undefined;
+      if (!item) return said;
+      const { summary: _none, ...workflow } = item["workflow"] as Json;
+      return { ...said, item: { ...item, workflow } };
+    }),
+  },
+  {
+    id: "stores-continued-workflows-twice",
+    breaks: "WF-06/item-listed-twice",
+    store: (view) => ({
+      async save(threadId, changes) {
+        for (const { id, type } of changes.items ?? [])
+          if (type === "workflow") ends.set(id, (ends.get(id) ?? 0) + 1);
+        return view.save(threadId, changes);
+      },
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        const copies = (item: ThreadItem) =>
+          Array<ThreadItem>(Math.max(ends.get(item.id) ?? 1, 1)).fill(item);
+        return { ...page, data: page.data.flatMap(copies) };
+      },
+    }),
+  },
+  {
+    id: "fails-when-a-workflow-goes-on",
+    breaks: "WF-06/continuation-fails-turn",
+    store: (view) => ({
+      async save(threadId, changes) {
+        for (const { id, type } of changes.items ?? []) {
+          if (type === "workflow" && (await view.loadItem(threadId, id)))
+            throw new Error("UNIQUE constraint failed");
+        }
+        return view.save(threadId, changes);
+      },
+    }),
+  },
+  {
+    id: "finds-the-first-equal-task",
+    breaks: "WF-07/task-index-not-next",
+    answer: perStream(() => {
+      const places = new Map<string, unknown>();
+      return (event: Wire) => {
+        const update = event["update"] as Json | undefined;
+        if (update?.["type"] !== added) return event;
+        const twin = `${String(event["item_id"])} ${JSON.stringify(update["task"])}`;
+        const task_index = places.get(twin) ?? update["task_index"];
+        places.set(twin, task_index);
+        return { ...event, update: { ...update, task_index } };
+      };
+    }),
+  },
+  {
+    id: "fails-on-a-task-out-of-range",
+    breaks: "WF-08/out-of-range-fails-turn",
+    handlers: yields(() => {
+      let tasks = 0;
+      return (said) => {
+        const update = said["update"] as Json | undefined;
+        if (update?.["type"] === added) tasks++;
+        if (update?.["type"] === updated && tasks > 0 && Number(update["task_index"]) >= tasks)
+          throw new Error("IndexError");
+        return said;
+      };
+    }),
+  },
+];

@@ -1,0 +1,58 @@
+import { parseJson } from "@chatkit-protocol/core/json";
+import type { RequestHandler } from "@chatkit-protocol/core";
+import type { RuleId } from "../../src/generated/rules.ts";
+import { answers, type Fault } from "./mutant.ts";
+
+/** A server that is right, though not as the reference is: no MUST may fail. */
+export interface Benign extends Fault {
+  id: string;
+  /** Why it is right, or where many servers do so. */
+  because: string;
+  /** SHOULDs that it does not meet. */
+  warns?: readonly RuleId[];
+  /** Rules of which such a server shows nothing, by id or as globs. */
+  hides?: readonly (RuleId | `${string}*`)[];
+}
+
+export type Json = Record<string, unknown>;
+const isPlainObject = (value: unknown): value is Json =>
+  typeof value === "object" &&
+  value !== null &&
+  !Array.isArray(value) &&
+  // A raw number is an object without a prototype.
+  Object.getPrototypeOf(value) !== null;
+
+/** Changes every object of every event and answer, from the inside out. */
+export const objects = (
+  change: (object: Json) => Json,
+): ((handler: RequestHandler) => RequestHandler["handle"]) => documents((value) => deep(value, change));
+
+function deep(value: unknown, change: (object: Json) => Json): unknown {
+  if (Array.isArray(value)) return value.map((part) => deep(part, change));
+  if (!isPlainObject(value)) return value;
+  return change(Object.fromEntries(Object.entries(value).map(([key, part]) => [key, deep(part, change)])));
+}
+
+/** Changes every event and every JSON answer as a value. */
+export const documents = (change: (value: unknown) => unknown) =>
+  printed((value) => JSON.stringify(change(value)));
+
+/** Prints every event and every JSON answer anew; an event must stay in one line. */
+export const printed = (print: (value: unknown, whole: boolean) => string) =>
+  answers((answer) => ({
+    ...answer,
+    body:
+      typeof answer.body === "string"
+        ? answer.body === ""
+          ? ""
+          : print(parseJson(answer.body), true)
+        : framesOf(answer.body, (json) => `data: ${print(parseJson(json), false)}\n\n`),
+  }));
+
+async function* framesOf(body: AsyncIterable<string>, change: (json: string) => string) {
+  for await (const text of body) yield text.startsWith("data: ") ? change(text.slice("data: ".length)) : text;
+}
+
+/** Whether it is an item of the protocol, and not an object in some application's data. */
+export const isItem = (object: Json): boolean => "thread_id" in object && "created_at" in object;
+export const isThread = (object: Json): boolean => "status" in object && "items" in object;

@@ -1,0 +1,85 @@
+import type { Case } from "../case/case.ts";
+import { accepted } from "./t0/accepted.ts";
+import { attachments } from "./t0/attachments.ts";
+import { bodies } from "./t0/bodies.ts";
+import { conversation } from "./t0/conversation.ts";
+import { cors } from "./t0/cors.ts";
+import { dictation } from "./t0/dictation.ts";
+import { feedback } from "./t0/feedback.ts";
+import { foreignIds } from "./t0/foreign-ids.ts";
+import { isolation } from "./t0/isolation.ts";
+import { lacking } from "./t0/lacking.ts";
+import { leaving } from "./t0/leaving.ts";
+import { lists } from "./t0/lists.ts";
+import { deletions, threads } from "./t0/threads.ts";
+import { transport } from "./t0/transport.ts";
+import { unknown } from "./t0/unknown.ts";
+import { validation } from "./t0/validation.ts";
+import { modelCases } from "./t1/model.ts";
+import { actions } from "./t2/actions.ts";
+import { answers } from "./t2/answers.ts";
+import { assistantMessages } from "./t2/assistant-messages.ts";
+import { cancellation } from "./t2/cancellation.ts";
+import { clientTools } from "./t2/client-tools.ts";
+import { concurrency } from "./t2/concurrency.ts";
+import { failures } from "./t2/failures.ts";
+import { foreignSenders } from "./t2/foreign-ids.ts";
+import { images } from "./t2/images.ts";
+import { itemCases } from "./t2/items.ts";
+import { messages } from "./t2/messages.ts";
+import { paging } from "./t2/paging.ts";
+import { retries } from "./t2/retry.ts";
+import { structuredInput } from "./t2/structured-input.ts";
+import { threadChanges } from "./t2/thread-changes.ts";
+import { touched } from "./t2/threads.ts";
+import { values } from "./t2/values.ts";
+import { parallel } from "./t2/parallel.ts";
+import { whileStreaming } from "./t2/while-streaming.ts";
+import { widgetComponents } from "./t2/widget-components.ts";
+import { widgets } from "./t2/widgets.ts";
+import { workflows } from "./t2/workflows.ts";
+
+/** Every case, in the order in which they run; the first is the liveness gate. */
+export const cases: readonly Case[] = [
+  ...conversation,
+  ...transport,
+  ...validation,
+  ...unknown,
+  ...isolation,
+  ...threads,
+  // Where there are two threads at least.
+  ...accepted,
+  ...lists,
+  ...deletions,
+  ...feedback,
+  ...attachments,
+  ...dictation,
+  ...lacking,
+  ...bodies,
+  ...cors,
+  ...leaving,
+  ...foreignIds,
+  ...modelCases,
+  ...answers,
+  ...failures,
+  ...messages,
+  ...assistantMessages,
+  ...clientTools,
+  ...structuredInput,
+  ...retries,
+  ...paging,
+  ...touched,
+  ...itemCases,
+  ...images,
+  ...workflows,
+  ...widgets,
+  ...widgetComponents,
+  ...actions,
+  ...threadChanges,
+  ...values,
+  ...whileStreaming,
+  ...cancellation,
+  ...concurrency,
+  ...parallel,
+  ...foreignSenders,
+];

@@ -1,0 +1,240 @@
+import type { Case, WireRequest } from "../../case/case.ts";
+import { firstDifference } from "../../transcript/first-difference.ts";
+import { type FindingName, partsOf } from "../../findings/index.ts";
+import { at, clientError, ended, ids, listed, outcome, took } from "../support/reading.ts";
+
+const text = (words: string) => ({ type: "input_text", text: words });
+const whole = { attachments: [], inference_options: {} };
+const one = [text("Please answer with one word.")];
+
+/** Messages that are unusual in one way and must be accepted. */
+const messages: readonly {
+  label: string;
+  /** What is found where the message is rejected. */
+  rejected: FindingName;
+  input: object;
+  /** The member of the shown message that shows how it was read, whether that is right, and what is found if not. */
+  read?: [member: string, holds: (value: unknown) => boolean, misread: FindingName];
+  around?: object;
+}[] = [
+  {
+    label: "A message with unknown members",
+    rejected: "RQ-07/unknown-member-rejected",
+    input: {
+      ...whole,
+      zzz: {},
+      content: [{ ...text("Please answer with one word."), zzz: 1 }],
+      inference_options: { zzz: true },
+    },
+    around: { zzz: [1] },
+  },
+  {
+    label: "A message with null for what it leaves out",
+    rejected: "RQ-10/null-rejected",
+    input: {
+      ...whole,
+      content: one,
+      quoted_text: null,
+      inference_options: { model: null, tool_choice: null },
+    },
+    read: ["quoted_text", (quote) => (quote ?? "") === "", "RQ-10/null-misread"],
+  },
+  {
+    label: "A tag without data",
+    rejected: "RQ-14/missing-data-rejected",
+    input: { ...whole, content: [...one, { type: "input_tag", id: "t2", text: "tag" }] },
+    read: [
+      "content",
+      (content) => Array.isArray(content) && isNone(at(content[1], "data")),
+      "RQ-14/missing-data-misread",
+    ],
+  },
+];
+
+/** Absent, or empty as its default. */
+function isNone(value: unknown): boolean {
+  return value === undefined || ["{}", "[]"].includes(JSON.stringify(value));
+}
+
+const list = (params: object, rest: object = {}): WireRequest => ({
+  json: { type: "threads.list", params, ...rest },
+});
+
+/** List requests that are unusual in one way and must be answered like the plain one. */
+const lists: readonly {
+  label: string;
+  request: WireRequest;
+  /** What is found where the request is rejected, … */
+  rejected: FindingName;
+  /** … and where its answer differs. */
+  misread: FindingName;
+}[] = [
+  {
+    label: "unknown members",
+    request: list({ zzz: 1 }, { zzz: { a: [1] } }),
+    rejected: "RQ-07/unknown-member-rejected",
+    misread: "RQ-07/unknown-member-changes-answer",
+  },
+  {
+    label: "metadata",
+    request: list({}, { metadata: { user: { id: 1 }, any: [null] } }),
+    rejected: "RQ-08/metadata-rejected",
+    misread: "RQ-08/metadata-changes-answer",
+  },
+  {
+    label: "null metadata",
+    request: list({}, { metadata: null }),
+    rejected: "RQ-09/null-metadata-rejected",
+    misread: "RQ-09/null-metadata-changes-answer",
+  },
+  {
+    label: "nulls",
+    request: list({ after: null }),
+    rejected: "RQ-10/null-rejected",
+    misread: "RQ-10/null-misread",
+  },
+  {
+    label: "null limit",
+    request: list({ limit: null }),
+    rejected: "RQ-20/null-limit-rejected",
+    misread: "RQ-20/null-limit-misread",
+  },
+  {
+    label: "limit 0",
+    request: list({ limit: 0 }),
+    rejected: "RQ-20/zero-limit-rejected",
+    misread: "RQ-20/zero-limit-misread",
+  },
+];
+
+const ruleOf = (finding: FindingName) => partsOf(finding).rule;
+
+export const accepted: readonly Case[] = [
+  {
+    id: "requests/takes-unusual-messages",
+    rules: messages.map(({ rejected }) => ruleOf(rejected)),
+    tier: "T0",
+    turns: messages.length,
+    after: ["kit/liveness"],
+    async drive(d) {
+      const { threadId: thread_id } = d.recall("create", "kit/liveness");
+      for (const { label, input, around } of messages) {
+        const params = { thread_id, input, ...around };
+        await d.send(label, { json: { type: "threads.add_user_message", params } }, { timeout: 25_000 });
+      }
+    },
+    judge(seen, rule) {
+      for (const { label, rejected, read } of messages) {
+        const view = seen.get(label);
+        const isAccepted = rule.of(rejected).holds(took(view), {
+          in: view,
+          expected: "a stream that begins with the user's message",
+          received: outcome(view),
+        });
+        if (!isAccepted || !read) continue;
+        const [member, holds, misread] = read;
+        const value = ended(view, "user_message")[0]?.[member];
+        rule.of(misread).holds(holds(value), { in: view, path: `$.item.${member}`, received: value });
+      }
+    },
+  },
+  {
+    id: "requests/takes-messages-without-attachments-and-options",
+    rules: ["RQ-12", "RQ-13"],
+    tier: "T0",
+    turns: 1,
+    after: ["kit/liveness"],
+    async drive(d) {
+      const { threadId: thread_id } = d.recall("create", "kit/liveness");
+      const send = (label: string, input: object) => {
+        const params = { thread_id, input: { content: one, ...input } };
+        return d.send(label, { json: { type: "threads.add_user_message", params } }, { timeout: 25_000 });
+      };
+      // Only where it is rejected, the two are sent apart, to see which is required: one message is answered at most.
+      if (took(await send("neither", {}))) return;
+      if (took(await send("no attachments", { inference_options: {} }))) return;
+      await send("no options", { attachments: [] });
+    },
+    judge(seen, rule) {
+      const neither = seen.get("neither");
+      const message = ended(neither, "user_message")[0] ?? {};
+      for (const [member, label, rejected, misread] of [
+        [
+          "attachments",
+          "no attachments",
+          "RQ-12/missing-attachments-rejected",
+          "RQ-12/missing-attachments-misread",
+        ],
+        [
+          "inference_options",
+          "no options",
+          "RQ-13/missing-options-rejected",
+          "RQ-13/missing-options-misread",
+        ],
+      ] as const) {
+        const view = seen.has(label) ? seen.get(label) : neither;
+        const isAccepted = rule.of(rejected).holds(took(view), {
+          in: view,
+          expected: "a stream that begins with the user's message",
+          received: outcome(view),
+        });
+        if (!isAccepted || view !== neither) continue;
+        rule.of(misread).holds(isNone(message[member]), {
+          in: view,
+          path: `$.item.${member}`,
+          received: message[member],
+        });
+      }
+    },
+  },
+  {
+    id: "requests/takes-unusual-lists",
+    rules: [...new Set(lists.map(({ rejected }) => ruleOf(rejected))), "RQ-19"],
+    tier: "T0",
+    after: ["kit/liveness"],
+    async drive(d) {
+      await d.send("plain", list({}));
+      for (const { label, request } of lists) await d.send(label, request);
+      const { threadId: thread_id } = d.recall("create", "kit/liveness");
+      for (const [what, limit] of [
+        ["usual", undefined],
+        ["negative", -1],
+      ] as const) {
+        await d.send(`${what} threads.list`, list({ limit }));
+        await d.send(`${what} items.list`, { json: { type: "items.list", params: { thread_id, limit } } });
+      }
+      const nulls = { thread_id, limit: null, after: null };
+      await d.send("null items.list", { json: { type: "items.list", params: nulls } });
+    },
+    judge(seen, rule) {
+      const usual = ids(listed(seen.get("plain")));
+      for (const { label, rejected, misread } of lists) {
+        const view = seen.get(label);
+        const isAccepted = rule.of(rejected).holds(view.accepted, {
+          in: view,
+          expected: 200,
+          received: view.status,
+        });
+        if (isAccepted) rule.of(misread).equals(ids(listed(view)), usual, { in: view });
+      }
+      const [whole, nulls] = [seen.get("usual items.list"), seen.get("null items.list")];
+      if (whole.accepted) {
+        const same = firstDifference(ids(listed(nulls)), ids(listed(whole))) === undefined;
+        rule("RQ-10").holds(same, nulls.accepted ? "null-misread" : "null-rejected", {
+          in: nulls,
+          expected: ids(listed(whole)),
+          received: nulls.accepted ? ids(listed(nulls)) : outcome(nulls),
+        });
+      }
+      for (const operation of ["threads.list", "items.list"]) {
+        const [plain, negative] = [seen.get(`usual ${operation}`), seen.get(`negative ${operation}`)];
+        const same = firstDifference(ids(listed(negative)), ids(listed(plain))) === undefined;
+        rule("RQ-19").holds(clientError(negative) || (negative.accepted && same), "negative-limit-misread", {
+          in: negative,
+          with: { operation },
+          received: outcome(negative),
+        });
+      }
+    },
+  },
+];

@@ -1,0 +1,193 @@
+import type { Case } from "../../case/case.ts";
+import { firstDifference } from "../../transcript/first-difference.ts";
+import type { WireEvent } from "../../transcript/view.ts";
+import { at, clientError, ended, ids, itemOf, listed, member, outcome, sent, took } from "../support/reading.ts";
+import { freeForm, getThread, listItems, plain, read, retry } from "../support/sending.ts";
+
+const patience = { timeout: 25_000 };
+
+/** One conversation, read back in every way. */
+export const conversation: readonly Case[] = [
+  {
+    id: "kit/liveness",
+    rules: ["TC-01", "TC-02", "RD-01"],
+    tier: "T0",
+    turns: 1,
+    async drive(d) {
+      const input = plain("Hello, this is a conformance check. Please answer with one short sentence.");
+      const create = await d.send("create", { type: "threads.create", params: { input } }, patience);
+      if (clientError(create)) {
+        // Shows whether only the empty quote is in the way (RQ-11).
+        const { quoted_text: _quote, ...bare } = input;
+        await d.send("without a quote", { type: "threads.create", params: { input: bare } }, patience);
+      }
+      if (create.threadId === "")
+        d.blocked(`threads.create announced no thread, it was answered with ${outcome(create)}`, create);
+      const opened = await d.send("get", getThread(create.threadId));
+      if (!create.streamed)
+        d.blocked(
+          `threads.create is not a stream with an end: ${outcome(create)}, ${create.mediaType || "no media type"}`,
+          create,
+        );
+      if (member(opened, "id") !== create.threadId)
+        d.blocked(
+          `threads.get_by_id does not bring the thread that was announced before, it was answered with ${outcome(opened)}`,
+          opened,
+        );
+    },
+    judge(seen, rule) {
+      const [create, opened] = [seen.get("create"), seen.get("get")];
+      const message = ended(create, "user_message")[0] ?? {};
+      const content = at(sent(create), "params", "input", "content");
+      rule("TC-02").equals(message["content"], content, "message-changed", { in: create });
+      rule("RD-01").holds(ids(listed(opened))[0] === message["id"], "oldest-items-not-first", {
+        in: opened,
+        expected: message["id"],
+        received: ids(listed(opened))[0],
+      });
+    },
+  },
+  {
+    id: "threads.add_user_message/appends-to-the-thread",
+    rules: ["TM-01", "TM-02", "TR-13", "SER-08", "SER-14"],
+    tier: "T0",
+    turns: 1,
+    after: ["kit/liveness"],
+    async drive(d) {
+      const { threadId: thread_id } = d.recall("create", "kit/liveness");
+      const input = {
+        ...plain("Once more, please, in one word."),
+        quoted_text: "one short sentence",
+      };
+      const tag = {
+        type: "input_tag" as const,
+        id: "t1",
+        text: "tag",
+        interactive: false,
+        group: "kit",
+        data: freeForm,
+      };
+      await d.send(
+        "add",
+        {
+          type: "threads.add_user_message",
+          params: { thread_id, input: { ...input, content: [...input.content, tag] } },
+        },
+        { ...patience, headers: { accept: "application/json" } },
+      );
+      await read(d, "asc", listItems(thread_id));
+    },
+    judge(seen, rule) {
+      const [add, asc] = [seen.get("add"), seen.get("asc")];
+      const create = seen.of("kit/liveness").get("create");
+      rule("TM-01").holds(add.accepted, "message-rejected", {
+        in: add,
+        expected: 200,
+        received: outcome(add),
+      });
+      rule("TR-13").holds(!add.accepted || add.mediaType === create.mediaType, "accept-changes-answer", {
+        in: add,
+        with: { accept: "application/json" },
+        expected: create.mediaType,
+        received: add.mediaType,
+      });
+      // A judge checks the beginning of every stream.
+      if (!took(add)) return;
+      const [message = {}] = ended(add, "user_message");
+      const tag = Array.isArray(message["content"]) ? message["content"].at(-1) : undefined;
+      rule("SER-08").equals(at(tag, "data"), freeForm, "tag-data-changed", { in: add });
+      const order = ids(listed(asc));
+      const earlier = ids([...ended(create, "user_message"), ...ended(create, "assistant_message")]);
+      const answers = ids(ended(add, "assistant_message"));
+      // What ends twice is one item.
+      const shown = new Set([...earlier, String(message["id"]), ...answers]);
+      const expected = [...shown].filter((id) => order.includes(id));
+      rule("TM-02").equals(
+        order.filter((id) => expected.includes(id)),
+        expected,
+        "newer-item-before-older",
+        { in: asc },
+      );
+    },
+  },
+  {
+    id: "items.list/is-one-order-read-two-ways",
+    rules: ["RD-04", "RD-05"],
+    tier: "T0",
+    after: ["kit/liveness", "threads.add_user_message/appends-to-the-thread"],
+    async drive(d) {
+      const { threadId: thread_id } = d.recall("create", "kit/liveness");
+      await read(d, "desc", listItems(thread_id, "desc"));
+      await d.send("default", { type: "items.list", params: { thread_id, limit: 100 } });
+    },
+    judge(seen, rule) {
+      const before = seen.of("threads.add_user_message/appends-to-the-thread");
+      const asc = before.get("asc");
+      const desc = seen.get("desc");
+      rule("RD-05").equals(ids(listed(desc)), ids(listed(asc)).toReversed(), "ascending-not-reverse", {
+        in: desc,
+      });
+      const unordered = seen.get("default");
+      rule("RD-04").equals(ids(listed(unordered)), ids(listed(desc)), "default-not-newest-first", {
+        in: unordered,
+      });
+    },
+  },
+  {
+    id: "threads.retry_after_item/starts-again",
+    rules: ["RT-01", "RT-02", "AM-06"],
+    tier: "T0",
+    turns: 1,
+    after: ["threads.add_user_message/appends-to-the-thread"],
+    async drive(d) {
+      const add = d.recall("add", "threads.add_user_message/appends-to-the-thread");
+      const [item_id] = ids(ended(add, "user_message"));
+      if (item_id === undefined)
+        return d.blocked("threads.add_user_message has not announced the message", add);
+      await read(d, "before", listItems(add.threadId));
+      await d.send("retry", retry(add.threadId, item_id), patience);
+      await read(d, "asc", listItems(add.threadId));
+    },
+    judge(seen, rule) {
+      const add = seen.of("threads.add_user_message/appends-to-the-thread").get("add");
+      const before = ids(listed(seen.get("before")));
+      const place = before.indexOf(String(ended(add, "user_message")[0]?.["id"]));
+      const after = ids(listed(seen.get("asc")));
+      const [kept, newer] = [before.slice(0, place + 1), before.slice(place + 1)];
+      const isStreamed = rule("RT-02").holds(seen.get("retry").streamed, "retry-not-streamed", {
+        in: seen.get("retry"),
+        received: outcome(seen.get("retry")),
+      });
+      // Whatever an answer is made of, it is more than the options of its stream.
+      const isAnswer = ({ type }: WireEvent): boolean => !["stream_options", "thread.updated"].includes(type);
+      const isFromUser = (event: WireEvent): boolean => at(event, "item", "type") === "user_message";
+      if (isStreamed && add.events.some((event) => isAnswer(event) && !isFromUser(event)))
+        rule("RT-02").holds(seen.get("retry").events.some(isAnswer), "new-answer-missing", {
+          in: seen.get("retry"),
+          received: seen.get("retry").events.map(({ type }) => type),
+        });
+      if (!isStreamed || place === -1) return;
+      const isKept = firstDifference(after.slice(0, kept.length), kept) === undefined;
+      rule("RT-01").holds(isKept, "message-not-kept", {
+        in: seen.get("asc"),
+        expected: kept,
+        received: after,
+      });
+      const answers = [
+        ...seen.get("retry").eventsOf("thread.item.added"),
+        ...seen.get("retry").eventsOf("thread.item.done"),
+      ];
+      const reused = newer.filter((id) => ids(answers.map(itemOf)).includes(id));
+      rule("AM-06").holds(reused.length === 0, "retry-reuses-id", {
+        in: seen.get("retry"),
+        received: reused,
+      });
+      const left = newer.filter((id) => after.includes(id) && !reused.includes(id));
+      rule("RT-01").holds(left.length === 0, "newer-items-kept", {
+        in: seen.get("asc"),
+        expected: kept,
+        received: after,
+      });
+    },
+  },
+];

@@ -1,0 +1,69 @@
+import type { Case } from "../../case/case.ts";
+import { clientError, member, outcome } from "../support/reading.ts";
+
+/** A tenth of a second of silence as a WAV file, for servers that really transcribe it. */
+const silence = wav(800);
+
+function wav(samples: number): string {
+  const bytes = Buffer.alloc(44 + 2 * samples);
+  bytes.write("RIFF", 0);
+  bytes.writeUInt32LE(36 + 2 * samples, 4);
+  bytes.write("WAVEfmt ", 8);
+  bytes.writeUInt32LE(16, 16);
+  bytes.writeUInt16LE(1, 20); // PCM
+  bytes.writeUInt16LE(1, 22); // one channel
+  bytes.writeUInt32LE(8000, 24); // samples a second
+  bytes.writeUInt32LE(16_000, 28); // bytes a second
+  bytes.writeUInt16LE(2, 32); // bytes a sample
+  bytes.writeUInt16LE(16, 34); // bits a sample
+  bytes.write("data", 36);
+  bytes.writeUInt32LE(2 * samples, 40);
+  return bytes.toString("base64");
+}
+
+export const transcribe = (audio_base64: string) =>
+  ({ type: "input.transcribe", params: { audio_base64, mime_type: "audio/wav" } }) as const;
+
+export const dictation: readonly Case[] = [
+  {
+    id: "input.transcribe/gives-text",
+    rules: ["AT-10"],
+    tier: "T0",
+    capability: "transcribe",
+    after: ["kit/liveness"],
+    async drive(d) {
+      const view = await d.send("silence", transcribe(silence), { timeout: 25_000 });
+      if (clientError(view)) d.unsupported(view);
+      // Whether the server has dictation is not known. AT-12 covers an answer that is not a rejection.
+      if (!view.accepted && !d.has("transcribe"))
+        d.notReached("input.transcribe fails: nothing can be seen of dictation");
+    },
+    judge(seen, rule) {
+      const view = seen.get("silence");
+      rule("AT-10").holds(typeof member(view, "text") === "string", "text-missing", {
+        in: view,
+        expected: { text: "…" },
+        received: view.json ?? outcome(view),
+      });
+    },
+  },
+  {
+    id: "input.transcribe/refuses-noise",
+    rules: ["AT-11"],
+    tier: "T0",
+    after: ["input.transcribe/gives-text"],
+    async drive(d) {
+      // No padding, and a character that is outside every alphabet.
+      for (const noise of ["aGk", "aG!k"]) await d.send(noise, { json: transcribe(noise) });
+    },
+    judge(seen, rule) {
+      for (const view of seen.all) {
+        rule("AT-11").holds(clientError(view), "invalid-base64-accepted", {
+          in: view,
+          expected: "4xx",
+          received: outcome(view),
+        });
+      }
+    },
+  },
+];

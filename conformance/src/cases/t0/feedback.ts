@@ -1,0 +1,42 @@
+import type { Case } from "../../case/case.ts";
+import { clientError, ids, isAcknowledged, itemOf, outcome } from "../support/reading.ts";
+
+export const feedback: readonly Case[] = [
+  {
+    id: "items.feedback/is-taken",
+    rules: ["TU-09", "TU-11"],
+    tier: "T0",
+    capability: "feedback",
+    after: ["kit/liveness"],
+    async drive(d) {
+      const create = d.recall("create", "kit/liveness");
+      const item_ids = ids(create.eventsOf("thread.item.done").map(itemOf));
+      for (const [label, kind, items] of [
+        ["positive", "positive", item_ids],
+        ["negative", "negative", item_ids],
+        ["unknown", "negative", ["nope"]],
+      ] as const) {
+        const view = await d.send(label, {
+          type: "items.feedback",
+          params: { thread_id: create.threadId, item_ids: [...items], kind },
+        });
+        if (clientError(view) && view.text.includes("unsupported")) d.unsupported(view);
+      }
+    },
+    judge(seen, rule) {
+      for (const kind of ["positive", "negative"]) {
+        rule("TU-09").holds(isAcknowledged(seen.get(kind)), "feedback-not-acknowledged", {
+          in: seen.get(kind),
+          with: { kind },
+          expected: {},
+          received: seen.get(kind).json ?? outcome(seen.get(kind)),
+        });
+      }
+      rule("TU-11").holds(seen.get("unknown").accepted, "unknown-item-rejected", {
+        in: seen.get("unknown"),
+        expected: 200,
+        received: seen.get("unknown").status,
+      });
+    },
+  },
+];

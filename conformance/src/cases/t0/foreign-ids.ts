@@ -1,0 +1,80 @@
+import type { Case, Say, Seen } from "../../case/case.ts";
+import type { View } from "../../transcript/view.ts";
+import { listing } from "../support/requests.ts";
+import { isObject } from "../../transcript/exchange-view.ts";
+import { ended, ids, listed, member } from "../support/reading.ts";
+
+/** Whether a request has done something: an answer, or the beginning of a turn. Other rules cover how it is rejected. */
+export const worked = (view: View): boolean =>
+  view.accepted &&
+  (view.mediaType === "text/event-stream"
+    ? view.events.some(({ type }) => type !== "error")
+    : !isObject(member(view, "error")));
+
+/** The exchanges labelled `use …`: each names something of another thread or user. */
+export function judgeUses(seen: Seen, rule: Say, whose: string): void {
+  for (const view of seen.all.filter(({ exchange }) => exchange.label.startsWith("use "))) {
+    const operation = view.exchange.request.operation ?? "";
+    const isList = operation === "items.list" || operation === "threads.list";
+    rule("IS-03").holds(!worked(view), isList ? "foreign-cursor-accepted" : "foreign-item-accepted", {
+      in: view,
+      with: { operation, whose },
+      expected: "a refusal",
+      received: `${view.status} ${view.text.slice(0, 100)}`,
+    });
+  }
+}
+
+const other = "threads.create/is-stored-before-it-is-announced" as const;
+
+export const foreignIds: readonly Case[] = [
+  {
+    id: "items/of-another-thread-are-unknown",
+    rules: ["IS-03"],
+    tier: "T0",
+    after: ["kit/liveness", other],
+    async drive(d) {
+      const { threadId: thread_id } = d.recall("stream", other);
+      const create = d.recall("create", "kit/liveness");
+      const item_id = ended(create, "user_message")[0]?.["id"];
+      if (typeof item_id !== "string") return d.blocked("threads.create announced no user message", create);
+      await d.send("before here", listing(thread_id));
+      await d.send("before there", listing(create.threadId));
+      await d.send("use A cursor", {
+        type: "items.list",
+        params: { thread_id, order: "asc", after: item_id },
+      });
+      await d.send("use A message to retry", {
+        type: "threads.retry_after_item",
+        params: { thread_id, item_id },
+      });
+      await d.send("after here", listing(thread_id));
+      await d.send("after there", listing(create.threadId));
+    },
+    judge(seen, rule) {
+      judgeUses(seen, rule, "thread");
+      for (const where of ["here", "there"])
+        rule("IS-03").equals(
+          ids(listed(seen.get(`after ${where}`))),
+          ids(listed(seen.get(`before ${where}`))),
+          "foreign-request-changes-thread",
+          { in: seen.get(`after ${where}`) },
+        );
+    },
+  },
+  {
+    id: "cursors/of-another-user-are-unknown",
+    rules: ["IS-03"],
+    tier: "T0",
+    twoUsers: true,
+    after: ["kit/liveness"],
+    async drive(d) {
+      const after = d.recall("create", "kit/liveness").threadId;
+      const user = d.users[1] ?? null;
+      await d.send("use A cursor", { type: "threads.list", params: { after } }, { user });
+    },
+    judge(seen, rule) {
+      judgeUses(seen, rule, "user");
+    },
+  },
+];

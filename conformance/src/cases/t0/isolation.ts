@@ -1,0 +1,90 @@
+import type { Case, WireRequest } from "../../case/case.ts";
+import { at, ids, listed } from "../support/reading.ts";
+import { strangeId, strangeRequests } from "./unknown.ts";
+
+/** Every request that must have the same answer for a foreign thread as for an unknown one. */
+const requests: readonly (readonly [label: string, (thread_id: string) => WireRequest])[] = [
+  ...strangeRequests.map(([label, , , request]) => [label, request] as const),
+  // May be accepted or rejected.
+  [
+    "feedback",
+    (thread_id) => ({
+      type: "items.feedback",
+      params: { thread_id, item_ids: ["nope"], kind: "positive" },
+    }),
+  ],
+];
+
+export const isolation: readonly Case[] = [
+  {
+    id: "threads/foreign-is-unknown",
+    rules: ["IS-01", "IS-02", "TM-04"],
+    tier: "T0",
+    twoUsers: true,
+    after: ["kit/liveness"],
+    async drive(d) {
+      const user = d.users[1] ?? null;
+      const { threadId } = d.recall("create", "kit/liveness");
+      for (const [label, request] of requests) {
+        await d.send(`foreign ${label}`, request(threadId), { user, timeout: 5000 });
+        await d.send(`unknown ${label}`, request(strangeId), {
+          user,
+          timeout: 5000,
+        });
+      }
+      await d.send("list", { type: "threads.list", params: { limit: 9999 } }, { user });
+    },
+    judge(seen, rule) {
+      const { threadId } = seen.of("kit/liveness").get("create");
+      for (const [label] of requests) {
+        const [foreign, unknown] = [seen.get(`foreign ${label}`), seen.get(`unknown ${label}`)];
+        // A message may quote the id that was asked for, and a body name the request.
+        const outline = (view: typeof foreign, id: string) => {
+          const [code, message] = [at(view.json, "error", "code"), at(view.json, "error", "message")];
+          return {
+            status: view.status,
+            end: view.exchange.end.how,
+            said: (code === undefined ? view.text : JSON.stringify([code, message])).replaceAll(id, "<id>"),
+          };
+        };
+        rule(label === "add" ? "TM-04" : "IS-02").equals(
+          outline(foreign, threadId),
+          outline(unknown, strangeId),
+          "foreign-thread-distinguishable",
+          { in: foreign, with: { operation: foreign.exchange.request.operation ?? label } },
+        );
+      }
+      const list = seen.get("list");
+      rule("IS-01").holds(!ids(listed(list)).includes(threadId), "foreign-thread-listed", { in: list });
+    },
+  },
+  {
+    id: "requests/identity-is-not-in-the-body",
+    rules: ["IS-07"],
+    tier: "T0",
+    twoUsers: true,
+    after: ["kit/liveness"],
+    async drive(d) {
+      const user_id = d.users[0];
+      await d.send(
+        "list",
+        {
+          json: {
+            type: "threads.list",
+            params: { limit: 9999, user_id },
+            metadata: { user_id, userId: user_id },
+            user_id,
+          },
+        },
+        { user: d.users[1] ?? null },
+      );
+    },
+    judge(seen, rule) {
+      const { threadId } = seen.of("kit/liveness").get("create");
+      // A rejection does not read the identity. RQ-07 and RQ-08 cover a server that rejects the request.
+      const list = seen.get("list");
+      if (!list.accepted) return;
+      rule("IS-07").holds(!ids(listed(list)).includes(threadId), "identity-read-from-body", { in: list });
+    },
+  },
+];

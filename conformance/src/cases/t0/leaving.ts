@@ -1,0 +1,130 @@
+import type { Case } from "../../case/case.ts";
+import type { Frame } from "../../transcript/view.ts";
+import { isEvent } from "../../transcript/exchange-view.ts";
+import { adding, announced, creating, event, getting, last, listing, sayWhenFree } from "../support/requests.ts";
+import { ended, ids, listed, member, textOf } from "../support/reading.ts";
+
+/** Milliseconds that a model may take. */
+const patience = 25_000;
+const first = "threads.create/is-stored-before-it-is-announced" as const;
+
+const isUserMessage = event("thread.item.done", "user_message");
+/** The events that a stream may begin with before those of its handler. */
+const openings: ReadonlySet<string> = new Set(["thread.created", "thread.updated", "stream_options"]);
+const isAnswer = (frame: Frame): boolean =>
+  isEvent(frame.json) && !openings.has(frame.json.type) && !isUserMessage(frame);
+
+/** What another tab sees while an answer is written, and what is left when its reader goes. */
+export const leaving: readonly Case[] = [
+  {
+    id: first,
+    // TR-16 besides, where the answer takes long enough to show it.
+    rules: ["TC-05", "TC-06"],
+    tier: "T0",
+    turns: 1,
+    after: ["kit/liveness"],
+    async drive(d) {
+      const question = "Please answer with three sentences about the sea.";
+      const stream = await d.open("stream", creating(question), { timeout: patience });
+      const thread_id = await announced(stream);
+      if (thread_id === "") d.blocked("threads.create announced no thread", await stream.done);
+      await d.send("get", getting(thread_id));
+      if (await stream.until(isUserMessage)) await d.send("items", listing(thread_id));
+      await d.send("threads", { type: "threads.list", params: { limit: 1 } }, { timeout: patience });
+      await stream.done;
+    },
+    judge(seen, rule) {
+      const [stream, get, threads] = [seen.get("stream"), seen.get("get"), seen.get("threads")];
+      const isReadable = get.accepted && member(get, "id") === stream.threadId;
+      rule("TC-05").holds(isReadable, "announced-thread-unreadable", {
+        in: get,
+        expected: 200,
+        received: get.status,
+      });
+      if (seen.has("items")) {
+        const shown = ids(listed(seen.get("items")));
+        const message = String(ended(stream, "user_message")[0]?.["id"]);
+        rule("TC-06").holds(shown.includes(message), "announced-message-unlisted", {
+          in: seen.get("items"),
+          received: shown,
+        });
+      }
+      // The first that waits delays the ones after it, which then show nothing.
+      for (const view of [get, ...(seen.has("items") ? [seen.get("items")] : []), threads]) {
+        if (stream.exchange.end.at - view.exchange.request.at < 500) continue;
+        rule("TR-16").holds(view.exchange.end.at < stream.exchange.end.at, "request-waits-for-stream", {
+          in: view,
+        });
+      }
+    },
+  },
+  {
+    id: "cancellation/leaves-the-thread-open",
+    rules: ["CN-02", "CN-04", "CN-10", "RD-10"],
+    tier: "T0",
+    turns: 2,
+    after: [first],
+    async drive(d) {
+      const { threadId: thread_id } = d.recall("stream", first);
+      await d.send("all", listing(thread_id, "desc"));
+      const pages = { thread_id, order: "desc", limit: 1 } as const;
+      const page = await d.send("page", { type: "items.list", params: pages });
+      const question = "Please count from one to a hundred, in words.";
+      const stream = await d.open("stream", adding(thread_id, question), { timeout: patience });
+      await stream.until(isAnswer);
+      await stream.close();
+      await d.send("get", getting(thread_id));
+      await sayWhenFree(d, "next", thread_id, "Thank you. Please say goodbye in one word.", patience);
+      await d.send("items", listing(thread_id));
+      const after = member(page, "after");
+      if (typeof after === "string")
+        await d.walk("rest", { type: "items.list", params: { ...pages, after } });
+    },
+    judge(seen, rule) {
+      const walked = seen.all.filter(({ exchange }) => /^(page$|rest#)/.test(exchange.label));
+      if (walked.length > 1)
+        rule("RD-10").equals(
+          walked.flatMap((view) => ids(listed(view))),
+          ids(listed(seen.get("all"))),
+          "new-items-disturb-walk",
+          { in: walked.at(-1)! },
+        );
+      const [stream, get, items] = [seen.get("stream"), seen.get("get"), seen.get("items")];
+      // A stream that was read to its end was not cancelled.
+      if (stream.exchange.end.how !== "closed") return;
+      rule("CN-02").holds(get.accepted, "thread-unreadable-after-cancellation", {
+        in: get,
+        expected: 200,
+        received: get.status,
+      });
+      const next = last(seen, "next");
+      if (next) {
+        const isAnswered = next.streamed && next.eventsOf("error").length === 0;
+        rule("CN-02").holds(isAnswered, "message-rejected-after-cancellation", {
+          in: next,
+          received: next.status,
+        });
+      }
+      const message = ended(stream, "user_message")[0]?.["id"];
+      if (!items.accepted) return;
+      if (message !== undefined)
+        rule("CN-10").holds(ids(listed(items)).includes(String(message)), "user-message-lost", {
+          in: items,
+          received: ids(listed(items)),
+        });
+      const whole = new Set(
+        [seen.of(first).get("stream"), ...seen.all].flatMap((view) => ids(ended(view, "assistant_message"))),
+      );
+      rule("CN-04").holds(
+        !listed(items).some(
+          (item) =>
+            item["type"] === "assistant_message" &&
+            !whole.has(String(item["id"])) &&
+            textOf(item).trim() === "",
+        ),
+        "empty-message-stored",
+        { in: items },
+      );
+    },
+  },
+];

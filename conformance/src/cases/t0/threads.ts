@@ -1,0 +1,301 @@
+import type { Case, Drive, Say, Seen } from "../../case/case.ts";
+import type { View } from "../../transcript/view.ts";
+import {
+  at,
+  clientError,
+  ended,
+  ids,
+  isAcknowledged,
+  listed,
+  member,
+  outcome,
+  sent,
+  textOf,
+  took,
+  untitled,
+} from "../support/reading.ts";
+import { judgeRestart } from "../support/pages.ts";
+import { getThread, listAllThreads, listItems, listThreads, plain, read } from "../support/sending.ts";
+
+const patience = { timeout: 25_000 };
+const unusualTitles = [
+  ["A long title", `${"A title, ".repeat(60)}🎉`, "long-title-changed"],
+  ["An empty title", "", "empty-title-changed"],
+] as const;
+const known = "kit/liveness" as const;
+const longText = "threads.create/round-trips-text" as const;
+
+/** The answer that announced the second thread. */
+function second(seen: Seen): View {
+  const made = seen.of(longText);
+  return made.get(made.has("instead") ? "instead" : "create");
+}
+
+function secondId(d: Drive): string {
+  const { threadId } = d.recall("create", longText);
+  return threadId === "" ? d.recall("instead", longText).threadId : threadId;
+}
+
+const oldestFirst = { type: "threads.list", params: { limit: 9999, order: "asc" } } as const;
+
+/** What is easily lost of a text: either line end, what looks like markup, letters that could be composed, rare ones. */
+const difficult = 'Línes\r\nand e\u0301 &amp; <b> 日本語 🎉 \u2028 \\ " \t ';
+
+/** A text where it begins to differ from another one, escaped, and how long it is. */
+function around(text: string, other: string): string {
+  let index = 0;
+  while (index < text.length && text[index] === other[index]) index++;
+  const piece = JSON.stringify(text.slice(Math.max(0, index - 8), index + 8));
+  return `${text.length} characters, at ${index}: ${piece}`;
+}
+
+/** The answer to a rename shows what it has changed; a server may choose how many items it contains. */
+export function judgeRenamed(update: View, before: View, rule: Say): void {
+  if (!update.accepted || !before.accepted) return;
+  const shown = (view: View) => ({
+    status: member(view, "status"),
+    allowed_image_domains: member(view, "allowed_image_domains") ?? null,
+  });
+  rule("TU-03").equals(shown(update), shown(before), "answer-changes-more", { in: update });
+}
+
+/** Threads as wholes: renamed, listed, deleted. */
+export const threads: readonly Case[] = [
+  {
+    id: longText,
+    rules: ["RQ-24"],
+    tier: "T0",
+    turns: 1,
+    after: [known],
+    async drive(d) {
+      const text = `Please answer with "ok". ${difficult.repeat(3200)}`;
+      const create = { type: "threads.create", params: { input: plain(text) } } as const;
+      const { threadId } = await d.send("create", create, { timeout: 40_000 });
+      // Others build on a second thread, however short its text.
+      if (threadId === "") await d.create("instead", "Please answer with one word.", patience);
+      else await read(d, "list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const create = seen.get("create");
+      const isAccepted = rule("RQ-24").holds(took(create), "long-text-rejected", {
+        in: create,
+        received: outcome(create),
+      });
+      if (!isAccepted) return;
+      const [part] = at(sent(create), "params", "input", "content") as { text: string }[];
+      for (const [finding, view, items] of [
+        ["long-text-not-echoed", create, ended(create, "user_message")],
+        ["long-text-not-stored", seen.get("list"), listed(seen.get("list"))],
+      ] as const) {
+        // TR-07 covers bytes that are not UTF-8.
+        if (view.text.includes("\ufffd")) continue;
+        const message = items.find(({ type }) => type === "user_message") ?? {};
+        const [text, now] = [part?.text ?? "", textOf(message)];
+        rule("RQ-24").holds(now === text, finding, {
+          in: view,
+          expected: around(text, now),
+          received: around(now, text),
+        });
+      }
+    },
+  },
+  {
+    id: "threads.add_user_message/empty-text",
+    rules: ["RQ-23"],
+    tier: "T0",
+    turns: 1,
+    after: [known],
+    async drive(d) {
+      const { threadId: thread_id } = d.recall("create", known);
+      await d.send(
+        "empty",
+        { type: "threads.add_user_message", params: { thread_id, input: plain("") } },
+        patience,
+      );
+    },
+    judge(seen, rule) {
+      const view = seen.get("empty");
+      rule("RQ-23").holds((view.streamed && took(view)) || clientError(view), "empty-text-fails", {
+        in: view,
+        expected: "a whole stream or a 4xx",
+        received: outcome(view),
+      });
+    },
+  },
+  {
+    id: "threads.update/renames",
+    rules: ["TU-01", "TU-03"],
+    tier: "T0",
+    after: [known],
+    async drive(d) {
+      const { threadId: thread_id } = d.recall("create", known);
+      await d.send("before", getThread(thread_id));
+      await d.send("update", {
+        type: "threads.update",
+        params: { thread_id, title: d.unique("Ünïcode title") },
+      });
+      await d.send("get", getThread(thread_id));
+      await d.send("list", listAllThreads);
+    },
+    judge(seen, rule) {
+      const title = at(sent(seen.get("update")), "params", "title");
+      for (const [label, finding] of [
+        ["update", "renamed-thread-not-returned"],
+        ["get", "title-not-stored"],
+      ] as const) {
+        rule("TU-01").holds(member(seen.get(label), "title") === title, finding, {
+          in: seen.get(label),
+          expected: title,
+          received: member(seen.get(label), "title"),
+        });
+      }
+      const [before, update, list] = [seen.get("before"), seen.get("update"), seen.get("list")];
+      const isSame = member(update, "id") === member(before, "id");
+      rule("TU-01").holds(!update.accepted || isSame, "wrong-thread-returned", {
+        in: update,
+        expected: member(before, "id"),
+        received: member(update, "id"),
+      });
+      // TC-07 covers a thread that is not listed at all.
+      const inList = listed(list).find(({ id }) => id === member(before, "id"));
+      rule("TU-01").holds(inList === undefined || inList["title"] === title, "title-not-listed", {
+        in: list,
+        expected: title,
+        received: inList?.["title"],
+      });
+      judgeRenamed(update, before, rule);
+      const after = seen.get("get");
+      rule("TU-03").equals(untitled(after), untitled(before), "rename-changes-more", { in: after });
+    },
+  },
+  {
+    id: "threads.update/takes-a-title-whole-or-not-at-all",
+    rules: ["TU-01"],
+    tier: "T0",
+    after: [known],
+    async drive(d) {
+      const { threadId: thread_id } = d.recall("create", known);
+      for (const [label, title] of unusualTitles) {
+        await d.send(label, { type: "threads.update", params: { thread_id, title } });
+        await d.send(`get ${label}`, getThread(thread_id));
+      }
+    },
+    judge(seen, rule) {
+      for (const [label, title, finding] of unusualTitles) {
+        const [update, get] = [seen.get(label), seen.get(`get ${label}`)];
+        // How long a title may be is the application's decision.
+        if (clientError(update)) continue;
+        for (const view of [update, get]) {
+          const now = member(view, "title") ?? "";
+          rule("TU-01").holds(view.accepted && now === title, finding, {
+            in: view,
+            expected: title,
+            received: view.accepted ? now : outcome(view),
+          });
+        }
+      }
+    },
+  },
+  {
+    id: "threads.list/shows-the-threads",
+    rules: ["TC-07", "RD-13", "RD-14", "RQ-18"],
+    tier: "T0",
+    after: [known, longText],
+    async drive(d) {
+      await read(d, "list", listThreads);
+      await d.send("default", { type: "threads.list", params: { limit: 100 } });
+      await d.send("many threads", listAllThreads);
+      await d.send("many items", {
+        type: "items.list",
+        params: { thread_id: d.recall("create", known).threadId, limit: 9999 },
+      });
+    },
+    judge(seen, rule) {
+      const [list, unordered] = [seen.get("list"), seen.get("default")];
+      for (const view of [seen.get("many threads"), seen.get("many items")]) {
+        const operation = view.exchange.request.operation ?? "";
+        rule("RQ-18").holds(view.accepted, "large-limit-rejected", {
+          in: view,
+          with: { operation },
+          received: view.status,
+        });
+      }
+      const made = [second(seen).threadId, seen.of(known).get("create").threadId];
+      rule("TC-07").holds(
+        made.every((id) => ids(listed(list)).includes(id)),
+        "created-thread-unlisted",
+        { in: list, expected: made },
+      );
+      rule("RD-13").equals(
+        ids(listed(list)).filter((id) => made.includes(id)),
+        made.filter((id) => ids(listed(list)).includes(id)),
+        "newer-thread-not-first",
+        { in: list },
+      );
+      rule("RD-13").equals(ids(listed(unordered)), ids(listed(list)), "default-not-newest-first", {
+        in: unordered,
+      });
+      for (const thread of listed(list)) {
+        rule("RD-14").equals(at(thread, "items", "data"), [], "items-page-not-empty", { in: list });
+      }
+    },
+  },
+];
+
+/** What ends threads; cases that want several come before. */
+export const deletions: readonly Case[] = [
+  {
+    id: "threads.delete/of-another-user",
+    rules: ["TU-07"],
+    tier: "T0",
+    twoUsers: true,
+    after: [longText],
+    async drive(d) {
+      const thread_id = secondId(d);
+      await d.send("delete", { type: "threads.delete", params: { thread_id } }, { user: d.users[1] ?? null });
+      await d.send("mine", getThread(thread_id));
+    },
+    judge(seen, rule) {
+      const mine = seen.get("mine");
+      rule("TU-07").holds(mine.accepted, "foreign-thread-deleted", { in: mine, received: outcome(mine) });
+    },
+  },
+  {
+    id: "threads.delete/removes-the-thread",
+    rules: ["TU-05", "TU-06", "RD-09"],
+    tier: "T0",
+    after: [longText],
+    async drive(d) {
+      const thread_id = secondId(d);
+      await d.send("before", oldestFirst);
+      await d.send("delete", { type: "threads.delete", params: { thread_id } });
+      await d.send("get", getThread(thread_id));
+      await d.send("items", listItems(thread_id));
+      await read(d, "list", listThreads);
+      await d.send("again", { type: "threads.delete", params: { thread_id } });
+      await d.send("after it", { type: "threads.list", params: { after: thread_id, order: "asc" } });
+    },
+    judge(seen, rule) {
+      const { threadId } = second(seen);
+      rule("TU-05").holds(isAcknowledged(seen.get("delete")), "deletion-not-acknowledged", {
+        in: seen.get("delete"),
+        expected: {},
+        received: seen.get("delete").json ?? outcome(seen.get("delete")),
+      });
+      const [list, get, items] = [seen.get("list"), seen.get("get"), seen.get("items")];
+      rule("TU-05").holds(!ids(listed(list)).includes(threadId), "deleted-thread-listed", { in: list });
+      rule("TU-05").holds(member(get, "id") !== threadId, "deleted-thread-readable", {
+        in: get,
+        received: outcome(get),
+      });
+      rule("TU-05").holds(listed(items).length === 0, "deleted-items-readable", { in: items });
+      judgeRestart(seen.get("before"), seen.get("after it"), threadId, rule);
+      const again = seen.get("again");
+      rule("TU-06").holds(isAcknowledged(again) || again.status === 404, "missing-thread-deletion-fails", {
+        in: again,
+        with: { which: "a deleted" },
+        received: outcome(again),
+      });
+    },
+  },
+];

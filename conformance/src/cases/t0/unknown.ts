@@ -1,0 +1,254 @@
+import type { Case, WireRequest } from "../../case/case.ts";
+import { type FindingName, partsOf } from "../../findings/index.ts";
+import type { View } from "../../transcript/view.ts";
+import { clientError, ended, ids, isAcknowledged, listed, outcome } from "../support/reading.ts";
+import { listItems, listThreads, plain, read } from "../support/sending.ts";
+
+const action = { type: "kit.nothing" };
+
+type Allowed = (view: View) => boolean;
+/** A 4xx, or one `error` event and a clean end. */
+const refused: Allowed = (view) => view.refused;
+const notFound: Allowed = ({ status }) => status === 404;
+
+/** An id that no server has given. */
+export const strangeId = "thr_00000000000000000000000000000000";
+
+/** What is sent for a thread that does not exist, and what may come back. */
+export const strangeRequests: readonly (readonly [
+  label: string,
+  finding: FindingName,
+  allowed: Allowed,
+  (thread_id: string) => WireRequest,
+])[] = [
+  [
+    "get",
+    "RD-03/unknown-thread-accepted",
+    notFound,
+    (thread_id) => ({ type: "threads.get_by_id", params: { thread_id } }),
+  ],
+  [
+    "items",
+    "RD-15/unknown-thread-accepted",
+    notFound,
+    (thread_id) => ({ type: "items.list", params: { thread_id } }),
+  ],
+  [
+    "update",
+    "TU-02/unknown-thread-accepted",
+    notFound,
+    (thread_id) => ({ type: "threads.update", params: { thread_id, title: "x" } }),
+  ],
+  [
+    "add",
+    "TM-03/unknown-thread-accepted",
+    refused,
+    (thread_id) => ({ type: "threads.add_user_message", params: { thread_id, input: plain("x") } }),
+  ],
+  [
+    "retry",
+    "RT-06/unknown-thread-accepted",
+    refused,
+    (thread_id) => ({ type: "threads.retry_after_item", params: { thread_id, item_id: "nope" } }),
+  ],
+  [
+    "output",
+    "CT-12/unknown-thread-accepted",
+    refused,
+    (thread_id) => ({ type: "threads.add_client_tool_output", params: { thread_id, result: null } }),
+  ],
+  [
+    "answer",
+    "SI-12/unknown-thread-accepted",
+    refused,
+    (thread_id) => ({
+      type: "threads.add_structured_input",
+      params: { thread_id, item_id: "nope", input: {} },
+    }),
+  ],
+  [
+    "action",
+    "AC-05/unknown-thread-accepted",
+    refused,
+    (thread_id) => ({ type: "threads.custom_action", params: { thread_id, item_id: "nope", action } }),
+  ],
+  [
+    "sync",
+    "AC-11/unknown-thread-accepted",
+    clientError,
+    (thread_id) => ({ type: "threads.sync_custom_action", params: { thread_id, item_id: "nope", action } }),
+  ],
+];
+
+/** What is found where a request is accepted that names an item which its known thread does not have. */
+const lostItems: ReadonlyMap<string, FindingName> = new Map<string, FindingName>([
+  ["retry", "RT-06/unknown-item-accepted"],
+  // It names no item: the thread has no pending call.
+  ["output", "CT-07/output-without-call-accepted"],
+  ["answer", "SI-12/unknown-item-accepted"],
+  ["action", "AC-05/unknown-item-accepted"],
+  ["sync", "AC-11/unknown-item-accepted"],
+]);
+
+/** The same requests about an item that a known thread does not have. */
+const lostRequests = strangeRequests.flatMap(([label, , ...rest]) => {
+  const finding = lostItems.get(label);
+  return finding === undefined ? [] : [[label, finding, ...rest] as const];
+});
+
+const ruleOf = (finding: FindingName) => partsOf(finding).rule;
+
+/** The rules that themselves require that nothing changes; RQ-16 requires it of the other requests. */
+const unchanging: ReadonlyMap<string, "RT-06" | "RT-07" | "CT-07"> = new Map([
+  ["retry", "RT-06"],
+  ["retry an answer", "RT-07"],
+  ["output", "CT-07"],
+] as const);
+
+const refusal = "a 4xx, or one error event and a clean end";
+export const strangeAttachment = "atc_00000000000000000000000000000000";
+
+export const unknown: readonly Case[] = [
+  {
+    id: "threads/unknown-is-refused",
+    rules: [...strangeRequests.map(([, finding]) => ruleOf(finding)), "TU-06"],
+    tier: "T0",
+    after: ["kit/liveness"],
+    async drive(d) {
+      for (const [label, , , request] of strangeRequests)
+        await d.send(label, request(strangeId), { timeout: 5000 });
+      await d.send("delete", { type: "threads.delete", params: { thread_id: strangeId } });
+    },
+    judge(seen, rule) {
+      for (const [label, finding, allowed] of strangeRequests) {
+        const view = seen.get(label);
+        rule.of(finding).holds(allowed(view), {
+          in: view,
+          with: { operation: view.exchange.request.operation ?? label },
+          expected: allowed === notFound ? 404 : allowed === clientError ? "4xx" : refusal,
+          received: outcome(view),
+        });
+      }
+      const deletion = seen.get("delete");
+      const isAnswered = isAcknowledged(deletion) || deletion.status === 404;
+      rule("TU-06").holds(isAnswered, "missing-thread-deletion-fails", {
+        in: deletion,
+        with: { which: "an unknown" },
+        received: outcome(deletion),
+      });
+    },
+  },
+  {
+    id: "items/unknown-and-wrong-are-refused",
+    rules: [...[...lostItems.values()].map(ruleOf), "RT-07", "AC-04", "RQ-16"],
+    tier: "T0",
+    after: ["kit/liveness"],
+    async drive(d) {
+      const create = d.recall("create", "kit/liveness");
+      const thread_id = create.threadId;
+      const item_id = String(ended(create, "user_message")[0]?.["id"]);
+      const send = async (label: string, request: WireRequest) => {
+        await d.send(label, request, { timeout: 5000 });
+        await read(d, `after: ${label}`, listItems(thread_id, "desc"));
+      };
+      await read(d, "before", listItems(thread_id, "desc"));
+      for (const [label, , , request] of lostRequests) await send(label, request(thread_id));
+      const answer = ended(create, "assistant_message")[0]?.["id"];
+      if (answer !== undefined)
+        await send("retry an answer", {
+          type: "threads.retry_after_item",
+          params: { thread_id, item_id: String(answer) },
+        });
+      await send("answer a message", {
+        type: "threads.add_structured_input",
+        params: { thread_id, item_id, input: {} },
+      });
+      await send("act on a message", {
+        type: "threads.custom_action",
+        params: { thread_id, item_id, action },
+      });
+      await send("sync-act on a message", {
+        type: "threads.sync_custom_action",
+        params: { thread_id, item_id, action },
+      });
+    },
+    judge(seen, rule) {
+      for (const [label, finding, allowed] of lostRequests) {
+        const view = seen.get(label);
+        rule.of(finding).holds(allowed(view), {
+          in: view,
+          with: { operation: view.exchange.request.operation ?? label },
+          expected: allowed === clientError ? "4xx" : refusal,
+          received: outcome(view),
+        });
+      }
+      for (const [label, finding, allowed] of [
+        ["retry an answer", "RT-07/answer-retry-accepted", refused],
+        ["answer a message", "SI-12/non-question-accepted", refused],
+        ["act on a message", "AC-04/non-widget-sender-accepted", refused],
+        ["sync-act on a message", "AC-11/non-widget-sender-accepted", clientError],
+      ] as const) {
+        if (!seen.has(label)) continue;
+        const view = seen.get(label);
+        rule.of(finding).holds(allowed(view), { in: view, expected: refusal, received: outcome(view) });
+      }
+      const [error] = seen.get("act on a message").eventsOf("error");
+      if (error) {
+        rule("AC-04").holds((error["allow_retry"] ?? false) === false, "retry-allowed", {
+          in: seen.get("act on a message"),
+          expected: false,
+          received: error["allow_retry"],
+        });
+      }
+      let before = ids(listed(seen.get("before")));
+      for (const view of seen.all) {
+        const label = `after: ${view.exchange.label}`;
+        if (!seen.has(label)) continue;
+        const after = ids(listed(seen.get(label)));
+        // An accepted request may change the thread; that it was accepted is reported above.
+        if (view.refused) {
+          const id = unchanging.get(view.exchange.label) ?? "RQ-16";
+          rule(id).equals(after, before, "rejected-request-changes-thread", {
+            in: seen.get(label),
+            with: { operation: view.exchange.request.operation ?? "" },
+          });
+        }
+        before = after;
+      }
+    },
+  },
+  {
+    id: "threads.create/unknown-attachment",
+    rules: ["TC-08", "RQ-16"],
+    tier: "T0",
+    after: ["kit/liveness"],
+    async drive(d) {
+      await read(d, "before", listThreads);
+      const input = { ...plain("x"), attachments: [strangeAttachment] };
+      await d.send("create", { type: "threads.create", params: { input } });
+      await read(d, "after", listThreads);
+      const { threadId: thread_id } = d.recall("create", "kit/liveness");
+      await read(d, "items before", listItems(thread_id));
+      await d.send("add", { type: "threads.add_user_message", params: { thread_id, input } });
+      await read(d, "items after", listItems(thread_id));
+    },
+    judge(seen, rule) {
+      const create = seen.get("create");
+      for (const view of [create, seen.get("add")]) {
+        rule("TC-08").holds(view.refused, "unknown-attachment-accepted", {
+          in: view,
+          expected: refusal,
+          received: outcome(view),
+        });
+      }
+      if (seen.get("add").refused) {
+        const [before, after] = [seen.get("items before"), seen.get("items after")];
+        rule("RQ-16").equals(ids(listed(after)), ids(listed(before)), "rejected-message-stored", {
+          in: after,
+        });
+      }
+      const [before, after] = [seen.get("before"), seen.get("after")];
+      rule("TC-08").equals(ids(listed(after)), ids(listed(before)), "thread-left-behind", { in: after });
+    },
+  },
+];

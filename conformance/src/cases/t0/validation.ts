@@ -1,0 +1,176 @@
+import type { Case } from "../../case/case.ts";
+import { type FindingName, partsOf } from "../../findings/index.ts";
+import { clientError, ids, listed, outcome } from "../support/reading.ts";
+import { listThreads } from "../support/sending.ts";
+
+const text = [{ type: "input_text", text: "x" }];
+const input = { content: text, attachments: [], inference_options: {} };
+const create = (params: object) => ({ type: "threads.create", params });
+
+/** Requests that must be rejected: what is found where they are not, what is wrong with them, and the body. */
+const bad: readonly (readonly [finding: FindingName, what: string, body: string | object])[] = [
+  ["RQ-01/incomplete-json-accepted", "A body that breaks off", "{"],
+  [
+    "RQ-01/trailing-data-accepted",
+    "A body with text after its JSON",
+    '{"type":"threads.list","params":{}} x',
+  ],
+  ["RQ-02/empty-body-accepted", "An empty body", ""],
+  ["RQ-02/non-object-body-accepted", "an array", "[]"],
+  ["RQ-02/non-object-body-accepted", "null", "null"],
+  ["RQ-02/non-object-body-accepted", "a string", '"threads.list"'],
+  ["RQ-03/missing-type-accepted", "A request without type", { params: {} }],
+  ["RQ-03/non-string-type-accepted", "A type that is a number", { type: 5, params: {} }],
+  ["RQ-03/unknown-operation-accepted", "An unknown operation", { type: "threads.nope", params: {} }],
+  ["RQ-04/missing-params-accepted", "A request without params", { type: "threads.list" }],
+  ["RQ-04/non-object-params-accepted", "params: null", { type: "threads.list", params: null }],
+  ["RQ-04/non-object-params-accepted", "params: a string", { type: "threads.list", params: "x" }],
+  [
+    "RQ-05/missing-parameter-accepted",
+    "threads.get_by_id without thread_id",
+    { type: "threads.get_by_id", params: {} },
+  ],
+  ["RQ-05/missing-parameter-accepted", "threads.create without input", create({})],
+  [
+    "RQ-05/missing-parameter-accepted",
+    "threads.create without content",
+    create({ input: { attachments: [], inference_options: {} } }),
+  ],
+  [
+    "RQ-06/wrong-type-accepted",
+    "thread_id: a number",
+    { type: "threads.get_by_id", params: { thread_id: 5 } },
+  ],
+  [
+    "RQ-06/wrong-type-accepted",
+    "thread_id: an object",
+    // A server that reads and compares its length fails.
+    { type: "threads.get_by_id", params: { thread_id: { length: { toString: 1 } } } },
+  ],
+  ["RQ-06/wrong-type-accepted", "content: a string", create({ input: { ...input, content: "x" } })],
+  [
+    "RQ-15/unknown-content-part-accepted",
+    "A content part of an unknown type",
+    create({ input: { ...input, content: [{ type: "input_image", url: "x" }] } }),
+  ],
+  ["RQ-06/wrong-type-accepted", "limit: a word", { type: "threads.list", params: { limit: "many" } }],
+  ["RQ-17/unknown-order-accepted", "threads.list", { type: "threads.list", params: { order: "up" } }],
+  [
+    "RD-09/unknown-cursor-accepted",
+    "threads, newest first",
+    { type: "threads.list", params: { after: "thr_nope" } },
+  ],
+  [
+    "RD-09/unknown-cursor-accepted",
+    "threads, oldest first",
+    { type: "threads.list", params: { after: "thr_nope", order: "asc" } },
+  ],
+];
+
+/** The same about a thread that exists: a server that looks the thread up rejects an unknown one for that reason. */
+const badAbout: readonly (readonly [finding: FindingName, what: string, (thread_id: string) => object])[] = [
+  [
+    "RQ-05/missing-parameter-accepted",
+    "threads.update without title",
+    (thread_id) => ({ type: "threads.update", params: { thread_id } }),
+  ],
+  [
+    "RQ-06/wrong-type-accepted",
+    "title: a number",
+    (thread_id) => ({ type: "threads.update", params: { thread_id, title: 5 } }),
+  ],
+  [
+    "RQ-17/unknown-order-accepted",
+    "items.list",
+    (thread_id) => ({ type: "items.list", params: { thread_id, order: "up" } }),
+  ],
+  [
+    "RD-09/unknown-cursor-accepted",
+    "items, newest first",
+    (thread_id) => ({ type: "items.list", params: { thread_id, after: "msg_nope" } }),
+  ],
+  [
+    "RD-09/unknown-cursor-accepted",
+    "items, oldest first",
+    (thread_id) => ({ type: "items.list", params: { thread_id, after: "msg_nope", order: "asc" } }),
+  ],
+  [
+    "TU-10/unknown-kind-accepted",
+    "An unknown kind of feedback",
+    (thread_id) => ({ type: "items.feedback", params: { thread_id, item_ids: [], kind: "meh" } }),
+  ],
+  [
+    "RQ-21/missing-action-type-accepted",
+    "A sync action without type",
+    (thread_id) => ({ type: "threads.sync_custom_action", params: { thread_id, action: {} } }),
+  ],
+  [
+    "RQ-21/non-string-action-type-accepted",
+    "An action whose type is a number",
+    (thread_id) => ({ type: "threads.custom_action", params: { thread_id, action: { type: 5 } } }),
+  ],
+];
+
+const rulesOf = (rows: readonly (readonly [finding: FindingName, ...rest: unknown[]])[]) => [
+  ...new Set(rows.map(([finding]) => partsOf(finding).rule)),
+];
+
+const isCreate = (body: unknown): boolean => JSON.stringify(body).startsWith('{"type":"threads.create"');
+
+export const validation: readonly Case[] = [
+  {
+    id: "requests/refuses-what-is-malformed",
+    rules: [...rulesOf(bad), "RQ-16"],
+    tier: "T0",
+    after: ["kit/liveness"],
+    async drive(d) {
+      await d.send("before", listThreads);
+      for (const [, what, body] of bad) {
+        await d.send(what, typeof body === "string" ? { raw: body } : { json: body }, { timeout: 5000 });
+        if (isCreate(body)) await d.send(`after: ${what}`, listThreads);
+      }
+    },
+    judge(seen, rule) {
+      let before = ids(listed(seen.get("before")));
+      for (const [finding, what, body] of bad) {
+        const view = seen.get(what);
+        rule.of(finding).holds(clientError(view), {
+          in: view,
+          with: { what },
+          expected: "4xx",
+          received: outcome(view),
+        });
+        if (!isCreate(body)) continue;
+        const after = ids(listed(seen.get(`after: ${what}`)));
+        // A server that announced a thread has not rejected the request.
+        if (view.threadId === "")
+          rule("RQ-16").equals(after, before, "rejected-create-leaves-thread", {
+            in: seen.get(`after: ${what}`),
+            with: { what },
+          });
+        before = after;
+      }
+    },
+  },
+  {
+    id: "requests/refuses-what-is-malformed-about-a-thread",
+    rules: rulesOf(badAbout),
+    tier: "T0",
+    after: ["kit/liveness"],
+    async drive(d) {
+      const { threadId } = d.recall("create", "kit/liveness");
+      for (const [, what, body] of badAbout) await d.send(what, { json: body(threadId) }, { timeout: 5000 });
+    },
+    judge(seen, rule) {
+      for (const [finding, what] of badAbout) {
+        const view = seen.get(what);
+        rule.of(finding).holds(clientError(view), {
+          in: view,
+          with: { what },
+          expected: "4xx",
+          received: outcome(view),
+        });
+      }
+    },
+  },
+];

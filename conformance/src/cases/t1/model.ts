@@ -1,0 +1,274 @@
+import type { Case, Drive, OpenExchange } from "../../case/case.ts";
+import { ended, ids, listed, textOf } from "../support/reading.ts";
+
+const list = (thread_id: string) =>
+  ({ type: "items.list", params: { thread_id, order: "asc", limit: 100 } }) as const;
+const message = (text: string) => ({
+  content: [{ type: "input_text" as const, text }],
+  attachments: [],
+  inference_options: {},
+});
+const create = (text: string) => ({ type: "threads.create", params: { input: message(text) } }) as const;
+
+/** How long words may take from one end to the other; generous, for nothing waits for it when all is well. */
+const reach = 3000;
+/** How long a server may take to hang up (CN-01). */
+const patience = 5000;
+
+/** Waits until the words have come out of the stream. */
+const heard = (stream: OpenExchange, words: string) =>
+  stream.until(({ data }) => !data.includes('"user_message"') && data.includes(words), reach);
+
+/** Starts an answer and waits for its first words; the model then stands at its gate. */
+async function begun(d: Drive, label: string, words: string): Promise<OpenExchange> {
+  const stream = await d.open("create", create(label), { timeout: 25_000 });
+  if (!(await heard(stream, words))) {
+    const view = await stream.close();
+    d.blocked("the words of the model do not come out while the model still speaks", view);
+  }
+  return stream;
+}
+
+/** What can only be seen from both ends: the kit is the client and the model. Gates stand in for every sleep. */
+export const modelCases: readonly Case[] = [
+  {
+    id: "threads.create/speaks-while-the-model-speaks",
+    rules: ["TR-10", "AM-02", "AM-04"],
+    tier: "T1",
+    async drive(d) {
+      const words = d.model.plan("answer", [
+        [{ say: "Alpha " }, { gate: "one" }, { say: "beta " }, { gate: "two" }, { say: "gamma" }],
+      ]);
+      const stream = await d.open("create", create(words), { timeout: 25_000 });
+      await heard(stream, "Alpha");
+      d.model.open("answer", "one");
+      await heard(stream, "beta");
+      d.model.open("answer", "two");
+      const view = await stream.done;
+      await d.send("list", list(view.threadId));
+    },
+    judge(seen, rule) {
+      const [view, items] = [seen.get("create"), seen.get("list")];
+      const [call] = seen.calls("answer");
+      for (const [words, next] of [
+        ["Alpha", "beta "],
+        ["beta", "gamma"],
+      ] as const) {
+        const frame = view.frames.find(
+          ({ data }) => !data.includes('"user_message"') && data.includes(words),
+        );
+        const later = call?.sent.find(({ text }) => text === next);
+        rule("TR-10").holds(
+          frame !== undefined && later !== undefined && frame.at < later.at,
+          "model-text-held-back",
+          {
+            in: view,
+            ...(frame ? { frame } : {}),
+            expected: "a frame with the words before the model goes on",
+            received: frame ? "the frame came later" : "no frame with the words",
+          },
+        );
+      }
+      const messages = ended(view, "assistant_message");
+      rule("AM-02").holds(
+        messages.some((item) => textOf(item) === "Alpha beta gamma"),
+        "text-differs",
+        {
+          in: view,
+          expected: "Alpha beta gamma",
+          received: messages.map(textOf),
+        },
+      );
+      for (const item of messages) {
+        rule("AM-04").equals(
+          listed(items).find(({ id }) => id === item["id"]),
+          item,
+          "item-stored-differently",
+          { in: items },
+        );
+      }
+    },
+  },
+  {
+    id: "cancellation/reaches-the-model",
+    rules: ["CN-01", "CN-02", "CN-03", "CN-10"],
+    tier: "T1",
+    async drive(d) {
+      const words = d.model.plan("answer", [
+        [{ say: "Begun " }, { gate: "never", max: 15_000 }, { say: "too late" }],
+      ]);
+      const stream = await begun(d, words, "Begun");
+      const { threadId } = await stream.close();
+      await d.model.until("answer", ({ end }) => end !== undefined, patience);
+      await d.send("list", list(threadId));
+      await d.say("next", threadId, d.model.plan("next", [[{ say: "Again." }]]), { timeout: 15_000 });
+    },
+    judge(seen, rule) {
+      const [view, items, next] = [seen.get("create"), seen.get("list"), seen.get("next")];
+      const [call] = seen.calls("answer");
+      rule("CN-01").holds(
+        call?.end?.how === "left" && call.end.at - view.exchange.end.at < patience,
+        "model-call-continues",
+        {
+          in: items,
+          expected: "the model's connection closed within 5 s",
+          received: call?.end?.how ?? "still open",
+        },
+      );
+      rule("CN-02").holds(
+        next.streamed && next.eventsOf("error").length === 0,
+        "message-rejected-after-cancellation",
+        { in: next },
+      );
+      const message = ended(view, "user_message")[0]?.["id"];
+      rule("CN-10").holds(ids(listed(items)).includes(String(message)), "user-message-lost", { in: items });
+      rule("CN-03").holds(
+        listed(items).some((item) => textOf(item).startsWith("Begun")),
+        "shown-text-lost",
+        {
+          in: items,
+          expected: "Begun ",
+          received: listed(items).map(textOf),
+        },
+      );
+    },
+  },
+  {
+    id: "cancellation/reaches-the-model-through-a-full-pipe",
+    rules: ["CN-01", "CN-07"],
+    tier: "T1",
+    async drive(d) {
+      const words = d.model.plan("flood", [
+        [
+          { say: "Begun " },
+          { flood: "water ".repeat(2000), max: 48 * 1024 * 1024 },
+          { gate: "never", max: 15_000 },
+        ],
+      ]);
+      const stream = await begun(d, words, "Begun");
+      stream.pause();
+      // The model stops by itself once nobody takes its words any more, or once it has said all.
+      await d.model.until("flood", ({ sent }) => sent.length > 200, patience);
+      const { threadId } = await stream.close();
+      await d.model.until("flood", ({ end }) => end !== undefined, patience);
+      await d.send("list", list(threadId));
+    },
+    judge(seen, rule) {
+      const [call] = seen.calls("flood");
+      for (const id of ["CN-01", "CN-07"] as const) {
+        rule(id).holds(call?.end?.how === "left", "model-call-continues-unread", {
+          in: seen.get("list"),
+          expected: "the model's connection closed within 5 s",
+          received: call?.end?.how ?? "still open",
+        });
+      }
+    },
+  },
+  {
+    id: "error/a-failing-model-is-one-error-event",
+    rules: ["ER-01", "ER-02", "ER-07"],
+    tier: "T1",
+    async drive(d) {
+      const refused = await d.send("refused", create(d.model.plan("refused", [[{ refuse: 400 }]])), {
+        timeout: 25_000,
+      });
+      await d.send("cut", create(d.model.plan("cut", [[{ say: "Half an " }, { cut: true }]])), {
+        timeout: 25_000,
+      });
+      await d.say("next", refused.threadId, d.model.plan("next", [[{ say: "Again." }]]), { timeout: 25_000 });
+    },
+    judge(seen, rule) {
+      for (const label of ["refused", "cut"]) {
+        const view = seen.get(label);
+        // A server that tries again and succeeds has not failed.
+        if (seen.calls(label).length > 1 && view.eventsOf("error").length === 0) continue;
+        rule("ER-01").holds(
+          view.streamed && view.eventsOf("error").length === 1,
+          "not-one-error-and-a-clean-end",
+          {
+            in: view,
+            received: view.eventsOf("error").length,
+          },
+        );
+        const [error] = view.eventsOf("error");
+        if (!error) continue;
+        rule("ER-02").holds(
+          typeof error["code"] === "string" && typeof error["allow_retry"] === "boolean",
+          "not-a-stream-error",
+          {
+            in: view,
+            received: error,
+          },
+        );
+      }
+      const next = seen.get("next");
+      rule("ER-07").holds(
+        next.streamed && next.eventsOf("error").length === 0,
+        "message-rejected-after-failure",
+        { in: next },
+      );
+    },
+  },
+  {
+    id: "threads.add_user_message/the-model-sees-what-was-said",
+    rules: ["TM-05"],
+    tier: "T1",
+    async drive(d) {
+      const canary = d.unique("kiwi");
+      const first = d.model.plan("first", [[{ say: `The word is ${canary}.` }]]);
+      const { threadId } = await d.create("create", first, { timeout: 15_000 });
+      await d.say("next", threadId, d.model.plan("next", [[{ say: "Yes." }]]), { timeout: 15_000 });
+    },
+    judge(seen, rule) {
+      const said = seen.calls("first")[0]?.sent[0]?.text ?? "";
+      const [next] = seen.calls("next");
+      // A server may choose to forget; one that remembers shows that the history is there.
+      if (next?.prompt.includes(said)) {
+        rule("TM-05").holds(true, "history-differs", { in: seen.get("next") });
+      }
+    },
+  },
+  {
+    id: "threads.add_client_tool_output/the-model-gets-the-output",
+    rules: ["CT-01", "CT-02", "CT-03", "CT-04"],
+    tier: "T1",
+    async drive(d) {
+      const words = d.model.plan("tool", [
+        [{ call: "ck_client_tool", arguments: { question: "which?" } }],
+        [{ say: "It was that." }],
+      ]);
+      const { threadId: thread_id, view } = await d.create("create", words, { timeout: 15_000 });
+      const call = await d.model.until("tool", () => true, 0);
+      if (!call?.tools.includes("ck_client_tool"))
+        d.notReached("offer the model a client tool named ck_client_tool");
+      if (ended(view, "client_tool_call").length === 0)
+        d.blocked("the model's call of ck_client_tool did not become a client tool call", view);
+      const result = { answer: d.unique("that") };
+      await d.send("output", { type: "threads.add_client_tool_output", params: { thread_id, result } });
+      await d.send("list", list(thread_id));
+    },
+    judge(seen, rule) {
+      const [create, output, items] = [seen.get("create"), seen.get("output"), seen.get("list")];
+      const [item] = ended(create, "client_tool_call");
+      rule("CT-01").equals(
+        { status: item?.["status"], name: item?.["name"], arguments: item?.["arguments"] },
+        { status: "pending", name: "ck_client_tool", arguments: { question: "which?" } },
+        "call-differs-from-model",
+        { in: create },
+      );
+      const result = JSON.parse(String(output.exchange.request.body)).params.result as unknown;
+      const stored = listed(items).find(({ id }) => id === item?.["id"]);
+      rule("CT-04").equals(
+        { status: stored?.["status"], output: stored?.["output"] },
+        { status: "completed", output: result },
+        "output-not-stored",
+        { in: items },
+      );
+      rule("CT-03").holds(
+        output.streamed && ended(output, "assistant_message").length > 0,
+        "no-answer-after-output",
+        { in: output },
+      );
+    },
+  },
+];

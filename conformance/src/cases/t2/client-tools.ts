@@ -1,0 +1,181 @@
+import type { Case } from "../../case/case.ts";
+import { clientError, ended, ids, listed, outcome, told } from "../support/reading.ts";
+import { freeForm, listItems, read, toolOutput } from "../support/sending.ts";
+import { hidden, toolCall } from "../support/script.ts";
+
+const free = { deep: [null, { a: null }], text: "🎉", long: freeForm["long"] };
+const output = { deep: [null, { a: null }], text: "🎉" };
+
+/** Outputs that are easily mistaken for a missing one. */
+const plainOutputs = { "0": 0, false: false, "an empty text": "", "an empty list": [] };
+
+export const clientTools: readonly Case[] = [
+  {
+    id: "threads.add_client_tool_output/completes-the-call",
+    rules: ["CT-01", "CT-02", "CT-03", "CT-04", "CT-06", "CT-08", "CT-11", "SER-08"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("call", { script: [toolCall("look", free)] });
+      // While a call is pending: without one, it would be refused for that reason.
+      await d.send("no result", {
+        json: { type: "threads.add_client_tool_output", params: { thread_id: threadId } },
+      });
+      await d.send("output", toolOutput(threadId, output));
+      await read(d, "list", listItems(threadId));
+      await d.send("again", toolOutput(threadId, 2));
+      await read(d, "after", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [turn, answer, items] = [seen.get("call"), seen.get("output"), seen.get("list")];
+      const item = ended(turn, "client_tool_call")[0] ?? {};
+      const { status, call_id, name, arguments: args } = item;
+      rule("CT-01").equals(
+        { status, call_id, name, arguments: typeof args },
+        { status: "pending", call_id: "look", name: "look", arguments: "object" },
+        "call-malformed",
+        { in: turn },
+      );
+      rule("SER-08").equals(args, free, "tool-arguments-changed", { in: turn });
+      const nothing = seen.get("no result");
+      rule("CT-06").holds(clientError(nothing), "missing-result-accepted", {
+        in: nothing,
+        expected: "4xx",
+        received: outcome(nothing),
+      });
+      const stored = listed(items).find(({ id }) => id === item["id"]) ?? {};
+      rule("CT-04").equals(
+        { status: stored["status"], output: stored["output"] },
+        { status: "completed", output },
+        "output-not-stored",
+        { in: items },
+      );
+      rule("CT-11").equals(told(answer), { continued: "tool" }, "continuation-with-message", { in: answer });
+      rule("CT-08").holds(seen.get("again").refused, "second-output-accepted", {
+        in: seen.get("again"),
+        received: outcome(seen.get("again")),
+      });
+      rule("CT-08").equals(listed(seen.get("after")), listed(items), "second-output-changes-thread", {
+        in: seen.get("after"),
+      });
+    },
+  },
+  {
+    id: "threads.add_client_tool_output/null-is-an-output",
+    rules: ["CT-05"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("call", { script: [toolCall("look")] });
+      await d.send("output", toolOutput(threadId, null));
+      await read(d, "list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [answer, list] = [seen.get("output"), seen.get("list")];
+      const taken = rule("CT-05").holds(answer.streamed && !answer.refused, "null-result-rejected", {
+        in: answer,
+        received: outcome(answer),
+      });
+      if (!taken) return;
+      const call = listed(list).find(({ type }) => type === "client_tool_call");
+      rule("CT-05").holds(call?.["status"] === "completed", "null-result-ignored", {
+        in: list,
+        expected: "completed",
+        received: call?.["status"] ?? "no such item",
+      });
+    },
+  },
+  {
+    id: "threads.add_client_tool_output/any-value-is-an-output",
+    rules: ["CT-04"],
+    tier: "T2",
+    async drive(d) {
+      for (const [n, [label, result]] of Object.entries(plainOutputs).entries()) {
+        const { threadId } = await d.create(`call for ${label}`, { script: [toolCall(`look_${n}`)] });
+        await d.send(label, toolOutput(threadId, result));
+        await read(d, `list of ${label}`, listItems(threadId));
+      }
+    },
+    judge(seen, rule) {
+      for (const [label, result] of Object.entries(plainOutputs)) {
+        const list = seen.get(`list of ${label}`);
+        const { status, output } = listed(list).find(({ type }) => type === "client_tool_call") ?? {};
+        rule("CT-04").equals(
+          { status, output },
+          { status: "completed", output: result },
+          "falsy-output-not-stored",
+          { in: list, with: { output: label } },
+        );
+      }
+    },
+  },
+  {
+    id: "threads.add_client_tool_output/hidden-items-are-not-in-the-way",
+    rules: ["CT-09"],
+    tier: "T2",
+    capability: "history",
+    async drive(d) {
+      const { threadId } = await d.create("call", { script: [toolCall("look"), hidden("later")] });
+      await d.send("output", toolOutput(threadId, { ck: 1, do: [{ report: "history" }] }));
+      await read(d, "list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [answer, list] = [seen.get("output"), seen.get("list")];
+      const taken = rule("CT-09").holds(
+        answer.streamed && !answer.refused,
+        "output-rejected-after-hidden-item",
+        {
+          in: answer,
+          received: outcome(answer),
+        },
+      );
+      const history = JSON.stringify(told(answer)) ?? "";
+      // Without a hidden item after the call, its completion shows nothing.
+      if (!taken || !/client_tool_call.*hidden_context_item/.test(history)) return;
+      const call = listed(list).find(({ type }) => type === "client_tool_call");
+      rule("CT-09").holds(call?.["status"] === "completed", "call-not-completed", {
+        in: list,
+        expected: "completed",
+        received: call?.["status"] ?? "no such item",
+      });
+    },
+  },
+  {
+    id: "threads.add_client_tool_output/other-calls-do-not-wait-for-ever",
+    rules: ["CT-01", "CT-04", "CT-10"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("first", { script: [toolCall("first")] });
+      await d.say("second", threadId, { script: [toolCall("second")] });
+      await d.send("output", toolOutput(threadId, 1));
+      await read(d, "list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const second = seen.get("second");
+      rule("CT-01").holds(ended(second, "client_tool_call").length === 1, "call-not-announced", {
+        in: second,
+        received: outcome(second),
+      });
+      const list = seen.get("list");
+      const calls = listed(list).filter(({ type }) => type === "client_tool_call");
+      const [first = ""] = ids(ended(seen.get("first"), "client_tool_call"));
+      const [newer = ""] = ids(ended(second, "client_tool_call"));
+      // A server may have dropped the older call when the message came; the newer one waits in any case.
+      if (seen.get("output").accepted && newer !== "") {
+        const newest = rule("CT-04").equals(
+          calls.find(({ id }) => id === newer)?.["status"],
+          "completed",
+          "output-not-on-newest-call",
+          { in: list },
+        );
+        if (!newest) return;
+      }
+      // Other rules require that an output is accepted at all.
+      if (calls.at(-1)?.["status"] !== "completed") return;
+      const other = calls.find(({ id }) => id === first);
+      rule("CT-10").holds(other?.["status"] !== "pending", "older-call-pending", {
+        in: list,
+        expected: "completed, or removed",
+        received: other?.["status"],
+      });
+    },
+  },
+];

@@ -1,0 +1,112 @@
+import type { Case } from "../../case/case.ts";
+import type { View } from "../../transcript/view.ts";
+import { adding, announced, creating, event, listing } from "../support/requests.ts";
+import { ended, ids, itemOf, listed, textOf } from "../support/reading.ts";
+import { read } from "../support/sending.ts";
+import { gate } from "./gate.ts";
+
+const patience = 1500;
+const many = 100;
+const isDone = event("thread.item.done", "assistant_message");
+
+export const concurrency: readonly Case[] = [
+  {
+    id: "streams/of-two-threads-stay-apart",
+    rules: ["IS-04"],
+    tier: "T2",
+    async drive(d) {
+      const gates = { A: gate(d), B: gate(d) };
+      const streams = [];
+      for (const name of ["A", "B"] as const) {
+        const script = [{ say: `${name} one` }, gates[name].step, { say: [`${name} `, "two"] }];
+        streams.push(await d.open(name, creating({ script })));
+      }
+      await Promise.all(streams.map((stream) => stream.until(isDone, patience)));
+      await Promise.all([gates.B.open("open B"), gates.A.open("open A")]);
+      for (const [index, name] of ["A", "B"].entries()) {
+        const view = await streams[index]!.done;
+        if (view.threadId === "") d.blocked("threads.create announced no thread", view);
+        await read(d, `items ${name}`, listing(view.threadId));
+      }
+    },
+    judge(seen, rule) {
+      for (const name of ["A", "B"]) {
+        const [stream, items] = [seen.get(name), seen.get(`items ${name}`)];
+        const expected = [`${name} one`, `${name} two`];
+        rule("IS-04").equals(ended(stream, "assistant_message").map(textOf), expected, "streams-mixed", {
+          in: stream,
+        });
+        const stored = listed(items).filter(({ type }) => type === "assistant_message");
+        rule("IS-04").equals(stored.map(textOf), expected, "threads-mixed", { in: items });
+      }
+    },
+  },
+  {
+    id: "threads.add_user_message/while-a-turn-runs",
+    rules: ["IS-05"],
+    tier: "T2",
+    async drive(d) {
+      const hold = gate(d);
+      const stream = await d.open("first", creating({ script: [{ say: "one" }, hold.step, { say: "two" }] }));
+      const threadId = await announced(stream, patience);
+      if (threadId === "") d.blocked("threads.create announced no thread", await stream.close());
+      await stream.until(isDone, patience);
+      const second = d.open("second", adding(threadId, { script: [{ say: "three" }] }));
+      // A server that lets the second wait for the first sends nothing for now.
+      await Promise.race([second.then(({ done }) => done), d.pause(100)]);
+      await hold.open("go on");
+      await stream.done;
+      await (
+        await second
+      ).done;
+      await read(d, "items", listing(threadId));
+    },
+    judge(seen, rule) {
+      const [first, second, items] = [seen.get("first"), seen.get("second"), seen.get("items")];
+      rule("IS-05").holds(first.streamed, "first-stream-broken", { in: first });
+      rule("IS-05").holds(second.streamed || second.status === 409, "neither-stream-nor-conflict", {
+        in: second,
+        expected: "200 or 409",
+        received: `${second.status}, ${second.exchange.end.how}`,
+      });
+      const finished = [first, second].flatMap(finishedIn);
+      rule("IS-05").equals(
+        ids(listed(items))
+          .filter((id) => finished.includes(id))
+          .toSorted(),
+        [...new Set(finished)].toSorted(),
+        "item-not-stored-once",
+        { in: items },
+      );
+    },
+  },
+  {
+    id: "threads.create/many-at-a-time",
+    rules: ["IS-06"],
+    tier: "T2",
+    async drive(d) {
+      // Where a single create fails, many of them show nothing about concurrency.
+      const alone = await d.send("alone", creating({ script: [] }));
+      if (!alone.streamed) d.blocked("a single threads.create is not answered by a stream", alone);
+      const numbers = Array.from({ length: many }, (_, n) => n);
+      await Promise.all(numbers.map((n) => d.send(`create#${n}`, creating({ script: [] }))));
+    },
+    judge(seen, rule) {
+      const worst = seen.all.find(({ streamed }) => !streamed) ?? seen.all[0];
+      if (!worst) return;
+      rule("IS-06").holds(worst.streamed, "create-not-answered", {
+        in: worst,
+        expected: "200, complete",
+        received: `${worst.status}, ${worst.exchange.end.how}`,
+      });
+      const threads = seen.all.map(({ threadId }) => threadId).filter((id) => id !== "");
+      rule("IS-06").holds(new Set(threads).size === threads.length, "thread-shared", {
+        in: worst,
+        expected: threads.length,
+        received: new Set(threads).size,
+      });
+    },
+  },
+];
+
+const finishedIn = (view: View): string[] => ids(view.eventsOf("thread.item.done").map(itemOf));

@@ -1,0 +1,171 @@
+import type { Case } from "../../case/case.ts";
+import { inputOf } from "../../driver/driver.ts";
+import { ended, ids, listed } from "../support/reading.ts";
+import { listItems, read } from "../support/sending.ts";
+import { added, draft, updated } from "../support/script.ts";
+
+const canary = "kit-canary-7f3a";
+const error = (view: { eventsOf(type: string): readonly Readonly<Record<string, unknown>>[] }) =>
+  view.eventsOf("error")[0] ?? {};
+
+/** Turns that fail. */
+export const failures: readonly Case[] = [
+  {
+    id: "error/a-crash-is-one-error-event",
+    rules: ["ER-01", "ER-02", "ER-05", "ER-07", "ER-09", "TR-19"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("crash", {
+        script: [{ say: "before" }, { fail: { kind: "crash", message: canary } }],
+      });
+      // By hand: a thread that is not announced would end the drive.
+      const input = inputOf({ script: [{ fail: { kind: "crash", message: canary } }] });
+      await d.send("at once", { type: "threads.create", params: { input } });
+      await d.send("list", { type: "items.list", params: { thread_id: threadId, order: "asc" } });
+      await d.say("next", threadId, "Hello");
+      await d.send("retry", {
+        type: "threads.retry_after_item",
+        params: { thread_id: threadId, item_id: String(ended(d.recall("next"), "user_message")[0]?.["id"]) },
+      });
+    },
+    judge(seen, rule) {
+      const crash = seen.get("crash");
+      for (const view of [crash, seen.get("at once")]) {
+        rule("ER-01").holds(
+          view.streamed && view.eventsOf("error").length === 1,
+          "not-one-error-and-a-clean-end",
+          {
+            in: view,
+          },
+        );
+        rule("ER-02").holds(
+          error(view)["code"] === "stream.error" && typeof error(view)["allow_retry"] === "boolean",
+          "not-a-stream-error",
+          {
+            in: view,
+            received: error(view),
+          },
+        );
+        const said = view.frames
+          .filter(({ data }) => !data.includes('"user_message"'))
+          .map(({ data }) => data)
+          .join("\n");
+        rule("TR-19").holds(!said.includes(canary), "exception-text-sent", { in: view });
+      }
+      const atOnce = seen.get("at once");
+      const announced =
+        atOnce.eventsOf("thread.created").length > 0 && ended(atOnce, "user_message").length > 0;
+      rule("ER-09").holds(announced, "turn-not-announced", {
+        in: atOnce,
+        received: atOnce.events.map(({ type }) => type),
+      });
+      const [kept, list] = [ended(crash, "assistant_message")[0]?.["id"], seen.get("list")];
+      // A list that is not answered shows nothing of it.
+      if (list.accepted)
+        rule("ER-05").holds(
+          kept !== undefined && ids(listed(list)).includes(String(kept)),
+          "finished-item-lost",
+          { in: list },
+        );
+      for (const [label, finding] of [
+        ["next", "message-rejected-after-failure"],
+        ["retry", "retry-rejected-after-failure"],
+      ] as const) {
+        rule("ER-07").holds(
+          seen.get(label).streamed && seen.get(label).eventsOf("error").length === 0,
+          finding,
+          { in: seen.get(label) },
+        );
+      }
+    },
+  },
+  {
+    id: "error/the-application-describes-it",
+    rules: ["ER-03"],
+    tier: "T2",
+    async drive(d) {
+      await d.create("custom", { script: [{ fail: { kind: "custom", message: "Out of credits" } }] });
+    },
+    judge(seen, rule) {
+      const { code, message } = error(seen.get("custom"));
+      rule("ER-03").equals(
+        { code, message },
+        { code: "custom", message: "Out of credits" },
+        "description-not-shown",
+        { in: seen.get("custom") },
+      );
+    },
+  },
+  {
+    id: "error/says-whether-to-retry",
+    rules: ["ER-04"],
+    tier: "T2",
+    async drive(d) {
+      for (const [kind, allow_retry] of retries) {
+        await d.create(`${kind} ${allow_retry}`, {
+          script: [{ fail: { kind, ...(kind === "custom" ? { message: "No" } : {}), allow_retry } }],
+        });
+      }
+    },
+    judge(seen, rule) {
+      for (const [kind, allow_retry] of retries) {
+        const view = seen.get(`${kind} ${allow_retry}`);
+        const said = error(view)["allow_retry"] ?? false;
+        // SER-07 judges whether it is a boolean at all.
+        rule("ER-04").holds(
+          view.eventsOf("error").length > 0 && said !== !allow_retry,
+          "allow-retry-changed",
+          {
+            in: view,
+            expected: allow_retry,
+            received: said,
+          },
+        );
+      }
+    },
+  },
+  {
+    id: "error/open-items-are-settled",
+    rules: ["ER-06"],
+    tier: "T2",
+    async drive(d) {
+      const open = draft("m", "assistant_message", { content: [] });
+      const part = { type: "output_text", text: "", annotations: [] };
+      const { threadId } = await d.create("create", {
+        script: [
+          added(open),
+          updated(open, { type: "assistant_message.content_part.added", content_index: 0, content: part }),
+          updated(open, {
+            type: "assistant_message.content_part.text_delta",
+            content_index: 0,
+            delta: "Half an",
+          }),
+          added(draft("w", "widget", { widget: { type: "Card", children: [] } })),
+          { fail: { kind: "crash" } },
+        ],
+      });
+      await read(d, "list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [create, items] = [seen.get("create"), seen.get("list")];
+      const settled = new Set([
+        ...create.eventsOf("thread.item.removed").map(({ item_id }) => String(item_id)),
+        ...ids(listed(items)),
+      ]);
+      for (const { item } of create.eventsOf("thread.item.added")) {
+        const id = String((item as { id?: unknown } | undefined)?.id);
+        rule("ER-06").holds(settled.has(id), "item-not-stored", {
+          in: items,
+          received: [...settled],
+        });
+      }
+    },
+  },
+];
+
+const retries = [
+  ["custom", true],
+  ["custom", false],
+  ["stream", true],
+  ["stream", false],
+] as const;

@@ -1,0 +1,43 @@
+import type { Case } from "../../case/case.ts";
+import { ended, listed } from "../support/reading.ts";
+import { listItems, read } from "../support/sending.ts";
+import { added, done, draft, updated } from "../support/script.ts";
+
+const image = (id: string) => ({ id, url: `data:image/gif;base64,R0lGODlhAQABAAAAACw=#${id}` });
+
+export const images: readonly Case[] = [
+  {
+    id: "items/generated-image",
+    rules: ["IT-09"],
+    tier: "T2",
+    async drive(d) {
+      const frame = draft("i", "generated_image");
+      const progress = (id: string, rest: object) =>
+        updated(frame, { type: "generated_image.updated", image: image(id), ...rest });
+      const { threadId } = await d.create("create", {
+        script: [
+          added(frame),
+          progress("draft", { progress: 0 }),
+          progress("draft", { progress: 0.5 }),
+          progress("final", {}),
+          done({ ...frame, image: image("final") }),
+        ],
+      });
+      await read(d, "list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [create, items] = [seen.get("create"), seen.get("list")];
+      rule("IT-09").holds(create.eventsOf("thread.item.updated").length === 3, "drafts-not-sent", {
+        in: create,
+        expected: 3,
+        received: create.eventsOf("thread.item.updated").length,
+      });
+      for (const [view, found] of [
+        [create, ended(create, "generated_image")],
+        [items, listed(items).filter(({ type }) => type === "generated_image")],
+      ] as const) {
+        rule("IT-09").equals(found[0]?.["image"], image("final"), "image-ends-without-image", { in: view });
+      }
+    },
+  },
+];

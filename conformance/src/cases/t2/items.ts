@@ -1,0 +1,328 @@
+import type { Case, Step } from "../../case/case.ts";
+import { isObject } from "../../transcript/exchange-view.ts";
+import { at, ended, ids, itemOf, listed, listedById, outcome, textOf } from "../support/reading.ts";
+import { getThread, listItems, read } from "../support/sending.ts";
+import { added, done, draft, message, removed, replaced, updated } from "../support/script.ts";
+
+const cited = (index: number) => ({
+  type: "annotation",
+  source: { type: "url", title: "A page", url: "https://example.com/" },
+  index,
+});
+/** Two parts, the second with a citation at its very beginning. */
+const parts = [
+  { type: "output_text", text: "First, ", annotations: [] },
+  { type: "output_text", text: "second.", annotations: [cited(0)] },
+];
+type Item = Readonly<Record<string, unknown>>;
+const partsOf = ({ content }: Item): Item[] => (Array.isArray(content) ? content.filter(isObject) : []);
+/** Where the first annotation of the second part is. */
+function citedAt(item: Item): unknown {
+  const annotations = partsOf(item)[1]?.["annotations"];
+  return Array.isArray(annotations) ? at(annotations[0], "index") : undefined;
+}
+const wordsOf = (item: Item) => partsOf(item).map(({ type, text }) => ({ type, text }));
+const part = (content_index: number, type: string, members: object): Step =>
+  updated(twoParts, { type: `assistant_message.content_part.${type}`, content_index, ...members });
+const twoParts = draft("two", "assistant_message", { content: [] });
+const words = Array.from({ length: 130 }, (_, index) => `w${index} `);
+const workflow = {
+  type: "custom",
+  expanded: true,
+  tasks: [{ type: "thought", title: "A thought", content: "Hm.", status_indicator: "complete" }],
+  summary: { duration: 2 },
+};
+/** What few applications do: several parts, many small pieces, a workflow that is opened. */
+const rare: readonly Step[] = [
+  added(twoParts),
+  ...parts.flatMap(({ text, annotations }, index) => [
+    part(index, "added", { content: { type: "output_text", text: "", annotations: [] } }),
+    part(index, "text_delta", { delta: text }),
+    ...annotations.map((annotation) => part(index, "annotation_added", { annotation_index: 0, annotation })),
+    part(index, "done", { content: parts[index] }),
+  ]),
+  done({ ...twoParts, content: parts }),
+  { say: words },
+  done(draft("opened", "workflow", { workflow })),
+];
+
+/** Items of every kind, shown and stored. */
+export const itemCases: readonly Case[] = [
+  {
+    id: "items/hidden-stay-hidden",
+    rules: ["IT-11", "RD-11"],
+    tier: "T2",
+    async drive(d) {
+      const hidden = draft("h", "hidden_context_item", { content: { secret: [null] } });
+      const steps = [
+        added(hidden),
+        done(hidden),
+        replaced(hidden),
+        removed(hidden),
+        done({ ...hidden, id: "${id:kept}" }),
+        { say: "seen" },
+        { report: "history" },
+      ];
+      const { threadId } = await d.create("create", { script: steps });
+      await read(d, "list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [create, items] = [seen.get("create"), seen.get("list")];
+      const types = create.events.map(({ type }) => type);
+      rule("IT-11").holds(!types.includes("thread.item.removed"), "hidden-id-shown", {
+        in: create,
+        received: types,
+      });
+      rule("RD-11").holds(
+        listed(items).every(({ type }) => type !== "hidden_context_item"),
+        "hidden-item-shown",
+        { in: items },
+      );
+    },
+  },
+  {
+    id: "items/ephemeral-is-not-history",
+    rules: ["IT-01", "IT-02", "IT-03", "IT-04", "SER-08"],
+    tier: "T2",
+    async drive(d) {
+      const data = { a: null, b: [null, { c: 1 }] };
+      const { threadId } = await d.create("create", {
+        script: [
+          { emit: { type: "progress_update", text: "Working", icon: "bolt" } },
+          { emit: { type: "client_effect", name: "flash", data } },
+          { emit: { type: "notice", level: "warning", message: "Careful", title: "Note" } },
+          { say: "done" },
+        ],
+      });
+      await read(d, "list", listItems(threadId));
+      await d.create("icon", {
+        script: [
+          { emit: { type: "progress_update", text: "Working", icon: "no-such-icon" } },
+          { say: "done" },
+        ],
+      });
+    },
+    judge(seen, rule) {
+      const create = seen.get("create");
+      // A server may have progress, effects and notices of its own.
+      for (const [id, type, name, value] of [
+        ["IT-01", "progress_update", "text", "Working"],
+        ["IT-02", "client_effect", "name", "flash"],
+        ["IT-03", "notice", "message", "Careful"],
+      ] as const) {
+        rule(id).holds(
+          create.eventsOf(type).filter((event) => event[name] === value).length === 1,
+          "not-sent",
+          {
+            in: create,
+            received: create.events.map((event) => event.type),
+          },
+        );
+      }
+      rule("SER-08").equals(
+        create.eventsOf("client_effect").find((event) => event["name"] === "flash")?.["data"],
+        { a: null, b: [null, { c: 1 }] },
+        "effect-data-changed",
+        { in: create },
+      );
+      // The user's own message carries the script, and with it these words.
+      const history = JSON.stringify(listed(seen.get("list")).slice(1));
+      for (const [id, word] of [
+        ["IT-01", "Working"],
+        ["IT-02", "flash"],
+      ] as const) {
+        rule(id).holds(!history.includes(word), "ephemeral-stored", {
+          in: seen.get("list"),
+          received: history,
+        });
+      }
+      const icon = seen.get("icon");
+      rule("IT-04").holds(
+        icon.eventsOf("error").length === 0 &&
+          icon.eventsOf("progress_update").some((event) => event["icon"] === "no-such-icon"),
+        "unknown-icon-not-sent",
+        { in: icon },
+      );
+    },
+  },
+  {
+    id: "items/removed-are-gone",
+    rules: ["IT-05", "RD-09"],
+    tier: "T2",
+    async drive(d) {
+      const { view, threadId } = await d.create("create", {
+        script: [done(message("a", "first")), done(message("b", "second")), removed(message("a", ""))],
+      });
+      await read(d, "list", listItems(threadId));
+      // A judge looks for removed items in every read.
+      await d.send("get", getThread(threadId));
+      const after = String(ids(ended(view, "assistant_message"))[0]);
+      await d.send("after it", {
+        type: "items.list",
+        params: { thread_id: threadId, after, order: "asc" },
+      });
+    },
+    judge(seen, rule) {
+      const [create, items] = [seen.get("create"), seen.get("list")];
+      const [a, b] = ids(ended(create, "assistant_message"));
+      const [question] = ids(ended(create, "user_message"));
+      const restarted = seen.get("after it");
+      rule("RD-09").holds(!ids(listed(restarted)).includes(String(question)), "deleted-cursor-restarts", {
+        in: restarted,
+        expected: "a 4xx, or what comes behind it",
+        received: outcome(restarted),
+      });
+      rule("IT-05").equals(
+        create
+          .eventsOf("thread.item.removed")
+          .map(({ item_id }) => item_id)
+          .filter((id) => id === a || id === b),
+        [a],
+        "removal-not-sent",
+        { in: create },
+      );
+      rule("IT-05").equals(ids(listed(items)).slice(1), [b], "history-wrong-after-removal", { in: items });
+    },
+  },
+  {
+    id: "items/keep-what-is-rarely-there",
+    rules: ["AM-02", "AM-03", "AM-04", "AM-07"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("create", { script: rare });
+      await read(d, "list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [create, list] = [seen.get("create"), seen.get("list")];
+      const [both = {}, many] = ended(create, "assistant_message");
+      const stored = listedById(list, both["id"]);
+      rule("AM-03").equals(wordsOf(both), wordsOf({ content: parts }), "parts-missing", { in: create });
+      rule("AM-04").equals(wordsOf(stored), wordsOf({ content: parts }), "parts-not-stored", { in: list });
+      for (const [view, item] of [
+        [create, both],
+        [list, stored],
+      ] as const) {
+        rule("AM-07").holds(citedAt(item) === 0, "annotation-at-start-misplaced", {
+          in: view,
+          received: partsOf(item)[1]?.["annotations"],
+        });
+      }
+      rule("AM-02").holds(textOf(many ?? {}) === words.join(""), "pieces-missing", {
+        in: create,
+        expected: `${words.join("").length} characters`,
+        received: `${textOf(many ?? {}).length} characters`,
+      });
+    },
+  },
+  {
+    id: "items/replaced-in-place",
+    rules: ["IT-06"],
+    tier: "T2",
+    async drive(d) {
+      const [a, b] = [message("a", "first"), message("b", "second")];
+      const { threadId } = await d.create("create", {
+        script: [done(a), done(b), replaced(message("a", "first, better"))],
+      });
+      await read(d, "list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [create, items] = [seen.get("create"), seen.get("list")];
+      const [first, second] = ended(create, "assistant_message");
+      const stored = listed(items).slice(1);
+      const replacement = create
+        .eventsOf("thread.item.replaced")
+        .find((event) => itemOf(event)["type"] === "assistant_message");
+      if (replacement) {
+        rule("IT-06").holds(itemOf(replacement)["id"] === first?.["id"], "replaced-under-another-id", {
+          in: create,
+          expected: first?.["id"],
+          received: itemOf(replacement)["id"],
+        });
+      }
+      rule("IT-06").equals(ids(stored), ids([first ?? {}, second ?? {}]), "replaced-out-of-place", {
+        in: items,
+      });
+      const item = listedById(items, first?.["id"]);
+      rule("IT-06").equals(
+        { text: textOf(item), created_at: item["created_at"] },
+        { text: "first, better", created_at: first?.["created_at"] },
+        "replacement-not-stored",
+        { in: items },
+      );
+    },
+  },
+  {
+    id: "items/replaced-before-they-were-stored",
+    rules: ["IT-07"],
+    tier: "T2",
+    async drive(d) {
+      const open = draft("a", "assistant_message", { content: [] });
+      const { threadId } = await d.create("create", {
+        script: [added(open), replaced(message("a", "at last")), replaced(message("b", "from nowhere"))],
+      });
+      await read(d, "list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [create, items] = [seen.get("create"), seen.get("list")];
+      const shown = create
+        .eventsOf("thread.item.replaced")
+        .map(itemOf)
+        .filter(({ type }) => type === "assistant_message");
+      rule("IT-07").holds(shown.length === 2, "replacement-not-sent", {
+        in: create,
+        received: create.events.map(({ type }) => type),
+      });
+      rule("IT-07").equals(
+        listed(items).slice(1).map(textOf),
+        ["at last", "from nowhere"],
+        "replacement-not-stored",
+        { in: items },
+      );
+    },
+  },
+  {
+    id: "items/ended-twice",
+    rules: ["IT-08"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("create", {
+        script: [done(message("c", "third")), done(message("c", "third, again"))],
+      });
+      await read(d, "list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const items = seen.get("list");
+      rule("IT-08").equals(listed(items).slice(1).map(textOf), ["third, again"], "ended-twice-not-updated", {
+        in: items,
+      });
+    },
+  },
+  {
+    id: "items/tasks-and-ends-of-turn",
+    rules: ["IT-10"],
+    tier: "T2",
+    async drive(d) {
+      const task = { type: "custom", title: "A step", status_indicator: "complete" };
+      const { threadId } = await d.create("create", {
+        script: [done(draft("t", "task", { task })), { say: "done" }, done(draft("e", "end_of_turn"))],
+      });
+      await read(d, "list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const expected = ["user_message", "task", "assistant_message", "end_of_turn"];
+      const [create, items] = [seen.get("create"), seen.get("list")];
+      rule("IT-10").equals(
+        create.eventsOf("thread.item.done").map(({ item }) => (item as { type?: unknown } | undefined)?.type),
+        expected,
+        "not-sent",
+        { in: create },
+      );
+      rule("IT-10").equals(
+        listed(items).map(({ type }) => type),
+        expected,
+        "not-listed",
+        { in: items },
+      );
+    },
+  },
+];

@@ -1,0 +1,200 @@
+import { isHiddenType } from "@chatkit-protocol/core/protocol";
+import type { Case } from "../../case/case.ts";
+import { at, clientError, ended, ids, listed, outcome, told, took } from "../support/reading.ts";
+import { getThread, listItems, listThreads, plain, read } from "../support/sending.ts";
+import { form, toolCall } from "../support/script.ts";
+
+const options = { tool_choice: { id: "kit-tool" }, model: "kit-model" };
+
+/** What becomes of a user's message: shown, stored, handed to the application. */
+export const messages: readonly Case[] = [
+  {
+    id: "threads.create/shows-the-message-as-it-was-sent",
+    rules: ["TC-02", "TC-10"],
+    tier: "T2",
+    async drive(d) {
+      const script = `ck:1 ${JSON.stringify({ ck: 1, do: [{ report: "input" }] })}`;
+      const tag = {
+        type: "input_tag" as const,
+        id: "t1",
+        text: "tag",
+        interactive: true,
+        group: "people",
+        data: { name: "Ünïcode", none: null },
+      };
+      const { threadId } = await d.create("create", {
+        content: [{ type: "input_text", text: script }, tag],
+        quoted_text: "a quote & <b>",
+        attachments: [],
+        inference_options: options,
+      });
+      // A judge compares every list with what was announced.
+      await d.send("list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const view = seen.get("create");
+      const { content, quoted_text, inference_options } = ended(view, "user_message")[0] ?? {};
+      const input = at(JSON.parse(String(view.exchange.request.body)), "params", "input");
+      rule("TC-02").equals(
+        { content, quoted_text, inference_options },
+        {
+          content: at(input, "content"),
+          quoted_text: "a quote & <b>",
+          inference_options: options,
+        },
+        "message-changed",
+        { in: view },
+      );
+      rule("TC-10").equals(
+        at(told(view), "input", "inference_options"),
+        options,
+        "inference-options-not-passed",
+        { in: view },
+      );
+    },
+  },
+  {
+    id: "threads.create/keeps-the-request's-metadata-to-itself",
+    rules: ["RQ-08"],
+    tier: "T2",
+    async drive(d) {
+      const metadata = { canary: "kit-metadata", deep: { any: [null] } };
+      const params = { input: plain("Hello") };
+      const create = await d.send("create", { type: "threads.create", params, metadata });
+      // A judge looks for metadata in every answer (SER-10).
+      if (create.threadId !== "") await d.send("get", getThread(create.threadId));
+      await d.send("list", listThreads);
+    },
+    judge(seen, rule) {
+      rule("RQ-08").holds(took(seen.get("create")), "metadata-rejected", {
+        in: seen.get("create"),
+        received: outcome(seen.get("create")),
+      });
+    },
+  },
+  {
+    id: "threads.add_user_message/the-application-reads-what-was-before",
+    rules: ["TM-05"],
+    tier: "T2",
+    capability: "history",
+    async drive(d) {
+      const { threadId } = await d.create("create", { script: [{ say: "One" }, { say: "Two" }] });
+      await read(d, "list", listItems(threadId));
+      await d.say("report", threadId, { script: [{ report: "history" }] });
+    },
+    judge(seen, rule) {
+      const report = seen.get("report");
+      const history = at(told(report), "history");
+      // A server may have hidden notes of its own there as well.
+      const found = (Array.isArray(history) ? history : [])
+        .filter((item: unknown) => !isHiddenType(at(item, "type")))
+        .map((item: unknown) => String(at(item, "id")));
+      const expected = ids([...listed(seen.get("list")), ...ended(report, "user_message")]);
+      // The cases of lists judge the order.
+      rule("TM-05").equals(found.toSorted(), expected.toSorted(), "history-differs", { in: report });
+    },
+  },
+  {
+    id: "threads.add_user_message/in-a-thread-that-is-not-active",
+    rules: ["TM-06"],
+    tier: "T2",
+    async drive(d) {
+      for (const type of ["locked", "closed"]) {
+        const status = { type, reason: "A check." };
+        const { threadId } = await d.create(`become ${type}`, {
+          script: [{ set_thread: { status } }, { say: "done" }],
+        });
+        await d.say(type, threadId, "Hello");
+      }
+    },
+    judge(seen, rule) {
+      for (const type of ["locked", "closed"]) {
+        const view = seen.get(type);
+        const answered = view.streamed && view.refused !== took(view);
+        rule("TM-06").holds(
+          answered || (view.status === 409 && clientError(view)),
+          "inactive-thread-mishandled",
+          {
+            in: view,
+            with: { status: type },
+            received: outcome(view),
+          },
+        );
+      }
+    },
+  },
+  {
+    id: "threads.add_user_message/while-a-tool-call-is-pending",
+    rules: ["TM-07"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("call", { script: [toolCall("look")] });
+      await d.say("message", threadId, "Hello");
+    },
+    judge(seen, rule) {
+      const view = seen.get("message");
+      rule("TM-07").holds(
+        took(view) && ended(view, "assistant_message").length > 0,
+        "pending-call-blocks-message",
+        { in: view, received: outcome(view) },
+      );
+    },
+  },
+  {
+    id: "threads.add_user_message/while-a-question-is-pending",
+    rules: ["TM-08"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("ask", {
+        script: [form({ type: "freeform", id: "q", question: "Why?" })],
+      });
+      await d.say("message", threadId, "Hello");
+      await read(d, "list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [view, list] = [seen.get("message"), seen.get("list")];
+      const answered = rule("TM-08").holds(
+        took(view) && ended(view, "assistant_message").length > 0,
+        "pending-input-blocks-message",
+        { in: view, received: outcome(view) },
+      );
+      if (!answered) return;
+      const form = listed(list).find(({ type }) => type === "structured_input");
+      rule("TM-08").holds(form?.["status"] === "pending", "pending-input-closed", {
+        in: list,
+        expected: "pending",
+        received: form?.["status"] ?? "no such item",
+      });
+    },
+  },
+  {
+    id: "requests/takes-null-in-messages",
+    rules: ["RQ-12", "RQ-13", "RQ-22"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId: thread_id } = await d.create("create", "Hello");
+      for (const [label, change] of [
+        ["null attachments", { attachments: null }],
+        ["null inference_options", { inference_options: null }],
+        ["no content", { content: [] }],
+      ] as const) {
+        const params = { thread_id, input: { ...plain("Hello"), ...change } };
+        await d.send(label, { json: { type: "threads.add_user_message", params } });
+      }
+    },
+    judge(seen, rule) {
+      for (const [label, finding] of [
+        ["null attachments", "RQ-12/null-attachments-rejected"],
+        ["null inference_options", "RQ-13/null-options-rejected"],
+        ["no content", "RQ-22/empty-content-rejected"],
+      ] as const) {
+        const view = seen.get(label);
+        rule.of(finding).holds(took(view), {
+          in: view,
+          expected: "a stream that begins with the user's message",
+          received: outcome(view),
+        });
+      }
+    },
+  },
+];

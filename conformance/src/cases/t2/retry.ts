@@ -1,0 +1,186 @@
+import type { Case, Step } from "../../case/case.ts";
+import { at, ended, ids, listed, outcome, sent, told, took } from "../support/reading.ts";
+import { listItems, read, retry } from "../support/sending.ts";
+import { done, draft, hidden } from "../support/script.ts";
+
+const options = { tool_choice: { id: "kit-tool" }, model: "kit-model" };
+const operation = "threads.retry_after_item";
+/** Items of other kinds than messages: one of them may have a table of its own. */
+const others: readonly Step[] = [
+  { widget: [{ type: "Card", children: [{ type: "Text", value: "A card" }] }] },
+  done(
+    draft("steps", "workflow", {
+      workflow: { type: "custom", tasks: [], summary: { title: "Done" }, expanded: false },
+    }),
+  ),
+  done(draft("step", "task", { task: { type: "custom", title: "A step" } })),
+  done(draft("end", "end_of_turn")),
+];
+
+export const retries: readonly Case[] = [
+  {
+    id: `${operation}/asks-the-same-again`,
+    rules: ["RT-03"],
+    tier: "T2",
+    async drive(d) {
+      const text = `ck:1 ${JSON.stringify({ ck: 1, do: [{ report: "input" }] })}`;
+      const { threadId, userMessageId } = await d.create("create", {
+        content: [{ type: "input_text", text }],
+        quoted_text: "a quote",
+        attachments: [],
+        inference_options: options,
+      });
+      await d.send("retry", retry(threadId, userMessageId));
+    },
+    judge(seen, rule) {
+      const [create, view] = [seen.get("create"), seen.get("retry")];
+      const message = at(told(view), "input");
+      const handedOver = Object.fromEntries(
+        ["id", "content", "quoted_text", "inference_options"].map((name) => [name, at(message, name)]),
+      );
+      const input = at(sent(create), "params", "input");
+      rule("RT-03").equals(
+        handedOver,
+        {
+          id: ended(create, "user_message")[0]?.["id"],
+          content: at(input, "content"),
+          quoted_text: "a quote",
+          inference_options: options,
+        },
+        "original-message-not-passed",
+        { in: view },
+      );
+    },
+  },
+  {
+    id: `${operation}/removes-several-pages`,
+    rules: ["RT-02", "RT-04"],
+    tier: "T2",
+    async drive(d) {
+      // What the retry says stays apart from what it removes: the script is played again.
+      const { threadId, userMessageId } = await d.create("create", { script: [{ say: "The answer" }] });
+      for (const label of ["more", "yet more"])
+        await d.say(label, threadId, { script: [{ repeat: 45, do: [{ say: "Item ${n}" }] }, ...others] });
+      await d.send("retry", retry(threadId, userMessageId));
+      await read(d, "list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [view, list] = [seen.get("retry"), seen.get("list")];
+      const answer = ids(ended(view, "assistant_message"));
+      const answered = rule("RT-02").holds(view.streamed && answer.length === 1, "new-answer-missing", {
+        in: view,
+        received: outcome(view),
+      });
+      if (!answered) return;
+      rule("RT-04").equals(
+        ids(listed(list)),
+        [...ids(ended(seen.get("create"), "user_message")), ...answer],
+        "newer-items-kept",
+        { in: list },
+      );
+    },
+  },
+  {
+    id: `${operation}/removes-hidden-items`,
+    rules: ["RT-05"],
+    tier: "T2",
+    capability: "history",
+    async drive(d) {
+      const { threadId, userMessageId } = await d.create("create", {
+        script: [{ report: "history" }, hidden("one"), { say: "The answer" }],
+      });
+      await d.say("report", threadId, { script: [{ report: "history" }] });
+      await d.send("retry", retry(threadId, userMessageId));
+    },
+    judge(seen, rule) {
+      const view = seen.get("retry");
+      // A server that keeps nothing hidden shows nothing here.
+      if (!JSON.stringify(told(seen.get("report")) ?? "").includes("hidden_context_item")) return;
+      const history = at(told(view), "history");
+      const types = Array.isArray(history) ? history.map((item: unknown) => at(item, "type")) : [];
+      rule("RT-05").holds(types.length > 0 && !types.includes("hidden_context_item"), "hidden-items-kept", {
+        in: view,
+        received: types,
+      });
+    },
+  },
+  {
+    id: `${operation}/of-an-earlier-message`,
+    rules: ["RT-08"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId, userMessageId } = await d.create("create", "One");
+      await d.say("later", threadId, "Two");
+      await d.send("retry", retry(threadId, userMessageId));
+      await read(d, "list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const list = seen.get("list");
+      const messages = listed(list).filter(({ type }) => type === "user_message");
+      rule("RT-08").equals(
+        ids(messages),
+        ids(ended(seen.get("create"), "user_message")),
+        "later-messages-kept",
+        { in: list },
+      );
+    },
+  },
+  {
+    id: `${operation}/again-and-again`,
+    rules: ["RT-09"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId, userMessageId } = await d.create("create", {
+        script: [{ say: "One" }, { say: "Two" }],
+      });
+      for (const time of ["first", "second", "third"]) {
+        await d.send(time, retry(threadId, userMessageId));
+        await read(d, `${time} list`, listItems(threadId));
+      }
+    },
+    judge(seen, rule) {
+      const types = (label: string) => listed(seen.get(label)).map(({ type }) => type);
+      for (const time of ["second", "third"]) {
+        rule("RT-09").equals(types(`${time} list`), types("first list"), "items-differ-after-retries", {
+          in: seen.get(`${time} list`),
+        });
+      }
+    },
+  },
+  {
+    id: `${operation}/may-fail`,
+    rules: ["ER-01", "RT-10"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId, userMessageId } = await d.create("create", {
+        script: [{ say: "One" }, { fail: { kind: "crash", message: "kit" } }],
+      });
+      await d.send("retry", retry(threadId, userMessageId));
+      if (took(await d.say("next", threadId, "Hello"))) await read(d, "list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [view, next] = [seen.get("retry"), seen.get("next")];
+      // The same message is the same script: it fails as it did before.
+      if (view.streamed && seen.get("create").eventsOf("error").length > 0)
+        rule("ER-01").holds(view.eventsOf("error").length > 0, "retry-failure-not-reported", {
+          in: view,
+          received: view.events.map(({ type }) => type),
+        });
+      // Where the retry has not failed, there is nothing to see.
+      if (view.eventsOf("error").length === 0) return;
+      const usable = rule("RT-10").holds(
+        took(next) && next.streamed && !next.refused,
+        "thread-unusable-after-failure",
+        { in: next, received: outcome(next) },
+      );
+      if (!usable) return;
+      const list = seen.get("list");
+      const expected = [
+        ...ids(ended(seen.get("create"), "user_message")),
+        ...ids(ended(next, "user_message")),
+      ];
+      const messages = listed(list).filter(({ type }) => type === "user_message");
+      rule("RT-10").equals(ids(messages), expected, "messages-lost-after-failure", { in: list });
+    },
+  },
+];

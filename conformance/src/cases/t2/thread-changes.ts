@@ -1,0 +1,215 @@
+import type { Case } from "../../case/case.ts";
+import { isObject } from "../../transcript/exchange-view.ts";
+import type { View } from "../../transcript/view.ts";
+import { at, member } from "../support/reading.ts";
+import { getThread, listThreads, read } from "../support/sending.ts";
+
+/** A member of the thread that a stream has announced last. */
+const announced = (view: View, name: string): unknown => {
+  const thread = view.eventsOf("thread.updated").at(-1)?.["thread"];
+  return isObject(thread) ? thread[name] : undefined;
+};
+
+const locked = { type: "locked", reason: "Waiting for a colleague" };
+const closed = { type: "closed", reason: "Solved" };
+
+/** What an application changes of its thread. */
+export const threadChanges: readonly Case[] = [
+  {
+    id: "threads/titles-are-announced-and-stored",
+    rules: ["TH-01", "TH-06", "SER-10"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("title", {
+        script: [{ set_thread: { title: "A title", metadata: { canary: "kit-secret" } } }, { say: "done" }],
+      });
+      await read(d, "get", getThread(threadId));
+      // A judge compares every list with what was read before.
+      await d.send("list", listThreads);
+      await d.say("metadata", threadId, {
+        script: [{ set_thread: { metadata: { canary: "kit-secret-2" } } }, { say: "done" }],
+      });
+    },
+    judge(seen, rule) {
+      const [title, read, metadata] = [seen.get("title"), seen.get("get"), seen.get("metadata")];
+      rule("TH-01").holds(announced(title, "title") === "A title", "title-not-announced", { in: title });
+      rule("TH-01").holds(member(read, "title") === "A title", "title-not-stored", { in: read });
+      rule("TH-06").holds(metadata.eventsOf("thread.updated").length === 0, "updated-without-change", {
+        in: metadata,
+      });
+      for (const view of [title, read, metadata]) {
+        // The user's own message carries the script, and with it the word.
+        const shown =
+          view.events.length > 0
+            ? JSON.stringify(view.events.filter(({ thread }) => isObject(thread)))
+            : JSON.stringify(member(view, "metadata") ?? {});
+        rule("SER-10").holds(!shown.includes("kit-secret"), "metadata-shown", { in: view });
+      }
+    },
+  },
+  {
+    id: "thread.updated/carries-the-whole-thread",
+    rules: ["TH-02"],
+    tier: "T2",
+    async drive(d) {
+      // In one turn: a thread that is locked may refuse the next message.
+      await d.create("title", {
+        script: [
+          { set_thread: { status: locked } },
+          { say: "locked" },
+          { set_thread: { title: "A title" } },
+          { say: "titled" },
+        ],
+      });
+    },
+    judge(seen, rule) {
+      const title = seen.get("title");
+      const created = title.eventsOf("thread.created")[0]?.["thread"];
+      const { id, created_at } = isObject(created) ? created : {};
+      rule("TH-02").equals(
+        {
+          id: announced(title, "id"),
+          created_at: announced(title, "created_at"),
+          // TH-04 covers its reason.
+          status: at(announced(title, "status"), "type"),
+        },
+        { id, created_at, status: locked.type },
+        "members-not-own",
+        { in: title },
+      );
+    },
+  },
+  {
+    id: "thread.updated/follows-the-last-event",
+    rules: ["TH-03"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("create", {
+        script: [{ say: "The answer" }, { set_thread: { title: "A late title" } }],
+      });
+      await d.send("get", getThread(threadId));
+    },
+    judge(seen, rule) {
+      const create = seen.get("create");
+      rule("TH-03").holds(announced(create, "title") === "A late title", "late-title-not-announced", {
+        in: create,
+        expected: "A late title",
+        received: announced(create, "title") ?? "no title",
+      });
+    },
+  },
+  {
+    id: "threads/status-is-announced-and-stored",
+    rules: ["TH-04"],
+    tier: "T2",
+    capability: "action",
+    async drive(d) {
+      const { threadId } = await d.create("locked", {
+        script: [{ set_thread: { status: locked } }, { say: "locked" }],
+      });
+      await d.send("get locked", getThread(threadId));
+      // A judge compares every list with what was read before.
+      await d.send("list", listThreads);
+      const by = async (label: string, status: object) => {
+        // A closed thread may reject messages, but not actions.
+        await d.send(label, {
+          type: "threads.custom_action",
+          params: {
+            thread_id: threadId,
+            action: {
+              type: "ck.script",
+              payload: { ck: 1, do: [{ set_thread: { status } }, { say: label }] },
+            },
+          },
+        });
+        await d.send(`get ${label}`, getThread(threadId));
+      };
+      await by("closed", closed);
+      await by("active", { type: "active" });
+    },
+    judge(seen, rule) {
+      for (const [label, status] of [
+        ["locked", locked],
+        ["closed", closed],
+        ["active", { type: "active" }],
+      ] as const) {
+        rule("TH-04").equals(announced(seen.get(label), "status"), status, "status-not-announced", {
+          in: seen.get(label),
+        });
+        rule("TH-04").equals(member(seen.get(`get ${label}`), "status"), status, "status-not-stored", {
+          in: seen.get(`get ${label}`),
+        });
+      }
+    },
+  },
+  {
+    id: "threads/image-domains-are-announced-and-stored",
+    rules: ["TH-05"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("none", "Hello");
+      await d.send("get none", getThread(threadId));
+      for (const [label, allowed_image_domains] of Object.entries(domains)) {
+        await d.say(label, threadId, { script: [{ set_thread: { allowed_image_domains } }, { say: label }] });
+        await d.send(`get ${label}`, getThread(threadId));
+        await d.send(`list ${label}`, listThreads);
+      }
+    },
+    judge(seen, rule) {
+      const none = member(seen.get("get none"), "allowed_image_domains") ?? undefined;
+      rule("TH-05").holds(none === undefined, "unset-domains-sent", {
+        in: seen.get("get none"),
+        received: none,
+      });
+      for (const [label, value] of Object.entries(domains)) {
+        const [stream, read] = [seen.get(label), seen.get(`get ${label}`)];
+        rule("TH-05").equals(
+          announced(stream, "allowed_image_domains") ?? null,
+          value,
+          "domains-not-announced",
+          { in: stream },
+        );
+        rule("TH-05").equals(member(read, "allowed_image_domains") ?? null, value, "domains-not-stored", {
+          in: read,
+        });
+      }
+    },
+  },
+  {
+    id: "threads/changes-before-an-error",
+    rules: ["TH-07"],
+    tier: "T2",
+    async drive(d) {
+      for (const [label, between] of [
+        ["at once", []],
+        ["after an item", [{ say: "An item" }]],
+      ] as const) {
+        const { threadId } = await d.create(label, {
+          script: [{ set_thread: { title: "A title" } }, ...between, { fail: { kind: "crash" } }],
+        });
+        await d.send(`get ${label}`, getThread(threadId));
+      }
+    },
+    judge(seen, rule) {
+      for (const label of ["at once", "after an item"]) {
+        const [stream, read] = [seen.get(label), seen.get(`get ${label}`)];
+        rule("TH-07").holds(
+          (announced(stream, "title") ?? null) === (member(read, "title") ?? null),
+          "announced-and-stored-differ",
+          {
+            in: read,
+            expected: announced(stream, "title") ?? "none, as announced",
+            received: member(read, "title") ?? "none",
+          },
+        );
+      }
+    },
+  },
+];
+
+/** `[]` allows no image at all, null takes the setting back. */
+const domains: Readonly<Record<string, string[] | null>> = {
+  some: ["example.com", "images.example.org"],
+  empty: [],
+  cleared: null,
+};

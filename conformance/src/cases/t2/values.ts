@@ -1,0 +1,59 @@
+import type { Case } from "../../case/case.ts";
+import type { View } from "../../transcript/view.ts";
+import { ended, listedById } from "../support/reading.ts";
+import { freeForm as value, listItems, read } from "../support/sending.ts";
+import { done, draft, toolCall } from "../support/script.ts";
+
+const entity = { type: "entity", id: "e", title: "An entity", data: value };
+const cited = draft("m", "assistant_message", {
+  content: [
+    { type: "output_text", text: "Cited", annotations: [{ type: "annotation", source: entity, index: 5 }] },
+  ],
+});
+const steps = [
+  { emit: { type: "client_effect", name: "flash", data: value } },
+  done(cited),
+  toolCall("look", value),
+];
+
+export const values: readonly Case[] = [
+  {
+    id: "values/free-form-travels-unchanged",
+    rules: ["SER-08"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId: thread_id } = await d.create("create", { script: steps });
+      await d.send("output", {
+        type: "threads.add_client_tool_output",
+        params: { thread_id, result: value },
+      });
+      await read(d, "list", listItems(thread_id));
+    },
+    judge(seen, rule) {
+      const [create, items] = [seen.get("create"), seen.get("list")];
+      const [call = {}] = ended(create, "client_tool_call");
+      const [message = {}] = ended(create, "assistant_message");
+      const stored = listedById(items, call["id"]);
+      // CT-04 covers a call that is not completed.
+      const { status, output = status === "completed" ? undefined : value } = stored;
+      for (const [finding, view, received] of [
+        ["effect-data-changed", create, effectOf(create)?.["data"]],
+        ["tool-arguments-changed", create, call["arguments"]],
+        ["stored-tool-arguments-changed", items, stored["arguments"]],
+        ["tool-output-changed", items, output],
+        ["entity-data-changed", create, dataOf(message)],
+        ["stored-entity-data-changed", items, dataOf(listedById(items, message["id"]))],
+      ] as const) {
+        rule("SER-08").equals(received, value, finding, { in: view });
+      }
+    },
+  },
+];
+
+/** A server may have effects of its own. */
+const effectOf = (view: View) => view.eventsOf("client_effect").find(({ name }) => name === "flash");
+
+interface Cited {
+  content?: readonly { annotations?: readonly { source?: { data?: unknown } }[] }[];
+}
+const dataOf = (item: Cited): unknown => item.content?.[0]?.annotations?.[0]?.source?.data;

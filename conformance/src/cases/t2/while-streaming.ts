@@ -1,0 +1,183 @@
+import type { Case, Drive, Say, Seen, Step } from "../../case/case.ts";
+import type { View } from "../../transcript/view.ts";
+import { isObject } from "../../transcript/exchange-view.ts";
+import { adding, announced, creating, event, getting, listing } from "../support/requests.ts";
+import { ended, ids, listed, member, told } from "../support/reading.ts";
+import { gate, waitWithoutGates } from "./gate.ts";
+import { begin, begun, finish, held, patience, shown, wentOn } from "./partial.ts";
+
+const firstWords = "One ";
+const title = "Announced in mid-answer";
+const rename = "The user's own";
+
+export const whileStreaming: readonly Case[] = [
+  {
+    id: "streams/flow-in-later-turns-too",
+    rules: ["TR-10"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.create("create", "Hello");
+      const hold = gate(d);
+      const script = [...begin(firstWords), hold.step, ...finish(firstWords, "two")];
+      const stream = await d.open("stream", adding(threadId, { script }));
+      await begun(stream);
+      await hold.open("go on");
+      if (isObject(told(await stream.done))) d.notReached("let the interpreter emit a message in pieces");
+    },
+    judge: judgeFlow,
+  },
+  {
+    id: "streams/flow-while-the-handler-works",
+    rules: ["TR-10", "TR-16", "TC-05", "TC-06", "RD-16", "TH-08", "AC-10"],
+    tier: "T2",
+    async drive(d) {
+      const hold = gate(d);
+      const script = [
+        { set_thread: { title } },
+        ...begin(firstWords),
+        hold.step,
+        ...finish(firstWords, "two"),
+      ];
+      const stream = await d.open("stream", creating({ script }));
+      const thread_id = await announced(stream, patience);
+      if (thread_id !== "") {
+        await d.send("created", getting(thread_id));
+        if (await stream.until(event("thread.item.done", "user_message"), patience))
+          await d.send("announced", listing(thread_id));
+        if (await stream.until(event("thread.updated"), patience))
+          await d.send("updated", getting(thread_id));
+        if (await begun(stream)) {
+          const action = { type: "kit.echo" };
+          await Promise.all([
+            d.send("pending", listing(thread_id)),
+            d.send("threads", { type: "threads.list", params: { limit: 1 } }),
+            d.send("other", creating("Hello")),
+            d.has("sync_action") &&
+              d.send("sync", { type: "threads.sync_custom_action", params: { thread_id, action } }),
+          ]);
+        }
+      }
+      await hold.open("go on");
+      if (isObject(told(await stream.done))) d.notReached("let the interpreter emit a message in pieces");
+    },
+    judge(seen, rule) {
+      judgeStored(seen, rule);
+      judgeFlow(seen, rule);
+      if (!seen.has("pending")) return;
+      const [stream, pending] = [seen.get("stream"), seen.get("pending")];
+      if (shown(stream) && meanwhile(seen, pending))
+        rule("RD-16").holds(
+          !ids(listed(pending)).includes(String(shown(stream)?.id)),
+          "unfinished-item-listed",
+          { in: pending },
+        );
+      for (const label of ["pending", "threads", "other"])
+        rule("TR-16").holds(meanwhile(seen, seen.get(label)), "request-waits-for-stream", {
+          in: seen.get(label),
+        });
+      if (!seen.has("sync")) return;
+      const sync = seen.get("sync");
+      rule("AC-10").holds(sync.accepted && meanwhile(seen, sync), "not-answered-during-stream", {
+        in: sync,
+        expected: 200,
+        received: sync.status,
+      });
+    },
+  },
+  {
+    id: "threads.update/survives-a-running-turn",
+    rules: ["TU-04"],
+    tier: "T2",
+    async drive(d) {
+      const change = { set_thread: { metadata: { step: 1 }, status: { type: "locked" } } };
+      await interrupt(d, change, (thread_id) =>
+        d.send("rename", { type: "threads.update", params: { thread_id, title: rename } }),
+      );
+    },
+    judge(seen, rule) {
+      if (!seen.get("rename").accepted) return;
+      rule("TU-04").holds(member(seen.get("get"), "title") === rename, "rename-lost", {
+        in: seen.get("get"),
+        expected: rename,
+        received: member(seen.get("get"), "title"),
+      });
+    },
+  },
+  {
+    id: "threads.delete/is-final-while-a-turn-runs",
+    rules: ["TU-08"],
+    tier: "T2",
+    async drive(d) {
+      await interrupt(d, { set_thread: { title } }, (thread_id) =>
+        d.send("delete", { type: "threads.delete", params: { thread_id } }),
+      );
+      await d.send("threads", { type: "threads.list", params: { limit: 9999 } });
+    },
+    judge(seen, rule) {
+      if (!seen.get("delete").accepted) return;
+      const [get, threads] = [seen.get("get"), seen.get("threads")];
+      rule("TU-08").holds(!get.accepted, "deleted-thread-restored", {
+        in: get,
+        expected: 404,
+        received: get.status,
+      });
+      rule("TU-08").holds(
+        !ids(listed(threads)).includes(seen.get("stream").threadId),
+        "deleted-thread-restored",
+        { in: threads },
+      );
+    },
+  },
+];
+
+/** Does something while a turn is held, lets the turn make its change and end, and reads the thread. */
+async function interrupt(d: Drive, change: Step, act: (threadId: string) => Promise<View>): Promise<void> {
+  const hold = gate(d);
+  const script = [{ say: "before" }, hold.step, change, { say: "after" }];
+  const stream = await d.open("stream", creating({ script }));
+  const threadId = await announced(stream, patience);
+  if (threadId === "") d.blocked("threads.create announced no thread", await stream.close());
+  await stream.until(event("thread.item.done", "assistant_message"), patience);
+  await act(threadId);
+  await hold.open("go on");
+  await stream.done;
+  await d.send("get", getting(threadId));
+}
+
+/** Whether an answer has come while the handler was held. */
+const meanwhile = (seen: Seen, { exchange }: View): boolean =>
+  exchange.end.at < wentOn(seen.get("stream"), firstWords);
+
+/** What is announced has been stored. */
+function judgeStored(seen: Seen, rule: Say): void {
+  const stream = seen.get("stream");
+  if (seen.has("created"))
+    rule("TC-05").holds(
+      member(seen.get("created"), "id") === stream.threadId,
+      "announced-thread-unreadable",
+      { in: seen.get("created"), expected: 200, received: seen.get("created").status },
+    );
+  if (seen.has("announced"))
+    rule("TC-06").holds(
+      ids(listed(seen.get("announced"))).includes(String(ended(stream, "user_message")[0]?.["id"])),
+      "announced-message-unlisted",
+      { in: seen.get("announced"), received: ids(listed(seen.get("announced"))) },
+    );
+  if (seen.has("updated"))
+    rule("TH-08").holds(member(seen.get("updated"), "title") === title, "announced-title-unreadable", {
+      in: seen.get("updated"),
+      expected: title,
+      received: member(seen.get("updated"), "title"),
+    });
+}
+
+/** What a handler has said must arrive before the kit lets the handler go on, or, without gates, well before it goes on by itself. */
+function judgeFlow(seen: Seen, rule: Say): void {
+  const stream = seen.get("stream");
+  const frame = held(stream);
+  if (!frame) return;
+  const limit = seen.has("go on")
+    ? seen.get("go on").exchange.request.at
+    : wentOn(stream, firstWords) - waitWithoutGates / 2;
+  rule("TR-10").holds(frame.at < limit, "events-held-back", { in: stream, frame });
+}

@@ -1,0 +1,77 @@
+import { type Baseline, type Comparison, compareBaseline } from "./baseline.ts";
+import type { RuleId } from "../generated/rules.ts";
+import { streamingOperations } from "../transcript/operations-and-events.ts";
+import type { Verdict } from "../judging/result.ts";
+import type { Run } from "../run/run.ts";
+import { counts, type ExitCode, exitCode, obstacles, type Profile, worstVerdicts } from "./verdicts.ts";
+
+/** A run with what follows from it: all that a report needs. */
+export interface Outcome {
+  run: Run;
+  /** What `conformant` and the exit code speak for. */
+  profile: Profile;
+  exit: ExitCode;
+  /** Why nothing was judged, or what is wrong with the baseline. */
+  reason?: string;
+  worst: ReadonlyMap<RuleId, Verdict>;
+  /** The MUST rules that stand in the way of each profile, whatever a baseline expects. */
+  obstacles: Readonly<Record<Profile, readonly RuleId[]>>;
+  conformant: boolean;
+  /** How many rules have which worst verdict. */
+  counts: Readonly<Record<Verdict, number>>;
+  /** Requests that made the server generate an answer. */
+  generating: number;
+  baseline?: Comparison;
+}
+
+/** What decides the exit code of a run besides its results. */
+export interface OutcomeOptions {
+  profile?: Profile;
+  failOnWarn?: boolean;
+  baseline?: Baseline;
+  /** The day on which a baseline's entries may have expired; default today. */
+  today?: string;
+}
+
+/** Draws the conclusions from a run: verdicts, profiles, exit code. */
+export function outcomeOf(run: Run, options: OutcomeOptions = {}): Outcome {
+  const { profile = "compat", failOnWarn = false } = options;
+  const { results, reachable } = run;
+  const worst = worstVerdicts(results);
+  const today = options.today ?? new Date().toISOString().slice(0, 10);
+  const baseline =
+    options.baseline && reachable ? compareBaseline(options.baseline, results, today) : undefined;
+  const changed = new Set(
+    baseline?.problems.filter(({ kind }) => kind === "changed").map(({ rule }) => rule),
+  );
+  // What the baseline expects does not fail the run; what it expects otherwise is the baseline's problem.
+  const left = results.filter(
+    (result) => !baseline?.expected.has(result) && !(changed.has(result.rule) && result.verdict !== "pass"),
+  );
+  const judged =
+    run.kitError !== undefined ? 4 : exitCode(reachable, baseline ? left : results, profile, failOnWarn);
+  const exit = judged === 0 && baseline && baseline.problems.length > 0 ? 5 : judged;
+  const reason =
+    run.kitError ??
+    run.reason ??
+    (exit === 5 ? baseline?.problems.map(({ text }) => text).join("; ") : undefined);
+  const inTheWay = { compat: obstacles(worst, "compat"), strict: obstacles(worst, "strict") };
+  return {
+    run,
+    profile,
+    exit,
+    ...(reason === undefined ? {} : { reason }),
+    worst,
+    obstacles: inTheWay,
+    conformant: reachable && inTheWay[profile].length === 0,
+    counts: counts(worst),
+    generating: run.transcript.exchanges.filter(
+      ({ request, response }) => streamingOperations.has(request.operation) && response?.status === 200,
+    ).length,
+    ...(baseline ? { baseline } : {}),
+  };
+}
+
+/** Why there are no results, in a sentence; undefined where there are some. */
+export const whyUnjudged = ({ run, exit, reason = "" }: Outcome): string | undefined =>
+  run.reachable ? undefined : `${exit === 4 ? "The kit has failed" : "Not reachable"}: ${reason}`;

@@ -1,0 +1,30 @@
+import type { View } from "../transcript/view.ts";
+import { isObject, parse } from "../transcript/exchange-view.ts";
+
+type Params = Readonly<Record<string, unknown>>;
+
+const known = new WeakMap<View["exchange"]["request"], Params>();
+
+/** The `params` of a JSON request; `{}` where it has none. Parsed once. */
+export function paramsOf({ exchange: { request } }: View): Params {
+  const params = known.get(request) ?? read(request.body);
+  known.set(request, params);
+  return params;
+}
+
+function read(body: string | Uint8Array | undefined): Params {
+  const { json } = typeof body === "string" ? parse(body) : {};
+  return isObject(json) && isObject(json["params"]) ? json["params"] : {};
+}
+
+/** The thread that an exchange is about: the one that was asked for, or the one that it has created; "" for none. */
+export function threadOf(view: View): string {
+  const asked = paramsOf(view)["thread_id"];
+  if (typeof asked === "string") return asked;
+  const created = view.eventsOf("thread.created")[0]?.["thread"];
+  return isObject(created) && typeof created["id"] === "string" ? created["id"] : "";
+}
+
+/** Whether two exchanges ran at the same time. */
+export const overlap = ({ exchange: a }: View, { exchange: b }: View): boolean =>
+  a.request.at < b.end.at && b.request.at < a.end.at;

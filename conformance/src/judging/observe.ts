@@ -1,0 +1,117 @@
+import type { AnyEvidence, Case, Finding, Judge, Say, Seen } from "../case/case.ts";
+import { firstDifference } from "../transcript/first-difference.ts";
+import { partsOf, sentence, textOf } from "../findings/index.ts";
+import type { RuleId } from "../generated/rules.ts";
+import type { Transcript } from "../transcript/transcript.ts";
+import type { View } from "../transcript/view.ts";
+import { viewOf } from "../transcript/exchange-view.ts";
+
+/** A judge or a case has seen something that a rule speaks of. */
+export interface Observation {
+  /** The case whose exchange it is, or the judge that looks at the whole run. */
+  case: string;
+  rule: RuleId;
+  exchange: number;
+  /** Absent where the rule holds. */
+  finding?: Finding;
+}
+
+export interface Observations {
+  all: readonly Observation[];
+  /** What went wrong in the kit, by case or judge. */
+  errors: ReadonlyMap<string, string>;
+}
+
+/** A label was asked for that was never sent. */
+class Unseen extends Error {}
+
+/** Everything that the judges and the cases see in a record. Nothing in it weighs one finding against another. */
+export function observe(
+  transcript: Transcript,
+  cases: readonly Case[],
+  judges: readonly Judge[],
+): Observations {
+  const all: Observation[] = [];
+  const errors = new Map<string, string>();
+  const sayFor = (id: string): Say => observer((seen) => all.push({ case: id, ...seen }));
+  const attempt = (id: string, work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof Unseen)) errors.set(id, textOfError(error));
+    }
+  };
+
+  const views = transcript.exchanges.map(viewOf);
+  const here = views.filter(({ exchange }) => !exchange.request.elsewhere);
+  for (const judge of judges) {
+    for (const view of here)
+      attempt(view.exchange.case, () => judge.exchange?.(view, sayFor(view.exchange.case)));
+    for (const [id, own] of Map.groupBy(here, ({ exchange }) => exchange.case)) {
+      attempt(id, () => judge.case?.(own, sayFor(id)));
+    }
+    if (judge.run) attempt(judge.id, () => judge.run?.(here, sayFor(judge.id)));
+  }
+  for (const one of cases) {
+    if (transcript.drives[one.id]?.how === "done") {
+      attempt(one.id, () => one.judge(seen(one.id, views, transcript.calls), sayFor(one.id)));
+    }
+  }
+  return { all, errors };
+}
+
+const textOfError = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
+
+/** Speaks of rules; every word of it goes to `note`. */
+function observer(note: (seen: Omit<Observation, "case">) => void): Say {
+  const holds = (rule: RuleId, condition: boolean, key: string, evidence: AnyEvidence): boolean => {
+    const text = textOf(rule, key);
+    // Only what the server has sent is evidence.
+    if (evidence.in.status === 0) return condition;
+    const { with: values, ...sight } = evidence;
+    const seen = { rule, exchange: evidence.in.exchange.n };
+    note(condition ? seen : { ...seen, finding: { ...sight, rule, key, message: sentence(text, values) } });
+    return condition;
+  };
+  const named = (rule: RuleId, key: string) => ({
+    holds: (condition: boolean, evidence: AnyEvidence): boolean => holds(rule, condition, key, evidence),
+    equals(received: unknown, expected: unknown, evidence: AnyEvidence): boolean {
+      const path = firstDifference(received, expected);
+      return holds(rule, path === undefined, key, {
+        ...evidence,
+        received,
+        expected,
+        ...(path ? { path } : {}),
+      });
+    },
+  });
+  const say = (rule: RuleId) => ({
+    holds: (condition: boolean, key: string, evidence: AnyEvidence): boolean =>
+      named(rule, key).holds(condition, evidence),
+    equals: (received: unknown, expected: unknown, key: string, evidence: AnyEvidence): boolean =>
+      named(rule, key).equals(received, expected, evidence),
+  });
+  return Object.assign(say, {
+    of(name: string) {
+      const { rule, key } = partsOf(name);
+      return named(rule, key);
+    },
+  });
+}
+
+function seen(id: string, views: readonly View[], calls: Transcript["calls"] = []): Seen {
+  const all = views.filter(({ exchange }) => exchange.case === id);
+  const find = (label: string) => all.find(({ exchange }) => exchange.label === label);
+  return {
+    all,
+    has: (label) => find(label) !== undefined,
+    get(label) {
+      const view = find(label);
+      if (!view) throw new Unseen(`${id} has no exchange ${label}`);
+      return view;
+    },
+    of: (other) => seen(other, views, calls),
+    calls: (label) => calls.filter((call) => call.case === id && call.label === label),
+  };
+}

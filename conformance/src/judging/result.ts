@@ -1,0 +1,30 @@
+import type { Finding } from "../case/case.ts";
+import type { RuleId } from "../generated/rules.ts";
+
+export type Verdict =
+  "pass" | "fail" | "warn" | "unsupported" | "blocked" | "not-reached" | "flaky" | "kit-error";
+
+/** What one case found out about one rule. */
+export interface Result {
+  rule: RuleId;
+  case: string;
+  verdict: Verdict;
+  observations: number;
+  /** In the order of the record. */
+  findings: Finding[];
+  /** The name of the first finding, the same for the same fault in every run: `TU-01/title-not-stored`. */
+  finding?: string;
+  /** What several results have in common that one fault explains. */
+  cause?: string;
+  /** The rule or the case that stands in the way, … */
+  blockedBy?: string;
+  /** … and why it does, where it says so. */
+  because?: string;
+  /** What would let the rule be judged, or what went wrong in the kit. */
+  unlock?: string;
+  exchanges: number[];
+}
+
+/** What stands in the way of a blocked rule, and why. */
+export const blockedText = ({ blockedBy = "", because }: Pick<Result, "blockedBy" | "because">): string =>
+  because === undefined ? blockedBy : `${blockedBy}: ${because}`;

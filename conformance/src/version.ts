@@ -1,4 +1,0 @@
-import manifest from "../package.json" with { type: "json" };
-
-/** The kit as reports name it. */
-export const kit = `${manifest.name} ${manifest.version}`;
