@@ -1,10 +1,18 @@
 import type { Case, Drive, SendOptions } from "../../case/case.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
-import { clientError, ended, isAcknowledged, listed, member, outcome } from "../support/reading.ts";
-import { listItems, plain, read } from "../support/sending.ts";
+import {
+  clientError,
+  finishedItems,
+  isAcknowledged,
+  listedItems,
+  member,
+  answerSummary,
+} from "../support/reading.ts";
 import { uploadOf } from "../support/upload.ts";
 import { strangeAttachment } from "./unknown.ts";
+import { createThread, listItems, messageInput } from "../../case/requests.ts";
+import { readOrBlock } from "../support/read-or-block.ts";
 
 /** One transparent pixel. */
 const png = Buffer.from(
@@ -42,13 +50,13 @@ const use = (d: Drive, label: string, attachment: string, options: SendOptions =
     label,
     {
       type: "threads.create",
-      params: { input: { ...plain("What is this? One word, please."), attachments: [attachment] } },
+      params: { input: { ...messageInput("What is this? One word, please."), attachments: [attachment] } },
     },
     { ...patience, ...options },
   );
 
 /** The attachment in the message of a stream. */
-const shown = (view: View, id: string) => attachmentIn(ended(view, "user_message")[0], id);
+const shown = (view: View, id: string) => attachmentIn(finishedItems(view, "user_message")[0], id);
 
 function attachmentIn(message: Readonly<Record<string, unknown>> | undefined, id: string) {
   const attachments = message?.["attachments"];
@@ -80,7 +88,7 @@ export const attachments: readonly Case[] = [
         const answered = rule("AT-01").holds(view.accepted, "attachment-not-returned", {
           in: view,
           expected: 200,
-          received: outcome(view),
+          received: answerSummary(view),
         });
         if (!answered) continue;
         const { id, name, mime_type, type, preview_url, upload_descriptor, upload_url } = isObject(view.json)
@@ -124,7 +132,7 @@ export const attachments: readonly Case[] = [
       rule("AT-05").holds(view.status < 500, "unknown-deletion-fails", {
         in: view,
         expected: "{}, or a 4xx",
-        received: outcome(view),
+        received: answerSummary(view),
       });
     },
   },
@@ -146,7 +154,7 @@ export const attachments: readonly Case[] = [
         rule("AT-08").holds(clientError(view), finding, {
           in: view,
           expected: "4xx",
-          received: outcome(view),
+          received: answerSummary(view),
         });
       }
     },
@@ -174,13 +182,13 @@ export const attachments: readonly Case[] = [
       rule("AT-09").holds(bytes.status >= 200 && bytes.status < 300, "bytes-rejected", {
         in: bytes,
         expected: "2xx",
-        received: outcome(bytes),
+        received: answerSummary(bytes),
       });
       if (seen.has("unknown")) {
         rule("AT-09").holds(seen.get("unknown").status === 404, "unknown-upload-accepted", {
           in: seen.get("unknown"),
           expected: 404,
-          received: outcome(seen.get("unknown")),
+          received: answerSummary(seen.get("unknown")),
         });
       }
       if (!seen.has("large")) return;
@@ -190,7 +198,7 @@ export const attachments: readonly Case[] = [
       rule("AT-09").holds(large.status === 413, "excess-bytes-accepted", {
         in: large,
         expected: 413,
-        received: outcome(large),
+        received: answerSummary(large),
       });
     },
   },
@@ -211,7 +219,7 @@ export const attachments: readonly Case[] = [
       // Where it cannot be used any more, one that nobody else has touched shows whether the other user is the reason.
       if (d.users.length > 1 && !shown(stream, id))
         stream = await use(d, "untouched use", await attach(d, "create untouched"));
-      if (stream.threadId !== "") await read(d, "list", listItems(stream.threadId));
+      if (stream.threadId !== "") await readOrBlock(d, "list", listItems(stream.threadId));
     },
     judge(seen, rule) {
       const untouched = seen.has("untouched use") ? "untouched " : "";
@@ -220,12 +228,12 @@ export const attachments: readonly Case[] = [
       const inStream = shown(stream, id);
       rule("AT-03").holds(inStream !== undefined, "attachment-not-shown", {
         in: stream,
-        received: ended(stream, "user_message")[0]?.["attachments"] ?? outcome(stream),
+        received: finishedItems(stream, "user_message")[0]?.["attachments"] ?? answerSummary(stream),
       });
       if (!inStream || !seen.has("list")) return;
       const list = seen.get("list");
       const stored = attachmentIn(
-        listed(list).find(({ type }) => type === "user_message"),
+        listedItems(list).find(({ type }) => type === "user_message"),
         id,
       );
       for (const [view, attachment] of [
@@ -261,20 +269,20 @@ export const attachments: readonly Case[] = [
       const [foreign, use] = [case_.get("foreign use"), case_.get("use")];
       rule("AT-06").holds(shown(foreign, id) === undefined, "foreign-attachment-usable", {
         in: foreign,
-        received: outcome(foreign),
+        received: answerSummary(foreign),
       });
       const judgedAbove = shown(foreign, id) !== undefined;
       rule("TC-08").holds(foreign.refused || judgedAbove, "foreign-attachment-accepted", {
         in: foreign,
         expected: "a 4xx, or one error event and a clean end",
-        received: outcome(foreign),
+        received: answerSummary(foreign),
       });
       const untouched = case_.has("untouched use") ? case_.get("untouched use") : undefined;
       // AT-03 covers a server where no attachment can be used.
       if (untouched && !shown(untouched, idOf(case_.get("create untouched")))) return;
       rule("AT-06").holds(shown(use, id) !== undefined, "foreign-request-takes-attachment", {
         in: use,
-        received: outcome(use),
+        received: answerSummary(use),
       });
     },
   },
@@ -286,9 +294,9 @@ export const attachments: readonly Case[] = [
     after: [described],
     async drive(d) {
       const attached = [await attach(d, "one"), await attach(d, "two"), await attach(d, "three")];
-      const input = { ...plain("What are these?"), attachments: attached };
-      const view = await d.send("use", { type: "threads.create", params: { input } }, patience);
-      if (view.threadId !== "") await read(d, "list", listItems(view.threadId));
+      const input = { ...messageInput("What are these?"), attachments: attached };
+      const view = await d.send("use", createThread(input), patience);
+      if (view.threadId !== "") await readOrBlock(d, "list", listItems(view.threadId));
     },
     judge(seen, rule) {
       const use = seen.get("use");
@@ -296,8 +304,8 @@ export const attachments: readonly Case[] = [
       if (clientError(use)) return;
       const attached = ["one", "two", "three"].map((label) => idOf(seen.get(label)));
       for (const [view, messages] of [
-        [use, ended(use, "user_message")],
-        ...(seen.has("list") ? [[seen.get("list"), listed(seen.get("list"))] as const] : []),
+        [use, finishedItems(use, "user_message")],
+        ...(seen.has("list") ? [[seen.get("list"), listedItems(seen.get("list"))] as const] : []),
       ] as const) {
         const message = messages.find(({ type }) => type === "user_message") ?? {};
         const shownOnes = Array.isArray(message["attachments"])
@@ -327,11 +335,11 @@ export const attachments: readonly Case[] = [
       rule("AT-04").holds(isAcknowledged(deletion), "deletion-not-acknowledged", {
         in: deletion,
         expected: {},
-        received: deletion.json ?? outcome(deletion),
+        received: deletion.json ?? answerSummary(deletion),
       });
       rule("AT-04").holds(shown(use, idOf(seen.get("create"))) === undefined, "deleted-attachment-usable", {
         in: use,
-        received: outcome(use),
+        received: answerSummary(use),
       });
     },
   },
