@@ -64,6 +64,7 @@ export interface Say {
   of(finding: FindingName): NamedObserver;
 }
 
+/** Records what a judge sees of one rule. */
 export interface Observer<Rule extends RuleId> {
   /** Records an observation, and the finding where `condition` is false. Returns the condition. */
   holds<Key extends FindingKey<Rule>>(condition: boolean, finding: Key, seen: Evidence<Rule, Key>): boolean;

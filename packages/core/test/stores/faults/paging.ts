@@ -33,7 +33,7 @@ export const paging: readonly Fault[] = [
     }),
   },
   {
-    name: "gives a cursor where there is no more",
+    name: "returns a cursor after the last page",
     caughtBy:
       "pages of any size visit every item once, in both orders, and have a cursor exactly if there is more",
     says: "there is a cursor exactly if there is more",
