@@ -1,11 +1,10 @@
 import { memberAt } from "../../transcript/exchange-view.ts";
-import type { Case, Drive, Say, Seen } from "../../case/case.ts";
+import type { Case, Say, Seen } from "../../case/case.ts";
 import type { View } from "../../transcript/view.ts";
 import {
   clientError,
   finishedItems,
   ids,
-  isAcknowledged,
   listedItems,
   member,
   answerSummary,
@@ -14,7 +13,6 @@ import {
   messageAccepted,
   untitled,
 } from "../support/reading.ts";
-import { judgeRestart } from "../support/pages.ts";
 import {
   addUserMessage,
   createThread,
@@ -31,20 +29,13 @@ const unusualTitles = [
   ["An empty title", "", "empty-title-changed"],
 ] as const;
 const known = "kit/liveness" as const;
-const longText = "threads.create/round-trips-text" as const;
+export const longText = "threads.create/round-trips-text" as const;
 
 /** The answer that announced the second thread. */
-function second(seen: Seen): View {
+export function second(seen: Seen): View {
   const made = seen.of(longText);
   return made.get(made.has("instead") ? "instead" : "create");
 }
-
-function secondId(d: Drive): string {
-  const { threadId } = d.recall("create", longText);
-  return threadId === "" ? d.recall("instead", longText).threadId : threadId;
-}
-
-const oldestFirst = { type: "threads.list", params: { limit: 9999, order: "asc" } } as const;
 
 /** What is easily lost of a text: either line end, what looks like markup, letters that could be composed, rare ones. */
 const difficult = 'Línes\r\nand e\u0301 &amp; <b> 日本語 🎉 \u2028 \\ " \t ';
@@ -67,7 +58,7 @@ export function judgeRenamed(update: View, before: View, rule: Say): void {
   rule("TU-03").equals(shown(update), shown(before), "answer-changes-more", { in: update });
 }
 
-/** Threads as wholes: renamed, listed, deleted. */
+/** Threads as wholes: created with long texts, renamed, listed. */
 export const threads: readonly Case[] = [
   {
     id: longText,
@@ -242,67 +233,6 @@ export const threads: readonly Case[] = [
       for (const thread of listedItems(list)) {
         rule("RD-14").equals(memberAt(thread, "items", "data"), [], "items-page-not-empty", { in: list });
       }
-    },
-  },
-];
-
-/** What ends threads; cases that want several come before. */
-export const deletions: readonly Case[] = [
-  {
-    id: "threads.delete/of-another-user",
-    rules: ["TU-07"],
-    tier: "T0",
-    twoUsers: true,
-    after: [longText],
-    async drive(d) {
-      const thread_id = secondId(d);
-      await d.send("delete", { type: "threads.delete", params: { thread_id } }, { user: d.users[1] ?? null });
-      await d.send("mine", getThread(thread_id));
-    },
-    judge(seen, rule) {
-      const mine = seen.get("mine");
-      rule("TU-07").holds(mine.accepted, "foreign-thread-deleted", {
-        in: mine,
-        received: answerSummary(mine),
-      });
-    },
-  },
-  {
-    id: "threads.delete/removes-the-thread",
-    rules: ["TU-05", "TU-06", "RD-09"],
-    tier: "T0",
-    after: [longText],
-    async drive(d) {
-      const thread_id = secondId(d);
-      await d.send("before", oldestFirst);
-      await d.send("delete", { type: "threads.delete", params: { thread_id } });
-      await d.send("get", getThread(thread_id));
-      await d.send("items", listItems(thread_id));
-      await readOrBlock(d, "list", listThreads);
-      await d.send("again", { type: "threads.delete", params: { thread_id } });
-      await d.send("after it", { type: "threads.list", params: { after: thread_id, order: "asc" } });
-    },
-    judge(seen, rule) {
-      const { threadId } = second(seen);
-      rule("TU-05").holds(isAcknowledged(seen.get("delete")), "deletion-not-acknowledged", {
-        in: seen.get("delete"),
-        expected: {},
-        received: seen.get("delete").json ?? answerSummary(seen.get("delete")),
-      });
-      const [list, get, items] = [seen.get("list"), seen.get("get"), seen.get("items")];
-      rule("TU-05").holds(!ids(listedItems(list)).includes(threadId), "deleted-thread-listed", { in: list });
-      rule("TU-05").holds(member(get, "id") !== threadId, "deleted-thread-readable", {
-        in: get,
-        received: answerSummary(get),
-      });
-      rule("TU-05").holds(listedItems(items).length === 0, "deleted-items-readable", { in: items });
-      judgeRestart(seen.get("before"), seen.get("after it"), threadId, rule);
-      const again = seen.get("again");
-      rule("TU-06").holds(isAcknowledged(again) || again.status === 404, "missing-thread-deletion-fails", {
-        in: again,
-        with: { which: "a deleted" },
-        received: answerSummary(again),
-      });
     },
   },
 ];
