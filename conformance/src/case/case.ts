@@ -101,7 +101,7 @@ export interface AnyEvidence extends Sight {
 /** What a finding of a rule rests on. */
 export type Evidence<Rule extends RuleId, Key> = [ValuesOf<Rule, Key>] extends [never]
   ? Sight
-  : Sight & { with: Readonly<Record<ValuesOf<Rule, Key>, string>> };
+  : Sight & { with: { readonly [Name in ValuesOf<Rule, Key>]: string } };
 
 /** What is wrong, where it was seen and what would be right; written for the author of the server. */
 export interface Finding extends Sight {

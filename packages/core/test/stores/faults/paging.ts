@@ -5,7 +5,7 @@ export const paging: readonly Fault[] = [
   {
     name: "orders items by their times",
     caughtBy:
-      "items come in the order in which they were stored, also where their times are equal or run backwards",
+      "items come in the order in which they were stored, even if their times are equal or run backwards",
     says: /deep-equal/,
     view: (view) => ({
       async listItems(id, query) {
