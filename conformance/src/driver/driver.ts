@@ -1,14 +1,7 @@
 import { requestReaderSchema, requests } from "@chatkit-protocol/core/protocol";
-import type {
-  Case,
-  CaseId,
-  Drive,
-  DrivenModel,
-  Label,
-  OpenExchange,
-  SendOptions,
-  WireRequest,
-} from "../case/case.ts";
+import type { Case } from "../case/case.ts";
+import type { CaseId } from "../case/case-id.ts";
+import type { Drive, DrivenModel, Label, OpenExchange, SendOptions, WireRequest } from "../case/drive.ts";
 import type { Model } from "../model/model.ts";
 import type { Patience } from "./time-budget.ts";
 import type { User } from "../run/selection.ts";

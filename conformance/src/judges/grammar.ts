@@ -1,5 +1,6 @@
 import { type EventType, isOperation, operations } from "@chatkit-protocol/core/protocol";
-import type { Judge, Say } from "../case/case.ts";
+import type { Judge } from "../case/case.ts";
+import type { RuleObserver } from "../case/observer.ts";
 import type { RuleWith } from "../findings/index.ts";
 import type { View, WireEvent } from "../transcript/view.ts";
 import { ephemeralEvents, knownEvents } from "../transcript/operations-and-events.ts";
@@ -76,7 +77,7 @@ const isEmptyCreate = (view: View): boolean =>
   view.exchange.request.operation === "threads.create" && view.streamed && view.bytes.byteLength === 0;
 
 /** The first events in order. The first that is missing is blamed, not all that stand elsewhere for its sake. */
-function judgeOpening(view: View, opening: Opening, rule: Say): void {
+function judgeOpening(view: View, opening: Opening, rule: RuleObserver): void {
   const { operation = "" } = view.exchange.request;
   const [created] = view.eventsOf("thread.created");
   // What follows a frame that is no event may be what is missing; a thread announced again is TC-09's matter.
@@ -108,7 +109,7 @@ function judgeOpening(view: View, opening: Opening, rule: Say): void {
   if (operation === "threads.create" && events.length > 1) judgeCreated(view, events, rule);
 }
 
-function judgeCreated(view: View, [created, message]: readonly WireEvent[], rule: Say): void {
+function judgeCreated(view: View, [created, message]: readonly WireEvent[], rule: RuleObserver): void {
   const thread = isObject(created?.["thread"]) ? created["thread"] : {};
   const page = isObject(thread["items"]) ? thread["items"] : {};
   const status = isObject(thread["status"]) ? thread["status"] : {};
@@ -136,7 +137,7 @@ function judgeCreated(view: View, [created, message]: readonly WireEvent[], rule
 }
 
 /** Where a stream shows the user's message: at its head after a new one, nowhere in a retry. */
-function judgeMessages(view: View, operation: string, rule: Say): void {
+function judgeMessages(view: View, operation: string, rule: RuleObserver): void {
   const place = view.events.findIndex((event) => itemOf(event)["type"] === "user_message");
   if (operation === "threads.add_user_message" && view.events[0]?.type === "thread.item.done") {
     rule("TM-01").holds(place === 0, "first-item-not-the-message", {
@@ -151,7 +152,7 @@ function judgeMessages(view: View, operation: string, rule: Say): void {
   }
 }
 
-function judgeErrors(view: View, rule: Say): void {
+function judgeErrors(view: View, rule: RuleObserver): void {
   const first = view.events.findIndex(({ type }) => type === "error");
   if (first === -1) return;
   const errors = view.eventsOf("error").length;
@@ -170,7 +171,7 @@ function judgeErrors(view: View, rule: Say): void {
   );
 }
 
-function judgeToolCalls(view: View, rule: Say): void {
+function judgeToolCalls(view: View, rule: RuleObserver): void {
   const call = view.events.findIndex(
     (event) => event.type === "thread.item.done" && itemOf(event)["type"] === "client_tool_call",
   );

@@ -1,4 +1,5 @@
-import type { Finding, Judge, Say } from "../case/case.ts";
+import type { Finding, RuleObserver } from "../case/observer.ts";
+import type { Judge } from "../case/case.ts";
 import type { View } from "../transcript/view.ts";
 import {
   type Acknowledged,
@@ -49,7 +50,7 @@ function expected(thread: ThreadLog, reading: Reading): Acknowledged[] {
   );
 }
 
-function judgeLost(thread: ThreadLog, reading: Reading, rule: Say): void {
+function judgeLost(thread: ThreadLog, reading: Reading, rule: RuleObserver): void {
   const there = new Set(reading.items.map(({ id }) => id));
   // Of an item whose stream ran alone the judge of stored items speaks, kind by kind.
   const wanted = expected(thread, reading).filter(({ view }) => overlaps(thread, view));
@@ -61,7 +62,7 @@ function judgeLost(thread: ThreadLog, reading: Reading, rule: Say): void {
   });
 }
 
-function judgeTwice(thread: ThreadLog, reading: Reading, rule: Say): void {
+function judgeTwice(thread: ThreadLog, reading: Reading, rule: RuleObserver): void {
   const ids = idsOf(reading).filter((id) => !thread.repeated.has(id));
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   rule("RD-06").holds(twice === undefined, "item-listed-twice", {
@@ -89,7 +90,7 @@ function judgeTwice(thread: ThreadLog, reading: Reading, rule: Say): void {
   });
 }
 
-function judgeOrder(thread: ThreadLog, reading: Reading, rule: Say): void {
+function judgeOrder(thread: ThreadLog, reading: Reading, rule: RuleObserver): void {
   if (!reading.inOrder) return;
   // What is there twice has no one place; that it is so is said above.
   const ids = idsOf(reading);
@@ -121,7 +122,12 @@ function judgeOrder(thread: ThreadLog, reading: Reading, rule: Say): void {
   });
 }
 
-function judgeCrossTalk({ homes }: HistoryLog, thread: ThreadLog, reading: Reading, rule: Say): void {
+function judgeCrossTalk(
+  { homes }: HistoryLog,
+  thread: ThreadLog,
+  reading: Reading,
+  rule: RuleObserver,
+): void {
   const known = idsOf(reading).filter((id) => homes.has(id));
   if (known.length === 0) return;
   const stray = known.find((id) => !homes.get(id)?.has(thread.id));

@@ -1,4 +1,5 @@
-import type { Judge, Say } from "../case/case.ts";
+import type { Judge } from "../case/case.ts";
+import type { RuleObserver } from "../case/observer.ts";
 import { traffic } from "../transcript/transcript.ts";
 import type { View } from "../transcript/view.ts";
 import { isObject } from "../transcript/exchange-view.ts";
@@ -66,7 +67,7 @@ export const identity: Judge = {
 };
 
 /** A list has no thread that another user has made in this run. */
-function judgeOwnThreads(view: View, tenants: ReadonlyMap<unknown, string | null>, rule: Say): void {
+function judgeOwnThreads(view: View, tenants: ReadonlyMap<unknown, string | null>, rule: RuleObserver): void {
   const { user, request } = view.exchange;
   if (!view.accepted || request.operation !== "threads.list" || user === null) return;
   // In real traffic one person comes with one token today and with another tomorrow.

@@ -1,4 +1,5 @@
-import type { Judge, Say } from "../case/case.ts";
+import type { Judge } from "../case/case.ts";
+import type { RuleObserver } from "../case/observer.ts";
 import { isObject } from "../transcript/exchange-view.ts";
 import { follow, type Step, type Stream } from "./follow.ts";
 
@@ -26,7 +27,7 @@ export const lives: Judge = {
   },
 };
 
-function judgeUpdate({ view, frame, event, before }: Step, known: boolean, rule: Say): void {
+function judgeUpdate({ view, frame, event, before }: Step, known: boolean, rule: RuleObserver): void {
   const type = isObject(event["update"]) ? event["update"]["type"] : undefined;
   if (event.type !== "thread.item.updated" || typeof type !== "string") return;
   const isText = type.startsWith("assistant_message.");
@@ -41,7 +42,7 @@ function judgeUpdate({ view, frame, event, before }: Step, known: boolean, rule:
 }
 
 /** An id that has ended may end again as the same kind of item; it does not begin again. */
-function judgeId({ view, frame, event, before }: Step, later: boolean, rule: Say): void {
+function judgeId({ view, frame, event, before }: Step, later: boolean, rule: RuleObserver): void {
   const item = isObject(event["item"]) ? event["item"] : {};
   const isDone = event.type === "thread.item.done";
   const begins = event.type === "thread.item.added" || (isDone && item["type"] === "user_message");
@@ -63,7 +64,7 @@ function judgeId({ view, frame, event, before }: Step, later: boolean, rule: Say
   }
 }
 
-function judgeEnd({ view, open, opened, failed, readable, goesOn }: Stream, rule: Say): void {
+function judgeEnd({ view, open, opened, failed, readable, goesOn }: Stream, rule: RuleObserver): void {
   if (!view.streamed || failed || !readable || !opened) return;
   // A workflow may go on in the stream after a client tool call, which then has to finish it.
   const left = [...open.values()].filter(({ item }) => !(goesOn && item?.type === "workflow"));

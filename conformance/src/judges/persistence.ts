@@ -1,5 +1,6 @@
 import { isHiddenType, itemMembers, isHidden, type ThreadItem } from "@chatkit-protocol/core/protocol";
-import type { Judge, Say } from "../case/case.ts";
+import type { Judge } from "../case/case.ts";
+import type { RuleObserver } from "../case/observer.ts";
 import { firstDifference } from "../transcript/first-difference.ts";
 import { endingEvents, readingOperations } from "../transcript/operations-and-events.ts";
 import type { View, WireEvent } from "../transcript/view.ts";
@@ -135,7 +136,7 @@ function ruleOf(
   return item.type === "task" || item.type === "end_of_turn" ? "IT-10" : "AM-04";
 }
 
-function compare(view: View, shelf: Shelf, rule: Say): void {
+function compare(view: View, shelf: Shelf, rule: RuleObserver): void {
   if (view.exchange.request.operation === "threads.list") return;
   const listed = itemsIn(view);
   const whole = isWhole(view);

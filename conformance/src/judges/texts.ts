@@ -1,5 +1,6 @@
 import { type Annotation, type AssistantMessageItem } from "@chatkit-protocol/core/protocol";
-import type { Judge, Say } from "../case/case.ts";
+import type { Judge } from "../case/case.ts";
+import type { RuleObserver } from "../case/observer.ts";
 import { firstDifference } from "../transcript/first-difference.ts";
 import { follow, type Step } from "./follow.ts";
 
@@ -28,7 +29,7 @@ export const texts: Judge = {
 const messageIn = (life: Step["before"]): AssistantMessageItem | undefined =>
   life?.item?.type === "assistant_message" ? life.item : undefined;
 
-function judgeUpdate({ view, frame, update, before }: Step, rule: Say): void {
+function judgeUpdate({ view, frame, update, before }: Step, rule: RuleObserver): void {
   const message = messageIn(before);
   if (!message || before?.phase !== "open" || !update || !("content_index" in update)) return;
   const { content_index: index } = update;
@@ -63,7 +64,7 @@ function judgeUpdate({ view, frame, update, before }: Step, rule: Say): void {
 function announce(
   { view, frame, event, update, before, after }: Step,
   known: Announced,
-  rule: Say,
+  rule: RuleObserver,
 ): Announced {
   if (event.type === "thread.item.added") {
     return new Map(messageIn(after)?.content.map(({ annotations }, index) => [index, annotations]));
@@ -103,7 +104,7 @@ function announce(
   }
 }
 
-function judgeEnd({ view, frame, before, after }: Step, announced: Announced, rule: Say): void {
+function judgeEnd({ view, frame, before, after }: Step, announced: Announced, rule: RuleObserver): void {
   const [streamed, final] = [messageIn(before), messageIn(after)];
   if (!streamed || !final || !before?.sound || before.phase !== "open" || before.updates === 0) return;
   const texts = ({ content }: AssistantMessageItem) => content.map(({ type, text }) => ({ type, text }));

@@ -1,5 +1,6 @@
 import { readerSchema, Thread as ThreadShape } from "@chatkit-protocol/core/protocol";
-import type { Judge, Say } from "../case/case.ts";
+import type { Judge } from "../case/case.ts";
+import type { RuleObserver } from "../case/observer.ts";
 import { firstDifference } from "../transcript/first-difference.ts";
 import type { RuleWith } from "../findings/index.ts";
 import type { View } from "../transcript/view.ts";
@@ -58,7 +59,7 @@ export const threadChanges: Judge = {
   },
 };
 
-function judgeStream(view: View, id: string, threads: Map<string, Known>, rule: Say): void {
+function judgeStream(view: View, id: string, threads: Map<string, Known>, rule: RuleObserver): void {
   const failed = view.eventsOf("error").length > 0;
   // What is kept of a turn that the client left is a matter of CN-09.
   const left = view.exchange.end.how === "closed";
@@ -95,7 +96,7 @@ function judgeStream(view: View, id: string, threads: Map<string, Known>, rule: 
 }
 
 /** What a list shows of a thread is what is known of it. */
-function judgeList(view: View, threads: ReadonlyMap<string, Known>, rule: Say): void {
+function judgeList(view: View, threads: ReadonlyMap<string, Known>, rule: RuleObserver): void {
   for (const at of threadsIn(view)) {
     const thread = readThread(at.value);
     const before = threads.get(String(thread["id"]));
@@ -118,7 +119,7 @@ const isUnset = (value: unknown): boolean =>
 
 const equal = (a: unknown, b: unknown): boolean => firstDifference(a, b) === undefined;
 
-function judgeRead(view: View, thread: Thread, known: Known | undefined, rule: Say): void {
+function judgeRead(view: View, thread: Thread, known: Known | undefined, rule: RuleObserver): void {
   for (const [name, { value, rule: owner }] of known?.announced ?? []) {
     rule(owner).holds(equal(thread[name], value), "change-not-stored", {
       in: view,

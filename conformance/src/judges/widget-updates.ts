@@ -1,4 +1,5 @@
-import type { Judge, Say } from "../case/case.ts";
+import type { Judge } from "../case/case.ts";
+import type { RuleObserver } from "../case/observer.ts";
 import { follow, type Life, type Step } from "./follow.ts";
 import { differenceOf, type Difference, isTextual, nodesOf } from "./widget-tree.ts";
 
@@ -22,7 +23,7 @@ export const widgetUpdates: Judge = {
 const widgetIn = (life: Life | undefined): unknown =>
   life?.item?.type === "widget" ? life.item.widget : undefined;
 
-function judgeTarget({ view, frame, update, before }: Step, rule: Say): boolean {
+function judgeTarget({ view, frame, update, before }: Step, rule: RuleObserver): boolean {
   const widget = widgetIn(before);
   if (!before?.sound || !widget || update?.type !== "widget.streaming_text.value_delta") return true;
   const { component_id } = update;
@@ -40,7 +41,11 @@ function judgeTarget({ view, frame, update, before }: Step, rule: Say): boolean 
 }
 
 /** Text may follow `done: true` only where a new component has taken the old one's place. */
-function judgeDone({ view, frame, update, key }: Step, closed: Map<string, Set<string>>, rule: Say): void {
+function judgeDone(
+  { view, frame, update, key }: Step,
+  closed: Map<string, Set<string>>,
+  rule: RuleObserver,
+): void {
   if (update?.type === "widget.root.updated" || update?.type === "widget.component.updated")
     closed.delete(key);
   if (update?.type !== "widget.streaming_text.value_delta") return;
@@ -55,7 +60,7 @@ function judgeDone({ view, frame, update, key }: Step, closed: Map<string, Set<s
   if (update.done) ids.add(update.component_id);
 }
 
-function judgeEnd({ view, frame, event, before, after }: Step, astray: boolean, rule: Say): void {
+function judgeEnd({ view, frame, event, before, after }: Step, astray: boolean, rule: RuleObserver): void {
   const [folded, final] = [widgetIn(before), widgetIn(after)];
   if (event.type !== "thread.item.done" || !folded || !final) return;
   if (!before?.sound || before.phase !== "open" || astray) return;

@@ -1,5 +1,6 @@
 import type { Task, WorkflowItem } from "@chatkit-protocol/core/protocol";
-import type { Judge, Say } from "../case/case.ts";
+import type { Judge } from "../case/case.ts";
+import type { RuleObserver } from "../case/observer.ts";
 import { firstDifference } from "../transcript/first-difference.ts";
 import type { View } from "../transcript/view.ts";
 import { isObject } from "../transcript/exchange-view.ts";
@@ -54,7 +55,7 @@ const workflowIn = (life: Life | undefined): WorkflowItem | undefined =>
   life?.item?.type === "workflow" ? life.item : undefined;
 
 /** Whether a task was added or updated where it could be. */
-function judgeTask({ view, frame, update, before }: Step, rule: Say): boolean {
+function judgeTask({ view, frame, update, before }: Step, rule: RuleObserver): boolean {
   const tasks = workflowIn(before)?.workflow.tasks;
   if (!tasks || !before?.sound) return true;
   if (update?.type === "workflow.task.updated") {
@@ -75,7 +76,7 @@ function judgeTask({ view, frame, update, before }: Step, rule: Say): boolean {
   return rule("WF-02").holds(index === tasks.length, "task-index-not-next", { ...at });
 }
 
-function judgeEnd({ view, frame, event, before, after }: Step, astray: boolean, rule: Say): void {
+function judgeEnd({ view, frame, event, before, after }: Step, astray: boolean, rule: RuleObserver): void {
   const final = workflowIn(after)?.workflow;
   if (event.type !== "thread.item.done" || !final) return;
   const { summary } = final;
