@@ -115,6 +115,8 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
 
   async function settle(): Promise<void> {
     void reply.stop();
+    // `pulling` may not be set yet: what a pull reports can make the reader leave.
+    await Promise.resolve();
     if (!isApplicationBusy) await pulling;
     if (over) return;
     await cancelTurn(state);
