@@ -1,4 +1,10 @@
-import { type EventKind, events, type Operation, operations } from "@chatkit-protocol/core/protocol";
+import {
+  type EventKind,
+  events,
+  isEventType,
+  type Operation,
+  operations,
+} from "@chatkit-protocol/core/protocol";
 
 const eventsWhere = (is: (kind: EventKind) => boolean): ReadonlySet<unknown> =>
   new Set(Object.entries<EventKind>(events).flatMap(([type, kind]) => (is(kind) ? [type] : [])));
@@ -27,3 +33,7 @@ export const operationNamed = (name: string | undefined): Operation | undefined 
   name !== undefined && Object.hasOwn(operations, name)
     ? operations[name as keyof typeof operations]
     : undefined;
+
+/** What an event of that type is; undefined where the protocol knows none. */
+export const eventNamed = (type: string): EventKind | undefined =>
+  isEventType(type) ? events[type] : undefined;
