@@ -1,13 +1,14 @@
 import type { GeneratedImageItem } from "@chatkit-protocol/core/protocol";
 import type { Judge } from "../case/case.ts";
-import { follow, type Life } from "./follow.ts";
+import type { ItemState } from "../replay/item-state.ts";
+import { streamsOf } from "../replay/streams.ts";
 
 /** A generated image: announced as an empty frame, ended with its image. What its updates hold is a matter of shape. */
 export const images: Judge = {
   id: "images",
   rules: ["IT-09"],
   case(views, rule) {
-    for (const { steps } of follow(views).values()) {
+    for (const { steps } of streamsOf(views).values()) {
       for (const { view, frame, event, after } of steps) {
         const item = imageIn(after);
         if (!item) continue;
@@ -30,5 +31,5 @@ export const images: Judge = {
   },
 };
 
-const imageIn = (life: Life | undefined): GeneratedImageItem | undefined =>
-  life?.item?.type === "generated_image" ? life.item : undefined;
+const imageIn = (state: ItemState | undefined): GeneratedImageItem | undefined =>
+  state?.item?.type === "generated_image" ? state.item : undefined;

@@ -1,13 +1,11 @@
 import type { Judge } from "../case/case.ts";
 import type { View } from "../transcript/view.ts";
-import { isObject, parse } from "../transcript/exchange-view.ts";
+import { isObject } from "../transcript/exchange-view.ts";
+import { paramsOf } from "../replay/request.ts";
 
 /** The quote of a user message; undefined where the request has none. */
-function quoteOf({ exchange }: View): unknown {
-  const { body } = exchange.request;
-  const request = typeof body === "string" ? parse(body).json : undefined;
-  const params = isObject(request) ? request["params"] : undefined;
-  const input = isObject(params) ? params["input"] : undefined;
+function quoteOf(view: View): unknown {
+  const { input } = paramsOf(view);
   return isObject(input) ? input["quoted_text"] : undefined;
 }
 

@@ -1,8 +1,8 @@
 import type { Judge } from "../case/case.ts";
 import type { RuleWith } from "../findings/index.ts";
 import { isObject } from "../transcript/exchange-view.ts";
-import { threadOf } from "./request.ts";
-import { itemsIn, pagesIn, threadsIn, where } from "./sightings.ts";
+import { threadOf } from "../replay/request.ts";
+import { itemsIn, pagesIn, threadsIn, where } from "../replay/sightings.ts";
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 const isText = (value: unknown): value is string => typeof value === "string" && value !== "";

@@ -1,8 +1,8 @@
 import type { Judge } from "../case/case.ts";
 import { firstDifference } from "../transcript/first-difference.ts";
 import { isObject } from "../transcript/exchange-view.ts";
-import { paramsOf } from "./request.ts";
-import { itemsIn, type Sighting, where } from "./sightings.ts";
+import { paramsOf } from "../replay/request.ts";
+import { itemsIn, type Sighting, where } from "../replay/sightings.ts";
 
 type Tag = Readonly<Record<string, unknown>>;
 

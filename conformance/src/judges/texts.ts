@@ -1,7 +1,7 @@
 import { type Annotation, type AssistantMessageItem } from "@chatkit-protocol/core/protocol";
 import type { Judge, Say } from "../case/case.ts";
+import { type ItemStep, streamsOf } from "../replay/streams.ts";
 import { firstDifference } from "../transcript/first-difference.ts";
-import { follow, type Step } from "./follow.ts";
 
 /** The annotations that were announced for each part of a message, where its updates have put them. */
 type Announced = ReadonlyMap<number, readonly Annotation[]>;
@@ -13,22 +13,22 @@ export const texts: Judge = {
   id: "texts",
   rules: ["AM-02", "AM-03", "AM-07", "AM-08", "AM-11"],
   case(views, rule) {
-    for (const { steps } of follow(views).values()) {
+    for (const { steps } of streamsOf(views).values()) {
       const announced = new Map<string, Announced>();
       for (const step of steps) {
         judgeUpdate(step, rule);
-        const known = announce(step, announced.get(step.key) ?? new Map(), rule);
-        announced.set(step.key, known);
+        const known = announce(step, announced.get(step.id) ?? new Map(), rule);
+        announced.set(step.id, known);
         if (step.event.type === "thread.item.done") judgeEnd(step, known, rule);
       }
     }
   },
 };
 
-const messageIn = (life: Step["before"]): AssistantMessageItem | undefined =>
-  life?.item?.type === "assistant_message" ? life.item : undefined;
+const messageIn = (state: ItemStep["before"]): AssistantMessageItem | undefined =>
+  state?.item?.type === "assistant_message" ? state.item : undefined;
 
-function judgeUpdate({ view, frame, update, before }: Step, rule: Say): void {
+function judgeUpdate({ view, frame, update, before }: ItemStep, rule: Say): void {
   const message = messageIn(before);
   if (!message || before?.phase !== "open" || !update || !("content_index" in update)) return;
   const { content_index: index } = update;
@@ -61,7 +61,7 @@ function judgeUpdate({ view, frame, update, before }: Step, rule: Say): void {
 
 /** The annotations announced so far; a finished part that leaves some out does not take them back. */
 function announce(
-  { view, frame, event, update, before, after }: Step,
+  { view, frame, event, update, before, after }: ItemStep,
   known: Announced,
   rule: Say,
 ): Announced {
@@ -77,7 +77,7 @@ function announce(
       return parts(update.content.annotations);
     case "assistant_message.content_part.annotation_added":
       // After an update that could not be read the place is not known.
-      if (before?.sound)
+      if (before?.readable)
         rule("AM-07").holds(update.annotation_index <= part.length, "annotation-index-beyond-next", {
           in: view,
           frame,
@@ -103,9 +103,9 @@ function announce(
   }
 }
 
-function judgeEnd({ view, frame, before, after }: Step, announced: Announced, rule: Say): void {
+function judgeEnd({ view, frame, before, after }: ItemStep, announced: Announced, rule: Say): void {
   const [streamed, final] = [messageIn(before), messageIn(after)];
-  if (!streamed || !final || !before?.sound || before.phase !== "open" || before.updates === 0) return;
+  if (!streamed || !final || !before?.readable || before.phase !== "open" || before.updates === 0) return;
   const texts = ({ content }: AssistantMessageItem) => content.map(({ type, text }) => ({ type, text }));
   const path = firstDifference(texts(streamed), texts(final), "$.item.content");
   rule("AM-02").holds(path === undefined, "updates-differ-from-final-item", {

@@ -37,18 +37,28 @@ type FindersIn<Answer> = {
   ) => Found[];
 };
 
+/** A function of a view that is worked out once for it: every judge asks for the same sightings. */
+function once(find: (view: View) => readonly Sighting[]): (view: View) => readonly Sighting[] {
+  const kept = new WeakMap<View, readonly Sighting[]>();
+  return (view) => {
+    const found = kept.get(view) ?? find(view);
+    kept.set(view, found);
+    return found;
+  };
+}
+
 /** Every thread that the exchange shows. */
-export const threadsIn = (view: View): Sighting[] => [
+export const threadsIn = once((view) => [
   ...inEvents(view, (event) => one(event["thread"], "$.thread", true)),
   ...inAnswer(view, {
     "threads.get_by_id": (json) => one(json, "$", true),
     "threads.update": (json) => one(json, "$", true),
     "threads.list": (json) => list(json, "$"),
   } satisfies FindersIn<Thread | Page<Thread>>),
-];
+]);
 
 /** Every item that the exchange shows. */
-export const itemsIn = (view: View): Sighting[] => [
+export const itemsIn = once((view) => [
   ...inEvents(view, (event) => [
     ...one(event["item"], "$.item", endingEvents.has(event["type"])),
     ...(isObject(event["thread"]) ? list(event["thread"]["items"], "$.thread.items") : []),
@@ -61,7 +71,7 @@ export const itemsIn = (view: View): Sighting[] => [
     // A client that renames a thread has its items already.
     "threads.update": () => [],
   } satisfies FindersIn<Thread | Page<VisibleItem> | { updated_item: VisibleItem }>),
-];
+]);
 
 /** Every change of an item that the stream shows. */
 export const updatesIn = (view: View): Sighting[] =>
