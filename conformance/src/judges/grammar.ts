@@ -2,7 +2,7 @@ import { type EventType, isOperation, operations } from "@chatkit-protocol/core/
 import type { Judge, Say } from "../case/case.ts";
 import type { RuleWith } from "../findings/index.ts";
 import type { View, WireEvent } from "../transcript/view.ts";
-import { ephemeralEvents, knownEvents } from "../transcript/operations-and-events.ts";
+import { creatingOperations, ephemeralEvents, knownEvents } from "../transcript/operations-and-events.ts";
 import { isEvent, isObject } from "../transcript/exchange-view.ts";
 import { threadOf } from "../replay/request.ts";
 import { where, itemsIn } from "../replay/sightings.ts";
@@ -33,7 +33,7 @@ export const grammar: Judge = {
     const { operation = "" } = view.exchange.request;
     const opening = openingOf(operation);
     if (!opening || !view.accepted || view.mediaType !== "text/event-stream") return;
-    const creates = opening.some(([type]) => type === "thread.created");
+    const creates = creatingOperations.has(operation);
     const isEmpty = view.streamed && view.bytes.byteLength === 0;
     // A refusal in the stream is one error and nothing else. The cases judge streams without events, except for a new
     // thread that is answered with nothing at all.
@@ -103,7 +103,7 @@ function judgeOpening(view: View, opening: Opening, rule: Say): void {
     });
     if (!there) return;
   }
-  if (opening[0]?.[0] === "thread.created" && events.length > 1) judgeCreated(view, events, rule);
+  if (creatingOperations.has(operation) && events.length > 1) judgeCreated(view, events, rule);
 }
 
 function judgeCreated(view: View, [created, message]: readonly WireEvent[], rule: Say): void {

@@ -4,6 +4,7 @@ import { type Acknowledged, acknowledgedIn, type Home, homesIn, streamedIn } fro
 import type { Reading } from "../replay/readings.ts";
 import { replay } from "../replay/replay.ts";
 import type { ReplayedThread } from "../replay/threads.ts";
+import { creatingOperations } from "../transcript/operations-and-events.ts";
 import type { View } from "../transcript/view.ts";
 
 /**
@@ -81,14 +82,14 @@ function judgeTwice({ thread, reading, acknowledged }: Read, rule: Say): void {
     in: reading.last,
     ...proof(twice === undefined ? undefined : [`${readingOf(reading)}, ${twice} more than once`]),
   });
-  // How many messages were posted to a thread that is older than the record is not known.
-  if (!thread.created) return;
   // AC-07 judges the messages that an action brings.
   const fromActions = (id: unknown): boolean =>
     acknowledged.get(String(id))?.view.exchange.request.operation === "threads.custom_action";
   const stored = reading.items.filter(({ type, id }) => type === "user_message" && !fromActions(id)).length;
   const posts = thread.exchanges.filter(({ operation }) => operation?.writes === "user_message");
   const posted = posts.filter(({ view }) => startOf(view) < endOf(reading.last));
+  // How many messages were posted to a thread that is older than the record is not known.
+  if (!posted.some(({ view }) => creatingOperations.has(view.exchange.request.operation))) return;
   const together = posted.some((one) => overlapsAny(one, streamedIn(thread)));
   rule(together ? "IS-05" : "AM-04").holds(stored <= posted.length, "message-stored-twice", {
     in: reading.last,

@@ -103,6 +103,7 @@ function expectedAfter(step: ItemStep, known: ExpectedItem | undefined): Expecte
   const { effect, before, after } = step;
   switch (effect) {
     case "adds":
+    case "unknown":
       return known;
     case "removes":
       return { present: false, ends: 0, because: { how: "removed" } };

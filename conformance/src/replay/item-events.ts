@@ -8,7 +8,8 @@ export interface ItemEvent {
   readonly view: View;
   readonly frame: Frame;
   readonly event: WireEvent;
-  readonly effect: NonNullable<EventKind["item"]>;
+  /** `unknown` for a type of event that the protocol does not have. */
+  readonly effect: NonNullable<EventKind["item"]> | "unknown";
   readonly id: string;
   /** The item as it was sent; undefined where the event only names it. */
   readonly item: Readonly<Record<string, unknown>> | undefined;
@@ -26,8 +27,10 @@ export function itemEventsIn(view: View): readonly ItemEvent[] {
 function itemEvent(view: View, frame: Frame): ItemEvent | undefined {
   const event = frame.json;
   if (!isEvent(event)) return undefined;
-  const effect = eventNamed(event.type)?.item;
+  const effect = eventNamed(event.type)?.item ?? (isAboutItem(event) ? "unknown" : undefined);
   const item = isObject(event["item"]) ? event["item"] : undefined;
   const id = item?.["id"] ?? event["item_id"];
   return effect && typeof id === "string" ? { view, frame, event, effect, id, item } : undefined;
 }
+
+const isAboutItem = ({ type }: WireEvent): boolean => type.startsWith("thread.item.");

@@ -38,7 +38,7 @@ export function stateAfter(
   update: ThreadItemUpdate | undefined,
 ): ItemState | undefined {
   if (effect === "removes") return undefined;
-  if (effect === "changes") return before && updated(before, update);
+  if (effect === "changes" || effect === "unknown") return before && updated(before, update);
   const item = readItem(sent);
   return {
     item,

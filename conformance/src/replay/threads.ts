@@ -1,4 +1,5 @@
 import { isHiddenType } from "@chatkit-protocol/core/protocol";
+import { creatingOperations } from "../transcript/operations-and-events.ts";
 import type { View } from "../transcript/view.ts";
 import type { ReplayedExchange } from "./exchange.ts";
 import { type ItemEvent, itemEventsIn } from "./item-events.ts";
@@ -9,7 +10,7 @@ export interface ReplayedThread {
   readonly id: string;
   /** Every exchange that is about it, refused ones included. */
   readonly exchanges: readonly ReplayedExchange[];
-  /** Whether it was created in one of the exchanges, so that everything in it is known. */
+  /** Whether one of the exchanges announced that it was created, so that everything in it is known. */
   readonly created: boolean;
   /** The visible items that its streams have shown whole, by id. */
   readonly items: ReadonlyMap<string, ShownItem>;
@@ -34,7 +35,7 @@ export function threadsOf(
   creations: ReadonlyMap<string, readonly View[]>,
 ): ReadonlyMap<string, ReplayedThread> {
   const readings = Map.groupBy(readingsIn(exchanges), ({ threadId }) => threadId);
-  const byThread = Map.groupBy(exchanges, ({ threadId }) => threadId);
+  const byThread = Map.groupBy(exchanges, homeOf);
   byThread.delete("");
   return new Map(
     [...byThread].map(([id, own]) => {
@@ -54,6 +55,10 @@ export function threadsOf(
     }),
   );
 }
+
+/** A new thread that was not announced is known by the items in its stream. */
+const homeOf = ({ view, threadId }: ReplayedExchange): string =>
+  threadId === "" && creatingOperations.has(view.exchange.request.operation) ? view.threadId : threadId;
 
 function itemsShownBy(events: readonly ItemEvent[]): ReadonlyMap<string, ShownItem> {
   const visible = events.filter(({ item }) => item !== undefined && !isHiddenType(item["type"]));

@@ -25,6 +25,10 @@ export const knownOperations = operationsWhere(() => true);
 export const streamingOperations = operationsWhere(({ answer }) => answer === "stream");
 /** The operations that change nothing. */
 export const readingOperations = operationsWhere(({ reads }) => reads === true);
+/** The operations that create a thread. */
+export const creatingOperations = operationsWhere(({ opening = [] }) =>
+  opening.some(([event]) => event === "thread.created"),
+);
 /** The operations that bring a message of the user. */
 export const postingOperations = operationsWhere(({ writes }) => writes === "user_message");
 
