@@ -87,7 +87,7 @@ export function readBaseline(text: string): Baseline {
 }
 
 /** Sentences are not compared: an entry of schema 1 stands for every failure of its rule until the file is updated. */
-function upgraded({ schema: _, expected, ...rest }: z.infer<typeof firstSchema>): Baseline {
+function upgraded({ schema: _first, expected, ...rest }: z.infer<typeof firstSchema>): Baseline {
   const byRule = Map.groupBy(expected, ({ rule }) => rule);
   return {
     ...rest,
@@ -102,7 +102,7 @@ function upgraded({ schema: _, expected, ...rest }: z.infer<typeof firstSchema>)
 }
 
 /** The text of a baseline file: JSON with two spaces and a line break at its end. */
-export const writeBaseline = ({ upgraded: _, ...baseline }: Baseline): string =>
+export const writeBaseline = ({ upgraded: _note, ...baseline }: Baseline): string =>
   `${JSON.stringify(baseline, null, 2)}\n`;
 
 /** Where a run and a baseline differ. */
@@ -226,7 +226,7 @@ export function updateBaseline(
     });
   }
   const order = Object.keys(rules);
-  const { upgraded: _, ...rest } = old;
+  const { upgraded: _note, ...rest } = old;
   return {
     ...rest,
     expected: [...found.values(), ...(complete ? [] : unseen)].toSorted(
