@@ -8,9 +8,9 @@ import { creatingOperations } from "../transcript/operations-and-events.ts";
 import type { View } from "../transcript/view.ts";
 
 /**
- * What parallel clients have written is read by everyone: of the items that streams have announced as finished, and
- * of the readings of their threads that began later, it finds what is lost, there twice, out of order or in the
- * wrong thread, with the few lines that prove it.
+ * Everyone reads what parallel clients have written. It compares the items that streams announced as finished with the
+ * readings of their threads that began later, and finds what is lost, listed twice, out of order or in the wrong
+ * thread, with the few lines that prove it.
  */
 export const history: Judge = {
   id: "kit/history",
@@ -46,7 +46,7 @@ const idsOf = ({ items }: Reading): string[] =>
 const startOf = ({ exchange }: View): number => exchange.request.at;
 const endOf = ({ exchange }: View): number => exchange.end.at;
 
-/** The items that must be in a reading: announced before it began, and touched by nothing that may remove them. */
+/** The items that a reading must hold: announced before it began, and not removed since as far as is known. */
 function expected({ thread, reading, acknowledged }: Read): Acknowledged[] {
   const removals = thread.exchanges.filter(
     (one) => one.does("removes-items") && startOf(one.view) < endOf(reading.last),
@@ -56,7 +56,7 @@ function expected({ thread, reading, acknowledged }: Read): Acknowledged[] {
     ({ id, type, at }) =>
       at < startOf(reading.first) &&
       at >= settled &&
-      // A pending call may be dropped by what the user does instead.
+      // A pending call may be dropped if the user does something else.
       type !== "client_tool_call" &&
       !thread.removed.has(id),
   );

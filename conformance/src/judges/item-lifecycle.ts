@@ -3,7 +3,7 @@ import { replay } from "../replay/replay.ts";
 import { type ItemStep, type ReplayedStream, streamsOf } from "../replay/streams.ts";
 import { isObject } from "../transcript/exchange-view.ts";
 
-/** The life of every item: added before it is updated, ended once, under an id of its own. */
+/** The lifecycle of every item: added before it is updated, ended once, under an id of its own. */
 export const lives: Judge = {
   id: "lives",
   rules: ["AM-01", "AM-05", "AM-06", "IT-13"],
@@ -27,7 +27,7 @@ function judgeUpdate({ view, frame, event, effect, before }: ItemStep, known: bo
   const type = isObject(event["update"]) ? event["update"]["type"] : undefined;
   if (effect !== "changes" || typeof type !== "string") return;
   const isText = type.startsWith("assistant_message.");
-  // What was there before the case is not known, but a text is only ever updated in the stream that has added it.
+  // Items from before the case are not known, but a text is only updated in the stream that added it.
   if (!isText && !known) return;
   const late = isText && before?.phase === "ended";
   rule("AM-01").holds(

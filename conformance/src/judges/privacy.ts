@@ -28,7 +28,7 @@ export const privacy: Judge = {
   },
 };
 
-/** Nothing is told by a member that is absent, null or `{}`. */
+/** A member that is absent, null or `{}` reveals nothing. */
 const isEmpty = (metadata: unknown): boolean =>
   metadata === undefined || metadata === null || (isObject(metadata) && Object.keys(metadata).length === 0);
 

@@ -10,8 +10,8 @@ function quoteOf(view: View): unknown {
 }
 
 /**
- * Whether an empty quote is taken. Every plain message of the kit has one, as the official client's have: to a server
- * that refuses it nothing else can be said, so this is said although the liveness gate stays shut.
+ * Whether an empty quote is accepted. Every plain message of the kit has one, as those of the official client do. A
+ * server that rejects it can do nothing else, so this is reported although the liveness case has failed.
  */
 export const quotes: Judge = {
   id: "quotes",

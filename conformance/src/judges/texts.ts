@@ -1,9 +1,10 @@
 import { type Annotation, type AssistantMessageItem } from "@chatkit-protocol/core/protocol";
 import type { Judge, Say } from "../case/case.ts";
+import { itemOfType } from "../replay/item-state.ts";
 import { type ItemStep, streamsOf } from "../replay/streams.ts";
 import { firstDifference } from "../transcript/first-difference.ts";
 
-/** The annotations that were announced for each part of a message, where its updates have put them. */
+/** The annotations that were announced for each part of a message, in the order that its updates gave them. */
 type Announced = ReadonlyMap<number, readonly Annotation[]>;
 
 const same = (a: unknown, b: unknown): boolean => firstDifference(a, b) === undefined;
@@ -25,11 +26,8 @@ export const texts: Judge = {
   },
 };
 
-const messageIn = (state: ItemStep["before"]): AssistantMessageItem | undefined =>
-  state?.item?.type === "assistant_message" ? state.item : undefined;
-
 function judgeUpdate({ view, frame, update, before }: ItemStep, rule: Say): void {
-  const message = messageIn(before);
+  const message = itemOfType(before, "assistant_message");
   if (!message || before?.phase !== "open" || !update || !("content_index" in update)) return;
   const { content_index: index } = update;
   rule("AM-03").holds(index <= message.content.length, "part-index-beyond-next", {
@@ -42,7 +40,7 @@ function judgeUpdate({ view, frame, update, before }: ItemStep, rule: Say): void
     rule("AM-11").holds(update.delta !== "", "delta-empty", { in: view, frame });
   }
   if (update.type === "assistant_message.content_part.done") {
-    // The finished part replaces what was streamed, so the fold alone would not miss a lost delta.
+    // The finished part replaces the streamed text, so applying the updates does not show a lost delta.
     const part = message.content[index];
     rule("AM-02").holds(part === undefined || part.type === update.content.type, "part-changes-its-type", {
       in: view,
@@ -66,9 +64,11 @@ function announce(
   rule: Say,
 ): Announced {
   if (event.type === "thread.item.added") {
-    return new Map(messageIn(after)?.content.map(({ annotations }, index) => [index, annotations]));
+    return new Map(
+      itemOfType(after, "assistant_message")?.content.map(({ annotations }, index) => [index, annotations]),
+    );
   }
-  if (!messageIn(after) || !update || !("content_index" in update)) return known;
+  if (!itemOfType(after, "assistant_message") || !update || !("content_index" in update)) return known;
   const part = known.get(update.content_index) ?? [];
   const parts = (annotations: readonly Annotation[]): Announced =>
     new Map([...known, [update.content_index, annotations]]);
@@ -76,7 +76,7 @@ function announce(
     case "assistant_message.content_part.added":
       return parts(update.content.annotations);
     case "assistant_message.content_part.annotation_added":
-      // After an update that could not be read the place is not known.
+      // After an unreadable update the place is not known.
       if (before?.readable)
         rule("AM-07").holds(update.annotation_index <= part.length, "annotation-index-beyond-next", {
           in: view,
@@ -104,7 +104,7 @@ function announce(
 }
 
 function judgeEnd({ view, frame, before, after }: ItemStep, announced: Announced, rule: Say): void {
-  const [streamed, final] = [messageIn(before), messageIn(after)];
+  const [streamed, final] = [itemOfType(before, "assistant_message"), itemOfType(after, "assistant_message")];
   if (!streamed || !final || !before?.readable || before.phase !== "open" || before.updates === 0) return;
   const texts = ({ content }: AssistantMessageItem) => content.map(({ type, text }) => ({ type, text }));
   const path = firstDifference(texts(streamed), texts(final), "$.item.content");

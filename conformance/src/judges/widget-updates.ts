@@ -1,5 +1,5 @@
 import type { Judge, Say } from "../case/case.ts";
-import type { ItemState } from "../replay/item-state.ts";
+import { itemOfType } from "../replay/item-state.ts";
 import { type ItemStep, streamsOf } from "../replay/streams.ts";
 import { differenceOf, type Difference, isTextual, nodesOf } from "./widget-tree.ts";
 
@@ -20,11 +20,8 @@ export const widgetUpdates: Judge = {
   },
 };
 
-const widgetIn = (state: ItemState | undefined): unknown =>
-  state?.item?.type === "widget" ? state.item.widget : undefined;
-
 function judgeTarget({ view, frame, update, before }: ItemStep, rule: Say): boolean {
-  const widget = widgetIn(before);
+  const widget = itemOfType(before, "widget")?.widget;
   if (!before?.readable || !widget || update?.type !== "widget.streaming_text.value_delta") return true;
   const { component_id } = update;
   const targets = [...nodesOf(widget, "$.widget")].map(({ node }) => node).filter(isTextual);
@@ -57,16 +54,16 @@ function judgeDone({ view, frame, update, id }: ItemStep, closed: Map<string, Se
 }
 
 function judgeEnd({ view, frame, event, before, after }: ItemStep, astray: boolean, rule: Say): void {
-  const [folded, final] = [widgetIn(before), widgetIn(after)];
-  if (event.type !== "thread.item.done" || !folded || !final) return;
+  const [streamed, final] = [itemOfType(before, "widget")?.widget, itemOfType(after, "widget")?.widget];
+  if (event.type !== "thread.item.done" || !streamed || !final) return;
   if (!before?.readable || before.phase !== "open" || astray) return;
-  const found: Difference | undefined = differenceOf(folded, final, "$.item.widget");
+  const found: Difference | undefined = differenceOf(streamed, final, "$.item.widget");
   const id = found?.rule ?? "WG-04";
   rule(id).holds(found === undefined, "updates-differ-from-final-widget", {
     in: view,
     frame,
     ...(found ? { path: found.path } : {}),
     expected: final,
-    received: folded,
+    received: streamed,
   });
 }

@@ -1,6 +1,6 @@
-import type { Task, WorkflowItem } from "@chatkit-protocol/core/protocol";
+import type { Task } from "@chatkit-protocol/core/protocol";
 import type { Judge, Say } from "../case/case.ts";
-import type { ItemState } from "../replay/item-state.ts";
+import { itemOfType } from "../replay/item-state.ts";
 import { type ItemStep, streamsOf } from "../replay/streams.ts";
 import { firstDifference } from "../transcript/first-difference.ts";
 import type { View } from "../transcript/view.ts";
@@ -24,7 +24,7 @@ export const workflows: Judge = {
   },
   case(views, rule) {
     for (const { steps } of streamsOf(views).values()) {
-      // Where a task went astray the rest of the workflow is of no meaning.
+      // After a misplaced task the rest of the workflow proves nothing.
       const astray = new Set<string>();
       for (const step of steps) {
         if (!astray.has(step.id) && !judgeTask(step, rule)) astray.add(step.id);
@@ -51,12 +51,9 @@ function* tasksIn(view: View): Iterable<{ task: Readonly<Record<string, unknown>
   for (const at of updatesIn(view)) if (isObject(at.value["task"])) yield { task: at.value["task"], at };
 }
 
-const workflowIn = (state: ItemState | undefined): WorkflowItem | undefined =>
-  state?.item?.type === "workflow" ? state.item : undefined;
-
-/** Whether a task was added or updated where it could be. */
+/** Whether the index of an added or updated task is possible. */
 function judgeTask({ view, frame, update, before }: ItemStep, rule: Say): boolean {
-  const tasks = workflowIn(before)?.workflow.tasks;
+  const tasks = itemOfType(before, "workflow")?.workflow.tasks;
   if (!tasks || !before?.readable) return true;
   if (update?.type === "workflow.task.updated") {
     return rule("WF-03").holds(update.task_index < tasks.length, "unknown-task-updated", {
@@ -77,7 +74,7 @@ function judgeTask({ view, frame, update, before }: ItemStep, rule: Say): boolea
 }
 
 function judgeEnd({ view, frame, event, before, after }: ItemStep, astray: boolean, rule: Say): void {
-  const final = workflowIn(after)?.workflow;
+  const final = itemOfType(after, "workflow")?.workflow;
   if (event.type !== "thread.item.done" || !final) return;
   const { summary } = final;
   rule("WF-05").holds(summary !== undefined, "summary-missing", {
@@ -85,14 +82,14 @@ function judgeEnd({ view, frame, event, before, after }: ItemStep, astray: boole
     frame,
     expected: "a title or a duration",
   });
-  const folded = workflowIn(before)?.workflow;
-  if (!folded || !before?.readable || before.phase !== "open" || before.updates === 0 || astray) return;
-  const path = firstDifference(folded.tasks, final.tasks, "$.item.workflow.tasks");
+  const streamed = itemOfType(before, "workflow")?.workflow;
+  if (!streamed || !before?.readable || before.phase !== "open" || before.updates === 0 || astray) return;
+  const path = firstDifference(streamed.tasks, final.tasks, "$.item.workflow.tasks");
   rule("WF-04").holds(path === undefined, "updates-differ-from-final-item", {
     in: view,
     frame,
     ...(path === undefined ? {} : { path }),
     expected: final.tasks,
-    received: folded.tasks,
+    received: streamed.tasks,
   });
 }

@@ -31,6 +31,18 @@ export function readItem(value: unknown): ThreadItem | undefined {
   return read.item;
 }
 
+/** The item of a state, if it is of this type. */
+export const itemOfType = <Type extends ThreadItem["type"]>(
+  state: ItemState | undefined,
+  type: Type,
+): Extract<ThreadItem, { type: Type }> | undefined =>
+  state?.item && isOfType(state.item, type) ? state.item : undefined;
+
+const isOfType = <Type extends ThreadItem["type"]>(
+  item: ThreadItem,
+  type: Type,
+): item is Extract<ThreadItem, { type: Type }> => item.type === type;
+
 /** The state of an item after an event about it; undefined where the item is gone, or was never seen. */
 export function stateAfter(
   { view, effect, item: sent }: ItemEvent,

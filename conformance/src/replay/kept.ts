@@ -5,20 +5,20 @@ interface Kept<Result> {
   result: Result;
 }
 
-/** A function of a list of exchanges that is worked out once for the same list; judges ask for it in any order. */
+/** Computes a function once per list of exchanges; judges may ask for it in any order. */
 export function keptFor<Result>(
   work: (views: readonly View[]) => Result,
 ): (views: readonly View[]) => Result {
   const kept = new WeakMap<View, readonly Kept<Result>[]>();
-  const outOfNothing = work([]);
+  const nothing = work([]);
   return (views) => {
     const [first] = views;
-    if (!first) return outOfNothing;
+    if (!first) return nothing;
     const known = kept.get(first) ?? [];
     const same = known.find(({ views: others }) => isSame(views, others));
     if (same) return same.result;
     const result = work(views);
-    // A case and the whole run may begin with the same exchange; older lists of a record that grows are let go.
+    // A case and the whole run may begin with the same exchange; older lists of a growing record are dropped.
     kept.set(first, [{ views, result }, ...known.slice(0, 1)]);
     return result;
   };

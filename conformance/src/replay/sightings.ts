@@ -10,7 +10,7 @@ import { endingEvents } from "../transcript/operations-and-events.ts";
 import type { View } from "../transcript/view.ts";
 import { isEvent, isObject } from "../transcript/exchange-view.ts";
 
-/** A thing that a server has sent, and where. */
+/** A thread, an item or another object that a server has sent, and where. */
 export interface Sighting {
   view: View;
   /** Index of its frame; absent in a JSON answer. */
@@ -30,14 +30,14 @@ const list = (value: unknown, path: string): Found[] =>
 const one = (value: unknown, path: string, final: boolean): Found[] =>
   isObject(value) ? [{ path, value, final }] : [];
 
-/** How to find something in the answer of every operation that may hold it: one that is left out does not compile. */
+/** How to find something in the answer of every operation that may hold it; a missing operation does not compile. */
 type FindersIn<Answer> = {
   [Name in JsonOperation as Required<AnswerOf<Name>> extends Answer ? Name : never]: (
     json: unknown,
   ) => Found[];
 };
 
-/** A function of a view that is worked out once for it: every judge asks for the same sightings. */
+/** Computes a function once per view: every judge asks for the same sightings. */
 function once(find: (view: View) => readonly Sighting[]): (view: View) => readonly Sighting[] {
   const kept = new WeakMap<View, readonly Sighting[]>();
   return (view) => {
@@ -68,7 +68,7 @@ export const itemsIn = once((view) => [
     "threads.get_by_id": (json) => (isObject(json) ? list(json["items"], "$.items") : []),
     "threads.sync_custom_action": (json) =>
       isObject(json) ? one(json["updated_item"], "$.updated_item", true) : [],
-    // A client that renames a thread has its items already.
+    // A client that renames a thread already has its items.
     "threads.update": () => [],
   } satisfies FindersIn<Thread | Page<VisibleItem> | { updated_item: VisibleItem }>),
 ]);
