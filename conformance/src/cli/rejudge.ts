@@ -33,7 +33,11 @@ export const addRejudge: AddCommand = (program, { end }) => {
     const chosen = selectCases(driven, judges, selection);
     // In a record of real traffic nobody has driven anything: what it shows counts without the kit's first case.
     const gate = Object.keys(transcript.drives).length === 0 ? undefined : liveness;
-    const results = judgeTranscript(transcript, { cases: chosen, judges, ...(gate === undefined ? {} : { liveness: gate }) });
+    const results = judgeTranscript(transcript, {
+      cases: chosen,
+      judges,
+      ...(gate === undefined ? {} : { liveness: gate }),
+    });
     const reachable = transcript.exchanges.some(({ response }) => response !== undefined);
     const run: Run = {
       transcript,

@@ -59,7 +59,9 @@ const idOf_ = ({ rule, case: id }: { rule: string; case: string }): string => `$
 
 /** The request that was recorded; its secrets are variables of the shell. */
 function printCurl(id: string): number {
-  const result = judgeTranscript(lastTranscript(), { cases, judges, liveness }).find((one) => idOf(one) === id);
+  const result = judgeTranscript(lastTranscript(), { cases, judges, liveness }).find(
+    (one) => idOf(one) === id,
+  );
   const [finding] = result?.findings ?? [];
   if (!finding) throw new UsageError(`${id} has no finding in the last run, so there is no request to show`);
   process.stdout.write(`${curl(finding.in.exchange)}\n`);

@@ -8,7 +8,13 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { type Baseline, emptyBaseline, readBaseline, updateBaseline, writeBaseline } from "../conclusions/baseline.ts";
+import {
+  type Baseline,
+  emptyBaseline,
+  readBaseline,
+  updateBaseline,
+  writeBaseline,
+} from "../conclusions/baseline.ts";
 import { rules } from "../generated/rules.ts";
 import { type Outcome, outcomeOf } from "../conclusions/outcome.ts";
 import { reporters } from "../report/index.ts";

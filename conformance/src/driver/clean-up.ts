@@ -32,7 +32,7 @@ export async function hangUp(session: Session, deaf: Wire): Promise<void> {
     exchanges.some(
       (exchange) =>
         exchange.request.operation === "threads.create" &&
-        exchange.end.detail === "not sent" &&
+        exchange.end.how === "unsent" &&
         makeView(exchange).threadId === "",
     );
   for (let waited = 0; waited < naming && nameless(); waited += 10)

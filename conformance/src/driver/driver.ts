@@ -4,7 +4,7 @@ import type {
   CaseId,
   Drive,
   DrivenModel,
-  Message,
+  Label,
   OpenExchange,
   SendOptions,
   WireRequest,
@@ -13,9 +13,17 @@ import type { Model } from "../model/model.ts";
 import type { Patience } from "./time-budget.ts";
 import type { User } from "../run/selection.ts";
 import type { Redactor } from "./redaction.ts";
-import type { Capability, DriveEnd, Exchange, Tier } from "../transcript/transcript.ts";
+import {
+  type Capability,
+  type DriveEnd,
+  type Exchange,
+  seriesLabel,
+  type Tier,
+} from "../transcript/transcript.ts";
 import type { View } from "../transcript/view.ts";
-import { isObject, parse, viewOf } from "../transcript/exchange-view.ts";
+import { isObject, parse, textAt, viewOf } from "../transcript/exchange-view.ts";
+import { afterScriptPrefix } from "../transcript/script-contract.ts";
+import { addUserMessage, createThread } from "../case/requests.ts";
 import type { Wire } from "./wire.ts";
 
 /** What all drives of a run share. */
@@ -64,7 +72,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
     throw new DriveStop(end);
   };
 
-  const record = (label: string, user: User | null, request: WireRequest, options: SendOptions) => {
+  const record = (label: Label, user: User | null, request: WireRequest, options: SendOptions) => {
     const raw = "raw" in request ? request : undefined;
     const body = raw ? raw.raw : JSON.stringify("json" in request ? request.json : checked(request));
     const method = raw?.method ?? "POST";
@@ -85,7 +93,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
     const exchange: Exchange = {
       n: exchanges.length + 1,
       case: id,
-      label,
+      ...named(label),
       user: user?.name ?? null,
       request: {
         method,
@@ -98,7 +106,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
         ...(operation === undefined ? {} : { operation }),
         at: session.now(),
       },
-      end: { how: "failed", at: session.now(), detail: "not sent" },
+      end: { how: "unsent", at: session.now() },
     };
     exchanges.push(exchange);
     return {
@@ -115,7 +123,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
   };
 
   const open = async (
-    label: string,
+    label: Label,
     request: WireRequest,
     options: SendOptions = {},
   ): Promise<OpenExchange> => {
@@ -133,7 +141,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
       running.until(found, patience === undefined ? undefined : patience * session.slow);
     return { ...running, until };
   };
-  const send = async (label: string, request: WireRequest, options?: SendOptions): Promise<View> => {
+  const send = async (label: Label, request: WireRequest, options?: SendOptions): Promise<View> => {
     const view = await (await open(label, request, options)).done;
     const lacking = unsupportedIn(view);
     if (lacking !== undefined)
@@ -149,27 +157,19 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
     has: (capability) => facts.capabilities.includes(capability),
     send,
     open,
-    async create(label, message, options) {
-      const view = await send(
-        label,
-        { type: "threads.create", params: { input: inputOf(message) } },
-        options,
-      );
-      const threadId = textIn(view.eventsOf("thread.created")[0], "thread", "id");
+    async createThread(label, message, options) {
+      const view = await send(label, createThread(message), options);
+      const threadId = textAt(view.eventsOf("thread.created")[0], "thread", "id");
       if (threadId === "")
         stop({ how: "blocked", by: "TC-01", because: "threads.create announced no thread" });
-      const message_ = view
+      const stored = view
         .eventsOf("thread.item.done")
-        .find((event) => textIn(event, "item", "type") === "user_message");
-      return { view, threadId, userMessageId: textIn(message_, "item", "id") };
+        .find((event) => textAt(event, "item", "type") === "user_message");
+      return { view, threadId, userMessageId: textAt(stored, "item", "id") };
     },
-    say: (label, thread_id, message, options) =>
-      send(
-        label,
-        { type: "threads.add_user_message", params: { thread_id, input: inputOf(message) } },
-        options,
-      ),
-    async walk(label, request, options) {
+    addUserMessage: (label, threadId, message, options) =>
+      send(label, addUserMessage(threadId, message), options),
+    async walk(name, request, options) {
       const found: unknown[] = [];
       let after: string | undefined;
       for (let n = 1; n <= 50; n++) {
@@ -177,7 +177,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
           ...request,
           params: { ...("params" in request ? request.params : {}), ...(after ? { after } : {}) },
         };
-        const { json } = await send(`${label}#${n}`, page as WireRequest, options);
+        const { json } = await send({ name, n }, page as WireRequest, options);
         if (!isObject(json) || !Array.isArray(json["data"])) break;
         found.push(...(json["data"] as unknown[]));
         after = json["has_more"] === true && typeof json["after"] === "string" ? json["after"] : undefined;
@@ -194,10 +194,11 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
         until: (label, such, patience) => model.until({ case: id, label }, such, patience * session.slow),
       };
     },
-    recall(label: string, of: CaseId = id) {
+    recall(label: Label, of: CaseId = id) {
       if (of !== id && !after.includes(of)) throw new Error(`${id} recalls ${of} without naming it in after`);
-      const exchange = exchanges.find((known) => known.case === of && known.label === label);
-      if (!exchange) return stop({ how: "not-reached", unlock: `${of} did not send ${label}` });
+      const { label: wanted } = named(label);
+      const exchange = exchanges.find((known) => known.case === of && known.label === wanted);
+      if (!exchange) return stop({ how: "not-reached", unlock: `${of} did not send ${wanted}` });
       return viewOf(exchange);
     },
     unique: (stem) => `${stem} ${session.seed.toString(36)} ${id} ${(words += 1)}`,
@@ -209,28 +210,17 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
   };
 }
 
-/** The message's input; a script travels as its first text (script contract, version 1). */
-export function inputOf(message: Message): Extract<Message, { content: unknown }> {
-  if (typeof message === "string")
-    return {
-      content: [{ type: "input_text", text: message }],
-      attachments: [],
-      quoted_text: "",
-      inference_options: {},
-    };
-  if ("script" in message) return inputOf(`ck:1 ${JSON.stringify({ ck: 1, do: message.script })}`);
-  return message;
-}
+const named = (label: Label): Pick<Exchange, "label" | "series"> =>
+  typeof label === "string" ? { label } : { label: seriesLabel(label), series: label };
 
 /** What an interpreter says that it does not know; nothing of the script has run then (script contract, version 1). */
 function unsupportedIn({ text, events }: View): string | undefined {
   if (!text.includes("unsupported")) return undefined;
   for (const { type, item } of events) {
     if (type !== "thread.item.done" || !isObject(item) || item["type"] !== "assistant_message") continue;
-    const said = Array.isArray(item["content"]) ? textIn(item["content"][0], "text") : "";
-    const name = said.startsWith("ck:1 ")
-      ? textIn(parse(said.slice("ck:1 ".length)).json, "unsupported")
-      : "";
+    const said = Array.isArray(item["content"]) ? textAt(item["content"][0], "text") : "";
+    const report = afterScriptPrefix(said);
+    const name = report === undefined ? "" : textAt(parse(report).json, "unsupported");
     if (name !== "") return name;
   }
   return undefined;
@@ -257,9 +247,3 @@ function checked(request: WireRequest): WireRequest {
   if (!result.success) throw new Error(`The kit's own ${request.type} is invalid: ${result.error.message}`);
   return request;
 }
-
-/** The string at a path; "" where there is none. */
-export const textIn = (value: unknown, ...path: string[]): string => {
-  const found = path.reduce<unknown>((part, key) => (isObject(part) ? part[key] : undefined), value);
-  return typeof found === "string" ? found : "";
-};

@@ -1,8 +1,9 @@
-import { inputOf } from "../../driver/driver.ts";
+import { scriptText, scriptPrefix } from "../../transcript/script-contract.ts";
 import { visible } from "../../report/visible.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
 import { type Check, fail, type Finding, ok, skip, warn } from "./check.ts";
+import { messageInput } from "../../case/requests.ts";
 
 const list = { type: "threads.list", params: { limit: 1 } } as const;
 
@@ -80,7 +81,7 @@ export const protocol: readonly Check[] = [
     name: "stream",
     async run(at) {
       if (at.seen.list?.status !== 200) return skip("threads.list has not been answered with 200");
-      const input = inputOf(`ck:1 ${JSON.stringify({ ck: 1, hello: "doctor" })}`);
+      const input = messageInput(scriptText({ hello: "doctor" }));
       const create = { type: "threads.create", params: { input } } as const;
       const view = await at.send("create", create, { timeout: 30_000 });
       at.seen.stream = view;
@@ -101,7 +102,7 @@ export const protocol: readonly Check[] = [
       if (!hello?.streamed) return skip("threads.create has not streamed");
       if (interpreter(hello).state !== "ok") return buffering(hello);
       const script = { script: [{ say: "one" }, { wait: pause }, { say: "two" }] };
-      const create = { type: "threads.create", params: { input: inputOf(script) } } as const;
+      const create = { type: "threads.create", params: { input: messageInput(script) } } as const;
       return buffering(await at.send("pause", create), pause);
     },
   },
@@ -206,12 +207,12 @@ function interpreter(view: View): Finding {
       isObject(part) ? part["text"] : undefined,
     );
   });
-  const text = said.find((one) => typeof one === "string" && one.startsWith("ck:1 "));
+  const text = said.find((one) => typeof one === "string" && one.startsWith(scriptPrefix));
   const advice =
     "call the script interpreter from respond() and set CHATKIT_CONFORMANCE=1: then every rule can be judged (T2)";
   if (typeof text !== "string") return warn("the server plays no scripts (T0)", advice);
   try {
-    const hello: unknown = JSON.parse(text.slice("ck:1 ".length));
+    const hello: unknown = JSON.parse(text.slice(scriptPrefix.length));
     if (isObject(hello) && hello["hello"] === "doctor" && typeof hello["interpreter"] === "string")
       return ok(`${visible(hello["interpreter"])} on ${visible(String(hello["sdk"]))}: tier T2`);
     // An echo repeats the question, which has no interpreter in it.

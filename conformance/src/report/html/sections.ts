@@ -181,7 +181,11 @@ function ruleText(id: RuleId): Markup {
 
 function resultRow(one: Result, places: ReadonlyMap<number, number>, expected: string | undefined): Markup {
   const [first] = one.findings;
-  const note = first ? describeFinding(first) : (one.blockedBy === undefined ? (one.unlock ?? "") : blockedText(one));
+  const note = first
+    ? describeFinding(first)
+    : one.blockedBy === undefined
+      ? (one.unlock ?? "")
+      : blockedText(one);
   const links = one.exchanges.slice(0, 6).map((n) => markup`<a href="#x${places.get(n) ?? n}">${n}</a> `);
   return markup`<tr>
     <td>${chip(one.verdict)}</td>
