@@ -4,7 +4,7 @@ import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
 import { isObject } from "../transcript/exchange-view.ts";
 import { declaredParts } from "./declared-parts.ts";
-import { itemsIn, where } from "./sightings.ts";
+import { itemsIn, where } from "../replay/sightings.ts";
 
 type Kind = "boolean" | "array";
 

@@ -1,7 +1,7 @@
 import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
 import { isObject } from "../transcript/exchange-view.ts";
-import { itemsIn, type Sighting, updatesIn, where } from "./sightings.ts";
+import { itemsIn, type Sighting, updatesIn, where } from "../replay/sightings.ts";
 import { type Node, nodesOf } from "./widget-tree.ts";
 
 /** Every widget that the server sends: its root, its components, its rows and its actions. */
