@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { cleanUp } from "../driver/clean-up.ts";
-import { drive, type Session } from "../driver/driver.ts";
-import { patience } from "../driver/time-budget.ts";
+import { drive } from "../driver/driver.ts";
+import type { Session } from "../driver/session.ts";
+import { timeBudget } from "../driver/time-budget.ts";
 import { redactor } from "../driver/redaction.ts";
 import { painter, wantsColours } from "../report/painting.ts";
 import { wire } from "../driver/wire.ts";
@@ -54,7 +55,7 @@ async function examine(address: string, { as: users, header }: TargetFlags): Pro
     seed: 1,
     slow: 1,
     redactor: secrets,
-    patience: patience(now),
+    budget: timeBudget(now),
     exchanges: [],
     facts: { tier: "T0", capabilities: [] },
   };

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { levels, type Level, parseUser, type User } from "../run/selection.ts";
+import { parseUser, type User } from "../driver/identity.ts";
+import { levels, type Level } from "../run/selection.ts";
 import { type ReporterName, reporters } from "../report/index.ts";
 import type { Profile } from "../conclusions/verdicts.ts";
 import type { Tier } from "../transcript/transcript.ts";

@@ -7,7 +7,8 @@ import { type Selection, selectsAnything } from "../run/selection.ts";
 import { redactor } from "../driver/redaction.ts";
 import { mergeRuns } from "../run/repeat.ts";
 import { namesOf } from "../findings/rule-names.ts";
-import { emptyRun, type Run, run } from "../run/run.ts";
+import { emptyRun, type Run } from "../run/finished-run.ts";
+import { run } from "../run/run.ts";
 import { writeTranscript } from "../transcript/transcript-file.ts";
 import type { AddCommand } from "./command.ts";
 import { applyConfig, readConfig } from "./config.ts";
@@ -90,6 +91,8 @@ async function judgeServer(
   try {
     for (let round = 0; round < flags.repeat && !signal.aborted; round++) {
       const one = await run({
+        cases,
+        judges,
         ...selection,
         url,
         users: flags.as,

@@ -1,4 +1,4 @@
-import type { Progress } from "../run/run.ts";
+import type { Progress } from "../run/run-options.ts";
 
 interface Asked {
   maxTurns: number;

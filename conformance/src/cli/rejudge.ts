@@ -4,7 +4,7 @@ import { cases } from "../cases/index.ts";
 import { judgeTranscript } from "../judging/judge-transcript.ts";
 import { judges } from "../judges/index.ts";
 import { isSelected, liveness, selectCases } from "../run/selection.ts";
-import type { Run } from "../run/run.ts";
+import type { Run } from "../run/finished-run.ts";
 import { readTranscript } from "../transcript/transcript-file.ts";
 import type { Transcript } from "../transcript/transcript.ts";
 import type { AddCommand } from "./command.ts";
@@ -33,7 +33,11 @@ export const addRejudge: AddCommand = (program, { end }) => {
     const chosen = selectCases(driven, judges, selection);
     // In a record of real traffic nobody has driven anything: what it shows counts without the kit's first case.
     const gate = Object.keys(transcript.drives).length === 0 ? undefined : liveness;
-    const results = judgeTranscript(transcript, { cases: chosen, judges, ...(gate === undefined ? {} : { liveness: gate }) });
+    const results = judgeTranscript(transcript, {
+      cases: chosen,
+      judges,
+      ...(gate === undefined ? {} : { liveness: gate }),
+    });
     const reachable = transcript.exchanges.some(({ response }) => response !== undefined);
     const run: Run = {
       transcript,

@@ -3,7 +3,8 @@ import { cases } from "../cases/index.ts";
 import { judgeTranscript } from "../judging/judge-transcript.ts";
 import { blockedText, type Result } from "../judging/result.ts";
 import { judges } from "../judges/index.ts";
-import { liveness, type User } from "../run/selection.ts";
+import type { User } from "../driver/identity.ts";
+import { liveness } from "../run/selection.ts";
 import { redactor } from "../driver/redaction.ts";
 import { ruleNamed } from "../findings/rule-names.ts";
 import { causesOf } from "../report/causes.ts";
@@ -12,7 +13,8 @@ import { exchangeText } from "../report/exchange.ts";
 import { failureText } from "../report/failure.ts";
 import { idOf } from "../report/message.ts";
 import { painter, wantsColours } from "../report/painting.ts";
-import { type Run, run } from "../run/run.ts";
+import type { Run } from "../run/finished-run.ts";
+import { run } from "../run/run.ts";
 import type { AddCommand } from "./command.ts";
 import { addTargetFlags, isUrl, type TargetFlags } from "./flags.ts";
 import { type LastRun, lastRun, lastTranscript } from "./last-run.ts";
@@ -59,7 +61,9 @@ const idOf_ = ({ rule, case: id }: { rule: string; case: string }): string => `$
 
 /** The request that was recorded; its secrets are variables of the shell. */
 function printCurl(id: string): number {
-  const result = judgeTranscript(lastTranscript(), { cases, judges, liveness }).find((one) => idOf(one) === id);
+  const result = judgeTranscript(lastTranscript(), { cases, judges, liveness }).find(
+    (one) => idOf(one) === id,
+  );
   const [finding] = result?.findings ?? [];
   if (!finding) throw new UsageError(`${id} has no finding in the last run, so there is no request to show`);
   process.stdout.write(`${curl(finding.in.exchange)}\n`);
@@ -74,7 +78,7 @@ async function again(id: string, flags: Flags, before: LastRun): Promise<number>
   const [rule = id, where] = id.split("@");
   // What a judge has found in the whole run may show in any case.
   const only = judges.some((judge) => judge.id === where) ? [rule] : [id];
-  const one = await run({ url, only, seed: before.seed, users, headers });
+  const one = await run({ cases, judges, url, only, seed: before.seed, users, headers });
   if (!one.reachable) {
     process.stderr.write(`${redactor(users, headers, url).text(url)} cannot be reached: ${one.reason}\n`);
     return 3;

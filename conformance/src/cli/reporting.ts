@@ -8,14 +8,20 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { type Baseline, emptyBaseline, readBaseline, updateBaseline, writeBaseline } from "../conclusions/baseline.ts";
+import {
+  type Baseline,
+  emptyBaseline,
+  readBaseline,
+  updateBaseline,
+  writeBaseline,
+} from "../conclusions/baseline.ts";
 import { rules } from "../generated/rules.ts";
 import { type Outcome, outcomeOf } from "../conclusions/outcome.ts";
 import { reporters } from "../report/index.ts";
 import { markdownReport } from "../report/markdown.ts";
 import { wantsColours } from "../report/painting.ts";
 import { visible } from "../report/visible.ts";
-import type { Run } from "../run/run.ts";
+import type { Run } from "../run/finished-run.ts";
 import type { ChosenReporter, ReportFlags } from "./flags.ts";
 import { UsageError } from "./usage.ts";
 

@@ -48,7 +48,7 @@ async function selftestOnce(url: string, flags: DriveFlags, start: readonly stri
       process.stderr.write(`${text(launched.problem)}\n`);
       return signal.aborted ? interruptedExit : 3;
     }
-    const one = await run({ ...drive, url, users, headers, signal, progress });
+    const one = await run({ cases, judges, ...drive, url, users, headers, signal, progress });
     progress.end();
     if (one.interrupted) return interruptedExit;
     if (!one.reachable) {

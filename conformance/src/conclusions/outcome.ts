@@ -2,7 +2,7 @@ import { type Baseline, type Comparison, compareBaseline } from "./baseline.ts";
 import type { RuleId } from "../generated/rules.ts";
 import { streamingOperations } from "../transcript/operations-and-events.ts";
 import type { Verdict } from "../judging/result.ts";
-import type { Run } from "../run/run.ts";
+import type { Run } from "../run/finished-run.ts";
 import { counts, type ExitCode, exitCode, obstacles, type Profile, worstVerdicts } from "./verdicts.ts";
 
 /** A run with what follows from it: all that a report needs. */

@@ -1,4 +1,4 @@
-import type { User } from "../run/selection.ts";
+import type { User } from "../driver/identity.ts";
 import { type Redactor, redactor } from "../driver/redaction.ts";
 import type { Asked } from "./relay.ts";
 

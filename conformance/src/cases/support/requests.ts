@@ -1,5 +1,5 @@
 import type { Drive, Message, OpenExchange, Seen, WireRequest } from "../../case/case.ts";
-import { inputOf } from "../../driver/driver.ts";
+import { inputOf } from "../../driver/script-contract.ts";
 import type { Frame, View } from "../../transcript/view.ts";
 import { isEvent, isObject } from "../../transcript/exchange-view.ts";
 

@@ -1,5 +1,5 @@
 import type { Case } from "../../case/case.ts";
-import { inputOf } from "../../driver/driver.ts";
+import { inputOf } from "../../driver/script-contract.ts";
 import { ended, ids, listed } from "../support/reading.ts";
 import { listItems, read } from "../support/sending.ts";
 import { added, draft, updated } from "../support/script.ts";

@@ -1,5 +1,5 @@
 import type { SendOptions, WireRequest } from "../../case/case.ts";
-import type { User } from "../../run/selection.ts";
+import type { User } from "../../driver/identity.ts";
 import type { View } from "../../transcript/view.ts";
 
 /** What one check has found out; whatever is not well says what to do. */

@@ -1,4 +1,4 @@
-import { inputOf } from "../../driver/driver.ts";
+import { inputOf } from "../../driver/script-contract.ts";
 import { visible } from "../../report/visible.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
