@@ -35,7 +35,7 @@ export { reporters, type ReporterName } from "./report/index.ts";
 export { type Report, reportSchema } from "./report/schema.ts";
 export type { Run } from "./run/finished-run.ts";
 export type { Progress, RunOptions } from "./run/run-options.ts";
-export { counts, exitCode, obstacles, type Profile, worstVerdicts } from "./conclusions/verdicts.ts";
+export { counts, exitCode, failingMusts, type Profile, worstVerdicts } from "./conclusions/verdicts.ts";
 export { readTranscript, writeTranscript } from "./transcript/transcript-file.ts";
 export type * from "./transcript/transcript.ts";
 export {

@@ -87,7 +87,7 @@ export function readBaseline(text: string): Baseline {
 }
 
 /** Sentences are not compared: an entry of schema 1 stands for every failure of its rule until the file is updated. */
-function upgraded({ schema: _, expected, ...rest }: z.infer<typeof firstSchema>): Baseline {
+function upgraded({ expected, ...rest }: z.infer<typeof firstSchema>): Baseline {
   const byRule = Map.groupBy(expected, ({ rule }) => rule);
   return {
     ...rest,
@@ -102,8 +102,8 @@ function upgraded({ schema: _, expected, ...rest }: z.infer<typeof firstSchema>)
 }
 
 /** The text of a baseline file: JSON with two spaces and a line break at its end. */
-export const writeBaseline = ({ upgraded: _, ...baseline }: Baseline): string =>
-  `${JSON.stringify(baseline, null, 2)}\n`;
+export const writeBaseline = (baseline: Baseline): string =>
+  `${JSON.stringify({ ...baseline, upgraded: undefined }, null, 2)}\n`;
 
 /** Where a run and a baseline differ. */
 export interface Comparison {

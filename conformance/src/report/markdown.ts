@@ -12,7 +12,7 @@ const most = 900_000;
 
 /** The report for pull requests and step summaries. */
 export function markdownReport(outcome: Outcome): string {
-  const { run, obstacles, baseline } = outcome;
+  const { run, failingMusts, baseline } = outcome;
   const { results, transcript, durationMs } = run;
   const causes = causesOf(
     results.filter((one) => !baseline?.expected.has(one)),
@@ -23,8 +23,8 @@ export function markdownReport(outcome: Outcome): string {
     ? [
         "| | |",
         "| --- | --- |",
-        `| Works with the official client (\`compat\`) | ${answer(obstacles.compat.length)} |`,
-        `| Meets the whole specification (\`strict\`) | ${answer(obstacles.strict.length)} |`,
+        `| Works with the official client (\`compat\`) | ${answer(failingMusts.compat.length)} |`,
+        `| Meets the whole specification (\`strict\`) | ${answer(failingMusts.strict.length)} |`,
         "",
         ...levelLines(outcome).map((line) => `- ${line}`),
         `- ${transcript.exchanges.length} requests in ${(durationMs / 1000).toFixed(1)} s at tier ${transcript.tier}, seed ${transcript.seed}`,

@@ -31,12 +31,9 @@ const result = z.object({
     .string()
     .optional()
     .meta({ description: "The name of what is wrong, the same in every run: `TU-01/title-not-stored`." }),
-  fingerprint: z
-    .string()
-    .optional()
-    .meta({
-      description: "How it fails, by which a baseline knows it: the finding, or what blocks the rule.",
-    }),
+  fingerprint: z.string().optional().meta({
+    description: "How it fails, by which a baseline knows it: the finding, or what blocks the rule.",
+  }),
   expected: z.string().optional().meta({ description: "The reason for which a baseline expects it." }),
   blocked_by: z.string().optional().meta({ description: "The prerequisite that did not hold." }),
   unlock: z.string().optional().meta({ description: "What would let the rule be reached." }),
