@@ -31,7 +31,7 @@ function folder(): string {
   return join(cache ?? windows ?? join(homedir(), ".cache"), "chatkit-conformance", here);
 }
 
-/** Keeps a run for the commands after it; says so on standard error where it cannot. */
+/** Keeps a run for later commands; prints a warning where it cannot. */
 export function keepRun(
   run: Run,
   users: readonly User[],
@@ -53,7 +53,7 @@ export function keepRun(
     writeFileSync(join(folder(), "transcript.json"), writeTranscript(run.transcript));
   } catch (error) {
     process.stderr.write(
-      `The run cannot be kept for \`replay\`: ${error instanceof Error ? error.message : String(error)}\n`,
+      `The run could not be saved for \`replay\`: ${error instanceof Error ? error.message : String(error)}\n`,
     );
   }
 }

@@ -14,12 +14,10 @@ import { lastTranscript } from "./last-run.ts";
 import { checkReporters, loadBaseline, report } from "./reporting.ts";
 import { UsageError } from "./usage.ts";
 
-/** `rejudge`: judges a record again, without a server; without a file that of the last run. */
+/** `rejudge`: judges a transcript again, without a server; by default that of the last run. */
 export const addRejudge: AddCommand = (program, { end }) => {
   addReportFlags(
-    program
-      .command("rejudge [transcript]")
-      .description("judges what --transcript has written again, without the server"),
+    program.command("rejudge [transcript]").description("judges a transcript again, without the server"),
   ).action((file: string | undefined, _flags: unknown, command: Command) => {
     const flags = command.opts<ReportFlags>();
     const selection = selectionOf(flags);

@@ -8,7 +8,7 @@ import { counts, type ExitCode, exitCode, failingMusts, type Profile, worstVerdi
 /** A run with what follows from it: all that a report needs. */
 export interface Outcome {
   run: Run;
-  /** What `conformant` and the exit code speak for. */
+  /** The rules that decide `conformant` and the exit code. */
   profile: Profile;
   exit: ExitCode;
   /** Why nothing was judged, or what is wrong with the baseline. */

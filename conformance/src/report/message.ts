@@ -37,7 +37,7 @@ export interface Message {
 }
 
 /** How `replay` takes a failure. */
-export const idOf = ({ rule, case: id }: Pick<Result, "rule" | "case">): string => `${rule}@${id}`;
+export const idOf = ({ rule, case: id }: { rule: string; case: string }): string => `${rule}@${id}`;
 
 /** Headers of an answer that are shown. */
 const mostHeaders = 8;
