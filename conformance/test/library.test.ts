@@ -81,7 +81,7 @@ test("a suite has a test for each case, and all of a sound server pass or say wh
 test("a case that fails throws the whole message", async () => {
   const seen = await suite({ fetch: forgetful, users, seed: 1, only: ["kit/liveness"] });
   expect(seen.get("kit/liveness")).toMatch(
-    /TC-03 \S+ MUST .*[\s\S]*expected {2}stream_options[\s\S]*curl -sS/,
+    /TC-03 \S+ MUST: .*[\s\S]*expected {2}stream_options[\s\S]*curl -sS/,
   );
   expect(seen.get("kit/liveness")).not.toMatch(/replay/);
 });

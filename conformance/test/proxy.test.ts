@@ -6,14 +6,14 @@ import { expect, onTestFinished, test } from "vitest";
 import { texts } from "../mutants/support/mutant.ts";
 import { startReferenceServer } from "../servers/reference/index.ts";
 import { judges, parseUser, run } from "../src/index.ts";
-import { lint, lintLine, type LintOptions } from "../src/relay/judge-traffic.ts";
+import { judgeTraffic, trafficLine, type TrafficOptions } from "../src/relay/judge-traffic.ts";
 import { readTranscript, writeTranscript } from "../src/transcript/transcript-file.ts";
 import { command, home, inProcess } from "./command.ts";
 
 const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
 
 /** The reference server behind the proxy; with `naive`, its times have no offset. */
-async function proxied(options: Partial<LintOptions> = {}, naive = false) {
+async function proxied(options: Partial<TrafficOptions> = {}, naive = false) {
   const server = await startReferenceServer(
     naive
       ? {
@@ -25,7 +25,7 @@ async function proxied(options: Partial<LintOptions> = {}, naive = false) {
         }
       : {},
   );
-  const proxy = await lint({ target: server.url, judges, ...options });
+  const proxy = await judgeTraffic({ target: server.url, judges, ...options });
   onTestFinished(async () => {
     await proxy.close();
     await server.close();
@@ -55,7 +55,7 @@ test("the proxy changes nothing, holds nothing back, and finds nothing in the tr
 test("a fault is told once in full, then counted, and can be read at /__chatkit", async () => {
   const told: string[] = [];
   const proxy = await proxied(
-    { heard: (_one, fresh) => void told.push(...fresh.map(({ rule }) => rule)) },
+    { onExchange: (_one, fresh) => void told.push(...fresh.map(({ rule }) => rule)) },
     true,
   );
   await (await create(proxy.url)).text();
@@ -103,7 +103,7 @@ test("a user who comes back with another credential may see the threads of befor
       handler: (sound) => ({ handle: (request) => sound.handle({ ...request, identity: everybody }) }),
     },
   });
-  const proxy = await lint({ target: server.url, judges });
+  const proxy = await judgeTraffic({ target: server.url, judges });
   onTestFinished(async () => {
     await proxy.close();
     await server.close();
@@ -130,7 +130,7 @@ test("whatever a message contains, the page shows it as text", async () => {
 });
 
 test("a server that cannot be reached is a 502 that says so", async () => {
-  const proxy = await lint({ target: "http://127.0.0.1:9/chatkit", judges });
+  const proxy = await judgeTraffic({ target: "http://127.0.0.1:9/chatkit", judges });
   onTestFinished(() => proxy.close());
   const answer = await create(proxy.url);
   expect([answer.status, await answer.text()]).toEqual([
@@ -140,11 +140,11 @@ test("a server that cannot be reached is a 502 that says so", async () => {
 });
 
 /** A server of a few lines behind the proxy. */
-async function proxiedServer(answer: RequestListener, options: Partial<LintOptions> = {}) {
+async function proxiedServer(answer: RequestListener, options: Partial<TrafficOptions> = {}) {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const proxy = await lint({ target: `http://127.0.0.1:${port}/chatkit`, judges, ...options });
+  const proxy = await judgeTraffic({ target: `http://127.0.0.1:${port}/chatkit`, judges, ...options });
   onTestFinished(async () => {
     await proxy.close();
     server.closeAllConnections();
@@ -164,7 +164,7 @@ test("whatever carries a credential, it is neither in the record nor in what is 
     },
     {
       keepsAll: true,
-      heard: (...one) => void told.push(lintLine(...one)),
+      onExchange: (...one) => void told.push(trafficLine(...one)),
     },
   );
   for (const csrf of secrets.slice(3)) {
@@ -207,15 +207,15 @@ test("an answer that is too large to keep arrives whole, and is not judged by a 
   expect([proxy.judged, proxy.dropped, proxy.transcript().exchanges]).toEqual([0, 1, []]);
 });
 
-test("what goes elsewhere is passed on as it comes, and told of once", async () => {
-  const passed: string[] = [];
+test("what goes elsewhere is forwarded as it comes, and reported once", async () => {
+  const forwarded: string[] = [];
   const proxy = await proxiedServer(
     (request, response) => {
       // The answer begins before the request has ended.
       response.writeHead(201, { "content-type": "text/plain" });
       request.pipe(response);
     },
-    { passed: ({ method, path }) => void passed.push(`${method} ${path}`) },
+    { onForwarded: ({ method, path }) => void forwarded.push(`${method} ${path}`) },
   );
   const upload = async (): Promise<string> => {
     let go = (): void => {};
@@ -238,7 +238,7 @@ test("what goes elsewhere is passed on as it comes, and told of once", async () 
   };
   expect(await upload()).toBe("first second");
   expect(await upload()).toBe("first second");
-  expect(passed).toEqual(["PUT /files/1"]);
+  expect(forwarded).toEqual(["PUT /files/1"]);
   expect(proxy.judged).toBe(0);
 });
 
@@ -250,7 +250,7 @@ test("a server that dies in a stream breaks the client's stream off as well, and
       response.write('data: {"type":"progress_update"}\n\n');
       setTimeout(() => response.destroy(), 20);
     },
-    { heard: (...one) => void told.push(lintLine(...one)) },
+    { onExchange: (...one) => void told.push(trafficLine(...one)) },
   );
   const answer = await create(proxy.url);
   await expect(answer.text()).rejects.toThrow(/terminated/);

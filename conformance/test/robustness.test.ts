@@ -12,14 +12,14 @@ import {
   type RunOptions,
   verifyStream,
 } from "../src/index.ts";
-import { type Between, relay, type Reply } from "../src/relay/relay.ts";
+import { type Interceptor, relay, type ForwardedResponse } from "../src/relay/relay.ts";
 
 const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
 
 /** Judges the reference server; from the given request on, `trouble` stands in its way. */
 async function judged(
   after: number,
-  trouble: Between,
+  trouble: Interceptor,
   timeLimits: RunOptions["timeLimits"] = {},
 ): Promise<Run> {
   const server = await startReferenceServer();
@@ -43,9 +43,9 @@ async function judged(
 }
 
 const withBody =
-  (body: () => AsyncIterable<Uint8Array>): Between =>
+  (body: () => AsyncIterable<Uint8Array>): Interceptor =>
   async (asked, ask) => {
-    const reply: Reply = await ask(asked);
+    const reply: ForwardedResponse = await ask(asked);
     return isStream(reply) ? { ...reply, body: body() } : reply;
   };
 const said = ({ results }: Run, verdict: string): string[] =>

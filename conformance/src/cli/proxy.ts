@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeFileSync } from "node:fs";
 import { judges } from "../judges/index.ts";
-import { findingsPath, lint, lintLine, placeOf } from "../relay/judge-traffic.ts";
+import { findingsPath, judgeTraffic, trafficLine, placeOf } from "../relay/judge-traffic.ts";
 import { counted } from "../report/counting.ts";
 import { visible } from "../report/visible.ts";
 import { writeTranscript } from "../transcript/transcript-file.ts";
@@ -32,13 +32,13 @@ export const addProxy: AddCommand = (program, { end }) => {
           "--target must not contain a user name or password: the client's own credentials are forwarded",
         );
       if (transcript !== undefined) checkWritable(transcript);
-      const proxy = await lint({
+      const proxy = await judgeTraffic({
         target,
         judges,
         port,
         keepsAll: transcript !== undefined,
-        heard: (...told) => process.stderr.write(`${lintLine(...told)}\n`),
-        passed: ({ method, path }) =>
+        onExchange: (...told) => process.stderr.write(`${trafficLine(...told)}\n`),
+        onForwarded: ({ method, path }) =>
           process.stderr.write(
             `– ${method} ${visible(path.split("?", 1)[0]!)}: forwarded, not judged; the endpoint is POST ${new URL(target).pathname}\n`,
           ),

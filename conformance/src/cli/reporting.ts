@@ -19,6 +19,7 @@ import { rules } from "../generated/rules.ts";
 import { type Outcome, outcomeOf } from "../conclusions/outcome.ts";
 import { reporters } from "../report/index.ts";
 import { markdownReport } from "../report/markdown.ts";
+import { upgradeHint } from "../report/pretty.ts";
 import { wantsColours } from "../report/painting.ts";
 import { visible } from "../report/visible.ts";
 import type { Run } from "../run/finished-run.ts";
@@ -73,6 +74,7 @@ export function report(run: Run, flags: ReportFlags, baseline: Baseline | undefi
     writeFileSync(flags.baseline, writeBaseline(known));
     process.stderr.write(`${flags.baseline}: ${known.expected.length} failures are expected from now on.\n`);
   }
+  if (known?.upgraded) process.stderr.write(`${flags.baseline} has schema 1: it ${upgradeHint}.\n`);
   const outcome = outcomeOf(run, {
     profile: flags.profile,
     failOnWarn: flags.failOnWarn,

@@ -26,7 +26,7 @@ export function githubReport(outcome: Outcome): string {
       const text = [describeFinding(finding), "", ...failureText(cause)].join("\n");
       return command(
         decides ? "error" : "warning",
-        `${broken.map(titleOf).join(", ")} ${rules[result.rule].level}`,
+        `${broken.map(titleOf).join(", ")} ${rules[result.rule].level} ${result.rule}/${finding.key}`,
         text,
       );
     }),

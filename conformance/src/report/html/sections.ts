@@ -1,6 +1,6 @@
 import { type RuleId, rules } from "../../generated/rules.ts";
 import { blockedText, type Result, type Verdict } from "../../judging/result.ts";
-import { type Outcome, whyUnjudged } from "../../conclusions/outcome.ts";
+import { type Outcome, profileTitles, whyUnjudged } from "../../conclusions/outcome.ts";
 import { levels } from "../../run/selection.ts";
 import { titleOf } from "../../findings/rule-names.ts";
 import type { Exchange } from "../../transcript/transcript.ts";
@@ -8,7 +8,7 @@ import { type Cause, causesOf } from "../causes.ts";
 import { describeFinding, linkOf, type Message, messageOf } from "../message.ts";
 import { type Markup, markup, prose } from "./markup.ts";
 
-/** Words for a verdict: colour alone tells nobody anything. */
+/** Words for a verdict: colour alone is not accessible. */
 const words: Readonly<Record<Verdict, string>> = {
   pass: "pass",
   fail: "fail",
@@ -27,16 +27,16 @@ export function verdictSection(outcome: Outcome): Markup {
   const { failingMusts, profile, worst, exit, baseline } = outcome;
   const unjudged = whyUnjudged(outcome);
   if (unjudged !== undefined) return markup`<p class="alarm">${unjudged}. Nothing was judged.</p>`;
-  const card = (name: "compat" | "strict", question: string): Markup => {
+  const card = (name: "compat" | "strict"): Markup => {
     const missing = failingMusts[name].length;
     return markup`<div class="verdict ${missing === 0 ? "pass" : "fail"}">
-      <h2>${question}</h2>
+      <h2>${profileTitles[name]}</h2>
       <p class="answer">${missing === 0 ? "Yes" : `No, ${missing} MUST`}</p>
       <p class="note">profile ${name}${name === profile ? `, decides (exit ${exit})` : ""}</p>
     </div>`;
   };
   return markup`<section class="verdicts">
-      ${card("compat", "Works with the official client")} ${card("strict", "Meets the whole specification")}
+      ${card("compat")} ${card("strict")}
     </section>
     <section class="counts">
       ${levels.map((level) =>
@@ -50,7 +50,7 @@ export function verdictSection(outcome: Outcome): Markup {
       baseline
         ? markup`<section>
           <p>
-            Baseline: ${baseline.expected.size} failures expected, ${baseline.unexpected.length} not in it.
+            Baseline: ${baseline.expected.size} failures expected, ${baseline.unexpected.length} unexpected.
           </p>
           ${baseline.problems.map(({ kind, text }) => markup`<p class="alarm">${kind}: ${text}</p>`)}
         </section>`
