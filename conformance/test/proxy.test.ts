@@ -304,7 +304,7 @@ test("proxy prints its address, tells what it finds, and writes the record when 
     {
       cwd,
       meanwhile(kill, said) {
-        const url = /findings at (http:\S+)\/__chatkit/.exec(said)?.[1];
+        const url = /Findings: (http:\S+)\/__chatkit/.exec(said)?.[1];
         if (url === undefined || asked) return;
         asked = true;
         void create(`${url}/chatkit`)
@@ -326,19 +326,27 @@ test("proxy prints its address, tells what it finds, and writes the record when 
 test("proxy without a URL is a usage error", async () => {
   const { exit, stdout, stderr } = await command(["proxy", "--target", "localhost:8000"]);
   expect([exit, stdout]).toEqual([2, ""]);
-  expect(stderr).toContain('"localhost:8000" is no URL');
+  expect(stderr).toContain('"localhost:8000" is not a URL');
 });
 
 test.each([
-  ["a password", ["--target", "http://me:hush-hush@localhost/chatkit"], "leave user name and password out"],
+  [
+    "a password",
+    ["--target", "http://me:hush-hush@localhost/chatkit"],
+    "must not contain a user name or password",
+  ],
   [
     "a transcript that has no place",
     ["--target", "http://localhost/chatkit", "--transcript", "no/such/folder.json"],
     "--transcript no/such/folder.json cannot be written: ENOENT",
   ],
-  ["no target", [], "give the server's endpoint"],
+  ["no target", [], "pass the URL of the server's endpoint"],
   ["a misspelt flag", ["--targt", "http://localhost/chatkit"], "Did you mean --target?"],
-  ["a port that is none", ["--target", "http://localhost/chatkit", "--port", "99999"], "it cannot listen"],
+  [
+    "a port that is none",
+    ["--target", "http://localhost/chatkit", "--port", "99999"],
+    "the proxy cannot listen",
+  ],
 ])("proxy with %s is a usage error that says so", async (_what, args, message) => {
   const { exit, stdout, stderr } = await inProcess(["proxy", ...args], home());
   expect([exit, stdout]).toEqual([2, ""]);
@@ -358,7 +366,7 @@ test("selftest says which breakages would be caught, without asking the server a
   expect(stdout).toMatch(/^ {2}✓ TR-09 +ends-with-done, /m);
   expect(stdout).toMatch(/^ {2}✓ TR-10 +everything-at-the-end$/m);
   expect(stdout).not.toContain("Missed");
-  expect(stdout).toMatch(/\n5\d breakages: 5\d caught, 0 missed, 2 not to be told\n$/);
+  expect(stdout).toMatch(/\n5\d breakages: 5\d caught, 0 missed, 2 not testable\n$/);
   expect(requests).toBeLessThan(1000);
 }, 60_000);
 
@@ -376,10 +384,10 @@ test("selftest says what would let it see what it misses", async () => {
   expect(exit).toBe(1);
   // Before everything else, since it is all that there is to do.
   expect(stdout).toMatch(
-    /^Would it be noticed\? .* tier T0\n\nMissed: .*\n {2}✗ everything-at-the-end +TR-10 events-are-flushed-at-once {2}.*\n {6}→ .*--model-port/,
+    /^Would the kit notice\? .* tier T0\n\nMissed: .*\n {2}✗ everything-at-the-end +TR-10 events-are-flushed-at-once {2}.*\n {6}→ .*--model-port/,
   );
   expect(stdout).toContain("      → needs T2: the server does not run the kit's scripts\n");
-  expect(stdout).toMatch(/, 1 missed, 2 not to be told\n$/);
+  expect(stdout).toMatch(/, 1 missed, 2 not testable\n$/);
 }, 60_000);
 
 test("selftest of a server that lets nobody in says so, and lists nothing as missed", async () => {
@@ -388,7 +396,7 @@ test("selftest of a server that lets nobody in says so, and lists nothing as mis
   const { exit, stdout, stderr } = await command(["selftest", server.url]);
   expect([exit, stdout]).toEqual([1, ""]);
   expect(stderr).toContain(
-    "threads.create announced no thread, it was answered with 401. Give a user with --as",
+    "threads.create announced no thread, it was answered with 401. Pass a user with --as",
   );
 }, 60_000);
 

@@ -166,8 +166,7 @@ test("the first screen says whether the server works, what to fix first, and how
   expect(screen).toMatch(
     /^ChatKit conformance of http:.*\n\nWorks with the official client: {2}no, \d+ MUST rules not met/,
   );
-  const titles = [...screen.matchAll(/^(\d)\. /gm)].map(([, number]) => number);
-  expect(titles).toEqual(["1", "2", "3", "4", "5"]);
+  expect(screen).toMatch(/^Fix these, in this order:\n\n1\. [\s\S]*\n\n2\. [\s\S]*\n\n3\. /m);
   const [, first] = /^1\. .*\n +(\S+) .* \(MUST\)/m.exec(screen) ?? [];
   expect(screen).toMatch(new RegExp(`See the first again: {2}chatkit-conformance replay ${first}@`));
 });
@@ -180,9 +179,9 @@ test("data of other users come first, then what the official client needs, then 
   const order = (["RD-17", "SER-03", "TU-01", "TU-07"] as const).map(one);
   expect(faultsOf(order, []).map(({ cause }) => cause.result.rule)).toEqual([
     "TU-07",
+    "RD-17",
     "TU-01",
     "SER-03",
-    "RD-17",
   ]);
   const blocked: Result = { ...outcome.run.results[0]!, verdict: "blocked", blockedBy: "SER-03" };
   expect(faultsOf(order, [blocked])[0]!.cause.result.rule).toBe("SER-03");
