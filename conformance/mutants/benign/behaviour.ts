@@ -1,6 +1,6 @@
 import { newId, type ThreadItem, wholeItem, type ReplyPart } from "@chatkit-protocol/core";
 import { bare, frames, type StreamEvent } from "../support/mutant.ts";
-import type { Reply } from "../../src/relay/relay.ts";
+import type { ForwardedResponse } from "../../src/relay/relay.ts";
 import { bytes, textOf } from "../../src/wire-mutants/change.ts";
 import type { BenignVariant } from "../support/benign-variant.ts";
 
@@ -153,7 +153,7 @@ export const behaviour: readonly BenignVariant[] = [
       const { type } = operationOf(asked.body);
       if (reply.status < 400 || !streaming.has(type) || reply.status === 401) return reply;
       const text = await textOf(reply.body);
-      const again = (body: string, head: Partial<Reply>): Reply => ({
+      const again = (body: string, head: Partial<ForwardedResponse>): ForwardedResponse => ({
         ...reply,
         ...head,
         body: (async function* () {
