@@ -44,12 +44,12 @@ export const bytes: readonly BenignVariant[] = [
   },
   {
     id: "benign/retry-fields",
-    because: "a retry field is no part of an event",
+    because: "a retry field is not part of an event",
     between: frames((frame, index) => (index === 0 ? `retry: 3000\n${frame}` : frame)),
   },
   {
     id: "benign/blank-lines",
-    because: "blank lines without data are no events",
+    because: "blank lines without data are not events",
     between: frames((frame) => `\n${frame}\n\n`),
   },
   {

@@ -123,7 +123,7 @@ export const general: readonly Mutant[] = [
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
-        // Of some sizes only: whoever loses items of one time as well breaks a rule of its own.
+        // Of some sizes only: a server that also loses items of one time breaks another rule.
         const isSound = query.after === undefined || (query.limit !== 3 && query.limit !== 7);
         return isSound ? page : { ...page, data: page.data.slice(1) };
       },

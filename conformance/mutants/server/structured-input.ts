@@ -34,7 +34,7 @@ const each =
   (change: (question: StructuredInput) => StructuredInput) =>
   (item: StructuredInputItem): StructuredInputItem => ({ ...item, inputs: item.inputs.map(change) });
 /** Changes the values of every answer on their way in. */
-const mendingValues = (change: (values: unknown[]) => unknown[]) =>
+const changingValues = (change: (values: unknown[]) => unknown[]) =>
   repairing("threads.add_structured_input", (params) => {
     const input = inside(params, "input");
     const answers = Object.entries(inside(input, "answers")).map(([id, answer]) => {
@@ -190,11 +190,11 @@ export const structuredInput: readonly Mutant[] = [
   {
     id: "takes-every-value-once",
     breaks: "SI-07/values-not-kept",
-    answer: mendingValues((values) => [...new Set(values)]),
+    answer: changingValues((values) => [...new Set(values)]),
   },
   {
     id: "trims-own-words",
     breaks: "SI-08/own-value-not-recorded",
-    answer: mendingValues((values) => values.map((value) => String(value).trim())),
+    answer: changingValues((values) => values.map((value) => String(value).trim())),
   },
 ];

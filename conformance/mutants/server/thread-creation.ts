@@ -7,14 +7,14 @@ const create = "threads.create";
 const add = "threads.add_user_message";
 
 /** Changes the texts of every new thread's message on their way in. */
-const mendingTexts = (change: (text: string) => string) =>
+const changingTexts = (change: (text: string) => string) =>
   repairing(create, (params) => {
     const input = inside(params, "input");
     if (!Array.isArray(input["content"])) return params;
-    const mended = (input["content"] as Record<string, unknown>[]).map((part) =>
+    const content = (input["content"] as Record<string, unknown>[]).map((part) =>
       typeof part["text"] === "string" ? { ...part, text: change(part["text"]) } : part,
     );
-    return { ...params, input: { ...input, content: mended } };
+    return { ...params, input: { ...input, content } };
   });
 
 /** Servers that create threads wrongly. */
@@ -141,11 +141,11 @@ export const threadCreation: readonly Mutant[] = [
   {
     id: "stores-texts-with-lf",
     breaks: "RQ-24/long-text-not-echoed",
-    answer: mendingTexts((text) => text.replaceAll("\r\n", "\n")),
+    answer: changingTexts((text) => text.replaceAll("\r\n", "\n")),
   },
   {
     id: "composes-letters",
     breaks: "RQ-24/long-text-not-echoed",
-    answer: mendingTexts((text) => text.normalize("NFC")),
+    answer: changingTexts((text) => text.normalize("NFC")),
   },
 ];

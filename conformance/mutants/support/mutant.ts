@@ -28,7 +28,7 @@ export interface Fault extends Partial<WireFault> {
   upload?(serve: ServeUpload): ServeUpload;
 }
 
-/** A server that is the reference but for one fault, or is so behind a relay. */
+/** The reference server with one fault, in the server or in a relay before it. */
 export interface Mutant extends Wrong, Fault {}
 
 /** Changes every event of a stream; undefined drops it, several are sent one after the other. */

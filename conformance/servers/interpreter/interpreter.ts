@@ -297,7 +297,7 @@ const wire = (input: UserMessageItem): UserMessageItem => ({
   attachments: input.attachments.map(({ metadata: _private, ...attachment }) => attachment),
 });
 
-// What the types above are made of, so that declarations of whoever wraps them can name it.
+// Parts of the types above, exported so that declarations of wrappers can name them.
 export type {
   Annotation,
   JsonObject,

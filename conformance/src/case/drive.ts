@@ -15,7 +15,7 @@ export interface RawRequest {
   raw: string | Uint8Array;
   method?: string;
   headers?: Readonly<Record<string, string>>;
-  /** Bytes of white space to send behind it; the record keeps their number alone. */
+  /** Bytes of white space to send after it; the record keeps only their number. */
   padding?: number;
 }
 

@@ -37,7 +37,7 @@ export function judgeRestart(before: View, after: View, gone: string, rule: Rule
   const restarts = ids(listedItems(after)).some((id) => earlier.has(id));
   rule("RD-09").holds(!restarts, "deleted-cursor-restarts", {
     in: after,
-    expected: "a 4xx, or what comes behind it",
+    expected: "a 4xx, or the items after it",
     received: answerSummary(after),
   });
 }

@@ -34,7 +34,7 @@ export const attachments: readonly Case[] = [
       const refusal = views.find(clientError);
       if (refusal) d.unsupported(refusal);
       // Whether the server has attachments is not known. AT-07 covers an answer that is not a rejection.
-      if (!d.has("attachments")) d.notReached("attachments.create fails: nothing can be seen of attachments");
+      if (!d.has("attachments")) d.notReached("attachments.create fails, so attachments cannot be judged");
     },
     judge(seen, rule) {
       for (const what of ["image", "file"]) {

@@ -44,12 +44,12 @@ export const conversation: readonly Case[] = [
       const opened = await d.send("get", getThread(create.threadId));
       if (!create.streamed)
         d.blocked(
-          `threads.create is not a stream with an end: ${answerSummary(create)}, ${create.mediaType || "no media type"}`,
+          `threads.create does not answer with a complete stream: ${answerSummary(create)}, ${create.mediaType || "no media type"}`,
           create,
         );
       if (member(opened, "id") !== create.threadId)
         d.blocked(
-          `threads.get_by_id does not bring the thread that was announced before, it was answered with ${answerSummary(opened)}`,
+          `threads.get_by_id does not return the announced thread; the answer was ${answerSummary(opened)}`,
           opened,
         );
     },

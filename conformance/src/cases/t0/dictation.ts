@@ -36,7 +36,7 @@ export const dictation: readonly Case[] = [
       if (clientError(view)) d.unsupported(view);
       // Whether the server has dictation is not known. AT-12 covers an answer that is not a rejection.
       if (!view.accepted && !d.has("transcribe"))
-        d.notReached("input.transcribe fails: nothing can be seen of dictation");
+        d.notReached("input.transcribe fails, so dictation cannot be judged");
     },
     judge(seen, rule) {
       const view = seen.get("silence");

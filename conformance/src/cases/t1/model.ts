@@ -17,7 +17,7 @@ async function begun(d: Drive, label: string, words: string): Promise<OpenExchan
   const stream = await d.open("create", createThread(label), { timeout: 25_000 });
   if (!(await heard(stream, words))) {
     const view = await stream.close();
-    d.blocked("the words of the model do not come out while the model still speaks", view);
+    d.blocked("the text of the model does not arrive while the model still generates", view);
   }
   return stream;
 }

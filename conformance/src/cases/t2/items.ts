@@ -174,7 +174,7 @@ export const itemCases: readonly Case[] = [
         "deleted-cursor-restarts",
         {
           in: restarted,
-          expected: "a 4xx, or what comes behind it",
+          expected: "a 4xx, or the items after it",
           received: answerSummary(restarted),
         },
       );

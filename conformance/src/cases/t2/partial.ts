@@ -64,7 +64,7 @@ export function held({ frames }: View): Frame | undefined {
   return before && (frames.find((frame) => isDelta(frame) && frame.index > before.index) ?? before);
 }
 
-/** When a handler went on behind what it had begun: with words beyond `first`, or with the whole message. */
+/** When a handler continued after what it had begun: with text beyond `first`, or with the whole message. */
 export function wentOn({ frames }: View, first: string): number {
   const before = frames.find(isDone)?.index ?? Infinity;
   let text = "";
