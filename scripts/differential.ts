@@ -62,18 +62,18 @@ export async function differential(folder: string, theirRun: Transcript): Promis
     const read = reads[index]!;
     return "errors" in read ? [{ ...sent, errors: read.errors }] : [];
   });
-  const mended = readByReference(
+  const corrected = readByReference(
     folder,
-    refused.map(({ shape, value }) => ({ shape, value: mend(value, Object.values(excuses)) })),
+    refused.map(({ shape, value }) => ({ shape, value: correct(value, Object.values(excuses)) })),
   );
   const problems = refused
-    .filter((_, index) => "errors" in mended[index]!)
+    .filter((_, index) => "errors" in corrected[index]!)
     .map(({ shape, value, errors }) => `the reference refuses a ${shape}: ${errors[0]} in ${short(value)}`);
 
   const excused = Object.fromEntries(
     Object.entries(excuses).map(([excuse, own]) => [
       excuse,
-      refused.filter(({ value }) => JSON.stringify(mend(value, [own])) !== JSON.stringify(value)).length,
+      refused.filter(({ value }) => JSON.stringify(correct(value, [own])) !== JSON.stringify(value)).length,
     ]),
   );
   for (const [excuse, times] of Object.entries(excused))
@@ -141,12 +141,12 @@ function readByReference(folder: string, sent: readonly Sent[]): Read[] {
   return reads;
 }
 
-/** A value in which every object has been mended, at any depth. */
-function mend(value: unknown, own: readonly ((object: Members) => Members)[]): unknown {
-  if (Array.isArray(value)) return value.map((element) => mend(element, own));
+/** A value in which every object has been corrected, at any depth. */
+function correct(value: unknown, own: readonly ((object: Members) => Members)[]): unknown {
+  if (Array.isArray(value)) return value.map((element) => correct(element, own));
   if (typeof value !== "object" || value === null) return value;
   const object = own.reduce<Members>((before, excuse) => excuse(before), value as Members);
-  return Object.fromEntries(Object.entries(object).map(([key, member]) => [key, mend(member, own)]));
+  return Object.fromEntries(Object.entries(object).map(([key, member]) => [key, correct(member, own)]));
 }
 
 const short = (value: unknown): string => JSON.stringify(value).slice(0, 300);

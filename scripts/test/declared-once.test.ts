@@ -118,7 +118,9 @@ const files = [
   "protocol/events.ts",
   "protocol/operations.ts",
   "server/operations/index.ts",
-  "server/describe.ts",
+  "server/application/describe.ts",
+  "server/turn/effects.ts",
+  "server/turn/apply-event.ts",
   "client/apply-event.ts",
   "client/client.ts",
 ];

@@ -61,7 +61,7 @@ export function scratchCopy(): ScratchCopy {
   }
   linkAll("spec/examples", ["index.json"]);
   cpSync(join(root, "spec/examples/index.json"), join(folder, "spec/examples/index.json"));
-  const options = { ...compilerOptions, types: [] };
+  const options = { ...compilerOptions, types: ["node"] };
   const host = ts.createCompilerHost(options);
   const parse = host.getSourceFile;
   const libraries = new Map<string, ts.SourceFile | undefined>();

@@ -56,7 +56,10 @@ test("the chapters have examples", () => {
 
 test.each(examples)("the example at $where is a valid $shape", ({ shape, body }) => {
   const schema = schemaOf(shape);
-  expect(schema, `"${shape}" is no shape of the protocol and no operation with a JSON answer`).toBeDefined();
+  expect(
+    schema,
+    `"${shape}" is neither a shape of the protocol nor an operation with a JSON answer`,
+  ).toBeDefined();
   for (const one of documents(body)) {
     const result = schema!.safeParse(one);
     expect(result.error?.issues).toBeUndefined();

@@ -42,7 +42,7 @@ function plain(schema: JsonSchema): JsonSchema {
     ...rest
   } = schema;
   const safe = Number.MAX_SAFE_INTEGER;
-  // base64 is no format of JSON Schema; its pattern is short. The patterns beside true formats are not.
+  // JSON Schema has no format for base64; its pattern is short. The patterns beside true formats are not.
   const named = format !== undefined && format !== "base64";
   const closed = additionalProperties === false;
   const open = additionalProperties === undefined || closed || isAny(additionalProperties);
@@ -63,7 +63,7 @@ const isAny = (schema: unknown): boolean =>
   typeof schema === "object" && schema !== null && Object.keys(schema).length === 0;
 
 /**
- * A union that admits anything is no union. A closed one is `oneOf`; one whose last variant takes the types that the
+ * A union that admits anything is printed as an open schema. A closed one is `oneOf`; one whose last variant takes the types that the
  * others do not know is `anyOf`: tools that tell variants apart by a constant have none for that one.
  */
 function flat(schema: JsonSchema): JsonSchema {

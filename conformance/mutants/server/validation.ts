@@ -277,7 +277,7 @@ export const validation: readonly Mutant[] = [
   },
   {
     id: "takes-null-for-a-cursor-of-items",
-    breaks: "RQ-10/null-misread",
+    breaks: "RQ-10/null-rejected",
     answer: refusing(({ type, params }) => type === "items.list" && params["after"] === null),
   },
   {

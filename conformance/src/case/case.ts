@@ -62,6 +62,7 @@ export interface Say {
   of(finding: FindingName): NamedObserver;
 }
 
+/** Records what a judge sees of one rule. */
 export interface Observer<Rule extends RuleId> {
   /** Records an observation, and the finding where `condition` is false. Returns the condition. */
   holds<Key extends FindingKey<Rule>>(condition: boolean, finding: Key, seen: Evidence<Rule, Key>): boolean;
@@ -98,7 +99,7 @@ export interface AnyEvidence extends Sight {
 /** What a finding of a rule rests on. */
 export type Evidence<Rule extends RuleId, Key> = [ValuesOf<Rule, Key>] extends [never]
   ? Sight
-  : Sight & { with: Readonly<Record<ValuesOf<Rule, Key>, string>> };
+  : Sight & { with: { readonly [Name in ValuesOf<Rule, Key>]: string } };
 
 /** What is wrong, where it was seen and what would be right; written for the author of the server. */
 export interface Finding extends Sight {

@@ -226,7 +226,7 @@ export function updateBaseline(
     });
   }
   const order = Object.keys(rules);
-  const { upgraded: _, ...rest } = old;
+  const { upgraded: _note, ...rest } = old;
   return {
     ...rest,
     expected: [...found.values(), ...(complete ? [] : unseen)].toSorted(

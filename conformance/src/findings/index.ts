@@ -40,12 +40,12 @@ type Tables = typeof tables;
 export const findings: FindingTable = tables;
 
 /** The keys that a rule declares; of several rules those that all of them declare. */
-export type FindingKey<Rule extends RuleId> = string & keyof Tables[Rule & keyof Tables];
+export type FindingKey<Rule extends RuleId> = Extract<keyof Tables[Extract<Rule, keyof Tables>], string>;
 
 /** A finding's name, the same for the same fault in every run: `TU-01/title-not-stored`. */
 export type FindingName = {
-  [Rule in keyof Tables & string]: `${Rule}/${string & keyof Tables[Rule]}`;
-}[keyof Tables & string];
+  [Rule in keyof Tables]: `${Rule}/${Extract<keyof Tables[Rule], string>}`;
+}[keyof Tables];
 
 /** The rules that declare a key. */
 export type RuleWith<Key extends string> = {

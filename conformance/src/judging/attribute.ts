@@ -37,7 +37,12 @@ export function attribute(findings: readonly Finding[], explains: Explains): Rea
       const there = broken.get(key) ?? [];
       const own = there.map(rootOf);
       // Sorted, so that the order of the findings does not matter.
-      known.set(key, own.includes(undefined) ? there[0]?.rule : own.toSorted()[0]);
+      known.set(
+        key,
+        own.includes(undefined)
+          ? there[0]?.rule
+          : own.toSorted((a, b) => (String(a) < String(b) ? -1 : 1))[0],
+      );
     }
     return known.get(key);
   };

@@ -1,6 +1,7 @@
 import type { Finding } from "../case/case.ts";
 import type { RuleId } from "../generated/rules.ts";
 
+/** How a case went for one rule; a broken SHOULD is a `warn`, a broken MUST a `fail`. */
 export type Verdict =
   "pass" | "fail" | "warn" | "unsupported" | "blocked" | "not-reached" | "flaky" | "kit-error";
 

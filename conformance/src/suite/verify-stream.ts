@@ -44,6 +44,8 @@ export interface VerifiedStream {
 /** One broken rule of a stream that `verifyStream` was given. */
 export interface StreamFinding {
   rule: RuleId;
+  /** The name of the finding: `AM-02/updates-differ-from-final-item`. */
+  finding: string;
   level: Rule["level"];
   /** In one line. */
   message: string;
@@ -65,6 +67,7 @@ export async function verifyStream(
     ok: results.every(({ rule }) => !decides(rule, profile)),
     findings: results.map((result) => ({
       rule: result.rule,
+      finding: result.finding ?? "",
       level: rules[result.rule].level,
       message: result.findings[0] ? describeFinding(result.findings[0]) : "",
       report: causesOf([result], profile)

@@ -15,7 +15,7 @@ async function brokenUpload(gone: boolean): Promise<unknown[]> {
   return reported;
 }
 
-test("a client that leaves while it uploads is no failure of the server, a broken upload is", async () => {
+test("a client that leaves while it uploads is not a failure of the server, a broken upload is", async () => {
   expect(await brokenUpload(true)).toEqual([]);
   expect(await brokenUpload(false)).toHaveLength(1);
 });

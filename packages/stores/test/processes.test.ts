@@ -71,7 +71,7 @@ test("a write waits for another process's, and reads do not", async () => {
   store.close();
 });
 
-test("a write that waits in vain fails, and the client is told 503, that it may try again", async () => {
+test("a write that waits in vain fails, and the client gets a 503, which it may retry", async () => {
   const path = join(folder, "busy.sqlite");
   const store = sqliteStore(path, { busyTimeout: 100 });
   await store.forUser("alice").createThread(thread);

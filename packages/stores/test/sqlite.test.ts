@@ -55,10 +55,10 @@ test("a write to a deleted thread does nothing, and half a change is none", asyn
   store.close();
 });
 
-test("a file that is no store of ours is refused with the reason and left as it was", () => {
+test("a file that is not one of our stores is rejected with the reason and left as it was", () => {
   writeFileSync(
     path("text.sqlite"),
-    "this is no database, only text that is long enough to look at\n".repeat(20),
+    "this is not a database, only text that is long enough to look at\n".repeat(20),
   );
   const other = new DatabaseSync(path("other.sqlite"));
   other.exec("CREATE TABLE notes (text)");

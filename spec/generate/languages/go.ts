@@ -230,7 +230,7 @@ return ${reader(shape)}(data, at)
   },
 };
 
-/** Every named type by its decoder, for whoever reads vectors by the name of their type. */
+/** Every named type by its decoder, for readers of vectors, which name their type. */
 export const printGoTable = (
   model: Model,
 ): string => `// Code generated from spec/generated/schema.json; DO NOT EDIT.

@@ -311,7 +311,7 @@ return writer.apply(value);
   },
 };
 
-/** Every named type by its name, for whoever reads vectors. */
+/** Every named type by its name, for readers of vectors. */
 const table = (model: Model): string => `/** Reads the JSON of a named type and writes it again. */
 public final class RoundTrip {
 private RoundTrip() {}

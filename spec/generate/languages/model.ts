@@ -199,7 +199,7 @@ export function readModel(families: Readonly<Record<Family, Definitions>>): Mode
 /** What stands in a union for every type that is not known: each language has its own way to say that. */
 const isFallback = ({ properties }: Schema): boolean => properties?.["type"]?.not !== undefined;
 
-/** A member that must be absent is no member. */
+/** A member that must be absent does not count as a member. */
 const isForbidden = ({ not }: Schema): boolean => not !== undefined && Object.keys(not).length === 0;
 
 function scalar(value: unknown, path: string): string | number | boolean {

@@ -277,7 +277,7 @@ json!(${name});
   },
 };
 
-/** Every named type by its name, for whoever reads vectors. */
+/** Every named type by its name, for readers of vectors. */
 const table = (model: Model): string => `
 /// Reads the JSON of the named type and writes it again; None where no type has that name.
 pub fn round_trip(name: &str, value: Value) -> Option<Result<Value, DecodeError>> {

@@ -182,6 +182,11 @@ export const events = declare({
 /** The wire name of an event. */
 export type EventType = keyof typeof events;
 
+/** The wire name of an event that is shown once and never stored. */
+export type EphemeralEventType = {
+  [Type in EventType]: (typeof events)[Type] extends { ephemeral: true } ? Type : never;
+}[EventType];
+
 export type ThreadStreamEvent = { [Type in EventType]: z.output<(typeof events)[Type]["event"]> }[EventType];
 /** One message of a stream: the `data` of one server-sent event. */
 export const ThreadStreamEvent: z.ZodType<ThreadStreamEvent> = z.discriminatedUnion(

@@ -41,7 +41,7 @@ function userView(): UserStore {
       const before = gone.has(item.id) ? undefined : row.items.get(item.id);
       return copyJson({ ...item, created_at: before?.created_at ?? item.created_at });
     });
-    const files_ = files.map(copyJson);
+    const copies = files.map(copyJson);
     const changes = Object.entries(thread).map(([key, value]) => [
       key,
       value === undefined ? value : copyJson(value),
@@ -49,7 +49,7 @@ function userView(): UserStore {
     // Everything that can fail has been done: from here on it is all or nothing.
     for (const id of removed) row.items.delete(id);
     for (const item of stored) row.items.set(item.id, item);
-    for (const file of files_) attachments.set(file.id, file);
+    for (const file of copies) attachments.set(file.id, file);
     const { status, metadata, ...rest } = { ...row.thread, ...Object.fromEntries(changes) };
     row.thread = { ...rest, status: status ?? { type: "active" }, metadata: metadata ?? {} };
     return { thread: copyJson(row.thread), items: stored.map(copyJson) };

@@ -98,7 +98,7 @@ test("an answer that breaks off is a NetworkError, a stream that does is a Broke
   expect(half).toMatchObject({ name: "BrokenStreamError", frames: 1 });
 });
 
-test("a frame that is no event ends the loop with an InvalidFrameError, after the events before it", async () => {
+test("a frame that is not an event ends the loop with an InvalidFrameError, after the events before it", async () => {
   const url = await serveText(200, eventStream, progress, "data: [DONE]\n\n");
   const seen: string[] = [];
   const reading = (async () => {

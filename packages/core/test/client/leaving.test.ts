@@ -6,7 +6,7 @@ import { serve, serveChatKit } from "./serve.ts";
 const input = { content: [{ type: "input_text" as const, text: "Hi" }] };
 const alice = { authorization: "Bearer alice" };
 
-/** A server whose answer never ends, and when its turn was told to stop. */
+/** A server whose answer never ends, and the time at which its turn was aborted. */
 function endless() {
   const stopped = Promise.withResolvers<void>();
   const begun = Promise.withResolvers<void>();

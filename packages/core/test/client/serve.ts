@@ -25,7 +25,7 @@ export async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${address.port}/chatkit`;
 }
 
-/** A ChatKit server over HTTP; whoever sends `Bearer <name>` is that user. */
+/** A ChatKit server over HTTP; `Bearer <name>` identifies the user. */
 export const serveChatKit = (server: RequestHandler): Promise<string> =>
   serve(
     chatkit(server, {

@@ -49,7 +49,7 @@ test("POST sends a form with the field `file`, whatever content type the descrip
   expect([part.name, await part.text()]).toEqual(["notes é.txt", "hello"]);
 });
 
-test("a refused, an impossible and a needless upload are told apart", async () => {
+test("a rejected, an impossible and a needless upload are distinguished", async () => {
   const { url } = await receiver(413);
   const put = (to: string) => uploadAttachment(file({ url: to, method: "PUT", headers: {} }), bytes);
   await expect(put(url)).rejects.toMatchObject({

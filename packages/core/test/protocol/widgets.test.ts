@@ -127,7 +127,7 @@ test.each(undrawable)("%j is an error at %s for a server and none for a reader",
 });
 
 test.each([card("text"), card({}), card({ type: 5 }), card(null), { children: [] }, "Card"])(
-  "%j is no tree of nodes, so a reader refuses it as well",
+  "%j is not a tree of nodes, so a reader rejects it as well",
   (root) => {
     expect(readerSchema(WidgetRoot).safeParse(root).success).toBe(false);
   },
@@ -157,7 +157,7 @@ test("a deep tree with a fault on every level is read in linear time", () => {
   expect(performance.now() - begin).toBeLessThan(5000);
 });
 
-test("the types of components tell props apart and name the misspelt one", () => {
+test("the types of components distinguish props and name the misspelt one", () => {
   const node: WidgetComponent = { type: "Text", value: "a", size: "lg" };
   // @ts-expect-error no such prop
   const misspelt: WidgetComponent = { type: "Text", value: "a", colour: "red" };

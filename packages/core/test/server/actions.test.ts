@@ -202,7 +202,7 @@ test("a schema may change what it is given, and long numbers are numbers where i
   expect(got).toEqual([{ all: { n: 5, id: 1 } }, { all: { n: 7, id: 12345678901234567000 } }]);
 });
 
-test("a schema that fails itself is a failure of the server, and tells nothing", async () => {
+test("a schema that fails itself is a failure of the server, and reveals nothing", async () => {
   const broken = {
     "~standard": {
       version: 1 as const,
@@ -221,7 +221,7 @@ test("a schema that fails itself is a failure of the server, and tells nothing",
   expect(reported.map(String)).toEqual(["Error: secret"]);
 });
 
-test("two actions that answer to one type are a mistake that is told at once", () => {
+test("two actions of one type are a mistake that is reported at once", () => {
   expect(() => new ChatKitServer({ store: memoryStore(), actions: [done("a"), done("a")] })).toThrow(
     'The streamed action "a" is defined twice; give each its own name.',
   );

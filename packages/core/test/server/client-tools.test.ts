@@ -168,7 +168,7 @@ test("arguments and outputs have the types of their schemas", async () => {
   );
 });
 
-test("two client tools of one name are a mistake that is told at once", () => {
+test("two client tools of one name are a mistake that is reported at once", () => {
   const tool = defineClientTool({ name: "pick", arguments: z.object({}), output: z.null() });
   expect(() => new ChatKitServer({ store: memoryStore(), clientTools: [tool, tool] })).toThrow(
     'The client tool "pick" is defined twice',

@@ -60,7 +60,7 @@ describe.each(down)("a store %s", (_title, store) => {
   const operations = Object.keys(requests).filter((name) => name !== "input.transcribe") as OperationName[];
 
   test.each(operations)(
-    "makes %s a 503 in JSON that may be tried again, reported once, and tells nothing",
+    "makes %s a 503 in JSON that may be tried again, reported once, and reveals nothing",
     async (type) => {
       const reported: unknown[] = [];
       const server = new ChatKitServer({ store, ...handlers, onError: (error) => reported.push(error) });

@@ -19,7 +19,7 @@ const delta = (item_id: string, text: string): HandlerEvent => ({
 });
 
 /** What a turn says about its items, without the user's message. */
-const told = (events: readonly ThreadStreamEvent[]): string[] =>
+const summarised = (events: readonly ThreadStreamEvent[]): string[] =>
   events.flatMap((one) => {
     if (one.type === "thread.item.removed") return [`removed ${one.item_id}`];
     if (!("item" in one) || one.item.type === "user_message") return [];
@@ -39,7 +39,7 @@ test("items that are open at the same time are stored in the order in which they
     }),
   );
   const events = await say();
-  expect(told(events)).toEqual([
+  expect(summarised(events)).toEqual([
     "added first",
     "added second",
     "done third",
@@ -89,7 +89,7 @@ test("an item that is opened again and comes to nothing is as it was, for reader
   );
   await say();
   const events = await say();
-  expect(told(events)).toEqual(["added m", "added n", "replaced m", "removed n"]);
+  expect(summarised(events)).toEqual(["added m", "added n", "replaced m", "removed n"]);
   expect(events.find(({ type }) => type === "thread.item.replaced")).toMatchObject({
     item: { content: [{ text: "kept" }] },
   });
@@ -110,9 +110,9 @@ test("what is hidden after it was shown is taken from readers", async () => {
       },
     ),
   );
-  expect(told(await say())).toEqual(["done m", "added open", "removed open"]);
+  expect(summarised(await say())).toEqual(["done m", "added open", "removed open"]);
   const events = await say();
-  expect(told(events)).toEqual(["removed m"]);
+  expect(summarised(events)).toEqual(["removed m"]);
   expect(JSON.stringify(events)).not.toContain("secret");
   expect((await stored()).map(({ type }) => type)).toEqual([
     "user_message",
@@ -131,7 +131,7 @@ test("what is shown after it was hidden comes where readers see it: at the end",
       yield event("done", message("s", "2"));
     }),
   );
-  expect(told(await say())).toEqual(["done m", "done s"]);
+  expect(summarised(await say())).toEqual(["done m", "done s"]);
   expect(ids(await stored())).toEqual(["m", "s"]);
 });
 
@@ -174,5 +174,5 @@ test("a client tool call that is taken back no longer ends its turn", async () =
       yield event("done", message("m", "in time"));
     }),
   );
-  expect(told(await say())).toEqual(["done c", "removed c", "done m"]);
+  expect(summarised(await say())).toEqual(["done c", "removed c", "done m"]);
 });

@@ -92,7 +92,7 @@ describe("what a handler throws never reaches the client:", () => {
   });
 });
 
-test("what is meant for the user is told, in a stream and before one", async () => {
+test("a message that is meant for the user is sent, in a stream and before one", async () => {
   const custom = await said(
     {
       // eslint-disable-next-line require-yield
@@ -115,7 +115,7 @@ test("what is meant for the user is told, in a stream and before one", async () 
   expect(custom + refused).not.toContain("canary");
 });
 
-test("what a handler yields by mistake ends in an error that tells the client nothing and the operator all", async () => {
+test("what a handler yields by mistake ends in an error that reveals nothing to the client and everything to the operator", async () => {
   for (const [wrong, told] of [
     [undefined, "respond() or action() yielded undefined"],
     [null, "yielded null"],

@@ -100,7 +100,7 @@ test("no comment comes before the first event, however long that takes", async (
   expect(retried.startsWith('data: {"type":"stream_options"')).toBe(true);
 });
 
-test("a body over the limit is refused with 413 and leaves nothing behind", async () => {
+test("a body over the limit is rejected with 413 and leaves nothing behind", async () => {
   const { post, say } = gated({ bodyLimit: 500 });
   const refused = await say("x".repeat(600));
   expect([refused.status, JSON.parse(await drain(refused.body)).error.code]).toEqual([

@@ -61,7 +61,7 @@ async function refusal(...frames: string[]): Promise<unknown> {
   );
 }
 
-test("a frame that is no event names its place, what is wrong and what it holds", async () => {
+test("a frame that is not an event names its place, what is wrong and what it holds", async () => {
   const good = data({ type: "progress_update", text: "t" });
   expect(await refusal(good, "data: [DONE]\n\n")).toMatchObject({
     name: "InvalidFrameError",

@@ -62,7 +62,7 @@ const framings: [title: string, text: string, frames: Frame[]][] = [
   ],
   ["no space after the colon, and two", "data:a\n\ndata:  b\n\n", [frame("a"), frame(" b")]],
   [
-    "separators that are no line ends",
+    "separators that are not line ends",
     "data: a\u2028b\u2029c\u0085d\u000be\n\n",
     [frame("a\u2028b\u2029c\u0085d\u000be")],
   ],

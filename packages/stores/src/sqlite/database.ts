@@ -123,6 +123,6 @@ function rollBack(db: SqliteDatabase): void {
   try {
     db.exec("ROLLBACK");
   } catch {
-    // Nothing is lost: a full disk, for one, has rolled back already, and its own error is the one to tell.
+    // Nothing is lost: a full disk, for one, has rolled back already, and its own error is the one to report.
   }
 }

@@ -1,7 +1,7 @@
 import type { ThreadStreamEvent } from "../../protocol/index.ts";
 import type { HandlerEvent } from "../application/reply-parts.ts";
 import { checkEvent } from "./check-event.ts";
-import { effects } from "./effects.ts";
+import { effects, isEphemeral } from "./effects.ts";
 import { checkPrintable, printEvent } from "./print-event.ts";
 import { announceThread, type TurnState } from "./turn-state.ts";
 
@@ -19,6 +19,7 @@ export function applyEvent(state: TurnState, event: HandlerEvent): string[] | Pr
     if (thread instanceof Promise) return thread.then((more) => [...frames, ...more.map(print)]);
     return thread.length > 0 ? [...frames, ...thread.map(print)] : frames;
   };
+  if (isEphemeral(event)) return finish([event]);
   // The table holds one function per type, so the event's own type picks its function.
   const shown = effects[event.type](state, event as never);
   return shown instanceof Promise ? shown.then(finish) : finish(shown);

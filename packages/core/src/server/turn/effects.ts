@@ -1,4 +1,10 @@
-import { isHidden, type ThreadItem, type ThreadStreamEvent } from "../../protocol/index.ts";
+import {
+  type EphemeralEventType,
+  events,
+  isHidden,
+  type ThreadItem,
+  type ThreadStreamEvent,
+} from "../../protocol/index.ts";
 import { InvalidEventError } from "../application/errors.ts";
 import type { HandlerEvent } from "../application/reply-parts.ts";
 import { isVisible, publicItem } from "../call/public-view.ts";
@@ -9,11 +15,16 @@ import { drop, loadItem, type Shown, type TurnState, write } from "./turn-state.
 
 type Ending = Extract<HandlerEvent, { type: "thread.item.done" | "thread.item.replaced" }>;
 
-const pass = (_state: TurnState, event: ThreadStreamEvent): ThreadStreamEvent[] => [event];
+type LastingEvent = Exclude<HandlerEvent, { type: EphemeralEventType }>;
 
-/** What each event of a handler does to its turn, and what of it is sent: everything durable is stored first. */
+/** Whether an event is shown once and never stored: it is sent as it is. */
+export const isEphemeral = (
+  event: HandlerEvent,
+): event is Extract<HandlerEvent, { type: EphemeralEventType }> => "ephemeral" in events[event.type];
+
+/** What every other event of a handler does to its turn, and what of it is sent: everything durable is stored first. */
 export const effects: {
-  [Type in HandlerEvent["type"]]: (state: TurnState, event: Extract<HandlerEvent, { type: Type }>) => Shown;
+  [Type in LastingEvent["type"]]: (state: TurnState, event: Extract<LastingEvent, { type: Type }>) => Shown;
 } = {
   "thread.item.added"(state, event) {
     const item: ThreadItem = { ...event.item, thread_id: state.threadId };
@@ -54,10 +65,7 @@ export const effects: {
   error(_state, event) {
     throw new YieldedError(event);
   },
-  stream_options: pass,
-  progress_update: pass,
-  client_effect: pass,
-  notice: pass,
+  stream_options: (_state, event) => [event],
 };
 
 async function end(state: TurnState, event: Ending): Promise<ThreadStreamEvent[]> {

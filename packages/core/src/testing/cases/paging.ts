@@ -36,7 +36,7 @@ const refused = (promise: Promise<unknown>, what: string): Promise<void> =>
 export const paging: readonly StoreCase[] = [
   {
     title:
-      "items come in the order in which they were stored, also where their times are equal or run backwards",
+      "items come in the order in which they were stored, even if their times are equal or run backwards",
     run: (open) =>
       withStore(open, async (alice) => {
         await alice.createThread(aThread(), { items: names.slice(0, 4).map((id) => anItem(id)) });

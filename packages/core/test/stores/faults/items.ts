@@ -59,7 +59,7 @@ export const items: readonly Fault[] = [
     },
   },
   {
-    name: "tells what it has stored in an order of its own",
+    name: "returns what it has stored in an order of its own",
     caughtBy: "save() returns the stored items in the order of the change, as they stand then",
     says: /deep-equal/,
     view: (view) => ({
@@ -70,7 +70,7 @@ export const items: readonly Fault[] = [
     }),
   },
   {
-    name: "tells what it was given, not what it has stored",
+    name: "returns what it was given, not what it has stored",
     caughtBy: "save() returns the stored items in the order of the change, as they stand then",
     says: /2027/,
     view: (view) => ({

@@ -5,7 +5,7 @@ export const paging: readonly Fault[] = [
   {
     name: "orders items by their times",
     caughtBy:
-      "items come in the order in which they were stored, also where their times are equal or run backwards",
+      "items come in the order in which they were stored, even if their times are equal or run backwards",
     says: /deep-equal/,
     view: (view) => ({
       async listItems(id, query) {
@@ -33,7 +33,7 @@ export const paging: readonly Fault[] = [
     }),
   },
   {
-    name: "gives a cursor where there is no more",
+    name: "returns a cursor after the last page",
     caughtBy:
       "pages of any size visit every item once, in both orders, and have a cursor exactly if there is more",
     says: "there is a cursor exactly if there is more",

@@ -73,7 +73,7 @@ export const threads: readonly Fault[] = [
     }),
   },
   {
-    name: "writes a thread as a whole, with what it is not told as cleared",
+    name: "writes a thread as a whole and clears what the change leaves out",
     caughtBy: "the members of a thread are written one by one",
     says: "locked",
     view: (view) => ({
@@ -117,7 +117,7 @@ export const threads: readonly Fault[] = [
     }),
   },
   {
-    name: "does not tell which attachments went with a thread",
+    name: "does not return which attachments were deleted with a thread",
     caughtBy: "a deleted thread is gone with its items and its attachments, which it returns",
     says: "f.txt",
     view: (view) => ({ deleteThread: async (id) => (await view.deleteThread(id)) && [] }),

@@ -32,7 +32,7 @@ export const values: readonly Fault[] = [
     }),
   },
   {
-    name: "does not tell capital letters from small ones",
+    name: "does not distinguish capital letters from small ones",
     caughtBy: "ids may hold any characters and are distinguished exactly",
     says: "already",
     view: (view) => ({
