@@ -91,7 +91,8 @@ function judgeMessage(view: View, { value, schema, owner, frame }: Message, rule
   for (const { path, value: received, owner: own } of partsOf(top)) {
     if (own?.demand !== "form" || blamed.has(path)) continue;
     const proved = ruleOf(own);
-    if (proved) rule(proved).holds(true, "malformed", { ...at, path, received, with: { what: subjects[proved] } });
+    if (proved)
+      rule(proved).holds(true, "malformed", { ...at, path, received, with: { what: subjects[proved] } });
   }
 }
 

@@ -77,14 +77,21 @@ export async function textOf(body: Body): Promise<string> {
 
 /** Changes status or headers of the answers that `which` picks. */
 export const head =
-  (which: (reply: ForwardedResponse) => boolean, change: (reply: ForwardedResponse) => Partial<ForwardedResponse>): Interceptor =>
+  (
+    which: (reply: ForwardedResponse) => boolean,
+    change: (reply: ForwardedResponse) => Partial<ForwardedResponse>,
+  ): Interceptor =>
   async (asked, ask) => {
     const reply = await ask(asked);
     return which(reply) ? { ...reply, ...change(reply) } : reply;
   };
 
 /** The headers with one set to a value, or without it. */
-export const withHeader = ({ headers }: ForwardedResponse, name: string, value?: string): ForwardedResponse["headers"] => [
+export const withHeader = (
+  { headers }: ForwardedResponse,
+  name: string,
+  value?: string,
+): ForwardedResponse["headers"] => [
   ...headers.filter(([known]) => known !== name),
   ...(value === undefined ? [] : [[name, value] as const]),
 ];

@@ -1,7 +1,18 @@
 import type { Case } from "../../case/case.ts";
 import { firstDifference } from "../../transcript/first-difference.ts";
 import type { WireEvent } from "../../transcript/view.ts";
-import { at, clientError, ended, ids, itemOf, listed, member, outcome, sent, took } from "../support/reading.ts";
+import {
+  at,
+  clientError,
+  ended,
+  ids,
+  itemOf,
+  listed,
+  member,
+  outcome,
+  sent,
+  took,
+} from "../support/reading.ts";
 import { freeForm, getThread, listItems, plain, read, retry } from "../support/sending.ts";
 
 const patience = { timeout: 25_000 };

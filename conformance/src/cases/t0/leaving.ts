@@ -1,7 +1,16 @@
 import type { Case } from "../../case/case.ts";
 import type { Frame } from "../../transcript/view.ts";
 import { isEvent } from "../../transcript/exchange-view.ts";
-import { adding, announced, creating, event, getting, last, listing, sayWhenFree } from "../support/requests.ts";
+import {
+  adding,
+  announced,
+  creating,
+  event,
+  getting,
+  last,
+  listing,
+  sayWhenFree,
+} from "../support/requests.ts";
 import { ended, ids, listed, member, textOf } from "../support/reading.ts";
 
 /** Milliseconds that a model may take. */

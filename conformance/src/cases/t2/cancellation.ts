@@ -2,7 +2,16 @@ import { isHiddenType } from "@chatkit-protocol/core/protocol";
 import type { Case, Drive, OpenExchange, Say, Seen, Step } from "../../case/case.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
-import { announced, creating, event, getting, last, listing, sayWhenFree, settling } from "../support/requests.ts";
+import {
+  announced,
+  creating,
+  event,
+  getting,
+  last,
+  listing,
+  sayWhenFree,
+  settling,
+} from "../support/requests.ts";
 import { ended, ids, itemOf, listed, member, textOf, told } from "../support/reading.ts";
 import { gate, waitWithoutGates } from "./gate.ts";
 import { begin, begun, patience, shown } from "./partial.ts";
