@@ -1,6 +1,5 @@
 import { makeView, viewOf } from "../transcript/exchange-view.ts";
 import { drive } from "./driver.ts";
-import { isPending } from "./new-exchange.ts";
 import type { Session } from "./session.ts";
 import type { Wire } from "./wire.ts";
 
@@ -34,7 +33,7 @@ export async function hangUp(session: Session, closed: Wire): Promise<void> {
     exchanges.some(
       (exchange) =>
         exchange.request.operation === "threads.create" &&
-        isPending(exchange) &&
+        exchange.end.how === "unsent" &&
         makeView(exchange).threadId === "",
     );
   for (let waited = 0; waited < mostWait && isCreating(); waited += 10)

@@ -1,6 +1,8 @@
+import { createThread } from "../case/requests.ts";
+import { scriptText } from "../transcript/script-contract.ts";
 import type { Capability, Tier } from "../transcript/transcript.ts";
 import { drive } from "./driver.ts";
-import { inputOf, interpreterAnswers, isHello, scriptText } from "./script-contract.ts";
+import { interpreterAnswers, isHello } from "./interpreter-answers.ts";
 import type { Facts, Session } from "./session.ts";
 
 /** How a tier is found out, the highest tier first. */
@@ -13,10 +15,7 @@ export const detections: readonly { tier: Tier; detect(session: Session): Promis
 async function detectInterpreter(session: Session): Promise<Partial<Facts>> {
   const nonce = `n${session.seed.toString(36)}`;
   const hello = drive(session, { id: "kit/hello" });
-  const view = await hello.send("hello", {
-    type: "threads.create",
-    params: { input: inputOf(scriptText({ hello: nonce })) },
-  });
+  const view = await hello.send("hello", createThread(scriptText({ hello: nonce })));
   const answer = interpreterAnswers(view).find((one) => isHello(one, nonce));
   if (!answer) return {};
   const capabilities = Array.isArray(answer["capabilities"]) ? answer["capabilities"] : [];
@@ -31,7 +30,7 @@ async function detectModel({ facts, ...session }: Session): Promise<Partial<Fact
   if (!session.model) return {};
   const asking = drive({ ...session, facts }, { id: "kit/model" });
   const message = asking.model.plan("hello", [[{ say: "Hello." }]]);
-  await asking.send("hello", { type: "threads.create", params: { input: inputOf(message) } });
+  await asking.send("hello", createThread(message));
   const called = session.model.calls.some((call) => call.case === "kit/model");
   if (!called) return {};
   return {

@@ -3,14 +3,16 @@ import type {
   CaseId,
   Drive,
   DrivenModel,
+  Label,
   OpenExchange,
   SendOptions,
   WireRequest,
 } from "../case/case.ts";
-import { isObject, viewOf } from "../transcript/exchange-view.ts";
+import { addUserMessage, createThread } from "../case/requests.ts";
+import { isObject, textAt, viewOf } from "../transcript/exchange-view.ts";
 import type { View } from "../transcript/view.ts";
-import { addExchange, missingId } from "./new-exchange.ts";
-import { inputOf, textIn, unsupportedIn } from "./script-contract.ts";
+import { unsupportedIn } from "./interpreter-answers.ts";
+import { addExchange, missingId, placeOf } from "./new-exchange.ts";
 import { modelUnlock, type Session, stop } from "./session.ts";
 
 /** A list that goes on longer than this is not read to its end. */
@@ -30,31 +32,27 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
     has: (capability) => facts.capabilities.includes(capability),
     send,
     open,
-    async create(label, message, options) {
-      const request = { type: "threads.create", params: { input: inputOf(message) } } as const;
-      const view = await send(label, request, options);
-      const threadId = textIn(view.eventsOf("thread.created")[0], "thread", "id");
+    async createThread(label, message, options) {
+      const view = await send(label, createThread(message), options);
+      const threadId = textAt(view.eventsOf("thread.created")[0], "thread", "id");
       if (threadId === "")
         stop({ how: "blocked", by: "TC-01", because: "threads.create announced no thread" });
       const userMessage = view
         .eventsOf("thread.item.done")
-        .find((event) => textIn(event, "item", "type") === "user_message");
-      return { view, threadId, userMessageId: textIn(userMessage, "item", "id") };
+        .find((event) => textAt(event, "item", "type") === "user_message");
+      return { view, threadId, userMessageId: textAt(userMessage, "item", "id") };
     },
-    say: (label, thread_id, message, options) =>
-      send(
-        label,
-        { type: "threads.add_user_message", params: { thread_id, input: inputOf(message) } },
-        options,
-      ),
-    walk: (label, request, options) => walk(label, request, (page, body) => send(page, body, options)),
+    addUserMessage: (label, threadId, message, options) =>
+      send(label, addUserMessage(threadId, message), options),
+    walk: (name, request, options) => walk(name, request, (page, body) => send(page, body, options)),
     get model() {
       return drivenModel(session, id);
     },
-    recall(label: string, of: CaseId = id) {
+    recall(label: Label, of: CaseId = id) {
       if (of !== id && !after.includes(of)) throw new Error(`${id} recalls ${of} without naming it in after`);
-      const exchange = exchanges.find((known) => known.case === of && known.label === label);
-      if (!exchange) return stop({ how: "not-reached", unlock: `${of} did not send ${label}` });
+      const { label: wanted } = placeOf(label);
+      const exchange = exchanges.find((known) => known.case === of && known.label === wanted);
+      if (!exchange) return stop({ how: "not-reached", unlock: `${of} did not send ${wanted}` });
       return viewOf(exchange);
     },
     unique: (stem) => `${stem} ${session.seed.toString(36)} ${id} ${(words += 1)}`,
@@ -69,7 +67,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
 /** Sends the requests of a case and records them. */
 function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
   const open = async (
-    label: string,
+    label: Label,
     request: WireRequest,
     options: SendOptions = {},
   ): Promise<OpenExchange> => {
@@ -84,7 +82,7 @@ function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
         running.until(found, timeout === undefined ? undefined : timeout * session.slow),
     };
   };
-  const send = async (label: string, request: WireRequest, options?: SendOptions): Promise<View> => {
+  const send = async (label: Label, request: WireRequest, options?: SendOptions): Promise<View> => {
     const view = await (await open(label, request, options)).done;
     const step = unsupportedIn(view);
     if (step !== undefined)
@@ -94,17 +92,17 @@ function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
   return { open, send };
 }
 
-/** The elements of all pages of a list, one exchange for each page: `label#1`, `label#2`, … */
+/** The elements of all pages of a list, one exchange of the series `name` for each page. */
 async function walk(
-  label: string,
+  name: string,
   request: WireRequest,
-  send: (label: string, request: WireRequest) => Promise<View>,
+  send: (label: Label, request: WireRequest) => Promise<View>,
 ): Promise<unknown[]> {
   const found: unknown[] = [];
   let after: string | undefined;
   for (let n = 1; n <= mostPages; n++) {
     const params = { ...("params" in request ? request.params : {}), ...(after ? { after } : {}) };
-    const { json } = await send(`${label}#${n}`, { ...request, params } as WireRequest);
+    const { json } = await send({ name, n }, { ...request, params } as WireRequest);
     if (!isObject(json) || !Array.isArray(json["data"])) break;
     found.push(...(json["data"] as unknown[]));
     after = json["has_more"] === true && typeof json["after"] === "string" ? json["after"] : undefined;

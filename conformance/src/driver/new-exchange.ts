@@ -1,7 +1,7 @@
 import { requestReaderSchema, requests } from "@chatkit-protocol/core/protocol";
-import type { CaseId, SendOptions, WireRequest } from "../case/case.ts";
+import type { CaseId, Label, SendOptions, WireRequest } from "../case/case.ts";
 import { isObject } from "../transcript/exchange-view.ts";
-import type { DriveEnd, Exchange } from "../transcript/transcript.ts";
+import { type DriveEnd, type Exchange, seriesLabel } from "../transcript/transcript.ts";
 import type { User } from "./identity.ts";
 import type { Session } from "./session.ts";
 import type { Outgoing } from "./wire.ts";
@@ -12,16 +12,14 @@ const keptBytes = 64 * 1024;
 
 export interface NewExchange {
   case: CaseId;
-  label: string;
+  label: Label;
   request: WireRequest;
   options: SendOptions;
 }
 
-/** What was never put on the way. */
-const unsent = "not sent";
-
-/** Whether an exchange has not had an answer yet, nor a failure. */
-export const isPending = ({ end }: Exchange): boolean => end.detail === unsent;
+/** How an exchange is called: by its label, or by its place in a series. */
+export const placeOf = (label: Label): Pick<Exchange, "label" | "series"> =>
+  typeof label === "string" ? { label } : { label: seriesLabel(label), series: label };
 
 /** Adds an exchange to the record, with its secrets replaced, and returns it with what goes over the wire. */
 export function addExchange(session: Session, { case: id, label, request, options }: NewExchange) {
@@ -43,7 +41,7 @@ export function addExchange(session: Session, { case: id, label, request, option
   const exchange: Exchange = {
     n: session.exchanges.length + 1,
     case: id,
-    label,
+    ...placeOf(label),
     user: user?.name ?? null,
     request: {
       method,
@@ -56,7 +54,7 @@ export function addExchange(session: Session, { case: id, label, request, option
       ...(operation === undefined ? {} : { operation }),
       at: session.now(),
     },
-    end: { how: "failed", at: session.now(), detail: unsent },
+    end: { how: "unsent", at: session.now() },
   };
   session.exchanges.push(exchange);
   const outgoing: Outgoing = {

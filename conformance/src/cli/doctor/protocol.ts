@@ -1,5 +1,7 @@
-import { inputOf, interpreterAnswers, isHello, scriptText } from "../../driver/script-contract.ts";
+import { messageInput } from "../../case/requests.ts";
+import { interpreterAnswers, isHello } from "../../driver/interpreter-answers.ts";
 import { visible } from "../../report/visible.ts";
+import { scriptText } from "../../transcript/script-contract.ts";
 import type { View } from "../../transcript/view.ts";
 import { type Check, fail, type Diagnosis, ok, skip, warn } from "./check.ts";
 
@@ -85,7 +87,7 @@ export const protocol: readonly Check[] = [
     name: "stream",
     async run(at) {
       if (at.seen.list?.status !== 200) return skip("threads.list did not answer 200");
-      const input = inputOf(scriptText({ hello: nonce }));
+      const input = messageInput(scriptText({ hello: nonce }));
       const create = { type: "threads.create", params: { input } } as const;
       const view = await at.send("create", create, { timeout: 30_000 });
       at.seen.stream = view;
@@ -106,7 +108,7 @@ export const protocol: readonly Check[] = [
       if (!hello?.streamed) return skip("threads.create did not stream");
       if (interpreter(hello).state !== "ok") return buffering(hello);
       const script = { script: [{ say: "one" }, { wait: pause }, { say: "two" }] };
-      const create = { type: "threads.create", params: { input: inputOf(script) } } as const;
+      const create = { type: "threads.create", params: { input: messageInput(script) } } as const;
       return buffering(await at.send("pause", create), pause);
     },
   },
