@@ -30,7 +30,7 @@ test("ids have 122 random bits: none of a hundred thousand repeats, and only the
   expect(digits.toSorted((a, b) => a - b)).toEqual([1, 4, ...Array.from({ length: 30 }, () => 16)]);
 });
 
-test("everything that the server mints has its own id and a time in UTC", async () => {
+test("everything that the server creates has its own id and a time in UTC", async () => {
   const { say, stored } = conversation({
     async *respond() {
       yield toolStatus("a", "running");
