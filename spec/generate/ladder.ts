@@ -6,7 +6,7 @@ import { mutants } from "../../conformance/mutants/index.ts";
 import { wireMutants } from "../../conformance/src/wire-mutants/index.ts";
 import { ladder as committed, type Rung } from "../../conformance/src/generated/ladder.ts";
 import { rungOf, type RungName } from "../../conformance/src/conclusions/ladder.ts";
-import { cases, judges } from "../../conformance/src/index.ts";
+import { cases, judges, readBaseline } from "../../conformance/src/index.ts";
 import { rulePage } from "./prose-links.ts";
 import type { Rule } from "./rules.ts";
 import { printTable } from "./table.ts";
@@ -80,8 +80,8 @@ function findings(root: URL): Map<string, string[]> {
       // A folder without a baseline is a server of our own.
       continue;
     }
-    const { expected } = JSON.parse(text) as { expected: { rule: string }[] };
-    for (const rule of new Set(expected.map((one) => one.rule)))
+    const { expected } = readBaseline(text);
+    for (const rule of new Set(expected.map(({ finding }) => partsOf(finding).rule)))
       found.set(rule, [...(found.get(rule) ?? []), server]);
   }
   return found;
