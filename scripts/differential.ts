@@ -7,20 +7,20 @@ import { namedShapes, printFamilies } from "../spec/generate/families.ts";
 import { readShapeDocs } from "../spec/generate/shape-docs.ts";
 import { valuesOf } from "../spec/test/values.ts";
 
-/** Something that a server has sent, by the name of its shape. */
+/** A value that a server sent, with the name of its shape. */
 interface Sent {
   shape: string;
   value: unknown;
 }
 
-/** What parse.py says of a value: what is wrong with it, or how the reference writes it. */
+/** What parse.py prints for a value: its errors, or the value as the reference writes it. */
 type Read = { errors: readonly string[] } | { written: unknown };
 
 export interface Difference {
-  /** How many values of ours the reference's models have read, and how many of theirs our schemas. */
+  /** How many of our values the reference's models read, and how many of theirs our schemas read. */
   ours: number;
   theirs: number;
-  /** Of ours, those that the reference refuses for a known reason, by the quirk or the rule. */
+  /** How many of our values the reference rejects for a known reason, by quirk or rule. */
   excused: Readonly<Record<string, number>>;
   problems: readonly string[];
 }
@@ -36,48 +36,48 @@ const sentShapes = [
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** What may be sent and the reference refuses, by the quirk or the rule that says so; each in the form that it takes. */
+/** By quirk or rule: turns a valid object that the reference rejects into one that it accepts. */
 const excuses: Readonly<Record<string, (object: Members) => Members>> = {
   "Q-22": (object) => (object["type"] === "input_tag" ? { data: {}, ...object } : object),
   "Q-23": (object) => (object["type"] === "user_message" ? { inference_options: {}, ...object } : object),
-  "Q-40": (object) => (isStrangeIcon(object["icon"]) ? { ...object, icon: "bug" } : object),
-  // Codes are open, as the reference says itself; its model knows two.
+  "Q-40": (object) => (isUnknownIcon(object["icon"]) ? { ...object, icon: "bug" } : object),
+  // The reference documents codes as open, but its model allows only two.
   "CL-19": (object) => (object["type"] === "error" ? { ...object, code: "custom" } : object),
 };
 
 const known: ReadonlySet<string> = new Set(iconNames);
-const isStrangeIcon = (icon: unknown): boolean =>
+const isUnknownIcon = (icon: unknown): boolean =>
   typeof icon === "string" && !known.has(icon) && !/^(vendor|lucide):/.test(icon);
 
 /**
- * The reference's models read all that our server sends, and our schemas all that the reference sends.
+ * Lets the reference's models read what our server sends, and our schemas what the reference sends.
  *
- * Ours are what the reference server has said in a whole run of the kit, and as many generated values of every shape
- * that a server may send. Theirs are what it has said in its own run, and what it writes of each value of ours.
+ * Our values are what our reference server sent in a whole run of the kit, and generated values of every shape that a
+ * server may send. Theirs are what the reference sent in its own run, and what it writes for each of our values.
  */
 export async function differential(folder: string, theirRun: Transcript): Promise<Difference> {
   const ours = [...(await ownRun()), ...generated()];
   const reads = readByReference(folder, ours);
-  const refused = ours.flatMap((sent, index) => {
+  const rejected = ours.flatMap((sent, index) => {
     const read = reads[index]!;
     return "errors" in read ? [{ ...sent, errors: read.errors }] : [];
   });
   const corrected = readByReference(
     folder,
-    refused.map(({ shape, value }) => ({ shape, value: correct(value, Object.values(excuses)) })),
+    rejected.map(({ shape, value }) => ({ shape, value: correct(value, Object.values(excuses)) })),
   );
-  const problems = refused
+  const problems = rejected
     .filter((_, index) => "errors" in corrected[index]!)
-    .map(({ shape, value, errors }) => `the reference refuses a ${shape}: ${errors[0]} in ${short(value)}`);
+    .map(({ shape, value, errors }) => `the reference rejects a ${shape}: ${errors[0]} in ${short(value)}`);
 
   const excused = Object.fromEntries(
     Object.entries(excuses).map(([excuse, own]) => [
       excuse,
-      refused.filter(({ value }) => JSON.stringify(correct(value, [own])) !== JSON.stringify(value)).length,
+      rejected.filter(({ value }) => JSON.stringify(correct(value, [own])) !== JSON.stringify(value)).length,
     ]),
   );
   for (const [excuse, times] of Object.entries(excused))
-    if (times === 0) problems.push(`nothing is refused for ${excuse} any more`);
+    if (times === 0) problems.push(`the reference no longer rejects anything for ${excuse}`);
 
   const written = ours.flatMap(({ shape }, index): Sent[] => {
     const read = reads[index]!;
@@ -88,7 +88,9 @@ export async function differential(folder: string, theirRun: Transcript): Promis
     const { error } = readerSchema(shapes.get(shape)!).safeParse(value);
     const [first] = error ? issuesOf(error) : [];
     if (first)
-      problems.push(`we refuse a ${shape} of the reference: ${JSON.stringify(first)} in ${short(value)}`);
+      problems.push(
+        `our schemas reject a ${shape} of the reference: ${JSON.stringify(first)} in ${short(value)}`,
+      );
   }
   return { ours: ours.length, theirs: theirs.length, excused, problems: [...new Set(problems)].slice(0, 10) };
 }
@@ -103,7 +105,7 @@ async function ownRun(): Promise<Sent[]> {
   }
 }
 
-/** Every event and every JSON answer of a run, refusals left out. */
+/** Every event and JSON answer of a run, without rejections. */
 function sentIn({ exchanges }: Transcript): Sent[] {
   return exchanges.map(viewOf).flatMap(({ accepted, events, json, exchange }) => {
     if (!accepted) return [];
@@ -113,7 +115,7 @@ function sentIn({ exchanges }: Transcript): Sent[] {
   });
 }
 
-/** Values per shape; the seed makes them the same every time. */
+/** Generated values per shape, the same in every run. */
 const perShape = 1000;
 
 function generated(): Sent[] {
@@ -131,17 +133,17 @@ function readByReference(folder: string, sent: readonly Sent[]): Read[] {
     encoding: "utf8",
     maxBuffer: 2 ** 30,
   });
-  if (status !== 0) throw new Error(`parse.py has failed: ${stderr}`);
+  if (status !== 0) throw new Error(`parse.py failed: ${stderr}`);
   const reads = stdout
     .split("\n")
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Read);
   if (reads.length !== sent.length)
-    throw new Error(`parse.py has answered ${reads.length} of ${sent.length}`);
+    throw new Error(`parse.py answered ${reads.length} of ${sent.length} values`);
   return reads;
 }
 
-/** A value in which every object has been corrected, at any depth. */
+/** The value with the excuses applied to every object in it, at any depth. */
 function correct(value: unknown, own: readonly ((object: Members) => Members)[]): unknown {
   if (Array.isArray(value)) return value.map((element) => correct(element, own));
   if (typeof value !== "object" || value === null) return value;

@@ -22,9 +22,9 @@ interface Target {
   folder: string;
   /** Its file of expected failures; default `baseline.json`. */
   baseline?: string;
-  /** Whether its answers come from a model: the kit then plays it (tier T1). */
+  /** Whether its answers come from a model, which the kit then plays (tier T1). */
   modelled?: boolean;
-  /** Installs what the server needs; false where the machine cannot. */
+  /** Installs what the server needs; false if this machine cannot. */
   install(folder: string): boolean;
   /** Starts it with these variables added to its environment; it prints its URL on the first line. */
   start(folder: string, env: NodeJS.ProcessEnv): ChildProcess;
@@ -113,15 +113,15 @@ async function judge({ name, folder, start, modelled, ...target }: Target): Prom
     const one = await run({ url, users, seed: 1, ...(modelPort === undefined ? {} : { modelPort }) });
     let baseline = readBaseline(readFileSync(file, "utf8"));
     if (process.argv.includes("--write")) {
-      // A new entry gets the rule's story, to be edited; without one it is a problem until it has a reason.
+      // A new entry starts with the rule's story, to be edited; one without a reason is a problem of the baseline.
       const reason = (rule: keyof typeof rules): string => rules[rule].story ?? "";
       const expires = "2027-05-31";
       baseline = updateBaseline(baseline, one.results, { today, reason, expires, complete: true });
       writeFileSync(file, writeBaseline(baseline));
     }
     const { baseline: comparison, counts, worst } = outcomeOf(one, { profile: "strict", baseline, today });
-    const problems = comparison ? differences(comparison) : [`it cannot be reached: ${one.reason}`];
-    if (counts["kit-error"] > 0) problems.push(`the kit has failed on ${counts["kit-error"]} rules`);
+    const problems = comparison ? differences(comparison) : [`the server cannot be reached: ${one.reason}`];
+    if (counts["kit-error"] > 0) problems.push(`the kit failed on ${counts["kit-error"]} rules`);
     const equal = problems.length === 0 ? "equal to the baseline" : "NOT equal to the baseline";
     const { pass, fail, warn, blocked, "not-reached": missed } = counts;
     console.log(
@@ -135,13 +135,13 @@ async function judge({ name, folder, start, modelled, ...target }: Target): Prom
   }
 }
 
-/** Each other's values, read by the models of the reference and by our schemas. */
+/** The reference's models read our values, and our schemas read theirs. */
 async function compareModels(folder: string, transcript: Transcript): Promise<void> {
   const { ours, theirs, excused, problems } = await differential(folder, transcript);
-  const refused = Object.entries(excused).map(([excuse, times]) => `${times} for ${excuse}`);
+  const rejected = Object.entries(excused).map(([excuse, times]) => `${times} for ${excuse}`);
   count("the reference's models", problems);
   console.log(
-    `the reference's models: they read ${ours} values of ours (refused: ${refused.join(", ")}), we read ${theirs} of theirs`,
+    `the reference's models: they read ${ours} of our values (rejected: ${rejected.join(", ")}), our schemas read ${theirs} of theirs`,
   );
 }
 
@@ -151,7 +151,7 @@ function count(name: string, problems: readonly string[]): void {
   else failed++;
 }
 
-/** The differences between the run and the baseline as sentences. There must be none, not even of a SHOULD. */
+/** The differences between the run and the baseline as sentences; the run passes only without any, warnings included. */
 function differences({ problems, unexpected, unseen }: Comparison): string[] {
   const news = new Set(
     unexpected.map((one) => `${one.rule} fails and is not in the baseline: ${fingerprintOf(one)}`),

@@ -4,7 +4,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { tryMutant, tryMutantShort, judged, coverageOf } from "../conformance/mutants/try-mutant.ts";
 import { mutants } from "../conformance/mutants/index.ts";
-import { matrix, type Trial } from "../conformance/mutants/matrix.ts";
+import { matrix, type MutantRun } from "../conformance/mutants/matrix.ts";
 import { matrixReport } from "../conformance/mutants/matrix-report.ts";
 import type { Mutant } from "../conformance/mutants/support/mutant.ts";
 import { mutateTranscript } from "../conformance/mutants/transcript/mutate-transcript.ts";
@@ -18,14 +18,14 @@ const started = performance.now();
 const sound = await judged();
 const seen = coverageOf(sound.results);
 
-async function tryOut(mutant: Mutant): Promise<Trial> {
+async function tryOut(mutant: Mutant): Promise<MutantRun> {
   if (!full) return { mutant, T2: await tryMutantShort(mutant, seen) };
   return { mutant, T2: await tryMutant(mutant), T0: await tryMutant(mutant, "T0") };
 }
 
 /** Some at a time: much of a hunt is waiting, and more than the machine bears would show in the waits. */
-async function inTurn(all: readonly Mutant[]): Promise<Trial[]> {
-  const trials: Trial[] = [];
+async function inTurn(all: readonly Mutant[]): Promise<MutantRun[]> {
+  const trials: MutantRun[] = [];
   const rest = all.entries();
   const worker = async (): Promise<void> => {
     for (const [index, mutant] of rest) {

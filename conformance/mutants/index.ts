@@ -4,10 +4,12 @@ import { bodies } from "./server/bodies.ts";
 import { cancellation } from "./server/cancellation.ts";
 import { clientTools } from "./server/client-tools.ts";
 import { concurrency } from "./server/concurrency.ts";
+import { feedback } from "./server/feedback.ts";
 import { errors } from "./server/errors.ts";
 import { general } from "./server/general.ts";
 import { history } from "./server/history.ts";
 import { identities } from "./server/identities.ts";
+import { itemChanges } from "./server/item-changes.ts";
 import { items } from "./server/items.ts";
 import { messages } from "./server/messages.ts";
 import type { Mutant } from "./support/mutant.ts";
@@ -16,6 +18,7 @@ import { retries } from "./server/retry.ts";
 import { shapes } from "./server/shapes.ts";
 import { structuredInput } from "./server/structured-input.ts";
 import { threadChanges } from "./server/thread-changes.ts";
+import { threadCreation } from "./server/thread-creation.ts";
 import { threadLists } from "./server/thread-lists.ts";
 import { threadUpdates } from "./server/thread-updates.ts";
 import { transport } from "./server/transport.ts";
@@ -34,7 +37,9 @@ export const mutants: readonly Mutant[] = [
   ...transport,
   ...validation,
   ...shapes,
+  ...threadCreation,
   ...userMessages,
+  ...feedback,
   ...clientTools,
   ...structuredInput,
   ...retries,
@@ -48,6 +53,7 @@ export const mutants: readonly Mutant[] = [
   ...concurrency,
   ...messages,
   ...items,
+  ...itemChanges,
   ...workflows,
   ...widgets,
   ...actions,

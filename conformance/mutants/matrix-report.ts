@@ -49,12 +49,16 @@ export function matrixReport(one: Matrix, about: string): string {
       ({ mutant, breaks, failed }) => `- ${mutant} (${breaks}): ${failed.join(", ") || "nothing failed"}`,
     ),
     "",
-    `Rules with a case that no mutant has made fail: ${one.idle.rules.join(", ") || "none"}`,
+    `Rules with a case that no mutant has made fail: ${one.neverFailed.rules.join(", ") || "none"}`,
     "",
-    `Cases that have said nothing against any mutant${one.form === "short" ? " (of those tried in the short form)" : ""}: ${one.idle.cases.join(", ") || "none"}`,
+    `Cases that have said nothing against any mutant${one.form === "short" ? " (of those tried in the short form)" : ""}: ${one.neverFailed.cases.join(", ") || "none"}`,
     "",
-    ...(one.stale.length > 0
-      ? ["Entries of `alsoBreaks` that say nothing:", ...one.stale.map((entry) => `- ${entry}`), ""]
+    ...(one.unusedExceptions.length > 0
+      ? [
+          "Entries of `alsoBreaks` that say nothing:",
+          ...one.unusedExceptions.map((entry) => `- ${entry}`),
+          "",
+        ]
       : []),
     `Sole killers: ${sole.length} rules are the only ones to notice ${sole.reduce((sum, [, own]) => sum + own.length, 0)} mutants`,
     ...(one.form === "full" ? ["", ...sole.map(([rule, own]) => `- ${rule}: ${own.join(", ")}`)] : []),

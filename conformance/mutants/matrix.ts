@@ -5,7 +5,7 @@ import { cases, judges } from "../src/index.ts";
 import type { Attempt } from "./try-mutant.ts";
 import type { Mutant } from "./support/mutant.ts";
 import type { Outcome } from "./transcript/mutate-transcript.ts";
-import { reasonOf, type Survivor } from "./transcript/survivors.ts";
+import { reasonOf, type UnnoticedChange } from "./transcript/unnoticed.ts";
 
 interface Share {
   killed: number;
@@ -38,17 +38,17 @@ export interface Matrix {
   /** Mutants by the one rule that notices them: without it they would live. */
   sole: Record<string, string[]>;
   /** Cased rules that no mutant has made fail, and cases that have never said anything against one. */
-  idle: { rules: string[]; cases: string[] };
+  neverFailed: { rules: string[]; cases: string[] };
   survivors: { mutant: string; breaks: string; failed: string[] }[];
   /** Rules that failed and were not to: `mutant: rule in case`. */
   unexpected: string[];
   /** Entries of `alsoBreaks` that no longer say anything. */
-  stale: string[];
+  unusedExceptions: string[];
 }
 
 interface Changes extends Share {
   /** The kinds of changes that nobody noticed, by why. */
-  alive: Record<Survivor["kind"], number>;
+  alive: Record<UnnoticedChange["kind"], number>;
   open: string[];
 }
 
@@ -58,7 +58,7 @@ interface Proof {
   unproven: string[];
 }
 
-export interface Trial {
+export interface MutantRun {
   mutant: Mutant;
   T2: Attempt;
   T0?: Attempt;
@@ -67,7 +67,7 @@ export interface Trial {
 /** Draws the conclusions of all trials. */
 export function matrix(
   form: Matrix["form"],
-  trials: { server: readonly Trial[]; wire: readonly Trial[] },
+  trials: { server: readonly MutantRun[]; wire: readonly MutantRun[] },
   outcomes: Partial<Record<"T0" | "T2", readonly Outcome[]>>,
 ): Matrix {
   const all = [...trials.server, ...trials.wire];
@@ -90,7 +90,7 @@ export function matrix(
         own.map(({ mutant }) => mutant.id),
       ]),
     ),
-    idle: {
+    neverFailed: {
       rules: [...cased].filter((rule) => !failed.has(rule)),
       // A case without rules of its own is there for the judges' sake.
       cases: cases
@@ -103,7 +103,7 @@ export function matrix(
     unexpected: all.flatMap(({ mutant, T2 }) =>
       T2.unexpected.map((one) => `${mutant.id}: ${one.rule} in ${one.case}`),
     ),
-    stale:
+    unusedExceptions:
       form === "full"
         ? all.flatMap(({ mutant, T2 }) => T2.unusedExceptions.map((glob) => `${mutant.id}: ${glob}`))
         : [],
@@ -112,7 +112,7 @@ export function matrix(
 
 const ruleOf = ({ breaks }: Mutant): RuleId => partsOf(breaks).rule;
 
-function layer(trials: readonly Trial[]): Layer {
+function layer(trials: readonly MutantRun[]): Layer {
   const short = trials.flatMap(({ mutant, T0 }) => (T0 ? [{ mutant, isNoticed: T0.failed.length > 0 }] : []));
   const exercised = short.filter(({ mutant }) => ladder[ruleOf(mutant)].exercised === "T0");
   const blind = exercised.filter(({ isNoticed }) => !isNoticed);
@@ -142,7 +142,7 @@ function proof(level: "MUST" | "SHOULD", proven: ReadonlySet<RuleId>): Proof {
 function changes(outcomes: readonly Outcome[]): Changes {
   const alive = outcomes.filter(({ killed, equivalent, tried }) => killed === 0 && equivalent < tried);
   const kinds = alive.map((one) => reasonOf(one)?.kind ?? "open");
-  const count = (kind: Survivor["kind"]): number => kinds.filter((one) => one === kind).length;
+  const count = (kind: UnnoticedChange["kind"]): number => kinds.filter((one) => one === kind).length;
   const same = outcomes.filter(
     ({ killed, equivalent, tried }) => killed === 0 && equivalent === tried,
   ).length;

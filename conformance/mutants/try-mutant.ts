@@ -59,7 +59,7 @@ export async function judged(fault: Fault = {}, tier: Tier = "T2", only: readonl
   const way = between ? await relay(server.url, between) : undefined;
   try {
     const { url } = way ?? server;
-    const waiting = patience === undefined ? {} : { patience: { answer: patience } };
+    const waiting = patience === undefined ? {} : { timeLimits: { answer: patience } };
     return await run({ url, cases, judges, users, tier, only, seed: 1, keep: true, ...waiting });
   } finally {
     await way?.close();

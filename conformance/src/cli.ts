@@ -36,13 +36,13 @@ export async function main(argv: readonly string[]): Promise<number> {
   const own = separator === -1 ? argv : argv.slice(0, separator);
   const server = separator === -1 ? [] : argv.slice(separator + 1);
   const program = new Command("chatkit-conformance")
-    .description("Tests any ChatKit server over HTTP and says exactly what is wrong.")
+    .description("Tests any ChatKit server over HTTP and reports exactly what is wrong.")
     // A sub-command has flags of the same names as the program; each reads its own.
     .enablePositionalOptions()
     .addHelpText(
       "after",
-      "\nAfter `--`: a command that starts the server, stopped again at the end.\n" +
-        "Exit: 0 conformant, 1 not, 2 usage, 3 unreachable, 4 kit error, 5 the baseline does not fit any more.",
+      "\nAfter `--`: a command that starts the server; it is stopped at the end.\n" +
+        "Exit: 0 conformant, 1 not, 2 usage, 3 unreachable, 4 kit error, 5 baseline out of date.",
     );
   const context = { server, end: (code: number) => (exit = code) };
   for (const add of commands) add(program, context);

@@ -11,17 +11,22 @@ let sound: RunningServer;
 beforeAll(async () => (sound = await startReferenceServer()));
 afterAll(() => sound.close());
 
-describe("doctor says what stands in the way, and what to do", () => {
-  test("nothing stands in the way of the reference server", async () => {
+describe("doctor reports what is wrong, and what to do", () => {
+  test("nothing is wrong with the reference server", async () => {
     const { exit, stdout } = await command(["doctor", sound.url, ...as]);
     expect(exit).toBe(0);
     expect(stdout).not.toMatch(/^(FAIL|warn)/m);
     expect(stdout).toMatch(/^ok +interpreter +typescript\/1 .*tier T2$/m);
-    expect(stdout).toMatch(/^ok +buffering +events arrive while the server still works/m);
+    expect(stdout).toMatch(/^ok +buffering +events arrive while the server works/m);
   });
 
   test.each<[string, (url: URL) => string[], number, RegExp]>([
-    ["nobody listens", () => ["http://127.0.0.1:9/"], 3, /^FAIL +port .*ECONNREFUSED\n +→ start the server/m],
+    [
+      "nothing listens",
+      () => ["http://127.0.0.1:9/"],
+      3,
+      /^FAIL +port .*ECONNREFUSED\n +→ start the server/m,
+    ],
     [
       "the host has no address",
       () => ["http://nope.invalid/"],
@@ -32,25 +37,25 @@ describe("doctor says what stands in the way, and what to do", () => {
       "there is no TLS",
       (url) => [url.href.replace("http:", "https:")],
       3,
-      /^FAIL +tls .*\n +→ is it an http port/m,
+      /^FAIL +tls .*\n +→ if the port speaks http/m,
     ],
     [
       "the path is wrong",
       (url) => [new URL("/nope", url).href],
       1,
-      /^FAIL +endpoint +there is nothing at \/nope\n +→ give the path/m,
+      /^FAIL +endpoint +there is nothing at \/nope\n +→ pass the path/m,
     ],
     [
-      "nobody is known",
+      "no identity is given",
       (url) => [url.href],
       1,
-      /^FAIL +auth +without credentials it answers 401\n +→ give an identity: --as/m,
+      /^FAIL +auth +a request without credentials gets 401\n +→ pass an identity: --as/m,
     ],
     [
       "the token is wrong",
       (url) => [url.href, "--as", "eve=evilevil"],
       1,
-      /^FAIL +auth +eve is refused with 401\n +→ check the token/m,
+      /^FAIL +auth +eve gets 401\n +→ check the token/m,
     ],
   ])("%s", async (_what, args, code, says) => {
     const { exit, stdout } = await command(["doctor", ...args(new URL(sound.url))]);
@@ -58,7 +63,7 @@ describe("doctor says what stands in the way, and what to do", () => {
     expect(exit).toBe(code);
   });
 
-  test("a proxy holds the stream back", async () => {
+  test("a proxy buffers the stream", async () => {
     const holding = await between(async (asked, ask) => {
       const reply = await ask(asked);
       const pieces: Uint8Array[] = [];
@@ -71,7 +76,7 @@ describe("doctor says what stands in the way, and what to do", () => {
     try {
       const { exit, stdout } = await command(["doctor", holding.url, ...as]);
       expect(stdout).toMatch(
-        /^FAIL +buffering .*arrived all at once \(via: 1.1 slow\)\n +→ switch buffering off/m,
+        /^FAIL +buffering .*arrived all at once \(via: 1.1 slow\)\n +→ turn buffering off/m,
       );
       expect(exit).toBe(1);
     } finally {

@@ -1,5 +1,5 @@
 import { startReferenceServer } from "../servers/reference/index.ts";
-import { type Between, relay, type Reply } from "../src/relay/relay.ts";
+import { type Interceptor, relay, type ForwardedResponse } from "../src/relay/relay.ts";
 
 export interface FaultyServer {
   url: string;
@@ -7,7 +7,7 @@ export interface FaultyServer {
 }
 
 /** The reference server with something between it and its clients. */
-export async function between(trouble: Between): Promise<FaultyServer> {
+export async function between(trouble: Interceptor): Promise<FaultyServer> {
   const server = await startReferenceServer();
   const way = await relay(server.url, trouble);
   return {
@@ -21,7 +21,7 @@ export async function between(trouble: Between): Promise<FaultyServer> {
 
 /** Changes the text of every answer, piece by piece. */
 export const rewriting =
-  (change: (text: string, reply: Reply) => string): Between =>
+  (change: (text: string, reply: ForwardedResponse) => string): Interceptor =>
   async (asked, ask) => {
     const reply = await ask(asked);
     const headers = reply.headers.filter(([name]) => name !== "content-length");
@@ -29,8 +29,8 @@ export const rewriting =
   };
 
 async function* changed(
-  reply: Reply,
-  change: (text: string, reply: Reply) => string,
+  reply: ForwardedResponse,
+  change: (text: string, reply: ForwardedResponse) => string,
 ): AsyncGenerator<Uint8Array> {
   const decoder = new TextDecoder();
   for await (const bytes of reply.body)

@@ -67,8 +67,8 @@ async function suite(options: ConformanceOptions): Promise<Map<string, string>> 
 test("a handler is judged in this process as it is over a socket", async () => {
   const one = await run({ fetch: sound, users, seed: 1 });
   expect(one.transcript.tier).toBe("T2");
-  const { obstacles } = outcomeOf(one);
-  expect(obstacles.strict).toEqual([]);
+  const { failingMusts } = outcomeOf(one);
+  expect(failingMusts.strict).toEqual([]);
 });
 
 test("a suite has a test for each case, and all of a sound server pass or say why they are skipped", async () => {
@@ -81,7 +81,7 @@ test("a suite has a test for each case, and all of a sound server pass or say wh
 test("a case that fails throws the whole message", async () => {
   const seen = await suite({ fetch: forgetful, users, seed: 1, only: ["kit/liveness"] });
   expect(seen.get("kit/liveness")).toMatch(
-    /TC-03 \S+ MUST .*[\s\S]*expected {2}stream_options[\s\S]*curl -sS/,
+    /TC-03 \S+ MUST: .*[\s\S]*expected {2}stream_options[\s\S]*curl -sS/,
   );
   expect(seen.get("kit/liveness")).not.toMatch(/replay/);
 });

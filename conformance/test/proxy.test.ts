@@ -6,14 +6,14 @@ import { expect, onTestFinished, test } from "vitest";
 import { texts } from "../mutants/support/mutant.ts";
 import { startReferenceServer } from "../servers/reference/index.ts";
 import { judges, parseUser, run } from "../src/index.ts";
-import { lint, lintLine, type LintOptions } from "../src/relay/judge-traffic.ts";
+import { judgeTraffic, trafficLine, type TrafficOptions } from "../src/relay/judge-traffic.ts";
 import { readTranscript, writeTranscript } from "../src/transcript/transcript-file.ts";
 import { command, home, inProcess } from "./command.ts";
 
 const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
 
 /** The reference server behind the proxy; with `naive`, its times have no offset. */
-async function proxied(options: Partial<LintOptions> = {}, naive = false) {
+async function proxied(options: Partial<TrafficOptions> = {}, naive = false) {
   const server = await startReferenceServer(
     naive
       ? {
@@ -25,7 +25,7 @@ async function proxied(options: Partial<LintOptions> = {}, naive = false) {
         }
       : {},
   );
-  const proxy = await lint({ target: server.url, judges, ...options });
+  const proxy = await judgeTraffic({ target: server.url, judges, ...options });
   onTestFinished(async () => {
     await proxy.close();
     await server.close();
@@ -55,7 +55,7 @@ test("the proxy changes nothing, holds nothing back, and finds nothing in the tr
 test("a fault is told once in full, then counted, and can be read at /__chatkit", async () => {
   const told: string[] = [];
   const proxy = await proxied(
-    { heard: (_one, fresh) => void told.push(...fresh.map(({ rule }) => rule)) },
+    { onExchange: (_one, fresh) => void told.push(...fresh.map(({ rule }) => rule)) },
     true,
   );
   await (await create(proxy.url)).text();
@@ -103,7 +103,7 @@ test("a user who comes back with another credential may see the threads of befor
       handler: (sound) => ({ handle: (request) => sound.handle({ ...request, identity: everybody }) }),
     },
   });
-  const proxy = await lint({ target: server.url, judges });
+  const proxy = await judgeTraffic({ target: server.url, judges });
   onTestFinished(async () => {
     await proxy.close();
     await server.close();
@@ -130,7 +130,7 @@ test("whatever a message contains, the page shows it as text", async () => {
 });
 
 test("a server that cannot be reached is a 502 that says so", async () => {
-  const proxy = await lint({ target: "http://127.0.0.1:9/chatkit", judges });
+  const proxy = await judgeTraffic({ target: "http://127.0.0.1:9/chatkit", judges });
   onTestFinished(() => proxy.close());
   const answer = await create(proxy.url);
   expect([answer.status, await answer.text()]).toEqual([
@@ -140,11 +140,11 @@ test("a server that cannot be reached is a 502 that says so", async () => {
 });
 
 /** A server of a few lines behind the proxy. */
-async function proxiedServer(answer: RequestListener, options: Partial<LintOptions> = {}) {
+async function proxiedServer(answer: RequestListener, options: Partial<TrafficOptions> = {}) {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const proxy = await lint({ target: `http://127.0.0.1:${port}/chatkit`, judges, ...options });
+  const proxy = await judgeTraffic({ target: `http://127.0.0.1:${port}/chatkit`, judges, ...options });
   onTestFinished(async () => {
     await proxy.close();
     server.closeAllConnections();
@@ -164,7 +164,7 @@ test("whatever carries a credential, it is neither in the record nor in what is 
     },
     {
       keepsAll: true,
-      heard: (...one) => void told.push(lintLine(...one)),
+      onExchange: (...one) => void told.push(trafficLine(...one)),
     },
   );
   for (const csrf of secrets.slice(3)) {
@@ -207,15 +207,15 @@ test("an answer that is too large to keep arrives whole, and is not judged by a 
   expect([proxy.judged, proxy.dropped, proxy.transcript().exchanges]).toEqual([0, 1, []]);
 });
 
-test("what goes elsewhere is passed on as it comes, and told of once", async () => {
-  const passed: string[] = [];
+test("what goes elsewhere is forwarded as it comes, and reported once", async () => {
+  const forwarded: string[] = [];
   const proxy = await proxiedServer(
     (request, response) => {
       // The answer begins before the request has ended.
       response.writeHead(201, { "content-type": "text/plain" });
       request.pipe(response);
     },
-    { passed: ({ method, path }) => void passed.push(`${method} ${path}`) },
+    { onForwarded: ({ method, path }) => void forwarded.push(`${method} ${path}`) },
   );
   const upload = async (): Promise<string> => {
     let go = (): void => {};
@@ -238,7 +238,7 @@ test("what goes elsewhere is passed on as it comes, and told of once", async () 
   };
   expect(await upload()).toBe("first second");
   expect(await upload()).toBe("first second");
-  expect(passed).toEqual(["PUT /files/1"]);
+  expect(forwarded).toEqual(["PUT /files/1"]);
   expect(proxy.judged).toBe(0);
 });
 
@@ -250,7 +250,7 @@ test("a server that dies in a stream breaks the client's stream off as well, and
       response.write('data: {"type":"progress_update"}\n\n');
       setTimeout(() => response.destroy(), 20);
     },
-    { heard: (...one) => void told.push(lintLine(...one)) },
+    { onExchange: (...one) => void told.push(trafficLine(...one)) },
   );
   const answer = await create(proxy.url);
   await expect(answer.text()).rejects.toThrow(/terminated/);
@@ -304,7 +304,7 @@ test("proxy prints its address, tells what it finds, and writes the record when 
     {
       cwd,
       meanwhile(kill, said) {
-        const url = /findings at (http:\S+)\/__chatkit/.exec(said)?.[1];
+        const url = /Findings: (http:\S+)\/__chatkit/.exec(said)?.[1];
         if (url === undefined || asked) return;
         asked = true;
         void create(`${url}/chatkit`)
@@ -326,19 +326,27 @@ test("proxy prints its address, tells what it finds, and writes the record when 
 test("proxy without a URL is a usage error", async () => {
   const { exit, stdout, stderr } = await command(["proxy", "--target", "localhost:8000"]);
   expect([exit, stdout]).toEqual([2, ""]);
-  expect(stderr).toContain('"localhost:8000" is no URL');
+  expect(stderr).toContain('"localhost:8000" is not a URL');
 });
 
 test.each([
-  ["a password", ["--target", "http://me:hush-hush@localhost/chatkit"], "leave user name and password out"],
+  [
+    "a password",
+    ["--target", "http://me:hush-hush@localhost/chatkit"],
+    "must not contain a user name or password",
+  ],
   [
     "a transcript that has no place",
     ["--target", "http://localhost/chatkit", "--transcript", "no/such/folder.json"],
     "--transcript no/such/folder.json cannot be written: ENOENT",
   ],
-  ["no target", [], "give the server's endpoint"],
+  ["no target", [], "pass the URL of the server's endpoint"],
   ["a misspelt flag", ["--targt", "http://localhost/chatkit"], "Did you mean --target?"],
-  ["a port that is none", ["--target", "http://localhost/chatkit", "--port", "99999"], "it cannot listen"],
+  [
+    "a port that is none",
+    ["--target", "http://localhost/chatkit", "--port", "99999"],
+    "the proxy cannot listen",
+  ],
 ])("proxy with %s is a usage error that says so", async (_what, args, message) => {
   const { exit, stdout, stderr } = await inProcess(["proxy", ...args], home());
   expect([exit, stdout]).toEqual([2, ""]);
@@ -358,7 +366,7 @@ test("selftest says which breakages would be caught, without asking the server a
   expect(stdout).toMatch(/^ {2}✓ TR-09 +ends-with-done, /m);
   expect(stdout).toMatch(/^ {2}✓ TR-10 +everything-at-the-end$/m);
   expect(stdout).not.toContain("Missed");
-  expect(stdout).toMatch(/\n5\d breakages: 5\d caught, 0 missed, 2 not to be told\n$/);
+  expect(stdout).toMatch(/\n5\d breakages: 5\d caught, 0 missed, 2 not testable\n$/);
   expect(requests).toBeLessThan(1000);
 }, 60_000);
 
@@ -376,10 +384,10 @@ test("selftest says what would let it see what it misses", async () => {
   expect(exit).toBe(1);
   // Before everything else, since it is all that there is to do.
   expect(stdout).toMatch(
-    /^Would it be noticed\? .* tier T0\n\nMissed: .*\n {2}✗ everything-at-the-end +TR-10 events-are-flushed-at-once {2}.*\n {6}→ .*--model-port/,
+    /^Would the kit notice\? .* tier T0\n\nMissed: .*\n {2}✗ everything-at-the-end +TR-10 events-are-flushed-at-once {2}.*\n {6}→ .*--model-port/,
   );
   expect(stdout).toContain("      → needs T2: the server does not run the kit's scripts\n");
-  expect(stdout).toMatch(/, 1 missed, 2 not to be told\n$/);
+  expect(stdout).toMatch(/, 1 missed, 2 not testable\n$/);
 }, 60_000);
 
 test("selftest of a server that lets nobody in says so, and lists nothing as missed", async () => {
@@ -388,7 +396,7 @@ test("selftest of a server that lets nobody in says so, and lists nothing as mis
   const { exit, stdout, stderr } = await command(["selftest", server.url]);
   expect([exit, stdout]).toEqual([1, ""]);
   expect(stderr).toContain(
-    "threads.create announced no thread, it was answered with 401. Give a user with --as",
+    "threads.create announced no thread, it was answered with 401. Pass a user with --as",
   );
 }, 60_000);
 

@@ -12,12 +12,16 @@ import {
   type RunOptions,
   verifyStream,
 } from "../src/index.ts";
-import { type Between, relay, type Reply } from "../src/relay/relay.ts";
+import { type Interceptor, relay, type ForwardedResponse } from "../src/relay/relay.ts";
 
 const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
 
 /** Judges the reference server; from the given request on, `trouble` stands in its way. */
-async function judged(after: number, trouble: Between, patience: RunOptions["patience"] = {}): Promise<Run> {
+async function judged(
+  after: number,
+  trouble: Interceptor,
+  timeLimits: RunOptions["timeLimits"] = {},
+): Promise<Run> {
   const server = await startReferenceServer();
   let asked = 0;
   const way = await relay(server.url, (...request) =>
@@ -30,7 +34,7 @@ async function judged(after: number, trouble: Between, patience: RunOptions["pat
       judges,
       users,
       seed: 1,
-      patience: { answer: 1000, ...patience },
+      timeLimits: { answer: 1000, ...timeLimits },
     });
   } finally {
     await way.close();
@@ -39,9 +43,9 @@ async function judged(after: number, trouble: Between, patience: RunOptions["pat
 }
 
 const withBody =
-  (body: () => AsyncIterable<Uint8Array>): Between =>
+  (body: () => AsyncIterable<Uint8Array>): Interceptor =>
   async (asked, ask) => {
-    const reply: Reply = await ask(asked);
+    const reply: ForwardedResponse = await ask(asked);
     return isStream(reply) ? { ...reply, body: body() } : reply;
   };
 const said = ({ results }: Run, verdict: string): string[] =>

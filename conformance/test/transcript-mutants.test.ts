@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { judged } from "../mutants/try-mutant.ts";
-import { mutateTranscript } from "../mutants/transcript/mutate-transcript.ts";
-import { reasonOf } from "../mutants/transcript/survivors.ts";
+import { mutateTranscript, type Outcome } from "../mutants/transcript/mutate-transcript.ts";
+import { reasonOf, unusedEntries } from "../mutants/transcript/unnoticed.ts";
 import { cases, judges } from "../src/index.ts";
 
-/** At least so many kinds of changes are made to the record of a run. */
-const most = { T0: 1500, T2: 4000 };
+/** The least number of kinds of changes that are made to the record of a run. */
+const least = { T0: 1500, T2: 4000 };
+
+const unnoticed: Outcome[] = [];
 
 test.each(["T0", "T2"] as const)(
   "every change of a recorded answer at %s is noticed, or there is a reason why not",
@@ -17,11 +19,16 @@ test.each(["T0", "T2"] as const)(
       [],
     );
     const alive = outcomes.filter(({ killed, equivalent, tried }) => killed === 0 && equivalent < tried);
+    unnoticed.push(...alive);
     expect(alive.filter((one) => !reasonOf(one)).map(({ signature }) => signature)).toEqual([]);
     const open = alive.filter((one) => reasonOf(one)?.kind === "open").length;
     const killed = outcomes.filter((one) => one.killed > 0).length;
     expect(killed / (killed + open)).toBeGreaterThan(0.99);
-    expect(outcomes.length).toBeGreaterThan(most[tier]);
+    expect(outcomes.length).toBeGreaterThan(least[tier]);
   },
   120_000,
 );
+
+test("no change is listed as unnoticed that a run notices or does not make", () => {
+  expect(unusedEntries(unnoticed)).toEqual([]);
+});

@@ -12,29 +12,46 @@ describe("wrong usage is exit 2, says what would be right, and prints nothing on
       /unknown option '--profil'\n\(Did you mean --profile\?\)/,
     ],
     ["an unknown profile", [url, "--profile", "lax"], /Allowed choices are compat, strict/],
-    ["a word that is no URL", ["lst"], /"lst" is no URL.*did you mean list\?/],
-    ["no URL", [], /give the server's endpoint/],
-    ["a rule that is misspelt", [url, "--only", "TC-3"], /--only TC-3 selects nothing; did you mean TC-03\?/],
+    ["a word that is not a URL", ["lst"], /"lst" is not a URL.*did you mean list\?/],
+    ["no URL", [], /pass the URL of the server's endpoint/],
+    [
+      "a rule that is misspelt",
+      [url, "--only", "TC-3"],
+      /--only TC-3 matches no case and no rule; did you mean TC-03\?/,
+    ],
+    ["a finding that is misspelt", [url, "--only", "TU-01/title-not-stord"], /matches no case and no rule/],
     ["a slug that is misspelt", [url, "--only", "rename-is-store"], /did you mean rename-is-stored\?/],
-    ["a glob that selects nothing", [url, "--only", "nope/*"], /selects nothing; `chatkit-conformance list`/],
+    [
+      "a glob that selects nothing",
+      [url, "--only", "nope/*"],
+      /matches no case and no rule; `chatkit-conformance list`/,
+    ],
     ["a list that is not there", [url, "--only", "@nope"], /ENOENT/],
     ["no run before", [url, "--only", "last-failed"], /no run before this one/],
     ["an unknown reporter", [url, "--reporter", "jason"], /one of pretty, .*; did you mean json\?/],
-    ["a file without a name", [url, "--reporter", "json="], /Give the file/],
+    ["a file without a name", [url, "--reporter", "json="], /A file name must follow/],
     ["a file that cannot be written", [url, "--reporter", "json=/dev/null/x.json"], /cannot be written/],
-    ["two reports at once", [url, "--reporter", "json", "--reporter", "md"], /json must stand alone/],
-    ["a baseline that is not there", [url, "--baseline", "nope.json"], /--baseline-update makes it/],
+    [
+      "two reports at once",
+      [url, "--reporter", "json", "--reporter", "md"],
+      /json must be the only reporter/,
+    ],
+    ["a baseline that is not there", [url, "--baseline", "nope.json"], /--baseline-update creates it/],
     ["an update of nothing", [url, "--baseline-update"], /needs --baseline FILE/],
     ["an identity without a token", [url, "--as", "alice"], /NAME=TOKEN or NAME='Header: value'/],
-    ["the same identity twice", [url, "--as", "a=12345678", "--as", "a=23456789"], /two identities/],
+    [
+      "the same identity twice",
+      [url, "--as", "a=12345678", "--as", "a=23456789"],
+      /Two identities are named a/,
+    ],
     ["a header without a value", [url, "--header", "x"], /'Name: value'/],
     ["a number that is none", [url, "--max-turns", "many"], /whole number/],
-    ["no rounds", [url, "--repeat", "0"], /above 0/],
+    ["no rounds", [url, "--repeat", "0"], /greater than 0/],
     ["a transcript that is none", ["rejudge", "/dev/null"], /cannot be judged: It is not JSON/],
     [
       "a report that is none",
       ["diff", "/dev/null", "/dev/null"],
-      /is no report that --reporter json has written/,
+      /is not a report written by --reporter json/,
     ],
     ["an unknown rule", ["explain", "XX-1"], /there is no rule XX-1/],
   ])("%s", async (_what, args, message) => {
@@ -44,8 +61,8 @@ describe("wrong usage is exit 2, says what would be right, and prints nothing on
   });
 
   test.each<[string, string, RegExp]>([
-    ["settings that are no JSON", "{", /chatkit-conformance.json cannot be read/],
-    ["a misspelt setting", '{"profil":"strict"}', /no setting "profil"; did you mean profile\?/],
+    ["settings that are not JSON", "{", /chatkit-conformance.json cannot be read/],
+    ["a misspelt setting", '{"profil":"strict"}', /unknown setting "profil"; did you mean profile\?/],
     ["a setting of the wrong type", '{"keep":"yes"}', /expected boolean.* at \$\.keep/],
     [
       "a secret that is not set",
@@ -59,4 +76,15 @@ describe("wrong usage is exit 2, says what would be right, and prints nothing on
     expect(stderr).toMatch(message);
     expect([exit, stdout]).toEqual([2, ""]);
   });
+});
+
+test("a finding's name selects its rule, and explains it", async () => {
+  const cwd = home();
+  const { exit, stderr } = await inProcess(["http://127.0.0.1:9/", "--only", "TU-01/title-not-stored"], cwd);
+  expect([exit, stderr]).toEqual([3, expect.stringContaining("cannot be reached")]);
+  const [rule, finding] = [
+    ["explain", "TU-01"],
+    ["explain", "TU-01/title-not-stored"],
+  ];
+  expect(await inProcess(finding!, cwd)).toEqual(await inProcess(rule!, cwd));
 });

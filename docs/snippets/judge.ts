@@ -5,5 +5,5 @@ export async function brokenRules(url: string): Promise<readonly string[]> {
   const users = ["alice=alice-token", "bob=bob-token"].map((text) => parseUser(text)!);
   const outcome = outcomeOf(await run({ url, users }), { profile: "strict" });
   if (outcome.exit === 3) throw new Error(`${url} is unreachable`);
-  return outcome.obstacles.strict;
+  return outcome.failingMusts.strict;
 }

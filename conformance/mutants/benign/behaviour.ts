@@ -1,8 +1,8 @@
 import { newId, type ThreadItem, wholeItem, type ReplyPart } from "@chatkit-protocol/core";
-import { bare, frames, type Wire } from "../support/mutant.ts";
-import type { Reply } from "../../src/relay/relay.ts";
+import { bare, frames, type StreamEvent } from "../support/mutant.ts";
+import type { ForwardedResponse } from "../../src/relay/relay.ts";
 import { bytes, textOf } from "../../src/wire-mutants/change.ts";
-import type { Benign } from "../support/benign-variant.ts";
+import type { BenignVariant } from "../support/benign-variant.ts";
 
 const streaming: ReadonlySet<unknown> = new Set([
   "threads.create",
@@ -34,13 +34,13 @@ async function* atOnce(yields: AsyncIterable<ReplyPart>): AsyncIterable<ReplyPar
     }
   }
 }
-const deltaOf = (event: Wire): string | undefined => {
+const deltaOf = (event: StreamEvent): string | undefined => {
   const { update } = event as { update?: { type?: string; delta?: string } };
   return update?.type === "assistant_message.content_part.text_delta" ? update.delta : undefined;
 };
 
 /** Other ways to do the same: what the rules leave to a server. */
-export const behaviour: readonly Benign[] = [
+export const behaviour: readonly BenignVariant[] = [
   {
     id: "benign/whole-messages",
     because: "a message may be sent as one finished item",
@@ -55,7 +55,7 @@ export const behaviour: readonly Benign[] = [
     answer: frames((event) => {
       const delta = deltaOf(event);
       if (delta === undefined || delta.length > 1000) return event;
-      const { update } = event as Wire & { update: object };
+      const { update } = event as StreamEvent & { update: object };
       return [...delta].map((letter) => ({ ...event, update: { ...update, delta: letter } }));
     }),
   },
@@ -153,7 +153,7 @@ export const behaviour: readonly Benign[] = [
       const { type } = operationOf(asked.body);
       if (reply.status < 400 || !streaming.has(type) || reply.status === 401) return reply;
       const text = await textOf(reply.body);
-      const again = (body: string, head: Partial<Reply>): Reply => ({
+      const again = (body: string, head: Partial<ForwardedResponse>): ForwardedResponse => ({
         ...reply,
         ...head,
         body: (async function* () {

@@ -8,10 +8,10 @@ import {
   stream,
   withHeader,
 } from "../../src/wire-mutants/change.ts";
-import type { Benign } from "../support/benign-variant.ts";
+import type { BenignVariant } from "../support/benign-variant.ts";
 
 /** Other bytes for the same events: what HTTP and the event stream format leave open. */
-export const bytes: readonly Benign[] = [
+export const bytes: readonly BenignVariant[] = [
   {
     id: "benign/crlf",
     because: "a line of an event stream may end in CRLF",

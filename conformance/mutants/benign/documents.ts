@@ -1,20 +1,20 @@
+import type { JsonObject } from "../support/json-object.ts";
 import {
-  type Benign,
+  type BenignVariant,
   documents as changed,
   isItem,
   isThread,
-  type Json,
   objects,
   printed,
 } from "../support/benign-variant.ts";
 import { texts } from "../support/mutant.ts";
-import { only } from "../support/requests.ts";
+import { onlyFor } from "../support/requests.ts";
 import { renamed } from "../support/renamed.ts";
 
 const time = /"created_at":"(\d{4}-[^"]+?)\.(\d{3})Z"/g;
 
 /** Other documents that say the same: what the schemas leave open. */
-export const documents: readonly Benign[] = [
+export const documents: readonly BenignVariant[] = [
   {
     id: "benign/member-order",
     because: "the order of members means nothing",
@@ -54,12 +54,12 @@ export const documents: readonly Benign[] = [
   {
     id: "benign/unknown-members-of-events",
     because: "readers ignore members that they do not know",
-    answer: changed((value) => ({ x_sequence: 1, ...(value as Json) })),
+    answer: changed((value) => ({ x_sequence: 1, ...(value as JsonObject) })),
   },
   {
     id: "benign/unknown-members-of-reads",
     because: "a list may say more of an item than its stream did, and readers ignore what they do not know",
-    answer: only(
+    answer: onlyFor(
       "items.list",
       objects((object) => (isItem(object) ? { ...object, updated_at: "2026-01-31T12:00:00Z" } : object)),
     ),

@@ -1,9 +1,9 @@
-import type { Benign } from "../support/benign-variant.ts";
+import type { BenignVariant } from "../support/benign-variant.ts";
 import { frames } from "../support/mutant.ts";
-import { documents, only, refusal, refusing, seeing } from "../support/requests.ts";
+import { documents, onlyFor, rejection, rejecting, intercepting } from "../support/requests.ts";
 
 /** Other ways to ask and to attach: what a server may leave out, refuse or close. */
-export const features: readonly Benign[] = [
+export const features: readonly BenignVariant[] = [
   {
     id: "benign/refuses-messages-to-locked-threads",
     because: "a thread that is not active may refuse messages with 409",
@@ -12,7 +12,7 @@ export const features: readonly Benign[] = [
   {
     id: "benign/refuses-empty-texts",
     because: "an empty text may be refused with a 4xx",
-    answer: refusing(({ params }) => JSON.stringify(params).includes('"text":""}'), 422),
+    answer: rejecting(({ params }) => JSON.stringify(params).includes('"text":""}'), 422),
   },
   {
     id: "benign/images-are-files",
@@ -31,7 +31,7 @@ export const features: readonly Benign[] = [
     id: "benign/needs-no-bytes",
     because: "an attachment may be a reference to something that the server has already",
     hides: ["AT-02", "AT-09"],
-    answer: only(
+    answer: onlyFor(
       "attachments.create",
       documents(({ upload_descriptor: _descriptor, ...attachment }) => attachment),
     ),
@@ -62,7 +62,7 @@ export const features: readonly Benign[] = [
   {
     id: "benign/small-files-only",
     because: "a file that is too large may be refused before its bytes are sent",
-    answer: refusing(
+    answer: rejecting(
       ({ type, params }) => type === "attachments.create" && Number(params["size"]) > 1e6,
       413,
     ),
@@ -70,8 +70,8 @@ export const features: readonly Benign[] = [
   {
     id: "benign/deletes-attachments-loudly",
     because: "the deletion of an unknown attachment may be answered with 404",
-    answer: seeing(async (asked, next) =>
-      String(asked.params["attachment_id"]).endsWith("00000000") ? refusal(404) : next(),
+    answer: intercepting(async (asked, next) =>
+      String(asked.params["attachment_id"]).endsWith("00000000") ? rejection(404) : next(),
     ),
   },
   {
@@ -89,7 +89,7 @@ export const features: readonly Benign[] = [
       },
     }),
     // What stays in the history is not announced as removed.
-    answer: only(
+    answer: onlyFor(
       "threads.add_client_tool_output",
       frames((event) => (event.type === "thread.item.removed" ? undefined : event)),
     ),

@@ -1,11 +1,11 @@
 import { behaviour } from "./behaviour.ts";
-import type { Benign } from "../support/benign-variant.ts";
+import type { BenignVariant } from "../support/benign-variant.ts";
 import { bytes } from "./bytes.ts";
 import { documents } from "./documents.ts";
 import { features } from "./features.ts";
 import { turns } from "./turns.ts";
 
-export type { Benign } from "../support/benign-variant.ts";
+export type { BenignVariant } from "../support/benign-variant.ts";
 
 /** Every benign variant: servers that are right but different. */
-export const benign: readonly Benign[] = [...bytes, ...documents, ...behaviour, ...turns, ...features];
+export const benign: readonly BenignVariant[] = [...bytes, ...documents, ...behaviour, ...turns, ...features];

@@ -2,7 +2,7 @@ import type { UserStore } from "@chatkit-protocol/core";
 import { texts } from "../support/mutant.ts";
 import { pause, stream } from "../../src/wire-mutants/change.ts";
 import { isMarker, whenLeft } from "../server/cancellation.ts";
-import type { Benign } from "../support/benign-variant.ts";
+import type { BenignVariant } from "../support/benign-variant.ts";
 
 /** Every function of a store, a little later. */
 function slowly(view: UserStore): Partial<UserStore> {
@@ -17,7 +17,7 @@ function slowly(view: UserStore): Partial<UserStore> {
 }
 
 /** Other ways to run turns side by side, and to end those whose clients have left. */
-export const turns: readonly Benign[] = [
+export const turns: readonly BenignVariant[] = [
   {
     id: "benign/slow-store",
     because: "most stores are across a network",

@@ -1,10 +1,9 @@
+import type { JsonObject } from "../support/json-object.ts";
 import { RequestError } from "@chatkit-protocol/core";
 import type { Answer, ReplyPart } from "@chatkit-protocol/core";
 import { answering, during } from "../support/events.ts";
-import { inside, mending } from "../support/requests.ts";
-import { lenient, type Mutant, type Params } from "../support/mutant.ts";
-
-type Json = Record<string, unknown>;
+import { inside, repairing } from "../support/requests.ts";
+import { type Mutant } from "../support/mutant.ts";
 
 const action = "threads.custom_action";
 const sync = "threads.sync_custom_action";
@@ -45,7 +44,7 @@ export const actions: readonly Mutant[] = [
   {
     id: "strips-nulls-from-payloads",
     breaks: "AC-03/payload-changed",
-    answer: lenient(action, (params) => ({
+    answer: repairing(action, (params) => ({
       ...params,
       action: withoutNulls(params["action"]),
     })),
@@ -54,7 +53,7 @@ export const actions: readonly Mutant[] = [
     id: "acts-on-anything",
     breaks: "AC-04/non-widget-sender-accepted",
     alsoBreaks: ["AC-05", "IS-03"],
-    answer: lenient(action, ({ item_id: _any, ...params }) => params),
+    answer: repairing(action, ({ item_id: _any, ...params }) => params),
   },
   {
     id: "lets-hopeless-actions-be-retried",
@@ -74,7 +73,7 @@ export const actions: readonly Mutant[] = [
   {
     id: "acts-for-unknown-senders",
     breaks: "AC-05/unknown-item-accepted",
-    answer: lenient(action, ({ item_id, ...params }) =>
+    answer: repairing(action, ({ item_id, ...params }) =>
       item_id === "nope" ? params : { ...params, item_id },
     ),
   },
@@ -139,7 +138,7 @@ export const actions: readonly Mutant[] = [
     id: "sync-actions-of-anything",
     breaks: "AC-11/non-widget-sender-accepted",
     alsoBreaks: ["IS-03"],
-    answer: lenient(sync, ({ item_id: _any, ...params }) => params),
+    answer: repairing(sync, ({ item_id: _any, ...params }) => params),
   },
   {
     id: "answers-with-hidden-items",
@@ -174,7 +173,7 @@ export const actions: readonly Mutant[] = [
   {
     id: "wraps-payloads",
     breaks: "AC-03/payload-changed",
-    answer: mending("threads.custom_action", (params) => {
+    answer: repairing("threads.custom_action", (params) => {
       const action = inside(params, "action");
       const { payload } = action;
       return payload !== undefined && (typeof payload !== "object" || Array.isArray(payload))
@@ -184,9 +183,9 @@ export const actions: readonly Mutant[] = [
   },
 ];
 
-function returnedBy(params: Params): Json | undefined {
-  const { payload } = params["action"] as { payload?: { do?: Json[] } };
-  return payload?.do?.find((step) => "return" in step)?.["return"] as Json | undefined;
+function returnedBy(params: JsonObject): JsonObject | undefined {
+  const { payload } = params["action"] as { payload?: { do?: JsonObject[] } };
+  return payload?.do?.find((step) => "return" in step)?.["return"] as JsonObject | undefined;
 }
 
 async function* without(body: AsyncIterable<string>, type: string) {

@@ -1,11 +1,19 @@
 import type { UserStore } from "@chatkit-protocol/core";
 import { frames, type Mutant, without } from "../support/mutant.ts";
-import { documents, inside, mending, only, refusal, rewritten, seeing } from "../support/requests.ts";
+import {
+  documents,
+  inside,
+  repairing,
+  onlyFor,
+  rejection,
+  rewritingEvents,
+  intercepting,
+} from "../support/requests.ts";
 
 const create = "attachments.create";
 /** A server that fails where it lacks something. */
 const failing = (type: string) =>
-  seeing(async (asked, next) => {
+  intercepting(async (asked, next) => {
     const answer = await next();
     return asked.type === type && answer.status === 400 ? { ...answer, status: 500 } : answer;
   });
@@ -17,7 +25,7 @@ export const attachments: readonly Mutant[] = [
   {
     id: "forgets-the-name",
     breaks: "AT-01/member-missing",
-    answer: only(
+    answer: onlyFor(
       create,
       documents(({ name: _name, ...attachment }) => attachment),
     ),
@@ -25,7 +33,7 @@ export const attachments: readonly Mutant[] = [
   {
     id: "shows-no-preview",
     breaks: "AT-01/preview-url-missing",
-    answer: only(
+    answer: onlyFor(
       create,
       documents(({ preview_url: _url, ...attachment }) => attachment),
     ),
@@ -33,7 +41,7 @@ export const attachments: readonly Mutant[] = [
   {
     id: "announces-an-upload_url",
     breaks: "AT-02/descriptor-invalid",
-    answer: only(
+    answer: onlyFor(
       create,
       documents(({ upload_descriptor, ...attachment }) => ({
         ...attachment,
@@ -44,7 +52,7 @@ export const attachments: readonly Mutant[] = [
   {
     id: "announces-a-relative-url",
     breaks: "AT-02/descriptor-invalid",
-    answer: only(
+    answer: onlyFor(
       create,
       documents(({ upload_descriptor, ...attachment }) => ({
         ...attachment,
@@ -64,7 +72,9 @@ export const attachments: readonly Mutant[] = [
   {
     id: "forgets-where-an-attachment-is-used",
     breaks: "AT-03/thread-id-wrong",
-    answer: rewritten((text) => text.replaceAll(/("attachments":\[\{[^\]]*?),"thread_id":"[^"]*"/g, "$1")),
+    answer: rewritingEvents((text) =>
+      text.replaceAll(/("attachments":\[\{[^\]]*?),"thread_id":"[^"]*"/g, "$1"),
+    ),
   },
   {
     id: "keeps-deleted-attachments",
@@ -74,8 +84,8 @@ export const attachments: readonly Mutant[] = [
   {
     id: "fails-to-delete-unknown-attachments",
     breaks: "AT-05/unknown-deletion-fails",
-    answer: seeing(async (asked, next) =>
-      String(asked.params["attachment_id"]).endsWith("00000000") ? refusal(500) : next(),
+    answer: intercepting(async (asked, next) =>
+      String(asked.params["attachment_id"]).endsWith("00000000") ? rejection(500) : next(),
     ),
   },
   {
@@ -97,7 +107,7 @@ export const attachments: readonly Mutant[] = [
   {
     id: "deletes-attachments-of-anyone",
     breaks: "AT-06/foreign-request-takes-attachment",
-    answer: only(
+    answer: onlyFor(
       "attachments.delete",
       (inner) => (request) =>
         inner.handle(request.identity ? { ...request, identity: { userId: "alice" } } : request),
@@ -112,12 +122,12 @@ export const attachments: readonly Mutant[] = [
   {
     id: "takes-negative-sizes",
     breaks: "AT-08/negative-size-accepted",
-    answer: mending(create, (params) => ({ ...params, size: Math.max(0, Number(params["size"])) })),
+    answer: repairing(create, (params) => ({ ...params, size: Math.max(0, Number(params["size"])) })),
   },
   {
     id: "takes-any-mime-type",
     breaks: "AT-08/empty-mime-type-accepted",
-    answer: mending(create, (params) => ({ ...params, mime_type: params["mime_type"] || "text/plain" })),
+    answer: repairing(create, (params) => ({ ...params, mime_type: params["mime_type"] || "text/plain" })),
   },
   {
     id: "announces-another-url",
@@ -157,7 +167,7 @@ export const attachments: readonly Mutant[] = [
   {
     id: "names-the-text-transcript",
     breaks: "AT-10/text-missing",
-    answer: only(
+    answer: onlyFor(
       "input.transcribe",
       documents(({ text }) => ({ transcript: text })),
     ),
@@ -165,7 +175,7 @@ export const attachments: readonly Mutant[] = [
   {
     id: "drops-what-is-no-base64",
     breaks: "AT-11/invalid-base64-accepted",
-    answer: mending("input.transcribe", (params) => {
+    answer: repairing("input.transcribe", (params) => {
       const audio = String(params["audio_base64"]).replaceAll(/[^A-Za-z0-9+/]/g, "");
       return { ...params, audio_base64: audio.slice(0, audio.length - (audio.length % 4)) };
     }),
@@ -194,7 +204,7 @@ export const attachments: readonly Mutant[] = [
   {
     id: "shows-the-metadata-of-attachments",
     breaks: "SER-11/metadata-shown",
-    answer: only(
+    answer: onlyFor(
       create,
       documents((attachment) => ({ ...attachment, metadata: { owner: "alice" } })),
     ),
@@ -202,7 +212,7 @@ export const attachments: readonly Mutant[] = [
   {
     id: "shows-attachments-backwards",
     breaks: "AT-03/attachments-not-in-order",
-    answer: mending("threads.create", (params) => {
+    answer: repairing("threads.create", (params) => {
       const input = inside(params, "input");
       const attachments = Array.isArray(input["attachments"]) ? (input["attachments"] as unknown[]) : [];
       return { ...params, input: { ...input, attachments: attachments.toReversed() } };
@@ -213,10 +223,10 @@ export const attachments: readonly Mutant[] = [
     breaks: "TC-08/foreign-attachment-accepted",
     answer: (handler) => {
       const owners = new Map<unknown, unknown>();
-      return seeing(async (asked, next, { identity }) => {
+      return intercepting(async (asked, next, { identity }) => {
         const ids = inside(asked.params, "input")["attachments"];
         const foreign = (id: unknown) => owners.has(id) && owners.get(id) !== identity?.userId;
-        if (Array.isArray(ids) && ids.some(foreign)) return refusal(500);
+        if (Array.isArray(ids) && ids.some(foreign)) return rejection(500);
         const answer = await next();
         if (asked.type === "attachments.create" && answer.status === 200)
           owners.set((JSON.parse(String(answer.body)) as { id: unknown }).id, identity?.userId);

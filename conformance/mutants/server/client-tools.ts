@@ -1,9 +1,9 @@
-import { frames, type Mutant, type Wire } from "../support/mutant.ts";
-import { mending, only, refusing, rewritten, streaming } from "../support/requests.ts";
+import { frames, type Mutant, type StreamEvent } from "../support/mutant.ts";
+import { repairing, onlyFor, rejecting, rewritingEvents, streaming } from "../support/requests.ts";
 
 const output = "threads.add_client_tool_output";
 const begun = { type: "stream_options", stream_options: { allow_cancel: true } };
-const isCall = (event: Wire): boolean =>
+const isCall = (event: StreamEvent): boolean =>
   (event["item"] as { type?: unknown } | undefined)?.type === "client_tool_call";
 
 /** The value without the nulls in it. */
@@ -41,7 +41,7 @@ export const clientTools: readonly Mutant[] = [
   {
     id: "goes-on-without-options",
     breaks: "CT-03/opening-event-wrong",
-    answer: only(
+    answer: onlyFor(
       output,
       frames((event) => (event.type === "stream_options" ? undefined : event)),
     ),
@@ -49,19 +49,19 @@ export const clientTools: readonly Mutant[] = [
   {
     id: "strips-nulls-of-arguments",
     breaks: "SER-08/tool-arguments-changed",
-    answer: frames((event) => (isCall(event) ? (stripped(event) as Wire) : event)),
+    answer: frames((event) => (isCall(event) ? (stripped(event) as StreamEvent) : event)),
   },
   {
     id: "rounds-long-numbers",
     breaks: "SER-08/tool-arguments-changed",
-    answer: rewritten((text, event) =>
+    answer: rewritingEvents((text, event) =>
       isCall(event) ? text.replaceAll(/\d{17,}(?=[,}\]])/g, (digits) => String(Number(digits))) : text,
     ),
   },
   {
     id: "takes-null-for-nothing",
     breaks: "CT-05/null-result-rejected",
-    answer: refusing(({ type, params }) => type === output && params["result"] === null),
+    answer: rejecting(({ type, params }) => type === output && params["result"] === null),
   },
   {
     id: "waits-on-with-null",
@@ -132,7 +132,7 @@ export const clientTools: readonly Mutant[] = [
   {
     id: "takes-zero-for-no-output",
     breaks: "CT-04/falsy-output-not-stored",
-    answer: mending("threads.add_client_tool_output", (params) =>
+    answer: repairing("threads.add_client_tool_output", (params) =>
       "result" in params && !params["result"] ? { ...params, result: null } : params,
     ),
   },

@@ -1,8 +1,8 @@
 import type { ThreadItem, ReplyPart } from "@chatkit-protocol/core";
 import { perStream } from "../support/events.ts";
-import { frames, type Mutant, streamed, type Wire } from "../support/mutant.ts";
+import { frames, type Mutant, streamed, type StreamEvent } from "../support/mutant.ts";
 
-const inErrors = (change: (event: Wire) => Wire) =>
+const inErrors = (change: (event: StreamEvent) => StreamEvent) =>
   frames((event) => (event.type === "error" ? change(event) : event));
 
 /** Threads of which a turn has failed. */

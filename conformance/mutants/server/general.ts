@@ -1,18 +1,18 @@
 import type { ThreadItem } from "@chatkit-protocol/core";
 import { answering } from "../support/events.ts";
-import { answers, frames, lenient, type Mutant, streamed, texts } from "../support/mutant.ts";
-import { seeing } from "../support/requests.ts";
+import { answers, frames, type Mutant, streamed, texts } from "../support/mutant.ts";
+import { intercepting, repairing } from "../support/requests.ts";
 
 export const general: readonly Mutant[] = [
   {
     id: "takes-any-feedback",
     breaks: "TU-10/unknown-kind-accepted",
-    answer: lenient("items.feedback", (params) => ({ ...params, kind: "positive" })),
+    answer: repairing("items.feedback", (params) => ({ ...params, kind: "positive" })),
   },
   {
     id: "takes-nameless-actions",
     breaks: "RQ-21/missing-action-type-accepted",
-    answer: lenient("threads.sync_custom_action", (params) => ({
+    answer: repairing("threads.sync_custom_action", (params) => ({
       ...params,
       action: { type: "x", ...(params["action"] as object) },
     })),
@@ -22,7 +22,7 @@ export const general: readonly Mutant[] = [
     breaks: "CT-06/missing-result-accepted",
     // The output that was made up has completed the call.
     alsoBreaks: ["CT-04", "CT-11"],
-    answer: lenient("threads.add_client_tool_output", (params) => ({ result: null, ...params })),
+    answer: repairing("threads.add_client_tool_output", (params) => ({ result: null, ...params })),
   },
   {
     id: "sends-done",
@@ -164,7 +164,7 @@ export const general: readonly Mutant[] = [
   {
     id: "forgets-the-rename",
     breaks: "TU-01/title-not-stored",
-    answer: seeing(async (asked, next) => {
+    answer: intercepting(async (asked, next) => {
       const { thread_id, title } = asked.params;
       if (asked.type !== "threads.update" || typeof title !== "string") return next();
       const answer = await next({ type: "threads.get_by_id", params: { thread_id } });

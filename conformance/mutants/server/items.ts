@@ -1,53 +1,19 @@
+import { notStoring } from "../support/store-faults.ts";
+import type { JsonObject } from "../support/json-object.ts";
 import { isKnownIcon } from "@chatkit-protocol/core/protocol";
 import { parseJson } from "@chatkit-protocol/core/json";
 import type { ThreadItem } from "@chatkit-protocol/core";
 import { objects } from "../support/benign-variant.ts";
 import { itemIn, perStream, updates, yields } from "../support/events.ts";
-import { frames, type Mutant, type Wire } from "../support/mutant.ts";
+import { frames, type Mutant, type StreamEvent } from "../support/mutant.ts";
 import { documents } from "../support/requests.ts";
-
-type Json = Record<string, unknown>;
-
-/** Counts how often an item has ended; the store lists it as often. */
-const storingTwice = (which: (item: ThreadItem) => boolean): Pick<Mutant, "store"> => {
-  const ends = new Map<string, number>();
-  return {
-    store: (view) => ({
-      async save(threadId, changes) {
-        for (const item of changes.items ?? []) {
-          if (which(item)) ends.set(item.id, (ends.get(item.id) ?? 0) + 1);
-        }
-        return view.save(threadId, changes);
-      },
-      async listItems(threadId, query) {
-        const page = await view.listItems(threadId, query);
-        const copies = (item: ThreadItem) =>
-          Array<ThreadItem>(Math.max(ends.get(item.id) ?? 1, 1)).fill(item);
-        return { ...page, data: page.data.flatMap(copies) };
-      },
-    }),
-  };
-};
-
-/** Never writes some items, and says that it has. */
-const forgetting = (which: (item: ThreadItem) => boolean): Pick<Mutant, "store"> => ({
-  store: (view) => ({
-    async save(threadId, { items = [], ...changes }) {
-      const saved = await view.save(threadId, { ...changes, items: items.filter((item) => !which(item)) });
-      return saved && { ...saved, items: [...items] };
-    },
-  }),
-});
-
-const says = (item: ThreadItem, text: string): boolean =>
-  item.type === "assistant_message" && item.content[0]?.text === text;
 
 /** Something else in the thread of an item. */
 const beside = ({ id, thread_id, created_at }: ThreadItem, members: object): ThreadItem =>
   ({ id: `${id}x`, thread_id, created_at, ...members }) as ThreadItem;
 
 /** The items of a stream, changed where they are of one type and in one kind of event. */
-const inItems = (event: string, type: string, change: (item: Json) => Json) =>
+const inItems = (event: string, type: string, change: (item: JsonObject) => JsonObject) =>
   frames((said) => {
     const item = said.type === event ? itemIn(said, type) : undefined;
     return item ? { ...said, item: change(item) } : said;
@@ -113,51 +79,6 @@ export const items: readonly Mutant[] = [
     }),
   },
   {
-    id: "remembers-the-removed",
-    breaks: "IT-05/removed-item-listed",
-    alsoBreaks: ["CT-10"],
-    store: (view) => ({ save: (threadId, { removed: _kept, ...changes }) => view.save(threadId, changes) }),
-  },
-  {
-    id: "keeps-removals-to-itself",
-    breaks: "IT-05/removal-not-sent",
-    // The client still shows what is no longer there.
-    alsoBreaks: ["AM-04", "ER-06"],
-    answer: frames((event) => (event.type === "thread.item.removed" ? undefined : event)),
-  },
-  {
-    id: "moves-the-replaced",
-    breaks: "IT-06/replaced-out-of-place",
-    store: (view) => ({
-      async save(threadId, changes) {
-        const ids = (changes.items ?? []).map(({ id }) => id);
-        await view.save(threadId, { removed: ids });
-        return view.save(threadId, changes);
-      },
-    }),
-  },
-  {
-    id: "keeps-the-replaced",
-    breaks: "IT-06/replacement-not-stored",
-    ...forgetting((item) => says(item, "first, better")),
-  },
-  {
-    id: "forgets-new-replacements",
-    breaks: "IT-07/replacement-not-stored",
-    ...forgetting((item) => says(item, "from nowhere")),
-  },
-  {
-    id: "stores-what-ends-twice-twice",
-    breaks: "IT-08/item-listed-twice",
-    alsoBreaks: ["IT-06"],
-    ...storingTwice(({ type }) => type === "assistant_message"),
-  },
-  {
-    id: "keeps-the-first-end",
-    breaks: "IT-08/ended-twice-not-updated",
-    ...forgetting((item) => says(item, "third, again")),
-  },
-  {
     id: "shows-the-image-at-once",
     breaks: "IT-09/image-announced-with-image",
     answer: inItems("thread.item.added", "generated_image", (item) => ({
@@ -183,7 +104,7 @@ export const items: readonly Mutant[] = [
   {
     id: "stores-no-tasks",
     breaks: "IT-10/item-not-stored",
-    ...forgetting(({ type }) => type === "task"),
+    ...notStoring(({ type }) => type === "task"),
   },
   {
     id: "swallows-ends-of-turn",
@@ -194,7 +115,7 @@ export const items: readonly Mutant[] = [
     id: "shows-hidden-items",
     breaks: "IT-11/hidden-item-shown",
     answer: perStream(() => {
-      let message: Json | undefined;
+      let message: JsonObject | undefined;
       return (event) => {
         message ??= itemIn(event, "user_message");
         if (event.type !== "stream_options" || !message) return event;
@@ -226,7 +147,7 @@ export const items: readonly Mutant[] = [
     id: "calls-are-not-the-last",
     breaks: "CT-02/item-after-tool-call",
     answer: perStream(() => {
-      let message: Wire | undefined;
+      let message: StreamEvent | undefined;
       return (event) => {
         if (itemIn(event, "user_message")) message = event;
         const call = event.type === "thread.item.done" && itemIn(event, "client_tool_call");
@@ -249,38 +170,6 @@ export const items: readonly Mutant[] = [
     answer: objects(({ created_at, ...object }) =>
       object["type"] === "assistant_message" || created_at === undefined ? object : { ...object, created_at },
     ),
-  },
-  {
-    id: "keeps-removed-items-where-threads-open",
-    breaks: "IT-05/removed-item-listed",
-    answer: (handler) => {
-      const done = new Map<unknown, Record<string, unknown>>();
-      const kept = new Map<unknown, unknown>();
-      const watched = frames((event) => {
-        const { item } = event as { item?: Record<string, unknown> };
-        if (event.type === "thread.item.done" && item) done.set(item["id"], item);
-        const gone = event.type === "thread.item.removed" ? done.get(event["item_id"]) : undefined;
-        if (gone) kept.set(gone["thread_id"], gone);
-        return event;
-      })(handler);
-      return documents((json) => {
-        const page = json["items"] as { data: unknown[] } | undefined;
-        return page && kept.has(json["id"])
-          ? { ...json, items: { ...page, data: [...page.data, kept.get(json["id"])] } }
-          : json;
-      })({ handle: watched });
-    },
-  },
-  {
-    id: "replaces-under-a-new-id",
-    breaks: "IT-06/replaced-under-another-id",
-    alsoBreaks: ["AM-*", "IT-*"],
-    answer: frames((event) => {
-      const { item } = event as { item?: Record<string, unknown> };
-      return event.type === "thread.item.replaced" && item?.["type"] === "assistant_message"
-        ? { ...event, item: { ...item, id: `${String(item["id"])}v2` } }
-        : event;
-    }),
   },
   {
     id: "stores-the-first-part-only",

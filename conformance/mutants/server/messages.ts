@@ -1,24 +1,23 @@
+import type { JsonObject } from "../support/json-object.ts";
 import type { ThreadItem, ReplyPart } from "@chatkit-protocol/core";
 import { objects } from "../support/benign-variant.ts";
 import { itemIn, perStream, updates, yields } from "../support/events.ts";
-import { frames, type Mutant, type Wire } from "../support/mutant.ts";
-
-type Json = Record<string, unknown>;
+import { frames, type Mutant, type StreamEvent } from "../support/mutant.ts";
 
 const delta = "assistant_message.content_part.text_delta";
-const part = (text: string): Json => ({ type: "output_text", text, annotations: [] });
-const update = (item_id: unknown, rest: Json): Wire => ({
+const part = (text: string): JsonObject => ({ type: "output_text", text, annotations: [] });
+const update = (item_id: unknown, rest: JsonObject): StreamEvent => ({
   type: "thread.item.updated",
   item_id,
   update: { content_index: 0, ...rest },
 });
-const isUpdate = ({ update: changed }: Wire, type: string): boolean =>
-  (changed as Json | undefined)?.["type"] === type;
+const isUpdate = ({ update: changed }: StreamEvent, type: string): boolean =>
+  (changed as JsonObject | undefined)?.["type"] === type;
 
 /** Says the delta of one text twice. */
 const updatesTwice = (words: string) =>
   frames((event) =>
-    isUpdate(event, delta) && (event["update"] as Json)["delta"] === words ? [event, event] : event,
+    isUpdate(event, delta) && (event["update"] as JsonObject)["delta"] === words ? [event, event] : event,
   );
 
 /** Loses the messages of one text on the way to the store. */
@@ -33,7 +32,7 @@ export const messages: readonly Mutant[] = [
     id: "updates-before-it-adds",
     breaks: "AM-01/update-before-item",
     answer: perStream(() => {
-      let held: Wire | undefined;
+      let held: StreamEvent | undefined;
       return (event) => {
         if (event.type === "thread.item.added" && itemIn(event, "assistant_message")) {
           held = event;
@@ -95,7 +94,7 @@ export const messages: readonly Mutant[] = [
     id: "leaves-out-a-part",
     breaks: "AM-03/part-index-beyond-next",
     answer: frames((event) => {
-      const changed = event["update"] as Json | undefined;
+      const changed = event["update"] as JsonObject | undefined;
       if (typeof changed?.["content_index"] !== "number") return event;
       return { ...event, update: { ...changed, content_index: changed["content_index"] + 1 } };
     }),
@@ -166,7 +165,7 @@ export const messages: readonly Mutant[] = [
     handlers: yields(() => (said) => {
       const item = said.type === "thread.item.done" ? itemIn(said, "assistant_message") : undefined;
       if (!item) return said;
-      const content = (item["content"] as Json[]).map((one) => ({ ...one, annotations: [] }));
+      const content = (item["content"] as JsonObject[]).map((one) => ({ ...one, annotations: [] }));
       return { ...said, item: { ...item, content } };
     }),
   },
@@ -177,7 +176,7 @@ export const messages: readonly Mutant[] = [
       Array.isArray(object["annotations"])
         ? {
             ...object,
-            annotations: (object["annotations"] as Json[]).toSorted(
+            annotations: (object["annotations"] as JsonObject[]).toSorted(
               (a, b) => Number(a["index"]) - Number(b["index"]),
             ),
           }
@@ -189,7 +188,7 @@ export const messages: readonly Mutant[] = [
     breaks: "AM-08/announced-annotation-left-out",
     answer: updates("assistant_message.content_part.done", (changed) => ({
       ...changed,
-      content: { ...(changed["content"] as Json), annotations: [] },
+      content: { ...(changed["content"] as JsonObject), annotations: [] },
     })),
   },
   {
@@ -217,7 +216,7 @@ export const messages: readonly Mutant[] = [
     breaks: "AM-11/delta-empty",
     answer: frames((event) =>
       isUpdate(event, delta)
-        ? [{ ...event, update: { ...(event["update"] as Json), delta: "" } }, event]
+        ? [{ ...event, update: { ...(event["update"] as JsonObject), delta: "" } }, event]
         : event,
     ),
   },

@@ -1,6 +1,6 @@
 import type { Page, ThreadItem } from "@chatkit-protocol/core";
 import type { Mutant } from "../support/mutant.ts";
-import { documents, mending, only, refusal, seeing } from "../support/requests.ts";
+import { documents, repairing, onlyFor, rejection, intercepting } from "../support/requests.ts";
 
 const withPage = (thread: Record<string, unknown>, change: (page: Page<ThreadItem>) => object) => ({
   ...thread,
@@ -19,7 +19,7 @@ export const reads: readonly Mutant[] = [
   {
     id: "opens-threads-at-their-end",
     breaks: "RD-01/oldest-items-not-first",
-    answer: only(
+    answer: onlyFor(
       "threads.get_by_id",
       documents((thread) => withPage(thread, (page) => ({ ...page, data: page.data.toReversed() }))),
     ),
@@ -35,7 +35,7 @@ export const reads: readonly Mutant[] = [
   {
     id: "goes-on-one-too-early",
     breaks: "RD-02/pages-not-continuous",
-    answer: only(
+    answer: onlyFor(
       "threads.get_by_id",
       documents((thread) =>
         withPage(thread, (page) => (page.has_more ? { ...page, after: page.data.at(-2)?.id } : page)),
@@ -45,7 +45,7 @@ export const reads: readonly Mutant[] = [
   {
     id: "fails-on-unknown-threads",
     breaks: "RD-03/unknown-thread-accepted",
-    answer: only("threads.get_by_id", (handler) => async (request) => {
+    answer: onlyFor("threads.get_by_id", (handler) => async (request) => {
       const answer = await handler.handle(request);
       return answer.status === 404 ? { ...answer, status: 500 } : answer;
     }),
@@ -53,7 +53,7 @@ export const reads: readonly Mutant[] = [
   {
     id: "lists-items-oldest-first",
     breaks: "RD-04/default-not-newest-first",
-    answer: mending("items.list", (params) => ({ order: "asc", ...params })),
+    answer: repairing("items.list", (params) => ({ order: "asc", ...params })),
   },
   {
     id: "pages-by-time",
@@ -107,7 +107,7 @@ export const reads: readonly Mutant[] = [
   {
     id: "lists-unknown-threads-as-empty",
     breaks: "RD-15/unknown-thread-accepted",
-    answer: seeing(async (asked, next) => {
+    answer: intercepting(async (asked, next) => {
       const answer = await next();
       return asked.type === "items.list" && answer.status === 404
         ? { ...answer, status: 200, body: '{"data":[],"has_more":false}' }
@@ -129,9 +129,9 @@ export const reads: readonly Mutant[] = [
         return view.save(threadId, changes);
       },
     }),
-    answer: seeing(async (asked, next) =>
+    answer: intercepting(async (asked, next) =>
       asked.type === "threads.get_by_id" && broken.has(String(asked.params["thread_id"]))
-        ? refusal(500)
+        ? rejection(500)
         : next(),
     ),
   },
@@ -161,7 +161,7 @@ export const reads: readonly Mutant[] = [
   {
     id: "promises-more-after-a-thread-of-one-page",
     breaks: "RD-08/more-after-only-page",
-    answer: only(
+    answer: onlyFor(
       "threads.get_by_id",
       documents((thread) =>
         withPage(thread, (page) =>

@@ -1,6 +1,6 @@
 import type { ThreadItem, UserStore } from "@chatkit-protocol/core";
 import { frames, type Mutant } from "../support/mutant.ts";
-import { only, refusal, seeing, streaming } from "../support/requests.ts";
+import { onlyFor, rejection, intercepting, streaming } from "../support/requests.ts";
 
 const operation = "threads.retry_after_item";
 const begun = { type: "stream_options", stream_options: { allow_cancel: true } };
@@ -51,7 +51,7 @@ export const retries: readonly Mutant[] = [
     id: "announces-the-message-in-a-retry",
     breaks: "RT-02/message-announced-again",
     alsoBreaks: ["AM-04"],
-    answer: only(
+    answer: onlyFor(
       operation,
       frames((event, index) =>
         index === 1 && event["item"]
@@ -77,7 +77,7 @@ export const retries: readonly Mutant[] = [
     id: "retries-say-nothing",
     breaks: "RT-02/new-answer-missing",
     alsoBreaks: ["RT-*"],
-    answer: only(
+    answer: onlyFor(
       operation,
       frames((event) => (event.type === "stream_options" ? event : undefined)),
     ),
@@ -85,7 +85,7 @@ export const retries: readonly Mutant[] = [
   {
     id: "retries-with-other-options",
     breaks: "RT-03/original-message-not-passed",
-    answer: seeing((asked, next) => {
+    answer: intercepting((asked, next) => {
       retrying = asked.type === operation;
       return next();
     }),
@@ -154,9 +154,9 @@ export const retries: readonly Mutant[] = [
     breaks: "RT-10/thread-unusable-after-failure",
     answer: (handler) => {
       const locked = new Set<unknown>();
-      return seeing(async (asked, next) => {
+      return intercepting(async (asked, next) => {
         const thread = asked.params["thread_id"];
-        if (locked.has(thread)) return refusal(409);
+        if (locked.has(thread)) return rejection(409);
         const answer = await next();
         const { body } = answer;
         if (asked.type !== operation || typeof body === "string") return answer;

@@ -1,6 +1,6 @@
 import { objects } from "../support/benign-variant.ts";
 import { type Mutant, texts } from "../support/mutant.ts";
-import { documents, only, seeing } from "../support/requests.ts";
+import { documents, onlyFor, intercepting } from "../support/requests.ts";
 
 type Objects = Record<string, unknown>[];
 
@@ -9,7 +9,7 @@ export const shapes: readonly Mutant[] = [
   {
     id: "gives-threads-no-status",
     breaks: "SER-01/member-missing",
-    answer: only(
+    answer: onlyFor(
       "threads.get_by_id",
       documents(({ status: _status, ...thread }) => thread),
     ),
@@ -17,7 +17,7 @@ export const shapes: readonly Mutant[] = [
   {
     id: "gives-threads-no-page",
     breaks: "SER-01/member-missing",
-    answer: only(
+    answer: onlyFor(
       "threads.update",
       documents(({ items: _items, ...thread }) => thread),
     ),
@@ -25,7 +25,7 @@ export const shapes: readonly Mutant[] = [
   {
     id: "lists-items-without-time",
     breaks: "SER-02/member-missing",
-    answer: only(
+    answer: onlyFor(
       "items.list",
       documents((page) => ({
         ...page,
@@ -37,7 +37,7 @@ export const shapes: readonly Mutant[] = [
     id: "lists-items-with-another-time",
     breaks: "SER-04/created-at-changes",
     alsoBreaks: ["IT-06"],
-    answer: only(
+    answer: onlyFor(
       "items.list",
       documents((page) => ({
         ...page,
@@ -48,7 +48,7 @@ export const shapes: readonly Mutant[] = [
   {
     id: "sends-null-for-no-cursor",
     breaks: "SER-05/null-sent",
-    answer: only(
+    answer: onlyFor(
       "threads.list",
       documents((page) => ({ after: null, ...page })),
     ),
@@ -56,7 +56,7 @@ export const shapes: readonly Mutant[] = [
   {
     id: "sends-null-for-no-descriptor",
     breaks: "SER-05/null-sent",
-    answer: only(
+    answer: onlyFor(
       "attachments.create",
       documents((attachment) => ({ ...attachment, thread_id: null })),
     ),
@@ -65,7 +65,7 @@ export const shapes: readonly Mutant[] = [
     id: "always-gives-a-cursor",
     breaks: "SER-06/page-inconsistent",
     alsoBreaks: ["RD-08"],
-    answer: only(
+    answer: onlyFor(
       "items.list",
       documents((page) => ({ ...page, after: (page["data"] as Objects).at(-1)?.["id"] ?? "end" })),
     ),
@@ -107,7 +107,7 @@ export const shapes: readonly Mutant[] = [
         return name;
       };
       const renaming = texts((text) => text.replaceAll(/thr_[0-9a-z]{24,}/g, short));
-      return seeing((asked, next) => {
+      return intercepting((asked, next) => {
         const { thread_id, after } = asked.params;
         const own = { thread_id: ids.get(String(thread_id)), after: ids.get(String(after)) };
         const known = Object.entries(own).filter(([, id]) => id !== undefined);

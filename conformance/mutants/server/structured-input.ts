@@ -1,12 +1,20 @@
 import type { StructuredInput, StructuredInputItem, UserStore } from "@chatkit-protocol/core";
 import { frames, type Mutant } from "../support/mutant.ts";
-import { inside, mending, only, refusing, rewritten, seeing, streaming } from "../support/requests.ts";
+import {
+  inside,
+  repairing,
+  onlyFor,
+  rejecting,
+  rewritingEvents,
+  intercepting,
+  streaming,
+} from "../support/requests.ts";
 
 const operation = "threads.add_structured_input";
 
 /** What was posted last: a fault of the store does not see the request. */
 let posted: Record<string, { values?: string[] }> = {};
-const noting = seeing((asked, next) => {
+const noting = intercepting((asked, next) => {
   const { answers } = (asked.params["input"] ?? {}) as { answers?: typeof posted };
   if (asked.type === operation) posted = answers ?? {};
   return next();
@@ -27,7 +35,7 @@ const each =
   (item: StructuredInputItem): StructuredInputItem => ({ ...item, inputs: item.inputs.map(change) });
 /** Changes the values of every answer on their way in. */
 const mendingValues = (change: (values: unknown[]) => unknown[]) =>
-  mending("threads.add_structured_input", (params) => {
+  repairing("threads.add_structured_input", (params) => {
     const input = inside(params, "input");
     const answers = Object.entries(inside(input, "answers")).map(([id, answer]) => {
       const { values, ...rest } = answer as { values?: unknown };
@@ -48,14 +56,14 @@ export const structuredInput: readonly Mutant[] = [
   {
     id: "asks-without-questions",
     breaks: "SI-01/questions-changed",
-    answer: rewritten((text) => text.replaceAll(/"question":"[^"]*",/g, "")),
+    answer: rewritingEvents((text) => text.replaceAll(/"question":"[^"]*",/g, "")),
   },
   {
     id: "asks-what-is-answered",
     breaks: "SI-01/not-sent-as-pending",
     // It is stored as pending, so that it can be answered.
     alsoBreaks: ["AM-04"],
-    answer: rewritten((text, { type }) =>
+    answer: rewritingEvents((text, { type }) =>
       type === "thread.item.done"
         ? text.replace(/"structured_input"(.*)"pending"/, '"structured_input"$1"answered"')
         : text,
@@ -64,7 +72,7 @@ export const structuredInput: readonly Mutant[] = [
   {
     id: "answers-in-silence",
     breaks: "SI-02/opening-event-wrong",
-    answer: only(
+    answer: onlyFor(
       operation,
       frames((event) => (event.type === "thread.item.replaced" ? undefined : event)),
     ),
@@ -89,7 +97,7 @@ export const structuredInput: readonly Mutant[] = [
   {
     id: "does-not-let-anyone-skip",
     breaks: "SI-05/skip-not-recorded",
-    answer: seeing((asked, next) => {
+    answer: intercepting((asked, next) => {
       const input = asked.params["input"] as { status?: unknown } | undefined;
       return asked.type === operation && input?.status === "skipped"
         ? next({ ...asked, params: { ...asked.params, input: { ...input, status: "answered" } } })
@@ -177,7 +185,7 @@ export const structuredInput: readonly Mutant[] = [
   {
     id: "wants-answers",
     breaks: "SI-13/submission-rejected",
-    answer: refusing(({ type, params }) => type === operation && JSON.stringify(params["input"]) === "{}"),
+    answer: rejecting(({ type, params }) => type === operation && JSON.stringify(params["input"]) === "{}"),
   },
   {
     id: "takes-every-value-once",

@@ -1,23 +1,22 @@
+import type { JsonObject } from "../support/json-object.ts";
 import { isThread, objects } from "../support/benign-variant.ts";
 import { perStream } from "../support/events.ts";
 import { parseJson } from "@chatkit-protocol/core/json";
-import { frames, type Mutant, streamed, textOf, type Wire } from "../support/mutant.ts";
-
-type Json = Record<string, unknown>;
+import { frames, type Mutant, streamed, textOf, type StreamEvent } from "../support/mutant.ts";
 
 /** Changes what `thread.updated` says. */
-const inUpdates = (change: (thread: Json) => Json) =>
+const inUpdates = (change: (thread: JsonObject) => JsonObject) =>
   frames((event) =>
-    event.type === "thread.updated" ? { ...event, thread: change(event["thread"] as Json) } : event,
+    event.type === "thread.updated" ? { ...event, thread: change(event["thread"] as JsonObject) } : event,
   );
 
 /** A thread that has just got the title of the case about titles. */
-const isTitled = (thread: Json | undefined): boolean =>
-  thread?.["title"] === "A title" && (thread["status"] as Json)["type"] === "active";
+const isTitled = (thread: JsonObject | undefined): boolean =>
+  thread?.["title"] === "A title" && (thread["status"] as JsonObject)["type"] === "active";
 
 const threads = new Map<unknown, unknown>();
-const threadOf = (event: Wire): unknown => {
-  const { thread, item } = event as { thread?: Json; item?: Json };
+const threadOf = (event: StreamEvent): unknown => {
+  const { thread, item } = event as { thread?: JsonObject; item?: JsonObject };
   return thread?.["id"] ?? item?.["thread_id"];
 };
 
@@ -26,7 +25,7 @@ export const threadChanges: readonly Mutant[] = [
   {
     id: "keeps-titles-to-itself",
     breaks: "TH-01/title-not-announced",
-    answer: frames((event) => (isTitled(event["thread"] as Json | undefined) ? undefined : event)),
+    answer: frames((event) => (isTitled(event["thread"] as JsonObject | undefined) ? undefined : event)),
   },
   {
     id: "announces-titles-only",
@@ -133,7 +132,7 @@ export const threadChanges: readonly Mutant[] = [
       return async (request) => {
         const body = await textOf(request);
         const asked = body.includes("kit-metadata")
-          ? (parseJson(body) as { type?: unknown; metadata?: unknown; params?: Json })
+          ? (parseJson(body) as { type?: unknown; metadata?: unknown; params?: JsonObject })
           : {};
         const answer = await handler.handle({ ...request, body });
         if (typeof answer.body !== "string") {
@@ -148,7 +147,7 @@ export const threadChanges: readonly Mutant[] = [
             })(answer.body),
           };
         }
-        const thread = answer.body.startsWith('{"id"') ? (parseJson(answer.body) as Json) : {};
+        const thread = answer.body.startsWith('{"id"') ? (parseJson(answer.body) as JsonObject) : {};
         const metadata = known.get(thread["id"]);
         return metadata === undefined ? answer : { ...answer, body: JSON.stringify({ ...thread, metadata }) };
       };

@@ -1,6 +1,6 @@
 import type { Page, ThreadItem } from "@chatkit-protocol/core";
 import type { Mutant } from "../support/mutant.ts";
-import { documents, mending, only, seeing } from "../support/requests.ts";
+import { documents, repairing, onlyFor, intercepting } from "../support/requests.ts";
 
 const withPage = (thread: Record<string, unknown>, change: (page: Page<ThreadItem>) => object) => ({
   ...thread,
@@ -18,7 +18,7 @@ export const threadLists: readonly Mutant[] = [
   {
     id: "lists-threads-oldest-first",
     breaks: "RD-13/default-not-newest-first",
-    answer: mending("threads.list", (params) => ({ order: "asc", ...params })),
+    answer: repairing("threads.list", (params) => ({ order: "asc", ...params })),
   },
   {
     id: "loses-a-thread-between-pages",
@@ -33,7 +33,7 @@ export const threadLists: readonly Mutant[] = [
   {
     id: "lists-threads-with-items",
     breaks: "RD-14/items-page-not-empty",
-    answer: only(
+    answer: onlyFor(
       "threads.list",
       documents((list) => ({
         ...list,
@@ -47,7 +47,7 @@ export const threadLists: readonly Mutant[] = [
     id: "lists-threads-without-titles",
     breaks: "TU-01/title-not-listed",
     alsoBreaks: ["TH-01"],
-    answer: only(
+    answer: onlyFor(
       "threads.list",
       documents((list) => ({
         ...list,
@@ -58,7 +58,7 @@ export const threadLists: readonly Mutant[] = [
   {
     id: "lists-every-thread-as-active",
     breaks: "TH-04/list-differs",
-    answer: only(
+    answer: onlyFor(
       "threads.list",
       documents((list) => ({
         ...list,
@@ -113,7 +113,7 @@ export const threadLists: readonly Mutant[] = [
     id: "lists-the-neighbours-newest-thread",
     breaks: "IS-01/foreign-thread-listed",
     answer: (handler) =>
-      seeing(async (asked, next, { identity, ...request }) => {
+      intercepting(async (asked, next, { identity, ...request }) => {
         const answer = await next();
         if (asked.type !== "threads.list" || identity?.userId !== "bob" || answer.status !== 200)
           return answer;

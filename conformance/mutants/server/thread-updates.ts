@@ -1,5 +1,5 @@
 import type { Mutant } from "../support/mutant.ts";
-import { documents, mending, only, refusal, seeing } from "../support/requests.ts";
+import { documents, repairing, onlyFor, rejection, intercepting } from "../support/requests.ts";
 
 /** Threads that are being renamed. */
 const renaming = new Set<string>();
@@ -9,7 +9,7 @@ export const threadUpdates: readonly Mutant[] = [
   {
     id: "answers-a-rename-with-the-old-title",
     breaks: "TU-01/renamed-thread-not-returned",
-    answer: only(
+    answer: onlyFor(
       "threads.update",
       documents(({ title: _title, ...thread }) => thread),
     ),
@@ -17,7 +17,7 @@ export const threadUpdates: readonly Mutant[] = [
   {
     id: "fails-to-rename-unknown-threads",
     breaks: "TU-02/unknown-thread-accepted",
-    answer: only("threads.update", (handler) => async (request) => {
+    answer: onlyFor("threads.update", (handler) => async (request) => {
       const answer = await handler.handle(request);
       return answer.status === 404 ? { ...answer, status: 500 } : answer;
     }),
@@ -34,7 +34,7 @@ export const threadUpdates: readonly Mutant[] = [
             : changes,
         ),
     }),
-    answer: seeing(async (asked, next) => {
+    answer: intercepting(async (asked, next) => {
       const threadId = String(asked.params["thread_id"]);
       if (asked.type !== "threads.update") return next();
       renaming.add(threadId);
@@ -48,7 +48,7 @@ export const threadUpdates: readonly Mutant[] = [
     breaks: "TU-05/deleted-items-readable",
     answer: (handler) => {
       const items = new Map<unknown, string>();
-      return seeing(async (asked, next) => {
+      return intercepting(async (asked, next) => {
         const thread = asked.params["thread_id"];
         if (asked.type === "threads.delete") {
           const list = await next({ type: "items.list", params: { thread_id: thread, order: "asc" } });
@@ -65,10 +65,10 @@ export const threadUpdates: readonly Mutant[] = [
     breaks: "TU-06/missing-thread-deletion-fails",
     answer: (handler) => {
       const deleted = new Set<unknown>();
-      return seeing(async (asked, next, { identity }) => {
+      return intercepting(async (asked, next, { identity }) => {
         if (asked.type !== "threads.delete") return next();
         const thread = `${identity?.userId} ${String(asked.params["thread_id"])}`;
-        if (deleted.has(thread)) return refusal(500);
+        if (deleted.has(thread)) return rejection(500);
         deleted.add(thread);
         return next();
       })(handler);
@@ -77,9 +77,9 @@ export const threadUpdates: readonly Mutant[] = [
   {
     id: "fails-to-delete-what-is-unknown",
     breaks: "TU-06/missing-thread-deletion-fails",
-    answer: seeing(async (asked, next) =>
+    answer: intercepting(async (asked, next) =>
       asked.type === "threads.delete" && String(asked.params["thread_id"]).endsWith("00000000")
-        ? refusal(500)
+        ? rejection(500)
         : next(),
     ),
   },
@@ -87,7 +87,7 @@ export const threadUpdates: readonly Mutant[] = [
     id: "deletes-for-anyone",
     breaks: "TU-07/foreign-thread-deleted",
     answer: (handler) =>
-      only(
+      onlyFor(
         "threads.delete",
         (inner) => (request) => inner.handle({ ...request, identity: { userId: "alice" } }),
       )(handler),
@@ -95,7 +95,7 @@ export const threadUpdates: readonly Mutant[] = [
   {
     id: "cuts-long-titles",
     breaks: "TU-01/long-title-changed",
-    answer: mending("threads.update", (params) =>
+    answer: repairing("threads.update", (params) =>
       typeof params["title"] === "string" ? { ...params, title: params["title"].slice(0, 255) } : params,
     ),
   },

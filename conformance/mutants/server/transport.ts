@@ -1,5 +1,5 @@
 import { answers, type Mutant, streamed } from "../support/mutant.ts";
-import { refusal, seeing } from "../support/requests.ts";
+import { rejection, intercepting } from "../support/requests.ts";
 
 /** Servers that speak HTTP in a way of their own; what only the wire shows is in `wire/`. */
 export const transport: readonly Mutant[] = [
@@ -8,13 +8,13 @@ export const transport: readonly Mutant[] = [
     breaks: "TR-01/post-not-accepted",
     // Whoever reads a thread by it sees that something is missing.
     alsoBreaks: ["TC-06"],
-    answer: seeing(async (asked, next) => (asked.type === "items.list" ? refusal(404) : next())),
+    answer: intercepting(async (asked, next) => (asked.type === "items.list" ? rejection(404) : next())),
   },
   {
     id: "knows-no-renames",
     breaks: "TR-01/post-not-accepted",
     alsoBreaks: ["TU-*"],
-    answer: seeing(async (asked, next) =>
+    answer: intercepting(async (asked, next) =>
       asked.type === "threads.update" ? next({ type: "threads.rename", params: {} }) : next(),
     ),
   },
@@ -22,7 +22,7 @@ export const transport: readonly Mutant[] = [
     id: "answers-get",
     breaks: "TR-02/other-method-accepted",
     answer: (handler) => async (request) =>
-      request.method === "GET" && request.identity ? refusal(404) : handler.handle(request),
+      request.method === "GET" && request.identity ? rejection(404) : handler.handle(request),
   },
   {
     id: "answers-json-as-text",

@@ -1,146 +1,16 @@
 import { parseJson } from "@chatkit-protocol/core/json";
-import { frames, type Mutant, streamed, type Wire } from "../support/mutant.ts";
-import { documents, inside, mending, only, refusal, rewritten, seeing, stream } from "../support/requests.ts";
+import { type Mutant, streamed } from "../support/mutant.ts";
+import { documents, inside, repairing, onlyFor, rejection, intercepting } from "../support/requests.ts";
 
-const itemOf = (event: Wire) => (event["item"] ?? {}) as Record<string, unknown>;
-const isMessage = (event: Wire): boolean => itemOf(event)["type"] === "user_message";
 const create = "threads.create";
 const add = "threads.add_user_message";
-
-/** Changes the texts of every new thread's message on their way in. */
-const mendingTexts = (change: (text: string) => string) =>
-  mending(create, (params) => {
-    const input = inside(params, "input");
-    if (!Array.isArray(input["content"])) return params;
-    const mended = (input["content"] as Record<string, unknown>[]).map((part) =>
-      typeof part["text"] === "string" ? { ...part, text: change(part["text"]) } : part,
-    );
-    return { ...params, input: { ...input, content: mended } };
-  });
 
 /** Servers that go wrong about a user's message. */
 export const userMessages: readonly Mutant[] = [
   {
-    id: "gives-new-threads-a-title",
-    breaks: "TC-01/new-thread-not-empty",
-    answer: frames((event) =>
-      event.type === "thread.created"
-        ? { ...event, thread: { ...(event["thread"] as object), title: "New" } }
-        : event,
-    ),
-  },
-  {
-    id: "shows-tags-without-their-group",
-    breaks: "TC-02/message-changed",
-    alsoBreaks: ["SER-14", "AM-04"],
-    answer: rewritten((text, event) => (isMessage(event) ? text.replace(/"group":"[^"]*",?/, "") : text)),
-  },
-  {
-    id: "trims-texts",
-    breaks: "TC-02/message-changed",
-    alsoBreaks: ["AM-04"],
-    answer: rewritten((text, event) => (isMessage(event) ? text.replaceAll('."', '"') : text)),
-  },
-  {
-    id: "announces-the-answer-before-the-message",
-    breaks: "TC-02/opening-event-wrong",
-    answer: only(
-      create,
-      frames((event) =>
-        isMessage(event)
-          ? [{ type: "stream_options", stream_options: { allow_cancel: true } }, event]
-          : event,
-      ),
-    ),
-  },
-  {
-    id: "puts-messages-into-another-thread",
-    breaks: "TC-04/message-of-another-thread",
-    answer: only(
-      create,
-      frames((event) =>
-        isMessage(event) ? { ...event, item: { ...itemOf(event), thread_id: "thr_elsewhere" } } : event,
-      ),
-    ),
-  },
-  {
-    id: "lists-titled-threads-only",
-    breaks: "TC-07/created-thread-unlisted",
-    store: (view) => ({
-      async listThreads(query) {
-        const page = await view.listThreads(query);
-        return { ...page, data: page.data.filter(({ title }) => title !== undefined) };
-      },
-    }),
-  },
-  {
-    id: "passes-over-unknown-attachments",
-    breaks: "TC-08/unknown-attachment-accepted",
-    answer: mending(create, (params) => {
-      const input = inside(params, "input");
-      const attachments = Array.isArray(input["attachments"]) ? input["attachments"] : [];
-      return {
-        ...params,
-        input: { ...input, attachments: attachments.filter((id) => !String(id).endsWith("00000000")) },
-      };
-    }),
-  },
-  {
-    id: "leaves-orphans",
-    breaks: "TC-08/thread-left-behind",
-    answer: seeing(async (asked, next) => {
-      const answer = await next();
-      if (asked.type === create && answer.status === 404) {
-        const { body } = await next({ type: create, params: { input: { content: [] } } });
-        if (typeof body !== "string") for await (const _frame of body);
-      }
-      return answer;
-    }),
-  },
-  {
-    id: "keeps-inference-options",
-    breaks: "TC-10/inference-options-not-passed",
-    alsoBreaks: ["RT-03"],
-    handlers: ({ respond }) => ({
-      respond: (thread, input, context) =>
-        respond(thread, input && { ...input, inference_options: {} }, context),
-    }),
-  },
-  {
-    id: "takes-the-same-question-for-a-retry",
-    breaks: "TC-11/same-thread-for-two-requests",
-    alsoBreaks: ["IS-06", "SER-12", "AC-07"],
-    answer: (handler) => {
-      const known = new Map<string, object>();
-      return seeing(async (asked, next, { identity }) => {
-        if (asked.type !== create) return next();
-        const key = JSON.stringify([identity?.userId, asked.params["input"]]);
-        const thread = known.get(key) as { id: string } | undefined;
-        if (thread) {
-          const { body } = await next({ type: add, params: { ...asked.params, thread_id: thread.id } });
-          return { ...stream(), body: typeof body === "string" ? body : after(thread, body) };
-        }
-        const answer = await next();
-        return typeof answer.body === "string" ? answer : { ...answer, body: remember(key, answer.body) };
-      })(handler);
-
-      async function* remember(key: string, body: AsyncIterable<string>): AsyncGenerator<string> {
-        for await (const frame of body) {
-          const created = /"type":"thread.created","thread":(\{.*\})\}/.exec(frame)?.[1];
-          if (created !== undefined) known.set(key, JSON.parse(created) as object);
-          yield frame;
-        }
-      }
-      async function* after(thread: object, body: AsyncIterable<string>): AsyncGenerator<string> {
-        yield `data: ${JSON.stringify({ type: "thread.created", thread })}\n\n`;
-        yield* body;
-      }
-    },
-  },
-  {
     id: "begins-with-its-options",
     breaks: "TM-01/opening-event-wrong",
-    answer: only(
+    answer: onlyFor(
       add,
       streamed(async function* (body) {
         let message: string | undefined;
@@ -156,8 +26,8 @@ export const userMessages: readonly Mutant[] = [
     id: "refuses-tags",
     breaks: "TM-01/message-rejected",
     alsoBreaks: ["RQ-14"],
-    answer: seeing(async (asked, next) =>
-      asked.type === add && JSON.stringify(asked.params).includes('"input_tag"') ? refusal() : next(),
+    answer: intercepting(async (asked, next) =>
+      asked.type === add && JSON.stringify(asked.params).includes('"input_tag"') ? rejection() : next(),
     ),
   },
   {
@@ -188,7 +58,7 @@ export const userMessages: readonly Mutant[] = [
     breaks: "TM-03/unknown-thread-accepted",
     // Every such thread is announced, and has an id of its own.
     alsoBreaks: ["TM-01", "TC-09", "TM-04", "IT-12"],
-    answer: seeing(async (asked, next) => {
+    answer: intercepting(async (asked, next) => {
       const answer = await next();
       return asked.type === add && answer.status === 404
         ? next({ type: create, params: { input: asked.params["input"] } })
@@ -198,7 +68,7 @@ export const userMessages: readonly Mutant[] = [
   {
     id: "says-whose-a-thread-is",
     breaks: "TM-04/foreign-thread-distinguishable",
-    answer: seeing(async (asked, next, { identity }) => {
+    answer: intercepting(async (asked, next, { identity }) => {
       const answer = await next();
       const foreign = identity?.userId === "bob" && !String(asked.params["thread_id"]).endsWith("00000000");
       return asked.type === add && answer.status === 404 && foreign ? { ...answer, status: 403 } : answer;
@@ -234,11 +104,11 @@ export const userMessages: readonly Mutant[] = [
   {
     id: "fails-on-locked-threads",
     breaks: "TM-06/inactive-thread-mishandled",
-    answer: seeing(async (asked, next) => {
+    answer: intercepting(async (asked, next) => {
       if (asked.type !== add) return next();
       const thread = { thread_id: asked.params["thread_id"] };
       const { body } = await next({ type: "threads.get_by_id", params: thread });
-      return String(body).includes('"status":{"type":"locked"') ? refusal(500) : next();
+      return String(body).includes('"status":{"type":"locked"') ? rejection(500) : next();
     }),
   },
   {
@@ -285,42 +155,12 @@ export const userMessages: readonly Mutant[] = [
     }),
   },
   {
-    id: "answers-feedback-with-ok",
-    breaks: "TU-09/feedback-not-acknowledged",
-    answer: only(
-      "items.feedback",
-      documents(() => "ok"),
-    ),
-  },
-  {
-    id: "refuses-feedback-on-unknown-items",
-    breaks: "TU-11/unknown-item-rejected",
-    answer: seeing(async (asked, next) =>
-      JSON.stringify(asked.params["item_ids"]) === '["nope"]' ? refusal(404) : next(),
-    ),
-  },
-  {
-    id: "keeps-feedback-to-itself",
-    breaks: "TU-12/feedback-not-passed",
-    handlers: () => ({ async feedback() {} }),
-  },
-  {
     id: "shows-the-metadata-of-threads",
     breaks: "SER-10/metadata-shown",
-    answer: only(
+    answer: onlyFor(
       "threads.get_by_id",
       documents((thread) => ({ ...thread, metadata: { plan: "free" } })),
     ),
-  },
-  {
-    id: "stores-texts-with-lf",
-    breaks: "RQ-24/long-text-not-echoed",
-    answer: mendingTexts((text) => text.replaceAll("\r\n", "\n")),
-  },
-  {
-    id: "composes-letters",
-    breaks: "RQ-24/long-text-not-echoed",
-    answer: mendingTexts((text) => text.normalize("NFC")),
   },
   {
     id: "forgets-the-chosen-tool",
@@ -330,7 +170,7 @@ export const userMessages: readonly Mutant[] = [
   {
     id: "passes-over-unknown-attachments-later",
     breaks: "TC-08/unknown-attachment-accepted",
-    answer: mending(add, (params) => {
+    answer: repairing(add, (params) => {
       const input = inside(params, "input");
       const attachments = Array.isArray(input["attachments"]) ? input["attachments"] : [];
       return {
@@ -342,7 +182,7 @@ export const userMessages: readonly Mutant[] = [
   {
     id: "keeps-messages-that-it-refuses",
     breaks: "RQ-16/rejected-message-stored",
-    answer: seeing(async (asked, next) => {
+    answer: intercepting(async (asked, next) => {
       const answer = await next();
       const input = inside(asked.params, "input");
       if (

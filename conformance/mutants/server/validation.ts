@@ -1,11 +1,11 @@
 import { type Mutant, textOf } from "../support/mutant.ts";
-import { type Asked, inside, refusing, seeing } from "../support/requests.ts";
+import { type RequestBody, inside, rejecting, intercepting } from "../support/requests.ts";
 
 const known: ReadonlySet<string> = new Set(["type", "params", "metadata"]);
-const isMessage = ({ type }: Asked): boolean =>
+const isMessage = ({ type }: RequestBody): boolean =>
   type === "threads.create" || type === "threads.add_user_message";
-const inputOf = ({ params }: Asked) => inside(params, "input");
-const contentOf = (asked: Asked): Record<string, unknown>[] => {
+const inputOf = ({ params }: RequestBody) => inside(params, "input");
+const contentOf = (asked: RequestBody): Record<string, unknown>[] => {
   const { content } = inputOf(asked);
   return Array.isArray(content) ? content : [];
 };
@@ -81,7 +81,7 @@ export const validation: readonly Mutant[] = [
   {
     id: "renames-to-nothing",
     breaks: "RQ-05/missing-parameter-accepted",
-    answer: seeing((asked, next) =>
+    answer: intercepting((asked, next) =>
       asked.type === "threads.update" && !("title" in asked.params)
         ? next({ ...asked, params: { ...asked.params, title: "" } })
         : next(),
@@ -90,7 +90,7 @@ export const validation: readonly Mutant[] = [
   {
     id: "makes-text-of-numbers",
     breaks: "RQ-06/wrong-type-accepted",
-    answer: seeing((asked, next) =>
+    answer: intercepting((asked, next) =>
       typeof asked.params["title"] === "number"
         ? next({ ...asked, params: { ...asked.params, title: String(asked.params["title"]) } })
         : next(),
@@ -99,22 +99,22 @@ export const validation: readonly Mutant[] = [
   {
     id: "refuses-unknown-members",
     breaks: "RQ-07/unknown-member-rejected",
-    answer: refusing((asked) => Object.keys(asked).some((name) => !known.has(name))),
+    answer: rejecting((asked) => Object.keys(asked).some((name) => !known.has(name))),
   },
   {
     id: "refuses-unknown-members-of-messages",
     breaks: "RQ-07/unknown-member-rejected",
-    answer: refusing((asked) => contentOf(asked).some((part) => "zzz" in part)),
+    answer: rejecting((asked) => contentOf(asked).some((part) => "zzz" in part)),
   },
   {
     id: "wants-its-own-metadata",
     breaks: "RQ-08/metadata-rejected",
-    answer: refusing((asked) => Object.keys(inside({ ...asked }, "metadata")).length > 0),
+    answer: rejecting((asked) => Object.keys(inside({ ...asked }, "metadata")).length > 0),
   },
   {
     id: "reads-its-page-from-metadata",
     breaks: "RQ-08/metadata-changes-answer",
-    answer: seeing((asked, next) =>
+    answer: intercepting((asked, next) =>
       asked.type === "threads.list" && Object.keys(inside({ ...asked }, "metadata")).length > 0
         ? next({ type: "threads.list", params: { order: "asc", limit: 1 } })
         : next(),
@@ -123,52 +123,52 @@ export const validation: readonly Mutant[] = [
   {
     id: "refuses-null-metadata",
     breaks: "RQ-09/null-metadata-rejected",
-    answer: refusing((asked) => "metadata" in asked && asked["metadata"] === null),
+    answer: rejecting((asked) => "metadata" in asked && asked["metadata"] === null),
   },
   {
     id: "refuses-a-null-cursor",
     breaks: "RQ-10/null-rejected",
-    answer: refusing(({ params }) => params["after"] === null),
+    answer: rejecting(({ params }) => params["after"] === null),
   },
   {
     id: "refuses-a-null-quote",
     breaks: "RQ-10/null-rejected",
-    answer: refusing((asked) => inputOf(asked)["quoted_text"] === null),
+    answer: rejecting((asked) => inputOf(asked)["quoted_text"] === null),
   },
   {
     id: "refuses-an-empty-quote",
     breaks: "RQ-11/empty-quote-rejected",
-    answer: refusing((asked) => inputOf(asked)["quoted_text"] === ""),
+    answer: rejecting((asked) => inputOf(asked)["quoted_text"] === ""),
   },
   {
     id: "wants-attachments",
     breaks: "RQ-12/missing-attachments-rejected",
-    answer: refusing((asked) => isMessage(asked) && !("attachments" in inputOf(asked))),
+    answer: rejecting((asked) => isMessage(asked) && !("attachments" in inputOf(asked))),
   },
   {
     id: "refuses-null-attachments",
     breaks: "RQ-12/null-attachments-rejected",
-    answer: refusing((asked) => inputOf(asked)["attachments"] === null),
+    answer: rejecting((asked) => inputOf(asked)["attachments"] === null),
   },
   {
     id: "wants-inference-options",
     breaks: "RQ-13/missing-options-rejected",
-    answer: refusing((asked) => isMessage(asked) && !("inference_options" in inputOf(asked))),
+    answer: rejecting((asked) => isMessage(asked) && !("inference_options" in inputOf(asked))),
   },
   {
     id: "refuses-null-inference-options",
     breaks: "RQ-13/null-options-rejected",
-    answer: refusing((asked) => inputOf(asked)["inference_options"] === null),
+    answer: rejecting((asked) => inputOf(asked)["inference_options"] === null),
   },
   {
     id: "wants-the-data-of-tags",
     breaks: "RQ-14/missing-data-rejected",
-    answer: refusing((asked) => contentOf(asked).some(({ type, data }) => type === "input_tag" && !data)),
+    answer: rejecting((asked) => contentOf(asked).some(({ type, data }) => type === "input_tag" && !data)),
   },
   {
     id: "drops-parts-that-it-does-not-know",
     breaks: "RQ-15/unknown-content-part-accepted",
-    answer: seeing((asked, next) =>
+    answer: intercepting((asked, next) =>
       contentOf(asked).some(({ type }) => type === "input_image")
         ? next({ ...asked, params: { ...asked.params, input: { ...inputOf(asked), content: [] } } })
         : next(),
@@ -177,7 +177,7 @@ export const validation: readonly Mutant[] = [
   {
     id: "stores-before-it-looks",
     breaks: "RQ-16/rejected-create-leaves-thread",
-    answer: seeing(async (asked, next) => {
+    answer: intercepting(async (asked, next) => {
       const answer = await next();
       if (contentOf(asked).some(({ type }) => type === "input_image")) {
         const { body } = await next({ type: "threads.create", params: { input: { content: [] } } });
@@ -189,7 +189,7 @@ export const validation: readonly Mutant[] = [
   {
     id: "sorts-by-any-word",
     breaks: "RQ-17/unknown-order-accepted",
-    answer: seeing((asked, next) =>
+    answer: intercepting((asked, next) =>
       asked.type === "items.list" && asked.params["order"] === "up"
         ? next({ ...asked, params: { ...asked.params, order: "asc" } })
         : next(),
@@ -198,12 +198,12 @@ export const validation: readonly Mutant[] = [
   {
     id: "refuses-large-limits",
     breaks: "RQ-18/large-limit-rejected",
-    answer: refusing(({ type, params }) => type === "threads.list" && Number(params["limit"]) > 1000),
+    answer: rejecting(({ type, params }) => type === "threads.list" && Number(params["limit"]) > 1000),
   },
   {
     id: "counts-negative-limits-from-the-end",
     breaks: "RQ-19/negative-limit-misread",
-    answer: seeing(async (asked, next) => {
+    answer: intercepting(async (asked, next) => {
       if (asked.type !== "items.list" || Number(asked.params["limit"] ?? 0) >= 0) return next();
       const answer = await next({ ...asked, params: { ...asked.params, limit: 100 } });
       const page = JSON.parse(String(answer.body)) as { data: unknown[] };
@@ -213,14 +213,14 @@ export const validation: readonly Mutant[] = [
   {
     id: "gives-nothing-for-0",
     breaks: "RQ-20/zero-limit-misread",
-    answer: seeing(async (asked, next) =>
+    answer: intercepting(async (asked, next) =>
       asked.type === "threads.list" && asked.params["limit"] === 0 ? emptyList : next(),
     ),
   },
   {
     id: "gives-everything-for-null",
     breaks: "RQ-20/null-limit-misread",
-    answer: seeing((asked, next) =>
+    answer: intercepting((asked, next) =>
       asked.type === "items.list" && asked.params["limit"] === null
         ? next({ ...asked, params: { ...asked.params, limit: 9999 } })
         : next(),
@@ -229,7 +229,7 @@ export const validation: readonly Mutant[] = [
   {
     id: "takes-any-type-of-action",
     breaks: "RQ-21/non-string-action-type-accepted",
-    answer: seeing((asked, next) =>
+    answer: intercepting((asked, next) =>
       typeof inside(asked.params, "action")["type"] === "number"
         ? next({ ...asked, params: { ...asked.params, action: { type: "5" } } })
         : next(),
@@ -238,17 +238,17 @@ export const validation: readonly Mutant[] = [
   {
     id: "wants-content",
     breaks: "RQ-22/empty-content-rejected",
-    answer: refusing((asked) => isMessage(asked) && contentOf(asked).length === 0),
+    answer: rejecting((asked) => isMessage(asked) && contentOf(asked).length === 0),
   },
   {
     id: "fails-on-an-empty-text",
     breaks: "RQ-23/empty-text-fails",
-    answer: refusing((asked) => contentOf(asked).some(({ text }) => text === ""), 500),
+    answer: rejecting((asked) => contentOf(asked).some(({ text }) => text === ""), 500),
   },
   {
     id: "cuts-long-texts",
     breaks: "RQ-24/long-text-not-echoed",
-    answer: seeing((asked, next) => {
+    answer: intercepting((asked, next) => {
       const content = contentOf(asked);
       if (!content.some(({ text }) => String(text).length > 65_536)) return next();
       const cut = content.map((part) => ({ ...part, text: String(part["text"]).slice(0, 65_536) }));
@@ -258,7 +258,7 @@ export const validation: readonly Mutant[] = [
   {
     id: "refuses-long-texts",
     breaks: "RQ-24/long-text-rejected",
-    answer: refusing((asked) => contentOf(asked).some(({ text }) => String(text).length > 65_536), 413),
+    answer: rejecting((asked) => contentOf(asked).some(({ text }) => String(text).length > 65_536), 413),
   },
   {
     id: "stores-texts-cut",
@@ -278,16 +278,16 @@ export const validation: readonly Mutant[] = [
   {
     id: "takes-null-for-a-cursor-of-items",
     breaks: "RQ-10/null-rejected",
-    answer: refusing(({ type, params }) => type === "items.list" && params["after"] === null),
+    answer: rejecting(({ type, params }) => type === "items.list" && params["after"] === null),
   },
   {
     id: "fails-at-a-limit-that-is-a-word",
     breaks: "RQ-06/wrong-type-accepted",
-    answer: refusing(({ params }) => typeof params["limit"] === "string", 500),
+    answer: rejecting(({ params }) => typeof params["limit"] === "string", 500),
   },
   {
     id: "trips-over-objects-for-ids",
     breaks: "RQ-06/wrong-type-accepted",
-    answer: refusing(({ params }) => typeof params["thread_id"] === "object", 500),
+    answer: rejecting(({ params }) => typeof params["thread_id"] === "object", 500),
   },
 ];

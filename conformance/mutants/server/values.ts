@@ -1,8 +1,7 @@
+import type { JsonObject } from "../support/json-object.ts";
 import { isItem, isThread, objects } from "../support/benign-variant.ts";
 import { renamed } from "../support/renamed.ts";
 import { frames, type Mutant } from "../support/mutant.ts";
-
-type Json = Record<string, unknown>;
 
 /** Faults in what is written of values. */
 export const values: readonly Mutant[] = [
@@ -52,7 +51,7 @@ export const values: readonly Mutant[] = [
             ...event,
             data: JSON.parse(
               JSON.stringify(event["data"], (_key, value: unknown) => value ?? undefined),
-            ) as Json,
+            ) as JsonObject,
           }
         : event,
     ),
@@ -67,7 +66,7 @@ export const values: readonly Mutant[] = [
             ...object,
             data: JSON.parse(
               JSON.stringify(object["data"], (_key, value: unknown) => value ?? undefined),
-            ) as Json,
+            ) as JsonObject,
           }
         : object,
     ),

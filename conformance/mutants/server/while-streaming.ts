@@ -9,7 +9,7 @@ import type {
   ReplyPart,
 } from "@chatkit-protocol/core";
 import { type Mutant, streamed, textOf } from "../support/mutant.ts";
-import { only } from "../support/requests.ts";
+import { onlyFor } from "../support/requests.ts";
 
 /** Longer than a client takes to read what it has just been told of. */
 const late = () => new Promise((resolve) => setTimeout(resolve, 80));
@@ -250,7 +250,7 @@ export const whileStreaming: readonly Mutant[] = [
   {
     id: "holds-later-turns-back",
     breaks: "TR-10/events-held-back",
-    answer: only(
+    answer: onlyFor(
       "threads.add_user_message",
       streamed(async function* (body) {
         const all: string[] = [];

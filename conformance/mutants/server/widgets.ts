@@ -1,3 +1,4 @@
+import type { JsonObject } from "../support/json-object.ts";
 import { parseJson } from "@chatkit-protocol/core/json";
 import type { ThreadItem } from "@chatkit-protocol/core";
 import { objects } from "../support/benign-variant.ts";
@@ -5,13 +6,11 @@ import { itemIn, perStream, updates } from "../support/events.ts";
 import type { Mutant } from "../support/mutant.ts";
 import { documents } from "../support/requests.ts";
 
-type Json = Record<string, unknown>;
-
 const delta = "widget.streaming_text.value_delta";
 const root = "widget.root.updated";
 
 /** Never shows a component: another stands in its place. */
-const instead = (type: string, other: Json) =>
+const instead = (type: string, other: JsonObject) =>
   objects((object) => (object["type"] === type ? { ...object, ...other } : object));
 
 /** Drops new roots. */
@@ -137,7 +136,7 @@ export const widgets: readonly Mutant[] = [
     id: "actions-without-a-type",
     breaks: "WG-12/action-without-type",
     answer: objects((object) => {
-      const { type: _lost, ...action } = (object["onSubmitAction"] ?? {}) as Json;
+      const { type: _lost, ...action } = (object["onSubmitAction"] ?? {}) as JsonObject;
       return "onSubmitAction" in object ? { ...object, onSubmitAction: action } : object;
     }),
   },

@@ -1,9 +1,8 @@
+import type { JsonObject } from "../support/json-object.ts";
 import type { ThreadItem } from "@chatkit-protocol/core";
 import { objects } from "../support/benign-variant.ts";
 import { itemIn, perStream, updates, yields } from "../support/events.ts";
-import type { Mutant, Wire } from "../support/mutant.ts";
-
-type Json = Record<string, unknown>;
+import type { Mutant, StreamEvent } from "../support/mutant.ts";
 
 const added = "workflow.task.added";
 const updated = "workflow.task.updated";
@@ -58,7 +57,7 @@ export const workflows: readonly Mutant[] = [
     handlers: yields(() => (said) => {
       const item = said.type === "thread.item.done" ? itemIn(said, "workflow") : undefined;
       if (!item) return said;
-      const { summary: _none, ...workflow } = item["workflow"] as Json;
+      const { summary: _none, ...workflow } = item["workflow"] as JsonObject;
       return { ...said, item: { ...item, workflow } };
     }),
   },
@@ -97,8 +96,8 @@ export const workflows: readonly Mutant[] = [
     breaks: "WF-07/task-index-not-next",
     answer: perStream(() => {
       const places = new Map<string, unknown>();
-      return (event: Wire) => {
-        const update = event["update"] as Json | undefined;
+      return (event: StreamEvent) => {
+        const update = event["update"] as JsonObject | undefined;
         if (update?.["type"] !== added) return event;
         const twin = `${String(event["item_id"])} ${JSON.stringify(update["task"])}`;
         const task_index = places.get(twin) ?? update["task_index"];
@@ -113,7 +112,7 @@ export const workflows: readonly Mutant[] = [
     handlers: yields(() => {
       let tasks = 0;
       return (said) => {
-        const update = said["update"] as Json | undefined;
+        const update = said["update"] as JsonObject | undefined;
         if (update?.["type"] === added) tasks++;
         if (update?.["type"] === updated && tasks > 0 && Number(update["task_index"]) >= tasks)
           throw new Error("IndexError");

@@ -1,10 +1,11 @@
+import type { JsonObject } from "./json-object.ts";
 import { parseJson } from "@chatkit-protocol/core/json";
 import type { RequestHandler } from "@chatkit-protocol/core";
 import type { RuleId } from "../../src/generated/rules.ts";
 import { answers, type Fault } from "./mutant.ts";
 
 /** A server that is right, though not as the reference is: no MUST may fail. */
-export interface Benign extends Fault {
+export interface BenignVariant extends Fault {
   id: string;
   /** Why it is right, or where many servers do so. */
   because: string;
@@ -14,8 +15,7 @@ export interface Benign extends Fault {
   hides?: readonly (RuleId | `${string}*`)[];
 }
 
-export type Json = Record<string, unknown>;
-const isPlainObject = (value: unknown): value is Json =>
+const isPlainObject = (value: unknown): value is JsonObject =>
   typeof value === "object" &&
   value !== null &&
   !Array.isArray(value) &&
@@ -24,10 +24,10 @@ const isPlainObject = (value: unknown): value is Json =>
 
 /** Changes every object of every event and answer, from the inside out. */
 export const objects = (
-  change: (object: Json) => Json,
+  change: (object: JsonObject) => JsonObject,
 ): ((handler: RequestHandler) => RequestHandler["handle"]) => documents((value) => deep(value, change));
 
-function deep(value: unknown, change: (object: Json) => Json): unknown {
+function deep(value: unknown, change: (object: JsonObject) => JsonObject): unknown {
   if (Array.isArray(value)) return value.map((part) => deep(part, change));
   if (!isPlainObject(value)) return value;
   return change(Object.fromEntries(Object.entries(value).map(([key, part]) => [key, deep(part, change)])));
@@ -54,5 +54,5 @@ async function* framesOf(body: AsyncIterable<string>, change: (json: string) => 
 }
 
 /** Whether it is an item of the protocol, and not an object in some application's data. */
-export const isItem = (object: Json): boolean => "thread_id" in object && "created_at" in object;
-export const isThread = (object: Json): boolean => "status" in object && "items" in object;
+export const isItem = (object: JsonObject): boolean => "thread_id" in object && "created_at" in object;
+export const isThread = (object: JsonObject): boolean => "status" in object && "items" in object;

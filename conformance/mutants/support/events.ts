@@ -1,9 +1,10 @@
+import type { JsonObject } from "./json-object.ts";
 import type { Answer, RequestHandler, ReplyPart } from "@chatkit-protocol/core";
 import type { ScriptedHandlers } from "../../servers/interpreter/interpreter.ts";
-import { frames, type Params, textOf, type Wire } from "./mutant.ts";
+import { frames, type StreamEvent } from "./mutant.ts";
+import { intercepting } from "./requests.ts";
 
-type Json = Record<string, unknown>;
-type Change = (event: Wire, index: number) => Wire | Wire[] | undefined;
+type Change = (event: StreamEvent, index: number) => StreamEvent | StreamEvent[] | undefined;
 
 /** Changes events with a memory of its own for every stream. */
 export const perStream =
@@ -13,23 +14,23 @@ export const perStream =
     frames(make())(handler)(request);
 
 /** Changes updates of one type; undefined drops the event. */
-export const updates = (type: string, change: (update: Json) => Json | undefined) =>
+export const updates = (type: string, change: (update: JsonObject) => JsonObject | undefined) =>
   frames((event) => {
-    const update = event["update"] as Json | undefined;
+    const update = event["update"] as JsonObject | undefined;
     if (update?.["type"] !== type) return event;
     const changed = change(update);
     return changed && { ...event, update: changed };
   });
 
 /** The item of an event, if it is of that kind. */
-export const itemIn = (event: Wire, type: string): Json | undefined => {
-  const item = event["item"] as Json | undefined;
+export const itemIn = (event: StreamEvent, type: string): JsonObject | undefined => {
+  const item = event["item"] as JsonObject | undefined;
   return item?.["type"] === type ? item : undefined;
 };
 
 /** Changes what the application yields: its raw events, before the server sees them. */
 export const yields =
-  (make: () => (said: Wire) => Wire | Wire[] | undefined) =>
+  (make: () => (event: StreamEvent) => StreamEvent | StreamEvent[] | undefined) =>
   ({ respond, action }: ScriptedHandlers): Partial<ScriptedHandlers> => ({
     respond: (...args) => changed(respond(...args), make()),
     action: (...args) => changed(action(...args), make()),
@@ -37,35 +38,30 @@ export const yields =
 
 async function* changed(
   source: AsyncIterable<ReplyPart>,
-  change: (said: Wire) => Wire | Wire[] | undefined,
+  change: (event: StreamEvent) => StreamEvent | StreamEvent[] | undefined,
 ): AsyncGenerator<ReplyPart, void> {
-  for await (const said of source) {
-    if (typeof said === "string" || !("type" in said)) yield said;
+  for await (const event of source) {
+    if (typeof event === "string" || !("type" in event)) yield event;
     else {
-      const out = change(said);
-      for (const event of Array.isArray(out) ? out : [out]) if (event) yield event as unknown as ReplyPart;
+      const out = change(event);
+      for (const one of Array.isArray(out) ? out : [out]) if (one) yield one as unknown as ReplyPart;
     }
   }
 }
 
-/** A fault of one operation: it gets the parameters, and how the sound server answers. */
-export const during =
-  (
-    operation: string,
-    answer: (params: Params, ask: (params?: Params) => Promise<Answer>) => Promise<Answer>,
-  ) =>
-  (handler: RequestHandler): RequestHandler["handle"] =>
-  async (request) => {
-    const body = await textOf(request);
-    if (!body.includes(`"type":"${operation}"`)) return handler.handle({ ...request, body });
-    const whole = JSON.parse(body) as { params: Params };
-    return answer(whole.params, (params = whole.params) =>
-      handler.handle({ ...request, body: JSON.stringify({ ...whole, params }) }),
-    );
-  };
+/** A fault of one operation: it gets the parameters, and a function that asks the sound server. */
+export const during = (
+  operation: string,
+  answer: (params: JsonObject, ask: (params?: JsonObject) => Promise<Answer>) => Promise<Answer>,
+) =>
+  intercepting((request, next) =>
+    request.type === operation
+      ? answer(request.params, (params = request.params) => next({ ...request, params }))
+      : next(),
+  );
 
 /** The same answer with another JSON body. */
-export const answering = (answer: Answer, change: (body: Json) => unknown): Answer =>
+export const answering = (answer: Answer, change: (body: JsonObject) => unknown): Answer =>
   typeof answer.body === "string"
-    ? { ...answer, body: JSON.stringify(change(JSON.parse(answer.body) as Json)) }
+    ? { ...answer, body: JSON.stringify(change(JSON.parse(answer.body) as JsonObject)) }
     : answer;

@@ -1,3 +1,4 @@
+import type { JsonObject } from "./json-object.ts";
 import type {
   Answer,
   RequestHandler,
@@ -32,7 +33,7 @@ export interface Mutant extends Wrong, Fault {}
 
 /** Changes every event of a stream; undefined drops it, several are sent one after the other. */
 export const frames =
-  (change: (event: Wire, index: number) => Wire | Wire[] | undefined) =>
+  (change: (event: StreamEvent, index: number) => StreamEvent | StreamEvent[] | undefined) =>
   (handler: RequestHandler): RequestHandler["handle"] =>
   async (request) => {
     const answer = await handler.handle(request);
@@ -40,14 +41,15 @@ export const frames =
     return typeof body === "string" ? answer : { ...answer, body: changed(body, change) };
   };
 
-export type Wire = Record<string, unknown> & { type: string };
+/** An event as it stands in the stream. */
+export type StreamEvent = JsonObject & { type: string };
 
-async function* changed(body: AsyncIterable<string>, change: (event: Wire, index: number) => unknown) {
+async function* changed(body: AsyncIterable<string>, change: (event: StreamEvent, index: number) => unknown) {
   let index = 0;
   for await (const text of body) {
     if (!text.startsWith("data: ")) yield text;
     else {
-      const out = change(parseJson(text.slice("data: ".length)) as Wire, index++);
+      const out = change(parseJson(text.slice("data: ".length)) as StreamEvent, index++);
       for (const event of Array.isArray(out) ? out : [out]) {
         if (event !== undefined) yield `data: ${JSON.stringify(event)}\n\n`;
       }
@@ -74,19 +76,6 @@ async function* mapped(body: AsyncIterable<string>, change: (text: string) => st
 
 export const streamed = (change: (body: AsyncIterable<string>) => AsyncIterable<string>) =>
   answers((answer) => (typeof answer.body === "string" ? answer : { ...answer, body: change(answer.body) }));
-
-export type Params = Record<string, unknown>;
-
-/** A server that mends what it should refuse: `mend` changes the parameters of one operation. */
-export const lenient =
-  (operation: string, mend: (params: Params) => Params) =>
-  (handler: RequestHandler): RequestHandler["handle"] =>
-  async (request) => {
-    const body = await textOf(request);
-    if (!body.includes(`"type":"${operation}"`)) return handler.handle({ ...request, body });
-    const whole = parseJson(body) as { params: Params };
-    return handler.handle({ ...request, body: JSON.stringify({ ...whole, params: mend(whole.params) }) });
-  };
 
 /** The body of a request, of whatever size. */
 export async function textOf({ body }: IncomingRequest): Promise<string> {

@@ -1,11 +1,11 @@
-import type { Between } from "../../src/relay/relay.ts";
+import type { Interceptor } from "../../src/relay/relay.ts";
 import { bytes, framesOf, isStream, textOf } from "../../src/wire-mutants/change.ts";
 
 /** What stands in a URL is part of its path, not an id. */
 const reference = /(?<!\/)\b(?:thr|msg|tc|wgt|wf|tsk|img|si|hcx|shcx|atc|eot)_[0-9a-f]{32}\b/g;
 
 /** Gives every id another name on its way to the client, and its own again on its way back. */
-export function renamed(rename: (id: string, count: number) => string): Between {
+export function renamed(rename: (id: string, count: number) => string): Interceptor {
   const names = new Map<string, string>();
   const ids = new Map<string, string>();
   const nameOf = (id: string): string => {

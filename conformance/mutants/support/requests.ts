@@ -1,21 +1,19 @@
+import { type JsonObject, isJsonObject } from "./json-object.ts";
 import type { Answer, RequestHandler, IncomingRequest } from "@chatkit-protocol/core";
 import { parseJson } from "@chatkit-protocol/core/json";
-import { answers, frames, type Params, textOf, type Wire } from "./mutant.ts";
+import { answers, frames, textOf, type StreamEvent } from "./mutant.ts";
 
-/** A request as far as it can be read. */
-export interface Asked {
+/** A JSON request with a type and parameters. */
+export interface RequestBody {
   type: string;
-  params: Params;
+  params: JsonObject;
 }
 
 const longest = 1024 * 1024;
 
-type Fault = (handler: RequestHandler) => RequestHandler["handle"];
+type HandlerFault = (handler: RequestHandler) => RequestHandler["handle"];
 /** Lets the sound server answer the request, or another one in its place. */
 type Next = (instead?: object) => Promise<Answer>;
-
-const isRecord = (value: unknown): value is Params =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function read(body: string): unknown {
   try {
@@ -26,49 +24,50 @@ function read(body: string): unknown {
   }
 }
 
-/** A server that looks at what it is asked before it answers. */
-export const seeing =
-  (meddle: (asked: Asked, next: Next, request: IncomingRequest) => Promise<Answer>): Fault =>
+/** A server that answers some requests itself, or changes them first. */
+export const intercepting =
+  (answer: (asked: RequestBody, next: Next, request: IncomingRequest) => Promise<Answer>): HandlerFault =>
   (handler) =>
   async (request) => {
     const body = await textOf(request);
-    // What is too long to be read is the sound server's to refuse.
+    // The sound server rejects a body that is too long.
     if (body.length > longest) return handler.handle({ ...request, body });
     const next: Next = (instead) =>
       handler.handle({ ...request, body: instead ? JSON.stringify(instead) : body });
     const asked = read(body);
-    if (!isRecord(asked) || typeof asked["type"] !== "string" || !isRecord(asked["params"])) return next();
-    return meddle(asked as unknown as Asked, next, request);
+    if (!isJsonObject(asked) || typeof asked["type"] !== "string" || !isJsonObject(asked["params"]))
+      return next();
+    return answer(asked as unknown as RequestBody, next, request);
   };
 
 /** A fault in the answers to one operation. */
-export const only =
-  (type: string, fault: Fault): Fault =>
+export const onlyFor =
+  (type: string, fault: HandlerFault): HandlerFault =>
   (handler) => {
     const faulty = fault(handler);
     return async (request) => {
       const body = await textOf(request);
       const whole = { ...request, body };
       const asked = read(body);
-      return isRecord(asked) && asked["type"] === type ? faulty(whole) : handler.handle(whole);
+      return isJsonObject(asked) && asked["type"] === type ? faulty(whole) : handler.handle(whole);
     };
   };
 
-export const refusal = (status = 400): Answer => ({
+export const rejection = (status = 400): Answer => ({
   status,
   headers: { "content-type": "application/json", "cache-control": "no-store" },
   body: JSON.stringify({ error: { code: "refused", message: "No." } }),
 });
 
-/** A server that refuses what it must take. */
-export const refusing = (when: (asked: Asked) => boolean, status = 400): Fault =>
-  seeing(async (asked, next) => (when(asked) ? refusal(status) : next()));
+/** A server that rejects what it must accept. */
+export const rejecting = (when: (asked: RequestBody) => boolean, status = 400): HandlerFault =>
+  intercepting(async (asked, next) => (when(asked) ? rejection(status) : next()));
 
 /** A server that changes its JSON answers. */
-export const documents = (change: (json: Params) => unknown): Fault =>
+export const documents = (change: (json: JsonObject) => unknown): HandlerFault =>
   answers((answer) =>
     typeof answer.body === "string" && answer.status === 200
-      ? { ...answer, body: JSON.stringify(change(parseJson(answer.body) as Params)) }
+      ? { ...answer, body: JSON.stringify(change(parseJson(answer.body) as JsonObject)) }
       : answer,
   );
 
@@ -81,21 +80,27 @@ export const stream = (...events: readonly object[]): Answer => ({
   })(),
 });
 
-/** A server that streams something where it must refuse with one of these status codes. */
-export const streaming = (type: string, statuses: readonly number[], ...events: readonly object[]): Fault =>
-  seeing(async (asked, next) => {
+/** A server that answers with a stream where it must reject the request with one of these status codes. */
+export const streaming = (
+  type: string,
+  statuses: readonly number[],
+  ...events: readonly object[]
+): HandlerFault =>
+  intercepting(async (asked, next) => {
     const answer = await next();
     return asked.type === type && statuses.includes(answer.status) ? stream(...events) : answer;
   });
 
-/** A server that mends what it should refuse: changes the parameters of one operation. */
-export const mending = (type: string, mend: (params: Params) => Params): Fault =>
-  seeing((asked, next) => (asked.type === type ? next({ ...asked, params: mend(asked.params) }) : next()));
+/** A server that repairs what it must reject: it changes the parameters of one operation. */
+export const repairing = (type: string, repair: (params: JsonObject) => JsonObject): HandlerFault =>
+  intercepting((asked, next) =>
+    asked.type === type ? next({ ...asked, params: repair(asked.params) }) : next(),
+  );
 
 /** Changes the text of every event; numbers keep theirs. */
-export const rewritten = (change: (text: string, event: Wire) => string): Fault =>
-  frames((event) => parseJson(change(JSON.stringify(event), event)) as Wire);
+export const rewritingEvents = (change: (text: string, event: StreamEvent) => string): HandlerFault =>
+  frames((event) => parseJson(change(JSON.stringify(event), event)) as StreamEvent);
 
 /** The object at a path of parameters; empty where there is none. */
-export const inside = (params: Params, ...path: readonly string[]): Params =>
-  path.reduce<Params>((part, key) => (isRecord(part[key]) ? part[key] : {}), params);
+export const inside = (params: JsonObject, ...path: readonly string[]): JsonObject =>
+  path.reduce<JsonObject>((part, key) => (isJsonObject(part[key]) ? part[key] : {}), params);

@@ -30,13 +30,15 @@ export function* fieldMutations(view: View): Generator<Mutation> {
   } else if (isObject(view.json)) {
     const { json } = view;
     const { at } = exchange.end;
-    const what = `${exchange.request.operation ?? exchange.request.method} ${view.status}`;
+    const request = exchange.request.operation ?? exchange.request.method;
+    const { status } = view;
     for (const { kind, path, change } of changes(json)) {
       const make = (): Changed => {
         const after = change();
         return { before: json, after, exchange: withChunks(exchange, [{ at, text: JSON.stringify(after) }]) };
       };
-      yield { kind, place: `${what} ${general(path)}${itemTypeAt(json, path)}`, make };
+      const answer = { request, status, path: general(path) };
+      yield { kind, place: `${request} ${status} ${answer.path}${itemTypeAt(json, path)}`, answer, make };
     }
   }
 }

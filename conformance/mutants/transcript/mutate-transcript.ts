@@ -14,6 +14,7 @@ export interface Outcome {
   signature: string;
   kind: Mutation["kind"];
   place: string;
+  answer?: Mutation["answer"];
   /** How many were tried, and how many of them some rule noticed. */
   tried: number;
   killed: number;
@@ -55,11 +56,12 @@ export function mutateTranscript(
       const here = before.get(exchange.case) ?? 0;
       if (here >= perCase || (here === 0 && before.size >= most) || outcomes.get(name)?.killed) continue;
       before.set(exchange.case, here + 1);
-      const { kind, place } = mutation;
+      const { kind, place, answer } = mutation;
       const outcome = outcomes.get(name) ?? {
         signature: name,
         kind,
         place,
+        ...(answer ? { answer } : {}),
         tried: 0,
         killed: 0,
         equivalent: 0,

@@ -6,6 +6,8 @@ export interface Mutation {
   kind: FieldKind | EventKind;
   /** Where, without what differs from run to run: `thread.item.done assistant_message $.item.content[].text`. */
   place: string;
+  /** The JSON answer and the member in it that is changed; absent for events. */
+  answer?: { request: string; status: number; path: string };
   /** Makes the change; most mutations are of a kind that has been judged before and are never made. */
   make(): Changed;
 }

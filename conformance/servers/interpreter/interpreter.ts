@@ -18,11 +18,11 @@ import {
   type ReplyPart,
 } from "@chatkit-protocol/core";
 import type { Capability } from "../../src/transcript/transcript.ts";
+import { afterScriptPrefix, scriptPrefix } from "../../src/transcript/script-contract.ts";
 import { gates, pause } from "./gates.ts";
 import { type Scope, scope } from "./scope.ts";
 import {
   checkScript,
-  prefix,
   readScript,
   type Script,
   type Step,
@@ -153,9 +153,8 @@ export function scriptInterpreter(options: InterpreterOptions = {}): ScriptedHan
       const turn = turnOf(thread, context, input, null);
       if (!input) return yield* carryOn(turn, play);
       const first = input.content.find((part) => part.type === "input_text")?.text ?? "";
-      yield* first.startsWith(prefix)
-        ? play(() => readScript(first.slice(prefix.length)), turn)
-        : echo(input);
+      const script = afterScriptPrefix(first);
+      yield* script === undefined ? echo(input) : play(() => readScript(script), turn);
     },
     async *action(thread, action, sender, context) {
       const { type, payload } = action;
@@ -194,7 +193,7 @@ const cleared = {
   metadata: {},
 };
 
-const said = (answer: object): string => prefix + JSON.stringify(answer);
+const said = (answer: object): string => scriptPrefix + JSON.stringify(answer);
 
 const tell = (answer: object): Events => message([said(answer)]);
 

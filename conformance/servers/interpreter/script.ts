@@ -2,9 +2,6 @@ import { ThreadItem, ThreadItemUpdate, ThreadStreamEvent } from "@chatkit-protoc
 import { parseJson } from "@chatkit-protocol/core/json";
 import { z } from "zod";
 
-/** What opens a message that carries a script. */
-export const prefix = "ck:1 ";
-
 const Count = z.number().min(0);
 const FailKind = z.enum(["crash", "custom", "stream"]);
 const ThreadChange = z.strictObject({

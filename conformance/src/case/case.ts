@@ -2,7 +2,7 @@ import type { OperationName, ParamsInput } from "@chatkit-protocol/core/protocol
 import type { ModelCall, Rounds } from "../transcript/model-call.ts";
 import type { FindingKey, FindingName, ValuesOf } from "../findings/index.ts";
 import type { RuleId } from "../generated/rules.ts";
-import type { Capability, Tier } from "../transcript/transcript.ts";
+import type { Capability, SeriesPlace, Tier } from "../transcript/transcript.ts";
 import type { Frame, View } from "../transcript/view.ts";
 
 /** `<wire name or topic>/<what-must-hold>`. */
@@ -46,8 +46,10 @@ export interface Judge {
 
 /** The exchanges of a case, by label. A label that was never sent makes the case `not-reached`, it does not throw past the runner. */
 export interface Seen {
-  get(label: string): View;
-  has(label: string): boolean;
+  get(label: Label): View;
+  has(label: Label): boolean;
+  /** The exchanges of a series in order; `[]` if none was sent. */
+  series(name: string): readonly View[];
   /** All exchanges of this case in order. */
   readonly all: readonly View[];
   /** The exchanges of a case named in `after`. */
@@ -110,6 +112,9 @@ export interface Finding extends Sight {
   message: string;
 }
 
+/** What a case calls an exchange: a name of its own, or a place in a series. */
+export type Label = string | SeriesPlace;
+
 /** A request of the protocol, or anything else that a case wants to put on the wire. */
 export type WireRequest =
   | { [Name in OperationName]: { type: Name; params: ParamsInput<Name>; metadata?: unknown } }[OperationName]
@@ -157,19 +162,19 @@ export interface Drive {
   readonly users: readonly string[];
   has(capability: Capability): boolean;
   /** Sends one request, waits for the whole answer. Never throws for what the server does. */
-  send(label: string, request: WireRequest, options?: SendOptions): Promise<View>;
+  send(label: Label, request: WireRequest, options?: SendOptions): Promise<View>;
   /** Starts a request; resolves with the status line (or its failure). */
-  open(label: string, request: WireRequest, options?: SendOptions): Promise<OpenExchange>;
+  open(label: Label, request: WireRequest, options?: SendOptions): Promise<OpenExchange>;
   /** Sends `threads.create` and returns the thread's id; gives up where none is announced. */
-  create(label: string, message: Message, options?: SendOptions): Promise<Created>;
+  createThread(label: string, message: Message, options?: SendOptions): Promise<Created>;
   /** Sends `threads.add_user_message`. */
-  say(label: string, threadId: string, message: Message, options?: SendOptions): Promise<View>;
-  /** Walks a list to its end, one exchange per page labelled `label#1`, `label#2`, …; at most 50 pages. */
-  walk(label: string, request: WireRequest, options?: SendOptions): Promise<readonly unknown[]>;
+  addUserMessage(label: Label, threadId: string, message: Message, options?: SendOptions): Promise<View>;
+  /** Reads a list to its end, at most 50 pages; the pages are the series `name`. */
+  walk(name: string, request: WireRequest, options?: SendOptions): Promise<readonly unknown[]>;
   /** The model that the kit plays (T1); gives up where it plays none. */
   readonly model: DrivenModel;
   /** An exchange of this case or of one named in `after`. */
-  recall(label: string, of?: CaseId): View;
+  recall(label: Label, of?: CaseId): View;
   /** A string that occurs nowhere else in this run, the same in every run with the same seed. */
   unique(stem: string): string;
   /** Waits; only where no gate or observation can take its place. */

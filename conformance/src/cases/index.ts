@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { accepted } from "./t0/accepted.ts";
 import { attachments } from "./t0/attachments.ts";
+import { attachmentsInMessages } from "./t0/attachments-in-messages.ts";
 import { bodies } from "./t0/bodies.ts";
 import { conversation } from "./t0/conversation.ts";
 import { cors } from "./t0/cors.ts";
@@ -11,7 +12,8 @@ import { isolation } from "./t0/isolation.ts";
 import { lacking } from "./t0/lacking.ts";
 import { leaving } from "./t0/leaving.ts";
 import { lists } from "./t0/lists.ts";
-import { deletions, threads } from "./t0/threads.ts";
+import { threadDeletions } from "./t0/thread-deletions.ts";
+import { threads } from "./t0/threads.ts";
 import { transport } from "./t0/transport.ts";
 import { unknown } from "./t0/unknown.ts";
 import { validation } from "./t0/validation.ts";
@@ -25,6 +27,7 @@ import { concurrency } from "./t2/concurrency.ts";
 import { failures } from "./t2/failures.ts";
 import { foreignSenders } from "./t2/foreign-ids.ts";
 import { images } from "./t2/images.ts";
+import { itemReplacements } from "./t2/item-replacements.ts";
 import { itemCases } from "./t2/items.ts";
 import { messages } from "./t2/messages.ts";
 import { paging } from "./t2/paging.ts";
@@ -37,6 +40,7 @@ import { parallel } from "./t2/parallel.ts";
 import { whileStreaming } from "./t2/while-streaming.ts";
 import { widgetComponents } from "./t2/widget-components.ts";
 import { widgets } from "./t2/widgets.ts";
+import { wholeItems } from "./t2/whole-items.ts";
 import { workflows } from "./t2/workflows.ts";
 
 /** Every case, in the order in which they run; the first is the liveness gate. */
@@ -50,9 +54,10 @@ export const cases: readonly Case[] = [
   // Where there are two threads at least.
   ...accepted,
   ...lists,
-  ...deletions,
+  ...threadDeletions,
   ...feedback,
   ...attachments,
+  ...attachmentsInMessages,
   ...dictation,
   ...lacking,
   ...bodies,
@@ -70,6 +75,8 @@ export const cases: readonly Case[] = [
   ...paging,
   ...touched,
   ...itemCases,
+  ...itemReplacements,
+  ...wholeItems,
   ...images,
   ...workflows,
   ...widgets,

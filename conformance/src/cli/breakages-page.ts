@@ -11,14 +11,14 @@ export function breakagesPage(found: readonly Breakage[], url: string, tier: Tie
   const of = (verdict: Breakage["verdict"]): Breakage[] => found.filter((one) => one.verdict === verdict);
   const missed = [...Map.groupBy(of("missed"), hints).values()].flat();
   const [already, server, caught] = [of("already"), of("server"), of("caught")];
-  const untold = already.length + server.length;
+  const untested = already.length + server.length;
   const width = Math.max(...found.map(({ mutant }) => nameOf(mutant).length)) + 2;
   const row = ({ mutant, breaks }: Breakage, mark: string): string =>
     `  ${mark} ${nameOf(mutant).padEnd(width)}${titleOf(breaks)}`;
   const lines = [
-    `${paint("bold", "Would it be noticed?")} · ${url} · tier ${tier}`,
+    `${paint("bold", "Would the kit notice?")} · ${url} · tier ${tier}`,
     "",
-    ...section("Missed: this run would look the same", missed, (one, index) => [
+    ...section("Missed: the kit would report the same", missed, (one, index) => [
       `${row(one, paint("red", "✗"))}  ${rules[one.breaks].text}`,
       // What is missed for the same reason stands together, and the reason behind the last of it.
       ...(index + 1 < missed.length && hints(one) === hints(missed[index + 1]!)
@@ -27,16 +27,14 @@ export function breakagesPage(found: readonly Breakage[], url: string, tier: Tie
             .split("\n")
             .map((hint) => `      ${paint("dim", `→ ${hint}`)}`)),
     ]),
-    ...section("Cannot be told: the server does so already", already, (one) => [
+    ...section("Not testable: the server already does this", already, (one) => [
       `${row(one, paint("yellow", "~"))}  ${visible(one.message ?? "")}`,
     ]),
-    ...section("Cannot be told from a record: they change what the server is asked", server, (one) => [
-      row(one, "-"),
-    ]),
+    ...section("Not testable from a transcript: they change the requests", server, (one) => [row(one, "-")]),
     ...section("Caught, by rule", grouped(caught), ([rule, names]) => [
       `  ${paint("green", "✓")} ${rule.padEnd(7)}${wrapped(names, 11)}`,
     ]),
-    `${found.length} breakages: ${caught.length} caught, ${missed.length} missed, ${untold} not to be told`,
+    `${found.length} breakages: ${caught.length} caught, ${missed.length} missed, ${untested} not testable`,
     "",
   ];
   return lines.join("\n");
@@ -46,7 +44,7 @@ export function breakagesPage(found: readonly Breakage[], url: string, tier: Tie
 const hints = (one: Breakage): string =>
   one.unlock.length > 0
     ? one.unlock.map(visible).join("\n")
-    : "nothing that the kit asked for shows it; please report this";
+    : "no request of the kit shows it; please report this";
 
 const nameOf = (id: string): string => id.slice(id.indexOf("/") + 1);
 
@@ -61,7 +59,7 @@ const section = <T>(
   lines: (one: T, index: number) => readonly string[],
 ): string[] => (all.length === 0 ? [] : [`${title} (${all.length})`, ...all.flatMap(lines), ""]);
 
-/** Words behind a margin, in lines of at most a hundred characters. */
+/** Words beside a margin, in lines of at most a hundred characters. */
 function wrapped(words: readonly string[], margin: number): string {
   const lines = [""];
   for (const [index, word] of words.entries()) {

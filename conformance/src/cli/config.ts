@@ -11,10 +11,10 @@ const names = z.record(z.string(), z.string());
 /** The settings of a project; each means what the flag of its name means, and a flag comes before it. */
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
-  url: z.string().optional().meta({ description: "The server's endpoint." }),
+  url: z.string().optional().meta({ description: "The URL of the server's endpoint." }),
   command: z.array(z.string()).min(1).optional().meta({ description: "Starts the server, as after `--`." }),
   as: names.optional().meta({
-    description: "Identities by name: a token, or `Header: value`. `$NAME` is taken from the environment.",
+    description: "Identities by name: a token, or `Header: value`. `$NAME` is read from the environment.",
   }),
   header: names.optional().meta({ description: "Headers of every request; `$NAME` as above." }),
   profile: z.enum(["compat", "strict"]).optional(),
@@ -51,7 +51,7 @@ export function readConfig(file: string | undefined): Config {
   const what =
     unknown === undefined
       ? `${issue?.message} at ${["$", ...(issue?.path ?? [])].join(".")}`
-      : `there is no setting "${unknown}"${suggestion(unknown, Object.keys(configSchema.shape))}`;
+      : `unknown setting "${unknown}"${suggestion(unknown, Object.keys(configSchema.shape))}`;
   throw new UsageError(`${path}: ${what}`);
 }
 
@@ -88,7 +88,7 @@ function fromEnvironment(text: string, where: string): string {
     const name = braced ?? bare ?? "";
     const value = process.env[name];
     if (value === undefined || value === "")
-      throw new UsageError(`${where} needs the environment variable ${name}, which is not set`);
+      throw new UsageError(`${where} requires the environment variable ${name}, which is not set`);
     return value;
   });
 }

@@ -4,11 +4,11 @@ import { cut, visible } from "../report/visible.ts";
 import type { AddCommand } from "./command.ts";
 import { readReport } from "./report-file.ts";
 
-/** `diff`: what has changed between two JSON reports; exit 1 where something has become worse. */
+/** `diff`: what has changed between two JSON reports; exit 1 if a result is worse. */
 export const addDiff: AddCommand = (program, { end }) => {
   program
     .command("diff <before> <after>")
-    .description("what has changed between two JSON reports; exit 1 where something is worse")
+    .description("compares two JSON reports; exit 1 if a result is worse")
     .action((before: string, after: string) => {
       const changes = changesOf(readReport(before), readReport(after));
       process.stdout.write(diffText(changes, painter(wantsColours(process.stdout))));
@@ -21,6 +21,8 @@ export interface Change {
   id: string;
   before: string;
   after: string;
+  /** The name of the finding, of the later report where it has one; "" where neither has. */
+  finding: string;
   message: string;
 }
 
@@ -50,6 +52,7 @@ export function changesOf(before: Report, after: Report): Change[] {
         id,
         before: a?.verdict ?? "absent",
         after: b?.verdict ?? "absent",
+        finding: b?.finding ?? a?.finding ?? "",
         message: b?.message ?? b?.blocked_by ?? b?.unlock ?? a?.message ?? "",
       },
     ];
@@ -74,8 +77,8 @@ function diffText(changes: readonly Change[], paint: Paint): string {
     return [
       paint(colour, `${title}: ${own.length}`),
       ...own.map(
-        ({ id, before, after, message }) =>
-          `  ${visible(id)}: ${before} → ${after}${message === "" ? "" : `  ${cut(visible(message), 120)}`}`,
+        ({ id, before, after, finding, message }) =>
+          `  ${visible(id)}: ${before} → ${after}${finding === "" ? "" : `  ${visible(finding)}`}${message === "" ? "" : `  ${cut(visible(message), 120)}`}`,
       ),
       "",
     ];

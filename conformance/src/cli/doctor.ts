@@ -1,25 +1,26 @@
 import type { Command } from "commander";
 import { cleanUp } from "../driver/clean-up.ts";
-import { drive, type Session } from "../driver/driver.ts";
-import { patience } from "../driver/time-budget.ts";
+import { drive } from "../driver/driver.ts";
+import type { Session } from "../driver/session.ts";
+import { timeBudget } from "../driver/time-budget.ts";
 import { redactor } from "../driver/redaction.ts";
 import { painter, wantsColours } from "../report/painting.ts";
 import { wire } from "../driver/wire.ts";
 import type { AddCommand } from "./command.ts";
 import { applyConfig, readConfig } from "./config.ts";
-import type { Check, Finding, Patient } from "./doctor/check.ts";
+import type { Check, Diagnosis, Target } from "./doctor/check.ts";
 import { connection } from "./doctor/connection.ts";
 import { protocol } from "./doctor/protocol.ts";
 import { addTargetFlags, isUrl, noUrl, type TargetFlags } from "./flags.ts";
 import { launch } from "./launch.ts";
 import { UsageError } from "./usage.ts";
 
-/** `doctor`: what stands between this machine and a judged server, line by line, and what to do about it. */
+/** `doctor`: what prevents a server from being judged, line by line, and what to do about it. */
 export const addDoctor: AddCommand = (program, { end, server }) => {
   addTargetFlags(
     program
       .command("doctor [url]")
-      .description("what stands in the way of judging a server, and what to do; asks for one answer"),
+      .description("checks what prevents a server from being judged, and what to do; generates one answer"),
   ).action(async (given: string | undefined, _flags: unknown, command: Command) => {
     const config = readConfig(undefined);
     applyConfig(command, config);
@@ -37,8 +38,8 @@ export const addDoctor: AddCommand = (program, { end, server }) => {
 };
 
 const checks: readonly Check[] = [...connection, ...protocol];
-/** Without these nothing after them can be found out. */
-const vital: ReadonlySet<string> = new Set(["name", "port", "tls", "endpoint"]);
+/** If one of these fails, the checks after it cannot run. */
+const required: ReadonlySet<string> = new Set(["name", "port", "tls", "endpoint"]);
 
 /** 0 nothing is wrong, 1 something is, 3 the server cannot be reached. */
 async function examine(address: string, { as: users, header }: TargetFlags): Promise<number> {
@@ -54,12 +55,12 @@ async function examine(address: string, { as: users, header }: TargetFlags): Pro
     seed: 1,
     slow: 1,
     redactor: secrets,
-    patience: patience(now),
+    budget: timeBudget(now),
     exchanges: [],
     facts: { tier: "T0", capabilities: [] },
   };
   const hand = drive(session, { id: "kit/doctor" });
-  const patient: Patient = {
+  const target: Target = {
     url: new URL(address),
     users,
     send: hand.send,
@@ -72,16 +73,16 @@ async function examine(address: string, { as: users, header }: TargetFlags): Pro
     fail: paint("red", "FAIL"),
     skip: paint("dim", "skip"),
   };
-  const states: Finding["state"][] = [];
+  const states: Diagnosis["state"][] = [];
   try {
     for (const [index, { name, run }] of checks.entries()) {
-      const found = await run(patient);
+      const found = await run(target);
       states.push(found.state);
-      process.stdout.write(`${marks[found.state]}  ${name.padEnd(13)} ${secrets.text(found.says)}\n`);
+      process.stdout.write(`${marks[found.state]}  ${name.padEnd(13)} ${secrets.text(found.text)}\n`);
       if (found.advice !== undefined) process.stdout.write(`${" ".repeat(20)}→ ${found.advice}\n`);
-      if (found.state !== "fail" || !vital.has(name)) continue;
+      if (found.state !== "fail" || !required.has(name)) continue;
       const rest = checks.slice(index + 1).map((one) => one.name);
-      process.stdout.write(`${marks.skip}  ${rest.join(", ")}: not before this is well\n`);
+      process.stdout.write(`${marks.skip}  ${rest.join(", ")}: skipped until this is fixed\n`);
       break;
     }
     await cleanUp(session);

@@ -3,6 +3,7 @@ import { type RuleId, rules } from "../generated/rules.ts";
 import { namesOf, ruleNamed, titleOf } from "../findings/rule-names.ts";
 import { linkOf } from "../report/message.ts";
 import { type Paint, painter, wantsColours } from "../report/painting.ts";
+import { columns, labelled, wrap } from "../report/wrap.ts";
 import type { AddCommand } from "./command.ts";
 import { exercising } from "./list.ts";
 import { suggestion, UsageError } from "./usage.ts";
@@ -11,15 +12,15 @@ import { suggestion, UsageError } from "./usage.ts";
 export const addExplain: AddCommand = (program) => {
   program
     .command("explain <rule>")
-    .description("what a rule says and why, with good and bad bytes")
+    .description("shows what a rule requires and why, its findings, and good and bad bytes")
     .action((text: string) => {
       process.stdout.write(explanation(ruleIdOf(text), wantsColours(process.stdout)));
     });
 };
 
-/** The rule that a user means: `tr-01`, `rename-is-stored`, `REQ-TR-01`, `TR-01@kit/liveness`. */
+/** The rule that a user means: `tr-01`, `rename-is-stored`, `REQ-TR-01`, `TR-01@kit/liveness`, `TU-01/title-not-stored`. */
 export function ruleIdOf(text: string): RuleId {
-  const wanted = text.replace(/@.*/, "");
+  const wanted = text.replace(/[@/].*/, "");
   const found = ruleNamed(wanted);
   if (found) return found;
   const ids = Object.keys(rules) as RuleId[];
@@ -27,7 +28,7 @@ export function ruleIdOf(text: string): RuleId {
   const hint =
     family.length > 0
       ? `; there are ${family.join(", ")}`
-      : `${suggestion(wanted, ids.flatMap(namesOf))}; \`chatkit-conformance list\` shows them all`;
+      : `${suggestion(wanted, ids.flatMap(namesOf))}; \`chatkit-conformance list\` shows all rules`;
   throw new UsageError(`there is no rule ${text}${hint}`);
 }
 
@@ -62,7 +63,7 @@ function explanation(id: RuleId, colours: boolean): string {
   ].join("\n");
 }
 
-/** What the kit can find of a rule, each finding with its usual cause and what to do about it. */
+/** The findings of a rule, each with its usual cause and its remedy. */
 function findingLines(id: RuleId, paint: Paint): string[] {
   const own = Object.entries(findings[id] ?? {});
   if (own.length === 0) return [];
@@ -71,9 +72,9 @@ function findingLines(id: RuleId, paint: Paint): string[] {
     paint("bold", "Findings"),
     ...own.flatMap(([key, { message, cause, remedy }]) => [
       `    ${paint("bold", `${id}/${key}`)}`,
-      `        ${message}.`,
-      `        Usual cause  ${cause}.`,
-      `        What to do   ${remedy}.`,
+      ...wrap(`${message}.`, columns - 8).map((line) => `        ${line}`),
+      ...labelled("Usually", cause, { indent: 8, column: 8 }),
+      ...labelled("Fix", remedy, { indent: 8, column: 8 }),
     ]),
   ];
 }

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { levels, type Level, parseUser, type User } from "../run/selection.ts";
+import { parseUser, type User } from "../driver/identity.ts";
+import { levels, type Level } from "../run/selection.ts";
 import { type ReporterName, reporters } from "../report/index.ts";
 import type { Profile } from "../conclusions/verdicts.ts";
 import type { Tier } from "../transcript/transcript.ts";
@@ -51,51 +52,66 @@ export interface ChosenReporter {
 export const addReportFlags = (command: Command): Command =>
   command
     .addOption(
-      new Option("--profile <name>", "what the exit code speaks for")
+      new Option(
+        "--profile <name>",
+        "the rules that decide the exit code: compat (what the official client needs) or strict (all)",
+      )
         .choices(["compat", "strict"])
         .default("compat"),
     )
-    .option("--only <glob>", "cases or rules, @FILE with one a line, or last-failed; repeatable", collect, [])
-    .addOption(new Option("--level <level>", "the least binding rules to judge").choices([...levels]))
-    .option("--protocol <version>", "leave out rules that came with a later version", version)
-    .option("--baseline <file>", "failures that are expected; exit 5 where they are no longer so")
-    .option("--baseline-update", "write the failures of this run into the baseline", false)
+    .option(
+      "--only <glob>",
+      "cases, rules or findings; @FILE with one per line; last-failed; repeatable",
+      collect,
+      [],
+    )
+    .addOption(
+      new Option("--level <level>", "judge only rules of this level or a stricter one").choices([...levels]),
+    )
+    .option("--protocol <version>", "skip rules that a later version of the protocol introduced", version)
+    .option("--baseline <file>", "expected failures; exit 5 if the file is out of date")
+    .option("--baseline-update", "write the failures of this run to the baseline", false)
     .option("--reporter <name[=file]>", `${Object.keys(reporters).join(", ")}; repeatable`, reporter, [])
-    .option("--fail-on-warn", "let a SHOULD that is not met fail the run", false)
-    .option("--all", "tell every failure in full, not each cause once", false);
+    .option("--fail-on-warn", "fail the run if a SHOULD rule is not met", false)
+    .option("--all", "show every failure with all its details", false);
 
 export const addTargetFlags = (command: Command): Command =>
   command
     .option(
       "--as <name=token>",
-      "an identity: NAME=TOKEN or NAME='Header: value'; repeatable, the first is the default user",
+      "an identity: NAME=TOKEN or NAME='Header: value'; repeatable; the first is the default user",
       users,
       [],
     )
-    .option("--header <header>", "a header of every request, 'Name: value'; repeatable", headers, {});
+    .option(
+      "--header <header>",
+      "a header to send with every request, 'Name: value'; repeatable",
+      headers,
+      {},
+    );
 
 export const addDriveFlags = (command: Command): Command =>
   addTargetFlags(command)
     .addOption(
       new Option("--tier <tier>", "the highest tier to use").choices(["T0", "T1", "T2"]).default("T2"),
     )
-    .option("--slow <n>", "multiply every time limit, for slow servers", positive, 1)
-    .option("--seed <n>", "send the same words again", integer)
-    .option("--max-turns <n>", "answers to ask for of a server without scripts", integer, 15)
+    .option("--slow <n>", "multiply every time limit by n, for slow servers", positive, 1)
+    .option("--seed <n>", "repeat the words of an earlier run", integer)
+    .option("--max-turns <n>", "the most answers to generate without the script interpreter", integer, 15)
     .option(
       "--model-port <n>",
-      "play the server's model there (tier T1): start it with OPENAI_BASE_URL=http://127.0.0.1:N/v1; a command after -- is started so",
+      "play the server's model on this port (tier T1); start the server with OPENAI_BASE_URL=http://127.0.0.1:N/v1, which is set for a command after --",
       port,
     )
-    .option("--keep", "leave the threads that the run makes", false);
+    .option("--keep", "do not delete the threads that the run creates", false);
 
 export const addJudgeFlags = (command: Command): Command =>
   addDriveFlags(addReportFlags(command))
-    .option("--repeat <n>", "judge n times; what flips is flaky", positive, 1)
+    .option("--repeat <n>", "judge n times; results that differ are flaky", positive, 1)
     .option("--bail", "stop after the first case that fails", false)
-    .option("--watch", "judge again whenever a file of this folder changes", false)
+    .option("--watch", "judge again whenever a file in this folder changes", false)
     .option("--transcript <file>", "write every byte that was sent and received")
-    .option("--config <file>", "settings; default: chatkit-conformance.json where there is one");
+    .option("--config <file>", "settings file; default: chatkit-conformance.json, if it exists");
 
 const collect = (value: string, all: string[]): string[] => [...all, value];
 
@@ -103,7 +119,7 @@ export function users(value: string, all: User[]): User[] {
   const user = parseUser(value);
   if (!user) throw new InvalidArgumentError("It must be NAME=TOKEN or NAME='Header: value'.");
   if (all.some(({ name }) => name === user.name))
-    throw new InvalidArgumentError(`There are two identities with the name ${user.name}.`);
+    throw new InvalidArgumentError(`Two identities are named ${user.name}.`);
   return [...all, user];
 }
 
@@ -120,12 +136,13 @@ export function reporter(value: string, all: ChosenReporter[]): ChosenReporter[]
   const known = names.find((one) => one === name);
   if (!known)
     throw new InvalidArgumentError(`It must be one of ${names.join(", ")}${suggestion(name, names)}.`);
-  if (file === "") throw new InvalidArgumentError(`Give the file after "${name}=".`);
+  if (file === "") throw new InvalidArgumentError(`A file name must follow "${name}=".`);
   return [...all, { name: known, file }];
 }
 
 function version(value: string): string {
-  if (!/^\d+\.\d+(\.\d+)?$/.test(value)) throw new InvalidArgumentError("It must be a version, 1.6.5.");
+  if (!/^\d+\.\d+(\.\d+)?$/.test(value))
+    throw new InvalidArgumentError("It must be a version such as 1.6.5.");
   return value;
 }
 
@@ -136,20 +153,20 @@ export function integer(value: string): number {
 
 function port(value: string): number {
   const number = integer(value);
-  if (number < 1 || number > 65_535) throw new InvalidArgumentError("It must be a port, 1 to 65535.");
+  if (number < 1 || number > 65_535) throw new InvalidArgumentError("It must be a port from 1 to 65535.");
   return number;
 }
 
 function positive(value: string): number {
   const number = Number(value);
   if (!/^\d+(\.\d+)?$/.test(value) || number <= 0)
-    throw new InvalidArgumentError("It must be a number above 0.");
+    throw new InvalidArgumentError("It must be a number greater than 0.");
   return number;
 }
 
-/** What is told of a text that is none, or of none at all. */
+/** The message for a text that is not a URL, or for a missing one. */
 export const noUrl = (text: string | undefined): string =>
-  `${text === undefined ? "give" : `"${text}" is no URL; give`} the server's endpoint, for instance http://localhost:8000/chatkit`;
+  `${text === undefined ? "pass" : `"${text}" is not a URL; pass`} the URL of the server's endpoint, such as http://localhost:8000/chatkit`;
 
 /** An endpoint's URL, or an error that shows what one looks like. */
 export function isUrl(text: string): boolean {

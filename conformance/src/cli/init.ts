@@ -13,7 +13,7 @@ const workflowName = ".github/workflows/chatkit-conformance.yml";
 export const addInit: AddCommand = (program, { server }) => {
   program
     .command("init [url]")
-    .description("writes settings, a baseline and a GitHub workflow; never overwrites")
+    .description("writes settings, a baseline and a GitHub workflow; never overwrites a file")
     .action((url = "http://localhost:8000/chatkit") => {
       if (!isUrl(url)) throw new UsageError(noUrl(url));
       const config: Config = {
@@ -34,8 +34,8 @@ export const addInit: AddCommand = (program, { server }) => {
         writeFileSync(path, text);
       }
       process.stdout.write(
-        `\nNow: chatkit-conformance                     judges ${url}\n` +
-          "     chatkit-conformance --baseline-update   takes its failures as known\n",
+        `\nNext: chatkit-conformance                     judges ${url}\n` +
+          "      chatkit-conformance --baseline-update   records its failures as expected\n",
       );
     });
 };

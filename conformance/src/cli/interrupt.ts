@@ -10,7 +10,9 @@ export function untilInterrupted(): { signal: AbortSignal; end(): void } {
   const interrupt = (): void => {
     // A second Ctrl-C does not wait for the clean-up.
     if (stop.signal.aborted) process.exit(interruptedExit);
-    process.stderr.write("\nInterrupted: removing the threads of this run. Again to leave at once.\n");
+    process.stderr.write(
+      "\nInterrupted: deleting the threads of this run. Press Ctrl-C again to exit at once.\n",
+    );
     stop.abort();
   };
   for (const signal of signals) process.on(signal, interrupt);

@@ -6,8 +6,10 @@ import { judges } from "../judges/index.ts";
 import { type Selection, selectsAnything } from "../run/selection.ts";
 import { redactor } from "../driver/redaction.ts";
 import { mergeRuns } from "../run/repeat.ts";
-import { namesOf } from "../findings/rule-names.ts";
-import { emptyRun, type Run, run } from "../run/run.ts";
+import { findings } from "../findings/index.ts";
+import { namesOf, ruleNamed } from "../findings/rule-names.ts";
+import { emptyRun, type Run } from "../run/finished-run.ts";
+import { run } from "../run/run.ts";
 import { writeTranscript } from "../transcript/transcript-file.ts";
 import type { AddCommand } from "./command.ts";
 import { applyConfig, readConfig } from "./config.ts";
@@ -23,7 +25,7 @@ import { watching } from "./watch.ts";
 /** The command without a name: judges the server at a URL. */
 export const addJudge: AddCommand = (program, { end, server }) => {
   addJudgeFlags(program)
-    .argument("[url]", "the server's endpoint, for instance http://localhost:8000/chatkit")
+    .argument("[url]", "the URL of the server's endpoint, such as http://localhost:8000/chatkit")
     .action(async (given: string | undefined, _flags: unknown, command: Command) => {
       const config = readConfig(command.opts<JudgeFlags>().config);
       applyConfig(command, config);
@@ -90,6 +92,8 @@ async function judgeServer(
   try {
     for (let round = 0; round < flags.repeat && !signal.aborted; round++) {
       const one = await run({
+        cases,
+        judges,
         ...selection,
         url,
         users: flags.as,
@@ -122,7 +126,9 @@ async function judgeServer(
 
 function urlOf(url: string | undefined, commands: readonly string[]): string {
   if (url !== undefined && isUrl(url)) return url;
-  throw new UsageError(noUrl(url) + (url === undefined ? "; --help shows more" : suggestion(url, commands)));
+  throw new UsageError(
+    noUrl(url) + (url === undefined ? "; --help shows all flags" : suggestion(url, commands)),
+  );
 }
 
 /** What the flags select; an error where one of them selects nothing. */
@@ -136,7 +142,7 @@ export function selectionOf({
     if (selectsAnything(glob, cases, judges)) continue;
     const known = [...(Object.keys(rules) as RuleId[]).flatMap(namesOf), ...cases.map(({ id }) => id)];
     throw new UsageError(
-      `--only ${glob} selects nothing${suggestion(glob, known)}; \`chatkit-conformance list\` shows what there is`,
+      `--only ${glob} matches no case and no rule${suggestion(glob, known)}; \`chatkit-conformance list\` shows all of them`,
     );
   }
   return {
@@ -146,17 +152,24 @@ export function selectionOf({
   };
 }
 
-/** `@FILE` is what its lines say, `last-failed` what failed in the run before. */
+/** The rule of a finding that is named in full: `TU-01/title-not-stored`. */
+function ruleOfFinding(text: string): RuleId | undefined {
+  const [name = "", key = ""] = text.split("/");
+  const rule = ruleNamed(name);
+  return rule && Object.hasOwn(findings[rule] ?? {}, key) ? rule : undefined;
+}
+
+/** The lines of `@FILE`; for `last-failed` what failed in the last run. */
 function expand(glob: string): string[] {
   if (glob === "last-failed") {
     // What was seen outside of any case is looked for in all of them.
     const failed = lastRun().failed.map(({ rule, case: id }) =>
       cases.some((one) => one.id === id) ? `${rule}@${id}` : rule,
     );
-    if (failed.length === 0) throw new UsageError("nothing failed in the run before this one");
+    if (failed.length === 0) throw new UsageError("nothing failed in the last run");
     return failed;
   }
-  if (!glob.startsWith("@")) return [glob];
+  if (!glob.startsWith("@")) return [ruleOfFinding(glob) ?? glob];
   const file = glob.slice(1);
   let text: string;
   try {
@@ -168,6 +181,6 @@ function expand(glob: string): string[] {
     .split("\n")
     .map((line) => line.replace(/#.*/, "").trim())
     .filter((line) => line !== "");
-  if (lines.length === 0) throw new UsageError(`--only ${glob}: the file names no case and no rule`);
-  return lines;
+  if (lines.length === 0) throw new UsageError(`--only ${glob}: the file lists no cases or rules`);
+  return lines.map((line) => ruleOfFinding(line) ?? line);
 }

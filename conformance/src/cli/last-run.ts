@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import type { User } from "../run/selection.ts";
+import type { User } from "../driver/identity.ts";
 import type { Redactor } from "../driver/redaction.ts";
-import type { Run } from "../run/run.ts";
+import type { Run } from "../run/finished-run.ts";
 import { readTranscript, writeTranscript } from "../transcript/transcript-file.ts";
 import type { Transcript } from "../transcript/transcript.ts";
 import { UsageError } from "./usage.ts";
@@ -31,7 +31,7 @@ function folder(): string {
   return join(cache ?? windows ?? join(homedir(), ".cache"), "chatkit-conformance", here);
 }
 
-/** Keeps a run for the commands after it; says so on standard error where it cannot. */
+/** Keeps a run for later commands; prints a warning where it cannot. */
 export function keepRun(
   run: Run,
   users: readonly User[],
@@ -53,7 +53,7 @@ export function keepRun(
     writeFileSync(join(folder(), "transcript.json"), writeTranscript(run.transcript));
   } catch (error) {
     process.stderr.write(
-      `The run cannot be kept for \`replay\`: ${error instanceof Error ? error.message : String(error)}\n`,
+      `The run could not be saved for \`replay\`: ${error instanceof Error ? error.message : String(error)}\n`,
     );
   }
 }

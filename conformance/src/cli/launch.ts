@@ -16,8 +16,8 @@ export interface LaunchOptions {
   cwd?: string;
 }
 
-/** A server that does not answer after this long is taken for one that will not. */
-const patience = 25_000;
+/** Milliseconds in which the server must answer. */
+const startTimeout = 25_000;
 
 /** Starts the command and waits until something answers at `url`. */
 export async function launch(
@@ -48,13 +48,13 @@ export async function launch(
     child.once("error", (error) => end(error.message));
     child.once("exit", (code, signal) => end(`it ended with ${signal ?? code}`));
   });
-  const deadline = Date.now() + patience;
+  const deadline = Date.now() + startTimeout;
   let up = false;
   while (gone === undefined && !up && Date.now() < deadline && !signal?.aborted) {
     up = await answers(url);
     if (!up) await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  const why = gone ?? (up ? undefined : `nothing answers after ${Math.round(patience / 1000)} s`);
+  const why = gone ?? (up ? undefined : `nothing answers after ${Math.round(startTimeout / 1000)} s`);
   return {
     ...(why === undefined
       ? {}
@@ -104,7 +104,7 @@ async function answers(url: string): Promise<boolean> {
     await (await fetch(url, { signal: AbortSignal.timeout(1000) })).body?.cancel();
     return true;
   } catch {
-    // Nobody listens yet: asked again until the deadline.
+    // Nothing listens yet: tried again until the deadline.
     return false;
   }
 }

@@ -8,18 +8,18 @@ import { namesOf, titleOf } from "../findings/rule-names.ts";
 import type { AddCommand } from "./command.ts";
 import { suggestion, UsageError } from "./usage.ts";
 
-/** `list`: every rule, how far it has come, and the cases and judges that exercise it, or why there are none. */
+/** `list`: every rule, how well it is tested, and the cases and judges that exercise it, or why there are none. */
 export const addList: AddCommand = (program) => {
   program
     .command("list [glob]")
-    .description("the rules, how far each has come, and the cases that exercise them")
+    .description("lists the rules, how well each is tested, and the cases that exercise them")
     .action((glob = "*") => {
       const ids = (Object.keys(rules) as RuleId[]).filter((id) =>
         [...namesOf(id), ...exercising(id)].some((one) => matches(glob, one)),
       );
       if (ids.length === 0)
         throw new UsageError(
-          `list ${glob} selects nothing${suggestion(glob, (Object.keys(rules) as RuleId[]).flatMap(namesOf))}`,
+          `list ${glob} matches no rule${suggestion(glob, (Object.keys(rules) as RuleId[]).flatMap(namesOf))}`,
         );
       process.stdout.write(`${ids.map(line).join("\n")}\n\n${totals(ids)}\n`);
     });

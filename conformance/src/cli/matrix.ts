@@ -9,9 +9,9 @@ import { readReport } from "./report-file.ts";
 export const addMatrix: AddCommand = (program) => {
   program
     .command("matrix <reports...>")
-    .description("several JSON reports side by side, one column each")
+    .description("shows several JSON reports side by side, one column each")
     .addOption(new Option("--format <format>").choices(["text", "md"]).default("text"))
-    .option("--every", "also the rules in which all servers agree", false)
+    .option("--every", "also show rules on which all servers agree", false)
     .action((files: string[], { format, every }: { format: "text" | "md"; every: boolean }) => {
       const columns = files.map((file) => ({ name: basename(file, ".json"), report: readReport(file) }));
       const rows = tableOf(columns, every);

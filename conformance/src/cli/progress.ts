@@ -1,15 +1,15 @@
-import type { Progress } from "../run/run.ts";
+import type { Progress } from "../run/run-options.ts";
 
-interface Asked {
+interface ProgressFlags {
   maxTurns: number;
   keep: boolean;
   repeat: number;
 }
 
-/** Says before the first request what will be asked for, and on a terminal how far the run is. */
+/** Prints before the first request what the run will cost, and on a terminal how far it is. */
 export function progressOn(
   stream: NodeJS.WriteStream,
-  { maxTurns, keep, repeat }: Asked,
+  { maxTurns, keep, repeat }: ProgressFlags,
 ): Required<Progress> & { end(): void } {
   const live = stream.isTTY && !process.env["CI"];
   let drawn = false;
@@ -20,11 +20,12 @@ export function progressOn(
   };
   return {
     start({ cases, turns }) {
-      const threads = keep ? "its threads are kept" : "its threads are deleted at the end";
-      const times = repeat > 1 ? `, ${repeat} times over` : "";
-      stream.write(
-        `${cases} cases; a server that plays no scripts is asked for at most ${turns} answers (--max-turns ${maxTurns})${times}, and gives more only where it answers what it ought to refuse; ${threads}.\n`,
-      );
+      const times = repeat > 1 ? ` in each of ${repeat} rounds` : "";
+      const lines = [
+        `${cases} cases. Without the script interpreter at most ${turns} answers are generated${times} (--max-turns ${maxTurns}),`,
+        `more only if the server answers requests it should reject. Threads are ${keep ? "kept" : "deleted at the end"}.`,
+      ];
+      stream.write(`${lines.join("\n")}\n`);
     },
     step({ done, cases, case: id, requests }) {
       const now = performance.now();

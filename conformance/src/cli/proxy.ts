@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeFileSync } from "node:fs";
 import { judges } from "../judges/index.ts";
-import { findingsPath, lint, lintLine, placeOf } from "../relay/judge-traffic.ts";
+import { findingsPath, judgeTraffic, trafficLine, placeOf } from "../relay/judge-traffic.ts";
 import { counted } from "../report/counting.ts";
 import { visible } from "../report/visible.ts";
 import { writeTranscript } from "../transcript/transcript-file.ts";
@@ -14,40 +14,42 @@ interface ProxyFlags {
   transcript?: string;
 }
 
-/** `proxy`: stands between a client and a server, and says what is wrong with what passes. */
+/** `proxy`: stands between a client and a server, and reports what is wrong with the traffic. */
 export const addProxy: AddCommand = (program, { end }) => {
   program
     .command("proxy")
     .description(
-      "passes real traffic on unchanged and judges it: findings on standard error and at /__chatkit",
+      "forwards real traffic unchanged and judges it; findings go to standard error and /__chatkit",
     )
-    .option("--target <url>", "the server's endpoint")
-    .option("--port <n>", "0: a free one", integer, 0)
-    .option("--transcript <file>", "write all that passes, for `rejudge`, when it ends")
-    .addHelpText("after", "\nExit, after Ctrl+C: 0 no MUST was broken, 1 some were; 2 usage.")
+    .option("--target <url>", "the URL of the server's endpoint")
+    .option("--port <n>", "port; 0 picks a free one", integer, 0)
+    .option("--transcript <file>", "write the traffic to this file at the end, for `rejudge`")
+    .addHelpText("after", "\nExit after Ctrl+C: 0 no MUST rule was broken, 1 at least one was, 2 usage.")
     .action(async ({ target, port, transcript }: ProxyFlags) => {
       if (target === undefined || !isUrl(target)) throw new UsageError(noUrl(target));
       if (new URL(target).username !== "" || new URL(target).password !== "")
         throw new UsageError(
-          "leave user name and password out of --target: the credentials of the client are passed on",
+          "--target must not contain a user name or password: the client's own credentials are forwarded",
         );
       if (transcript !== undefined) checkWritable(transcript);
-      const proxy = await lint({
+      const proxy = await judgeTraffic({
         target,
         judges,
         port,
         keepsAll: transcript !== undefined,
-        heard: (...told) => process.stderr.write(`${lintLine(...told)}\n`),
-        passed: ({ method, path }) =>
+        onExchange: (...told) => process.stderr.write(`${trafficLine(...told)}\n`),
+        onForwarded: ({ method, path }) =>
           process.stderr.write(
-            `– ${method} ${visible(path.split("?", 1)[0]!)}: passed on, not judged; the endpoint is POST ${new URL(target).pathname}\n`,
+            `– ${method} ${visible(path.split("?", 1)[0]!)}: forwarded, not judged; the endpoint is POST ${new URL(target).pathname}\n`,
           ),
       }).catch((error: unknown) => {
-        throw new UsageError(`it cannot listen: ${error instanceof Error ? error.message : String(error)}`);
+        throw new UsageError(
+          `the proxy cannot listen: ${error instanceof Error ? error.message : String(error)}`,
+        );
       });
       process.stdout.write(`${proxy.url}\n`);
       process.stderr.write(
-        `Point the client there instead of at ${placeOf(target)}; findings at ${new URL(findingsPath, proxy.url).href}; Ctrl+C ends it.\n`,
+        `Point the client at this URL instead of ${placeOf(target)}. Findings: ${new URL(findingsPath, proxy.url).href}. Ctrl+C stops the proxy.\n`,
       );
       await new Promise<void>((resolve) => {
         process.once("SIGINT", resolve);
@@ -58,7 +60,7 @@ export const addProxy: AddCommand = (program, { end }) => {
       if (transcript !== undefined) writeFileSync(transcript, writeTranscript(proxy.transcript()));
       if (proxy.dropped > 0)
         process.stderr.write(
-          `The transcript lacks ${counted(proxy.dropped, "exchange")}: more has passed than is kept.\n`,
+          `The transcript lacks ${counted(proxy.dropped, "exchange")}: the traffic exceeded the limit.\n`,
         );
       const musts = found.filter(({ level }) => level === "MUST").length;
       process.stderr.write(
@@ -68,7 +70,7 @@ export const addProxy: AddCommand = (program, { end }) => {
     });
 };
 
-/** At the end of a day of traffic it would be too late to learn that its record has no place. */
+/** Throws before the first request, not after a day of traffic. */
 function checkWritable(file: string): void {
   try {
     closeSync(openSync(file, "a"));

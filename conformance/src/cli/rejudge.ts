@@ -4,7 +4,7 @@ import { cases } from "../cases/index.ts";
 import { judgeTranscript } from "../judging/judge-transcript.ts";
 import { judges } from "../judges/index.ts";
 import { isSelected, liveness, selectCases } from "../run/selection.ts";
-import type { Run } from "../run/run.ts";
+import type { Run } from "../run/finished-run.ts";
 import { readTranscript } from "../transcript/transcript-file.ts";
 import type { Transcript } from "../transcript/transcript.ts";
 import type { AddCommand } from "./command.ts";
@@ -14,12 +14,10 @@ import { lastTranscript } from "./last-run.ts";
 import { checkReporters, loadBaseline, report } from "./reporting.ts";
 import { UsageError } from "./usage.ts";
 
-/** `rejudge`: judges a record again, without a server; without a file that of the last run. */
+/** `rejudge`: judges a transcript again, without a server; by default that of the last run. */
 export const addRejudge: AddCommand = (program, { end }) => {
   addReportFlags(
-    program
-      .command("rejudge [transcript]")
-      .description("judges what --transcript has written again, without the server"),
+    program.command("rejudge [transcript]").description("judges a transcript again, without the server"),
   ).action((file: string | undefined, _flags: unknown, command: Command) => {
     const flags = command.opts<ReportFlags>();
     const selection = selectionOf(flags);
@@ -33,7 +31,11 @@ export const addRejudge: AddCommand = (program, { end }) => {
     const chosen = selectCases(driven, judges, selection);
     // In a record of real traffic nobody has driven anything: what it shows counts without the kit's first case.
     const gate = Object.keys(transcript.drives).length === 0 ? undefined : liveness;
-    const results = judgeTranscript(transcript, { cases: chosen, judges, ...(gate === undefined ? {} : { liveness: gate }) });
+    const results = judgeTranscript(transcript, {
+      cases: chosen,
+      judges,
+      ...(gate === undefined ? {} : { liveness: gate }),
+    });
     const reachable = transcript.exchanges.some(({ response }) => response !== undefined);
     const run: Run = {
       transcript,

@@ -3,7 +3,8 @@ import { cases } from "../cases/index.ts";
 import { judgeTranscript } from "../judging/judge-transcript.ts";
 import { blockedText, type Result } from "../judging/result.ts";
 import { judges } from "../judges/index.ts";
-import { liveness, type User } from "../run/selection.ts";
+import type { User } from "../driver/identity.ts";
+import { liveness } from "../run/selection.ts";
 import { redactor } from "../driver/redaction.ts";
 import { ruleNamed } from "../findings/rule-names.ts";
 import { causesOf } from "../report/causes.ts";
@@ -12,9 +13,10 @@ import { exchangeText } from "../report/exchange.ts";
 import { failureText } from "../report/failure.ts";
 import { idOf } from "../report/message.ts";
 import { painter, wantsColours } from "../report/painting.ts";
-import { type Run, run } from "../run/run.ts";
+import type { Run } from "../run/finished-run.ts";
+import { run } from "../run/run.ts";
 import type { AddCommand } from "./command.ts";
-import { addTargetFlags, isUrl, type TargetFlags } from "./flags.ts";
+import { addTargetFlags, isUrl, noUrl, type TargetFlags } from "./flags.ts";
 import { type LastRun, lastRun, lastTranscript } from "./last-run.ts";
 import { suggestion, UsageError } from "./usage.ts";
 
@@ -23,17 +25,15 @@ interface Flags extends TargetFlags {
   url?: string;
 }
 
-/** `replay`: causes a failure of the last run again, and shows what goes over the wire. */
+/** `replay`: repeats a failure of the last run, and shows what goes over the wire. */
 export const addReplay: AddCommand = (program, { end }) => {
   addTargetFlags(
     program
       .command("replay <id>")
-      .description(
-        "causes a failure of the last run again (TR-01@kit/liveness) and shows every exchange of it",
-      ),
+      .description("repeats a failure of the last run (TR-01@kit/liveness) and shows every exchange of it"),
   )
-    .option("--curl", "only print the request of the last run as a curl command", false)
-    .option("--url <url>", "another server than that of the last run")
+    .option("--curl", "print the recorded request as a curl command, and send nothing", false)
+    .option("--url <url>", "a server other than that of the last run")
     .action(async (text: string, _flags: unknown, command: Command) => {
       const id = text.replace(/^[^@]+/, (rule) => ruleNamed(rule) ?? rule);
       const flags = command.opts<Flags>();
@@ -44,22 +44,22 @@ export const addReplay: AddCommand = (program, { end }) => {
 };
 
 function checkId(id: string, { failed }: LastRun): void {
-  const known = failed.map(idOf_);
+  const known = failed.map(idOf);
   if (known.includes(id)) return;
   const [rule, where] = id.split("@");
   const exists = cases.some((one) => one.id === where) || judges.some((one) => one.id === where);
   if (rule !== undefined && exists) return;
   const hint = known.length === 0 ? "; nothing failed in the last run" : suggestion(id, known);
   throw new UsageError(
-    `"${id}" is no result of the last run; it is written RULE@case, as the report shows it${hint}`,
+    `"${id}" is not a result of the last run; results are named RULE@case, as in the report${hint}`,
   );
 }
 
-const idOf_ = ({ rule, case: id }: { rule: string; case: string }): string => `${rule}@${id}`;
-
 /** The request that was recorded; its secrets are variables of the shell. */
 function printCurl(id: string): number {
-  const result = judgeTranscript(lastTranscript(), { cases, judges, liveness }).find((one) => idOf(one) === id);
+  const result = judgeTranscript(lastTranscript(), { cases, judges, liveness }).find(
+    (one) => idOf(one) === id,
+  );
   const [finding] = result?.findings ?? [];
   if (!finding) throw new UsageError(`${id} has no finding in the last run, so there is no request to show`);
   process.stdout.write(`${curl(finding.in.exchange)}\n`);
@@ -68,13 +68,13 @@ function printCurl(id: string): number {
 
 async function again(id: string, flags: Flags, before: LastRun): Promise<number> {
   const { url = before.url } = flags;
-  if (!isUrl(url)) throw new UsageError(`"${url}" is no URL`);
+  if (!isUrl(url)) throw new UsageError(noUrl(url));
   const users = flags.as.length > 0 ? flags.as : before.users.map((user) => revealed(user));
   const headers = Object.keys(flags.header).length > 0 ? flags.header : reveal(before.headers, "--header");
   const [rule = id, where] = id.split("@");
   // What a judge has found in the whole run may show in any case.
   const only = judges.some((judge) => judge.id === where) ? [rule] : [id];
-  const one = await run({ url, only, seed: before.seed, users, headers });
+  const one = await run({ cases, judges, url, only, seed: before.seed, users, headers });
   if (!one.reachable) {
     process.stderr.write(`${redactor(users, headers, url).text(url)} cannot be reached: ${one.reason}\n`);
     return 3;
@@ -115,7 +115,7 @@ const reveal = (headers: Readonly<Record<string, string>>, flag: string): Record
         const secret = process.env[variable];
         if (secret === undefined || secret === "")
           throw new UsageError(
-            `secrets are not kept between runs: set the environment variable ${variable}, or give ${flag}`,
+            `secrets are not stored: set the environment variable ${variable}, or pass ${flag}`,
           );
         return secret;
       }),

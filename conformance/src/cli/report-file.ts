@@ -11,7 +11,7 @@ export function readReport(file: string): Report {
     throw new Error(`${issue?.message} at ${["$", ...(issue?.path ?? [])].join(".")}`);
   } catch (error) {
     throw new UsageError(
-      `${file} is no report that --reporter json has written: ${error instanceof Error ? error.message : String(error)}`,
+      `${file} is not a report written by --reporter json: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
 }

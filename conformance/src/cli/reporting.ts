@@ -8,24 +8,31 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { type Baseline, emptyBaseline, readBaseline, updateBaseline, writeBaseline } from "../conclusions/baseline.ts";
+import {
+  type Baseline,
+  emptyBaseline,
+  readBaseline,
+  updateBaseline,
+  writeBaseline,
+} from "../conclusions/baseline.ts";
 import { rules } from "../generated/rules.ts";
 import { type Outcome, outcomeOf } from "../conclusions/outcome.ts";
 import { reporters } from "../report/index.ts";
 import { markdownReport } from "../report/markdown.ts";
+import { upgradeHint } from "../report/pretty.ts";
 import { wantsColours } from "../report/painting.ts";
 import { visible } from "../report/visible.ts";
-import type { Run } from "../run/run.ts";
+import type { Run } from "../run/finished-run.ts";
 import type { ChosenReporter, ReportFlags } from "./flags.ts";
 import { UsageError } from "./usage.ts";
 
-/** Finds out before the run whether its reports can be written at all. */
+/** Throws before the run if its reports cannot be written. */
 export function checkReporters(chosen: readonly ChosenReporter[], files: readonly string[]): void {
   const printed = chosen.filter(({ file }) => file === undefined);
   const lonely = printed.find(({ name }) => reporters[name].alone);
   if (lonely && printed.length > 1)
     throw new UsageError(
-      `${lonely.name} must stand alone on standard output; give the others a file: --reporter ${printed.find((one) => one !== lonely)?.name}=FILE`,
+      `${lonely.name} must be the only reporter on standard output; write the others to files: --reporter ${printed.find((one) => one !== lonely)?.name}=FILE`,
     );
   for (const file of files) {
     try {
@@ -39,7 +46,7 @@ export function checkReporters(chosen: readonly ChosenReporter[], files: readonl
   }
 }
 
-/** The baseline of the flags; an absent file is an empty one only where it is going to be written. */
+/** The baseline of the flags; a missing file counts as an empty one only if it is going to be written. */
 export function loadBaseline({ baseline: file, baselineUpdate }: ReportFlags): Baseline | undefined {
   if (file === undefined) {
     if (baselineUpdate) throw new UsageError("--baseline-update needs --baseline FILE");
@@ -47,7 +54,7 @@ export function loadBaseline({ baseline: file, baselineUpdate }: ReportFlags): B
   }
   if (!existsSync(file)) {
     if (baselineUpdate) return emptyBaseline;
-    throw new UsageError(`the baseline ${file} is not there; --baseline-update makes it`);
+    throw new UsageError(`the baseline ${file} does not exist; --baseline-update creates it`);
   }
   try {
     return readBaseline(readFileSync(file, "utf8"));
@@ -67,6 +74,7 @@ export function report(run: Run, flags: ReportFlags, baseline: Baseline | undefi
     writeFileSync(flags.baseline, writeBaseline(known));
     process.stderr.write(`${flags.baseline}: ${known.expected.length} failures are expected from now on.\n`);
   }
+  if (known?.upgraded) process.stderr.write(`${flags.baseline} has schema 1: it ${upgradeHint}.\n`);
   const outcome = outcomeOf(run, {
     profile: flags.profile,
     failOnWarn: flags.failOnWarn,
@@ -76,9 +84,10 @@ export function report(run: Run, flags: ReportFlags, baseline: Baseline | undefi
   return writeReports(outcome, flags);
 }
 
-/** An entry that nobody has explained yet holds for a quarter. */
+/** An entry without an explanation expires after 90 days. */
 const newEntries = (today: string) => ({
-  reason: (rule: keyof typeof rules): string => rules[rule].story ?? `recorded on ${today}, to be explained`,
+  reason: (rule: keyof typeof rules): string =>
+    rules[rule].story ?? `recorded on ${today}, not yet explained`,
   expires: new Date(Date.parse(today) + 90 * 86_400_000).toISOString().slice(0, 10),
 });
 
@@ -96,7 +105,7 @@ export function writeReports(
   const wanted: readonly ChosenReporter[] =
     reporter.length > 0 ? reporter : [{ name: "pretty", file: undefined }];
   for (const { name, file } of wanted) {
-    // Where nothing was judged, the line above is all that a person needs.
+    // If nothing was judged, the line above is the whole report.
     if (name === "pretty" && !run.reachable) continue;
     const text = reporters[name].render(outcome, {
       colours: file === undefined && wantsColours(process.stdout),

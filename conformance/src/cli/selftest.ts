@@ -19,12 +19,12 @@ export const addSelftest: AddCommand = (program, { server, end }) => {
     program
       .command("selftest [url]")
       .description(
-        "judges a server once, breaks what it said in every known way, and says which breakages the kit notices",
+        "judges a server once, breaks its recorded answers in every known way, and reports which breakages the kit notices",
       ),
   )
     .addHelpText(
       "after",
-      "\nExit: 0 every breakage that can be told is noticed, 1 some are missed, 2 usage, 3 unreachable, 4 kit error.",
+      "\nExit: 0 every detectable breakage is noticed, 1 some are missed, 2 usage, 3 unreachable, 4 kit error.",
     )
     .action(async (given: string | undefined, _flags: unknown, command: Command) => {
       const config = readConfig(undefined);
@@ -48,7 +48,7 @@ async function selftestOnce(url: string, flags: DriveFlags, start: readonly stri
       process.stderr.write(`${text(launched.problem)}\n`);
       return signal.aborted ? interruptedExit : 3;
     }
-    const one = await run({ ...drive, url, users, headers, signal, progress });
+    const one = await run({ cases, judges, ...drive, url, users, headers, signal, progress });
     progress.end();
     if (one.interrupted) return interruptedExit;
     if (!one.reachable) {
@@ -59,7 +59,7 @@ async function selftestOnce(url: string, flags: DriveFlags, start: readonly stri
     if (gate?.how !== "done") {
       const why = gate?.how === "blocked" ? gate.because : "no thread could be created and read back";
       process.stderr.write(
-        `Nothing can be told: ${text(why)}. Give a user with --as NAME=TOKEN if it asks for one; \`doctor\` says what stands in the way.\n`,
+        `The selftest needs a server that passes the first case: ${text(why)}. Pass a user with --as NAME=TOKEN if the server requires one; \`doctor\` shows what is wrong.\n`,
       );
       return 1;
     }

@@ -5,9 +5,11 @@ import { integer } from "./flags.ts";
 export const addServe: AddCommand = (program, { end }) => {
   program
     .command("serve")
-    .description("runs the reference server: plays scripts, every capability, users alice and bob")
-    .option("--port <n>", "0: a free one", integer, 0)
-    .option("--database <file>", "a SQLite file; without it everything is kept in memory")
+    .description(
+      "runs the reference server with the script interpreter, every capability, and the users alice and bob",
+    )
+    .option("--port <n>", "port; 0 picks a free one", integer, 0)
+    .option("--database <file>", "a SQLite file; default: everything stays in memory")
     .action(async (flags: { port: number; database?: string }) => {
       // The one place where the kit meets a server of ours, loaded by this command alone.
       // eslint-disable-next-line no-restricted-imports

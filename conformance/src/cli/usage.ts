@@ -1,4 +1,4 @@
-/** What was asked for cannot be done; exit code 2, the message goes to standard error. */
+/** The command line cannot be carried out: exit code 2, and the message goes to standard error. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

@@ -24,7 +24,7 @@ export async function watching(work: () => Promise<number>, own: readonly string
           resolve();
         };
         process.once("SIGINT", leave);
-        process.stderr.write(`\nexit ${exit}; waiting for a change, Ctrl-C ends.\n`);
+        process.stderr.write(`\nExit ${exit}. Waiting for a change; Ctrl-C stops.\n`);
         changed = () => {
           process.off("SIGINT", leave);
           // Editors write several files: what belongs together comes within a moment.

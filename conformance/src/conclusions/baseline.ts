@@ -13,7 +13,7 @@ const flaky = "flaky";
 
 const about = {
   reason: z.string().meta({ description: "Why it is expected." }),
-  issue: z.string().optional().meta({ description: "Where it is dealt with." }),
+  issue: z.string().optional().meta({ description: "Where it is tracked." }),
   expires: z.iso.date().meta({ description: "The last day on which it is expected." }),
 };
 
@@ -41,7 +41,7 @@ const firstSchema = z.strictObject({
   schema: z.literal(1),
   expected: z.array(
     z.strictObject({
-      rule: z.string().refine(isRule, { error: "there is no such rule" }),
+      rule: z.string().refine(isRule, { error: "unknown rule" }),
       fingerprint: z.string(),
       ...about,
     }),
@@ -51,7 +51,7 @@ const firstSchema = z.strictObject({
 function problemOf(text: string): string | undefined {
   const [rule = "", ...rest] = text.split("/");
   const key = rest.join("/");
-  if (!isRule(rule)) return `there is no rule ${rule}`;
+  if (!isRule(rule)) return `unknown rule ${rule}`;
   if (key === flaky || key.startsWith(blockedBy) || key === anyFinding) return undefined;
   const own = findings[rule] ?? {};
   return Object.hasOwn(own, key)
@@ -87,7 +87,7 @@ export function readBaseline(text: string): Baseline {
 }
 
 /** Sentences are not compared: an entry of schema 1 stands for every failure of its rule until the file is updated. */
-function upgraded({ schema: _first, expected, ...rest }: z.infer<typeof firstSchema>): Baseline {
+function upgraded({ expected, ...rest }: z.infer<typeof firstSchema>): Baseline {
   const byRule = Map.groupBy(expected, ({ rule }) => rule);
   return {
     ...rest,
@@ -102,8 +102,8 @@ function upgraded({ schema: _first, expected, ...rest }: z.infer<typeof firstSch
 }
 
 /** The text of a baseline file: JSON with two spaces and a line break at its end. */
-export const writeBaseline = ({ upgraded: _note, ...baseline }: Baseline): string =>
-  `${JSON.stringify(baseline, null, 2)}\n`;
+export const writeBaseline = (baseline: Baseline): string =>
+  `${JSON.stringify({ ...baseline, upgraded: undefined }, null, 2)}\n`;
 
 /** Where a run and a baseline differ. */
 export interface Comparison {
@@ -121,7 +121,7 @@ export interface Comparison {
 
 export interface Problem {
   rule: RuleId;
-  /** `changed`: it fails in another way. `stale`: it does not fail any more. */
+  /** `changed`: it fails in another way. `stale`: it no longer fails. */
   kind: "changed" | "stale" | "expired" | "unexplained";
   text: string;
 }
@@ -138,7 +138,7 @@ export function fingerprintOf(result: Result): string {
 
 const ruleOf = ({ finding }: BaselineEntry): RuleId => {
   const [rule = ""] = finding.split("/");
-  if (!isRule(rule)) throw new Error(`there is no rule ${rule}`);
+  if (!isRule(rule)) throw new Error(`unknown rule ${rule}`);
   return rule;
 };
 
@@ -171,7 +171,7 @@ export function compareBaseline(
     ...idle
       .filter((one) => seen.has(ruleOf(one)) && changed.every(({ rule }) => rule !== ruleOf(one)))
       .map((one): Problem => {
-        return { rule: ruleOf(one), kind: "stale", text: `${one.finding} is not seen any more` };
+        return { rule: ruleOf(one), kind: "stale", text: `${one.finding} no longer occurs` };
       }),
     ...[...met].flatMap((one): Problem[] => {
       const { finding, expires, reason } = one;

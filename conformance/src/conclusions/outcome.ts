@@ -2,20 +2,20 @@ import { type Baseline, type Comparison, compareBaseline } from "./baseline.ts";
 import type { RuleId } from "../generated/rules.ts";
 import { streamingOperations } from "../transcript/operations-and-events.ts";
 import type { Verdict } from "../judging/result.ts";
-import type { Run } from "../run/run.ts";
-import { counts, type ExitCode, exitCode, obstacles, type Profile, worstVerdicts } from "./verdicts.ts";
+import type { Run } from "../run/finished-run.ts";
+import { counts, type ExitCode, exitCode, failingMusts, type Profile, worstVerdicts } from "./verdicts.ts";
 
 /** A run with what follows from it: all that a report needs. */
 export interface Outcome {
   run: Run;
-  /** What `conformant` and the exit code speak for. */
+  /** The rules that decide `conformant` and the exit code. */
   profile: Profile;
   exit: ExitCode;
   /** Why nothing was judged, or what is wrong with the baseline. */
   reason?: string;
   worst: ReadonlyMap<RuleId, Verdict>;
-  /** The MUST rules that stand in the way of each profile, whatever a baseline expects. */
-  obstacles: Readonly<Record<Profile, readonly RuleId[]>>;
+  /** The MUST rules of each profile that the server does not meet, whatever a baseline expects. */
+  failingMusts: Readonly<Record<Profile, readonly RuleId[]>>;
   conformant: boolean;
   /** How many rules have which worst verdict. */
   counts: Readonly<Record<Verdict, number>>;
@@ -55,15 +55,15 @@ export function outcomeOf(run: Run, options: OutcomeOptions = {}): Outcome {
     run.kitError ??
     run.reason ??
     (exit === 5 ? baseline?.problems.map(({ text }) => text).join("; ") : undefined);
-  const inTheWay = { compat: obstacles(worst, "compat"), strict: obstacles(worst, "strict") };
+  const failing = { compat: failingMusts(worst, "compat"), strict: failingMusts(worst, "strict") };
   return {
     run,
     profile,
     exit,
     ...(reason === undefined ? {} : { reason }),
     worst,
-    obstacles: inTheWay,
-    conformant: reachable && inTheWay[profile].length === 0,
+    failingMusts: failing,
+    conformant: reachable && failing[profile].length === 0,
     counts: counts(worst),
     generating: run.transcript.exchanges.filter(
       ({ request, response }) => streamingOperations.has(request.operation) && response?.status === 200,
@@ -71,6 +71,12 @@ export function outcomeOf(run: Run, options: OutcomeOptions = {}): Outcome {
     ...(baseline ? { baseline } : {}),
   };
 }
+
+/** What each profile answers. */
+export const profileTitles: Readonly<Record<Profile, string>> = {
+  compat: "Works with the official client",
+  strict: "Meets the whole specification",
+};
 
 /** Why there are no results, in a sentence; undefined where there are some. */
 export const whyUnjudged = ({ run, exit, reason = "" }: Outcome): string | undefined =>

@@ -33,17 +33,15 @@ function graver(a: Verdict, b: Verdict): Verdict {
   return gravity.indexOf(a) >= gravity.indexOf(b) ? a : b;
 }
 
-const obstructive: ReadonlySet<Verdict> = new Set(["fail", "blocked", "flaky", "kit-error"]);
+const notMet: ReadonlySet<Verdict> = new Set(["fail", "blocked", "flaky", "kit-error"]);
 
-/** Whether a rule is a MUST of the profile: only those stand in its way. */
+/** Whether a rule is a MUST of the profile: only those decide it. */
 export const decides = (rule: RuleId, profile: Profile): boolean =>
   rules[rule].level === "MUST" && (profile === "strict" || rules[rule].profile === "compat");
 
-/** The MUST rules of a profile that stand in its way. */
-export const obstacles = (worst: ReadonlyMap<RuleId, Verdict>, profile: Profile): RuleId[] =>
-  [...worst]
-    .filter(([rule, verdict]) => decides(rule, profile) && obstructive.has(verdict))
-    .map(([rule]) => rule);
+/** The MUST rules of a profile that the server does not meet. */
+export const failingMusts = (worst: ReadonlyMap<RuleId, Verdict>, profile: Profile): RuleId[] =>
+  [...worst].filter(([rule, verdict]) => decides(rule, profile) && notMet.has(verdict)).map(([rule]) => rule);
 
 /** How many rules have which worst verdict. */
 export function counts(worst: ReadonlyMap<RuleId, Verdict>): Record<Verdict, number> {
@@ -65,5 +63,5 @@ export function exitCode(
   const worst = worstVerdicts(results);
   if ([...worst.values()].includes("kit-error")) return 4;
   if (failOnWarn && [...worst.values()].includes("warn")) return 1;
-  return obstacles(worst, profile).length === 0 ? 0 : 1;
+  return failingMusts(worst, profile).length === 0 ? 0 : 1;
 }

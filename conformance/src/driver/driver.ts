@@ -1,145 +1,28 @@
-import { requestReaderSchema, requests } from "@chatkit-protocol/core/protocol";
 import type {
   Case,
   CaseId,
   Drive,
   DrivenModel,
-  Message,
+  Label,
   OpenExchange,
   SendOptions,
   WireRequest,
 } from "../case/case.ts";
-import type { Model } from "../model/model.ts";
-import type { Patience } from "./time-budget.ts";
-import type { User } from "../run/selection.ts";
-import type { Redactor } from "./redaction.ts";
-import type { Capability, DriveEnd, Exchange, Tier } from "../transcript/transcript.ts";
+import { addUserMessage, createThread } from "../case/requests.ts";
+import { isObject, textAt, viewOf } from "../transcript/exchange-view.ts";
 import type { View } from "../transcript/view.ts";
-import { isObject, parse, viewOf } from "../transcript/exchange-view.ts";
-import type { Wire } from "./wire.ts";
+import { unsupportedIn } from "./interpreter-answers.ts";
+import { addExchange, missingId, placeOf } from "./new-exchange.ts";
+import { modelUnlock, type Session, stop } from "./session.ts";
 
-/** What all drives of a run share. */
-export interface Session {
-  url: string;
-  wire: Wire;
-  now: () => number;
-  users: readonly User[];
-  headers: Readonly<Record<string, string>>;
-  seed: number;
-  /** Multiplies every time limit. */
-  slow: number;
-  redactor: Redactor;
-  exchanges: Exchange[];
-  /** How long the run may still wait for answers, and whether the server still gives any. */
-  patience: Patience;
-  facts: { tier: Tier; capabilities: readonly Capability[] };
-  /** The model that the kit plays, where it plays one. */
-  model?: Model;
-}
+/** A list that goes on longer than this is not read to its end. */
+const mostPages = 50;
 
-/** Ends a drive from inside; not a failure of the kit. */
-export class DriveStop extends Error {
-  readonly end: DriveEnd;
-
-  constructor(end: DriveEnd) {
-    super(end.how);
-    this.name = "DriveStop";
-    this.end = end;
-  }
-}
-
-/** What makes the cases of tier T1 run. */
-export const unlockModel =
-  "give --model-port N and start the server with OPENAI_BASE_URL=http://127.0.0.1:N/v1, so that the kit plays its model";
-
-const defaultTimeout = 10_000;
-/** Of longer bytes only this many are kept in the record. */
-const keptBytes = 64 * 1024;
-
+/** What the drive of one case may do, on the session of its run. */
 export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "after">): Drive {
   const { facts, users, exchanges } = session;
   let words = 0;
-
-  const stop = (end: DriveEnd): never => {
-    throw new DriveStop(end);
-  };
-
-  const record = (label: string, user: User | null, request: WireRequest, options: SendOptions) => {
-    const raw = "raw" in request ? request : undefined;
-    const body = raw ? raw.raw : JSON.stringify("json" in request ? request.json : checked(request));
-    const method = raw?.method ?? "POST";
-    const elsewhere = options.url !== undefined;
-    const url = options.url ?? session.url;
-    // What another origin is sent carries no credentials that were given for this one.
-    const own = !elsewhere || new URL(url).origin === new URL(session.url).origin;
-    const headers = {
-      ...(elsewhere ? {} : { "content-type": "application/json", "accept-language": "en" }),
-      ...(own ? { ...session.headers, ...user?.headers } : {}),
-      ...raw?.headers,
-      ...options.headers,
-    };
-    const kept = typeof body === "string" ? body : body.subarray(0, keptBytes);
-    const bodyless = method === "GET" || method === "HEAD";
-    const wish = "json" in request ? request.json : request;
-    const operation = isObject(wish) && typeof wish["type"] === "string" ? wish["type"] : undefined;
-    const exchange: Exchange = {
-      n: exchanges.length + 1,
-      case: id,
-      label,
-      user: user?.name ?? null,
-      request: {
-        method,
-        url,
-        headers: session.redactor.headers(headers),
-        ...(bodyless ? {} : { body: kept }),
-        ...(kept.length < body.length ? { size: body.length } : {}),
-        ...(elsewhere ? { elsewhere } : {}),
-        ...(raw?.padding === undefined ? {} : { padding: raw.padding }),
-        ...(operation === undefined ? {} : { operation }),
-        at: session.now(),
-      },
-      end: { how: "failed", at: session.now(), detail: "not sent" },
-    };
-    exchanges.push(exchange);
-    return {
-      exchange,
-      outgoing: {
-        url,
-        method,
-        headers,
-        ...(bodyless ? {} : { body }),
-        padding: raw?.padding ?? 0,
-        timeout: session.patience.within((options.timeout ?? defaultTimeout) * session.slow),
-      },
-    };
-  };
-
-  const open = async (
-    label: string,
-    request: WireRequest,
-    options: SendOptions = {},
-  ): Promise<OpenExchange> => {
-    const lost = session.patience.lost() ?? nameless(request);
-    if (lost) stop(lost);
-    const name = options.user;
-    const user =
-      name === null
-        ? null
-        : (users.find((known) => known.name === name) ?? (name ? null : (users[0] ?? null)));
-    const { exchange, outgoing } = record(label, user, request, options);
-    const running = await session.wire.open(exchange, outgoing);
-    void running.done.then(() => session.patience.saw(exchange));
-    const until: OpenExchange["until"] = (found, patience) =>
-      running.until(found, patience === undefined ? undefined : patience * session.slow);
-    return { ...running, until };
-  };
-  const send = async (label: string, request: WireRequest, options?: SendOptions): Promise<View> => {
-    const view = await (await open(label, request, options)).done;
-    const lacking = unsupportedIn(view);
-    if (lacking !== undefined)
-      stop({ how: "not-reached", unlock: `the server's script interpreter does not know ${lacking}` });
-    return view;
-  };
+  const { open, send } = sender(session, id);
 
   return {
     get tier() {
@@ -149,55 +32,27 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
     has: (capability) => facts.capabilities.includes(capability),
     send,
     open,
-    async create(label, message, options) {
-      const view = await send(
-        label,
-        { type: "threads.create", params: { input: inputOf(message) } },
-        options,
-      );
-      const threadId = textIn(view.eventsOf("thread.created")[0], "thread", "id");
+    async createThread(label, message, options) {
+      const view = await send(label, createThread(message), options);
+      const threadId = textAt(view.eventsOf("thread.created")[0], "thread", "id");
       if (threadId === "")
         stop({ how: "blocked", by: "TC-01", because: "threads.create announced no thread" });
-      const message_ = view
+      const userMessage = view
         .eventsOf("thread.item.done")
-        .find((event) => textIn(event, "item", "type") === "user_message");
-      return { view, threadId, userMessageId: textIn(message_, "item", "id") };
+        .find((event) => textAt(event, "item", "type") === "user_message");
+      return { view, threadId, userMessageId: textAt(userMessage, "item", "id") };
     },
-    say: (label, thread_id, message, options) =>
-      send(
-        label,
-        { type: "threads.add_user_message", params: { thread_id, input: inputOf(message) } },
-        options,
-      ),
-    async walk(label, request, options) {
-      const found: unknown[] = [];
-      let after: string | undefined;
-      for (let n = 1; n <= 50; n++) {
-        const page = {
-          ...request,
-          params: { ...("params" in request ? request.params : {}), ...(after ? { after } : {}) },
-        };
-        const { json } = await send(`${label}#${n}`, page as WireRequest, options);
-        if (!isObject(json) || !Array.isArray(json["data"])) break;
-        found.push(...(json["data"] as unknown[]));
-        after = json["has_more"] === true && typeof json["after"] === "string" ? json["after"] : undefined;
-        if (after === undefined) break;
-      }
-      return found;
+    addUserMessage: (label, threadId, message, options) =>
+      send(label, addUserMessage(threadId, message), options),
+    walk: (name, request, options) => walk(name, request, (page, body) => send(page, body, options)),
+    get model() {
+      return drivenModel(session, id);
     },
-    get model(): DrivenModel {
-      const { model } = session;
-      if (!model) return stop({ how: "not-reached", unlock: unlockModel });
-      return {
-        plan: (label, rounds) => `Please answer in one sentence. ${model.plan({ case: id, label }, rounds)}`,
-        open: (label, gate) => model.open({ case: id, label }, gate),
-        until: (label, such, patience) => model.until({ case: id, label }, such, patience * session.slow),
-      };
-    },
-    recall(label: string, of: CaseId = id) {
+    recall(label: Label, of: CaseId = id) {
       if (of !== id && !after.includes(of)) throw new Error(`${id} recalls ${of} without naming it in after`);
-      const exchange = exchanges.find((known) => known.case === of && known.label === label);
-      if (!exchange) return stop({ how: "not-reached", unlock: `${of} did not send ${label}` });
+      const { label: wanted } = placeOf(label);
+      const exchange = exchanges.find((known) => known.case === of && known.label === wanted);
+      if (!exchange) return stop({ how: "not-reached", unlock: `${of} did not send ${wanted}` });
       return viewOf(exchange);
     },
     unique: (stem) => `${stem} ${session.seed.toString(36)} ${id} ${(words += 1)}`,
@@ -209,57 +64,58 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
   };
 }
 
-/** The message's input; a script travels as its first text (script contract, version 1). */
-export function inputOf(message: Message): Extract<Message, { content: unknown }> {
-  if (typeof message === "string")
+/** Sends the requests of a case and records them. */
+function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
+  const open = async (
+    label: Label,
+    request: WireRequest,
+    options: SendOptions = {},
+  ): Promise<OpenExchange> => {
+    const end = session.budget.exhausted() ?? missingId(request);
+    if (end) stop(end);
+    const { exchange, outgoing } = addExchange(session, { case: id, label, request, options });
+    const running = await session.wire.open(exchange, outgoing);
+    void running.done.then(() => session.budget.note(exchange));
     return {
-      content: [{ type: "input_text", text: message }],
-      attachments: [],
-      quoted_text: "",
-      inference_options: {},
+      ...running,
+      until: (found, timeout) =>
+        running.until(found, timeout === undefined ? undefined : timeout * session.slow),
     };
-  if ("script" in message) return inputOf(`ck:1 ${JSON.stringify({ ck: 1, do: message.script })}`);
-  return message;
+  };
+  const send = async (label: Label, request: WireRequest, options?: SendOptions): Promise<View> => {
+    const view = await (await open(label, request, options)).done;
+    const step = unsupportedIn(view);
+    if (step !== undefined)
+      stop({ how: "not-reached", unlock: `the server's script interpreter does not know ${step}` });
+    return view;
+  };
+  return { open, send };
 }
 
-/** What an interpreter says that it does not know; nothing of the script has run then (script contract, version 1). */
-function unsupportedIn({ text, events }: View): string | undefined {
-  if (!text.includes("unsupported")) return undefined;
-  for (const { type, item } of events) {
-    if (type !== "thread.item.done" || !isObject(item) || item["type"] !== "assistant_message") continue;
-    const said = Array.isArray(item["content"]) ? textIn(item["content"][0], "text") : "";
-    const name = said.startsWith("ck:1 ")
-      ? textIn(parse(said.slice("ck:1 ".length)).json, "unsupported")
-      : "";
-    if (name !== "") return name;
+/** The elements of all pages of a list, one exchange of the series `name` for each page. */
+async function walk(
+  name: string,
+  request: WireRequest,
+  send: (label: Label, request: WireRequest) => Promise<View>,
+): Promise<unknown[]> {
+  const found: unknown[] = [];
+  let after: string | undefined;
+  for (let n = 1; n <= mostPages; n++) {
+    const params = { ...("params" in request ? request.params : {}), ...(after ? { after } : {}) };
+    const { json } = await send({ name, n }, { ...request, params } as WireRequest);
+    if (!isObject(json) || !Array.isArray(json["data"])) break;
+    found.push(...(json["data"] as unknown[]));
+    after = json["has_more"] === true && typeof json["after"] === "string" ? json["after"] : undefined;
+    if (after === undefined) break;
   }
-  return undefined;
+  return found;
 }
 
-/** What a request cannot be sent without, and the server has not given: an id. */
-function nameless(request: WireRequest): DriveEnd | undefined {
-  if (!("type" in request)) return undefined;
-  const ids = Object.entries(request.params).filter(([name]) => name.endsWith("_id"));
-  const [missing] = ids.find(([, id]) => id === "") ?? [];
-  return missing === undefined
-    ? undefined
-    : {
-        how: "blocked",
-        by: "kit/liveness",
-        because: `the server has given no ${missing} for ${request.type}`,
-      };
+function drivenModel({ model, slow }: Session, id: CaseId): DrivenModel {
+  if (!model) return stop({ how: "not-reached", unlock: modelUnlock });
+  return {
+    plan: (label, rounds) => `Please answer in one sentence. ${model.plan({ case: id, label }, rounds)}`,
+    open: (label, gate) => model.open({ case: id, label }, gate),
+    until: (label, such, timeout) => model.until({ case: id, label }, such, timeout * slow),
+  };
 }
-
-/** The kit accuses itself where a request that it means to be valid is not. */
-function checked(request: WireRequest): WireRequest {
-  if (!("type" in request)) return request;
-  const result = requestReaderSchema(requests[request.type]).safeParse(request);
-  if (!result.success) throw new Error(`The kit's own ${request.type} is invalid: ${result.error.message}`);
-  return request;
-}
-
-/** The string at a path; "" where there is none. */
-export const textIn = (value: unknown, ...path: string[]): string => {
-  const found = path.reduce<unknown>((part, key) => (isObject(part) ? part[key] : undefined), value);
-  return typeof found === "string" ? found : "";
-};

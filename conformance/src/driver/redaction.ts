@@ -1,5 +1,5 @@
 import { escapeMarkup, escapeText } from "../markup/escape.ts";
-import type { User } from "../run/selection.ts";
+import type { User } from "./identity.ts";
 import type { Chunk, Transcript } from "../transcript/transcript.ts";
 
 /** Takes secrets out of whatever is kept, printed or written; each becomes the name of a shell variable. */

@@ -1,41 +1,43 @@
 import type { DriveEnd, Exchange } from "../transcript/transcript.ts";
 
-export interface PatienceOptions {
-  /** Milliseconds that any one answer may take, where its case would allow more. */
+/** How long a run waits for answers. */
+export interface TimeLimits {
+  /** Milliseconds that any one answer may take, even where its case would allow more. */
   answer?: number;
   /** Milliseconds that the whole run may take; default 600 000. */
   run?: number;
 }
 
-/** Bounds the time that a run waits for a server that hangs, drips or has died. */
-export interface Patience {
-  /** What is left of a time that a case would wait. */
+/** Bounds the time that a run spends on a server that hangs, drips or has died. */
+export interface TimeBudget {
+  /** What is left of the milliseconds that a case would wait. */
   within(ms: number): number;
   /** Takes note of an exchange that has ended. */
-  saw(exchange: Exchange): void;
+  note(exchange: Exchange): void;
   /** Why no further request makes sense; undefined as long as one does. */
-  lost(): DriveEnd | undefined;
+  exhausted(): DriveEnd | undefined;
 }
 
-/** So many exchanges in a row without a status line, and the server is taken for dead. */
+/** After so many exchanges in a row without a status line the server counts as dead. */
 const mostSilent = 3;
-/** So much time lost to answers that never ended, and the rest is given little. */
+/** After so many milliseconds spent on answers that never ended, … */
 const mostLost = 60_000;
-const little = 2_000;
+/** … the next ones get only so many. */
+const shortTimeout = 2_000;
 
-export function patience(now: () => number, options: PatienceOptions = {}): Patience {
-  const { answer = Infinity, run = 600_000 } = options;
+export function timeBudget(now: () => number, limits: TimeLimits = {}): TimeBudget {
+  const { answer = Infinity, run = 600_000 } = limits;
   let silent = 0;
   let lost = 0;
   return {
-    within: (ms) => Math.max(Math.min(ms, answer, lost > mostLost ? little : Infinity, run - now()), 1),
-    saw({ request, response, end }) {
-      // The kit closed it itself: that says nothing of the server.
+    within: (ms) => Math.max(Math.min(ms, answer, lost > mostLost ? shortTimeout : Infinity, run - now()), 1),
+    note({ request, response, end }) {
+      // An exchange that the kit has closed shows nothing about the server.
       if (end.how === "closed") return;
       silent = response ? 0 : silent + 1;
       if (end.how === "timeout") lost += end.at - request.at;
     },
-    lost() {
+    exhausted() {
       if (silent >= mostSilent)
         return { how: "blocked", by: "kit/liveness", because: "the server has stopped answering" };
       if (now() >= run)

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Judge, Say } from "../case/case.ts";
 import { isObject } from "../transcript/exchange-view.ts";
 import { declaredParts } from "./declared-parts.ts";
-import { itemsIn, where } from "./sightings.ts";
+import { itemsIn, where } from "../replay/sightings.ts";
 
 type Kind = "boolean" | "array";
 

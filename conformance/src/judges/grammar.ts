@@ -2,10 +2,10 @@ import { type EventType, isOperation, operations } from "@chatkit-protocol/core/
 import type { Judge, Say } from "../case/case.ts";
 import type { RuleWith } from "../findings/index.ts";
 import type { View, WireEvent } from "../transcript/view.ts";
-import { ephemeralEvents, knownEvents } from "../transcript/operations-and-events.ts";
+import { creatingOperations, ephemeralEvents, knownEvents } from "../transcript/operations-and-events.ts";
 import { isEvent, isObject } from "../transcript/exchange-view.ts";
-import { threadOf } from "./request.ts";
-import { where, itemsIn } from "./sightings.ts";
+import { threadOf } from "../replay/request.ts";
+import { where, itemsIn } from "../replay/sightings.ts";
 
 const itemOf = (event: WireEvent | undefined): Readonly<Record<string, unknown>> =>
   isObject(event?.["item"]) ? event["item"] : {};
@@ -33,26 +33,28 @@ export const grammar: Judge = {
     const { operation = "" } = view.exchange.request;
     const opening = openingOf(operation);
     if (!opening || !view.accepted || view.mediaType !== "text/event-stream") return;
-    // A refusal in the stream: one error and nothing else. A stream without events is a case's matter.
+    const creates = creatingOperations.has(operation);
+    const isEmpty = view.streamed && view.bytes.byteLength === 0;
+    // A refusal in the stream is one error and nothing else. The cases judge streams without events, except for a new
+    // thread that is answered with nothing at all.
     const [first] = view.events;
-    if (first?.type === "error" || (first === undefined && !isEmptyCreate(view))) return;
+    if (first?.type === "error" || (first === undefined && !(creates && isEmpty))) return;
     judgeOpening(view, opening, rule);
     const created = view.eventsOf("thread.created").length;
-    // That a new thread is not announced at all is a matter of its opening.
-    rule("TC-09").holds(
-      operation === "threads.create" ? created <= 1 : created === 0,
-      "created-not-exactly-once",
-      { in: view, received: created },
-    );
-    judgeMessages(view, operation, rule);
+    // The rule of the opening judges a new thread that is not announced at all.
+    rule("TC-09").holds(created <= (creates ? 1 : 0), "created-not-exactly-once", {
+      in: view,
+      received: created,
+    });
+    judgeMessages(view, opening, rule);
     judgeErrors(view, rule);
     judgeToolCalls(view, rule);
     const threadId = threadOf(view);
-    // A thread that was never announced is a matter of TC-01.
+    // TC-01 judges a thread that was never announced.
     for (const item of threadId === "" ? [] : itemsIn(view)) {
-      // The message of a new thread is a matter of TC-04.
-      if (operation === "threads.create" && item.value["type"] === "user_message") continue;
-      // That it names none is a matter of SER-02.
+      // TC-04 judges the message of a new thread.
+      if (creates && item.value["type"] === "user_message") continue;
+      // SER-02 judges an item that names no thread.
       if (item.value["thread_id"] === undefined) continue;
       rule("IT-12").holds(item.value["thread_id"] === threadId, "item-of-another-thread", {
         ...where(item),
@@ -71,20 +73,16 @@ function openingOf(name: string): Opening | undefined {
   return operation && "opening" in operation ? operation.opening : undefined;
 }
 
-/** Whether a new thread is answered with nothing at all. */
-const isEmptyCreate = (view: View): boolean =>
-  view.exchange.request.operation === "threads.create" && view.streamed && view.bytes.byteLength === 0;
-
-/** The first events in order. The first that is missing is blamed, not all that stand elsewhere for its sake. */
+/** The first events in order. Only the first missing event is reported, not the events that are misplaced because of it. */
 function judgeOpening(view: View, opening: Opening, rule: Say): void {
   const { operation = "" } = view.exchange.request;
   const [created] = view.eventsOf("thread.created");
-  // What follows a frame that is no event may be what is missing; a thread announced again is TC-09's matter.
+  // What is missing may be in a frame that is not an event; TC-09 judges a thread that is announced again.
   const broken = view.frames.findIndex(({ json }) => !isEvent(json));
   const readable = broken === -1 ? view.frames : view.frames.slice(0, broken);
   const begun = readable.findIndex(({ json }) => isEvent(json) && json.type === "stream_options");
   const events = readable
-    // Progress, effects and notices of the server's own may come as soon as the answer has begun.
+    // The server's own progress updates, effects and notices may come as soon as the answer has begun.
     .filter(
       ({ json, index }) =>
         !(isEvent(json) && ephemeralEvents.has(json.type) && begun !== -1 && index > begun),
@@ -94,7 +92,7 @@ function judgeOpening(view: View, opening: Opening, rule: Say): void {
     .filter((event) => knownEvents.has(event.type) && (event.type !== "thread.created" || event === created));
   const whole = broken === -1 && view.exchange.end.how === "complete";
   for (const [index, [type, id]] of opening.entries()) {
-    // What a broken stream still lacks is not a matter of order.
+    // A broken stream may have stopped before the missing event.
     if (index >= events.length && !whole) return;
     const there = rule(id).holds(events[index]?.type === type, "opening-event-wrong", {
       in: view,
@@ -105,7 +103,7 @@ function judgeOpening(view: View, opening: Opening, rule: Say): void {
     });
     if (!there) return;
   }
-  if (operation === "threads.create" && events.length > 1) judgeCreated(view, events, rule);
+  if (creatingOperations.has(operation) && events.length > 1) judgeCreated(view, events, rule);
 }
 
 function judgeCreated(view: View, [created, message]: readonly WireEvent[], rule: Say): void {
@@ -136,9 +134,9 @@ function judgeCreated(view: View, [created, message]: readonly WireEvent[], rule
 }
 
 /** Where a stream shows the user's message: at its head after a new one, nowhere in a retry. */
-function judgeMessages(view: View, operation: string, rule: Say): void {
+function judgeMessages(view: View, opening: Opening, rule: Say): void {
   const place = view.events.findIndex((event) => itemOf(event)["type"] === "user_message");
-  if (operation === "threads.add_user_message" && view.events[0]?.type === "thread.item.done") {
+  if (opening[0]?.[0] === "thread.item.done" && view.events[0]?.type === "thread.item.done") {
     rule("TM-01").holds(place === 0, "first-item-not-the-message", {
       in: view,
       frame: 0,
@@ -146,7 +144,7 @@ function judgeMessages(view: View, operation: string, rule: Say): void {
       received: itemOf(view.events[0])["type"],
     });
   }
-  if (operation === "threads.retry_after_item") {
+  if (view.exchange.request.operation === "threads.retry_after_item") {
     rule("RT-02").holds(place === -1, "message-announced-again", { in: view, frame: Math.max(place, 0) });
   }
 }
@@ -163,7 +161,7 @@ function judgeErrors(view: View, rule: Say): void {
   );
   const after = view.events.slice(first + 1).map(({ type }) => type);
   rule("ER-08").holds(
-    // A second error is ER-01's matter.
+    // ER-01 judges a second error.
     after.every((type) => type === "thread.updated" || type === "error"),
     "event-after-error",
     { in: view, frame: first, received: after },

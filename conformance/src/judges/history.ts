@@ -1,155 +1,163 @@
 import type { Finding, Judge, Say } from "../case/case.ts";
+import { overlapsAny } from "../replay/exchange.ts";
+import { type Acknowledged, acknowledgedIn, type Home, homesIn, streamedIn } from "../replay/acknowledged.ts";
+import type { Reading } from "../replay/readings.ts";
+import { replay } from "../replay/replay.ts";
+import type { ReplayedThread } from "../replay/threads.ts";
+import { creatingOperations } from "../transcript/operations-and-events.ts";
 import type { View } from "../transcript/view.ts";
-import {
-  type Acknowledged,
-  type HistoryLog,
-  historyLog,
-  type Reading,
-  type ThreadLog,
-} from "./history-log.ts";
 
 /**
- * What parallel clients have written is read by everyone: of the items that streams have announced as finished, and
- * of the readings of their threads that began later, it finds what is lost, there twice, out of order or in the
- * wrong thread, with the few lines that prove it.
+ * Everyone reads what parallel clients have written. It compares the items that streams announced as finished with the
+ * readings of their threads that began later, and finds what is lost, listed twice, out of order or in the wrong
+ * thread, with the few lines that prove it.
  */
 export const history: Judge = {
   id: "kit/history",
   rules: ["AM-04", "IS-04", "IS-05", "RD-06", "TM-02"],
   run(views, rule) {
-    const log = historyLog(views);
-    for (const thread of log.threads.values()) {
+    const { threads } = replay(views);
+    const homes = homesIn(threads);
+    for (const thread of threads.values()) {
+      const deletion = thread.exchanges.find((one) => one.does("removes-thread"));
+      const deleted = deletion ? startOf(deletion.view) : Infinity;
+      const acknowledged = acknowledgedIn(thread, homes);
       for (const reading of thread.readings) {
-        if (thread.deleted !== undefined && thread.deleted < reading.view.exchange.end.at) continue;
-        judgeLost(thread, reading, rule);
-        judgeTwice(thread, reading, rule);
-        judgeOrder(thread, reading, rule);
-        judgeCrossTalk(log, thread, reading, rule);
+        if (deleted < endOf(reading.last)) continue;
+        const read = { thread, reading, acknowledged };
+        judgeLost(read, rule);
+        judgeTwice(read, rule);
+        judgeOrder(read, rule);
+        judgeCrossTalk(read, homes, rule);
       }
     }
   },
 };
 
+/** A reading of a thread, and what its streams have announced as finished. */
+interface Read {
+  thread: ReplayedThread;
+  reading: Reading;
+  acknowledged: ReadonlyMap<string, Acknowledged>;
+}
+
 const idsOf = ({ items }: Reading): string[] =>
   items.map(({ id }) => id).filter((id) => typeof id === "string");
-const startOf = ({ first }: Reading): number => first.exchange.request.at;
-const endOf = ({ view }: Reading): number => view.exchange.end.at;
+const startOf = ({ exchange }: View): number => exchange.request.at;
+const endOf = ({ exchange }: View): number => exchange.end.at;
 
-/** The items that must be in a reading: announced before it began, and touched by nothing that may remove them. */
-function expected(thread: ThreadLog, reading: Reading): Acknowledged[] {
-  const retries = thread.retried.filter(({ exchange }) => exchange.request.at < endOf(reading));
-  const settled = Math.max(0, ...retries.map(({ exchange }) => exchange.end.at));
-  return [...thread.acknowledged.values()].filter(
+/** The items that a reading must hold: announced before it began, and not removed since as far as is known. */
+function expected({ thread, reading, acknowledged }: Read): Acknowledged[] {
+  const removals = thread.exchanges.filter(
+    (one) => one.does("removes-items") && startOf(one.view) < endOf(reading.last),
+  );
+  const settled = Math.max(0, ...removals.map(({ view }) => endOf(view)));
+  return [...acknowledged.values()].filter(
     ({ id, type, at }) =>
-      at < startOf(reading) &&
+      at < startOf(reading.first) &&
       at >= settled &&
-      // A pending call may be dropped by what the user does instead.
+      // A pending call may be dropped if the user does something else.
       type !== "client_tool_call" &&
-      !thread.excused.has(id),
+      !thread.removed.has(id),
   );
 }
 
-function judgeLost(thread: ThreadLog, reading: Reading, rule: Say): void {
+function judgeLost(read: Read, rule: Say): void {
+  const { reading } = read;
   const there = new Set(reading.items.map(({ id }) => id));
-  // Of an item whose stream ran alone the judge of stored items speaks, kind by kind.
-  const wanted = expected(thread, reading).filter(({ view }) => overlaps(thread, view));
+  // The judge of stored items judges an item whose stream ran alone, by its type.
+  const wanted = expected(read).filter(({ parallel }) => parallel);
   const lost = wanted.find(({ id }) => !there.has(id));
   if (wanted.length === 0) return;
   rule("IS-05").holds(lost === undefined, "item-of-parallel-streams-lost", {
-    in: reading.view,
-    ...proof(lost && [acknowledgement(lost), `${read(reading)}, without it`]),
+    in: reading.last,
+    ...proof(lost && [acknowledgement(lost), `${readingOf(reading)}, without it`]),
   });
 }
 
-function judgeTwice(thread: ThreadLog, reading: Reading, rule: Say): void {
-  const ids = idsOf(reading).filter((id) => !thread.repeated.has(id));
+function judgeTwice({ thread, reading, acknowledged }: Read, rule: Say): void {
+  const ids = idsOf(reading).filter((id) => acknowledged.get(id)?.repeated !== true);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   rule("RD-06").holds(twice === undefined, "item-listed-twice", {
-    in: reading.view,
-    ...proof(twice === undefined ? undefined : [`${read(reading)}, ${twice} more than once`]),
+    in: reading.last,
+    ...proof(twice === undefined ? undefined : [`${readingOf(reading)}, ${twice} more than once`]),
   });
-  // That an action brings a message is AC-07's matter.
+  // AC-07 judges the messages that an action brings.
   const fromActions = (id: unknown): boolean =>
-    thread.acknowledged.get(String(id))?.view.exchange.request.operation === "threads.custom_action";
+    acknowledged.get(String(id))?.view.exchange.request.operation === "threads.custom_action";
   const stored = reading.items.filter(({ type, id }) => type === "user_message" && !fromActions(id)).length;
-  const posted = thread.posted.filter(({ exchange }) => exchange.request.at < endOf(reading));
-  // Of a thread that is older than the record nobody knows how much was sent.
-  if (!posted.some(({ exchange }) => exchange.request.operation === "threads.create")) return;
-  const together = posted.some((view) => overlaps(thread, view));
+  const posts = thread.exchanges.filter(({ operation }) => operation?.writes === "user_message");
+  const posted = posts.filter(({ view }) => startOf(view) < endOf(reading.last));
+  // How many messages were posted to a thread that is older than the record is not known.
+  if (!posted.some(({ view }) => creatingOperations.has(view.exchange.request.operation))) return;
+  const together = posted.some((one) => overlapsAny(one, streamedIn(thread)));
   rule(together ? "IS-05" : "AM-04").holds(stored <= posted.length, "message-stored-twice", {
-    in: reading.view,
+    in: reading.last,
     ...proof(
       stored > posted.length
         ? [
-            `exchanges ${posted.map(({ exchange }) => exchange.n).join(", ")} have sent ${posted.length} messages`,
-            `${read(reading)}, ${stored} of them messages of the user`,
+            `exchanges ${posted.map(({ view }) => view.exchange.n).join(", ")} have sent ${posted.length} messages`,
+            `${readingOf(reading)}, ${stored} of them messages of the user`,
           ]
         : undefined,
     ),
   });
 }
 
-function judgeOrder(thread: ThreadLog, reading: Reading, rule: Say): void {
-  if (!reading.inOrder) return;
-  // What is there twice has no one place; that it is so is said above.
+function judgeOrder({ thread, reading, acknowledged }: Read, rule: Say): void {
+  if (!reading.ascending) return;
+  // An item that is there twice has no one place; RD-06 and IT-08 judge that.
   const ids = idsOf(reading);
   const known = ids.flatMap((id) => {
-    const item = thread.acknowledged.get(id);
+    const item = acknowledged.get(id);
     const once = ids.indexOf(id) === ids.lastIndexOf(id);
-    // The place of what has ended again is a matter of IT-06.
-    return item && once && !thread.excused.has(id) && !thread.repeated.has(id) ? [item] : [];
+    // IT-06 judges the place of an item that has ended again.
+    return item && once && !thread.removed.has(id) && !item.repeated ? [item] : [];
   });
   let latest: Acknowledged | undefined;
   let pair: [Acknowledged, Acknowledged] | undefined;
   for (const [index, item] of known.entries()) {
     const before = known[index - 1];
-    if (latest && item.at < latest.asked) pair ??= [item, latest];
+    if (latest && item.at < latest.requested) pair ??= [item, latest];
     if (before?.view === item.view && before.fresh && item.fresh && item.frame < before.frame)
       pair ??= [item, before];
-    if (!latest || item.asked > latest.asked) latest = item;
+    if (!latest || item.requested > latest.requested) latest = item;
   }
   if (known.length < 2) return;
   rule("TM-02").holds(pair === undefined, "newer-item-before-older", {
-    in: reading.view,
+    in: reading.last,
     ...proof(
       pair && [
         acknowledgement(pair[0]),
-        `${pair[1].id} was asked for in exchange ${pair[1].view.exchange.n} at ${time(pair[1].asked)} and ended at ${time(pair[1].at)}`,
-        `${read(reading)}, the latter before the former`,
+        `${pair[1].id} was asked for in exchange ${pair[1].view.exchange.n} at ${time(pair[1].requested)} and ended at ${time(pair[1].at)}`,
+        `${readingOf(reading)}, the latter before the former`,
       ],
     ),
   });
 }
 
-function judgeCrossTalk({ homes }: HistoryLog, thread: ThreadLog, reading: Reading, rule: Say): void {
+function judgeCrossTalk({ thread, reading }: Read, homes: ReadonlyMap<string, Home>, rule: Say): void {
   const known = idsOf(reading).filter((id) => homes.has(id));
   if (known.length === 0) return;
-  const stray = known.find((id) => !homes.get(id)?.has(thread.id));
+  const stray = known.find((id) => !homes.get(id)?.threads.has(thread.id));
   rule("IS-04").holds(stray === undefined, "item-of-another-stream", {
-    in: reading.view,
+    in: reading.last,
     ...proof(
       stray === undefined
         ? undefined
         : [
-            `${stray} was announced in ${[...(homes.get(stray) ?? [])].join(", ")}`,
-            `${read(reading)}, with it`,
+            `${stray} was announced in ${[...(homes.get(stray)?.threads ?? [])].join(", ")}`,
+            `${readingOf(reading)}, with it`,
           ],
     ),
   });
 }
 
-/** Whether another stream of the thread ran at the same time. */
-const overlaps = ({ turns }: ThreadLog, { exchange }: View): boolean =>
-  turns.some(
-    ({ exchange: other }) =>
-      other.n !== exchange.n && other.request.at < exchange.end.at && exchange.request.at < other.end.at,
-  );
-
 const time = (ms: number): string => `${Math.round(ms)} ms`;
 const acknowledgement = ({ id, view, at }: Acknowledged): string =>
   `${id} ended in exchange ${view.exchange.n} at ${time(at)}`;
-const read = ({ items, first, view }: Reading): string =>
-  `exchange ${view.exchange.n} read all ${items.length} items from ${time(first.exchange.request.at)} on`;
+const readingOf = ({ items, first, last }: Reading): string =>
+  `exchange ${last.exchange.n} read all ${items.length} items from ${time(first.exchange.request.at)} on`;
 
 const proof = (lines: readonly string[] | undefined): Pick<Finding, "received"> =>
   lines ? { received: lines.join("; ") } : {};

@@ -1,15 +1,15 @@
-import type { GeneratedImageItem } from "@chatkit-protocol/core/protocol";
 import type { Judge } from "../case/case.ts";
-import { follow, type Life } from "./follow.ts";
+import { itemOfType } from "../replay/item-state.ts";
+import { streamsOf } from "../replay/streams.ts";
 
-/** A generated image: announced as an empty frame, ended with its image. What its updates hold is a matter of shape. */
+/** A generated image: announced as an empty frame, ended with its image. The schemas judge its updates. */
 export const images: Judge = {
   id: "images",
   rules: ["IT-09"],
   case(views, rule) {
-    for (const { steps } of follow(views).values()) {
+    for (const { steps } of streamsOf(views).values()) {
       for (const { view, frame, event, after } of steps) {
-        const item = imageIn(after);
+        const item = itemOfType(after, "generated_image");
         if (!item) continue;
         if (event.type === "thread.item.added") {
           rule("IT-09").holds(item.image === undefined, "image-announced-with-image", {
@@ -29,6 +29,3 @@ export const images: Judge = {
     }
   },
 };
-
-const imageIn = (life: Life | undefined): GeneratedImageItem | undefined =>
-  life?.item?.type === "generated_image" ? life.item : undefined;

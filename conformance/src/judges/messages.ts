@@ -17,7 +17,7 @@ export interface Message {
 export function messagesIn(view: View): Message[] {
   const { operation: name, body } = view.exchange.request;
   const operation = operationNamed(name);
-  // What comes of a request that had to be refused is a matter of that refusal.
+  // The rule that demands a refusal judges what a server answers to an invalid request.
   if (!view.accepted) return [];
   if (operation && typeof body === "string") {
     if (!requestReaderSchema(operation.request).safeParse(parse(body).json).success) return [];

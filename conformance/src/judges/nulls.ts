@@ -3,7 +3,7 @@ import type { Judge } from "../case/case.ts";
 import { type Message, messagesIn } from "./messages.ts";
 import { isWidget, partsTo, whole } from "./parts.ts";
 
-/** Members without a value are left out; where a value must be, and in the application's own, null is no matter of this. */
+/** Members without a value are left out. Null in a required member, and in the application's own data, is judged elsewhere. */
 export const nulls: Judge = {
   id: "nulls",
   rules: ["SER-05"],
@@ -19,7 +19,7 @@ export const nulls: Judge = {
   },
 };
 
-/** Where null stands and a reader takes it, though a server is not to send it. */
+/** The places of nulls that a reader accepts although a server must not send them. */
 function nullsIn({ value, schema }: Message): string[] {
   const { error } = schema.safeParse(value);
   if (!error) return [];

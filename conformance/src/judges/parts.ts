@@ -11,11 +11,11 @@ export interface Part {
   path: string;
   /** The rule that it belongs to; undefined where it belongs to that of the part around it. */
   owner: Owner | undefined;
-  /** What describes it, from the declaration of the member to the variant that its `type` chooses; empty where nothing does. */
+  /** What describes it, from the declaration of the member to the variant that its `type` chooses; empty if nothing does. */
   schemas: readonly Schema[];
 }
 
-/** A whole event or answer; `owner` where the schema has another one at this place. */
+/** A whole event or answer; `owner` overrides the owner of its schema. */
 export const whole = (schema: Schema, value: unknown, owner?: Owner): Part => {
   const part = partOf(schema, value, "$");
   return owner === undefined ? part : { ...part, owner };
@@ -93,7 +93,7 @@ function unwrap(schema: Schema, value: unknown): Schema[] {
 function memberSchema(schemas: readonly Schema[], name: string): Schema | undefined {
   const def = defOf(schemas.at(-1));
   if (def?.type === "object") return Object.hasOwn(def.shape, name) ? def.shape[name] : undefined;
-  // Where no variant is chosen, what all of them have in common is known by the first.
+  // If no variant is chosen, the first one describes what all have in common.
   if (def?.type === "union") return memberSchema(def.options.slice(0, 1), name);
   return def?.type === "record" ? def.valueType : undefined;
 }

@@ -1,7 +1,8 @@
 import { isHiddenType } from "@chatkit-protocol/core/protocol";
 import type { Judge } from "../case/case.ts";
 import { isObject } from "../transcript/exchange-view.ts";
-import { attachmentsIn, itemsIn, type Sighting, threadsIn, where } from "./sightings.ts";
+import { readingOperations } from "../transcript/operations-and-events.ts";
+import { attachmentsIn, itemsIn, type Sighting, threadsIn, where } from "../replay/sightings.ts";
 
 /** What is the application's own stays with it: hidden items, metadata of threads and attachments. */
 export const privacy: Judge = {
@@ -27,12 +28,12 @@ export const privacy: Judge = {
   },
 };
 
-/** Nothing is told by a member that is absent, null or `{}`. */
+/** A member that is absent, null or `{}` reveals nothing. */
 const isEmpty = (metadata: unknown): boolean =>
   metadata === undefined || metadata === null || (isObject(metadata) && Object.keys(metadata).length === 0);
 
 /** The rule that keeps hidden items out of the place where something was shown. */
 function keeper({ view, frame }: Sighting): "AC-12" | "IT-11" | "RD-11" {
   if (frame !== undefined) return "IT-11";
-  return view.exchange.request.operation === "threads.sync_custom_action" ? "AC-12" : "RD-11";
+  return readingOperations.has(view.exchange.request.operation) ? "RD-11" : "AC-12";
 }

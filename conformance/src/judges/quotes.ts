@@ -1,19 +1,17 @@
 import type { Judge } from "../case/case.ts";
 import type { View } from "../transcript/view.ts";
-import { isObject, parse } from "../transcript/exchange-view.ts";
+import { isObject } from "../transcript/exchange-view.ts";
+import { paramsOf } from "../replay/request.ts";
 
 /** The quote of a user message; undefined where the request has none. */
-function quoteOf({ exchange }: View): unknown {
-  const { body } = exchange.request;
-  const request = typeof body === "string" ? parse(body).json : undefined;
-  const params = isObject(request) ? request["params"] : undefined;
-  const input = isObject(params) ? params["input"] : undefined;
+function quoteOf(view: View): unknown {
+  const { input } = paramsOf(view);
   return isObject(input) ? input["quoted_text"] : undefined;
 }
 
 /**
- * Whether an empty quote is taken. Every plain message of the kit has one, as the official client's have: to a server
- * that refuses it nothing else can be said, so this is said although the liveness gate stays shut.
+ * Whether an empty quote is accepted. Every plain message of the kit has one, as those of the official client do. A
+ * server that rejects it can do nothing else, so this is reported although the liveness case has failed.
  */
 export const quotes: Judge = {
   id: "quotes",

@@ -61,10 +61,10 @@ const declared = allDeclaredParts().flatMap(({ owner }) => {
   return rule === undefined ? [] : [{ rule, demand: owner.demand }];
 });
 
-/** Every event and every JSON answer has the shape that a reader needs; what is wrong is laid to the rule of that part. */
+/** Every event and every JSON answer has the shape that a reader needs; an error is reported under the rule that owns the part. */
 export const schemas: Judge = {
   id: "schemas",
-  // Those that it can show to hold; it blames further ones, whose cases bring the evidence.
+  // The rules that it can show to hold. It reports findings of further rules, whose cases bring the evidence.
   rules: [...new Set(declared.flatMap(({ rule, demand }) => (demand === "form" ? rule : [])))],
   exchange(view, rule) {
     for (const message of messagesIn(view)) judgeMessage(view, message, rule);
@@ -91,7 +91,8 @@ function judgeMessage(view: View, { value, schema, owner, frame }: Message, rule
   for (const { path, value: received, owner: own } of partsOf(top)) {
     if (own?.demand !== "form" || blamed.has(path)) continue;
     const proved = ruleOf(own);
-    if (proved) rule(proved).holds(true, "malformed", { ...at, path, received, with: { what: subjects[proved] } });
+    if (proved)
+      rule(proved).holds(true, "malformed", { ...at, path, received, with: { what: subjects[proved] } });
   }
 }
 
@@ -103,6 +104,6 @@ function subjectOf(parts: readonly Part[]): { rule: Subject; part: Part } | unde
   return rule === undefined ? undefined : { rule, part };
 }
 
-/** What a client has posted and the server has taken comes back in threads and pages: that it took it is said elsewhere. */
+/** What a client has posted comes back in threads and pages; other rules judge whether the server should have accepted it. */
 const isReadBack = ([top, ...inner]: readonly Part[]): boolean =>
   top?.owner?.rule === "SER-01" || [top, ...inner].some((part) => part?.owner?.rule === "SER-06");

@@ -1,15 +1,15 @@
 import type { Judge } from "../case/case.ts";
 import type { RuleWith } from "../findings/index.ts";
 import { isObject } from "../transcript/exchange-view.ts";
-import { threadOf } from "./request.ts";
-import { itemsIn, pagesIn, threadsIn, where } from "./sightings.ts";
+import { threadOf } from "../replay/request.ts";
+import { itemsIn, pagesIn, threadsIn, where } from "../replay/sightings.ts";
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
 
 const offsetTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
-/** What is shown once and never stored. */
+/** The events that are shown once and never stored. */
 const ephemeral: ReadonlyMap<unknown, RuleWith<"ephemeral-stored">> = new Map([
   ["progress_update", "IT-01"],
   ["client_effect", "IT-02"],
@@ -37,11 +37,11 @@ export const shapes: Judge = {
         "member-missing",
         { ...where(item), received: item.value },
       );
-      const asked = item.frame === undefined ? threadOf(view) : "";
-      if (asked !== "" && isText(thread_id)) {
-        rule("SER-02").holds(thread_id === asked, "item-names-another-thread", {
+      const requested = item.frame === undefined ? threadOf(view) : "";
+      if (requested !== "" && isText(thread_id)) {
+        rule("SER-02").holds(thread_id === requested, "item-names-another-thread", {
           ...where(item),
-          expected: asked,
+          expected: requested,
           received: thread_id,
         });
       }
@@ -52,7 +52,7 @@ export const shapes: Judge = {
     }
     for (const thing of [...threads, ...items]) {
       const { created_at } = thing.value;
-      // That there is none is a matter of SER-01 and SER-02.
+      // SER-01 and SER-02 judge a missing time.
       if (!isGiven(created_at)) continue;
       rule("SER-03").holds(
         typeof created_at === "string" && offsetTime.test(created_at),

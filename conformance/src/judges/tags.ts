@@ -1,8 +1,8 @@
 import type { Judge } from "../case/case.ts";
 import { firstDifference } from "../transcript/first-difference.ts";
 import { isObject } from "../transcript/exchange-view.ts";
-import { paramsOf } from "./request.ts";
-import { itemsIn, type Sighting, where } from "./sightings.ts";
+import { paramsOf } from "../replay/request.ts";
+import { itemsIn, type Sighting, where } from "../replay/sightings.ts";
 
 type Tag = Readonly<Record<string, unknown>>;
 
@@ -48,5 +48,5 @@ const tagsIn = (content: unknown): Tag[] =>
 const shown = (items: readonly Sighting[]): { tag: Tag; at: Sighting }[] =>
   items.flatMap((at) => tagsIn(at.value["content"]).map((tag) => ({ tag, at })));
 
-/** What a tag is besides its data, absent members as their defaults. */
+/** A tag without its data; absent members have their defaults. */
 const outline = ({ id, text, group = null, interactive = false }: Tag) => ({ id, text, group, interactive });

@@ -1,9 +1,10 @@
 import { type Annotation, type AssistantMessageItem } from "@chatkit-protocol/core/protocol";
 import type { Judge, Say } from "../case/case.ts";
+import { itemOfType } from "../replay/item-state.ts";
+import { type ItemStep, streamsOf } from "../replay/streams.ts";
 import { firstDifference } from "../transcript/first-difference.ts";
-import { follow, type Step } from "./follow.ts";
 
-/** The annotations that were announced for each part of a message, where its updates have put them. */
+/** The annotations that were announced for each part of a message, in the order that its updates gave them. */
 type Announced = ReadonlyMap<number, readonly Annotation[]>;
 
 const same = (a: unknown, b: unknown): boolean => firstDifference(a, b) === undefined;
@@ -13,23 +14,20 @@ export const texts: Judge = {
   id: "texts",
   rules: ["AM-02", "AM-03", "AM-07", "AM-08", "AM-11"],
   case(views, rule) {
-    for (const { steps } of follow(views).values()) {
+    for (const { steps } of streamsOf(views).values()) {
       const announced = new Map<string, Announced>();
       for (const step of steps) {
         judgeUpdate(step, rule);
-        const known = announce(step, announced.get(step.key) ?? new Map(), rule);
-        announced.set(step.key, known);
+        const known = announce(step, announced.get(step.id) ?? new Map(), rule);
+        announced.set(step.id, known);
         if (step.event.type === "thread.item.done") judgeEnd(step, known, rule);
       }
     }
   },
 };
 
-const messageIn = (life: Step["before"]): AssistantMessageItem | undefined =>
-  life?.item?.type === "assistant_message" ? life.item : undefined;
-
-function judgeUpdate({ view, frame, update, before }: Step, rule: Say): void {
-  const message = messageIn(before);
+function judgeUpdate({ view, frame, update, before }: ItemStep, rule: Say): void {
+  const message = itemOfType(before, "assistant_message");
   if (!message || before?.phase !== "open" || !update || !("content_index" in update)) return;
   const { content_index: index } = update;
   rule("AM-03").holds(index <= message.content.length, "part-index-beyond-next", {
@@ -42,7 +40,7 @@ function judgeUpdate({ view, frame, update, before }: Step, rule: Say): void {
     rule("AM-11").holds(update.delta !== "", "delta-empty", { in: view, frame });
   }
   if (update.type === "assistant_message.content_part.done") {
-    // The finished part replaces what was streamed, so the fold alone would not miss a lost delta.
+    // The finished part replaces the streamed text, so applying the updates does not show a lost delta.
     const part = message.content[index];
     rule("AM-02").holds(part === undefined || part.type === update.content.type, "part-changes-its-type", {
       in: view,
@@ -61,14 +59,16 @@ function judgeUpdate({ view, frame, update, before }: Step, rule: Say): void {
 
 /** The annotations announced so far; a finished part that leaves some out does not take them back. */
 function announce(
-  { view, frame, event, update, before, after }: Step,
+  { view, frame, event, update, before, after }: ItemStep,
   known: Announced,
   rule: Say,
 ): Announced {
   if (event.type === "thread.item.added") {
-    return new Map(messageIn(after)?.content.map(({ annotations }, index) => [index, annotations]));
+    return new Map(
+      itemOfType(after, "assistant_message")?.content.map(({ annotations }, index) => [index, annotations]),
+    );
   }
-  if (!messageIn(after) || !update || !("content_index" in update)) return known;
+  if (!itemOfType(after, "assistant_message") || !update || !("content_index" in update)) return known;
   const part = known.get(update.content_index) ?? [];
   const parts = (annotations: readonly Annotation[]): Announced =>
     new Map([...known, [update.content_index, annotations]]);
@@ -76,8 +76,8 @@ function announce(
     case "assistant_message.content_part.added":
       return parts(update.content.annotations);
     case "assistant_message.content_part.annotation_added":
-      // After an update that could not be read the place is not known.
-      if (before?.sound)
+      // After an unreadable update the place is not known.
+      if (before?.readable)
         rule("AM-07").holds(update.annotation_index <= part.length, "annotation-index-beyond-next", {
           in: view,
           frame,
@@ -103,9 +103,9 @@ function announce(
   }
 }
 
-function judgeEnd({ view, frame, before, after }: Step, announced: Announced, rule: Say): void {
-  const [streamed, final] = [messageIn(before), messageIn(after)];
-  if (!streamed || !final || !before?.sound || before.phase !== "open" || before.updates === 0) return;
+function judgeEnd({ view, frame, before, after }: ItemStep, announced: Announced, rule: Say): void {
+  const [streamed, final] = [itemOfType(before, "assistant_message"), itemOfType(after, "assistant_message")];
+  if (!streamed || !final || !before?.readable || before.phase !== "open" || before.updates === 0) return;
   const texts = ({ content }: AssistantMessageItem) => content.map(({ type, text }) => ({ type, text }));
   const path = firstDifference(texts(streamed), texts(final), "$.item.content");
   rule("AM-02").holds(path === undefined, "updates-differ-from-final-item", {

@@ -11,7 +11,7 @@ export const transport: Judge = {
   rules: ["TR-01", "TR-03", "TR-04", "TR-08", "TR-12", "TR-20"],
   exchange(view, rule) {
     const { operation, method, padding } = view.exchange.request;
-    // A preflight is none of the protocol's requests, and what is said into the middle of a body may get lost.
+    // A preflight is not a request of the protocol, and what a server sends in the middle of a body may get lost.
     if (view.status >= 400 && method !== "OPTIONS" && padding === undefined) {
       const { json } = view;
       const error = isObject(json) && isObject(json["error"]) ? json["error"] : {};
@@ -50,7 +50,7 @@ function judgeJson(view: View, rule: Say): void {
   );
 }
 
-/** A byte order mark is seen by no eye, and JSON has none. */
+/** A byte order mark is invisible, and JSON must not have one. */
 const marked = ({ bytes: [a, b, c] }: View): string =>
   a === 0xef && b === 0xbb && c === 0xbf ? "a byte order mark, then " : "";
 
@@ -69,7 +69,7 @@ function judgeStream(view: View, rule: Say): void {
     expected: "no-cache",
     received: cache === "" ? "no header" : cache,
   });
-  // Cut before the turn has begun it is a refusal gone wrong, and the refusal's own rule says so.
+  // A stream that is cut before its turn begins is a broken refusal; the rule of the refusal judges it.
   const began = how === "too-large" || view.events.some(({ type }) => begun.has(type));
   if (how !== "closed" && began) {
     rule("TR-08").holds(how === "complete", "body-cut-off", {
@@ -90,7 +90,7 @@ export const framing: Judge = {
   rules: ["TR-05", "TR-06", "TR-07", "TR-09"],
   exchange(view, rule) {
     if (view.mediaType !== "text/event-stream" || !view.accepted) return;
-    // A JSON operation that is answered with a stream is TR-03's matter.
+    // TR-03 judges a JSON operation that is answered with a stream.
     if (!streamingOperations.has(view.exchange.request.operation)) return;
     const whole = view.exchange.end.how === "complete";
     const legible = rule("TR-07").holds(isUtf8(view.bytes, whole), "invalid-utf-8", { in: view });
@@ -109,7 +109,7 @@ export const framing: Judge = {
         received: view.text.slice(0, 100),
       });
     }
-    // Looked for once, and only where a frame is no JSON: of a flood of such frames each would read all again.
+    // Searched once, and only if a frame is not JSON: with many such frames each search would read everything again.
     let found: boolean | undefined;
     const hasStrayJson = (): boolean => (found ??= /^[^:]*[{}"]/m.test(strayLines(view.text)));
     for (const frame of view.frames) judgeFrame(view, frame, hasStrayJson, rule);
@@ -152,7 +152,7 @@ function isJson(bytes: Uint8Array): boolean {
       parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)).problem === undefined
     );
   } catch {
-    // Not UTF-8: that it throws is the answer.
+    // It is not UTF-8, which is the answer.
     return false;
   }
 }
@@ -163,7 +163,7 @@ function isUtf8(bytes: Uint8Array, whole: boolean): boolean {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: !whole });
     return true;
   } catch {
-    // That it throws is the answer.
+    // It throws, which is the answer.
     return false;
   }
 }

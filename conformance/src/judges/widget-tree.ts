@@ -5,7 +5,7 @@ import { isObject } from "../transcript/exchange-view.ts";
 export type Node = Readonly<Record<string, unknown>>;
 
 export interface Placed {
-  /** The component; where a child is none, whatever stands there. */
+  /** The component; if a child is not an object, the value in its place. */
   node: unknown;
   path: string;
   parent?: Node;
@@ -27,7 +27,7 @@ function childrenOf({ children }: Node): [child: unknown, at: string][] {
 export const isTextual = (node: unknown): node is Node =>
   isObject(node) && (node["type"] === "Text" || node["type"] === "Markdown");
 
-/** Where two states of a widget differ, and which rule was to carry the one to the other. */
+/** Where two states of a widget differ, and the rule whose updates lead from one to the other. */
 export interface Difference {
   path: string;
   rule: WidgetRule;
@@ -35,10 +35,10 @@ export interface Difference {
 
 type WidgetRule = "WG-04" | "WG-06" | "WG-07" | "WG-09";
 
-/** What weighs most comes first: a change of structure hides what its parts look like. */
+/** The most important difference comes first: a change of structure hides changes of its parts. */
 const weight: readonly WidgetRule[] = ["WG-09", "WG-07", "WG-06", "WG-04"];
 
-/** The gravest difference between two states; undefined where they are the same. */
+/** The most important difference between two states; undefined where they are the same. */
 export function differenceOf(before: unknown, after: unknown, path: string): Difference | undefined {
   const all = [...differences(before, after, path)];
   return weight.map((rule) => all.find((one) => one.rule === rule)).find((one) => one !== undefined);

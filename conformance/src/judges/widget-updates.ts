@@ -1,5 +1,6 @@
 import type { Judge, Say } from "../case/case.ts";
-import { follow, type Life, type Step } from "./follow.ts";
+import { itemOfType } from "../replay/item-state.ts";
+import { type ItemStep, streamsOf } from "../replay/streams.ts";
 import { differenceOf, type Difference, isTextual, nodesOf } from "./widget-tree.ts";
 
 /** The updates of a streamed widget: they have a target, and they lead to the widget at its end. */
@@ -7,24 +8,21 @@ export const widgetUpdates: Judge = {
   id: "widget-updates",
   rules: ["WG-04", "WG-05", "WG-06", "WG-07", "WG-08", "WG-09"],
   case(views, rule) {
-    for (const { steps } of follow(views).values()) {
+    for (const { steps } of streamsOf(views).values()) {
       const closed = new Map<string, Set<string>>();
       const astray = new Set<string>();
       for (const step of steps) {
-        if (!astray.has(step.key) && !judgeTarget(step, rule)) astray.add(step.key);
+        if (!astray.has(step.id) && !judgeTarget(step, rule)) astray.add(step.id);
         judgeDone(step, closed, rule);
-        judgeEnd(step, astray.has(step.key), rule);
+        judgeEnd(step, astray.has(step.id), rule);
       }
     }
   },
 };
 
-const widgetIn = (life: Life | undefined): unknown =>
-  life?.item?.type === "widget" ? life.item.widget : undefined;
-
-function judgeTarget({ view, frame, update, before }: Step, rule: Say): boolean {
-  const widget = widgetIn(before);
-  if (!before?.sound || !widget || update?.type !== "widget.streaming_text.value_delta") return true;
+function judgeTarget({ view, frame, update, before }: ItemStep, rule: Say): boolean {
+  const widget = itemOfType(before, "widget")?.widget;
+  if (!before?.readable || !widget || update?.type !== "widget.streaming_text.value_delta") return true;
   const { component_id } = update;
   const targets = [...nodesOf(widget, "$.widget")].map(({ node }) => node).filter(isTextual);
   return rule("WG-05").holds(
@@ -40,12 +38,12 @@ function judgeTarget({ view, frame, update, before }: Step, rule: Say): boolean 
 }
 
 /** Text may follow `done: true` only where a new component has taken the old one's place. */
-function judgeDone({ view, frame, update, key }: Step, closed: Map<string, Set<string>>, rule: Say): void {
+function judgeDone({ view, frame, update, id }: ItemStep, closed: Map<string, Set<string>>, rule: Say): void {
   if (update?.type === "widget.root.updated" || update?.type === "widget.component.updated")
-    closed.delete(key);
+    closed.delete(id);
   if (update?.type !== "widget.streaming_text.value_delta") return;
-  const ids = closed.get(key) ?? new Set();
-  closed.set(key, ids);
+  const ids = closed.get(id) ?? new Set();
+  closed.set(id, ids);
   rule("WG-08").holds(!ids.has(update.component_id), "delta-after-done", {
     in: view,
     frame,
@@ -55,17 +53,17 @@ function judgeDone({ view, frame, update, key }: Step, closed: Map<string, Set<s
   if (update.done) ids.add(update.component_id);
 }
 
-function judgeEnd({ view, frame, event, before, after }: Step, astray: boolean, rule: Say): void {
-  const [folded, final] = [widgetIn(before), widgetIn(after)];
-  if (event.type !== "thread.item.done" || !folded || !final) return;
-  if (!before?.sound || before.phase !== "open" || astray) return;
-  const found: Difference | undefined = differenceOf(folded, final, "$.item.widget");
+function judgeEnd({ view, frame, event, before, after }: ItemStep, astray: boolean, rule: Say): void {
+  const [streamed, final] = [itemOfType(before, "widget")?.widget, itemOfType(after, "widget")?.widget];
+  if (event.type !== "thread.item.done" || !streamed || !final) return;
+  if (!before?.readable || before.phase !== "open" || astray) return;
+  const found: Difference | undefined = differenceOf(streamed, final, "$.item.widget");
   const id = found?.rule ?? "WG-04";
   rule(id).holds(found === undefined, "updates-differ-from-final-widget", {
     in: view,
     frame,
     ...(found ? { path: found.path } : {}),
     expected: final,
-    received: folded,
+    received: streamed,
   });
 }

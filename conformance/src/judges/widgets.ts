@@ -1,6 +1,6 @@
 import type { Judge, Say } from "../case/case.ts";
 import { isObject } from "../transcript/exchange-view.ts";
-import { itemsIn, type Sighting, updatesIn, where } from "./sightings.ts";
+import { itemsIn, type Sighting, updatesIn, where } from "../replay/sightings.ts";
 import { type Node, nodesOf } from "./widget-tree.ts";
 
 /** Every widget that the server sends: its root, its components, its rows and its actions. */

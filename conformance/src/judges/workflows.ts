@@ -1,10 +1,11 @@
-import type { Task, WorkflowItem } from "@chatkit-protocol/core/protocol";
+import type { Task } from "@chatkit-protocol/core/protocol";
 import type { Judge, Say } from "../case/case.ts";
+import { itemOfType } from "../replay/item-state.ts";
+import { type ItemStep, streamsOf } from "../replay/streams.ts";
 import { firstDifference } from "../transcript/first-difference.ts";
 import type { View } from "../transcript/view.ts";
 import { isObject } from "../transcript/exchange-view.ts";
-import { follow, type Life, type Step } from "./follow.ts";
-import { itemsIn, updatesIn, where, type Sighting } from "./sightings.ts";
+import { itemsIn, updatesIn, where, type Sighting } from "../replay/sightings.ts";
 
 /** Workflows and their tasks: known kinds, tasks at their index, a summary at the end. */
 export const workflows: Judge = {
@@ -22,12 +23,12 @@ export const workflows: Judge = {
     }
   },
   case(views, rule) {
-    for (const { steps } of follow(views).values()) {
-      // Where a task went astray the rest of the workflow is of no meaning.
+    for (const { steps } of streamsOf(views).values()) {
+      // After a misplaced task the rest of the workflow proves nothing.
       const astray = new Set<string>();
       for (const step of steps) {
-        if (!astray.has(step.key) && !judgeTask(step, rule)) astray.add(step.key);
-        judgeEnd(step, astray.has(step.key), rule);
+        if (!astray.has(step.id) && !judgeTask(step, rule)) astray.add(step.id);
+        judgeEnd(step, astray.has(step.id), rule);
       }
     }
   },
@@ -50,13 +51,10 @@ function* tasksIn(view: View): Iterable<{ task: Readonly<Record<string, unknown>
   for (const at of updatesIn(view)) if (isObject(at.value["task"])) yield { task: at.value["task"], at };
 }
 
-const workflowIn = (life: Life | undefined): WorkflowItem | undefined =>
-  life?.item?.type === "workflow" ? life.item : undefined;
-
-/** Whether a task was added or updated where it could be. */
-function judgeTask({ view, frame, update, before }: Step, rule: Say): boolean {
-  const tasks = workflowIn(before)?.workflow.tasks;
-  if (!tasks || !before?.sound) return true;
+/** Whether the index of an added or updated task is possible. */
+function judgeTask({ view, frame, update, before }: ItemStep, rule: Say): boolean {
+  const tasks = itemOfType(before, "workflow")?.workflow.tasks;
+  if (!tasks || !before?.readable) return true;
   if (update?.type === "workflow.task.updated") {
     return rule("WF-03").holds(update.task_index < tasks.length, "unknown-task-updated", {
       in: view,
@@ -75,8 +73,8 @@ function judgeTask({ view, frame, update, before }: Step, rule: Say): boolean {
   return rule("WF-02").holds(index === tasks.length, "task-index-not-next", { ...at });
 }
 
-function judgeEnd({ view, frame, event, before, after }: Step, astray: boolean, rule: Say): void {
-  const final = workflowIn(after)?.workflow;
+function judgeEnd({ view, frame, event, before, after }: ItemStep, astray: boolean, rule: Say): void {
+  const final = itemOfType(after, "workflow")?.workflow;
   if (event.type !== "thread.item.done" || !final) return;
   const { summary } = final;
   rule("WF-05").holds(summary !== undefined, "summary-missing", {
@@ -84,14 +82,14 @@ function judgeEnd({ view, frame, event, before, after }: Step, astray: boolean, 
     frame,
     expected: "a title or a duration",
   });
-  const folded = workflowIn(before)?.workflow;
-  if (!folded || !before?.sound || before.phase !== "open" || before.updates === 0 || astray) return;
-  const path = firstDifference(folded.tasks, final.tasks, "$.item.workflow.tasks");
+  const streamed = itemOfType(before, "workflow")?.workflow;
+  if (!streamed || !before?.readable || before.phase !== "open" || before.updates === 0 || astray) return;
+  const path = firstDifference(streamed.tasks, final.tasks, "$.item.workflow.tasks");
   rule("WF-04").holds(path === undefined, "updates-differ-from-final-item", {
     in: view,
     frame,
     ...(path === undefined ? {} : { path }),
     expected: final.tasks,
-    received: folded.tasks,
+    received: streamed.tasks,
   });
 }

@@ -1,8 +1,8 @@
-import type { AnyEvidence, Case, Finding, Judge, Say, Seen } from "../case/case.ts";
+import type { AnyEvidence, Case, Finding, Judge, Label, Say, Seen } from "../case/case.ts";
 import { firstDifference } from "../transcript/first-difference.ts";
 import { partsOf, sentence, textOf } from "../findings/index.ts";
 import type { RuleId } from "../generated/rules.ts";
-import type { Transcript } from "../transcript/transcript.ts";
+import { seriesLabel, type Transcript } from "../transcript/transcript.ts";
 import type { View } from "../transcript/view.ts";
 import { viewOf } from "../transcript/exchange-view.ts";
 
@@ -102,15 +102,19 @@ function observer(note: (seen: Omit<Observation, "case">) => void): Say {
 
 function seen(id: string, views: readonly View[], calls: Transcript["calls"] = []): Seen {
   const all = views.filter(({ exchange }) => exchange.case === id);
-  const find = (label: string) => all.find(({ exchange }) => exchange.label === label);
+  const find = (label: Label) => {
+    const wanted = typeof label === "string" ? label : seriesLabel(label);
+    return all.find(({ exchange }) => exchange.label === wanted);
+  };
   return {
     all,
     has: (label) => find(label) !== undefined,
     get(label) {
       const view = find(label);
-      if (!view) throw new Unseen(`${id} has no exchange ${label}`);
+      if (!view) throw new Unseen(`${id} has no exchange ${JSON.stringify(label)}`);
       return view;
     },
+    series: (name) => all.filter(({ exchange }) => exchange.series?.name === name),
     of: (other) => seen(other, views, calls),
     calls: (label) => calls.filter((call) => call.case === id && call.label === label),
   };

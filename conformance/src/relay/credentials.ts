@@ -1,29 +1,29 @@
-import type { User } from "../run/selection.ts";
+import type { User } from "../driver/identity.ts";
 import { type Redactor, redactor } from "../driver/redaction.ts";
-import type { Asked } from "./relay.ts";
+import type { ForwardedRequest } from "./relay.ts";
 
 type Pair = readonly [name: string, value: string];
 
 /** Headers and parameters of a query that may be credentials, whatever else they are. */
 const secretive =
   /auth|cookie|credential|jwt|key|oidc|passw|secret|session|sig(nature)?$|token|(^|-)(user|identity|tenant)(-|$)/i;
-/** Browsers' own, and what names a request instead of a person. */
+/** Browsers' own headers, and those that identify a request. */
 const harmless = /^(sec-.*|user-agent|idempotency-key)$/;
-/** What names whoever asks; the first that is there does. A token against forgery changes with every request. */
+/** What identifies a client; the first that is present counts. A CSRF token changes with every request. */
 const naming = [/^authorization$/, /^(?!cookie$)(?!.*[cx]srf)/, /^cookie$/];
-/** So many credentials are remembered: with a token of its own in every request, an hour brings thousands. */
+/** So many credentials are remembered: if every request has a token of its own, an hour brings thousands. */
 const most = 200;
 
-/** Who is asking, by credentials; they are remembered only to be taken out of what is told. */
-export interface People {
+/** The credentials of clients; they are remembered only to be removed from what is reported. */
+export interface Credentials {
   /** The same name for the same credentials; null for none. */
-  nameOf(asked: Asked): string | null;
+  nameOf(asked: ForwardedRequest): string | null;
   readonly names: readonly string[];
   secrets(): Redactor;
 }
 
-/** With `keepsAll` no credential is forgotten: what was said with it is still to be written. */
-export function people(target: string, keepsAll: boolean): People {
+/** With `keepsAll` no credential is forgotten: the transcript with its traffic is still to be written. */
+export function knownCredentials(target: string, keepsAll: boolean): Credentials {
   /** One entry for each credential, that of longest ago first. */
   const known = new Map<string, User>();
   const names = new Set<string>();
@@ -55,9 +55,9 @@ export function people(target: string, keepsAll: boolean): People {
   };
 }
 
-/** What of a request may be recorded: its headers, and its path with the query. */
+/** What may be recorded of a request: its headers, and its path with the query. */
 export function withoutCredentials(
-  { headers, path }: Asked,
+  { headers, path }: ForwardedRequest,
   user: string | null,
 ): { headers: Record<string, string>; path: string } {
   const variable = `$CHATKIT_TOKEN${user === null ? "" : `_${user.toUpperCase()}`}`;
@@ -76,7 +76,7 @@ export function withoutCredentials(
 
 const isSecret = (header: string): boolean => secretive.test(header) && !harmless.test(header);
 
-const credentialsOf = ({ headers, path }: Asked): readonly Pair[] => [
+const credentialsOf = ({ headers, path }: ForwardedRequest): readonly Pair[] => [
   ...headers.filter(([name]) => isSecret(name)),
   ...[...new URLSearchParams(splitQuery(path)[1])].filter(([name]) => secretive.test(name)),
 ];

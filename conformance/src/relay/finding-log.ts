@@ -5,8 +5,8 @@ import { judgeTranscript } from "../judging/judge-transcript.ts";
 import { describeFinding } from "../report/message.ts";
 import type { Exchange, Transcript } from "../transcript/transcript.ts";
 
-/** What a fault in the traffic is told as. */
-export interface Told {
+/** A finding in the traffic, as it is reported. */
+export interface LoggedFinding {
   rule: RuleId;
   /** The name of the finding: `TU-01/title-not-stored`. */
   finding: string;
@@ -18,33 +18,33 @@ export interface Told {
   times: number;
 }
 
-/** Faults that are seen for the first time, and how many known ones were seen. */
-export interface Look {
-  fresh: readonly Told[];
+/** Findings that are seen for the first time, and how many known ones were seen again. */
+export interface NewFindings {
+  fresh: readonly LoggedFinding[];
   again: number;
 }
 
-export interface Found {
-  /** Judges exchanges each by itself. */
-  each(traffic: Transcript): Look;
-  /** Judges what exchanges say together. */
-  together(traffic: Transcript): Look;
-  all(): readonly Told[];
+export interface FindingLog {
+  /** Judges each exchange by itself. */
+  each(traffic: Transcript): NewFindings;
+  /** Judges exchanges against each other. */
+  together(traffic: Transcript): NewFindings;
+  all(): readonly LoggedFinding[];
 }
 
-/** So many faults are told apart; a server with more has been told enough. */
+/** More different findings are not listed. */
 const most = 500;
 
-/** `clean` takes secrets out of what is told. */
-export function found(judges: readonly Judge[], clean: (text: string) => string): Found {
-  const known = new Map<string, Told>();
+/** `clean` removes secrets from messages. */
+export function findingLog(judges: readonly Judge[], clean: (text: string) => string): FindingLog {
+  const known = new Map<string, LoggedFinding>();
   /** How often each fault has been counted in an exchange: parts of the traffic overlap. */
   const counted = new WeakMap<Exchange, Map<string, number>>();
 
-  const look =
+  const judgeWith =
     (by: readonly Judge[]) =>
-    (traffic: Transcript): Look => {
-      const fresh: Told[] = [];
+    (traffic: Transcript): NewFindings => {
+      const fresh: LoggedFinding[] = [];
       let again = 0;
       const seen = new Map<Exchange, Map<string, number>>();
       for (const { rule, findings } of judgeTranscript(traffic, { judges: by })) {
@@ -56,14 +56,14 @@ export function found(judges: readonly Judge[], clean: (text: string) => string)
           const before = counted.get(exchange) ?? new Map<string, number>();
           if (here.get(key)! <= (before.get(key) ?? 0)) continue;
           counted.set(exchange, before.set(key, here.get(key)!));
-          const told = known.get(key);
-          if (told) told.times++;
-          if (told || known.size >= most) {
+          const logged = known.get(key);
+          if (logged) logged.times++;
+          if (logged || known.size >= most) {
             again++;
             continue;
           }
           const message = clean(describeFinding(finding));
-          const first: Told = {
+          const first: LoggedFinding = {
             rule,
             finding: key,
             level: rules[rule].level,
@@ -78,8 +78,10 @@ export function found(judges: readonly Judge[], clean: (text: string) => string)
       return { fresh, again };
     };
   return {
-    each: look(judges.filter((one) => one.exchange).map(({ case: _case, run: _run, ...one }) => one)),
-    together: look(judges.filter((one) => one.case ?? one.run).map(({ exchange: _exchange, ...one }) => one)),
+    each: judgeWith(judges.filter((one) => one.exchange).map(({ case: _case, run: _run, ...one }) => one)),
+    together: judgeWith(
+      judges.filter((one) => one.case ?? one.run).map(({ exchange: _exchange, ...one }) => one),
+    ),
     all: () => [...known.values()],
   };
 }

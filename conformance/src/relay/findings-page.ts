@@ -3,17 +3,17 @@ import { rules } from "../generated/rules.ts";
 import { levels } from "../run/selection.ts";
 import { titleOf } from "../findings/rule-names.ts";
 import { counted } from "../report/counting.ts";
-import type { Told } from "./finding-log.ts";
-import type { Asked, Reply } from "./relay.ts";
+import type { LoggedFinding } from "./finding-log.ts";
+import type { ForwardedRequest, ForwardedResponse } from "./relay.ts";
 
 export interface Findings {
   target: string;
   judged: number;
-  findings: readonly Told[];
+  findings: readonly LoggedFinding[];
 }
 
-/** What has been found so far: a page that reloads itself for browsers, JSON for everybody else. */
-export function findingsPage({ headers }: Asked, found: Findings): Reply {
+/** The findings so far: a page that reloads itself for browsers, JSON for other clients. */
+export function findingsPage({ headers }: ForwardedRequest, found: Findings): ForwardedResponse {
   const accept = headers.find(([name]) => name === "accept")?.[1] ?? "";
   const [type, body] = accept.includes("text/html")
     ? ["text/html; charset=utf-8", html(found)]
@@ -34,7 +34,7 @@ const html = ({ target, judged, findings }: Findings): string => {
   const musts = findings.filter(({ level }) => level === "MUST").length;
   const title =
     judged === 0
-      ? "Nothing has passed yet"
+      ? "No traffic yet"
       : findings.length === 0
         ? "Nothing wrong so far"
         : `${counted(findings.length, "finding")}, ${musts} of them MUST`;
@@ -62,12 +62,12 @@ ${findings.length === 0 ? "" : list(findings)}
 };
 
 /** The most binding first, then the latest. */
-const list = (findings: readonly Told[]): string => `<ol>
+const list = (findings: readonly LoggedFinding[]): string => `<ol>
 ${findings
   .toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || b.first - a.first)
   .map(
-    ({ rule, level, first, times, message }) =>
-      `<li><p><b class="${level}">${level} ${titleOf(rule)}</b> ${escapeMarkup(message)}<p class="quiet">${escapeMarkup(rules[rule].text)}<p class="quiet">${counted(times, "time")}, first in exchange ${first}`,
+    ({ rule, finding, level, first, times, message }) =>
+      `<li><p><b class="${level}">${level} ${titleOf(rule)}</b> <code>${finding}</code> ${escapeMarkup(message)}<p class="quiet">${escapeMarkup(rules[rule].text)}<p class="quiet">${counted(times, "time")}, first in exchange ${first}`,
   )
   .join("\n")}
 </ol>`;

@@ -4,59 +4,59 @@ import { titleOf } from "../findings/rule-names.ts";
 import { type Exchange, traffic, type Transcript } from "../transcript/transcript.ts";
 import { kit } from "../transcript/kit-version.ts";
 import { findingsPage } from "./findings-page.ts";
-import { found, type Look, type Told } from "./finding-log.ts";
-import { people, withoutCredentials } from "./credentials.ts";
+import { findingLog, type NewFindings, type LoggedFinding } from "./finding-log.ts";
+import { knownCredentials, withoutCredentials } from "./credentials.ts";
 import { recording } from "./record.ts";
-import { type Asking, type Between, type Relay, relay } from "./relay.ts";
-import { keeping } from "./recent-exchanges.ts";
+import { type RequestHead, type Interceptor, type Relay, relay } from "./relay.ts";
+import { recentExchanges } from "./recent-exchanges.ts";
 
-export interface LintOptions {
-  /** Without a user name and a password: the client's own credentials are passed on. */
+export interface TrafficOptions {
+  /** Without a user name and a password: the client's own credentials are forwarded. */
   target: string;
   judges: readonly Judge[];
   port?: number;
   /** Keeps every exchange for `transcript()`; otherwise only as many as are judged together. */
   keepsAll?: boolean;
-  /** Hears of every exchange, with the faults that have not been seen before. */
-  heard?: (exchange: Exchange, fresh: readonly Told[], again: number) => void;
-  /** Hears of what is passed on and not judged, once for each method and path. */
-  passed?: (asking: Asking) => void;
+  /** Called for every exchange, with the findings that are new. */
+  onExchange?: (exchange: Exchange, fresh: readonly LoggedFinding[], again: number) => void;
+  /** Called for what is forwarded and not judged, once for each method and path. */
+  onForwarded?: (asking: RequestHead) => void;
 }
 
-export interface Linter extends Relay {
-  findings(): readonly Told[];
+export interface TrafficJudge extends Relay {
+  findings(): readonly LoggedFinding[];
   /** How many exchanges have been judged. */
   readonly judged: number;
-  /** How many exchanges the transcript lacks, for their size or for that of all that came later. */
+  /** How many exchanges the transcript lacks because of its size limits. */
   readonly dropped: number;
   /** All that was kept, secrets taken out. */
   transcript(): Transcript;
 }
 
 const mebibyte = 1024 * 1024;
-/** Relations are judged within so much: what a stream has shown, a later read must bring. */
+/** Within how much traffic exchanges are compared with each other. */
 const together = { exchanges: 60, bytes: 64 * mebibyte };
-/** More that have ended are judged by turns. */
+/** How many exchanges are judged at once. */
 const atOnce = 40;
-/** A transcript is written at the end, from memory. */
+/** How much is kept in memory for the transcript. */
 const all = { exchanges: Infinity, bytes: 256 * mebibyte };
-/** So many paths beside the endpoint are told of. */
+/** So many paths beside the endpoint are reported. */
 const mostPaths = 50;
 
-const nothing: Look = { fresh: [], again: 0 };
+const nothing: NewFindings = { fresh: [], again: 0 };
 
-/** Where the findings are read; everything else goes to the target. */
+/** The path of the findings page; everything else goes to the target. */
 export const findingsPath = "/__chatkit";
 
-/** A relay that judges all that passes, while it passes unchanged. */
-export async function lint(options: LintOptions): Promise<Linter> {
-  const { target, judges, port = 0, keepsAll = false, heard, passed } = options;
+/** A relay that forwards all traffic unchanged and judges it. */
+export async function judgeTraffic(options: TrafficOptions): Promise<TrafficJudge> {
+  const { target, judges, port = 0, keepsAll = false, onExchange, onForwarded } = options;
   const started = performance.now();
   const date = new Date().toISOString();
-  const who = people(target, keepsAll);
-  const faults = found(judges, (text) => who.secrets().text(text));
-  const recent = keeping(together);
-  const kept = keepsAll ? keeping(all) : undefined;
+  const credentials = knownCredentials(target, keepsAll);
+  const log = findingLog(judges, (text) => credentials.secrets().text(text));
+  const recent = recentExchanges(together);
+  const kept = keepsAll ? recentExchanges(all) : undefined;
   const ended: Exchange[] = [];
   const others = new Set<string>();
   let count = 0;
@@ -70,14 +70,14 @@ export async function lint(options: LintOptions): Promise<Linter> {
     started: date,
     seed: 0,
     tier: "T0",
-    users: who.names,
+    users: credentials.names,
     capabilities: [],
     exchanges,
     drives: {},
   });
 
-  const each = (exchange: Exchange): Look => {
-    // Nothing is known of an answer that never came, and not enough of one that was not kept whole.
+  const each = (exchange: Exchange): NewFindings => {
+    // An answer that was not kept whole cannot be judged.
     if (exchange.end.how === "too-large") {
       tooLarge++;
       return nothing;
@@ -86,15 +86,15 @@ export async function lint(options: LintOptions): Promise<Linter> {
     if (!exchange.response) return nothing;
     judged++;
     recent.add(exchange);
-    return faults.each(record([exchange]));
+    return log.each(record([exchange]));
   };
   const judgeSome = (): void => {
     const some = ended.splice(0, atOnce);
     const looks = some.map((exchange) => [exchange, each(exchange)] as const);
-    const { fresh, again } = faults.together(record(recent.exchanges));
+    const { fresh, again } = log.together(record(recent.exchanges));
     for (const [exchange, own] of looks) {
       const isLast = exchange === some.at(-1);
-      heard?.(
+      onExchange?.(
         exchange,
         isLast ? [...own.fresh, ...fresh] : own.fresh,
         isLast ? own.again + again : own.again,
@@ -109,7 +109,7 @@ export async function lint(options: LintOptions): Promise<Linter> {
   const schedule = (): void => {
     if (scheduled) return;
     scheduled = true;
-    // The client has its answer first; and however much there is to judge, most of the time is for passing on.
+    // The client gets its answer first, and judging takes at most a fifth of the time.
     setTimeout(() => {
       scheduled = false;
       if (ended.length === 0) return;
@@ -123,7 +123,7 @@ export async function lint(options: LintOptions): Promise<Linter> {
   const through = recording({
     now: () => performance.now() - started,
     begin(asked) {
-      const user = who.nameOf(asked);
+      const user = credentials.nameOf(asked);
       const { headers, path } = withoutCredentials(asked, user);
       const n = ++count;
       return { n, case: traffic, label: String(n), user, headers, url: new URL(target).origin + path };
@@ -133,26 +133,26 @@ export async function lint(options: LintOptions): Promise<Linter> {
       schedule();
     },
   });
-  const findings = (): readonly Told[] => {
+  const findings = (): readonly LoggedFinding[] => {
     judgeAll();
-    return faults.all();
+    return log.all();
   };
-  const between: Between = (asked, ask) =>
+  const intercept: Interceptor = (asked, ask) =>
     pathOf(asked) === findingsPath
       ? Promise.resolve(findingsPage(asked, { target: placeOf(target), findings: findings(), judged }))
       : through(asked, ask);
-  // Preflights, uploads and pages of the same server are none of the protocol's.
-  const concerns = (asking: Asking): boolean => {
+  // Preflights, uploads and pages of the same server are not part of the protocol.
+  const concerns = (asking: RequestHead): boolean => {
     if (pathOf(asking) === findingsPath) return true;
     if (asking.method === "POST" && pathOf(asking) === new URL(target).pathname) return true;
     const key = `${asking.method} ${pathOf(asking)}`;
     if (!others.has(key) && others.size < mostPaths && asking.method !== "OPTIONS") {
       others.add(key);
-      passed?.(asking);
+      onForwarded?.(asking);
     }
     return false;
   };
-  const way = await relay(target, between, { port, concerns });
+  const way = await relay(target, intercept, { port, concerns });
   return {
     ...way,
     findings,
@@ -164,18 +164,18 @@ export async function lint(options: LintOptions): Promise<Linter> {
     },
     transcript() {
       judgeAll();
-      return who.secrets().transcript(record((kept ?? recent).exchanges));
+      return credentials.secrets().transcript(record((kept ?? recent).exchanges));
     },
   };
 }
 
-const pathOf = ({ path }: Asking): string => path.split("?", 1)[0]!;
+const pathOf = ({ path }: RequestHead): string => path.split("?", 1)[0]!;
 
 /** A URL without what may be secret in it. */
 export const placeOf = (url: string): string => new URL(url).origin + new URL(url).pathname;
 
-/** One exchange and what is new in it, for people. */
-export function lintLine(exchange: Exchange, fresh: readonly Told[], again: number): string {
+/** One exchange and what is new in it, for a terminal. */
+export function trafficLine(exchange: Exchange, fresh: readonly LoggedFinding[], again: number): string {
   const { n, request, response, end } = exchange;
   const what = visible(request.operation ?? `${request.method} ${new URL(request.url).pathname}`);
   const how = end.how === "complete" ? "" : `, ${end.how}`;
@@ -185,10 +185,10 @@ export function lintLine(exchange: Exchange, fresh: readonly Told[], again: numb
   const marks = { MUST: "✗", SHOULD: "!", MAY: "·" };
   return [
     head,
-    ...fresh.map(({ rule, level, message, first }) => {
-      // What a later read has brought to light may have been wrong before.
+    ...fresh.map(({ rule, level, finding, message, first }) => {
+      // A later read may show that an earlier exchange was wrong.
       const where = first === n ? "" : ` · in #${first}`;
-      return `  ${marks[level]} ${titleOf(rule)} ${level} ${message}${where}`;
+      return `  ${marks[level]} ${titleOf(rule)} ${level} ${finding}: ${message}${where}`;
     }),
   ].join("\n");
 }

@@ -1,18 +1,18 @@
 import type { Exchange } from "../transcript/transcript.ts";
 
-/** Exchanges that are kept: the last so many, and no more than so many bytes of them. */
-export interface Window {
+/** The last exchanges, up to a number of them and of their bytes. */
+export interface RecentExchanges {
   add(exchange: Exchange): void;
-  /** In the order of asking, whatever order the answers have ended in. */
+  /** In the order of their requests. */
   readonly exchanges: readonly Exchange[];
-  /** How many had to be let go for their size. */
+  /** How many were dropped because of their size. */
   readonly dropped: number;
 }
 
-export function keeping({
+export function recentExchanges({
   exchanges: most,
   bytes: mostBytes,
-}: Record<"exchanges" | "bytes", number>): Window {
+}: Record<"exchanges" | "bytes", number>): RecentExchanges {
   const kept: Exchange[] = [];
   let bytes = 0;
   let dropped = 0;

@@ -1,27 +1,27 @@
 import type { Chunk, Exchange } from "../transcript/transcript.ts";
 import { isObject, parse } from "../transcript/exchange-view.ts";
-import type { Asked, Between, Reply } from "./relay.ts";
+import type { ForwardedRequest, Interceptor, ForwardedResponse } from "./relay.ts";
 
 /** An exchange as it is being recorded. */
 export type Open = { -readonly [Key in keyof Exchange]: Exchange[Key] };
 
-/** More of one answer is passed on, but not kept. */
+/** Bytes of one answer that are kept; the rest is only forwarded. */
 const mostBytes = 16 * 1024 * 1024;
 
 export interface Recording {
   now(): number;
-  /** The exchange's number, its label, and who it is from. */
-  begin(asked: Asked): Pick<Exchange, "n" | "case" | "label" | "user"> & {
+  /** The exchange's number, its label, and its user. */
+  begin(asked: ForwardedRequest): Pick<Exchange, "n" | "case" | "label" | "user"> & {
     headers: Readonly<Record<string, string>>;
     url: string;
   };
-  /** Hears of every exchange once it is over, however it ended. */
+  /** Called for every exchange once it is over, however it ended. */
   ended(exchange: Exchange): void;
 }
 
-/** Passes everything on as it comes, and keeps a record of it. */
+/** Forwards everything as it comes, and records it. */
 export const recording =
-  ({ now, begin, ended }: Recording): Between =>
+  ({ now, begin, ended }: Recording): Interceptor =>
   async (asked, ask) => {
     const { headers, url, ...who } = begin(asked);
     const text = new TextDecoder().decode(asked.body);
@@ -39,9 +39,9 @@ export const recording =
       },
       end: { how: "failed", at: now() },
     };
-    let reply: Reply;
+    let reply: ForwardedResponse;
     try {
-      // What is compressed could not be judged; whoever asks gets the same answer in plain.
+      // Compressed bytes could not be judged; the client gets the same answer uncompressed.
       reply = await ask({ ...asked, headers: plain(asked.headers) });
     } catch (error) {
       exchange.end = {
@@ -60,7 +60,7 @@ export const recording =
     };
   };
 
-const plain = (headers: Asked["headers"]): Asked["headers"] => [
+const plain = (headers: ForwardedRequest["headers"]): ForwardedRequest["headers"] => [
   ...headers.filter(([name]) => name !== "accept-encoding"),
   ["accept-encoding", "identity"],
 ];
@@ -72,7 +72,7 @@ async function* kept(
   over: (end: Exchange["end"]) => void,
 ): AsyncGenerator<Uint8Array> {
   let size = 0;
-  // Without another word the client has left: then this generator is closed from outside.
+  // Holds if the client leaves: then this generator is closed from outside.
   let end: Omit<Exchange["end"], "at"> = { how: "closed" };
   try {
     for await (const bytes of body) {

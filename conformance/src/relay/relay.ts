@@ -7,33 +7,36 @@ import { pairs } from "../driver/wire.ts";
 type Headers = readonly (readonly [name: string, value: string])[];
 type Body = Uint8Array | IncomingMessage;
 
-/** A request as its head says it. */
-export interface Asking {
+/** The request line of a request. */
+export interface RequestHead {
   method: string;
   /** Path and query. */
   path: string;
 }
 
 /** A request on its way to the server, read to its end. */
-export interface Asked extends Asking {
+export interface ForwardedRequest extends RequestHead {
   /** As received, names in lower case, without those of the connection. */
   headers: Headers;
   body: Uint8Array;
 }
 
 /** An answer on its way to the client. */
-export interface Reply {
+export interface ForwardedResponse {
   status: number;
   headers: Headers;
-  /** Chunks as they arrive; where it throws, the client's connection is broken off. */
+  /** Chunks as they arrive; if it throws, the connection to the client is cut. */
   body: AsyncIterable<Uint8Array>;
 }
 
-/** Stands between: `ask` sends the request on and resolves with the head of the answer. */
-export type Between = (asked: Asked, ask: (asked: Asked) => Promise<Reply>) => Promise<Reply>;
+/** Sees a request and its answer; `ask` forwards the request and resolves with the head of the answer. */
+export type Interceptor = (
+  asked: ForwardedRequest,
+  ask: (asked: ForwardedRequest) => Promise<ForwardedResponse>,
+) => Promise<ForwardedResponse>;
 
 export interface Relay {
-  /** Stands for the target's URL. */
+  /** To be used in place of the target's URL. */
   url: string;
   close(): Promise<void>;
 }
@@ -41,8 +44,8 @@ export interface Relay {
 export interface RelayOptions {
   /** 0: a free one. */
   port?: number;
-  /** What `between` is asked about; everything else is passed on as it comes, its body too. Default: all. */
-  concerns?: (asking: Asking) => boolean;
+  /** Which requests are intercepted; all others are forwarded as they come, with their bodies. Default: all. */
+  concerns?: (asking: RequestHead) => boolean;
 }
 
 /** Fields that belong to one connection and end there (RFC 9110, 7.6.1). */
@@ -66,7 +69,7 @@ const endToEnd = (headers: Headers): Headers => headers.filter(([name]) => !hop.
  */
 export async function relay(
   target: string,
-  between: Between = (asked, ask) => ask(asked),
+  intercept: Interceptor = (asked, ask) => ask(asked),
   { port = 0, concerns = () => true }: RelayOptions = {},
 ): Promise<Relay> {
   const { origin, pathname, search } = new URL(target);
@@ -74,7 +77,11 @@ export async function relay(
   const http = createServer((request, response) => {
     const gone = new AbortController();
     response.once("close", () => gone.abort());
-    const forward = async ({ method, path }: Asking, headers: Headers, body?: Body): Promise<Reply> => {
+    const forward = async (
+      { method, path }: RequestHead,
+      headers: Headers,
+      body?: Body,
+    ): Promise<ForwardedResponse> => {
       const answer = await send(origin + path, {
         dispatcher: agent,
         method,
@@ -86,15 +93,15 @@ export async function relay(
       const raw = pairs(answer.headers as unknown as Buffer[]);
       return { status: answer.statusCode, headers: endToEnd(raw), body: answer.body };
     };
-    const ask = (asked: Asked): Promise<Reply> => {
+    const ask = (asked: ForwardedRequest): Promise<ForwardedResponse> => {
       // The length is that of the body as it is now.
       const headers = asked.headers.filter(([name]) => name !== "content-length");
       return forward(asked, headers, asked.body.byteLength > 0 ? asked.body : undefined);
     };
-    const answer = async (): Promise<Reply> => {
+    const answer = async (): Promise<ForwardedResponse> => {
       const asking = { method: request.method ?? "GET", path: request.url ?? "/" };
       const headers = endToEnd(pairs(request.rawHeaders));
-      if (concerns(asking)) return between({ ...asking, headers, body: await buffer(request) }, ask);
+      if (concerns(asking)) return intercept({ ...asking, headers, body: await buffer(request) }, ask);
       const hasBody = "content-length" in request.headers || "transfer-encoding" in request.headers;
       return forward(asking, headers, hasBody ? request : undefined);
     };
@@ -123,7 +130,7 @@ export async function relay(
   };
 }
 
-async function serve(response: ServerResponse, answer: () => Promise<Reply>): Promise<void> {
+async function serve(response: ServerResponse, answer: () => Promise<ForwardedResponse>): Promise<void> {
   const { status, headers, body } = await answer();
   // Node adds a date to what has none; a relay adds nothing.
   response.sendDate = false;

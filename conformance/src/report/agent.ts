@@ -5,7 +5,7 @@ import { type Cause, causesOf } from "./causes.ts";
 import { messageOf } from "./message.ts";
 import { cut, visible } from "./visible.ts";
 
-/** The report for coding agents: failures first, each with the bytes, a hint and the command that checks the fix. */
+/** The report for coding agents: failures first, each with the bytes, the remedy and the command that checks the fix. */
 export function agentReport(outcome: Outcome): string {
   const { run, profile, exit, conformant, baseline, counts } = outcome;
   const { transcript, results } = run;
@@ -28,10 +28,10 @@ export function agentReport(outcome: Outcome): string {
     ...(baseline?.problems ?? []).map(({ kind, text }) => `baseline ${kind}: ${visible(text)}`),
     ...(deciding.length > 0 ? ["", `FIX THESE (a MUST of ${profile} fails):`] : []),
     ...deciding.flatMap((cause, index) => entry(cause, index + 1, outcome)),
-    ...(others.length > 0 ? ["", "THEN THESE (they do not decide):"] : []),
+    ...(others.length > 0 ? ["", "THEN THESE (they do not decide the exit code):"] : []),
     ...others.flatMap((cause, index) => entry(cause, deciding.length + index + 1, outcome)),
     ...(blocked.size > 0
-      ? ["", "BLOCKED, fix the cause and run again:", ...[...blocked].map((by) => `- ${visible(by)}`)]
+      ? ["", "BLOCKED; fix the cause and run again:", ...[...blocked].map((by) => `- ${visible(by)}`)]
       : []),
     "",
   ].join("\n");
@@ -45,13 +45,15 @@ function entry(cause: Cause, number: number, { run: { transcript } }: Outcome): 
   const sent = typeof request.body === "string" ? request.body : "(bytes)";
   return [
     `${number}. ${cause.rules.map(titleOf).join(", ")}: ${message.message}`,
+    `   finding: ${message.name}`,
     `   rule: ${message.sentence}`,
     ...(at === "" ? [] : [`   at: ${at}`]),
     ...(expected === undefined ? [] : [`   expected: ${expected}`]),
     ...(received === undefined ? [] : [`   received: ${received}`]),
     `   request: ${request.method} ${cut(visible(sent), 300)}`,
     `   answer: ${cut(message.raw.replaceAll("\n", " · "), 400)}`,
-    `   hint: ${message.cause ?? message.why}`,
+    ...(message.cause === undefined ? [] : [`   usually: ${message.cause}`]),
+    `   fix: ${message.remedy ?? message.why}`,
     `   check: chatkit-conformance ${visible(transcript.url)} --only ${cause.result.rule} --reporter agent`,
   ];
 }

@@ -4,12 +4,15 @@ import type { Outcome } from "../conclusions/outcome.ts";
 export const badgeReport = (outcome: Outcome): string =>
   `${JSON.stringify({ schemaVersion: 1, label: "ChatKit", ...state(outcome) })}\n`;
 
-function state({ exit, obstacles, conformant, run }: Outcome): { message: string; color: string } {
+function state({ exit, failingMusts, conformant, run }: Outcome): { message: string; color: string } {
   if (exit === 3) return { message: "unreachable", color: "lightgrey" };
   if (exit === 4) return { message: "kit error", color: "lightgrey" };
   if (!conformant)
-    return { message: `${obstacles.compat.length || obstacles.strict.length} MUST missing`, color: "red" };
-  return obstacles.strict.length === 0
+    return {
+      message: `${failingMusts.compat.length || failingMusts.strict.length} MUST missing`,
+      color: "red",
+    };
+  return failingMusts.strict.length === 0
     ? { message: `strict (${run.transcript.tier})`, color: "brightgreen" }
     : { message: `compat (${run.transcript.tier})`, color: "green" };
 }

@@ -7,13 +7,13 @@ export interface Difference {
   path?: string;
   expected?: string;
   received?: string;
-  /** Column of the first difference in both lines; absent where only one of them is there. */
+  /** Column of the first difference in both lines; absent where they have no beginning in common. */
   caret?: number;
 }
 
 /** Characters of a line that are shown, and how many of them before the first difference. */
-const width = 100;
-const before = 40;
+const width = 60;
+const before = 24;
 
 /** What differs, narrowed to the member that does, in a window around the first character that does. */
 export function differenceOf(expected: unknown, received: unknown): Difference | undefined {
@@ -35,7 +35,7 @@ export function differenceOf(expected: unknown, received: unknown): Difference |
     ...(inside ? { path } : {}),
     expected: windowed(a, start),
     received: windowed(b, start),
-    caret: same - start + (start > 0 ? 1 : 0),
+    ...(same === 0 ? {} : { caret: same - start + (start > 0 ? 1 : 0) }),
   };
 }
 

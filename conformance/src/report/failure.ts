@@ -3,8 +3,9 @@ import type { Cause } from "./causes.ts";
 import { type Message, messageOf } from "./message.ts";
 import { type Paint, painter } from "./painting.ts";
 import { count } from "./visible.ts";
+import { columns, labelled, wrap } from "./wrap.ts";
 
-/** A command that is longer is no help on a page. */
+/** A longer command is not shown. */
 const longestCurl = 900;
 
 export interface FailureOptions {
@@ -15,39 +16,43 @@ export interface FailureOptions {
   replay?: boolean;
 }
 
-/** A failure on a page: the rule, what is wrong, what would be right, where, the bytes, and how to see it again. */
+/** A failure with all its details: the rule, what is wrong and right, where, the bytes, and how to see it again. */
 export function failureText(cause: Cause, options: FailureOptions = {}): string[] {
   const { paint = painter(false), curl = true, replay = true } = options;
   const message = messageOf(cause.result, cause.finding);
   const { level, rule } = message;
+  const head = wrap(`✗ ${titleOf(rule)} ${level}: ${message.message}`, columns);
   return [
-    `${paint(level === "MUST" ? "red" : "yellow", `✗ ${titleOf(rule)} ${level}`)} ${paint("bold", message.sentence)}`,
-    line("", paint("dim", message.link)),
-    line("", message.message),
+    ...head.map((text) => paint(level === "MUST" ? "red" : "yellow", text)),
+    ...labelled("finding", message.name),
+    ...labelled("rule", message.sentence),
+    ...labelled("", message.link).map((text) => paint("dim", text)),
     ...differenceLines(message),
-    line("where", message.where),
-    ...message.events.map(({ at, text, here }, index) =>
-      line(index === 0 ? "events" : "", here ? paint("bold", `› ${at}  ${text}`) : `  ${at}  ${text}`),
-    ),
-    ...message.raw.split("\n").map((raw, index) => line(index === 0 ? "raw" : "", raw)),
-    ...(curl ? [line("curl", shortened(message))] : []),
-    ...(replay ? [line("replay", `chatkit-conformance replay ${message.id}`)] : []),
-    line("why", message.why),
-    ...(message.cause === undefined ? [] : [line("cause", `usually, ${message.cause}`)]),
-    ...sameCause(cause).map((text) => line("", paint("dim", text))),
+    ...labelled("where", message.where),
+    ...message.events.map(({ at, text, here }, index) => {
+      const line = `${here ? "›" : " "} ${at}  ${text}`;
+      return `  ${(index === 0 ? "events" : "").padEnd(9)} ${here ? paint("bold", line) : line}`;
+    }),
+    ...message.raw.split("\n").flatMap((raw, index) => labelled(index === 0 ? "raw" : "", raw)),
+    // Commands are copied, so they stay on one line.
+    ...(curl ? [`  curl      ${shortened(message)}`] : []),
+    ...(replay ? [`  replay    chatkit-conformance replay ${message.id}`] : []),
+    ...labelled("why", message.why),
+    ...(message.cause === undefined ? [] : labelled("usually", message.cause)),
+    ...(message.remedy === undefined ? [] : labelled("fix", message.remedy)),
+    ...sameCause(cause).flatMap((text) => labelled("", text).map((line) => paint("dim", line))),
   ];
 }
-
-const line = (label: string, text: string): string => `  ${label.padEnd(9)} ${text}`;
 
 function differenceLines({ path, difference }: Message): string[] {
   const at = [path, difference?.path === undefined ? undefined : `differs at ${difference.path}`];
   const where = at.filter((part) => part !== undefined).join(", ");
-  const lines = where === "" ? [] : [line("at", where)];
-  if (difference?.expected !== undefined) lines.push(line("expected", difference.expected));
-  if (difference?.received !== undefined) lines.push(line("received", difference.received));
-  if (difference?.caret !== undefined) lines.push(line("", `${" ".repeat(difference.caret)}^`));
-  return lines;
+  return [
+    ...(where === "" ? [] : labelled("at", where)),
+    ...(difference?.expected === undefined ? [] : labelled("expected", difference.expected)),
+    ...(difference?.received === undefined ? [] : labelled("received", difference.received)),
+    ...(difference?.caret === undefined ? [] : [`${" ".repeat(12 + difference.caret)}^`]),
+  ];
 }
 
 const shortened = ({ curl, id }: Message): string =>

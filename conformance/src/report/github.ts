@@ -10,7 +10,7 @@ const most = 10;
 
 /** Workflow commands: an annotation for each cause and for each problem of the baseline. */
 export function githubReport(outcome: Outcome): string {
-  const { run, profile, baseline, obstacles } = outcome;
+  const { run, profile, baseline, failingMusts } = outcome;
   const unjudged = whyUnjudged(outcome);
   const causes = causesOf(
     run.results.filter((one) => !baseline?.expected.has(one)),
@@ -26,14 +26,14 @@ export function githubReport(outcome: Outcome): string {
       const text = [describeFinding(finding), "", ...failureText(cause)].join("\n");
       return command(
         decides ? "error" : "warning",
-        `${broken.map(titleOf).join(", ")} ${rules[result.rule].level}`,
+        `${broken.map(titleOf).join(", ")} ${rules[result.rule].level} ${result.rule}/${finding.key}`,
         text,
       );
     }),
     command(
       "notice",
       "ChatKit conformance",
-      `${run.transcript.url}: compat ${obstacles.compat.length === 0 ? "yes" : `no, ${obstacles.compat.length} MUST`}, strict ${obstacles.strict.length === 0 ? "yes" : `no, ${obstacles.strict.length} MUST`}`,
+      `${run.transcript.url}: compat ${failingMusts.compat.length === 0 ? "yes" : `no, ${failingMusts.compat.length} MUST`}, strict ${failingMusts.strict.length === 0 ? "yes" : `no, ${failingMusts.strict.length} MUST`}`,
     ),
   ];
   return `${lines.join("\n")}\n`;

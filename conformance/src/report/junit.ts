@@ -43,7 +43,9 @@ function testCase(result: Result, { baseline, profile }: Outcome): string {
     return note("skipped", result.unlock ?? verdict);
   if (verdict === "kit-error") return note("error", `the kit has failed: ${result.unlock ?? ""}`);
   if (verdict === "pass") return `${open}/>`;
-  const what = first ? describeFinding(first) : `${verdict} by ${blockedText(result)}`;
+  const what = first
+    ? `${rule}/${first.key}: ${describeFinding(first)}`
+    : `${verdict} by ${blockedText(result)}`;
   if (!decides(rule, profile)) return `${open}><system-out>${escape(what)}</system-out></testcase>`;
   if (!first) return note("error", what);
   const text = causesOf([result], profile).flatMap((cause) => failureText(cause));

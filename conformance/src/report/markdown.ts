@@ -1,10 +1,11 @@
 import { escapeText } from "../markup/escape.ts";
-import { type Outcome, whyUnjudged } from "../conclusions/outcome.ts";
+import { type Outcome, profileTitles, whyUnjudged } from "../conclusions/outcome.ts";
 import { titleOf } from "../findings/rule-names.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import { levelLines } from "./counting.ts";
 import { failureText } from "./failure.ts";
 import { describeFinding, linkOf } from "./message.ts";
+import { upgradeHint } from "./pretty.ts";
 import { cut } from "./visible.ts";
 
 /** GitHub refuses step summaries beyond 1 MiB. */
@@ -12,7 +13,7 @@ const most = 900_000;
 
 /** The report for pull requests and step summaries. */
 export function markdownReport(outcome: Outcome): string {
-  const { run, obstacles, baseline } = outcome;
+  const { run, failingMusts, baseline } = outcome;
   const { results, transcript, durationMs } = run;
   const causes = causesOf(
     results.filter((one) => !baseline?.expected.has(one)),
@@ -23,14 +24,15 @@ export function markdownReport(outcome: Outcome): string {
     ? [
         "| | |",
         "| --- | --- |",
-        `| Works with the official client (\`compat\`) | ${answer(obstacles.compat.length)} |`,
-        `| Meets the whole specification (\`strict\`) | ${answer(obstacles.strict.length)} |`,
+        `| ${profileTitles.compat} (\`compat\`) | ${answer(failingMusts.compat.length)} |`,
+        `| ${profileTitles.strict} (\`strict\`) | ${answer(failingMusts.strict.length)} |`,
         "",
         ...levelLines(outcome).map((line) => `- ${line}`),
         `- ${transcript.exchanges.length} requests in ${(durationMs / 1000).toFixed(1)} s at tier ${transcript.tier}, seed ${transcript.seed}`,
         ...(baseline
           ? [
-              `- baseline: ${baseline.expected.size} failures expected, ${baseline.unexpected.length} not in it`,
+              `- baseline: ${baseline.expected.size} failures expected, ${baseline.unexpected.length} unexpected`,
+              ...(baseline.upgraded ? [`- the baseline ${upgradeHint}`] : []),
             ]
           : []),
         ...(baseline?.problems ?? []).map(({ kind, text }) => `- **${kind}**: ${escape(text)}`),
@@ -52,11 +54,12 @@ export function markdownReport(outcome: Outcome): string {
 
 function section(cause: Cause): string {
   const { result, finding, rules, decides } = cause;
+  const name = `${result.rule}/${finding.key}`;
   const text = failureText(cause).join("\n");
   const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
   return [
     "<details>",
-    `<summary>${decides ? "❌" : "⚠️"} <b>${rules.map(titleOf).join(", ")}</b> ${escape(cut(describeFinding(finding), 200))}</summary>`,
+    `<summary>${decides ? "❌" : "⚠️"} <b>${rules.map(titleOf).join(", ")}</b> <code>${name}</code> ${escape(cut(describeFinding(finding), 200))}</summary>`,
     "",
     `Rule: \`${linkOf(result.rule)}\``,
     "",

@@ -1,14 +1,17 @@
 import type { Finding } from "../case/case.ts";
+import { findings } from "../findings/index.ts";
 import { type Rule, type RuleId, rules } from "../generated/rules.ts";
 import type { Result } from "../judging/result.ts";
 import type { Frame } from "../transcript/view.ts";
 import { curl } from "./curl.ts";
 import { type Difference, differenceOf } from "./difference.ts";
-import { asText, bytesAsText, count, cut, visible } from "./visible.ts";
+import { asText, bytesAsText, count, cut, short, visible } from "./visible.ts";
 
-/** Everything that is told about one failure; every text in it is safe to print. */
+/** Everything that a report shows of one failure; every text in it is safe to print. */
 export interface Message {
   rule: RuleId;
+  /** The name of the finding: `TU-01/title-not-stored`. */
+  name: string;
   level: Rule["level"];
   /** The sentence of the rule. */
   sentence: string;
@@ -27,13 +30,17 @@ export interface Message {
   curl: string;
   /** Names the failure for `replay`. */
   id: string;
-  /** The usual cause; absent where the rule tells none. */
+  /** What such a server has usually done, and what its author does about it. */
   cause?: string;
+  remedy?: string;
   why: string;
 }
 
-/** How `replay` is told which failure is meant. */
-export const idOf = ({ rule, case: id }: Pick<Result, "rule" | "case">): string => `${rule}@${id}`;
+/** How `replay` takes a failure. */
+export const idOf = ({ rule, case: id }: { rule: string; case: string }): string => `${rule}@${id}`;
+
+/** Headers of an answer that are shown. */
+const mostHeaders = 8;
 
 /** Where a rule stands, from the root of the repository. */
 export const linkOf = (rule: RuleId): string => `spec/chapters/${rules[rule].chapter}#${rule.toLowerCase()}`;
@@ -41,10 +48,12 @@ export const linkOf = (rule: RuleId): string => `spec/chapters/${rules[rule].cha
 /** A failure in all its parts. */
 export function messageOf(result: Result, finding: Finding): Message {
   const { rule } = result;
-  const { level, text, why, cause } = rules[rule];
+  const { level, text, why } = rules[rule];
+  const known = findings[rule]?.[finding.key];
   const difference = differenceOf(finding.expected, finding.received);
   return {
     rule,
+    name: `${rule}/${finding.key}`,
     level,
     sentence: text,
     link: linkOf(rule),
@@ -59,7 +68,7 @@ export function messageOf(result: Result, finding: Finding): Message {
     raw: rawOf(finding),
     curl: curl(finding.in.exchange),
     id: idOf(result),
-    ...(cause === undefined ? {} : { cause }),
+    ...(known && { cause: known.cause, remedy: known.remedy }),
     why,
   };
 }
@@ -104,7 +113,7 @@ function around(finding: Finding): Message["events"] {
   const shown = here ? frames.slice(Math.max(0, here.index - 1), here.index + 2) : frames.slice(0, 3);
   return shown.map((one) => ({
     at: `${one.index + 1}/${frames.length} ${Math.round(one.at - exchange.request.at)} ms`,
-    text: cut(visible(one.data), 110),
+    text: short(visible(one.data), 64),
     here: one === here,
   }));
 }
@@ -113,10 +122,12 @@ function rawOf(finding: Finding): string {
   const { bytes, exchange, status } = finding.in;
   const frame = frameOf(finding);
   if (frame) return cut(visible(frame.raw), 1000);
-  const headers = (exchange.response?.headers ?? []).map(([name, value]) => `${name}: ${value}`);
+  const headers = exchange.response?.headers ?? [];
   const body = visible(bytesAsText(bytes.subarray(0, 2000)));
   return [
-    cut(visible(`HTTP ${status} · ${headers.join(" · ")}`), 400),
+    `HTTP ${status}`,
+    ...headers.slice(0, mostHeaders).map(([name, value]) => short(visible(`${name}: ${value}`), 88)),
+    ...(headers.length > mostHeaders ? [`and ${headers.length - mostHeaders} more headers`] : []),
     body.length > 400 ? `${body.slice(0, 400)}… (${count(bytes.length)} bytes)` : body,
   ].join("\n");
 }

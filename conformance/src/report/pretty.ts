@@ -1,94 +1,82 @@
+import type { Outcome } from "../conclusions/outcome.ts";
 import { rules } from "../generated/rules.ts";
 import { blockedText, type Result } from "../judging/result.ts";
-import type { Outcome } from "../conclusions/outcome.ts";
-import { titleOf } from "../findings/rule-names.ts";
-import type { Profile } from "../conclusions/verdicts.ts";
 import { type Cause, causesOf, singly } from "./causes.ts";
 import { levelLines } from "./counting.ts";
 import { failureText } from "./failure.ts";
-import { describeFinding } from "./message.ts";
+import { firstScreen, mostFaults } from "./first-screen.ts";
 import { type Paint, painter } from "./painting.ts";
-import { cut, visible } from "./visible.ts";
+import { type Fault, faultsOf } from "./priority.ts";
+import { cut, short, visible } from "./visible.ts";
+import { columns, wrap } from "./wrap.ts";
 
 export interface PrettyOptions {
   /** ANSI colours. */
   colours?: boolean;
-  /** Every failure in full, in place of each cause once. */
+  /** Every failure with all its details. */
   all?: boolean;
 }
 
-/** Failures that are told in full; more would be a wall. */
-const mostInFull = 3;
-/** Causes that get a line of their own beyond those. */
+/** Faults that get a line of their own beyond those of the first screen. */
 const mostLines = 20;
 
-/** The report for people: the verdict first, then each cause once, those that decide in full. */
+/** The report for people: what decides and what to fix first, then the numbers, then everything else in lines. */
 export function prettyReport(outcome: Outcome, { colours = false, all = false }: PrettyOptions = {}): string {
   const paint = painter(colours);
   const { run, profile } = outcome;
   const { transcript, results, durationMs } = run;
-  const causes = (all ? singly : causesOf)(
-    results.filter((one) => !outcome.baseline?.expected.has(one)),
-    profile,
-  );
-  const full = all ? causes : causes.filter(({ decides }) => decides).slice(0, mostInFull);
-  const brief = causes.filter((cause) => !full.includes(cause));
+  const unexpected = results.filter((one) => !outcome.baseline?.expected.has(one));
+  const faults = faultsOf(causesOf(unexpected, profile), results);
   return [
-    paint("bold", `ChatKit conformance · ${visible(transcript.url)} · tier ${transcript.tier}`),
-    "",
-    ...(["compat", "strict"] as const).map((name) => profileLine(outcome, name, paint)),
-    "",
+    ...firstScreen(outcome, faults, paint),
     ...levelLines(outcome),
-    `${transcript.exchanges.length} requests (${outcome.generating} generating) in ${(durationMs / 1000).toFixed(1)} s, seed ${transcript.seed}`,
+    `${transcript.exchanges.length} requests (${outcome.generating} generating) in ${(durationMs / 1000).toFixed(1)} s, tier ${transcript.tier}, seed ${transcript.seed}`,
     ...baselineLines(outcome, paint),
-    ...full.flatMap((cause) => ["", ...failureText(cause, { paint })]),
-    ...briefLines(brief, full.length > 0, paint),
+    ...(all ? detailLines(singly(unexpected, profile), paint) : briefLines(faults, paint)),
     ...errorLines(results, paint),
     ...folded("Blocked", results, "blocked", (one) => `by ${blockedText(one)}`),
     ...folded("Flaky", results, "flaky", ({ unlock = "" }) => unlock),
-    ...folded("Unsupported", results, "unsupported", () => "refused as documented"),
+    ...folded("Unsupported", results, "unsupported", () => "rejected as the specification allows"),
     ...folded("Not reached", unreached(outcome), "not-reached", ({ unlock = "" }) => unlock),
-    ...idleCases(outcome),
+    ...skippedCases(outcome),
     "",
   ].join("\n");
 }
 
-const questions: Readonly<Record<Profile, string>> = {
-  compat: "Works with the official client",
-  strict: "Meets the whole specification ",
-};
-
-function profileLine({ obstacles, profile }: Outcome, name: Profile, paint: Paint): string {
-  const missing = obstacles[name].length;
-  const answer = missing === 0 ? paint("green", "yes") : paint("red", `no, ${missing} MUST`);
-  return `${questions[name]}: ${answer}${name === profile ? "  (decides)" : ""}`;
-}
-
 function baselineLines({ baseline }: Outcome, paint: Paint): string[] {
   if (!baseline) return [];
-  const { expected, unexpected, problems, unseen } = baseline;
+  const { expected, unexpected, problems, unseen, upgraded } = baseline;
   return [
-    `baseline: ${expected.size} failures expected, ${unexpected.length} not in it, ${unseen.length} of its entries out of sight`,
+    `baseline: ${expected.size} failures expected, ${unexpected.length} unexpected, ${unseen.length} of its entries not judged`,
+    ...(upgraded ? [`  ${paint("yellow", "schema 1")} ${upgradeHint}`] : []),
     ...problems.map(({ kind, text }) => `  ${paint("red", kind)} ${visible(text)}`),
   ];
 }
 
-/** One line for each cause that is not told in full. */
-function briefLines(causes: readonly Cause[], more: boolean, paint: Paint): string[] {
-  if (causes.length === 0) return [];
+/** What to do about a baseline of schema 1. */
+export const upgradeHint =
+  "knows rules only, not findings; --baseline-update writes the names of the findings into it";
+
+const detailLines = (causes: readonly Cause[], paint: Paint): string[] =>
+  causes.flatMap((cause) => ["", ...failureText(cause, { paint })]);
+
+/** One line for each fault that the first screen has no room for. */
+function briefLines(faults: readonly Fault[], paint: Paint): string[] {
+  if (faults.length === 0) return [];
+  const rest = faults.slice(mostFaults);
   return [
-    "",
-    more ? "Also:" : "What does not decide:",
-    ...causes.slice(0, mostLines).map(({ result, finding, rules: broken }) => {
-      const others = broken.length > 1 ? paint("dim", ` (also ${broken.slice(1).join(", ")})`) : "";
+    ...(rest.length === 0 ? [] : ["", "Then:"]),
+    ...rest.slice(0, mostLines).map(({ cause: { result, finding } }) => {
       const mark = rules[result.rule].level === "MUST" ? paint("red", "✗") : paint("yellow", "!");
-      return `  ${mark} ${titleOf(result.rule)}  ${cut(describeFinding(finding), 150)}${others}`;
+      const name = `${result.rule}/${finding.key}`;
+      return `  ${mark} ${name}  ${short(visible(finding.message), columns - name.length - 6)}`;
     }),
-    ...(causes.length > mostLines ? [`  and ${causes.length - mostLines} more`] : []),
-    paint(
-      "dim",
-      "  --all tells each in full, `chatkit-conformance explain <rule>` what is right, --reporter html=report.html shows the bytes",
-    ),
+    ...(rest.length > mostLines ? [`  and ${rest.length - mostLines} more`] : []),
+    "",
+    ...[
+      "--all shows every failure with its bytes, `chatkit-conformance explain RULE` shows what is right,",
+      "and --reporter html=report.html writes a page with every exchange.",
+    ].map((text) => paint("dim", text)),
   ];
 }
 
@@ -97,22 +85,22 @@ const errorLines = (results: readonly Result[], paint: Paint): string[] =>
     .filter(({ verdict }) => verdict === "kit-error")
     .map(
       ({ rule, case: id, unlock = "" }) =>
-        `\n${paint("red", "KIT ERROR")} ${rule} in ${id}, not the server's fault; please report it:\n  ${unlock}`,
+        `\n${paint("red", "KIT ERROR")} ${rule} in ${id}: not the server's fault, please report it.\n  ${unlock}`,
     );
 
 /** Rules that nothing has reached. */
 const unreached = ({ run, worst }: Outcome): Result[] =>
   run.results.filter(({ rule }) => worst.get(rule) === "not-reached");
 
-/** Cases that have not run although others have judged their rules: how the server could be seen from more sides. */
-function idleCases({ run, worst }: Outcome): string[] {
-  const idle = run.results.filter(
+/** Cases that were skipped although other cases have judged their rules. */
+function skippedCases({ run, worst }: Outcome): string[] {
+  const covered = run.results.filter(
     ({ rule, verdict }) => verdict === "not-reached" && worst.get(rule) !== "not-reached",
   );
-  const wholly = idle.filter((one) =>
+  const skipped = covered.filter((one) =>
     run.results.every((other) => other.case !== one.case || other.verdict === "not-reached"),
   );
-  return listed("Cases that did not run, about rules that others have judged", wholly, {
+  return listed("Skipped cases (their rules were covered by other cases)", skipped, {
     why: ({ unlock = "" }) => unlock,
     what: (result) => result.case,
   });
@@ -129,7 +117,7 @@ function folded(
   return listed(title, own, { why, what: ({ rule }) => rule });
 }
 
-/** A line for each reason, with what it is about. */
+/** A paragraph for each reason, with what it is about. */
 function listed(
   title: string,
   results: readonly Result[],
@@ -140,11 +128,13 @@ function listed(
   return [
     "",
     `${title}:`,
-    ...[...groups].map(([reason, group]) => {
+    ...[...groups].flatMap(([reason, group]) => {
       const ids = [...new Set(group.map(what))];
       const shown =
         ids.length > 8 ? `${ids.slice(0, 8).join(", ")} and ${ids.length - 8} more` : ids.join(", ");
-      return `  ${cut(visible(reason), 160)}: ${shown}`;
+      return wrap(`${cut(visible(reason), 160)}: ${shown}`, columns - 4).map(
+        (line, index) => `${index === 0 ? "  " : "    "}${line}`,
+      );
     }),
   ];
 }

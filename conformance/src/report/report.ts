@@ -9,7 +9,8 @@ import type { Report } from "./schema.ts";
 /** The report for programs, as data. */
 export function reportOf({ run, profile, exit, reason, worst, baseline, ...outcome }: Outcome): Report {
   const { transcript, results } = run;
-  const meets = (name: "compat" | "strict"): boolean => run.reachable && outcome.obstacles[name].length === 0;
+  const meets = (name: "compat" | "strict"): boolean =>
+    run.reachable && outcome.failingMusts[name].length === 0;
   return {
     schema: 1,
     kit: transcript.kit,

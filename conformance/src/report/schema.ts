@@ -31,13 +31,10 @@ const result = z.object({
     .string()
     .optional()
     .meta({ description: "The name of what is wrong, the same in every run: `TU-01/title-not-stored`." }),
-  fingerprint: z
-    .string()
-    .optional()
-    .meta({
-      description: "How it fails, by which a baseline knows it: the finding, or what blocks the rule.",
-    }),
-  expected: z.string().optional().meta({ description: "The reason for which a baseline expects it." }),
+  fingerprint: z.string().optional().meta({
+    description: "How it fails, by which a baseline knows it: the finding, or what blocks the rule.",
+  }),
+  expected: z.string().optional().meta({ description: "Why a baseline expects it." }),
   blocked_by: z.string().optional().meta({ description: "The prerequisite that did not hold." }),
   unlock: z.string().optional().meta({ description: "What would let the rule be reached." }),
   exchanges: z.array(z.int().positive()).meta({ description: "Numbers of the exchanges that show it." }),
@@ -49,11 +46,10 @@ export const reportSchema = z.object({
   kit: z.string().meta({ description: "Name and version of the kit." }),
   protocol: z.string().meta({ description: "The version of the protocol that was judged." }),
   url: z.string(),
-  profile: profile.meta({ description: "What `conformant` and `exit` speak for." }),
+  profile: profile.meta({ description: "The rules that decide `conformant` and `exit`." }),
   tier,
   exit: z.union([z.literal(0), z.literal(1), z.literal(3), z.literal(4), z.literal(5)]).meta({
-    description:
-      "0 conformant, 1 not, 3 unreachable, 4 the kit failed, 5 the baseline does not fit any more.",
+    description: "0 conformant, 1 not, 3 unreachable, 4 the kit failed, 5 baseline out of date.",
   }),
   reason: z
     .string()

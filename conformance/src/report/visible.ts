@@ -3,7 +3,7 @@ const acting =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-const short: Readonly<Record<string, string>> = {
+const escapes: Readonly<Record<string, string>> = {
   "\n": String.raw`\n`,
   "\r": String.raw`\r`,
   "\t": String.raw`\t`,
@@ -13,7 +13,8 @@ const short: Readonly<Record<string, string>> = {
 export const visible = (text: string): string =>
   text.replaceAll(
     acting,
-    (character) => short[character] ?? String.raw`\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    (character) =>
+      escapes[character] ?? String.raw`\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 
 /** The same with line breaks kept, for blocks of several lines. */
@@ -38,6 +39,10 @@ export const asText = (value: unknown): string =>
 /** Text, cut where it gets long. */
 export const cut = (text: string, most = 200): string =>
   text.length > most ? `${text.slice(0, most)}… (${count(text.length)} characters)` : text;
+
+/** Text on one line, with an ellipsis where it is cut. */
+export const short = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
 /** 12345 as 12,345. */
 export const count = (number: number): string => String(number).replaceAll(/\B(?=(\d{3})+$)/g, ",");

@@ -1,7 +1,7 @@
 import type { Result, Verdict } from "../judging/result.ts";
-import type { Run } from "./run.ts";
+import type { Run } from "./finished-run.ts";
 
-/** What does not speak against a pass in another run. */
+/** Verdicts that do not contradict a pass in another run. */
 const neutral: ReadonlySet<Verdict> = new Set(["pass", "unsupported", "not-reached"]);
 
 /** Several runs as one: the first, in which every verdict that another run contradicts has become `flaky`. */
@@ -20,8 +20,8 @@ export function mergeRuns(runs: readonly [Run, ...Run[]]): Run {
   };
 }
 
-/** A server that does not answer any more: whatever it has shown before was not to last. */
-const lost = ({ results }: Run, { reason = "nobody answers" }: Run): Result[] =>
+/** A server that has stopped answering: nothing of the first run can be confirmed. */
+const lost = ({ results }: Run, { reason = "the server does not answer" }: Run): Result[] =>
   results.map(({ rule, case: id }) => ({
     rule,
     case: id,

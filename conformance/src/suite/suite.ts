@@ -5,7 +5,8 @@ import { type Outcome, outcomeOf, type OutcomeOptions } from "../conclusions/out
 import { liveness, selectCases } from "../run/selection.ts";
 import { causesOf } from "../report/causes.ts";
 import { failureText } from "../report/failure.ts";
-import { run, type RunOptions } from "../run/run.ts";
+import { run } from "../run/run.ts";
+import type { RunOptions } from "../run/run-options.ts";
 import { decides } from "../conclusions/verdicts.ts";
 
 /** What is judged and how, inside a test suite. */
@@ -40,7 +41,7 @@ export function declareConformance(runner: TestRunner, options: ConformanceOptio
     let server: StartedServer | undefined;
     runner.before(async () => {
       server = await start?.();
-      const one = await run({ ...asked, ...(server ? { url: server.url } : {}) });
+      const one = await run({ cases, judges, ...asked, ...(server ? { url: server.url } : {}) });
       if (!one.reachable) throw new Error(`${one.transcript.url} cannot be reached: ${one.reason}`);
       outcome = outcomeOf(one, options);
     }, timeout);

@@ -74,8 +74,13 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 export const isEvent = (value: unknown): value is WireEvent =>
   isObject(value) && typeof value["type"] === "string";
 
-const textAt = (value: unknown, ...path: string[]): string => {
-  const found = path.reduce<unknown>((part, key) => (isObject(part) ? part[key] : undefined), value);
+/** The member at a path; undefined if there is none. */
+export const memberAt = (value: unknown, ...path: string[]): unknown =>
+  path.reduce<unknown>((part, key) => (isObject(part) ? part[key] : undefined), value);
+
+/** The string at a path; "" if there is none. */
+export const textAt = (value: unknown, ...path: string[]): string => {
+  const found = memberAt(value, ...path);
   return typeof found === "string" ? found : "";
 };
 

@@ -1,4 +1,10 @@
-import { type EventKind, events, type Operation, operations } from "@chatkit-protocol/core/protocol";
+import {
+  type EventKind,
+  events,
+  isEventType,
+  type Operation,
+  operations,
+} from "@chatkit-protocol/core/protocol";
 
 const eventsWhere = (is: (kind: EventKind) => boolean): ReadonlySet<unknown> =>
   new Set(Object.entries<EventKind>(events).flatMap(([type, kind]) => (is(kind) ? [type] : [])));
@@ -19,6 +25,10 @@ export const knownOperations = operationsWhere(() => true);
 export const streamingOperations = operationsWhere(({ answer }) => answer === "stream");
 /** The operations that change nothing. */
 export const readingOperations = operationsWhere(({ reads }) => reads === true);
+/** The operations that create a thread. */
+export const creatingOperations = operationsWhere(({ opening = [] }) =>
+  opening.some(([event]) => event === "thread.created"),
+);
 /** The operations that bring a message of the user. */
 export const postingOperations = operationsWhere(({ writes }) => writes === "user_message");
 
@@ -27,3 +37,7 @@ export const operationNamed = (name: string | undefined): Operation | undefined 
   name !== undefined && Object.hasOwn(operations, name)
     ? operations[name as keyof typeof operations]
     : undefined;
+
+/** What an event of that type is; undefined where the protocol knows none. */
+export const eventNamed = (type: string): EventKind | undefined =>
+  isEventType(type) ? events[type] : undefined;

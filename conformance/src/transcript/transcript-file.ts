@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DriveEnd, Transcript } from "./transcript.ts";
+import { type DriveEnd, ends, type Exchange, type Transcript } from "./transcript.ts";
 
 /** Bytes travel as base64; everything else of a transcript is JSON already. */
 const bytes = z.base64().transform((text) => new Uint8Array(Buffer.from(text, "base64")));
@@ -8,6 +8,7 @@ const exchange = z.looseObject({
   n: z.int().positive(),
   case: z.string(),
   label: z.string(),
+  series: z.object({ name: z.string(), n: z.int() }).optional(),
   user: z.string().nullable(),
   request: z.looseObject({
     method: z.string(),
@@ -30,7 +31,7 @@ const exchange = z.looseObject({
     })
     .optional(),
   end: z.looseObject({
-    how: z.enum(["complete", "closed", "cut", "timeout", "too-large", "failed"]),
+    how: z.enum(ends),
     at: z.number(),
     detail: z.string().optional(),
   }),
@@ -93,7 +94,14 @@ export function readTranscript(text: string): Transcript {
       `It is no transcript of this kit (schema 1): ${issue?.message} at ${["$", ...(issue?.path ?? [])].join(".")}`,
     );
   }
-  return result.data as Transcript;
+  const transcript = result.data as Transcript;
+  return { ...transcript, exchanges: transcript.exchanges.map(withSeries) };
+}
+
+/** Files from before `series` have the place in the label alone. */
+function withSeries(exchange: Exchange): Exchange {
+  const [, name, n] = exchange.series ? [] : (/^(.*)#(\d+)$/s.exec(exchange.label) ?? []);
+  return name === undefined ? exchange : { ...exchange, series: { name, n: Number(n) } };
 }
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");

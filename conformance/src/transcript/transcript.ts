@@ -47,6 +47,8 @@ export interface Exchange {
   case: string;
   /** What the case calls it; unique within the case. */
   label: string;
+  /** Its place in a series of the case; its label is made of it. */
+  series?: SeriesPlace;
   /** Whose credentials it carried; null for none. */
   user: string | null;
   request: {
@@ -75,13 +77,28 @@ export interface Exchange {
     chunks: readonly Chunk[];
   };
   end: {
-    /** `cut`: the peer closed before the body was complete. `closed`: the kit closed it on purpose. */
-    how: "complete" | "closed" | "cut" | "timeout" | "too-large" | "failed";
+    /**
+     * `cut`: the peer closed before the body was complete. `closed`: the kit closed it on purpose. `unsent`: the
+     * run ended before the exchange did.
+     */
+    how: (typeof ends)[number];
     at: number;
     /** The socket's or parser's own words. */
     detail?: string;
   };
 }
+
+/** How an exchange can end. */
+export const ends = ["complete", "closed", "cut", "timeout", "too-large", "failed", "unsent"] as const;
+
+/** A place in a series of exchanges under one name: the pages of a list, the tries of a request. */
+export interface SeriesPlace {
+  name: string;
+  n: number;
+}
+
+/** The label of a place in a series. */
+export const seriesLabel = ({ name, n }: SeriesPlace): string => `${name}#${n}`;
 
 /** Bytes as they arrived. */
 export interface Chunk {

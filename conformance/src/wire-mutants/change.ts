@@ -1,19 +1,19 @@
-import type { Between, Reply } from "../relay/relay.ts";
+import type { Interceptor, ForwardedResponse } from "../relay/relay.ts";
 
 type Body = AsyncIterable<Uint8Array>;
 
 const encoder = new TextEncoder();
 export const bytes = (text: string): Uint8Array => encoder.encode(text);
 
-const typeOf = ({ headers }: Reply): string =>
+const typeOf = ({ headers }: ForwardedResponse): string =>
   headers.find(([name]) => name === "content-type")?.[1].toLowerCase() ?? "";
-export const isStream = (reply: Reply): boolean =>
+export const isStream = (reply: ForwardedResponse): boolean =>
   reply.status === 200 && typeOf(reply).startsWith("text/event-stream");
-export const isJson = (reply: Reply): boolean =>
+export const isJson = (reply: ForwardedResponse): boolean =>
   reply.status === 200 && typeOf(reply).startsWith("application/json");
 
 /** With a body that has changed, the length that was announced is no longer true. */
-const withBody = (reply: Reply, body: Body): Reply => ({
+const withBody = (reply: ForwardedResponse, body: Body): ForwardedResponse => ({
   ...reply,
   headers: reply.headers.filter(([name]) => name !== "content-length"),
   body,
@@ -21,14 +21,14 @@ const withBody = (reply: Reply, body: Body): Reply => ({
 
 /** Changes the body of every event stream. */
 export const stream =
-  (change: (body: Body) => Body): Between =>
+  (change: (body: Body) => Body): Interceptor =>
   async (asked, ask) => {
     const reply = await ask(asked);
     return isStream(reply) ? withBody(reply, change(reply.body)) : reply;
   };
 
 /** Changes every frame of a stream, its blank line included. */
-export const frames = (change: (frame: string, index: number) => string | Uint8Array): Between =>
+export const frames = (change: (frame: string, index: number) => string | Uint8Array): Interceptor =>
   stream(async function* (body) {
     let index = 0;
     for await (const frame of framesOf(body)) {
@@ -50,12 +50,12 @@ export async function* framesOf(body: Body): AsyncIterable<string> {
 }
 
 /** Changes the JSON of every frame, as text. */
-export const data = (change: (json: string, index: number) => string): Between =>
+export const data = (change: (json: string, index: number) => string): Interceptor =>
   frames((frame, index) => `data: ${change(frame.slice("data: ".length, -2), index)}\n\n`);
 
 /** Changes the body of every JSON answer. */
 export const json =
-  (change: (text: string) => string | Uint8Array): Between =>
+  (change: (text: string) => string | Uint8Array): Interceptor =>
   async (asked, ask) => {
     const reply = await ask(asked);
     if (!isJson(reply)) return reply;
@@ -77,14 +77,21 @@ export async function textOf(body: Body): Promise<string> {
 
 /** Changes status or headers of the answers that `which` picks. */
 export const head =
-  (which: (reply: Reply) => boolean, change: (reply: Reply) => Partial<Reply>): Between =>
+  (
+    which: (reply: ForwardedResponse) => boolean,
+    change: (reply: ForwardedResponse) => Partial<ForwardedResponse>,
+  ): Interceptor =>
   async (asked, ask) => {
     const reply = await ask(asked);
     return which(reply) ? { ...reply, ...change(reply) } : reply;
   };
 
 /** The headers with one set to a value, or without it. */
-export const withHeader = ({ headers }: Reply, name: string, value?: string): Reply["headers"] => [
+export const withHeader = (
+  { headers }: ForwardedResponse,
+  name: string,
+  value?: string,
+): ForwardedResponse["headers"] => [
   ...headers.filter(([known]) => known !== name),
   ...(value === undefined ? [] : [[name, value] as const]),
 ];

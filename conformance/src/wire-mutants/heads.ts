@@ -1,10 +1,10 @@
-import type { Reply } from "../relay/relay.ts";
+import type { ForwardedResponse } from "../relay/relay.ts";
 import type { WireMutant } from "./wire-mutant.ts";
 import { bytes, head, isJson, isStream, withHeader } from "./change.ts";
 
 const header =
   (name: string, value?: string) =>
-  (reply: Reply): Partial<Reply> => ({ headers: withHeader(reply, name, value) });
+  (reply: ForwardedResponse): Partial<ForwardedResponse> => ({ headers: withHeader(reply, name, value) });
 
 /** Status lines and headers that say something else than the body. */
 export const heads: readonly WireMutant[] = [

@@ -6,7 +6,7 @@ import type { RuleId } from "../generated/rules.ts";
 import { judgeTranscript } from "../judging/judge-transcript.ts";
 import type { Result } from "../judging/result.ts";
 import { liveness } from "../run/selection.ts";
-import type { Asked, Between, Reply } from "../relay/relay.ts";
+import type { ForwardedRequest, Interceptor, ForwardedResponse } from "../relay/relay.ts";
 import type { Chunk, Exchange, Transcript } from "../transcript/transcript.ts";
 import type { WireMutant } from "./wire-mutant.ts";
 import { wireMutants } from "./index.ts";
@@ -80,12 +80,12 @@ async function spoil(transcript: Transcript, { between }: WireMutant): Promise<T
   }
 }
 
-async function changed(exchange: Exchange, between: Between): Promise<Exchange> {
+async function changed(exchange: Exchange, between: Interceptor): Promise<Exchange> {
   const { request, response } = exchange;
   if (!response) return exchange;
   const { pathname, search } = new URL(request.url);
   const body = request.body ?? "";
-  const asked: Asked = {
+  const asked: ForwardedRequest = {
     method: request.method,
     path: pathname + search,
     headers: Object.entries(request.headers),
@@ -107,7 +107,7 @@ async function changed(exchange: Exchange, between: Between): Promise<Exchange> 
 
 class OtherRequest extends Error {}
 
-const isSame = (a: Asked, b: Asked): boolean =>
+const isSame = (a: ForwardedRequest, b: ForwardedRequest): boolean =>
   a.method === b.method &&
   a.path === b.path &&
   JSON.stringify(a.headers) === JSON.stringify(b.headers) &&
@@ -119,7 +119,7 @@ interface Clock {
 }
 
 /** The answer as it was recorded; where it was broken off, it is broken off again. */
-function recordedReply({ response, end }: Exchange, clock: Clock): Reply {
+function recordedReply({ response, end }: Exchange, clock: Clock): ForwardedResponse {
   return {
     status: response!.status,
     headers: response!.headers,
@@ -146,7 +146,7 @@ class Broken extends Error {
 
 async function withReply(
   exchange: Exchange,
-  { status, headers, body }: Reply,
+  { status, headers, body }: ForwardedResponse,
   clock: Clock,
 ): Promise<Exchange> {
   const { at } = exchange.end;

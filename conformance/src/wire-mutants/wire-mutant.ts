@@ -1,6 +1,6 @@
 import type { FindingName } from "../findings/index.ts";
 import type { RuleId } from "../generated/rules.ts";
-import type { Between } from "../relay/relay.ts";
+import type { Interceptor } from "../relay/relay.ts";
 
 /** One wrong thing, and the rule that must notice it, with what it must say. */
 export interface Wrong {
@@ -13,7 +13,7 @@ export interface Wrong {
 
 /** A fault on the way, which any server may be given: what a relay between the kit and the server does. */
 export interface WireFault {
-  between: Between;
+  between: Interceptor;
   /** Milliseconds that the kit waits for an answer, where the fault makes it wait. */
   patience?: number;
 }

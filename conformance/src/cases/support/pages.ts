@@ -1,26 +1,22 @@
 import type { Drive, Say, Seen, WireRequest } from "../../case/case.ts";
 import type { View } from "../../transcript/view.ts";
-import { ids, listed, member, outcome } from "./reading.ts";
+import { ids, listedItems, member, answerSummary } from "./reading.ts";
 
-/** The pages of a walk, in order. */
-export const pagesOf = (seen: Seen, label: string): View[] =>
-  seen.all.filter(({ exchange }) => exchange.label.startsWith(`${label}#`));
-
-/** Walks a list to its end; without its first page the case is blocked. */
-export async function walk(d: Drive, label: string, request: WireRequest): Promise<void> {
-  await d.walk(label, request);
-  const first = d.recall(`${label}#1`);
+/** Reads a list to its end; blocks the case if the first page is not answered. */
+export async function walkOrBlock(d: Drive, name: string, request: WireRequest): Promise<void> {
+  await d.walk(name, request);
+  const first = d.recall({ name, n: 1 });
   if (!first.accepted) d.blocked(`${first.exchange.request.operation ?? "a list"} is not answered`, first);
 }
 
-/** The ids of a walk in the order of its pages. */
-export const walked = (seen: Seen, label: string): string[] =>
-  pagesOf(seen, label).flatMap((view) => ids(listed(view)));
+/** The ids on the pages of a walk, in order. */
+export const walked = (seen: Seen, name: string): string[] =>
+  seen.series(name).flatMap((view) => ids(listedItems(view)));
 
 /** The page that brings the last element must say that it is the last (RD-08). */
 export function judgeLastPage(pages: readonly View[], last: string | undefined, rule: Say): void {
   for (const page of pages) {
-    if (last === undefined || ids(listed(page)).at(-1) !== last) continue;
+    if (last === undefined || ids(listedItems(page)).at(-1) !== last) continue;
     const isLast = member(page, "has_more") === false && (member(page, "after") ?? null) === null;
     rule("RD-08").holds(isLast, "more-after-last-page", {
       in: page,
@@ -32,14 +28,14 @@ export function judgeLastPage(pages: readonly View[], last: string | undefined, 
 
 /** After the cursor of a deleted element a list may continue or reject the cursor; it must not start again (RD-09). */
 export function judgeRestart(before: View, after: View, gone: string, rule: Say): void {
-  const place = ids(listed(before)).indexOf(gone);
-  const earlier = new Set(ids(listed(before)).slice(0, Math.max(0, place)));
+  const place = ids(listedItems(before)).indexOf(gone);
+  const earlier = new Set(ids(listedItems(before)).slice(0, Math.max(0, place)));
   // Where nothing precedes it, a list that starts again looks like one that continues.
   if (earlier.size === 0) return;
-  const restarts = ids(listed(after)).some((id) => earlier.has(id));
+  const restarts = ids(listedItems(after)).some((id) => earlier.has(id));
   rule("RD-09").holds(!restarts, "deleted-cursor-restarts", {
     in: after,
     expected: "a 4xx, or what comes behind it",
-    received: outcome(after),
+    received: answerSummary(after),
   });
 }

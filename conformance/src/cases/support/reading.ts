@@ -1,10 +1,11 @@
 import type { View, WireEvent } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
+import { afterScriptPrefix } from "../../transcript/script-contract.ts";
 
 type Item = Readonly<Record<string, unknown>>;
 
 /** The items of a list answer or of a thread answer. */
-export function listed({ json }: View): Item[] {
+export function listedItems({ json }: View): Item[] {
   const page = isObject(json) && isObject(json["items"]) ? json["items"] : json;
   const data = isObject(page) ? page["data"] : [];
   return Array.isArray(data) ? data.filter(isObject) : [];
@@ -17,7 +18,7 @@ export const itemOf = (event: WireEvent | undefined): Item =>
   isObject(event?.["item"]) ? event["item"] : {};
 
 /** The items that ended in a stream, of one type. */
-export const ended = (view: View, type: string): Item[] =>
+export const finishedItems = (view: View, type: string): Item[] =>
   view
     .eventsOf("thread.item.done")
     .map(itemOf)
@@ -29,15 +30,15 @@ export function textOf({ content }: Item): string {
   return parts.map(({ text }) => (typeof text === "string" ? text : "")).join("");
 }
 
-/** What the interpreter has said in a stream: the JSON behind `ck:1 `. */
-export function told(view: View): unknown {
-  const said = ended(view, "assistant_message")
-    .map(textOf)
-    .find((text) => text.startsWith("ck:1 "));
+/** The JSON that the interpreter has reported in a stream; undefined if there is none. */
+export function scriptReport(view: View): unknown {
+  const report = finishedItems(view, "assistant_message")
+    .map((item) => afterScriptPrefix(textOf(item)))
+    .find((json) => json !== undefined);
   try {
-    return said === undefined ? undefined : JSON.parse(said.slice("ck:1 ".length));
+    return report === undefined ? undefined : JSON.parse(report);
   } catch {
-    // Not the interpreter's words: nothing has been told.
+    // Not JSON, so not a report.
     return undefined;
   }
 }
@@ -47,45 +48,44 @@ export const member = ({ json }: View, name: string): unknown => (isObject(json)
 
 /** The item of that id in a list or thread answer; `{}` where there is none. */
 export const listedById = (view: View, id: unknown): Item =>
-  listed(view).find((item) => item["id"] === id) ?? {};
+  listedItems(view).find((item) => item["id"] === id) ?? {};
 
 /** Where something that was sent is missing or other than it was; what was added to it does not count. */
-export function lost(received: unknown, sent: unknown, path = "$"): string | undefined {
+export function firstMissing(received: unknown, sent: unknown, path = "$"): string | undefined {
   if (Array.isArray(sent)) {
     if (!Array.isArray(received) || received.length !== sent.length) return path;
-    return first(sent.map((part, index) => lost(received[index], part, `${path}[${index}]`)));
+    return first(sent.map((part, index) => firstMissing(received[index], part, `${path}[${index}]`)));
   }
   if (!isObject(sent)) return Object.is(received, sent) ? undefined : path;
   if (!isObject(received)) return path;
-  return first(Object.entries(sent).map(([name, part]) => lost(received[name], part, `${path}.${name}`)));
+  return first(
+    Object.entries(sent).map(([name, part]) => firstMissing(received[name], part, `${path}.${name}`)),
+  );
 }
 
 const first = (paths: readonly (string | undefined)[]): string | undefined =>
   paths.find((path) => path !== undefined);
 
 /** Whether a message was taken: the stream began with it. */
-export const took = (view: View): boolean => view.accepted && ended(view, "user_message").length === 1;
+export const messageAccepted = (view: View): boolean =>
+  view.accepted && finishedItems(view, "user_message").length === 1;
 
 /** A complete 4xx. */
 export const clientError = ({ status, exchange }: View): boolean =>
   status >= 400 && status < 500 && exchange.end.how === "complete";
 
 /** What came back, in a few words: for findings about whether something was refused. */
-export const outcome = (view: View): string => {
+export const answerSummary = (view: View): string => {
   const end = view.exchange.end.how;
   const events = view.mediaType === "text/event-stream" ? `, ${view.events.length} events` : "";
   return `${view.status}${events}${end === "complete" ? "" : `, ${end}`}`;
 };
 
 /** The JSON body of a request that the kit has sent. */
-export const sent = ({ exchange }: View): Item => {
+export const sentBody = ({ exchange }: View): Item => {
   const json: unknown = typeof exchange.request.body === "string" ? JSON.parse(exchange.request.body) : {};
   return isObject(json) ? json : {};
 };
-
-/** The member at a path; undefined where there is none. */
-export const at = (value: unknown, ...path: string[]): unknown =>
-  path.reduce<unknown>((part, key) => (isObject(part) ? part[key] : undefined), value);
 
 /** A thread answer without the member that a rename may change. */
 export function untitled({ json }: View): unknown {

@@ -1,7 +1,15 @@
+import { memberAt } from "../../transcript/exchange-view.ts";
 import type { Case, WireRequest } from "../../case/case.ts";
 import { firstDifference } from "../../transcript/first-difference.ts";
 import { type FindingName, partsOf } from "../../findings/index.ts";
-import { at, clientError, ended, ids, listed, outcome, took } from "../support/reading.ts";
+import {
+  clientError,
+  finishedItems,
+  ids,
+  listedItems,
+  answerSummary,
+  messageAccepted,
+} from "../support/reading.ts";
 
 const text = (words: string) => ({ type: "input_text", text: words });
 const whole = { attachments: [], inference_options: {} };
@@ -45,7 +53,7 @@ const messages: readonly {
     input: { ...whole, content: [...one, { type: "input_tag", id: "t2", text: "tag" }] },
     read: [
       "content",
-      (content) => Array.isArray(content) && isNone(at(content[1], "data")),
+      (content) => Array.isArray(content) && isNone(memberAt(content[1], "data")),
       "RQ-14/missing-data-misread",
     ],
   },
@@ -126,14 +134,14 @@ export const accepted: readonly Case[] = [
     judge(seen, rule) {
       for (const { label, rejected, read } of messages) {
         const view = seen.get(label);
-        const isAccepted = rule.of(rejected).holds(took(view), {
+        const isAccepted = rule.of(rejected).holds(messageAccepted(view), {
           in: view,
           expected: "a stream that begins with the user's message",
-          received: outcome(view),
+          received: answerSummary(view),
         });
         if (!isAccepted || !read) continue;
         const [member, holds, misread] = read;
-        const value = ended(view, "user_message")[0]?.[member];
+        const value = finishedItems(view, "user_message")[0]?.[member];
         rule.of(misread).holds(holds(value), { in: view, path: `$.item.${member}`, received: value });
       }
     },
@@ -151,13 +159,13 @@ export const accepted: readonly Case[] = [
         return d.send(label, { json: { type: "threads.add_user_message", params } }, { timeout: 25_000 });
       };
       // Only where it is rejected, the two are sent apart, to see which is required: one message is answered at most.
-      if (took(await send("neither", {}))) return;
-      if (took(await send("no attachments", { inference_options: {} }))) return;
+      if (messageAccepted(await send("neither", {}))) return;
+      if (messageAccepted(await send("no attachments", { inference_options: {} }))) return;
       await send("no options", { attachments: [] });
     },
     judge(seen, rule) {
       const neither = seen.get("neither");
-      const message = ended(neither, "user_message")[0] ?? {};
+      const message = finishedItems(neither, "user_message")[0] ?? {};
       for (const [member, label, rejected, misread] of [
         [
           "attachments",
@@ -173,10 +181,10 @@ export const accepted: readonly Case[] = [
         ],
       ] as const) {
         const view = seen.has(label) ? seen.get(label) : neither;
-        const isAccepted = rule.of(rejected).holds(took(view), {
+        const isAccepted = rule.of(rejected).holds(messageAccepted(view), {
           in: view,
           expected: "a stream that begins with the user's message",
-          received: outcome(view),
+          received: answerSummary(view),
         });
         if (!isAccepted || view !== neither) continue;
         rule.of(misread).holds(isNone(message[member]), {
@@ -207,7 +215,7 @@ export const accepted: readonly Case[] = [
       await d.send("null items.list", { json: { type: "items.list", params: nulls } });
     },
     judge(seen, rule) {
-      const usual = ids(listed(seen.get("plain")));
+      const usual = ids(listedItems(seen.get("plain")));
       for (const { label, rejected, misread } of lists) {
         const view = seen.get(label);
         const isAccepted = rule.of(rejected).holds(view.accepted, {
@@ -215,24 +223,24 @@ export const accepted: readonly Case[] = [
           expected: 200,
           received: view.status,
         });
-        if (isAccepted) rule.of(misread).equals(ids(listed(view)), usual, { in: view });
+        if (isAccepted) rule.of(misread).equals(ids(listedItems(view)), usual, { in: view });
       }
       const [whole, nulls] = [seen.get("usual items.list"), seen.get("null items.list")];
       if (whole.accepted) {
-        const same = firstDifference(ids(listed(nulls)), ids(listed(whole))) === undefined;
+        const same = firstDifference(ids(listedItems(nulls)), ids(listedItems(whole))) === undefined;
         rule("RQ-10").holds(same, nulls.accepted ? "null-misread" : "null-rejected", {
           in: nulls,
-          expected: ids(listed(whole)),
-          received: nulls.accepted ? ids(listed(nulls)) : outcome(nulls),
+          expected: ids(listedItems(whole)),
+          received: nulls.accepted ? ids(listedItems(nulls)) : answerSummary(nulls),
         });
       }
       for (const operation of ["threads.list", "items.list"]) {
         const [plain, negative] = [seen.get(`usual ${operation}`), seen.get(`negative ${operation}`)];
-        const same = firstDifference(ids(listed(negative)), ids(listed(plain))) === undefined;
+        const same = firstDifference(ids(listedItems(negative)), ids(listedItems(plain))) === undefined;
         rule("RQ-19").holds(clientError(negative) || (negative.accepted && same), "negative-limit-misread", {
           in: negative,
           with: { operation },
-          received: outcome(negative),
+          received: answerSummary(negative),
         });
       }
     },

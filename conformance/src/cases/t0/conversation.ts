@@ -1,8 +1,21 @@
+import { memberAt } from "../../transcript/exchange-view.ts";
 import type { Case } from "../../case/case.ts";
 import { firstDifference } from "../../transcript/first-difference.ts";
 import type { WireEvent } from "../../transcript/view.ts";
-import { at, clientError, ended, ids, itemOf, listed, member, outcome, sent, took } from "../support/reading.ts";
-import { freeForm, getThread, listItems, plain, read, retry } from "../support/sending.ts";
+import {
+  clientError,
+  finishedItems,
+  ids,
+  itemOf,
+  listedItems,
+  member,
+  answerSummary,
+  sentBody,
+  messageAccepted,
+} from "../support/reading.ts";
+import { createThread, getThread, listItems, messageInput, retryAfterItem } from "../../case/requests.ts";
+import { freeForm } from "../support/free-form.ts";
+import { readOrBlock } from "../support/read-or-block.ts";
 
 const patience = { timeout: 25_000 };
 
@@ -14,36 +27,41 @@ export const conversation: readonly Case[] = [
     tier: "T0",
     turns: 1,
     async drive(d) {
-      const input = plain("Hello, this is a conformance check. Please answer with one short sentence.");
-      const create = await d.send("create", { type: "threads.create", params: { input } }, patience);
+      const input = messageInput(
+        "Hello, this is a conformance check. Please answer with one short sentence.",
+      );
+      const create = await d.send("create", createThread(input), patience);
       if (clientError(create)) {
         // Shows whether only the empty quote is in the way (RQ-11).
         const { quoted_text: _quote, ...bare } = input;
         await d.send("without a quote", { type: "threads.create", params: { input: bare } }, patience);
       }
       if (create.threadId === "")
-        d.blocked(`threads.create announced no thread, it was answered with ${outcome(create)}`, create);
+        d.blocked(
+          `threads.create announced no thread, it was answered with ${answerSummary(create)}`,
+          create,
+        );
       const opened = await d.send("get", getThread(create.threadId));
       if (!create.streamed)
         d.blocked(
-          `threads.create is not a stream with an end: ${outcome(create)}, ${create.mediaType || "no media type"}`,
+          `threads.create is not a stream with an end: ${answerSummary(create)}, ${create.mediaType || "no media type"}`,
           create,
         );
       if (member(opened, "id") !== create.threadId)
         d.blocked(
-          `threads.get_by_id does not bring the thread that was announced before, it was answered with ${outcome(opened)}`,
+          `threads.get_by_id does not bring the thread that was announced before, it was answered with ${answerSummary(opened)}`,
           opened,
         );
     },
     judge(seen, rule) {
       const [create, opened] = [seen.get("create"), seen.get("get")];
-      const message = ended(create, "user_message")[0] ?? {};
-      const content = at(sent(create), "params", "input", "content");
+      const message = finishedItems(create, "user_message")[0] ?? {};
+      const content = memberAt(sentBody(create), "params", "input", "content");
       rule("TC-02").equals(message["content"], content, "message-changed", { in: create });
-      rule("RD-01").holds(ids(listed(opened))[0] === message["id"], "oldest-items-not-first", {
+      rule("RD-01").holds(ids(listedItems(opened))[0] === message["id"], "oldest-items-not-first", {
         in: opened,
         expected: message["id"],
-        received: ids(listed(opened))[0],
+        received: ids(listedItems(opened))[0],
       });
     },
   },
@@ -56,7 +74,7 @@ export const conversation: readonly Case[] = [
     async drive(d) {
       const { threadId: thread_id } = d.recall("create", "kit/liveness");
       const input = {
-        ...plain("Once more, please, in one word."),
+        ...messageInput("Once more, please, in one word."),
         quoted_text: "one short sentence",
       };
       const tag = {
@@ -75,7 +93,7 @@ export const conversation: readonly Case[] = [
         },
         { ...patience, headers: { accept: "application/json" } },
       );
-      await read(d, "asc", listItems(thread_id));
+      await readOrBlock(d, "asc", listItems(thread_id));
     },
     judge(seen, rule) {
       const [add, asc] = [seen.get("add"), seen.get("asc")];
@@ -83,7 +101,7 @@ export const conversation: readonly Case[] = [
       rule("TM-01").holds(add.accepted, "message-rejected", {
         in: add,
         expected: 200,
-        received: outcome(add),
+        received: answerSummary(add),
       });
       rule("TR-13").holds(!add.accepted || add.mediaType === create.mediaType, "accept-changes-answer", {
         in: add,
@@ -92,13 +110,16 @@ export const conversation: readonly Case[] = [
         received: add.mediaType,
       });
       // A judge checks the beginning of every stream.
-      if (!took(add)) return;
-      const [message = {}] = ended(add, "user_message");
+      if (!messageAccepted(add)) return;
+      const [message = {}] = finishedItems(add, "user_message");
       const tag = Array.isArray(message["content"]) ? message["content"].at(-1) : undefined;
-      rule("SER-08").equals(at(tag, "data"), freeForm, "tag-data-changed", { in: add });
-      const order = ids(listed(asc));
-      const earlier = ids([...ended(create, "user_message"), ...ended(create, "assistant_message")]);
-      const answers = ids(ended(add, "assistant_message"));
+      rule("SER-08").equals(memberAt(tag, "data"), freeForm, "tag-data-changed", { in: add });
+      const order = ids(listedItems(asc));
+      const earlier = ids([
+        ...finishedItems(create, "user_message"),
+        ...finishedItems(create, "assistant_message"),
+      ]);
+      const answers = ids(finishedItems(add, "assistant_message"));
       // What ends twice is one item.
       const shown = new Set([...earlier, String(message["id"]), ...answers]);
       const expected = [...shown].filter((id) => order.includes(id));
@@ -117,18 +138,23 @@ export const conversation: readonly Case[] = [
     after: ["kit/liveness", "threads.add_user_message/appends-to-the-thread"],
     async drive(d) {
       const { threadId: thread_id } = d.recall("create", "kit/liveness");
-      await read(d, "desc", listItems(thread_id, "desc"));
+      await readOrBlock(d, "desc", listItems(thread_id, "desc"));
       await d.send("default", { type: "items.list", params: { thread_id, limit: 100 } });
     },
     judge(seen, rule) {
       const before = seen.of("threads.add_user_message/appends-to-the-thread");
       const asc = before.get("asc");
       const desc = seen.get("desc");
-      rule("RD-05").equals(ids(listed(desc)), ids(listed(asc)).toReversed(), "ascending-not-reverse", {
-        in: desc,
-      });
+      rule("RD-05").equals(
+        ids(listedItems(desc)),
+        ids(listedItems(asc)).toReversed(),
+        "ascending-not-reverse",
+        {
+          in: desc,
+        },
+      );
       const unordered = seen.get("default");
-      rule("RD-04").equals(ids(listed(unordered)), ids(listed(desc)), "default-not-newest-first", {
+      rule("RD-04").equals(ids(listedItems(unordered)), ids(listedItems(desc)), "default-not-newest-first", {
         in: unordered,
       });
     },
@@ -141,26 +167,26 @@ export const conversation: readonly Case[] = [
     after: ["threads.add_user_message/appends-to-the-thread"],
     async drive(d) {
       const add = d.recall("add", "threads.add_user_message/appends-to-the-thread");
-      const [item_id] = ids(ended(add, "user_message"));
+      const [item_id] = ids(finishedItems(add, "user_message"));
       if (item_id === undefined)
         return d.blocked("threads.add_user_message has not announced the message", add);
-      await read(d, "before", listItems(add.threadId));
-      await d.send("retry", retry(add.threadId, item_id), patience);
-      await read(d, "asc", listItems(add.threadId));
+      await readOrBlock(d, "before", listItems(add.threadId));
+      await d.send("retry", retryAfterItem(add.threadId, item_id), patience);
+      await readOrBlock(d, "asc", listItems(add.threadId));
     },
     judge(seen, rule) {
       const add = seen.of("threads.add_user_message/appends-to-the-thread").get("add");
-      const before = ids(listed(seen.get("before")));
-      const place = before.indexOf(String(ended(add, "user_message")[0]?.["id"]));
-      const after = ids(listed(seen.get("asc")));
+      const before = ids(listedItems(seen.get("before")));
+      const place = before.indexOf(String(finishedItems(add, "user_message")[0]?.["id"]));
+      const after = ids(listedItems(seen.get("asc")));
       const [kept, newer] = [before.slice(0, place + 1), before.slice(place + 1)];
       const isStreamed = rule("RT-02").holds(seen.get("retry").streamed, "retry-not-streamed", {
         in: seen.get("retry"),
-        received: outcome(seen.get("retry")),
+        received: answerSummary(seen.get("retry")),
       });
       // Whatever an answer is made of, it is more than the options of its stream.
       const isAnswer = ({ type }: WireEvent): boolean => !["stream_options", "thread.updated"].includes(type);
-      const isFromUser = (event: WireEvent): boolean => at(event, "item", "type") === "user_message";
+      const isFromUser = (event: WireEvent): boolean => memberAt(event, "item", "type") === "user_message";
       if (isStreamed && add.events.some((event) => isAnswer(event) && !isFromUser(event)))
         rule("RT-02").holds(seen.get("retry").events.some(isAnswer), "new-answer-missing", {
           in: seen.get("retry"),

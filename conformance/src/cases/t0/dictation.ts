@@ -1,5 +1,5 @@
 import type { Case } from "../../case/case.ts";
-import { clientError, member, outcome } from "../support/reading.ts";
+import { clientError, member, answerSummary } from "../support/reading.ts";
 
 /** A tenth of a second of silence as a WAV file, for servers that really transcribe it. */
 const silence = wav(800);
@@ -43,7 +43,7 @@ export const dictation: readonly Case[] = [
       rule("AT-10").holds(typeof member(view, "text") === "string", "text-missing", {
         in: view,
         expected: { text: "…" },
-        received: view.json ?? outcome(view),
+        received: view.json ?? answerSummary(view),
       });
     },
   },
@@ -61,7 +61,7 @@ export const dictation: readonly Case[] = [
         rule("AT-11").holds(clientError(view), "invalid-base64-accepted", {
           in: view,
           expected: "4xx",
-          received: outcome(view),
+          received: answerSummary(view),
         });
       }
     },

@@ -1,5 +1,5 @@
 import type { Case } from "../../case/case.ts";
-import { clientError, ids, isAcknowledged, itemOf, outcome } from "../support/reading.ts";
+import { clientError, ids, isAcknowledged, itemOf, answerSummary } from "../support/reading.ts";
 
 export const feedback: readonly Case[] = [
   {
@@ -29,7 +29,7 @@ export const feedback: readonly Case[] = [
           in: seen.get(kind),
           with: { kind },
           expected: {},
-          received: seen.get(kind).json ?? outcome(seen.get(kind)),
+          received: seen.get(kind).json ?? answerSummary(seen.get(kind)),
         });
       }
       rule("TU-11").holds(seen.get("unknown").accepted, "unknown-item-rejected", {

@@ -1,8 +1,8 @@
 import type { Case, Say, Seen } from "../../case/case.ts";
 import type { View } from "../../transcript/view.ts";
-import { listing } from "../support/requests.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
-import { ended, ids, listed, member } from "../support/reading.ts";
+import { finishedItems, ids, listedItems, member } from "../support/reading.ts";
+import { listItems, retryAfterItem } from "../../case/requests.ts";
 
 /** Whether a request has done something: an answer, or the beginning of a turn. Other rules cover how it is rejected. */
 export const worked = (view: View): boolean =>
@@ -11,9 +11,14 @@ export const worked = (view: View): boolean =>
     ? view.events.some(({ type }) => type !== "error")
     : !isObject(member(view, "error")));
 
-/** The exchanges labelled `use …`: each names something of another thread or user. */
-export function judgeUses(seen: Seen, rule: Say, whose: string): void {
-  for (const view of seen.all.filter(({ exchange }) => exchange.label.startsWith("use "))) {
+/** What the kit tries with something of another thread or user. */
+export const useOf = (what: string): string => `use ${what}`;
+
+/** The uses that were sent must be rejected; each names something of another thread or user. */
+export function judgeUses(seen: Seen, rule: Say, whose: string, uses: readonly string[]): void {
+  for (const what of uses) {
+    if (!seen.has(useOf(what))) continue;
+    const view = seen.get(useOf(what));
     const operation = view.exchange.request.operation ?? "";
     const isList = operation === "items.list" || operation === "threads.list";
     rule("IS-03").holds(!worked(view), isList ? "foreign-cursor-accepted" : "foreign-item-accepted", {
@@ -25,6 +30,8 @@ export function judgeUses(seen: Seen, rule: Say, whose: string): void {
   }
 }
 
+const cursor = "A cursor";
+const retry = "A message to retry";
 const other = "threads.create/is-stored-before-it-is-announced" as const;
 
 export const foreignIds: readonly Case[] = [
@@ -36,27 +43,24 @@ export const foreignIds: readonly Case[] = [
     async drive(d) {
       const { threadId: thread_id } = d.recall("stream", other);
       const create = d.recall("create", "kit/liveness");
-      const item_id = ended(create, "user_message")[0]?.["id"];
+      const item_id = finishedItems(create, "user_message")[0]?.["id"];
       if (typeof item_id !== "string") return d.blocked("threads.create announced no user message", create);
-      await d.send("before here", listing(thread_id));
-      await d.send("before there", listing(create.threadId));
-      await d.send("use A cursor", {
+      await d.send("before here", listItems(thread_id));
+      await d.send("before there", listItems(create.threadId));
+      await d.send(useOf(cursor), {
         type: "items.list",
         params: { thread_id, order: "asc", after: item_id },
       });
-      await d.send("use A message to retry", {
-        type: "threads.retry_after_item",
-        params: { thread_id, item_id },
-      });
-      await d.send("after here", listing(thread_id));
-      await d.send("after there", listing(create.threadId));
+      await d.send(useOf(retry), retryAfterItem(thread_id, item_id));
+      await d.send("after here", listItems(thread_id));
+      await d.send("after there", listItems(create.threadId));
     },
     judge(seen, rule) {
-      judgeUses(seen, rule, "thread");
+      judgeUses(seen, rule, "thread", [cursor, retry]);
       for (const where of ["here", "there"])
         rule("IS-03").equals(
-          ids(listed(seen.get(`after ${where}`))),
-          ids(listed(seen.get(`before ${where}`))),
+          ids(listedItems(seen.get(`after ${where}`))),
+          ids(listedItems(seen.get(`before ${where}`))),
           "foreign-request-changes-thread",
           { in: seen.get(`after ${where}`) },
         );
@@ -71,10 +75,10 @@ export const foreignIds: readonly Case[] = [
     async drive(d) {
       const after = d.recall("create", "kit/liveness").threadId;
       const user = d.users[1] ?? null;
-      await d.send("use A cursor", { type: "threads.list", params: { after } }, { user });
+      await d.send(useOf(cursor), { type: "threads.list", params: { after } }, { user });
     },
     judge(seen, rule) {
-      judgeUses(seen, rule, "user");
+      judgeUses(seen, rule, "user", [cursor]);
     },
   },
 ];

@@ -1,5 +1,6 @@
+import { memberAt } from "../../transcript/exchange-view.ts";
 import type { Case, WireRequest } from "../../case/case.ts";
-import { at, ids, listed } from "../support/reading.ts";
+import { ids, listedItems } from "../support/reading.ts";
 import { strangeId, strangeRequests } from "./unknown.ts";
 
 /** Every request that must have the same answer for a foreign thread as for an unknown one. */
@@ -40,7 +41,10 @@ export const isolation: readonly Case[] = [
         const [foreign, unknown] = [seen.get(`foreign ${label}`), seen.get(`unknown ${label}`)];
         // A message may quote the id that was asked for, and a body name the request.
         const outline = (view: typeof foreign, id: string) => {
-          const [code, message] = [at(view.json, "error", "code"), at(view.json, "error", "message")];
+          const [code, message] = [
+            memberAt(view.json, "error", "code"),
+            memberAt(view.json, "error", "message"),
+          ];
           return {
             status: view.status,
             end: view.exchange.end.how,
@@ -55,7 +59,7 @@ export const isolation: readonly Case[] = [
         );
       }
       const list = seen.get("list");
-      rule("IS-01").holds(!ids(listed(list)).includes(threadId), "foreign-thread-listed", { in: list });
+      rule("IS-01").holds(!ids(listedItems(list)).includes(threadId), "foreign-thread-listed", { in: list });
     },
   },
   {
@@ -84,7 +88,9 @@ export const isolation: readonly Case[] = [
       // A rejection does not read the identity. RQ-07 and RQ-08 cover a server that rejects the request.
       const list = seen.get("list");
       if (!list.accepted) return;
-      rule("IS-07").holds(!ids(listed(list)).includes(threadId), "identity-read-from-body", { in: list });
+      rule("IS-07").holds(!ids(listedItems(list)).includes(threadId), "identity-read-from-body", {
+        in: list,
+      });
     },
   },
 ];

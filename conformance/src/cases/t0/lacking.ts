@@ -1,7 +1,7 @@
 import type { Case, CaseId, WireRequest } from "../../case/case.ts";
 import type { Capability } from "../../transcript/transcript.ts";
 import type { View } from "../../transcript/view.ts";
-import { clientError, outcome } from "../support/reading.ts";
+import { clientError, answerSummary } from "../support/reading.ts";
 import { transcribe } from "./dictation.ts";
 
 interface Ask {
@@ -89,7 +89,7 @@ export const lacking: readonly Case[] = features.map(([id, rule, what, asks]): C
         in: view,
         with: { operation },
         expected: refuses === clientError ? "4xx" : "a 4xx, or one error event and a clean end",
-        received: outcome(view),
+        received: answerSummary(view),
       });
     }
   },

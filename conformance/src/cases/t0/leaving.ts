@@ -1,14 +1,16 @@
 import type { Case } from "../../case/case.ts";
 import type { Frame } from "../../transcript/view.ts";
 import { isEvent } from "../../transcript/exchange-view.ts";
-import { adding, announced, creating, event, getting, last, listing, sayWhenFree } from "../support/requests.ts";
-import { ended, ids, listed, member, textOf } from "../support/reading.ts";
+import { finishedItems, ids, listedItems, member, textOf } from "../support/reading.ts";
+import { createThread, addUserMessage, getThread, listItems } from "../../case/requests.ts";
+import { isEventOf, announcedThread } from "../support/streams.ts";
+import { addMessageWhenFree } from "../support/when-free.ts";
 
 /** Milliseconds that a model may take. */
 const patience = 25_000;
 const first = "threads.create/is-stored-before-it-is-announced" as const;
 
-const isUserMessage = event("thread.item.done", "user_message");
+const isUserMessage = isEventOf("thread.item.done", "user_message");
 /** The events that a stream may begin with before those of its handler. */
 const openings: ReadonlySet<string> = new Set(["thread.created", "thread.updated", "stream_options"]);
 const isAnswer = (frame: Frame): boolean =>
@@ -25,11 +27,11 @@ export const leaving: readonly Case[] = [
     after: ["kit/liveness"],
     async drive(d) {
       const question = "Please answer with three sentences about the sea.";
-      const stream = await d.open("stream", creating(question), { timeout: patience });
-      const thread_id = await announced(stream);
+      const stream = await d.open("stream", createThread(question), { timeout: patience });
+      const thread_id = await announcedThread(stream);
       if (thread_id === "") d.blocked("threads.create announced no thread", await stream.done);
-      await d.send("get", getting(thread_id));
-      if (await stream.until(isUserMessage)) await d.send("items", listing(thread_id));
+      await d.send("get", getThread(thread_id));
+      if (await stream.until(isUserMessage)) await d.send("items", listItems(thread_id));
       await d.send("threads", { type: "threads.list", params: { limit: 1 } }, { timeout: patience });
       await stream.done;
     },
@@ -42,8 +44,8 @@ export const leaving: readonly Case[] = [
         received: get.status,
       });
       if (seen.has("items")) {
-        const shown = ids(listed(seen.get("items")));
-        const message = String(ended(stream, "user_message")[0]?.["id"]);
+        const shown = ids(listedItems(seen.get("items")));
+        const message = String(finishedItems(stream, "user_message")[0]?.["id"]);
         rule("TC-06").holds(shown.includes(message), "announced-message-unlisted", {
           in: seen.get("items"),
           received: shown,
@@ -66,26 +68,26 @@ export const leaving: readonly Case[] = [
     after: [first],
     async drive(d) {
       const { threadId: thread_id } = d.recall("stream", first);
-      await d.send("all", listing(thread_id, "desc"));
+      await d.send("all", listItems(thread_id, "desc"));
       const pages = { thread_id, order: "desc", limit: 1 } as const;
       const page = await d.send("page", { type: "items.list", params: pages });
       const question = "Please count from one to a hundred, in words.";
-      const stream = await d.open("stream", adding(thread_id, question), { timeout: patience });
+      const stream = await d.open("stream", addUserMessage(thread_id, question), { timeout: patience });
       await stream.until(isAnswer);
       await stream.close();
-      await d.send("get", getting(thread_id));
-      await sayWhenFree(d, "next", thread_id, "Thank you. Please say goodbye in one word.", patience);
-      await d.send("items", listing(thread_id));
+      await d.send("get", getThread(thread_id));
+      await addMessageWhenFree(d, "next", thread_id, "Thank you. Please say goodbye in one word.", patience);
+      await d.send("items", listItems(thread_id));
       const after = member(page, "after");
       if (typeof after === "string")
         await d.walk("rest", { type: "items.list", params: { ...pages, after } });
     },
     judge(seen, rule) {
-      const walked = seen.all.filter(({ exchange }) => /^(page$|rest#)/.test(exchange.label));
+      const walked = [seen.get("page"), ...seen.series("rest")];
       if (walked.length > 1)
         rule("RD-10").equals(
-          walked.flatMap((view) => ids(listed(view))),
-          ids(listed(seen.get("all"))),
+          walked.flatMap((view) => ids(listedItems(view))),
+          ids(listedItems(seen.get("all"))),
           "new-items-disturb-walk",
           { in: walked.at(-1)! },
         );
@@ -97,7 +99,7 @@ export const leaving: readonly Case[] = [
         expected: 200,
         received: get.status,
       });
-      const next = last(seen, "next");
+      const next = seen.series("next").at(-1);
       if (next) {
         const isAnswered = next.streamed && next.eventsOf("error").length === 0;
         rule("CN-02").holds(isAnswered, "message-rejected-after-cancellation", {
@@ -105,18 +107,20 @@ export const leaving: readonly Case[] = [
           received: next.status,
         });
       }
-      const message = ended(stream, "user_message")[0]?.["id"];
+      const message = finishedItems(stream, "user_message")[0]?.["id"];
       if (!items.accepted) return;
       if (message !== undefined)
-        rule("CN-10").holds(ids(listed(items)).includes(String(message)), "user-message-lost", {
+        rule("CN-10").holds(ids(listedItems(items)).includes(String(message)), "user-message-lost", {
           in: items,
-          received: ids(listed(items)),
+          received: ids(listedItems(items)),
         });
       const whole = new Set(
-        [seen.of(first).get("stream"), ...seen.all].flatMap((view) => ids(ended(view, "assistant_message"))),
+        [seen.of(first).get("stream"), ...seen.all].flatMap((view) =>
+          ids(finishedItems(view, "assistant_message")),
+        ),
       );
       rule("CN-04").holds(
-        !listed(items).some(
+        !listedItems(items).some(
           (item) =>
             item["type"] === "assistant_message" &&
             !whole.has(String(item["id"])) &&

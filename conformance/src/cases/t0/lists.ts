@@ -1,7 +1,7 @@
 import type { Case } from "../../case/case.ts";
-import { ids, listed, member } from "../support/reading.ts";
-import { judgeLastPage, pagesOf, walked } from "../support/pages.ts";
-import { listItems, listAllThreads } from "../support/sending.ts";
+import { ids, listedItems, member } from "../support/reading.ts";
+import { judgeLastPage, walked } from "../support/pages.ts";
+import { listItems, listAllThreads } from "../../case/requests.ts";
 
 const orders = ["asc", "desc"] as const;
 const limits = [1, 2, 3];
@@ -24,9 +24,9 @@ export const lists: readonly Case[] = [
       for (const order of orders) {
         const all = walked(seen, `all ${order}`);
         for (const limit of limits) {
-          const pages = pagesOf(seen, `${order} ${limit}`);
+          const pages = seen.series(`${order} ${limit}`);
           rule("RD-06").equals(walked(seen, `${order} ${limit}`), all, "items-lost-or-repeated", {
-            in: pages.at(-1) ?? seen.get(`all ${order}#1`),
+            in: pages.at(-1) ?? seen.get({ name: `all ${order}`, n: 1 }),
           });
           judgeLastPage(pages, all.at(-1), rule);
         }
@@ -41,16 +41,16 @@ export const lists: readonly Case[] = [
     async drive(d) {
       const all = await d.send("all", listAllThreads);
       // A user with many threads must not make it a walk without end.
-      const limit = Math.max(1, Math.ceil(listed(all).length / 20));
+      const limit = Math.max(1, Math.ceil(listedItems(all).length / 20));
       for (const order of orders) await d.walk(order, { type: "threads.list", params: { order, limit } });
     },
     judge(seen, rule) {
       const all = seen.get("all");
       for (const order of orders) {
-        const last = pagesOf(seen, order).at(-1);
+        const last = seen.series(order).at(-1);
         // Where the list or the walk is only a part, there is nothing to compare.
         if (!last || member(last, "has_more") !== false || member(all, "has_more") !== false) continue;
-        const whole = ids(listed(all));
+        const whole = ids(listedItems(all));
         const expected = order === "desc" ? whole : whole.toReversed();
         rule("RD-13").equals(walked(seen, order), expected, "threads-lost-or-repeated", {
           in: last,

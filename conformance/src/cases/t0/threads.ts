@@ -1,21 +1,27 @@
-import type { Case, Drive, Say, Seen } from "../../case/case.ts";
+import { memberAt } from "../../transcript/exchange-view.ts";
+import type { Case, Say, Seen } from "../../case/case.ts";
 import type { View } from "../../transcript/view.ts";
 import {
-  at,
   clientError,
-  ended,
+  finishedItems,
   ids,
-  isAcknowledged,
-  listed,
+  listedItems,
   member,
-  outcome,
-  sent,
+  answerSummary,
+  sentBody,
   textOf,
-  took,
+  messageAccepted,
   untitled,
 } from "../support/reading.ts";
-import { judgeRestart } from "../support/pages.ts";
-import { getThread, listAllThreads, listItems, listThreads, plain, read } from "../support/sending.ts";
+import {
+  addUserMessage,
+  createThread,
+  getThread,
+  listAllThreads,
+  listItems,
+  listThreads,
+} from "../../case/requests.ts";
+import { readOrBlock } from "../support/read-or-block.ts";
 
 const patience = { timeout: 25_000 };
 const unusualTitles = [
@@ -23,20 +29,13 @@ const unusualTitles = [
   ["An empty title", "", "empty-title-changed"],
 ] as const;
 const known = "kit/liveness" as const;
-const longText = "threads.create/round-trips-text" as const;
+export const longText = "threads.create/round-trips-text" as const;
 
 /** The answer that announced the second thread. */
-function second(seen: Seen): View {
+export function second(seen: Seen): View {
   const made = seen.of(longText);
   return made.get(made.has("instead") ? "instead" : "create");
 }
-
-function secondId(d: Drive): string {
-  const { threadId } = d.recall("create", longText);
-  return threadId === "" ? d.recall("instead", longText).threadId : threadId;
-}
-
-const oldestFirst = { type: "threads.list", params: { limit: 9999, order: "asc" } } as const;
 
 /** What is easily lost of a text: either line end, what looks like markup, letters that could be composed, rare ones. */
 const difficult = 'Línes\r\nand e\u0301 &amp; <b> 日本語 🎉 \u2028 \\ " \t ';
@@ -59,7 +58,7 @@ export function judgeRenamed(update: View, before: View, rule: Say): void {
   rule("TU-03").equals(shown(update), shown(before), "answer-changes-more", { in: update });
 }
 
-/** Threads as wholes: renamed, listed, deleted. */
+/** Threads as wholes: created with long texts, renamed, listed. */
 export const threads: readonly Case[] = [
   {
     id: longText,
@@ -69,23 +68,23 @@ export const threads: readonly Case[] = [
     after: [known],
     async drive(d) {
       const text = `Please answer with "ok". ${difficult.repeat(3200)}`;
-      const create = { type: "threads.create", params: { input: plain(text) } } as const;
+      const create = createThread(text);
       const { threadId } = await d.send("create", create, { timeout: 40_000 });
       // Others build on a second thread, however short its text.
-      if (threadId === "") await d.create("instead", "Please answer with one word.", patience);
-      else await read(d, "list", listItems(threadId));
+      if (threadId === "") await d.createThread("instead", "Please answer with one word.", patience);
+      else await readOrBlock(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const create = seen.get("create");
-      const isAccepted = rule("RQ-24").holds(took(create), "long-text-rejected", {
+      const isAccepted = rule("RQ-24").holds(messageAccepted(create), "long-text-rejected", {
         in: create,
-        received: outcome(create),
+        received: answerSummary(create),
       });
       if (!isAccepted) return;
-      const [part] = at(sent(create), "params", "input", "content") as { text: string }[];
+      const [part] = memberAt(sentBody(create), "params", "input", "content") as { text: string }[];
       for (const [finding, view, items] of [
-        ["long-text-not-echoed", create, ended(create, "user_message")],
-        ["long-text-not-stored", seen.get("list"), listed(seen.get("list"))],
+        ["long-text-not-echoed", create, finishedItems(create, "user_message")],
+        ["long-text-not-stored", seen.get("list"), listedItems(seen.get("list"))],
       ] as const) {
         // TR-07 covers bytes that are not UTF-8.
         if (view.text.includes("\ufffd")) continue;
@@ -107,18 +106,14 @@ export const threads: readonly Case[] = [
     after: [known],
     async drive(d) {
       const { threadId: thread_id } = d.recall("create", known);
-      await d.send(
-        "empty",
-        { type: "threads.add_user_message", params: { thread_id, input: plain("") } },
-        patience,
-      );
+      await d.send("empty", addUserMessage(thread_id, ""), patience);
     },
     judge(seen, rule) {
       const view = seen.get("empty");
-      rule("RQ-23").holds((view.streamed && took(view)) || clientError(view), "empty-text-fails", {
+      rule("RQ-23").holds((view.streamed && messageAccepted(view)) || clientError(view), "empty-text-fails", {
         in: view,
         expected: "a whole stream or a 4xx",
-        received: outcome(view),
+        received: answerSummary(view),
       });
     },
   },
@@ -138,7 +133,7 @@ export const threads: readonly Case[] = [
       await d.send("list", listAllThreads);
     },
     judge(seen, rule) {
-      const title = at(sent(seen.get("update")), "params", "title");
+      const title = memberAt(sentBody(seen.get("update")), "params", "title");
       for (const [label, finding] of [
         ["update", "renamed-thread-not-returned"],
         ["get", "title-not-stored"],
@@ -157,7 +152,7 @@ export const threads: readonly Case[] = [
         received: member(update, "id"),
       });
       // TC-07 covers a thread that is not listed at all.
-      const inList = listed(list).find(({ id }) => id === member(before, "id"));
+      const inList = listedItems(list).find(({ id }) => id === member(before, "id"));
       rule("TU-01").holds(inList === undefined || inList["title"] === title, "title-not-listed", {
         in: list,
         expected: title,
@@ -190,7 +185,7 @@ export const threads: readonly Case[] = [
           rule("TU-01").holds(view.accepted && now === title, finding, {
             in: view,
             expected: title,
-            received: view.accepted ? now : outcome(view),
+            received: view.accepted ? now : answerSummary(view),
           });
         }
       }
@@ -202,7 +197,7 @@ export const threads: readonly Case[] = [
     tier: "T0",
     after: [known, longText],
     async drive(d) {
-      await read(d, "list", listThreads);
+      await readOrBlock(d, "list", listThreads);
       await d.send("default", { type: "threads.list", params: { limit: 100 } });
       await d.send("many threads", listAllThreads);
       await d.send("many items", {
@@ -222,80 +217,22 @@ export const threads: readonly Case[] = [
       }
       const made = [second(seen).threadId, seen.of(known).get("create").threadId];
       rule("TC-07").holds(
-        made.every((id) => ids(listed(list)).includes(id)),
+        made.every((id) => ids(listedItems(list)).includes(id)),
         "created-thread-unlisted",
         { in: list, expected: made },
       );
       rule("RD-13").equals(
-        ids(listed(list)).filter((id) => made.includes(id)),
-        made.filter((id) => ids(listed(list)).includes(id)),
+        ids(listedItems(list)).filter((id) => made.includes(id)),
+        made.filter((id) => ids(listedItems(list)).includes(id)),
         "newer-thread-not-first",
         { in: list },
       );
-      rule("RD-13").equals(ids(listed(unordered)), ids(listed(list)), "default-not-newest-first", {
+      rule("RD-13").equals(ids(listedItems(unordered)), ids(listedItems(list)), "default-not-newest-first", {
         in: unordered,
       });
-      for (const thread of listed(list)) {
-        rule("RD-14").equals(at(thread, "items", "data"), [], "items-page-not-empty", { in: list });
+      for (const thread of listedItems(list)) {
+        rule("RD-14").equals(memberAt(thread, "items", "data"), [], "items-page-not-empty", { in: list });
       }
-    },
-  },
-];
-
-/** What ends threads; cases that want several come before. */
-export const deletions: readonly Case[] = [
-  {
-    id: "threads.delete/of-another-user",
-    rules: ["TU-07"],
-    tier: "T0",
-    twoUsers: true,
-    after: [longText],
-    async drive(d) {
-      const thread_id = secondId(d);
-      await d.send("delete", { type: "threads.delete", params: { thread_id } }, { user: d.users[1] ?? null });
-      await d.send("mine", getThread(thread_id));
-    },
-    judge(seen, rule) {
-      const mine = seen.get("mine");
-      rule("TU-07").holds(mine.accepted, "foreign-thread-deleted", { in: mine, received: outcome(mine) });
-    },
-  },
-  {
-    id: "threads.delete/removes-the-thread",
-    rules: ["TU-05", "TU-06", "RD-09"],
-    tier: "T0",
-    after: [longText],
-    async drive(d) {
-      const thread_id = secondId(d);
-      await d.send("before", oldestFirst);
-      await d.send("delete", { type: "threads.delete", params: { thread_id } });
-      await d.send("get", getThread(thread_id));
-      await d.send("items", listItems(thread_id));
-      await read(d, "list", listThreads);
-      await d.send("again", { type: "threads.delete", params: { thread_id } });
-      await d.send("after it", { type: "threads.list", params: { after: thread_id, order: "asc" } });
-    },
-    judge(seen, rule) {
-      const { threadId } = second(seen);
-      rule("TU-05").holds(isAcknowledged(seen.get("delete")), "deletion-not-acknowledged", {
-        in: seen.get("delete"),
-        expected: {},
-        received: seen.get("delete").json ?? outcome(seen.get("delete")),
-      });
-      const [list, get, items] = [seen.get("list"), seen.get("get"), seen.get("items")];
-      rule("TU-05").holds(!ids(listed(list)).includes(threadId), "deleted-thread-listed", { in: list });
-      rule("TU-05").holds(member(get, "id") !== threadId, "deleted-thread-readable", {
-        in: get,
-        received: outcome(get),
-      });
-      rule("TU-05").holds(listed(items).length === 0, "deleted-items-readable", { in: items });
-      judgeRestart(seen.get("before"), seen.get("after it"), threadId, rule);
-      const again = seen.get("again");
-      rule("TU-06").holds(isAcknowledged(again) || again.status === 404, "missing-thread-deletion-fails", {
-        in: again,
-        with: { which: "a deleted" },
-        received: outcome(again),
-      });
     },
   },
 ];

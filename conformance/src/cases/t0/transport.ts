@@ -1,6 +1,7 @@
+import { memberAt } from "../../transcript/exchange-view.ts";
 import type { Case } from "../../case/case.ts";
-import { at, outcome } from "../support/reading.ts";
-import { getThread, listItems, listThreads, plain } from "../support/sending.ts";
+import { answerSummary } from "../support/reading.ts";
+import { createThread, getThread, listItems, listThreads } from "../../case/requests.ts";
 
 const methods = ["GET", "PUT", "DELETE"] as const;
 /** The statuses with which a router rejects an endpoint that it does not have, or a request that it does not accept. */
@@ -24,13 +25,13 @@ export const transport: readonly Case[] = [
     },
     judge(seen, rule) {
       for (const view of [seen.of("kit/liveness").get("create"), ...seen.all]) {
-        const unknown = at(view.json, "error", "code") === "unknown_operation";
+        const unknown = memberAt(view.json, "error", "code") === "unknown_operation";
         const operation = view.exchange.request.operation ?? "";
         rule("TR-01").holds(!misrouted.has(view.status) && !unknown, "post-not-accepted", {
           in: view,
           with: { operation },
           expected: 200,
-          received: outcome(view),
+          received: answerSummary(view),
         });
       }
     },
@@ -89,7 +90,7 @@ export const transport: readonly Case[] = [
       if (d.users.length === 0) d.notReached("give an identity with --as NAME=TOKEN");
       const user = null;
       await d.send("threads.list", { type: "threads.list", params: {} }, { user });
-      await d.send("threads.create", { type: "threads.create", params: { input: plain("x") } }, { user });
+      await d.send("threads.create", createThread("x"), { user });
       await d.send("a body that is not JSON", { raw: "{" }, { user });
     },
     judge(seen, rule) {

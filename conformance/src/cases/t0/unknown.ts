@@ -1,8 +1,25 @@
 import type { Case, WireRequest } from "../../case/case.ts";
 import { type FindingName, partsOf } from "../../findings/index.ts";
 import type { View } from "../../transcript/view.ts";
-import { clientError, ended, ids, isAcknowledged, listed, outcome } from "../support/reading.ts";
-import { listItems, listThreads, plain, read } from "../support/sending.ts";
+import {
+  clientError,
+  finishedItems,
+  ids,
+  isAcknowledged,
+  listedItems,
+  answerSummary,
+} from "../support/reading.ts";
+import {
+  addToolOutput,
+  addUserMessage,
+  createThread,
+  getThread,
+  listItems,
+  listThreads,
+  messageInput,
+  retryAfterItem,
+} from "../../case/requests.ts";
+import { readOrBlock } from "../support/read-or-block.ts";
 
 const action = { type: "kit.nothing" };
 
@@ -21,12 +38,7 @@ export const strangeRequests: readonly (readonly [
   allowed: Allowed,
   (thread_id: string) => WireRequest,
 ])[] = [
-  [
-    "get",
-    "RD-03/unknown-thread-accepted",
-    notFound,
-    (thread_id) => ({ type: "threads.get_by_id", params: { thread_id } }),
-  ],
+  ["get", "RD-03/unknown-thread-accepted", notFound, (thread_id) => getThread(thread_id)],
   [
     "items",
     "RD-15/unknown-thread-accepted",
@@ -39,24 +51,9 @@ export const strangeRequests: readonly (readonly [
     notFound,
     (thread_id) => ({ type: "threads.update", params: { thread_id, title: "x" } }),
   ],
-  [
-    "add",
-    "TM-03/unknown-thread-accepted",
-    refused,
-    (thread_id) => ({ type: "threads.add_user_message", params: { thread_id, input: plain("x") } }),
-  ],
-  [
-    "retry",
-    "RT-06/unknown-thread-accepted",
-    refused,
-    (thread_id) => ({ type: "threads.retry_after_item", params: { thread_id, item_id: "nope" } }),
-  ],
-  [
-    "output",
-    "CT-12/unknown-thread-accepted",
-    refused,
-    (thread_id) => ({ type: "threads.add_client_tool_output", params: { thread_id, result: null } }),
-  ],
+  ["add", "TM-03/unknown-thread-accepted", refused, (thread_id) => addUserMessage(thread_id, "x")],
+  ["retry", "RT-06/unknown-thread-accepted", refused, (thread_id) => retryAfterItem(thread_id, "nope")],
+  ["output", "CT-12/unknown-thread-accepted", refused, (thread_id) => addToolOutput(thread_id, null)],
   [
     "answer",
     "SI-12/unknown-thread-accepted",
@@ -96,6 +93,14 @@ const lostRequests = strangeRequests.flatMap(([label, , ...rest]) => {
   return finding === undefined ? [] : [[label, finding, ...rest] as const];
 });
 
+/** Requests that name an item of the wrong type: what is found where they are accepted, and how they may be rejected. */
+const wrongItems = [
+  ["retry an answer", "RT-07/answer-retry-accepted", refused],
+  ["answer a message", "SI-12/non-question-accepted", refused],
+  ["act on a message", "AC-04/non-widget-sender-accepted", refused],
+  ["sync-act on a message", "AC-11/non-widget-sender-accepted", clientError],
+] as const;
+
 const ruleOf = (finding: FindingName) => partsOf(finding).rule;
 
 /** The rules that themselves require that nothing changes; RQ-16 requires it of the other requests. */
@@ -126,7 +131,7 @@ export const unknown: readonly Case[] = [
           in: view,
           with: { operation: view.exchange.request.operation ?? label },
           expected: allowed === notFound ? 404 : allowed === clientError ? "4xx" : refusal,
-          received: outcome(view),
+          received: answerSummary(view),
         });
       }
       const deletion = seen.get("delete");
@@ -134,7 +139,7 @@ export const unknown: readonly Case[] = [
       rule("TU-06").holds(isAnswered, "missing-thread-deletion-fails", {
         in: deletion,
         with: { which: "an unknown" },
-        received: outcome(deletion),
+        received: answerSummary(deletion),
       });
     },
   },
@@ -146,19 +151,15 @@ export const unknown: readonly Case[] = [
     async drive(d) {
       const create = d.recall("create", "kit/liveness");
       const thread_id = create.threadId;
-      const item_id = String(ended(create, "user_message")[0]?.["id"]);
+      const item_id = String(finishedItems(create, "user_message")[0]?.["id"]);
       const send = async (label: string, request: WireRequest) => {
         await d.send(label, request, { timeout: 5000 });
-        await read(d, `after: ${label}`, listItems(thread_id, "desc"));
+        await readOrBlock(d, `after: ${label}`, listItems(thread_id, "desc"));
       };
-      await read(d, "before", listItems(thread_id, "desc"));
+      await readOrBlock(d, "before", listItems(thread_id, "desc"));
       for (const [label, , , request] of lostRequests) await send(label, request(thread_id));
-      const answer = ended(create, "assistant_message")[0]?.["id"];
-      if (answer !== undefined)
-        await send("retry an answer", {
-          type: "threads.retry_after_item",
-          params: { thread_id, item_id: String(answer) },
-        });
+      const answer = finishedItems(create, "assistant_message")[0]?.["id"];
+      if (answer !== undefined) await send("retry an answer", retryAfterItem(thread_id, String(answer)));
       await send("answer a message", {
         type: "threads.add_structured_input",
         params: { thread_id, item_id, input: {} },
@@ -179,18 +180,13 @@ export const unknown: readonly Case[] = [
           in: view,
           with: { operation: view.exchange.request.operation ?? label },
           expected: allowed === clientError ? "4xx" : refusal,
-          received: outcome(view),
+          received: answerSummary(view),
         });
       }
-      for (const [label, finding, allowed] of [
-        ["retry an answer", "RT-07/answer-retry-accepted", refused],
-        ["answer a message", "SI-12/non-question-accepted", refused],
-        ["act on a message", "AC-04/non-widget-sender-accepted", refused],
-        ["sync-act on a message", "AC-11/non-widget-sender-accepted", clientError],
-      ] as const) {
+      for (const [label, finding, allowed] of wrongItems) {
         if (!seen.has(label)) continue;
         const view = seen.get(label);
-        rule.of(finding).holds(allowed(view), { in: view, expected: refusal, received: outcome(view) });
+        rule.of(finding).holds(allowed(view), { in: view, expected: refusal, received: answerSummary(view) });
       }
       const [error] = seen.get("act on a message").eventsOf("error");
       if (error) {
@@ -200,16 +196,16 @@ export const unknown: readonly Case[] = [
           received: error["allow_retry"],
         });
       }
-      let before = ids(listed(seen.get("before")));
-      for (const view of seen.all) {
-        const label = `after: ${view.exchange.label}`;
+      let before = ids(listedItems(seen.get("before")));
+      for (const label of [...lostRequests.map(([label]) => label), ...wrongItems.map(([label]) => label)]) {
         if (!seen.has(label)) continue;
-        const after = ids(listed(seen.get(label)));
+        const [view, list] = [seen.get(label), seen.get(`after: ${label}`)];
+        const after = ids(listedItems(list));
         // An accepted request may change the thread; that it was accepted is reported above.
         if (view.refused) {
-          const id = unchanging.get(view.exchange.label) ?? "RQ-16";
+          const id = unchanging.get(label) ?? "RQ-16";
           rule(id).equals(after, before, "rejected-request-changes-thread", {
-            in: seen.get(label),
+            in: list,
             with: { operation: view.exchange.request.operation ?? "" },
           });
         }
@@ -223,14 +219,14 @@ export const unknown: readonly Case[] = [
     tier: "T0",
     after: ["kit/liveness"],
     async drive(d) {
-      await read(d, "before", listThreads);
-      const input = { ...plain("x"), attachments: [strangeAttachment] };
-      await d.send("create", { type: "threads.create", params: { input } });
-      await read(d, "after", listThreads);
+      await readOrBlock(d, "before", listThreads);
+      const input = { ...messageInput("x"), attachments: [strangeAttachment] };
+      await d.send("create", createThread(input));
+      await readOrBlock(d, "after", listThreads);
       const { threadId: thread_id } = d.recall("create", "kit/liveness");
-      await read(d, "items before", listItems(thread_id));
-      await d.send("add", { type: "threads.add_user_message", params: { thread_id, input } });
-      await read(d, "items after", listItems(thread_id));
+      await readOrBlock(d, "items before", listItems(thread_id));
+      await d.send("add", addUserMessage(thread_id, input));
+      await readOrBlock(d, "items after", listItems(thread_id));
     },
     judge(seen, rule) {
       const create = seen.get("create");
@@ -238,17 +234,19 @@ export const unknown: readonly Case[] = [
         rule("TC-08").holds(view.refused, "unknown-attachment-accepted", {
           in: view,
           expected: refusal,
-          received: outcome(view),
+          received: answerSummary(view),
         });
       }
       if (seen.get("add").refused) {
         const [before, after] = [seen.get("items before"), seen.get("items after")];
-        rule("RQ-16").equals(ids(listed(after)), ids(listed(before)), "rejected-message-stored", {
+        rule("RQ-16").equals(ids(listedItems(after)), ids(listedItems(before)), "rejected-message-stored", {
           in: after,
         });
       }
       const [before, after] = [seen.get("before"), seen.get("after")];
-      rule("TC-08").equals(ids(listed(after)), ids(listed(before)), "thread-left-behind", { in: after });
+      rule("TC-08").equals(ids(listedItems(after)), ids(listedItems(before)), "thread-left-behind", {
+        in: after,
+      });
     },
   },
 ];

@@ -1,7 +1,7 @@
 import type { Case } from "../../case/case.ts";
 import { type FindingName, partsOf } from "../../findings/index.ts";
-import { clientError, ids, listed, outcome } from "../support/reading.ts";
-import { listThreads } from "../support/sending.ts";
+import { clientError, ids, listedItems, answerSummary } from "../support/reading.ts";
+import { listThreads } from "../../case/requests.ts";
 
 const text = [{ type: "input_text", text: "x" }];
 const input = { content: text, attachments: [], inference_options: {} };
@@ -131,17 +131,17 @@ export const validation: readonly Case[] = [
       }
     },
     judge(seen, rule) {
-      let before = ids(listed(seen.get("before")));
+      let before = ids(listedItems(seen.get("before")));
       for (const [finding, what, body] of bad) {
         const view = seen.get(what);
         rule.of(finding).holds(clientError(view), {
           in: view,
           with: { what },
           expected: "4xx",
-          received: outcome(view),
+          received: answerSummary(view),
         });
         if (!isCreate(body)) continue;
-        const after = ids(listed(seen.get(`after: ${what}`)));
+        const after = ids(listedItems(seen.get(`after: ${what}`)));
         // A server that announced a thread has not rejected the request.
         if (view.threadId === "")
           rule("RQ-16").equals(after, before, "rejected-create-leaves-thread", {
@@ -168,7 +168,7 @@ export const validation: readonly Case[] = [
           in: view,
           with: { what },
           expected: "4xx",
-          received: outcome(view),
+          received: answerSummary(view),
         });
       }
     },

@@ -1,14 +1,6 @@
+import { addToolOutput, createThread, listItems } from "../../case/requests.ts";
 import type { Case, Drive, OpenExchange } from "../../case/case.ts";
-import { ended, ids, listed, textOf } from "../support/reading.ts";
-
-const list = (thread_id: string) =>
-  ({ type: "items.list", params: { thread_id, order: "asc", limit: 100 } }) as const;
-const message = (text: string) => ({
-  content: [{ type: "input_text" as const, text }],
-  attachments: [],
-  inference_options: {},
-});
-const create = (text: string) => ({ type: "threads.create", params: { input: message(text) } }) as const;
+import { finishedItems, ids, listedItems, textOf } from "../support/reading.ts";
 
 /** How long words may take from one end to the other; generous, for nothing waits for it when all is well. */
 const reach = 3000;
@@ -21,7 +13,7 @@ const heard = (stream: OpenExchange, words: string) =>
 
 /** Starts an answer and waits for its first words; the model then stands at its gate. */
 async function begun(d: Drive, label: string, words: string): Promise<OpenExchange> {
-  const stream = await d.open("create", create(label), { timeout: 25_000 });
+  const stream = await d.open("create", createThread(label), { timeout: 25_000 });
   if (!(await heard(stream, words))) {
     const view = await stream.close();
     d.blocked("the words of the model do not come out while the model still speaks", view);
@@ -39,13 +31,13 @@ export const modelCases: readonly Case[] = [
       const words = d.model.plan("answer", [
         [{ say: "Alpha " }, { gate: "one" }, { say: "beta " }, { gate: "two" }, { say: "gamma" }],
       ]);
-      const stream = await d.open("create", create(words), { timeout: 25_000 });
+      const stream = await d.open("create", createThread(words), { timeout: 25_000 });
       await heard(stream, "Alpha");
       d.model.open("answer", "one");
       await heard(stream, "beta");
       d.model.open("answer", "two");
       const view = await stream.done;
-      await d.send("list", list(view.threadId));
+      await d.send("list", listItems(view.threadId));
     },
     judge(seen, rule) {
       const [view, items] = [seen.get("create"), seen.get("list")];
@@ -69,7 +61,7 @@ export const modelCases: readonly Case[] = [
           },
         );
       }
-      const messages = ended(view, "assistant_message");
+      const messages = finishedItems(view, "assistant_message");
       rule("AM-02").holds(
         messages.some((item) => textOf(item) === "Alpha beta gamma"),
         "text-differs",
@@ -81,7 +73,7 @@ export const modelCases: readonly Case[] = [
       );
       for (const item of messages) {
         rule("AM-04").equals(
-          listed(items).find(({ id }) => id === item["id"]),
+          listedItems(items).find(({ id }) => id === item["id"]),
           item,
           "item-stored-differently",
           { in: items },
@@ -100,8 +92,10 @@ export const modelCases: readonly Case[] = [
       const stream = await begun(d, words, "Begun");
       const { threadId } = await stream.close();
       await d.model.until("answer", ({ end }) => end !== undefined, patience);
-      await d.send("list", list(threadId));
-      await d.say("next", threadId, d.model.plan("next", [[{ say: "Again." }]]), { timeout: 15_000 });
+      await d.send("list", listItems(threadId));
+      await d.addUserMessage("next", threadId, d.model.plan("next", [[{ say: "Again." }]]), {
+        timeout: 15_000,
+      });
     },
     judge(seen, rule) {
       const [view, items, next] = [seen.get("create"), seen.get("list"), seen.get("next")];
@@ -120,15 +114,17 @@ export const modelCases: readonly Case[] = [
         "message-rejected-after-cancellation",
         { in: next },
       );
-      const message = ended(view, "user_message")[0]?.["id"];
-      rule("CN-10").holds(ids(listed(items)).includes(String(message)), "user-message-lost", { in: items });
+      const message = finishedItems(view, "user_message")[0]?.["id"];
+      rule("CN-10").holds(ids(listedItems(items)).includes(String(message)), "user-message-lost", {
+        in: items,
+      });
       rule("CN-03").holds(
-        listed(items).some((item) => textOf(item).startsWith("Begun")),
+        listedItems(items).some((item) => textOf(item).startsWith("Begun")),
         "shown-text-lost",
         {
           in: items,
           expected: "Begun ",
-          received: listed(items).map(textOf),
+          received: listedItems(items).map(textOf),
         },
       );
     },
@@ -151,7 +147,7 @@ export const modelCases: readonly Case[] = [
       await d.model.until("flood", ({ sent }) => sent.length > 200, patience);
       const { threadId } = await stream.close();
       await d.model.until("flood", ({ end }) => end !== undefined, patience);
-      await d.send("list", list(threadId));
+      await d.send("list", listItems(threadId));
     },
     judge(seen, rule) {
       const [call] = seen.calls("flood");
@@ -169,13 +165,15 @@ export const modelCases: readonly Case[] = [
     rules: ["ER-01", "ER-02", "ER-07"],
     tier: "T1",
     async drive(d) {
-      const refused = await d.send("refused", create(d.model.plan("refused", [[{ refuse: 400 }]])), {
+      const refused = await d.send("refused", createThread(d.model.plan("refused", [[{ refuse: 400 }]])), {
         timeout: 25_000,
       });
-      await d.send("cut", create(d.model.plan("cut", [[{ say: "Half an " }, { cut: true }]])), {
+      await d.send("cut", createThread(d.model.plan("cut", [[{ say: "Half an " }, { cut: true }]])), {
         timeout: 25_000,
       });
-      await d.say("next", refused.threadId, d.model.plan("next", [[{ say: "Again." }]]), { timeout: 25_000 });
+      await d.addUserMessage("next", refused.threadId, d.model.plan("next", [[{ say: "Again." }]]), {
+        timeout: 25_000,
+      });
     },
     judge(seen, rule) {
       for (const label of ["refused", "cut"]) {
@@ -216,8 +214,10 @@ export const modelCases: readonly Case[] = [
     async drive(d) {
       const canary = d.unique("kiwi");
       const first = d.model.plan("first", [[{ say: `The word is ${canary}.` }]]);
-      const { threadId } = await d.create("create", first, { timeout: 15_000 });
-      await d.say("next", threadId, d.model.plan("next", [[{ say: "Yes." }]]), { timeout: 15_000 });
+      const { threadId } = await d.createThread("create", first, { timeout: 15_000 });
+      await d.addUserMessage("next", threadId, d.model.plan("next", [[{ say: "Yes." }]]), {
+        timeout: 15_000,
+      });
     },
     judge(seen, rule) {
       const said = seen.calls("first")[0]?.sent[0]?.text ?? "";
@@ -237,19 +237,19 @@ export const modelCases: readonly Case[] = [
         [{ call: "ck_client_tool", arguments: { question: "which?" } }],
         [{ say: "It was that." }],
       ]);
-      const { threadId: thread_id, view } = await d.create("create", words, { timeout: 15_000 });
+      const { threadId: thread_id, view } = await d.createThread("create", words, { timeout: 15_000 });
       const call = await d.model.until("tool", () => true, 0);
       if (!call?.tools.includes("ck_client_tool"))
         d.notReached("offer the model a client tool named ck_client_tool");
-      if (ended(view, "client_tool_call").length === 0)
+      if (finishedItems(view, "client_tool_call").length === 0)
         d.blocked("the model's call of ck_client_tool did not become a client tool call", view);
       const result = { answer: d.unique("that") };
-      await d.send("output", { type: "threads.add_client_tool_output", params: { thread_id, result } });
-      await d.send("list", list(thread_id));
+      await d.send("output", addToolOutput(thread_id, result));
+      await d.send("list", listItems(thread_id));
     },
     judge(seen, rule) {
       const [create, output, items] = [seen.get("create"), seen.get("output"), seen.get("list")];
-      const [item] = ended(create, "client_tool_call");
+      const [item] = finishedItems(create, "client_tool_call");
       rule("CT-01").equals(
         { status: item?.["status"], name: item?.["name"], arguments: item?.["arguments"] },
         { status: "pending", name: "ck_client_tool", arguments: { question: "which?" } },
@@ -257,7 +257,7 @@ export const modelCases: readonly Case[] = [
         { in: create },
       );
       const result = JSON.parse(String(output.exchange.request.body)).params.result as unknown;
-      const stored = listed(items).find(({ id }) => id === item?.["id"]);
+      const stored = listedItems(items).find(({ id }) => id === item?.["id"]);
       rule("CT-04").equals(
         { status: stored?.["status"], output: stored?.["output"] },
         { status: "completed", output: result },
@@ -265,7 +265,7 @@ export const modelCases: readonly Case[] = [
         { in: items },
       );
       rule("CT-03").holds(
-        output.streamed && ended(output, "assistant_message").length > 0,
+        output.streamed && finishedItems(output, "assistant_message").length > 0,
         "no-answer-after-output",
         { in: output },
       );

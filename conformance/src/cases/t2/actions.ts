@@ -1,8 +1,9 @@
 import type { Case } from "../../case/case.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
-import { ended, listed, listedById, member, told } from "../support/reading.ts";
-import { getThread, listItems, read } from "../support/sending.ts";
+import { finishedItems, listedItems, listedById, member, scriptReport } from "../support/reading.ts";
 import { type Draft, done, draft, replaced, script } from "../support/script.ts";
+import { getThread, listItems } from "../../case/requests.ts";
+import { readOrBlock } from "../support/read-or-block.ts";
 
 const payload = { x: null, y: [null, 1, { z: "🎉" }] };
 /** Payloads that are not objects. */
@@ -32,7 +33,7 @@ export const actions: readonly Case[] = [
     tier: "T2",
     capability: "action",
     async drive(d) {
-      const { threadId: thread_id } = await d.create("create", "Hello");
+      const { threadId: thread_id } = await d.createThread("create", "Hello");
       const action = { type: "kit.echo", payload };
       await d.send("action", { type: "threads.custom_action", params: { thread_id, action } });
       for (const [label, item_id] of [
@@ -52,7 +53,7 @@ export const actions: readonly Case[] = [
         await d.send(label, { json: { type: "threads.custom_action", params } });
       }
       await d.send("sync", { type: "threads.sync_custom_action", params: { thread_id, action } });
-      await read(d, "list", listItems(thread_id));
+      await readOrBlock(d, "list", listItems(thread_id));
     },
     judge(seen, rule) {
       for (const label of ["action", "empty sender", "null sender"]) {
@@ -68,13 +69,13 @@ export const actions: readonly Case[] = [
         ...Object.entries(payloads),
       ] as const) {
         rule("AC-03").equals(
-          told(seen.get(label)),
+          scriptReport(seen.get(label)),
           { action: { type: "kit.echo", payload: sent, sender: null } },
           "payload-changed",
           { in: seen.get(label) },
         );
       }
-      const messages = listed(seen.get("list")).filter(({ type }) => type === "user_message");
+      const messages = listedItems(seen.get("list")).filter(({ type }) => type === "user_message");
       rule("AC-07").holds(messages.length === 1, "user-message-stored", {
         in: seen.get("list"),
         received: messages.length,
@@ -95,17 +96,19 @@ export const actions: readonly Case[] = [
     tier: "T2",
     capability: "action",
     async drive(d) {
-      const { view, threadId: thread_id } = await d.create("create", { script: [done(widget("before"))] });
-      const [item = {}] = ended(view, "widget");
+      const { view, threadId: thread_id } = await d.createThread("create", {
+        script: [done(widget("before"))],
+      });
+      const [item = {}] = finishedItems(view, "widget");
       await d.send("action", {
         type: "threads.custom_action",
         params: { thread_id, item_id: String(item["id"]), action: scripted(replaced(again(item, "after"))) },
       });
-      await read(d, "list", listItems(thread_id));
-      await read(d, "get", getThread(thread_id));
+      await readOrBlock(d, "list", listItems(thread_id));
+      await readOrBlock(d, "get", getThread(thread_id));
     },
     judge(seen, rule) {
-      const id = ended(seen.get("create"), "widget")[0]?.["id"];
+      const id = finishedItems(seen.get("create"), "widget")[0]?.["id"];
       for (const [label, finding] of [
         ["list", "AC-06/replaced-widget-not-stored"],
         ["get", "WG-13/old-widget-shown"],
@@ -120,8 +123,10 @@ export const actions: readonly Case[] = [
     tier: "T2",
     capability: "sync_action",
     async drive(d) {
-      const { view, threadId: thread_id } = await d.create("create", { script: [done(widget("before"))] });
-      const [item = {}] = ended(view, "widget");
+      const { view, threadId: thread_id } = await d.createThread("create", {
+        script: [done(widget("before"))],
+      });
+      const [item = {}] = finishedItems(view, "widget");
       await d.send("sync", {
         type: "threads.sync_custom_action",
         params: {
@@ -130,12 +135,12 @@ export const actions: readonly Case[] = [
           action: scripted({ return: again(item, "after") }),
         },
       });
-      await read(d, "list", listItems(thread_id));
+      await readOrBlock(d, "list", listItems(thread_id));
     },
     judge(seen, rule) {
       const [sync, items] = [seen.get("sync"), seen.get("list")];
       const answered = member(sync, "updated_item");
-      const id = ended(seen.get("create"), "widget")[0]?.["id"];
+      const id = finishedItems(seen.get("create"), "widget")[0]?.["id"];
       rule("AC-08").holds(
         isObject(answered) && answered["id"] === id && textIn(answered) === "after",
         "updated-item-differs",
@@ -153,7 +158,7 @@ export const actions: readonly Case[] = [
     tier: "T2",
     capability: "sync_action",
     async drive(d) {
-      const { threadId: thread_id } = await d.create("create", "Hello");
+      const { threadId: thread_id } = await d.createThread("create", "Hello");
       const hidden = draft("h", "hidden_context_item", { content: secret });
       await d.send("sync", {
         type: "threads.sync_custom_action",

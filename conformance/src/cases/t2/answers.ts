@@ -8,10 +8,10 @@ export const answers: readonly Case[] = [
     tier: "T2",
     capability: "stream_options",
     async drive(d) {
-      const { threadId } = await d.create("set", {
+      const { threadId } = await d.createThread("set", {
         script: [{ set_options: { allow_cancel: false } }, { say: "set" }],
       });
-      await d.say("next", threadId, "Hello");
+      await d.addUserMessage("next", threadId, "Hello");
     },
     judge(seen, rule) {
       const options = seen.get("next").eventsOf("stream_options")[0]?.["stream_options"];

@@ -1,8 +1,9 @@
 import type { Case } from "../../case/case.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
-import { ended, ids, itemOf, listedById, lost, textOf } from "../support/reading.ts";
-import { listItems, read } from "../support/sending.ts";
+import { finishedItems, ids, itemOf, listedById, firstMissing, textOf } from "../support/reading.ts";
 import { added, done, draft, message, updated } from "../support/script.ts";
+import { listItems } from "../../case/requests.ts";
+import { readOrBlock } from "../support/read-or-block.ts";
 
 const page = {
   type: "url",
@@ -31,14 +32,14 @@ export const assistantMessages: readonly Case[] = [
     rules: ["AM-02", "AM-04", "AM-05", "TR-08"],
     tier: "T2",
     async drive(d) {
-      const { threadId } = await d.create("create", {
+      const { threadId } = await d.createThread("create", {
         script: [{ say: ["One ", "two ", "thrée 🎉\n", "four"] }, { say: "Another" }],
       });
-      await read(d, "list", listItems(threadId));
+      await readOrBlock(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const create = seen.get("create");
-      const said = ended(create, "assistant_message");
+      const said = finishedItems(create, "assistant_message");
       rule("AM-05").holds(new Set(ids(said)).size === 2, "two-items-with-one-id", {
         in: create,
         received: ids(said),
@@ -53,9 +54,9 @@ export const assistantMessages: readonly Case[] = [
     rules: ["AM-06"],
     tier: "T2",
     async drive(d) {
-      const { threadId } = await d.create("first", { script: [{ say: "One" }] });
-      await d.say("second", threadId, { script: [{ say: "Two" }] });
-      await d.say("third", threadId, { script: [{ say: "Three" }] });
+      const { threadId } = await d.createThread("first", { script: [{ say: "One" }] });
+      await d.addUserMessage("second", threadId, { script: [{ say: "Two" }] });
+      await d.addUserMessage("third", threadId, { script: [{ say: "Three" }] });
     },
     judge(seen, rule) {
       const all = seen.all.flatMap((view) => ids(view.eventsOf("thread.item.done").map(itemOf)));
@@ -70,7 +71,7 @@ export const assistantMessages: readonly Case[] = [
     rules: ["SER-12"],
     tier: "T2",
     async drive(d) {
-      for (const label of ["one", "two", "three"]) await d.create(label, "Hello");
+      for (const label of ["one", "two", "three"]) await d.createThread(label, "Hello");
     },
     judge(seen, rule) {
       const all = seen.all.flatMap((view) => [
@@ -88,12 +89,12 @@ export const assistantMessages: readonly Case[] = [
     rules: ["AM-10"],
     tier: "T2",
     async drive(d) {
-      const { threadId } = await d.create("create", { script: [done(message("m", "All at once"))] });
-      await read(d, "list", listItems(threadId));
+      const { threadId } = await d.createThread("create", { script: [done(message("m", "All at once"))] });
+      await readOrBlock(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const create = seen.get("create");
-      const [item = {}] = ended(create, "assistant_message");
+      const [item = {}] = finishedItems(create, "assistant_message");
       const about = create.events
         .filter((event) => event["item_id"] === item["id"] || itemOf(event)["id"] === item["id"])
         .map(({ type }) => type);
@@ -129,7 +130,7 @@ export const assistantMessages: readonly Case[] = [
         annotations,
       });
       const all = [cite(file, 24), cite(page, 14), cite(entity, 43)];
-      const { threadId } = await d.create("create", {
+      const { threadId } = await d.createThread("create", {
         script: [
           added(open),
           updated(open, {
@@ -150,18 +151,18 @@ export const assistantMessages: readonly Case[] = [
           done(message("m", text, all)),
         ],
       });
-      await read(d, "list", listItems(threadId));
+      await readOrBlock(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];
-      const [item = {}] = ended(create, "assistant_message");
+      const [item = {}] = finishedItems(create, "assistant_message");
       for (const [view, found] of [
         [create, item],
         [items, listedById(items, item["id"])],
       ] as const) {
         const annotations = annotationsOf(found);
         rule("AM-07").holds(
-          lost(
+          firstMissing(
             annotations.map(({ index }) => index),
             [24, 14, 43],
           ) === undefined,
@@ -179,7 +180,7 @@ export const assistantMessages: readonly Case[] = [
             .map(({ source }) => source)
             .find((source) => isObject(source) && source["type"] === type),
         );
-        rule("AM-09").holds(lost(sources, given) === undefined, "source-changed", {
+        rule("AM-09").holds(firstMissing(sources, given) === undefined, "source-changed", {
           in: view,
           expected: given,
           received: sources,

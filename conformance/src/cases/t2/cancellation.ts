@@ -2,10 +2,12 @@ import { isHiddenType } from "@chatkit-protocol/core/protocol";
 import type { Case, Drive, OpenExchange, Say, Seen, Step } from "../../case/case.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
-import { announced, creating, event, getting, last, listing, sayWhenFree, settling } from "../support/requests.ts";
-import { ended, ids, itemOf, listed, member, textOf, told } from "../support/reading.ts";
+import { finishedItems, ids, itemOf, listedItems, member, textOf, scriptReport } from "../support/reading.ts";
 import { gate, waitWithoutGates } from "./gate.ts";
 import { begin, begun, patience, shown } from "./partial.ts";
+import { createThread, getThread, listItems } from "../../case/requests.ts";
+import { isEventOf, announcedThread } from "../support/streams.ts";
+import { settlingTime, addMessageWhenFree } from "../support/when-free.ts";
 
 const firstWords = "Shown so far";
 const title = "Announced before the stop";
@@ -19,7 +21,7 @@ const looks = [
   { after: 0, max: 250 },
   { after: 0, max: 500 },
   { after: 1500, max: 500 },
-  { after: settling, max: 2500 },
+  { after: settlingTime, max: 2500 },
 ] as const;
 /** Where there are no gates, a handler that goes on emits a message at every tick. */
 const tick = 100;
@@ -31,13 +33,13 @@ export const cancellation: readonly Case[] = [
     rules: ["CN-01", "CN-02", "CN-03", "CN-05", "CN-06", "CN-09", "CN-10"],
     tier: "T2",
     async drive(d) {
-      const gates = looks.map(() => gate(d, 2 * settling));
+      const gates = looks.map(() => gate(d, 2 * settlingTime));
       const tail: Step[] = d.has("gate")
         ? gates.map(({ step }) => step)
         : [{ repeat: 80, do: [{ wait: tick }, { say: `${tickWord} \${n}` }] }];
       const stream = await d.open(
         "stream",
-        creating({ script: [{ set_thread: { title } }, ...begin(firstWords), ...tail] }),
+        createThread({ script: [{ set_thread: { title } }, ...begin(firstWords), ...tail] }),
       );
       const threadId = await leave(d, stream);
       const left = performance.now();
@@ -47,41 +49,41 @@ export const cancellation: readonly Case[] = [
           if (await quiet(d, threadId, n)) break;
           continue;
         }
-        await gates[n]!.open(`open#${n}`);
+        await gates[n]!.open({ name: "open", n });
         const script = [{ ...gates[n]!.step, max }, { say: "through" }];
-        if (passed(await d.send(`look#${n}`, creating({ script })), max)) break;
+        if (passed(await d.send({ name: "look", n }, createThread({ script })), max)) break;
       }
       await comeBack(d, threadId);
-      await d.send("get", getting(threadId));
+      await d.send("get", getThread(threadId));
     },
     judge(seen, rule) {
       judgeStopped(seen, rule);
-      const [stream, items, get] = [seen.get("stream"), last(seen, "items")!, seen.get("get")];
+      const [stream, items, get] = [seen.get("stream"), seen.series("items").at(-1)!, seen.get("get")];
       rule("CN-02").holds(get.accepted && items.accepted, "thread-unreadable-after-cancellation", {
         in: get,
         expected: 200,
         received: get.status,
       });
-      const next = last(seen, "next")!;
+      const next = seen.series("next").at(-1)!;
       rule("CN-02").holds(taken(next), "message-rejected-after-cancellation", {
         in: next,
         received: next.status,
       });
       if (!get.accepted || !items.accepted) return;
-      const message = ended(stream, "user_message")[0]?.["id"];
+      const message = finishedItems(stream, "user_message")[0]?.["id"];
       if (message !== undefined)
-        rule("CN-10").holds(ids(listed(items)).includes(String(message)), "user-message-lost", {
+        rule("CN-10").holds(ids(listedItems(items)).includes(String(message)), "user-message-lost", {
           in: items,
-          received: ids(listed(items)),
+          received: ids(listedItems(items)),
         });
       const partial = shown(stream);
       const isKept = kept(stream, items);
       if (partial && isKept !== undefined) {
-        const isElsewhere = listed(items).some((item) => textOf(item).startsWith(partial.text));
+        const isElsewhere = listedItems(items).some((item) => textOf(item).startsWith(partial.text));
         rule("CN-03").holds(isKept, isElsewhere ? "shown-text-under-another-id" : "shown-text-lost", {
           in: items,
           expected: partial,
-          received: listed(items),
+          received: listedItems(items),
         });
       }
       if (stream.eventsOf("thread.updated").length > 0)
@@ -100,21 +102,21 @@ export const cancellation: readonly Case[] = [
     after: [ordinary],
     async drive(d) {
       const script = [...begin(" \n"), gate(d).step];
-      const threadId = await leave(d, await d.open("stream", creating({ script })));
+      const threadId = await leave(d, await d.open("stream", createThread({ script })));
       await comeBack(d, threadId, 1);
     },
     judge(seen, rule) {
-      const items = last(seen, "items")!;
+      const items = seen.series("items").at(-1)!;
       if (!items.accepted) return;
       // AM-04 judges how finished messages are stored.
-      const finished = new Set(seen.all.flatMap((view) => ids(ended(view, "assistant_message"))));
-      const others = listed(items).filter(({ id }) => !finished.has(String(id)));
+      const finished = new Set(seen.all.flatMap((view) => ids(finishedItems(view, "assistant_message"))));
+      const others = listedItems(items).filter(({ id }) => !finished.has(String(id)));
       rule("CN-04").holds(
         !others.some((item) => item["type"] === "assistant_message" && textOf(item).trim() === ""),
         "empty-message-stored",
         {
           in: items,
-          received: listed(items),
+          received: listedItems(items),
         },
       );
     },
@@ -129,13 +131,13 @@ export const cancellation: readonly Case[] = [
       const flood = { emit: { type: "progress_update", text: "x".repeat(64 * 1024) } };
       const through = "Nobody has read this";
       const script = [...begin(firstWords), { repeat: 500, do: [flood] }, { set_thread: { title: through } }];
-      const stream = await d.open("stream", creating({ script }));
+      const stream = await d.open("stream", createThread({ script }));
       const threadId = await leave(d, stream, async (threadId) => {
-        await stream.until(event("progress_update"), patience);
+        await stream.until(isEventOf("progress_update"), patience);
         stream.pause();
         // Nothing can be seen of a server that waits for its reader.
         await d.pause(150);
-        const read = await d.send("unread", getting(threadId));
+        const read = await d.send("unread", getThread(threadId));
         // Its handler has finished long before the client leaves: nothing is cancelled.
         if (member(read, "title") === through)
           d.notReached("hold a handler back while its client does not read");
@@ -145,7 +147,7 @@ export const cancellation: readonly Case[] = [
     judge(seen, rule) {
       const [slow, quick] = [aftermath(seen), aftermath(seen.of(ordinary))];
       rule("CN-07").equals(shared(slow, quick), shared(quick, slow), "slow-reader-treated-differently", {
-        in: last(seen, "items")!,
+        in: seen.series("items").at(-1)!,
       });
     },
   },
@@ -157,9 +159,9 @@ async function leave(
   stream: OpenExchange,
   before?: (threadId: string) => Promise<void>,
 ): Promise<string> {
-  const threadId = await announced(stream, patience);
+  const threadId = await announcedThread(stream, patience);
   const said = await begun(stream);
-  if (isObject(told(stream.view()))) d.notReached("let the interpreter emit a message in pieces");
+  if (isObject(scriptReport(stream.view()))) d.notReached("let the interpreter emit a message in pieces");
   if (threadId === "" || !said) d.blocked("a held handler's message did not arrive", await stream.close());
   await before?.(threadId);
   await stream.close();
@@ -168,39 +170,39 @@ async function leave(
 
 /** What a user does after Stop: sends a message and reads the thread; its text may come a little late. */
 async function comeBack(d: Drive, threadId: string, looks = 3): Promise<void> {
-  await sayWhenFree(d, "next", threadId, { script: [{ report: "history" }] });
+  await addMessageWhenFree(d, "next", threadId, { script: [{ report: "history" }] });
   for (let n = 1; n <= looks; n++) {
     if (n > 1) await d.pause(100);
-    if (kept(d.recall("stream"), await d.send(`items#${n}`, listing(threadId))) !== false) return;
+    if (kept(d.recall("stream"), await d.send({ name: "items", n }, listItems(threadId))) !== false) return;
   }
 }
 
 /** Whether a thread without gates gets no more items. */
 async function quiet(d: Drive, threadId: string, look: number): Promise<boolean> {
   await d.pause(waitWithoutGates);
-  const before = await d.send(`before#${look}`, listing(threadId));
+  const before = await d.send({ name: "before", n: look }, listItems(threadId));
   await d.pause(4 * tick);
-  const after = await d.send(`after#${look}`, listing(threadId));
-  return listed(before).length === listed(after).length;
+  const after = await d.send({ name: "after", n: look }, listItems(threadId));
+  return listedItems(before).length === listedItems(after).length;
 }
 
 /** Whether the second script passed its gate at once: the opening was unused, because no handler waited at the gate. */
 function passed(look: View, max: number): boolean {
-  const said = look.frames.find(event("thread.item.done", "assistant_message"));
+  const said = look.frames.find(isEventOf("thread.item.done", "assistant_message"));
   return said !== undefined && said.at - look.exchange.request.at < max;
 }
 
 function judgeStopped(seen: Seen, rule: Say): void {
-  const look = last(seen, "look");
-  const limit = looks[Number(look?.exchange.label.slice("look#".length))]?.max;
+  const look = seen.series("look").at(-1);
+  const limit = looks[look?.exchange.series?.n ?? NaN]?.max;
   if (look && limit !== undefined && look.streamed)
     rule("CN-01").holds(passed(look, limit), "handler-continues", { in: look });
-  const [before, after] = [last(seen, "before"), last(seen, "after")];
+  const [before, after] = [seen.series("before").at(-1), seen.series("after").at(-1)];
   if (before && after)
-    rule("CN-01").holds(listed(before).length === listed(after).length, "handler-continues", {
+    rule("CN-01").holds(listedItems(before).length === listedItems(after).length, "handler-continues", {
       in: after,
-      expected: listed(before).length,
-      received: listed(after).length,
+      expected: listedItems(before).length,
+      received: listedItems(after).length,
     });
 }
 
@@ -210,13 +212,13 @@ const taken = (next: View): boolean => next.streamed && next.eventsOf("error").l
 function kept(stream: View, items: View): boolean | undefined {
   const partial = shown(stream);
   if (!partial || partial.text.trim() === "") return undefined;
-  const stored = listed(items).find(({ id }) => id === partial.id);
+  const stored = listedItems(items).find(({ id }) => id === partial.id);
   return stored !== undefined && textOf(stored).startsWith(partial.text);
 }
 
 /** Whether the handler of the next turn could know of the cancellation; undefined where it did not say. */
 function knows(next: View): boolean | undefined {
-  const report = told(next);
+  const report = scriptReport(next);
   const history = isObject(report) ? report["history"] : undefined;
   return Array.isArray(history)
     ? history.some((item) => isObject(item) && isHiddenType(item["type"]))
@@ -224,12 +226,12 @@ function knows(next: View): boolean | undefined {
 }
 
 function judgeMarker(seen: Seen, rule: Say, items: View): void {
-  const next = last(seen, "next")!;
+  const next = seen.series("next").at(-1)!;
   const known = knows(next);
   if (known !== undefined)
     rule("CN-06").holds(known, "cancellation-unknown-to-next-turn", {
       in: next,
-      received: told(next),
+      received: scriptReport(next),
     });
   const announced = new Set(
     seen.all.flatMap(({ events }) => events.map((one) => String(itemOf(one)["id"] ?? ""))),
@@ -237,7 +239,7 @@ function judgeMarker(seen: Seen, rule: Say, items: View): void {
   // Partial text under another id breaks CN-03 and is not the marker; nor is the text of a handler that goes on.
   const isScripted = (text: string) =>
     text !== "" && (firstWords.startsWith(text) || text.startsWith(firstWords) || text.startsWith(tickWord));
-  const strange = listed(items).filter(
+  const strange = listedItems(items).filter(
     (item) => !announced.has(String(item["id"])) && !isScripted(textOf(item)),
   );
   rule("CN-05").holds(items.accepted && strange.length === 0, "marker-shown", {
@@ -248,10 +250,10 @@ function judgeMarker(seen: Seen, rule: Say, items: View): void {
 
 /** What a cancelled turn leaves in its thread, as far as clients can see it. */
 const aftermath = (seen: Seen) => {
-  const next = last(seen, "next")!;
+  const next = seen.series("next").at(-1)!;
   return new Map([
     ["open", taken(next)],
-    ["text", kept(seen.get("stream"), last(seen, "items")!)],
+    ["text", kept(seen.get("stream"), seen.series("items").at(-1)!)],
     ["marker", knows(next)],
   ]);
 };

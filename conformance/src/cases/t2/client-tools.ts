@@ -1,7 +1,16 @@
 import type { Case } from "../../case/case.ts";
-import { clientError, ended, ids, listed, outcome, told } from "../support/reading.ts";
-import { freeForm, listItems, read, toolOutput } from "../support/sending.ts";
+import {
+  clientError,
+  finishedItems,
+  ids,
+  listedItems,
+  answerSummary,
+  scriptReport,
+} from "../support/reading.ts";
 import { hidden, toolCall } from "../support/script.ts";
+import { listItems, addToolOutput } from "../../case/requests.ts";
+import { freeForm } from "../support/free-form.ts";
+import { readOrBlock } from "../support/read-or-block.ts";
 
 const free = { deep: [null, { a: null }], text: "🎉", long: freeForm["long"] };
 const output = { deep: [null, { a: null }], text: "🎉" };
@@ -15,19 +24,19 @@ export const clientTools: readonly Case[] = [
     rules: ["CT-01", "CT-02", "CT-03", "CT-04", "CT-06", "CT-08", "CT-11", "SER-08"],
     tier: "T2",
     async drive(d) {
-      const { threadId } = await d.create("call", { script: [toolCall("look", free)] });
+      const { threadId } = await d.createThread("call", { script: [toolCall("look", free)] });
       // While a call is pending: without one, it would be refused for that reason.
       await d.send("no result", {
         json: { type: "threads.add_client_tool_output", params: { thread_id: threadId } },
       });
-      await d.send("output", toolOutput(threadId, output));
-      await read(d, "list", listItems(threadId));
-      await d.send("again", toolOutput(threadId, 2));
-      await read(d, "after", listItems(threadId));
+      await d.send("output", addToolOutput(threadId, output));
+      await readOrBlock(d, "list", listItems(threadId));
+      await d.send("again", addToolOutput(threadId, 2));
+      await readOrBlock(d, "after", listItems(threadId));
     },
     judge(seen, rule) {
       const [turn, answer, items] = [seen.get("call"), seen.get("output"), seen.get("list")];
-      const item = ended(turn, "client_tool_call")[0] ?? {};
+      const item = finishedItems(turn, "client_tool_call")[0] ?? {};
       const { status, call_id, name, arguments: args } = item;
       rule("CT-01").equals(
         { status, call_id, name, arguments: typeof args },
@@ -40,23 +49,30 @@ export const clientTools: readonly Case[] = [
       rule("CT-06").holds(clientError(nothing), "missing-result-accepted", {
         in: nothing,
         expected: "4xx",
-        received: outcome(nothing),
+        received: answerSummary(nothing),
       });
-      const stored = listed(items).find(({ id }) => id === item["id"]) ?? {};
+      const stored = listedItems(items).find(({ id }) => id === item["id"]) ?? {};
       rule("CT-04").equals(
         { status: stored["status"], output: stored["output"] },
         { status: "completed", output },
         "output-not-stored",
         { in: items },
       );
-      rule("CT-11").equals(told(answer), { continued: "tool" }, "continuation-with-message", { in: answer });
+      rule("CT-11").equals(scriptReport(answer), { continued: "tool" }, "continuation-with-message", {
+        in: answer,
+      });
       rule("CT-08").holds(seen.get("again").refused, "second-output-accepted", {
         in: seen.get("again"),
-        received: outcome(seen.get("again")),
+        received: answerSummary(seen.get("again")),
       });
-      rule("CT-08").equals(listed(seen.get("after")), listed(items), "second-output-changes-thread", {
-        in: seen.get("after"),
-      });
+      rule("CT-08").equals(
+        listedItems(seen.get("after")),
+        listedItems(items),
+        "second-output-changes-thread",
+        {
+          in: seen.get("after"),
+        },
+      );
     },
   },
   {
@@ -64,18 +80,18 @@ export const clientTools: readonly Case[] = [
     rules: ["CT-05"],
     tier: "T2",
     async drive(d) {
-      const { threadId } = await d.create("call", { script: [toolCall("look")] });
-      await d.send("output", toolOutput(threadId, null));
-      await read(d, "list", listItems(threadId));
+      const { threadId } = await d.createThread("call", { script: [toolCall("look")] });
+      await d.send("output", addToolOutput(threadId, null));
+      await readOrBlock(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [answer, list] = [seen.get("output"), seen.get("list")];
       const taken = rule("CT-05").holds(answer.streamed && !answer.refused, "null-result-rejected", {
         in: answer,
-        received: outcome(answer),
+        received: answerSummary(answer),
       });
       if (!taken) return;
-      const call = listed(list).find(({ type }) => type === "client_tool_call");
+      const call = listedItems(list).find(({ type }) => type === "client_tool_call");
       rule("CT-05").holds(call?.["status"] === "completed", "null-result-ignored", {
         in: list,
         expected: "completed",
@@ -89,15 +105,15 @@ export const clientTools: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       for (const [n, [label, result]] of Object.entries(plainOutputs).entries()) {
-        const { threadId } = await d.create(`call for ${label}`, { script: [toolCall(`look_${n}`)] });
-        await d.send(label, toolOutput(threadId, result));
-        await read(d, `list of ${label}`, listItems(threadId));
+        const { threadId } = await d.createThread(`call for ${label}`, { script: [toolCall(`look_${n}`)] });
+        await d.send(label, addToolOutput(threadId, result));
+        await readOrBlock(d, `list of ${label}`, listItems(threadId));
       }
     },
     judge(seen, rule) {
       for (const [label, result] of Object.entries(plainOutputs)) {
         const list = seen.get(`list of ${label}`);
-        const { status, output } = listed(list).find(({ type }) => type === "client_tool_call") ?? {};
+        const { status, output } = listedItems(list).find(({ type }) => type === "client_tool_call") ?? {};
         rule("CT-04").equals(
           { status, output },
           { status: "completed", output: result },
@@ -113,9 +129,9 @@ export const clientTools: readonly Case[] = [
     tier: "T2",
     capability: "history",
     async drive(d) {
-      const { threadId } = await d.create("call", { script: [toolCall("look"), hidden("later")] });
-      await d.send("output", toolOutput(threadId, { ck: 1, do: [{ report: "history" }] }));
-      await read(d, "list", listItems(threadId));
+      const { threadId } = await d.createThread("call", { script: [toolCall("look"), hidden("later")] });
+      await d.send("output", addToolOutput(threadId, { ck: 1, do: [{ report: "history" }] }));
+      await readOrBlock(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [answer, list] = [seen.get("output"), seen.get("list")];
@@ -124,13 +140,13 @@ export const clientTools: readonly Case[] = [
         "output-rejected-after-hidden-item",
         {
           in: answer,
-          received: outcome(answer),
+          received: answerSummary(answer),
         },
       );
-      const history = JSON.stringify(told(answer)) ?? "";
+      const history = JSON.stringify(scriptReport(answer)) ?? "";
       // Without a hidden item after the call, its completion shows nothing.
       if (!taken || !/client_tool_call.*hidden_context_item/.test(history)) return;
-      const call = listed(list).find(({ type }) => type === "client_tool_call");
+      const call = listedItems(list).find(({ type }) => type === "client_tool_call");
       rule("CT-09").holds(call?.["status"] === "completed", "call-not-completed", {
         in: list,
         expected: "completed",
@@ -143,21 +159,21 @@ export const clientTools: readonly Case[] = [
     rules: ["CT-01", "CT-04", "CT-10"],
     tier: "T2",
     async drive(d) {
-      const { threadId } = await d.create("first", { script: [toolCall("first")] });
-      await d.say("second", threadId, { script: [toolCall("second")] });
-      await d.send("output", toolOutput(threadId, 1));
-      await read(d, "list", listItems(threadId));
+      const { threadId } = await d.createThread("first", { script: [toolCall("first")] });
+      await d.addUserMessage("second", threadId, { script: [toolCall("second")] });
+      await d.send("output", addToolOutput(threadId, 1));
+      await readOrBlock(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const second = seen.get("second");
-      rule("CT-01").holds(ended(second, "client_tool_call").length === 1, "call-not-announced", {
+      rule("CT-01").holds(finishedItems(second, "client_tool_call").length === 1, "call-not-announced", {
         in: second,
-        received: outcome(second),
+        received: answerSummary(second),
       });
       const list = seen.get("list");
-      const calls = listed(list).filter(({ type }) => type === "client_tool_call");
-      const [first = ""] = ids(ended(seen.get("first"), "client_tool_call"));
-      const [newer = ""] = ids(ended(second, "client_tool_call"));
+      const calls = listedItems(list).filter(({ type }) => type === "client_tool_call");
+      const [first = ""] = ids(finishedItems(seen.get("first"), "client_tool_call"));
+      const [newer = ""] = ids(finishedItems(second, "client_tool_call"));
       // A server may have dropped the older call when the message came; the newer one waits in any case.
       if (seen.get("output").accepted && newer !== "") {
         const newest = rule("CT-04").equals(

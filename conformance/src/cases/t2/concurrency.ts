@@ -1,13 +1,14 @@
 import type { Case } from "../../case/case.ts";
 import type { View } from "../../transcript/view.ts";
-import { adding, announced, creating, event, listing } from "../support/requests.ts";
-import { ended, ids, itemOf, listed, textOf } from "../support/reading.ts";
-import { read } from "../support/sending.ts";
+import { finishedItems, ids, itemOf, listedItems, textOf } from "../support/reading.ts";
 import { gate } from "./gate.ts";
+import { createThread, addUserMessage, listItems } from "../../case/requests.ts";
+import { isEventOf, announcedThread } from "../support/streams.ts";
+import { readOrBlock } from "../support/read-or-block.ts";
 
 const patience = 1500;
 const many = 100;
-const isDone = event("thread.item.done", "assistant_message");
+const isDone = isEventOf("thread.item.done", "assistant_message");
 
 export const concurrency: readonly Case[] = [
   {
@@ -19,24 +20,29 @@ export const concurrency: readonly Case[] = [
       const streams = [];
       for (const name of ["A", "B"] as const) {
         const script = [{ say: `${name} one` }, gates[name].step, { say: [`${name} `, "two"] }];
-        streams.push(await d.open(name, creating({ script })));
+        streams.push(await d.open(name, createThread({ script })));
       }
       await Promise.all(streams.map((stream) => stream.until(isDone, patience)));
       await Promise.all([gates.B.open("open B"), gates.A.open("open A")]);
       for (const [index, name] of ["A", "B"].entries()) {
         const view = await streams[index]!.done;
         if (view.threadId === "") d.blocked("threads.create announced no thread", view);
-        await read(d, `items ${name}`, listing(view.threadId));
+        await readOrBlock(d, `items ${name}`, listItems(view.threadId));
       }
     },
     judge(seen, rule) {
       for (const name of ["A", "B"]) {
         const [stream, items] = [seen.get(name), seen.get(`items ${name}`)];
         const expected = [`${name} one`, `${name} two`];
-        rule("IS-04").equals(ended(stream, "assistant_message").map(textOf), expected, "streams-mixed", {
-          in: stream,
-        });
-        const stored = listed(items).filter(({ type }) => type === "assistant_message");
+        rule("IS-04").equals(
+          finishedItems(stream, "assistant_message").map(textOf),
+          expected,
+          "streams-mixed",
+          {
+            in: stream,
+          },
+        );
+        const stored = listedItems(items).filter(({ type }) => type === "assistant_message");
         rule("IS-04").equals(stored.map(textOf), expected, "threads-mixed", { in: items });
       }
     },
@@ -47,11 +53,14 @@ export const concurrency: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       const hold = gate(d);
-      const stream = await d.open("first", creating({ script: [{ say: "one" }, hold.step, { say: "two" }] }));
-      const threadId = await announced(stream, patience);
+      const stream = await d.open(
+        "first",
+        createThread({ script: [{ say: "one" }, hold.step, { say: "two" }] }),
+      );
+      const threadId = await announcedThread(stream, patience);
       if (threadId === "") d.blocked("threads.create announced no thread", await stream.close());
       await stream.until(isDone, patience);
-      const second = d.open("second", adding(threadId, { script: [{ say: "three" }] }));
+      const second = d.open("second", addUserMessage(threadId, { script: [{ say: "three" }] }));
       // A server that lets the second wait for the first sends nothing for now.
       await Promise.race([second.then(({ done }) => done), d.pause(100)]);
       await hold.open("go on");
@@ -59,7 +68,7 @@ export const concurrency: readonly Case[] = [
       await (
         await second
       ).done;
-      await read(d, "items", listing(threadId));
+      await readOrBlock(d, "items", listItems(threadId));
     },
     judge(seen, rule) {
       const [first, second, items] = [seen.get("first"), seen.get("second"), seen.get("items")];
@@ -71,7 +80,7 @@ export const concurrency: readonly Case[] = [
       });
       const finished = [first, second].flatMap(finishedIn);
       rule("IS-05").equals(
-        ids(listed(items))
+        ids(listedItems(items))
           .filter((id) => finished.includes(id))
           .toSorted(),
         [...new Set(finished)].toSorted(),
@@ -86,10 +95,10 @@ export const concurrency: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       // Where a single create fails, many of them show nothing about concurrency.
-      const alone = await d.send("alone", creating({ script: [] }));
+      const alone = await d.send("alone", createThread({ script: [] }));
       if (!alone.streamed) d.blocked("a single threads.create is not answered by a stream", alone);
       const numbers = Array.from({ length: many }, (_, n) => n);
-      await Promise.all(numbers.map((n) => d.send(`create#${n}`, creating({ script: [] }))));
+      await Promise.all(numbers.map((n) => d.send({ name: "create", n }, createThread({ script: [] }))));
     },
     judge(seen, rule) {
       const worst = seen.all.find(({ streamed }) => !streamed) ?? seen.all[0];

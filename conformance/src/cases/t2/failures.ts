@@ -1,8 +1,8 @@
 import type { Case } from "../../case/case.ts";
-import { inputOf } from "../../driver/driver.ts";
-import { ended, ids, listed } from "../support/reading.ts";
-import { listItems, read } from "../support/sending.ts";
+import { finishedItems, ids, listedItems } from "../support/reading.ts";
 import { added, draft, updated } from "../support/script.ts";
+import { createThread, listItems, messageInput } from "../../case/requests.ts";
+import { readOrBlock } from "../support/read-or-block.ts";
 
 const canary = "kit-canary-7f3a";
 const error = (view: { eventsOf(type: string): readonly Readonly<Record<string, unknown>>[] }) =>
@@ -15,17 +15,20 @@ export const failures: readonly Case[] = [
     rules: ["ER-01", "ER-02", "ER-05", "ER-07", "ER-09", "TR-19"],
     tier: "T2",
     async drive(d) {
-      const { threadId } = await d.create("crash", {
+      const { threadId } = await d.createThread("crash", {
         script: [{ say: "before" }, { fail: { kind: "crash", message: canary } }],
       });
       // By hand: a thread that is not announced would end the drive.
-      const input = inputOf({ script: [{ fail: { kind: "crash", message: canary } }] });
-      await d.send("at once", { type: "threads.create", params: { input } });
+      const input = messageInput({ script: [{ fail: { kind: "crash", message: canary } }] });
+      await d.send("at once", createThread(input));
       await d.send("list", { type: "items.list", params: { thread_id: threadId, order: "asc" } });
-      await d.say("next", threadId, "Hello");
+      await d.addUserMessage("next", threadId, "Hello");
       await d.send("retry", {
         type: "threads.retry_after_item",
-        params: { thread_id: threadId, item_id: String(ended(d.recall("next"), "user_message")[0]?.["id"]) },
+        params: {
+          thread_id: threadId,
+          item_id: String(finishedItems(d.recall("next"), "user_message")[0]?.["id"]),
+        },
       });
     },
     judge(seen, rule) {
@@ -54,16 +57,16 @@ export const failures: readonly Case[] = [
       }
       const atOnce = seen.get("at once");
       const announced =
-        atOnce.eventsOf("thread.created").length > 0 && ended(atOnce, "user_message").length > 0;
+        atOnce.eventsOf("thread.created").length > 0 && finishedItems(atOnce, "user_message").length > 0;
       rule("ER-09").holds(announced, "turn-not-announced", {
         in: atOnce,
         received: atOnce.events.map(({ type }) => type),
       });
-      const [kept, list] = [ended(crash, "assistant_message")[0]?.["id"], seen.get("list")];
+      const [kept, list] = [finishedItems(crash, "assistant_message")[0]?.["id"], seen.get("list")];
       // A list that is not answered shows nothing of it.
       if (list.accepted)
         rule("ER-05").holds(
-          kept !== undefined && ids(listed(list)).includes(String(kept)),
+          kept !== undefined && ids(listedItems(list)).includes(String(kept)),
           "finished-item-lost",
           { in: list },
         );
@@ -84,7 +87,7 @@ export const failures: readonly Case[] = [
     rules: ["ER-03"],
     tier: "T2",
     async drive(d) {
-      await d.create("custom", { script: [{ fail: { kind: "custom", message: "Out of credits" } }] });
+      await d.createThread("custom", { script: [{ fail: { kind: "custom", message: "Out of credits" } }] });
     },
     judge(seen, rule) {
       const { code, message } = error(seen.get("custom"));
@@ -102,7 +105,7 @@ export const failures: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       for (const [kind, allow_retry] of retries) {
-        await d.create(`${kind} ${allow_retry}`, {
+        await d.createThread(`${kind} ${allow_retry}`, {
           script: [{ fail: { kind, ...(kind === "custom" ? { message: "No" } : {}), allow_retry } }],
         });
       }
@@ -131,7 +134,7 @@ export const failures: readonly Case[] = [
     async drive(d) {
       const open = draft("m", "assistant_message", { content: [] });
       const part = { type: "output_text", text: "", annotations: [] };
-      const { threadId } = await d.create("create", {
+      const { threadId } = await d.createThread("create", {
         script: [
           added(open),
           updated(open, { type: "assistant_message.content_part.added", content_index: 0, content: part }),
@@ -144,13 +147,13 @@ export const failures: readonly Case[] = [
           { fail: { kind: "crash" } },
         ],
       });
-      await read(d, "list", listItems(threadId));
+      await readOrBlock(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];
       const settled = new Set([
         ...create.eventsOf("thread.item.removed").map(({ item_id }) => String(item_id)),
-        ...ids(listed(items)),
+        ...ids(listedItems(items)),
       ]);
       for (const { item } of create.eventsOf("thread.item.added")) {
         const id = String((item as { id?: unknown } | undefined)?.id);

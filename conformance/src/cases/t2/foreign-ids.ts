@@ -1,8 +1,8 @@
 import type { Case, WireRequest } from "../../case/case.ts";
 import type { Capability } from "../../transcript/transcript.ts";
-import { judgeUses } from "../t0/foreign-ids.ts";
-import { listing } from "../support/requests.ts";
-import { ended, listed } from "../support/reading.ts";
+import { judgeUses, useOf } from "../t0/foreign-ids.ts";
+import { finishedItems, listedItems } from "../support/reading.ts";
+import { listItems, retryAfterItem } from "../../case/requests.ts";
 
 const base = { thread_id: "${thread}", created_at: "${now}" };
 const done = (item: object) => ({ emit: { type: "thread.item.done", item: { ...base, ...item } } });
@@ -18,11 +18,7 @@ const action = { type: "kit.echo" };
 /** What the kit tries with an item of another thread: the item's type, and the capability that it needs. */
 const uses: readonly (readonly [label: string, type: string, request: Use, needs?: Capability])[] = [
   ["A cursor", "widget", (thread_id, after) => ({ type: "items.list", params: { thread_id, after } })],
-  [
-    "A message to retry",
-    "user_message",
-    (thread_id, item_id) => ({ type: "threads.retry_after_item", params: { thread_id, item_id } }),
-  ],
+  ["A message to retry", "user_message", (thread_id, item_id) => retryAfterItem(thread_id, item_id)],
   [
     "A question",
     "structured_input",
@@ -51,22 +47,27 @@ const caseOf = (whose: "thread" | "user"): Case => ({
   tier: "T2",
   twoUsers: whose === "user",
   async drive(d) {
-    const there = await d.create("there", { script });
+    const there = await d.createThread("there", { script });
     const user = (whose === "user" ? d.users[1] : d.users[0]) ?? null;
-    const here = await d.create("here", "Hello", { user });
-    await d.send("before", listing(there.threadId));
+    const here = await d.createThread("here", "Hello", { user });
+    await d.send("before", listItems(there.threadId));
     for (const [label, type, request, needs] of uses) {
-      const id = ended(there.view, type)[0]?.["id"];
+      const id = finishedItems(there.view, type)[0]?.["id"];
       if (typeof id === "string" && (needs === undefined || d.has(needs)))
-        await d.send(`use ${label}`, request(here.threadId, id), { user });
+        await d.send(useOf(label), request(here.threadId, id), { user });
     }
-    await d.send("after", listing(there.threadId));
+    await d.send("after", listItems(there.threadId));
   },
   judge(seen, rule) {
-    judgeUses(seen, rule, whose);
+    judgeUses(
+      seen,
+      rule,
+      whose,
+      uses.map(([label]) => label),
+    );
     rule("IS-03").equals(
-      listed(seen.get("after")),
-      listed(seen.get("before")),
+      listedItems(seen.get("after")),
+      listedItems(seen.get("before")),
       "foreign-request-changes-thread",
       { in: seen.get("after") },
     );

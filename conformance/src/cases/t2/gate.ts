@@ -1,11 +1,12 @@
-import type { Drive, Step } from "../../case/case.ts";
-import { creating } from "../support/requests.ts";
+import { scriptText } from "../../transcript/script-contract.ts";
+import type { Drive, Label, Step } from "../../case/case.ts";
+import { createThread } from "../../case/requests.ts";
 
 /** A point at which a script waits until the kit has seen enough. */
 export interface Gate {
   readonly step: Step;
   /** Sends, as a message, what lets the script go on. Without gates nothing is sent: the script goes on by itself. */
-  open(label: string): Promise<void>;
+  open(label: Label): Promise<void>;
 }
 
 /** How long a script without gates waits at one, in milliseconds: long enough to look around meanwhile. */
@@ -19,7 +20,7 @@ export function gate(d: Drive, max = 3000): Gate {
   return {
     step: { gate: name, max: real ? max : waitWithoutGates },
     async open(label) {
-      if (real) await d.send(label, creating(`ck:1 ${JSON.stringify({ ck: 1, open: name })}`));
+      if (real) await d.send(label, createThread(scriptText({ open: name })));
     },
   };
 }

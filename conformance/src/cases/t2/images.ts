@@ -1,7 +1,8 @@
 import type { Case } from "../../case/case.ts";
-import { ended, listed } from "../support/reading.ts";
-import { listItems, read } from "../support/sending.ts";
+import { finishedItems, listedItems } from "../support/reading.ts";
 import { added, done, draft, updated } from "../support/script.ts";
+import { listItems } from "../../case/requests.ts";
+import { readOrBlock } from "../support/read-or-block.ts";
 
 const image = (id: string) => ({ id, url: `data:image/gif;base64,R0lGODlhAQABAAAAACw=#${id}` });
 
@@ -14,7 +15,7 @@ export const images: readonly Case[] = [
       const frame = draft("i", "generated_image");
       const progress = (id: string, rest: object) =>
         updated(frame, { type: "generated_image.updated", image: image(id), ...rest });
-      const { threadId } = await d.create("create", {
+      const { threadId } = await d.createThread("create", {
         script: [
           added(frame),
           progress("draft", { progress: 0 }),
@@ -23,7 +24,7 @@ export const images: readonly Case[] = [
           done({ ...frame, image: image("final") }),
         ],
       });
-      await read(d, "list", listItems(threadId));
+      await readOrBlock(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];
@@ -33,8 +34,8 @@ export const images: readonly Case[] = [
         received: create.eventsOf("thread.item.updated").length,
       });
       for (const [view, found] of [
-        [create, ended(create, "generated_image")],
-        [items, listed(items).filter(({ type }) => type === "generated_image")],
+        [create, finishedItems(create, "generated_image")],
+        [items, listedItems(items).filter(({ type }) => type === "generated_image")],
       ] as const) {
         rule("IT-09").equals(found[0]?.["image"], image("final"), "image-ends-without-image", { in: view });
       }

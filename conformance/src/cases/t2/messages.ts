@@ -1,8 +1,19 @@
+import { scriptText } from "../../transcript/script-contract.ts";
+import { memberAt } from "../../transcript/exchange-view.ts";
 import { isHiddenType } from "@chatkit-protocol/core/protocol";
 import type { Case } from "../../case/case.ts";
-import { at, clientError, ended, ids, listed, outcome, told, took } from "../support/reading.ts";
-import { getThread, listItems, listThreads, plain, read } from "../support/sending.ts";
+import {
+  clientError,
+  finishedItems,
+  ids,
+  listedItems,
+  answerSummary,
+  scriptReport,
+  messageAccepted,
+} from "../support/reading.ts";
 import { form, toolCall } from "../support/script.ts";
+import { getThread, listItems, listThreads, messageInput } from "../../case/requests.ts";
+import { readOrBlock } from "../support/read-or-block.ts";
 
 const options = { tool_choice: { id: "kit-tool" }, model: "kit-model" };
 
@@ -13,7 +24,7 @@ export const messages: readonly Case[] = [
     rules: ["TC-02", "TC-10"],
     tier: "T2",
     async drive(d) {
-      const script = `ck:1 ${JSON.stringify({ ck: 1, do: [{ report: "input" }] })}`;
+      const script = scriptText({ do: [{ report: "input" }] });
       const tag = {
         type: "input_tag" as const,
         id: "t1",
@@ -22,7 +33,7 @@ export const messages: readonly Case[] = [
         group: "people",
         data: { name: "Ünïcode", none: null },
       };
-      const { threadId } = await d.create("create", {
+      const { threadId } = await d.createThread("create", {
         content: [{ type: "input_text", text: script }, tag],
         quoted_text: "a quote & <b>",
         attachments: [],
@@ -33,12 +44,12 @@ export const messages: readonly Case[] = [
     },
     judge(seen, rule) {
       const view = seen.get("create");
-      const { content, quoted_text, inference_options } = ended(view, "user_message")[0] ?? {};
-      const input = at(JSON.parse(String(view.exchange.request.body)), "params", "input");
+      const { content, quoted_text, inference_options } = finishedItems(view, "user_message")[0] ?? {};
+      const input = memberAt(JSON.parse(String(view.exchange.request.body)), "params", "input");
       rule("TC-02").equals(
         { content, quoted_text, inference_options },
         {
-          content: at(input, "content"),
+          content: memberAt(input, "content"),
           quoted_text: "a quote & <b>",
           inference_options: options,
         },
@@ -46,7 +57,7 @@ export const messages: readonly Case[] = [
         { in: view },
       );
       rule("TC-10").equals(
-        at(told(view), "input", "inference_options"),
+        memberAt(scriptReport(view), "input", "inference_options"),
         options,
         "inference-options-not-passed",
         { in: view },
@@ -59,16 +70,16 @@ export const messages: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       const metadata = { canary: "kit-metadata", deep: { any: [null] } };
-      const params = { input: plain("Hello") };
+      const params = { input: messageInput("Hello") };
       const create = await d.send("create", { type: "threads.create", params, metadata });
       // A judge looks for metadata in every answer (SER-10).
       if (create.threadId !== "") await d.send("get", getThread(create.threadId));
       await d.send("list", listThreads);
     },
     judge(seen, rule) {
-      rule("RQ-08").holds(took(seen.get("create")), "metadata-rejected", {
+      rule("RQ-08").holds(messageAccepted(seen.get("create")), "metadata-rejected", {
         in: seen.get("create"),
-        received: outcome(seen.get("create")),
+        received: answerSummary(seen.get("create")),
       });
     },
   },
@@ -78,18 +89,18 @@ export const messages: readonly Case[] = [
     tier: "T2",
     capability: "history",
     async drive(d) {
-      const { threadId } = await d.create("create", { script: [{ say: "One" }, { say: "Two" }] });
-      await read(d, "list", listItems(threadId));
-      await d.say("report", threadId, { script: [{ report: "history" }] });
+      const { threadId } = await d.createThread("create", { script: [{ say: "One" }, { say: "Two" }] });
+      await readOrBlock(d, "list", listItems(threadId));
+      await d.addUserMessage("report", threadId, { script: [{ report: "history" }] });
     },
     judge(seen, rule) {
       const report = seen.get("report");
-      const history = at(told(report), "history");
+      const history = memberAt(scriptReport(report), "history");
       // A server may have hidden notes of its own there as well.
       const found = (Array.isArray(history) ? history : [])
-        .filter((item: unknown) => !isHiddenType(at(item, "type")))
-        .map((item: unknown) => String(at(item, "id")));
-      const expected = ids([...listed(seen.get("list")), ...ended(report, "user_message")]);
+        .filter((item: unknown) => !isHiddenType(memberAt(item, "type")))
+        .map((item: unknown) => String(memberAt(item, "id")));
+      const expected = ids([...listedItems(seen.get("list")), ...finishedItems(report, "user_message")]);
       // The cases of lists judge the order.
       rule("TM-05").equals(found.toSorted(), expected.toSorted(), "history-differs", { in: report });
     },
@@ -101,23 +112,23 @@ export const messages: readonly Case[] = [
     async drive(d) {
       for (const type of ["locked", "closed"]) {
         const status = { type, reason: "A check." };
-        const { threadId } = await d.create(`become ${type}`, {
+        const { threadId } = await d.createThread(`become ${type}`, {
           script: [{ set_thread: { status } }, { say: "done" }],
         });
-        await d.say(type, threadId, "Hello");
+        await d.addUserMessage(type, threadId, "Hello");
       }
     },
     judge(seen, rule) {
       for (const type of ["locked", "closed"]) {
         const view = seen.get(type);
-        const answered = view.streamed && view.refused !== took(view);
+        const answered = view.streamed && view.refused !== messageAccepted(view);
         rule("TM-06").holds(
           answered || (view.status === 409 && clientError(view)),
           "inactive-thread-mishandled",
           {
             in: view,
             with: { status: type },
-            received: outcome(view),
+            received: answerSummary(view),
           },
         );
       }
@@ -128,15 +139,15 @@ export const messages: readonly Case[] = [
     rules: ["TM-07"],
     tier: "T2",
     async drive(d) {
-      const { threadId } = await d.create("call", { script: [toolCall("look")] });
-      await d.say("message", threadId, "Hello");
+      const { threadId } = await d.createThread("call", { script: [toolCall("look")] });
+      await d.addUserMessage("message", threadId, "Hello");
     },
     judge(seen, rule) {
       const view = seen.get("message");
       rule("TM-07").holds(
-        took(view) && ended(view, "assistant_message").length > 0,
+        messageAccepted(view) && finishedItems(view, "assistant_message").length > 0,
         "pending-call-blocks-message",
-        { in: view, received: outcome(view) },
+        { in: view, received: answerSummary(view) },
       );
     },
   },
@@ -145,21 +156,21 @@ export const messages: readonly Case[] = [
     rules: ["TM-08"],
     tier: "T2",
     async drive(d) {
-      const { threadId } = await d.create("ask", {
+      const { threadId } = await d.createThread("ask", {
         script: [form({ type: "freeform", id: "q", question: "Why?" })],
       });
-      await d.say("message", threadId, "Hello");
-      await read(d, "list", listItems(threadId));
+      await d.addUserMessage("message", threadId, "Hello");
+      await readOrBlock(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [view, list] = [seen.get("message"), seen.get("list")];
       const answered = rule("TM-08").holds(
-        took(view) && ended(view, "assistant_message").length > 0,
+        messageAccepted(view) && finishedItems(view, "assistant_message").length > 0,
         "pending-input-blocks-message",
-        { in: view, received: outcome(view) },
+        { in: view, received: answerSummary(view) },
       );
       if (!answered) return;
-      const form = listed(list).find(({ type }) => type === "structured_input");
+      const form = listedItems(list).find(({ type }) => type === "structured_input");
       rule("TM-08").holds(form?.["status"] === "pending", "pending-input-closed", {
         in: list,
         expected: "pending",
@@ -172,13 +183,13 @@ export const messages: readonly Case[] = [
     rules: ["RQ-12", "RQ-13", "RQ-22"],
     tier: "T2",
     async drive(d) {
-      const { threadId: thread_id } = await d.create("create", "Hello");
+      const { threadId: thread_id } = await d.createThread("create", "Hello");
       for (const [label, change] of [
         ["null attachments", { attachments: null }],
         ["null inference_options", { inference_options: null }],
         ["no content", { content: [] }],
       ] as const) {
-        const params = { thread_id, input: { ...plain("Hello"), ...change } };
+        const params = { thread_id, input: { ...messageInput("Hello"), ...change } };
         await d.send(label, { json: { type: "threads.add_user_message", params } });
       }
     },
@@ -189,10 +200,10 @@ export const messages: readonly Case[] = [
         ["no content", "RQ-22/empty-content-rejected"],
       ] as const) {
         const view = seen.get(label);
-        rule.of(finding).holds(took(view), {
+        rule.of(finding).holds(messageAccepted(view), {
           in: view,
           expected: "a stream that begins with the user's message",
-          received: outcome(view),
+          received: answerSummary(view),
         });
       }
     },

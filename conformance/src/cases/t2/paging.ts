@@ -1,8 +1,10 @@
+import { memberAt } from "../../transcript/exchange-view.ts";
 import type { Case } from "../../case/case.ts";
-import { at, ids, listed, member } from "../support/reading.ts";
-import { judgeLastPage, pagesOf, walk, walked } from "../support/pages.ts";
-import { getThread, listItems, read } from "../support/sending.ts";
+import { ids, listedItems, member } from "../support/reading.ts";
+import { judgeLastPage, walkOrBlock, walked } from "../support/pages.ts";
 import { done, hidden } from "../support/script.ts";
+import { getThread, listItems } from "../../case/requests.ts";
+import { readOrBlock } from "../support/read-or-block.ts";
 
 const orders = ["asc", "desc"] as const;
 const long = "items.list/long-threads-in-pages" as const;
@@ -13,23 +15,33 @@ export const paging: readonly Case[] = [
     rules: ["RD-01", "RD-02", "RD-04", "RD-05", "RD-06", "RD-08"],
     tier: "T2",
     async drive(d) {
-      const { threadId: thread_id } = await d.create("create", {
+      const { threadId: thread_id } = await d.createThread("create", {
         script: [{ repeat: 45, do: [{ say: "Item ${n}" }] }],
       });
       for (const order of orders) {
-        await walk(d, order, listItems(thread_id, order));
+        await walkOrBlock(d, order, listItems(thread_id, order));
         // The second one divides the thread without a rest.
         for (const limit of [7, 23])
-          await walk(d, `${order} ${limit}`, { type: "items.list", params: { thread_id, order, limit } });
+          await walkOrBlock(d, `${order} ${limit}`, {
+            type: "items.list",
+            params: { thread_id, order, limit },
+          });
       }
-      await walk(d, "default", { type: "items.list", params: { thread_id, limit: 100 } });
-      const after = at(member(await read(d, "get", getThread(thread_id)), "items"), "after");
+      await walkOrBlock(d, "default", { type: "items.list", params: { thread_id, limit: 100 } });
+      const after = memberAt(member(await readOrBlock(d, "get", getThread(thread_id)), "items"), "after");
       if (typeof after === "string")
-        await walk(d, "rest", { type: "items.list", params: { thread_id, order: "asc", limit: 7, after } });
+        await walkOrBlock(d, "rest", {
+          type: "items.list",
+          params: { thread_id, order: "asc", limit: 7, after },
+        });
     },
     judge(seen, rule) {
-      const [asc, desc, get] = [seen.get("asc#1"), seen.get("desc#1"), seen.get("get")];
-      const [all, first] = [walked(seen, "asc"), ids(listed(get))];
+      const [asc, desc, get] = [
+        seen.get({ name: "asc", n: 1 }),
+        seen.get({ name: "desc", n: 1 }),
+        seen.get("get"),
+      ];
+      const [all, first] = [walked(seen, "asc"), ids(listedItems(get))];
       rule("RD-06").holds(all.length === 46, "items-missing", {
         in: asc,
         expected: 46,
@@ -37,7 +49,7 @@ export const paging: readonly Case[] = [
       });
       rule("RD-05").equals(walked(seen, "desc"), all.toReversed(), "ascending-not-reverse", { in: desc });
       rule("RD-04").equals(walked(seen, "default"), walked(seen, "desc"), "default-not-newest-first", {
-        in: seen.get("default#1"),
+        in: seen.get({ name: "default", n: 1 }),
       });
       rule("RD-01").holds(first.length > 0 && first.length <= 20, "first-page-size", {
         in: get,
@@ -52,9 +64,9 @@ export const paging: readonly Case[] = [
         const whole = order === "asc" ? all : all.toReversed();
         for (const limit of [7, 23]) {
           rule("RD-06").equals(walked(seen, `${order} ${limit}`), whole, "items-lost-or-repeated", {
-            in: seen.get(`${order} ${limit}#1`),
+            in: seen.get({ name: `${order} ${limit}`, n: 1 }),
           });
-          judgeLastPage(pagesOf(seen, `${order} ${limit}`), whole.at(-1), rule);
+          judgeLastPage(seen.series(`${order} ${limit}`), whole.at(-1), rule);
         }
       }
     },
@@ -65,26 +77,26 @@ export const paging: readonly Case[] = [
     tier: "T2",
     after: [long],
     async drive(d) {
-      const size = ids(listed(d.recall("get", long))).length;
-      const { threadId } = await d.create("create", {
+      const size = ids(listedItems(d.recall("get", long))).length;
+      const { threadId } = await d.createThread("create", {
         script: [{ repeat: size - 1, do: [{ say: "Item ${n}" }] }],
       });
-      await read(d, "get", getThread(threadId));
+      await readOrBlock(d, "get", getThread(threadId));
       await d.send("list", { type: "items.list", params: { thread_id: threadId, limit: size } });
     },
     judge(seen, rule) {
-      const size = ids(listed(seen.of(long).get("get"))).length;
+      const size = ids(listedItems(seen.of(long).get("get"))).length;
       for (const view of [seen.get("get"), seen.get("list")]) {
         // A server whose pages are smaller rightly has more.
-        if (listed(view).length !== size) continue;
-        const page = view === seen.get("get") ? at(view.json, "items") : view.json;
+        if (listedItems(view).length !== size) continue;
+        const page = view === seen.get("get") ? memberAt(view.json, "items") : view.json;
         rule("RD-08").holds(
-          at(page, "has_more") === false && (at(page, "after") ?? null) === null,
+          memberAt(page, "has_more") === false && (memberAt(page, "after") ?? null) === null,
           "more-after-only-page",
           {
             in: view,
             expected: { has_more: false },
-            received: { has_more: at(page, "has_more"), after: at(page, "after") },
+            received: { has_more: memberAt(page, "has_more"), after: memberAt(page, "after") },
           },
         );
       }
@@ -95,17 +107,17 @@ export const paging: readonly Case[] = [
     rules: ["RD-13"],
     tier: "T2",
     async drive(d) {
-      for (let n = 1; n <= 7; n++) await d.create(`create ${n}`, `Hello, ${n}`);
+      for (let n = 1; n <= 7; n++) await d.createThread(`create ${n}`, `Hello, ${n}`);
       const oldest = d.recall("create 1").threadId;
       for (const limit of [2, 3]) {
         let after: string | undefined;
         for (let n = 1; n <= 30; n++) {
           const params = { limit, order: "desc" as const, ...(after === undefined ? {} : { after }) };
-          const page = await d.send(`${limit}#${n}`, { type: "threads.list", params });
+          const page = await d.send({ name: String(limit), n }, { type: "threads.list", params });
           // Threads created during a walk are not part of it.
-          if (limit === 3 && n === 1) await d.create("create meanwhile", "Hello, meanwhile");
+          if (limit === 3 && n === 1) await d.createThread("create meanwhile", "Hello, meanwhile");
           const next = member(page, "after");
-          if (ids(listed(page)).includes(oldest) || typeof next !== "string") break;
+          if (ids(listedItems(page)).includes(oldest) || typeof next !== "string") break;
           after = next;
         }
       }
@@ -113,13 +125,16 @@ export const paging: readonly Case[] = [
     judge(seen, rule) {
       const made = [7, 6, 5, 4, 3, 2, 1].map((n) => seen.get(`create ${n}`).threadId);
       for (const limit of [2, 3]) {
-        const pages = pagesOf(seen, String(limit));
+        const pages = seen.series(String(limit));
         const last = pages.at(-1);
         if (!last) continue;
         // Where others create threads faster than the walk proceeds, it does not reach its end.
         const oldest = seen.get("create 1").eventsOf("thread.created")[0]?.["thread"];
-        const reached = listed(last).at(-1)?.["created_at"];
-        if (pages.length === 30 && Date.parse(String(reached)) > Date.parse(String(at(oldest, "created_at"))))
+        const reached = listedItems(last).at(-1)?.["created_at"];
+        if (
+          pages.length === 30 &&
+          Date.parse(String(reached)) > Date.parse(String(memberAt(oldest, "created_at")))
+        )
           continue;
         rule("RD-13").equals(
           walked(seen, String(limit)).filter((id) => made.includes(id)),
@@ -135,21 +150,21 @@ export const paging: readonly Case[] = [
     rules: ["RQ-20"],
     tier: "T2",
     async drive(d) {
-      const { threadId: thread_id } = await d.create("create", {
+      const { threadId: thread_id } = await d.createThread("create", {
         script: [{ repeat: 60, do: [{ say: "Item ${n}" }] }],
       });
-      await read(d, "absent", { type: "items.list", params: { thread_id } });
+      await readOrBlock(d, "absent", { type: "items.list", params: { thread_id } });
       for (const limit of [null, 0])
         await d.send(String(limit), { json: { type: "items.list", params: { thread_id, limit } } });
     },
     judge(seen, rule) {
-      const usual = ids(listed(seen.get("absent")));
+      const usual = ids(listedItems(seen.get("absent")));
       rule("RQ-20").holds(usual.length > 0, "list-empty-without-limit", { in: seen.get("absent") });
       for (const [label, finding] of [
         ["null", "null-limit-misread"],
         ["0", "zero-limit-misread"],
       ] as const) {
-        rule("RQ-20").equals(ids(listed(seen.get(label))), usual, finding, { in: seen.get(label) });
+        rule("RQ-20").equals(ids(listedItems(seen.get(label))), usual, finding, { in: seen.get(label) });
       }
     },
   },
@@ -163,33 +178,35 @@ export const paging: readonly Case[] = [
         id: "${id:m#}",
         content: [{ type: "output_text", text: "Item ${n}", annotations: [] }],
       };
-      const { threadId: thread_id } = await d.create("create", {
+      const { threadId: thread_id } = await d.createThread("create", {
         script: [{ repeat: 12, do: [done(message)] }],
       });
       for (const order of orders) {
-        await walk(d, order, listItems(thread_id, order));
-        await walk(d, `walk ${order}`, { type: "items.list", params: { thread_id, order, limit: 5 } });
+        await walkOrBlock(d, order, listItems(thread_id, order));
+        await walkOrBlock(d, `walk ${order}`, { type: "items.list", params: { thread_id, order, limit: 5 } });
       }
-      await walk(d, "again", listItems(thread_id));
+      await walkOrBlock(d, "again", listItems(thread_id));
     },
     judge(seen, rule) {
-      const [asc, desc] = [seen.get("asc#1"), seen.get("desc#1")];
+      const [asc, desc] = [seen.get({ name: "asc", n: 1 }), seen.get({ name: "desc", n: 1 })];
       const all = walked(seen, "asc");
       const announced = ids(
         seen
           .get("create")
           .eventsOf("thread.item.done")
-          .map(({ item }) => ({ id: at(item, "id") })),
+          .map(({ item }) => ({ id: memberAt(item, "id") })),
       );
       rule("RD-07").equals(all.toSorted(), announced.toSorted(), "tied-items-lost-or-repeated", { in: asc });
-      rule("RD-07").equals(walked(seen, "again"), all, "tied-order-unstable", { in: seen.get("again#1") });
+      rule("RD-07").equals(walked(seen, "again"), all, "tied-order-unstable", {
+        in: seen.get({ name: "again", n: 1 }),
+      });
       rule("RD-07").equals(walked(seen, "desc"), all.toReversed(), "tied-order-not-reversed", { in: desc });
       for (const order of orders) {
         rule("RD-07").equals(
           walked(seen, `walk ${order}`),
           order === "asc" ? all : all.toReversed(),
           "tied-items-lost-in-pages",
-          { in: seen.get(`walk ${order}#1`) },
+          { in: seen.get({ name: `walk ${order}`, n: 1 }) },
         );
       }
     },
@@ -199,20 +216,20 @@ export const paging: readonly Case[] = [
     rules: ["RD-12"],
     tier: "T2",
     async drive(d) {
-      const { threadId: thread_id } = await d.create("create", {
+      const { threadId: thread_id } = await d.createThread("create", {
         script: [{ repeat: 9, do: [hidden("a#"), hidden("b#"), { say: "Item ${n}" }] }],
       });
       for (const order of orders)
-        await walk(d, order, { type: "items.list", params: { thread_id, order, limit: 2 } });
+        await walkOrBlock(d, order, { type: "items.list", params: { thread_id, order, limit: 2 } });
     },
     judge(seen, rule) {
       for (const order of orders) {
-        for (const page of pagesOf(seen, order)) {
+        for (const page of seen.series(order)) {
           if (member(page, "has_more") !== true) continue;
-          rule("RD-12").holds(listed(page).length === 2, "page-not-filled", {
+          rule("RD-12").holds(listedItems(page).length === 2, "page-not-filled", {
             in: page,
             expected: 2,
-            received: listed(page).length,
+            received: listedItems(page).length,
           });
         }
       }

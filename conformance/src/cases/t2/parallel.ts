@@ -1,6 +1,6 @@
 import type { Case } from "../../case/case.ts";
-import { adding, creating, listing } from "../support/requests.ts";
-import { listed, textOf } from "../support/reading.ts";
+import { listedItems, textOf } from "../support/reading.ts";
+import { createThread, addUserMessage, listItems } from "../../case/requests.ts";
 
 const clients = 4;
 const rounds = 3;
@@ -16,34 +16,40 @@ export const parallel: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       const speaking = (words: string) => ({ script: [{ say: [words, " heard"] }] });
-      const shared = await d.create("shared", speaking("Everybody"));
+      const shared = await d.createThread("shared", speaking("Everybody"));
       const names = Array.from({ length: clients }, (_, n) => `client ${n + 1}`);
       const own = await Promise.all(
         names.map(async (name) => {
-          const view = await d.send(`${name} begins`, creating(speaking(name)));
+          const view = await d.send(`${name} begins`, createThread(speaking(name)));
           if (view.threadId === "") return "";
           for (let round = 1; round <= rounds; round++) {
-            await d.send(`${name} here#${round}`, adding(view.threadId, speaking(`${name}, ${round}`)));
-            await d.send(`${name} there#${round}`, adding(shared.threadId, speaking(`${name}, ${round}`)));
+            await d.send(
+              { name: `${name} here`, n: round },
+              addUserMessage(view.threadId, speaking(`${name}, ${round}`)),
+            );
+            await d.send(
+              { name: `${name} there`, n: round },
+              addUserMessage(shared.threadId, speaking(`${name}, ${round}`)),
+            );
           }
           return view.threadId;
         }),
       );
       for (const [index, threadId] of [shared.threadId, ...own].entries())
-        if (threadId !== "") await d.walk(`thread ${index}`, listing(threadId));
+        if (threadId !== "") await d.walk(`thread ${index}`, listItems(threadId));
     },
     judge(seen, rule) {
       // The history judge finds what is lost, repeated or out of order in the whole.
       for (let n = 1; n <= clients; n++) {
-        const stray = seen.all
-          .filter(({ exchange }) => exchange.label.startsWith(`thread ${n}#`))
-          .flatMap((view) => listed(view).map((item) => ({ view, item })))
+        const pages = seen.series(`thread ${n}`);
+        const stray = pages
+          .flatMap((view) => listedItems(view).map((item) => ({ view, item })))
           // AM-04 covers words that nobody has said.
           .find(
             ({ item }) =>
               /^(client|Everybody)/.test(answerIn(item)) && !answerIn(item).startsWith(`client ${n}`),
           );
-        const last = seen.all.findLast(({ exchange }) => exchange.label.startsWith(`thread ${n}#`));
+        const last = pages.at(-1);
         if (!last) continue;
         rule("IS-04").holds(stray === undefined, "text-in-wrong-thread", {
           in: stray?.view ?? last,

@@ -1,8 +1,8 @@
 import type { OpenExchange, Step } from "../../case/case.ts";
 import type { Frame, View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
-import { event } from "../support/requests.ts";
 import { itemOf } from "../support/reading.ts";
+import { isEventOf } from "../support/streams.ts";
 
 /** Milliseconds in which an event must come while its handler is held: less than a gate holds it. */
 export const patience = 1500;
@@ -48,7 +48,7 @@ function deltaOf(frame: Frame): string {
   const { delta } = updateOf(frame);
   return isDelta(frame) && typeof delta === "string" ? delta : "";
 }
-const isDone = event("thread.item.done", "assistant_message");
+const isDone = isEventOf("thread.item.done", "assistant_message");
 
 /** Waits for the whole message and, where messages come in pieces, for words of the next; whether the first came. */
 export async function begun(stream: OpenExchange): Promise<boolean> {

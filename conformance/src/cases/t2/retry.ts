@@ -1,7 +1,18 @@
+import { scriptText } from "../../transcript/script-contract.ts";
+import { memberAt } from "../../transcript/exchange-view.ts";
 import type { Case, Step } from "../../case/case.ts";
-import { at, ended, ids, listed, outcome, sent, told, took } from "../support/reading.ts";
-import { listItems, read, retry } from "../support/sending.ts";
+import {
+  finishedItems,
+  ids,
+  listedItems,
+  answerSummary,
+  sentBody,
+  scriptReport,
+  messageAccepted,
+} from "../support/reading.ts";
 import { done, draft, hidden } from "../support/script.ts";
+import { listItems, retryAfterItem } from "../../case/requests.ts";
+import { readOrBlock } from "../support/read-or-block.ts";
 
 const options = { tool_choice: { id: "kit-tool" }, model: "kit-model" };
 const operation = "threads.retry_after_item";
@@ -23,27 +34,27 @@ export const retries: readonly Case[] = [
     rules: ["RT-03"],
     tier: "T2",
     async drive(d) {
-      const text = `ck:1 ${JSON.stringify({ ck: 1, do: [{ report: "input" }] })}`;
-      const { threadId, userMessageId } = await d.create("create", {
+      const text = scriptText({ do: [{ report: "input" }] });
+      const { threadId, userMessageId } = await d.createThread("create", {
         content: [{ type: "input_text", text }],
         quoted_text: "a quote",
         attachments: [],
         inference_options: options,
       });
-      await d.send("retry", retry(threadId, userMessageId));
+      await d.send("retry", retryAfterItem(threadId, userMessageId));
     },
     judge(seen, rule) {
       const [create, view] = [seen.get("create"), seen.get("retry")];
-      const message = at(told(view), "input");
+      const message = memberAt(scriptReport(view), "input");
       const handedOver = Object.fromEntries(
-        ["id", "content", "quoted_text", "inference_options"].map((name) => [name, at(message, name)]),
+        ["id", "content", "quoted_text", "inference_options"].map((name) => [name, memberAt(message, name)]),
       );
-      const input = at(sent(create), "params", "input");
+      const input = memberAt(sentBody(create), "params", "input");
       rule("RT-03").equals(
         handedOver,
         {
-          id: ended(create, "user_message")[0]?.["id"],
-          content: at(input, "content"),
+          id: finishedItems(create, "user_message")[0]?.["id"],
+          content: memberAt(input, "content"),
           quoted_text: "a quote",
           inference_options: options,
         },
@@ -58,23 +69,25 @@ export const retries: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       // What the retry says stays apart from what it removes: the script is played again.
-      const { threadId, userMessageId } = await d.create("create", { script: [{ say: "The answer" }] });
+      const { threadId, userMessageId } = await d.createThread("create", { script: [{ say: "The answer" }] });
       for (const label of ["more", "yet more"])
-        await d.say(label, threadId, { script: [{ repeat: 45, do: [{ say: "Item ${n}" }] }, ...others] });
-      await d.send("retry", retry(threadId, userMessageId));
-      await read(d, "list", listItems(threadId));
+        await d.addUserMessage(label, threadId, {
+          script: [{ repeat: 45, do: [{ say: "Item ${n}" }] }, ...others],
+        });
+      await d.send("retry", retryAfterItem(threadId, userMessageId));
+      await readOrBlock(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [view, list] = [seen.get("retry"), seen.get("list")];
-      const answer = ids(ended(view, "assistant_message"));
+      const answer = ids(finishedItems(view, "assistant_message"));
       const answered = rule("RT-02").holds(view.streamed && answer.length === 1, "new-answer-missing", {
         in: view,
-        received: outcome(view),
+        received: answerSummary(view),
       });
       if (!answered) return;
       rule("RT-04").equals(
-        ids(listed(list)),
-        [...ids(ended(seen.get("create"), "user_message")), ...answer],
+        ids(listedItems(list)),
+        [...ids(finishedItems(seen.get("create"), "user_message")), ...answer],
         "newer-items-kept",
         { in: list },
       );
@@ -86,18 +99,18 @@ export const retries: readonly Case[] = [
     tier: "T2",
     capability: "history",
     async drive(d) {
-      const { threadId, userMessageId } = await d.create("create", {
+      const { threadId, userMessageId } = await d.createThread("create", {
         script: [{ report: "history" }, hidden("one"), { say: "The answer" }],
       });
-      await d.say("report", threadId, { script: [{ report: "history" }] });
-      await d.send("retry", retry(threadId, userMessageId));
+      await d.addUserMessage("report", threadId, { script: [{ report: "history" }] });
+      await d.send("retry", retryAfterItem(threadId, userMessageId));
     },
     judge(seen, rule) {
       const view = seen.get("retry");
       // A server that keeps nothing hidden shows nothing here.
-      if (!JSON.stringify(told(seen.get("report")) ?? "").includes("hidden_context_item")) return;
-      const history = at(told(view), "history");
-      const types = Array.isArray(history) ? history.map((item: unknown) => at(item, "type")) : [];
+      if (!JSON.stringify(scriptReport(seen.get("report")) ?? "").includes("hidden_context_item")) return;
+      const history = memberAt(scriptReport(view), "history");
+      const types = Array.isArray(history) ? history.map((item: unknown) => memberAt(item, "type")) : [];
       rule("RT-05").holds(types.length > 0 && !types.includes("hidden_context_item"), "hidden-items-kept", {
         in: view,
         received: types,
@@ -109,17 +122,17 @@ export const retries: readonly Case[] = [
     rules: ["RT-08"],
     tier: "T2",
     async drive(d) {
-      const { threadId, userMessageId } = await d.create("create", "One");
-      await d.say("later", threadId, "Two");
-      await d.send("retry", retry(threadId, userMessageId));
-      await read(d, "list", listItems(threadId));
+      const { threadId, userMessageId } = await d.createThread("create", "One");
+      await d.addUserMessage("later", threadId, "Two");
+      await d.send("retry", retryAfterItem(threadId, userMessageId));
+      await readOrBlock(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const list = seen.get("list");
-      const messages = listed(list).filter(({ type }) => type === "user_message");
+      const messages = listedItems(list).filter(({ type }) => type === "user_message");
       rule("RT-08").equals(
         ids(messages),
-        ids(ended(seen.get("create"), "user_message")),
+        ids(finishedItems(seen.get("create"), "user_message")),
         "later-messages-kept",
         { in: list },
       );
@@ -130,16 +143,16 @@ export const retries: readonly Case[] = [
     rules: ["RT-09"],
     tier: "T2",
     async drive(d) {
-      const { threadId, userMessageId } = await d.create("create", {
+      const { threadId, userMessageId } = await d.createThread("create", {
         script: [{ say: "One" }, { say: "Two" }],
       });
       for (const time of ["first", "second", "third"]) {
-        await d.send(time, retry(threadId, userMessageId));
-        await read(d, `${time} list`, listItems(threadId));
+        await d.send(time, retryAfterItem(threadId, userMessageId));
+        await readOrBlock(d, `${time} list`, listItems(threadId));
       }
     },
     judge(seen, rule) {
-      const types = (label: string) => listed(seen.get(label)).map(({ type }) => type);
+      const types = (label: string) => listedItems(seen.get(label)).map(({ type }) => type);
       for (const time of ["second", "third"]) {
         rule("RT-09").equals(types(`${time} list`), types("first list"), "items-differ-after-retries", {
           in: seen.get(`${time} list`),
@@ -152,11 +165,12 @@ export const retries: readonly Case[] = [
     rules: ["ER-01", "RT-10"],
     tier: "T2",
     async drive(d) {
-      const { threadId, userMessageId } = await d.create("create", {
+      const { threadId, userMessageId } = await d.createThread("create", {
         script: [{ say: "One" }, { fail: { kind: "crash", message: "kit" } }],
       });
-      await d.send("retry", retry(threadId, userMessageId));
-      if (took(await d.say("next", threadId, "Hello"))) await read(d, "list", listItems(threadId));
+      await d.send("retry", retryAfterItem(threadId, userMessageId));
+      if (messageAccepted(await d.addUserMessage("next", threadId, "Hello")))
+        await readOrBlock(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [view, next] = [seen.get("retry"), seen.get("next")];
@@ -169,17 +183,17 @@ export const retries: readonly Case[] = [
       // Where the retry has not failed, there is nothing to see.
       if (view.eventsOf("error").length === 0) return;
       const usable = rule("RT-10").holds(
-        took(next) && next.streamed && !next.refused,
+        messageAccepted(next) && next.streamed && !next.refused,
         "thread-unusable-after-failure",
-        { in: next, received: outcome(next) },
+        { in: next, received: answerSummary(next) },
       );
       if (!usable) return;
       const list = seen.get("list");
       const expected = [
-        ...ids(ended(seen.get("create"), "user_message")),
-        ...ids(ended(next, "user_message")),
+        ...ids(finishedItems(seen.get("create"), "user_message")),
+        ...ids(finishedItems(next, "user_message")),
       ];
-      const messages = listed(list).filter(({ type }) => type === "user_message");
+      const messages = listedItems(list).filter(({ type }) => type === "user_message");
       rule("RT-10").equals(ids(messages), expected, "messages-lost-after-failure", { in: list });
     },
   },

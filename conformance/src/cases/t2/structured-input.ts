@@ -1,10 +1,11 @@
 import type { Case, CaseId, Say } from "../../case/case.ts";
 import type { FindingName } from "../../findings/index.ts";
 import type { View } from "../../transcript/view.ts";
-import { isObject } from "../../transcript/exchange-view.ts";
-import { at, ended, ids, itemOf, listed, outcome } from "../support/reading.ts";
-import { listItems, read } from "../support/sending.ts";
+import { isObject, memberAt } from "../../transcript/exchange-view.ts";
+import { finishedItems, ids, itemOf, listedItems, answerSummary } from "../support/reading.ts";
 import { form } from "../support/script.ts";
+import { listItems } from "../../case/requests.ts";
+import { readOrBlock } from "../support/read-or-block.ts";
 
 interface Submission {
   status?: "answered" | "skipped";
@@ -57,8 +58,8 @@ const submission = (
   rules: [rule],
   tier: "T2",
   async drive(d) {
-    const { view, threadId } = await d.create("ask", { script: [asked] });
-    const [item = ""] = ids(ended(view, "structured_input"));
+    const { view, threadId } = await d.createThread("ask", { script: [asked] });
+    const [item = ""] = ids(finishedItems(view, "structured_input"));
     await d.send("answer", submit(threadId, item, input));
   },
   judge(seen, say) {
@@ -69,7 +70,10 @@ const submission = (
     if (item["id"] === undefined) return;
     const answers = Object.entries(expected.answers).map(([name, wanted]) => {
       const answer = answerTo(item, name);
-      return [name, isObject(wanted) && !("skipped" in wanted) ? { values: at(answer, "values") } : answer];
+      return [
+        name,
+        isObject(wanted) && !("skipped" in wanted) ? { values: memberAt(answer, "values") } : answer,
+      ];
     });
     say.of(finding).equals({ status: item["status"], answers: Object.fromEntries(answers) }, expected, {
       in: view,
@@ -80,7 +84,7 @@ const submission = (
 const judgeAccepted = (view: View, say: Say, rule: SubmissionRule): boolean =>
   say(rule).holds(view.streamed && !view.refused, "submission-rejected", {
     in: view,
-    received: outcome(view),
+    received: answerSummary(view),
   });
 
 export const structuredInput: readonly Case[] = [
@@ -89,20 +93,20 @@ export const structuredInput: readonly Case[] = [
     rules: ["SI-01", "SI-02", "SI-03", "SI-11"],
     tier: "T2",
     async drive(d) {
-      const { view, threadId } = await d.create("ask", { script: [asked] });
-      const [item = ""] = ids(ended(view, "structured_input"));
+      const { view, threadId } = await d.createThread("ask", { script: [asked] });
+      const [item = ""] = ids(finishedItems(view, "structured_input"));
       const input: Submission = {
         status: "answered",
         answers: { one: { values: ["b"] }, free: { values: ["So."] } },
       };
       await d.send("answer", submit(threadId, item, input));
-      await read(d, "before", listItems(threadId));
+      await readOrBlock(d, "before", listItems(threadId));
       await d.send("again", submit(threadId, item, { answers: { one: { values: ["c"] } } }));
-      await read(d, "after", listItems(threadId));
+      await readOrBlock(d, "after", listItems(threadId));
     },
     judge(seen, rule) {
       const [ask, answer] = [seen.get("ask"), seen.get("answer")];
-      const item = ended(ask, "structured_input")[0] ?? {};
+      const item = finishedItems(ask, "structured_input")[0] ?? {};
       rule("SI-01").holds(item["status"] === "pending", "not-sent-as-pending", {
         in: ask,
         expected: "pending",
@@ -111,8 +115,8 @@ export const structuredInput: readonly Case[] = [
       const inputs = Array.isArray(item["inputs"]) ? item["inputs"].filter(isObject) : [];
       rule("SI-01").equals(
         inputs.map(({ type, id, question, options }) => ({ type, id, question, options })),
-        (at(asked, "emit", "item", "inputs") as { type: string; id: string; question: string }[]).map(
-          ({ type, id, question, ...rest }) => ({ type, id, question, options: at(rest, "options") }),
+        (memberAt(asked, "emit", "item", "inputs") as { type: string; id: string; question: string }[]).map(
+          ({ type, id, question, ...rest }) => ({ type, id, question, options: memberAt(rest, "options") }),
         ),
         "questions-changed",
         { in: ask },
@@ -133,11 +137,11 @@ export const structuredInput: readonly Case[] = [
         );
       rule("SI-11").holds(seen.get("again").refused, "second-submission-accepted", {
         in: seen.get("again"),
-        received: outcome(seen.get("again")),
+        received: answerSummary(seen.get("again")),
       });
       rule("SI-11").equals(
-        listed(seen.get("after")),
-        listed(seen.get("before")),
+        listedItems(seen.get("after")),
+        listedItems(seen.get("before")),
         "second-submission-changes-thread",
         { in: seen.get("after") },
       );
@@ -198,16 +202,16 @@ export const structuredInput: readonly Case[] = [
     rules: ["SI-10"],
     tier: "T2",
     async drive(d) {
-      const { view, threadId } = await d.create("ask", { script: [asked, { say: "Please answer." }] });
-      const [item = ""] = ids(ended(view, "structured_input"));
-      await read(d, "before", listItems(threadId));
+      const { view, threadId } = await d.createThread("ask", { script: [asked, { say: "Please answer." }] });
+      const [item = ""] = ids(finishedItems(view, "structured_input"));
+      await readOrBlock(d, "before", listItems(threadId));
       await d.send("answer", submit(threadId, item, { answers: { free: { values: ["So."] } } }));
-      await read(d, "after", listItems(threadId));
+      await readOrBlock(d, "after", listItems(threadId));
     },
     judge(seen, rule) {
       const [answer, after] = [seen.get("answer"), seen.get("after")];
       if (!judgeAccepted(answer, rule, "SI-10")) return;
-      const [before, later] = [listed(seen.get("before")), listed(after)];
+      const [before, later] = [listedItems(seen.get("before")), listedItems(after)];
       rule("SI-10").equals(ids(later).slice(0, before.length), ids(before), "id-or-place-changed", {
         in: after,
       });
@@ -217,7 +221,7 @@ export const structuredInput: readonly Case[] = [
         {
           status: stored["status"],
           created_at: stored["created_at"],
-          values: at(answerTo(stored, "free"), "values"),
+          values: memberAt(answerTo(stored, "free"), "values"),
         },
         { status: "answered", created_at: pending["created_at"], values: ["So."] },
         "answers-not-stored",

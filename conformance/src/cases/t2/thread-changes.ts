@@ -1,8 +1,9 @@
 import type { Case } from "../../case/case.ts";
-import { isObject } from "../../transcript/exchange-view.ts";
+import { isObject, memberAt } from "../../transcript/exchange-view.ts";
 import type { View } from "../../transcript/view.ts";
-import { at, member } from "../support/reading.ts";
-import { getThread, listThreads, read } from "../support/sending.ts";
+import { member } from "../support/reading.ts";
+import { getThread, listThreads } from "../../case/requests.ts";
+import { readOrBlock } from "../support/read-or-block.ts";
 
 /** A member of the thread that a stream has announced last. */
 const announced = (view: View, name: string): unknown => {
@@ -20,13 +21,13 @@ export const threadChanges: readonly Case[] = [
     rules: ["TH-01", "TH-06", "SER-10"],
     tier: "T2",
     async drive(d) {
-      const { threadId } = await d.create("title", {
+      const { threadId } = await d.createThread("title", {
         script: [{ set_thread: { title: "A title", metadata: { canary: "kit-secret" } } }, { say: "done" }],
       });
-      await read(d, "get", getThread(threadId));
+      await readOrBlock(d, "get", getThread(threadId));
       // A judge compares every list with what was read before.
       await d.send("list", listThreads);
-      await d.say("metadata", threadId, {
+      await d.addUserMessage("metadata", threadId, {
         script: [{ set_thread: { metadata: { canary: "kit-secret-2" } } }, { say: "done" }],
       });
     },
@@ -53,7 +54,7 @@ export const threadChanges: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       // In one turn: a thread that is locked may refuse the next message.
-      await d.create("title", {
+      await d.createThread("title", {
         script: [
           { set_thread: { status: locked } },
           { say: "locked" },
@@ -71,7 +72,7 @@ export const threadChanges: readonly Case[] = [
           id: announced(title, "id"),
           created_at: announced(title, "created_at"),
           // TH-04 covers its reason.
-          status: at(announced(title, "status"), "type"),
+          status: memberAt(announced(title, "status"), "type"),
         },
         { id, created_at, status: locked.type },
         "members-not-own",
@@ -84,7 +85,7 @@ export const threadChanges: readonly Case[] = [
     rules: ["TH-03"],
     tier: "T2",
     async drive(d) {
-      const { threadId } = await d.create("create", {
+      const { threadId } = await d.createThread("create", {
         script: [{ say: "The answer" }, { set_thread: { title: "A late title" } }],
       });
       await d.send("get", getThread(threadId));
@@ -104,7 +105,7 @@ export const threadChanges: readonly Case[] = [
     tier: "T2",
     capability: "action",
     async drive(d) {
-      const { threadId } = await d.create("locked", {
+      const { threadId } = await d.createThread("locked", {
         script: [{ set_thread: { status: locked } }, { say: "locked" }],
       });
       await d.send("get locked", getThread(threadId));
@@ -147,10 +148,12 @@ export const threadChanges: readonly Case[] = [
     rules: ["TH-05"],
     tier: "T2",
     async drive(d) {
-      const { threadId } = await d.create("none", "Hello");
+      const { threadId } = await d.createThread("none", "Hello");
       await d.send("get none", getThread(threadId));
       for (const [label, allowed_image_domains] of Object.entries(domains)) {
-        await d.say(label, threadId, { script: [{ set_thread: { allowed_image_domains } }, { say: label }] });
+        await d.addUserMessage(label, threadId, {
+          script: [{ set_thread: { allowed_image_domains } }, { say: label }],
+        });
         await d.send(`get ${label}`, getThread(threadId));
         await d.send(`list ${label}`, listThreads);
       }
@@ -184,7 +187,7 @@ export const threadChanges: readonly Case[] = [
         ["at once", []],
         ["after an item", [{ say: "An item" }]],
       ] as const) {
-        const { threadId } = await d.create(label, {
+        const { threadId } = await d.createThread(label, {
           script: [{ set_thread: { title: "A title" } }, ...between, { fail: { kind: "crash" } }],
         });
         await d.send(`get ${label}`, getThread(threadId));

@@ -1,7 +1,15 @@
 import type { Case } from "../../case/case.ts";
-import { ended, ids, listed, member, outcome, told, untitled } from "../support/reading.ts";
-import { getThread } from "../support/sending.ts";
+import {
+  finishedItems,
+  ids,
+  listedItems,
+  member,
+  answerSummary,
+  scriptReport,
+  untitled,
+} from "../support/reading.ts";
 import { judgeRenamed } from "../t0/threads.ts";
+import { getThread } from "../../case/requests.ts";
 
 /** Threads that the application has touched, read and changed by the client. */
 export const touched: readonly Case[] = [
@@ -10,7 +18,7 @@ export const touched: readonly Case[] = [
     rules: ["RD-17"],
     tier: "T2",
     async drive(d) {
-      const { threadId } = await d.create("create", {
+      const { threadId } = await d.createThread("create", {
         script: [{ set_thread: { title: "A title at once" } }, { say: "done" }],
       });
       await d.send("get", getThread(threadId));
@@ -20,11 +28,16 @@ export const touched: readonly Case[] = [
       const opened = rule("RD-17").holds(
         get.accepted && member(get, "id") === create.threadId,
         "thread-does-not-open",
-        { in: get, received: outcome(get) },
+        { in: get, received: answerSummary(get) },
       );
       if (!opened) return;
-      const expected = ids([...ended(create, "user_message"), ...ended(create, "assistant_message")]);
-      rule("RD-17").equals(ids(listed(get)).toSorted(), expected.toSorted(), "items-missing", { in: get });
+      const expected = ids([
+        ...finishedItems(create, "user_message"),
+        ...finishedItems(create, "assistant_message"),
+      ]);
+      rule("RD-17").equals(ids(listedItems(get)).toSorted(), expected.toSorted(), "items-missing", {
+        in: get,
+      });
     },
   },
   {
@@ -33,7 +46,7 @@ export const touched: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       const status = { type: "locked", reason: "A check." };
-      const { threadId: thread_id } = await d.create("create", {
+      const { threadId: thread_id } = await d.createThread("create", {
         script: [
           { set_thread: { title: "Before", status, allowed_image_domains: ["example.com"] } },
           { say: "done" },
@@ -55,17 +68,17 @@ export const touched: readonly Case[] = [
     tier: "T2",
     capability: "feedback",
     async drive(d) {
-      const { view, threadId: thread_id } = await d.create("create", "Hello");
-      const item_ids = ids(ended(view, "assistant_message"));
+      const { view, threadId: thread_id } = await d.createThread("create", "Hello");
+      const item_ids = ids(finishedItems(view, "assistant_message"));
       await d.send("feedback", {
         type: "items.feedback",
         params: { thread_id, item_ids, kind: "positive" },
       });
-      await d.say("report", thread_id, { script: [{ report: "feedback" }] });
+      await d.addUserMessage("report", thread_id, { script: [{ report: "feedback" }] });
     },
     judge(seen, rule) {
       const report = seen.get("report");
-      rule("TU-12").equals(told(report), { feedback: 1 }, "feedback-not-passed", { in: report });
+      rule("TU-12").equals(scriptReport(report), { feedback: 1 }, "feedback-not-passed", { in: report });
     },
   },
 ];

@@ -1,8 +1,10 @@
 import type { Case } from "../../case/case.ts";
 import type { View } from "../../transcript/view.ts";
-import { ended, listedById } from "../support/reading.ts";
-import { freeForm as value, listItems, read } from "../support/sending.ts";
+import { finishedItems, listedById } from "../support/reading.ts";
+import { freeForm as value } from "../support/free-form.ts";
 import { done, draft, toolCall } from "../support/script.ts";
+import { addToolOutput, listItems } from "../../case/requests.ts";
+import { readOrBlock } from "../support/read-or-block.ts";
 
 const entity = { type: "entity", id: "e", title: "An entity", data: value };
 const cited = draft("m", "assistant_message", {
@@ -22,17 +24,14 @@ export const values: readonly Case[] = [
     rules: ["SER-08"],
     tier: "T2",
     async drive(d) {
-      const { threadId: thread_id } = await d.create("create", { script: steps });
-      await d.send("output", {
-        type: "threads.add_client_tool_output",
-        params: { thread_id, result: value },
-      });
-      await read(d, "list", listItems(thread_id));
+      const { threadId: thread_id } = await d.createThread("create", { script: steps });
+      await d.send("output", addToolOutput(thread_id, value));
+      await readOrBlock(d, "list", listItems(thread_id));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];
-      const [call = {}] = ended(create, "client_tool_call");
-      const [message = {}] = ended(create, "assistant_message");
+      const [call = {}] = finishedItems(create, "client_tool_call");
+      const [message = {}] = finishedItems(create, "assistant_message");
       const stored = listedById(items, call["id"]);
       // CT-04 covers a call that is not completed.
       const { status, output = status === "completed" ? undefined : value } = stored;

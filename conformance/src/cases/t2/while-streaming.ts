@@ -1,10 +1,11 @@
 import type { Case, Drive, Say, Seen, Step } from "../../case/case.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
-import { adding, announced, creating, event, getting, listing } from "../support/requests.ts";
-import { ended, ids, listed, member, told } from "../support/reading.ts";
+import { finishedItems, ids, listedItems, member, scriptReport } from "../support/reading.ts";
 import { gate, waitWithoutGates } from "./gate.ts";
 import { begin, begun, finish, held, patience, shown, wentOn } from "./partial.ts";
+import { createThread, addUserMessage, getThread, listItems } from "../../case/requests.ts";
+import { isEventOf, announcedThread } from "../support/streams.ts";
 
 const firstWords = "One ";
 const title = "Announced in mid-answer";
@@ -16,13 +17,14 @@ export const whileStreaming: readonly Case[] = [
     rules: ["TR-10"],
     tier: "T2",
     async drive(d) {
-      const { threadId } = await d.create("create", "Hello");
+      const { threadId } = await d.createThread("create", "Hello");
       const hold = gate(d);
       const script = [...begin(firstWords), hold.step, ...finish(firstWords, "two")];
-      const stream = await d.open("stream", adding(threadId, { script }));
+      const stream = await d.open("stream", addUserMessage(threadId, { script }));
       await begun(stream);
       await hold.open("go on");
-      if (isObject(told(await stream.done))) d.notReached("let the interpreter emit a message in pieces");
+      if (isObject(scriptReport(await stream.done)))
+        d.notReached("let the interpreter emit a message in pieces");
     },
     judge: judgeFlow,
   },
@@ -38,27 +40,28 @@ export const whileStreaming: readonly Case[] = [
         hold.step,
         ...finish(firstWords, "two"),
       ];
-      const stream = await d.open("stream", creating({ script }));
-      const thread_id = await announced(stream, patience);
+      const stream = await d.open("stream", createThread({ script }));
+      const thread_id = await announcedThread(stream, patience);
       if (thread_id !== "") {
-        await d.send("created", getting(thread_id));
-        if (await stream.until(event("thread.item.done", "user_message"), patience))
-          await d.send("announced", listing(thread_id));
-        if (await stream.until(event("thread.updated"), patience))
-          await d.send("updated", getting(thread_id));
+        await d.send("created", getThread(thread_id));
+        if (await stream.until(isEventOf("thread.item.done", "user_message"), patience))
+          await d.send("announced", listItems(thread_id));
+        if (await stream.until(isEventOf("thread.updated"), patience))
+          await d.send("updated", getThread(thread_id));
         if (await begun(stream)) {
           const action = { type: "kit.echo" };
           await Promise.all([
-            d.send("pending", listing(thread_id)),
+            d.send("pending", listItems(thread_id)),
             d.send("threads", { type: "threads.list", params: { limit: 1 } }),
-            d.send("other", creating("Hello")),
+            d.send("other", createThread("Hello")),
             d.has("sync_action") &&
               d.send("sync", { type: "threads.sync_custom_action", params: { thread_id, action } }),
           ]);
         }
       }
       await hold.open("go on");
-      if (isObject(told(await stream.done))) d.notReached("let the interpreter emit a message in pieces");
+      if (isObject(scriptReport(await stream.done)))
+        d.notReached("let the interpreter emit a message in pieces");
     },
     judge(seen, rule) {
       judgeStored(seen, rule);
@@ -67,7 +70,7 @@ export const whileStreaming: readonly Case[] = [
       const [stream, pending] = [seen.get("stream"), seen.get("pending")];
       if (shown(stream) && meanwhile(seen, pending))
         rule("RD-16").holds(
-          !ids(listed(pending)).includes(String(shown(stream)?.id)),
+          !ids(listedItems(pending)).includes(String(shown(stream)?.id)),
           "unfinished-item-listed",
           { in: pending },
         );
@@ -122,7 +125,7 @@ export const whileStreaming: readonly Case[] = [
         received: get.status,
       });
       rule("TU-08").holds(
-        !ids(listed(threads)).includes(seen.get("stream").threadId),
+        !ids(listedItems(threads)).includes(seen.get("stream").threadId),
         "deleted-thread-restored",
         { in: threads },
       );
@@ -134,14 +137,14 @@ export const whileStreaming: readonly Case[] = [
 async function interrupt(d: Drive, change: Step, act: (threadId: string) => Promise<View>): Promise<void> {
   const hold = gate(d);
   const script = [{ say: "before" }, hold.step, change, { say: "after" }];
-  const stream = await d.open("stream", creating({ script }));
-  const threadId = await announced(stream, patience);
+  const stream = await d.open("stream", createThread({ script }));
+  const threadId = await announcedThread(stream, patience);
   if (threadId === "") d.blocked("threads.create announced no thread", await stream.close());
-  await stream.until(event("thread.item.done", "assistant_message"), patience);
+  await stream.until(isEventOf("thread.item.done", "assistant_message"), patience);
   await act(threadId);
   await hold.open("go on");
   await stream.done;
-  await d.send("get", getting(threadId));
+  await d.send("get", getThread(threadId));
 }
 
 /** Whether an answer has come while the handler was held. */
@@ -159,9 +162,11 @@ function judgeStored(seen: Seen, rule: Say): void {
     );
   if (seen.has("announced"))
     rule("TC-06").holds(
-      ids(listed(seen.get("announced"))).includes(String(ended(stream, "user_message")[0]?.["id"])),
+      ids(listedItems(seen.get("announced"))).includes(
+        String(finishedItems(stream, "user_message")[0]?.["id"]),
+      ),
       "announced-message-unlisted",
-      { in: seen.get("announced"), received: ids(listed(seen.get("announced"))) },
+      { in: seen.get("announced"), received: ids(listedItems(seen.get("announced"))) },
     );
   if (seen.has("updated"))
     rule("TH-08").holds(member(seen.get("updated"), "title") === title, "announced-title-unreadable", {

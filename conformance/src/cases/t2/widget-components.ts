@@ -1,9 +1,10 @@
 import type { Case } from "../../case/case.ts";
 import type { FindingName } from "../../findings/index.ts";
 import type { RuleId } from "../../generated/rules.ts";
-import { ended, listedById, lost } from "../support/reading.ts";
-import { listItems, read } from "../support/sending.ts";
+import { finishedItems, listedById, firstMissing } from "../support/reading.ts";
 import { done, draft } from "../support/script.ts";
+import { listItems } from "../../case/requests.ts";
+import { readOrBlock } from "../support/read-or-block.ts";
 
 const go = (rest: object = {}) => ({ type: "go", payload: { id: 1 }, ...rest });
 const text = { type: "Text", value: "Words" };
@@ -116,17 +117,17 @@ export const widgetComponents: readonly Case[] = sets.map(({ name, rules, loss, 
   rules,
   tier: "T2",
   async drive(d) {
-    const { threadId } = await d.create("create", {
+    const { threadId } = await d.createThread("create", {
       script: widgets.flatMap((widget, index) => [
         { widget: [widget] },
         done(draft(`w${index}`, "widget", { widget })),
       ]),
     });
-    await read(d, "list", listItems(threadId));
+    await readOrBlock(d, "list", listItems(threadId));
   },
   judge(seen, rule) {
     const [create, items] = [seen.get("create"), seen.get("list")];
-    const arrived = ended(create, "widget");
+    const arrived = finishedItems(create, "widget");
     if (!loss) {
       rule("WG-03").holds(arrived.length === 2 * widgets.length, "not-one-finished-item", {
         in: create,
@@ -141,7 +142,7 @@ export const widgetComponents: readonly Case[] = sets.map(({ name, rules, loss, 
         [create, item],
         [items, listedById(items, item["id"])],
       ] as const) {
-        const path = lost(found["widget"], widget, "$.widget");
+        const path = firstMissing(found["widget"], widget, "$.widget");
         rule.of(loss).holds(path === undefined, {
           in: view,
           ...(path === undefined ? {} : { path }),

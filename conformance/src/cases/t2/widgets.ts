@@ -1,9 +1,10 @@
 import type { Case } from "../../case/case.ts";
 import type { RuleId } from "../../generated/rules.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
-import { ended, listedById } from "../support/reading.ts";
-import { listItems, read } from "../support/sending.ts";
+import { finishedItems, listedById } from "../support/reading.ts";
 import { added, done, draft, updated } from "../support/script.ts";
+import { listItems } from "../../case/requests.ts";
+import { readOrBlock } from "../support/read-or-block.ts";
 
 const card = (...children: object[]) => ({ type: "Card", children });
 const text = (value: string, rest: object = {}) => ({ type: "Text", id: "t", value, ...rest });
@@ -44,12 +45,14 @@ export const widgets: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       const widget = card({ type: "Button", key: "go", label: "Go", onClickAction: action });
-      const { threadId } = await d.create("create", { script: [{ widget: [widget], copy_text: "Go!" }] });
-      await read(d, "list", listItems(threadId));
+      const { threadId } = await d.createThread("create", {
+        script: [{ widget: [widget], copy_text: "Go!" }],
+      });
+      await readOrBlock(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];
-      const [item = {}] = ended(create, "widget");
+      const [item = {}] = finishedItems(create, "widget");
       rule("WG-03").holds(
         item["type"] === "widget" && create.eventsOf("thread.item.added").length === 0,
         "not-one-finished-item",
@@ -73,13 +76,18 @@ export const widgets: readonly Case[] = [
     rules,
     tier: "T2",
     async drive(d) {
-      await d.create("create", { script: [{ widget: states }] });
+      await d.createThread("create", { script: [{ widget: states }] });
     },
     judge(seen, rule) {
       const view = seen.get("create");
-      rule(rules[0]).equals(ended(view, "widget")[0]?.["widget"], states.at(-1), "last-state-not-reached", {
-        in: view,
-      });
+      rule(rules[0]).equals(
+        finishedItems(view, "widget")[0]?.["widget"],
+        states.at(-1),
+        "last-state-not-reached",
+        {
+          in: view,
+        },
+      );
     },
   })),
   {
@@ -96,7 +104,7 @@ export const widgets: readonly Case[] = [
           done: isLast,
         });
       const markdown = (value: string) => ({ type: "Markdown", id: "m", value });
-      await d.create("create", {
+      await d.createThread("create", {
         script: [
           added(open),
           delta("t", "One", false),

@@ -1,9 +1,10 @@
 import type { Case, Drive, Say, Step } from "../../case/case.ts";
-import { isObject } from "../../transcript/exchange-view.ts";
+import { isObject, memberAt } from "../../transcript/exchange-view.ts";
 import type { View } from "../../transcript/view.ts";
-import { at, ended, ids, itemOf, listed, lost } from "../support/reading.ts";
-import { listItems, read } from "../support/sending.ts";
+import { finishedItems, ids, itemOf, listedItems, firstMissing } from "../support/reading.ts";
 import { added, type Draft, done, draft, script, toolCall, updated } from "../support/script.ts";
+import { listItems } from "../../case/requests.ts";
+import { readOrBlock } from "../support/read-or-block.ts";
 
 const task = (title: string, status_indicator = "complete") => ({ type: "custom", title, status_indicator });
 const workflow = (tasks: readonly object[], rest: object = {}): Draft =>
@@ -42,7 +43,7 @@ export const workflows: readonly Case[] = [
         workflow: { type: "reasoning", tasks: [], expanded: false },
       });
       const thought = (content: string) => ({ type: "thought", content, status_indicator: "none" });
-      const { threadId } = await d.create("create", {
+      const { threadId } = await d.createThread("create", {
         script: [
           added(open),
           ...everyTask.map((one, index) => addTask(open, index, one)),
@@ -66,11 +67,11 @@ export const workflows: readonly Case[] = [
           }),
         ],
       });
-      await read(d, "list", listItems(threadId));
+      await readOrBlock(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const create = seen.get("create");
-      rule("WF-04").holds(ended(create, "workflow").length === 2, "not-finished", {
+      rule("WF-04").holds(finishedItems(create, "workflow").length === 2, "not-finished", {
         in: create,
         received: create.events.map(({ type }) => type),
       });
@@ -83,7 +84,7 @@ export const workflows: readonly Case[] = [
     async drive(d) {
       const open = workflow([]);
       const [look, other] = [task("Look"), task("Look", "loading")];
-      await d.create("create", {
+      await d.createThread("create", {
         script: [
           added(open),
           addTask(open, 0, look),
@@ -120,7 +121,7 @@ export const workflows: readonly Case[] = [
       for (const label of ["open", "ended"]) {
         const [turn, items] = [seen.get(label), seen.get(`${label} list`)];
         const id = idOfWorkflow(turn);
-        const stored = listed(items).filter((item) => item["id"] === id);
+        const stored = listedItems(items).filter((item) => item["id"] === id);
         const next = seen.get(`${label} go on`);
         rule("WF-06").holds(next.eventsOf("error").length === 0, "continuation-fails-turn", { in: next });
         judgeContinuation(next, id, rule);
@@ -130,7 +131,7 @@ export const workflows: readonly Case[] = [
           received: stored.length,
         });
         // CT-04 and CT-11 cover a continuation that does not bring it.
-        if (!ended(next, "workflow").some((item) => item["id"] === id)) continue;
+        if (!finishedItems(next, "workflow").some((item) => item["id"] === id)) continue;
         const tasks = stored
           .map(({ workflow }) => (isObject(workflow) ? workflow["tasks"] : undefined))
           .at(-1);
@@ -148,7 +149,7 @@ export const workflows: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       const open = workflow([]);
-      await d.create("create", {
+      await d.createThread("create", {
         script: [
           added(open),
           addTask(open, 0, task("Look")),
@@ -163,9 +164,9 @@ export const workflows: readonly Case[] = [
       rule("WF-08").holds(
         create.streamed &&
           create.eventsOf("error").length === 0 &&
-          ended(create, "assistant_message").length === 1,
+          finishedItems(create, "assistant_message").length === 1,
         "out-of-range-fails-turn",
-        { in: create, received: ids(ended(create, "assistant_message")) },
+        { in: create, received: ids(finishedItems(create, "assistant_message")) },
       );
     },
   },
@@ -181,7 +182,7 @@ function judgeContinuation(view: View, id: unknown, rule: Say): void {
   for (const event of about) {
     if (last !== undefined) break;
     const { type, task_index, task: one } = isObject(event["update"]) ? event["update"] : {};
-    if (event.type === "thread.item.done") last = at(itemOf(event), "workflow", "tasks");
+    if (event.type === "thread.item.done") last = memberAt(itemOf(event), "workflow", "tasks");
     else if (typeof task_index === "number")
       folded = folded.toSpliced(task_index, type === "workflow.task.updated" ? 1 : 0, one);
   }
@@ -190,7 +191,7 @@ function judgeContinuation(view: View, id: unknown, rule: Say): void {
     received: about.map(({ type }) => type),
   });
   if (last === undefined) return;
-  rule("WF-04").holds(lost(last, folded) === undefined, "continuation-updates-differ", {
+  rule("WF-04").holds(firstMissing(last, folded) === undefined, "continuation-updates-differ", {
     in: view,
     expected: last,
     received: folded,
@@ -203,7 +204,7 @@ const idOfWorkflow = (view: View): unknown =>
 /** A workflow, open or ended, a client tool call, and in the next turn more of the same workflow. */
 async function goOn(d: Drive, label: string, before: readonly Step[]): Promise<void> {
   const summary = { summary: { title: "Looking" } };
-  const { view, threadId: thread_id } = await d.create(label, {
+  const { view, threadId: thread_id } = await d.createThread(label, {
     script: [
       added(workflow([], summary)),
       addTask(workflow([]), 0, task("Look", "loading")),
@@ -224,5 +225,5 @@ async function goOn(d: Drive, label: string, before: readonly Step[]): Promise<v
       result: script(updateTask(end, 0, tasks[0]!), addTask(end, 1, tasks[1]!), done(end)),
     },
   });
-  await read(d, `${label} list`, listItems(thread_id));
+  await readOrBlock(d, `${label} list`, listItems(thread_id));
 }

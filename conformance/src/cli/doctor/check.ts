@@ -1,23 +1,23 @@
 import type { SendOptions, WireRequest } from "../../case/case.ts";
-import type { User } from "../../run/selection.ts";
+import type { User } from "../../driver/identity.ts";
 import type { View } from "../../transcript/view.ts";
 
-/** What one check has found out; whatever is not well says what to do. */
-export interface Finding {
+/** The result of one check. */
+export interface Diagnosis {
   state: "ok" | "warn" | "fail" | "skip";
-  says: string;
-  /** Present where something is to be done. */
+  text: string;
+  /** What to do; present where something is wrong. */
   advice?: string;
 }
 
 /** One check; later checks may look at what earlier ones have received. */
 export interface Check {
   name: string;
-  run(at: Patient): Promise<Finding>;
+  run(at: Target): Promise<Diagnosis>;
 }
 
-/** The server that is looked at, and what is known of it so far. */
-export interface Patient {
+/** The server that is checked, and what it has answered so far. */
+export interface Target {
   url: URL;
   users: readonly User[];
   /** Sends with the kit's own wire: no redirects, no decompression, timed; `user` null: without credentials. */
@@ -25,7 +25,7 @@ export interface Patient {
   seen: { list?: View; stream?: View };
 }
 
-export const ok = (says: string): Finding => ({ state: "ok", says });
-export const warn = (says: string, advice: string): Finding => ({ state: "warn", says, advice });
-export const fail = (says: string, advice: string): Finding => ({ state: "fail", says, advice });
-export const skip = (says: string): Finding => ({ state: "skip", says });
+export const ok = (text: string): Diagnosis => ({ state: "ok", text });
+export const warn = (text: string, advice: string): Diagnosis => ({ state: "warn", text, advice });
+export const fail = (text: string, advice: string): Diagnosis => ({ state: "fail", text, advice });
+export const skip = (text: string): Diagnosis => ({ state: "skip", text });

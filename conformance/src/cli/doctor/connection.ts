@@ -1,9 +1,9 @@
 import { lookup } from "node:dns/promises";
 import { connect as connectTcp, isIP } from "node:net";
 import { connect as connectTls, type PeerCertificate } from "node:tls";
-import { type Check, fail, type Finding, ok, skip, warn } from "./check.ts";
+import { type Check, fail, type Diagnosis, ok, skip, warn } from "./check.ts";
 
-const patience = 5000;
+const timeout = 5000;
 
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, "");
 const portOf = ({ port, protocol }: URL): number => Number(port) || (protocol === "https:" ? 443 : 80);
@@ -12,7 +12,7 @@ const portOf = ({ port, protocol }: URL): number => Number(port) || (protocol ==
 export const connection: readonly Check[] = [
   {
     name: "node",
-    run: async () => ok(`${process.version}, the kit needs 22.19 or newer`),
+    run: async () => ok(`${process.version}, the kit requires 22.19 or newer`),
   },
   {
     name: "name",
@@ -38,13 +38,13 @@ export const connection: readonly Check[] = [
       const closed = tried.filter(({ problem }) => problem !== undefined);
       if (open.length === 0)
         return fail(
-          `nobody listens on port ${port}: ${closed.map(({ address, problem }) => `${address} ${problem}`).join(", ")}`,
-          "start the server; in a container it must listen on 0.0.0.0, and its port must be published",
+          `nothing listens on port ${port}: ${closed.map(({ address, problem }) => `${address} ${problem}`).join(", ")}`,
+          "start the server; in a container it must listen on 0.0.0.0 and its port must be published",
         );
       if (closed.length > 0)
         return warn(
           `${open.map(({ address }) => address).join(", ")} answers, ${closed.map(({ address }) => address).join(", ")} does not`,
-          `clients that take the other address fail or hesitate: use http://${open[0]?.address}:${port}, or listen on both`,
+          `clients that try the other address fail or wait: use http://${open[0]?.address}:${port}, or listen on both`,
         );
       return ok(`port ${port} is open on ${open.map(({ address }) => address).join(", ")}`);
     },
@@ -52,7 +52,7 @@ export const connection: readonly Check[] = [
   {
     name: "tls",
     async run({ url }) {
-      if (url.protocol !== "https:") return skip("http: no TLS to look at");
+      if (url.protocol !== "https:") return skip("http: no TLS");
       return tls(hostOf(url), portOf(url));
     },
   },
@@ -62,14 +62,14 @@ async function addressesOf(host: string): Promise<string[]> {
   try {
     return (await lookup(host, { all: true })).map(({ address }) => address);
   } catch {
-    // The check before this one has told that the name has no address.
+    // The check before this one has reported it.
     return [host];
   }
 }
 
 function reach(address: string, port: number): Promise<{ address: string; problem?: string }> {
   return new Promise((resolve) => {
-    const socket = connectTcp({ host: address, port, timeout: patience });
+    const socket = connectTcp({ host: address, port, timeout });
     const end = (problem?: string): void => {
       socket.destroy();
       resolve({ address, ...(problem === undefined ? {} : { problem }) });
@@ -80,17 +80,17 @@ function reach(address: string, port: number): Promise<{ address: string; proble
   });
 }
 
-function tls(host: string, port: number): Promise<Finding> {
+function tls(host: string, port: number): Promise<Diagnosis> {
   return new Promise((resolve) => {
-    // What is wrong with the certificate is to be told, not to end the handshake.
+    // A bad certificate is reported; it must not end the handshake.
     const socket = connectTls({
       host,
       port,
       ...(isIP(host) === 0 ? { servername: host } : {}),
       rejectUnauthorized: false,
-      timeout: patience,
+      timeout,
     });
-    const end = (finding: Finding): void => {
+    const end = (finding: Diagnosis): void => {
       socket.destroy();
       resolve(finding);
     };
@@ -102,17 +102,17 @@ function tls(host: string, port: number): Promise<Finding> {
         return end(
           fail(
             `the certificate is not trusted: ${String(problem)}`,
-            "install a chain that clients trust; for an authority of your own set NODE_EXTRA_CA_CERTS=ca.pem",
+            "install a certificate chain that clients trust; for your own authority set NODE_EXTRA_CA_CERTS=ca.pem",
           ),
         );
-      if (days < 14) return end(warn(`the certificate ends in ${days} days`, "renew it"));
-      end(ok(`${socket.getProtocol()}, the certificate holds for ${days} days`));
+      if (days < 14) return end(warn(`the certificate expires in ${days} days`, "renew it"));
+      end(ok(`${socket.getProtocol()}, the certificate is valid for ${days} days`));
     });
     socket.once("timeout", () =>
-      end(fail("the handshake does not end", "is it an http port? then use http://")),
+      end(fail("the handshake does not finish", "if the port speaks http, use http://")),
     );
     socket.once("error", (error) =>
-      end(fail(`the handshake fails: ${codeOf(error)}`, "is it an http port? then use http://")),
+      end(fail(`the handshake fails: ${codeOf(error)}`, "if the port speaks http, use http://")),
     );
   });
 }

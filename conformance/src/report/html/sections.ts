@@ -1,6 +1,6 @@
 import { type RuleId, rules } from "../../generated/rules.ts";
 import { blockedText, type Result, type Verdict } from "../../judging/result.ts";
-import { type Outcome, whyUnjudged } from "../../conclusions/outcome.ts";
+import { type Outcome, profileTitles, whyUnjudged } from "../../conclusions/outcome.ts";
 import { levels } from "../../run/selection.ts";
 import { titleOf } from "../../findings/rule-names.ts";
 import type { Exchange } from "../../transcript/transcript.ts";
@@ -8,7 +8,7 @@ import { type Cause, causesOf } from "../causes.ts";
 import { describeFinding, linkOf, type Message, messageOf } from "../message.ts";
 import { type Markup, markup, prose } from "./markup.ts";
 
-/** Words for a verdict: colour alone tells nobody anything. */
+/** Words for a verdict: colour alone is not accessible. */
 const words: Readonly<Record<Verdict, string>> = {
   pass: "pass",
   fail: "fail",
@@ -24,19 +24,19 @@ const chip = (verdict: Verdict): Markup => markup`<span class="chip ${verdict}">
 
 /** The two verdicts and the counts behind them. */
 export function verdictSection(outcome: Outcome): Markup {
-  const { obstacles, profile, worst, exit, baseline } = outcome;
+  const { failingMusts, profile, worst, exit, baseline } = outcome;
   const unjudged = whyUnjudged(outcome);
   if (unjudged !== undefined) return markup`<p class="alarm">${unjudged}. Nothing was judged.</p>`;
-  const card = (name: "compat" | "strict", question: string): Markup => {
-    const missing = obstacles[name].length;
+  const card = (name: "compat" | "strict"): Markup => {
+    const missing = failingMusts[name].length;
     return markup`<div class="verdict ${missing === 0 ? "pass" : "fail"}">
-      <h2>${question}</h2>
+      <h2>${profileTitles[name]}</h2>
       <p class="answer">${missing === 0 ? "Yes" : `No, ${missing} MUST`}</p>
       <p class="note">profile ${name}${name === profile ? `, decides (exit ${exit})` : ""}</p>
     </div>`;
   };
   return markup`<section class="verdicts">
-      ${card("compat", "Works with the official client")} ${card("strict", "Meets the whole specification")}
+      ${card("compat")} ${card("strict")}
     </section>
     <section class="counts">
       ${levels.map((level) =>
@@ -50,7 +50,7 @@ export function verdictSection(outcome: Outcome): Markup {
       baseline
         ? markup`<section>
           <p>
-            Baseline: ${baseline.expected.size} failures expected, ${baseline.unexpected.length} not in it.
+            Baseline: ${baseline.expected.size} failures expected, ${baseline.unexpected.length} unexpected.
           </p>
           ${baseline.problems.map(({ kind, text }) => markup`<p class="alarm">${kind}: ${text}</p>`)}
         </section>`
@@ -103,6 +103,7 @@ function causeCard(cause: Cause, open: boolean, place: (exchange: Exchange) => n
       <span class="ids">${broken.map((rule) => markup`<a class="id" href="#${rule}">${titleOf(rule)}</a> `)}</span>
       <span>${message.message}</span>
     </summary>
+    <p class="note"><code>${message.name}</code></p>
     <blockquote>${prose(message.sentence)} <small>${message.level} · ${message.link}</small></blockquote>
     <dl>
       ${at === "" ? undefined : markup`<dt>at</dt><dd><code>${at}</code></dd>`} ${differenceRows(message)}
@@ -122,7 +123,8 @@ function causeCard(cause: Cause, open: boolean, place: (exchange: Exchange) => n
       <dd><button class="copy" data-curl="${x}">Copy curl</button> <code>replay ${message.id}</code></dd>
       <dt>why</dt>
       <dd>${prose(message.why)}</dd>
-      ${message.cause === undefined ? undefined : markup`<dt>usual cause</dt><dd>${prose(message.cause)}</dd>`}
+      ${message.cause === undefined ? undefined : markup`<dt>usually</dt><dd>${prose(message.cause)}</dd>`}
+      ${message.remedy === undefined ? undefined : markup`<dt>fix</dt><dd>${prose(message.remedy)}</dd>`}
       ${
         more === 0
           ? undefined
@@ -181,7 +183,11 @@ function ruleText(id: RuleId): Markup {
 
 function resultRow(one: Result, places: ReadonlyMap<number, number>, expected: string | undefined): Markup {
   const [first] = one.findings;
-  const note = first ? describeFinding(first) : (one.blockedBy === undefined ? (one.unlock ?? "") : blockedText(one));
+  const note = first
+    ? describeFinding(first)
+    : one.blockedBy === undefined
+      ? (one.unlock ?? "")
+      : blockedText(one);
   const links = one.exchanges.slice(0, 6).map((n) => markup`<a href="#x${places.get(n) ?? n}">${n}</a> `);
   return markup`<tr>
     <td>${chip(one.verdict)}</td>

@@ -7,6 +7,13 @@ import type { Owner, RuleName } from "./parts/ownership.ts";
 import * as request from "./requests.ts";
 import { Thread, ThreadPage } from "./threads.ts";
 
+/**
+ * What an operation may change without an event about it: it removes its thread, or items of it; it changes the members
+ * of its thread, or the item that `item_id` names; it settles the pending client tool call.
+ */
+export type UnannouncedChange =
+  "removes-thread" | "removes-items" | "changes-thread" | "changes-named-item" | "settles-tool-call";
+
 /** What an operation is, beside the shape of its request. */
 export interface Operation<Name extends string = string> {
   readonly request: z.ZodObject<{ type: z.ZodLiteral<Name>; params: z.ZodType; metadata: z.ZodType }>;
@@ -20,6 +27,8 @@ export interface Operation<Name extends string = string> {
   readonly reads?: true;
   /** The type of the item that the request itself writes, before anything is generated. */
   readonly writes?: ItemType;
+  /** What it may change without an event about it: a client no longer knows this part until it reads it again. */
+  readonly unannounced?: readonly UnannouncedChange[];
   /** Whether a server may lack it: it then answers 400 `unsupported_operation` (RQ-22). */
   readonly optional?: true;
 }
@@ -55,6 +64,7 @@ export const operations = declare({
     answer: "stream",
     opening: [["stream_options", "CT-03"]],
     writes: "client_tool_call",
+    unannounced: ["settles-tool-call"],
   },
   "threads.add_structured_input": {
     request: request.ThreadsAddStructuredInputRequest,
@@ -64,11 +74,13 @@ export const operations = declare({
       ["thread.item.replaced", "SI-02"],
     ],
     writes: "structured_input",
+    unannounced: ["changes-named-item"],
   },
   "threads.retry_after_item": {
     request: request.ThreadsRetryAfterItemRequest,
     answer: "stream",
     opening: [["stream_options", "RT-02"]],
+    unannounced: ["removes-items"],
   },
   "threads.custom_action": {
     request: request.ThreadsCustomActionRequest,
@@ -80,6 +92,7 @@ export const operations = declare({
     request: request.ThreadsSyncCustomActionRequest,
     answer: SyncCustomActionAnswer,
     owner: { rule: "AC-08", demand: "shape" },
+    unannounced: ["changes-thread", "changes-named-item"],
     optional: true,
   },
   "threads.get_by_id": { request: request.ThreadsGetByIdRequest, answer: Thread, reads: true },
@@ -89,11 +102,16 @@ export const operations = declare({
     owner: { rule: "SER-06", demand: "shape" },
     reads: true,
   },
-  "threads.update": { request: request.ThreadsUpdateRequest, answer: Thread },
+  "threads.update": {
+    request: request.ThreadsUpdateRequest,
+    answer: Thread,
+    unannounced: ["changes-thread"],
+  },
   "threads.delete": {
     request: request.ThreadsDeleteRequest,
     answer: EmptyAnswer,
     owner: { rule: "TU-05", demand: "shape" },
+    unannounced: ["removes-thread"],
   },
   "items.list": {
     request: request.ItemsListRequest,

@@ -308,3 +308,53 @@ test("leaving stops a stream inside a part, and the handler that yielded it", as
   await reader.return?.();
   expect(stopped).toEqual(["tokens", "handler"]);
 });
+
+test("leaving stops a stream that the handler yields only afterwards", async () => {
+  const cancelled = Promise.withResolvers<void>();
+  const gate = Promise.withResolvers<void>();
+  const { create } = serverWith(async function* () {
+    yield "begun";
+    await gate.promise;
+    yield assistantMessage(new ReadableStream<string>({ cancel: () => cancelled.resolve() }));
+  });
+  const reader = frames(await create().answer);
+  await until(reader, '"delta":"begun"');
+  void reader.next();
+  await pause(5);
+  await reader.return?.();
+  gate.resolve();
+  await cancelled.promise;
+}, 2000);
+
+test("an onError that makes the client leave does not end a failing turn twice", async () => {
+  const gone = new AbortController();
+  const saved: string[][] = [];
+  const real = memoryStore();
+  const store: Store = {
+    forUser(userId) {
+      const view = real.forUser(userId);
+      return Object.assign(Object.create(view), {
+        save: async (threadId: string, changes: Parameters<typeof view.save>[1]) => {
+          saved.push((changes.items ?? []).map(({ type }) => type));
+          return view.save(threadId, changes);
+        },
+      });
+    },
+  };
+  const server = new ChatKitServer({
+    store,
+    onError: () => gone.abort(),
+    async *respond() {
+      yield "text";
+      // Two events: the second is applied by a pull of its own.
+      yield assistantMessage("more", { annotations: [12n as never] });
+    },
+  });
+  const body = JSON.stringify({ type: "threads.create", params: { input: input("Hi") } });
+  const identity = { userId: "alice" };
+  const answer = await server.handle({ method: "POST", body, identity, signal: gone.signal });
+  const reader = frames(answer);
+  while (!(await reader.next()).done);
+  await reader.return?.();
+  expect(saved).toEqual([["assistant_message"]]);
+});

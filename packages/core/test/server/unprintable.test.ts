@@ -1,5 +1,14 @@
 import { describe, expect, test, vi } from "vitest";
-import { effect, memoryStore, type ReplyPart, type ServerOptions, wholeItem } from "../../src/index.ts";
+import {
+  assistantMessage,
+  effect,
+  image,
+  memoryStore,
+  type ReplyPart,
+  type ServerOptions,
+  widget,
+  wholeItem,
+} from "../../src/index.ts";
 import { conversation } from "./conversation.ts";
 
 const circle: Record<string, unknown> = {};
@@ -101,6 +110,60 @@ test("an error event that JSON cannot print is a plain one", async () => {
   expect(events.at(-1)).toEqual({ type: "error", code: "stream.error", allow_retry: true });
   expect(next.some((event) => event.type === "error")).toBe(false);
 });
+
+test("a stream inside a part is stopped if one of its values is unusable", async () => {
+  const stopped: string[] = [];
+  async function* values(name: string, value: unknown) {
+    try {
+      yield value as never;
+    } finally {
+      stopped.push(name);
+    }
+  }
+  await turnWith(widget(values("widget", { type: "Card", children: [], id: 12n })));
+  await turnWith(image(values("image", null)));
+  await turnWith(assistantMessage(values("message", 12n)));
+  expect(stopped).toEqual(["widget", "image", "message"]);
+});
+
+test.each([
+  ["rejects", () => Promise.reject(new Error("handler"))],
+  [
+    "throws",
+    () => {
+      throw new Error("handler");
+    },
+  ],
+])("a stream that does not stop is reported even if its handler's return() %s", async (_how, stop) => {
+  const endless = (value: unknown, stop: () => Promise<never>): AsyncIterable<never> => ({
+    [Symbol.asyncIterator]: () => ({
+      next: () => Promise.resolve({ done: false, value: value as never }),
+      return: stop,
+    }),
+  });
+  const stream = endless(12n, () => Promise.reject(new Error("stream")));
+  const self = conversation({ respond: () => endless(assistantMessage(stream), stop) });
+  expect((await self.say()).at(-1)).toMatchObject({ type: "error", code: "stream.error" });
+  const stops = () => self.reported.map(String).filter((error) => error.startsWith("Error: "));
+  await expect.poll(() => stops().toSorted()).toEqual(["Error: handler", "Error: stream"]);
+});
+
+test("a thrown value that cannot even be looked at is one error, and the thread is free", async () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  let failing = true;
+  const self = conversation({
+    turnWait: 50,
+    async *respond() {
+      yield "before";
+      if (failing) throw proxy;
+      yield " after";
+    },
+  });
+  expect((await self.say()).at(-1)).toMatchObject({ type: "error", code: "stream.error" });
+  failing = false;
+  expect(JSON.stringify(await self.say("again"))).toContain(" after");
+}, 2000);
 
 test("stream options that JSON cannot print are one error, and the thread is free", async () => {
   let failing = true;

@@ -15,6 +15,10 @@ function printed<Event extends HandlerEvent>(event: Event, print: (event: Event)
     return print(event);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    throw new InvalidEventError(`JSON cannot print a ${event.type}`, [{ path: "$", message }], { cause });
+    throw new InvalidEventError(
+      `JSON cannot print an event of type ${event.type}`,
+      [{ path: "$", message }],
+      { cause },
+    );
   }
 }

@@ -16,6 +16,13 @@ export function readReply(
   let handler: AsyncIterator<ReplyPart> | undefined;
   let part: EventStream | undefined;
   let ended = false;
+  const reported = async (stop: () => Promise<unknown> | undefined): Promise<void> => {
+    try {
+      await stop();
+    } catch (error) {
+      report(error);
+    }
+  };
   return {
     async next() {
       const events = await part?.next();
@@ -38,17 +45,15 @@ export function readReply(
       const converted = converter.convert(step.value);
       if (Array.isArray(converted)) return converted;
       part = converted;
+      // Told to stop while it waited: what the handler has yielded since then stops as well.
+      if (ended) void reported(() => converted.stop());
       return [];
     },
     async stop() {
       if (ended) return;
       ended = true;
-      try {
-        // Both at once: a handler that yielded a stream waits for nothing of it.
-        await Promise.all([part?.stop(), handler?.return?.()]);
-      } catch (error) {
-        report(error);
-      }
+      // Both at once: a handler that yielded a stream waits for nothing of it.
+      await Promise.all([reported(() => part?.stop()), reported(() => handler?.return?.())]);
     },
   };
 }

@@ -67,10 +67,21 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
 
   async function fail(error: unknown): Promise<void> {
     void reply.stop();
-    if (!isDeliberate(error)) settings.report(error);
+    const failure = printFailure(error);
     const { items, thread } = await abandonTurn(state);
     end();
-    frames.push(...items, printError(error), ...thread);
+    frames.push(...items, failure, ...thread);
+  }
+
+  /** The `error` frame, after the report; a plain one for an error that cannot be read or printed. */
+  function printFailure(error: unknown): string {
+    try {
+      if (!isDeliberate(error)) settings.report(error);
+      return printEvent(toErrorEvent(error));
+    } catch (unprintable) {
+      settings.report(unprintable);
+      return printEvent(toErrorEvent(new StreamError()));
+    }
   }
 
   async function step(): Promise<string | undefined> {
@@ -104,6 +115,8 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
 
   async function settle(): Promise<void> {
     void reply.stop();
+    // `pulling` may not be set yet: what a pull reports can make the reader leave.
+    await Promise.resolve();
     if (!isApplicationBusy) await pulling;
     if (over) return;
     await cancelTurn(state);
@@ -114,14 +127,4 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
     pull: () => (pulling = step()),
     leave: () => (left ??= settle()),
   };
-
-  /** The error as a frame; an `error` event of the handler that JSON cannot print is a plain one. */
-  function printError(error: unknown): string {
-    try {
-      return printEvent(toErrorEvent(error));
-    } catch (unprintable) {
-      settings.report(unprintable);
-      return printEvent(toErrorEvent(new StreamError()));
-    }
-  }
 }

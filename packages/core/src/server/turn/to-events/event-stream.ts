@@ -31,13 +31,15 @@ export function eventStream<T>(
         return events;
       }
       if (ended) return undefined;
+      let step: IteratorResult<T>;
       try {
-        const step = await values.next();
-        if (!step.done) return each(step.value);
+        step = await values.next();
       } catch (error) {
+        // A source that has failed has nothing left to stop.
         ended = true;
         throw error;
       }
+      if (!step.done) return each(step.value);
       ended = true;
       return end?.();
     },

@@ -17,14 +17,10 @@ function read(body: string | Uint8Array | undefined): Params {
   return isObject(json) && isObject(json["params"]) ? json["params"] : {};
 }
 
-/** The thread that an exchange is about: the one that was asked for, or the one that it has created; "" for none. */
+/** The thread that an exchange is about: the one that its request names, or the one that it has created; "" for none. */
 export function threadOf(view: View): string {
-  const asked = paramsOf(view)["thread_id"];
-  if (typeof asked === "string") return asked;
+  const named = paramsOf(view)["thread_id"];
+  if (typeof named === "string") return named;
   const created = view.eventsOf("thread.created")[0]?.["thread"];
   return isObject(created) && typeof created["id"] === "string" ? created["id"] : "";
 }
-
-/** Whether two exchanges ran at the same time. */
-export const overlap = ({ exchange: a }: View, { exchange: b }: View): boolean =>
-  a.request.at < b.end.at && b.request.at < a.end.at;

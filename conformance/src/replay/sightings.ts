@@ -10,7 +10,7 @@ import { endingEvents } from "../transcript/operations-and-events.ts";
 import type { View } from "../transcript/view.ts";
 import { isEvent, isObject } from "../transcript/exchange-view.ts";
 
-/** A thing that a server has sent, and where. */
+/** A thread, an item or another object that a server has sent, and where. */
 export interface Sighting {
   view: View;
   /** Index of its frame; absent in a JSON answer. */
@@ -30,25 +30,35 @@ const list = (value: unknown, path: string): Found[] =>
 const one = (value: unknown, path: string, final: boolean): Found[] =>
   isObject(value) ? [{ path, value, final }] : [];
 
-/** How to find something in the answer of every operation that may hold it: one that is left out does not compile. */
+/** How to find something in the answer of every operation that may hold it; a missing operation does not compile. */
 type FindersIn<Answer> = {
   [Name in JsonOperation as Required<AnswerOf<Name>> extends Answer ? Name : never]: (
     json: unknown,
   ) => Found[];
 };
 
+/** Computes a function once per view: every judge asks for the same sightings. */
+function once(find: (view: View) => readonly Sighting[]): (view: View) => readonly Sighting[] {
+  const kept = new WeakMap<View, readonly Sighting[]>();
+  return (view) => {
+    const found = kept.get(view) ?? find(view);
+    kept.set(view, found);
+    return found;
+  };
+}
+
 /** Every thread that the exchange shows. */
-export const threadsIn = (view: View): Sighting[] => [
+export const threadsIn = once((view) => [
   ...inEvents(view, (event) => one(event["thread"], "$.thread", true)),
   ...inAnswer(view, {
     "threads.get_by_id": (json) => one(json, "$", true),
     "threads.update": (json) => one(json, "$", true),
     "threads.list": (json) => list(json, "$"),
   } satisfies FindersIn<Thread | Page<Thread>>),
-];
+]);
 
 /** Every item that the exchange shows. */
-export const itemsIn = (view: View): Sighting[] => [
+export const itemsIn = once((view) => [
   ...inEvents(view, (event) => [
     ...one(event["item"], "$.item", endingEvents.has(event["type"])),
     ...(isObject(event["thread"]) ? list(event["thread"]["items"], "$.thread.items") : []),
@@ -58,10 +68,10 @@ export const itemsIn = (view: View): Sighting[] => [
     "threads.get_by_id": (json) => (isObject(json) ? list(json["items"], "$.items") : []),
     "threads.sync_custom_action": (json) =>
       isObject(json) ? one(json["updated_item"], "$.updated_item", true) : [],
-    // A client that renames a thread has its items already.
+    // A client that renames a thread already has its items.
     "threads.update": () => [],
   } satisfies FindersIn<Thread | Page<VisibleItem> | { updated_item: VisibleItem }>),
-];
+]);
 
 /** Every change of an item that the stream shows. */
 export const updatesIn = (view: View): Sighting[] =>

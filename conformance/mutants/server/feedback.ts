@@ -1,0 +1,26 @@
+import { type Mutant } from "../support/mutant.ts";
+import { documents, onlyFor, rejection, intercepting } from "../support/requests.ts";
+
+/** Servers that handle feedback wrongly. */
+export const feedback: readonly Mutant[] = [
+  {
+    id: "answers-feedback-with-ok",
+    breaks: "TU-09/feedback-not-acknowledged",
+    answer: onlyFor(
+      "items.feedback",
+      documents(() => "ok"),
+    ),
+  },
+  {
+    id: "refuses-feedback-on-unknown-items",
+    breaks: "TU-11/unknown-item-rejected",
+    answer: intercepting(async (asked, next) =>
+      JSON.stringify(asked.params["item_ids"]) === '["nope"]' ? rejection(404) : next(),
+    ),
+  },
+  {
+    id: "keeps-feedback-to-itself",
+    breaks: "TU-12/feedback-not-passed",
+    handlers: () => ({ async feedback() {} }),
+  },
+];

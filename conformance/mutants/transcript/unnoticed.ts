@@ -1,0 +1,59 @@
+import type { Outcome } from "./mutate-transcript.ts";
+import type { Mutation } from "./mutation.ts";
+import { unnoticedChanges } from "./unnoticed-changes.ts";
+
+/** Changes that no rule notices, and why. */
+export interface UnnoticedChange {
+  /**
+   * `same`: a reader ends in the same state. `free`: a correct server may send it. `unseen`: only a further request
+   * would show it, and a record has none; server mutants show it. `open`: the kit could notice it and does not yet.
+   */
+  kind: "same" | "free" | "unseen" | "open";
+  why: string;
+  /** The changes by their signatures, … */
+  changes?: readonly string[];
+  /** … or all changes of some JSON answers. */
+  answers?: {
+    /** The operation, or the method of what is not an operation; absent: any. */
+    request?: string;
+    status: number | "4xx";
+    /** The members and everything below them; absent: the whole answer. */
+    members?: readonly string[];
+    /** What was done to the member; absent: anything. */
+    changed?: readonly Mutation["kind"][];
+  };
+}
+
+type Change = Pick<Outcome, "signature" | "kind" | "answer">;
+
+/** The reason why nobody notices a change; undefined if there is none. */
+export const reasonOf = (change: Change): UnnoticedChange | undefined =>
+  unnoticedChanges.find(
+    ({ changes = [], answers }) => changes.includes(change.signature) || covers(answers, change),
+  );
+
+function covers(answers: UnnoticedChange["answers"], { kind, answer }: Change): boolean {
+  if (!answers || !answer) return false;
+  const { request = answer.request, status, members = ["$"], changed = [kind] } = answers;
+  return (
+    request === answer.request &&
+    (status === "4xx" ? answer.status >= 400 && answer.status < 500 : status === answer.status) &&
+    members.some((member) => isAtOrBelow(answer.path, member)) &&
+    changed.includes(kind)
+  );
+}
+
+const isAtOrBelow = (path: string, member: string): boolean =>
+  path === member || [".", "["].some((next) => path.startsWith(member + next));
+
+/** Listed changes that are not among the unnoticed ones: they are noticed, or are not made any more. */
+export function unusedEntries(unnoticed: readonly Change[]): string[] {
+  const signatures = new Set(unnoticed.map(({ signature }) => signature));
+  return unnoticedChanges.flatMap(({ why, changes, answers }) =>
+    changes
+      ? changes.filter((one) => !signatures.has(one))
+      : unnoticed.some((one) => covers(answers, one))
+        ? []
+        : [why],
+  );
+}

@@ -1,0 +1,51 @@
+import type { Model } from "../model/model.ts";
+import type { Capability, DriveEnd, Exchange, Tier } from "../transcript/transcript.ts";
+import type { User } from "./identity.ts";
+import type { Redactor } from "./redaction.ts";
+import type { TimeBudget } from "./time-budget.ts";
+import type { Wire } from "./wire.ts";
+
+/** What all cases of a run share. */
+export interface Session {
+  url: string;
+  wire: Wire;
+  /** Milliseconds since the run began. */
+  now: () => number;
+  users: readonly User[];
+  headers: Readonly<Record<string, string>>;
+  seed: number;
+  /** Multiplies every time limit. */
+  slow: number;
+  redactor: Redactor;
+  exchanges: Exchange[];
+  budget: TimeBudget;
+  facts: Facts;
+  /** The model that the kit plays, where it plays one. */
+  model?: Model;
+}
+
+/** What the kit has found out about the server. */
+export interface Facts {
+  tier: Tier;
+  capabilities: readonly Capability[];
+}
+
+/** Ends the drive of a case from inside; not a failure of the kit. */
+export class DriveStop extends Error {
+  readonly end: DriveEnd;
+
+  constructor(end: DriveEnd) {
+    super(end.how);
+    this.name = "DriveStop";
+    this.end = end;
+  }
+}
+
+/** Throws the end of a drive. */
+export function stop(end: DriveEnd): never {
+  throw new DriveStop(end);
+}
+
+/** What makes the cases of tier T1 run. */
+export const modelUnlock =
+  "pass --model-port N and start the server with OPENAI_BASE_URL=http://127.0.0.1:N/v1, so that the kit plays its model";
