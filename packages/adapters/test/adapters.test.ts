@@ -18,7 +18,9 @@ describe.each(Object.entries(adapters))("%s", (name, { mount, without }) => {
       yield "data: 1\n\n";
       try {
         // As fetch() with this signal does.
-        await new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+        await new Promise((_resolve, reject) =>
+          signal.addEventListener("abort", () => reject(signal.reason)),
+        );
       } finally {
         stopped.resolve();
       }
