@@ -80,8 +80,8 @@ function findings(root: URL): Map<string, string[]> {
       // A folder without a baseline is a server of our own.
       continue;
     }
-    const { expected } = JSON.parse(text) as { expected: { rule: string }[] };
-    for (const rule of new Set(expected.map((one) => one.rule)))
+    const { expected } = JSON.parse(text) as { expected: { finding: string }[] };
+    for (const rule of new Set(expected.map(({ finding }) => partsOf(finding).rule)))
       found.set(rule, [...(found.get(rule) ?? []), server]);
   }
   return found;
