@@ -5,7 +5,8 @@ import { cases, judges } from "../src/index.ts";
 import type { Attempt } from "./try-mutant.ts";
 import type { Mutant } from "./support/mutant.ts";
 import type { Outcome } from "./transcript/mutate-transcript.ts";
-import { reasonOf, type UnnoticedChange } from "./transcript/unnoticed.ts";
+import { reasonOf } from "./transcript/unnoticed.ts";
+import type { UnnoticedChange } from "./transcript/unnoticed-changes.ts";
 
 interface Share {
   killed: number;

@@ -16,7 +16,10 @@ export {
   updateBaseline,
   writeBaseline,
 } from "./conclusions/baseline.ts";
+export type { CaseId } from "./case/case-id.ts";
 export type * from "./case/case.ts";
+export type * from "./case/drive.ts";
+export type * from "./case/observer.ts";
 export type { Fetch } from "./driver/fetch-wire.ts";
 export { type Rule, type RuleId, rules } from "./generated/rules.ts";
 export {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Finding } from "../src/case/case.ts";
+import type { Finding } from "../src/case/observer.ts";
 import { type RuleId, rules } from "../src/generated/rules.ts";
 import { judges } from "../src/judges/index.ts";
 import { observe } from "../src/judging/observe.ts";

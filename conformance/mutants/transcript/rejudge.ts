@@ -1,5 +1,6 @@
 import { nameOf } from "../../src/judging/attribute.ts";
-import type { Case, Finding, Judge } from "../../src/case/case.ts";
+import type { Case, Judge } from "../../src/case/case.ts";
+import type { Finding } from "../../src/case/observer.ts";
 import { judgeTranscript } from "../../src/judging/judge-transcript.ts";
 import type { Result } from "../../src/judging/result.ts";
 import type { Exchange, Transcript } from "../../src/transcript/transcript.ts";

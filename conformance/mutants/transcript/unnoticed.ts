@@ -1,28 +1,5 @@
 import type { Outcome } from "./mutate-transcript.ts";
-import type { Mutation } from "./mutation.ts";
-import { unnoticedChanges } from "./unnoticed-changes.ts";
-
-/** Changes that no rule notices, and why. */
-export interface UnnoticedChange {
-  /**
-   * `same`: a reader ends in the same state. `free`: a correct server may send it. `unseen`: only a further request
-   * would show it, and a record has none; server mutants show it. `open`: the kit could notice it and does not yet.
-   */
-  kind: "same" | "free" | "unseen" | "open";
-  why: string;
-  /** The changes by their signatures, … */
-  changes?: readonly string[];
-  /** … or all changes of some JSON answers. */
-  answers?: {
-    /** The operation, or the method of what is not an operation; absent: any. */
-    request?: string;
-    status: number | "4xx";
-    /** The members and everything below them; absent: the whole answer. */
-    members?: readonly string[];
-    /** What was done to the member; absent: anything. */
-    changed?: readonly Mutation["kind"][];
-  };
-}
+import { type UnnoticedChange, unnoticedChanges } from "./unnoticed-changes.ts";
 
 type Change = Pick<Outcome, "signature" | "kind" | "answer">;
 

@@ -1,5 +1,5 @@
 import { scriptText } from "../transcript/script-contract.ts";
-import type { Message } from "./case.ts";
+import type { Message } from "./drive.ts";
 
 type UserMessageInput = Extract<Message, { content: unknown }>;
 

@@ -1,13 +1,6 @@
-import type {
-  Case,
-  CaseId,
-  Drive,
-  DrivenModel,
-  Label,
-  OpenExchange,
-  SendOptions,
-  WireRequest,
-} from "../case/case.ts";
+import type { Case } from "../case/case.ts";
+import type { CaseId } from "../case/case-id.ts";
+import type { Drive, DrivenModel, Label, OpenExchange, SendOptions, WireRequest } from "../case/drive.ts";
 import { addUserMessage, createThread } from "../case/requests.ts";
 import { isObject, textAt, viewOf } from "../transcript/exchange-view.ts";
 import type { View } from "../transcript/view.ts";

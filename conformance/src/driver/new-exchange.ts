@@ -1,5 +1,6 @@
 import { requestReaderSchema, requests } from "@chatkit-protocol/core/protocol";
-import type { CaseId, Label, SendOptions, WireRequest } from "../case/case.ts";
+import type { CaseId } from "../case/case-id.ts";
+import type { Label, SendOptions, WireRequest } from "../case/drive.ts";
 import { isObject } from "../transcript/exchange-view.ts";
 import { type DriveEnd, type Exchange, seriesLabel } from "../transcript/transcript.ts";
 import type { User } from "./identity.ts";

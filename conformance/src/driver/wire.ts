@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { Agent, type Dispatcher, request } from "undici";
-import type { OpenExchange } from "../case/case.ts";
+import type { OpenExchange } from "../case/drive.ts";
 import { frameReader } from "../transcript/frames.ts";
 import type { Chunk, Exchange } from "../transcript/transcript.ts";
 import type { Frame, View } from "../transcript/view.ts";

@@ -1,6 +1,7 @@
 import { ThreadStreamEvent, VisibleItem } from "@chatkit-protocol/core/protocol";
 import type { z } from "zod";
-import type { Judge, Say } from "../case/case.ts";
+import type { Judge } from "../case/case.ts";
+import type { RuleObserver } from "../case/observer.ts";
 import { isObject } from "../transcript/exchange-view.ts";
 import { declaredParts } from "./declared-parts.ts";
 import { itemsIn, where } from "../replay/sightings.ts";
@@ -39,7 +40,7 @@ export const defaults: Judge = {
 
 type Place = ReturnType<typeof where>;
 
-function look(whole: unknown, places: ReadonlyMap<string, Kind>, rule: Say, place: Place): void {
+function look(whole: unknown, places: ReadonlyMap<string, Kind>, rule: RuleObserver, place: Place): void {
   for (const [path, kind] of places) {
     const steps = path.split(".");
     for (const value of valuesAt(whole, steps)) {

@@ -1,5 +1,6 @@
 import { type EventType, isOperation, operations } from "@chatkit-protocol/core/protocol";
-import type { Judge, Say } from "../case/case.ts";
+import type { Judge } from "../case/case.ts";
+import type { RuleObserver } from "../case/observer.ts";
 import type { RuleWith } from "../findings/index.ts";
 import type { View, WireEvent } from "../transcript/view.ts";
 import { creatingOperations, ephemeralEvents, knownEvents } from "../transcript/operations-and-events.ts";
@@ -74,7 +75,7 @@ function openingOf(name: string): Opening | undefined {
 }
 
 /** The first events in order. Only the first missing event is reported, not the events that are misplaced because of it. */
-function judgeOpening(view: View, opening: Opening, rule: Say): void {
+function judgeOpening(view: View, opening: Opening, rule: RuleObserver): void {
   const { operation = "" } = view.exchange.request;
   const [created] = view.eventsOf("thread.created");
   // What is missing may be in a frame that is not an event; TC-09 judges a thread that is announced again.
@@ -106,7 +107,7 @@ function judgeOpening(view: View, opening: Opening, rule: Say): void {
   if (creatingOperations.has(operation) && events.length > 1) judgeCreated(view, events, rule);
 }
 
-function judgeCreated(view: View, [created, message]: readonly WireEvent[], rule: Say): void {
+function judgeCreated(view: View, [created, message]: readonly WireEvent[], rule: RuleObserver): void {
   const thread = isObject(created?.["thread"]) ? created["thread"] : {};
   const page = isObject(thread["items"]) ? thread["items"] : {};
   const status = isObject(thread["status"]) ? thread["status"] : {};
@@ -134,7 +135,7 @@ function judgeCreated(view: View, [created, message]: readonly WireEvent[], rule
 }
 
 /** Where a stream shows the user's message: at its head after a new one, nowhere in a retry. */
-function judgeMessages(view: View, opening: Opening, rule: Say): void {
+function judgeMessages(view: View, opening: Opening, rule: RuleObserver): void {
   const place = view.events.findIndex((event) => itemOf(event)["type"] === "user_message");
   if (opening[0]?.[0] === "thread.item.done" && view.events[0]?.type === "thread.item.done") {
     rule("TM-01").holds(place === 0, "first-item-not-the-message", {
@@ -149,7 +150,7 @@ function judgeMessages(view: View, opening: Opening, rule: Say): void {
   }
 }
 
-function judgeErrors(view: View, rule: Say): void {
+function judgeErrors(view: View, rule: RuleObserver): void {
   const first = view.events.findIndex(({ type }) => type === "error");
   if (first === -1) return;
   const errors = view.eventsOf("error").length;
@@ -168,7 +169,7 @@ function judgeErrors(view: View, rule: Say): void {
   );
 }
 
-function judgeToolCalls(view: View, rule: Say): void {
+function judgeToolCalls(view: View, rule: RuleObserver): void {
   const call = view.events.findIndex(
     (event) => event.type === "thread.item.done" && itemOf(event)["type"] === "client_tool_call",
   );

@@ -1,4 +1,5 @@
-import type { Finding, Judge, Say } from "../case/case.ts";
+import type { Finding, RuleObserver } from "../case/observer.ts";
+import type { Judge } from "../case/case.ts";
 import { overlapsAny } from "../replay/exchange.ts";
 import { type Acknowledged, acknowledgedIn, type Home, homesIn, streamedIn } from "../replay/acknowledged.ts";
 import type { Reading } from "../replay/readings.ts";
@@ -62,7 +63,7 @@ function expected({ thread, reading, acknowledged }: Read): Acknowledged[] {
   );
 }
 
-function judgeLost(read: Read, rule: Say): void {
+function judgeLost(read: Read, rule: RuleObserver): void {
   const { reading } = read;
   const there = new Set(reading.items.map(({ id }) => id));
   // The judge of stored items judges an item whose stream ran alone, by its type.
@@ -75,7 +76,7 @@ function judgeLost(read: Read, rule: Say): void {
   });
 }
 
-function judgeTwice({ thread, reading, acknowledged }: Read, rule: Say): void {
+function judgeTwice({ thread, reading, acknowledged }: Read, rule: RuleObserver): void {
   const ids = idsOf(reading).filter((id) => acknowledged.get(id)?.repeated !== true);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
   rule("RD-06").holds(twice === undefined, "item-listed-twice", {
@@ -104,7 +105,7 @@ function judgeTwice({ thread, reading, acknowledged }: Read, rule: Say): void {
   });
 }
 
-function judgeOrder({ thread, reading, acknowledged }: Read, rule: Say): void {
+function judgeOrder({ thread, reading, acknowledged }: Read, rule: RuleObserver): void {
   if (!reading.ascending) return;
   // An item that is there twice has no one place; RD-06 and IT-08 judge that.
   const ids = idsOf(reading);
@@ -136,7 +137,11 @@ function judgeOrder({ thread, reading, acknowledged }: Read, rule: Say): void {
   });
 }
 
-function judgeCrossTalk({ thread, reading }: Read, homes: ReadonlyMap<string, Home>, rule: Say): void {
+function judgeCrossTalk(
+  { thread, reading }: Read,
+  homes: ReadonlyMap<string, Home>,
+  rule: RuleObserver,
+): void {
   const known = idsOf(reading).filter((id) => homes.has(id));
   if (known.length === 0) return;
   const stray = known.find((id) => !homes.get(id)?.threads.has(thread.id));

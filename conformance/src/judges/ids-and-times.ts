@@ -1,4 +1,5 @@
-import type { Judge, Say } from "../case/case.ts";
+import type { Judge } from "../case/case.ts";
+import type { RuleObserver } from "../case/observer.ts";
 import { type Replay, replay } from "../replay/replay.ts";
 import { isThreadUpdate, itemsIn, type Sighting, threadsIn, where } from "../replay/sightings.ts";
 import type { ReplayedExchange } from "../replay/exchange.ts";
@@ -18,7 +19,7 @@ export const identity: Judge = {
 };
 
 /** Every thread is created once, under an id that is hard to guess. */
-function judgeNewThreads({ creations }: Replay, rule: Say): void {
+function judgeNewThreads({ creations }: Replay, rule: RuleObserver): void {
   for (const [id, views] of creations) {
     for (const [index, view] of views.entries()) {
       const before = views[index - 1];
@@ -39,7 +40,7 @@ function judgeNewThreads({ creations }: Replay, rule: Say): void {
 function judgeOwnThreads(
   { view, threadId, reads }: ReplayedExchange,
   { creations }: Replay,
-  rule: Say,
+  rule: RuleObserver,
 ): void {
   const { user, request, n } = view.exchange;
   if (!view.accepted || !reads || threadId !== "" || user === null) return;
@@ -78,7 +79,7 @@ const timedIn = ({ view, threadId }: ReplayedExchange): Keyed[] =>
     },
   );
 
-function judgeTimes(sightings: readonly Sighting[], rule: Say): void {
+function judgeTimes(sightings: readonly Sighting[], rule: RuleObserver): void {
   const expected = sightings[0]?.value["created_at"];
   for (const sighting of sightings) {
     const received = sighting.value["created_at"];
@@ -97,7 +98,7 @@ const ownItemsIn = ({ view, threadId }: ReplayedExchange): Keyed[] =>
     return typeof id === "string" && threadId !== "" && thread_id === threadId ? [[id, sighting]] : [];
   });
 
-function judgeThreads(sightings: readonly Sighting[], rule: Say): void {
+function judgeThreads(sightings: readonly Sighting[], rule: RuleObserver): void {
   for (const [index, sighting] of sightings.entries()) {
     const received = sighting.value["thread_id"];
     const expected = sightings[index - 1]?.value["thread_id"] ?? received;

@@ -1,4 +1,5 @@
-import type { Judge, Say } from "../case/case.ts";
+import type { Judge } from "../case/case.ts";
+import type { RuleObserver } from "../case/observer.ts";
 import { replay } from "../replay/replay.ts";
 import { type ItemStep, type ReplayedStream, streamsOf } from "../replay/streams.ts";
 import { isObject } from "../transcript/exchange-view.ts";
@@ -23,7 +24,11 @@ export const lives: Judge = {
   },
 };
 
-function judgeUpdate({ view, frame, event, effect, before }: ItemStep, known: boolean, rule: Say): void {
+function judgeUpdate(
+  { view, frame, event, effect, before }: ItemStep,
+  known: boolean,
+  rule: RuleObserver,
+): void {
   const type = isObject(event["update"]) ? event["update"]["type"] : undefined;
   if (effect !== "changes" || typeof type !== "string") return;
   const isText = type.startsWith("assistant_message.");
@@ -38,7 +43,7 @@ function judgeUpdate({ view, frame, event, effect, before }: ItemStep, known: bo
 }
 
 /** An id that has ended may end again as the same kind of item; it does not begin again. */
-function judgeId(step: ItemStep, later: boolean, rule: Say): void {
+function judgeId(step: ItemStep, later: boolean, rule: RuleObserver): void {
   const { view, frame, event, effect, id, item, before } = step;
   const type = item?.["type"];
   const isDone = event.type === "thread.item.done";
@@ -61,7 +66,7 @@ function judgeId(step: ItemStep, later: boolean, rule: Say): void {
   }
 }
 
-function judgeEnd(stream: ReplayedStream, rule: Say): void {
+function judgeEnd(stream: ReplayedStream, rule: RuleObserver): void {
   const { view, open, hadOpenItems, failed, readable, continues } = stream;
   if (!view.streamed || failed || !readable || !hadOpenItems) return;
   // A workflow may continue in the stream after a client tool call, which then has to finish it.

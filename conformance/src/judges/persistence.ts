@@ -1,5 +1,6 @@
 import { isHiddenType, itemMembers, type ThreadItem } from "@chatkit-protocol/core/protocol";
-import type { Judge, Say } from "../case/case.ts";
+import type { Judge } from "../case/case.ts";
+import type { RuleObserver } from "../case/observer.ts";
 import { type ReplayedExchange, overlapsAny } from "../replay/exchange.ts";
 import { type Cause, type ExpectedItem, expectedItems } from "../replay/expected-items.ts";
 import { readItem } from "../replay/item-state.ts";
@@ -44,7 +45,7 @@ interface Wanted extends ExpectedItem {
   created: boolean;
 }
 
-function judgeItem(read: ReplayedExchange, wanted: Wanted, rule: Say): void {
+function judgeItem(read: ReplayedExchange, wanted: Wanted, rule: RuleObserver): void {
   const { view } = read;
   const whole = readsWhole(read);
   const found = itemsIn(view).filter(({ value }) => value["id"] === wanted.id);
@@ -70,7 +71,7 @@ function judgeItem(read: ReplayedExchange, wanted: Wanted, rule: Say): void {
 function judgeContent(
   { view, path, value }: Sighting,
   { item, owner, once }: { item?: ThreadItem; owner: StoringRule; once: boolean },
-  rule: Say,
+  rule: RuleObserver,
 ): void {
   // RD-11 judges a hidden item in its place.
   const now = isHiddenType(value["type"]) ? undefined : readItem(value);

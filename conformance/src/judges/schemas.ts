@@ -1,5 +1,6 @@
 import { issuesOf, type Owner, readerSchema } from "@chatkit-protocol/core/protocol";
-import type { Judge, Say } from "../case/case.ts";
+import type { Judge } from "../case/case.ts";
+import type { RuleObserver } from "../case/observer.ts";
 import type { RuleWith } from "../findings/index.ts";
 import type { View } from "../transcript/view.ts";
 import { allDeclaredParts } from "./declared-parts.ts";
@@ -71,7 +72,7 @@ export const schemas: Judge = {
   },
 };
 
-function judgeMessage(view: View, { value, schema, owner, frame }: Message, rule: Say): void {
+function judgeMessage(view: View, { value, schema, owner, frame }: Message, rule: RuleObserver): void {
   const at = { in: view, ...(frame === undefined ? {} : { frame }) };
   const top = whole(schema, value, owner);
   const { error } = readerSchema(schema).safeParse(value);

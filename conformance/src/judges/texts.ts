@@ -1,5 +1,6 @@
 import { type Annotation, type AssistantMessageItem } from "@chatkit-protocol/core/protocol";
-import type { Judge, Say } from "../case/case.ts";
+import type { Judge } from "../case/case.ts";
+import type { RuleObserver } from "../case/observer.ts";
 import { itemOfType } from "../replay/item-state.ts";
 import { type ItemStep, streamsOf } from "../replay/streams.ts";
 import { firstDifference } from "../transcript/first-difference.ts";
@@ -26,7 +27,7 @@ export const texts: Judge = {
   },
 };
 
-function judgeUpdate({ view, frame, update, before }: ItemStep, rule: Say): void {
+function judgeUpdate({ view, frame, update, before }: ItemStep, rule: RuleObserver): void {
   const message = itemOfType(before, "assistant_message");
   if (!message || before?.phase !== "open" || !update || !("content_index" in update)) return;
   const { content_index: index } = update;
@@ -61,7 +62,7 @@ function judgeUpdate({ view, frame, update, before }: ItemStep, rule: Say): void
 function announce(
   { view, frame, event, update, before, after }: ItemStep,
   known: Announced,
-  rule: Say,
+  rule: RuleObserver,
 ): Announced {
   if (event.type === "thread.item.added") {
     return new Map(
@@ -103,7 +104,7 @@ function announce(
   }
 }
 
-function judgeEnd({ view, frame, before, after }: ItemStep, announced: Announced, rule: Say): void {
+function judgeEnd({ view, frame, before, after }: ItemStep, announced: Announced, rule: RuleObserver): void {
   const [streamed, final] = [itemOfType(before, "assistant_message"), itemOfType(after, "assistant_message")];
   if (!streamed || !final || !before?.readable || before.phase !== "open" || before.updates === 0) return;
   const texts = ({ content }: AssistantMessageItem) => content.map(({ type, text }) => ({ type, text }));

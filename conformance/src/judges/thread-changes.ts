@@ -1,4 +1,5 @@
-import type { Judge, Say } from "../case/case.ts";
+import type { Judge } from "../case/case.ts";
+import type { RuleObserver } from "../case/observer.ts";
 import type { RuleWith } from "../findings/index.ts";
 import { overlapsAny } from "../replay/exchange.ts";
 import { replay } from "../replay/replay.ts";
@@ -30,7 +31,10 @@ export const threadChanges: Judge = {
   },
 };
 
-function judgeUpdate({ exchange: { threadId }, at, thread, before }: ThreadSighting, rule: Say): void {
+function judgeUpdate(
+  { exchange: { threadId }, at, thread, before }: ThreadSighting,
+  rule: RuleObserver,
+): void {
   rule("TH-02").holds(thread["id"] === threadId, "another-thread-announced", {
     ...where(at),
     expected: threadId,
@@ -45,7 +49,7 @@ function judgeUpdate({ exchange: { threadId }, at, thread, before }: ThreadSight
 }
 
 /** A list shows of a thread what is known of it. */
-function judgeListed({ at, thread, before }: ThreadSighting, rule: Say): void {
+function judgeListed({ at, thread, before }: ThreadSighting, rule: RuleObserver): void {
   if (!before) return;
   for (const [name, owner] of members) {
     // A default value on both sides proves nothing.
@@ -60,7 +64,7 @@ function judgeListed({ at, thread, before }: ThreadSighting, rule: Say): void {
 }
 
 /** A read brings the last value of a member that a stream has announced. */
-function judgeRead({ at: { view }, thread, before }: ThreadSighting, rule: Say): void {
+function judgeRead({ at: { view }, thread, before }: ThreadSighting, rule: RuleObserver): void {
   for (const [name, owner] of members) {
     const change = before?.updates.findLast((update) => changes(update, name));
     if (!change) continue;

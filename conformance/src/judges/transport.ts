@@ -1,4 +1,5 @@
-import type { Judge, Say } from "../case/case.ts";
+import type { Judge } from "../case/case.ts";
+import type { RuleObserver } from "../case/observer.ts";
 import { knownOperations, streamingOperations } from "../transcript/operations-and-events.ts";
 import type { Frame, View } from "../transcript/view.ts";
 import { isEvent, isObject, parse } from "../transcript/exchange-view.ts";
@@ -36,7 +37,7 @@ export const transport: Judge = {
   },
 };
 
-function judgeJson(view: View, rule: Say): void {
+function judgeJson(view: View, rule: RuleObserver): void {
   const { how } = view.exchange.end;
   judgeStatus(view, "TR-03", rule);
   rule("TR-03").holds(
@@ -54,7 +55,7 @@ function judgeJson(view: View, rule: Say): void {
 const marked = ({ bytes: [a, b, c] }: View): string =>
   a === 0xef && b === 0xbb && c === 0xbf ? "a byte order mark, then " : "";
 
-function judgeStream(view: View, rule: Say): void {
+function judgeStream(view: View, rule: RuleObserver): void {
   const { how, detail } = view.exchange.end;
   judgeStatus(view, "TR-04", rule);
   rule("TR-04").holds(view.mediaType === "text/event-stream", "wrong-media-type", {
@@ -80,7 +81,7 @@ function judgeStream(view: View, rule: Say): void {
   }
 }
 
-function judgeStatus(view: View, id: "TR-03" | "TR-04", rule: Say): void {
+function judgeStatus(view: View, id: "TR-03" | "TR-04", rule: RuleObserver): void {
   rule(id).holds(view.status === 200, "status-not-200", { in: view, expected: 200, received: view.status });
 }
 
@@ -116,7 +117,7 @@ export const framing: Judge = {
   },
 };
 
-function judgeFrame(view: View, frame: Frame, hasStrayJson: () => boolean, rule: Say): void {
+function judgeFrame(view: View, frame: Frame, hasStrayJson: () => boolean, rule: RuleObserver): void {
   const at = { in: view, frame };
   const json = rule("TR-09").holds(frame.problem === undefined, "data-not-json", {
     ...at,

@@ -1,4 +1,5 @@
-import type { Judge, Say } from "../case/case.ts";
+import type { Judge } from "../case/case.ts";
+import type { RuleObserver } from "../case/observer.ts";
 import { itemOfType } from "../replay/item-state.ts";
 import { type ItemStep, streamsOf } from "../replay/streams.ts";
 import { differenceOf, type Difference, isTextual, nodesOf } from "./widget-tree.ts";
@@ -20,7 +21,7 @@ export const widgetUpdates: Judge = {
   },
 };
 
-function judgeTarget({ view, frame, update, before }: ItemStep, rule: Say): boolean {
+function judgeTarget({ view, frame, update, before }: ItemStep, rule: RuleObserver): boolean {
   const widget = itemOfType(before, "widget")?.widget;
   if (!before?.readable || !widget || update?.type !== "widget.streaming_text.value_delta") return true;
   const { component_id } = update;
@@ -38,7 +39,11 @@ function judgeTarget({ view, frame, update, before }: ItemStep, rule: Say): bool
 }
 
 /** Text may follow `done: true` only where a new component has taken the old one's place. */
-function judgeDone({ view, frame, update, id }: ItemStep, closed: Map<string, Set<string>>, rule: Say): void {
+function judgeDone(
+  { view, frame, update, id }: ItemStep,
+  closed: Map<string, Set<string>>,
+  rule: RuleObserver,
+): void {
   if (update?.type === "widget.root.updated" || update?.type === "widget.component.updated")
     closed.delete(id);
   if (update?.type !== "widget.streaming_text.value_delta") return;
@@ -53,7 +58,11 @@ function judgeDone({ view, frame, update, id }: ItemStep, closed: Map<string, Se
   if (update.done) ids.add(update.component_id);
 }
 
-function judgeEnd({ view, frame, event, before, after }: ItemStep, astray: boolean, rule: Say): void {
+function judgeEnd(
+  { view, frame, event, before, after }: ItemStep,
+  astray: boolean,
+  rule: RuleObserver,
+): void {
   const [streamed, final] = [itemOfType(before, "widget")?.widget, itemOfType(after, "widget")?.widget];
   if (event.type !== "thread.item.done" || !streamed || !final) return;
   if (!before?.readable || before.phase !== "open" || astray) return;

@@ -1,4 +1,5 @@
-import type { Judge, Say } from "../case/case.ts";
+import type { Judge } from "../case/case.ts";
+import type { RuleObserver } from "../case/observer.ts";
 import { isObject } from "../transcript/exchange-view.ts";
 import { itemsIn, type Sighting, updatesIn, where } from "../replay/sightings.ts";
 import { type Node, nodesOf } from "./widget-tree.ts";
@@ -21,7 +22,7 @@ export const widgets: Judge = {
 
 const roots: ReadonlySet<unknown> = new Set(["Card", "ListView", "Basic"]);
 
-function judgeRoot(at: Sighting, root: unknown, path: string, rule: Say): void {
+function judgeRoot(at: Sighting, root: unknown, path: string, rule: RuleObserver): void {
   const type = isObject(root) ? root["type"] : undefined;
   const known = rule("WG-01").holds(roots.has(type), "unknown-root", {
     ...where(at),
@@ -32,7 +33,7 @@ function judgeRoot(at: Sighting, root: unknown, path: string, rule: Say): void {
   if (known) judgeTree(at, root, path, rule);
 }
 
-function judgeTree(at: Sighting, tree: unknown, root: string, rule: Say): void {
+function judgeTree(at: Sighting, tree: unknown, root: string, rule: RuleObserver): void {
   for (const { node, path, parent } of nodesOf(tree, root)) {
     const place = { ...where(at), path };
     const type = isObject(node) ? node["type"] : undefined;
@@ -77,7 +78,7 @@ const legal: Readonly<Record<string, ReadonlySet<unknown>>> = {
   streaming: new Set([true, false]),
 };
 
-function judgeActions(at: Sighting, node: Node, path: string, rule: Say): void {
+function judgeActions(at: Sighting, node: Node, path: string, rule: RuleObserver): void {
   for (const names of actions.get(node["type"]) ?? []) {
     const action = names.reduce<unknown>((part, name) => (isObject(part) ? part[name] : undefined), node);
     if (action === undefined || action === null) continue;

@@ -1,5 +1,6 @@
 import type { Task } from "@chatkit-protocol/core/protocol";
-import type { Judge, Say } from "../case/case.ts";
+import type { Judge } from "../case/case.ts";
+import type { RuleObserver } from "../case/observer.ts";
 import { itemOfType } from "../replay/item-state.ts";
 import { type ItemStep, streamsOf } from "../replay/streams.ts";
 import { firstDifference } from "../transcript/first-difference.ts";
@@ -52,7 +53,7 @@ function* tasksIn(view: View): Iterable<{ task: Readonly<Record<string, unknown>
 }
 
 /** Whether the index of an added or updated task is possible. */
-function judgeTask({ view, frame, update, before }: ItemStep, rule: Say): boolean {
+function judgeTask({ view, frame, update, before }: ItemStep, rule: RuleObserver): boolean {
   const tasks = itemOfType(before, "workflow")?.workflow.tasks;
   if (!tasks || !before?.readable) return true;
   if (update?.type === "workflow.task.updated") {
@@ -73,7 +74,11 @@ function judgeTask({ view, frame, update, before }: ItemStep, rule: Say): boolea
   return rule("WF-02").holds(index === tasks.length, "task-index-not-next", { ...at });
 }
 
-function judgeEnd({ view, frame, event, before, after }: ItemStep, astray: boolean, rule: Say): void {
+function judgeEnd(
+  { view, frame, event, before, after }: ItemStep,
+  astray: boolean,
+  rule: RuleObserver,
+): void {
   const final = itemOfType(after, "workflow")?.workflow;
   if (event.type !== "thread.item.done" || !final) return;
   const { summary } = final;

@@ -1,4 +1,4 @@
-import type { Finding } from "../case/case.ts";
+import type { Finding } from "../case/observer.ts";
 import type { Explains, Explanation, Root } from "../findings/explanation.ts";
 import type { RuleId } from "../generated/rules.ts";
 

@@ -1,5 +1,6 @@
 import { attribute, nameOf } from "./attribute.ts";
-import type { Case, Finding, Judge } from "../case/case.ts";
+import type { Case, Judge } from "../case/case.ts";
+import type { Finding } from "../case/observer.ts";
 import { explains as knownExplanations } from "../findings/explains.ts";
 import type { Explains } from "../findings/explanation.ts";
 import { textOf } from "../findings/index.ts";

@@ -1,4 +1,6 @@
-import type { AnyEvidence, Case, Finding, Judge, Label, Say, Seen } from "../case/case.ts";
+import type { AnyEvidence, Finding, RuleObserver } from "../case/observer.ts";
+import type { Case, Judge, CaseRecord } from "../case/case.ts";
+import type { Label } from "../case/drive.ts";
 import { firstDifference } from "../transcript/first-difference.ts";
 import { partsOf, sentence, textOf } from "../findings/index.ts";
 import type { RuleId } from "../generated/rules.ts";
@@ -33,7 +35,7 @@ export function observe(
 ): Observations {
   const all: Observation[] = [];
   const errors = new Map<string, string>();
-  const sayFor = (id: string): Say => observer((seen) => all.push({ case: id, ...seen }));
+  const sayFor = (id: string): RuleObserver => observer((seen) => all.push({ case: id, ...seen }));
   const attempt = (id: string, work: () => void): void => {
     try {
       work();
@@ -64,7 +66,7 @@ const textOfError = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);
 
 /** Speaks of rules; every word of it goes to `note`. */
-function observer(note: (seen: Omit<Observation, "case">) => void): Say {
+function observer(note: (seen: Omit<Observation, "case">) => void): RuleObserver {
   const holds = (rule: RuleId, condition: boolean, key: string, evidence: AnyEvidence): boolean => {
     const text = textOf(rule, key);
     // Only what the server has sent is evidence.
@@ -100,7 +102,7 @@ function observer(note: (seen: Omit<Observation, "case">) => void): Say {
   });
 }
 
-function seen(id: string, views: readonly View[], calls: Transcript["calls"] = []): Seen {
+function seen(id: string, views: readonly View[], calls: Transcript["calls"] = []): CaseRecord {
   const all = views.filter(({ exchange }) => exchange.case === id);
   const find = (label: Label) => {
     const wanted = typeof label === "string" ? label : seriesLabel(label);

@@ -1,4 +1,4 @@
-import type { Finding } from "../case/case.ts";
+import type { Finding } from "../case/observer.ts";
 import type { RuleId } from "../generated/rules.ts";
 
 /** How a case went for one rule; a broken SHOULD is a `warn`, a broken MUST a `fail`. */

@@ -32,7 +32,7 @@ export function* readingsIn(exchanges: readonly ReplayedExchange[]): Generator<R
     const page = itemPageIn(exchange);
     if (!page || !Array.isArray(page["data"])) continue;
     const { after } = params;
-    const key = `${view.exchange.case} ${view.exchange.label.split("#")[0]} ${view.exchange.user}`;
+    const key = `${view.exchange.case} ${view.exchange.series?.name ?? view.exchange.label} ${view.exchange.user}`;
     const known = walks.get(key);
     const isLater = typeof after === "string";
     const walk = isLater ? known : { pages: [], after: undefined };

@@ -1,4 +1,4 @@
-import type { Finding } from "../case/case.ts";
+import type { Finding } from "../case/observer.ts";
 import { type RuleId, rules } from "../generated/rules.ts";
 import type { Result } from "../judging/result.ts";
 import { decides, type Profile } from "../conclusions/verdicts.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../case/case.ts";
+import type { Finding } from "../case/observer.ts";
 import { findings } from "../findings/index.ts";
 import { type Rule, type RuleId, rules } from "../generated/rules.ts";
 import type { Result } from "../judging/result.ts";

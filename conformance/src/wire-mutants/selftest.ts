@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { nameOf } from "../judging/attribute.ts";
-import type { Case, Finding, Judge } from "../case/case.ts";
+import type { Case, Judge } from "../case/case.ts";
+import type { Finding } from "../case/observer.ts";
 import { partsOf } from "../findings/index.ts";
 import type { RuleId } from "../generated/rules.ts";
 import { judgeTranscript } from "../judging/judge-transcript.ts";

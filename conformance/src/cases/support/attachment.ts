@@ -1,4 +1,4 @@
-import type { Drive, SendOptions } from "../../case/case.ts";
+import type { Drive, SendOptions } from "../../case/drive.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
 import { finishedItems, member } from "./reading.ts";

@@ -1,4 +1,6 @@
-import type { Drive, Say, Seen, WireRequest } from "../../case/case.ts";
+import type { Drive, WireRequest } from "../../case/drive.ts";
+import type { RuleObserver } from "../../case/observer.ts";
+import type { CaseRecord } from "../../case/case.ts";
 import type { View } from "../../transcript/view.ts";
 import { ids, listedItems, member, answerSummary } from "./reading.ts";
 
@@ -10,11 +12,11 @@ export async function walkOrBlock(d: Drive, name: string, request: WireRequest):
 }
 
 /** The ids on the pages of a walk, in order. */
-export const walked = (seen: Seen, name: string): string[] =>
+export const walked = (seen: CaseRecord, name: string): string[] =>
   seen.series(name).flatMap((view) => ids(listedItems(view)));
 
 /** The page that brings the last element must say that it is the last (RD-08). */
-export function judgeLastPage(pages: readonly View[], last: string | undefined, rule: Say): void {
+export function judgeLastPage(pages: readonly View[], last: string | undefined, rule: RuleObserver): void {
   for (const page of pages) {
     if (last === undefined || ids(listedItems(page)).at(-1) !== last) continue;
     const isLast = member(page, "has_more") === false && (member(page, "after") ?? null) === null;
@@ -27,7 +29,7 @@ export function judgeLastPage(pages: readonly View[], last: string | undefined, 
 }
 
 /** After the cursor of a deleted element a list may continue or reject the cursor; it must not start again (RD-09). */
-export function judgeRestart(before: View, after: View, gone: string, rule: Say): void {
+export function judgeRestart(before: View, after: View, gone: string, rule: RuleObserver): void {
   const place = ids(listedItems(before)).indexOf(gone);
   const earlier = new Set(ids(listedItems(before)).slice(0, Math.max(0, place)));
   // Where nothing precedes it, a list that starts again looks like one that continues.

@@ -1,4 +1,4 @@
-import type { Drive, WireRequest } from "../../case/case.ts";
+import type { Drive, WireRequest } from "../../case/drive.ts";
 import type { View } from "../../transcript/view.ts";
 
 /** Reads what the case compares later; blocks the case if the server does not answer. */

@@ -1,4 +1,4 @@
-import type { Step } from "../../case/case.ts";
+import type { Step } from "../../case/drive.ts";
 
 /** An item of a script; the interpreter fills in what stands in `${…}` (script contract, version 1). */
 export type Draft = Readonly<Record<string, unknown>> & { id: string };

@@ -1,4 +1,4 @@
-import type { OpenExchange } from "../../case/case.ts";
+import type { OpenExchange } from "../../case/drive.ts";
 import { isEvent, isObject } from "../../transcript/exchange-view.ts";
 import type { Frame } from "../../transcript/view.ts";
 

@@ -1,4 +1,4 @@
-import type { WireRequest } from "../../case/case.ts";
+import type { WireRequest } from "../../case/drive.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
 import { member } from "./reading.ts";

@@ -1,4 +1,4 @@
-import type { Drive, Message } from "../../case/case.ts";
+import type { Drive, Message } from "../../case/drive.ts";
 import type { View } from "../../transcript/view.ts";
 
 /** Milliseconds for which a thread may be busy with a turn that its client has left (CN-01). */

@@ -1,5 +1,6 @@
 import { memberAt } from "../../transcript/exchange-view.ts";
-import type { Case, WireRequest } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
+import type { WireRequest } from "../../case/drive.ts";
 import { firstDifference } from "../../transcript/first-difference.ts";
 import { type FindingName, partsOf } from "../../findings/index.ts";
 import {

@@ -1,4 +1,5 @@
-import type { Case, Say, Seen } from "../../case/case.ts";
+import type { Case, CaseRecord } from "../../case/case.ts";
+import type { RuleObserver } from "../../case/observer.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
 import { finishedItems, ids, listedItems, member } from "../support/reading.ts";
@@ -15,7 +16,12 @@ export const worked = (view: View): boolean =>
 export const useOf = (what: string): string => `use ${what}`;
 
 /** The uses that were sent must be rejected; each names something of another thread or user. */
-export function judgeUses(seen: Seen, rule: Say, whose: string, uses: readonly string[]): void {
+export function judgeUses(
+  seen: CaseRecord,
+  rule: RuleObserver,
+  whose: string,
+  uses: readonly string[],
+): void {
   for (const what of uses) {
     if (!seen.has(useOf(what))) continue;
     const view = seen.get(useOf(what));

@@ -1,4 +1,6 @@
-import type { Case, CaseId, WireRequest } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
+import type { CaseId } from "../../case/case-id.ts";
+import type { WireRequest } from "../../case/drive.ts";
 import type { Capability } from "../../transcript/transcript.ts";
 import type { View } from "../../transcript/view.ts";
 import { clientError, answerSummary } from "../support/reading.ts";

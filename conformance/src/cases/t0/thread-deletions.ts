@@ -1,5 +1,6 @@
 import { longText, second } from "./threads.ts";
-import type { Case, Drive } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
+import type { Drive } from "../../case/drive.ts";
 import { ids, isAcknowledged, listedItems, member, answerSummary } from "../support/reading.ts";
 import { judgeRestart } from "../support/pages.ts";
 import { getThread, listItems, listThreads } from "../../case/requests.ts";

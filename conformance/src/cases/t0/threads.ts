@@ -1,5 +1,6 @@
 import { memberAt } from "../../transcript/exchange-view.ts";
-import type { Case, Say, Seen } from "../../case/case.ts";
+import type { Case, CaseRecord } from "../../case/case.ts";
+import type { RuleObserver } from "../../case/observer.ts";
 import type { View } from "../../transcript/view.ts";
 import {
   clientError,
@@ -32,7 +33,7 @@ const known = "kit/liveness" as const;
 export const longText = "threads.create/round-trips-text" as const;
 
 /** The answer that announced the second thread. */
-export function second(seen: Seen): View {
+export function second(seen: CaseRecord): View {
   const made = seen.of(longText);
   return made.get(made.has("instead") ? "instead" : "create");
 }
@@ -49,7 +50,7 @@ function around(text: string, other: string): string {
 }
 
 /** The answer to a rename shows what it has changed; a server may choose how many items it contains. */
-export function judgeRenamed(update: View, before: View, rule: Say): void {
+export function judgeRenamed(update: View, before: View, rule: RuleObserver): void {
   if (!update.accepted || !before.accepted) return;
   const shown = (view: View) => ({
     status: member(view, "status"),

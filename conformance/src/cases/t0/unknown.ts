@@ -1,4 +1,5 @@
-import type { Case, WireRequest } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
+import type { WireRequest } from "../../case/drive.ts";
 import { type FindingName, partsOf } from "../../findings/index.ts";
 import type { View } from "../../transcript/view.ts";
 import {

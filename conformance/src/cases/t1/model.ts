@@ -1,5 +1,6 @@
 import { addToolOutput, createThread, listItems } from "../../case/requests.ts";
-import type { Case, Drive, OpenExchange } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
+import type { Drive, OpenExchange } from "../../case/drive.ts";
 import { finishedItems, ids, listedItems, textOf } from "../support/reading.ts";
 
 /** How long words may take from one end to the other; generous, for nothing waits for it when all is well. */

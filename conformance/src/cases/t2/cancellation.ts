@@ -1,5 +1,7 @@
 import { isHiddenType } from "@chatkit-protocol/core/protocol";
-import type { Case, Drive, OpenExchange, Say, Seen, Step } from "../../case/case.ts";
+import type { Case, CaseRecord } from "../../case/case.ts";
+import type { Drive, OpenExchange, Step } from "../../case/drive.ts";
+import type { RuleObserver } from "../../case/observer.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
 import { finishedItems, ids, itemOf, listedItems, member, textOf, scriptReport } from "../support/reading.ts";
@@ -192,7 +194,7 @@ function passed(look: View, max: number): boolean {
   return said !== undefined && said.at - look.exchange.request.at < max;
 }
 
-function judgeStopped(seen: Seen, rule: Say): void {
+function judgeStopped(seen: CaseRecord, rule: RuleObserver): void {
   const look = seen.series("look").at(-1);
   const limit = looks[look?.exchange.series?.n ?? NaN]?.max;
   if (look && limit !== undefined && look.streamed)
@@ -225,7 +227,7 @@ function knows(next: View): boolean | undefined {
     : undefined;
 }
 
-function judgeMarker(seen: Seen, rule: Say, items: View): void {
+function judgeMarker(seen: CaseRecord, rule: RuleObserver, items: View): void {
   const next = seen.series("next").at(-1)!;
   const known = knows(next);
   if (known !== undefined)
@@ -249,7 +251,7 @@ function judgeMarker(seen: Seen, rule: Say, items: View): void {
 }
 
 /** What a cancelled turn leaves in its thread, as far as clients can see it. */
-const aftermath = (seen: Seen) => {
+const aftermath = (seen: CaseRecord) => {
   const next = seen.series("next").at(-1)!;
   return new Map([
     ["open", taken(next)],

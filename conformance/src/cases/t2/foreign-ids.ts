@@ -1,4 +1,5 @@
-import type { Case, WireRequest } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
+import type { WireRequest } from "../../case/drive.ts";
 import type { Capability } from "../../transcript/transcript.ts";
 import { judgeUses, useOf } from "../t0/foreign-ids.ts";
 import { finishedItems, listedItems } from "../support/reading.ts";

@@ -1,5 +1,5 @@
 import { scriptText } from "../../transcript/script-contract.ts";
-import type { Drive, Label, Step } from "../../case/case.ts";
+import type { Drive, Label, Step } from "../../case/drive.ts";
 import { createThread } from "../../case/requests.ts";
 
 /** A point at which a script waits until the kit has seen enough. */

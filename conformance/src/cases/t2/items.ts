@@ -1,4 +1,5 @@
-import type { Case, Step } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
+import type { Step } from "../../case/drive.ts";
 import { isObject, memberAt } from "../../transcript/exchange-view.ts";
 import { finishedItems, ids, listedItems, listedById, answerSummary, textOf } from "../support/reading.ts";
 import { added, done, draft, message, removed, replaced, updated } from "../support/script.ts";

@@ -1,4 +1,4 @@
-import type { OpenExchange, Step } from "../../case/case.ts";
+import type { OpenExchange, Step } from "../../case/drive.ts";
 import type { Frame, View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
 import { itemOf } from "../support/reading.ts";

@@ -1,6 +1,7 @@
 import { scriptText } from "../../transcript/script-contract.ts";
 import { memberAt } from "../../transcript/exchange-view.ts";
-import type { Case, Step } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
+import type { Step } from "../../case/drive.ts";
 import {
   finishedItems,
   ids,

@@ -1,4 +1,6 @@
-import type { Case, CaseId, Say } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
+import type { CaseId } from "../../case/case-id.ts";
+import type { RuleObserver } from "../../case/observer.ts";
 import type { FindingName } from "../../findings/index.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject, memberAt } from "../../transcript/exchange-view.ts";
@@ -81,7 +83,7 @@ const submission = (
   },
 });
 
-const judgeAccepted = (view: View, say: Say, rule: SubmissionRule): boolean =>
+const judgeAccepted = (view: View, say: RuleObserver, rule: SubmissionRule): boolean =>
   say(rule).holds(view.streamed && !view.refused, "submission-rejected", {
     in: view,
     received: answerSummary(view),

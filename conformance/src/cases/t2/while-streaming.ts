@@ -1,4 +1,6 @@
-import type { Case, Drive, Say, Seen, Step } from "../../case/case.ts";
+import type { Case, CaseRecord } from "../../case/case.ts";
+import type { Drive, Step } from "../../case/drive.ts";
+import type { RuleObserver } from "../../case/observer.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
 import { finishedItems, ids, listedItems, member, scriptReport } from "../support/reading.ts";
@@ -148,11 +150,11 @@ async function interrupt(d: Drive, change: Step, act: (threadId: string) => Prom
 }
 
 /** Whether an answer has come while the handler was held. */
-const meanwhile = (seen: Seen, { exchange }: View): boolean =>
+const meanwhile = (seen: CaseRecord, { exchange }: View): boolean =>
   exchange.end.at < wentOn(seen.get("stream"), firstWords);
 
 /** What is announced has been stored. */
-function judgeStored(seen: Seen, rule: Say): void {
+function judgeStored(seen: CaseRecord, rule: RuleObserver): void {
   const stream = seen.get("stream");
   if (seen.has("created"))
     rule("TC-05").holds(
@@ -177,7 +179,7 @@ function judgeStored(seen: Seen, rule: Say): void {
 }
 
 /** What a handler has said must arrive before the kit lets the handler go on, or, without gates, well before it goes on by itself. */
-function judgeFlow(seen: Seen, rule: Say): void {
+function judgeFlow(seen: CaseRecord, rule: RuleObserver): void {
   const stream = seen.get("stream");
   const frame = held(stream);
   if (!frame) return;

@@ -1,4 +1,6 @@
-import type { Case, Drive, Say, Step } from "../../case/case.ts";
+import type { Case } from "../../case/case.ts";
+import type { Drive, Step } from "../../case/drive.ts";
+import type { RuleObserver } from "../../case/observer.ts";
 import { isObject, memberAt } from "../../transcript/exchange-view.ts";
 import type { View } from "../../transcript/view.ts";
 import { finishedItems, ids, itemOf, listedItems, firstMissing } from "../support/reading.ts";
@@ -173,7 +175,7 @@ export const workflows: readonly Case[] = [
 ];
 
 /** What a later stream changes of a workflow leads to the one with which it ends there. */
-function judgeContinuation(view: View, id: unknown, rule: Say): void {
+function judgeContinuation(view: View, id: unknown, rule: RuleObserver): void {
   const about = view.events.filter((event) => event["item_id"] === id || itemOf(event)["id"] === id);
   // CT-11 covers a continuation that does not run.
   if (about.length === 0) return;

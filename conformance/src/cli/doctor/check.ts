@@ -1,4 +1,4 @@
-import type { SendOptions, WireRequest } from "../../case/case.ts";
+import type { SendOptions, WireRequest } from "../../case/drive.ts";
 import type { User } from "../../driver/identity.ts";
 import type { View } from "../../transcript/view.ts";
 

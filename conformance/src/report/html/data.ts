@@ -1,4 +1,4 @@
-import type { Finding } from "../../case/case.ts";
+import type { Finding } from "../../case/observer.ts";
 import type { Outcome } from "../../conclusions/outcome.ts";
 import type { Exchange } from "../../transcript/transcript.ts";
 import type { View } from "../../transcript/view.ts";

@@ -1,0 +1,2 @@
+/** `<wire name or topic>/<what-must-hold>`. */
+export type CaseId = `${string}/${string}`;
