@@ -11,7 +11,7 @@ import { strayKeywords } from "./stray-keywords.ts";
 import { generateReference, referenceFolder, shapesWithPages } from "./reference/index.ts";
 import { generateSnippets } from "./snippets.ts";
 import { generateConversations } from "./vectors/index.ts";
-import { generateRulePages, rulesFolder } from "./rule-pages.ts";
+import { generateRulePages, rulesFolder } from "./reference/rule-pages.ts";
 import { parseChapters, printRules } from "./rules.ts";
 import { readShapeDocs } from "./shape-docs.ts";
 import { writeOrCheck } from "./write-or-check.ts";

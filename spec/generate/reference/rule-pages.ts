@@ -1,16 +1,16 @@
-import { cases, judges } from "../../conformance/src/index.ts";
-import { rungOf } from "../../conformance/src/conclusions/ladder.ts";
-import { explains } from "../../conformance/src/findings/explains.ts";
-import type { Explains, Root } from "../../conformance/src/findings/explanation.ts";
-import type { FindingTable, FindingText } from "../../conformance/src/findings/finding.ts";
-import { findings } from "../../conformance/src/findings/index.ts";
-import type { RuleId } from "../../conformance/src/generated/rules.ts";
-import { anchorOf, type Chapter } from "./chapters.ts";
-import { type Rungs, rungNames } from "./ladder.ts";
-import { linkProse, rulePage } from "./prose-links.ts";
-import { chaptersPath, joined, notice } from "./reference/page.ts";
-import type { Rule } from "./rules.ts";
-import { printTable } from "./table.ts";
+import { cases, judges } from "../../../conformance/src/index.ts";
+import { rungOf } from "../../../conformance/src/conclusions/ladder.ts";
+import { explains } from "../../../conformance/src/findings/explains.ts";
+import type { Explains, Root } from "../../../conformance/src/findings/explanation.ts";
+import type { FindingTable, FindingText } from "../../../conformance/src/findings/finding.ts";
+import { findings } from "../../../conformance/src/findings/index.ts";
+import type { RuleId } from "../../../conformance/src/generated/rules.ts";
+import { anchorOf, type Chapter } from "../chapters.ts";
+import { type Rungs, rungNames } from "../ladder.ts";
+import { linkProse, rulePage } from "../prose-links.ts";
+import { chaptersPath, joined, notice } from "./page.ts";
+import type { Rule } from "../rules.ts";
+import { printTable } from "../table.ts";
 
 export const rulesFolder = "docs/rules/";
 

@@ -1,14 +1,14 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { explains } from "../../conformance/src/findings/explains.ts";
-import { findings } from "../../conformance/src/findings/index.ts";
-import { ladder } from "../../conformance/src/generated/ladder.ts";
-import { readChapters } from "./chapters.ts";
-import { anchorsOf } from "./links.ts";
+import { explains } from "../../../conformance/src/findings/explains.ts";
+import { findings } from "../../../conformance/src/findings/index.ts";
+import { ladder } from "../../../conformance/src/generated/ladder.ts";
+import { readChapters } from "../chapters.ts";
+import { anchorsOf } from "../links.ts";
 import { generateRulePages } from "./rule-pages.ts";
-import { parseChapters } from "./rules.ts";
+import { parseChapters } from "../rules.ts";
 
-const root = new URL("../../", import.meta.url);
+const root = new URL("../../..", import.meta.url);
 const chapters = readChapters(root);
 const rules = parseChapters(chapters);
 const shapes = new Set(["threads.update"]);
