@@ -8,7 +8,7 @@ import { terminalPicture } from "../docs/site/terminal-picture.ts";
 /** Draws `docs/report.svg`: the first screen of a real report, of the server that the guide for red runs breaks. */
 
 const root = join(import.meta.dirname, "..");
-const screen = 23;
+const screen = 26;
 
 const server = spawn("python3", [join(root, "docs/snippets/red_server.py")], {
   env: { ...process.env, PORT: "0" },
@@ -28,7 +28,8 @@ try {
   const shown = "http://localhost:8000/chatkit";
   const report = run.stdout.replaceAll(url, shown).split("\n").slice(0, screen).join("\n");
   const text = `$ npm start -- ${shown} ${flags.join(" ")}\n\n${report}\n…`;
-  const title = "The report of a run with failures: two verdicts, numbers, and the failures in full";
+  const title =
+    "The report of a run with failures: two verdicts, what to fix first, and the command to see it again";
   writeFileSync(join(root, "docs/report.svg"), terminalPicture(text, { title }));
 } finally {
   server.kill();

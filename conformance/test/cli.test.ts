@@ -98,7 +98,7 @@ describe("the exit code is in the report", () => {
     expect(report(later.stdout)).toMatchObject({
       exit: 5,
       conformant: true,
-      baseline: { problems: [expect.stringContaining("TC-03/opening-event-wrong is not seen any more")] },
+      baseline: { problems: [expect.stringContaining("TC-03/opening-event-wrong no longer occurs")] },
     });
     expect(later.exit).toBe(5);
   });
@@ -237,7 +237,7 @@ test("--watch judges again after a change, until Ctrl-C", async () => {
     {
       cwd,
       meanwhile: (kill, said) => {
-        const waiting = said.split("waiting for a change").length - 1;
+        const waiting = said.split("Waiting for a change").length - 1;
         if (waiting <= rounds) return;
         rounds = waiting;
         // The watcher has been there since before the first run; the file is what has changed.

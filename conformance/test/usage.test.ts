@@ -86,5 +86,5 @@ test("a finding's name selects its rule, and explains it", async () => {
     ["explain", "TU-01"],
     ["explain", "TU-01/title-not-stored"],
   ];
-  expect(await inProcess(finding!, cwd)).toEqual(await inProcess(rule!, cwd));
+  expect(await inProcess(finding, cwd)).toEqual(await inProcess(rule, cwd));
 });

@@ -17,9 +17,14 @@ const widths = [1280, 390];
 const patience = 30_000;
 const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
 
-/** The pages of exported names are made by one program and look alike: one in ten will do. */
+/** Pages that are made by one program look alike: one in so many will do. */
+const alike: readonly (readonly [pages: RegExp, oneIn: number])[] = [
+  [/^api\/.*\/(?!index)[^/]+\.html$/, 10],
+  [/^rules\/(?!index)[^/]+\.html$/, 20],
+];
+
 const worthALook = (path: string, index: number): boolean =>
-  !/^api\/.*\/(?!index)[^/]+\.html$/.test(path) || index % 10 === 0;
+  index % (alike.find(([pages]) => pages.test(path))?.[1] ?? 1) === 0;
 
 /** Opens the pages of a built site, wide and narrow: no errors on the console, nothing that sticks out. */
 export async function lookAtPages(folder: string): Promise<Look> {

@@ -7,6 +7,7 @@ export const included = [
   "packages/*/README.md",
   "conformance/README.md",
   "conformance/interpreter/README.md",
+  "ARCHITECTURE.md",
   "CONTRIBUTING.md",
   "STYLE.md",
 ];

@@ -5,6 +5,7 @@ const sought: readonly (readonly [words: string, path: string])[] = [
   ["defineAction", "/api/core/functions/defineAction.html"],
   ["sqliteStore", "/api/stores/sqlite/functions/sqliteStore.html"],
   ["threads.add_user_message", "/reference/threads.add_user_message.html"],
+  ["title-not-stored", "/rules/tu-01.html"],
   ["my run is red", "/guides/red-run.html"],
 ];
 

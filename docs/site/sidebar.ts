@@ -88,6 +88,7 @@ const everything = (root: string): Entry[] => [
   ...guides(root),
   { text: "API of the TypeScript packages", link: "/api/", collapsed: true, items: readmes },
   { text: "Chapters", collapsed: true, items: pagesOf(root, "spec/chapters", true) },
+  { text: "Rules and findings", link: "/rules/" },
   {
     text: "Shapes",
     collapsed: true,

@@ -6,25 +6,23 @@ import { mutants } from "../../conformance/mutants/index.ts";
 import { wireMutants } from "../../conformance/src/wire-mutants/index.ts";
 import { ladder as committed, type Rung } from "../../conformance/src/generated/ladder.ts";
 import { rungOf, type RungName } from "../../conformance/src/conclusions/ladder.ts";
-import { cases, judges } from "../../conformance/src/index.ts";
+import { cases, judges, readBaseline } from "../../conformance/src/index.ts";
+import { rulePage } from "./prose-links.ts";
 import type { Rule } from "./rules.ts";
 import { printTable } from "./table.ts";
 
-type Rungs = ReadonlyMap<string, Rung>;
+/** The evidence for the check of each rule, by id. */
+export type Rungs = ReadonlyMap<string, Rung>;
 
-/** `conformance/src/generated/ladder.ts` and the page of the docs: how well each rule is tested. */
-export async function generateLadder(
-  root: URL,
-  rules: readonly Rule[],
-  check: boolean,
-): Promise<Record<string, string>> {
+/** How well each rule is tested. */
+export async function findRungs(root: URL, rules: readonly Rule[], check: boolean): Promise<Rungs> {
   // A check must be quick and the same at any load: that the record of runs is true is held by the kit's own tests.
   const exercised = check
     ? new Map(Object.entries(committed).map(([id, { exercised: tier }]) => [id, tier]))
     : await runs();
   const field = findings(root);
   const proofs = Map.groupBy([...mutants, ...wireMutants], ({ breaks }) => partsOf(breaks).rule as string);
-  const rungs = new Map(
+  return new Map(
     rules.map(({ id }): [string, Rung] => {
       const tier = exercised.get(id);
       return [
@@ -37,11 +35,13 @@ export async function generateLadder(
       ];
     }),
   );
-  return {
-    "conformance/src/generated/ladder.ts": printed(rungs),
-    "docs/ladder.md": page(rules, rungs),
-  };
 }
+
+/** `conformance/src/generated/ladder.ts` and the page of the docs. */
+export const generateLadder = (rules: readonly Rule[], rungs: Rungs): Record<string, string> => ({
+  "conformance/src/generated/ladder.ts": printed(rungs),
+  "docs/ladder.md": page(rules, rungs),
+});
 
 /** The MUST rules that have a case and no mutant that breaks them: nothing shows that their check can fail. */
 export function unprovenMusts(rules: readonly Rule[]): string[] {
@@ -80,8 +80,8 @@ function findings(root: URL): Map<string, string[]> {
       // A folder without a baseline is a server of our own.
       continue;
     }
-    const { expected } = JSON.parse(text) as { expected: { rule: string }[] };
-    for (const rule of new Set(expected.map((one) => one.rule)))
+    const { expected } = readBaseline(text);
+    for (const rule of new Set(expected.map(({ finding }) => partsOf(finding).rule)))
       found.set(rule, [...(found.get(rule) ?? []), server]);
   }
   return found;
@@ -108,7 +108,8 @@ const printed = (rungs: Rungs): string =>
     "",
   ].join("\n");
 
-const names: Readonly<Record<RungName, string>> = {
+/** What each rung means. */
+export const rungNames: Readonly<Record<RungName, string>> = {
   declared: "declared: the rule is in the chapters, and no test can observe it",
   cased: "cased: a case or a judge checks it",
   exercised: "exercised: a run has shown that the reference server follows it",
@@ -122,10 +123,10 @@ function page(rules: readonly Rule[], rungs: Rungs): string {
     const rung = rungs.get(rule.id)!;
     return { ...rule, ...rung, rung: rungOf(cased.has(rule.id), rung) };
   });
-  const counts = (Object.keys(names) as RungName[]).map((name) => {
+  const counts = (Object.keys(rungNames) as RungName[]).map((name) => {
     const own = all.filter(({ rung }) => rung === name);
     const count = (level: string) => own.filter((one) => one.level === level).length;
-    return [names[name], ...["MUST", "SHOULD", "MAY"].map((level) => String(count(level)))];
+    return [rungNames[name], ...["MUST", "SHOULD", "MAY"].map((level) => String(count(level)))];
   });
   return [
     "# How well each rule is tested",
@@ -138,7 +139,7 @@ function page(rules: readonly Rule[], rungs: Rungs): string {
     printTable(
       ["rule", "level", "lowest tier", "mutants", "violated by"],
       all.map(({ id, slug, level, exercised, proven, field, rung }) => [
-        `${id} ${slug}`,
+        `[${id} ${slug}](rules/${rulePage(id)})`,
         level,
         exercised ?? (rung === "declared" ? "not observable" : "–"),
         String(proven.length),

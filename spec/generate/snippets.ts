@@ -11,8 +11,8 @@ const marker = /^\s*(?:\/\/ #|# )(region|endregion)\b ?(\S*)$/;
 /** Pages with code, by path in the repository. */
 const included = ["README.md", "conformance/README.md", "packages/*/README.md", "docs/**/*.md"];
 
-/** The API reference is made from the sources itself. */
-const generated = /^docs\/api\//;
+/** Pages that are generated as a whole. */
+const generated = /^docs\/(?:api|reference|rules)\//;
 
 /** The files that pages show as TypeScript, by page. */
 export const shownFiles = (root: URL): ReadonlyMap<string, readonly string[]> =>

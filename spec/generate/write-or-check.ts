@@ -1,18 +1,33 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 
-/** Writes the files, or (`check`) returns the paths of those that differ from what is on disk. */
-export function writeOrCheck(root: URL, files: Record<string, string>, check: boolean): string[] {
-  const stale: string[] = [];
-  for (const [path, text] of Object.entries(files)) {
-    const url = new URL(path, root);
-    if (read(url) === text) continue;
-    stale.push(path);
-    if (check) continue;
-    mkdirSync(dirname(url.pathname), { recursive: true });
-    writeFileSync(url, text);
+interface Options {
+  check: boolean;
+  /** Folders that hold nothing but generated files, each with its slash; other files in them are stale. */
+  owned: readonly string[];
+}
+
+/** Writes the files and removes stale ones, or (`check`) returns the paths of those that differ from what is on disk. */
+export function writeOrCheck(
+  root: URL,
+  files: Readonly<Record<string, string>>,
+  { check, owned }: Options,
+): string[] {
+  const different = Object.entries(files).filter(([path, text]) => read(new URL(path, root)) !== text);
+  const left = globSync(
+    owned.map((folder) => `${folder}*`),
+    { cwd: fileURLToPath(root) },
+  ).filter((path) => !Object.hasOwn(files, path));
+  if (!check) {
+    for (const [path, text] of different) {
+      const url = new URL(path, root);
+      mkdirSync(dirname(url.pathname), { recursive: true });
+      writeFileSync(url, text);
+    }
+    for (const path of left) rmSync(new URL(path, root));
   }
-  return stale;
+  return [...different.map(([path]) => path), ...left];
 }
 
 function read(url: URL): string | undefined {

@@ -29,8 +29,6 @@ export const readingOperations = operationsWhere(({ reads }) => reads === true);
 export const creatingOperations = operationsWhere(({ opening = [] }) =>
   opening.some(([event]) => event === "thread.created"),
 );
-/** The operations that bring a message of the user. */
-export const postingOperations = operationsWhere(({ writes }) => writes === "user_message");
 
 /** What an operation of that name is; undefined where the protocol knows none. */
 export const operationNamed = (name: string | undefined): Operation | undefined =>

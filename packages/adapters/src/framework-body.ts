@@ -19,6 +19,8 @@ export function frameworkBody(
         if (step.done && !connection.signal.aborted) connection.complete();
         return step;
       } catch (cause) {
+        // The client has left: how its body stops is not a failure.
+        if (connection.signal.aborted) return { done: true, value: undefined };
         report(cause);
         throw new BrokenAnswerError("The answer broke off.", { cause });
       }

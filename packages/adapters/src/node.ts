@@ -42,6 +42,8 @@ export async function serve<Request, Session>(
   try {
     await write(await answer, res, connection);
   } catch (error) {
+    // How a body stops for a client that has left is not a failure.
+    if (connection.signal.aborted) return;
     report(error);
     breakOff(res);
   }

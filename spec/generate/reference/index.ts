@@ -1,8 +1,8 @@
-import { anchorOf } from "../chapters.ts";
 import { readFileSync } from "node:fs";
 import type { Chapter } from "../chapters.ts";
 import type { Family } from "../families.ts";
 import { type Definitions, refsOf } from "../json-schema.ts";
+import { linkProse } from "../prose-links.ts";
 import type { Rule } from "../rules.ts";
 import type { ShapeDocs } from "../shape-docs.ts";
 import { printTable } from "../table.ts";
@@ -15,7 +15,7 @@ import { isRequest, printRequest } from "./request.ts";
 import { isExplained, sectionFor, sectionsOf } from "./sections.ts";
 import { printTypes } from "./types.ts";
 
-const folder = "docs/reference";
+export const referenceFolder = "docs/reference/";
 
 export interface Sources {
   root: URL;
@@ -60,12 +60,12 @@ export function generateReference({
       vectors: vectors(page),
       users: isRequest(page) ? [] : usersOf(page.shape),
     });
-    return [`${folder}/${page.slug}.md`, text] as const;
+    return [`${referenceFolder}${page.slug}.md`, text] as const;
   });
   return {
     ...Object.fromEntries(files),
-    [`${folder}/types.md`]: printTypes(catalogue.others, links),
-    [`${folder}/index.md`]: printIndex(
+    [`${referenceFolder}types.md`]: printTypes(catalogue.others, links),
+    [`${referenceFolder}index.md`]: printIndex(
       catalogue,
       links,
       printStatistics({ pages, rules, conversations, vectorsOf: vectors }),
@@ -75,23 +75,25 @@ export function generateReference({
 
 /** Ids of rules and quirks and wire names in prose become links, and the links of a chapter are led from here. */
 function linksOf({ pages, linkTo }: Catalogue, rules: readonly Rule[]): LinkWriter {
-  const chapterOf = new Map(rules.map(({ id, chapter }) => [id, chapter]));
-  const slugs = new Set(pages.map(({ slug }) => slug));
+  const prose = linkProse({
+    rules,
+    shapes: new Set(pages.map(({ slug }) => slug)),
+    rulesFolder: "../rules/",
+    shapesFolder: "",
+  });
   return {
     shape: (name) => `[${name}](${linkTo(name)})`,
-    prose: (text) =>
-      text
-        .replaceAll(/\]\((\d\d-[\w-]+\.md[^)]*)\)/g, `](${chaptersPath}/$1)`)
-        .replaceAll(/\b[A-Z]{1,3}-\d\d\b/g, (id) => {
-          if (id.startsWith("Q-")) return `[${id}](../quirks.md)`;
-          const chapter = chapterOf.get(id);
-          return chapter === undefined ? id : `[${id}](${chaptersPath}/${chapter}#${anchorOf(id)})`;
-        })
-        .replaceAll(/(?<!\[)`(\w+[._][\w.]+)`(?!\])/g, (whole, name: string) =>
-          slugs.has(name) ? `[${whole}](${name}.md)` : whole,
-        ),
+    prose: (text) => prose(text.replaceAll(/\]\((\d\d-[\w-]+\.md[^)]*)\)/g, `](${chaptersPath}/$1)`)),
   };
 }
+
+/** The wire names that have a page of their own among the pages of the reference. */
+export const shapesWithPages = (reference: Readonly<Record<string, string>>): ReadonlySet<string> =>
+  new Set(
+    Object.keys(reference)
+      .map((path) => path.slice(referenceFolder.length, -".md".length))
+      .filter((name) => name !== "index" && name !== "types"),
+  );
 
 function printIndex({ pages, others }: Catalogue, links: LinkWriter, statistics: readonly string[]): string {
   const groups = [...Map.groupBy(pages, ({ group }) => group)].map(([group, members]) =>

@@ -143,8 +143,8 @@ function answerOf<Name extends JsonOperation>(name: Name, response: Response, te
   try {
     value = parseJson(text);
   } catch (cause) {
-    const said = `${mediaType(response) || "no content type"}: ${excerpt(text) || "an empty body"}`;
-    throw new InvalidAnswerError(`${name} was not answered with JSON, but with ${said}`, [], { cause });
+    const content = `${mediaType(response) || "no content type"}: ${excerpt(text) || "an empty body"}`;
+    throw new InvalidAnswerError(`${name} was not answered with JSON, but with ${content}`, [], { cause });
   }
   const schema: z.ZodType = answers[name];
   const answer = readerSchema(schema).safeParse(value);

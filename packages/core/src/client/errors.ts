@@ -68,8 +68,8 @@ export async function refusalOf(response: Response): Promise<RefusedError> {
     return new RefusedError(message, { status, code, issues, retryAfter });
   }
   const usual = Object.entries(refusals).find(([, its]) => its === status)?.[0];
-  const said = excerpt(text) || statusText || "no body";
-  return new RefusedError(`The server answered ${status}: ${said}`, {
+  const content = excerpt(text) || statusText || "no body";
+  return new RefusedError(`The server answered ${status}: ${content}`, {
     status,
     code: usual ?? `http_${status}`,
     retryAfter,

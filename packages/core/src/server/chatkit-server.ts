@@ -1,12 +1,12 @@
-import type { ChatKitRequest, UserMessageItem } from "../protocol/index.ts";
+import { type ChatKitRequest, isJsonOperation, type UserMessageItem } from "../protocol/index.ts";
 import type { Application, Capabilities } from "./application/application.ts";
 import type { RequestContext } from "./application/context.ts";
 import { checkNames, describe, type ServerDescription } from "./application/describe.ts";
 import { RequestError } from "./application/errors.ts";
 import type { ReplyPart } from "./application/reply-parts.ts";
+import { reporter } from "./application/reporter.ts";
 import type { TurnThread } from "./application/turn-thread.ts";
 import type { Call, CallSettings } from "./call/call.ts";
-import { reporter } from "./call/reporter.ts";
 import { threadLocks } from "./call/thread-locks.ts";
 import { eventBody } from "./http/event-body.ts";
 import { parseRequest } from "./http/parse-request.ts";
@@ -135,7 +135,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
       request,
       this.#call(incoming, incoming.identity, request, controller.signal),
     );
-    if (!isTurn(result)) return { status: 200, headers: jsonHeaders, body: JSON.stringify(result) };
+    if (!isTurn(result, request)) return { status: 200, headers: jsonHeaders, body: JSON.stringify(result) };
     return {
       status: 200,
       headers: streamHeaders,
@@ -164,7 +164,8 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
 const perform = (request: ChatKitRequest, call: Call): Promise<object> =>
   operations[request.type](request.params as never, call);
 
-const isTurn = (result: object): result is Turn => "pull" in result;
+/** Whether the operation answers with a stream. */
+const isTurn = (_result: object, { type }: ChatKitRequest): _result is Turn => !isJsonOperation(type);
 
 /** A controller that follows the client's signal; the answer's body aborts it too. */
 function follow(signal: AbortSignal): AbortController {

@@ -22,7 +22,7 @@ const item = (root: WidgetRoot): WidgetItem => ({
   created_at: "2026-01-01T00:00:00Z",
   widget: root,
 });
-const fold = (root: WidgetRoot, updates: readonly ThreadItemUpdate[]): unknown => {
+const applied = (root: WidgetRoot, updates: readonly ThreadItemUpdate[]): unknown => {
   const folded = updates.reduce<ReturnType<typeof applyUpdate>>(applyUpdate, item(root));
   return folded.type === "widget" ? folded.widget : undefined;
 };
@@ -31,7 +31,7 @@ describe("the updates from one state of a widget to the next", () => {
   test("lead exactly there, whatever the two trees are", () => {
     fc.assert(
       fc.property(trees, trees, (before, after) => {
-        expect(fold(before, diffWidget(before, after))).toEqual(after);
+        expect(applied(before, diffWidget(before, after))).toEqual(after);
       }),
       { numRuns: 3000 },
     );
@@ -63,7 +63,7 @@ describe("the updates from one state of a widget to the next", () => {
     fc.assert(
       fc.property(grown, ([before, after]) => {
         const updates = diffWidget(before, after);
-        expect(fold(before, updates)).toEqual(after);
+        expect(applied(before, updates)).toEqual(after);
         if (JSON.stringify(before) === JSON.stringify(after)) expect(updates).toEqual([]);
         const roots = updates.filter(({ type }) => type === "widget.root.updated");
         if (roots.length > 0) expect(updates).toHaveLength(1);

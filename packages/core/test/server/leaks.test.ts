@@ -43,8 +43,8 @@ const fails = (error: unknown): Required<Omit<Application, "actions" | "clientTo
   };
 };
 
-/** Everything that a server says to a client, status lines, headers and bodies. */
-async function said(options: Partial<ServerOptions>, requests: readonly object[]): Promise<string> {
+/** Everything that a server sends to a client: status lines, headers and bodies. */
+async function answersTo(options: Partial<ServerOptions>, requests: readonly object[]): Promise<string> {
   const store = memoryStore();
   const view = store.forUser("alice");
   await view.createThread(
@@ -83,7 +83,8 @@ const everywhere = [
 describe("what a handler throws never reaches the client:", () => {
   test.each(thrown)("%s", async (_what, error) => {
     const { streamOptions, ...handlers } = fails(error);
-    const all = (await said(handlers, everywhere)) + (await said({ ...handlers, streamOptions }, everywhere));
+    const all =
+      (await answersTo(handlers, everywhere)) + (await answersTo({ ...handlers, streamOptions }, everywhere));
     expect(all).not.toContain("canary");
     expect(all.match(/"type":"error"/g)).toHaveLength(4);
     expect(all.match(/^500 /gm)).toHaveLength(10);
@@ -93,7 +94,7 @@ describe("what a handler throws never reaches the client:", () => {
 });
 
 test("a message that is meant for the user is sent, in a stream and before one", async () => {
-  const custom = await said(
+  const custom = await answersTo(
     {
       // eslint-disable-next-line require-yield
       async *respond() {
@@ -103,7 +104,7 @@ test("a message that is meant for the user is sent, in a stream and before one",
     [everywhere[0]!],
   );
   expect(custom).toContain('{"type":"error","code":"custom","message":"Out of credits.","allow_retry":true}');
-  const refused = await said(
+  const refused = await answersTo(
     {
       async syncAction() {
         throw new RequestError("forbidden", "Not yours.", { cause: new Error(secret) });
@@ -116,7 +117,7 @@ test("a message that is meant for the user is sent, in a stream and before one",
 });
 
 test("what a handler yields by mistake ends in an error that reveals nothing to the client and everything to the operator", async () => {
-  for (const [wrong, told] of [
+  for (const [wrong, report] of [
     [undefined, "respond() or action() yielded undefined"],
     [null, "yielded null"],
     [5, "yielded a number"],
@@ -125,7 +126,7 @@ test("what a handler yields by mistake ends in an error that reveals nothing to 
     [{ type: "thread.item.exploded", secret }, "invalid thread.item.exploded"],
   ] as const) {
     const reported: unknown[] = [];
-    const all = await said(
+    const all = await answersTo(
       {
         async *respond() {
           yield wrong as never;
@@ -136,13 +137,13 @@ test("what a handler yields by mistake ends in an error that reveals nothing to 
     );
     expect(all).toContain('{"type":"error","code":"stream.error","allow_retry":true}');
     expect(all).not.toContain("canary");
-    expect(reported.map(String)).toEqual([expect.stringContaining(told)]);
+    expect(reported.map(String)).toEqual([expect.stringContaining(report)]);
   }
 });
 
 test("an item of a sync action that no server may send is a failure, and is not stored", async () => {
   const reported: unknown[] = [];
-  const all = await said(
+  const all = await answersTo(
     {
       syncAction: async () =>
         ({ type: "widget", id: "w", thread_id: "t", created_at: "now", widget: {} }) as never,

@@ -21,7 +21,7 @@ import { conversation, turns } from "./conversation.ts";
 const text = '{"big":12345678901234567890,"deep":[null,{"n":null}],"precise":0.1234567890123456789}';
 const odd = parseJson(text) as Record<string, unknown>;
 
-test("ids have 122 random bits: of a hundred thousand none is there twice, and no digit of theirs stands still", () => {
+test("ids have 122 random bits: none of a hundred thousand repeats, and only the version digit is fixed", () => {
   const ids = Array.from({ length: 100_000 }, () => newId("thread"));
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids[0]).toMatch(/^thr_[0-9a-f]{32}$/);
@@ -30,7 +30,7 @@ test("ids have 122 random bits: of a hundred thousand none is there twice, and n
   expect(digits.toSorted((a, b) => a - b)).toEqual([1, 4, ...Array.from({ length: 30 }, () => 16)]);
 });
 
-test("everything that the server mints has its own id and a time in UTC", async () => {
+test("everything that the server creates has its own id and a time in UTC", async () => {
   const { say, stored } = conversation({
     async *respond() {
       yield toolStatus("a", "running");
@@ -87,4 +87,13 @@ test("long numbers and nested nulls keep their text in whatever a handler sends,
   for (const event of events.filter(({ type }) => type === "thread.item.added")) {
     if (JSON.stringify(event).includes("onClickAction")) expect(JSON.stringify(event)).toContain(text);
   }
+});
+
+test("what an application adds to an attachment does not make its answer a stream", async () => {
+  const { client } = conversation({
+    attachments: { create: async () => ({ id: "a", pull: "a column of its own" }) },
+    async *respond() {},
+  });
+  const file = { name: "n", size: 1, mime_type: "text/plain" };
+  expect(await client.request("attachments.create", file)).toMatchObject({ type: "file", id: "a" });
 });

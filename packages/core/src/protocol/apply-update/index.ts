@@ -4,10 +4,10 @@ import { updateMessage } from "./message.ts";
 import { updateWidget } from "./widget.ts";
 import { updateWorkflow } from "./workflow.ts";
 
-type Fold = (item: ThreadItem, update: ThreadItemUpdate) => ThreadItem;
+type Apply = (item: ThreadItem, update: ThreadItemUpdate) => ThreadItem;
 
 /** How each type of item is updated; updates do not apply to other types. */
-const folds: { [Type in ThreadItem["type"]]?: Fold } = {
+const byType: { [Type in ThreadItem["type"]]?: Apply } = {
   assistant_message: (item, update) =>
     item.type === "assistant_message" ? updateMessage(item, update) : item,
   widget: (item, update) => (item.type === "widget" ? updateWidget(item, update) : item),
@@ -20,4 +20,4 @@ const folds: { [Type in ThreadItem["type"]]?: Fold } = {
 
 /** Returns the item after the update, or the item itself if the update does not apply to it; mutates neither. */
 export const applyUpdate = (item: ThreadItem, update: ThreadItemUpdate): ThreadItem =>
-  folds[item.type]?.(item, update) ?? item;
+  byType[item.type]?.(item, update) ?? item;

@@ -29,8 +29,10 @@ export type HiddenItemEvent = {
 export type HandlerEvent = ThreadStreamEvent | HiddenItemEvent;
 
 /** Members that the server fills in. */
-type Minted = "id" | "thread_id" | "created_at";
-type Draft<Item extends ThreadItem> = Item extends ThreadItem ? Omit<Item, Minted> & { id?: string } : never;
+type FilledIn = "id" | "thread_id" | "created_at";
+type Draft<Item extends ThreadItem> = Item extends ThreadItem
+  ? Omit<Item, FilledIn> & { id?: string }
+  : never;
 
 /** A whole item, finished at once. */
 export interface ItemPart {

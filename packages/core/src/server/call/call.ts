@@ -1,7 +1,7 @@
 import type { Application } from "../application/application.ts";
 import type { RequestContext } from "../application/context.ts";
 import type { UserStore } from "../store/store.ts";
-import type { Report } from "./reporter.ts";
+import type { Report } from "../application/reporter.ts";
 import type { ThreadLocks } from "./thread-locks.ts";
 
 /** What one request works with. */

@@ -1,16 +1,14 @@
 import { z } from "zod";
 import {
   type ChatKitRequest,
+  isOperation,
   issuesOf,
-  type OperationName,
   requestReaderSchema,
   requests,
 } from "../../protocol/index.ts";
 import { invalidRequest, RequestError } from "../application/errors.ts";
 
 const Envelope = z.object({ type: z.string() });
-
-const isOperation = (name: string): name is OperationName => Object.hasOwn(requests, name);
 
 /** The request as its operation's schema reads it; throws RequestError `invalid_request` or `unknown_operation`. */
 export function parseRequest(value: unknown): ChatKitRequest {

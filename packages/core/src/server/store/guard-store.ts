@@ -1,9 +1,8 @@
 import { RequestError } from "../application/errors.ts";
+import type { Report } from "../application/reporter.ts";
 import { type Store, UnknownCursorError, type UserStore } from "./store.ts";
 
-type Report = (error: unknown) => void;
-
-/** The user's store, whose failures are told apart from bugs: each is reported and answered with 503 `unavailable`. */
+/** The user's store, whose failures are distinguished from bugs: each is reported and answered with 503 `unavailable`. */
 export function guardStore(store: Store, userId: string, report: Report): UserStore {
   return new Proxy(viewOf(store, userId, report), {
     get(target, name) {

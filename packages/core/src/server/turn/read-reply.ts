@@ -1,4 +1,5 @@
 import type { ReplyPart } from "../application/reply-parts.ts";
+import type { Report } from "../application/reporter.ts";
 import type { EventStream } from "./to-events/event-stream.ts";
 import { newItem } from "./to-events/new-item.ts";
 import { toEvents } from "./to-events/to-events.ts";
@@ -10,7 +11,7 @@ import { toEvents } from "./to-events/to-events.ts";
 export function readReply(
   handle: () => AsyncIterable<ReplyPart>,
   threadId: string,
-  report: (error: unknown) => void,
+  report: Report,
 ): EventStream {
   const converter = toEvents(newItem(threadId));
   let handler: AsyncIterator<ReplyPart> | undefined;

@@ -16,7 +16,7 @@ import { same } from "../same.ts";
 import type { StoreCase } from "../store-case.ts";
 import { withStore } from "../with-store.ts";
 
-const retold = (id: string, text: string, created_at = time): ThreadItem => ({
+const reworded = (id: string, text: string, created_at = time): ThreadItem => ({
   type: "assistant_message",
   id,
   thread_id: "thr_1",
@@ -30,10 +30,10 @@ export const items: readonly StoreCase[] = [
     run: (open) =>
       withStore(open, async (alice) => {
         await alice.createThread(aThread(), { items: [anItem("a"), anItem("b"), anItem("c")] });
-        const saved = await alice.save("thr_1", { items: [retold("b", "new", later)] });
-        same(saved?.items, [retold("b", "new", time)]);
-        same(await itemsOf(alice), [anItem("a"), retold("b", "new", time), anItem("c")]);
-        same(await alice.loadItem("thr_1", "b"), retold("b", "new", time));
+        const saved = await alice.save("thr_1", { items: [reworded("b", "new", later)] });
+        same(saved?.items, [reworded("b", "new", time)]);
+        same(await itemsOf(alice), [anItem("a"), reworded("b", "new", time), anItem("c")]);
+        same(await alice.loadItem("thr_1", "b"), reworded("b", "new", time));
       }),
   },
   {
@@ -53,12 +53,12 @@ export const items: readonly StoreCase[] = [
       withStore(open, async (alice) => {
         await alice.createThread(aThread(), { items: [anItem("a"), anItem("b")] });
         const saved = await alice.save("thr_1", {
-          items: [anItem("z"), retold("b", "new", later), aHiddenItem("h")],
+          items: [anItem("z"), reworded("b", "new", later), aHiddenItem("h")],
           thread: { title: "T" },
         });
         same(saved, {
           thread: aThread("thr_1", { title: "T" }),
-          items: [anItem("z"), retold("b", "new", time), aHiddenItem("h")],
+          items: [anItem("z"), reworded("b", "new", time), aHiddenItem("h")],
         });
         deepEqual(await idsOf(alice), ["a", "b", "z", "h"]);
       }),
@@ -80,9 +80,9 @@ export const items: readonly StoreCase[] = [
     run: (open) =>
       withStore(open, async (alice) => {
         await alice.createThread(aThread(), { items: [anItem("a"), anItem("b")] });
-        const saved = await alice.save("thr_1", { removed: ["a"], items: [retold("a", "again", later)] });
-        same(saved?.items, [retold("a", "again", later)]);
-        same(await itemsOf(alice), [anItem("b"), retold("a", "again", later)]);
+        const saved = await alice.save("thr_1", { removed: ["a"], items: [reworded("a", "again", later)] });
+        same(saved?.items, [reworded("a", "again", later)]);
+        same(await itemsOf(alice), [anItem("b"), reworded("a", "again", later)]);
       }),
   },
   {
@@ -94,7 +94,7 @@ export const items: readonly StoreCase[] = [
         const half = {
           thread: { title: "half" },
           removed: ["a"],
-          items: [retold("b", "half"), anItem("c"), poisoned("d")],
+          items: [reworded("b", "half"), anItem("c"), poisoned("d")],
           attachments: [{ ...anAttachment("f", "thr_1"), name: "half" }, anAttachment("g", "thr_1")],
         };
         await rejects(alice.save("thr_1", half), "a value that cannot be read was stored");

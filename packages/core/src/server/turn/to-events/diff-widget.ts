@@ -3,7 +3,7 @@ import type { ThreadItemUpdate, WidgetRoot } from "../../../protocol/index.ts";
 type Node = Readonly<Record<string, unknown>>;
 
 /**
- * Updates that turn `before` into `after` exactly when they are folded (WG-04, WG-06, WG-07): appended text of a
+ * Updates that turn `before` into `after` exactly when they are applied (WG-04, WG-06, WG-07): appended text of a
  * Text or Markdown with an id of its own becomes deltas, anything else one new root. Equal states need none.
  */
 export function diffWidget(before: WidgetRoot, after: WidgetRoot): ThreadItemUpdate[] {

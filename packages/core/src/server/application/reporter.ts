@@ -1,4 +1,4 @@
-/** Reports a failure that no client is told about. Never throws. */
+/** Reports a failure that the client does not see. Never throws. */
 export type Report = (error: unknown) => void;
 
 /** The application's `onError`, made safe to call from anywhere. Default: console.error. */
