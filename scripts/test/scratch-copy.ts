@@ -20,7 +20,6 @@ const sources = [
   "packages/core/src",
   "packages/core/package.json",
   "conformance/src",
-  "conformance/cases",
   "conformance/package.json",
   "spec/generate",
   "spec/chapters",
