@@ -33,7 +33,7 @@ export async function tryKit(home: string, { check, skip }: Tried): Promise<void
   async function tryNode(node: string, version: string): Promise<void> {
     const flags = ["--as", "alice=alice", "--as", "bob=bob"];
     const judged = await command(node, [bin, server.url, ...flags, "--profile", "strict"], home);
-    const verdict = /Meets the whole specification\s*: yes/.test(judged.stdout);
+    const verdict = /Meets the whole specification:\s+yes/.test(judged.stdout);
     check(
       `the packed kit on Node ${version}`,
       verdict ? problemsOf(judged) : problemsOf({ ...judged, status: -1 }),
