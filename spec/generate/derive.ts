@@ -1,0 +1,78 @@
+import { bundle, draft07 } from "./bundle.ts";
+import { anchoredChapters, type Chapter } from "./chapters.ts";
+import { generateConversation } from "./conversation/index.ts";
+import { generateDecisions } from "./decisions.ts";
+import { namedShapes, printFamilies } from "./families.ts";
+import { generateKitSchemas } from "./kit-schemas.ts";
+import { findRungs, generateLadder, unprovenMusts } from "./ladder.ts";
+import { generateLanguages } from "./languages/index.ts";
+import { openApi, openApi31 } from "./openapi.ts";
+import { generateReference, referenceFolder, shapesWithPages } from "./reference/index.ts";
+import { generateRulePages, rulesFolder } from "./reference/rule-pages.ts";
+import type { Rule } from "./rules.ts";
+import { readShapeDocs } from "./shape-docs.ts";
+import { generateSnippets } from "./snippets.ts";
+import { strayKeywords } from "./stray-keywords.ts";
+import { generateConversations } from "./vectors/index.ts";
+
+export interface Derived {
+  /** Texts of files by path. */
+  files: Record<string, string>;
+  /** Folders that hold nothing else, each with its slash. */
+  owned: readonly string[];
+  /** What is wrong with the sources, a line each. */
+  complaints: readonly string[];
+}
+
+interface Sources {
+  root: URL;
+  chapters: readonly Chapter[];
+  rules: readonly Rule[];
+  /** Whether the files are only compared: nothing is run that takes long. */
+  check: boolean;
+}
+
+/** Everything that is generated from chapters, schemas and the kit, but for the rules. */
+export async function derive({ root, chapters, rules, check }: Sources): Promise<Derived> {
+  const docs = readShapeDocs(new URL("packages/core/src/protocol/index.ts", root));
+  const shapes = namedShapes(docs);
+  const families = printFamilies(shapes, docs);
+  const conversations = await generateConversations();
+  const rungs = await findRungs(root, rules, check);
+  const reference = generateReference({
+    root,
+    families,
+    docs,
+    rules,
+    chapters,
+    conversations: Object.keys(conversations).length,
+  });
+  return {
+    files: {
+      ...anchoredChapters(chapters),
+      ...generateKitSchemas(),
+      ...generateSnippets(root),
+      ...generateDecisions(root),
+      ...(await generateConversation(root)),
+      ...conversations,
+      ...(await generateLanguages(families)),
+      ...generateLadder(rules, rungs),
+      ...reference,
+      ...generateRulePages({ rules, chapters, rungs, shapes: shapesWithPages(reference) }),
+      "spec/generated/schema.json": json(bundle(families)),
+      "spec/generated/schema.draft-07.json": json(draft07(families)),
+      "spec/generated/openapi.json": json(openApi(families, shapes)),
+      "spec/generated/openapi-3.1.json": json(openApi31(families, shapes)),
+    },
+    owned: [referenceFolder, rulesFolder],
+    complaints: [
+      ...unprovenMusts(rules).map(
+        (id) =>
+          `${id} is a MUST with a case but without a mutant that proves it: add one to conformance/mutants.`,
+      ),
+      ...strayKeywords(chapters).map((stray) => `spec/chapters/${stray}`),
+    ],
+  };
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
