@@ -350,7 +350,7 @@ test("list shows rules with what exercises them, explain shows what is right", a
   const { exit, stdout } = await command(["explain", "tc-3"]);
   expect(exit).toBe(0);
   expect(stdout).toMatch(
-    /^TC-03 stream-options-precede-the-answer · MUST .*[\s\S]*Usual cause[\s\S]*spec\/chapters\/04-streams.md#tc-03[\s\S]*\nGood[\s\S]*stream_options[\s\S]*\nBad/,
+    /^TC-03 stream-options-precede-the-answer · MUST .*[\s\S]*Usual cause[\s\S]*spec\/chapters\/04-streams.md#tc-03\n.*docs\/rules\/tc-03.md\n[\s\S]*\nGood[\s\S]*stream_options[\s\S]*\nBad/,
   );
   const { stdout: bySlug } = await command(["explain", "stream-options-precede-the-answer"]);
   expect(bySlug).toBe(stdout);

@@ -16,7 +16,8 @@ import {
 import { findings } from "../src/findings/index.ts";
 import { type Cause, causesOf } from "../src/report/causes.ts";
 import { differenceOf } from "../src/report/difference.ts";
-import { linkOf } from "../src/report/message.ts";
+import { titleOf } from "../src/findings/rule-names.ts";
+import { linkOf, pageOf } from "../src/report/message.ts";
 import { faultsOf } from "../src/report/priority.ts";
 import { hostile } from "./hostile-server.ts";
 
@@ -192,13 +193,15 @@ test("no line is wider than 100 columns, but for commands that are copied", () =
   expect(lines.filter((line) => line.length > 100 && !/^ {2}curl /.test(line))).toEqual([]);
 });
 
-test("the link of every rule leads to it", () => {
+test("the links of every rule lead to it, in its chapter and on its page", () => {
   const chapters = new Map<string, string>();
   for (const rule of Object.keys(rules) as (keyof typeof rules)[]) {
     const [path = "", fragment = ""] = linkOf(rule).split("#");
     const url = new URL(`../../${path}`, import.meta.url);
     if (!chapters.has(path)) chapters.set(path, readFileSync(url, "utf8"));
-    expect(chapters.get(path)).toContain(`<a id="${fragment}"></a>**${rule}**`);
+    expect(chapters.get(path)).toContain(`<a id="${fragment}"></a>**[${rule}](`);
+    const page = readFileSync(new URL(`../../${pageOf(rule)}`, import.meta.url), "utf8");
+    expect(page).toContain(`\n# ${titleOf(rule)}\n`);
   }
 });
 

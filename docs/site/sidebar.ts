@@ -75,9 +75,21 @@ function exported(root: string, folder: string): Entry {
   return { link: linkOf(`${folder}/index.md`), collapsed: true, items };
 }
 
-/** Guides first, then what is looked up; the API has a sidebar of its own. */
+/** The rules as their index groups them. */
+function rules(root: string): Entry[] {
+  const index = readFileSync(join(root, "docs/rules/index.md"), "utf8");
+  return index.split(/^## /m).flatMap((part): Entry[] => {
+    const rows = [...part.matchAll(/^\| \[([^\]]+)\]\(([^)]+)\.md\)/gm)];
+    if (rows.length === 0) return [];
+    const items = rows.map(([, text = "", page = ""]) => ({ text, link: `/rules/${page}.html` }));
+    return [{ text: part.split("\n")[0] ?? "", collapsed: true, items }];
+  });
+}
+
+/** Guides first, then what is looked up; the API and the rules have sidebars of their own. */
 export const sidebar = (root: string): DefaultTheme.SidebarMulti => ({
   "/": everything(root),
+  "/rules/": [documentation, { text: "Rules and findings", link: "/rules/" }, ...rules(root)],
   "/api/": [documentation, { text: "API", link: "/api/" }, ...api(root)],
 });
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { rulePage } from "./prose-links.ts";
 
-/** A chapter as it is on disk, but for the anchors of its rules, which are generated. */
+/** A chapter as it is on disk, but for the anchors and links of its rules, which are generated. */
 export interface Chapter {
   name: string;
   text: string;
@@ -18,18 +19,21 @@ export function readChapters(root: URL): Chapter[] {
 /** The fragment by which links name a rule. */
 export const anchorOf = (rule: string): string => rule.toLowerCase();
 
-/** The chapters with two anchors at each rule, its slug and its id, so that messages and pages can link to it: by path. */
+/** The chapters with two anchors at each rule, its slug and its id, and a link to its page; by path. */
 export const anchoredChapters = (chapters: readonly Chapter[]): Record<string, string> =>
   Object.fromEntries(
     chapters.map(({ name, text }) => [
       `spec/chapters/${name}`,
       text.replaceAll(
         /^- \*\*([A-Z]+-\d+)\*\* (\S+)/gm,
-        (_head, id: string, slug: string) => `- ${tag(slug)}${tag(anchorOf(id))}**${id}** ${slug}`,
+        (_head, id: string, slug: string) =>
+          `- ${tag(slug)}${tag(anchorOf(id))}**[${id}](../../docs/rules/${rulePage(id)})** ${slug}`,
       ),
     ]),
   );
 
 const tag = (anchor: string): string => `<a id="${anchor}"></a>`;
 
-const bare = (text: string): string => text.replaceAll(/^- (?:<a id="[^"]*"><\/a>)+(?=\*\*)/gm, "- ");
+/** Undoes what was generated: `- <a id="…"></a>**[TU-01](…)**` is `- **TU-01**`. */
+const bare = (text: string): string =>
+  text.replaceAll(/^- (?:<a id="[^"]*"><\/a>)+\*\*\[?([A-Z]+-\d+)(?:\]\([^)]*\))?/gm, "- **$1");

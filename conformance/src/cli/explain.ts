@@ -1,7 +1,7 @@
 import { findings } from "../findings/index.ts";
 import { type RuleId, rules } from "../generated/rules.ts";
 import { namesOf, ruleNamed, titleOf } from "../findings/rule-names.ts";
-import { linkOf } from "../report/message.ts";
+import { linkOf, pageOf } from "../report/message.ts";
 import { type Paint, painter, wantsColours } from "../report/painting.ts";
 import { columns, labelled, wrap } from "../report/wrap.ts";
 import type { AddCommand } from "./command.ts";
@@ -55,6 +55,7 @@ function explanation(id: RuleId, colours: boolean): string {
     ...(story === undefined ? [] : [`The reference  ${story}`]),
     by.length > 0 ? `Judged by      ${by.join(", ")}` : `Not judged     ${untested ?? "no case yet"}`,
     `Chapter        ${linkOf(id)}`,
+    `Page           ${pageOf(id)}`,
     ...(good === undefined ? [] : block(`Good${answer}`, good)),
     ...(bad === undefined ? [] : block(`Bad${answer}`, bad)),
     ...findingLines(id, paint),

@@ -45,6 +45,9 @@ const mostHeaders = 8;
 /** Where a rule stands, from the root of the repository. */
 export const linkOf = (rule: RuleId): string => `spec/chapters/${rules[rule].chapter}#${rule.toLowerCase()}`;
 
+/** The page of a rule with everything about it, from the root of the repository. */
+export const pageOf = (rule: RuleId): string => `docs/rules/${rule.toLowerCase()}.md`;
+
 /** A failure in all its parts. */
 export function messageOf(result: Result, finding: Finding): Message {
   const { rule } = result;

@@ -130,7 +130,7 @@ function printTests({ id, untested }: Rule, rungs: Rungs, prose: Prose): string[
   return [
     [
       ...(own.length > 0 ? [`- **Cases:** ${own.join(", ")}`] : []),
-      ...(always.length > 0 ? [`- **Judges of every exchange:** ${always.join(", ")}`] : []),
+      ...(always.length > 0 ? [`- **Judges:** ${always.join(", ")}`] : []),
       `- **Lowest tier:** ${rung.exercised ?? "none yet"}`,
       `- **[Rung of the ladder](../ladder.md):** ${rungName}`,
       ...(rung.proven.length > 0 ? [`- **Mutants that break it:** ${rung.proven.length}`] : []),
