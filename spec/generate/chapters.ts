@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { rulePage } from "./prose-links.ts";
 
 /** A chapter as it is on disk, but for the anchors and links of its rules, which are generated. */
 export interface Chapter {
@@ -18,6 +17,9 @@ export function readChapters(root: URL): Chapter[] {
 
 /** The fragment by which links name a rule. */
 export const anchorOf = (rule: string): string => rule.toLowerCase();
+
+/** The page of a rule in the folder of the rules. */
+export const rulePage = (rule: string): string => `${anchorOf(rule)}.md`;
 
 /** The chapters with two anchors at each rule, its slug and its id, and a link to its page; by path. */
 export const anchoredChapters = (chapters: readonly Chapter[]): Record<string, string> =>

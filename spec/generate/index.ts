@@ -1,22 +1,78 @@
-import { readChapters } from "./chapters.ts";
-import { parseChapters, printRules } from "./rules.ts";
-import { writeOrCheck } from "./write-or-check.ts";
+import { bundle, draft07 } from "./bundle.ts";
+import { anchoredChapters, type Chapter } from "./chapters.ts";
+import { generateConversation } from "./conversation/index.ts";
+import { generateDecisions } from "./decisions.ts";
+import { namedShapes, printFamilies } from "./families.ts";
+import { generateKitSchemas } from "./kit-schemas.ts";
+import { findRungs, generateLadder, unprovenMusts } from "./ladder.ts";
+import { generateLanguages } from "./languages/index.ts";
+import { openApi, openApi31 } from "./openapi.ts";
+import { generateReference, referenceFolder, shapesWithPages } from "./reference/index.ts";
+import { generateRulePages, rulesFolder } from "./reference/rule-pages.ts";
+import type { Rule } from "./rules.ts";
+import { readShapeDocs } from "./shape-docs.ts";
+import { generateSnippets } from "./snippets.ts";
+import { strayKeywords } from "./stray-keywords.ts";
+import { generateConversations } from "./vectors/index.ts";
 
-const root = new URL("../../", import.meta.url);
-const check = process.argv.includes("--check");
-const chapters = readChapters(root);
-const rules = parseChapters(chapters);
-// The kit contains the rules, and the rest is derived with the kit: it is loaded once they are written.
-const stale = writeOrCheck(root, printRules(rules), { check, owned: [] });
-const complaints: string[] = [];
-if (!check || stale.length === 0) {
-  const { derive } = await import("./derive.ts");
-  const { files, owned, complaints: found } = await derive({ root, chapters, rules, check });
-  stale.push(...writeOrCheck(root, files, { check, owned }));
-  complaints.push(...found);
+export interface Derived {
+  /** Texts of files by path. */
+  files: Record<string, string>;
+  /** Folders that hold nothing else, each with its slash. */
+  owned: readonly string[];
+  /** What is wrong with the sources, a line each. */
+  complaints: readonly string[];
 }
 
-for (const path of stale) console.log(check ? `stale: ${path}` : `wrote or removed ${path}`);
-if (check && stale.length > 0) complaints.unshift("Generated files are out of date: run `npm run generate`.");
-for (const complaint of complaints) console.error(complaint);
-if (complaints.length > 0) process.exitCode = 1;
+interface Sources {
+  root: URL;
+  chapters: readonly Chapter[];
+  rules: readonly Rule[];
+  /** Whether the files are only compared: nothing is run that takes long. */
+  check: boolean;
+}
+
+/** Everything that is generated from chapters, schemas and the kit, but for the rules. */
+export async function derive({ root, chapters, rules, check }: Sources): Promise<Derived> {
+  const docs = readShapeDocs(new URL("packages/core/src/protocol/index.ts", root));
+  const shapes = namedShapes(docs);
+  const families = printFamilies(shapes, docs);
+  const conversations = await generateConversations();
+  const rungs = await findRungs(root, rules, check);
+  const reference = generateReference({
+    root,
+    families,
+    docs,
+    rules,
+    chapters,
+    conversations: Object.keys(conversations).length,
+  });
+  return {
+    files: {
+      ...anchoredChapters(chapters),
+      ...generateKitSchemas(),
+      ...generateSnippets(root),
+      ...generateDecisions(root),
+      ...(await generateConversation(root)),
+      ...conversations,
+      ...(await generateLanguages(families)),
+      ...generateLadder(rules, rungs),
+      ...reference,
+      ...generateRulePages({ rules, chapters, rungs, shapes: shapesWithPages(reference) }),
+      "spec/generated/schema.json": json(bundle(families)),
+      "spec/generated/schema.draft-07.json": json(draft07(families)),
+      "spec/generated/openapi.json": json(openApi(families, shapes)),
+      "spec/generated/openapi-3.1.json": json(openApi31(families, shapes)),
+    },
+    owned: [referenceFolder, rulesFolder],
+    complaints: [
+      ...unprovenMusts(rules).map(
+        (id) =>
+          `${id} is a MUST with a case but without a mutant that proves it: add one to conformance/mutants.`,
+      ),
+      ...strayKeywords(chapters).map((stray) => `spec/chapters/${stray}`),
+    ],
+  };
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

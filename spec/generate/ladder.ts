@@ -7,7 +7,7 @@ import { wireMutants } from "../../conformance/src/wire-mutants/index.ts";
 import { ladder as committed, type Rung } from "../../conformance/src/generated/ladder.ts";
 import { rungOf, type RungName } from "../../conformance/src/conclusions/ladder.ts";
 import { cases, judges, readBaseline } from "../../conformance/src/index.ts";
-import { rulePage } from "./prose-links.ts";
+import { rulePage } from "./chapters.ts";
 import type { Rule } from "./rules.ts";
 import { printTable } from "./table.ts";
 

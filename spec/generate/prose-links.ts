@@ -1,3 +1,4 @@
+import { rulePage } from "./chapters.ts";
 import type { Rule } from "./rules.ts";
 
 /** Where prose leads to, as paths from the folder of the page that it is on. */
@@ -9,9 +10,6 @@ export interface ProseTargets {
   rulesFolder: string;
   shapesFolder: string;
 }
-
-/** The page of a rule in the folder of the rules. */
-export const rulePage = (id: string): string => `${id.toLowerCase()}.md`;
 
 /** Turns the ids of rules and quirks, and the wire names of shapes, into links. */
 export function linkProse({ rules, shapes, rulesFolder, shapesFolder }: ProseTargets) {

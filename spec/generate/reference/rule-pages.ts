@@ -5,9 +5,9 @@ import type { Explains, Root } from "../../../conformance/src/findings/explanati
 import type { FindingTable, FindingText } from "../../../conformance/src/findings/finding.ts";
 import { findings } from "../../../conformance/src/findings/index.ts";
 import type { RuleId } from "../../../conformance/src/generated/rules.ts";
-import { anchorOf, type Chapter } from "../chapters.ts";
+import { anchorOf, type Chapter, rulePage } from "../chapters.ts";
 import { type Rungs, rungNames } from "../ladder.ts";
-import { linkProse, rulePage } from "../prose-links.ts";
+import { linkProse } from "../prose-links.ts";
 import { chaptersPath, joined, notice } from "./page.ts";
 import type { Rule } from "../rules.ts";
 import { printTable } from "../table.ts";
