@@ -1,6 +1,11 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { rules } from "../src/generated/rules.ts";
 import { cases, judges } from "../src/index.ts";
+import { findings } from "../src/findings/index.ts";
+
+const src = join(import.meta.dirname, "../src");
 
 test("every rule has a case or a judge, or says why it cannot be observed", () => {
   const cased = new Set<string>([...cases, ...judges].flatMap((one) => one.rules));
@@ -23,4 +28,16 @@ test("without scripts a run asks for at most 15 answers", () => {
   expect(
     cases.filter(({ tier }) => tier === "T0").reduce((sum, { turns = 0 }) => sum + turns, 0),
   ).toBeLessThanOrEqual(15);
+});
+
+test("every finding that a rule declares is reported by a case or a judge", () => {
+  const sources = globSync("{cases,judges,replay,judging}/**/*.ts", { cwd: src })
+    .map((path) => readFileSync(join(src, path), "utf8"))
+    .join("\n");
+  const named = new Set([...sources.matchAll(/["/]([a-z][a-z0-9-]*)"/g)].map(([, key]) => key));
+  const declared = Object.entries(findings).flatMap(([rule, own]) =>
+    Object.keys(own).map((key) => ({ key, name: `${rule}/${key}` })),
+  );
+  expect(declared.length).toBeGreaterThan(400);
+  expect(declared.filter(({ key }) => !named.has(key)).map(({ name }) => name)).toEqual([]);
 });
