@@ -7,6 +7,7 @@ import {
   type Context,
   Converter,
   type DeclarationReflection,
+  OptionDefaults,
   type ProjectReflection,
   ReferenceReflection,
   type Reflection,
@@ -47,6 +48,9 @@ async function readApi(root: string): Promise<{ app: Application; project: Proje
     logLevel: "Warn",
     readme: "none",
     disableSources: true,
+    // The generator of the reference reads it; the pages of the shapes list the rules.
+    blockTags: [...OptionDefaults.blockTags, "@rules"],
+    excludeTags: [...OptionDefaults.excludeTags, "@rules"],
     disableGit: true,
     excludeExternals: true,
     // `npm run typecheck` has the errors.
