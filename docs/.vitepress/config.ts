@@ -37,11 +37,14 @@ export default defineConfig({
     config: (md) => links.plugin(md),
     languageAlias: { text: "txt" },
   },
+  // The sidebars are long: one file for all pages, in place of a copy in each.
+  metaChunk: true,
   buildEnd: ({ outDir }) => links.copyFiles(outDir),
   themeConfig: {
     nav: [
       { text: "Guides", link: "/guides/test-your-server.html", activeMatch: "^/guides/" },
       { text: "Chapters", link: "/chapters/01-introduction.html", activeMatch: "^/chapters/" },
+      { text: "Rules", link: "/rules/", activeMatch: "^/rules/" },
       { text: "Shapes", link: "/reference/", activeMatch: "^/reference/" },
       { text: "API", link: "/api/", activeMatch: "^/(api|packages)/" },
       { text: "Quirks", link: "/quirks.html" },

@@ -24,14 +24,14 @@ const pagesOf = (root: string, folder: string, number = false): Entry[] =>
     .sort()
     .map((name, index) => pageOf(root, `${folder}/${name}`, number ? `${index + 1}. ` : ""));
 
-/** The guides as the index of the documentation groups and orders them. */
+/** The guides, and the pages of docs/ beside them, as the index of the documentation groups and orders them. */
 export function guides(root: string): Entry[] {
   const index = readFileSync(join(root, "docs/index.md"), "utf8");
   return index.split(/^##+ /m).flatMap((part): Entry[] => {
     const paths = linksOf(part).flatMap(({ target }) =>
-      /^guides\/[\w-]+\.md$/.test(target) ? [target] : [],
+      /^(guides\/)?[\w-]+\.md$/.test(target) ? [target] : [],
     );
-    if (paths.length === 0) return [];
+    if (!paths.some((path) => path.startsWith("guides/"))) return [];
     return [{ text: part.split("\n")[0] ?? "", items: paths.map((path) => pageOf(root, `docs/${path}`)) }];
   });
 }
@@ -121,5 +121,14 @@ const everything = (root: string): Entry[] => [
     ],
   },
   { text: "Quirks of the reference", link: "/quirks.html" },
-  { text: "Decisions", link: "/decisions/", collapsed: true, items: pagesOf(root, "docs/decisions") },
+  {
+    text: "Take part",
+    collapsed: true,
+    items: [
+      ...["CONTRIBUTING.md", "STYLE.md", "ARCHITECTURE.md", "docs/glossary.md"].map((path) =>
+        pageOf(root, path),
+      ),
+      { text: "Decisions", link: "/decisions/", collapsed: true, items: pagesOf(root, "docs/decisions") },
+    ],
+  },
 ];

@@ -43,7 +43,7 @@ function printRulePage(
   const page = joined([
     notice,
     `# ${id} ${slug}`,
-    `${keyword} · profile ${profile} · since ${since} · chapter ${chapter}`,
+    `${keyword} · profile ${profile} · since ${since} · chapter ${chapter} · [all rules](index.md)`,
     prose(text),
     [
       `- **Why:** ${prose(why)}`,
