@@ -15,6 +15,7 @@ export const included = [
 /** The folders of the site that are not called as in the repository; the first that fits. */
 const renamed: readonly (readonly [from: RegExp, to: string])[] = [
   [/^docs\/api\.md$/, "api/index.md"],
+  [/^docs\/decisions\/README\.md$/, "decisions/index.md"],
   [/^docs\//, ""],
   [/^spec\/chapters\//, "chapters/"],
   [/README\.md$/, "index.md"],
