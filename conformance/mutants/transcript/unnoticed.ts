@@ -26,11 +26,13 @@ const isAtOrBelow = (path: string, member: string): boolean =>
 /** Listed changes that are not among the unnoticed ones: they are noticed, or are not made any more. */
 export function unusedEntries(unnoticed: readonly Change[]): string[] {
   const signatures = new Set(unnoticed.map(({ signature }) => signature));
-  return unnoticedChanges.flatMap(({ why, changes, answers }) =>
-    changes
-      ? changes.filter((one) => !signatures.has(one))
-      : unnoticed.some((one) => covers(answers, one))
-        ? []
-        : [why],
-  );
+  return unnoticedChanges
+    .filter(({ rare }) => !rare)
+    .flatMap(({ why, changes, answers }) =>
+      changes
+        ? changes.filter((one) => !signatures.has(one))
+        : unnoticed.some((one) => covers(answers, one))
+          ? []
+          : [why],
+    );
 }
