@@ -1,6 +1,7 @@
 import type { Case } from "../../case/case.ts";
 import { finishedItems, ids, listedItems } from "../support/reading.ts";
 import { added, draft, updated } from "../support/script.ts";
+import { isSpoken } from "../support/speech.ts";
 import { createThread, listItems, messageInput } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
 
@@ -50,7 +51,7 @@ export const failures: readonly Case[] = [
           },
         );
         const said = view.frames
-          .filter(({ data }) => !data.includes('"user_message"'))
+          .filter(isSpoken)
           .map(({ data }) => data)
           .join("\n");
         rule("TR-19").holds(!said.includes(canary), "exception-text-sent", { in: view });
