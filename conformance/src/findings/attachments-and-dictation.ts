@@ -10,7 +10,7 @@ export default declareFindings({
       remedy: "Store the record and return it with status 200.",
     },
     "member-missing": {
-      message: "An attachment lacks id, name, mime_type or type",
+      message: "An attachment lacks {member}",
       cause: "The server returns the record of its own storage, with other names for the members.",
       remedy: "Return id, name, mime_type and a type of file or image with every attachment.",
     },
