@@ -35,6 +35,7 @@ import { retries } from "./t2/retry.ts";
 import { structuredInput } from "./t2/structured-input.ts";
 import { threadChanges } from "./t2/thread-changes.ts";
 import { touched } from "./t2/threads.ts";
+import { streamTransport } from "./t2/transport.ts";
 import { values } from "./t2/values.ts";
 import { parallel } from "./t2/parallel.ts";
 import { whileStreaming } from "./t2/while-streaming.ts";
@@ -66,6 +67,7 @@ export const cases: readonly Case[] = [
   ...foreignIds,
   ...modelCases,
   ...answers,
+  ...streamTransport,
   ...failures,
   ...messages,
   ...assistantMessages,

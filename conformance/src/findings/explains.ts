@@ -6,6 +6,8 @@ export const hiding: readonly FindingName[] = ["SER-02/identity-missing", "SER-0
 
 /** Which findings are only what another broken rule leaves behind: they are blocked by it. The table has no circles. */
 export const explains = {
+  "TR-03/not-one-json-document": { inCase: ["TR-13"] },
+  "TR-04/wrong-media-type": { inCase: ["TR-13"] },
   "RQ-07/unknown-member-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
   "RQ-08/metadata-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
   "RQ-09/null-metadata-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },

@@ -14,6 +14,12 @@ export default declareFindings({
       remedy: "Parse the whole body as one JSON value, and return 400 where anything follows it.",
       group: "not-refused",
     },
+    "invalid-json-accepted": {
+      message: "A body that is not JSON is not rejected with a 4xx: {what}",
+      cause: "The parser is lenient and reads a superset of JSON, or its exception becomes a 500.",
+      remedy: "Parse the body by RFC 8259 and nothing else, and return 400 where it does not match.",
+      group: "not-refused",
+    },
   },
   "RQ-02": {
     "empty-body-accepted": {
