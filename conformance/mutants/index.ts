@@ -12,7 +12,9 @@ import { history } from "./server/history.ts";
 import { identities } from "./server/identities.ts";
 import { itemChanges } from "./server/item-changes.ts";
 import { items } from "./server/items.ts";
+import { lostThreads } from "./server/lost-threads.ts";
 import { messages } from "./server/messages.ts";
+import { keptValues } from "./server/kept-values.ts";
 import { lenientJson } from "./server/lenient-json.ts";
 import type { Mutant } from "./support/mutant.ts";
 import { negotiation } from "./server/negotiation.ts";
@@ -68,4 +70,6 @@ export const mutants: readonly Mutant[] = [
   ...negotiation,
   ...exceptions,
   ...lenientJson,
+  ...keptValues,
+  ...lostThreads,
 ];

@@ -26,6 +26,7 @@ import { clientTools } from "./t2/client-tools.ts";
 import { concurrency } from "./t2/concurrency.ts";
 import { failures } from "./t2/failures.ts";
 import { foreignSenders } from "./t2/foreign-ids.ts";
+import { foreignStates } from "./t2/isolation.ts";
 import { images } from "./t2/images.ts";
 import { itemReplacements } from "./t2/item-replacements.ts";
 import { itemCases } from "./t2/items.ts";
@@ -91,4 +92,5 @@ export const cases: readonly Case[] = [
   ...concurrency,
   ...parallel,
   ...foreignSenders,
+  ...foreignStates,
 ];

@@ -128,6 +128,13 @@ export default declareFindings({
   },
   "AT-10": {
     ...malformed,
+    "audio-rejected": {
+      message: "Dictation of the type {what} is rejected",
+      cause:
+        "The server knows one type of audio, or has a small limit for bodies; browsers record different types.",
+      remedy:
+        "Accept audio/webm, audio/mp4 and audio/ogg, with their parameters, and some hundred kilobytes.",
+    },
     "text-missing": {
       message: "A transcription is not an object with a string text",
       cause: "The answer is the bare text, or the result of the speech model as it is.",

@@ -6,6 +6,8 @@ export const hiding: readonly FindingName[] = ["SER-02/identity-missing", "SER-0
 
 /** Which findings are only what another broken rule leaves behind: they are blocked by it. The table has no circles. */
 export const explains = {
+  "TM-01/opening-event-wrong": { inCase: ["TM-03"] },
+  "IT-12/item-of-another-thread": { inCase: ["TM-03"] },
   "TR-03/not-one-json-document": { inCase: ["TR-13"] },
   "TR-04/wrong-media-type": { inCase: ["TR-13"] },
   "RQ-07/unknown-member-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
@@ -113,7 +115,7 @@ export const explains = {
   "RT-09/items-differ-after-retries": { inRun: ["RT-01"] },
   "RT-10/messages-lost-after-failure": { inRun: ["RT-01/message-not-kept", "TM-02", "RD-05"] },
   "AM-03/parts-missing": { inCase: ["AM-02/malformed"] },
-  "AM-04/item-not-stored": { inCase: ["IT-05/malformed"] },
+  "AM-04/item-not-stored": { inCase: ["IT-05/malformed", "RD-06/items-missing"] },
   "AM-04/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
   "AM-04/parts-not-stored": { inCase: ["AM-02/malformed"] },
   "AM-07/annotation-at-start-misplaced": { inCase: ["AM-03", "AM-04", "SER-07"] },

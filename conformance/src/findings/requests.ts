@@ -307,6 +307,11 @@ export default declareFindings({
       cause: "The text is trimmed or normalised, or the body is decoded in pieces that cut characters.",
       remedy: "Decode the body as a whole as UTF-8, and announce the text exactly as it arrived.",
     },
+    "long-text-not-passed": {
+      message: "The application does not receive a long text with unusual characters as it was sent",
+      cause: "The text is cut or cleaned before the application gets it.",
+      remedy: "Hand the text of a message to the application exactly as it was sent.",
+    },
     "long-text-not-stored": {
       message: "A long text with Unicode is not stored unchanged",
       cause: "The column is too short, or its encoding cannot hold every Unicode character.",
