@@ -71,7 +71,7 @@ export const messages: readonly Case[] = [
     rules: ["TC-02"],
     tier: "T2",
     async drive(d) {
-      const parts = ['ck:1 {"ck":1,"do":[]}', "  Second.\n", "", "Fourth"];
+      const parts = ['ck:1 {"ck":1,"do":[]}', "  Second.\n", "Third"];
       const input = {
         ...messageInput(""),
         content: parts.map((text) => ({ type: "input_text" as const, text })),
