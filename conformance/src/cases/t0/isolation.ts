@@ -38,7 +38,10 @@ export function outlineOf(view: View, id: string) {
   return {
     status: view.status,
     end: view.exchange.end.how,
-    said: (code === undefined ? view.text : JSON.stringify([code, message])).replaceAll(id, "<id>"),
+    // Times and numbers of requests say nothing of the thread.
+    said: (code === undefined ? view.text : JSON.stringify([code, message]))
+      .replaceAll(id, "<id>")
+      .replaceAll(/[0-9a-f-]{8,}|\d+/gi, "#"),
   };
 }
 

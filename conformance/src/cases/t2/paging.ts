@@ -8,7 +8,7 @@ import { readOrBlock } from "../support/read-or-block.ts";
 
 const orders = ["asc", "desc"] as const;
 /** Beyond what servers take for a large page. */
-const most = 130;
+const most = 110;
 const long = "items.list/long-threads-in-pages" as const;
 
 export const paging: readonly Case[] = [
