@@ -90,6 +90,26 @@ export const exceptions: readonly Mutant[] = [
       },
     }),
   },
+  {
+    id: "says-what-python-says",
+    breaks: "TR-19/exception-text-sent",
+    answer: saying(404, "'NoneType' object has no attribute 'items'"),
+  },
+  {
+    id: "says-what-postgres-says",
+    breaks: "TR-19/exception-text-sent",
+    answer: saying(404, 'invalid input syntax for type uuid: "thr_1"'),
+  },
+  {
+    id: "says-what-javascript-says",
+    breaks: "TR-19/exception-text-sent",
+    answer: saying(400, "Cannot read properties of undefined (reading 'input')"),
+  },
+  {
+    id: "says-what-go-says",
+    breaks: "TR-19/exception-text-sent",
+    answer: saying(404, "runtime error: invalid memory address or nil pointer dereference"),
+  },
   { id: "shows-tracebacks-of-python", breaks: "TR-19/stack-trace-sent", answer: saying(400, python) },
   { id: "shows-stacks-of-javascript", breaks: "TR-19/stack-trace-sent", answer: saying(404, node) },
   { id: "shows-stacks-of-java", breaks: "TR-19/stack-trace-sent", answer: saying(404, java) },

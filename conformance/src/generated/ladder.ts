@@ -259,7 +259,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "ER-07": {"exercised":"T2","proven":["gives-up-threads-that-failed"],"field":[]},
   "ER-08": {"exercised":"T2","proven":["text-after-error"],"field":[]},
   "ER-09": {"exercised":"T2","proven":["announces-nothing-of-a-failure"],"field":[]},
-  "TR-19": {"exercised":"T0","proven":["shows-exceptions","shows-exceptions-of-actions","shows-exceptions-of-sync-actions","shows-exceptions-after-tools","shows-tracebacks-of-python","shows-stacks-of-javascript","shows-stacks-of-java","shows-stacks-of-go","shows-stacks-of-php","shows-panics-of-rust"],"field":[]},
+  "TR-19": {"exercised":"T0","proven":["shows-exceptions","shows-exceptions-of-actions","shows-exceptions-of-sync-actions","shows-exceptions-after-tools","says-what-python-says","says-what-postgres-says","says-what-javascript-says","says-what-go-says","shows-tracebacks-of-python","shows-stacks-of-javascript","shows-stacks-of-java","shows-stacks-of-go","shows-stacks-of-php","shows-panics-of-rust"],"field":[]},
   "TR-20": {"exercised":"T0","proven":["refuses-in-plain-text","wire/refusals-in-html"],"field":["chatkit-node-backend-sdk","chatkit-python"]},
   "CL-20": {"proven":[],"field":[]},
   "CN-01": {"exercised":"T2","proven":["handler-goes-on"],"field":[]},

@@ -15,21 +15,47 @@ const traces: readonly RegExp[] = [
   /\bSQLSTATE\[\w+\]/, // databases
 ];
 
+/** What runtimes and databases say when a program fails; nobody writes so to people. */
+const messages: readonly RegExp[] = [
+  /'NoneType' object /,
+  /\b(?:Key|Attribute|Index|Name|UnboundLocal)Error: /,
+  /Cannot (?:read|set) propert(?:y|ies) (?:'\w+' )?of (?:undefined|null)/,
+  /\b[\w.]+ is not a function\b/,
+  /\bnil pointer dereference\b/,
+  /\bindex out of range \[/,
+  /\bNullPointerException\b/,
+  /Object reference not set to an instance/,
+  /undefined method [`'"]\w+[`'"] for nil/,
+  /(?:UNIQUE|FOREIGN KEY|NOT NULL) constraint failed/,
+  /violates (?:unique|foreign key|not-null|check) constraint/,
+  /no such (?:table|column): /,
+  /relation "[\w.]+" does not exist/,
+  /invalid input syntax for type \w+/,
+  /invalid byte sequence for encoding/,
+];
+
 /** No error shows the inside of the program: bodies of errors, and error events. */
 export const exceptions: Judge = {
   id: "exceptions",
   rules: ["TR-19"],
   exchange(view, rule) {
     for (const said of errorsIn(view)) {
-      const trace = traces.map((look) => look.exec(said)?.[0]).find((found) => found !== undefined);
-      rule("TR-19").holds(trace === undefined, "stack-trace-sent", {
-        in: view,
-        expected: "a code and a message for people",
-        received: trace?.trim(),
-      });
+      const [trace, message] = [traces, messages].map((looks) => firstIn(said, looks));
+      rule("TR-19").holds(
+        trace === undefined && message === undefined,
+        trace === undefined ? "exception-text-sent" : "stack-trace-sent",
+        { in: view, expected: "a code and a message for people", received: trace ?? message },
+      );
     }
   },
 };
+
+/** The first thing that looks like one of these. */
+const firstIn = (said: string, looks: readonly RegExp[]): string | undefined =>
+  looks
+    .map((look) => look.exec(said)?.[0])
+    .find((found) => found !== undefined)
+    ?.trim();
 
 /** The texts of what has gone wrong, with real line breaks. */
 function errorsIn(view: View): string[] {

@@ -16,6 +16,7 @@ import { form, toolCall } from "../support/script.ts";
 import { getThread, listItems, listThreads, messageInput } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
 
+const quote = `  a quote ${difficult}`;
 const longText = difficult.repeat(2600);
 const options = { tool_choice: { id: "kit-tool" }, model: "kit-model" };
 
@@ -37,7 +38,7 @@ export const messages: readonly Case[] = [
       };
       const { threadId } = await d.createThread("create", {
         content: [{ type: "input_text", text: script }, { type: "input_text", text: "  and  more\n" }, tag],
-        quoted_text: "a quote & <b>",
+        quoted_text: quote,
         attachments: [],
         inference_options: options,
       });
@@ -52,7 +53,7 @@ export const messages: readonly Case[] = [
         { content, quoted_text, inference_options },
         {
           content: memberAt(input, "content"),
-          quoted_text: "a quote & <b>",
+          quoted_text: quote,
           inference_options: options,
         },
         "message-changed",
