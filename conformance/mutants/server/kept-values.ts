@@ -39,7 +39,7 @@ export const keptValues: readonly Mutant[] = [
   {
     id: "strips-invisible-characters",
     breaks: "RQ-24/long-text-not-echoed",
-    answer: texts((text) => text.replaceAll(/[\u200b\u200d\u202e\ufeff]/g, "")),
+    answer: texts((text) => text.replaceAll(/\u200b|\u200d|\u202e|\ufeff/g, "")),
   },
   {
     id: "shows-the-beginning-of-a-long-text",

@@ -40,7 +40,7 @@ export const negotiation: readonly Mutant[] = [
   {
     id: "has-nothing-for-browsers",
     breaks: "TR-13/accept-changes-answer",
-    between: rejecting((asked) => /^text\/html/.test(headerOf(asked, "accept")), 406),
+    between: rejecting((asked) => headerOf(asked, "accept").startsWith("text/html"), 406),
   },
   {
     id: "lists-threads-as-a-stream",

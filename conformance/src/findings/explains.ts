@@ -6,8 +6,6 @@ export const hiding: readonly FindingName[] = ["SER-02/identity-missing", "SER-0
 
 /** Which findings are only what another broken rule leaves behind: they are blocked by it. The table has no circles. */
 export const explains = {
-  "TM-01/opening-event-wrong": { inCase: ["TM-03"] },
-  "IT-12/item-of-another-thread": { inCase: ["TM-03"] },
   "TR-03/not-one-json-document": { inCase: ["TR-13"] },
   "TR-04/wrong-media-type": { inCase: ["TR-13"] },
   "RQ-07/unknown-member-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
@@ -27,13 +25,18 @@ export const explains = {
   "RQ-20/zero-limit-misread": {
     inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable", "RD-13/default-not-newest-first"],
   },
-  "RQ-24/long-text-not-echoed": { inCase: ["TC-02/malformed"] },
+  "RQ-24/long-text-not-echoed": { inCase: ["TC-02/malformed", "TR-09"] },
   "RQ-24/long-text-not-stored": { inCase: ["TC-02/malformed"] },
+  "RQ-24/long-text-rejected": { inCase: ["TR-09"] },
   "TC-01/new-thread-not-empty": { inCase: ["SER-01/member-missing", "SER-06/data-missing"] },
+  "TC-02/message-changed": { inCase: ["TR-09"] },
   "TC-04/message-of-another-thread": { inCase: ["SER-01/member-missing", "SER-02/member-missing"] },
   "TC-08/thread-left-behind": { inRun: ["RD-13/default-not-newest-first"] },
+  "TC-10/inference-options-not-passed": { inCase: ["TR-09"] },
+  "TM-01/opening-event-wrong": { inCase: ["TM-03"] },
   "TM-05/history-differs": { inRun: ["SER-02/identity-missing", "SER-06/data-missing"] },
   "TM-08/pending-input-closed": { inCase: ["SI-01/malformed"], inRun: ["SI-01/not-sent-as-pending"] },
+  "IT-12/item-of-another-thread": { inCase: ["TM-03"] },
   "SER-08/stored-entity-data-changed": { inCase: ["AM-04"] },
   "SER-08/stored-tool-arguments-changed": { inCase: ["AM-04", "CT-01/malformed"] },
   "SER-08/tag-data-changed": { inCase: ["TC-02/malformed"] },

@@ -67,8 +67,6 @@ export const framing: readonly WireMutant[] = [
   {
     id: "wire/control-characters-unescaped",
     breaks: "TR-09/data-not-json",
-    // The message in that frame is lost with it.
-    alsoBreaks: ["RQ-24"],
     between: data((json) => json.replaceAll(String.raw`\t`, "\t")),
   },
   {

@@ -85,7 +85,7 @@ export const failures: readonly Case[] = [
   },
   {
     id: "error/of-every-handler-says-nothing-of-it",
-    rules: ["TR-19"],
+    rules: ["TR-19", "ER-01", "ER-08"],
     tier: "T2",
     async drive(d) {
       const crash = script({ fail: { kind: "crash", message: canary } });
@@ -116,6 +116,19 @@ export const failures: readonly Case[] = [
                   .map(({ data }) => data)
                   .join("\n");
         rule("TR-19").holds(!said.includes(canary), "exception-text-sent", { in: view });
+      }
+      for (const label of ["output", "action"]) {
+        if (!seen.has(label)) continue;
+        const view = seen.get(label);
+        const types = view.events.map(({ type }) => type);
+        const isOne = rule("ER-01").holds(
+          view.streamed && types.filter((type) => type === "error").length === 1,
+          "not-one-error-and-a-clean-end",
+          { in: view, received: types },
+        );
+        const after = types.slice(types.indexOf("error") + 1).filter((type) => type !== "thread.updated");
+        if (isOne)
+          rule("ER-08").holds(after.length === 0, "event-after-error", { in: view, received: after });
       }
     },
   },

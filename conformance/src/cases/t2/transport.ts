@@ -1,5 +1,11 @@
 import type { Case } from "../../case/case.ts";
-import { createThread, addUserMessage, addToolOutput, retryAfterItem } from "../../case/requests.ts";
+import {
+  createThread,
+  addUserMessage,
+  addToolOutput,
+  listItems,
+  retryAfterItem,
+} from "../../case/requests.ts";
 import type { View } from "../../transcript/view.ts";
 import { strangeHeaders } from "../t0/transport.ts";
 import { answerSummary } from "../support/reading.ts";
@@ -17,13 +23,16 @@ export const streamTransport: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       const plain = await d.createThread("plain", { script: [{ say: "Hello" }, toolCall("look")] });
-      const { threadId: thread_id, userMessageId } = plain;
+      const { threadId: thread_id } = plain;
       for (const accept of accepts) await d.send(accept, createThread(hello), { headers: { accept } });
       for (const [set, headers] of Object.entries(strangeHeaders))
         await d.send(set, createThread(hello), { headers });
       await d.send("output", addToolOutput(thread_id, script({ say: "Looked" })), json);
       await d.send("add", addUserMessage(thread_id, hello), json);
-      await d.send("retry", retryAfterItem(thread_id, userMessageId), json);
+      const retried = await d.createThread("retried", hello);
+      await d.send("retry", retryAfterItem(retried.threadId, retried.userMessageId), json);
+      // A judge compares it with what the retry has announced.
+      await d.send("list", listItems(retried.threadId));
       if (d.has("action"))
         await d.send(
           "action",
