@@ -4,6 +4,7 @@ import { bodies } from "./server/bodies.ts";
 import { cancellation } from "./server/cancellation.ts";
 import { clientTools } from "./server/client-tools.ts";
 import { concurrency } from "./server/concurrency.ts";
+import { exceptions } from "./server/exceptions.ts";
 import { feedback } from "./server/feedback.ts";
 import { errors } from "./server/errors.ts";
 import { general } from "./server/general.ts";
@@ -11,8 +12,12 @@ import { history } from "./server/history.ts";
 import { identities } from "./server/identities.ts";
 import { itemChanges } from "./server/item-changes.ts";
 import { items } from "./server/items.ts";
+import { lostThreads } from "./server/lost-threads.ts";
 import { messages } from "./server/messages.ts";
+import { keptValues } from "./server/kept-values.ts";
+import { lenientJson } from "./server/lenient-json.ts";
 import type { Mutant } from "./support/mutant.ts";
+import { negotiation } from "./server/negotiation.ts";
 import { reads } from "./server/reads.ts";
 import { retries } from "./server/retry.ts";
 import { shapes } from "./server/shapes.ts";
@@ -62,4 +67,9 @@ export const mutants: readonly Mutant[] = [
   ...values,
   ...history,
   ...identities,
+  ...negotiation,
+  ...exceptions,
+  ...lenientJson,
+  ...keptValues,
+  ...lostThreads,
 ];

@@ -1,3 +1,4 @@
+import { eventTypeOf } from "../../src/wire-mutants/change.ts";
 import { parseJson } from "@chatkit-protocol/core/json";
 import { type Mutant, streamed } from "../support/mutant.ts";
 import { documents, inside, repairing, onlyFor, rejection, intercepting } from "../support/requests.ts";
@@ -17,7 +18,7 @@ export const userMessages: readonly Mutant[] = [
         for await (const frame of body) {
           if (message === undefined && frame.includes('"type":"user_message"')) message = frame;
           else yield frame;
-          if (message !== undefined && frame.includes('"type":"stream_options"')) yield message;
+          if (message !== undefined && eventTypeOf(frame) === "stream_options") yield message;
         }
       }),
     ),

@@ -26,6 +26,7 @@ import { clientTools } from "./t2/client-tools.ts";
 import { concurrency } from "./t2/concurrency.ts";
 import { failures } from "./t2/failures.ts";
 import { foreignSenders } from "./t2/foreign-ids.ts";
+import { foreignStates } from "./t2/isolation.ts";
 import { images } from "./t2/images.ts";
 import { itemReplacements } from "./t2/item-replacements.ts";
 import { itemCases } from "./t2/items.ts";
@@ -35,6 +36,7 @@ import { retries } from "./t2/retry.ts";
 import { structuredInput } from "./t2/structured-input.ts";
 import { threadChanges } from "./t2/thread-changes.ts";
 import { touched } from "./t2/threads.ts";
+import { streamTransport } from "./t2/transport.ts";
 import { values } from "./t2/values.ts";
 import { parallel } from "./t2/parallel.ts";
 import { whileStreaming } from "./t2/while-streaming.ts";
@@ -66,6 +68,7 @@ export const cases: readonly Case[] = [
   ...foreignIds,
   ...modelCases,
   ...answers,
+  ...streamTransport,
   ...failures,
   ...messages,
   ...assistantMessages,
@@ -89,4 +92,5 @@ export const cases: readonly Case[] = [
   ...concurrency,
   ...parallel,
   ...foreignSenders,
+  ...foreignStates,
 ];

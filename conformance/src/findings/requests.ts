@@ -14,6 +14,12 @@ export default declareFindings({
       remedy: "Parse the whole body as one JSON value, and return 400 where anything follows it.",
       group: "not-refused",
     },
+    "invalid-json-accepted": {
+      message: "A body that is not JSON is not rejected with a 4xx: {what}",
+      cause: "The parser is lenient and reads a superset of JSON, or its exception becomes a 500.",
+      remedy: "Parse the body by RFC 8259 and nothing else, and return 400 where it does not match.",
+      group: "not-refused",
+    },
   },
   "RQ-02": {
     "empty-body-accepted": {
@@ -300,6 +306,11 @@ export default declareFindings({
       message: "A long text with Unicode does not come back unchanged in its stream",
       cause: "The text is trimmed or normalised, or the body is decoded in pieces that cut characters.",
       remedy: "Decode the body as a whole as UTF-8, and announce the text exactly as it arrived.",
+    },
+    "long-text-not-passed": {
+      message: "The application does not receive a long text with unusual characters as it was sent",
+      cause: "The text is cut or cleaned before the application gets it.",
+      remedy: "Hand the text of a message to the application exactly as it was sent.",
     },
     "long-text-not-stored": {
       message: "A long text with Unicode is not stored unchanged",

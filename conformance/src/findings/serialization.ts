@@ -5,7 +5,7 @@ export default declareFindings({
   "SER-01": {
     ...malformed,
     "member-missing": {
-      message: "A thread lacks id, created_at, status.type or items",
+      message: "A thread lacks {member}",
       cause: "The thread is sent as the store has it.",
       remedy: "Send every thread with id, created_at, status and a page of items, even an empty one.",
     },
@@ -13,7 +13,12 @@ export default declareFindings({
   "SER-02": {
     ...malformed,
     "member-missing": {
-      message: "An item lacks id, thread_id, created_at or type",
+      message: "An item lacks {member}",
+      cause: "The item is built without the members that all items have.",
+      remedy: "Send every item with id, thread_id, created_at and type.",
+    },
+    "identity-missing": {
+      message: "An item lacks {member}, so that clients cannot tell what it is",
       cause: "The item is built without the members that all items have.",
       remedy: "Send every item with id, thread_id, created_at and type.",
     },
@@ -47,9 +52,19 @@ export default declareFindings({
   "SER-06": {
     ...malformed,
     "page-inconsistent": {
-      message: "A page lacks data or has_more, or its after does not go with has_more",
-      cause: "after is sent with the last page too, or has_more is missing.",
-      remedy: "Send data and has_more with every page, and after exactly when has_more is true.",
+      message: "The after of a page does not go with its has_more",
+      cause: "after is sent with the last page too, or is missing where there are more.",
+      remedy: "Send after exactly when has_more is true.",
+    },
+    "member-missing": {
+      message: "A page lacks {member}",
+      cause: "The list is sent without the members of a page, or under another name.",
+      remedy: "Send data and has_more with every page.",
+    },
+    "data-missing": {
+      message: "A page lacks data, the list of what is on it",
+      cause: "The list is sent without the members of a page, or under another name.",
+      remedy: "Send data and has_more with every page.",
     },
   },
   "SER-07": {
@@ -143,7 +158,7 @@ export default declareFindings({
   "SER-14": {
     ...malformed,
     "member-missing": {
-      message: "A tag lacks id, text, data or interactive",
+      message: "A tag lacks {member}",
       cause: "The server drops members of tags that it does not use.",
       remedy: "Store and return tags with all their members.",
     },

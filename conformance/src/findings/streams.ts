@@ -121,6 +121,12 @@ export default declareFindings({
     },
   },
   "TM-03": {
+    "deleted-thread-accepted": {
+      message: "threads.add_user_message does not reject a deleted thread",
+      cause:
+        "The thread is marked as deleted, and only the reads look at the mark; or a new one is made under its id.",
+      remedy: "Reject a message to a deleted thread like one to a thread that never was.",
+    },
     "unknown-thread-accepted": {
       message: "{operation} does not reject an unknown thread",
       cause:

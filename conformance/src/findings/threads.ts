@@ -79,6 +79,16 @@ export default declareFindings({
       cause: "The thread is only marked as deleted, and reading it does not check the mark.",
       remedy: "Delete the thread, or return 404 for a marked one.",
     },
+    "deleted-thread-renamed": {
+      message: "threads.update still renames a deleted thread",
+      cause: "The thread is marked as deleted, and the update does not look at the mark.",
+      remedy: "Remove the thread, and answer 404 to whatever names it.",
+    },
+    "other-thread-deleted": {
+      message: "threads.delete also removes another thread or its items",
+      cause: "The deletion is not limited to the thread: a condition is missing in one of its queries.",
+      remedy: "Remove the named thread and the items of that thread, and nothing else.",
+    },
     "deleted-items-readable": {
       message: "items.list still returns the items of a deleted thread",
       cause: "The items stay in their own table, and items.list does not look the thread up.",

@@ -23,6 +23,11 @@ export default declareFindings({
     },
   },
   "WG-03": {
+    "widget-changed": {
+      message: "A static widget is not sent and listed as the application gave it",
+      cause: "The serialiser leaves out props that are zero, false or empty, or renames them.",
+      remedy: "Send every prop of a widget that is not null, whatever its value.",
+    },
     ...stored,
     "not-one-finished-item": {
       message: "A static widget is not sent as one finished item",

@@ -1,5 +1,6 @@
 import type { Judge } from "../case/case.ts";
 import { defaults } from "./defaults.ts";
+import { exceptions } from "./exceptions.ts";
 import { grammar } from "./grammar.ts";
 import { history } from "./history.ts";
 import { identity } from "./ids-and-times.ts";
@@ -31,6 +32,7 @@ export const judges: readonly Judge[] = [
   tags,
   grammar,
   quotes,
+  exceptions,
   lives,
   texts,
   workflows,

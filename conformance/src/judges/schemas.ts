@@ -2,6 +2,7 @@ import { issuesOf, type Owner, readerSchema } from "@chatkit-protocol/core/proto
 import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
 import type { RuleWith } from "../findings/index.ts";
+import { isObject } from "../transcript/exchange-view.ts";
 import type { View } from "../transcript/view.ts";
 import { allDeclaredParts } from "./declared-parts.ts";
 import { type Message, messagesIn } from "./messages.ts";
@@ -78,7 +79,8 @@ function judgeMessage(view: View, { value, schema, owner, frame }: Message, rule
   const { error } = readerSchema(schema).safeParse(value);
   const blamed = new Set<string>();
   for (const issue of error ? issuesOf(error) : []) {
-    const subject = subjectOf(partsTo(top, issue.path));
+    const parts = partsTo(top, issue.path);
+    const subject = subjectOf(parts);
     if (!subject || blamed.has(subject.part.path)) continue;
     blamed.add(subject.part.path);
     rule(subject.rule).holds(false, "malformed", {
@@ -86,7 +88,7 @@ function judgeMessage(view: View, { value, schema, owner, frame }: Message, rule
       path: issue.path,
       expected: issue.message,
       received: subject.part.value ?? null,
-      with: { what: subjects[subject.rule] },
+      with: { what: subjects[subject.rule] + lackOf(parts) },
     });
   }
   for (const { path, value: received, owner: own } of partsOf(top)) {
@@ -95,6 +97,13 @@ function judgeMessage(view: View, { value, schema, owner, frame }: Message, rule
     if (proved)
       rule(proved).holds(true, "malformed", { ...at, path, received, with: { what: subjects[proved] } });
   }
+}
+
+/** Says which member is missing, if that is what is wrong. */
+function lackOf(parts: readonly Part[]): string {
+  const [around, part] = parts.slice(-2);
+  if (!part || !isObject(around?.value) || part.value !== undefined) return "";
+  return ` without ${part.path.slice(part.path.lastIndexOf(".") + 1)}`;
 }
 
 /** The nearest part around an issue that belongs to a rule; undefined where another judge looks at it. */

@@ -12,14 +12,12 @@ export const tags: Judge = {
   rules: ["SER-14", "SER-08"],
   exchange(view, rule) {
     for (const { tag, at } of shown(itemsIn(view))) {
-      rule("SER-14").holds(
-        typeof tag["id"] === "string" &&
-          typeof tag["text"] === "string" &&
-          isObject(tag["data"]) &&
-          typeof tag["interactive"] === "boolean",
-        "member-missing",
-        { ...where(at), received: tag },
-      );
+      const member = Object.entries(members).find(([name, isRight]) => !isRight(tag[name]))?.[0];
+      rule("SER-14").holds(member === undefined, "member-missing", {
+        ...where(at),
+        received: tag,
+        with: { member: member ?? "" },
+      });
     }
     const input = paramsOf(view)["input"];
     const sent = isObject(input) ? tagsIn(input["content"]) : [];
@@ -40,6 +38,14 @@ export const tags: Judge = {
       });
     }
   },
+};
+
+const isText = (value: unknown): boolean => typeof value === "string";
+const members: Readonly<Record<string, (value: unknown) => boolean>> = {
+  id: isText,
+  text: isText,
+  data: isObject,
+  interactive: (value) => typeof value === "boolean",
 };
 
 const tagsIn = (content: unknown): Tag[] =>

@@ -10,10 +10,11 @@ import {
   isStream,
   json,
   stream,
+  eventTypeOf,
   withHeader,
 } from "./change.ts";
 
-const isCreated = (frame: string): boolean => frame.startsWith('data: {"type":"thread.created"');
+const isCreated = (frame: string): boolean => eventTypeOf(frame) === "thread.created";
 
 /** Bodies that are not whole, more than whole, or in another coding. */
 export const bodies: readonly WireMutant[] = [
@@ -137,6 +138,7 @@ export const bodies: readonly WireMutant[] = [
           held = "";
         }
       }
+      if (held !== "") yield bytes(held);
     }),
   },
   {

@@ -39,10 +39,11 @@ export function second(seen: CaseRecord): View {
 }
 
 /** What is easily lost of a text: either line end, what looks like markup, letters that could be composed, rare ones. */
-const difficult = 'Línes\r\nand e\u0301 &amp; <b> 日本語 🎉 \u2028 \\ " \t ';
+export const difficult =
+  'Línes\r\nand e\u0301 &amp; <b> 日本語 👨\u200d👩\u200d👧 \u200b\u202e\ufeff \u2028 \\ " \t ';
 
 /** A text where it begins to differ from another one, escaped, and how long it is. */
-function around(text: string, other: string): string {
+export function differingPart(text: string, other: string): string {
   let index = 0;
   while (index < text.length && text[index] === other[index]) index++;
   const piece = JSON.stringify(text.slice(Math.max(0, index - 8), index + 8));
@@ -68,12 +69,16 @@ export const threads: readonly Case[] = [
     turns: 1,
     after: [known],
     async drive(d) {
-      const text = `Please answer with "ok". ${difficult.repeat(3200)}`;
+      // It begins with what is often trimmed.
+      const text = `\n  Please answer with "ok". ${difficult.repeat(2600)}`;
       const create = createThread(text);
       const { threadId } = await d.send("create", create, { timeout: 40_000 });
       // Others build on a second thread, however short its text.
       if (threadId === "") await d.createThread("instead", "Please answer with one word.", patience);
-      else await readOrBlock(d, "list", listItems(threadId));
+      else {
+        await readOrBlock(d, "list", listItems(threadId));
+        await readOrBlock(d, "get", getThread(threadId));
+      }
     },
     judge(seen, rule) {
       const create = seen.get("create");
@@ -86,6 +91,7 @@ export const threads: readonly Case[] = [
       for (const [finding, view, items] of [
         ["long-text-not-echoed", create, finishedItems(create, "user_message")],
         ["long-text-not-stored", seen.get("list"), listedItems(seen.get("list"))],
+        ["long-text-not-stored", seen.get("get"), listedItems(seen.get("get"))],
       ] as const) {
         // TR-07 covers bytes that are not UTF-8.
         if (view.text.includes("\ufffd")) continue;
@@ -93,8 +99,8 @@ export const threads: readonly Case[] = [
         const [text, now] = [part?.text ?? "", textOf(message)];
         rule("RQ-24").holds(now === text, finding, {
           in: view,
-          expected: around(text, now),
-          received: around(now, text),
+          expected: differingPart(text, now),
+          received: differingPart(now, text),
         });
       }
     },

@@ -128,7 +128,9 @@ export const itemCases: readonly Case[] = [
         { in: create },
       );
       // The user's own message carries the script, and with it these words.
-      const history = JSON.stringify(listedItems(seen.get("list")).slice(1));
+      const history = JSON.stringify(
+        listedItems(seen.get("list")).filter(({ type }) => type !== "user_message"),
+      );
       for (const [id, word] of [
         ["IT-01", "Working"],
         ["IT-02", "flash"],
