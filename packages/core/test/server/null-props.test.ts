@@ -68,7 +68,7 @@ test.each<[string, () => AsyncGenerator<HandlerEvent | ReturnType<typeof widget>
         type: "thread.item.updated",
         item_id: "w",
         update: { type: "widget.root.updated", widget: template },
-      } as HandlerEvent;
+      };
       yield { type: "thread.item.done", item: item(template) } as HandlerEvent;
     },
   ],
@@ -88,6 +88,21 @@ test.each<[string, () => AsyncGenerator<HandlerEvent | ReturnType<typeof widget>
     expect(JSON.parse(JSON.stringify(widgets[0]))).toHaveProperty("widget", cleaned);
   },
 );
+
+test("null props leave the widget that a sync action returns", async () => {
+  const chat = conversation({
+    respond: async function* () {
+      yield "text";
+    },
+    syncAction: async () => item(template),
+  });
+  await chat.say();
+  const answer = await chat.client.send("threads.sync_custom_action", {
+    thread_id: chat.threadId,
+    action: { type: "a" },
+  });
+  expect(answer).toHaveProperty("updated_item.widget", cleaned);
+});
 
 test("a null that only comes and goes is no change of a widget", async () => {
   const card = (color: null | undefined) =>
