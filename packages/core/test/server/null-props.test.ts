@@ -97,7 +97,7 @@ test("null props leave the widget that a sync action returns", async () => {
     syncAction: async () => item(template),
   });
   await chat.say();
-  const answer = await chat.client.send("threads.sync_custom_action", {
+  const answer = await chat.client.request("threads.sync_custom_action", {
     thread_id: chat.threadId,
     action: { type: "a" },
   });
