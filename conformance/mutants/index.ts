@@ -2,6 +2,7 @@ import { actions } from "./server/actions.ts";
 import { attachments } from "./server/attachments.ts";
 import { bodies } from "./server/bodies.ts";
 import { cancellation } from "./server/cancellation.ts";
+import { characters } from "./server/characters.ts";
 import { clientTools } from "./server/client-tools.ts";
 import { concurrency } from "./server/concurrency.ts";
 import { exceptions } from "./server/exceptions.ts";
@@ -41,6 +42,7 @@ export const mutants: readonly Mutant[] = [
   ...general,
   ...transport,
   ...validation,
+  ...characters,
   ...shapes,
   ...threadCreation,
   ...userMessages,

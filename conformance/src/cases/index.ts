@@ -3,6 +3,7 @@ import { accepted } from "./t0/accepted.ts";
 import { attachments } from "./t0/attachments.ts";
 import { attachmentsInMessages } from "./t0/attachments-in-messages.ts";
 import { bodies } from "./t0/bodies.ts";
+import { characters } from "./t0/characters.ts";
 import { conversation } from "./t0/conversation.ts";
 import { cors } from "./t0/cors.ts";
 import { dictation } from "./t0/dictation.ts";
@@ -56,6 +57,7 @@ export const cases: readonly Case[] = [
   // Where there are two threads at least.
   ...accepted,
   ...lists,
+  ...characters,
   ...threadDeletions,
   ...feedback,
   ...attachments,

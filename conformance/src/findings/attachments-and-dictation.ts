@@ -148,6 +148,13 @@ export default declareFindings({
       remedy: "Decode strictly, as standard base64 with padding, and return 400 for anything else.",
       group: "not-refused",
     },
+    "line-breaks-accepted": {
+      message: "Base64 with line breaks is not rejected with a 4xx",
+      cause: "The decoder skips line breaks, as decoders for MIME do, and that of Go.",
+      remedy:
+        "Check that the text has no characters but those of the alphabet, and return 400 where it does.",
+      group: "not-refused",
+    },
   },
   "AT-12": {
     "missing-feature-fails": {

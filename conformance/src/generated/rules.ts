@@ -82,6 +82,10 @@ export type RuleId =
   | "RQ-23"
   | "RQ-24"
   | "RQ-25"
+  | "RQ-26"
+  | "RQ-27"
+  | "RQ-28"
+  | "RQ-29"
   | "CL-08"
   | "CL-09"
   | "TC-01"
@@ -127,6 +131,7 @@ export type RuleId =
   | "SER-12"
   | "SER-13"
   | "SER-14"
+  | "SER-15"
   | "RD-01"
   | "RD-02"
   | "RD-03"
@@ -156,6 +161,7 @@ export type RuleId =
   | "TU-10"
   | "TU-11"
   | "TU-12"
+  | "TU-13"
   | "TH-01"
   | "TH-02"
   | "TH-03"
@@ -983,7 +989,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST accept an empty text or reject it with a 4xx.",
-    "why": "a broken stream gives the user no information.",
+    "why": "a broken stream gives the user no information, and a thread that can no longer be read is lost.",
     "chapter": "03-requests.md"
   },
   "RQ-24": {
@@ -1011,6 +1017,64 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD use the last of several members with the same name, or reject the request with a 4xx.",
     "why": "two readers must not interpret the same request differently.",
+    "chapter": "03-requests.md"
+  },
+  "RQ-26": {
+    "slug": "body-is-utf-8",
+    "from": [
+      "REQ-RQ-26"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST reject a body that is not valid UTF-8 with a 4xx.",
+    "why": "a repaired text is not what the user wrote.",
+    "story": "the reference answers 500 (Q-05).",
+    "cause": "the decoder replaces invalid bytes by U+FFFD, which is the default of most.",
+    "chapter": "03-requests.md"
+  },
+  "RQ-27": {
+    "slug": "lone-surrogates-are-not-replaced",
+    "from": [
+      "REQ-RQ-27"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST return a lone surrogate as it was sent or reject the request with a 4xx.",
+    "why": "a repaired text is not what the user wrote.",
+    "story": "the reference answers 500 (Q-05).",
+    "cause": "the JSON parser, or the encoder of the database, replaces it by U+FFFD or a question mark.",
+    "chapter": "03-requests.md"
+  },
+  "RQ-28": {
+    "slug": "member-names-are-case-sensitive",
+    "from": [
+      "REQ-RQ-28"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST compare the names of members exactly.",
+    "why": "two readers must not interpret the same request differently.",
+    "cause": "the JSON library matches names in any case by default, as encoding/json does in Go.",
+    "chapter": "03-requests.md"
+  },
+  "RQ-29": {
+    "slug": "unknown-members-are-not-returned",
+    "from": [
+      "REQ-RQ-29"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST NOT return request members that it does not recognise.",
+    "why": "a later version may give the name a meaning, and old data would then change theirs.",
+    "cause": "the request's own object is stored instead of a value with the members of the schema.",
     "chapter": "03-requests.md"
   },
   "CL-08": {
@@ -1583,7 +1647,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST return free-form values unchanged, including nested nulls and long numbers.",
+    "text": "A server MUST return free-form values unchanged, including nested nulls.",
     "why": "they belong to the application.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1679,6 +1743,20 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "on": "items.list",
     "good": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_tag\",\"id\":\"t1\",\"text\":\"Ada\",\"data\":{},\"interactive\":true}],\"attachments\":[],\"inference_options\":{}}],\"has_more\":false}",
     "bad": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_tag\",\"id\":\"t1\",\"text\":\"Ada\",\"data\":{}}],\"attachments\":[],\"inference_options\":{}}],\"has_more\":false}",
+    "chapter": "05-threads-and-items.md"
+  },
+  "SER-15": {
+    "slug": "long-numbers-are-kept",
+    "from": [
+      "REQ-SER-15"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server SHOULD return numbers in free-form values with all their digits.",
+    "why": "identifiers of other systems are often 64-bit integers.",
+    "cause": "the JSON parser turns every number into a double.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-01": {
@@ -2079,6 +2157,20 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD pass feedback to the application.",
     "why": "it was given to be read.",
+    "chapter": "05-threads-and-items.md"
+  },
+  "TU-13": {
+    "slug": "empty-title-is-accepted",
+    "from": [
+      "REQ-TU-13"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST accept an empty title in a rename.",
+    "why": "it is the only way in which a user can take a title away.",
+    "cause": "the handler tests the title for truth, so an empty one is treated as missing.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-01": {

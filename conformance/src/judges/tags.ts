@@ -1,4 +1,5 @@
 import type { Judge } from "../case/case.ts";
+import { judgeFreeForm } from "../case/free-form.ts";
 import { firstDifference } from "../transcript/first-difference.ts";
 import { isObject } from "../transcript/exchange-view.ts";
 import { paramsOf } from "../replay/request.ts";
@@ -9,7 +10,7 @@ type Tag = Readonly<Record<string, unknown>>;
 /** Tags of a message: complete wherever they are shown, and what the client has sent. */
 export const tags: Judge = {
   id: "tags",
-  rules: ["SER-14", "SER-08"],
+  rules: ["SER-14", "SER-08", "SER-15"],
   exchange(view, rule) {
     for (const { tag, at } of shown(itemsIn(view))) {
       const member = Object.entries(members).find(([name, isRight]) => !isRight(tag[name]))?.[0];
@@ -30,11 +31,12 @@ export const tags: Judge = {
       received: back.map(outline),
     });
     for (const [index, { data }] of sent.entries()) {
-      const received = back[index]?.["data"];
-      rule("SER-08").holds(firstDifference(received, data ?? {}) === undefined, "tag-data-changed", {
+      judgeFreeForm(rule, {
         ...where(message),
+        finding: "tag-data-changed",
+        what: "the data of a tag",
         expected: data ?? {},
-        received,
+        received: back[index]?.["data"],
       });
     }
   },

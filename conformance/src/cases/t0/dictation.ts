@@ -29,6 +29,16 @@ const recordings: readonly (readonly [what: string, mime_type: string, bytes: nu
   ["audio/webm, 300 kB long", "audio/webm", 300_000],
 ];
 
+/** Texts that are not standard base64 in one piece. */
+const noises = [
+  // No padding.
+  ["invalid-base64-accepted", "aGk"],
+  // A character that is outside every alphabet.
+  ["invalid-base64-accepted", "aG!k"],
+  ["line-breaks-accepted", "aGVs\r\nbG8h"],
+  ["line-breaks-accepted", "aGVsbG8h\n"],
+] as const;
+
 export const transcribe = (audio_base64: string) =>
   ({ type: "input.transcribe", params: { audio_base64, mime_type: "audio/wav" } }) as const;
 
@@ -78,12 +88,12 @@ export const dictation: readonly Case[] = [
     tier: "T0",
     after: ["input.transcribe/gives-text"],
     async drive(d) {
-      // No padding, and a character that is outside every alphabet.
-      for (const noise of ["aGk", "aG!k"]) await d.send(noise, { json: transcribe(noise) });
+      for (const [, noise] of noises) await d.send(noise, { json: transcribe(noise) });
     },
     judge(seen, rule) {
-      for (const view of seen.all) {
-        rule("AT-11").holds(clientError(view), "invalid-base64-accepted", {
+      for (const [finding, noise] of noises) {
+        const view = seen.get(noise);
+        rule("AT-11").holds(clientError(view), finding, {
           in: view,
           expected: "4xx",
           received: answerSummary(view),

@@ -14,14 +14,7 @@ import {
   messageAccepted,
   untitled,
 } from "../support/reading.ts";
-import {
-  addUserMessage,
-  createThread,
-  getThread,
-  listAllThreads,
-  listItems,
-  listThreads,
-} from "../../case/requests.ts";
+import { createThread, getThread, listAllThreads, listItems, listThreads } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
 
 const patience = { timeout: 25_000 };
@@ -106,14 +99,17 @@ export const threads: readonly Case[] = [
     },
   },
   {
-    id: "threads.add_user_message/empty-text",
+    id: "threads.create/empty-text",
     rules: ["RQ-23"],
     tier: "T0",
     turns: 1,
     after: [known],
     async drive(d) {
-      const { threadId: thread_id } = d.recall("create", known);
-      await d.send("empty", addUserMessage(thread_id, ""), patience);
+      // A thread of its own: some servers can never read it again.
+      const { threadId } = await d.send("empty", createThread(""), patience);
+      if (threadId === "") return;
+      await d.send("get", getThread(threadId));
+      await d.send("list", listItems(threadId));
     },
     judge(seen, rule) {
       const view = seen.get("empty");
@@ -122,6 +118,15 @@ export const threads: readonly Case[] = [
         expected: "a whole stream or a 4xx",
         received: answerSummary(view),
       });
+      for (const label of ["get", "list"]) {
+        if (!seen.has(label)) continue;
+        const read = seen.get(label);
+        rule("RQ-23").holds(read.accepted && read.json !== undefined, "thread-unreadable", {
+          in: read,
+          expected: 200,
+          received: answerSummary(read),
+        });
+      }
     },
   },
   {
@@ -172,7 +177,7 @@ export const threads: readonly Case[] = [
   },
   {
     id: "threads.update/takes-a-title-whole-or-not-at-all",
-    rules: ["TU-01"],
+    rules: ["TU-01", "TU-13"],
     tier: "T0",
     after: [known],
     async drive(d) {
@@ -185,6 +190,13 @@ export const threads: readonly Case[] = [
     judge(seen, rule) {
       for (const [label, title, finding] of unusualTitles) {
         const [update, get] = [seen.get(label), seen.get(`get ${label}`)];
+        if (title === "") {
+          rule("TU-13").holds(!clientError(update), "empty-title-rejected", {
+            in: update,
+            expected: 200,
+            received: answerSummary(update),
+          });
+        }
         // How long a title may be is the application's decision.
         if (clientError(update)) continue;
         for (const view of [update, get]) {
