@@ -13,7 +13,7 @@ const same = (a: unknown, b: unknown): boolean => firstDifference(a, b) === unde
 /** What an assistant's message shows while it streams is what it ends with. */
 export const texts: Judge = {
   id: "texts",
-  rules: ["AM-02", "AM-03", "AM-07", "AM-08", "AM-11"],
+  rules: ["AM-02", "AM-03", "AM-07", "AM-08", "AM-11", "AM-12"],
   case(views, rule) {
     for (const { steps } of streamsOf(views).values()) {
       const announced = new Map<string, Announced>();
@@ -39,6 +39,12 @@ function judgeUpdate({ view, frame, update, before }: ItemStep, rule: RuleObserv
   });
   if (update.type === "assistant_message.content_part.text_delta") {
     rule("AM-11").holds(update.delta !== "", "delta-empty", { in: view, frame });
+    rule("AM-12").holds(update.delta.isWellFormed(), "character-cut", {
+      in: view,
+      frame,
+      expected: "whole characters",
+      received: update.delta,
+    });
   }
   if (update.type === "assistant_message.content_part.done") {
     // The finished part replaces the streamed text, so applying the updates does not show a lost delta.
