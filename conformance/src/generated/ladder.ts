@@ -171,7 +171,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "AM-08": {"exercised":"T2","proven":["finishes-parts-without-citations"],"field":[]},
   "AM-09": {"exercised":"T2","proven":["cites-without-a-url"],"field":[]},
   "AM-10": {"exercised":"T2","proven":["streams-finished-messages"],"field":[]},
-  "AM-11": {"exercised":"T0","proven":["sends-empty-deltas","passes-empty-deltas-on"],"field":[]},
+  "AM-11": {"exercised":"T0","proven":["sends-empty-deltas","passes-empty-deltas-on"],"field":["chatkit-python"]},
   "AM-12": {"exercised":"T0","proven":["cuts-text-inside-a-character"],"field":[]},
   "WF-01": {"exercised":"T2","proven":["tasks-of-another-type","tasks-that-are-running","workflows-of-another-type"],"field":[]},
   "WF-02": {"exercised":"T2","proven":["counts-tasks-from-one","adds-tasks-in-front"],"field":[]},
