@@ -59,7 +59,9 @@ export const reads: readonly Mutant[] = [
     id: "lists-items-oldest-first-in-every-order",
     breaks: "RD-04/default-not-newest-first",
     alsoBreaks: ["RD-05"],
-    answer: repairing("items.list", (params) => ({ ...params, order: "asc" })),
+    answer: repairing("items.list", (params) =>
+      params["order"] === "desc" || params["order"] === undefined ? { ...params, order: "asc" } : params,
+    ),
   },
   {
     id: "pages-by-time",
