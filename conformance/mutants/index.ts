@@ -1,4 +1,5 @@
 import { actions } from "./server/actions.ts";
+import { announcing } from "./server/announcing.ts";
 import { attachments } from "./server/attachments.ts";
 import { bodies } from "./server/bodies.ts";
 import { cancellation } from "./server/cancellation.ts";
@@ -60,6 +61,7 @@ export const mutants: readonly Mutant[] = [
   ...concurrency,
   ...messages,
   ...items,
+  ...announcing,
   ...itemChanges,
   ...workflows,
   ...widgets,

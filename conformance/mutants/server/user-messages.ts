@@ -88,6 +88,16 @@ export const userMessages: readonly Mutant[] = [
     }),
   },
   {
+    id: "reads-the-first-page-of-the-history",
+    breaks: "TM-05/history-differs",
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        return query.hidden ? { data: page.data.slice(0, 20), has_more: false } : page;
+      },
+    }),
+  },
+  {
     id: "tells-of-another-thread",
     breaks: "TM-05/history-differs",
     store: (view) => ({

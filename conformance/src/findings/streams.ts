@@ -230,4 +230,11 @@ export default declareFindings({
       remedy: "Send thread.item.done or thread.item.removed for every item that was added.",
     },
   },
+  "IT-14": {
+    "announced-item-unlisted": {
+      message: "A finished item is not listed when its thread.item.done arrives",
+      cause: "The event is sent first, or at the same time as the item is stored.",
+      remedy: "Send thread.item.done when the store has confirmed the write.",
+    },
+  },
 });

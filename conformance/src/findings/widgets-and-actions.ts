@@ -93,6 +93,11 @@ export default declareFindings({
       cause: "`done: true` is sent with every delta, or before the end.",
       remedy: "Send `done: true` with the last delta only.",
     },
+    "done-missing": {
+      message: "A widget ends although a component has not had its last delta",
+      cause: "`done` is always false, because a state does not say whether it is the last one.",
+      remedy: "After the last state, send an empty delta with `done: true` for each component that streamed.",
+    },
   },
   "WG-09": {
     "updates-differ-from-final-widget": {

@@ -113,6 +113,7 @@ export type RuleId =
   | "IT-04"
   | "IT-12"
   | "IT-13"
+  | "IT-14"
   | "CL-10"
   | "CL-11"
   | "CL-12"
@@ -197,6 +198,7 @@ export type RuleId =
   | "AM-09"
   | "AM-10"
   | "AM-11"
+  | "AM-12"
   | "WF-01"
   | "WF-02"
   | "WF-03"
@@ -1474,6 +1476,20 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\n",
     "chapter": "04-streams.md"
   },
+  "IT-14": {
+    "slug": "item-is-listed-when-announced",
+    "from": [
+      "REQ-IT-14"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST store a finished item before it sends the item's `thread.item.done`.",
+    "why": "a reload, or a second tab, would miss an item that the user has seen.",
+    "cause": "the write and the event are started together.",
+    "chapter": "04-streams.md"
+  },
   "CL-10": {
     "slug": "has-more-is-followed",
     "from": [],
@@ -2652,14 +2668,29 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     ],
     "level": "SHOULD",
     "keyword": "SHOULD NOT",
-    "profile": "compat",
+    "profile": "strict",
     "since": "1.0.0",
     "text": "A server SHOULD NOT send empty text deltas.",
     "why": "they add traffic without content.",
+    "story": "the reference passes on what its handlers yield (Q-64).",
     "cause": "every chunk of the model is forwarded, including chunks without text.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"\"}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "chapter": "06-text-and-annotations.md"
+  },
+  "AM-12": {
+    "slug": "deltas-keep-characters-whole",
+    "from": [
+      "REQ-AM-12"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST NOT split a character between two text deltas.",
+    "why": "many clients decode each delta on its own and show the halves as replacement characters.",
+    "cause": "the text is cut by bytes or by UTF-16 code units.",
     "chapter": "06-text-and-annotations.md"
   },
   "WF-01": {
@@ -2942,7 +2973,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD send `done: true` only with the last delta of a component.",
+    "text": "A server SHOULD send `done: true` with the last delta of a component and with no other.",
     "why": "the client removes its cursor then.",
     "story": "the reference sends it with every delta or with none (Q-38).",
     "chapter": "08-widgets-and-actions.md"
@@ -3438,7 +3469,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST record a missing or empty answer as skipped and without values.",
+    "text": "A server MUST record an answer that is missing, empty or marked as skipped as skipped and without values.",
     "why": "the model must not wait for it.",
     "chapter": "09-client-tools-and-structured-input.md"
   },

@@ -144,7 +144,10 @@ export const messages: readonly Case[] = [
     tier: "T2",
     capability: "history",
     async drive(d) {
-      const { threadId } = await d.createThread("create", { script: [{ say: "One" }, { say: "Two" }] });
+      const { threadId } = await d.createThread("create", {
+        // More than the first page that clients get.
+        script: [{ repeat: 25, do: [{ say: "Item ${n}" }] }],
+      });
       await readOrBlock(d, "list", listItems(threadId));
       await d.addUserMessage("report", threadId, { script: [{ report: "history" }] });
     },

@@ -63,7 +63,7 @@ export const paging: readonly Case[] = [
         in: get,
       });
       for (const order of orders) {
-        const whole = order === "asc" ? all : all.toReversed();
+        const whole = walked(seen, order);
         for (const limit of [7, 23]) {
           rule("RD-06").equals(walked(seen, `${order} ${limit}`), whole, "items-lost-or-repeated", {
             in: seen.get({ name: `${order} ${limit}`, n: 1 }),

@@ -90,6 +90,34 @@ export const whileStreaming: readonly Case[] = [
     },
   },
   {
+    id: "items/are-listed-when-they-are-announced",
+    rules: ["IT-14"],
+    tier: "T2",
+    async drive(d) {
+      const hold = gate(d);
+      const stream = await d.open(
+        "stream",
+        createThread({ script: [{ say: "One" }, hold.step, { say: "Two" }] }),
+      );
+      const threadId = await announcedThread(stream, patience);
+      const done = isEventOf("thread.item.done", "assistant_message");
+      if (threadId !== "" && (await stream.until(done, patience))) await d.send("list", listItems(threadId));
+      await hold.open("go on");
+      await stream.done;
+    },
+    judge(seen, rule) {
+      const [stream, list] = [seen.get("stream"), seen.has("list") ? seen.get("list") : undefined];
+      const [first = ""] = ids(finishedItems(stream, "assistant_message"));
+      // Other rules judge whether it was stored in the end, and whether the list is readable.
+      if (!list?.accepted || first === "") return;
+      rule("IT-14").holds(ids(listedItems(list)).includes(first), "announced-item-unlisted", {
+        in: list,
+        expected: first,
+        received: ids(listedItems(list)),
+      });
+    },
+  },
+  {
     id: "threads.update/survives-a-running-turn",
     rules: ["TU-04"],
     tier: "T2",
