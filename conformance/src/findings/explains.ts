@@ -3,6 +3,8 @@ import type { FindingName } from "./index.ts";
 
 /** Which findings are only what another broken rule leaves behind: they are blocked by it. The table has no circles. */
 export const explains = {
+  "TR-10/held-back-from-browsers": { inRun: ["TR-10/events-held-back", "TR-10/model-text-held-back"] },
+  "TR-30/nothing-before-everything": { inRun: ["TR-10", "TR-16"] },
   "SER-08/stored-entity-data-changed": { inCase: ["AM-04"] },
   "SER-08/stored-tool-arguments-changed": { inCase: ["AM-04"] },
   "SER-08/tool-output-changed": { inCase: ["AM-04"] },

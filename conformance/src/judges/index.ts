@@ -1,5 +1,6 @@
 import type { Judge } from "../case/case.ts";
 import { defaults } from "./defaults.ts";
+import { flow } from "./flow.ts";
 import { grammar } from "./grammar.ts";
 import { history } from "./history.ts";
 import { identity } from "./ids-and-times.ts";
@@ -23,6 +24,7 @@ import { workflows } from "./workflows.ts";
 export const judges: readonly Judge[] = [
   transport,
   framing,
+  flow,
   schemas,
   shapes,
   defaults,

@@ -9,7 +9,7 @@ const reach = 3000;
 const patience = 5000;
 
 /** Waits until the words have come out of the stream. */
-const heard = (stream: OpenExchange, words: string) =>
+export const heard = (stream: OpenExchange, words: string) =>
   stream.until(({ data }) => !data.includes('"user_message"') && data.includes(words), reach);
 
 /** Starts an answer and waits for its first words; the model then stands at its gate. */
