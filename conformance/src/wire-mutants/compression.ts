@@ -52,20 +52,6 @@ const inBlocks = (size: number) =>
     if (block.byteLength > 0) yield block;
   };
 
-/** All of the body, a second late. */
-async function* lateAndWhole(body: Body): Body {
-  const whole: Uint8Array[] = [];
-  for await (const chunk of body) whole.push(chunk);
-  await pause(1200);
-  yield Buffer.concat(whole);
-}
-
-/** A message without a script, as any user writes. */
-const isOrdinary = ({ body }: ForwardedRequest): boolean => {
-  const text = new TextDecoder().decode(body);
-  return text.includes('"threads.create"') && !text.includes('"text":"ck:1 ');
-};
-
 /** Bodies that are held back on the way, from browsers or from everybody. */
 export const compression: readonly WireMutant[] = [
   {
@@ -140,29 +126,5 @@ export const compression: readonly WireMutant[] = [
       // The trailer of the member is missing, the body ends well.
       for await (const chunk of gzipFlushed(source)) yield isOver ? chunk.subarray(0, -8) : chunk;
     }),
-  },
-  {
-    id: "wire/late-and-whole",
-    breaks: "TR-30/nothing-before-everything",
-    between: async (asked, ask) => (isOrdinary(asked) ? stream(lateAndWhole)(asked, ask) : ask(asked)),
-  },
-  {
-    id: "wire/late-with-its-length",
-    breaks: "TR-10/complete-before-sent",
-    between: async (asked, ask) => {
-      if (!isOrdinary(asked)) return ask(asked);
-      const reply = await ask(asked);
-      if (!isStream(reply)) return reply;
-      const whole: Uint8Array[] = [];
-      for await (const chunk of lateAndWhole(reply.body)) whole.push(chunk);
-      const body = Buffer.concat(whole);
-      return {
-        ...reply,
-        headers: withHeader(reply, "content-length", String(body.byteLength)),
-        body: (async function* () {
-          yield body;
-        })(),
-      };
-    },
   },
 ];
