@@ -89,7 +89,9 @@ function unreadable(view: View): Diagnosis {
   if (!parser && !isHtml(view) && !isPlain(view)) return ok("long bodies are accepted");
   return warn(
     `a body that is not JSON gets ${view.status} ${visible(view.mediaType)}${parser ? ` from ${parser.name}` : ""}: ${visible(firstWords(view))}`,
-    'TR-20: mount the endpoint before the body parser, or answer its errors with {"error":{"code","message"}}',
+    parser
+      ? 'TR-20: mount the endpoint before the body parser, or answer its errors with {"error":{"code","message"}}'
+      : 'TR-20: answer rejections with {"error":{"code","message"}} as application/json',
   );
 }
 
