@@ -1,3 +1,4 @@
+import type * as zlib from "node:zlib";
 import { expect, test, vi } from "vitest";
 import { browserHeaders } from "../src/driver/browser-headers.ts";
 import { contentDecoder, readableAcceptEncoding } from "../src/driver/content-coding.ts";
@@ -6,7 +7,7 @@ import { home, inProcess } from "./command.ts";
 
 // As in versions of Node before 22.15.
 vi.mock("node:zlib", async (original) => {
-  const { createZstdDecompress: _none, ...rest } = await original<typeof import("node:zlib")>();
+  const { createZstdDecompress: _none, ...rest } = await original<typeof zlib>();
   return rest;
 });
 
