@@ -1,6 +1,7 @@
 import { nameOf } from "../src/judging/attribute.ts";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { createGzip } from "node:zlib";
 import { chatkit } from "@chatkit-protocol/adapters/node";
 import {
   asMessages,
@@ -13,6 +14,8 @@ import { createParser } from "eventsource-parser";
 import { expect, test } from "vitest";
 import { freePort } from "../servers/free-port.ts";
 import { cases, judges, run } from "../src/index.ts";
+import { type Interceptor, relay } from "../src/relay/relay.ts";
+import { compressing, through } from "../src/wire-mutants/compression.ts";
 
 const t1 = cases.filter(({ tier }) => tier === "T1");
 
@@ -172,15 +175,21 @@ function modelled(
   });
 }
 
-async function judged(api: "responses" | "chat/completions", faults: Faults & Habits, only: string[] = []) {
+async function judged(
+  api: "responses" | "chat/completions",
+  faults: Faults & Habits,
+  only: string[] = [],
+  front?: Interceptor,
+) {
   const modelPort = await freePort();
   const server = modelled(`http://127.0.0.1:${modelPort}/v1`, api, faults);
   const http = createServer(chatkit(server, { authenticate: () => ({ userId: "alice" }) }));
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+  const own = `http://127.0.0.1:${(http.address() as AddressInfo).port}/`;
+  const way = front ? await relay(own, front) : undefined;
   try {
-    const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}/`;
     return await run({
-      url,
+      url: way?.url ?? own,
       cases,
       judges,
       modelPort,
@@ -188,6 +197,7 @@ async function judged(api: "responses" | "chat/completions", faults: Faults & Ha
       seed: 1,
     });
   } finally {
+    await way?.close();
     http.closeAllConnections();
     http.close();
   }
@@ -236,6 +246,18 @@ test.each([
   const { results } = await judged("responses", faults, [rule]);
   const found = results.flatMap(({ findings }) => findings).map(nameOf);
   expect(found).toContain(`${rule}/${finding}`);
+});
+
+test("a front door that compresses without flushing is found between a browser and the model", async () => {
+  const front = compressing(
+    "gzip",
+    through(() => createGzip()),
+  );
+  const { results } = await judged("responses", {}, ["TR-10"], front);
+  expect(results.flatMap(({ findings }) => findings).map(nameOf)).toEqual([
+    "TR-10/held-back-from-browsers",
+    "TR-10/held-back-from-browsers",
+  ]);
 });
 
 test("a server that keeps nothing of the history earns no pass for it", async () => {

@@ -3,6 +3,7 @@ import { accepted } from "./t0/accepted.ts";
 import { attachments } from "./t0/attachments.ts";
 import { attachmentsInMessages } from "./t0/attachments-in-messages.ts";
 import { bodies } from "./t0/bodies.ts";
+import { arrivals } from "./t0/arrivals.ts";
 import { characters } from "./t0/characters.ts";
 import { conversation } from "./t0/conversation.ts";
 import { cors } from "./t0/cors.ts";
@@ -18,10 +19,12 @@ import { threads } from "./t0/threads.ts";
 import { transport } from "./t0/transport.ts";
 import { unknown } from "./t0/unknown.ts";
 import { validation } from "./t0/validation.ts";
+import { modelToBrowser } from "./t1/browser.ts";
 import { modelCases } from "./t1/model.ts";
 import { actions } from "./t2/actions.ts";
 import { answers } from "./t2/answers.ts";
 import { assistantMessages } from "./t2/assistant-messages.ts";
+import { browserStreams } from "./t2/browser.ts";
 import { cancellation } from "./t2/cancellation.ts";
 import { clientTools } from "./t2/client-tools.ts";
 import { concurrency } from "./t2/concurrency.ts";
@@ -67,8 +70,10 @@ export const cases: readonly Case[] = [
   ...bodies,
   ...cors,
   ...leaving,
+  ...arrivals,
   ...foreignIds,
   ...modelCases,
+  ...modelToBrowser,
   ...answers,
   ...streamTransport,
   ...failures,
@@ -90,6 +95,7 @@ export const cases: readonly Case[] = [
   ...threadChanges,
   ...values,
   ...whileStreaming,
+  ...browserStreams,
   ...cancellation,
   ...concurrency,
   ...parallel,

@@ -8,6 +8,8 @@ export const hiding: readonly FindingName[] = ["SER-02/identity-missing", "SER-0
 export const explains = {
   "TR-03/not-one-json-document": { inCase: ["TR-13"] },
   "TR-04/wrong-media-type": { inCase: ["TR-13"] },
+  "TR-10/held-back-from-browsers": { inRun: ["TR-10/events-held-back", "TR-10/model-text-held-back"] },
+  "TR-30/nothing-before-everything": { inRun: ["TR-10", "TR-16"] },
   "RQ-07/unknown-member-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
   "RQ-08/metadata-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
   "RQ-09/null-metadata-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },

@@ -97,6 +97,19 @@ export default declareFindings({
       remedy:
         "Write and flush each event as soon as it is produced, and switch off buffering and compression for event streams.",
     },
+    "held-back-from-browsers": {
+      message: "Events are held back from a request with the headers of a browser",
+      cause:
+        "Compression middleware or a proxy compresses event streams, which only browsers ask for, and collects events until it has enough.",
+      remedy:
+        "Do not compress text/event-stream (send no-transform, and take it out of gzip_types), or flush the compressor after each event.",
+    },
+    "complete-before-sent": {
+      message: "A stream has a Content-Length: it was complete before its first byte was sent",
+      cause: "The handler collects all events and returns them as one body, or a proxy buffers the answer.",
+      remedy:
+        "Return a body that streams, without Content-Length, and write each event as soon as it exists.",
+    },
     "model-text-held-back": {
       message: "The text of the model is held back until the model sends more",
       cause: "The handler collects the model's answer, or several chunks of it, before it sends an event.",
@@ -163,6 +176,15 @@ export default declareFindings({
       cause: "The server reads a body of any size into memory, or its limit surfaces as another status.",
       remedy: "Limit the size of a request body, for example to 10 MiB, and return 413 beyond it.",
       group: "not-refused",
+    },
+  },
+  "TR-30": {
+    "nothing-before-everything": {
+      message: "The first event of a new thread comes late, together with the whole answer",
+      cause:
+        "The server collects its events, or does its slow work before the first one; or a proxy on the way buffers the answer.",
+      remedy:
+        "Send thread.created and the user's message before the model is called, and switch buffering off on the way.",
     },
   },
 });

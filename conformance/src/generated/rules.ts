@@ -57,6 +57,7 @@ export type RuleId =
   | "TR-16"
   | "TR-17"
   | "TR-18"
+  | "TR-30"
   | "RQ-01"
   | "RQ-02"
   | "RQ-03"
@@ -665,6 +666,18 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD reject a request body larger than its limit with 413.",
     "why": "an endless body must not exhaust memory.",
     "story": "the reference has no limit.",
+    "chapter": "02-transport.md"
+  },
+  "TR-30": {
+    "slug": "stream-starts-before-answer",
+    "from": [],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server SHOULD send the first event of a new thread before it starts to wait for the answer.",
+    "why": "a user who sees nothing for seconds believes that the message is lost, and sends it again.",
+    "cause": "the answer is collected into one body, moderation or retrieval runs before the stream starts, or a proxy buffers.",
     "chapter": "02-transport.md"
   },
   "RQ-01": {

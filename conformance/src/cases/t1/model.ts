@@ -10,7 +10,7 @@ const reach = 3000;
 const patience = 5000;
 
 /** Waits until the words have come out of the stream. */
-const heard = (stream: OpenExchange, words: string) => stream.until(says(words), reach);
+export const heard = (stream: OpenExchange, words: string) => stream.until(says(words), reach);
 
 /** Starts an answer and waits for its first words; the model then stands at its gate. */
 async function begun(d: Drive, label: string, words: string): Promise<OpenExchange> {

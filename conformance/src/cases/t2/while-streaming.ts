@@ -28,7 +28,7 @@ export const whileStreaming: readonly Case[] = [
       if (isObject(scriptReport(await stream.done)))
         d.notReached("let the interpreter emit a message in pieces");
     },
-    judge: judgeFlow,
+    judge: (seen, rule) => judgeFlow(seen, rule),
   },
   {
     id: "streams/flow-while-the-handler-works",
@@ -207,12 +207,17 @@ function judgeStored(seen: CaseRecord, rule: RuleObserver): void {
 }
 
 /** What a handler has said must arrive before the kit lets the handler go on, or, without gates, well before it goes on by itself. */
-function judgeFlow(seen: CaseRecord, rule: RuleObserver): void {
+export function judgeFlow(
+  seen: CaseRecord,
+  rule: RuleObserver,
+  finding: "events-held-back" | "held-back-from-browsers" = "events-held-back",
+  words = firstWords,
+): void {
   const stream = seen.get("stream");
   const frame = held(stream);
   if (!frame) return;
   const limit = seen.has("go on")
     ? seen.get("go on").exchange.request.at
-    : wentOn(stream, firstWords) - waitWithoutGates / 2;
-  rule("TR-10").holds(frame.at < limit, "events-held-back", { in: stream, frame });
+    : wentOn(stream, words) - waitWithoutGates / 2;
+  rule("TR-10").holds(frame.at < limit, finding, { in: stream, frame });
 }
