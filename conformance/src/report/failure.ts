@@ -64,5 +64,5 @@ function sameCause({ result, others, rules }: Cause): string[] {
   const more = others.length + result.findings.length - 1;
   if (more === 0) return [];
   const also = rules.length > 1 ? `, also ${rules.slice(1).join(", ")}` : "";
-  return [`same cause: ${more} more${also}; --all shows them`];
+  return [`same cause: ${more} more${also}`];
 }

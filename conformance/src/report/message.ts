@@ -2,7 +2,7 @@ import type { Finding } from "../case/observer.ts";
 import { findings } from "../findings/index.ts";
 import { type Rule, type RuleId, rules } from "../generated/rules.ts";
 import type { Result } from "../judging/result.ts";
-import type { Frame } from "../transcript/view.ts";
+import type { Frame, View } from "../transcript/view.ts";
 import { curl } from "./curl.ts";
 import { type Difference, differenceOf } from "./difference.ts";
 import { asText, bytesAsText, count, cut, short, visible } from "./visible.ts";
@@ -122,9 +122,12 @@ function around(finding: Finding): Message["events"] {
 }
 
 function rawOf(finding: Finding): string {
-  const { bytes, exchange, status } = finding.in;
   const frame = frameOf(finding);
-  if (frame) return cut(visible(frame.raw), 1000);
+  return frame ? cut(visible(frame.raw), 1000) : rawAnswer(finding.in);
+}
+
+/** An answer as received: its status, the first of its headers and the beginning of its body. */
+export function rawAnswer({ bytes, exchange, status }: View): string {
   const headers = exchange.response?.headers ?? [];
   const body = visible(bytesAsText(bytes.subarray(0, 2000)));
   return [
