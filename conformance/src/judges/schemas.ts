@@ -3,6 +3,7 @@ import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
 import type { RuleWith } from "../findings/index.ts";
 import type { View } from "../transcript/view.ts";
+import { valueAt } from "../transcript/first-difference.ts";
 import { allDeclaredParts } from "./declared-parts.ts";
 import { type Message, messagesIn } from "./messages.ts";
 import { type Part, partsOf, partsTo, whole } from "./parts.ts";
@@ -85,7 +86,7 @@ function judgeMessage(view: View, { value, schema, owner, frame }: Message, rule
       ...at,
       path: issue.path,
       expected: issue.message,
-      received: subject.part.value ?? null,
+      received: receivedAt(view, value, issue.path),
       with: { what: subjects[subject.rule] },
     });
   }
@@ -95,6 +96,13 @@ function judgeMessage(view: View, { value, schema, owner, frame }: Message, rule
     if (proved)
       rule(proved).holds(true, "malformed", { ...at, path, received, with: { what: subjects[proved] } });
   }
+}
+
+/** What stands at the place of an issue; an answer that is JSON in a string is shown as its bytes. */
+function receivedAt(view: View, value: unknown, path: string): unknown {
+  if (typeof value === "string") return `${view.text.slice(0, 200)} (a JSON string, not an object)`;
+  const found = valueAt(value, path);
+  return found ? found.value : "(absent)";
 }
 
 /** The nearest part around an issue that belongs to a rule; undefined where another judge looks at it. */

@@ -15,6 +15,12 @@ const ephemeral: ReadonlyMap<unknown, RuleWith<"ephemeral-stored">> = new Map([
   ["client_effect", "IT-02"],
 ]);
 
+/** Members as they came, so that null and absent tell apart. */
+const shown = (members: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(
+    Object.entries(members).map(([name, value]) => [name, value === undefined ? "(absent)" : value]),
+  );
+
 /** The members that every thread, item and page has, whatever it is about. */
 export const shapes: Judge = {
   id: "shapes",
@@ -65,7 +71,10 @@ export const shapes: Judge = {
       rule("SER-06").holds(
         Array.isArray(data) && typeof has_more === "boolean" && isText(after) === has_more,
         "page-inconsistent",
-        { ...where(page), received: { has_more, after } },
+        {
+          ...where(page),
+          received: shown({ ...(Array.isArray(data) ? {} : { data }), has_more, after }),
+        },
       );
     }
   },

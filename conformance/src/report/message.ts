@@ -53,7 +53,7 @@ export function messageOf(result: Result, finding: Finding): Message {
   const { rule } = result;
   const { level, text, why } = rules[rule];
   const known = findings[rule]?.[finding.key];
-  const difference = differenceOf(finding.expected, finding.received);
+  const difference = differenceOf(finding.expected, receivedBy(finding));
   return {
     rule,
     name: `${rule}/${finding.key}`,
@@ -77,12 +77,20 @@ export function messageOf(result: Result, finding: Finding): Message {
 }
 
 /** A finding in one line: what is wrong and what would be right. */
-export function describeFinding({ message, expected, received, path }: Finding): string {
+export function describeFinding(finding: Finding): string {
+  const { message, expected, path } = finding;
+  const received = receivedBy(finding);
   const parts = [visible(message)];
   if (path !== undefined) parts.push(`at ${visible(path)}`);
   if (expected !== undefined) parts.push(`expected ${cut(asText(expected))}`);
   if (received !== undefined) parts.push(`received ${cut(asText(received))}`);
   return parts.join(" · ");
+}
+
+/** What was received; a rejection is not an empty list, although no elements can be read from it. */
+function receivedBy({ received, in: view }: Finding): unknown {
+  const isEmpty = Array.isArray(received) && received.length === 0;
+  return isEmpty && view.status >= 400 ? `status ${view.status}` : received;
 }
 
 const frameOf = ({ frame, in: view }: Finding): Frame | undefined =>
