@@ -221,6 +221,21 @@ test("every form lists and counts the same causes, each marked compat or strict"
   }
 }, 20_000);
 
+test("a MUST of compat says in every form what the user of the official client would notice", () => {
+  const [cause] = causesIn(outcome);
+  const { notice } = rules[cause!.result.rule];
+  expect(notice).toMatch(/\w/);
+  const [first] = (JSON.parse(printed("json")) as Report).causes;
+  expect(first).toMatchObject({ finding: `${cause!.result.rule}/${cause!.finding.key}`, notice });
+  for (const name of ["pretty", "html", "md", "agent"] as const)
+    expect(printed(name).replaceAll(/\s+/g, " "), name).toContain(notice);
+  for (const [id, rule] of Object.entries(rules)) {
+    if (rule.level !== "MUST" || rule.profile !== "compat") continue;
+    const page = readFileSync(new URL(`../../${pageOf(id as keyof typeof rules)}`, import.meta.url), "utf8");
+    expect(page, id).toContain("- **What a user notices:** ");
+  }
+});
+
 test("--all stays below 2,000 lines, counts what repeats and hides no cause", () => {
   const names = Object.entries(findings).flatMap(someFindings);
   const many = failingAt(...names);

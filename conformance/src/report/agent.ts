@@ -49,6 +49,7 @@ function entry(cause: Cause, number: number, { run: { transcript } }: Outcome): 
     `${number}. ${cause.rules.map(titleOf).join(", ")}: ${message.message}`,
     `   finding: ${message.name} (${markOf(cause)}, seen ${counted(timesSeen(cause), "time")})`,
     `   rule: ${message.sentence}`,
+    ...(message.notice === undefined ? [] : [`   users notice: ${message.notice}`]),
     ...(at === "" ? [] : [`   at: ${at}`]),
     ...(expected === undefined ? [] : [`   expected: ${expected}`]),
     ...(received === undefined ? [] : [`   received: ${received}`]),

@@ -38,6 +38,7 @@ export function failureText(cause: Cause, options: FailureOptions = {}): string[
     ...(curl ? [`  curl      ${shortened(message)}`] : []),
     ...(replay ? [`  replay    chatkit-conformance replay ${message.id}`] : []),
     ...labelled("why", message.why),
+    ...(message.notice === undefined ? [] : labelled("users", message.notice)),
     ...(message.cause === undefined ? [] : labelled("usually", message.cause)),
     ...(message.remedy === undefined ? [] : labelled("fix", message.remedy)),
     ...sameCause(cause).flatMap((text) => labelled("", text).map((line) => paint("dim", line))),

@@ -72,6 +72,7 @@ function causeLines(cause: Cause, number: number, paint: Paint): string[] {
     ...wrap(`${titleOf(message.rule)} (${markOf(cause)}) · ${message.name}`, width).map(
       (text) => `   ${paint("dim", text)}`,
     ),
+    ...(message.notice === undefined ? [] : line("Users", message.notice)),
     ...valueLines(message, line),
     ...(message.cause === undefined ? [] : line("Usually", message.cause)),
     ...(message.remedy === undefined ? [] : line("Fix", message.remedy)),

@@ -34,6 +34,8 @@ export interface Message {
   cause?: string;
   remedy?: string;
   why: string;
+  /** What the user of the official client notices. */
+  notice?: string;
 }
 
 /** How `replay` takes a failure. */
@@ -51,7 +53,7 @@ export const pageOf = (rule: RuleId): string => `docs/rules/${rule.toLowerCase()
 /** A failure in all its parts. */
 export function messageOf(result: Result, finding: Finding): Message {
   const { rule } = result;
-  const { level, text, why } = rules[rule];
+  const { level, text, why, notice } = rules[rule];
   const known = findings[rule]?.[finding.key];
   const difference = differenceOf(finding.expected, receivedBy(finding));
   return {
@@ -73,6 +75,7 @@ export function messageOf(result: Result, finding: Finding): Message {
     id: idOf(result),
     ...(known && { cause: known.cause, remedy: known.remedy }),
     why,
+    ...(notice === undefined ? {} : { notice }),
   };
 }
 

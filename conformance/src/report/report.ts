@@ -1,7 +1,7 @@
 import { blockedText } from "../judging/result.ts";
 import { fingerprintOf, isFailure } from "../conclusions/baseline.ts";
 import { protocolVersion } from "@chatkit-protocol/core/protocol";
-import { rules } from "../generated/rules.ts";
+import { type RuleId, rules } from "../generated/rules.ts";
 import type { Outcome } from "../conclusions/outcome.ts";
 import { causesIn, timesSeen } from "./causes.ts";
 import { harmOf } from "./harm.ts";
@@ -60,6 +60,7 @@ export function reportOf(outcome: Outcome): Report {
       harm: harmOf(cause.result.rule),
       level: rules[cause.result.rule].level,
       profile: rules[cause.result.rule].profile,
+      ...noticeOf(cause.result.rule),
       rules: [...cause.rules],
       times: timesSeen(cause),
     })),
@@ -73,4 +74,9 @@ export function reportOf(outcome: Outcome): Report {
         }
       : {}),
   };
+}
+
+function noticeOf(rule: RuleId): { notice?: string } {
+  const { notice } = rules[rule];
+  return notice === undefined ? {} : { notice };
 }

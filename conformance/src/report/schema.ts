@@ -84,6 +84,10 @@ export const reportSchema = z.object({
         harm: z.enum(harms).meta({ description: "What it does to the users of the server." }),
         level: z.enum(["MUST", "SHOULD", "MAY"]),
         profile,
+        notice: z
+          .string()
+          .optional()
+          .meta({ description: "What the user of the official client notices; of every MUST of compat." }),
         rules: z.array(z.string()).meta({ description: "Every rule that it breaks." }),
         times: z.int().positive().meta({ description: "How often it was seen." }),
       }),

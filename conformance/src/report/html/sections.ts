@@ -131,6 +131,7 @@ function causeCard(cause: Cause, open: boolean, place: (exchange: Exchange) => n
       <dd><button class="copy" data-curl="${x}">Copy curl</button> <code>replay ${message.id}</code></dd>
       <dt>why</dt>
       <dd>${prose(message.why)}</dd>
+      ${message.notice === undefined ? undefined : markup`<dt>users notice</dt><dd>${prose(message.notice)}</dd>`}
       ${message.cause === undefined ? undefined : markup`<dt>usually</dt><dd>${prose(message.cause)}</dd>`}
       ${message.remedy === undefined ? undefined : markup`<dt>fix</dt><dd>${prose(message.remedy)}</dd>`}
       ${
@@ -176,12 +177,13 @@ export function rulesSection({ worst, run, baseline }: Outcome, places: Readonly
 }
 
 function ruleText(id: RuleId): Markup {
-  const { level, profile, since, why, story, cause, good, bad, on } = rules[id];
+  const { level, profile, since, why, notice, story, cause, good, bad, on } = rules[id];
   return markup`<dl>
     <dt>level</dt>
     <dd>${level}, profile ${profile}, since ${since}, ${linkOf(id)}</dd>
     <dt>why</dt>
     <dd>${prose(why)}</dd>
+    ${notice === undefined ? undefined : markup`<dt>users notice</dt><dd>${prose(notice)}</dd>`}
     ${cause === undefined ? undefined : markup`<dt>usual cause</dt><dd>${prose(cause)}</dd>`}
     ${story === undefined ? undefined : markup`<dt>reference</dt><dd>${prose(story)}</dd>`}
     ${good === undefined ? undefined : markup`<dt>good${on === undefined ? "" : ` (${on})`}</dt><dd><pre>${good}</pre></dd>`}
