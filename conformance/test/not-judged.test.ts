@@ -101,7 +101,7 @@ const judge = async ({ answer, as, headers }: Pick<Field, "answer" | "as" | "hea
   );
 
 /** What no report may say of a server that it could not judge. */
-const verdict = /\byes\b|\bno, \d|MUST missing|MUST rules? not met/i;
+const verdict = /\byes\b|\bno, \d|MUST missing|MUST rules? not met|no fault/i;
 
 test.each(Object.entries(field))("%s is told first, and neither yes nor no", async (_what, one) => {
   const outcome = await judge(one);

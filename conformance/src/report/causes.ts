@@ -62,7 +62,8 @@ export const markOf = ({ result: { rule } }: Cause): string => `${rules[rule].le
 
 /** How many causes there are of each mark; the same line in every report. */
 export function causeCounts(causes: readonly Cause[]): string {
-  if (causes.length === 0) return "no fault found";
+  // Zero causes are no praise: nothing may have been judged.
+  if (causes.length === 0) return "0 causes";
   const marks = Map.groupBy(causes, markOf);
   const parts = ["MUST", "SHOULD", "MAY"].flatMap((level) =>
     ["compat", "strict"].flatMap((profile) => {
