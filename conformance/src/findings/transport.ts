@@ -38,6 +38,12 @@ export default declareFindings({
       cause: "The handler returns JSON or plain text for an operation that streams.",
       remedy: "Answer streaming operations with Content-Type: text/event-stream.",
     },
+    "lines-of-json": {
+      message: "A streaming operation is answered with lines of JSON (NDJSON)",
+      cause: "The handler follows the streaming format of another API, one JSON object on each line.",
+      remedy:
+        "Send each object as `data: `, its JSON and a blank line, with Content-Type: text/event-stream.",
+    },
   },
   "TR-05": {
     "bytes-outside-events": {
@@ -47,7 +53,8 @@ export default declareFindings({
     },
     "event-without-type": {
       message: "An event is not a JSON object with a string `type`",
-      cause: "Several events are sent as an array, or an event is wrapped in an envelope.",
+      cause:
+        "Several events are sent as an array, an event is wrapped in an envelope, or its JSON is printed twice and arrives as a string.",
       remedy: "Send one JSON object with its `type` in each event.",
     },
   },
@@ -87,6 +94,12 @@ export default declareFindings({
       message: "The data of an event is not JSON",
       cause: "The server sends a marker such as [DONE], or prints a language's own literals instead of JSON.",
       remedy: "Send JSON in every event, and nothing after the last one.",
+    },
+    "prefix-twice": {
+      message: "The data of an event begins with another `data:`",
+      cause:
+        "The handler writes whole `data: …` lines, and an SSE library or the framework adds the field again.",
+      remedy: "Give the library the JSON alone, or write the bytes of the stream yourself.",
     },
   },
   "TR-10": {

@@ -4,6 +4,7 @@ import type { RuleObserver } from "../case/observer.ts";
 import type { RuleWith } from "../findings/index.ts";
 import { isObject } from "../transcript/exchange-view.ts";
 import type { View } from "../transcript/view.ts";
+import { valueAt } from "../transcript/first-difference.ts";
 import { allDeclaredParts } from "./declared-parts.ts";
 import { type Message, messagesIn } from "./messages.ts";
 import { type Part, partsOf, partsTo, whole } from "./parts.ts";
@@ -87,7 +88,7 @@ function judgeMessage(view: View, { value, schema, owner, frame }: Message, rule
       ...at,
       path: issue.path,
       expected: issue.message,
-      received: subject.part.value ?? null,
+      received: receivedAt(view, value, issue.path),
       with: { what: subjects[subject.rule] + lackOf(parts) },
     });
   }
@@ -104,6 +105,13 @@ function lackOf(parts: readonly Part[]): string {
   const [around, part] = parts.slice(-2);
   if (!part || !isObject(around?.value) || part.value !== undefined) return "";
   return ` without ${part.path.slice(part.path.lastIndexOf(".") + 1)}`;
+}
+
+/** What stands at the place of an issue; an answer that is JSON in a string is shown as its bytes. */
+function receivedAt(view: View, value: unknown, path: string): unknown {
+  if (typeof value === "string") return `${view.text.slice(0, 200)} (a JSON string, not an object)`;
+  const found = valueAt(value, path);
+  return found ? found.value : "(absent)";
 }
 
 /** The nearest part around an issue that belongs to a rule; undefined where another judge looks at it. */

@@ -22,6 +22,12 @@ const ephemeral: ReadonlyMap<unknown, RuleWith<"ephemeral-stored">> = new Map([
   ["client_effect", "IT-02"],
 ]);
 
+/** Members as they came, so that null and absent tell apart. */
+const shown = (members: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(
+    Object.entries(members).map(([name, value]) => [name, value === undefined ? "(absent)" : value]),
+  );
+
 /** The members that every thread, item and page has, whatever it is about. */
 export const shapes: Judge = {
   id: "shapes",
@@ -94,13 +100,13 @@ export const shapes: Judge = {
       if (!isList) continue;
       const isWhole = rule("SER-06").holds(typeof has_more === "boolean", "member-missing", {
         ...where(page),
-        received: { ...page.value, data: "…" },
+        received: shown({ ...page.value, has_more, data: "…" }),
         with: { member: "has_more" },
       });
       if (!isWhole) continue;
       rule("SER-06").holds(isText(after) === has_more, "page-inconsistent", {
         ...where(page),
-        received: { has_more, after },
+        received: shown({ has_more, after }),
       });
     }
   },

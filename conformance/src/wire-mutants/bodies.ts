@@ -76,6 +76,19 @@ export const bodies: readonly WireMutant[] = [
     },
   },
   {
+    id: "wire/lines-of-json",
+    breaks: "TR-04/lines-of-json",
+    between: async (asked, ask) => {
+      const reply = await ask(asked);
+      if (!isStream(reply)) return reply;
+      const body = (async function* () {
+        for await (const frame of framesOf(reply.body))
+          yield bytes(`${frame.slice("data: ".length).trimEnd()}\n`);
+      })();
+      return { ...reply, headers: withHeader(reply, "content-type", "application/x-ndjson"), body };
+    },
+  },
+  {
     id: "wire/stream-as-json",
     breaks: "TR-04/wrong-media-type",
     between: async (asked, ask) => {

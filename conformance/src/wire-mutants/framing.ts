@@ -48,6 +48,11 @@ export const framing: readonly WireMutant[] = [
     }),
   },
   {
+    id: "wire/prefix-twice",
+    breaks: "TR-09/prefix-twice",
+    between: frames((frame) => `data: ${frame}`),
+  },
+  {
     id: "wire/empty-frames",
     breaks: "TR-09/data-not-json",
     between: frames((frame) => `data:\n\n${frame}`),

@@ -205,11 +205,17 @@ export const paging: readonly Case[] = [
     judge(seen, rule) {
       const usual = ids(listedItems(seen.get("absent")));
       rule("RQ-20").holds(usual.length > 0, "list-empty-without-limit", { in: seen.get("absent") });
-      for (const [label, finding] of [
-        ["null", "null-limit-misread"],
-        ["0", "zero-limit-misread"],
+      for (const [label, rejected, misread] of [
+        ["null", "null-limit-rejected", "null-limit-misread"],
+        ["0", "zero-limit-rejected", "zero-limit-misread"],
       ] as const) {
-        rule("RQ-20").equals(ids(listedItems(seen.get(label))), usual, finding, { in: seen.get(label) });
+        const view = seen.get(label);
+        const isAccepted = rule("RQ-20").holds(view.accepted, rejected, {
+          in: view,
+          expected: 200,
+          received: view.status,
+        });
+        if (isAccepted) rule("RQ-20").equals(ids(listedItems(view)), usual, misread, { in: view });
       }
     },
   },
