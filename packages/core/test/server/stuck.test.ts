@@ -112,7 +112,7 @@ describe("a turn that runs too long", () => {
         yield "Once upon a time";
         for (;;) {
           await new Promise((resolve) => setTimeout(resolve, 5));
-          yield { type: "progress_update", text: "…" } as ReplyPart;
+          yield { type: "progress_update", text: "…" };
         }
       },
     ],
@@ -308,12 +308,13 @@ test("pages and the history end before they are larger than the limit of a page,
     limits: { page: 100_000 },
     async *respond(thread) {
       history = (await thread.history()).length;
+      yield "Hi";
     },
   });
   const long = { content: [{ type: "input_text", text: "x".repeat(30_000) }] };
   const thread_id = threadOf(await read(await post("threads.create", { input: long })));
   for (let n = 0; n < 9; n++) await read(await post("threads.add_user_message", { thread_id, input: long }));
-  expect(history).toBe(3);
+  expect(history).toBe(6);
   let after: string | undefined;
   const sizes: number[] = [];
   do {
@@ -323,9 +324,9 @@ test("pages and the history end before they are larger than the limit of a page,
     sizes.push(page.data.length);
     after = page.after;
   } while (after);
-  expect(sizes).toEqual([3, 3, 3, 1]);
+  expect(sizes).toEqual([7, 6, 6, 1]);
   expect(JSON.parse(await read(await post("threads.get_by_id", { thread_id }))).items).toMatchObject({
-    data: { length: 3 },
+    data: { length: 6 },
     has_more: true,
   });
 });

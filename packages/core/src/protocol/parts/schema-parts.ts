@@ -57,12 +57,16 @@ export const clientDefault = <T extends z.ZodType>(
 
 /** Any JSON object; it is passed on as it is: nulls, long numbers and a member `__proto__` included (SER-08). */
 export type JsonObject = Record<string, unknown>;
-export const JsonObject: z.ZodType<JsonObject, JsonObject> = z
-  .custom<JsonObject>(isJsonObject, { error: "Invalid input: expected record" })
-  .meta({ type: "object", propertyNames: { type: "string" }, additionalProperties: {} });
+export const JsonObject: z.ZodType<JsonObject, JsonObject> = anyObject();
 
-function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** Not `z.record()`, which makes a copy without `__proto__`. */
+function anyObject(): z.ZodType<JsonObject, JsonObject> {
+  const schema = z.custom<JsonObject>(
+    (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+    { error: "Invalid input: expected object" },
+  );
+  schema._zod.toJSONSchema = () => ({ type: "object" });
+  return schema;
 }
 
 /**

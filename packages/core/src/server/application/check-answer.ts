@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { issuesOf } from "../../protocol/index.ts";
 import { InvalidEventError } from "./errors.ts";
 
