@@ -17,7 +17,7 @@ export async function threadsSyncCustomAction(
   const { thread_id, item_id, action } = params;
   const { store, settings } = call;
   const run = await chooseSyncAction(call, action);
-  const watched = watchThread(await loadThread(call, thread_id), store);
+  const watched = watchThread(await loadThread(call, thread_id), call);
   const sender = await loadSender(call, thread_id, item_id);
   const returned = await run(watched.thread, sender);
   const item = returned && itemWithoutNullProps(returned);
