@@ -25,6 +25,7 @@ import { transport } from "./server/transport.ts";
 import { userMessages } from "./server/user-messages.ts";
 import { validation } from "./server/validation.ts";
 import { values } from "./server/values.ts";
+import { visibility } from "./server/visibility.ts";
 import { whileStreaming } from "./server/while-streaming.ts";
 import { widgets } from "./server/widgets.ts";
 import { workflows } from "./server/workflows.ts";
@@ -62,4 +63,5 @@ export const mutants: readonly Mutant[] = [
   ...values,
   ...history,
   ...identities,
+  ...visibility,
 ];

@@ -132,13 +132,22 @@ export const fine: Readonly<Record<string, readonly Recorded[]>> = {
       ),
     ),
   ],
-  "an item of an unknown type, updated in an unknown way": [
+  "an item of an unknown type, updated in an unknown way, beside one that clients show": [
     create(
       added(item("hologram", "h")),
       update("h", "hologram.turned", { by: 3 }),
       done(item("hologram", "h")),
+      done(message("m", text("Hi"))),
     ),
-    list(item("hologram", "h")),
+    list(item("hologram", "h"), message("m", text("Hi"))),
+  ],
+  "an answer that clients do not know, before an error": [create(done(item("hologram", "h")), error)],
+  "an answer that clients do not know, beside a notice": [
+    create({ type: "x.limit" }, { type: "notice", level: "info", message: "Come back tomorrow." }),
+  ],
+  "an event of its own, in answer to an action": [act({ type: "x.trace" })],
+  "an event that clients do not know, cut off from the rest": [
+    { ...create({ type: "x.trace" }), end: "closed" },
   ],
   "unknown events and members": [
     create(

@@ -262,6 +262,18 @@ const wrong: Readonly<Record<string, readonly [blame: FindingName, ...exchanges:
     act(replaced(widget(card(words("b"))))),
     list(widget(card(words("a")))),
   ],
+  "an item that only another protocol has": [
+    "TC-12/answer-of-unknown-types",
+    create(done(item("message", "m", { role: "assistant", content: [{ type: "text", text: "Hi" }] }))),
+  ],
+  "a part that only another protocol has": [
+    "TC-12/answer-of-unknown-types",
+    create(done(message("m", { type: "text", text: "Hi" }))),
+  ],
+  "events that only this server has": [
+    "TC-12/answer-of-unknown-types",
+    create({ type: "text", content: "Hi" }, { type: "done" }),
+  ],
   "an error that says in words whether to retry": [
     "SER-07/member-of-wrong-type",
     create({ ...error, allow_retry: "yes" }),

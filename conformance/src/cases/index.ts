@@ -17,6 +17,7 @@ import { threads } from "./t0/threads.ts";
 import { transport } from "./t0/transport.ts";
 import { unknown } from "./t0/unknown.ts";
 import { validation } from "./t0/validation.ts";
+import { visibleAnswer } from "./t0/visible-answer.ts";
 import { modelCases } from "./t1/model.ts";
 import { actions } from "./t2/actions.ts";
 import { answers } from "./t2/answers.ts";
@@ -46,6 +47,7 @@ import { workflows } from "./t2/workflows.ts";
 /** Every case, in the order in which they run; the first is the liveness gate. */
 export const cases: readonly Case[] = [
   ...conversation,
+  visibleAnswer,
   ...transport,
   ...validation,
   ...unknown,

@@ -75,6 +75,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "TC-09": {"exercised":"T0","proven":["announces-twice","wire/first-frame-twice"],"field":[]},
   "TC-10": {"exercised":"T2","proven":["keeps-inference-options"],"field":[]},
   "TC-11": {"exercised":"T0","proven":["takes-the-same-question-for-a-retry"],"field":[]},
+  "TC-12": {"exercised":"T0","proven":["answers-in-messages-with-a-role","answers-in-parts-of-type-text","answers-in-the-deltas-of-a-model","answers-in-events-of-its-own","answers-with-progress-alone"],"field":[]},
   "TM-01": {"exercised":"T0","proven":["begins-with-its-options","refuses-tags"],"field":["chatkit-node-backend-sdk"]},
   "TM-02": {"exercised":"T0","proven":["lists-questions-before-answers","puts-the-loser-of-a-race-first"],"field":[]},
   "TM-03": {"exercised":"T0","proven":["makes-threads-as-needed"],"field":["chatkit-node-backend-sdk","chatkit-python"]},

@@ -15,6 +15,7 @@ import { tags } from "./tags.ts";
 import { texts } from "./texts.ts";
 import { threadChanges } from "./thread-changes.ts";
 import { framing, transport } from "./transport.ts";
+import { visibleAnswers } from "./visible-answers.ts";
 import { widgetUpdates } from "./widget-updates.ts";
 import { widgets } from "./widgets.ts";
 import { workflows } from "./workflows.ts";
@@ -33,6 +34,7 @@ export const judges: readonly Judge[] = [
   quotes,
   lives,
   texts,
+  visibleAnswers,
   workflows,
   images,
   widgets,

@@ -3,6 +3,7 @@ import { interpreterAnswers, isHello } from "../../driver/interpreter-answers.ts
 import { visible } from "../../report/visible.ts";
 import { scriptText } from "../../transcript/script-contract.ts";
 import type { View } from "../../transcript/view.ts";
+import { answer } from "./answer.ts";
 import { type Check, fail, type Diagnosis, ok, skip, warn } from "./check.ts";
 
 /** What the interpreter repeats in its answer. */
@@ -125,6 +126,7 @@ export const protocol: readonly Check[] = [
       );
     },
   },
+  answer,
 ];
 
 function endpoint(view: View, url: URL): Diagnosis {
