@@ -206,6 +206,20 @@ export const fine: Readonly<Record<string, readonly Recorded[]>> = {
       ),
     ),
   ],
+  "unknown props, unknown components, nulls in both and in payloads": [
+    create(
+      done(
+        widget(
+          card(
+            { type: "Row", direction: "sideways", kitGlow: null, children: [] },
+            { type: "Kit.Lever", value: null, size: "vast" },
+            { type: "Button", onClickAction: { type: "go", payload: { at: null } } },
+            { type: "Box", padding: { x: "1rem" }, border: 1, background: "#fff", children: words("a") },
+          ),
+        ),
+      ),
+    ),
+  ],
   "a workflow that is announced with its tasks": [
     create(
       added(workflow([task("a")])),

@@ -40,6 +40,7 @@ import { values } from "./t2/values.ts";
 import { parallel } from "./t2/parallel.ts";
 import { whileStreaming } from "./t2/while-streaming.ts";
 import { widgetComponents } from "./t2/widget-components.ts";
+import { widgetPropsCases } from "./t2/widget-props.ts";
 import { widgets } from "./t2/widgets.ts";
 import { wholeItems } from "./t2/whole-items.ts";
 import { workflows } from "./t2/workflows.ts";
@@ -83,6 +84,7 @@ export const cases: readonly Case[] = [
   ...workflows,
   ...widgets,
   ...widgetComponents,
+  ...widgetPropsCases,
   ...actions,
   ...threadChanges,
   ...values,

@@ -199,6 +199,8 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "WG-12": {"exercised":"T2","proven":["actions-of-the-browser","actions-without-a-type"],"field":[]},
   "WG-13": {"exercised":"T2","proven":["opens-threads-with-old-widgets"],"field":[]},
   "WG-14": {"exercised":"T2","proven":["has-no-charts","has-no-tables"],"field":[]},
+  "WG-30": {"exercised":"T2","proven":["rows-without-children","text-in-a-size-of-its-own"],"field":[]},
+  "WG-31": {"exercised":"T2","proven":["null-for-props-that-are-off","drops-rows-whose-action-is-off","null-for-actions-that-are-off"],"field":[]},
   "AC-01": {"exercised":"T0","proven":["actions-without-options"],"field":[]},
   "AC-02": {"exercised":"T2","proven":["wants-a-sender","takes-an-empty-sender-for-one"],"field":[]},
   "AC-03": {"exercised":"T2","proven":["strips-nulls-from-payloads","wraps-payloads"],"field":[]},

@@ -219,6 +219,8 @@ export type RuleId =
   | "WG-12"
   | "WG-13"
   | "WG-14"
+  | "WG-30"
+  | "WG-31"
   | "AC-01"
   | "AC-02"
   | "AC-03"
@@ -2950,6 +2952,41 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD accept Table and Chart components.",
     "why": "one of the two component catalogues includes them.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "WG-30": {
+    "slug": "known-components-follow-catalogue",
+    "from": [
+      "REQ-WG-30"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST send known components with all their required props, and only with values that the catalogue lists.",
+    "why": "the client draws a component without its text, or falls back to another look.",
+    "story": "the reference passes such components on (Q-41).",
+    "cause": "the widget is written by hand or by a model, and nothing checks it.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wgt_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Box\",\"direction\":\"col\",\"children\":[{\"type\":\"Text\",\"value\":\"A\"}]}]}}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wgt_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Box\",\"direction\":\"column\",\"children\":[{\"type\":\"Text\"}]}]}}}\n\n",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "WG-31": {
+    "slug": "props-without-value-are-omitted",
+    "from": [
+      "REQ-WG-31"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST leave out the props of known components that have no value.",
+    "why": "templates write null for a prop that is switched off, and the client's types do not know null.",
+    "cause": "the widget is passed on as the template has built it.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wgt_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"ListView\",\"children\":[{\"type\":\"ListViewItem\",\"children\":[{\"type\":\"Text\",\"value\":\"A\"}]}]}}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wgt_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"ListView\",\"children\":[{\"type\":\"ListViewItem\",\"onClickAction\":null,\"children\":[{\"type\":\"Text\",\"value\":\"A\",\"color\":null}]}]}}}\n\n",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-01": {

@@ -16,6 +16,7 @@ import { texts } from "./texts.ts";
 import { threadChanges } from "./thread-changes.ts";
 import { framing, transport } from "./transport.ts";
 import { visibleAnswers } from "./visible-answers.ts";
+import { widgetProps } from "./widget-props.ts";
 import { widgetUpdates } from "./widget-updates.ts";
 import { widgets } from "./widgets.ts";
 import { workflows } from "./workflows.ts";
@@ -38,6 +39,7 @@ export const judges: readonly Judge[] = [
   workflows,
   images,
   widgets,
+  widgetProps,
   widgetUpdates,
   stored,
   threadChanges,
