@@ -143,11 +143,17 @@ export const fine: Readonly<Record<string, readonly Recorded[]>> = {
   ],
   "an answer that clients do not know, before an error": [create(done(item("hologram", "h")), error)],
   "an answer that clients do not know, beside a notice": [
-    create({ type: "x.limit" }, { type: "notice", level: "info", message: "Come back tomorrow." }),
+    create(
+      { type: "x.limit", text: "50" },
+      { type: "notice", level: "info", message: "Come back tomorrow." },
+    ),
   ],
-  "an event of its own, in answer to an action": [act({ type: "x.trace" })],
+  "a text of its own, in answer to an action": [act({ type: "x.trace", text: "Clicked" })],
+  "events of its own that carry no text, beside nothing": [
+    create({ type: "x.trace", item: null, thread: 1 }, { type: "x.log", message: "done" }),
+  ],
   "an event that clients do not know, cut off from the rest": [
-    { ...create({ type: "x.trace" }), end: "closed" },
+    { ...create({ type: "x.text", text: "Hel" }), end: "closed" },
   ],
   "unknown events and members": [
     create(

@@ -1,5 +1,5 @@
 import type { Case } from "../../case/case.ts";
-import { unknownTypesIn } from "../../judges/unknown-types.ts";
+import { foreignContentIn } from "../../judges/visible-answers.ts";
 import { isWhole, saysInstead, showsAnswer } from "../../replay/shown.ts";
 
 /** What a user sees of the answer to the plain question of the liveness gate. */
@@ -18,7 +18,7 @@ export const visibleAnswer: Case = {
   judge(seen, rule) {
     const create = seen.of("kit/liveness").get("create");
     // The judge of all answers reports what is of an unknown type.
-    if (!isWhole(create) || (!showsAnswer(create) && unknownTypesIn(create).length > 0)) return;
+    if (!isWhole(create) || (!showsAnswer(create) && foreignContentIn(create).length > 0)) return;
     rule("TC-12").holds(showsAnswer(create), "answer-empty", {
       in: create,
       expected: "an item that clients show",
