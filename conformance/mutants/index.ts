@@ -32,6 +32,7 @@ import { transport } from "./server/transport.ts";
 import { userMessages } from "./server/user-messages.ts";
 import { validation } from "./server/validation.ts";
 import { values } from "./server/values.ts";
+import { visibility } from "./server/visibility.ts";
 import { whileStreaming } from "./server/while-streaming.ts";
 import { widgets } from "./server/widgets.ts";
 import { workflows } from "./server/workflows.ts";
@@ -76,4 +77,5 @@ export const mutants: readonly Mutant[] = [
   ...lenientJson,
   ...keptValues,
   ...lostThreads,
+  ...visibility,
 ];

@@ -20,6 +20,7 @@ import { transport } from "./t0/transport.ts";
 import { unknown } from "./t0/unknown.ts";
 import { validation } from "./t0/validation.ts";
 import { modelToBrowser } from "./t1/browser.ts";
+import { visibleAnswer } from "./t0/visible-answer.ts";
 import { modelCases } from "./t1/model.ts";
 import { actions } from "./t2/actions.ts";
 import { answers } from "./t2/answers.ts";
@@ -45,6 +46,7 @@ import { values } from "./t2/values.ts";
 import { parallel } from "./t2/parallel.ts";
 import { whileStreaming } from "./t2/while-streaming.ts";
 import { widgetComponents } from "./t2/widget-components.ts";
+import { widgetPropsCases } from "./t2/widget-props.ts";
 import { widgets } from "./t2/widgets.ts";
 import { wholeItems } from "./t2/whole-items.ts";
 import { workflows } from "./t2/workflows.ts";
@@ -52,6 +54,7 @@ import { workflows } from "./t2/workflows.ts";
 /** Every case, in the order in which they run; the first is the liveness gate. */
 export const cases: readonly Case[] = [
   ...conversation,
+  visibleAnswer,
   ...transport,
   ...validation,
   ...unknown,
@@ -91,6 +94,7 @@ export const cases: readonly Case[] = [
   ...workflows,
   ...widgets,
   ...widgetComponents,
+  ...widgetPropsCases,
   ...actions,
   ...threadChanges,
   ...values,

@@ -99,6 +99,21 @@ export default declareFindings({
       remedy: "Create a new thread with a new id for every threads.create.",
     },
   },
+  "TC-12": {
+    "answer-of-unknown-types": {
+      message: "An answer consists of types that no client knows, so that nobody sees it",
+      cause:
+        "The server speaks the vocabulary of another protocol or its own: items of type `message` with a role, parts of type `text`, the event names of a model's API.",
+      remedy:
+        "Send an item of type `assistant_message` whose content is a part of type `output_text`, and the updates of the protocol.",
+    },
+    "answer-empty": {
+      message: "The answer to a plain question contains nothing that a client shows",
+      cause:
+        "The handler returns without an item, sends a message without text, or sends only progress and effects.",
+      remedy: "Send an assistant_message with text, a widget, a client tool call or another visible item.",
+    },
+  },
   "TM-01": {
     ...opening,
     "first-item-not-the-message": {

@@ -160,6 +160,30 @@ export default declareFindings({
       remedy: "Accept Table and Chart with all their props, and send and store them unchanged.",
     },
   },
+  "WG-30": {
+    "required-prop-missing": {
+      message: "A {component} has no {prop}",
+      cause: "The template leaves the prop out, writes null, or spells it differently.",
+      remedy: "Give every component the props that the catalogue marks as required.",
+    },
+    "value-not-allowed": {
+      message: "The {prop} of a {component} has a value that the catalogue does not list",
+      cause: "The value comes from CSS or another design system, or has another type.",
+      remedy: "Use one of the values that the catalogue lists for the prop.",
+    },
+  },
+  "WG-31": {
+    "null-prop": {
+      message: "The {prop} of a {component} is sent as null",
+      cause: "The template writes null for a prop that is switched off, and the server passes it on.",
+      remedy: "Leave out the props of known components that are null.",
+    },
+    "value-lost": {
+      message: "Something with a value is lost from a widget some of whose props are null",
+      cause: "The whole component, or everything optional, is dropped where one prop is null.",
+      remedy: "Leave out the null props alone.",
+    },
+  },
   "AC-01": opening,
   "AC-02": {
     "action-without-sender-rejected": {

@@ -102,6 +102,7 @@ export type RuleId =
   | "TC-09"
   | "TC-10"
   | "TC-11"
+  | "TC-12"
   | "TM-01"
   | "TM-02"
   | "TM-03"
@@ -229,6 +230,8 @@ export type RuleId =
   | "WG-12"
   | "WG-13"
   | "WG-14"
+  | "WG-30"
+  | "WG-31"
   | "AC-01"
   | "AC-02"
   | "AC-03"
@@ -1318,6 +1321,24 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST create a new thread for every `threads.create`.",
     "why": "two conversations must stay separate.",
     "notice": "two conversations end up in one.",
+    "chapter": "04-streams.md"
+  },
+  "TC-12": {
+    "slug": "answer-is-visible",
+    "from": [
+      "REQ-TC-12"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST answer a plain question with at least one item that clients know and show; a message shows its text in parts of a type that they know.",
+    "why": "clients ignore what is of an unknown type, and the user waits before an empty conversation.",
+    "notice": "the user's question gets no answer that can be seen.",
+    "cause": "the server speaks the vocabulary of another protocol, such as items of type `message` with parts of type `text`.",
+    "on": "threads.add_user_message",
+    "good": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"message\",\"role\":\"assistant\",\"content\":[{\"type\":\"text\",\"text\":\"Hello\"}]}}\n\n",
     "chapter": "04-streams.md"
   },
   "TM-01": {
@@ -3196,6 +3217,41 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server SHOULD accept Table and Chart components.",
     "why": "one of the two component catalogues includes them.",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "WG-30": {
+    "slug": "known-components-follow-catalogue",
+    "from": [
+      "REQ-WG-30"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST send known components with all their required props, and only with values that the catalogue lists.",
+    "why": "the client draws a component without its text, or falls back to another look.",
+    "story": "the reference passes such components on (Q-41).",
+    "cause": "the widget is written by hand or by a model, and nothing checks it.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wgt_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Box\",\"direction\":\"col\",\"children\":[{\"type\":\"Text\",\"value\":\"A\"}]}]}}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wgt_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Box\",\"direction\":\"column\",\"children\":[{\"type\":\"Text\"}]}]}}}\n\n",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "WG-31": {
+    "slug": "props-without-value-are-omitted",
+    "from": [
+      "REQ-WG-31"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST leave out the props of known components that have no value.",
+    "why": "templates write null for a prop that is switched off, and the client's types do not know null.",
+    "cause": "the widget is passed on as the template has built it.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wgt_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"ListView\",\"children\":[{\"type\":\"ListViewItem\",\"children\":[{\"type\":\"Text\",\"value\":\"A\"}]}]}}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wgt_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"ListView\",\"children\":[{\"type\":\"ListViewItem\",\"onClickAction\":null,\"children\":[{\"type\":\"Text\",\"value\":\"A\",\"color\":null}]}]}}}\n\n",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-01": {

@@ -17,6 +17,8 @@ import { tags } from "./tags.ts";
 import { texts } from "./texts.ts";
 import { threadChanges } from "./thread-changes.ts";
 import { framing, transport } from "./transport.ts";
+import { visibleAnswers } from "./visible-answers.ts";
+import { widgetProps } from "./widget-props.ts";
 import { widgetUpdates } from "./widget-updates.ts";
 import { widgets } from "./widgets.ts";
 import { workflows } from "./workflows.ts";
@@ -37,9 +39,11 @@ export const judges: readonly Judge[] = [
   exceptions,
   lives,
   texts,
+  visibleAnswers,
   workflows,
   images,
   widgets,
+  widgetProps,
   widgetUpdates,
   stored,
   threadChanges,

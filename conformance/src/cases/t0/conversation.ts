@@ -1,5 +1,6 @@
 import { memberAt } from "../../transcript/exchange-view.ts";
 import type { Case } from "../../case/case.ts";
+import type { Drive } from "../../case/drive.ts";
 import { firstDifference } from "../../transcript/first-difference.ts";
 import type { WireEvent } from "../../transcript/view.ts";
 import {
@@ -21,6 +22,15 @@ import { readOrBlock } from "../support/read-or-block.ts";
 
 const patience = { timeout: 25_000 };
 
+/** A word that the server cannot know before it is asked. */
+const referenceOf = (d: Drive): string => d.unique("reference").replaceAll(/[^a-z0-9]+/gi, "-");
+
+/** Whether a text occurs anywhere in a JSON value, whatever the case of its letters. */
+const mentions = (value: unknown, text: string): boolean =>
+  JSON.stringify(value ?? null)
+    .toLowerCase()
+    .includes(text.toLowerCase());
+
 /** One conversation, read back in every way. */
 export const conversation: readonly Case[] = [
   {
@@ -29,8 +39,9 @@ export const conversation: readonly Case[] = [
     tier: "T0",
     turns: 1,
     async drive(d) {
+      const reference = referenceOf(d);
       const input = messageInput(
-        "Hello, this is a conformance check. Please answer with one short sentence.",
+        `Hello, this is conformance check ${reference}. Please answer with one short sentence.`,
       );
       const create = await d.send("create", createThread(input), patience);
       if (clientError(create)) {
@@ -52,6 +63,19 @@ export const conversation: readonly Case[] = [
       if (member(opened, "id") !== create.threadId)
         d.blocked(
           `threads.get_by_id does not return the announced thread; the answer was ${answerSummary(opened)}`,
+          opened,
+        );
+      // A server whose answers are canned returns a message, but not this one.
+      if (finishedItems(create, "user_message").length > 0 && !mentions(create.events, reference))
+        d.blocked(
+          "the stream of threads.create announces another message than the one that was sent",
+          create,
+        );
+      if (mentions(opened.json, reference)) return;
+      const items = await d.send("items", listItems(create.threadId));
+      if (!mentions(items.json, reference))
+        d.blocked(
+          "neither threads.get_by_id nor items.list returns the message that was sent: the server keeps nothing",
           opened,
         );
     },

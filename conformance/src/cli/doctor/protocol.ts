@@ -1,5 +1,6 @@
 import { visible } from "../../report/visible.ts";
 import type { View } from "../../transcript/view.ts";
+import { answer } from "./answer.ts";
 import { type Check, fail, type Diagnosis, ok, skip, warn } from "./check.ts";
 import { bodyParser } from "./body-parser.ts";
 import { flow } from "./flow.ts";
@@ -99,6 +100,7 @@ export const protocol: readonly Check[] = [
       );
     },
   },
+  answer,
 ];
 
 function endpoint(view: View, url: URL): Diagnosis {
