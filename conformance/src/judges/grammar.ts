@@ -1,3 +1,4 @@
+import { isEndOfKit } from "../transcript/transcript.ts";
 import { type EventType, isOperation, operations } from "@chatkit-protocol/core/protocol";
 import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
@@ -164,11 +165,11 @@ function judgeErrors(view: View, rule: RuleObserver): void {
   const first = view.events.findIndex(({ type }) => type === "error");
   if (first === -1) return;
   const errors = view.eventsOf("error").length;
-  const { how } = view.exchange.end;
+  const { end } = view.exchange;
   rule("ER-01").holds(
-    errors === 1 && (how === "complete" || how === "closed"),
+    errors === 1 && (end.how === "complete" || isEndOfKit(end)),
     "not-one-error-and-a-clean-end",
-    { in: view, frame: first, received: { errors, end: how } },
+    { in: view, frame: first, received: { errors, end: end.how } },
   );
   const after = view.events.slice(first + 1).map(({ type }) => type);
   rule("ER-08").holds(
