@@ -6,7 +6,7 @@ import type { RuleWith } from "../findings/index.ts";
 import type { Frame, View, WireEvent } from "../transcript/view.ts";
 import { creatingOperations, ephemeralEvents, knownEvents } from "../transcript/operations-and-events.ts";
 import { isEvent, isObject } from "../transcript/exchange-view.ts";
-import { threadOf } from "../replay/request.ts";
+import { isMalformed, threadOf } from "../replay/request.ts";
 import { where, itemsIn } from "../replay/sightings.ts";
 
 const itemOf = (event: WireEvent | undefined): Readonly<Record<string, unknown>> =>
@@ -34,7 +34,7 @@ export const grammar: Judge = {
   exchange(view, rule) {
     const { operation = "" } = view.exchange.request;
     const opening = openingOf(operation);
-    if (!opening || !view.accepted || view.mediaType !== "text/event-stream") return;
+    if (!opening || !view.accepted || view.mediaType !== "text/event-stream" || isMalformed(view)) return;
     const creates = creatingOperations.has(operation);
     const isEmpty = view.streamed && view.bytes.byteLength === 0;
     // A refusal in the stream is one error and nothing else. The cases judge streams without events, except for a new

@@ -1,6 +1,7 @@
 import { isEndOfKit } from "../transcript/transcript.ts";
 import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
+import { isMalformed } from "../replay/request.ts";
 import { knownOperations, streamingOperations } from "../transcript/operations-and-events.ts";
 import type { Frame, View } from "../transcript/view.ts";
 import { isEvent, isObject, parse } from "../transcript/exchange-view.ts";
@@ -32,7 +33,7 @@ export const transport: Judge = {
         received: `${view.status} ${view.header("location") ?? ""}`,
       });
     }
-    if (!view.accepted) return;
+    if (!view.accepted || isMalformed(view)) return;
     if (streamingOperations.has(operation)) judgeStream(view, rule);
     else judgeJson(view, rule);
   },
