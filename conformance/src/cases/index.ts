@@ -56,8 +56,8 @@ export const cases: readonly Case[] = [
   ...conversation,
   visibleAnswer,
   ...transport,
-  ...validation,
   ...unknown,
+  ...validation,
   ...isolation,
   ...threads,
   // Where there are two threads at least.

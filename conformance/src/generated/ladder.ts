@@ -23,7 +23,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "TR-02": {"exercised":"T0","proven":["answers-get","wire/answers-other-methods"],"field":["chatkit-node-backend-sdk"]},
   "TR-03": {"exercised":"T0","proven":["answers-json-as-text","wire/json-after-json","wire/guarded-json","wire/json-with-a-byte-order-mark","wire/json-cut-off","wire/json-in-latin-1","wire/json-as-a-stream","wire/json-compressed-unasked","wire/length-too-long","wire/json-as-html","wire/json-without-media-type","wire/json-created","wire/json-accepted"],"field":[]},
   "TR-04": {"exercised":"T0","proven":["wrong-media-type","wire/lines-of-json","wire/stream-as-json","wire/stream-as-plain-text","wire/stream-as-lines-of-json","wire/stream-without-media-type","wire/stream-created"],"field":[]},
-  "TR-05": {"exercised":"T0","proven":["wire/no-blank-line","wire/lines-of-json","wire/json-in-a-string","wire/events-in-arrays","wire/events-in-an-envelope","wire/utf-16"],"field":[]},
+  "TR-05": {"exercised":"T0","proven":["wire/no-blank-line","wire/events-as-lines-of-json","wire/json-in-a-string","wire/events-in-arrays","wire/events-in-an-envelope","wire/utf-16"],"field":[]},
   "TR-06": {"exercised":"T0","proven":["names-its-events","wire/event-names","wire/event-ids","wire/several-data-lines"],"field":[]},
   "TR-07": {"exercised":"T0","proven":["breaks-lines-in-frames","wire/raw-line-break-in-the-json","wire/raw-carriage-return-in-the-json","wire/latin-1","wire/stream-compressed-unasked","wire/stream-in-another-charset"],"field":[]},
   "TR-08": {"exercised":"T0","proven":["wire/no-end-of-the-body","wire/cut-in-a-frame","wire/never-ends","wire/gzip-cut-off"],"field":[]},

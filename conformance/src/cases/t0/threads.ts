@@ -136,7 +136,7 @@ export const threads: readonly Case[] = [
     after: [known],
     async drive(d) {
       const { threadId: thread_id } = d.recall("create", known);
-      await d.send("before", getThread(thread_id));
+      await readOrBlock(d, "before", getThread(thread_id));
       await d.send("update", {
         type: "threads.update",
         params: { thread_id, title: d.unique("Ünïcode title") },
@@ -182,6 +182,7 @@ export const threads: readonly Case[] = [
     after: [known],
     async drive(d) {
       const { threadId: thread_id } = d.recall("create", known);
+      await readOrBlock(d, "before", getThread(thread_id));
       for (const [label, title] of unusualTitles) {
         await d.send(label, { type: "threads.update", params: { thread_id, title } });
         await d.send(`get ${label}`, getThread(thread_id));
@@ -219,10 +220,9 @@ export const threads: readonly Case[] = [
       await readOrBlock(d, "list", listThreads);
       await d.send("default", { type: "threads.list", params: { limit: 100 } });
       await d.send("many threads", listAllThreads);
-      await d.send("many items", {
-        type: "items.list",
-        params: { thread_id: d.recall("create", known).threadId, limit: 9999 },
-      });
+      const { threadId: thread_id } = d.recall("create", known);
+      await readOrBlock(d, "items", listItems(thread_id));
+      await d.send("many items", { type: "items.list", params: { thread_id, limit: 9999 } });
     },
     judge(seen, rule) {
       const [list, unordered] = [seen.get("list"), seen.get("default")];

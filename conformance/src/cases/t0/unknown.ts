@@ -141,11 +141,12 @@ export const unknown: readonly Case[] = [
     id: "items/unknown-and-wrong-are-refused",
     rules: [...[...lostItems.values()].map(ruleOf), "RT-07", "AC-04", "RQ-16"],
     tier: "T0",
+    turns: 1,
     after: ["kit/liveness"],
     async drive(d) {
-      const create = d.recall("create", "kit/liveness");
-      const thread_id = create.threadId;
-      const item_id = String(finishedItems(create, "user_message")[0]?.["id"]);
+      // A thread of its own: a retry that should be rejected may destroy it.
+      const created = await d.createThread("create", "Please answer with one word.", { timeout: 25_000 });
+      const { view: create, threadId: thread_id, userMessageId: item_id } = created;
       const send = async (label: string, request: WireRequest) => {
         await d.send(label, request, { timeout: 5000 });
         await readOrBlock(d, `after: ${label}`, listItems(thread_id, "desc"));

@@ -1,7 +1,7 @@
 import type { Case } from "../../case/case.ts";
 import { type FindingName, partsOf } from "../../findings/index.ts";
 import { answerSummary, clientError, listedIds } from "../support/reading.ts";
-import { listThreads } from "../../case/requests.ts";
+import { deleteThread, listThreads } from "../../case/requests.ts";
 
 const text = [{ type: "input_text", text: "x" }];
 const input = { content: text, attachments: [], inference_options: {} };
@@ -143,8 +143,12 @@ export const validation: readonly Case[] = [
     async drive(d) {
       await d.send("before", listThreads);
       for (const [, what, body] of bad) {
-        await d.send(what, typeof body === "string" ? { raw: body } : { json: body }, { timeout: 5000 });
-        if (isCreate(body)) await d.send(`after: ${what}`, listThreads);
+        const request = typeof body === "string" ? { raw: body } : { json: body };
+        const view = await d.send(what, request, { timeout: 5000 });
+        if (!isCreate(body)) continue;
+        await d.send(`after: ${what}`, listThreads);
+        // A thread that should not be there may be one that the server cannot read.
+        if (view.threadId !== "") await d.send(`delete: ${what}`, deleteThread(view.threadId));
       }
     },
     judge(seen, rule) {
@@ -165,7 +169,7 @@ export const validation: readonly Case[] = [
             in: seen.get(`after: ${what}`),
             with: { what },
           });
-        before = after;
+        before = after.filter((id) => id !== view.threadId);
       }
     },
   },
@@ -173,10 +177,12 @@ export const validation: readonly Case[] = [
     id: "requests/refuses-what-is-malformed-about-a-thread",
     rules: rulesOf(badAbout),
     tier: "T0",
-    after: ["kit/liveness"],
+    after: ["items/unknown-and-wrong-are-refused"],
     async drive(d) {
-      const { threadId } = d.recall("create", "kit/liveness");
+      // A server that takes something of this must not fail in what the kit asks for later.
+      const { threadId } = d.recall("create", "items/unknown-and-wrong-are-refused");
       for (const [, what, body] of badAbout) await d.send(what, { json: body(threadId) }, { timeout: 5000 });
+      await d.send("delete", deleteThread(threadId));
     },
     judge(seen, rule) {
       for (const [finding, what] of badAbout) {

@@ -27,9 +27,10 @@ export const clientTools: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       const { threadId } = await d.createThread("call", { script: [toolCall("look", free)] });
-      // While a call is pending: without one, it would be refused for that reason.
+      // While another call is pending: without one, it would be refused for that reason.
+      const other = await d.createThread("other call", { script: [toolCall("look", free)] });
       await d.send("no result", {
-        json: { type: "threads.add_client_tool_output", params: { thread_id: threadId } },
+        json: { type: "threads.add_client_tool_output", params: { thread_id: other.threadId } },
       });
       await d.send("output", addToolOutput(threadId, output));
       await readOrBlock(d, "list", listItems(threadId));
