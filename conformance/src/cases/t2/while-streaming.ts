@@ -3,8 +3,8 @@ import type { Drive, Step } from "../../case/drive.ts";
 import type { RuleObserver } from "../../case/observer.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
-import { finishedItems, ids, listedItems, member, scriptReport } from "../support/reading.ts";
-import { gate, waitWithoutGates } from "./gate.ts";
+import { answerSummary, finishedItems, ids, listedItems, member, scriptReport } from "../support/reading.ts";
+import { gate, waitAtGate, waitWithoutGates } from "./gate.ts";
 import { begin, begun, finish, held, patience, shown, wentOn } from "./partial.ts";
 import { createThread, addUserMessage, getThread, listItems } from "../../case/requests.ts";
 import { isEventOf, announcedThread } from "../support/streams.ts";
@@ -76,16 +76,22 @@ export const whileStreaming: readonly Case[] = [
           "unfinished-item-listed",
           { in: pending },
         );
-      for (const label of ["pending", "threads", "other"])
-        rule("TR-16").holds(meanwhile(seen, seen.get(label)), "request-waits-for-stream", {
-          in: seen.get(label),
+      // Where nothing flows, nobody can tell what the handler was doing while the others asked.
+      if (flow(seen, firstWords) !== "flows") return;
+      for (const label of ["pending", "threads", "other"]) {
+        const view = seen.get(label);
+        rule("TR-16").holds(meanwhile(seen, view), "request-waits-for-stream", {
+          in: view,
+          expected: "an answer while the handler is held",
+          received: `${view.status}, ${lateness(seen, view)}`,
         });
+      }
       if (!seen.has("sync")) return;
       const sync = seen.get("sync");
       rule("AC-10").holds(sync.accepted && meanwhile(seen, sync), "not-answered-during-stream", {
         in: sync,
-        expected: 200,
-        received: sync.status,
+        expected: "200 while the handler is held",
+        received: sync.accepted ? `${sync.status}, ${lateness(seen, sync)}` : answerSummary(sync),
       });
     },
   },
@@ -177,6 +183,10 @@ async function interrupt(d: Drive, change: Step, act: (threadId: string) => Prom
   await d.send("get", getThread(threadId));
 }
 
+/** How much later than the handler went on an answer has come. */
+const lateness = (seen: CaseRecord, { exchange }: View): string =>
+  `${Math.max(0, Math.round(exchange.end.at - wentOn(seen.get("stream"), firstWords)))} ms after the handler went on`;
+
 /** Whether an answer has come while the handler was held. */
 const meanwhile = (seen: CaseRecord, { exchange }: View): boolean =>
   exchange.end.at < wentOn(seen.get("stream"), firstWords);
@@ -215,9 +225,20 @@ export function judgeFlow(
 ): void {
   const stream = seen.get("stream");
   const frame = held(stream);
-  if (!frame) return;
-  const limit = seen.has("go on")
-    ? seen.get("go on").exchange.request.at
-    : wentOn(stream, words) - waitWithoutGates / 2;
-  rule("TR-10").holds(frame.at < limit, finding, { in: stream, frame });
+  const found = flow(seen, words);
+  if (frame && found) rule("TR-10").holds(found === "flows", finding, { in: stream, frame });
+}
+
+/** Whether what a held handler has said came while it was held; undefined where it was not held, or nothing came. */
+function flow(seen: CaseRecord, words: string): "flows" | "held back" | undefined {
+  const stream = seen.get("stream");
+  const frame = held(stream);
+  if (!frame) return undefined;
+  const next = wentOn(stream, words);
+  if (!seen.has("go on")) return frame.at < next - waitWithoutGates / 2 ? "flows" : "held back";
+  const told = seen.get("go on").exchange.request.at;
+  if (next >= told) return frame.at < told ? "flows" : "held back";
+  // The gate has given up: a request that waits for the stream, or a head that comes with its end, takes that long.
+  if (next - frame.at >= waitAtGate / 2) return "flows";
+  return next - stream.exchange.request.at >= waitAtGate ? "held back" : undefined;
 }
