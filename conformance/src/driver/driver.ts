@@ -5,6 +5,7 @@ import { addUserMessage, createThread } from "../case/requests.ts";
 import { isObject, textAt, viewOf } from "../transcript/exchange-view.ts";
 import type { View } from "../transcript/view.ts";
 import { unsupportedIn } from "./interpreter-answers.ts";
+import { lookAgain } from "./look-again.ts";
 import { addExchange, missingId, placeOf } from "./new-exchange.ts";
 import { modelUnlock, type Session, stop } from "./session.ts";
 
@@ -64,6 +65,9 @@ function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
     request: WireRequest,
     options: SendOptions = {},
   ): Promise<OpenExchange> => {
+    const suspect = session.budget.suspect();
+    if (suspect)
+      await (session.looking ??= lookAgain(session, suspect).finally(() => delete session.looking));
     const end = session.budget.exhausted() ?? missingId(request);
     if (end) stop(end);
     const { exchange, outgoing } = addExchange(session, { case: id, label, request, options });

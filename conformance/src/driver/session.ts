@@ -22,6 +22,8 @@ export interface Session {
   /** Those of them that have not ended yet. */
   running: Set<OpenExchange>;
   budget: TimeBudget;
+  /** Resolves when it is known whether the server is still there. */
+  looking?: Promise<void>;
   facts: Facts;
   /** The model that the kit plays, where it plays one. */
   model?: Model;

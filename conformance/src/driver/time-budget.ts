@@ -20,11 +20,16 @@ export interface TimeBudget {
   patience(ms: number): Patience;
   /** Takes note of an exchange that has ended. */
   note(exchange: Exchange): void;
+  /** The first of the exchanges that have got no status line in a row, where they are so many that the server may be dead. */
+  suspect(): Exchange | undefined;
+  /** The server has answered again, or it is dead. */
+  revive(): void;
+  die(because: string): void;
   /** Why no further request makes sense; undefined as long as one does. */
   exhausted(): DriveEnd | undefined;
 }
 
-/** After so many exchanges in a row without a status line the server counts as dead. */
+/** After so many exchanges in a row without a status line the kit looks whether the server is still there. */
 const mostSilent = 3;
 /** After so many milliseconds spent on answers that never ended, … */
 const mostLost = 60_000;
@@ -35,7 +40,8 @@ const leastWhole = 60_000;
 
 export function timeBudget(now: () => number, limits: TimeLimits = {}): TimeBudget {
   const { answer = Infinity, whole: most = Infinity, run = 600_000 } = limits;
-  let silent = 0;
+  let silent: Exchange[] = [];
+  let dead: string | undefined;
   let lost = 0;
   return {
     patience(ms) {
@@ -52,15 +58,22 @@ export function timeBudget(now: () => number, limits: TimeLimits = {}): TimeBudg
         ? { silence, whole }
         : { silence: left, whole, curtailed: "stopped at the end of the time for the run" };
     },
-    note({ request, response, end }) {
+    note(exchange) {
+      const { request, response, end } = exchange;
       // An exchange that the kit has closed shows nothing about the server.
       if (end.how === "closed") return;
-      silent = response ? 0 : silent + 1;
+      silent = response ? [] : [...silent, exchange];
       if (end.how === "timeout" || end.how === "stopped") lost += end.at - request.at;
     },
+    suspect: () => (dead === undefined && silent.length >= mostSilent ? silent[0] : undefined),
+    revive() {
+      silent = [];
+    },
+    die(because) {
+      dead = because;
+    },
     exhausted() {
-      if (silent >= mostSilent)
-        return { how: "blocked", by: "kit/liveness", because: "the server has stopped answering" };
+      if (dead !== undefined) return { how: "blocked", by: "kit/liveness", because: dead };
       if (now() >= run)
         return {
           how: "blocked",

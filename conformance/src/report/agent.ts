@@ -5,6 +5,7 @@ import { causeCounts, type Cause, causesIn, markOf, timesSeen } from "./causes.t
 import { counted } from "./counting.ts";
 import { livenessAnswer } from "./liveness.ts";
 import { messageOf } from "./message.ts";
+import { outageTexts } from "./outages.ts";
 import { cut, visible } from "./visible.ts";
 
 /** The report for coding agents: failures first, each with the bytes, the remedy and the command that checks the fix. */
@@ -23,6 +24,7 @@ export function agentReport(outcome: Outcome): string {
     `${obstacle ? `NOT JUDGED reason=${obstacle.reason}` : conformant ? "CONFORMANT" : "NOT CONFORMANT"} profile=${profile} tier=${transcript.tier} exit=${exit} url=${visible(transcript.url)}`,
     ...(unjudged === undefined ? [] : [visible(unjudged)]),
     ...(answer ? [`answer to ${visible(answer.request)}: ${answer.raw.replaceAll("\n", " · ")}`] : []),
+    ...outageTexts(outcome).map(visible),
     `rules: ${Object.entries(counts)
       .filter(([, number]) => number > 0)
       .map(([verdict, number]) => `${number} ${verdict}`)

@@ -7,6 +7,7 @@ import { counted } from "./counting.ts";
 import { livenessAnswer } from "./liveness.ts";
 import { type Message, messageOf } from "./message.ts";
 import type { Paint } from "./painting.ts";
+import { outageTexts } from "./outages.ts";
 import { visible } from "./visible.ts";
 import { labelled, wrap, columns } from "./wrap.ts";
 
@@ -25,6 +26,7 @@ export function firstScreen(outcome: Outcome, causes: readonly Cause[], paint: P
       ? (["compat", "strict"] as const).map((name) => profileLine(outcome, name, paint))
       : [paint("red", visible(unjudged))]),
     ...livenessLines(outcome),
+    ...outageTexts(outcome).flatMap((text) => ["", ...wrap(paint("red", visible(text)), columns)]),
     ...(first
       ? [
           "",

@@ -6,6 +6,7 @@ import { levelLines } from "./counting.ts";
 import { failureText } from "./failure.ts";
 import { livenessAnswer } from "./liveness.ts";
 import { describeFinding, linkOf } from "./message.ts";
+import { outageTexts } from "./outages.ts";
 import { upgradeHint } from "./pretty.ts";
 import { cut } from "./visible.ts";
 
@@ -31,6 +32,7 @@ export function markdownReport(outcome: Outcome): string {
           : [`❌ ${escape(unjudged)}`]),
         "",
         ...livenessBlock(outcome),
+        ...outageTexts(outcome).map((text) => `- ⚠️ ${escape(text)}`),
         `- ${causeCounts(causes)}`,
         ...levelLines(outcome).map((line) => `- ${line}`),
         `- ${transcript.exchanges.length} requests in ${(durationMs / 1000).toFixed(1)} s at tier ${transcript.tier}, seed ${transcript.seed}`,

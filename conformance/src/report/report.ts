@@ -6,12 +6,14 @@ import type { Outcome } from "../conclusions/outcome.ts";
 import { causesIn, timesSeen } from "./causes.ts";
 import { harmOf } from "./harm.ts";
 import { describeFinding } from "./message.ts";
+import { outagesIn } from "../transcript/outages.ts";
 import type { Report } from "./schema.ts";
 
 /** The report for programs, as data. */
 export function reportOf(outcome: Outcome): Report {
   const { run, profile, exit, reason, worst, baseline, obstacle } = outcome;
   const { transcript, results } = run;
+  const outages = outagesIn(transcript);
   const meets = (name: "compat" | "strict"): boolean =>
     run.reachable && !obstacle && outcome.failingMusts[name].length === 0;
   return {
@@ -25,6 +27,14 @@ export function reportOf(outcome: Outcome): Report {
     exit: exit === 2 ? 4 : exit,
     ...(reason === undefined ? {} : { reason }),
     ...(obstacle ? { advice: obstacle.advice } : {}),
+    ...(outages.length === 0
+      ? {}
+      : {
+          outages: outages.map(({ first, back }) => ({
+            exchange: first.n,
+            ...(back === undefined ? {} : { back_after_ms: Math.round(back) }),
+          })),
+        }),
     conformant: outcome.conformant,
     profiles: { compat: meets("compat"), strict: meets("strict") },
     requests: transcript.exchanges.length,

@@ -64,6 +64,17 @@ export const reportSchema = z.object({
     .string()
     .optional()
     .meta({ description: "With such a name: what was answered, and what to pass." }),
+  outages: z
+    .array(
+      z.object({
+        exchange: z.int().min(1).meta({ description: "The first that got no answer." }),
+        back_after_ms: z.int().min(0).optional().meta({ description: "Absent where it did not come back." }),
+      }),
+    )
+    .optional()
+    .meta({
+      description: "When the server answered nothing, so that the kit asked whether it is still there.",
+    }),
   conformant: z.boolean().meta({
     description: "No MUST of the profile is fail, blocked, flaky or kit-error, whatever a baseline expects.",
   }),

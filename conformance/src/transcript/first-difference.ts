@@ -2,7 +2,11 @@
 export function firstDifference(a: unknown, b: unknown, path = "$"): string | undefined {
   if (isRecord(a) && isRecord(b)) {
     for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-      const found = firstDifference(a[key], b[key], Array.isArray(a) ? `${path}[${key}]` : memberOf(path, key));
+      const found = firstDifference(
+        a[key],
+        b[key],
+        Array.isArray(a) ? `${path}[${key}]` : memberOf(path, key),
+      );
       if (found !== undefined) return found;
     }
     return Array.isArray(a) === Array.isArray(b) ? undefined : path;

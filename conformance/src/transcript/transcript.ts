@@ -93,7 +93,16 @@ export interface Exchange {
 }
 
 /** How an exchange can end. */
-export const ends = ["complete", "closed", "cut", "timeout", "stopped", "too-large", "failed", "unsent"] as const;
+export const ends = [
+  "complete",
+  "closed",
+  "cut",
+  "timeout",
+  "stopped",
+  "too-large",
+  "failed",
+  "unsent",
+] as const;
 
 /** Whether the kit has ended an exchange, so that its end says nothing about the server. */
 export const isEndOfKit = ({ how }: Exchange["end"]): boolean =>

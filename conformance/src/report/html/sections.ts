@@ -8,6 +8,7 @@ import { causeCounts, type Cause, causesIn, markOf, timesSeen } from "../causes.
 import { counted } from "../counting.ts";
 import { mostFaults } from "../first-screen.ts";
 import { livenessAnswer } from "../liveness.ts";
+import { outageTexts } from "../outages.ts";
 import { describeFinding, linkOf, type Message, messageOf } from "../message.ts";
 import { type Markup, markup, prose } from "./markup.ts";
 
@@ -64,10 +65,15 @@ export function verdictSection(outcome: Outcome): Markup {
     }`;
 }
 
-/** What the server answered where it did not pass the gate. */
+/** What the server answered where it did not pass the gate, and when it did not answer. */
 function livenessPart(outcome: Outcome): Markup | undefined {
   const answer = livenessAnswer(outcome);
-  return answer && markup`<section><p>The answer to ${answer.request}:</p><pre>${answer.raw}</pre></section>`;
+  const outages = outageTexts(outcome);
+  if (!answer && outages.length === 0) return undefined;
+  return markup`<section>
+    ${answer && markup`<p>The answer to ${answer.request}:</p><pre>${answer.raw}</pre>`}
+    ${outages.map((text) => markup`<p class="alarm">${text}</p>`)}
+  </section>`;
 }
 
 function levelBar(level: string, own: readonly (readonly [RuleId, Verdict])[]): Markup | undefined {
