@@ -30,6 +30,7 @@ export {
 } from "./suite/suite.ts";
 export { judgeTranscript } from "./judging/judge-transcript.ts";
 export type { Result, Verdict } from "./judging/result.ts";
+export type { UnknownCount } from "./judges/unknown-types.ts";
 export { type Outcome, type OutcomeOptions, outcomeOf } from "./conclusions/outcome.ts";
 export { parseUser, type User } from "./driver/identity.ts";
 export type { TimeLimits } from "./driver/time-budget.ts";

@@ -25,7 +25,7 @@ function answering(operation: string, bytes: string): Exchange {
     item_id: "msg_1",
     item_ids: [],
     kind: "positive",
-    input: { content: [] },
+    input: { content: [{ type: "input_text", text: "Hi" }] },
     action: { type: "any" },
     result: null,
     title: "any",

@@ -352,6 +352,7 @@ test("list shows rules with what exercises them, explain shows what is right", a
   expect(stdout).toMatch(
     /^TC-03 stream-options-precede-the-answer · MUST .*[\s\S]*Usual cause[\s\S]*spec\/chapters\/04-streams.md#tc-03\n.*docs\/rules\/tc-03.md\n[\s\S]*\nGood[\s\S]*stream_options[\s\S]*\nBad/,
   );
+  expect(stdout).toMatch(/^Users notice {3}the stop button/m);
   const { stdout: bySlug } = await command(["explain", "stream-options-precede-the-answer"]);
   expect(bySlug).toBe(stdout);
   expect((await command(["list", "rename-is-*"])).stdout).toMatch(/^TU-01 rename-is-stored +MUST/);

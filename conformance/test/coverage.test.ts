@@ -31,7 +31,7 @@ test("without scripts a run asks for at most 15 answers", () => {
 });
 
 test("every finding that a rule declares is reported by a case or a judge", () => {
-  const sources = globSync("{cases,judges,replay,judging}/**/*.ts", { cwd: src })
+  const sources = globSync("{case,cases,judges,replay,judging}/**/*.ts", { cwd: src })
     .map((path) => readFileSync(join(src, path), "utf8"))
     .join("\n");
   const named = new Set([...sources.matchAll(/["/]([a-z][a-z0-9-]*)"/g)].map(([, key]) => key));

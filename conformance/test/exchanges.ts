@@ -132,13 +132,28 @@ export const fine: Readonly<Record<string, readonly Recorded[]>> = {
       ),
     ),
   ],
-  "an item of an unknown type, updated in an unknown way": [
+  "an item of an unknown type, updated in an unknown way, beside one that clients show": [
     create(
       added(item("hologram", "h")),
       update("h", "hologram.turned", { by: 3 }),
       done(item("hologram", "h")),
+      done(message("m", text("Hi"))),
     ),
-    list(item("hologram", "h")),
+    list(item("hologram", "h"), message("m", text("Hi"))),
+  ],
+  "an answer that clients do not know, before an error": [create(done(item("hologram", "h")), error)],
+  "an answer that clients do not know, beside a notice": [
+    create(
+      { type: "x.limit", text: "50" },
+      { type: "notice", level: "info", message: "Come back tomorrow." },
+    ),
+  ],
+  "a text of its own, in answer to an action": [act({ type: "x.trace", text: "Clicked" })],
+  "events of its own that carry no text, beside nothing": [
+    create({ type: "x.trace", item: null, thread: 1 }, { type: "x.log", message: "done" }),
+  ],
+  "an event that clients do not know, cut off from the rest": [
+    { ...create({ type: "x.text", text: "Hel" }), end: "closed" },
   ],
   "unknown events and members": [
     create(
@@ -192,6 +207,20 @@ export const fine: Readonly<Record<string, readonly Recorded[]>> = {
           card(
             { type: "Transition", children: words("a") },
             { type: "Kit.Lever", onClickAction: "pull", children: [] },
+          ),
+        ),
+      ),
+    ),
+  ],
+  "unknown props, unknown components, nulls in both and in payloads": [
+    create(
+      done(
+        widget(
+          card(
+            { type: "Row", direction: "sideways", kitGlow: null, children: [] },
+            { type: "Kit.Lever", value: null, size: "vast" },
+            { type: "Button", onClickAction: { type: "go", payload: { at: null } } },
+            { type: "Box", padding: { x: "1rem" }, border: 1, background: "#fff", children: words("a") },
           ),
         ),
       ),

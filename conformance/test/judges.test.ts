@@ -27,6 +27,7 @@ import {
   task,
   text,
   thread,
+  update,
   widget,
   words,
   workflow,
@@ -256,11 +257,87 @@ const wrong: Readonly<Record<string, readonly [blame: FindingName, ...exchanges:
       done(widget({ ...card(), confirm: { label: "x", action: { type: "x", loadingBehavior: "page" } } })),
     ),
   ],
+  "a text without words": ["WG-30/required-prop-missing", create(done(widget(card({ type: "Text" }))))],
+  "a text whose words are null": [
+    "WG-30/required-prop-missing",
+    create(done(widget(card({ type: "Text", value: null })))),
+  ],
+  "a card without children": ["WG-30/required-prop-missing", create(done(widget({ type: "Card" })))],
+  "an input without a name, in a form": [
+    "WG-30/required-prop-missing",
+    create(done(widget(card({ type: "Form", children: [{ type: "Input" }] })))),
+  ],
+  "a status without its text": [
+    "WG-30/value-not-allowed",
+    create(done(widget({ ...card(), status: { icon: "bolt" } }))),
+  ],
+  "a direction that only CSS knows": [
+    "WG-30/value-not-allowed",
+    create(done(widget(card({ type: "Box", direction: "column", children: [] })))),
+  ],
+  "a badge in a colour of its own": [
+    "WG-30/value-not-allowed",
+    create(done(widget(card({ type: "Badge", label: "New", color: "teal" })))),
+  ],
+  "a button's label that is a number": [
+    "WG-30/value-not-allowed",
+    create(done(widget(card({ type: "Button", label: 5 })))),
+  ],
+  "a direction that only CSS knows, in a new root": [
+    "WG-30/value-not-allowed",
+    create(
+      added(widget(card())),
+      update("msg_w", "widget.root.updated", { widget: card({ type: "Box", direction: "column" }) }),
+      update("msg_w", "widget.root.updated", { widget: card() }),
+      done(widget(card())),
+    ),
+  ],
+  "props that are switched off by null": [
+    "WG-31/null-prop",
+    create(
+      done(
+        widget({
+          type: "ListView",
+          children: [
+            {
+              type: "ListViewItem",
+              key: "a",
+              onClickAction: null,
+              children: [{ type: "Text", value: "A", color: null }],
+            },
+          ],
+        }),
+      ),
+    ),
+  ],
+  "children that are null": ["WG-31/null-prop", create(done(widget(card({ type: "Row", children: null }))))],
+  "a null inside a prop": [
+    "WG-31/null-prop",
+    create(done(widget(card({ type: "Box", padding: { top: 1, left: null }, children: [] })))),
+  ],
+  "a setting of an action that is null": [
+    "WG-31/null-prop",
+    create(
+      done(widget(card({ type: "Button", onClickAction: { type: "go", payload: null, handler: null } }))),
+    ),
+  ],
   "a widget that an action replaces in vain": [
     "WG-13/item-stored-differently",
     create(done(widget(card(words("a"))))),
     act(replaced(widget(card(words("b"))))),
     list(widget(card(words("a")))),
+  ],
+  "an item that only another protocol has": [
+    "TC-12/answer-of-unknown-types",
+    create(done(item("message", "m", { role: "assistant", content: [{ type: "text", text: "Hi" }] }))),
+  ],
+  "a part that only another protocol has": [
+    "TC-12/answer-of-unknown-types",
+    create(done(message("m", { type: "text", text: "Hi" }))),
+  ],
+  "events that only this server has": [
+    "TC-12/answer-of-unknown-types",
+    create({ type: "text", content: "Hi" }, { type: "done" }),
   ],
   "an error that says in words whether to retry": [
     "SER-07/member-of-wrong-type",

@@ -10,6 +10,7 @@ import { openApi, openApi31 } from "./openapi.ts";
 import { generateReference, referenceFolder, shapesWithPages } from "./reference/index.ts";
 import { generateRulePages, rulesFolder } from "./reference/rule-pages.ts";
 import type { Rule } from "./rules.ts";
+import { generateRequirements } from "./requirements.ts";
 import { readShapeDocs } from "./shape-docs.ts";
 import { generateSnippets } from "./snippets.ts";
 import { strayKeywords } from "./stray-keywords.ts";
@@ -57,6 +58,7 @@ export async function derive({ root, chapters, rules, check }: Sources): Promise
       ...conversations,
       ...(await generateLanguages(families)),
       ...generateLadder(rules, rungs),
+      ...generateRequirements(rules),
       ...reference,
       ...generateRulePages({ rules, chapters, rungs, shapes: shapesWithPages(reference) }),
       "spec/generated/schema.json": json(bundle(families)),

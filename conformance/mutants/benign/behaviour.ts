@@ -68,6 +68,15 @@ export const behaviour: readonly BenignVariant[] = [
     ),
   },
   {
+    id: "benign/unknown-events-with-text",
+    because: "a turn may have nothing to show besides what clients ignore",
+    answer: frames((event) =>
+      event.type === "stream_options"
+        ? [event, { type: "x.usage", item: null, text: "12 tokens" }, { type: "x.end", content: "stop" }]
+        : event,
+    ),
+  },
+  {
     id: "benign/own-progress",
     because: "a server may say that it is thinking",
     answer: frames((event) =>

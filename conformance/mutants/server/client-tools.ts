@@ -53,7 +53,7 @@ export const clientTools: readonly Mutant[] = [
   },
   {
     id: "rounds-long-numbers",
-    breaks: "SER-08/tool-arguments-changed",
+    breaks: "SER-15/long-number-rounded",
     answer: rewritingEvents((text, event) =>
       isCall(event) ? text.replaceAll(/\d{17,}(?=[,}\]])/g, (digits) => String(Number(digits))) : text,
     ),

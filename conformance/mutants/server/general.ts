@@ -151,7 +151,7 @@ export const general: readonly Mutant[] = [
   {
     id: "ascending-by-default",
     breaks: "RD-05/ascending-not-reverse",
-    alsoBreaks: ["RD-06"],
+    alsoBreaks: ["RD-04", "RD-06"],
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);

@@ -1,3 +1,4 @@
+import { eventTypeOf } from "../../src/wire-mutants/change.ts";
 import type { ThreadItem, UserStore } from "@chatkit-protocol/core";
 import { frames, type Mutant } from "../support/mutant.ts";
 import { onlyFor, rejection, intercepting, streaming } from "../support/requests.ts";
@@ -164,7 +165,7 @@ export const retries: readonly Mutant[] = [
           ...answer,
           body: (async function* () {
             for await (const frame of body) {
-              if (frame.startsWith('data: {"type":"error"')) locked.add(thread);
+              if (eventTypeOf(frame) === "error") locked.add(thread);
               yield frame;
             }
           })(),

@@ -13,6 +13,10 @@ const root = "widget.root.updated";
 const instead = (type: string, other: JsonObject) =>
   objects((object) => (object["type"] === type ? { ...object, ...other } : object));
 
+/** Takes the rows out of lists whose first row has no action. */
+const withoutRows = (_name: string, value: unknown): unknown =>
+  Array.isArray(value) && JSON.stringify(value[0])?.includes('"onClickAction":null') ? [] : value;
+
 /** Drops new roots. */
 const withoutRoots = (which: (json: string) => boolean) =>
   updates(root, (update) => (which(JSON.stringify(update)) ? undefined : update));
@@ -51,6 +55,41 @@ export const widgets: readonly Mutant[] = [
     id: "rows-that-are-none",
     breaks: "WG-02/child-not-list-view-item",
     answer: instead("ListViewItem", { type: "Row" }),
+  },
+  {
+    id: "rows-without-children",
+    breaks: "WG-30/required-prop-missing",
+    answer: objects(({ children, ...object }) =>
+      object["type"] === "ListViewItem" || children === undefined ? object : { ...object, children },
+    ),
+  },
+  {
+    id: "text-in-a-size-of-its-own",
+    breaks: "WG-30/value-not-allowed",
+    answer: instead("Text", { size: "huge" }),
+  },
+  {
+    id: "null-for-props-that-are-off",
+    breaks: "WG-31/null-prop",
+    answer: instead("Text", { color: null }),
+  },
+  {
+    id: "drops-rows-whose-action-is-off",
+    breaks: "WG-31/value-lost",
+    handlers: ({ respond }) => ({
+      async *respond(...args) {
+        for await (const part of respond(...args)) {
+          const json = JSON.stringify(part);
+          if (!json.includes('"onClickAction":null')) yield part;
+          else yield JSON.parse(json, withoutRows) as typeof part;
+        }
+      },
+    }),
+  },
+  {
+    id: "null-for-actions-that-are-off",
+    breaks: "WG-31/null-prop",
+    answer: instead("Card", { confirm: null }),
   },
   {
     id: "streams-static-widgets",
@@ -104,6 +143,16 @@ export const widgets: readonly Mutant[] = [
     id: "done-with-every-delta",
     breaks: "WG-08/delta-after-done",
     answer: updates(delta, (update) => ({ ...update, done: true })),
+  },
+  {
+    id: "compares-the-old-props-only",
+    breaks: "WG-07/updates-differ-from-final-widget",
+    answer: withoutRoots((json) => json.includes('"size":"lg"')),
+  },
+  {
+    id: "never-says-done",
+    breaks: "WG-08/done-missing",
+    answer: updates(delta, (update) => ({ ...update, done: false })),
   },
   {
     id: "streams-no-structure",

@@ -89,13 +89,18 @@ async function* mapped(body: AsyncIterable<string>, change: (text: string) => st
 export const streamed = (change: (body: AsyncIterable<string>) => AsyncIterable<string>) =>
   answers((answer) => (typeof answer.body === "string" ? answer : { ...answer, body: change(answer.body) }));
 
-/** The body of a request, of whatever size. */
+/** The body of a request, of whatever size; what is not UTF-8 becomes what is not JSON. */
 export async function textOf({ body }: IncomingRequest): Promise<string> {
   if (typeof body !== "object" || !(Symbol.asyncIterator in body))
     return typeof body === "string" ? body : "";
   let text = "";
-  const decoder = new TextDecoder();
-  for await (const chunk of body) text += decoder.decode(chunk, { stream: true });
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for await (const chunk of body) text += decoder.decode(chunk, { stream: true });
+  } catch {
+    // The sound server rejects both, and for the same reason.
+    return "not UTF-8";
+  }
   return text;
 }
 

@@ -20,7 +20,7 @@ export const addDoctor: AddCommand = (program, { end, server }) => {
   addTargetFlags(
     program
       .command("doctor [url]")
-      .description("checks what prevents a server from being judged, and what to do; generates one answer"),
+      .description("checks what prevents a server from being judged, and what to do; generates two answers"),
   ).action(async (given: string | undefined, _flags: unknown, command: Command) => {
     const config = readConfig(undefined);
     applyConfig(command, config);

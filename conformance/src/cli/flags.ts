@@ -73,7 +73,7 @@ export const addReportFlags = (command: Command): Command =>
     .option("--baseline-update", "write the failures of this run to the baseline", false)
     .option("--reporter <name[=file]>", `${Object.keys(reporters).join(", ")}; repeatable`, reporter, [])
     .option("--fail-on-warn", "fail the run if a SHOULD rule is not met", false)
-    .option("--all", "show every failure with all its details", false);
+    .option("--all", "show every cause with all its details", false);
 
 export const addTargetFlags = (command: Command): Command =>
   command

@@ -175,7 +175,7 @@ export default declareFindings({
       group: "submission-rejected",
     },
     "missing-answer-not-skipped": {
-      message: "A missing or empty answer is not recorded as skipped without values",
+      message: "A missing, empty or skipped answer is not recorded as skipped without values",
       cause: "Only questions that the submission answers get an answer, or an empty one counts as given.",
       remedy:
         "Record an answer for every question: { values: [], skipped: true } where the submission has no values.",

@@ -99,6 +99,21 @@ export default declareFindings({
       remedy: "Create a new thread with a new id for every threads.create.",
     },
   },
+  "TC-12": {
+    "answer-of-unknown-types": {
+      message: "An answer consists of types that no client knows, so that nobody sees it",
+      cause:
+        "The server speaks the vocabulary of another protocol or its own: items of type `message` with a role, parts of type `text`, the event names of a model's API.",
+      remedy:
+        "Send an item of type `assistant_message` whose content is a part of type `output_text`, and the updates of the protocol.",
+    },
+    "answer-empty": {
+      message: "The answer to a plain question contains nothing that a client shows",
+      cause:
+        "The handler returns without an item, sends a message without text, or sends only progress and effects.",
+      remedy: "Send an assistant_message with text, a widget, a client tool call or another visible item.",
+    },
+  },
   "TM-01": {
     ...opening,
     "first-item-not-the-message": {
@@ -121,6 +136,12 @@ export default declareFindings({
     },
   },
   "TM-03": {
+    "deleted-thread-accepted": {
+      message: "threads.add_user_message does not reject a deleted thread",
+      cause:
+        "The thread is marked as deleted, and only the reads look at the mark; or a new one is made under its id.",
+      remedy: "Reject a message to a deleted thread like one to a thread that never was.",
+    },
     "unknown-thread-accepted": {
       message: "{operation} does not reject an unknown thread",
       cause:
@@ -222,6 +243,13 @@ export default declareFindings({
       message: "An added item is not finished when the stream ends",
       cause: "The handler returns between thread.item.added and thread.item.done.",
       remedy: "Send thread.item.done or thread.item.removed for every item that was added.",
+    },
+  },
+  "IT-14": {
+    "announced-item-unlisted": {
+      message: "A finished item is not listed when its thread.item.done arrives",
+      cause: "The event is sent first, or at the same time as the item is stored.",
+      remedy: "Send thread.item.done when the store has confirmed the write.",
     },
   },
 });

@@ -23,6 +23,11 @@ export default declareFindings({
     },
   },
   "WG-03": {
+    "widget-changed": {
+      message: "A static widget is not sent and listed as the application gave it",
+      cause: "The serialiser leaves out props that are zero, false or empty, or renames them.",
+      remedy: "Send every prop of a widget that is not null, whatever its value.",
+    },
     ...stored,
     "not-one-finished-item": {
       message: "A static widget is not sent as one finished item",
@@ -88,6 +93,11 @@ export default declareFindings({
       cause: "`done: true` is sent with every delta, or before the end.",
       remedy: "Send `done: true` with the last delta only.",
     },
+    "done-missing": {
+      message: "A widget ends although a component has not had its last delta",
+      cause: "`done` is always false, because a state does not say whether it is the last one.",
+      remedy: "After the last state, send an empty delta with `done: true` for each component that streamed.",
+    },
   },
   "WG-09": {
     "updates-differ-from-final-widget": {
@@ -148,6 +158,30 @@ export default declareFindings({
       message: "A Table or Chart does not arrive as the application gave it",
       cause: "The server knows only one of the two catalogues of components and drops or rejects the others.",
       remedy: "Accept Table and Chart with all their props, and send and store them unchanged.",
+    },
+  },
+  "WG-30": {
+    "required-prop-missing": {
+      message: "A {component} has no {prop}",
+      cause: "The template leaves the prop out, writes null, or spells it differently.",
+      remedy: "Give every component the props that the catalogue marks as required.",
+    },
+    "value-not-allowed": {
+      message: "The {prop} of a {component} has a value that the catalogue does not list",
+      cause: "The value comes from CSS or another design system, or has another type.",
+      remedy: "Use one of the values that the catalogue lists for the prop.",
+    },
+  },
+  "WG-31": {
+    "null-prop": {
+      message: "The {prop} of a {component} is sent as null",
+      cause: "The template writes null for a prop that is switched off, and the server passes it on.",
+      remedy: "Leave out the props of known components that are null.",
+    },
+    "value-lost": {
+      message: "Something with a value is lost from a widget some of whose props are null",
+      cause: "The whole component, or everything optional, is dropped where one prop is null.",
+      remedy: "Leave out the null props alone.",
     },
   },
   "AC-01": opening,

@@ -14,6 +14,8 @@ export interface Rule {
   since: string;
   text: string;
   why: string;
+  /** What the user of the official client would notice of a server that breaks it; every MUST of `compat` says so. */
+  notice?: string;
   /** What the reference server does instead. */
   story?: string;
   /** Why no case can observe it. */
@@ -57,6 +59,7 @@ export type RuleId =
   | "TR-16"
   | "TR-17"
   | "TR-18"
+  | "TR-30"
   | "RQ-01"
   | "RQ-02"
   | "RQ-03"
@@ -82,6 +85,10 @@ export type RuleId =
   | "RQ-23"
   | "RQ-24"
   | "RQ-25"
+  | "RQ-26"
+  | "RQ-27"
+  | "RQ-28"
+  | "RQ-29"
   | "CL-08"
   | "CL-09"
   | "TC-01"
@@ -95,6 +102,7 @@ export type RuleId =
   | "TC-09"
   | "TC-10"
   | "TC-11"
+  | "TC-12"
   | "TM-01"
   | "TM-02"
   | "TM-03"
@@ -109,6 +117,7 @@ export type RuleId =
   | "IT-04"
   | "IT-12"
   | "IT-13"
+  | "IT-14"
   | "CL-10"
   | "CL-11"
   | "CL-12"
@@ -127,6 +136,7 @@ export type RuleId =
   | "SER-12"
   | "SER-13"
   | "SER-14"
+  | "SER-15"
   | "RD-01"
   | "RD-02"
   | "RD-03"
@@ -156,6 +166,7 @@ export type RuleId =
   | "TU-10"
   | "TU-11"
   | "TU-12"
+  | "TU-13"
   | "TH-01"
   | "TH-02"
   | "TH-03"
@@ -191,6 +202,7 @@ export type RuleId =
   | "AM-09"
   | "AM-10"
   | "AM-11"
+  | "AM-12"
   | "WF-01"
   | "WF-02"
   | "WF-03"
@@ -218,6 +230,8 @@ export type RuleId =
   | "WG-12"
   | "WG-13"
   | "WG-14"
+  | "WG-30"
+  | "WG-31"
   | "AC-01"
   | "AC-02"
   | "AC-03"
@@ -313,6 +327,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST ignore events, updates and items whose `type` it does not recognise.",
     "why": "servers gain new types before clients do.",
+    "notice": "the chat breaks as soon as the server sends something new.",
     "story": "the reference's own types are closed unions, so old readers fail on new items (Q-70).",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "01-introduction.md"
@@ -326,6 +341,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST ignore members that it does not recognise.",
     "why": "new versions add members.",
+    "notice": "the chat breaks as soon as the server sends a new member.",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "01-introduction.md"
   },
@@ -338,6 +354,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST treat a member that is null as absent, except inside free-form values.",
     "why": "servers in many languages write null for a missing value.",
+    "notice": "the chat shows \"null\", or fails on a value that is merely missing.",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "01-introduction.md"
   },
@@ -350,6 +367,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST read a stream as an event stream as defined by the HTML standard, comments included.",
     "why": "frames arrive in pieces, and servers make different use of what the standard allows.",
+    "notice": "the answer stops or loses pieces in the middle.",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "02-transport.md"
   },
@@ -362,6 +380,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST treat the end of the body as the end of the answer.",
     "why": "no event marks the end.",
+    "notice": "the answer keeps its spinner although it is complete.",
     "story": "an error event does not end the stream either (Q-62).",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "02-transport.md"
@@ -375,6 +394,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST NOT repeat a streaming request unless its user asks for it.",
     "why": "the server cannot distinguish a repetition from a second message.",
+    "notice": "the question is asked and answered twice.",
     "story": "the protocol has no idempotency key (Q-60).",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "02-transport.md"
@@ -402,6 +422,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept every operation as a `POST` with a JSON body on one URL.",
     "why": "a front end is configured with a single URL.",
+    "notice": "some buttons of the chat do nothing.",
     "cause": "the configured path has an extra slash, or the framework routes by a different body type.",
     "chapter": "02-transport.md"
   },
@@ -430,6 +451,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer a non-streaming operation with status 200, media type `application/json` and exactly one JSON document.",
     "why": "the client parses the body by its media type.",
+    "notice": "the history, a rename or a deletion fails with an error.",
     "cause": "a framework's default error page, or an answer that was encoded twice and sent as HTML.",
     "on": "threads.get_by_id",
     "good": "HTTP 200\ncontent-type: application/json\n\n{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
@@ -447,6 +469,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer a streaming operation with status 200 and media type `text/event-stream`.",
     "why": "the client reads frames only if the answer has that media type.",
+    "notice": "no answer appears.",
     "cause": "the response is returned as plain text or JSON.",
     "on": "threads.retry_after_item",
     "good": "HTTP 200\ncontent-type: text/event-stream\ncache-control: no-cache, no-transform\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -464,6 +487,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send every event as one server-sent event whose data is one JSON object with a string `type`.",
     "why": "events are identified by `type` alone.",
+    "notice": "parts of the answer never appear.",
     "cause": "a `ping` or a bare string is sent as data; a keep-alive should be a comment.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n: keep-alive\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -498,6 +522,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST encode a stream as UTF-8 and keep raw line breaks out of the JSON of a frame.",
     "why": "a raw line break ends the data line in the middle of the JSON.",
+    "notice": "the answer shows broken characters or stops.",
     "cause": "the JSON is printed with indentation, or the text is split in the middle of a character.",
     "chapter": "02-transport.md"
   },
@@ -512,6 +537,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST end a finished stream with a complete HTTP body.",
     "why": "a truncated body looks like a crash.",
+    "notice": "an answer that is complete ends with an error.",
     "cause": "an exception or the end of the process closes the response before its last chunk.",
     "chapter": "02-transport.md"
   },
@@ -526,6 +552,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT send `[DONE]` or any other frame that is not JSON.",
     "why": "a client parses every frame.",
+    "notice": "the answer ends with an error, although all of it has arrived.",
     "cause": "a habit from the Chat Completions API; here the stream ends with its body.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -543,6 +570,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST flush every event as it is produced, while its handler is still running.",
     "why": "users read the answer while it is being written.",
+    "notice": "the answer appears all at once after a long wait.",
     "chapter": "02-transport.md"
   },
   "TR-11": {
@@ -588,6 +616,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST choose between a stream and JSON by the operation alone, whatever `Accept` says.",
     "why": "clients send all kinds of `Accept` headers.",
+    "notice": "the chat fails behind some proxies or browsers.",
     "cause": "the framework's content negotiation picks the renderer by `Accept`.",
     "chapter": "02-transport.md"
   },
@@ -602,6 +631,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST ignore request headers that it does not recognise.",
     "why": "clients and proxies add their own headers.",
+    "notice": "the chat fails behind some proxies or browsers.",
     "chapter": "02-transport.md"
   },
   "TR-15": {
@@ -629,6 +659,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer other requests while a stream is running.",
     "why": "users open the history while an answer is being written.",
+    "notice": "the history does not open while an answer is being written.",
     "chapter": "02-transport.md"
   },
   "TR-17": {
@@ -642,6 +673,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server that authenticates MUST reject a request without credentials with 401 or 403 before it does anything else.",
     "why": "a stream that has begun with 200 can no longer be rejected.",
+    "notice": "a user who is not signed in sees an empty answer in place of the sign-in.",
     "cause": "authentication runs inside the stream, after the status line.",
     "chapter": "02-transport.md"
   },
@@ -657,6 +689,18 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD reject a request body larger than its limit with 413.",
     "why": "an endless body must not exhaust memory.",
     "story": "the reference has no limit.",
+    "chapter": "02-transport.md"
+  },
+  "TR-30": {
+    "slug": "stream-starts-before-answer",
+    "from": [],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server SHOULD send the first event of a new thread before it starts to wait for the answer.",
+    "why": "a user who sees nothing for seconds believes that the message is lost, and sends it again.",
+    "cause": "the answer is collected into one body, moderation or retrieval runs before the stream starts, or a proxy buffers.",
     "chapter": "02-transport.md"
   },
   "RQ-01": {
@@ -760,6 +804,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST ignore request members that it does not recognise.",
     "why": "newer clients send more members.",
+    "notice": "every request fails after an update of the client.",
     "cause": "the server's schemas forbid additional members.",
     "chapter": "03-requests.md"
   },
@@ -774,6 +819,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept a `metadata` object with any content and behave the same with or without it.",
     "why": "it belongs to the integration.",
+    "notice": "the chat fails as soon as the page passes metadata.",
     "chapter": "03-requests.md"
   },
   "RQ-09": {
@@ -801,6 +847,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST treat null for an optional parameter as absent.",
     "why": "clients in many languages write null for a missing value.",
+    "notice": "a request fails, or lists something else, because a member is null.",
     "chapter": "03-requests.md"
   },
   "RQ-11": {
@@ -814,6 +861,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept an empty `quoted_text`.",
     "why": "the official client always sends one.",
+    "notice": "a message that quotes nothing cannot be sent.",
     "chapter": "03-requests.md"
   },
   "RQ-12": {
@@ -887,6 +935,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST leave no trace of a request that it rejects.",
     "why": "a client may correct the request and send it again.",
+    "notice": "a message that was refused is there twice after it is sent again.",
     "cause": "the thread is created before the rest of the request is checked.",
     "chapter": "03-requests.md"
   },
@@ -916,6 +965,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept a `limit` of 9999.",
     "why": "the official client lists its threads with this limit.",
+    "notice": "the history stays empty.",
     "cause": "the limit is capped in the request schema instead of in the query.",
     "chapter": "03-requests.md"
   },
@@ -944,6 +994,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST treat a `limit` that is absent, null or 0 as its default page size.",
     "why": "clients omit it.",
+    "notice": "a thread or the history opens empty.",
     "chapter": "03-requests.md"
   },
   "RQ-21": {
@@ -983,7 +1034,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST accept an empty text or reject it with a 4xx.",
-    "why": "a broken stream gives the user no information.",
+    "why": "a broken stream gives the user no information, and a thread that can no longer be read is lost.",
+    "notice": "an empty message ends in a spinner without an explanation.",
     "chapter": "03-requests.md"
   },
   "RQ-24": {
@@ -997,6 +1049,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST return a text of 100 kB with any Unicode characters unchanged.",
     "why": "users paste documents.",
+    "notice": "a long message comes back shortened or garbled.",
     "cause": "the framework's default body limit (100 kB in Express) rejects it.",
     "chapter": "03-requests.md"
   },
@@ -1013,6 +1066,64 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "why": "two readers must not interpret the same request differently.",
     "chapter": "03-requests.md"
   },
+  "RQ-26": {
+    "slug": "body-is-utf-8",
+    "from": [
+      "REQ-RQ-26"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST reject a body that is not valid UTF-8 with a 4xx.",
+    "why": "a repaired text is not what the user wrote.",
+    "story": "the reference answers 500 (Q-05).",
+    "cause": "the decoder replaces invalid bytes by U+FFFD, which is the default of most.",
+    "chapter": "03-requests.md"
+  },
+  "RQ-27": {
+    "slug": "lone-surrogates-are-not-replaced",
+    "from": [
+      "REQ-RQ-27"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST return a lone surrogate as it was sent or reject the request with a 4xx.",
+    "why": "a repaired text is not what the user wrote.",
+    "story": "the reference answers 500 (Q-05).",
+    "cause": "the JSON parser, or the encoder of the database, replaces it by U+FFFD or a question mark.",
+    "chapter": "03-requests.md"
+  },
+  "RQ-28": {
+    "slug": "member-names-are-case-sensitive",
+    "from": [
+      "REQ-RQ-28"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST compare the names of members exactly.",
+    "why": "two readers must not interpret the same request differently.",
+    "cause": "the JSON library matches names in any case by default, as encoding/json does in Go.",
+    "chapter": "03-requests.md"
+  },
+  "RQ-29": {
+    "slug": "unknown-members-are-not-returned",
+    "from": [
+      "REQ-RQ-29"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST NOT return request members that it does not recognise.",
+    "why": "a later version may give the name a meaning, and old data would then change theirs.",
+    "cause": "the request's own object is stored instead of a value with the members of the schema.",
+    "chapter": "03-requests.md"
+  },
   "CL-08": {
     "slug": "finished-item-wins",
     "from": [],
@@ -1022,6 +1133,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST use the item of `thread.item.done` and `thread.item.replaced` in place of the item that it built from updates.",
     "why": "the finished item is the one that is stored.",
+    "notice": "the text on the screen differs from the text after a reload.",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "04-streams.md"
   },
@@ -1049,6 +1161,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST open the stream of `threads.create` with `thread.created` for a new, active, untitled thread without items.",
     "why": "the client learns the id of the thread from it.",
+    "notice": "the new conversation never opens.",
     "cause": "the answer starts before the thread is announced.",
     "on": "threads.create",
     "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
@@ -1066,6 +1179,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send the user's message as it was posted in the second event of `threads.create`, a `thread.item.done`.",
     "why": "the client replaces its provisional message with it.",
+    "notice": "the message stays provisional, or appears twice.",
     "cause": "the user's message is stored but not announced.",
     "on": "threads.create",
     "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
@@ -1083,6 +1197,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST send `stream_options` with a boolean `allow_cancel` after the user's message and before any event of the answer.",
     "why": "the client uses it to show or hide its stop button.",
+    "notice": "the stop button is missing, or shown where it does nothing.",
     "cause": "the server implements an older protocol version without this event.",
     "on": "threads.create",
     "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -1100,6 +1215,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST set the `thread_id` of the user's message to the id of the created thread.",
     "why": "clients assign items to threads by that member.",
+    "notice": "the message disappears from the new conversation.",
     "cause": "the message is built before the thread has its id.",
     "on": "threads.create",
     "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
@@ -1117,6 +1233,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST make a thread readable before it announces the thread.",
     "why": "another tab may open it immediately.",
+    "notice": "the new conversation cannot be opened in another tab.",
     "chapter": "04-streams.md"
   },
   "TC-06": {
@@ -1130,6 +1247,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list the user's message before it announces the message.",
     "why": "a reload during the answer must show the question.",
+    "notice": "a reload during the answer loses the question.",
     "chapter": "04-streams.md"
   },
   "TC-07": {
@@ -1143,6 +1261,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list a created thread in `threads.list`.",
     "why": "the history panel reads it.",
+    "notice": "the new conversation is missing from the history.",
     "chapter": "04-streams.md"
   },
   "TC-08": {
@@ -1170,6 +1289,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST announce a thread exactly once, in `threads.create` only.",
     "why": "a second announcement replaces the client's thread.",
+    "notice": "the conversation is emptied or replaced in the middle of an answer.",
     "cause": "every streaming operation runs through the same opening.",
     "on": "threads.add_user_message",
     "good": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
@@ -1200,6 +1320,25 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST create a new thread for every `threads.create`.",
     "why": "two conversations must stay separate.",
+    "notice": "two conversations end up in one.",
+    "chapter": "04-streams.md"
+  },
+  "TC-12": {
+    "slug": "answer-is-visible",
+    "from": [
+      "REQ-TC-12"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "compat",
+    "since": "1.0.0",
+    "text": "A server MUST answer a plain question with at least one item that clients know and show; a message shows its text in parts of a type that they know.",
+    "why": "clients ignore what is of an unknown type, and the user waits before an empty conversation.",
+    "notice": "the user's question gets no answer that can be seen.",
+    "cause": "the server speaks the vocabulary of another protocol, such as items of type `message` with parts of type `text`.",
+    "on": "threads.add_user_message",
+    "good": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "bad": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"message\",\"role\":\"assistant\",\"content\":[{\"type\":\"text\",\"text\":\"Hello\"}]}}\n\n",
     "chapter": "04-streams.md"
   },
   "TM-01": {
@@ -1213,6 +1352,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST open the stream of `threads.add_user_message` with `thread.item.done` for the user's message, followed by `stream_options`.",
     "why": "the client replaces its provisional message with it.",
+    "notice": "the message stays provisional, or appears twice.",
     "cause": "the user's message is stored but not announced, or the options come first.",
     "on": "threads.add_user_message",
     "good": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
@@ -1230,6 +1370,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST append new items after the existing ones.",
     "why": "a conversation has an order.",
+    "notice": "messages change their order after a reload.",
     "chapter": "04-streams.md"
   },
   "TM-03": {
@@ -1257,6 +1398,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST treat another user's thread like an unknown one.",
     "why": "the answer must not reveal which ids exist.",
+    "notice": "a stranger can write into the conversation, or learns that it exists.",
     "chapter": "04-streams.md"
   },
   "TM-05": {
@@ -1270,6 +1412,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST let the application read the earlier items of the thread.",
     "why": "an answer depends on the conversation so far.",
+    "notice": "the assistant has forgotten what was said before.",
     "chapter": "04-streams.md"
   },
   "TM-06": {
@@ -1283,6 +1426,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer a message in a locked or closed thread normally, with a 409, or with one `error` event.",
     "why": "a broken stream gives the user no information.",
+    "notice": "a message in a locked thread ends in a spinner without an explanation.",
     "chapter": "04-streams.md"
   },
   "TM-07": {
@@ -1296,6 +1440,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept a message while a client tool call is pending.",
     "why": "the user continues without the tool.",
+    "notice": "the user cannot write before a tool has finished.",
     "chapter": "04-streams.md"
   },
   "TM-08": {
@@ -1309,6 +1454,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST accept a message while a structured input is pending, and leave the input pending.",
     "why": "a question may be answered later.",
+    "notice": "the user cannot write before a form is answered, or the form is gone.",
     "chapter": "04-streams.md"
   },
   "IT-01": {
@@ -1322,6 +1468,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send progress with a `text` and keep it out of the history.",
     "why": "it disappears at the end of the turn.",
+    "notice": "a progress line is empty, or is still there after a reload.",
     "cause": "the text is sent under another name.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"progress_update\",\"text\":\"Searching…\"}\n\n",
@@ -1339,6 +1486,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST send a client effect with a `name` and keep it out of the history.",
     "why": "it is fire and forget.",
+    "notice": "an effect does not happen, or happens again after a reload.",
     "cause": "the name is sent under another member.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"client_effect\",\"name\":\"confetti\",\"data\":{}}\n\n",
@@ -1356,6 +1504,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give a notice a `level` of info, warning or danger and a `message`.",
     "why": "the client chooses the style by level.",
+    "notice": "a notice is empty or has the wrong style.",
     "cause": "the level comes from a logging library.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"notice\",\"level\":\"warning\",\"message\":\"Slow today.\"}\n\n",
@@ -1387,6 +1536,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send only items of the stream's own thread.",
     "why": "the client draws every item of the stream in that thread.",
+    "notice": "another conversation's messages appear in this one.",
     "cause": "the item is built with the id of another thread.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -1404,10 +1554,25 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST finish every item that it has added before the stream ends normally.",
     "why": "an unfinished item shows a spinner forever.",
+    "notice": "a message or a step keeps its spinner for ever.",
     "cause": "the handler returns between `added` and `done`.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\n",
+    "chapter": "04-streams.md"
+  },
+  "IT-14": {
+    "slug": "item-is-listed-when-announced",
+    "from": [
+      "REQ-IT-14"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST store a finished item before it sends the item's `thread.item.done`.",
+    "why": "a reload, or a second tab, would miss an item that the user has seen.",
+    "cause": "the write and the event are started together.",
     "chapter": "04-streams.md"
   },
   "CL-10": {
@@ -1419,6 +1584,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST follow `has_more` and `after`, however many elements a page has.",
     "why": "a page may be short or empty without being the last.",
+    "notice": "older messages or threads cannot be reached.",
     "story": "the reference's pages are short if they contain hidden items (Q-10).",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "05-threads-and-items.md"
@@ -1432,6 +1598,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST use a cursor only with the list and the order that it came from.",
     "why": "in the other order it would return items that were already shown.",
+    "notice": "some messages are shown twice and others never.",
     "story": "the first page of a thread is ascending, but the default order of a list is descending (Q-11).",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "05-threads-and-items.md"
@@ -1445,6 +1612,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST treat two items with the same id as one item, of which the later version is current.",
     "why": "items change this way.",
+    "notice": "a message that has changed is shown twice.",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1457,6 +1625,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST remove the items after a message from its view when it retries that message.",
     "why": "the server removes them without announcing it.",
+    "notice": "the old answer stays beside the new one after a retry.",
     "story": "the reference does not send thread.item.removed for them (Q-13).",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "05-threads-and-items.md"
@@ -1472,6 +1641,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give every thread `id`, `created_at`, a `status` and an `items` page.",
     "why": "clients render from these members.",
+    "notice": "the conversation cannot be opened or has no place in the history.",
     "cause": "the thread is sent as it is stored, without the page of items.",
     "on": "threads.get_by_id",
     "good": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
@@ -1489,6 +1659,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give every item `id`, `thread_id`, `created_at` and `type`.",
     "why": "clients match items by id and order them by position.",
+    "notice": "messages are missing, doubled or out of order.",
     "cause": "the item is sent as it is stored, without its thread.",
     "on": "items.list",
     "good": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":false}",
@@ -1524,6 +1695,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST keep the `created_at` of an object the same in every event and read.",
     "why": "clients sort and compare by it.",
+    "notice": "messages and threads jump to another place.",
     "cause": "each answer uses the current time instead of the stored one.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1555,6 +1727,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give every page `data` and `has_more`, and `after` if and only if `has_more` is true.",
     "why": "clients page with these three members.",
+    "notice": "older messages cannot be loaded, or are loaded without end.",
     "cause": "`after` is always set to the last id.",
     "on": "items.list",
     "good": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":true,\"after\":\"msg_2\"}",
@@ -1572,6 +1745,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send `allow_retry`, `interactive`, `expanded`, `annotations` and `attachments` with their declared types wherever it sends them.",
     "why": "clients use them without checking their types.",
+    "notice": "a button or a list of sources behaves as if it were switched the other way.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-08": {
@@ -1583,8 +1757,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST return free-form values unchanged, including nested nulls and long numbers.",
+    "text": "A server MUST return free-form values unchanged, including nested nulls.",
     "why": "they belong to the application.",
+    "notice": "data that the page handed over comes back changed.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-09": {
@@ -1612,6 +1787,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT send the content of a thread's `metadata`.",
     "why": "it is the application's private record.",
+    "notice": "the application's private notes can be read in the browser.",
     "cause": "the thread is sent as it is stored.",
     "on": "threads.get_by_id",
     "good": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false},\"metadata\":{}}",
@@ -1629,6 +1805,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.5.3",
     "text": "A server MUST NOT send the content of an attachment's `metadata`.",
     "why": "it is the application's private record.",
+    "notice": "the application's private notes can be read in the browser.",
     "cause": "the attachment is sent as it is stored.",
     "on": "items.list",
     "good": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[{\"id\":\"atc_1\",\"type\":\"file\",\"name\":\"a.pdf\",\"mime_type\":\"application/pdf\"}],\"inference_options\":{}}],\"has_more\":false}",
@@ -1646,6 +1823,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give different objects different, non-empty ids.",
     "why": "clients match objects by id.",
+    "notice": "one message overwrites another.",
     "cause": "ids are counted per thread, or derived from the time.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1675,10 +1853,25 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST return a tag with its `id`, `text`, `data` and `interactive`.",
     "why": "clients draw the tag from these members.",
+    "notice": "a mention in a message loses its label or its link.",
     "cause": "the tag is returned as it was sent, without the default of `interactive`.",
     "on": "items.list",
     "good": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_tag\",\"id\":\"t1\",\"text\":\"Ada\",\"data\":{},\"interactive\":true}],\"attachments\":[],\"inference_options\":{}}],\"has_more\":false}",
     "bad": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_tag\",\"id\":\"t1\",\"text\":\"Ada\",\"data\":{}}],\"attachments\":[],\"inference_options\":{}}],\"has_more\":false}",
+    "chapter": "05-threads-and-items.md"
+  },
+  "SER-15": {
+    "slug": "long-numbers-are-kept",
+    "from": [
+      "REQ-SER-15"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server SHOULD return numbers in free-form values with all their digits.",
+    "why": "identifiers of other systems are often 64-bit integers.",
+    "cause": "the JSON parser turns every number into a double.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-01": {
@@ -1692,6 +1885,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `threads.get_by_id` with the thread and at most the first 20 of its items, oldest first.",
     "why": "the client opens a thread with it.",
+    "notice": "an opened conversation is empty or begins in the middle.",
     "cause": "the thread is read without its items.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1706,6 +1900,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST continue that page without gaps or overlaps in an ascending `items.list`.",
     "why": "long threads are read in pages.",
+    "notice": "messages are missing or doubled where a page ends.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-03": {
@@ -1734,6 +1929,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list items newest first unless the request asks for another order.",
     "why": "clients load the end of a thread.",
+    "notice": "an opened conversation shows its oldest messages in place of the newest.",
     "cause": "the query sorts ascending by default.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1748,6 +1944,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST return items in ascending order as the exact reverse of descending order.",
     "why": "a thread has one order.",
+    "notice": "messages are missing or doubled while the user scrolls.",
     "cause": "the page is sorted after it was cut instead of before.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1762,6 +1959,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST return every visible item exactly once when a client pages through a thread, with any limit and order.",
     "why": "no item may be lost between pages.",
+    "notice": "messages are missing or doubled while the user scrolls.",
     "cause": "offsets shift when items arrive, or the cursor item is returned twice.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1790,6 +1988,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send `has_more: false` without `after` on the last page.",
     "why": "clients stop paging there.",
+    "notice": "the list keeps loading at its end.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-09": {
@@ -1818,6 +2017,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT let new items change the result for a client that is paging in descending order.",
     "why": "threads grow while they are read.",
+    "notice": "messages are doubled or missing when somebody writes meanwhile.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-11": {
@@ -1831,6 +2031,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT list hidden items.",
     "why": "they are meant for the model.",
+    "notice": "instructions that are meant for the model appear in the chat.",
     "cause": "hidden items are filtered only in the client's view.",
     "on": "items.list",
     "good": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":false}",
@@ -1862,6 +2063,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list threads newest first unless the request asks for another order, each exactly once when a client pages through the list, and ascending as the reverse of descending.",
     "why": "the history panel shows them in this order.",
+    "notice": "the history is out of order, or shows a thread twice or never.",
     "cause": "the query sorts ascending by default.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1876,6 +2078,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list threads with an empty page of items.",
     "why": "the list is an overview.",
+    "notice": "the history loads slowly, or shows messages where threads belong.",
     "cause": "one function serialises both single threads and the list.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1904,6 +2107,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT list items that are not finished.",
     "why": "a list shows what is stored.",
+    "notice": "a half-written message is still there after a reload.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-17": {
@@ -1917,6 +2121,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `threads.get_by_id` after any turn, including one that sets a title at once.",
     "why": "it must be possible to open the thread again.",
+    "notice": "a conversation cannot be opened again.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-01": {
@@ -1930,6 +2135,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `threads.update` with the renamed thread and store the title.",
     "why": "the new name must persist.",
+    "notice": "the new name is gone after a reload.",
     "cause": "the new title is returned but not stored.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1958,6 +2164,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST change only the title in a rename.",
     "why": "a rename must not affect status or items.",
+    "notice": "a rename unlocks the thread or empties it.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-04": {
@@ -1985,6 +2192,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `threads.delete` with `{}` and remove the thread and its items.",
     "why": "deleted data must be gone.",
+    "notice": "a deleted conversation comes back.",
     "cause": "the thread is marked as deleted but still listed.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1999,6 +2207,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer the deletion of an unknown or already deleted thread with `{}` or 404.",
     "why": "deletion is idempotent.",
+    "notice": "a deletion that was already done ends with an error.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-07": {
@@ -2012,6 +2221,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT delete another user's thread.",
     "why": "users must be isolated from each other.",
+    "notice": "a stranger deletes the conversation.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-08": {
@@ -2039,6 +2249,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `items.feedback` with `{}`.",
     "why": "the client waits for the answer.",
+    "notice": "a click on thumbs up ends with an error.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-10": {
@@ -2066,6 +2277,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept feedback on unknown items.",
     "why": "the client may still show items that no longer exist.",
+    "notice": "a click on thumbs up ends with an error.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-12": {
@@ -2081,6 +2293,20 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "why": "it was given to be read.",
     "chapter": "05-threads-and-items.md"
   },
+  "TU-13": {
+    "slug": "empty-title-is-accepted",
+    "from": [
+      "REQ-TU-13"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST accept an empty title in a rename.",
+    "why": "it is the only way in which a user can take a title away.",
+    "cause": "the handler tests the title for truth, so an empty one is treated as missing.",
+    "chapter": "05-threads-and-items.md"
+  },
   "TH-01": {
     "slug": "title-is-announced-and-stored",
     "from": [
@@ -2092,6 +2318,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send `thread.updated` when the application sets a title, and store the title.",
     "why": "the header and the history show it.",
+    "notice": "the title does not appear, or is gone after a reload.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-02": {
@@ -2105,6 +2332,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send `thread.updated` with the thread's own `id`, `created_at` and `status`.",
     "why": "the client replaces its copy of the thread with it.",
+    "notice": "the header of the conversation loses its title or its state.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-03": {
@@ -2118,6 +2346,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST announce a title even if it is set after the last event of the answer.",
     "why": "titles are often generated at the end of a turn.",
+    "notice": "the title appears only after a reload.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-04": {
@@ -2131,6 +2360,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST announce and store a status with its reason.",
     "why": "the composer changes with it.",
+    "notice": "the composer stays open in a locked thread, or stays locked.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-05": {
@@ -2144,6 +2374,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.3",
     "text": "A server MUST announce and store `allowed_image_domains`, and omit the member if it is not set.",
     "why": "the client uses it to decide which images to load.",
+    "notice": "images stay blank, or come from places that are not allowed.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-06": {
@@ -2171,6 +2402,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST announce a thread change before an error if and only if it stores the change.",
     "why": "the screen and the store must agree.",
+    "notice": "the title on the screen differs from the title after a reload.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-08": {
@@ -2184,6 +2416,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST store a thread change before it announces it.",
     "why": "another tab may read it immediately.",
+    "notice": "another tab shows the old title.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-05": {
@@ -2197,6 +2430,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove an item from the history when it sends `thread.item.removed`.",
     "why": "a reload must not restore it.",
+    "notice": "a removed message stays, or is back after a reload.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-06": {
@@ -2210,6 +2444,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST replace an item in place and keep its `id`, `created_at` and position.",
     "why": "clients identify and order the item by them.",
+    "notice": "a changed message jumps to another place, or appears twice.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-07": {
@@ -2251,6 +2486,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST store and list `task` and `end_of_turn` items like any other item.",
     "why": "a reload must show the same items.",
+    "notice": "a step or a divider is gone after a reload.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-11": {
@@ -2282,6 +2518,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove all items newer than the retried message and keep the message with its id.",
     "why": "the client has truncated its view at the message.",
+    "notice": "the old answer is back after a reload, or the question is gone.",
     "cause": "the retried message itself is removed, or nothing is.",
     "chapter": "05-threads-and-items.md"
   },
@@ -2296,6 +2533,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST open the stream of a retry with `stream_options` and not announce the message again.",
     "why": "the client still shows the message.",
+    "notice": "the question appears twice after a retry.",
     "cause": "the retry runs through the code for new messages.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -2313,6 +2551,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST pass the original message to the application, including its `inference_options`.",
     "why": "a retry repeats the same request.",
+    "notice": "a retry asks another model or another tool than the first try.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-04": {
@@ -2326,6 +2565,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove the newer items of a retry however many there are.",
     "why": "remaining items would stand before the new answer.",
+    "notice": "remains of a long old answer stand before the new one.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-05": {
@@ -2339,6 +2579,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove newer hidden items in a retry too.",
     "why": "otherwise the model would read about events that were undone.",
+    "notice": "the new answer refers to what was undone.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-06": {
@@ -2380,6 +2621,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove later user messages when an earlier one is retried.",
     "why": "the conversation restarts there.",
+    "notice": "later messages are back after a reload.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-09": {
@@ -2419,6 +2661,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST announce an item before it updates the item, and send no text update after the item is finished.",
     "why": "an update needs an item to apply to.",
+    "notice": "a piece of the answer is lost, or the chat stops with an error.",
     "cause": "the model's text is forwarded before the item is added.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -2436,6 +2679,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send message updates that, applied in order, give the finished item.",
     "why": "otherwise the text jumps at the end.",
+    "notice": "the text jumps when the answer ends.",
     "cause": "the final text is trimmed, or the last delta is lost.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hel\"}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"lo\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -2453,6 +2697,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST address an existing content part or the next one.",
     "why": "a missing part has no content.",
+    "notice": "a piece of the answer is lost.",
     "cause": "the index counts the model's output parts, including tool calls.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -2470,6 +2715,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST store an item as it announced the item when it finished it.",
     "why": "a reload must show the same item.",
+    "notice": "the answer is another one after a reload.",
     "cause": "the stored item is built separately from the one that is sent.",
     "chapter": "06-text-and-annotations.md"
   },
@@ -2484,6 +2730,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give the messages of one turn different ids.",
     "why": "the second would overwrite the first.",
+    "notice": "the second message of a turn overwrites the first.",
     "cause": "one id is generated per turn instead of per message.",
     "chapter": "06-text-and-annotations.md"
   },
@@ -2498,6 +2745,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT use the id of an item in the thread for another item.",
     "why": "the new item would overwrite the old one.",
+    "notice": "a new message overwrites an older one.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-07": {
@@ -2511,6 +2759,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.2.0",
     "text": "A server MUST keep every announced annotation at its position in the finished item.",
     "why": "a citation must still be there when the answer is finished.",
+    "notice": "a source disappears when the answer ends.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-08": {
@@ -2524,6 +2773,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.2.0",
     "text": "A server MUST repeat the announced annotations when it finishes a content part.",
     "why": "the finished part replaces the streamed one.",
+    "notice": "sources disappear while the answer is written.",
     "story": "the reference's agent helper does not send them (Q-34).",
     "chapter": "06-text-and-annotations.md"
   },
@@ -2538,6 +2788,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give url, file and entity sources their required members.",
     "why": "a citation without a target is a dead link.",
+    "notice": "a source leads nowhere.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-10": {
@@ -2551,6 +2802,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST be able to send a message as a single `thread.item.done`.",
     "why": "not every answer is streamed.",
+    "notice": "an answer that comes in one piece does not appear.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-11": {
@@ -2560,14 +2812,29 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     ],
     "level": "SHOULD",
     "keyword": "SHOULD NOT",
-    "profile": "compat",
+    "profile": "strict",
     "since": "1.0.0",
     "text": "A server SHOULD NOT send empty text deltas.",
     "why": "they add traffic without content.",
+    "story": "the reference passes on what its handlers yield (Q-64).",
     "cause": "every chunk of the model is forwarded, including chunks without text.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"\"}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "chapter": "06-text-and-annotations.md"
+  },
+  "AM-12": {
+    "slug": "deltas-keep-characters-whole",
+    "from": [
+      "REQ-AM-12"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST NOT split a character between two text deltas.",
+    "why": "many clients decode each delta on its own and show the halves as replacement characters.",
+    "cause": "the text is cut by bytes or by UTF-16 code units.",
     "chapter": "06-text-and-annotations.md"
   },
   "WF-01": {
@@ -2581,6 +2848,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST use only the defined types of workflows, tasks and status indicators.",
     "why": "the client has an image for each of them.",
+    "notice": "a step has no icon or does not appear.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-02": {
@@ -2594,6 +2862,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST add a task at the index that equals the number of tasks so far.",
     "why": "a gap in the list has no task.",
+    "notice": "a step overwrites another, or does not appear.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-03": {
@@ -2607,6 +2876,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST update only tasks that exist.",
     "why": "an update needs a task to apply to.",
+    "notice": "a step never changes its state.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-04": {
@@ -2620,6 +2890,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send workflow updates that, applied in order, give the finished workflow.",
     "why": "otherwise the steps jump at the end.",
+    "notice": "the steps jump when the workflow ends.",
     "cause": "tasks are added to the workflow without sending their updates.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"wf_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"workflow\",\"workflow\":{\"type\":\"custom\",\"tasks\":[],\"expanded\":false}}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"wf_1\",\"update\":{\"type\":\"workflow.task.added\",\"task_index\":0,\"task\":{\"type\":\"custom\",\"title\":\"Search\"}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wf_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"workflow\",\"workflow\":{\"type\":\"custom\",\"tasks\":[{\"type\":\"custom\",\"title\":\"Search\"}],\"summary\":{\"title\":\"Searched\"},\"expanded\":false}}}\n\n",
@@ -2692,6 +2963,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.1",
     "text": "A server MUST announce a generated image without an image, send any `progress` in its updates from 0 to 1, and finish it with the image.",
     "why": "the client draws a frame that fills up.",
+    "notice": "the frame of the image stays empty or does not fill.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "CL-14": {
@@ -2703,6 +2975,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST apply `widget.component.updated` although some servers never send it.",
     "why": "other servers do.",
+    "notice": "the widget stays as it was first drawn.",
     "story": "the reference declares it but never sends it (Q-42).",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "08-widgets-and-actions.md"
@@ -2716,6 +2989,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST accept further deltas of a component after one with `done: true`.",
     "why": "older servers send it with every delta.",
+    "notice": "the text of a widget stops too early.",
     "story": "the reference does (Q-38).",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "08-widgets-and-actions.md"
@@ -2729,6 +3003,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST draw a fallback for an icon or a component that it does not recognise.",
     "why": "servers may use newer icons and components.",
+    "notice": "one unknown icon hides the whole widget.",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2741,6 +3016,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST apply the defaults of an action's members.",
     "why": "servers send actions as the application wrote them.",
+    "notice": "a click does nothing, or shows no sign of loading.",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2755,6 +3031,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send widgets whose root is a Card, a ListView or a Basic and whose nodes have a string `type`.",
     "why": "the client can only draw these.",
+    "notice": "the widget does not appear.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-02": {
@@ -2768,6 +3045,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send only ListViewItem components as children of a ListView.",
     "why": "the client draws rows.",
+    "notice": "rows of a list do not appear.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-03": {
@@ -2781,6 +3059,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send a static widget as one finished item, and list the widget as it was sent.",
     "why": "a static widget needs no updates.",
+    "notice": "the widget is another one after a reload.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-04": {
@@ -2794,6 +3073,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send widget updates that, applied in order, give the finished widget.",
     "why": "otherwise the widget jumps at the end.",
+    "notice": "the widget jumps when it is finished.",
     "cause": "the final widget is built separately from the streamed one.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"wid_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Text\",\"id\":\"t\",\"value\":\"Hel\"}]}}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"wid_1\",\"update\":{\"type\":\"widget.streaming_text.value_delta\",\"component_id\":\"t\",\"delta\":\"lo\",\"done\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wid_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Text\",\"id\":\"t\",\"value\":\"Hello\"}]}}}\n\n",
@@ -2811,6 +3091,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST address streamed text by the `id` of a Text or Markdown component of the widget.",
     "why": "a delta without a target is lost.",
+    "notice": "streamed text never appears in the widget.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-06": {
@@ -2850,7 +3131,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD send `done: true` only with the last delta of a component.",
+    "text": "A server SHOULD send `done: true` with the last delta of a component and with no other.",
     "why": "the client removes its cursor then.",
     "story": "the reference sends it with every delta or with none (Q-38).",
     "chapter": "08-widgets-and-actions.md"
@@ -2866,6 +3147,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST change the structure of a widget by sending a new root or a new component.",
     "why": "deltas carry only text.",
+    "notice": "a part that was added to the widget does not appear.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-10": {
@@ -2879,6 +3161,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send `copy_text` to the client.",
     "why": "the copy button copies it.",
+    "notice": "the copy button copies nothing.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-11": {
@@ -2906,6 +3189,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give every action of a widget a `type`, and use only defined values of `handler`, `loadingBehavior` and `streaming`.",
     "why": "the client uses them to route the click.",
+    "notice": "a click in the widget does nothing.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-13": {
@@ -2919,6 +3203,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST return the new state of a widget that an action has replaced in later reads.",
     "why": "a reload must not undo a click.",
+    "notice": "the click is undone by a reload.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-14": {
@@ -2934,6 +3219,41 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "why": "one of the two component catalogues includes them.",
     "chapter": "08-widgets-and-actions.md"
   },
+  "WG-30": {
+    "slug": "known-components-follow-catalogue",
+    "from": [
+      "REQ-WG-30"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST send known components with all their required props, and only with values that the catalogue lists.",
+    "why": "the client draws a component without its text, or falls back to another look.",
+    "story": "the reference passes such components on (Q-41).",
+    "cause": "the widget is written by hand or by a model, and nothing checks it.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wgt_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Box\",\"direction\":\"col\",\"children\":[{\"type\":\"Text\",\"value\":\"A\"}]}]}}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wgt_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Box\",\"direction\":\"column\",\"children\":[{\"type\":\"Text\"}]}]}}}\n\n",
+    "chapter": "08-widgets-and-actions.md"
+  },
+  "WG-31": {
+    "slug": "props-without-value-are-omitted",
+    "from": [
+      "REQ-WG-31"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST leave out the props of known components that have no value.",
+    "why": "templates write null for a prop that is switched off, and the client's types do not know null.",
+    "cause": "the widget is passed on as the template has built it.",
+    "on": "threads.retry_after_item",
+    "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wgt_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"ListView\",\"children\":[{\"type\":\"ListViewItem\",\"children\":[{\"type\":\"Text\",\"value\":\"A\"}]}]}}}\n\n",
+    "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wgt_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"ListView\",\"children\":[{\"type\":\"ListViewItem\",\"onClickAction\":null,\"children\":[{\"type\":\"Text\",\"value\":\"A\",\"color\":null}]}]}}}\n\n",
+    "chapter": "08-widgets-and-actions.md"
+  },
   "AC-01": {
     "slug": "action-opens-with-options",
     "from": [
@@ -2945,6 +3265,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST open the stream of an action with `stream_options`.",
     "why": "every turn begins this way.",
+    "notice": "the stop button is missing after a click.",
     "cause": "the action handler bypasses the common opening.",
     "on": "threads.custom_action",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -2962,6 +3283,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept an action whose `item_id` is absent, null or empty as an action without a sender.",
     "why": "clients start actions themselves.",
+    "notice": "a button that the page provides ends with an error.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-03": {
@@ -2975,6 +3297,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST pass the payload of an action to the application unchanged.",
     "why": "it belongs to the application.",
+    "notice": "a click acts on the wrong thing.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-04": {
@@ -2988,6 +3311,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer an action of an item that is not a widget with a 4xx, or with one `error` event that does not allow a retry.",
     "why": "only widgets send actions.",
+    "notice": "a click that cannot work offers a retry that cannot work either.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-05": {
@@ -3015,6 +3339,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST store a widget that an action replaces.",
     "why": "a reload must show the new state.",
+    "notice": "the click is undone by a reload.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-07": {
@@ -3028,6 +3353,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT store a user message for an action.",
     "why": "the user has not written anything.",
+    "notice": "an empty message appears after a click.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-08": {
@@ -3041,6 +3367,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.2",
     "text": "A server MUST answer a sync action with `{}` or with an `updated_item`.",
     "why": "the client replaces the widget with that item.",
+    "notice": "the widget disappears after a click.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-09": {
@@ -3068,6 +3395,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.2",
     "text": "A server MUST answer a sync action while a stream of its thread is running.",
     "why": "widgets stay usable while an answer is streamed.",
+    "notice": "a click does nothing while an answer is written.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-11": {
@@ -3121,6 +3449,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST use the `status` of a tool call, never its `output`, to decide whether the call is completed.",
     "why": "a tool that returns null leaves no output.",
+    "notice": "a tool runs again, or the chat waits for one that has finished.",
     "story": "a result of null is not visible on the wire (Q-15).",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "09-client-tools-and-structured-input.md"
@@ -3136,6 +3465,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send a client tool call as a finished item with the `status` pending, a `call_id`, a `name` and an `arguments` object.",
     "why": "the client needs them to run the call.",
+    "notice": "the tool of the page never runs.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-02": {
@@ -3149,6 +3479,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST make a client tool call the last item of its stream.",
     "why": "one call runs per turn.",
+    "notice": "the answer goes on without the tool's result.",
     "cause": "the turn continues after the call instead of ending and waiting for the output.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"ctc_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"client_tool_call\",\"status\":\"pending\",\"call_id\":\"call_1\",\"name\":\"get_location\",\"arguments\":{}}}\n\n",
@@ -3166,6 +3497,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST open the stream that follows a tool output with `stream_options`.",
     "why": "the turn continues.",
+    "notice": "the stop button is missing after a tool has run.",
     "cause": "the code that continues the turn skips the opening.",
     "on": "threads.add_client_tool_output",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -3183,6 +3515,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST store a completed call with the posted output.",
     "why": "a reload must show it.",
+    "notice": "the tool runs again after a reload.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-05": {
@@ -3196,6 +3529,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept a `result` of null as the output that completes the call.",
     "why": "many tools return no value.",
+    "notice": "the chat waits for ever for a tool that returns nothing.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-06": {
@@ -3278,6 +3612,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST run the continuation without a new user message.",
     "why": "the user has not sent one.",
+    "notice": "an empty message appears after a tool has run.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-12": {
@@ -3305,6 +3640,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST send a structured input as pending, with `id`, `type` and `question` in each question, and with `options` in each multiple choice.",
     "why": "the client draws a form from them.",
+    "notice": "a form lacks its question or its choices.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-02": {
@@ -3318,6 +3654,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST announce the answered item with `thread.item.replaced` directly after `stream_options`.",
     "why": "the client replaces the form with the answers.",
+    "notice": "the form stays open after it was sent.",
     "cause": "the answers are stored but not announced.",
     "on": "threads.add_structured_input",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.replaced\",\"item\":{\"id\":\"si_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"structured_input\",\"status\":\"answered\",\"inputs\":[{\"type\":\"freeform\",\"id\":\"q1\",\"question\":\"When?\",\"answer\":{\"values\":[\"today\"],\"skipped\":false}}]}}\n\n",
@@ -3335,6 +3672,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST record given answers with their values and as not skipped.",
     "why": "the model reads them.",
+    "notice": "given answers are shown as skipped.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-04": {
@@ -3346,8 +3684,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST record a missing or empty answer as skipped and without values.",
+    "text": "A server MUST record an answer that is missing, empty or marked as skipped as skipped and without values.",
     "why": "the model must not wait for it.",
+    "notice": "an unanswered question keeps the form waiting.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-05": {
@@ -3361,6 +3700,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST mark the item and each of its answers as skipped if the submission is skipped.",
     "why": "the model must not wait for them.",
+    "notice": "a skipped form is shown as answered, or waits for ever.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-06": {
@@ -3374,6 +3714,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST keep only the first value of a single choice.",
     "why": "the question allows one value.",
+    "notice": "a single choice shows several answers.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-07": {
@@ -3387,6 +3728,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST keep every value of a multiple choice.",
     "why": "the question allows several values.",
+    "notice": "some of the chosen answers are lost.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-08": {
@@ -3400,6 +3742,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST accept values that are not among the options.",
     "why": "the user may write an answer of their own.",
+    "notice": "an answer of the user's own is refused.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-09": {
@@ -3413,6 +3756,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST ignore answers to questions that the item does not ask.",
     "why": "a client may be newer than the item.",
+    "notice": "a form that was sent by a newer client ends with an error.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-10": {
@@ -3426,6 +3770,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST store the answered item with its `id`, `created_at` and position.",
     "why": "the answers take the place of the form.",
+    "notice": "the answered form jumps to another place.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-11": {
@@ -3480,6 +3825,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `attachments.create` with `id`, `name`, `mime_type` and `type`, and a `preview_url` for images.",
     "why": "the composer needs them to show the file.",
+    "notice": "the attached file has no name or no preview.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-02": {
@@ -3493,6 +3839,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.5.0",
     "text": "A server that takes the bytes in a second step MUST describe that step in `upload_descriptor` with `url`, `method` POST or PUT, and `headers`.",
     "why": "the client uses it to upload the file.",
+    "notice": "the upload of the file never starts.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-03": {
@@ -3506,6 +3853,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.0",
     "text": "A server MUST show an attachment in the message that uses it, with the `thread_id` of its thread.",
     "why": "the client shows it there.",
+    "notice": "the message shows no file.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-04": {
@@ -3519,6 +3867,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `attachments.delete` with `{}` and reject the attachment afterwards.",
     "why": "deleted data must be gone.",
+    "notice": "a file that was removed is still sent.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-05": {
@@ -3532,6 +3881,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer the deletion of an unknown attachment with a status below 500.",
     "why": "deletion is idempotent.",
+    "notice": "the removal of a file that is gone ends with an error.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-06": {
@@ -3545,6 +3895,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT let a user use or delete another user's attachment.",
     "why": "users must be isolated from each other.",
+    "notice": "a stranger reads or deletes the file.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-07": {
@@ -3599,6 +3950,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.0",
     "text": "A server MUST answer `input.transcribe` with an object that has a string member `text`.",
     "why": "the composer inserts the text.",
+    "notice": "dictated words do not reach the composer.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-11": {
@@ -3652,6 +4004,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST report a failing turn as exactly one `error` event and a clean end.",
     "why": "the client shows the error and offers a retry.",
+    "notice": "a failed answer shows several errors, or a spinner for ever.",
     "cause": "two nested exception handlers both report the error.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\n",
@@ -3669,6 +4022,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST report an unexpected failure with the code `stream.error` and a boolean `allow_retry`.",
     "why": "the client shows its own text for this code.",
+    "notice": "a failure shows no message, or no retry button where one belongs.",
     "cause": "the code of the application's exception is passed on.",
     "chapter": "11-errors.md"
   },
@@ -3683,6 +4037,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST report a failure that the application describes with the code `custom` and the application's `message`.",
     "why": "the client shows the message.",
+    "notice": "the user sees a general error in place of the application's words.",
     "chapter": "11-errors.md"
   },
   "ER-04": {
@@ -3696,6 +4051,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send the application's `allow_retry`.",
     "why": "the retry button depends on it.",
+    "notice": "the retry button is missing, or shown where a retry cannot help.",
     "chapter": "11-errors.md"
   },
   "ER-05": {
@@ -3709,6 +4065,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST keep the items that were finished before a failure.",
     "why": "they have been shown.",
+    "notice": "what was shown before the failure is gone after a reload.",
     "cause": "the turn is one transaction, and it is rolled back.",
     "chapter": "11-errors.md"
   },
@@ -3737,6 +4094,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept a new message or a retry after a failed turn.",
     "why": "the user continues the conversation.",
+    "notice": "the conversation is dead after one failure.",
     "chapter": "11-errors.md"
   },
   "ER-08": {
@@ -3767,6 +4125,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST announce the thread and the message even if the turn fails immediately.",
     "why": "both are stored.",
+    "notice": "the question is gone when its answer fails.",
     "chapter": "11-errors.md"
   },
   "TR-19": {
@@ -3780,6 +4139,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT send exception text or stack traces to a client.",
     "why": "exception text reveals internals and secrets.",
+    "notice": "the user reads the server's internals in an error.",
     "cause": "the handler puts `str(error)` into the error event or the body.",
     "chapter": "11-errors.md"
   },
@@ -3810,6 +4170,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A client MUST close the connection of a stream to stop it.",
     "why": "the server has no other way to learn of it.",
+    "notice": "the stop button does not stop the answer.",
     "story": "the reference treats every disconnection as a stop (Q-03).",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "12-cancellation.md"
@@ -3825,6 +4186,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST stop its handler within 5 seconds after the client has closed the connection.",
     "why": "the rest of the answer costs money and is never read.",
+    "notice": "the next message waits until the stopped answer is finished.",
     "chapter": "12-cancellation.md"
   },
   "CN-02": {
@@ -3838,6 +4200,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST keep a thread readable and able to take messages after a cancelled turn.",
     "why": "users press Stop and then ask again.",
+    "notice": "the conversation is dead after Stop.",
     "chapter": "12-cancellation.md"
   },
   "CN-03": {
@@ -3865,6 +4228,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST NOT store a cancelled message without visible text.",
     "why": "an empty message carries no information.",
+    "notice": "an empty message stands in the history after Stop.",
     "chapter": "12-cancellation.md"
   },
   "CN-05": {
@@ -3878,6 +4242,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST NOT show the marker of a cancellation to a client.",
     "why": "it is meant for the model.",
+    "notice": "a technical note appears in the chat after Stop.",
     "chapter": "12-cancellation.md"
   },
   "CN-06": {
@@ -3919,6 +4284,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST send the application's choice as `allow_cancel`.",
     "why": "the client uses it to show or hide its stop button.",
+    "notice": "the stop button is missing, or shown where it does nothing.",
     "chapter": "12-cancellation.md"
   },
   "CN-09": {
@@ -3945,6 +4311,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST keep the announced user message of a cancelled turn.",
     "why": "it has been shown.",
+    "notice": "the question is gone after Stop.",
     "chapter": "12-cancellation.md"
   },
   "CL-21": {
@@ -3956,6 +4323,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST NOT run scripts contained in text, sources, widgets or previews.",
     "why": "a model may repeat text written by strangers.",
+    "notice": "somebody else's script runs in the page.",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "13-isolation.md"
   },
@@ -3968,6 +4336,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.3",
     "text": "A client MUST load images of a thread only from its `allowed_image_domains` if these are set.",
     "why": "an image URL can carry data out of the conversation.",
+    "notice": "an image sends what the conversation says to a stranger.",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "13-isolation.md"
   },
@@ -3982,6 +4351,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list only the threads of the user who makes the request.",
     "why": "users must be isolated from each other.",
+    "notice": "the history shows the conversations of strangers.",
     "cause": "the query does not filter by user.",
     "chapter": "13-isolation.md"
   },
@@ -3996,6 +4366,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST make another user's thread indistinguishable from an unknown one in every operation.",
     "why": "the answer must not reveal which ids exist.",
+    "notice": "a stranger reads or changes the conversation, or learns that it exists.",
     "cause": "ownership is checked after the lookup, and a foreign thread is answered with 403.",
     "chapter": "13-isolation.md"
   },
@@ -4010,6 +4381,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST reject item ids and cursors of another thread or user.",
     "why": "an id must not give access to another thread.",
+    "notice": "a stranger's messages can be reached by their ids.",
     "chapter": "13-isolation.md"
   },
   "IS-04": {
@@ -4023,6 +4395,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST keep the events of concurrent streams apart.",
     "why": "two answers must not mix.",
+    "notice": "words of one answer appear in another.",
     "chapter": "13-isolation.md"
   },
   "IS-05": {
@@ -4036,6 +4409,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer a second stream of one thread with a well-formed stream or with a 409, and store every finished item once.",
     "why": "two tabs may send messages at the same time.",
+    "notice": "a message in a second tab is lost, doubled or ends in a spinner.",
     "chapter": "13-isolation.md"
   },
   "IS-06": {
@@ -4062,6 +4436,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST take the user's identity from the transport and never from the body.",
     "why": "anybody can write a body.",
+    "notice": "anybody can read the conversations of anybody.",
     "cause": "the user's id is taken from `metadata`.",
     "chapter": "13-isolation.md"
   }

@@ -2,7 +2,7 @@ import { type EventType, isOperation, operations } from "@chatkit-protocol/core/
 import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
 import type { RuleWith } from "../findings/index.ts";
-import type { View, WireEvent } from "../transcript/view.ts";
+import type { Frame, View, WireEvent } from "../transcript/view.ts";
 import { creatingOperations, ephemeralEvents, knownEvents } from "../transcript/operations-and-events.ts";
 import { isEvent, isObject } from "../transcript/exchange-view.ts";
 import { threadOf } from "../replay/request.ts";
@@ -82,6 +82,7 @@ function judgeOpening(view: View, opening: Opening, rule: RuleObserver): void {
   const broken = view.frames.findIndex(({ json }) => !isEvent(json));
   const readable = broken === -1 ? view.frames : view.frames.slice(0, broken);
   const begun = readable.findIndex(({ json }) => isEvent(json) && json.type === "stream_options");
+  const unknown = readable.find(({ json }) => isEvent(json) && !knownEvents.has(json.type));
   const events = readable
     // The server's own progress updates, effects and notices may come as soon as the answer has begun.
     .filter(
@@ -95,17 +96,26 @@ function judgeOpening(view: View, opening: Opening, rule: RuleObserver): void {
   for (const [index, [type, id]] of opening.entries()) {
     // A broken stream may have stopped before the missing event.
     if (index >= events.length && !whole) return;
+    const unseen = index >= events.length ? unknown : undefined;
     const there = rule(id).holds(events[index]?.type === type, "opening-event-wrong", {
       in: view,
-      ...(view.frames.length === 0 ? {} : { frame: Math.min(index, view.frames.length - 1) }),
+      ...(view.frames.length === 0
+        ? {}
+        : { frame: Math.min(unseen?.index ?? index, view.frames.length - 1) }),
       expected: type,
-      received: events[index]?.type ?? "the end of the stream",
+      received: events[index]?.type ?? describeUnknown(unseen),
       with: { number: String(index + 1), operation, type },
     });
     if (!there) return;
   }
   if (creatingOperations.has(operation) && events.length > 1) judgeCreated(view, events, rule);
 }
+
+/** What stands there instead of a known event. */
+const describeUnknown = (frame: Frame | undefined): string =>
+  isEvent(frame?.json)
+    ? `${frame.json.type}, which is not an event of the protocol`
+    : "the end of the stream";
 
 function judgeCreated(view: View, [created, message]: readonly WireEvent[], rule: RuleObserver): void {
   const thread = isObject(created?.["thread"]) ? created["thread"] : {};

@@ -1,5 +1,7 @@
 import type { Judge } from "../case/case.ts";
 import { defaults } from "./defaults.ts";
+import { exceptions } from "./exceptions.ts";
+import { flow } from "./flow.ts";
 import { grammar } from "./grammar.ts";
 import { history } from "./history.ts";
 import { identity } from "./ids-and-times.ts";
@@ -15,6 +17,8 @@ import { tags } from "./tags.ts";
 import { texts } from "./texts.ts";
 import { threadChanges } from "./thread-changes.ts";
 import { framing, transport } from "./transport.ts";
+import { visibleAnswers } from "./visible-answers.ts";
+import { widgetProps } from "./widget-props.ts";
 import { widgetUpdates } from "./widget-updates.ts";
 import { widgets } from "./widgets.ts";
 import { workflows } from "./workflows.ts";
@@ -23,6 +27,7 @@ import { workflows } from "./workflows.ts";
 export const judges: readonly Judge[] = [
   transport,
   framing,
+  flow,
   schemas,
   shapes,
   defaults,
@@ -31,11 +36,14 @@ export const judges: readonly Judge[] = [
   tags,
   grammar,
   quotes,
+  exceptions,
   lives,
   texts,
+  visibleAnswers,
   workflows,
   images,
   widgets,
+  widgetProps,
   widgetUpdates,
   stored,
   threadChanges,

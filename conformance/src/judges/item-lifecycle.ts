@@ -14,9 +14,12 @@ export const lives: Judge = {
     for (const stream of streamsOf(views).values()) {
       // Of a thread that the case has created, every item is known.
       const known = threads.get(stream.threadId)?.created === true;
+      const open = new Set<string>();
       for (const step of stream.steps) {
-        judgeUpdate(step, known, rule);
+        judgeUpdate(step, { known, open }, rule);
         judgeId(step, turns.has(stream.threadId), rule);
+        if (step.after?.phase === "open") open.add(step.id);
+        else open.delete(step.id);
       }
       judgeEnd(stream, rule);
       turns.add(stream.threadId);
@@ -25,8 +28,8 @@ export const lives: Judge = {
 };
 
 function judgeUpdate(
-  { view, frame, event, effect, before }: ItemStep,
-  known: boolean,
+  { view, frame, event, effect, id, before }: ItemStep,
+  { known, open }: { known: boolean; open: ReadonlySet<string> },
   rule: RuleObserver,
 ): void {
   const type = isObject(event["update"]) ? event["update"]["type"] : undefined;
@@ -38,7 +41,12 @@ function judgeUpdate(
   rule("AM-01").holds(
     isText ? before?.phase === "open" : before !== undefined,
     late ? "update-after-end" : "update-before-item",
-    { in: view, frame },
+    {
+      in: view,
+      frame,
+      expected: open.size === 0 ? "the id of an open item; none is open" : [...open].join(" or "),
+      received: id,
+    },
   );
 }
 

@@ -51,6 +51,15 @@ function judgeJson(view: View, rule: RuleObserver): void {
   );
 }
 
+/** Whether a body begins with two lines, each of which is a JSON object. */
+function isLinesOfJson({ text }: View): boolean {
+  const lines = text
+    .slice(0, 100_000)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== "");
+  return lines.length > 1 && lines.slice(0, 2).every((line) => isObject(parse(line).json));
+}
+
 /** A byte order mark is invisible, and JSON must not have one. */
 const marked = ({ bytes: [a, b, c] }: View): string =>
   a === 0xef && b === 0xbb && c === 0xbf ? "a byte order mark, then " : "";
@@ -58,7 +67,8 @@ const marked = ({ bytes: [a, b, c] }: View): string =>
 function judgeStream(view: View, rule: RuleObserver): void {
   const { how, detail } = view.exchange.end;
   judgeStatus(view, "TR-04", rule);
-  rule("TR-04").holds(view.mediaType === "text/event-stream", "wrong-media-type", {
+  const isStream = view.mediaType === "text/event-stream";
+  rule("TR-04").holds(isStream, !isStream && isLinesOfJson(view) ? "lines-of-json" : "wrong-media-type", {
     in: view,
     expected: "text/event-stream",
     received: view.mediaType,
@@ -119,7 +129,8 @@ export const framing: Judge = {
 
 function judgeFrame(view: View, frame: Frame, hasStrayJson: () => boolean, rule: RuleObserver): void {
   const at = { in: view, frame };
-  const json = rule("TR-09").holds(frame.problem === undefined, "data-not-json", {
+  const twice = frame.problem !== undefined && /^\s*data:/.test(frame.data);
+  const json = rule("TR-09").holds(frame.problem === undefined, twice ? "prefix-twice" : "data-not-json", {
     ...at,
     expected: "a JSON object",
     received: frame.data.slice(0, 100),

@@ -2,6 +2,7 @@ import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
 import { isObject } from "../transcript/exchange-view.ts";
 import { itemsIn, type Sighting, updatesIn, where } from "../replay/sightings.ts";
+import type { View } from "../transcript/view.ts";
 import { type Node, nodesOf } from "./widget-tree.ts";
 
 /** Every widget that the server sends: its root, its components, its rows and its actions. */
@@ -9,16 +10,34 @@ export const widgets: Judge = {
   id: "widgets",
   rules: ["WG-01", "WG-02", "WG-12"],
   exchange(view, rule) {
-    for (const at of itemsIn(view).filter(({ value }) => value["type"] === "widget")) {
-      judgeRoot(at, at.value["widget"], `${at.path}.widget`, rule);
-    }
-    for (const at of updatesIn(view)) {
-      const { type, widget, component } = at.value;
-      if (type === "widget.root.updated") judgeRoot(at, widget, `${at.path}.widget`, rule);
-      if (type === "widget.component.updated") judgeTree(at, component, `${at.path}.component`, rule);
+    for (const { at, tree, path, isRoot } of treesIn(view)) {
+      (isRoot ? judgeRoot : judgeTree)(at, tree, path, rule);
     }
   },
 };
+
+/** A widget, or a component that takes the place of another, and where it was sent. */
+interface Tree {
+  at: Sighting;
+  tree: unknown;
+  path: string;
+  isRoot: boolean;
+}
+
+/** Every tree of components that the server sends. */
+export const treesIn = (view: View): Tree[] => [
+  ...itemsIn(view)
+    .filter(({ value }) => value["type"] === "widget")
+    .map((at) => ({ at, tree: at.value["widget"], path: `${at.path}.widget`, isRoot: true })),
+  ...updatesIn(view).flatMap((at): Tree[] => {
+    const { type, widget, component } = at.value;
+    if (type === "widget.root.updated")
+      return [{ at, tree: widget, path: `${at.path}.widget`, isRoot: true }];
+    if (type === "widget.component.updated")
+      return [{ at, tree: component, path: `${at.path}.component`, isRoot: false }];
+    return [];
+  }),
+];
 
 const roots: ReadonlySet<unknown> = new Set(["Card", "ListView", "Basic"]);
 
@@ -71,6 +90,9 @@ const actions: ReadonlyMap<unknown, readonly (readonly string[])[]> = new Map([
   ["RadioGroup", [["onChangeAction"]]],
 ]);
 
+/** The paths in a component at which it carries actions. */
+export const actionsOf = (type: unknown): readonly (readonly string[])[] => actions.get(type) ?? [];
+
 /** The legal values of an action's members, where they are sent. */
 const legal: Readonly<Record<string, ReadonlySet<unknown>>> = {
   handler: new Set(["client", "server"]),
@@ -79,7 +101,7 @@ const legal: Readonly<Record<string, ReadonlySet<unknown>>> = {
 };
 
 function judgeActions(at: Sighting, node: Node, path: string, rule: RuleObserver): void {
-  for (const names of actions.get(node["type"]) ?? []) {
+  for (const names of actionsOf(node["type"])) {
     const action = names.reduce<unknown>((part, name) => (isObject(part) ? part[name] : undefined), node);
     if (action === undefined || action === null) continue;
     const place = { ...where(at), path: `${path}.${names.join(".")}` };

@@ -4,9 +4,13 @@ import type { Outcome } from "../conclusions/outcome.ts";
 export const badgeReport = (outcome: Outcome): string =>
   `${JSON.stringify({ schemaVersion: 1, label: "ChatKit", ...state(outcome) })}\n`;
 
-function state({ exit, failingMusts, conformant, run }: Outcome): { message: string; color: string } {
+function state({ exit, failingMusts, conformant, obstacle, run }: Outcome): {
+  message: string;
+  color: string;
+} {
   if (exit === 3) return { message: "unreachable", color: "lightgrey" };
   if (exit === 4) return { message: "kit error", color: "lightgrey" };
+  if (obstacle) return { message: "not judged", color: "lightgrey" };
   if (!conformant)
     return {
       message: `${failingMusts.compat.length || failingMusts.strict.length} MUST missing`,

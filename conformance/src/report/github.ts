@@ -1,7 +1,7 @@
 import { rules } from "../generated/rules.ts";
 import { type Outcome, whyUnjudged } from "../conclusions/outcome.ts";
 import { titleOf } from "../findings/rule-names.ts";
-import { causesOf } from "./causes.ts";
+import { causesIn, causeCounts } from "./causes.ts";
 import { failureText } from "./failure.ts";
 import { describeFinding } from "./message.ts";
 
@@ -10,12 +10,9 @@ const most = 10;
 
 /** Workflow commands: an annotation for each cause and for each problem of the baseline. */
 export function githubReport(outcome: Outcome): string {
-  const { run, profile, baseline, failingMusts } = outcome;
+  const { run, baseline, failingMusts } = outcome;
   const unjudged = whyUnjudged(outcome);
-  const causes = causesOf(
-    run.results.filter((one) => !baseline?.expected.has(one)),
-    profile,
-  );
+  const causes = causesIn(outcome);
   const failures = causes.filter(({ decides }) => decides);
   const warnings = causes.filter(({ decides }) => !decides);
   const lines = [
@@ -33,11 +30,13 @@ export function githubReport(outcome: Outcome): string {
     command(
       "notice",
       "ChatKit conformance",
-      `${run.transcript.url}: compat ${failingMusts.compat.length === 0 ? "yes" : `no, ${failingMusts.compat.length} MUST`}, strict ${failingMusts.strict.length === 0 ? "yes" : `no, ${failingMusts.strict.length} MUST`}`,
+      `${run.transcript.url}: ${unjudged ?? `compat ${answer(failingMusts.compat.length)}, strict ${answer(failingMusts.strict.length)}; ${causeCounts(causes)}`}`,
     ),
   ];
   return `${lines.join("\n")}\n`;
 }
+
+const answer = (missing: number): string => (missing === 0 ? "yes" : `no, ${missing} MUST`);
 
 /** `::error title=…::…`; the runner undoes the escapes. */
 function command(kind: "error" | "warning" | "notice", title: string, message: string): string {

@@ -4,6 +4,7 @@ import { judgeTranscript } from "../judging/judge-transcript.ts";
 import type { Result } from "../judging/result.ts";
 import { type Rule, type RuleId, rules } from "../generated/rules.ts";
 import { judges } from "../judges/index.ts";
+import { countUnknown, type UnknownCount } from "../judges/unknown-types.ts";
 import { causesOf } from "../report/causes.ts";
 import { failureText } from "../report/failure.ts";
 import { describeFinding } from "../report/message.ts";
@@ -39,6 +40,8 @@ export interface VerifiedStream {
   items: readonly Readonly<Record<string, unknown>>[];
   /** What assistant messages say in all. */
   text: string;
+  /** What has a type that this version of the protocol does not know, so that clients ignore it. */
+  unknown: readonly UnknownCount[];
 }
 
 /** One broken rule of a stream that `verifyStream` was given. */
@@ -80,6 +83,7 @@ export async function verifyStream(
       .filter((item) => item["type"] === "assistant_message")
       .map(textOf)
       .join(""),
+    unknown: countUnknown([view]),
   };
 }
 

@@ -12,3 +12,16 @@ export function firstDifference(a: unknown, b: unknown, path = "$"): string | un
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;
+
+/** What stands at a JSON path; undefined where the member is absent. */
+export function valueAt(value: unknown, path: string): { value: unknown } | undefined {
+  let part: unknown = value;
+  for (const [key] of path.slice(1).matchAll(/[^.[\]]+/g)) {
+    if (!isContainer(part) || !Object.hasOwn(part, key)) return undefined;
+    part = part[key];
+  }
+  return { value: part };
+}
+
+const isContainer = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;

@@ -74,7 +74,10 @@ export interface Exchange {
     /** As received, duplicates kept; names in lower case. */
     headers: readonly (readonly [name: string, value: string])[];
     at: number;
+    /** Decoded where `coding` is present; a chunk that has made nothing readable is empty. */
     chunks: readonly Chunk[];
+    /** The Content-Encoding that was undone, and how many bytes the body had in it. */
+    coding?: { readonly name: string; readonly size: number };
   };
   end: {
     /**

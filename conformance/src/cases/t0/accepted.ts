@@ -7,14 +7,18 @@ import {
   clientError,
   finishedItems,
   ids,
+  listedById,
   listedItems,
   answerSummary,
   messageAccepted,
 } from "../support/reading.ts";
+import { listItems } from "../../case/requests.ts";
 
 const text = (words: string) => ({ type: "input_text", text: words });
 const whole = { attachments: [], inference_options: {} };
 const one = [text("Please answer with one word.")];
+
+const withUnknown = "A message with unknown members";
 
 /** Messages that are unusual in one way and must be accepted. */
 const messages: readonly {
@@ -27,7 +31,7 @@ const messages: readonly {
   around?: object;
 }[] = [
   {
-    label: "A message with unknown members",
+    label: withUnknown,
     rejected: "RQ-07/unknown-member-rejected",
     input: {
       ...whole,
@@ -59,6 +63,12 @@ const messages: readonly {
     ],
   },
 ];
+
+/** Whether an object anywhere in a value has a member of that name. */
+function hasMember(value: unknown, name: string): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.hasOwn(value, name) || Object.values(value).some((part) => hasMember(part, name));
+}
 
 /** Absent, or empty as its default. */
 function isNone(value: unknown): boolean {
@@ -121,7 +131,7 @@ const ruleOf = (finding: FindingName) => partsOf(finding).rule;
 export const accepted: readonly Case[] = [
   {
     id: "requests/takes-unusual-messages",
-    rules: messages.map(({ rejected }) => ruleOf(rejected)),
+    rules: [...messages.map(({ rejected }) => ruleOf(rejected)), "RQ-29"],
     tier: "T0",
     turns: messages.length,
     after: ["kit/liveness"],
@@ -131,8 +141,20 @@ export const accepted: readonly Case[] = [
         const params = { thread_id, input, ...around };
         await d.send(label, { json: { type: "threads.add_user_message", params } }, { timeout: 25_000 });
       }
+      await d.send("list", listItems(thread_id, "desc"));
     },
     judge(seen, rule) {
+      const unknown = seen.get(withUnknown);
+      const [message = {}] = finishedItems(unknown, "user_message");
+      if (message["id"] !== undefined) {
+        const list = seen.get("list");
+        for (const [finding, view, item] of [
+          ["unknown-member-echoed", unknown, message],
+          ["unknown-member-stored", list, listedById(list, message["id"])],
+        ] as const) {
+          rule("RQ-29").holds(!hasMember(item, "zzz"), finding, { in: view, received: item });
+        }
+      }
       for (const { label, rejected, read } of messages) {
         const view = seen.get(label);
         const isAccepted = rule.of(rejected).holds(messageAccepted(view), {

@@ -111,7 +111,7 @@ const unchanging: ReadonlyMap<string, "RT-06" | "RT-07" | "CT-07"> = new Map([
   ["output", "CT-07"],
 ] as const);
 
-const refusal = "a 4xx, or one error event and a clean end";
+export const refusal = "a 4xx, or one error event and a clean end";
 export const strangeAttachment = "atc_00000000000000000000000000000000";
 
 export const unknown: readonly Case[] = [

@@ -7,6 +7,22 @@ const text = [{ type: "input_text", text: "x" }];
 const input = { content: text, attachments: [], inference_options: {} };
 const create = (params: object) => ({ type: "threads.create", params });
 
+/** A request that would be answered, with something in it that lenient parsers take for JSON. */
+const listWith = (member: string): string => `{"type":"threads.list","params":{"limit":1,${member}}}`;
+
+/** What looks like JSON to parsers of JavaScript, Python or YAML, and to those that stop at the end of the first value. */
+const notJson: readonly (readonly [what: string, body: string])[] = [
+  ["a comma after the last member", listWith('"zzz":1,')],
+  ["a comment", listWith('"zzz":1/* one */')],
+  ["strings in single quotes", "{'type':'threads.list','params':{'limit':1}}"],
+  ["NaN", listWith('"zzz":NaN')],
+  ["a name without quotes", '{type:"threads.list",params:{limit:1}}'],
+  ["a raw line break in a string", listWith('"zzz":"a\nb"')],
+  ["a closing brace too many", `${listWith('"zzz":1')}}`],
+  ["a number that begins with a zero", listWith('"zzz":01')],
+  ["a form", `type=threads.list&params=${encodeURIComponent('{"limit":1}')}`],
+];
+
 /** Requests that must be rejected: what is found where they are not, what is wrong with them, and the body. */
 const bad: readonly (readonly [finding: FindingName, what: string, body: string | object])[] = [
   ["RQ-01/incomplete-json-accepted", "A body that breaks off", "{"],
@@ -15,6 +31,7 @@ const bad: readonly (readonly [finding: FindingName, what: string, body: string 
     "A body with text after its JSON",
     '{"type":"threads.list","params":{}} x',
   ],
+  ...notJson.map(([what, body]) => ["RQ-01/invalid-json-accepted", what, body] as const),
   ["RQ-02/empty-body-accepted", "An empty body", ""],
   ["RQ-02/non-object-body-accepted", "an array", "[]"],
   ["RQ-02/non-object-body-accepted", "null", "null"],

@@ -9,6 +9,7 @@ import {
 } from "../support/reading.ts";
 import { hidden, toolCall } from "../support/script.ts";
 import { listItems, addToolOutput } from "../../case/requests.ts";
+import { judgeFreeForm } from "../../case/free-form.ts";
 import { freeForm } from "../support/free-form.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
 
@@ -21,7 +22,7 @@ const plainOutputs = { "0": 0, false: false, "an empty text": "", "an empty list
 export const clientTools: readonly Case[] = [
   {
     id: "threads.add_client_tool_output/completes-the-call",
-    rules: ["CT-01", "CT-02", "CT-03", "CT-04", "CT-06", "CT-08", "CT-11", "SER-08"],
+    rules: ["CT-01", "CT-02", "CT-03", "CT-04", "CT-06", "CT-08", "CT-11", "SER-08", "SER-15"],
     tier: "T2",
     async drive(d) {
       const { threadId } = await d.createThread("call", { script: [toolCall("look", free)] });
@@ -44,7 +45,13 @@ export const clientTools: readonly Case[] = [
         "call-malformed",
         { in: turn },
       );
-      rule("SER-08").equals(args, free, "tool-arguments-changed", { in: turn });
+      judgeFreeForm(rule, {
+        in: turn,
+        finding: "tool-arguments-changed",
+        what: "the arguments of a tool call",
+        expected: free,
+        received: args,
+      });
       const nothing = seen.get("no result");
       rule("CT-06").holds(clientError(nothing), "missing-result-accepted", {
         in: nothing,

@@ -1,3 +1,4 @@
+import { isHiddenType } from "@chatkit-protocol/core/protocol";
 import type { Case } from "../../case/case.ts";
 import type { Step } from "../../case/drive.ts";
 import { isObject, memberAt } from "../../transcript/exchange-view.ts";
@@ -56,7 +57,10 @@ export const itemCases: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       const hidden = draft("h", "hidden_context_item", { content: { secret: [null] } });
+      // The SDK's own, which it stores itself; an application that finds it in a history may send it.
+      const ofSdk = draft("s", "sdk_hidden_context", { content: "kit-hidden" });
       const steps = [
+        done(ofSdk),
         added(hidden),
         done(hidden),
         replaced(hidden),
@@ -76,7 +80,7 @@ export const itemCases: readonly Case[] = [
         received: types,
       });
       rule("RD-11").holds(
-        listedItems(items).every(({ type }) => type !== "hidden_context_item"),
+        listedItems(items).every(({ type }) => !isHiddenType(type)),
         "hidden-item-shown",
         { in: items },
       );
@@ -128,7 +132,9 @@ export const itemCases: readonly Case[] = [
         { in: create },
       );
       // The user's own message carries the script, and with it these words.
-      const history = JSON.stringify(listedItems(seen.get("list")).slice(1));
+      const history = JSON.stringify(
+        listedItems(seen.get("list")).filter(({ type }) => type !== "user_message"),
+      );
       for (const [id, word] of [
         ["IT-01", "Working"],
         ["IT-02", "flash"],

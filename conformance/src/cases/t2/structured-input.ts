@@ -11,7 +11,7 @@ import { readOrBlock } from "../support/read-or-block.ts";
 
 interface Submission {
   status?: "answered" | "skipped";
-  answers?: Readonly<Record<string, { values: readonly string[] }>>;
+  answers?: Readonly<Record<string, { values: readonly string[]; skipped?: boolean }>>;
 }
 
 const operation = "threads.add_structured_input";
@@ -155,6 +155,13 @@ export const structuredInput: readonly Case[] = [
     "SI-04/missing-answer-not-skipped",
     { answers: { one: { values: ["a"] }, many: { values: [] } } },
     { status: "answered", answers: { many: skipped, free: skipped } },
+  ),
+  submission(
+    `${operation}/skipped-answers-lose-their-values`,
+    "SI-04",
+    "SI-04/missing-answer-not-skipped",
+    { answers: { one: { values: ["a"], skipped: true }, many: { values: ["b"] } } },
+    { status: "answered", answers: { one: skipped, many: given("b") } },
   ),
   submission(
     `${operation}/skipping-skips-everything`,

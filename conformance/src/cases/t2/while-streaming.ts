@@ -28,7 +28,7 @@ export const whileStreaming: readonly Case[] = [
       if (isObject(scriptReport(await stream.done)))
         d.notReached("let the interpreter emit a message in pieces");
     },
-    judge: judgeFlow,
+    judge: (seen, rule) => judgeFlow(seen, rule),
   },
   {
     id: "streams/flow-while-the-handler-works",
@@ -86,6 +86,34 @@ export const whileStreaming: readonly Case[] = [
         in: sync,
         expected: 200,
         received: sync.status,
+      });
+    },
+  },
+  {
+    id: "items/are-listed-when-they-are-announced",
+    rules: ["IT-14"],
+    tier: "T2",
+    async drive(d) {
+      const hold = gate(d);
+      const stream = await d.open(
+        "stream",
+        createThread({ script: [{ say: "One" }, hold.step, { say: "Two" }] }),
+      );
+      const threadId = await announcedThread(stream, patience);
+      const done = isEventOf("thread.item.done", "assistant_message");
+      if (threadId !== "" && (await stream.until(done, patience))) await d.send("list", listItems(threadId));
+      await hold.open("go on");
+      await stream.done;
+    },
+    judge(seen, rule) {
+      const [stream, list] = [seen.get("stream"), seen.has("list") ? seen.get("list") : undefined];
+      const [first = ""] = ids(finishedItems(stream, "assistant_message"));
+      // Other rules judge whether it was stored in the end, and whether the list is readable.
+      if (!list?.accepted || first === "") return;
+      rule("IT-14").holds(ids(listedItems(list)).includes(first), "announced-item-unlisted", {
+        in: list,
+        expected: first,
+        received: ids(listedItems(list)),
       });
     },
   },
@@ -179,12 +207,17 @@ function judgeStored(seen: CaseRecord, rule: RuleObserver): void {
 }
 
 /** What a handler has said must arrive before the kit lets the handler go on, or, without gates, well before it goes on by itself. */
-function judgeFlow(seen: CaseRecord, rule: RuleObserver): void {
+export function judgeFlow(
+  seen: CaseRecord,
+  rule: RuleObserver,
+  finding: "events-held-back" | "held-back-from-browsers" = "events-held-back",
+  words = firstWords,
+): void {
   const stream = seen.get("stream");
   const frame = held(stream);
   if (!frame) return;
   const limit = seen.has("go on")
     ? seen.get("go on").exchange.request.at
-    : wentOn(stream, firstWords) - waitWithoutGates / 2;
-  rule("TR-10").holds(frame.at < limit, "events-held-back", { in: stream, frame });
+    : wentOn(stream, words) - waitWithoutGates / 2;
+  rule("TR-10").holds(frame.at < limit, finding, { in: stream, frame });
 }
