@@ -6,7 +6,7 @@ import { compositionsReport, numbersOf } from "../conformance/mutants/compositio
 import { draw } from "../conformance/mutants/compositions/draw.ts";
 import { foundFile, type Found } from "../conformance/mutants/compositions/found.ts";
 import { serverMembers, wireMembers } from "../conformance/mutants/compositions/members.ts";
-import { inTurn } from "../conformance/mutants/compositions/workers.ts";
+import { inTurn, type Jobs } from "../conformance/mutants/compositions/workers.ts";
 
 /** `--full`: 2 000 compositions, whose result is kept in conformance/results; otherwise 60. */
 const { values } = parseArgs({
@@ -48,13 +48,14 @@ if (!values.alone) {
   );
 
   // One composition for each finding, the smallest: the others are shrunk once this one is mended.
-  const least = new Map<string, (typeof trials)[number]>();
-  for (const trial of trials.toSorted((a, b) => a.members.length - b.members.length))
-    for (const { finding } of trial.wrong) if (!least.has(finding)) least.set(finding, trial);
+  const least = new Map<string, Parameters<Jobs["shrink"]>>();
+  for (const { seed, members, wrong } of trials.toSorted((a, b) => a.members.length - b.members.length))
+    for (const blame of wrong)
+      if (!least.has(blame.finding)) least.set(blame.finding, [{ seed, members }, blame]);
   const wanted = [...least];
   const shrunk = await inTurn(
     "shrink",
-    wanted.map(([finding, { seed, members: own }]) => [{ seed, members: own }, finding]),
+    wanted.map(([, about]) => about),
     (done) => show(`shrunk: ${done} of ${wanted.length}`),
   );
   const found: Found[] = wanted.map(([blames], index) => ({ members: shrunk[index]!, blames }));

@@ -25,19 +25,20 @@ export const recorded: ReadonlyMap<string, Alone> = new Map(
 
 const known = new Map<string, Promise<Alone>>();
 
-/** Judges a mutant alone, once in each process. */
-export function alone(id: string): Promise<Alone> {
-  const found = known.get(id) ?? judgedAlone(id);
-  known.set(id, found);
+/** Judges a mutant alone, once in each process: by one case, or by all. */
+export function alone(id: string, caseId = "*"): Promise<Alone> {
+  const key = `${id} ${caseId}`;
+  const found = known.get(key) ?? judgedAlone(id, caseId);
+  known.set(key, found);
   return found;
 }
 
-async function judgedAlone(id: string): Promise<Alone> {
+async function judgedAlone(id: string, caseId: string): Promise<Alone> {
   const member = memberOf(id);
   const names = new Set<string>();
   let isOpen = true;
   for (const tier of ["T2", "T0"] as const) {
-    const { transcript } = await judgedTogether([member], tier);
+    const { transcript } = await judgedTogether([member], tier, [caseId]);
     for (const { finding } of observe(transcript, cases, judges).all) if (finding) names.add(nameOf(finding));
     isOpen &&= transcript.drives[liveness]?.how === "done" && transcript.tier === tier;
   }

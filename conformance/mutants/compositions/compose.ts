@@ -1,4 +1,4 @@
-import type { Application, UserStore } from "@chatkit-protocol/core";
+import type { Answer, Application, RequestHandler, UserStore } from "@chatkit-protocol/core";
 import type { ReferenceHandlers } from "../../servers/reference/index.ts";
 import type { Interceptor } from "../../src/relay/relay.ts";
 import type { Fault } from "../support/mutant.ts";
@@ -28,10 +28,12 @@ export function compose(faults: readonly Fault[]): Fault {
       ? {}
       : {
           answer: (handler) =>
-            answer.reduce((own, fault) => {
-              const handle = fault(own);
-              return { handle };
-            }, handler).handle,
+            answer.reduce<RequestHandler>(
+              (own, fault) => ({
+                handle: fault({ handle: async (request) => inFrames(await own.handle(request)) }),
+              }),
+              handler,
+            ).handle,
         }),
     ...(upload.length === 0 ? {} : { upload: (serve) => upload.reduce((own, fault) => fault(own), serve) }),
     ...(between.length === 0 ? {} : { between: between.reduce(behind) }),
@@ -53,6 +55,14 @@ function replaced(
     }
   }
   return { ...now, ...lacking };
+}
+
+/** Most faults look at one frame at a time; another one may have joined them. */
+const inFrames = (answer: Answer): Answer =>
+  typeof answer.body === "string" ? answer : { ...answer, body: apart(answer.body) };
+
+async function* apart(body: AsyncIterable<string>) {
+  for await (const text of body) yield* text.split(/(?<=\n\n)(?=data: )/);
 }
 
 const behind =
