@@ -8,7 +8,7 @@ import { memberOf } from "./members.ts";
 
 /** What the kit finds of one mutant alone. */
 export interface Alone {
-  /** Findings by name, with scripts and without; those too that another one of them explains. */
+  /** Findings by name; those too that another one of them explains. */
   names: readonly string[];
   /** Whether a run sees past the first case, and plays its scripts: few compositions have a member that hides the rest. */
   isOpen: boolean;
@@ -25,20 +25,20 @@ export const recorded: ReadonlyMap<string, Alone> = new Map(
 
 const known = new Map<string, Promise<Alone>>();
 
-/** Judges a mutant alone, once in each process: by one case, or by all. */
-export function alone(id: string, caseId = "*"): Promise<Alone> {
+/** Judges a mutant alone, once in each process: by all cases, or by one, with scripts and without. */
+export function alone(id: string, caseId?: string): Promise<Alone> {
   const key = `${id} ${caseId}`;
   const found = known.get(key) ?? judgedAlone(id, caseId);
   known.set(key, found);
   return found;
 }
 
-async function judgedAlone(id: string, caseId: string): Promise<Alone> {
+async function judgedAlone(id: string, caseId?: string): Promise<Alone> {
   const member = memberOf(id);
   const names = new Set<string>();
   let isOpen = true;
-  for (const tier of ["T2", "T0"] as const) {
-    const { transcript } = await judgedTogether([member], tier, [caseId]);
+  for (const tier of caseId === undefined ? (["T2"] as const) : (["T2", "T0"] as const)) {
+    const { transcript } = await judgedTogether([member], tier, caseId === undefined ? [] : [caseId]);
     for (const { finding } of observe(transcript, cases, judges).all) if (finding) names.add(nameOf(finding));
     isOpen &&= transcript.drives[liveness]?.how === "done" && transcript.tier === tier;
   }

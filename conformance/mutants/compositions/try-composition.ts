@@ -97,7 +97,7 @@ const isOwed = ({ finding }: Blame, { members }: Composition, known: ReadonlyMap
 /** The same by members that are judged anew, for the record may be older than they are: by that case, then by all. */
 async function isOwedNow(blame: Blame, composition: Composition): Promise<boolean> {
   if (blame.finding === "kit-error") return false;
-  for (const caseId of [blame.case, "*"]) {
+  for (const caseId of [blame.case, undefined]) {
     const now = new Map<string, Alone>();
     for (const id of composition.members) if (isMutant(memberOf(id))) now.set(id, await alone(id, caseId));
     if (isOwed(blame, composition, now)) return true;

@@ -59,7 +59,7 @@ async function* changed(body: AsyncIterable<string>, change: (event: StreamEvent
 }
 
 /** The event of a frame; undefined where another fault has left none. */
-function eventIn(frame: string): StreamEvent | undefined {
+export function eventIn(frame: string): StreamEvent | undefined {
   if (!frame.startsWith("data: ")) return undefined;
   try {
     const value = parseJson(frame.slice("data: ".length));
