@@ -149,7 +149,7 @@ describe("what is judged", () => {
       const answer = await fetch(server.url, {
         method: "POST",
         body,
-        headers: { authorization: "Bearer alice" },
+        headers: { authorization: "Bearer alice", "content-type": "application/json" },
       });
       return ((await answer.json()) as { data: unknown[] }).data.length;
     };
@@ -221,7 +221,7 @@ test("Ctrl-C is exit 130, after the threads of the run are removed", async () =>
     const answer = await fetch(server.url, {
       method: "POST",
       body,
-      headers: { authorization: "Bearer alice" },
+      headers: { authorization: "Bearer alice", "content-type": "application/json" },
     });
     expect(await answer.json()).toMatchObject({ data: [] });
   } finally {

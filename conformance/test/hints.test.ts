@@ -109,7 +109,7 @@ test("a null behind a long value is still shown", () => {
   const long = item("assistant_message", "msg_a", { content: [text("x".repeat(500))] });
   const body = JSON.stringify({ ...thread, items: { ...page, data: [long], has_more: null } });
   const results = found({ operation: "threads.get_by_id", params: { thread_id: base.thread_id }, body });
-  expect(shown(results, "SER-06/page-inconsistent")).toContain('"has_more":null');
+  expect(shown(results, "SER-06/member-missing")).toContain('"has_more":null');
 });
 
 test("a rejection is not shown as an empty list", () => {

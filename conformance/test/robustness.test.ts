@@ -10,6 +10,7 @@ import {
   type Run,
   run,
   type RunOptions,
+  expectStream,
   verifyStream,
 } from "../src/index.ts";
 import { type Interceptor, relay, type ForwardedResponse } from "../src/relay/relay.ts";
@@ -162,3 +163,11 @@ test("a flood of frames that are no JSON is judged in the time that reading it t
   expect(findings.map(({ rule }) => rule)).toContain("TR-09");
   expect(performance.now() - began).toBeLessThan(4000);
 }, 15_000);
+
+test.each([
+  [Response.json({ error: {} }, { status: 415 }), "received 415 application/json: {"],
+  [Response.json({ data: [] }), "received 200 application/json: {"],
+  [new Response(null, { status: 204 }), "received 204 without a Content-Type: "],
+])("expectStream throws at a response that is no stream", async (response, said) => {
+  await expect(expectStream(response)).rejects.toThrow(said);
+});

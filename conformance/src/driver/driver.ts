@@ -68,9 +68,19 @@ function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
     if (end) stop(end);
     const { exchange, outgoing } = addExchange(session, { case: id, label, request, options });
     const running = await session.wire.open(exchange, outgoing);
-    void running.done.then(() => session.budget.note(exchange));
+    session.running.add(running);
+    const done = running.done.then((view) => {
+      session.running.delete(running);
+      session.budget.note(exchange);
+      const { how, detail = "" } = exchange.end;
+      // What the kit has not read to its end shows neither a fault nor its absence.
+      return how === "stopped" ? stop({ how: "not-reached", unlock: detail }) : view;
+    });
+    // A drive need not wait for the end.
+    done.catch(() => {});
     return {
       ...running,
+      done,
       until: (found, timeout) =>
         running.until(found, timeout === undefined ? undefined : timeout * session.slow),
     };

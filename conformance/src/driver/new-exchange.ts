@@ -66,7 +66,7 @@ export function addExchange(session: Session, { case: id, label, request, option
     headers,
     ...(bodyless ? {} : { body }),
     padding: raw?.padding ?? 0,
-    timeout: session.budget.within((options.timeout ?? defaultTimeout) * session.slow),
+    patience: session.budget.patience((options.timeout ?? defaultTimeout) * session.slow),
   };
   return { exchange, outgoing };
 }

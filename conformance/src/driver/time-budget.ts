@@ -1,17 +1,23 @@
 import type { DriveEnd, Exchange } from "../transcript/transcript.ts";
+import type { Patience } from "./patience.ts";
 
 /** How long a run waits for answers. */
 export interface TimeLimits {
-  /** Milliseconds that any one answer may take, even where its case would allow more. */
+  /** Milliseconds without a sign of life that any one answer may take, even where its case would allow more. */
   answer?: number;
+  /**
+   * Milliseconds that any one answer may take while it still comes; default four times what its case allows without a
+   * sign of life, at least 60 000.
+   */
+  whole?: number;
   /** Milliseconds that the whole run may take; default 600 000. */
   run?: number;
 }
 
 /** Bounds the time that a run spends on a server that hangs, drips or has died. */
 export interface TimeBudget {
-  /** What is left of the milliseconds that a case would wait. */
-  within(ms: number): number;
+  /** How long to wait, where a case would wait for so many milliseconds of silence. */
+  patience(ms: number): Patience;
   /** Takes note of an exchange that has ended. */
   note(exchange: Exchange): void;
   /** Why no further request makes sense; undefined as long as one does. */
@@ -24,18 +30,33 @@ const mostSilent = 3;
 const mostLost = 60_000;
 /** … the next ones get only so many. */
 const shortTimeout = 2_000;
+/** An answer that still comes is read for at least so many milliseconds. */
+const leastWhole = 60_000;
 
 export function timeBudget(now: () => number, limits: TimeLimits = {}): TimeBudget {
-  const { answer = Infinity, run = 600_000 } = limits;
+  const { answer = Infinity, whole: most = Infinity, run = 600_000 } = limits;
   let silent = 0;
   let lost = 0;
   return {
-    within: (ms) => Math.max(Math.min(ms, answer, lost > mostLost ? shortTimeout : Infinity, run - now()), 1),
+    patience(ms) {
+      const left = Math.max(run - now(), 1);
+      const silence = Math.min(ms, answer);
+      const whole = Math.min(Math.max(4 * silence, leastWhole), most, left);
+      if (lost > mostLost && silence > shortTimeout)
+        return {
+          silence: shortTimeout,
+          whole,
+          curtailed: "stopped early, because answers before it never came",
+        };
+      return silence < left
+        ? { silence, whole }
+        : { silence: left, whole, curtailed: "stopped at the end of the time for the run" };
+    },
     note({ request, response, end }) {
       // An exchange that the kit has closed shows nothing about the server.
       if (end.how === "closed") return;
       silent = response ? 0 : silent + 1;
-      if (end.how === "timeout") lost += end.at - request.at;
+      if (end.how === "timeout" || end.how === "stopped") lost += end.at - request.at;
     },
     exhausted() {
       if (silent >= mostSilent)

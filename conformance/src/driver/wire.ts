@@ -4,6 +4,7 @@ import type { OpenExchange } from "../case/drive.ts";
 import { frameReader } from "../transcript/frames.ts";
 import type { Chunk, Exchange } from "../transcript/transcript.ts";
 import { contentDecoder, type ContentDecoder } from "./content-coding.ts";
+import { type Patience, watch } from "./patience.ts";
 import type { Frame, View } from "../transcript/view.ts";
 import { makeView, viewOf } from "../transcript/exchange-view.ts";
 
@@ -18,8 +19,7 @@ export interface Outgoing {
   body?: string | Uint8Array;
   /** Bytes of white space to send behind the body. */
   padding: number;
-  /** Milliseconds to the end of the answer. */
-  timeout: number;
+  patience: Patience;
 }
 
 const mebibyte = 1024 * 1024;
@@ -85,7 +85,6 @@ export async function record(
   exchange: Recorded,
   outgoing: Outgoing,
 ): Promise<OpenExchange> {
-  const { timeout } = outgoing;
   const stop = new AbortController();
   let ended: Exchange["end"] | undefined;
   const chunks: Chunk[] = [];
@@ -98,10 +97,10 @@ export async function record(
     ended ??= { how, at: now(), ...(detail === undefined ? {} : { detail }) };
     exchange.end = ended;
   };
-  const timer = setTimeout(() => {
-    end("timeout");
+  const waiting = watch(outgoing.patience, (how, detail) => {
+    end(how, detail);
     stop.abort();
-  }, timeout);
+  });
   const brake = brakes();
   stop.signal.addEventListener("abort", brake.release);
 
@@ -113,6 +112,7 @@ export async function record(
     stream = body;
     decoder = decoderOf(headers, outgoing.headers["accept-encoding"]);
     if (decoder) coded.name = decoder.name;
+    waiting.heard();
     exchange.response = { status, headers, at: now(), chunks, ...(decoder ? { coding: coded } : {}) };
   } catch (error) {
     end("failed", describe(error));
@@ -124,6 +124,7 @@ export async function record(
       for await (const received of stream ?? []) {
         const at = now();
         coded.size += received.byteLength;
+        waiting.heard(received);
         const bytes = decoder ? await decoder.decode(received) : received;
         const chunk: Chunk = { at, bytes };
         chunks.push(chunk);
@@ -149,7 +150,7 @@ export async function record(
     } catch (error) {
       end("cut", describe(error));
     } finally {
-      clearTimeout(timer);
+      waiting.end();
       changed();
     }
     return viewOf(exchange);
@@ -158,10 +159,16 @@ export async function record(
 
   return {
     view: () => makeView(exchange),
-    until: (found, patience = timeout) =>
+    until: (found, patience = outgoing.patience.silence) =>
       until(reader.frames, found, patience, listeners, () => ended !== undefined),
-    pause: brake.pull,
-    resume: brake.release,
+    pause() {
+      waiting.rest();
+      brake.pull();
+    },
+    resume() {
+      if (ended === undefined) waiting.heard();
+      brake.release();
+    },
     async close() {
       end("closed");
       stop.abort();

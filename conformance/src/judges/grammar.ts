@@ -1,3 +1,4 @@
+import { isEndOfKit } from "../transcript/transcript.ts";
 import { type EventType, isOperation, operations } from "@chatkit-protocol/core/protocol";
 import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
@@ -5,7 +6,7 @@ import type { RuleWith } from "../findings/index.ts";
 import type { Frame, View, WireEvent } from "../transcript/view.ts";
 import { creatingOperations, ephemeralEvents, knownEvents } from "../transcript/operations-and-events.ts";
 import { isEvent, isObject } from "../transcript/exchange-view.ts";
-import { threadOf } from "../replay/request.ts";
+import { isMalformed, threadOf } from "../replay/request.ts";
 import { where, itemsIn } from "../replay/sightings.ts";
 
 const itemOf = (event: WireEvent | undefined): Readonly<Record<string, unknown>> =>
@@ -33,7 +34,7 @@ export const grammar: Judge = {
   exchange(view, rule) {
     const { operation = "" } = view.exchange.request;
     const opening = openingOf(operation);
-    if (!opening || !view.accepted || view.mediaType !== "text/event-stream") return;
+    if (!opening || !view.accepted || view.mediaType !== "text/event-stream" || isMalformed(view)) return;
     const creates = creatingOperations.has(operation);
     const isEmpty = view.streamed && view.bytes.byteLength === 0;
     // A refusal in the stream is one error and nothing else. The cases judge streams without events, except for a new
@@ -164,11 +165,11 @@ function judgeErrors(view: View, rule: RuleObserver): void {
   const first = view.events.findIndex(({ type }) => type === "error");
   if (first === -1) return;
   const errors = view.eventsOf("error").length;
-  const { how } = view.exchange.end;
+  const { end } = view.exchange;
   rule("ER-01").holds(
-    errors === 1 && (how === "complete" || how === "closed"),
+    errors === 1 && (end.how === "complete" || isEndOfKit(end)),
     "not-one-error-and-a-clean-end",
-    { in: view, frame: first, received: { errors, end: how } },
+    { in: view, frame: first, received: { errors, end: end.how } },
   );
   const after = view.events.slice(first + 1).map(({ type }) => type);
   rule("ER-08").holds(

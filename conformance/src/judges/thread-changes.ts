@@ -1,3 +1,4 @@
+import { isEndOfKit } from "../transcript/transcript.ts";
 import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
 import type { RuleWith } from "../findings/index.ts";
@@ -82,7 +83,7 @@ function judgeRead({ at: { view }, thread, before }: ThreadSighting, rule: RuleO
 
 /** Whether an update changes a member; what is kept of a turn that the client left is judged by CN-09. */
 const changes = ({ at, thread, before }: ThreadSighting, name: string): boolean =>
-  before !== undefined && at.view.exchange.end.how !== "closed" && !equal(thread[name], before.thread[name]);
+  before !== undefined && !isEndOfKit(at.view.exchange.end) && !equal(thread[name], before.thread[name]);
 
 const isUnset = (value: Thread[string]): boolean =>
   value === undefined || (isObject(value) && value["type"] === "active");

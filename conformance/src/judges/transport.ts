@@ -1,5 +1,7 @@
+import { isEndOfKit } from "../transcript/transcript.ts";
 import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
+import { isMalformed } from "../replay/request.ts";
 import { knownOperations, streamingOperations } from "../transcript/operations-and-events.ts";
 import type { Frame, View } from "../transcript/view.ts";
 import { isEvent, isObject, parse } from "../transcript/exchange-view.ts";
@@ -31,7 +33,7 @@ export const transport: Judge = {
         received: `${view.status} ${view.header("location") ?? ""}`,
       });
     }
-    if (!view.accepted) return;
+    if (!view.accepted || isMalformed(view)) return;
     if (streamingOperations.has(operation)) judgeStream(view, rule);
     else judgeJson(view, rule);
   },
@@ -40,6 +42,7 @@ export const transport: Judge = {
 function judgeJson(view: View, rule: RuleObserver): void {
   const { how } = view.exchange.end;
   judgeStatus(view, "TR-03", rule);
+  if (isEndOfKit(view.exchange.end)) return;
   rule("TR-03").holds(
     view.mediaType === "application/json" && isJson(view.bytes) && how === "complete",
     "not-one-json-document",
@@ -82,7 +85,7 @@ function judgeStream(view: View, rule: RuleObserver): void {
   });
   // A stream that is cut before its turn begins is a broken refusal; the rule of the refusal judges it.
   const began = how === "too-large" || view.events.some(({ type }) => begun.has(type));
-  if (how !== "closed" && began) {
+  if (!isEndOfKit(view.exchange.end) && began) {
     rule("TR-08").holds(how === "complete", "body-cut-off", {
       in: view,
       expected: "complete",

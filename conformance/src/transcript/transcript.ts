@@ -81,8 +81,9 @@ export interface Exchange {
   };
   end: {
     /**
-     * `cut`: the peer closed before the body was complete. `closed`: the kit closed it on purpose. `unsent`: the
-     * run ended before the exchange did.
+     * `cut`: the peer closed before the body was complete. `timeout`: the peer fell silent. `closed`: the kit closed it
+     * on purpose. `stopped`: the kit waited no longer, for a reason of its own. `unsent`: the run ended before the
+     * exchange did.
      */
     how: (typeof ends)[number];
     at: number;
@@ -92,7 +93,11 @@ export interface Exchange {
 }
 
 /** How an exchange can end. */
-export const ends = ["complete", "closed", "cut", "timeout", "too-large", "failed", "unsent"] as const;
+export const ends = ["complete", "closed", "cut", "timeout", "stopped", "too-large", "failed", "unsent"] as const;
+
+/** Whether the kit has ended an exchange, so that its end says nothing about the server. */
+export const isEndOfKit = ({ how }: Exchange["end"]): boolean =>
+  how === "closed" || how === "stopped" || how === "unsent";
 
 /** A place in a series of exchanges under one name: the pages of a list, the tries of a request. */
 export interface SeriesPlace {

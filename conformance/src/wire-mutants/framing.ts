@@ -75,7 +75,7 @@ export const framing: readonly WireMutant[] = [
     between: data((json) => json.replaceAll(String.raw`\t`, "\t")),
   },
   {
-    id: "wire/lines-of-json",
+    id: "wire/events-as-lines-of-json",
     breaks: "TR-05/bytes-outside-events",
     between: frames((frame) => `${frame.slice("data: ".length, -2)}\n`),
   },

@@ -2,14 +2,7 @@ import type { Case } from "../../case/case.ts";
 import type { WireRequest } from "../../case/drive.ts";
 import { type FindingName, partsOf } from "../../findings/index.ts";
 import type { View } from "../../transcript/view.ts";
-import {
-  clientError,
-  finishedItems,
-  ids,
-  isAcknowledged,
-  listedItems,
-  answerSummary,
-} from "../support/reading.ts";
+import { answerSummary, clientError, finishedItems, isAcknowledged, listedIds } from "../support/reading.ts";
 import {
   addToolOutput,
   addUserMessage,
@@ -197,11 +190,11 @@ export const unknown: readonly Case[] = [
           received: error["allow_retry"],
         });
       }
-      let before = ids(listedItems(seen.get("before")));
+      let before = listedIds(seen.get("before"));
       for (const label of [...lostRequests.map(([label]) => label), ...wrongItems.map(([label]) => label)]) {
         if (!seen.has(label)) continue;
         const [view, list] = [seen.get(label), seen.get(`after: ${label}`)];
-        const after = ids(listedItems(list));
+        const after = listedIds(list);
         // An accepted request may change the thread; that it was accepted is reported above.
         if (view.refused) {
           const id = unchanging.get(label) ?? "RQ-16";
@@ -240,12 +233,12 @@ export const unknown: readonly Case[] = [
       }
       if (seen.get("add").refused) {
         const [before, after] = [seen.get("items before"), seen.get("items after")];
-        rule("RQ-16").equals(ids(listedItems(after)), ids(listedItems(before)), "rejected-message-stored", {
+        rule("RQ-16").equals(listedIds(after), listedIds(before), "rejected-message-stored", {
           in: after,
         });
       }
       const [before, after] = [seen.get("before"), seen.get("after")];
-      rule("TC-08").equals(ids(listedItems(after)), ids(listedItems(before)), "thread-left-behind", {
+      rule("TC-08").equals(listedIds(after), listedIds(before), "thread-left-behind", {
         in: after,
       });
     },

@@ -1,6 +1,6 @@
 import type { Case } from "../../case/case.ts";
 import { type FindingName, partsOf } from "../../findings/index.ts";
-import { clientError, ids, listedItems, answerSummary } from "../support/reading.ts";
+import { answerSummary, clientError, listedIds } from "../support/reading.ts";
 import { listThreads } from "../../case/requests.ts";
 
 const text = [{ type: "input_text", text: "x" }];
@@ -148,7 +148,7 @@ export const validation: readonly Case[] = [
       }
     },
     judge(seen, rule) {
-      let before = ids(listedItems(seen.get("before")));
+      let before = listedIds(seen.get("before"));
       for (const [finding, what, body] of bad) {
         const view = seen.get(what);
         rule.of(finding).holds(clientError(view), {
@@ -158,7 +158,7 @@ export const validation: readonly Case[] = [
           received: answerSummary(view),
         });
         if (!isCreate(body)) continue;
-        const after = ids(listedItems(seen.get(`after: ${what}`)));
+        const after = listedIds(seen.get(`after: ${what}`));
         // A server that announced a thread has not rejected the request.
         if (view.threadId === "")
           rule("RQ-16").equals(after, before, "rejected-create-leaves-thread", {

@@ -1,10 +1,11 @@
 import type { Case } from "../../case/case.ts";
 import {
+  answerSummary,
+  byId,
   clientError,
   finishedItems,
   ids,
   listedItems,
-  answerSummary,
   scriptReport,
 } from "../support/reading.ts";
 import { hidden, toolCall } from "../support/script.ts";
@@ -73,8 +74,8 @@ export const clientTools: readonly Case[] = [
         received: answerSummary(seen.get("again")),
       });
       rule("CT-08").equals(
-        listedItems(seen.get("after")),
-        listedItems(items),
+        byId(listedItems(seen.get("after"))),
+        byId(listedItems(items)),
         "second-output-changes-thread",
         {
           in: seen.get("after"),

@@ -1,5 +1,13 @@
 import type { Case } from "../../case/case.ts";
-import { finishedItems, ids, itemOf, listedItems, listedById, textOf } from "../support/reading.ts";
+import {
+  finishedItems,
+  ids,
+  itemOf,
+  listedAnswers,
+  listedById,
+  listedItems,
+  textOf,
+} from "../support/reading.ts";
 import { added, done, draft, message, replaced } from "../support/script.ts";
 import { listItems } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
@@ -12,35 +20,50 @@ export const itemReplacements: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       const [a, b] = [message("a", "first"), message("b", "second")];
-      const { threadId } = await d.createThread("create", {
-        script: [done(a), done(b), replaced(message("a", "first, better"))],
+      const { view, threadId } = await d.createThread("create", {
+        script: [done(a), done(b), replaced(message("b", "second, better"))],
+      });
+      await readOrBlock(d, "before", listItems(threadId));
+      const [first = {}] = finishedItems(view, "assistant_message");
+      const { id, created_at } = first;
+      await d.addUserMessage("replace", threadId, {
+        script: [replaced({ ...message("a", "first, better"), id: String(id), created_at })],
       });
       await readOrBlock(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
       const [create, items] = [seen.get("create"), seen.get("list")];
-      const [first, second] = finishedItems(create, "assistant_message");
-      const stored = listedItems(items).slice(1);
-      const replacement = create
-        .eventsOf("thread.item.replaced")
-        .find((event) => itemOf(event)["type"] === "assistant_message");
-      if (replacement) {
-        rule("IT-06").holds(itemOf(replacement)["id"] === first?.["id"], "replaced-under-another-id", {
-          in: create,
-          expected: first?.["id"],
+      const [first = {}, second = {}] = finishedItems(create, "assistant_message");
+      for (const [view, item] of [
+        [create, second],
+        [seen.get("replace"), first],
+      ] as const) {
+        const replacement = view
+          .eventsOf("thread.item.replaced")
+          .find((event) => itemOf(event)["type"] === "assistant_message");
+        if (!replacement) continue;
+        rule("IT-06").holds(itemOf(replacement)["id"] === item["id"], "replaced-under-another-id", {
+          in: view,
+          expected: item["id"],
           received: itemOf(replacement)["id"],
         });
       }
-      rule("IT-06").equals(ids(stored), ids([first ?? {}, second ?? {}]), "replaced-out-of-place", {
-        in: items,
-      });
-      const item = listedById(items, first?.["id"]);
-      rule("IT-06").equals(
-        { text: textOf(item), created_at: item["created_at"] },
-        { text: "first, better", created_at: first?.["created_at"] },
-        "replacement-not-stored",
-        { in: items },
-      );
+      const before = ids(listedItems(seen.get("before")));
+      // What the turn has added comes behind, or elsewhere where another rule judges the order.
+      const after = ids(listedItems(items)).filter((id) => before.includes(id));
+      rule("IT-06").equals(after, before, "replaced-out-of-place", { in: items });
+      for (const [{ id, created_at }, text] of [
+        [second, "second, better"],
+        [first, "first, better"],
+      ] as const) {
+        const item = listedById(items, id);
+        rule("IT-06").equals(
+          { text: textOf(item), created_at: item["created_at"] },
+          { text, created_at },
+          "replacement-not-stored",
+          { in: items },
+        );
+      }
     },
   },
   {
@@ -65,7 +88,7 @@ export const itemReplacements: readonly Case[] = [
         received: create.events.map(({ type }) => type),
       });
       rule("IT-07").equals(
-        listedItems(items).slice(1).map(textOf),
+        listedAnswers(items).map(textOf).toSorted(),
         ["at last", "from nowhere"],
         "replacement-not-stored",
         { in: items },
@@ -84,14 +107,9 @@ export const itemReplacements: readonly Case[] = [
     },
     judge(seen, rule) {
       const items = seen.get("list");
-      rule("IT-08").equals(
-        listedItems(items).slice(1).map(textOf),
-        ["third, again"],
-        "ended-twice-not-updated",
-        {
-          in: items,
-        },
-      );
+      rule("IT-08").equals(listedAnswers(items).map(textOf), ["third, again"], "ended-twice-not-updated", {
+        in: items,
+      });
     },
   },
 ];

@@ -4,7 +4,7 @@ import type { RuleObserver } from "../../case/observer.ts";
 import type { FindingName } from "../../findings/index.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject, memberAt } from "../../transcript/exchange-view.ts";
-import { finishedItems, ids, itemOf, listedItems, answerSummary } from "../support/reading.ts";
+import { answerSummary, byId, finishedItems, ids, itemOf, listedItems } from "../support/reading.ts";
 import { form } from "../support/script.ts";
 import { listItems } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
@@ -142,8 +142,8 @@ export const structuredInput: readonly Case[] = [
         received: answerSummary(seen.get("again")),
       });
       rule("SI-11").equals(
-        listedItems(seen.get("after")),
-        listedItems(seen.get("before")),
+        byId(listedItems(seen.get("after"))),
+        byId(listedItems(seen.get("before"))),
         "second-submission-changes-thread",
         { in: seen.get("after") },
       );

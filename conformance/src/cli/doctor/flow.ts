@@ -59,7 +59,8 @@ export const flow: readonly Check[] = [
   },
 ];
 
-const notStreamed = (view: View | undefined): Diagnosis =>
+/** Why what needs a whole stream was not looked at. */
+export const notStreamed = (view: View | undefined): Diagnosis =>
   skip(
     view?.mediaType === "text/event-stream" && view.exchange.end.how !== "complete"
       ? "the stream of threads.create did not end well"
