@@ -1,7 +1,7 @@
 import type { RequestHandler } from "@chatkit-protocol/core";
 import type { JsonObject } from "../support/json-object.ts";
 import { parseJson } from "@chatkit-protocol/core/json";
-import type { Mutant, StreamEvent } from "../support/mutant.ts";
+import { eventIn, type Mutant } from "../support/mutant.ts";
 
 /** The messages that are announced and not yet listed. */
 const unlisted = new Set<string>();
@@ -12,9 +12,7 @@ async function* late(body: AsyncIterable<string>): AsyncIterable<string> {
   const own = new Set<string>();
   try {
     for await (const text of body) {
-      const event = text.startsWith("data: ")
-        ? (parseJson(text.slice("data: ".length)) as StreamEvent)
-        : undefined;
+      const event = eventIn(text);
       const item = event?.type === "thread.item.done" ? (event["item"] as JsonObject) : {};
       if (item["type"] === "assistant_message") {
         const id = String(item["id"]);
