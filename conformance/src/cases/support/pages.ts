@@ -15,10 +15,6 @@ export async function walkOrBlock(d: Drive, name: string, request: WireRequest):
 export const walked = (seen: CaseRecord, name: string): string[] =>
   seen.series(name).flatMap((view) => ids(listedItems(view)));
 
-/** The list, or its reverse: whichever has the newer of two items first. */
-export const newestFirst = (list: readonly string[], older: string, newer: string): string[] =>
-  list.indexOf(newer) < list.indexOf(older) ? [...list] : list.toReversed();
-
 /** The page that brings the last element must say that it is the last (RD-08). */
 export function judgeLastPage(pages: readonly View[], last: string | undefined, rule: RuleObserver): void {
   for (const page of pages) {

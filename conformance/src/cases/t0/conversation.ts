@@ -17,7 +17,6 @@ import {
 import { createThread, getThread, listItems, messageInput, retryAfterItem } from "../../case/requests.ts";
 import { judgeFreeForm } from "../../case/free-form.ts";
 import { freeForm } from "../support/free-form.ts";
-import { newestFirst } from "../support/pages.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
 
 const patience = { timeout: 25_000 };
@@ -188,12 +187,12 @@ export const conversation: readonly Case[] = [
       const unordered = seen.get("default");
       const [older = ""] = ids(finishedItems(seen.of("kit/liveness").get("create"), "user_message"));
       const [newer = ""] = ids(finishedItems(before.get("add"), "user_message"));
-      const descending = ids(listedItems(desc));
-      // Where other ids are listed than were announced, the server's own order is all that there is.
-      const isKnown = descending.includes(older) && descending.includes(newer);
+      const listed = ids(listedItems(unordered));
+      // Other rules judge ids that are listed otherwise than they were announced.
+      if (!listed.includes(older) || !listed.includes(newer)) return;
       rule("RD-04").equals(
-        ids(listedItems(unordered)),
-        isKnown ? newestFirst(descending, older, newer) : descending,
+        listed.filter((id) => id === older || id === newer),
+        [newer, older],
         "default-not-newest-first",
         { in: unordered },
       );

@@ -14,6 +14,7 @@ import {
 } from "../support/reading.ts";
 import { form, toolCall } from "../support/script.ts";
 import { getThread, listItems, listThreads, messageInput } from "../../case/requests.ts";
+import { walked, walkOrBlock } from "../support/pages.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
 
 const quote = `  a quote ${difficult}`;
@@ -148,7 +149,7 @@ export const messages: readonly Case[] = [
         // More than the first page that clients get.
         script: [{ repeat: 25, do: [{ say: "Item ${n}" }] }],
       });
-      await readOrBlock(d, "list", listItems(threadId));
+      await walkOrBlock(d, "list", listItems(threadId));
       await d.addUserMessage("report", threadId, { script: [{ report: "history" }] });
     },
     judge(seen, rule) {
@@ -158,7 +159,7 @@ export const messages: readonly Case[] = [
       const found = (Array.isArray(history) ? history : [])
         .filter((item: unknown) => !isHiddenType(memberAt(item, "type")))
         .map((item: unknown) => String(memberAt(item, "id")));
-      const expected = ids([...listedItems(seen.get("list")), ...finishedItems(report, "user_message")]);
+      const expected = [...walked(seen, "list"), ...ids(finishedItems(report, "user_message"))];
       // The cases of lists judge the order.
       rule("TM-05").equals(found.toSorted(), expected.toSorted(), "history-differs", { in: report });
     },
