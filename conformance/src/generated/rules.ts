@@ -211,6 +211,8 @@ export type RuleId =
   | "WF-06"
   | "WF-07"
   | "WF-08"
+  | "WF-09"
+  | "WF-10"
   | "IT-09"
   | "CL-14"
   | "CL-15"
@@ -2950,6 +2952,36 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD NOT fail a turn because of a task update whose index is out of range.",
     "why": "the answer matters more than its steps.",
     "story": "the reference fails the turn (Q-31).",
+    "chapter": "07-workflows-tasks-images.md"
+  },
+  "WF-09": {
+    "slug": "workflow-ends-before-tool-call",
+    "from": [
+      "REQ-WF-09"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST finish an open workflow before the client tool call that ends its stream.",
+    "why": "its steps would show a spinner for as long as the page's tool runs, and for ever if no output comes.",
+    "story": "the reference leaves it open (Q-30).",
+    "cause": "the workflow is kept open for the turn that follows the output.",
+    "chapter": "07-workflows-tasks-images.md"
+  },
+  "WF-10": {
+    "slug": "running-steps-are-ended",
+    "from": [
+      "REQ-WF-10"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST end the steps that still run when it finishes a workflow that its application has left open.",
+    "why": "a step that is stored as running shows a spinner in the history for ever.",
+    "story": "the reference stores the steps as they are (Q-30).",
+    "cause": "the workflow is stored in the state in which the turn left it.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "IT-09": {
