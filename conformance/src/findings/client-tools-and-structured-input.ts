@@ -130,6 +130,13 @@ export default declareFindings({
       remedy: "Run the application without a new user message, and let it read the output from the history.",
     },
   },
+  "CT-13": {
+    "turn-goes-on": {
+      message: "The turn goes on visibly after a client tool call",
+      cause: "The loop over the events of the model goes on after the call.",
+      remedy: "Leave the loop at the client tool call, and go on in the request that brings its output.",
+    },
+  },
   "CT-12": {
     "unknown-thread-accepted": {
       message: "{operation} does not reject an unknown thread",

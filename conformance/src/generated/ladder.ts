@@ -238,6 +238,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "CT-10": {"exercised":"T2","proven":["lets-older-calls-wait"],"field":[]},
   "CT-11": {"exercised":"T2","proven":["asks-the-question-again"],"field":[]},
   "CT-12": {"exercised":"T0","proven":["continues-in-unknown-threads"],"field":["chatkit-node-backend-sdk","chatkit-python"]},
+  "CT-13": {"exercised":"T2","proven":["goes-on-with-its-application-after-a-call"],"field":[]},
   "SI-01": {"exercised":"T2","proven":["asks-without-questions","asks-what-is-answered"],"field":[]},
   "SI-02": {"exercised":"T2","proven":["answers-in-silence"],"field":[]},
   "SI-03": {"exercised":"T2","proven":["takes-answers-for-skipped"],"field":[]},

@@ -260,6 +260,7 @@ export type RuleId =
   | "CT-10"
   | "CT-11"
   | "CT-12"
+  | "CT-13"
   | "SI-01"
   | "SI-02"
   | "SI-03"
@@ -3659,6 +3660,21 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST answer a tool output for an unknown thread with a 4xx or one `error` event.",
     "why": "a truncated stream looks like a crash.",
     "story": "the reference truncates the stream (Q-04).",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
+  "CT-13": {
+    "slug": "nothing-follows-the-call",
+    "from": [
+      "REQ-CT-13"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST NOT show what its application yields after a client tool call.",
+    "why": "the model has not seen the output of the tool yet, and the user reads an answer without it.",
+    "story": "the reference passes it on (Q-64).",
+    "cause": "the loop over the model's events goes on after the call.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-01": {

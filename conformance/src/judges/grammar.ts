@@ -5,8 +5,9 @@ import type { RuleObserver } from "../case/observer.ts";
 import type { RuleWith } from "../findings/index.ts";
 import type { Frame, View, WireEvent } from "../transcript/view.ts";
 import { creatingOperations, ephemeralEvents, knownEvents } from "../transcript/operations-and-events.ts";
-import { isEvent, isObject } from "../transcript/exchange-view.ts";
-import { isMalformed, threadOf } from "../replay/request.ts";
+import { isEvent, isObject, memberAt, parse } from "../transcript/exchange-view.ts";
+import { isMalformed, paramsOf, threadOf } from "../replay/request.ts";
+import { afterScriptPrefix } from "../transcript/script-contract.ts";
 import { where, itemsIn } from "../replay/sightings.ts";
 
 const itemOf = (event: WireEvent | undefined): Readonly<Record<string, unknown>> =>
@@ -180,11 +181,23 @@ function judgeErrors(view: View, rule: RuleObserver): void {
   );
 }
 
+/** Whether the script of a message has steps after one that calls a client tool. */
+function saysMoreAfterCall(view: View): boolean {
+  const content = memberAt(paramsOf(view), "input", "content");
+  const text = Array.isArray(content) ? memberAt(content[0], "text") : undefined;
+  const script = typeof text === "string" ? afterScriptPrefix(text) : undefined;
+  const steps = script === undefined ? undefined : memberAt(parse(script).json, "do");
+  if (!Array.isArray(steps)) return false;
+  const call = steps.findIndex((step) => memberAt(step, "emit", "item", "type") === "client_tool_call");
+  return call !== -1 && call < steps.length - 1;
+}
+
 function judgeToolCalls(view: View, rule: RuleObserver): void {
   const call = view.events.findIndex(
     (event) => event.type === "thread.item.done" && itemOf(event)["type"] === "client_tool_call",
   );
-  if (call === -1) return;
+  // CT-13 judges a turn whose application was told to go on.
+  if (call === -1 || saysMoreAfterCall(view)) return;
   const later = view.events
     .slice(call + 1)
     .filter((event) => event["item"] !== undefined)

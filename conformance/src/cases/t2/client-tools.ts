@@ -8,6 +8,7 @@ import {
   listedItems,
   scriptReport,
 } from "../support/reading.ts";
+import { memberAt } from "../../transcript/exchange-view.ts";
 import { hidden, toolCall } from "../support/script.ts";
 import { listItems, addToolOutput } from "../../case/requests.ts";
 import { judgeFreeForm } from "../../case/free-form.ts";
@@ -160,6 +161,26 @@ export const clientTools: readonly Case[] = [
         in: list,
         expected: "completed",
         received: call?.["status"] ?? "no such item",
+      });
+    },
+  },
+  {
+    id: "client-tools/nothing-follows-the-call",
+    rules: ["CT-13"],
+    tier: "T2",
+    async drive(d) {
+      await d.createThread("create", { script: [toolCall("look"), { say: "It is sunny." }] });
+    },
+    judge(seen, rule) {
+      const create = seen.get("create");
+      const call = create.events.findIndex(({ item }) => memberAt(item, "type") === "client_tool_call");
+      // CT-01 covers a call that is not sent.
+      if (call === -1) return;
+      const later = create.events.slice(call + 1).filter((event) => event["item"] !== undefined);
+      rule("CT-13").holds(later.length === 0, "turn-goes-on", {
+        in: create,
+        frame: call,
+        received: later.map(({ item }) => item),
       });
     },
   },
