@@ -6,11 +6,13 @@ import { counted } from "./counting.ts";
 import { livenessAnswer } from "./liveness.ts";
 import { messageOf } from "./message.ts";
 import { outageTexts } from "./outages.ts";
+import { unknownText } from "./verdict.ts";
 import { cut, visible } from "./visible.ts";
 
 /** The report for coding agents: failures first, each with the bytes, the remedy and the command that checks the fix. */
 export function agentReport(outcome: Outcome): string {
-  const { run, profile, exit, conformant, baseline, counts, obstacle } = outcome;
+  const { run, profile, exit, conformant, baseline, counts, coverage, obstacle } = outcome;
+  const unknown = unknownText(outcome);
   const { transcript, results } = run;
   const unjudged = whyUnjudged(outcome);
   if (!run.reachable)
@@ -37,6 +39,9 @@ export function agentReport(outcome: Outcome): string {
     ...(blocked.size > 0
       ? ["", "BLOCKED; fix the cause and run again:", ...[...blocked].map((by) => `- ${visible(by)}`)]
       : []),
+    "",
+    `coverage: ${(["compat", "strict"] as const).map((name) => `${name} ${coverage[name].reached} of ${coverage[name].of} MUST rules`).join(", ")}`,
+    ...(unknown === undefined ? [] : [unknown]),
     "",
   ].join("\n");
 }

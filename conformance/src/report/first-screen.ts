@@ -1,13 +1,13 @@
-import { type Outcome, profileTitles, whyUnjudged } from "../conclusions/outcome.ts";
+import { type Outcome, whyUnjudged } from "../conclusions/outcome.ts";
 import type { Profile } from "../conclusions/verdicts.ts";
 import { titleOf } from "../findings/rule-names.ts";
 import { liveness } from "../run/selection.ts";
 import { type Cause, markOf, timesSeen } from "./causes.ts";
-import { counted } from "./counting.ts";
 import { livenessAnswer } from "./liveness.ts";
 import { type Message, messageOf } from "./message.ts";
 import type { Paint } from "./painting.ts";
 import { outageTexts } from "./outages.ts";
+import { verdictOf } from "./verdict.ts";
 import { visible } from "./visible.ts";
 import { labelled, wrap, columns } from "./wrap.ts";
 
@@ -54,12 +54,12 @@ function livenessLines(outcome: Outcome): string[] {
 
 const place = { indent: 3, column: 8 };
 
-function profileLine({ failingMusts, profile }: Outcome, name: Profile, paint: Paint): string {
-  const failing = failingMusts[name].length;
-  const answer =
-    failing === 0 ? paint("green", "yes") : paint("red", `no, ${counted(failing, "MUST rule")} not met`);
-  return `${`${profileTitles[name]}:`.padEnd(32)} ${answer}${name === profile ? "  (decides the exit code)" : ""}`;
+function profileLine(outcome: Outcome, name: Profile, paint: Paint): string {
+  const { title, answer, text } = verdictOf(outcome, name);
+  return `${`${title}:`.padEnd(32)} ${paint(colours[answer], text)}${name === outcome.profile ? "  (decides the exit code)" : ""}`;
 }
+
+const colours = { yes: "green", no: "red", "not shown": "yellow" } as const;
 
 function causeLines(cause: Cause, number: number, paint: Paint): string[] {
   const message = messageOf(cause.result, cause.finding);

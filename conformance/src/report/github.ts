@@ -4,13 +4,14 @@ import { titleOf } from "../findings/rule-names.ts";
 import { causesIn, causeCounts } from "./causes.ts";
 import { failureText } from "./failure.ts";
 import { describeFinding } from "./message.ts";
+import { verdictOf } from "./verdict.ts";
 
 /** GitHub shows no more than this of each kind per step. */
 const most = 10;
 
 /** Workflow commands: an annotation for each cause and for each problem of the baseline. */
 export function githubReport(outcome: Outcome): string {
-  const { run, baseline, failingMusts } = outcome;
+  const { run, baseline } = outcome;
   const unjudged = whyUnjudged(outcome);
   const causes = causesIn(outcome);
   const failures = causes.filter(({ decides }) => decides);
@@ -30,13 +31,11 @@ export function githubReport(outcome: Outcome): string {
     command(
       "notice",
       "ChatKit conformance",
-      `${run.transcript.url}: ${unjudged ?? `compat ${answer(failingMusts.compat.length)}, strict ${answer(failingMusts.strict.length)}; ${causeCounts(causes)}`}`,
+      `${run.transcript.url}: ${unjudged ?? `compat ${verdictOf(outcome, "compat").text}; strict ${verdictOf(outcome, "strict").text}; ${causeCounts(causes)}`}`,
     ),
   ];
   return `${lines.join("\n")}\n`;
 }
-
-const answer = (missing: number): string => (missing === 0 ? "yes" : `no, ${missing} MUST`);
 
 /** `::error title=…::…`; the runner undoes the escapes. */
 function command(kind: "error" | "warning" | "notice", title: string, message: string): string {

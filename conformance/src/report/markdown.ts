@@ -1,5 +1,6 @@
 import { escapeText } from "../markup/escape.ts";
-import { type Outcome, profileTitles, whyUnjudged } from "../conclusions/outcome.ts";
+import { type Outcome, whyUnjudged } from "../conclusions/outcome.ts";
+import type { Profile } from "../conclusions/verdicts.ts";
 import { titleOf } from "../findings/rule-names.ts";
 import { causeCounts, type Cause, causesIn, markOf } from "./causes.ts";
 import { levelLines } from "./counting.ts";
@@ -8,6 +9,7 @@ import { livenessAnswer } from "./liveness.ts";
 import { describeFinding, linkOf } from "./message.ts";
 import { outageTexts } from "./outages.ts";
 import { upgradeHint } from "./pretty.ts";
+import { unknownText, verdictOf } from "./verdict.ts";
 import { cut } from "./visible.ts";
 
 /** GitHub refuses step summaries beyond 1 MiB. */
@@ -15,20 +17,15 @@ const most = 900_000;
 
 /** The report for pull requests and step summaries. */
 export function markdownReport(outcome: Outcome): string {
-  const { run, failingMusts, baseline } = outcome;
+  const { run, baseline } = outcome;
   const { transcript, durationMs } = run;
   const causes = causesIn(outcome);
   const unjudged = whyUnjudged(outcome);
-  const answer = (missing: number): string => (missing === 0 ? "✅ yes" : `❌ no, ${missing} MUST`);
+  const unknown = unknownText(outcome);
   const head = run.reachable
     ? [
         ...(unjudged === undefined
-          ? [
-              "| | |",
-              "| --- | --- |",
-              `| ${profileTitles.compat} (\`compat\`) | ${answer(failingMusts.compat.length)} |`,
-              `| ${profileTitles.strict} (\`strict\`) | ${answer(failingMusts.strict.length)} |`,
-            ]
+          ? ["| | |", "| --- | --- |", verdictRow(outcome, "compat"), verdictRow(outcome, "strict")]
           : [`❌ ${escape(unjudged)}`]),
         "",
         ...livenessBlock(outcome),
@@ -36,6 +33,7 @@ export function markdownReport(outcome: Outcome): string {
         `- ${causeCounts(causes)}`,
         ...levelLines(outcome).map((line) => `- ${line}`),
         `- ${transcript.exchanges.length} requests in ${(durationMs / 1000).toFixed(1)} s at tier ${transcript.tier}, seed ${transcript.seed}`,
+        ...(unknown === undefined ? [] : [`- ${escape(unknown)}`]),
         ...(baseline
           ? [
               `- baseline: ${baseline.expected.size} failures expected, ${baseline.unexpected.length} unexpected`,
@@ -69,6 +67,12 @@ function livenessBlock(outcome: Outcome): string[] {
 function fenced(text: string): string[] {
   const fence = "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
   return [fence, text, fence];
+}
+
+function verdictRow(outcome: Outcome, profile: Profile): string {
+  const { title, answer, text } = verdictOf(outcome, profile);
+  const mark = { yes: "✅", no: "❌", "not shown": "❔" }[answer];
+  return `| ${title} (\`${profile}\`) | ${mark} ${text} |`;
 }
 
 function section(cause: Cause): string {

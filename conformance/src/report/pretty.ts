@@ -6,6 +6,7 @@ import { levelLines } from "./counting.ts";
 import { failureText } from "./failure.ts";
 import { firstScreen, mostFaults } from "./first-screen.ts";
 import { type Paint, painter } from "./painting.ts";
+import { unknownText } from "./verdict.ts";
 import { cut, short, visible } from "./visible.ts";
 import { columns, wrap } from "./wrap.ts";
 
@@ -29,6 +30,7 @@ export function prettyReport(outcome: Outcome, { colours = false, all = false }:
     causeCounts(causes),
     ...levelLines(outcome),
     `${transcript.exchanges.length} requests (${outcome.generating} generating) in ${(durationMs / 1000).toFixed(1)} s, tier ${transcript.tier}, seed ${transcript.seed}`,
+    ...unknownLines(outcome),
     ...baselineLines(outcome, paint),
     ...(all ? detailLines(causes, paint) : briefLines(causes.slice(mostFaults), paint)),
     ...(causes.length === 0 ? [] : ["", ...hints.map((text) => paint("dim", text))]),
@@ -40,6 +42,11 @@ export function prettyReport(outcome: Outcome, { colours = false, all = false }:
     ...skippedCases(outcome),
     "",
   ].join("\n");
+}
+
+function unknownLines(outcome: Outcome): string[] {
+  const text = unknownText(outcome);
+  return text === undefined ? [] : wrap(text, columns);
 }
 
 function baselineLines({ baseline }: Outcome, paint: Paint): string[] {

@@ -37,6 +37,8 @@ export function reportOf(outcome: Outcome): Report {
         }),
     conformant: outcome.conformant,
     profiles: { compat: meets("compat"), strict: meets("strict") },
+    coverage: outcome.coverage,
+    unknown: [...outcome.unknown],
     requests: transcript.exchanges.length,
     generating: outcome.generating,
     duration_ms: run.durationMs,
