@@ -2,7 +2,7 @@ import type { JsonObject } from "../support/json-object.ts";
 import type { ThreadItem } from "@chatkit-protocol/core";
 import { objects } from "../support/benign-variant.ts";
 import { itemIn, perStream, updates, yields } from "../support/events.ts";
-import type { Mutant, StreamEvent } from "../support/mutant.ts";
+import { eventIn, type Mutant, type StreamEvent, streamed } from "../support/mutant.ts";
 
 const added = "workflow.task.added";
 const updated = "workflow.task.updated";
@@ -76,6 +76,21 @@ export const workflows: readonly Mutant[] = [
           Array<ThreadItem>(Math.max(ends.get(item.id) ?? 1, 1)).fill(item);
         return { ...page, data: page.data.flatMap(copies) };
       },
+    }),
+  },
+  {
+    id: "keeps-workflows-open-for-the-tool",
+    breaks: "IT-15/workflow-left-open",
+    answer: streamed(async function* (body) {
+      /** The end of a workflow, which goes on if anything but a call comes next. */
+      let end = "";
+      for await (const frame of body) {
+        const event = eventIn(frame);
+        if (!event || !itemIn(event, "client_tool_call")) yield end;
+        end = event?.type === "thread.item.done" && itemIn(event, "workflow") ? frame : "";
+        if (end === "") yield frame;
+      }
+      yield end;
     }),
   },
   {

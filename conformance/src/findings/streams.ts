@@ -252,4 +252,12 @@ export default declareFindings({
       remedy: "Send thread.item.done when the store has confirmed the write.",
     },
   },
+  "IT-15": {
+    "workflow-left-open": {
+      message: "A workflow is still open when a client tool call ends the stream",
+      cause: "The workflow is kept open for the stream that follows the output of the tool.",
+      remedy:
+        "Send thread.item.done for the workflow before the call; it may continue under the same id later.",
+    },
+  },
 });

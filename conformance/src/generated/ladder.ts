@@ -96,6 +96,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "IT-12": {"exercised":"T0","proven":["says-it-of-another-thread"],"field":[]},
   "IT-13": {"exercised":"T0","proven":["never-finishes-items","wire/no-blank-line-at-the-end"],"field":[]},
   "IT-14": {"exercised":"T2","proven":["announces-before-it-stores"],"field":[]},
+  "IT-15": {"exercised":"T2","proven":["keeps-workflows-open-for-the-tool"],"field":["chatkit-python"]},
   "CL-10": {"proven":[],"field":[]},
   "CL-11": {"proven":[],"field":[]},
   "CL-12": {"proven":[],"field":[]},

@@ -118,6 +118,7 @@ export type RuleId =
   | "IT-12"
   | "IT-13"
   | "IT-14"
+  | "IT-15"
   | "CL-10"
   | "CL-11"
   | "CL-12"
@@ -1573,6 +1574,21 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server MUST store a finished item before it sends the item's `thread.item.done`.",
     "why": "a reload, or a second tab, would miss an item that the user has seen.",
     "cause": "the write and the event are started together.",
+    "chapter": "04-streams.md"
+  },
+  "IT-15": {
+    "slug": "workflow-ends-before-tool-call",
+    "from": [
+      "REQ-IT-15"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST finish an open workflow in its stream even if a client tool call ends the turn.",
+    "why": "the user may never run the tool, and the workflow would be lost or show a spinner forever.",
+    "story": "the reference leaves it open for the next stream (Q-30).",
+    "cause": "the workflow is kept open until the output of the tool arrives.",
     "chapter": "04-streams.md"
   },
   "CL-10": {

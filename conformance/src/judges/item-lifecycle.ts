@@ -1,13 +1,14 @@
 import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
 import { replay } from "../replay/replay.ts";
+import type { ItemState } from "../replay/item-state.ts";
 import { type ItemStep, type ReplayedStream, streamsOf } from "../replay/streams.ts";
 import { isObject } from "../transcript/exchange-view.ts";
 
 /** The lifecycle of every item: added before it is updated, ended once, under an id of its own. */
 export const lives: Judge = {
   id: "lives",
-  rules: ["AM-01", "AM-05", "AM-06", "IT-13"],
+  rules: ["AM-01", "AM-05", "AM-06", "IT-13", "IT-15"],
   case(views, rule) {
     const { threads } = replay(views);
     const turns = new Set<string>();
@@ -77,10 +78,17 @@ function judgeId(step: ItemStep, later: boolean, rule: RuleObserver): void {
 function judgeEnd(stream: ReplayedStream, rule: RuleObserver): void {
   const { view, open, hadOpenItems, failed, readable, continues } = stream;
   if (!view.streamed || failed || !readable || !hadOpenItems) return;
-  // A workflow may continue in the stream after a client tool call, which then has to finish it.
-  const left = [...open.values()].filter(({ item }) => !(continues && item?.type === "workflow"));
+  // The reference leaves a workflow open before a client tool call, and finishes it in the next stream.
+  const isWaiting = ({ item }: ItemState): boolean => continues && item?.type === "workflow";
+  const left = [...open.values()].filter((state) => !isWaiting(state));
   rule("IT-13").holds(left.length === 0, "item-left-open", {
     in: view,
     received: left.map(({ item }) => item?.type),
+  });
+  if (!continues) return;
+  const waiting = [...open.values()].filter(isWaiting);
+  rule("IT-15").holds(waiting.length === 0, "workflow-left-open", {
+    in: view,
+    received: waiting.map(({ item }) => item?.id),
   });
 }
