@@ -118,6 +118,7 @@ export const explains = {
   "IT-10/not-listed": { inCase: ["RD-11"], inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-01/message-not-kept": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-01/newer-items-kept": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "RT-01/nothing-removed-behind-changed-id": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-02/retry-not-streamed": { inRun: ["SER-02/identity-missing"] },
   "RT-04/newer-items-kept": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-05/hidden-items-kept": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },

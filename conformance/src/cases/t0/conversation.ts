@@ -1,6 +1,7 @@
 import { memberAt } from "../../transcript/exchange-view.ts";
-import type { Case } from "../../case/case.ts";
+import type { Case, CaseRecord } from "../../case/case.ts";
 import type { Drive } from "../../case/drive.ts";
+import type { RuleObserver } from "../../case/observer.ts";
 import { firstDifference } from "../../transcript/first-difference.ts";
 import type { WireEvent } from "../../transcript/view.ts";
 import {
@@ -12,6 +13,7 @@ import {
   member,
   answerSummary,
   sentBody,
+  textOf,
   messageAccepted,
 } from "../support/reading.ts";
 import { createThread, getThread, listItems, messageInput, retryAfterItem } from "../../case/requests.ts";
@@ -231,7 +233,11 @@ export const conversation: readonly Case[] = [
           in: seen.get("retry"),
           received: seen.get("retry").events.map(({ type }) => type),
         });
-      if (!isStreamed || place === -1) return;
+      if (!isStreamed) return;
+      if (place === -1) {
+        judgeChangedId(seen, rule);
+        return;
+      }
       const isKept = firstDifference(after.slice(0, kept.length), kept) === undefined;
       rule("RT-01").holds(isKept, "message-not-kept", {
         in: seen.get("asc"),
@@ -256,3 +262,22 @@ export const conversation: readonly Case[] = [
     },
   },
 ];
+
+/** Where the history gives the message another id than its stream, its text finds it. */
+function judgeChangedId(seen: CaseRecord, rule: RuleObserver): void {
+  const [announced] = finishedItems(
+    seen.of("threads.add_user_message/appends-to-the-thread").get("add"),
+    "user_message",
+  );
+  const before = listedItems(seen.get("before"));
+  const text = announced && textOf(announced);
+  const place = before.findIndex((item) => item["type"] === "user_message" && textOf(item) === text);
+  if (!text || place === -1) return;
+  const after = ids(listedItems(seen.get("asc")));
+  const left = ids(before.slice(place + 1)).filter((id) => after.includes(id));
+  rule("RT-01").holds(left.length === 0, "nothing-removed-behind-changed-id", {
+    in: seen.get("asc"),
+    expected: ids(before.slice(0, place + 1)),
+    received: after,
+  });
+}
