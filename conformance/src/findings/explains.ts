@@ -128,7 +128,16 @@ export const explains = {
   "RT-09/items-differ-after-retries": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-10/messages-lost-after-failure": { inRun: ["RT-01/message-not-kept", "TM-02", "RD-05"] },
   "AM-03/parts-missing": { inCase: ["AM-02/malformed"] },
-  "AM-04/item-not-stored": { inCase: ["IT-05/malformed", "RD-06/items-missing"] },
+  "AM-04/item-not-stored": {
+    inCase: [
+      "IT-05/malformed",
+      "RD-06/items-missing",
+      "RT-06/rejected-request-changes-thread",
+      "RT-07/rejected-request-changes-thread",
+      "CT-07/rejected-request-changes-thread",
+      "RQ-16/rejected-request-changes-thread",
+    ],
+  },
   "AM-04/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
   "AM-04/parts-not-stored": { inCase: ["AM-02/malformed"] },
   "AM-07/annotation-at-start-misplaced": { inCase: ["AM-03", "AM-04", "SER-07"] },

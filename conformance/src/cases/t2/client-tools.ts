@@ -29,7 +29,7 @@ export const clientTools: readonly Case[] = [
     async drive(d) {
       const { threadId } = await d.createThread("call", { script: [toolCall("look", free)] });
       // While another call is pending: without one, it would be refused for that reason.
-      const other = await d.createThread("other call", { script: [toolCall("look", free)] });
+      const other = await d.createThread("other call", { script: [toolCall("peek", free)] });
       await d.send("no result", {
         json: { type: "threads.add_client_tool_output", params: { thread_id: other.threadId } },
       });
