@@ -98,6 +98,8 @@ function judgeOpening(view: View, opening: Opening, rule: RuleObserver): void {
   for (const [index, [type, id]] of opening.entries()) {
     // A broken stream may have stopped before the missing event.
     if (index >= events.length && !whole) return;
+    // A turn that fails at once has nothing more to open with; ER-09 judges what it must have announced before.
+    if (events[index]?.type === "error") return;
     const unseen = index >= events.length ? unknown : undefined;
     const there = rule(id).holds(events[index]?.type === type, "opening-event-wrong", {
       in: view,

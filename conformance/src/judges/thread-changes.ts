@@ -85,7 +85,9 @@ function judgeRead({ at: { view }, thread, before }: ThreadSighting, rule: RuleO
 const changes = ({ at, thread, before }: ThreadSighting, name: string): boolean =>
   before !== undefined && !isEndOfKit(at.view.exchange.end) && !equal(thread[name], before.thread[name]);
 
+// SER-05 judges null for a member that is not set.
 const isUnset = (value: Thread[string]): boolean =>
-  value === undefined || (isObject(value) && value["type"] === "active");
+  value === undefined || value === null || (isObject(value) && value["type"] === "active");
 
-const equal = (a: unknown, b: unknown): boolean => firstDifference(a, b) === undefined;
+const equal = (a: unknown, b: unknown): boolean =>
+  firstDifference(a ?? undefined, b ?? undefined) === undefined;
