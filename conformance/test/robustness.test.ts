@@ -238,3 +238,34 @@ test("a server that dies at a request and comes back is judged to the end", asyn
   expect(said(one, "fail")).toEqual([]);
   expect(kitErrors(one)).toEqual([]);
 });
+
+test.each([false, true])(
+  "a stream that its server cuts when it is quiet is found by a slow run: %s",
+  async (cuts) => {
+    const server = await startReferenceServer();
+    const way = await relay(server.url, async (request, ask) => {
+      const reply = await ask(request);
+      return cuts && isStream(reply) ? { ...reply, body: cutWhenQuiet(reply.body, 3000) } : reply;
+    });
+    const only = cases.filter(({ id }) =>
+      ["kit/liveness", "streams/stay-open-while-the-handler-is-quiet"].includes(id),
+    );
+    const one = await run({ url: way.url, cases: only, judges, users, seed: 1, slow: 2 });
+    await way.close();
+    await server.close();
+    const found = one.results.flatMap(({ rule, verdict }) => (verdict === "fail" ? [rule] : []));
+    expect(found).toEqual(cuts ? ["TR-08"] : []);
+  },
+  30_000,
+);
+
+/** A body whose connection a server closes where nothing is written for so long. */
+async function* cutWhenQuiet(body: AsyncIterable<Uint8Array>, ms: number): AsyncGenerator<Uint8Array, void> {
+  const chunks = body[Symbol.asyncIterator]();
+  for (;;) {
+    const next = await Promise.race([chunks.next(), pause(ms).then(() => undefined)]);
+    if (next === undefined) throw new Error("The write has timed out.");
+    if (next.done === true) return;
+    yield next.value;
+  }
+}

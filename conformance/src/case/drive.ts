@@ -54,6 +54,8 @@ export interface OpenExchange {
 export interface Drive {
   readonly tier: Tier;
   readonly users: readonly string[];
+  /** What multiplies every time limit of the run. */
+  readonly slow: number;
   has(capability: Capability): boolean;
   /** Sends one request, waits for the whole answer. Never throws for what the server does. */
   send(label: Label, request: WireRequest, options?: SendOptions): Promise<View>;

@@ -23,6 +23,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
       return facts.tier;
     },
     users: users.map(({ name }) => name),
+    slow: session.slow,
     has: (capability) => facts.capabilities.includes(capability),
     send,
     open,

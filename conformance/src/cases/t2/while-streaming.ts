@@ -9,6 +9,8 @@ import { begin, begun, finish, held, patience, shown, wentOn } from "./partial.t
 import { createThread, addUserMessage, getThread, listItems } from "../../case/requests.ts";
 import { isEventOf, announcedThread } from "../support/streams.ts";
 
+/** Milliseconds in which a handler says nothing: longer than write time-outs that servers forget to raise. */
+const quiet = 5500;
 const firstWords = "One ";
 const title = "Announced in mid-answer";
 const rename = "The user's own";
@@ -92,6 +94,29 @@ export const whileStreaming: readonly Case[] = [
         in: sync,
         expected: "200 while the handler is held",
         received: sync.accepted ? `${sync.status}, ${lateness(seen, sync)}` : answerSummary(sync),
+      });
+    },
+  },
+  {
+    id: "streams/stay-open-while-the-handler-is-quiet",
+    rules: ["TR-08"],
+    tier: "T2",
+    capability: "gate",
+    async drive(d) {
+      // Nobody waits for this who has not asked for a slow run.
+      if (d.slow < 2) d.notReached("pass --slow 2 to see whether a stream survives five quiet seconds");
+      const hold = gate(d, quiet);
+      await d.send("stream", createThread({ script: [{ say: "One" }, hold.step, { say: "Two" }] }), {
+        timeout: 3 * quiet,
+      });
+    },
+    judge(seen, rule) {
+      const stream = seen.get("stream");
+      const { how, detail } = stream.exchange.end;
+      rule("TR-08").holds(how === "complete", "body-cut-off", {
+        in: stream,
+        expected: "complete",
+        received: detail === undefined ? how : `${how} (${detail})`,
       });
     },
   },
