@@ -53,11 +53,15 @@ export const concurrency: readonly Mutant[] = [
   {
     id: "shares-one-queue-of-progress",
     breaks: "IS-04/event-of-another-stream",
+    // It may come before the stream has opened.
+    alsoBreaks: ["TC-03"],
     answer: mixing("progress_update"),
   },
   {
     id: "shares-one-queue-of-effects",
     breaks: "IS-04/event-of-another-stream",
+    // It may come before the stream has opened.
+    alsoBreaks: ["TC-03"],
     answer: mixing("client_effect"),
   },
   {
