@@ -21,7 +21,15 @@ const languages: readonly Language[] = [
     probe: ["python3", "-c", "import sys; sys.exit(sys.version_info < (3, 11))"],
     run: ["python3", "-m", "unittest", "discover", "-s", "tests"],
   },
-  { name: "go", probe: ["go", "version"], run: ["go", "test", "-count=1", "./..."] },
+  {
+    name: "go",
+    probe: ["go", "version"],
+    run: [
+      "sh",
+      "-c",
+      'files=$(gofmt -l .); [ -z "$files" ] || { echo "gofmt: $files"; exit 1; }; go test -count=1 ./...',
+    ],
+  },
   { name: "rust", probe: ["cargo", "--version"], run: ["cargo", "test", "--quiet"] },
   { name: "java", probe: ["mvn", "--version"], run: ["mvn", "--quiet", "--batch-mode", "test"] },
 ];

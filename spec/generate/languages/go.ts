@@ -12,7 +12,36 @@ export function printGo(model: Model): string {
     'import "encoding/json"',
     "",
     ...bodies,
-  ].join("\n");
+  ]
+    .join("\n")
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .replace(/\n+$/, "\n");
+}
+
+/** A line of cells that gofmt aligns with those around it, below a comment or not. */
+interface Row {
+  comment?: string;
+  cells: readonly string[];
+}
+
+/** Rows as gofmt writes them: the cells of neighbours begin in one column; a comment ends a neighbourhood. */
+function aligned(rows: readonly Row[]): string {
+  const lines: string[] = [];
+  let from = 0;
+  for (let to = 1; to <= rows.length; to++) {
+    if (to < rows.length && !rows[to]!.comment) continue;
+    const group = rows.slice(from, to);
+    const width = (column: number): number =>
+      Math.max(...group.map(({ cells }) => cells[column]?.length ?? 0));
+    for (const { comment: above = "", cells } of group) {
+      const padded = cells.map((cell, column) =>
+        column === cells.length - 1 ? cell : cell.padEnd(width(column)),
+      );
+      lines.push(`${above}${padded.join(" ")}`);
+    }
+    from = to;
+  }
+  return lines.join("\n");
 }
 
 type Named = ReadonlyMap<string, Declaration>;
@@ -112,9 +141,10 @@ const printers: {
   [Kind in Declaration["kind"]]: (one: Of<Kind>, model: Model, named: Named) => string;
 } = {
   struct({ name, doc, fields, tag }, model, named) {
-    const members = fields.map(
-      (field) => `${comment(goName(field.wire), field.doc)}${goName(field.wire)} ${fieldType(field, named)}`,
-    );
+    const members = fields.map((field) => ({
+      comment: comment(goName(field.wire), field.doc),
+      cells: [goName(field.wire), fieldType(field, named)],
+    }));
     const reads = fields.map(
       (field) =>
         `v.${goName(field.wire)} = ${howToRead(field, named)}(o, ${JSON.stringify(field.wire)}, ${reader(field.shape)})`,
@@ -125,7 +155,7 @@ const printers: {
     });
     const marks = unionsOf(model, name).map((union) => `func (${name}) is${union}() {}`);
     return `${comment(name, doc)}type ${name} struct {
-${members.join("\n")}
+${aligned(members)}
 // Extra holds members that this version of the protocol does not recognise.
 Extra map[string]json.RawMessage
 }
@@ -154,7 +184,7 @@ func (v *${name}) UnmarshalJSON(data []byte) (err error) {
 return err
 }
 
-${marks.join("\n")}
+${marks.join("\n\n")}
 `;
   },
   union({ name, doc, variants, open }) {
@@ -191,7 +221,9 @@ ${open ? `return ${unknown}{tag, data}, nil` : `return nil, at.member("type").fa
 }
 
 // Unmarshal${name} reads and checks; its errors are *DecodeError.
-func Unmarshal${name}(data []byte) (${name}, error) { return read${name}(data, "$") }
+func Unmarshal${name}(data []byte) (${name}, error) {
+return read${name}(data, "$")
+}
 `;
   },
   either({ name, doc, variants }) {
@@ -200,18 +232,20 @@ is${name}()
 }
 
 func read${name}(data json.RawMessage, at Path) (${name}, error) {
-return firstOf(data, at, ${variants.map((variant) => `func(data json.RawMessage, at Path) (${name}, error) { return asVariant[${name}](read${variant}(data, at)) }`).join(", ")})
+return firstOf(data, at, ${variants.map((variant) => `func(data json.RawMessage, at Path) (${name}, error) {\nreturn asVariant[${name}](read${variant}(data, at))\n}`).join(", ")})
 }
 
 // Unmarshal${name} reads and checks; its errors are *DecodeError.
-func Unmarshal${name}(data []byte) (${name}, error) { return read${name}(data, "$") }
+func Unmarshal${name}(data []byte) (${name}, error) {
+return read${name}(data, "$")
+}
 `;
   },
   enum({ name, doc, values }) {
     return `${comment(name, doc)}type ${name} string
 
 const (
-${values.map((value) => `${name}${goName(value) || "Empty"} ${name} = ${JSON.stringify(value)}`).join("\n")}
+${aligned(values.map((value) => ({ cells: [`${name}${goName(value) || "Empty"}`, `${name} = ${JSON.stringify(value)}`] })))}
 )
 
 func read${name}(data json.RawMessage, at Path) (${name}, error) {
@@ -237,10 +271,8 @@ export const printGoTable = (
 
 package chatkit
 
-import "encoding/json"
-
 // Decoders has a decoder for every type of the protocol by its name.
 var Decoders = map[string]func([]byte) (any, error){
-${model.declarations.map(({ name }) => `${JSON.stringify(name)}: func(data []byte) (any, error) { return read${name}(json.RawMessage(data), "$") },`).join("\n")}
+${aligned(model.declarations.map(({ name }) => ({ cells: [`${JSON.stringify(name)}:`, `decoder(read${name}),`] })))}
 }
 `;

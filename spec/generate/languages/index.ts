@@ -13,11 +13,15 @@ export async function generateLanguages(
   const model = readModel(families);
   const java = Object.entries(printJava(model, `spec/languages/java/${javaPlace}`));
   return {
-    "spec/languages/go/chatkit/types.go": indent(printGo(model), "\t"),
-    "spec/languages/go/chatkit/decoders.go": indent(printGoTable(model), "\t"),
+    "spec/languages/go/chatkit/types.go": indentGo(printGo(model)),
+    "spec/languages/go/chatkit/decoders.go": indentGo(printGoTable(model)),
     "spec/languages/rust/src/types.rs": indent(printRust(model), "    "),
     ...Object.fromEntries(java.map(([path, text]) => [path, indent(text, "  ")])),
     "spec/languages/typescript/types.ts": await printTypeScript(families),
     "spec/languages/python/chatkit_protocol/types.py": printPython(model),
   };
 }
+
+/** As gofmt does it: the cases of a switch stand below the switch. */
+const indentGo = (code: string): string =>
+  indent(code, "\t").replaceAll(/^\t(\t*)(case .*:|default:)$/gm, "$1$2");

@@ -45,6 +45,11 @@ func (e *DecodeError) Error() string { return fmt.Sprintf("at %q: %s", string(e.
 
 type reader[T any] func(json.RawMessage, Path) (T, error)
 
+// decoder reads a whole document.
+func decoder[T any](read reader[T]) func([]byte) (any, error) {
+	return func(data []byte) (any, error) { return read(data, "$") }
+}
+
 // object reads the members of one JSON object; the first mistake is kept.
 type object struct {
 	at      Path

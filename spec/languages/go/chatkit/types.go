@@ -6,7 +6,7 @@ import "encoding/json"
 
 // Action: An action as a client posts it; an absent payload is null (AC-03).
 type Action struct {
-	Type string
+	Type    string
 	Payload json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -38,14 +38,12 @@ func (v *Action) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // ActionConfig: The action of a widget's component, which the client runs when the component is used; the client applies the defaults.
 type ActionConfig struct {
 	Type string
 	// Payload: Passed to the handler unchanged, nulls included (SER-09).
-	Payload json.RawMessage
-	Handler *ActionHandler
+	Payload         json.RawMessage
+	Handler         *ActionHandler
 	LoadingBehavior *LoadingBehavior
 	// Streaming: `false` sends `threads.sync_custom_action` instead of a stream.
 	Streaming *bool
@@ -84,8 +82,6 @@ func (v *ActionConfig) UnmarshalJSON(data []byte) (err error) {
 	*v, err = readActionConfig(data, "$")
 	return err
 }
-
-
 
 // ActionHandler: Where an action runs: in a callback of the page, or on the server by `threads.custom_action`.
 type ActionHandler string
@@ -139,11 +135,11 @@ func (ActiveStatus) isThreadStatus() {}
 type Alignment string
 
 const (
-	AlignmentStart Alignment = "start"
-	AlignmentCenter Alignment = "center"
-	AlignmentEnd Alignment = "end"
+	AlignmentStart    Alignment = "start"
+	AlignmentCenter   Alignment = "center"
+	AlignmentEnd      Alignment = "end"
 	AlignmentBaseline Alignment = "baseline"
-	AlignmentStretch Alignment = "stretch"
+	AlignmentStretch  Alignment = "stretch"
 )
 
 func readAlignment(data json.RawMessage, at Path) (Alignment, error) {
@@ -154,7 +150,7 @@ func readAlignment(data json.RawMessage, at Path) (Alignment, error) {
 // Annotation: A citation; `index` is an offset into the part's text in UTF-16 code units (Q-69); if it is absent, the citation covers the whole message.
 type Annotation struct {
 	Source Source
-	Index *int64
+	Index  *int64
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -187,8 +183,6 @@ func (v *Annotation) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // AnyBorder: The same border on all sides (a number is its width), or borders by side.
 type AnyBorder = json.RawMessage
 
@@ -199,10 +193,10 @@ func readAnyBorder(data json.RawMessage, at Path) (AnyBorder, error) {
 // AreaSeries: Values as a filled area.
 type AreaSeries struct {
 	// DataKey: The member of each row of `data` that the series draws.
-	DataKey string
-	Label *string
-	Color WidgetColor
-	Stack *string
+	DataKey   string
+	Label     *string
+	Color     WidgetColor
+	Stack     *string
 	CurveType *CurveType
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -266,22 +260,24 @@ func readAssistantMessageContent(data json.RawMessage, at Path) (AssistantMessag
 		return nil, err
 	}
 	switch tag {
-		case "output_text":
+	case "output_text":
 		return asVariant[AssistantMessageContent](readOutputText(data, at))
-		default:
+	default:
 		return UnknownAssistantMessageContent{tag, data}, nil
 	}
 }
 
 // UnmarshalAssistantMessageContent reads and checks; its errors are *DecodeError.
-func UnmarshalAssistantMessageContent(data []byte) (AssistantMessageContent, error) { return readAssistantMessageContent(data, "$") }
+func UnmarshalAssistantMessageContent(data []byte) (AssistantMessageContent, error) {
+	return readAssistantMessageContent(data, "$")
+}
 
 // AssistantMessageItem: A message of the assistant: text in parts.
 type AssistantMessageItem struct {
-	ID string
-	ThreadID string
+	ID        string
+	ThreadID  string
 	CreatedAt string
-	Content []AssistantMessageContent
+	Content   []AssistantMessageContent
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -319,6 +315,7 @@ func (v *AssistantMessageItem) UnmarshalJSON(data []byte) (err error) {
 }
 
 func (AssistantMessageItem) isThreadItem() {}
+
 func (AssistantMessageItem) isVisibleItem() {}
 
 // Attachment: A file that the user attached: the answer to `attachments.create`, and a part of a user message.
@@ -343,23 +340,25 @@ func readAttachment(data json.RawMessage, at Path) (Attachment, error) {
 		return nil, err
 	}
 	switch tag {
-		case "file":
+	case "file":
 		return asVariant[Attachment](readFileAttachment(data, at))
-		case "image":
+	case "image":
 		return asVariant[Attachment](readImageAttachment(data, at))
-		default:
+	default:
 		return UnknownAttachment{tag, data}, nil
 	}
 }
 
 // UnmarshalAttachment reads and checks; its errors are *DecodeError.
-func UnmarshalAttachment(data []byte) (Attachment, error) { return readAttachment(data, "$") }
+func UnmarshalAttachment(data []byte) (Attachment, error) {
+	return readAttachment(data, "$")
+}
 
 // AttachmentsCreateParams: The parameters of AttachmentsCreateRequest.
 type AttachmentsCreateParams struct {
 	Name string
 	// Size: In bytes.
-	Size int64
+	Size     int64
 	MimeType string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -393,11 +392,9 @@ func (v *AttachmentsCreateParams) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // AttachmentsCreateRequest: Registers a file; the answer says where to upload its bytes.
 type AttachmentsCreateRequest struct {
-	Params AttachmentsCreateParams
+	Params   AttachmentsCreateParams
 	Metadata json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -464,11 +461,9 @@ func (v *AttachmentsDeleteParams) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // AttachmentsDeleteRequest: Deletes a file that no message uses.
 type AttachmentsDeleteRequest struct {
-	Params AttachmentsDeleteParams
+	Params   AttachmentsDeleteParams
 	Metadata json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -509,10 +504,10 @@ type BadgeColor string
 
 const (
 	BadgeColorSecondary BadgeColor = "secondary"
-	BadgeColorSuccess BadgeColor = "success"
-	BadgeColorDanger BadgeColor = "danger"
-	BadgeColorWarning BadgeColor = "warning"
-	BadgeColorInfo BadgeColor = "info"
+	BadgeColorSuccess   BadgeColor = "success"
+	BadgeColorDanger    BadgeColor = "danger"
+	BadgeColorWarning   BadgeColor = "warning"
+	BadgeColorInfo      BadgeColor = "info"
 	BadgeColorDiscovery BadgeColor = "discovery"
 )
 
@@ -523,12 +518,12 @@ func readBadgeColor(data json.RawMessage, at Path) (BadgeColor, error) {
 
 // BadgeComponent: A word or two in a coloured box.
 type BadgeComponent struct {
-	ID *string
-	Key *string
-	Label string
-	Color *BadgeColor
+	ID      *string
+	Key     *string
+	Label   string
+	Color   *BadgeColor
 	Variant *BadgeVariant
-	Size *BadgeSize
+	Size    *BadgeSize
 	// Pill: Round ends.
 	Pill *bool
 	// Extra holds members that this version of the protocol does not recognise.
@@ -593,8 +588,8 @@ func readBadgeSize(data json.RawMessage, at Path) (BadgeSize, error) {
 type BadgeVariant string
 
 const (
-	BadgeVariantSolid BadgeVariant = "solid"
-	BadgeVariantSoft BadgeVariant = "soft"
+	BadgeVariantSolid   BadgeVariant = "solid"
+	BadgeVariantSoft    BadgeVariant = "soft"
 	BadgeVariantOutline BadgeVariant = "outline"
 )
 
@@ -607,9 +602,9 @@ func readBadgeVariant(data json.RawMessage, at Path) (BadgeVariant, error) {
 type BarSeries struct {
 	// DataKey: The member of each row of `data` that the series draws.
 	DataKey string
-	Label *string
-	Color WidgetColor
-	Stack *string
+	Label   *string
+	Color   WidgetColor
+	Stack   *string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -650,15 +645,15 @@ func (BarSeries) isChartSeries() {}
 
 // BasicRoot: A widget without a frame; it may hold other roots.
 type BasicRoot struct {
-	ID *string
-	Key *string
-	Theme *WidgetTheme
+	ID        *string
+	Key       *string
+	Theme     *WidgetTheme
 	Direction *Direction
-	Gap CssValue
-	Padding Space
-	Align *Alignment
-	Justify *Justification
-	Children WidgetChildren
+	Gap       CssValue
+	Padding   Space
+	Align     *Alignment
+	Justify   *Justification
+	Children  WidgetChildren
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -706,11 +701,12 @@ func (v *BasicRoot) UnmarshalJSON(data []byte) (err error) {
 }
 
 func (BasicRoot) isWidgetComponent() {}
+
 func (BasicRoot) isWidgetRoot() {}
 
 // Border: A border; `size` is its width.
 type Border struct {
-	Size json.Number
+	Size  json.Number
 	Color WidgetColor
 	Style *BorderStyle
 	// Extra holds members that this version of the protocol does not recognise.
@@ -745,16 +741,14 @@ func (v *Border) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // Borders: Borders by side; a number is a width.
 type Borders struct {
-	Top json.RawMessage
-	Right json.RawMessage
+	Top    json.RawMessage
+	Right  json.RawMessage
 	Bottom json.RawMessage
-	Left json.RawMessage
-	X json.RawMessage
-	Y json.RawMessage
+	Left   json.RawMessage
+	X      json.RawMessage
+	Y      json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -793,19 +787,17 @@ func (v *Borders) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // BorderStyle: How a border is drawn, as in CSS.
 type BorderStyle string
 
 const (
-	BorderStyleSolid BorderStyle = "solid"
+	BorderStyleSolid  BorderStyle = "solid"
 	BorderStyleDashed BorderStyle = "dashed"
 	BorderStyleDotted BorderStyle = "dotted"
 	BorderStyleDouble BorderStyle = "double"
 	BorderStyleGroove BorderStyle = "groove"
-	BorderStyleRidge BorderStyle = "ridge"
-	BorderStyleInset BorderStyle = "inset"
+	BorderStyleRidge  BorderStyle = "ridge"
+	BorderStyleInset  BorderStyle = "inset"
 	BorderStyleOutset BorderStyle = "outset"
 )
 
@@ -816,30 +808,30 @@ func readBorderStyle(data json.RawMessage, at Path) (BorderStyle, error) {
 
 // BoxComponent: A box whose children are laid out in a row or a column.
 type BoxComponent struct {
-	ID *string
-	Key *string
-	Height CssValue
-	Width CssValue
-	Size CssValue
-	MinHeight CssValue
-	MinWidth CssValue
-	MinSize CssValue
-	MaxHeight CssValue
-	MaxWidth CssValue
-	MaxSize CssValue
+	ID          *string
+	Key         *string
+	Height      CssValue
+	Width       CssValue
+	Size        CssValue
+	MinHeight   CssValue
+	MinWidth    CssValue
+	MinSize     CssValue
+	MaxHeight   CssValue
+	MaxWidth    CssValue
+	MaxSize     CssValue
 	AspectRatio CssValue
-	Align *Alignment
-	Justify *Justification
-	Wrap *FlexWrap
-	Flex CssValue
-	Gap CssValue
-	Padding Space
-	Margin Space
-	Border AnyBorder
-	Radius *RadiusValue
-	Background WidgetColor
-	Direction *Direction
-	Children []WidgetComponent
+	Align       *Alignment
+	Justify     *Justification
+	Wrap        *FlexWrap
+	Flex        CssValue
+	Gap         CssValue
+	Padding     Space
+	Margin      Space
+	Border      AnyBorder
+	Radius      *RadiusValue
+	Background  WidgetColor
+	Direction   *Direction
+	Children    []WidgetComponent
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -922,14 +914,14 @@ func (BoxComponent) isWidgetComponent() {}
 type ButtonColor string
 
 const (
-	ButtonColorPrimary ButtonColor = "primary"
+	ButtonColorPrimary   ButtonColor = "primary"
 	ButtonColorSecondary ButtonColor = "secondary"
-	ButtonColorInfo ButtonColor = "info"
+	ButtonColorInfo      ButtonColor = "info"
 	ButtonColorDiscovery ButtonColor = "discovery"
-	ButtonColorSuccess ButtonColor = "success"
-	ButtonColorCaution ButtonColor = "caution"
-	ButtonColorWarning ButtonColor = "warning"
-	ButtonColorDanger ButtonColor = "danger"
+	ButtonColorSuccess   ButtonColor = "success"
+	ButtonColorCaution   ButtonColor = "caution"
+	ButtonColorWarning   ButtonColor = "warning"
+	ButtonColorDanger    ButtonColor = "danger"
 )
 
 func readButtonColor(data json.RawMessage, at Path) (ButtonColor, error) {
@@ -939,23 +931,23 @@ func readButtonColor(data json.RawMessage, at Path) (ButtonColor, error) {
 
 // ButtonComponent: A button; with `submit` it sends the surrounding form.
 type ButtonComponent struct {
-	ID *string
-	Key *string
-	Submit *bool
-	Label *string
+	ID            *string
+	Key           *string
+	Submit        *bool
+	Label         *string
 	OnClickAction *ActionConfig
-	IconStart *string
-	IconEnd *string
-	Style *ButtonStyle
-	IconSize *ButtonIconSize
-	Color *ButtonColor
-	Variant *ControlVariant
-	Size *ControlSize
-	Pill *bool
+	IconStart     *string
+	IconEnd       *string
+	Style         *ButtonStyle
+	IconSize      *ButtonIconSize
+	Color         *ButtonColor
+	Variant       *ControlVariant
+	Size          *ControlSize
+	Pill          *bool
 	// Uniform: As wide as it is high.
 	Uniform *bool
 	// Block: As wide as its container.
-	Block *bool
+	Block    *bool
 	Disabled *bool
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -1023,10 +1015,10 @@ func (ButtonComponent) isWidgetComponent() {}
 type ButtonIconSize string
 
 const (
-	ButtonIconSizeSm ButtonIconSize = "sm"
-	ButtonIconSizeMd ButtonIconSize = "md"
-	ButtonIconSizeLg ButtonIconSize = "lg"
-	ButtonIconSizeXl ButtonIconSize = "xl"
+	ButtonIconSizeSm  ButtonIconSize = "sm"
+	ButtonIconSizeMd  ButtonIconSize = "md"
+	ButtonIconSizeLg  ButtonIconSize = "lg"
+	ButtonIconSizeXl  ButtonIconSize = "xl"
 	ButtonIconSize2xl ButtonIconSize = "2xl"
 )
 
@@ -1039,7 +1031,7 @@ func readButtonIconSize(data json.RawMessage, at Path) (ButtonIconSize, error) {
 type ButtonStyle string
 
 const (
-	ButtonStylePrimary ButtonStyle = "primary"
+	ButtonStylePrimary   ButtonStyle = "primary"
 	ButtonStyleSecondary ButtonStyle = "secondary"
 )
 
@@ -1057,16 +1049,16 @@ func readCalendarTime(data json.RawMessage, at Path) (CalendarTime, error) {
 
 // CaptionComponent: Small print.
 type CaptionComponent struct {
-	ID *string
-	Key *string
-	Value string
-	Color WidgetColor
-	Weight *FontWeight
+	ID        *string
+	Key       *string
+	Value     string
+	Color     WidgetColor
+	Weight    *FontWeight
 	TextAlign *Placement
 	// Truncate: Cuts the text at the end of its last line.
 	Truncate *bool
 	MaxLines *json.Number
-	Size *CaptionSize
+	Size     *CaptionSize
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -1131,7 +1123,7 @@ func readCaptionSize(data json.RawMessage, at Path) (CaptionSize, error) {
 
 // CardAction: A button at the bottom of a card.
 type CardAction struct {
-	Label string
+	Label  string
 	Action ActionConfig
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -1163,25 +1155,23 @@ func (v *CardAction) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // CardRoot: A framed widget; `confirm` and `cancel` add buttons at the bottom.
 type CardRoot struct {
-	ID *string
-	Key *string
+	ID       *string
+	Key      *string
 	Children []WidgetComponent
-	Status *WidgetStatus
-	Theme *WidgetTheme
+	Status   *WidgetStatus
+	Theme    *WidgetTheme
 	// AsForm: The card is a form, and `confirm` submits it.
-	AsForm *bool
+	AsForm     *bool
 	Background WidgetColor
 	// Border: ChatKit.js 1.7.0 knows it, chatkit-python 1.6.5 does not.
-	Border AnyBorder
-	Size *CardSize
-	Padding Space
+	Border    AnyBorder
+	Size      *CardSize
+	Padding   Space
 	Collapsed *bool
-	Confirm *CardAction
-	Cancel *CardAction
+	Confirm   *CardAction
+	Cancel    *CardAction
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -1237,15 +1227,16 @@ func (v *CardRoot) UnmarshalJSON(data []byte) (err error) {
 }
 
 func (CardRoot) isWidgetComponent() {}
+
 func (CardRoot) isWidgetRoot() {}
 
 // CardSize: The width of a card.
 type CardSize string
 
 const (
-	CardSizeSm CardSize = "sm"
-	CardSizeMd CardSize = "md"
-	CardSizeLg CardSize = "lg"
+	CardSizeSm   CardSize = "sm"
+	CardSizeMd   CardSize = "md"
+	CardSizeLg   CardSize = "lg"
 	CardSizeFull CardSize = "full"
 )
 
@@ -1256,27 +1247,27 @@ func readCardSize(data json.RawMessage, at Path) (CardSize, error) {
 
 // ChartComponent: A chart of rows of numbers.
 type ChartComponent struct {
-	ID *string
-	Key *string
-	Data []map[string]json.RawMessage
-	Series []ChartSeries
-	XAxis json.RawMessage
-	Height CssValue
-	Width CssValue
-	Size CssValue
-	MinHeight CssValue
-	MinWidth CssValue
-	MinSize CssValue
-	MaxHeight CssValue
-	MaxWidth CssValue
-	MaxSize CssValue
-	AspectRatio CssValue
-	ShowYAxis *bool
-	ShowLegend *bool
-	ShowTooltip *bool
-	BarGap *json.Number
+	ID             *string
+	Key            *string
+	Data           []map[string]json.RawMessage
+	Series         []ChartSeries
+	XAxis          json.RawMessage
+	Height         CssValue
+	Width          CssValue
+	Size           CssValue
+	MinHeight      CssValue
+	MinWidth       CssValue
+	MinSize        CssValue
+	MaxHeight      CssValue
+	MaxWidth       CssValue
+	MaxSize        CssValue
+	AspectRatio    CssValue
+	ShowYAxis      *bool
+	ShowLegend     *bool
+	ShowTooltip    *bool
+	BarGap         *json.Number
 	BarCategoryGap *json.Number
-	Flex CssValue
+	Flex           CssValue
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -1371,25 +1362,26 @@ func readChartSeries(data json.RawMessage, at Path) (ChartSeries, error) {
 		return nil, err
 	}
 	switch tag {
-		case "bar":
+	case "bar":
 		return asVariant[ChartSeries](readBarSeries(data, at))
-		case "area":
+	case "area":
 		return asVariant[ChartSeries](readAreaSeries(data, at))
-		case "line":
+	case "line":
 		return asVariant[ChartSeries](readLineSeries(data, at))
-		default:
+	default:
 		return UnknownChartSeries{tag, data}, nil
 	}
 }
 
 // UnmarshalChartSeries reads and checks; its errors are *DecodeError.
-func UnmarshalChartSeries(data []byte) (ChartSeries, error) { return readChartSeries(data, "$") }
+func UnmarshalChartSeries(data []byte) (ChartSeries, error) {
+	return readChartSeries(data, "$")
+}
 
 // ChatKitRequest: The body of every POST; parsed: defaults filled in, nulls removed.
 type ChatKitRequest interface {
 	isChatKitRequest()
 }
-
 
 func readChatKitRequest(data json.RawMessage, at Path) (ChatKitRequest, error) {
 	tag, err := readTag(data, at)
@@ -1397,57 +1389,59 @@ func readChatKitRequest(data json.RawMessage, at Path) (ChatKitRequest, error) {
 		return nil, err
 	}
 	switch tag {
-		case "threads.create":
+	case "threads.create":
 		return asVariant[ChatKitRequest](readThreadsCreateRequest(data, at))
-		case "threads.add_user_message":
+	case "threads.add_user_message":
 		return asVariant[ChatKitRequest](readThreadsAddUserMessageRequest(data, at))
-		case "threads.add_client_tool_output":
+	case "threads.add_client_tool_output":
 		return asVariant[ChatKitRequest](readThreadsAddClientToolOutputRequest(data, at))
-		case "threads.add_structured_input":
+	case "threads.add_structured_input":
 		return asVariant[ChatKitRequest](readThreadsAddStructuredInputRequest(data, at))
-		case "threads.retry_after_item":
+	case "threads.retry_after_item":
 		return asVariant[ChatKitRequest](readThreadsRetryAfterItemRequest(data, at))
-		case "threads.custom_action":
+	case "threads.custom_action":
 		return asVariant[ChatKitRequest](readThreadsCustomActionRequest(data, at))
-		case "threads.sync_custom_action":
+	case "threads.sync_custom_action":
 		return asVariant[ChatKitRequest](readThreadsSyncCustomActionRequest(data, at))
-		case "threads.get_by_id":
+	case "threads.get_by_id":
 		return asVariant[ChatKitRequest](readThreadsGetByIdRequest(data, at))
-		case "threads.list":
+	case "threads.list":
 		return asVariant[ChatKitRequest](readThreadsListRequest(data, at))
-		case "threads.update":
+	case "threads.update":
 		return asVariant[ChatKitRequest](readThreadsUpdateRequest(data, at))
-		case "threads.delete":
+	case "threads.delete":
 		return asVariant[ChatKitRequest](readThreadsDeleteRequest(data, at))
-		case "items.list":
+	case "items.list":
 		return asVariant[ChatKitRequest](readItemsListRequest(data, at))
-		case "items.feedback":
+	case "items.feedback":
 		return asVariant[ChatKitRequest](readItemsFeedbackRequest(data, at))
-		case "attachments.create":
+	case "attachments.create":
 		return asVariant[ChatKitRequest](readAttachmentsCreateRequest(data, at))
-		case "attachments.delete":
+	case "attachments.delete":
 		return asVariant[ChatKitRequest](readAttachmentsDeleteRequest(data, at))
-		case "input.transcribe":
+	case "input.transcribe":
 		return asVariant[ChatKitRequest](readInputTranscribeRequest(data, at))
-		default:
+	default:
 		return nil, at.member("type").fail("is not a known type")
 	}
 }
 
 // UnmarshalChatKitRequest reads and checks; its errors are *DecodeError.
-func UnmarshalChatKitRequest(data []byte) (ChatKitRequest, error) { return readChatKitRequest(data, "$") }
+func UnmarshalChatKitRequest(data []byte) (ChatKitRequest, error) {
+	return readChatKitRequest(data, "$")
+}
 
 // CheckboxComponent: A yes-or-no choice.
 type CheckboxComponent struct {
-	ID *string
-	Key *string
-	Name string
+	ID    *string
+	Key   *string
+	Name  string
 	Label *string
 	// DefaultChecked: A boolean since 1.3.0, a string before.
 	DefaultChecked *bool
 	OnChangeAction *ActionConfig
-	Disabled *bool
-	Required *bool
+	Disabled       *bool
+	Required       *bool
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -1534,14 +1528,14 @@ func (ClientEffectEvent) isThreadStreamEvent() {}
 
 // ClientToolCallItem: A call of a tool that runs in the browser, with its result; `status`, not `output`, says whether it has run (Q-15).
 type ClientToolCallItem struct {
-	ID string
-	ThreadID string
+	ID        string
+	ThreadID  string
 	CreatedAt string
-	Status *ClientToolCallStatus
-	CallID string
-	Name string
+	Status    *ClientToolCallStatus
+	CallID    string
+	Name      string
 	Arguments json.RawMessage
-	Output json.RawMessage
+	Output    json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -1587,13 +1581,14 @@ func (v *ClientToolCallItem) UnmarshalJSON(data []byte) (err error) {
 }
 
 func (ClientToolCallItem) isThreadItem() {}
+
 func (ClientToolCallItem) isVisibleItem() {}
 
 // ClientToolCallStatus: Whether the tool has run.
 type ClientToolCallStatus string
 
 const (
-	ClientToolCallStatusPending ClientToolCallStatus = "pending"
+	ClientToolCallStatusPending   ClientToolCallStatus = "pending"
 	ClientToolCallStatusCompleted ClientToolCallStatus = "completed"
 )
 
@@ -1639,29 +1634,29 @@ func (ClosedStatus) isThreadStatus() {}
 
 // ColComponent: A box whose children are laid out one below the other.
 type ColComponent struct {
-	ID *string
-	Key *string
-	Height CssValue
-	Width CssValue
-	Size CssValue
-	MinHeight CssValue
-	MinWidth CssValue
-	MinSize CssValue
-	MaxHeight CssValue
-	MaxWidth CssValue
-	MaxSize CssValue
+	ID          *string
+	Key         *string
+	Height      CssValue
+	Width       CssValue
+	Size        CssValue
+	MinHeight   CssValue
+	MinWidth    CssValue
+	MinSize     CssValue
+	MaxHeight   CssValue
+	MaxWidth    CssValue
+	MaxSize     CssValue
 	AspectRatio CssValue
-	Align *Alignment
-	Justify *Justification
-	Wrap *FlexWrap
-	Flex CssValue
-	Gap CssValue
-	Padding Space
-	Margin Space
-	Border AnyBorder
-	Radius *RadiusValue
-	Background WidgetColor
-	Children []WidgetComponent
+	Align       *Alignment
+	Justify     *Justification
+	Wrap        *FlexWrap
+	Flex        CssValue
+	Gap         CssValue
+	Padding     Space
+	Margin      Space
+	Border      AnyBorder
+	Radius      *RadiusValue
+	Background  WidgetColor
+	Children    []WidgetComponent
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -1741,7 +1736,7 @@ func (ColComponent) isWidgetComponent() {}
 // ContentPartAdded: A part of an assistant message begins or is replaced.
 type ContentPartAdded struct {
 	ContentIndex int64
-	Content AssistantMessageContent
+	Content      AssistantMessageContent
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -1778,9 +1773,9 @@ func (ContentPartAdded) isThreadItemUpdate() {}
 
 // ContentPartAnnotationAdded: Inserts a citation into a part of an assistant message.
 type ContentPartAnnotationAdded struct {
-	ContentIndex int64
+	ContentIndex    int64
 	AnnotationIndex int64
-	Annotation Annotation
+	Annotation      Annotation
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -1820,7 +1815,7 @@ func (ContentPartAnnotationAdded) isThreadItemUpdate() {}
 // ContentPartDone: The finished part, including its citations (AM-08).
 type ContentPartDone struct {
 	ContentIndex int64
-	Content AssistantMessageContent
+	Content      AssistantMessageContent
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -1858,7 +1853,7 @@ func (ContentPartDone) isThreadItemUpdate() {}
 // ContentPartTextDelta: Appends text to a part of an assistant message.
 type ContentPartTextDelta struct {
 	ContentIndex int64
-	Delta string
+	Delta        string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -1899,11 +1894,11 @@ type ControlSize string
 const (
 	ControlSize3xs ControlSize = "3xs"
 	ControlSize2xs ControlSize = "2xs"
-	ControlSizeXs ControlSize = "xs"
-	ControlSizeSm ControlSize = "sm"
-	ControlSizeMd ControlSize = "md"
-	ControlSizeLg ControlSize = "lg"
-	ControlSizeXl ControlSize = "xl"
+	ControlSizeXs  ControlSize = "xs"
+	ControlSizeSm  ControlSize = "sm"
+	ControlSizeMd  ControlSize = "md"
+	ControlSizeLg  ControlSize = "lg"
+	ControlSizeXl  ControlSize = "xl"
 	ControlSize2xl ControlSize = "2xl"
 	ControlSize3xl ControlSize = "3xl"
 )
@@ -1917,10 +1912,10 @@ func readControlSize(data json.RawMessage, at Path) (ControlSize, error) {
 type ControlVariant string
 
 const (
-	ControlVariantSolid ControlVariant = "solid"
-	ControlVariantSoft ControlVariant = "soft"
+	ControlVariantSolid   ControlVariant = "solid"
+	ControlVariantSoft    ControlVariant = "soft"
 	ControlVariantOutline ControlVariant = "outline"
-	ControlVariantGhost ControlVariant = "ghost"
+	ControlVariantGhost   ControlVariant = "ghost"
 )
 
 func readControlVariant(data json.RawMessage, at Path) (ControlVariant, error) {
@@ -1939,21 +1934,21 @@ func readCssValue(data json.RawMessage, at Path) (CssValue, error) {
 type CurveType string
 
 const (
-	CurveTypeBasis CurveType = "basis"
-	CurveTypeBasisClosed CurveType = "basisClosed"
-	CurveTypeBasisOpen CurveType = "basisOpen"
-	CurveTypeBumpX CurveType = "bumpX"
-	CurveTypeBumpY CurveType = "bumpY"
-	CurveTypeBump CurveType = "bump"
-	CurveTypeLinear CurveType = "linear"
+	CurveTypeBasis        CurveType = "basis"
+	CurveTypeBasisClosed  CurveType = "basisClosed"
+	CurveTypeBasisOpen    CurveType = "basisOpen"
+	CurveTypeBumpX        CurveType = "bumpX"
+	CurveTypeBumpY        CurveType = "bumpY"
+	CurveTypeBump         CurveType = "bump"
+	CurveTypeLinear       CurveType = "linear"
 	CurveTypeLinearClosed CurveType = "linearClosed"
-	CurveTypeNatural CurveType = "natural"
-	CurveTypeMonotoneX CurveType = "monotoneX"
-	CurveTypeMonotoneY CurveType = "monotoneY"
-	CurveTypeMonotone CurveType = "monotone"
-	CurveTypeStep CurveType = "step"
-	CurveTypeStepBefore CurveType = "stepBefore"
-	CurveTypeStepAfter CurveType = "stepAfter"
+	CurveTypeNatural      CurveType = "natural"
+	CurveTypeMonotoneX    CurveType = "monotoneX"
+	CurveTypeMonotoneY    CurveType = "monotoneY"
+	CurveTypeMonotone     CurveType = "monotone"
+	CurveTypeStep         CurveType = "step"
+	CurveTypeStepBefore   CurveType = "stepBefore"
+	CurveTypeStepAfter    CurveType = "stepAfter"
 )
 
 func readCurveType(data json.RawMessage, at Path) (CurveType, error) {
@@ -1964,7 +1959,7 @@ func readCurveType(data json.RawMessage, at Path) (CurveType, error) {
 // CustomSummary: The headline of a finished workflow; used if both summaries would match.
 type CustomSummary struct {
 	Title string
-	Icon *string
+	Icon  *string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -2001,9 +1996,9 @@ func (CustomSummary) isWorkflowSummary() {}
 type CustomTask struct {
 	// StatusIndicator: Shown only inside a workflow.
 	StatusIndicator *TaskStatusIndicator
-	Title *string
-	Icon *string
-	Content *string
+	Title           *string
+	Icon            *string
+	Content         *string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -2044,23 +2039,23 @@ func (CustomTask) isTask() {}
 
 // DatePickerComponent: A choice of a date.
 type DatePickerComponent struct {
-	ID *string
-	Key *string
-	Name string
+	ID             *string
+	Key            *string
+	Name           string
 	OnChangeAction *ActionConfig
-	Placeholder *string
-	Variant *ControlVariant
-	Size *ControlSize
-	Pill *bool
+	Placeholder    *string
+	Variant        *ControlVariant
+	Size           *ControlSize
+	Pill           *bool
 	// Block: As wide as its container.
-	Block *bool
-	Clearable *bool
-	Disabled *bool
+	Block        *bool
+	Clearable    *bool
+	Disabled     *bool
 	DefaultValue *CalendarTime
-	Min *CalendarTime
-	Max *CalendarTime
+	Min          *CalendarTime
+	Max          *CalendarTime
 	// Side: Where the calendar opens.
-	Side *PopoverSide
+	Side  *PopoverSide
 	Align *Placement
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -2139,10 +2134,10 @@ func readDirection(data json.RawMessage, at Path) (Direction, error) {
 
 // DividerComponent: A dividing line.
 type DividerComponent struct {
-	ID *string
-	Key *string
+	ID    *string
+	Key   *string
 	Color WidgetColor
-	Size CssValue
+	Size  CssValue
 	// Spacing: Space before and after the line.
 	Spacing CssValue
 	// Flush: Extends to the edges of the widget.
@@ -2224,15 +2219,15 @@ func (DurationSummary) isWorkflowSummary() {}
 
 // EditableProps: Makes a text editable: it becomes the field `name` of the surrounding form.
 type EditableProps struct {
-	Name string
-	AutoFocus *bool
-	AutoSelect *bool
-	AutoComplete *string
+	Name                    string
+	AutoFocus               *bool
+	AutoSelect              *bool
+	AutoComplete            *string
 	AllowAutofillExtensions *bool
 	// Pattern: A regular expression that the value must match.
-	Pattern *string
+	Pattern     *string
 	Placeholder *string
-	Required *bool
+	Required    *bool
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -2275,8 +2270,6 @@ func (v *EditableProps) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // EmptyAnswer: The answer of an operation that returns nothing: `{}`.
 type EmptyAnswer struct {
 
@@ -2308,12 +2301,10 @@ func (v *EmptyAnswer) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // EndOfTurnItem: Tells the client that the assistant's turn is over.
 type EndOfTurnItem struct {
-	ID string
-	ThreadID string
+	ID        string
+	ThreadID  string
 	CreatedAt string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -2350,20 +2341,21 @@ func (v *EndOfTurnItem) UnmarshalJSON(data []byte) (err error) {
 }
 
 func (EndOfTurnItem) isThreadItem() {}
+
 func (EndOfTurnItem) isVisibleItem() {}
 
 // EntitySource: An object of the application that supports a statement; `data` is passed to the client's entity callbacks.
 type EntitySource struct {
-	Title string
+	Title       string
 	Description *string
-	Timestamp *string
-	Group *string
-	ID string
-	Icon *string
-	Label *string
+	Timestamp   *string
+	Group       *string
+	ID          string
+	Icon        *string
+	Label       *string
 	InlineLabel *string
 	Interactive *bool
-	Data json.RawMessage
+	Data        json.RawMessage
 	// Preview: Deprecated since 1.3.1; still sent by old servers and ignored.
 	Preview *string
 	// Extra holds members that this version of the protocol does not recognise.
@@ -2449,11 +2441,9 @@ func (v *ErrorAnswer) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // ErrorEvent: The turn failed: for `stream.error` the client shows its own text, for `custom` it shows `message`; the set of codes is open.
 type ErrorEvent struct {
-	Code *string
+	Code    *string
 	Message *string
 	// AllowRetry: Whether the client offers `threads.retry_after_item`.
 	AllowRetry *bool
@@ -2510,7 +2500,7 @@ func readFeedbackKind(data json.RawMessage, at Path) (FeedbackKind, error) {
 type FieldVariant string
 
 const (
-	FieldVariantSoft FieldVariant = "soft"
+	FieldVariantSoft    FieldVariant = "soft"
 	FieldVariantOutline FieldVariant = "outline"
 )
 
@@ -2521,9 +2511,9 @@ func readFieldVariant(data json.RawMessage, at Path) (FieldVariant, error) {
 
 // FileAttachment: Any file that is not shown as an image.
 type FileAttachment struct {
-	ID string
-	Name string
-	MimeType string
+	ID               string
+	Name             string
+	MimeType         string
 	UploadDescriptor *UploadDescriptor
 	// ThreadID: The thread whose message uses it.
 	ThreadID *string
@@ -2569,11 +2559,11 @@ func (FileAttachment) isAttachment() {}
 
 // FileSource: A file that supports a statement.
 type FileSource struct {
-	Title string
+	Title       string
 	Description *string
-	Timestamp *string
-	Group *string
-	Filename string
+	Timestamp   *string
+	Group       *string
+	Filename    string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -2618,8 +2608,8 @@ func (FileSource) isSource() {}
 type FileTask struct {
 	// StatusIndicator: Shown only inside a workflow.
 	StatusIndicator *TaskStatusIndicator
-	Title *string
-	Sources []FileSource
+	Title           *string
+	Sources         []FileSource
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -2660,8 +2650,8 @@ func (FileTask) isTask() {}
 type FlexWrap string
 
 const (
-	FlexWrapNowrap FlexWrap = "nowrap"
-	FlexWrapWrap FlexWrap = "wrap"
+	FlexWrapNowrap      FlexWrap = "nowrap"
+	FlexWrapWrap        FlexWrap = "wrap"
 	FlexWrapWrapReverse FlexWrap = "wrap-reverse"
 )
 
@@ -2674,10 +2664,10 @@ func readFlexWrap(data json.RawMessage, at Path) (FlexWrap, error) {
 type FontWeight string
 
 const (
-	FontWeightNormal FontWeight = "normal"
-	FontWeightMedium FontWeight = "medium"
+	FontWeightNormal   FontWeight = "normal"
+	FontWeightMedium   FontWeight = "medium"
 	FontWeightSemibold FontWeight = "semibold"
-	FontWeightBold FontWeight = "bold"
+	FontWeightBold     FontWeight = "bold"
 )
 
 func readFontWeight(data json.RawMessage, at Path) (FontWeight, error) {
@@ -2687,31 +2677,31 @@ func readFontWeight(data json.RawMessage, at Path) (FontWeight, error) {
 
 // FormComponent: A box whose fields are sent together in the payload of its action.
 type FormComponent struct {
-	ID *string
-	Key *string
-	Height CssValue
-	Width CssValue
-	Size CssValue
-	MinHeight CssValue
-	MinWidth CssValue
-	MinSize CssValue
-	MaxHeight CssValue
-	MaxWidth CssValue
-	MaxSize CssValue
-	AspectRatio CssValue
-	Align *Alignment
-	Justify *Justification
-	Wrap *FlexWrap
-	Flex CssValue
-	Gap CssValue
-	Padding Space
-	Margin Space
-	Border AnyBorder
-	Radius *RadiusValue
-	Background WidgetColor
-	Direction *Direction
+	ID             *string
+	Key            *string
+	Height         CssValue
+	Width          CssValue
+	Size           CssValue
+	MinHeight      CssValue
+	MinWidth       CssValue
+	MinSize        CssValue
+	MaxHeight      CssValue
+	MaxWidth       CssValue
+	MaxSize        CssValue
+	AspectRatio    CssValue
+	Align          *Alignment
+	Justify        *Justification
+	Wrap           *FlexWrap
+	Flex           CssValue
+	Gap            CssValue
+	Padding        Space
+	Margin         Space
+	Border         AnyBorder
+	Radius         *RadiusValue
+	Background     WidgetColor
+	Direction      *Direction
 	OnSubmitAction *ActionConfig
-	Children []WidgetComponent
+	Children       []WidgetComponent
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -2794,9 +2784,9 @@ func (FormComponent) isWidgetComponent() {}
 
 // FreeformInput: A question that the user answers in their own words.
 type FreeformInput struct {
-	ID string
-	Question string
-	Answer *StructuredInputAnswer
+	ID          string
+	Question    string
+	Answer      *StructuredInputAnswer
 	Description *string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -2838,7 +2828,7 @@ func (FreeformInput) isStructuredInput() {}
 
 // GeneratedImage: An image or a preview of it.
 type GeneratedImage struct {
-	ID string
+	ID  string
 	URL string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -2870,14 +2860,12 @@ func (v *GeneratedImage) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // GeneratedImageItem: An image that is being generated; `image` is absent until there is a first preview.
 type GeneratedImageItem struct {
-	ID string
-	ThreadID string
+	ID        string
+	ThreadID  string
 	CreatedAt string
-	Image *GeneratedImage
+	Image     *GeneratedImage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -2915,11 +2903,12 @@ func (v *GeneratedImageItem) UnmarshalJSON(data []byte) (err error) {
 }
 
 func (GeneratedImageItem) isThreadItem() {}
+
 func (GeneratedImageItem) isVisibleItem() {}
 
 // GeneratedImageUpdated: A preview of an image, or the image itself; `progress` runs from 0 to 1.
 type GeneratedImageUpdated struct {
-	Image GeneratedImage
+	Image    GeneratedImage
 	Progress *json.Number
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -2960,11 +2949,11 @@ type GutterSize string
 
 const (
 	GutterSize2xs GutterSize = "2xs"
-	GutterSizeXs GutterSize = "xs"
-	GutterSizeSm GutterSize = "sm"
-	GutterSizeMd GutterSize = "md"
-	GutterSizeLg GutterSize = "lg"
-	GutterSizeXl GutterSize = "xl"
+	GutterSizeXs  GutterSize = "xs"
+	GutterSizeSm  GutterSize = "sm"
+	GutterSizeMd  GutterSize = "md"
+	GutterSizeLg  GutterSize = "lg"
+	GutterSizeXl  GutterSize = "xl"
 )
 
 func readGutterSize(data json.RawMessage, at Path) (GutterSize, error) {
@@ -2974,10 +2963,10 @@ func readGutterSize(data json.RawMessage, at Path) (GutterSize, error) {
 
 // HiddenContextItem: Context for the model; it is never sent to a client (RD-11, IT-11).
 type HiddenContextItem struct {
-	ID string
-	ThreadID string
+	ID        string
+	ThreadID  string
 	CreatedAt string
-	Content json.RawMessage
+	Content   json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -3018,11 +3007,11 @@ func (HiddenContextItem) isThreadItem() {}
 
 // IconComponent: An icon by name.
 type IconComponent struct {
-	ID *string
-	Key *string
-	Name string
+	ID    *string
+	Key   *string
+	Name  string
 	Color WidgetColor
-	Size *IconSize
+	Size  *IconSize
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -3067,11 +3056,11 @@ func (IconComponent) isWidgetComponent() {}
 type IconSize string
 
 const (
-	IconSizeXs IconSize = "xs"
-	IconSizeSm IconSize = "sm"
-	IconSizeMd IconSize = "md"
-	IconSizeLg IconSize = "lg"
-	IconSizeXl IconSize = "xl"
+	IconSizeXs  IconSize = "xs"
+	IconSizeSm  IconSize = "sm"
+	IconSizeMd  IconSize = "md"
+	IconSizeLg  IconSize = "lg"
+	IconSizeXl  IconSize = "xl"
 	IconSize2xl IconSize = "2xl"
 	IconSize3xl IconSize = "3xl"
 )
@@ -3083,12 +3072,12 @@ func readIconSize(data json.RawMessage, at Path) (IconSize, error) {
 
 // ImageAttachment: An image; `preview_url` may be a `data:` URL.
 type ImageAttachment struct {
-	ID string
-	Name string
-	MimeType string
+	ID               string
+	Name             string
+	MimeType         string
 	UploadDescriptor *UploadDescriptor
 	// ThreadID: The thread whose message uses it.
-	ThreadID *string
+	ThreadID   *string
 	PreviewURL string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -3134,30 +3123,30 @@ func (ImageAttachment) isAttachment() {}
 
 // ImageComponent: An image by URL.
 type ImageComponent struct {
-	ID *string
-	Key *string
-	Src string
-	Height CssValue
-	Width CssValue
-	Size CssValue
-	MinHeight CssValue
-	MinWidth CssValue
-	MinSize CssValue
-	MaxHeight CssValue
-	MaxWidth CssValue
-	MaxSize CssValue
+	ID          *string
+	Key         *string
+	Src         string
+	Height      CssValue
+	Width       CssValue
+	Size        CssValue
+	MinHeight   CssValue
+	MinWidth    CssValue
+	MinSize     CssValue
+	MaxHeight   CssValue
+	MaxWidth    CssValue
+	MaxSize     CssValue
 	AspectRatio CssValue
 	// Alt: Alternative text for those who cannot see the image.
-	Alt *string
-	Fit *ImageFit
+	Alt      *string
+	Fit      *ImageFit
 	Position *ImagePosition
-	Radius *RadiusValue
-	Frame *bool
+	Radius   *RadiusValue
+	Frame    *bool
 	// Flush: Extends to the edges of the widget.
-	Flush *bool
-	Margin Space
+	Flush      *bool
+	Margin     Space
 	Background WidgetColor
-	Flex CssValue
+	Flex       CssValue
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -3236,11 +3225,11 @@ func (ImageComponent) isWidgetComponent() {}
 type ImageFit string
 
 const (
-	ImageFitCover ImageFit = "cover"
-	ImageFitContain ImageFit = "contain"
-	ImageFitFill ImageFit = "fill"
+	ImageFitCover     ImageFit = "cover"
+	ImageFitContain   ImageFit = "contain"
+	ImageFitFill      ImageFit = "fill"
 	ImageFitScaleDown ImageFit = "scale-down"
-	ImageFitNone ImageFit = "none"
+	ImageFitNone      ImageFit = "none"
 )
 
 func readImageFit(data json.RawMessage, at Path) (ImageFit, error) {
@@ -3252,14 +3241,14 @@ func readImageFit(data json.RawMessage, at Path) (ImageFit, error) {
 type ImagePosition string
 
 const (
-	ImagePositionTopLeft ImagePosition = "top left"
-	ImagePositionTop ImagePosition = "top"
-	ImagePositionTopRight ImagePosition = "top right"
-	ImagePositionLeft ImagePosition = "left"
-	ImagePositionCenter ImagePosition = "center"
-	ImagePositionRight ImagePosition = "right"
-	ImagePositionBottomLeft ImagePosition = "bottom left"
-	ImagePositionBottom ImagePosition = "bottom"
+	ImagePositionTopLeft     ImagePosition = "top left"
+	ImagePositionTop         ImagePosition = "top"
+	ImagePositionTopRight    ImagePosition = "top right"
+	ImagePositionLeft        ImagePosition = "left"
+	ImagePositionCenter      ImagePosition = "center"
+	ImagePositionRight       ImagePosition = "right"
+	ImagePositionBottomLeft  ImagePosition = "bottom left"
+	ImagePositionBottom      ImagePosition = "bottom"
 	ImagePositionBottomRight ImagePosition = "bottom right"
 )
 
@@ -3272,7 +3261,7 @@ func readImagePosition(data json.RawMessage, at Path) (ImagePosition, error) {
 type ImageTask struct {
 	// StatusIndicator: Shown only inside a workflow.
 	StatusIndicator *TaskStatusIndicator
-	Title *string
+	Title           *string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -3310,7 +3299,7 @@ func (ImageTask) isTask() {}
 // InferenceOptions: The tool and the model that the user chose in the composer.
 type InferenceOptions struct {
 	ToolChoice *ToolChoice
-	Model *string
+	Model      *string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -3341,27 +3330,25 @@ func (v *InferenceOptions) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // InputComponent: A field for one line of text.
 type InputComponent struct {
-	ID *string
-	Key *string
-	Name string
+	ID           *string
+	Key          *string
+	Name         string
 	DefaultValue *string
-	Required *bool
+	Required     *bool
 	// Pattern: A regular expression that the value must match.
-	Pattern *string
-	Placeholder *string
+	Pattern                 *string
+	Placeholder             *string
 	AllowAutofillExtensions *bool
-	AutoSelect *bool
-	AutoFocus *bool
-	Disabled *bool
-	Variant *FieldVariant
-	Size *ControlSize
-	GutterSize *GutterSize
-	InputType *InputType
-	Pill *bool
+	AutoSelect              *bool
+	AutoFocus               *bool
+	Disabled                *bool
+	Variant                 *FieldVariant
+	Size                    *ControlSize
+	GutterSize              *GutterSize
+	InputType               *InputType
+	Pill                    *bool
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -3426,10 +3413,10 @@ func (InputComponent) isWidgetComponent() {}
 
 // InputTag: An entity that a user mentioned with `@`; absent `data` means `{}` (RQ-14, Q-22).
 type InputTag struct {
-	ID string
-	Text string
-	Data json.RawMessage
-	Group *string
+	ID          string
+	Text        string
+	Data        json.RawMessage
+	Group       *string
 	Interactive *bool
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -3509,7 +3496,7 @@ func (InputText) isUserMessageContent() {}
 // InputTranscribeParams: The parameters of InputTranscribeRequest.
 type InputTranscribeParams struct {
 	AudioBase64 string
-	MimeType string
+	MimeType    string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -3540,11 +3527,9 @@ func (v *InputTranscribeParams) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // InputTranscribeRequest: Transcribes speech; the audio is standard base64 (AT-11).
 type InputTranscribeRequest struct {
-	Params InputTranscribeParams
+	Params   InputTranscribeParams
 	Metadata json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -3584,12 +3569,12 @@ func (InputTranscribeRequest) isChatKitRequest() {}
 type InputType string
 
 const (
-	InputTypeText InputType = "text"
-	InputTypeNumber InputType = "number"
-	InputTypeEmail InputType = "email"
+	InputTypeText     InputType = "text"
+	InputTypeNumber   InputType = "number"
+	InputTypeEmail    InputType = "email"
 	InputTypePassword InputType = "password"
-	InputTypeTel InputType = "tel"
-	InputTypeURL InputType = "url"
+	InputTypeTel      InputType = "tel"
+	InputTypeURL      InputType = "url"
 )
 
 func readInputType(data json.RawMessage, at Path) (InputType, error) {
@@ -3600,7 +3585,7 @@ func readInputType(data json.RawMessage, at Path) (InputType, error) {
 // Issue: One error in a request: its JSON path, and what is expected there.
 type Issue struct {
 	// Path: A JSON path into the request, such as `$.params.input.content[0].text`.
-	Path string
+	Path    string
 	Message string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -3632,11 +3617,9 @@ func (v *Issue) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // ItemPage: A page of a thread's items.
 type ItemPage struct {
-	Data []VisibleItem
+	Data    []VisibleItem
 	HasMore bool
 	// After: The cursor of the next page, present if and only if there is one (SER-06).
 	After *string
@@ -3672,13 +3655,11 @@ func (v *ItemPage) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // ItemsFeedbackParams: The parameters of ItemsFeedbackRequest.
 type ItemsFeedbackParams struct {
 	ThreadID string
-	ItemIDs []string
-	Kind FeedbackKind
+	ItemIDs  []string
+	Kind     FeedbackKind
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -3711,11 +3692,9 @@ func (v *ItemsFeedbackParams) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // ItemsFeedbackRequest: Sends the user's feedback on items.
 type ItemsFeedbackRequest struct {
-	Params ItemsFeedbackParams
+	Params   ItemsFeedbackParams
 	Metadata json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -3793,11 +3772,9 @@ func (v *ItemsListParams) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // ItemsListRequest: Returns a page of a thread's items.
 type ItemsListRequest struct {
-	Params ItemsListParams
+	Params   ItemsListParams
 	Metadata json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -3837,12 +3814,12 @@ func (ItemsListRequest) isChatKitRequest() {}
 type Justification string
 
 const (
-	JustificationStart Justification = "start"
-	JustificationCenter Justification = "center"
-	JustificationEnd Justification = "end"
+	JustificationStart   Justification = "start"
+	JustificationCenter  Justification = "center"
+	JustificationEnd     Justification = "end"
 	JustificationBetween Justification = "between"
-	JustificationAround Justification = "around"
-	JustificationEvenly Justification = "evenly"
+	JustificationAround  Justification = "around"
+	JustificationEvenly  Justification = "evenly"
 	JustificationStretch Justification = "stretch"
 )
 
@@ -3853,14 +3830,14 @@ func readJustification(data json.RawMessage, at Path) (Justification, error) {
 
 // LabelComponent: The label of the field named `fieldName`.
 type LabelComponent struct {
-	ID *string
-	Key *string
-	Value string
+	ID        *string
+	Key       *string
+	Value     string
 	FieldName string
-	Size *TextSize
-	Weight *FontWeight
+	Size      *TextSize
+	Weight    *FontWeight
 	TextAlign *Placement
-	Color WidgetColor
+	Color     WidgetColor
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -3910,9 +3887,9 @@ func (LabelComponent) isWidgetComponent() {}
 // LineSeries: Values as a line.
 type LineSeries struct {
 	// DataKey: The member of each row of `data` that the series draws.
-	DataKey string
-	Label *string
-	Color WidgetColor
+	DataKey   string
+	Label     *string
+	Color     WidgetColor
 	CurveType *CurveType
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -3954,12 +3931,12 @@ func (LineSeries) isChartSeries() {}
 
 // ListViewItemComponent: A row of a ListView.
 type ListViewItemComponent struct {
-	ID *string
-	Key *string
-	Children []WidgetComponent
+	ID            *string
+	Key           *string
+	Children      []WidgetComponent
 	OnClickAction *ActionConfig
-	Gap CssValue
-	Align *Alignment
+	Gap           CssValue
+	Align         *Alignment
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -4004,11 +3981,11 @@ func (ListViewItemComponent) isWidgetComponent() {}
 
 // ListViewRoot: A list of clickable rows; its children are ListViewItems (WG-02).
 type ListViewRoot struct {
-	ID *string
-	Key *string
+	ID       *string
+	Key      *string
 	Children []ListViewItemComponent
-	Status *WidgetStatus
-	Theme *WidgetTheme
+	Status   *WidgetStatus
+	Theme    *WidgetTheme
 	// Limit: The number of items shown until the user asks for more.
 	Limit json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
@@ -4052,15 +4029,16 @@ func (v *ListViewRoot) UnmarshalJSON(data []byte) (err error) {
 }
 
 func (ListViewRoot) isWidgetComponent() {}
+
 func (ListViewRoot) isWidgetRoot() {}
 
 // LoadingBehavior: Which part of a widget shows that an action is running; with `auto` the client chooses.
 type LoadingBehavior string
 
 const (
-	LoadingBehaviorAuto LoadingBehavior = "auto"
-	LoadingBehaviorNone LoadingBehavior = "none"
-	LoadingBehaviorSelf LoadingBehavior = "self"
+	LoadingBehaviorAuto      LoadingBehavior = "auto"
+	LoadingBehaviorNone      LoadingBehavior = "none"
+	LoadingBehaviorSelf      LoadingBehavior = "self"
 	LoadingBehaviorContainer LoadingBehavior = "container"
 )
 
@@ -4106,8 +4084,8 @@ func (LockedStatus) isThreadStatus() {}
 
 // MarkdownComponent: Text with Markdown in it.
 type MarkdownComponent struct {
-	ID *string
-	Key *string
+	ID    *string
+	Key   *string
 	Value string
 	// Streaming: More text follows in deltas.
 	Streaming *bool
@@ -4151,10 +4129,10 @@ func (MarkdownComponent) isWidgetComponent() {}
 
 // MultipleChoiceInput: A question with suggested answers.
 type MultipleChoiceInput struct {
-	ID string
+	ID       string
 	Question string
-	Answer *StructuredInputAnswer
-	Options []MultipleChoiceOption
+	Answer   *StructuredInputAnswer
+	Options  []MultipleChoiceOption
 	Multiple *bool
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -4227,13 +4205,11 @@ func (v *MultipleChoiceOption) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // NoticeEvent: A banner; `message` is Markdown.
 type NoticeEvent struct {
-	Level NoticeLevel
+	Level   NoticeLevel
 	Message string
-	Title *string
+	Title   *string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -4274,9 +4250,9 @@ func (NoticeEvent) isThreadStreamEvent() {}
 type NoticeLevel string
 
 const (
-	NoticeLevelInfo NoticeLevel = "info"
+	NoticeLevelInfo    NoticeLevel = "info"
 	NoticeLevelWarning NoticeLevel = "warning"
-	NoticeLevelDanger NoticeLevel = "danger"
+	NoticeLevelDanger  NoticeLevel = "danger"
 )
 
 func readNoticeLevel(data json.RawMessage, at Path) (NoticeLevel, error) {
@@ -4288,7 +4264,7 @@ func readNoticeLevel(data json.RawMessage, at Path) (NoticeLevel, error) {
 type Order string
 
 const (
-	OrderAsc Order = "asc"
+	OrderAsc  Order = "asc"
 	OrderDesc Order = "desc"
 )
 
@@ -4299,7 +4275,7 @@ func readOrder(data json.RawMessage, at Path) (Order, error) {
 
 // OutputText: Markdown text of the assistant with its citations.
 type OutputText struct {
-	Text string
+	Text        string
 	Annotations []Annotation
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -4339,9 +4315,9 @@ func (OutputText) isAssistantMessageContent() {}
 type Placement string
 
 const (
-	PlacementStart Placement = "start"
+	PlacementStart  Placement = "start"
 	PlacementCenter Placement = "center"
-	PlacementEnd Placement = "end"
+	PlacementEnd    Placement = "end"
 )
 
 func readPlacement(data json.RawMessage, at Path) (Placement, error) {
@@ -4353,10 +4329,10 @@ func readPlacement(data json.RawMessage, at Path) (Placement, error) {
 type PopoverSide string
 
 const (
-	PopoverSideTop PopoverSide = "top"
+	PopoverSideTop    PopoverSide = "top"
 	PopoverSideBottom PopoverSide = "bottom"
-	PopoverSideLeft PopoverSide = "left"
-	PopoverSideRight PopoverSide = "right"
+	PopoverSideLeft   PopoverSide = "left"
+	PopoverSideRight  PopoverSide = "right"
 )
 
 func readPopoverSide(data json.RawMessage, at Path) (PopoverSide, error) {
@@ -4404,16 +4380,16 @@ func (ProgressUpdateEvent) isThreadStreamEvent() {}
 
 // RadioGroupComponent: A choice of one of several visible options.
 type RadioGroupComponent struct {
-	ID *string
-	Key *string
-	Name string
-	Options []RadioOption
-	AriaLabel *string
+	ID             *string
+	Key            *string
+	Name           string
+	Options        []RadioOption
+	AriaLabel      *string
 	OnChangeAction *ActionConfig
-	DefaultValue *string
-	Direction *Direction
-	Disabled *bool
-	Required *bool
+	DefaultValue   *string
+	Direction      *Direction
+	Disabled       *bool
+	Required       *bool
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -4466,8 +4442,8 @@ func (RadioGroupComponent) isWidgetComponent() {}
 
 // RadioOption: One option of a radio group.
 type RadioOption struct {
-	Label string
-	Value string
+	Label    string
+	Value    string
 	Disabled *bool
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -4501,24 +4477,22 @@ func (v *RadioOption) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // RadiusValue: The radius of corners.
 type RadiusValue string
 
 const (
 	RadiusValueNone RadiusValue = "none"
-	RadiusValue2xs RadiusValue = "2xs"
-	RadiusValueXs RadiusValue = "xs"
-	RadiusValueSm RadiusValue = "sm"
-	RadiusValueMd RadiusValue = "md"
-	RadiusValueLg RadiusValue = "lg"
-	RadiusValueXl RadiusValue = "xl"
-	RadiusValue2xl RadiusValue = "2xl"
-	RadiusValue3xl RadiusValue = "3xl"
-	RadiusValue4xl RadiusValue = "4xl"
+	RadiusValue2xs  RadiusValue = "2xs"
+	RadiusValueXs   RadiusValue = "xs"
+	RadiusValueSm   RadiusValue = "sm"
+	RadiusValueMd   RadiusValue = "md"
+	RadiusValueLg   RadiusValue = "lg"
+	RadiusValueXl   RadiusValue = "xl"
+	RadiusValue2xl  RadiusValue = "2xl"
+	RadiusValue3xl  RadiusValue = "3xl"
+	RadiusValue4xl  RadiusValue = "4xl"
 	RadiusValueFull RadiusValue = "full"
-	RadiusValue100 RadiusValue = "100%"
+	RadiusValue100  RadiusValue = "100%"
 )
 
 func readRadiusValue(data json.RawMessage, at Path) (RadiusValue, error) {
@@ -4528,9 +4502,9 @@ func readRadiusValue(data json.RawMessage, at Path) (RadiusValue, error) {
 
 // RequestProblem: Why a request was refused; the set of codes is open.
 type RequestProblem struct {
-	Code string
+	Code    string
 	Message string
-	Issues []Issue
+	Issues  []Issue
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -4563,33 +4537,31 @@ func (v *RequestProblem) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // RowComponent: A box whose children are laid out side by side.
 type RowComponent struct {
-	ID *string
-	Key *string
-	Height CssValue
-	Width CssValue
-	Size CssValue
-	MinHeight CssValue
-	MinWidth CssValue
-	MinSize CssValue
-	MaxHeight CssValue
-	MaxWidth CssValue
-	MaxSize CssValue
+	ID          *string
+	Key         *string
+	Height      CssValue
+	Width       CssValue
+	Size        CssValue
+	MinHeight   CssValue
+	MinWidth    CssValue
+	MinSize     CssValue
+	MaxHeight   CssValue
+	MaxWidth    CssValue
+	MaxSize     CssValue
 	AspectRatio CssValue
-	Align *Alignment
-	Justify *Justification
-	Wrap *FlexWrap
-	Flex CssValue
-	Gap CssValue
-	Padding Space
-	Margin Space
-	Border AnyBorder
-	Radius *RadiusValue
-	Background WidgetColor
-	Children []WidgetComponent
+	Align       *Alignment
+	Justify     *Justification
+	Wrap        *FlexWrap
+	Flex        CssValue
+	Gap         CssValue
+	Padding     Space
+	Margin      Space
+	Border      AnyBorder
+	Radius      *RadiusValue
+	Background  WidgetColor
+	Children    []WidgetComponent
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -4668,10 +4640,10 @@ func (RowComponent) isWidgetComponent() {}
 
 // SdkHiddenContextItem: Context that the server itself adds for the model, such as the marker of a cancelled turn; it is never sent to a client.
 type SdkHiddenContextItem struct {
-	ID string
-	ThreadID string
+	ID        string
+	ThreadID  string
 	CreatedAt string
-	Content string
+	Content   string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -4714,10 +4686,10 @@ func (SdkHiddenContextItem) isThreadItem() {}
 type SearchTask struct {
 	// StatusIndicator: Shown only inside a workflow.
 	StatusIndicator *TaskStatusIndicator
-	Title *string
-	TitleQuery *string
-	Queries []string
-	Sources []URLSource
+	Title           *string
+	TitleQuery      *string
+	Queries         []string
+	Sources         []URLSource
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -4760,21 +4732,21 @@ func (SearchTask) isTask() {}
 
 // SelectComponent: A choice from a drop-down list.
 type SelectComponent struct {
-	ID *string
-	Key *string
-	Name string
-	Options []SelectOption
+	ID             *string
+	Key            *string
+	Name           string
+	Options        []SelectOption
 	OnChangeAction *ActionConfig
-	Placeholder *string
-	Variant *ControlVariant
-	Size *ControlSize
-	Pill *bool
+	Placeholder    *string
+	Variant        *ControlVariant
+	Size           *ControlSize
+	Pill           *bool
 	// Block: As wide as its container.
-	Block *bool
-	Clearable *bool
-	Disabled *bool
+	Block        *bool
+	Clearable    *bool
+	Disabled     *bool
 	DefaultValue *string
-	Searchable *bool
+	Searchable   *bool
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -4835,9 +4807,9 @@ func (SelectComponent) isWidgetComponent() {}
 
 // SelectOption: One option of a select.
 type SelectOption struct {
-	Value string
-	Label string
-	Disabled *bool
+	Value       string
+	Label       string
+	Disabled    *bool
 	Description *string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -4873,8 +4845,6 @@ func (v *SelectOption) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // Source: What a statement is based on.
 type Source interface {
 	isSource()
@@ -4897,19 +4867,21 @@ func readSource(data json.RawMessage, at Path) (Source, error) {
 		return nil, err
 	}
 	switch tag {
-		case "url":
+	case "url":
 		return asVariant[Source](readURLSource(data, at))
-		case "file":
+	case "file":
 		return asVariant[Source](readFileSource(data, at))
-		case "entity":
+	case "entity":
 		return asVariant[Source](readEntitySource(data, at))
-		default:
+	default:
 		return UnknownSource{tag, data}, nil
 	}
 }
 
 // UnmarshalSource reads and checks; its errors are *DecodeError.
-func UnmarshalSource(data []byte) (Source, error) { return readSource(data, "$") }
+func UnmarshalSource(data []byte) (Source, error) {
+	return readSource(data, "$")
+}
 
 // Space: The same space on all sides, or space by side.
 type Space = json.RawMessage
@@ -4920,8 +4892,8 @@ func readSpace(data json.RawMessage, at Path) (Space, error) {
 
 // SpacerComponent: Empty space that fills what is left.
 type SpacerComponent struct {
-	ID *string
-	Key *string
+	ID      *string
+	Key     *string
 	MinSize CssValue
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -4961,12 +4933,12 @@ func (SpacerComponent) isWidgetComponent() {}
 
 // Spacing: Space by side.
 type Spacing struct {
-	Top CssValue
-	Right CssValue
+	Top    CssValue
+	Right  CssValue
 	Bottom CssValue
-	Left CssValue
-	X CssValue
-	Y CssValue
+	Left   CssValue
+	X      CssValue
+	Y      CssValue
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -5005,8 +4977,6 @@ func (v *Spacing) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // StreamOptions: What the client may do while the stream is running.
 type StreamOptions struct {
 	// AllowCancel: Whether a stop button is shown; closing the connection always stops the turn.
@@ -5038,8 +5008,6 @@ func (v *StreamOptions) UnmarshalJSON(data []byte) (err error) {
 	*v, err = readStreamOptions(data, "$")
 	return err
 }
-
-
 
 // StreamOptionsEvent: Comes before every event of a handler (TC-03).
 type StreamOptionsEvent struct {
@@ -5098,21 +5066,23 @@ func readStructuredInput(data json.RawMessage, at Path) (StructuredInput, error)
 		return nil, err
 	}
 	switch tag {
-		case "multiple_choice":
+	case "multiple_choice":
 		return asVariant[StructuredInput](readMultipleChoiceInput(data, at))
-		case "freeform":
+	case "freeform":
 		return asVariant[StructuredInput](readFreeformInput(data, at))
-		default:
+	default:
 		return UnknownStructuredInput{tag, data}, nil
 	}
 }
 
 // UnmarshalStructuredInput reads and checks; its errors are *DecodeError.
-func UnmarshalStructuredInput(data []byte) (StructuredInput, error) { return readStructuredInput(data, "$") }
+func UnmarshalStructuredInput(data []byte) (StructuredInput, error) {
+	return readStructuredInput(data, "$")
+}
 
 // StructuredInputAnswer: The stored answer to one question; a skipped one has no `values` (SI-04).
 type StructuredInputAnswer struct {
-	Values []string
+	Values  []string
 	Skipped *bool
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -5144,15 +5114,13 @@ func (v *StructuredInputAnswer) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // StructuredInputItem: A form: questions for the user.
 type StructuredInputItem struct {
-	ID string
-	ThreadID string
+	ID        string
+	ThreadID  string
 	CreatedAt string
-	Status *StructuredInputStatus
-	Inputs []StructuredInput
+	Status    *StructuredInputStatus
+	Inputs    []StructuredInput
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -5192,6 +5160,7 @@ func (v *StructuredInputItem) UnmarshalJSON(data []byte) (err error) {
 }
 
 func (StructuredInputItem) isThreadItem() {}
+
 func (StructuredInputItem) isVisibleItem() {}
 
 // StructuredInputOutcome: How the user has closed the form.
@@ -5199,7 +5168,7 @@ type StructuredInputOutcome string
 
 const (
 	StructuredInputOutcomeAnswered StructuredInputOutcome = "answered"
-	StructuredInputOutcomeSkipped StructuredInputOutcome = "skipped"
+	StructuredInputOutcomeSkipped  StructuredInputOutcome = "skipped"
 )
 
 func readStructuredInputOutcome(data json.RawMessage, at Path) (StructuredInputOutcome, error) {
@@ -5211,9 +5180,9 @@ func readStructuredInputOutcome(data json.RawMessage, at Path) (StructuredInputO
 type StructuredInputStatus string
 
 const (
-	StructuredInputStatusPending StructuredInputStatus = "pending"
+	StructuredInputStatusPending  StructuredInputStatus = "pending"
 	StructuredInputStatusAnswered StructuredInputStatus = "answered"
-	StructuredInputStatusSkipped StructuredInputStatus = "skipped"
+	StructuredInputStatusSkipped  StructuredInputStatus = "skipped"
 )
 
 func readStructuredInputStatus(data json.RawMessage, at Path) (StructuredInputStatus, error) {
@@ -5223,7 +5192,7 @@ func readStructuredInputStatus(data json.RawMessage, at Path) (StructuredInputSt
 
 // StructuredInputSubmission: A submitted form with its answers by question id; `{}` means that it was answered and every question skipped (SI-13).
 type StructuredInputSubmission struct {
-	Status *StructuredInputOutcome
+	Status  *StructuredInputOutcome
 	Answers map[string]StructuredInputAnswer
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -5254,8 +5223,6 @@ func (v *StructuredInputSubmission) UnmarshalJSON(data []byte) (err error) {
 	*v, err = readStructuredInputSubmission(data, "$")
 	return err
 }
-
-
 
 // SyncCustomActionAnswer: The item after the action if it has changed; already stored (AC-09).
 type SyncCustomActionAnswer struct {
@@ -5288,19 +5255,17 @@ func (v *SyncCustomActionAnswer) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // TableCellComponent: A cell of a table.
 type TableCellComponent struct {
-	ID *string
-	Key *string
-	Width CssValue
-	Padding Space
-	ColSpan *json.Number
-	RowSpan *json.Number
-	Align *Placement
-	VAlign *Placement
-	ColSize *TableColSize
+	ID       *string
+	Key      *string
+	Width    CssValue
+	Padding  Space
+	ColSpan  *json.Number
+	RowSpan  *json.Number
+	Align    *Placement
+	VAlign   *Placement
+	ColSize  *TableColSize
 	Children []WidgetComponent
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -5370,8 +5335,8 @@ func readTableColSize(data json.RawMessage, at Path) (TableColSize, error) {
 
 // TableComponent: A table of rows; ChatKit.js 1.7.0 knows it, chatkit-python 1.6.5 passes it on.
 type TableComponent struct {
-	ID *string
-	Key *string
+	ID       *string
+	Key      *string
 	Children []TableRowComponent
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -5411,10 +5376,10 @@ func (TableComponent) isWidgetComponent() {}
 
 // TableRowComponent: A row of a table.
 type TableRowComponent struct {
-	ID *string
+	ID  *string
 	Key *string
 	// Header: Makes the cells headings.
-	Header *bool
+	Header   *bool
 	Children []TableCellComponent
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -5476,30 +5441,32 @@ func readTask(data json.RawMessage, at Path) (Task, error) {
 		return nil, err
 	}
 	switch tag {
-		case "custom":
+	case "custom":
 		return asVariant[Task](readCustomTask(data, at))
-		case "web_search":
+	case "web_search":
 		return asVariant[Task](readSearchTask(data, at))
-		case "thought":
+	case "thought":
 		return asVariant[Task](readThoughtTask(data, at))
-		case "file":
+	case "file":
 		return asVariant[Task](readFileTask(data, at))
-		case "image":
+	case "image":
 		return asVariant[Task](readImageTask(data, at))
-		default:
+	default:
 		return UnknownTask{tag, data}, nil
 	}
 }
 
 // UnmarshalTask reads and checks; its errors are *DecodeError.
-func UnmarshalTask(data []byte) (Task, error) { return readTask(data, "$") }
+func UnmarshalTask(data []byte) (Task, error) {
+	return readTask(data, "$")
+}
 
 // TaskItem: A single step that is not part of a workflow.
 type TaskItem struct {
-	ID string
-	ThreadID string
+	ID        string
+	ThreadID  string
 	CreatedAt string
-	Task Task
+	Task      Task
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -5537,14 +5504,15 @@ func (v *TaskItem) UnmarshalJSON(data []byte) (err error) {
 }
 
 func (TaskItem) isThreadItem() {}
+
 func (TaskItem) isVisibleItem() {}
 
 // TaskStatusIndicator: The state of a task.
 type TaskStatusIndicator string
 
 const (
-	TaskStatusIndicatorNone TaskStatusIndicator = "none"
-	TaskStatusIndicatorLoading TaskStatusIndicator = "loading"
+	TaskStatusIndicatorNone     TaskStatusIndicator = "none"
+	TaskStatusIndicatorLoading  TaskStatusIndicator = "loading"
 	TaskStatusIndicatorComplete TaskStatusIndicator = "complete"
 )
 
@@ -5555,25 +5523,25 @@ func readTaskStatusIndicator(data json.RawMessage, at Path) (TaskStatusIndicator
 
 // TextareaComponent: A field for several lines of text.
 type TextareaComponent struct {
-	ID *string
-	Key *string
-	Name string
+	ID           *string
+	Key          *string
+	Name         string
 	DefaultValue *string
-	Required *bool
+	Required     *bool
 	// Pattern: A regular expression that the value must match.
-	Pattern *string
-	Placeholder *string
+	Pattern                 *string
+	Placeholder             *string
 	AllowAutofillExtensions *bool
-	AutoSelect *bool
-	AutoFocus *bool
-	Disabled *bool
-	Variant *FieldVariant
-	Size *ControlSize
-	GutterSize *GutterSize
-	Rows *json.Number
+	AutoSelect              *bool
+	AutoFocus               *bool
+	Disabled                *bool
+	Variant                 *FieldVariant
+	Size                    *ControlSize
+	GutterSize              *GutterSize
+	Rows                    *json.Number
 	// AutoResize: Grows with its text, up to `maxRows`.
 	AutoResize *bool
-	MaxRows *json.Number
+	MaxRows    *json.Number
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -5640,23 +5608,23 @@ func (TextareaComponent) isWidgetComponent() {}
 
 // TextComponent: Plain text.
 type TextComponent struct {
-	ID *string
-	Key *string
-	Value string
-	Color WidgetColor
-	Weight *FontWeight
+	ID        *string
+	Key       *string
+	Value     string
+	Color     WidgetColor
+	Weight    *FontWeight
 	TextAlign *Placement
 	// Truncate: Cuts the text at the end of its last line.
 	Truncate *bool
 	MaxLines *json.Number
 	// Streaming: More text follows in deltas.
-	Streaming *bool
-	Italic *bool
+	Streaming   *bool
+	Italic      *bool
 	LineThrough *bool
-	Width CssValue
-	Size *TextSize
-	MinLines *json.Number
-	Editable json.RawMessage
+	Width       CssValue
+	Size        *TextSize
+	MinLines    *json.Number
+	Editable    json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -5735,7 +5703,7 @@ func readTextSize(data json.RawMessage, at Path) (TextSize, error) {
 
 // ThemeColor: A colour for each of the two themes.
 type ThemeColor struct {
-	Dark string
+	Dark  string
 	Light string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -5767,14 +5735,12 @@ func (v *ThemeColor) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // ThoughtTask: A thought of the model; `content` is Markdown.
 type ThoughtTask struct {
 	// StatusIndicator: Shown only inside a workflow.
 	StatusIndicator *TaskStatusIndicator
-	Title *string
-	Content string
+	Title           *string
+	Content         string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -5813,14 +5779,14 @@ func (ThoughtTask) isTask() {}
 
 // Thread: A thread as clients see it: with a page of items, and with `metadata: {}`.
 type Thread struct {
-	ID string
+	ID        string
 	CreatedAt string
-	Title *string
-	Status ThreadStatus
+	Title     *string
+	Status    ThreadStatus
 	// AllowedImageDomains: The hosts whose images the client may show; an empty list is not the same as an absent one.
 	AllowedImageDomains []string
-	Metadata json.RawMessage
-	Items ItemPage
+	Metadata            json.RawMessage
+	Items               ItemPage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -5860,8 +5826,6 @@ func (v *Thread) UnmarshalJSON(data []byte) (err error) {
 	*v, err = readThread(data, "$")
 	return err
 }
-
-
 
 // ThreadCreatedEvent: The new thread, the first event of `threads.create` (TC-01); its page of items is empty.
 type ThreadCreatedEvent struct {
@@ -5920,35 +5884,37 @@ func readThreadItem(data json.RawMessage, at Path) (ThreadItem, error) {
 		return nil, err
 	}
 	switch tag {
-		case "user_message":
+	case "user_message":
 		return asVariant[ThreadItem](readUserMessageItem(data, at))
-		case "assistant_message":
+	case "assistant_message":
 		return asVariant[ThreadItem](readAssistantMessageItem(data, at))
-		case "client_tool_call":
+	case "client_tool_call":
 		return asVariant[ThreadItem](readClientToolCallItem(data, at))
-		case "widget":
+	case "widget":
 		return asVariant[ThreadItem](readWidgetItem(data, at))
-		case "generated_image":
+	case "generated_image":
 		return asVariant[ThreadItem](readGeneratedImageItem(data, at))
-		case "structured_input":
+	case "structured_input":
 		return asVariant[ThreadItem](readStructuredInputItem(data, at))
-		case "workflow":
+	case "workflow":
 		return asVariant[ThreadItem](readWorkflowItem(data, at))
-		case "task":
+	case "task":
 		return asVariant[ThreadItem](readTaskItem(data, at))
-		case "end_of_turn":
+	case "end_of_turn":
 		return asVariant[ThreadItem](readEndOfTurnItem(data, at))
-		case "hidden_context_item":
+	case "hidden_context_item":
 		return asVariant[ThreadItem](readHiddenContextItem(data, at))
-		case "sdk_hidden_context":
+	case "sdk_hidden_context":
 		return asVariant[ThreadItem](readSdkHiddenContextItem(data, at))
-		default:
+	default:
 		return UnknownThreadItem{tag, data}, nil
 	}
 }
 
 // UnmarshalThreadItem reads and checks; its errors are *DecodeError.
-func UnmarshalThreadItem(data []byte) (ThreadItem, error) { return readThreadItem(data, "$") }
+func UnmarshalThreadItem(data []byte) (ThreadItem, error) {
+	return readThreadItem(data, "$")
+}
 
 // ThreadItemAddedEvent: A new item, to be shown at once; it is not stored yet.
 type ThreadItemAddedEvent struct {
@@ -6112,33 +6078,35 @@ func readThreadItemUpdate(data json.RawMessage, at Path) (ThreadItemUpdate, erro
 		return nil, err
 	}
 	switch tag {
-		case "assistant_message.content_part.added":
+	case "assistant_message.content_part.added":
 		return asVariant[ThreadItemUpdate](readContentPartAdded(data, at))
-		case "assistant_message.content_part.text_delta":
+	case "assistant_message.content_part.text_delta":
 		return asVariant[ThreadItemUpdate](readContentPartTextDelta(data, at))
-		case "assistant_message.content_part.annotation_added":
+	case "assistant_message.content_part.annotation_added":
 		return asVariant[ThreadItemUpdate](readContentPartAnnotationAdded(data, at))
-		case "assistant_message.content_part.done":
+	case "assistant_message.content_part.done":
 		return asVariant[ThreadItemUpdate](readContentPartDone(data, at))
-		case "widget.streaming_text.value_delta":
+	case "widget.streaming_text.value_delta":
 		return asVariant[ThreadItemUpdate](readWidgetStreamingTextValueDelta(data, at))
-		case "widget.component.updated":
+	case "widget.component.updated":
 		return asVariant[ThreadItemUpdate](readWidgetComponentUpdated(data, at))
-		case "widget.root.updated":
+	case "widget.root.updated":
 		return asVariant[ThreadItemUpdate](readWidgetRootUpdated(data, at))
-		case "workflow.task.added":
+	case "workflow.task.added":
 		return asVariant[ThreadItemUpdate](readWorkflowTaskAdded(data, at))
-		case "workflow.task.updated":
+	case "workflow.task.updated":
 		return asVariant[ThreadItemUpdate](readWorkflowTaskUpdated(data, at))
-		case "generated_image.updated":
+	case "generated_image.updated":
 		return asVariant[ThreadItemUpdate](readGeneratedImageUpdated(data, at))
-		default:
+	default:
 		return UnknownThreadItemUpdate{tag, data}, nil
 	}
 }
 
 // UnmarshalThreadItemUpdate reads and checks; its errors are *DecodeError.
-func UnmarshalThreadItemUpdate(data []byte) (ThreadItemUpdate, error) { return readThreadItemUpdate(data, "$") }
+func UnmarshalThreadItemUpdate(data []byte) (ThreadItemUpdate, error) {
+	return readThreadItemUpdate(data, "$")
+}
 
 // ThreadItemUpdatedEvent: A change to an item that is already shown.
 type ThreadItemUpdatedEvent struct {
@@ -6180,7 +6148,7 @@ func (ThreadItemUpdatedEvent) isThreadStreamEvent() {}
 
 // ThreadPage: A page of threads; the page of items of each is empty (RD-14).
 type ThreadPage struct {
-	Data []Thread
+	Data    []Thread
 	HasMore bool
 	// After: The cursor of the next page, present if and only if there is one (SER-06).
 	After *string
@@ -6216,12 +6184,10 @@ func (v *ThreadPage) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // ThreadsAddClientToolOutputParams: The parameters of ThreadsAddClientToolOutputRequest.
 type ThreadsAddClientToolOutputParams struct {
 	ThreadID string
-	Result json.RawMessage
+	Result   json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -6252,11 +6218,9 @@ func (v *ThreadsAddClientToolOutputParams) UnmarshalJSON(data []byte) (err error
 	return err
 }
 
-
-
 // ThreadsAddClientToolOutputRequest: Submits the result of the pending client tool call, which may be null; streams.
 type ThreadsAddClientToolOutputRequest struct {
-	Params ThreadsAddClientToolOutputParams
+	Params   ThreadsAddClientToolOutputParams
 	Metadata json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -6295,8 +6259,8 @@ func (ThreadsAddClientToolOutputRequest) isChatKitRequest() {}
 // ThreadsAddStructuredInputParams: The parameters of ThreadsAddStructuredInputRequest.
 type ThreadsAddStructuredInputParams struct {
 	ThreadID string
-	ItemID string
-	Input StructuredInputSubmission
+	ItemID   string
+	Input    StructuredInputSubmission
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -6329,11 +6293,9 @@ func (v *ThreadsAddStructuredInputParams) UnmarshalJSON(data []byte) (err error)
 	return err
 }
 
-
-
 // ThreadsAddStructuredInputRequest: Answers or skips the questions of an item; streams.
 type ThreadsAddStructuredInputRequest struct {
-	Params ThreadsAddStructuredInputParams
+	Params   ThreadsAddStructuredInputParams
 	Metadata json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -6372,7 +6334,7 @@ func (ThreadsAddStructuredInputRequest) isChatKitRequest() {}
 // ThreadsAddUserMessageParams: The parameters of ThreadsAddUserMessageRequest.
 type ThreadsAddUserMessageParams struct {
 	ThreadID string
-	Input UserMessageInput
+	Input    UserMessageInput
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -6403,11 +6365,9 @@ func (v *ThreadsAddUserMessageParams) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // ThreadsAddUserMessageRequest: Adds a user message to a thread; streams.
 type ThreadsAddUserMessageRequest struct {
-	Params ThreadsAddUserMessageParams
+	Params   ThreadsAddUserMessageParams
 	Metadata json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -6474,11 +6434,9 @@ func (v *ThreadsCreateParams) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // ThreadsCreateRequest: Creates a thread with the user's first message; streams.
 type ThreadsCreateRequest struct {
-	Params ThreadsCreateParams
+	Params   ThreadsCreateParams
 	Metadata json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -6552,11 +6510,9 @@ func (v *ThreadsCustomActionParams) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // ThreadsCustomActionRequest: Runs an action of a widget or of the page; streams.
 type ThreadsCustomActionRequest struct {
-	Params ThreadsCustomActionParams
+	Params   ThreadsCustomActionParams
 	Metadata json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -6623,11 +6579,9 @@ func (v *ThreadsDeleteParams) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // ThreadsDeleteRequest: Deletes a thread with its items; an unknown thread counts as deleted (TU-06).
 type ThreadsDeleteRequest struct {
-	Params ThreadsDeleteParams
+	Params   ThreadsDeleteParams
 	Metadata json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -6694,11 +6648,9 @@ func (v *ThreadsGetByIdParams) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // ThreadsGetByIdRequest: Returns a thread with its oldest items.
 type ThreadsGetByIdRequest struct {
-	Params ThreadsGetByIdParams
+	Params   ThreadsGetByIdParams
 	Metadata json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -6773,11 +6725,9 @@ func (v *ThreadsListParams) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // ThreadsListRequest: Returns a page of the user's threads.
 type ThreadsListRequest struct {
-	Params ThreadsListParams
+	Params   ThreadsListParams
 	Metadata json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -6816,7 +6766,7 @@ func (ThreadsListRequest) isChatKitRequest() {}
 // ThreadsRetryAfterItemParams: The parameters of ThreadsRetryAfterItemRequest.
 type ThreadsRetryAfterItemParams struct {
 	ThreadID string
-	ItemID string
+	ItemID   string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -6847,11 +6797,9 @@ func (v *ThreadsRetryAfterItemParams) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // ThreadsRetryAfterItemRequest: Removes everything after a user message and answers it again; streams.
 type ThreadsRetryAfterItemRequest struct {
-	Params ThreadsRetryAfterItemParams
+	Params   ThreadsRetryAfterItemParams
 	Metadata json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -6925,11 +6873,9 @@ func (v *ThreadsSyncCustomActionParams) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // ThreadsSyncCustomActionRequest: Runs an action whose config has `streaming: false`; it may run while a stream is open.
 type ThreadsSyncCustomActionRequest struct {
-	Params ThreadsSyncCustomActionParams
+	Params   ThreadsSyncCustomActionParams
 	Metadata json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -6987,19 +6933,21 @@ func readThreadStatus(data json.RawMessage, at Path) (ThreadStatus, error) {
 		return nil, err
 	}
 	switch tag {
-		case "active":
+	case "active":
 		return asVariant[ThreadStatus](readActiveStatus(data, at))
-		case "locked":
+	case "locked":
 		return asVariant[ThreadStatus](readLockedStatus(data, at))
-		case "closed":
+	case "closed":
 		return asVariant[ThreadStatus](readClosedStatus(data, at))
-		default:
+	default:
 		return UnknownThreadStatus{tag, data}, nil
 	}
 }
 
 // UnmarshalThreadStatus reads and checks; its errors are *DecodeError.
-func UnmarshalThreadStatus(data []byte) (ThreadStatus, error) { return readThreadStatus(data, "$") }
+func UnmarshalThreadStatus(data []byte) (ThreadStatus, error) {
+	return readThreadStatus(data, "$")
+}
 
 // ThreadStreamEvent: One message of a stream: the `data` of one server-sent event.
 type ThreadStreamEvent interface {
@@ -7023,42 +6971,44 @@ func readThreadStreamEvent(data json.RawMessage, at Path) (ThreadStreamEvent, er
 		return nil, err
 	}
 	switch tag {
-		case "thread.created":
+	case "thread.created":
 		return asVariant[ThreadStreamEvent](readThreadCreatedEvent(data, at))
-		case "thread.updated":
+	case "thread.updated":
 		return asVariant[ThreadStreamEvent](readThreadUpdatedEvent(data, at))
-		case "thread.item.added":
+	case "thread.item.added":
 		return asVariant[ThreadStreamEvent](readThreadItemAddedEvent(data, at))
-		case "thread.item.updated":
+	case "thread.item.updated":
 		return asVariant[ThreadStreamEvent](readThreadItemUpdatedEvent(data, at))
-		case "thread.item.done":
+	case "thread.item.done":
 		return asVariant[ThreadStreamEvent](readThreadItemDoneEvent(data, at))
-		case "thread.item.removed":
+	case "thread.item.removed":
 		return asVariant[ThreadStreamEvent](readThreadItemRemovedEvent(data, at))
-		case "thread.item.replaced":
+	case "thread.item.replaced":
 		return asVariant[ThreadStreamEvent](readThreadItemReplacedEvent(data, at))
-		case "stream_options":
+	case "stream_options":
 		return asVariant[ThreadStreamEvent](readStreamOptionsEvent(data, at))
-		case "progress_update":
+	case "progress_update":
 		return asVariant[ThreadStreamEvent](readProgressUpdateEvent(data, at))
-		case "client_effect":
+	case "client_effect":
 		return asVariant[ThreadStreamEvent](readClientEffectEvent(data, at))
-		case "error":
+	case "error":
 		return asVariant[ThreadStreamEvent](readErrorEvent(data, at))
-		case "notice":
+	case "notice":
 		return asVariant[ThreadStreamEvent](readNoticeEvent(data, at))
-		default:
+	default:
 		return UnknownThreadStreamEvent{tag, data}, nil
 	}
 }
 
 // UnmarshalThreadStreamEvent reads and checks; its errors are *DecodeError.
-func UnmarshalThreadStreamEvent(data []byte) (ThreadStreamEvent, error) { return readThreadStreamEvent(data, "$") }
+func UnmarshalThreadStreamEvent(data []byte) (ThreadStreamEvent, error) {
+	return readThreadStreamEvent(data, "$")
+}
 
 // ThreadsUpdateParams: The parameters of ThreadsUpdateRequest.
 type ThreadsUpdateParams struct {
 	ThreadID string
-	Title string
+	Title    string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -7089,11 +7039,9 @@ func (v *ThreadsUpdateParams) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // ThreadsUpdateRequest: Renames a thread.
 type ThreadsUpdateRequest struct {
-	Params ThreadsUpdateParams
+	Params   ThreadsUpdateParams
 	Metadata json.RawMessage
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -7166,16 +7114,16 @@ func (ThreadUpdatedEvent) isThreadStreamEvent() {}
 
 // TitleComponent: A heading.
 type TitleComponent struct {
-	ID *string
-	Key *string
-	Value string
-	Color WidgetColor
-	Weight *FontWeight
+	ID        *string
+	Key       *string
+	Value     string
+	Color     WidgetColor
+	Weight    *FontWeight
 	TextAlign *Placement
 	// Truncate: Cuts the text at the end of its last line.
 	Truncate *bool
 	MaxLines *json.Number
-	Size *TitleSize
+	Size     *TitleSize
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -7228,10 +7176,10 @@ func (TitleComponent) isWidgetComponent() {}
 type TitleSize string
 
 const (
-	TitleSizeSm TitleSize = "sm"
-	TitleSizeMd TitleSize = "md"
-	TitleSizeLg TitleSize = "lg"
-	TitleSizeXl TitleSize = "xl"
+	TitleSizeSm  TitleSize = "sm"
+	TitleSizeMd  TitleSize = "md"
+	TitleSizeLg  TitleSize = "lg"
+	TitleSizeXl  TitleSize = "xl"
 	TitleSize2xl TitleSize = "2xl"
 	TitleSize3xl TitleSize = "3xl"
 	TitleSize4xl TitleSize = "4xl"
@@ -7274,8 +7222,6 @@ func (v *ToolChoice) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // TranscriptionAnswer: The spoken words as text.
 type TranscriptionAnswer struct {
 	Text string
@@ -7307,12 +7253,10 @@ func (v *TranscriptionAnswer) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // TransitionComponent: Animates changes of its child.
 type TransitionComponent struct {
-	ID *string
-	Key *string
+	ID       *string
+	Key      *string
 	Children WidgetComponent
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -7352,8 +7296,8 @@ func (TransitionComponent) isWidgetComponent() {}
 
 // UploadDescriptor: Where and how the client uploads the bytes; absent once they are uploaded.
 type UploadDescriptor struct {
-	URL string
-	Method UploadMethod
+	URL     string
+	Method  UploadMethod
 	Headers map[string]string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -7387,14 +7331,12 @@ func (v *UploadDescriptor) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // UploadMethod: How the client sends the bytes: `multipart/form-data` with a member `file`, or the bytes themselves.
 type UploadMethod string
 
 const (
 	UploadMethodPOST UploadMethod = "POST"
-	UploadMethodPUT UploadMethod = "PUT"
+	UploadMethodPUT  UploadMethod = "PUT"
 )
 
 func readUploadMethod(data json.RawMessage, at Path) (UploadMethod, error) {
@@ -7404,11 +7346,11 @@ func readUploadMethod(data json.RawMessage, at Path) (UploadMethod, error) {
 
 // URLSource: A web page that supports a statement.
 type URLSource struct {
-	Title string
+	Title       string
 	Description *string
-	Timestamp *string
-	Group *string
-	URL string
+	Timestamp   *string
+	Group       *string
+	URL         string
 	Attribution *string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -7474,23 +7416,25 @@ func readUserMessageContent(data json.RawMessage, at Path) (UserMessageContent, 
 		return nil, err
 	}
 	switch tag {
-		case "input_text":
+	case "input_text":
 		return asVariant[UserMessageContent](readInputText(data, at))
-		case "input_tag":
+	case "input_tag":
 		return asVariant[UserMessageContent](readInputTag(data, at))
-		default:
+	default:
 		return UnknownUserMessageContent{tag, data}, nil
 	}
 }
 
 // UnmarshalUserMessageContent reads and checks; its errors are *DecodeError.
-func UnmarshalUserMessageContent(data []byte) (UserMessageContent, error) { return readUserMessageContent(data, "$") }
+func UnmarshalUserMessageContent(data []byte) (UserMessageContent, error) {
+	return readUserMessageContent(data, "$")
+}
 
 // UserMessageInput: The user's message as a client posts it; `attachments` holds ids, and absent means none (RQ-12, RQ-13).
 type UserMessageInput struct {
-	Content []UserMessageContent
-	Attachments []string
-	QuotedText *string
+	Content          []UserMessageContent
+	Attachments      []string
+	QuotedText       *string
 	InferenceOptions *InferenceOptions
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -7526,16 +7470,14 @@ func (v *UserMessageInput) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // UserMessageItem: A message that the user sent; only the server creates it, from `input`.
 type UserMessageItem struct {
-	ID string
-	ThreadID string
-	CreatedAt string
-	Content []UserMessageContent
-	Attachments []Attachment
-	QuotedText *string
+	ID               string
+	ThreadID         string
+	CreatedAt        string
+	Content          []UserMessageContent
+	Attachments      []Attachment
+	QuotedText       *string
 	InferenceOptions *InferenceOptions
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -7580,6 +7522,7 @@ func (v *UserMessageItem) UnmarshalJSON(data []byte) (err error) {
 }
 
 func (UserMessageItem) isThreadItem() {}
+
 func (UserMessageItem) isVisibleItem() {}
 
 // VisibleItem: An item that a client may see: one entry of the conversation.
@@ -7604,31 +7547,33 @@ func readVisibleItem(data json.RawMessage, at Path) (VisibleItem, error) {
 		return nil, err
 	}
 	switch tag {
-		case "user_message":
+	case "user_message":
 		return asVariant[VisibleItem](readUserMessageItem(data, at))
-		case "assistant_message":
+	case "assistant_message":
 		return asVariant[VisibleItem](readAssistantMessageItem(data, at))
-		case "client_tool_call":
+	case "client_tool_call":
 		return asVariant[VisibleItem](readClientToolCallItem(data, at))
-		case "widget":
+	case "widget":
 		return asVariant[VisibleItem](readWidgetItem(data, at))
-		case "generated_image":
+	case "generated_image":
 		return asVariant[VisibleItem](readGeneratedImageItem(data, at))
-		case "structured_input":
+	case "structured_input":
 		return asVariant[VisibleItem](readStructuredInputItem(data, at))
-		case "workflow":
+	case "workflow":
 		return asVariant[VisibleItem](readWorkflowItem(data, at))
-		case "task":
+	case "task":
 		return asVariant[VisibleItem](readTaskItem(data, at))
-		case "end_of_turn":
+	case "end_of_turn":
 		return asVariant[VisibleItem](readEndOfTurnItem(data, at))
-		default:
+	default:
 		return UnknownVisibleItem{tag, data}, nil
 	}
 }
 
 // UnmarshalVisibleItem reads and checks; its errors are *DecodeError.
-func UnmarshalVisibleItem(data []byte) (VisibleItem, error) { return readVisibleItem(data, "$") }
+func UnmarshalVisibleItem(data []byte) (VisibleItem, error) {
+	return readVisibleItem(data, "$")
+}
 
 // WidgetChildren: One child or several: what a reader accepts as the children of any node, and what a Basic root may be sent with.
 type WidgetChildren = json.RawMessage
@@ -7666,78 +7611,80 @@ func readWidgetComponent(data json.RawMessage, at Path) (WidgetComponent, error)
 		return nil, err
 	}
 	switch tag {
-		case "ListViewItem":
+	case "ListViewItem":
 		return asVariant[WidgetComponent](readListViewItemComponent(data, at))
-		case "Box":
+	case "Box":
 		return asVariant[WidgetComponent](readBoxComponent(data, at))
-		case "Row":
+	case "Row":
 		return asVariant[WidgetComponent](readRowComponent(data, at))
-		case "Col":
+	case "Col":
 		return asVariant[WidgetComponent](readColComponent(data, at))
-		case "Form":
+	case "Form":
 		return asVariant[WidgetComponent](readFormComponent(data, at))
-		case "Spacer":
+	case "Spacer":
 		return asVariant[WidgetComponent](readSpacerComponent(data, at))
-		case "Divider":
+	case "Divider":
 		return asVariant[WidgetComponent](readDividerComponent(data, at))
-		case "Transition":
+	case "Transition":
 		return asVariant[WidgetComponent](readTransitionComponent(data, at))
-		case "Text":
+	case "Text":
 		return asVariant[WidgetComponent](readTextComponent(data, at))
-		case "Title":
+	case "Title":
 		return asVariant[WidgetComponent](readTitleComponent(data, at))
-		case "Caption":
+	case "Caption":
 		return asVariant[WidgetComponent](readCaptionComponent(data, at))
-		case "Markdown":
+	case "Markdown":
 		return asVariant[WidgetComponent](readMarkdownComponent(data, at))
-		case "Badge":
+	case "Badge":
 		return asVariant[WidgetComponent](readBadgeComponent(data, at))
-		case "Icon":
+	case "Icon":
 		return asVariant[WidgetComponent](readIconComponent(data, at))
-		case "Image":
+	case "Image":
 		return asVariant[WidgetComponent](readImageComponent(data, at))
-		case "Button":
+	case "Button":
 		return asVariant[WidgetComponent](readButtonComponent(data, at))
-		case "Input":
+	case "Input":
 		return asVariant[WidgetComponent](readInputComponent(data, at))
-		case "Textarea":
+	case "Textarea":
 		return asVariant[WidgetComponent](readTextareaComponent(data, at))
-		case "Select":
+	case "Select":
 		return asVariant[WidgetComponent](readSelectComponent(data, at))
-		case "DatePicker":
+	case "DatePicker":
 		return asVariant[WidgetComponent](readDatePickerComponent(data, at))
-		case "Checkbox":
+	case "Checkbox":
 		return asVariant[WidgetComponent](readCheckboxComponent(data, at))
-		case "RadioGroup":
+	case "RadioGroup":
 		return asVariant[WidgetComponent](readRadioGroupComponent(data, at))
-		case "Label":
+	case "Label":
 		return asVariant[WidgetComponent](readLabelComponent(data, at))
-		case "Chart":
+	case "Chart":
 		return asVariant[WidgetComponent](readChartComponent(data, at))
-		case "Table":
+	case "Table":
 		return asVariant[WidgetComponent](readTableComponent(data, at))
-		case "Table.Row":
+	case "Table.Row":
 		return asVariant[WidgetComponent](readTableRowComponent(data, at))
-		case "Table.Cell":
+	case "Table.Cell":
 		return asVariant[WidgetComponent](readTableCellComponent(data, at))
-		case "Card":
+	case "Card":
 		return asVariant[WidgetComponent](readCardRoot(data, at))
-		case "ListView":
+	case "ListView":
 		return asVariant[WidgetComponent](readListViewRoot(data, at))
-		case "Basic":
+	case "Basic":
 		return asVariant[WidgetComponent](readBasicRoot(data, at))
-		default:
+	default:
 		return UnknownWidgetComponent{tag, data}, nil
 	}
 }
 
 // UnmarshalWidgetComponent reads and checks; its errors are *DecodeError.
-func UnmarshalWidgetComponent(data []byte) (WidgetComponent, error) { return readWidgetComponent(data, "$") }
+func UnmarshalWidgetComponent(data []byte) (WidgetComponent, error) {
+	return readWidgetComponent(data, "$")
+}
 
 // WidgetComponentUpdated: Replaces the component with that id.
 type WidgetComponentUpdated struct {
 	ComponentID string
-	Component WidgetComponent
+	Component   WidgetComponent
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -7774,10 +7721,10 @@ func (WidgetComponentUpdated) isThreadItemUpdate() {}
 
 // WidgetItem: A widget in the thread; it accepts actions once it is done.
 type WidgetItem struct {
-	ID string
-	ThreadID string
+	ID        string
+	ThreadID  string
 	CreatedAt string
-	Widget WidgetRoot
+	Widget    WidgetRoot
 	// CopyText: The text that the client's copy button copies.
 	CopyText *string
 	// Extra holds members that this version of the protocol does not recognise.
@@ -7819,6 +7766,7 @@ func (v *WidgetItem) UnmarshalJSON(data []byte) (err error) {
 }
 
 func (WidgetItem) isThreadItem() {}
+
 func (WidgetItem) isVisibleItem() {}
 
 // WidgetRoot: The outermost node of a widget.
@@ -7843,19 +7791,21 @@ func readWidgetRoot(data json.RawMessage, at Path) (WidgetRoot, error) {
 		return nil, err
 	}
 	switch tag {
-		case "Card":
+	case "Card":
 		return asVariant[WidgetRoot](readCardRoot(data, at))
-		case "ListView":
+	case "ListView":
 		return asVariant[WidgetRoot](readListViewRoot(data, at))
-		case "Basic":
+	case "Basic":
 		return asVariant[WidgetRoot](readBasicRoot(data, at))
-		default:
+	default:
 		return UnknownWidgetRoot{tag, data}, nil
 	}
 }
 
 // UnmarshalWidgetRoot reads and checks; its errors are *DecodeError.
-func UnmarshalWidgetRoot(data []byte) (WidgetRoot, error) { return readWidgetRoot(data, "$") }
+func UnmarshalWidgetRoot(data []byte) (WidgetRoot, error) {
+	return readWidgetRoot(data, "$")
+}
 
 // WidgetRootUpdated: Replaces the whole widget.
 type WidgetRootUpdated struct {
@@ -7894,10 +7844,10 @@ func (WidgetRootUpdated) isThreadItemUpdate() {}
 
 // WidgetStatus: A status line for the whole widget, with a favicon by URL or an icon by name.
 type WidgetStatus struct {
-	Text string
+	Text    string
 	Favicon *string
-	Frame *bool
-	Icon *string
+	Frame   *bool
+	Icon    *string
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -7932,13 +7882,11 @@ func (v *WidgetStatus) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // WidgetStreamingTextValueDelta: Appends text to the `value` of the Text or Markdown component with that id; only the last delta is `done` (WG-08).
 type WidgetStreamingTextValueDelta struct {
 	ComponentID string
-	Delta string
-	Done bool
+	Delta       string
+	Done        bool
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -7980,7 +7928,7 @@ type WidgetTheme string
 
 const (
 	WidgetThemeLight WidgetTheme = "light"
-	WidgetThemeDark WidgetTheme = "dark"
+	WidgetThemeDark  WidgetTheme = "dark"
 )
 
 func readWidgetTheme(data json.RawMessage, at Path) (WidgetTheme, error) {
@@ -7990,9 +7938,9 @@ func readWidgetTheme(data json.RawMessage, at Path) (WidgetTheme, error) {
 
 // Workflow: A list of tasks that the assistant shows while it works.
 type Workflow struct {
-	Type WorkflowType
-	Tasks []Task
-	Summary WorkflowSummary
+	Type     WorkflowType
+	Tasks    []Task
+	Summary  WorkflowSummary
 	Expanded *bool
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
@@ -8028,14 +7976,12 @@ func (v *Workflow) UnmarshalJSON(data []byte) (err error) {
 	return err
 }
 
-
-
 // WorkflowItem: The steps of the assistant's work.
 type WorkflowItem struct {
-	ID string
-	ThreadID string
+	ID        string
+	ThreadID  string
 	CreatedAt string
-	Workflow Workflow
+	Workflow  Workflow
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -8073,6 +8019,7 @@ func (v *WorkflowItem) UnmarshalJSON(data []byte) (err error) {
 }
 
 func (WorkflowItem) isThreadItem() {}
+
 func (WorkflowItem) isVisibleItem() {}
 
 // WorkflowSummary: What a finished workflow shows while it is collapsed.
@@ -8081,16 +8028,22 @@ type WorkflowSummary interface {
 }
 
 func readWorkflowSummary(data json.RawMessage, at Path) (WorkflowSummary, error) {
-	return firstOf(data, at, func(data json.RawMessage, at Path) (WorkflowSummary, error) { return asVariant[WorkflowSummary](readCustomSummary(data, at)) }, func(data json.RawMessage, at Path) (WorkflowSummary, error) { return asVariant[WorkflowSummary](readDurationSummary(data, at)) })
+	return firstOf(data, at, func(data json.RawMessage, at Path) (WorkflowSummary, error) {
+		return asVariant[WorkflowSummary](readCustomSummary(data, at))
+	}, func(data json.RawMessage, at Path) (WorkflowSummary, error) {
+		return asVariant[WorkflowSummary](readDurationSummary(data, at))
+	})
 }
 
 // UnmarshalWorkflowSummary reads and checks; its errors are *DecodeError.
-func UnmarshalWorkflowSummary(data []byte) (WorkflowSummary, error) { return readWorkflowSummary(data, "$") }
+func UnmarshalWorkflowSummary(data []byte) (WorkflowSummary, error) {
+	return readWorkflowSummary(data, "$")
+}
 
 // WorkflowTaskAdded: Appends a task to a workflow; `task_index` is the number of tasks so far (WF-02).
 type WorkflowTaskAdded struct {
 	TaskIndex int64
-	Task Task
+	Task      Task
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -8128,7 +8081,7 @@ func (WorkflowTaskAdded) isThreadItemUpdate() {}
 // WorkflowTaskUpdated: Replaces a task of a workflow.
 type WorkflowTaskUpdated struct {
 	TaskIndex int64
-	Task Task
+	Task      Task
 	// Extra holds members that this version of the protocol does not recognise.
 	Extra map[string]json.RawMessage
 }
@@ -8167,7 +8120,7 @@ func (WorkflowTaskUpdated) isThreadItemUpdate() {}
 type WorkflowType string
 
 const (
-	WorkflowTypeCustom WorkflowType = "custom"
+	WorkflowTypeCustom    WorkflowType = "custom"
 	WorkflowTypeReasoning WorkflowType = "reasoning"
 )
 
@@ -8179,7 +8132,7 @@ func readWorkflowType(data json.RawMessage, at Path) (WorkflowType, error) {
 // XAxisConfig: The axis along which the rows of `data` are placed.
 type XAxisConfig struct {
 	DataKey string
-	Hide *bool
+	Hide    *bool
 	// Labels: The label that is shown instead of a value.
 	Labels map[string]string
 	// Extra holds members that this version of the protocol does not recognise.
@@ -8213,5 +8166,3 @@ func (v *XAxisConfig) UnmarshalJSON(data []byte) (err error) {
 	*v, err = readXAxisConfig(data, "$")
 	return err
 }
-
-
