@@ -13,9 +13,11 @@ const root = "widget.root.updated";
 const instead = (type: string, other: JsonObject) =>
   objects((object) => (object["type"] === type ? { ...object, ...other } : object));
 
-/** Takes the rows out of lists whose first row has no action. */
-const withoutRows = (_name: string, value: unknown): unknown =>
-  Array.isArray(value) && JSON.stringify(value[0])?.includes('"onClickAction":null') ? [] : value;
+/** Leaves out what is null, and the rows as well: a reviver of JSON. */
+const withoutNullRows = (_name: string, value: unknown): unknown => {
+  if (Array.isArray(value)) return value.filter((row) => !(row as JsonObject)["key"]);
+  return value ?? undefined;
+};
 
 /** Drops new roots. */
 const withoutRoots = (which: (json: string) => boolean) =>
@@ -81,7 +83,7 @@ export const widgets: readonly Mutant[] = [
         for await (const part of respond(...args)) {
           const json = JSON.stringify(part);
           if (!json.includes('"onClickAction":null')) yield part;
-          else yield JSON.parse(json, withoutRows) as typeof part;
+          else yield JSON.parse(json, withoutNullRows) as typeof part;
         }
       },
     }),

@@ -77,6 +77,8 @@ export interface Drive {
   unsupported(view: View): never;
   /** Ends the drive: say what would unlock it. */
   notReached(unlock: string): never;
+  /** Ends the drive: the rules of the case are about servers that lack what this one was seen to have. */
+  inapplicable(unlock: string): never;
 }
 
 /** The model, as a drive works with it; a plan is named by its label. */

@@ -53,6 +53,8 @@ export function tableOf(columns: readonly Column[], every: boolean): string[][] 
     ["rule", ...columns.map(({ name }) => visible(name))],
     of("compat", ({ profiles }) => yes(profiles.compat)),
     of("strict", ({ profiles }) => yes(profiles.strict)),
+    of("compat seen", ({ coverage: { compat } }) => `${compat.reached} of ${compat.of}`),
+    of("strict seen", ({ coverage: { strict } }) => `${strict.reached} of ${strict.of}`),
     of("tier", ({ tier }) => tier),
     of("pass", ({ summary }) => String(summary.pass)),
     of("fail", ({ summary }) => String(summary.fail)),

@@ -3,7 +3,18 @@ import type { RuleId } from "../generated/rules.ts";
 import { streamingOperations } from "../transcript/operations-and-events.ts";
 import type { Verdict } from "../judging/result.ts";
 import type { Run } from "../run/finished-run.ts";
-import { counts, type ExitCode, exitCode, failingMusts, type Profile, worstVerdicts } from "./verdicts.ts";
+import { countUnknown, type UnknownCount } from "../judges/unknown-types.ts";
+import { viewOf } from "../transcript/exchange-view.ts";
+import {
+  counts,
+  type Coverage,
+  coverageOf,
+  type ExitCode,
+  exitCode,
+  failingMusts,
+  type Profile,
+  worstVerdicts,
+} from "./verdicts.ts";
 
 /** A run with what follows from it: all that a report needs. */
 export interface Outcome {
@@ -17,6 +28,10 @@ export interface Outcome {
   /** The MUST rules of each profile that the server does not meet, whatever a baseline expects. */
   failingMusts: Readonly<Record<Profile, readonly RuleId[]>>;
   conformant: boolean;
+  /** How much of each profile the run has seen. */
+  coverage: Readonly<Record<Profile, Coverage>>;
+  /** What the server has sent whose type this version of the protocol does not know. */
+  unknown: readonly UnknownCount[];
   /** How many rules have which worst verdict. */
   counts: Readonly<Record<Verdict, number>>;
   /** Requests that made the server generate an answer. */
@@ -64,6 +79,8 @@ export function outcomeOf(run: Run, options: OutcomeOptions = {}): Outcome {
     worst,
     failingMusts: failing,
     conformant: reachable && failing[profile].length === 0,
+    coverage: { compat: coverageOf(results, "compat"), strict: coverageOf(results, "strict") },
+    unknown: countUnknown(run.transcript.exchanges.map(viewOf)),
     counts: counts(worst),
     generating: run.transcript.exchanges.filter(
       ({ request, response }) => streamingOperations.has(request.operation) && response?.status === 200,

@@ -43,6 +43,31 @@ export const decides = (rule: RuleId, profile: Profile): boolean =>
 export const failingMusts = (worst: ReadonlyMap<RuleId, Verdict>, profile: Profile): RuleId[] =>
   [...worst].filter(([rule, verdict]) => decides(rule, profile) && notMet.has(verdict)).map(([rule]) => rule);
 
+/** How many MUST rules of a profile a run has seen the server keep or break, of those that a run can see at all. */
+export interface Coverage {
+  reached: number;
+  of: number;
+}
+
+const seen: ReadonlySet<Verdict> = new Set(["pass", "warn", "flaky", "fail", "unsupported"]);
+
+/** What was not selected counts as not reached; what a server was verified to lack, or not to lack, as reached. */
+export function coverageOf(results: readonly Result[], profile: Profile): Coverage {
+  const worst = worstVerdicts(results);
+  const inapplicable = new Set(results.flatMap((one) => (one.inapplicable ? one.rule : [])));
+  const own = Object.entries(rules).flatMap(([id, { untested }]): RuleId[] => {
+    const rule = id as RuleId;
+    return untested === undefined && decides(rule, profile) ? [rule] : [];
+  });
+  const reached = own.filter((rule) => {
+    const verdict = worst.get(rule);
+    return (
+      verdict !== undefined && (seen.has(verdict) || (verdict === "not-reached" && inapplicable.has(rule)))
+    );
+  });
+  return { reached: reached.length, of: own.length };
+}
+
 /** How many rules have which worst verdict. */
 export function counts(worst: ReadonlyMap<RuleId, Verdict>): Record<Verdict, number> {
   const table = Object.fromEntries(gravity.map((verdict) => [verdict, 0])) as Record<Verdict, number>;

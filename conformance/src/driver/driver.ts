@@ -54,6 +54,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
       stop({ how: "blocked", by: view ? `exchange ${view.exchange.n}` : id, because }),
     unsupported: (view) => stop({ how: "unsupported", exchange: view.exchange.n }),
     notReached: (unlock) => stop({ how: "not-reached", unlock }),
+    inapplicable: (unlock) => stop({ how: "not-reached", unlock, inapplicable: true }),
   };
 }
 

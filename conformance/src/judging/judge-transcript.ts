@@ -131,7 +131,12 @@ function conclude(what: Pick<Result, "rule" | "case">, { seen, roots, end, error
     case "kit-error":
       return { ...base, verdict: "kit-error", unlock: end.because };
     case "not-reached":
-      return { ...base, verdict: "not-reached", unlock: end.unlock };
+      return {
+        ...base,
+        verdict: "not-reached",
+        unlock: end.unlock,
+        ...(end.inapplicable ? { inapplicable: true } : {}),
+      };
     default:
       return { ...base, verdict: "not-reached", unlock: "the server sent nothing that shows it" };
   }

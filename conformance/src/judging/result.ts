@@ -23,6 +23,8 @@ export interface Result {
   because?: string;
   /** What would let the rule be judged, or what went wrong in the kit. */
   unlock?: string;
+  /** The rule is about servers that lack what this one was seen to have. */
+  inapplicable?: true;
   exchanges: number[];
 }
 

@@ -3,11 +3,13 @@ import { type Outcome, whyUnjudged } from "../conclusions/outcome.ts";
 import { titleOf } from "../findings/rule-names.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import { messageOf } from "./message.ts";
+import { unknownText } from "./verdict.ts";
 import { cut, visible } from "./visible.ts";
 
 /** The report for coding agents: failures first, each with the bytes, the remedy and the command that checks the fix. */
 export function agentReport(outcome: Outcome): string {
-  const { run, profile, exit, conformant, baseline, counts } = outcome;
+  const { run, profile, exit, conformant, baseline, counts, coverage } = outcome;
+  const unknown = unknownText(outcome);
   const { transcript, results } = run;
   const unjudged = whyUnjudged(outcome);
   if (unjudged !== undefined)
@@ -33,6 +35,9 @@ export function agentReport(outcome: Outcome): string {
     ...(blocked.size > 0
       ? ["", "BLOCKED; fix the cause and run again:", ...[...blocked].map((by) => `- ${visible(by)}`)]
       : []),
+    "",
+    `coverage: ${(["compat", "strict"] as const).map((name) => `${name} ${coverage[name].reached} of ${coverage[name].of} MUST rules`).join(", ")}`,
+    ...(unknown === undefined ? [] : [unknown]),
     "",
   ].join("\n");
 }

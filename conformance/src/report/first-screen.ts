@@ -1,10 +1,10 @@
-import { type Outcome, profileTitles } from "../conclusions/outcome.ts";
+import type { Outcome } from "../conclusions/outcome.ts";
 import type { Profile } from "../conclusions/verdicts.ts";
 import { titleOf } from "../findings/rule-names.ts";
-import { counted } from "./counting.ts";
 import { type Message, messageOf } from "./message.ts";
 import type { Paint } from "./painting.ts";
 import type { Fault } from "./priority.ts";
+import { verdictOf } from "./verdict.ts";
 import { visible } from "./visible.ts";
 import { labelled, wrap, columns } from "./wrap.ts";
 
@@ -32,12 +32,12 @@ export function firstScreen(outcome: Outcome, faults: readonly Fault[], paint: P
   ];
 }
 
-function profileLine({ failingMusts, profile }: Outcome, name: Profile, paint: Paint): string {
-  const failing = failingMusts[name].length;
-  const answer =
-    failing === 0 ? paint("green", "yes") : paint("red", `no, ${counted(failing, "MUST rule")} not met`);
-  return `${`${profileTitles[name]}:`.padEnd(32)} ${answer}${name === profile ? "  (decides the exit code)" : ""}`;
+function profileLine(outcome: Outcome, name: Profile, paint: Paint): string {
+  const { title, answer, text } = verdictOf(outcome, name);
+  return `${`${title}:`.padEnd(32)} ${paint(colours[answer], text)}${name === outcome.profile ? "  (decides the exit code)" : ""}`;
 }
+
+const colours = { yes: "green", no: "red", "not shown": "yellow" } as const;
 
 function faultLines({ cause, others }: Fault, number: number, paint: Paint): string[] {
   const message = messageOf(cause.result, cause.finding);

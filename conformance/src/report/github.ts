@@ -4,13 +4,14 @@ import { titleOf } from "../findings/rule-names.ts";
 import { causesOf } from "./causes.ts";
 import { failureText } from "./failure.ts";
 import { describeFinding } from "./message.ts";
+import { verdictOf } from "./verdict.ts";
 
 /** GitHub shows no more than this of each kind per step. */
 const most = 10;
 
 /** Workflow commands: an annotation for each cause and for each problem of the baseline. */
 export function githubReport(outcome: Outcome): string {
-  const { run, profile, baseline, failingMusts } = outcome;
+  const { run, profile, baseline } = outcome;
   const unjudged = whyUnjudged(outcome);
   const causes = causesOf(
     run.results.filter((one) => !baseline?.expected.has(one)),
@@ -33,7 +34,7 @@ export function githubReport(outcome: Outcome): string {
     command(
       "notice",
       "ChatKit conformance",
-      `${run.transcript.url}: compat ${failingMusts.compat.length === 0 ? "yes" : `no, ${failingMusts.compat.length} MUST`}, strict ${failingMusts.strict.length === 0 ? "yes" : `no, ${failingMusts.strict.length} MUST`}`,
+      `${run.transcript.url}: compat ${verdictOf(outcome, "compat").text}; strict ${verdictOf(outcome, "strict").text}`,
     ),
   ];
   return `${lines.join("\n")}\n`;

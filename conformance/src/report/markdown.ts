@@ -1,11 +1,13 @@
 import { escapeText } from "../markup/escape.ts";
-import { type Outcome, profileTitles, whyUnjudged } from "../conclusions/outcome.ts";
+import { type Outcome, whyUnjudged } from "../conclusions/outcome.ts";
+import type { Profile } from "../conclusions/verdicts.ts";
 import { titleOf } from "../findings/rule-names.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import { levelLines } from "./counting.ts";
 import { failureText } from "./failure.ts";
 import { describeFinding, linkOf } from "./message.ts";
 import { upgradeHint } from "./pretty.ts";
+import { unknownText, verdictOf } from "./verdict.ts";
 import { cut } from "./visible.ts";
 
 /** GitHub refuses step summaries beyond 1 MiB. */
@@ -13,22 +15,23 @@ const most = 900_000;
 
 /** The report for pull requests and step summaries. */
 export function markdownReport(outcome: Outcome): string {
-  const { run, failingMusts, baseline } = outcome;
+  const { run, baseline } = outcome;
   const { results, transcript, durationMs } = run;
   const causes = causesOf(
     results.filter((one) => !baseline?.expected.has(one)),
     outcome.profile,
   );
-  const answer = (missing: number): string => (missing === 0 ? "✅ yes" : `❌ no, ${missing} MUST`);
+  const unknown = unknownText(outcome);
   const head = run.reachable
     ? [
         "| | |",
         "| --- | --- |",
-        `| ${profileTitles.compat} (\`compat\`) | ${answer(failingMusts.compat.length)} |`,
-        `| ${profileTitles.strict} (\`strict\`) | ${answer(failingMusts.strict.length)} |`,
+        verdictRow(outcome, "compat"),
+        verdictRow(outcome, "strict"),
         "",
         ...levelLines(outcome).map((line) => `- ${line}`),
         `- ${transcript.exchanges.length} requests in ${(durationMs / 1000).toFixed(1)} s at tier ${transcript.tier}, seed ${transcript.seed}`,
+        ...(unknown === undefined ? [] : [`- ${escape(unknown)}`]),
         ...(baseline
           ? [
               `- baseline: ${baseline.expected.size} failures expected, ${baseline.unexpected.length} unexpected`,
@@ -50,6 +53,12 @@ export function markdownReport(outcome: Outcome): string {
     parts.push(text);
   }
   return parts.join("\n");
+}
+
+function verdictRow(outcome: Outcome, profile: Profile): string {
+  const { title, answer, text } = verdictOf(outcome, profile);
+  const mark = { yes: "✅", no: "❌", "not shown": "❔" }[answer];
+  return `| ${title} (\`${profile}\`) | ${mark} ${text} |`;
 }
 
 function section(cause: Cause): string {

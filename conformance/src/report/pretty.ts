@@ -7,6 +7,7 @@ import { failureText } from "./failure.ts";
 import { firstScreen, mostFaults } from "./first-screen.ts";
 import { type Paint, painter } from "./painting.ts";
 import { type Fault, faultsOf } from "./priority.ts";
+import { unknownText } from "./verdict.ts";
 import { cut, short, visible } from "./visible.ts";
 import { columns, wrap } from "./wrap.ts";
 
@@ -31,6 +32,7 @@ export function prettyReport(outcome: Outcome, { colours = false, all = false }:
     ...firstScreen(outcome, faults, paint),
     ...levelLines(outcome),
     `${transcript.exchanges.length} requests (${outcome.generating} generating) in ${(durationMs / 1000).toFixed(1)} s, tier ${transcript.tier}, seed ${transcript.seed}`,
+    ...unknownLines(outcome),
     ...baselineLines(outcome, paint),
     ...(all ? detailLines(singly(unexpected, profile), paint) : briefLines(faults, paint)),
     ...errorLines(results, paint),
@@ -41,6 +43,11 @@ export function prettyReport(outcome: Outcome, { colours = false, all = false }:
     ...skippedCases(outcome),
     "",
   ].join("\n");
+}
+
+function unknownLines(outcome: Outcome): string[] {
+  const text = unknownText(outcome);
+  return text === undefined ? [] : wrap(text, columns);
 }
 
 function baselineLines({ baseline }: Outcome, paint: Paint): string[] {

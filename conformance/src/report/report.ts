@@ -23,6 +23,8 @@ export function reportOf({ run, profile, exit, reason, worst, baseline, ...outco
     ...(reason === undefined ? {} : { reason }),
     conformant: outcome.conformant,
     profiles: { compat: meets("compat"), strict: meets("strict") },
+    coverage: outcome.coverage,
+    unknown: [...outcome.unknown],
     requests: transcript.exchanges.length,
     generating: outcome.generating,
     duration_ms: run.durationMs,

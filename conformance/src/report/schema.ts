@@ -16,6 +16,11 @@ const profile = z.enum(["compat", "strict"]);
 const tier = z.enum(["T0", "T1", "T2"]);
 const verdict = z.enum(verdicts);
 
+const coverage = z.object({
+  reached: z.int().min(0).meta({ description: "MUST rules that were seen kept or broken." }),
+  of: z.int().min(0).meta({ description: "MUST rules that a run can see." }),
+});
+
 const result = z.object({
   rule: z.string().meta({ description: "Id of the rule, `TR-01`." }),
   from: z.array(z.string()).meta({ description: "The ids that the rule had while it was drafted." }),
@@ -59,6 +64,20 @@ export const reportSchema = z.object({
     description: "No MUST of the profile is fail, blocked, flaky or kit-error, whatever a baseline expects.",
   }),
   profiles: z.object({ compat: z.boolean(), strict: z.boolean() }),
+  coverage: z.object({ compat: coverage, strict: coverage }).meta({
+    description: "How much of each profile the run has seen; a verified refusal counts as reached.",
+  }),
+  unknown: z
+    .array(
+      z.object({
+        what: z
+          .string()
+          .meta({ description: "What it stands in place of: `event`, `item`, `update`, `part`." }),
+        type: z.string(),
+        times: z.int().positive(),
+      }),
+    )
+    .meta({ description: "Types that the protocol does not have; clients ignore what has them." }),
   requests: z.int().min(0),
   generating: z.int().min(0).meta({ description: "Requests that made the server generate an answer." }),
   duration_ms: z.int().min(0),

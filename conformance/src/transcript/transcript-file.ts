@@ -41,7 +41,11 @@ const driveEnd = z.discriminatedUnion("how", [
   z.object({ how: z.literal("done") }),
   z.object({ how: z.literal("blocked"), by: z.string(), because: z.string() }),
   z.object({ how: z.literal("unsupported"), exchange: z.int() }),
-  z.object({ how: z.literal("not-reached"), unlock: z.string() }),
+  z.object({
+    how: z.literal("not-reached"),
+    unlock: z.string(),
+    inapplicable: z.literal(true).optional(),
+  }),
   z.object({ how: z.literal("kit-error"), because: z.string() }),
 ]) satisfies z.ZodType<DriveEnd>;
 

@@ -114,5 +114,5 @@ export type DriveEnd =
   /** The server refused with a documented 4xx. */
   | { how: "unsupported"; exchange: number }
   /** The interpreter lacks a verb, or a second identity is missing, …: how to unlock it. */
-  | { how: "not-reached"; unlock: string }
+  | { how: "not-reached"; unlock: string; inapplicable?: true }
   | { how: "kit-error"; because: string };

@@ -1,11 +1,12 @@
 import { type RuleId, rules } from "../../generated/rules.ts";
 import { blockedText, type Result, type Verdict } from "../../judging/result.ts";
-import { type Outcome, profileTitles, whyUnjudged } from "../../conclusions/outcome.ts";
+import { type Outcome, whyUnjudged } from "../../conclusions/outcome.ts";
 import { levels } from "../../run/selection.ts";
 import { titleOf } from "../../findings/rule-names.ts";
 import type { Exchange } from "../../transcript/transcript.ts";
 import { type Cause, causesOf } from "../causes.ts";
 import { describeFinding, linkOf, type Message, messageOf } from "../message.ts";
+import { unknownText, verdictOf } from "../verdict.ts";
 import { type Markup, markup, prose } from "./markup.ts";
 
 /** Words for a verdict: colour alone is not accessible. */
@@ -24,14 +25,16 @@ const chip = (verdict: Verdict): Markup => markup`<span class="chip ${verdict}">
 
 /** The two verdicts and the counts behind them. */
 export function verdictSection(outcome: Outcome): Markup {
-  const { failingMusts, profile, worst, exit, baseline } = outcome;
+  const { profile, worst, exit, baseline } = outcome;
+  const unknown = unknownText(outcome);
   const unjudged = whyUnjudged(outcome);
   if (unjudged !== undefined) return markup`<p class="alarm">${unjudged}. Nothing was judged.</p>`;
   const card = (name: "compat" | "strict"): Markup => {
-    const missing = failingMusts[name].length;
-    return markup`<div class="verdict ${missing === 0 ? "pass" : "fail"}">
-      <h2>${profileTitles[name]}</h2>
-      <p class="answer">${missing === 0 ? "Yes" : `No, ${missing} MUST`}</p>
+    const { title, answer, because } = verdictOf(outcome, name);
+    return markup`<div class="verdict ${answer.replace(" ", "-")}">
+      <h2>${title}</h2>
+      <p class="answer">${capitalised(answer)}</p>
+      <p class="note">${because}</p>
       <p class="note">profile ${name}${name === profile ? `, decides (exit ${exit})` : ""}</p>
     </div>`;
   };
@@ -46,6 +49,7 @@ export function verdictSection(outcome: Outcome): Markup {
         ),
       )}
     </section>
+    ${unknown === undefined ? undefined : markup`<section><p class="note">${capitalised(unknown)}.</p></section>`}
     ${
       baseline
         ? markup`<section>
@@ -57,6 +61,8 @@ export function verdictSection(outcome: Outcome): Markup {
         : undefined
     }`;
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function levelBar(level: string, own: readonly (readonly [RuleId, Verdict])[]): Markup | undefined {
   if (own.length === 0) return undefined;

@@ -42,10 +42,12 @@ button:hover { border-color: var(--soft); }
 .alarm { padding: 10px 14px; background: var(--fail-soft); color: var(--fail); border-radius: 8px; }
 .verdicts { display: grid; grid-template-columns: 1fr 1fr; gap: 14px; margin-bottom: 18px; }
 .verdict { padding: 14px 18px; background: var(--card); border: 1px solid var(--line); border-left: 5px solid var(--pass); border-radius: 8px; }
-.verdict.fail { border-left-color: var(--fail); }
+.verdict.no { border-left-color: var(--fail); }
+.verdict.not-shown { border-left-color: var(--line); }
 .verdict h2 { margin: 0; font-size: 14px; font-weight: 500; color: var(--soft); }
 .verdict .answer { margin: 0; font-size: 24px; font-weight: 650; color: var(--pass); }
-.verdict.fail .answer { color: var(--fail); }
+.verdict.no .answer { color: var(--fail); }
+.verdict.not-shown .answer { color: var(--soft); }
 .verdict .note { margin: 0; }
 .counts { margin-top: 0; }
 .level { display: grid; grid-template-columns: 130px 1fr; gap: 2px 14px; align-items: center; margin-bottom: 10px; }
