@@ -41,9 +41,15 @@ const excuses: Readonly<Record<string, (object: Members) => Members>> = {
   "Q-22": (object) => (object["type"] === "input_tag" ? { data: {}, ...object } : object),
   "Q-23": (object) => (object["type"] === "user_message" ? { inference_options: {}, ...object } : object),
   "Q-40": (object) => (isUnknownIcon(object["icon"]) ? { ...object, icon: "bug" } : object),
+  "Q-05": (object) => mapStrings(object, (text) => text.toWellFormed()),
   // The reference documents codes as open, but its model allows only two.
   "CL-19": (object) => (object["type"] === "error" ? { ...object, code: "custom" } : object),
 };
+
+const mapStrings = (object: Members, change: (text: string) => string): Members =>
+  Object.fromEntries(
+    Object.entries(object).map(([name, value]) => [name, typeof value === "string" ? change(value) : value]),
+  );
 
 const known: ReadonlySet<string> = new Set(iconNames);
 const isUnknownIcon = (icon: unknown): boolean =>

@@ -17,7 +17,8 @@ const fetch = chatkit(server, { authenticate: () => ({ userId: "ada" }) });
 test("an answer is a sound stream, and says what it should", async () => {
   const content = [{ type: "input_text", text: "Where am I?" }];
   const body = JSON.stringify({ type: "threads.create", params: { input: { content } } });
-  const answer = await fetch(new Request("http://localhost/", { method: "POST", body }));
+  const headers = { "content-type": "application/json" };
+  const answer = await fetch(new Request("http://localhost/", { method: "POST", headers, body }));
 
   // Throws the kit's full message if a MUST is broken.
   const { text, items } = await expectStream(answer, { operation: "threads.create" });

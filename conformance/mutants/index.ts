@@ -1,9 +1,12 @@
 import { actions } from "./server/actions.ts";
+import { announcing } from "./server/announcing.ts";
 import { attachments } from "./server/attachments.ts";
 import { bodies } from "./server/bodies.ts";
 import { cancellation } from "./server/cancellation.ts";
+import { characters } from "./server/characters.ts";
 import { clientTools } from "./server/client-tools.ts";
 import { concurrency } from "./server/concurrency.ts";
+import { exceptions } from "./server/exceptions.ts";
 import { feedback } from "./server/feedback.ts";
 import { errors } from "./server/errors.ts";
 import { general } from "./server/general.ts";
@@ -11,8 +14,12 @@ import { history } from "./server/history.ts";
 import { identities } from "./server/identities.ts";
 import { itemChanges } from "./server/item-changes.ts";
 import { items } from "./server/items.ts";
+import { lostThreads } from "./server/lost-threads.ts";
 import { messages } from "./server/messages.ts";
+import { keptValues } from "./server/kept-values.ts";
+import { lenientJson } from "./server/lenient-json.ts";
 import type { Mutant } from "./support/mutant.ts";
+import { negotiation } from "./server/negotiation.ts";
 import { reads } from "./server/reads.ts";
 import { retries } from "./server/retry.ts";
 import { shapes } from "./server/shapes.ts";
@@ -37,6 +44,7 @@ export const mutants: readonly Mutant[] = [
   ...general,
   ...transport,
   ...validation,
+  ...characters,
   ...shapes,
   ...threadCreation,
   ...userMessages,
@@ -54,6 +62,7 @@ export const mutants: readonly Mutant[] = [
   ...concurrency,
   ...messages,
   ...items,
+  ...announcing,
   ...itemChanges,
   ...workflows,
   ...widgets,
@@ -63,5 +72,10 @@ export const mutants: readonly Mutant[] = [
   ...values,
   ...history,
   ...identities,
+  ...negotiation,
+  ...exceptions,
+  ...lenientJson,
+  ...keptValues,
+  ...lostThreads,
   ...visibility,
 ];

@@ -35,7 +35,12 @@ export interface Attempt {
 const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
 
 /** Judges the reference server with a fault in it, in memory, by the cases that are named or by all. */
-export async function judged(fault: Fault = {}, tier: Tier = "T2", only: readonly string[] = []) {
+export async function judged(
+  fault: Fault = {},
+  tier: Tier = "T2",
+  only: readonly string[] = [],
+  modelPort?: number,
+) {
   const { store, handlers, settings, cors, answer, upload, between, patience } = fault;
   const server = await startReferenceServer({
     replace: {
@@ -60,7 +65,8 @@ export async function judged(fault: Fault = {}, tier: Tier = "T2", only: readonl
   try {
     const { url } = way ?? server;
     const waiting = patience === undefined ? {} : { timeLimits: { answer: patience } };
-    return await run({ url, cases, judges, users, tier, only, seed: 1, keep: true, ...waiting });
+    const playing = modelPort === undefined ? {} : { modelPort };
+    return await run({ url, cases, judges, users, tier, only, seed: 1, keep: true, ...playing, ...waiting });
   } finally {
     await way?.close();
     await server.close();

@@ -149,7 +149,7 @@ describe("what is judged", () => {
       const answer = await fetch(server.url, {
         method: "POST",
         body,
-        headers: { authorization: "Bearer alice" },
+        headers: { authorization: "Bearer alice", "content-type": "application/json" },
       });
       return ((await answer.json()) as { data: unknown[] }).data.length;
     };
@@ -221,7 +221,7 @@ test("Ctrl-C is exit 130, after the threads of the run are removed", async () =>
     const answer = await fetch(server.url, {
       method: "POST",
       body,
-      headers: { authorization: "Bearer alice" },
+      headers: { authorization: "Bearer alice", "content-type": "application/json" },
     });
     expect(await answer.json()).toMatchObject({ data: [] });
   } finally {
@@ -352,6 +352,7 @@ test("list shows rules with what exercises them, explain shows what is right", a
   expect(stdout).toMatch(
     /^TC-03 stream-options-precede-the-answer · MUST .*[\s\S]*Usual cause[\s\S]*spec\/chapters\/04-streams.md#tc-03\n.*docs\/rules\/tc-03.md\n[\s\S]*\nGood[\s\S]*stream_options[\s\S]*\nBad/,
   );
+  expect(stdout).toMatch(/^Users notice {3}the stop button/m);
   const { stdout: bySlug } = await command(["explain", "stream-options-precede-the-answer"]);
   expect(bySlug).toBe(stdout);
   expect((await command(["list", "rename-is-*"])).stdout).toMatch(/^TU-01 rename-is-stored +MUST/);

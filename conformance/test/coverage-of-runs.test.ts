@@ -18,7 +18,7 @@ test("a run that cannot see every rule does not say that the whole specification
   const outcome = outcomeOf(await judged({}, "T0"), { profile: "strict" });
   const { compat, strict } = outcome.coverage;
   expect(strict.reached).toBeLessThan(strict.of);
-  const pretty = reporters.pretty.render(outcome);
+  const pretty = reporters.pretty.render(outcome, {});
   expect(lineOf(pretty, "Works with the official client")).toBe(
     `yes, no fault found in ${compat.reached} of ${compat.of} MUST rules, at tier T0`,
   );
@@ -33,20 +33,20 @@ test("a run that cannot see every rule does not say that the whole specification
     coverage: outcome.coverage,
   });
   for (const name of ["github", "md", "html"] as const)
-    expect(reporters[name].render(outcome)).toContain(`no fault found in ${strict.reached} of ${strict.of}`);
-  expect(reporters.badge.render(outcome)).toContain("compat (T0)");
+    expect(reporters[name].render(outcome, {})).toContain(`no fault found in ${strict.reached} of ${strict.of}`);
+  expect(reporters.badge.render(outcome, {})).toContain("compat (T0)");
 });
 
 test("a run that has seen every rule says that the whole specification is met", async () => {
   const outcome = outcomeOf(await judged());
   const { compat, strict } = outcome.coverage;
   expect([compat.reached, strict.reached]).toEqual([compat.of, strict.of]);
-  expect(lineOf(reporters.pretty.render(outcome), "Meets the whole specification")).toMatch(/^yes, /);
-  expect(reporters.badge.render(outcome)).toContain("strict (T2)");
+  expect(lineOf(reporters.pretty.render(outcome, {}), "Meets the whole specification")).toMatch(/^yes, /);
+  expect(reporters.badge.render(outcome, {})).toContain("strict (T2)");
 });
 
 test("what a server was verified to lack is reached", async () => {
-  const { results, ...run } = await judged(bare);
+  const { results, ...run } = await judged(bare, "T0");
   const lacks = results.filter(({ verdict }) => verdict === "unsupported").map(({ rule }) => rule);
   expect(lacks.length).toBeGreaterThan(0);
   const without = results.filter(({ rule }) => !lacks.includes(rule));
@@ -73,7 +73,7 @@ test("what waits, or fails in the kit itself, is not reached", () => {
 });
 
 test("every report names the types that it does not know", async () => {
-  const outcome = outcomeOf(await judged(visibility[0]!, "T0"));
+  const outcome = outcomeOf(await judged(visibility[0], "T0"));
   expect(outcome.unknown).toContainEqual({
     what: "item",
     type: "message",
@@ -81,7 +81,7 @@ test("every report names the types that it does not know", async () => {
   });
   expect(reportOf(outcome).unknown).toEqual(outcome.unknown);
   for (const name of ["pretty", "agent", "md", "html"] as const)
-    expect(reporters[name].render(outcome)).toMatch(
+    expect(reporters[name].render(outcome, {})).toMatch(
       /clients ignore types that they do not know: item .*message/i,
     );
 });

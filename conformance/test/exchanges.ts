@@ -234,7 +234,7 @@ export const fine: Readonly<Record<string, readonly Recorded[]>> = {
     ),
   ],
   "a workflow that goes on after a client tool call": [
-    create(added(workflow([])), addTask(0, task("a")), done(call)),
+    create(added(workflow([])), addTask(0, task("a")), done(workflow([task("a")], summary)), done(call)),
     {
       operation: "threads.add_client_tool_output",
       params: { thread_id: base.thread_id, result: 1 },

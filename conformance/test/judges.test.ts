@@ -147,13 +147,13 @@ const wrong: Readonly<Record<string, readonly [blame: FindingName, ...exchanges:
     "IT-13/item-left-open",
     create(added(workflow([])), addTask(0, task("a"))),
   ],
-  "a workflow that is not finished after a client tool call either": [
-    "IT-13/item-left-open",
+  "a workflow that is left open before a client tool call": [
+    "WF-09/left-open-before-tool-call",
     create(added(workflow([])), addTask(0, task("a")), done(call)),
     {
       operation: "threads.add_client_tool_output",
       params: { thread_id: base.thread_id, result: 1 },
-      events: [options, setTask(0, task("b"))],
+      events: [options, setTask(0, task("b")), done(workflow([task("b")], summary))],
     },
   ],
   "an unknown status indicator": [

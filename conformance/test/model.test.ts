@@ -1,6 +1,7 @@
 import { nameOf } from "../src/judging/attribute.ts";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { createGzip } from "node:zlib";
 import { chatkit } from "@chatkit-protocol/adapters/node";
 import {
   asMessages,
@@ -13,6 +14,8 @@ import { createParser } from "eventsource-parser";
 import { expect, test } from "vitest";
 import { freePort } from "../servers/free-port.ts";
 import { cases, judges, run } from "../src/index.ts";
+import { type Interceptor, relay } from "../src/relay/relay.ts";
+import { compressing, through } from "../src/wire-mutants/compression.ts";
 
 const t1 = cases.filter(({ tier }) => tier === "T1");
 
@@ -28,6 +31,22 @@ interface Faults {
   swallowsErrors?: boolean;
   /** Does not send the model what was said before. */
   forgets?: boolean;
+}
+
+/** What else a server may ask of the endpoint of its model, or do with the words. */
+interface Habits {
+  /** Asks for a title in parallel, with the user's message as it is. */
+  titles?: boolean;
+  /** Asks for a title as a stream, about the whole conversation. */
+  streamsTitles?: boolean;
+  /** Asks first whether the message is harmful, and needs an answer of its schema. */
+  guards?: boolean;
+  /** Asks the endpoint for moderation first. */
+  moderates?: boolean;
+  /** Sends the words letter by letter. */
+  spells?: boolean;
+  /** Follows the user's message with a note in a user message of its own. */
+  notes?: boolean;
 }
 
 /** The words of a streamed answer of either API, and the tool that the model wants. */
@@ -76,12 +95,58 @@ async function* ahead<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
 }
 
 /** A server whose answers come from the model, by the plainest client there is. */
-function modelled(base: string, api: "responses" | "chat/completions", faults: Faults): RequestHandler {
+function modelled(
+  base: string,
+  api: "responses" | "chat/completions",
+  faults: Faults & Habits,
+): RequestHandler {
+  const post = async (path: string, body: object): Promise<string> => {
+    const response = await fetch(`${base}/${path}`, { method: "POST", body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`${path} answers ${response.status}.`);
+    return response.text();
+  };
+  /** The whole answer of a call that does not stream. */
+  const ask = async (messages: readonly object[], schema?: object): Promise<string> => {
+    const isResponses = api === "responses";
+    const format = { type: "json_schema", name: "verdict", schema };
+    const answer = JSON.parse(
+      await post(api, {
+        ...(isResponses ? { input: messages } : { messages }),
+        ...(schema === undefined
+          ? {}
+          : isResponses
+            ? { text: { format } }
+            : { response_format: { type: "json_schema", json_schema: format } }),
+      }),
+    );
+    return isResponses ? answer.output[0].content[0].text : answer.choices[0].message.content;
+  };
   return new ChatKitServer({
     store: memoryStore(),
     async *respond(thread, _input, { signal }) {
       const history = await thread.history({ last: faults.forgets ? 1 : 50 });
       const messages = asMessages(history).map(({ role, content }) => ({ role, content }));
+      const system = { role: "system", content: "Find a title." };
+      const last = messages.findLast(({ role }) => role === "user");
+      if (faults.guards) {
+        const schema = {
+          type: "object",
+          properties: { reason: { type: "string" }, harmful: { type: "boolean" } },
+        };
+        if (JSON.parse(await ask(messages, schema)).harmful !== false) throw new Error("Harmful.");
+      }
+      if (faults.moderates) {
+        const { results } = JSON.parse(await post("moderations", { input: JSON.stringify(last) }));
+        if (results[0].flagged) throw new Error("Harmful.");
+      }
+      if (faults.titles) void ask([system, ...(last ? [last] : [])]).catch(() => {});
+      if (faults.streamsTitles)
+        void post(api, {
+          stream: true,
+          ...(api === "responses" ? { input: [system, ...messages] } : { messages: [system, ...messages] }),
+        }).catch(() => {});
+      const place = messages.findLastIndex(({ role }) => role === "user");
+      if (faults.notes) messages.splice(place + 1, 0, { role: "user", content: "It is Monday." });
       const request = {
         model: "any",
         stream: true,
@@ -98,6 +163,7 @@ function modelled(base: string, api: "responses" | "chat/completions", faults: F
         for await (const said of faults.readsAhead ? ahead(words(response)) : words(response)) {
           if (typeof said !== "string") yield clientToolCall(said.name, JSON.parse(said.args));
           else if (faults.hoards) kept.push(said);
+          else if (faults.spells) yield* said;
           else yield said;
         }
         yield* kept;
@@ -109,15 +175,21 @@ function modelled(base: string, api: "responses" | "chat/completions", faults: F
   });
 }
 
-async function judged(api: "responses" | "chat/completions", faults: Faults, only: string[] = []) {
+async function judged(
+  api: "responses" | "chat/completions",
+  faults: Faults & Habits,
+  only: string[] = [],
+  front?: Interceptor,
+) {
   const modelPort = await freePort();
   const server = modelled(`http://127.0.0.1:${modelPort}/v1`, api, faults);
   const http = createServer(chatkit(server, { authenticate: () => ({ userId: "alice" }) }));
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+  const own = `http://127.0.0.1:${(http.address() as AddressInfo).port}/`;
+  const way = front ? await relay(own, front) : undefined;
   try {
-    const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}/`;
     return await run({
-      url,
+      url: way?.url ?? own,
       cases,
       judges,
       modelPort,
@@ -125,23 +197,43 @@ async function judged(api: "responses" | "chat/completions", faults: Faults, onl
       seed: 1,
     });
   } finally {
+    await way?.close();
     http.closeAllConnections();
     http.close();
   }
 }
 
-test.each(["responses", "chat/completions"] as const)(
-  "a server whose model is played by the kit is judged from both ends (%s)",
-  async (api) => {
-    const { transcript, results } = await judged(api, {});
-    expect(transcript.tier).toBe("T1");
-    expect(results.filter(({ findings }) => findings.length > 0)).toEqual([]);
-    for (const { id, rules } of t1) {
-      const passed = results
-        .filter((one) => one.case === id && one.verdict === "pass")
-        .map(({ rule }) => rule);
-      expect([id, rules.filter((rule) => !passed.includes(rule))]).toEqual([id, []]);
-    }
+const habits: readonly Habits[] = [
+  {},
+  { titles: true },
+  { streamsTitles: true },
+  { guards: true },
+  { moderates: true },
+  { spells: true },
+  { notes: true },
+];
+
+test.each(
+  habits.flatMap((own) => (["responses", "chat/completions"] as const).map((api) => [own, api] as const)),
+)("a server %o whose model is played by the kit is judged from both ends (%s)", async (own, api) => {
+  const { transcript, results } = await judged(api, own);
+  expect(transcript.tier).toBe("T1");
+  expect(results.flatMap(({ findings }) => findings).map(nameOf)).toEqual([]);
+  for (const { id, rules } of t1) {
+    const passed = results.filter((one) => one.case === id && one.verdict === "pass").map(({ rule }) => rule);
+    // Of two streams only the server knows which one it shows.
+    const unseen = rules.filter((rule) => !passed.includes(rule) && !(own.streamsTitles && rule === "TR-10"));
+    expect([id, unseen]).toEqual([id, []]);
+  }
+});
+
+test.each([{ titles: true }, { streamsTitles: true }] satisfies Habits[])(
+  "a server %o that also holds the words back is seen to do so",
+  async (own) => {
+    const { results } = await judged("responses", { ...own, hoards: true }, ["TR-10"]);
+    const found = results.flatMap(({ findings }) => findings).map(nameOf);
+    if (own.streamsTitles) expect(found).toEqual([]);
+    else expect(found).toContain("TR-10/model-text-held-back");
   },
 );
 
@@ -154,6 +246,18 @@ test.each([
   const { results } = await judged("responses", faults, [rule]);
   const found = results.flatMap(({ findings }) => findings).map(nameOf);
   expect(found).toContain(`${rule}/${finding}`);
+});
+
+test("a front door that compresses without flushing is found between a browser and the model", async () => {
+  const front = compressing(
+    "gzip",
+    through(() => createGzip()),
+  );
+  const { results } = await judged("responses", {}, ["TR-10"], front);
+  expect(results.flatMap(({ findings }) => findings).map(nameOf)).toEqual([
+    "TR-10/held-back-from-browsers",
+    "TR-10/held-back-from-browsers",
+  ]);
 });
 
 test("a server that keeps nothing of the history earns no pass for it", async () => {

@@ -90,7 +90,7 @@ test.each(nulls)("a server that is null (%s) gets no pass and exit code %i", asy
   server.on("connection", (socket: Socket) => sockets.add(socket));
   try {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/chatkit`;
-    const one = await run({ url, cases, judges, users: [], timeLimits: { answer: 500 } });
+    const one = await run({ url, cases, judges, users: [], timeLimits: { answer: 500, whole: 1000 } });
     expect(one.results.filter(({ verdict }) => verdict === "pass")).toEqual([]);
     expect(exitCode(one.reachable, one.results, "compat")).toBe(code);
     expect(one.durationMs).toBeLessThan(3000);

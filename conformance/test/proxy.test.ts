@@ -280,7 +280,11 @@ test("an hour's traffic, with a new token in every request, is judged as the fir
   const one = async (index: number): Promise<number> => {
     const { status } = await fetch(proxy.url, {
       method: "POST",
-      headers: { authorization: "Bearer alice", "x-csrf-token": `csrf-token-${index}` },
+      headers: {
+        authorization: "Bearer alice",
+        "content-type": "application/json",
+        "x-csrf-token": `csrf-token-${index}`,
+      },
       body: JSON.stringify({ type: "threads.list", params: {} }),
     });
     return status;

@@ -13,12 +13,11 @@ import {
   run,
   updateBaseline,
 } from "../src/index.ts";
-import { findings } from "../src/findings/index.ts";
-import { type Cause, causesOf } from "../src/report/causes.ts";
+import { findings, partsOf } from "../src/findings/index.ts";
+import { causeCounts, causesIn } from "../src/report/causes.ts";
 import { differenceOf } from "../src/report/difference.ts";
 import { titleOf } from "../src/findings/rule-names.ts";
 import { linkOf, pageOf } from "../src/report/message.ts";
-import { faultsOf } from "../src/report/priority.ts";
 import { hostile } from "./hostile-server.ts";
 
 const ajv = new Ajv2020({ formats: { date: /^\d{4}-\d\d-\d\d$/ } });
@@ -168,24 +167,86 @@ test("the first screen says whether the server works, what to fix first, and how
     /^ChatKit conformance of http:.*\n\nWorks with the official client: {2}no, \d+ MUST rules not met/,
   );
   expect(screen).toMatch(/^Fix these, in this order:\n\n1\. [\s\S]*\n\n2\. [\s\S]*\n\n3\. /m);
-  const [, first] = /^1\. .*\n +(\S+) .* \(MUST\)/m.exec(screen) ?? [];
+  const [, first] = /^1\. .*\n +(\S+) .* \(MUST compat\)/m.exec(screen) ?? [];
   expect(screen).toMatch(new RegExp(`See the first again: {2}chatkit-conformance replay ${first}@`));
 });
 
-test("data of other users come first, then what the official client needs, then the rest", () => {
-  const one = (rule: keyof typeof rules): Cause => {
-    const result = outcome.run.results.find(({ findings }) => findings.length > 0)!;
-    return { ...causesOf([result], "strict")[0]!, result: { ...result, rule, case: rule } };
-  };
-  const order = (["RD-17", "SER-03", "TU-01", "TU-07"] as const).map(one);
-  expect(faultsOf(order, []).map(({ cause }) => cause.result.rule)).toEqual([
-    "TU-07",
-    "RD-17",
-    "TU-01",
-    "SER-03",
-  ]);
-  const blocked: Result = { ...outcome.run.results[0]!, verdict: "blocked", blockedBy: "SER-03" };
-  expect(faultsOf(order, [blocked])[0]!.cause.result.rule).toBe("SER-03");
+/** The outcome of a server that fails rules in one case each. */
+function failingAt(...names: readonly string[]): Outcome {
+  const known = outcome.run.results.find(({ findings }) => findings.length > 0)!;
+  const results = names.map((name): Result => {
+    const { rule, key } = partsOf(name);
+    const finding = { ...known.findings[0]!, rule, key };
+    return { ...known, rule, case: `case/${name}`, finding: name, cause: name, findings: [finding] };
+  });
+  return outcomeOf({ ...outcome.run, results });
+}
+
+const someFindings = ([rule, own]: [string, object]): string[] =>
+  Object.keys(own).map((key) => `${rule}/${key}`);
+
+test("isolation and data loss come first, then what the official client's user sees, then the rest", () => {
+  const first = (rule: keyof typeof rules): string => `${rule}/${Object.keys(findings[rule] ?? {})[0]}`;
+  const order = (["TU-07", "RD-17", "TC-03", "SER-03", "TR-11"] as const).map(first);
+  const one = failingAt(...order.toReversed());
+  const blocked: Result = { ...one.run.results[0]!, findings: [], verdict: "blocked", blockedBy: "SER-03" };
+  for (const { run: judged } of [one, { run: { ...one.run, results: [...one.run.results, blocked] } }]) {
+    const named = causesIn(outcomeOf(judged)).map(({ result }) => result.finding);
+    expect(named).toEqual(order);
+  }
+});
+
+test("every form lists and counts the same causes, each marked compat or strict", () => {
+  const names = Object.entries(findings).flatMap(someFindings);
+  const many = failingAt(...names);
+  const counts = causeCounts(causesIn(many));
+  expect(counts).toMatch(new RegExp(`^${names.length} causes: \\d+ MUST compat, \\d+ MUST strict, `));
+  for (const name of ["pretty", "html", "md", "agent", "github"] as const)
+    expect(printed(name, many), name).toContain(counts);
+  for (const name of ["pretty", "html", "agent"] as const) {
+    const text = printed(name, many);
+    expect(
+      names.filter((one) => !new RegExp(`${one}(?![\\w-])`).test(text)),
+      name,
+    ).toEqual([]);
+  }
+  const { causes } = JSON.parse(printed("json", many)) as Report;
+  expect(causes.map(({ finding }) => finding).toSorted()).toEqual(names.toSorted());
+  for (const { finding, profile, level } of causes.slice(5)) {
+    const line =
+      printed("pretty", many)
+        .split("\n")
+        .find((text) => text.includes(` ${finding} `)) ?? "";
+    expect(line).toContain(`${level} ${profile}`);
+  }
+}, 20_000);
+
+test("a MUST of compat says in every form what the user of the official client would notice", () => {
+  const [cause] = causesIn(outcome);
+  const { notice } = rules[cause!.result.rule];
+  expect(notice).toMatch(/\w/);
+  const [first] = (JSON.parse(printed("json")) as Report).causes;
+  expect(first).toMatchObject({ finding: `${cause!.result.rule}/${cause!.finding.key}`, notice });
+  for (const name of ["pretty", "html", "md", "agent"] as const)
+    expect(printed(name).replaceAll(/\s+/g, " "), name).toContain(notice);
+  for (const [id, rule] of Object.entries(rules)) {
+    if (rule.level !== "MUST" || rule.profile !== "compat") continue;
+    const page = readFileSync(new URL(`../../${pageOf(id as keyof typeof rules)}`, import.meta.url), "utf8");
+    expect(page, id).toContain("- **What a user notices:** ");
+  }
+});
+
+test("--all stays below 2,000 lines, counts what repeats and hides no cause", () => {
+  const names = Object.entries(findings).flatMap(someFindings);
+  const many = failingAt(...names);
+  const repeated = many.run.results.flatMap((one) =>
+    Array.from({ length: 50 }, (_, index): Result => ({ ...one, case: `${one.case}#${index}` })),
+  );
+  const text = reporters.pretty.render(outcomeOf({ ...many.run, results: repeated }), { all: true });
+  expect(text.split("\n").length).toBeLessThan(2000);
+  expect(names.filter((name) => !text.includes(name))).toEqual([]);
+  expect(text).toContain("same cause: 49 more");
+  expect(text).toContain(" ×50");
 });
 
 test("no line is wider than 100 columns, but for commands that are copied", () => {
@@ -205,11 +266,14 @@ test("the links of every rule lead to it, in its chapter and on its page", () =>
   }
 });
 
-test("one cause is shown once, with --all each failure by itself", () => {
+test("one cause is shown once, and its repetitions are counted", () => {
   const times = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
-  expect(times(printed("pretty"), /TC-03 stream-options-precede-the-answer/g)).toBe(1);
   const all = reporters.pretty.render(outcome, { all: true });
-  expect(times(all, /^✗ T[CM]-0[13] \S+ MUST/gm)).toBeGreaterThan(2);
+  for (const { result, finding } of causesIn(outcome)) {
+    const name = `${result.rule}/${finding.key}`;
+    expect(times(all, new RegExp(`^ +finding +${name}$`, "gm"))).toBe(1);
+  }
+  expect(all).toMatch(/same cause: \d+ more/);
 });
 
 test("a page is no wall", () => {

@@ -1,3 +1,5 @@
+import { createServer, type IncomingMessage, request as forward, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { blockedText } from "../src/judging/result.ts";
 import { expect, test } from "vitest";
 import { isStream, pause } from "../src/wire-mutants/change.ts";
@@ -10,8 +12,12 @@ import {
   type Run,
   run,
   type RunOptions,
+  expectStream,
   verifyStream,
 } from "../src/index.ts";
+import { outcomeOf } from "../src/conclusions/outcome.ts";
+import { prettyReport } from "../src/report/pretty.ts";
+import { reportOf } from "../src/report/report.ts";
 import { type Interceptor, relay, type ForwardedResponse } from "../src/relay/relay.ts";
 
 const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
@@ -54,12 +60,16 @@ const said = ({ results }: Run, verdict: string): string[] =>
     .map((one) => (one.blockedBy === undefined ? one.findings[0]!.message : blockedText(one)));
 const kitErrors = ({ results }: Run) => results.filter(({ verdict }) => verdict === "kit-error");
 
+/** The request that the server did not live through, with its bytes. */
+const stopped =
+  /^kit\/liveness: the server has stopped answering: exchange \d+, POST \{"type":.*\}.*, got no answer \(.+\), nor did those after it$/;
+
 /** 1024 frames of 1024 bytes. */
 const mebibyte = Buffer.alloc(1024 * 1024, `data: {"type":"x","pad":"${"y".repeat(995)}"}\n\n`);
 
 test("a server that hangs in the middle ends the run, and the rest is blocked", async () => {
   const one = await judged(60, () => pause(60_000) as never, { answer: 1000 });
-  expect(new Set(said(one, "blocked"))).toContain("kit/liveness: the server has stopped answering");
+  expect(new Set(said(one, "blocked"))).toContainEqual(expect.stringMatching(stopped));
   expect(exitCode(one.reachable, one.results, "strict")).toBe(1);
   expect(kitErrors(one)).toEqual([]);
   expect(one.durationMs).toBeLessThan(20_000);
@@ -74,7 +84,7 @@ test("a server that dies in the middle ends the run, and the rest is blocked", a
   });
   const one = await run({ url: way.url, cases, judges, users, seed: 1 });
   await server.close();
-  expect(new Set(said(one, "blocked"))).toContain("kit/liveness: the server has stopped answering");
+  expect(new Set(said(one, "blocked"))).toContainEqual(expect.stringMatching(stopped));
   expect(exitCode(one.reachable, one.results, "strict")).toBe(1);
   expect(one.durationMs).toBeLessThan(20_000);
 });
@@ -162,3 +172,100 @@ test("a flood of frames that are no JSON is judged in the time that reading it t
   expect(findings.map(({ rule }) => rule)).toContain("TR-09");
   expect(performance.now() - began).toBeLessThan(4000);
 }, 15_000);
+
+test.each([
+  [Response.json({ error: {} }, { status: 415 }), "received 415 application/json: {"],
+  [Response.json({ data: [] }), "received 200 application/json: {"],
+  [new Response(null, { status: 204 }), "received 204 without a Content-Type: "],
+])("expectStream throws at a response that is no stream", async (response, said) => {
+  await expect(expectStream(response)).rejects.toThrow(said);
+});
+
+/** Judges the reference server behind a host; what a request does before it is forwarded is up to `meet`. */
+async function behind(
+  meet: (asked: number, host: Server, request: IncomingMessage) => boolean,
+): Promise<Run> {
+  const server = await startReferenceServer();
+  let asked = 0;
+  const host = createServer((request, response) => {
+    if (!meet(++asked, host, request)) return;
+    const { method, headers, url } = request;
+    const ahead = forward(new URL(url ?? "", server.url), { method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(response);
+    });
+    response.once("close", () => ahead.destroy());
+    ahead.on("error", () => response.destroy());
+    request.pipe(ahead);
+  });
+  await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
+  const url = new URL(server.url);
+  url.port = String((host.address() as AddressInfo).port);
+  try {
+    return await run({ url: url.href, cases, judges, users, seed: 1 });
+  } finally {
+    host.closeAllConnections();
+    host.close();
+    await server.close();
+  }
+}
+
+test("connections that close in a row are no death: one request shows that the server is there", async () => {
+  const one = await behind((asked, _host, request) => {
+    const closes = asked >= 60 && asked < 63;
+    if (closes) request.socket.destroy();
+    return !closes;
+  });
+  expect(said(one, "blocked").filter((text) => text.includes("stopped answering"))).toEqual([]);
+  const { outages } = reportOf(outcomeOf(one));
+  expect(outages).toHaveLength(1);
+  expect(outages?.[0]?.back_after_ms).toBeLessThan(2000);
+  expect(prettyReport(outcomeOf(one)).replaceAll(/\s+/g, " ")).toMatch(
+    /The server stopped answering: exchange \d+, POST \{"type":.* It answered again after \d\.\d s/,
+  );
+});
+
+test("a server that dies at a request and comes back is judged to the end", async () => {
+  const one = await behind((asked, host, request) => {
+    if (asked !== 100) return true;
+    const { port } = host.address() as AddressInfo;
+    request.socket.destroy();
+    host.closeAllConnections();
+    host.close(() => setTimeout(() => host.listen(port, "127.0.0.1"), 1000));
+    return false;
+  });
+  expect(said(one, "blocked").filter((text) => text.includes("stopped answering"))).toEqual([]);
+  expect(said(one, "fail")).toEqual([]);
+  expect(kitErrors(one)).toEqual([]);
+});
+
+test.each([false, true])(
+  "a stream that its server cuts when it is quiet is found by a slow run: %s",
+  async (cuts) => {
+    const server = await startReferenceServer();
+    const way = await relay(server.url, async (request, ask) => {
+      const reply = await ask(request);
+      return cuts && isStream(reply) ? { ...reply, body: cutWhenQuiet(reply.body, 3000) } : reply;
+    });
+    const only = cases.filter(({ id }) =>
+      ["kit/liveness", "streams/stay-open-while-the-handler-is-quiet"].includes(id),
+    );
+    const one = await run({ url: way.url, cases: only, judges, users, seed: 1, slow: 2 });
+    await way.close();
+    await server.close();
+    const found = one.results.flatMap(({ rule, verdict }) => (verdict === "fail" ? [rule] : []));
+    expect(found).toEqual(cuts ? ["TR-08"] : []);
+  },
+  30_000,
+);
+
+/** A body whose connection a server closes where nothing is written for so long. */
+async function* cutWhenQuiet(body: AsyncIterable<Uint8Array>, ms: number): AsyncGenerator<Uint8Array, void> {
+  const chunks = body[Symbol.asyncIterator]();
+  for (;;) {
+    const next = await Promise.race([chunks.next(), pause(ms).then(() => undefined)]);
+    if (next === undefined) throw new Error("The write has timed out.");
+    if (next.done === true) return;
+    yield next.value;
+  }
+}

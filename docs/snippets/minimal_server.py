@@ -362,7 +362,7 @@ class Endpoint(BaseHTTPRequestHandler):
         self.send_json(STATUS.get(refusal.code, 400), body, **headers, connection="close")
 
     def send_json(self, status, value, **headers):
-        body = json.dumps(value, ensure_ascii=False).encode("utf-8")
+        body = json.dumps(value).encode("ascii")  # escapes keep lone surrogates too
         head = {"content-type": "application/json", "cache-control": "no-store", **headers}
         self.send_head(status, {**head, "content-length": str(len(body))})
         self.wfile.write(body)
@@ -373,8 +373,8 @@ class Endpoint(BaseHTTPRequestHandler):
         try:
             self.send_head(200, {**head, "transfer-encoding": "chunked"})
             for event in itertools.chain([first], events):
-                compact = json.dumps(event, ensure_ascii=False, separators=(",", ":"))
-                frame = f"data: {compact}\n\n".encode("utf-8")
+                compact = json.dumps(event, separators=(",", ":"))
+                frame = f"data: {compact}\n\n".encode("ascii")
                 self.wfile.write(b"%x\r\n%b\r\n" % (len(frame), frame))
             self.wfile.write(b"0\r\n\r\n")
         except OSError:

@@ -21,6 +21,7 @@ export async function ask(
 ): Promise<Reply> {
   const request: IncomingRequest = {
     method: "POST",
+    contentType: "application/json",
     body: JSON.stringify({ type, params }),
     identity: { userId },
     signal: new AbortController().signal,

@@ -32,6 +32,7 @@ test("the quickstart answers a message", async () => {
   const input = { content: [{ type: "input_text", text: "hi" }] };
   const reply = await fetch(url, {
     method: "POST",
+    headers: { "content-type": "application/json" },
     body: JSON.stringify({ type: "threads.create", params: { input } }),
   });
   expect(await reply.text()).toContain('Hello demo, you said \\"hi\\" (item 1).');

@@ -77,7 +77,10 @@ test("tenants are told apart by their token, and their plan decides about the mo
     POST(
       new Request("http://localhost/chatkit", {
         method: "POST",
-        headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+        headers: {
+          "content-type": "application/json",
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        },
         body: JSON.stringify({ type, params, metadata: { user_id: "acme/alice" } }),
       }),
     );

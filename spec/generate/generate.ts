@@ -11,9 +11,10 @@ const stale = writeOrCheck(root, printRules(rules), { check, owned: [] });
 const complaints: string[] = [];
 if (!check || stale.length === 0) {
   const { derive } = await import("./index.ts");
-  const { files, owned, complaints: found } = await derive({ root, chapters, rules, check });
+  const { files, owned, complaints: found, remarks } = await derive({ root, chapters, rules, check });
   stale.push(...writeOrCheck(root, files, { check, owned }));
   complaints.push(...found);
+  for (const remark of remarks) console.log(remark);
 }
 
 for (const path of stale) console.log(check ? `stale: ${path}` : `wrote or removed ${path}`);

@@ -6,10 +6,12 @@ import { namedShapes, printFamilies } from "./families.ts";
 import { generateKitSchemas } from "./kit-schemas.ts";
 import { findRungs, generateLadder, unprovenMusts } from "./ladder.ts";
 import { generateLanguages } from "./languages/index.ts";
+import { mustSentences } from "./must-sentences.ts";
 import { openApi, openApi31 } from "./openapi.ts";
 import { generateReference, referenceFolder, shapesWithPages } from "./reference/index.ts";
 import { generateRulePages, rulesFolder } from "./reference/rule-pages.ts";
 import type { Rule } from "./rules.ts";
+import { generateRequirements } from "./requirements.ts";
 import { readShapeDocs } from "./shape-docs.ts";
 import { generateSnippets } from "./snippets.ts";
 import { strayKeywords } from "./stray-keywords.ts";
@@ -22,6 +24,8 @@ export interface Derived {
   owned: readonly string[];
   /** What is wrong with the sources, a line each. */
   complaints: readonly string[];
+  /** What is worth knowing of sound sources, a line each. */
+  remarks: readonly string[];
 }
 
 interface Sources {
@@ -38,6 +42,7 @@ export async function derive({ root, chapters, rules, check }: Sources): Promise
   const shapes = namedShapes(docs);
   const families = printFamilies(shapes, docs);
   const conversations = await generateConversations();
+  const musts = mustSentences(chapters);
   const rungs = await findRungs(root, rules, check);
   const reference = generateReference({
     root,
@@ -57,6 +62,7 @@ export async function derive({ root, chapters, rules, check }: Sources): Promise
       ...conversations,
       ...(await generateLanguages(families)),
       ...generateLadder(rules, rungs),
+      ...generateRequirements(rules),
       ...reference,
       ...generateRulePages({ rules, chapters, rungs, shapes: shapesWithPages(reference) }),
       "spec/generated/schema.json": json(bundle(families)),
@@ -70,7 +76,10 @@ export async function derive({ root, chapters, rules, check }: Sources): Promise
         (id) =>
           `${id} is a MUST with a case but without a mutant that proves it: add one to conformance/mutants.`,
       ),
-      ...strayKeywords(chapters).map((stray) => `spec/chapters/${stray}`),
+      ...[...strayKeywords(chapters), ...musts.complaints].map((stray) => `spec/chapters/${stray}`),
+    ],
+    remarks: [
+      `Sentences with "must": ${musts.rules} are rules, ${musts.explanations} explain them, ${musts.cited} name one, ${musts.advice} are advice.`,
     ],
   };
 }

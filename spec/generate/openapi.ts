@@ -126,7 +126,7 @@ const serverSentEvent = {
 };
 
 /** Statuses that may be temporary: their answers say when to retry. */
-const temporaryStatuses: ReadonlySet<number> = new Set([409, 503]);
+const temporaryStatuses: ReadonlySet<number> = new Set([409, 429, 503]);
 
 /** One response for each status, with an example for each of its codes. */
 function errorResponses(): Table {

@@ -12,6 +12,8 @@ export interface Rule {
   since: string;
   text: string;
   why: string;
+  /** What the user of the official client would notice of a server that breaks it; every MUST of `compat` says so. */
+  notice?: string;
   /** What the reference server does instead. */
   story?: string;
   /** Why no case can observe it. */

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { parseChapters } from "./rules.ts";
 
-const rule = "- **TR-01** it-is-done · compat · 1.0.0 — A server MUST do it.\n  Why: it matters.";
+const rule =
+  "- **TR-01** it-is-done · compat · 1.0.0 — A server MUST do it.\n  Why: it matters.\n  Notice: nothing is done.";
 const parse = (text: string) => parseChapters([{ name: "one.md", text }]);
 
 test("a rule is read with its level, key word and reason", () => {
@@ -15,6 +16,7 @@ test("a rule is read with its level, key word and reason", () => {
       profile: "compat",
       since: "1.0.0",
       why: "it matters.",
+      notice: "nothing is done.",
     },
   ]);
 });
@@ -31,8 +33,18 @@ test.each([
   ["two key words", rule.replace("do it", "do it and MAY rest"), "exactly one RFC 2119 key word"],
   ["an unknown profile", rule.replace("compat", "nice"), 'no profile "nice"'],
   ["no version", rule.replace("1.0.0", "soon"), 'no version "soon"'],
+  [
+    "a MUST of compat without a notice",
+    rule.replace(/\n +Notice.*/, ""),
+    "one.md:1: TR-01 is a MUST of compat and has no Notice",
+  ],
+  [
+    "a MUST NOT of compat without a notice",
+    rule.replace("MUST", "MUST NOT").replace(/\n +Notice.*/, ""),
+    "has no Notice",
+  ],
   ["no reason", rule.split("\n")[0]!, "has no Why"],
-  ["an unknown detail", `${rule}\n  Wy: typo`, "is not one of Why, From, Story, Untested"],
+  ["an unknown detail", `${rule}\n  Wy: typo`, "is not one of Why, Notice, From, Story, Untested"],
   ["bytes that are not code", `${rule}\n  Good: {}\n  Bad: \`[]\``, "Good must be code in backticks"],
   ["good bytes alone", `${rule}\n  Good: \`{}\``, "Good and Bad must be given together"],
   ["an operation without bytes", `${rule}\n  On: items.list`, "On needs Good and Bad"],

@@ -12,6 +12,7 @@ const slugForm = /^[a-z][a-z0-9]*(?:-[a-z0-9]+){1,4}$/;
 const keywords = /\b(MUST NOT|MUST|SHOULD NOT|SHOULD|MAY)\b/g;
 const details: ReadonlySet<string> = new Set([
   "Why",
+  "Notice",
   "From",
   "Story",
   "Untested",
@@ -53,6 +54,11 @@ function parseChapter(chapter: string, text: string): Rule[] {
     const members = parseDetails(lines, index + 1, where);
     const why = members.get("Why");
     if (!why) throw new Error(`${where}: ${id} has no Why`);
+    const notice = members.get("Notice");
+    if (!notice && profile === "compat" && keyword.startsWith("MUST"))
+      throw new Error(
+        `${where}: ${id} is a MUST of compat and has no Notice: what the official client's user sees`,
+      );
     const from = draftIds(members.get("From") ?? id);
     const story = members.get("Story");
     const untested = members.get("Untested");
@@ -67,6 +73,7 @@ function parseChapter(chapter: string, text: string): Rule[] {
         since,
         text: sentence,
         why,
+        ...(notice === undefined ? {} : { notice }),
         ...(story === undefined ? {} : { story }),
         ...(untested === undefined ? {} : { untested }),
         ...parseBytes(members, where),

@@ -82,7 +82,7 @@ test("every refusal is listed under its status, with when to come back where it 
   const withRetry = Object.entries(post.responses).filter(
     ([, { headers }]) => headers && "Retry-After" in headers,
   );
-  expect(withRetry.map(([status]) => status)).toEqual(["409", "503"]);
+  expect(withRetry.map(([status]) => status)).toEqual(["409", "429", "503"]);
 });
 
 test("a request may carry nulls, an answer may not", () => {

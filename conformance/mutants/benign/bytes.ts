@@ -1,3 +1,4 @@
+import { constants, createBrotliCompress, createGzip } from "node:zlib";
 import {
   frames,
   head,
@@ -8,6 +9,7 @@ import {
   stream,
   withHeader,
 } from "../../src/wire-mutants/change.ts";
+import { compressing, through } from "../../src/wire-mutants/compression.ts";
 import type { BenignVariant } from "../support/benign-variant.ts";
 
 /** Other bytes for the same events: what HTTP and the event stream format leave open. */
@@ -93,6 +95,38 @@ export const bytes: readonly BenignVariant[] = [
         yield Buffer.concat(ready);
       }
     }),
+  },
+  {
+    id: "benign/gzip-with-flush",
+    because: "a stream may be compressed if each event is flushed",
+    between: compressing(
+      "gzip",
+      through(() => createGzip({ flush: constants.Z_SYNC_FLUSH })),
+    ),
+  },
+  {
+    id: "benign/brotli-with-flush",
+    because: "a stream may be compressed if each event is flushed",
+    between: compressing(
+      "br",
+      through(() => createBrotliCompress({ flush: constants.BROTLI_OPERATION_FLUSH })),
+    ),
+  },
+  {
+    id: "benign/front-ends-of-one-origin",
+    because: "a server may serve the pages of one origin only",
+    between: async (asked, ask) => {
+      const origin = asked.headers.find(([name]) => name === "origin")?.[1] ?? "";
+      if (asked.method === "OPTIONS" || !origin.startsWith("http://127.0.0.1")) return ask(asked);
+      const refusal = '{"error":{"code":"forbidden","message":"This origin is not allowed."}}';
+      return {
+        status: 403,
+        headers: [["content-type", "application/json"]],
+        body: (async function* () {
+          yield Buffer.from(refusal);
+        })(),
+      };
+    },
   },
   {
     id: "benign/slow-answers",

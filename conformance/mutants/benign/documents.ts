@@ -11,6 +11,9 @@ import { texts } from "../support/mutant.ts";
 import { onlyFor } from "../support/requests.ts";
 import { renamed } from "../support/renamed.ts";
 
+/** How many errors there have been. */
+let count = 0;
+
 const time = /"created_at":"(\d{4}-[^"]+?)\.(\d{3})Z"/g;
 
 /** Other documents that say the same: what the schemas leave open. */
@@ -140,6 +143,21 @@ export const documents: readonly BenignVariant[] = [
     answer: objects((object) =>
       typeof object["code"] === "string" && typeof object["message"] === "string"
         ? { ...object, request_id: "r1", detail: { hint: null } }
+        : object,
+    ),
+  },
+  {
+    id: "benign/errors-of-a-framework",
+    because: "an error may tell when and in which request it happened",
+    warns: ["TR-20"],
+    answer: objects((object) =>
+      isRefusal(object["error"])
+        ? {
+            timestamp: new Date().toISOString(),
+            trace: crypto.randomUUID(),
+            count: count++,
+            error: "Refused",
+          }
         : object,
     ),
   },

@@ -1,3 +1,4 @@
+import { eventTypeOf } from "../../src/wire-mutants/change.ts";
 import type { JsonObject } from "../support/json-object.ts";
 import { RequestError } from "@chatkit-protocol/core";
 import type { Answer, ReplyPart } from "@chatkit-protocol/core";
@@ -189,7 +190,7 @@ function returnedBy(params: JsonObject): JsonObject | undefined {
 }
 
 async function* without(body: AsyncIterable<string>, type: string) {
-  for await (const frame of body) if (!frame.includes(`"type":"${type}"`)) yield frame;
+  for await (const frame of body) if (eventTypeOf(frame) !== type) yield frame;
 }
 
 async function* one(frame: string) {

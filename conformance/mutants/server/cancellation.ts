@@ -7,7 +7,7 @@ import {
   type UserStore,
   type ReplyPart,
 } from "@chatkit-protocol/core";
-import type { Mutant } from "../support/mutant.ts";
+import { frames, type Mutant } from "../support/mutant.ts";
 
 export const isMarker = (item: ThreadItem): item is SdkHiddenContextItem =>
   item.type === "sdk_hidden_context";
@@ -154,6 +154,13 @@ export const cancellation: readonly Mutant[] = [
     id: "takes-the-title-back",
     breaks: "CN-09/announced-title-lost",
     store: whenLeft((changes) => ({ ...changes, thread: { ...changes.thread, title: undefined } })),
+  },
+  {
+    id: "never-lets-anybody-stop",
+    breaks: "CN-08/allow-cancel-ignored",
+    answer: frames((event) =>
+      event.type === "stream_options" ? { ...event, stream_options: { allow_cancel: false } } : event,
+    ),
   },
   {
     id: "takes-the-question-back",

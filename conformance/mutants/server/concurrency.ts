@@ -1,4 +1,5 @@
 import type { ThreadItem, UserStore } from "@chatkit-protocol/core";
+import { eventTypeOf } from "../../src/wire-mutants/change.ts";
 import { type Mutant, streamed, textOf } from "../support/mutant.ts";
 
 const failure = {
@@ -20,29 +21,54 @@ async function findItem(view: UserStore, itemId: string): Promise<ThreadItem | u
 /** How many threads are being created at this moment. */
 let creating = 0;
 
+/** A server whose streams get the events of that type from all streams that run at the same time. */
+function mixing(type: string): NonNullable<Mutant["answer"]> {
+  return (handler) => {
+    const inboxes = new Set<string[]>();
+    const mixed = streamed(async function* (body) {
+      const own: string[] = [];
+      inboxes.add(own);
+      try {
+        for await (const frame of body) {
+          yield* own.splice(0);
+          yield frame;
+          if (eventTypeOf(frame) !== type) continue;
+          for (const inbox of inboxes) if (inbox !== own) inbox.push(frame);
+        }
+      } finally {
+        inboxes.delete(own);
+      }
+    });
+    return mixed(handler);
+  };
+}
+
 export const concurrency: readonly Mutant[] = [
   {
     id: "mixes-streams",
     breaks: "IS-04/streams-mixed",
     alsoBreaks: ["IT-12", "IS-05"],
-    answer: (handler) => {
-      const inboxes = new Set<string[]>();
-      const mixed = streamed(async function* (body) {
-        const own: string[] = [];
-        inboxes.add(own);
-        try {
-          for await (const frame of body) {
-            yield* own.splice(0);
-            yield frame;
-            if (!frame.includes('"type":"thread.item.done"')) continue;
-            for (const inbox of inboxes) if (inbox !== own) inbox.push(frame);
-          }
-        } finally {
-          inboxes.delete(own);
-        }
-      });
-      return mixed(handler);
-    },
+    answer: mixing("thread.item.done"),
+  },
+  {
+    id: "shares-one-queue-of-progress",
+    breaks: "IS-04/event-of-another-stream",
+    // It may come before the stream has opened.
+    alsoBreaks: ["TC-03"],
+    answer: mixing("progress_update"),
+  },
+  {
+    id: "shares-one-queue-of-effects",
+    breaks: "IS-04/event-of-another-stream",
+    // It may come before the stream has opened.
+    alsoBreaks: ["TC-03"],
+    answer: mixing("client_effect"),
+  },
+  {
+    id: "shares-one-queue-of-titles",
+    breaks: "IS-04/event-of-another-stream",
+    alsoBreaks: ["TH-*"],
+    answer: mixing("thread.updated"),
   },
   {
     id: "fails-second-streams",

@@ -1,3 +1,4 @@
+import { eventTypeOf } from "../../src/wire-mutants/change.ts";
 import type { ThreadItem, ReplyPart } from "@chatkit-protocol/core";
 import { perStream } from "../support/events.ts";
 import { frames, type Mutant, streamed, type StreamEvent } from "../support/mutant.ts";
@@ -65,9 +66,9 @@ export const errors: readonly Mutant[] = [
     answer: streamed(async function* (body) {
       let held: string[] = [];
       for await (const frame of body) {
-        if (frame.includes('"type":"thread.item.removed"')) held.push(frame);
+        if (eventTypeOf(frame) === "thread.item.removed") held.push(frame);
         else {
-          if (!frame.includes('"type":"error"')) yield* held;
+          if (eventTypeOf(frame) !== "error") yield* held;
           held = [];
           yield frame;
         }
@@ -99,8 +100,8 @@ export const errors: readonly Mutant[] = [
       let free = false;
       for await (const frame of body) {
         held.push(frame);
-        if (held.length === 4 && frame.includes('"type":"error"')) held.splice(0, 3);
-        free ||= held.length >= 4 || frame.includes('"type":"error"');
+        if (held.length === 4 && eventTypeOf(frame) === "error") held.splice(0, 3);
+        free ||= held.length >= 4 || eventTypeOf(frame) === "error";
         if (free) yield* held.splice(0);
       }
       yield* held;

@@ -84,7 +84,7 @@ export const general: readonly Mutant[] = [
   {
     id: "naive-times",
     breaks: "SER-03/created-at-not-rfc-3339",
-    answer: texts((text) => text.replaceAll(/(\.\d{3})Z"/g, '$1"')),
+    answer: texts((text) => text.replaceAll(/("created_at":"[^"]*)Z"/g, '$1"')),
   },
   {
     id: "text-after-error",
@@ -151,7 +151,7 @@ export const general: readonly Mutant[] = [
   {
     id: "ascending-by-default",
     breaks: "RD-05/ascending-not-reverse",
-    alsoBreaks: ["RD-06"],
+    alsoBreaks: ["RD-04", "RD-06"],
     store: (view) => ({
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
@@ -196,8 +196,8 @@ export const general: readonly Mutant[] = [
   {
     id: "completes-no-call",
     breaks: "CT-04/output-not-stored",
-    // What has not been completed can be completed again.
-    alsoBreaks: ["CT-08"],
+    // What has not been completed can be completed again, and an older call stays.
+    alsoBreaks: ["CT-08", "IT-05"],
     store: (view) => ({
       async updateItem(threadId, itemId, change) {
         const item = await view.loadItem(threadId, itemId);

@@ -102,6 +102,23 @@ export const items: readonly Mutant[] = [
     }),
   },
   {
+    id: "hides-the-hidden-items-of-the-application-only",
+    breaks: "IT-11/hidden-item-shown",
+    alsoBreaks: ["RD-11"],
+    // On its way through the server it is an item that clients may see.
+    handlers: yields(
+      () => (said) =>
+        itemIn(said, "sdk_hidden_context") && said.type === "thread.item.done"
+          ? { ...said, item: { ...(said["item"] as JsonObject), type: "end_of_turn" } }
+          : said,
+    ),
+    answer: objects((object) =>
+      object["type"] === "end_of_turn" && object["content"] !== undefined
+        ? { ...object, type: "sdk_hidden_context" }
+        : object,
+    ),
+  },
+  {
     id: "stores-no-tasks",
     breaks: "IT-10/item-not-stored",
     ...notStoring(({ type }) => type === "task"),

@@ -5,6 +5,8 @@ import { itemIn, perStream, updates, yields } from "../support/events.ts";
 import { frames, type Mutant, type StreamEvent } from "../support/mutant.ts";
 
 const delta = "assistant_message.content_part.text_delta";
+/** What stands for an empty delta. */
+const nothing = "\u2400";
 const part = (text: string): JsonObject => ({ type: "output_text", text, annotations: [] });
 const update = (item_id: unknown, rest: JsonObject): StreamEvent => ({
   type: "thread.item.updated",
@@ -219,5 +221,30 @@ export const messages: readonly Mutant[] = [
         ? [{ ...event, update: { ...(event["update"] as JsonObject), delta: "" } }, event]
         : event,
     ),
+  },
+  {
+    id: "passes-empty-deltas-on",
+    breaks: "AM-11/delta-empty",
+    // What is empty has another text where the server looks at it.
+    handlers: yields(
+      () => (said) =>
+        isUpdate(said, delta) && (said["update"] as JsonObject)["delta"] === ""
+          ? { ...said, update: { ...(said["update"] as JsonObject), delta: nothing } }
+          : said,
+    ),
+    answer: updates(delta, (changed) => (changed["delta"] === nothing ? { ...changed, delta: "" } : changed)),
+  },
+  {
+    id: "cuts-text-inside-a-character",
+    breaks: "AM-12/character-cut",
+    answer: frames((event) => {
+      const text = isUpdate(event, delta) ? String((event["update"] as JsonObject)["delta"]) : "";
+      const pair = text.search(/\p{Surrogate}|[\u{10000}-\u{10ffff}]/u);
+      if (pair === -1) return event;
+      return [text.slice(0, pair + 1), text.slice(pair + 1)].map((half) => ({
+        ...event,
+        update: { ...(event["update"] as JsonObject), delta: half },
+      }));
+    }),
   },
 ];

@@ -56,6 +56,14 @@ export const reads: readonly Mutant[] = [
     answer: repairing("items.list", (params) => ({ order: "asc", ...params })),
   },
   {
+    id: "lists-items-oldest-first-in-every-order",
+    breaks: "RD-04/default-not-newest-first",
+    alsoBreaks: ["RD-05"],
+    answer: repairing("items.list", (params) =>
+      params["order"] === "desc" || params["order"] === undefined ? { ...params, order: "asc" } : params,
+    ),
+  },
+  {
     id: "pages-by-time",
     breaks: "RD-07/tied-items-lost-in-pages",
     // Items that come in quick succession have one time as well.

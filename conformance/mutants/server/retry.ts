@@ -1,6 +1,9 @@
+import { eventTypeOf } from "../../src/wire-mutants/change.ts";
 import type { ThreadItem, UserStore } from "@chatkit-protocol/core";
-import { frames, type Mutant } from "../support/mutant.ts";
-import { onlyFor, rejection, intercepting, streaming } from "../support/requests.ts";
+import { itemIn } from "../support/events.ts";
+import type { JsonObject } from "../support/json-object.ts";
+import { frames, type Mutant, type StreamEvent } from "../support/mutant.ts";
+import { onlyFor, rejection, intercepting, repairing, streaming } from "../support/requests.ts";
 
 const operation = "threads.retry_after_item";
 const begun = { type: "stream_options", stream_options: { allow_cancel: true } };
@@ -34,7 +37,32 @@ let retrying = false;
 /** The messages that have been retried; ids are never used again. */
 const retried = new Set<string>();
 
+/** The stored ids of messages by the ids that their streams give them. */
+const storedIds = new Map<string, string>();
+
+function underAnotherId(event: StreamEvent): StreamEvent {
+  const item = event.type === "thread.item.done" ? itemIn(event, "user_message") : undefined;
+  if (!item) return event;
+  const id = `${String(item["id"])}_streamed`;
+  storedIds.set(id, String(item["id"]));
+  return { ...event, item: { ...item, id } };
+}
+
+const atStoredId = (params: JsonObject): JsonObject => ({
+  ...params,
+  item_id: storedIds.get(String(params["item_id"])) ?? params["item_id"],
+});
+
 export const retries: readonly Mutant[] = [
+  {
+    id: "retries-look-for-ids-of-the-stream",
+    breaks: "RT-01/nothing-removed-behind-changed-id",
+    answer: (handler) => {
+      const handle = repairing(operation, atStoredId)(handler);
+      return onlyFor("threads.add_user_message", frames(underAnotherId))({ handle });
+    },
+    store: () => ({ deleteItemsAfter: async () => 0 }),
+  },
   {
     id: "retries-take-the-message-too",
     breaks: "RT-01/message-not-kept",
@@ -164,7 +192,7 @@ export const retries: readonly Mutant[] = [
           ...answer,
           body: (async function* () {
             for await (const frame of body) {
-              if (frame.startsWith('data: {"type":"error"')) locked.add(thread);
+              if (eventTypeOf(frame) === "error") locked.add(thread);
               yield frame;
             }
           })(),

@@ -34,6 +34,41 @@ export const shapes: readonly Mutant[] = [
     ),
   },
   {
+    id: "lists-items-without-ids",
+    breaks: "SER-02/identity-missing",
+    answer: onlyFor(
+      "items.list",
+      documents((page) => ({
+        ...page,
+        data: (page["data"] as Objects).map(({ id: _id, ...item }) => item),
+      })),
+    ),
+  },
+  {
+    id: "lists-items-bare",
+    breaks: "SER-06/data-missing",
+    answer: onlyFor(
+      "items.list",
+      documents(({ data }) => data),
+    ),
+  },
+  {
+    id: "lists-threads-under-another-name",
+    breaks: "SER-06/data-missing",
+    answer: onlyFor(
+      "threads.list",
+      documents(({ data: threads, ...page }) => ({ threads, ...page })),
+    ),
+  },
+  {
+    id: "lists-items-without-has-more",
+    breaks: "SER-06/member-missing",
+    answer: onlyFor(
+      "items.list",
+      documents(({ has_more: _more, ...page }) => page),
+    ),
+  },
+  {
     id: "lists-items-with-another-time",
     breaks: "SER-04/created-at-changes",
     alsoBreaks: ["IT-06"],

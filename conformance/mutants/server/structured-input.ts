@@ -95,6 +95,18 @@ export const structuredInput: readonly Mutant[] = [
     ),
   },
   {
+    id: "takes-the-values-of-skipped-answers",
+    breaks: "SI-04/missing-answer-not-skipped",
+    answer: repairing(operation, (params) => {
+      const input = inside(params, "input");
+      const answers = Object.entries(inside(input, "answers")).map(([id, answer]) => {
+        const { skipped: _ignored, ...rest } = answer as { skipped?: unknown };
+        return [id, rest];
+      });
+      return { ...params, input: { ...input, answers: Object.fromEntries(answers) as unknown } };
+    }),
+  },
+  {
     id: "does-not-let-anyone-skip",
     breaks: "SI-05/skip-not-recorded",
     answer: intercepting((asked, next) => {

@@ -1,3 +1,4 @@
+import { eventTypeOf } from "../../src/wire-mutants/change.ts";
 import type { JsonObject } from "../support/json-object.ts";
 import { isThread, objects } from "../support/benign-variant.ts";
 import { perStream } from "../support/events.ts";
@@ -63,9 +64,9 @@ export const threadChanges: readonly Mutant[] = [
       let held: string | undefined;
       let failed = false;
       for await (const frame of body) {
-        failed ||= frame.includes('"type":"error"');
+        failed ||= eventTypeOf(frame) === "error";
         if (held !== undefined) yield held;
-        held = frame.includes('"type":"thread.updated"') && !failed ? frame : undefined;
+        held = eventTypeOf(frame) === "thread.updated" && !failed ? frame : undefined;
         if (held === undefined) yield frame;
       }
     }),

@@ -1,3 +1,4 @@
+import { eventTypeOf } from "../../src/wire-mutants/change.ts";
 import { parseJson } from "@chatkit-protocol/core/json";
 import { type Mutant, streamed } from "../support/mutant.ts";
 import { documents, inside, repairing, onlyFor, rejection, intercepting } from "../support/requests.ts";
@@ -17,7 +18,7 @@ export const userMessages: readonly Mutant[] = [
         for await (const frame of body) {
           if (message === undefined && frame.includes('"type":"user_message"')) message = frame;
           else yield frame;
-          if (message !== undefined && frame.includes('"type":"stream_options"')) yield message;
+          if (message !== undefined && eventTypeOf(frame) === "stream_options") yield message;
         }
       }),
     ),
@@ -83,6 +84,16 @@ export const userMessages: readonly Mutant[] = [
       async listItems(threadId, query) {
         const page = await view.listItems(threadId, query);
         return query.hidden ? { data: page.data.slice(0, 1), has_more: false } : page;
+      },
+    }),
+  },
+  {
+    id: "reads-the-first-page-of-the-history",
+    breaks: "TM-05/history-differs",
+    store: (view) => ({
+      async listItems(threadId, query) {
+        const page = await view.listItems(threadId, query);
+        return query.hidden ? { data: page.data.slice(0, 20), has_more: false } : page;
       },
     }),
   },

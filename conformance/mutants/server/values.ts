@@ -37,7 +37,7 @@ export const values: readonly Mutant[] = [
   },
   {
     id: "reads-numbers-as-doubles",
-    breaks: "SER-08/entity-data-changed",
+    breaks: "SER-15/long-number-rounded",
     answer: objects((object) =>
       "long" in object ? { ...object, long: Number(JSON.stringify(object["long"])) } : object,
     ),

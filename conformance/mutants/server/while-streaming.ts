@@ -83,6 +83,18 @@ function census() {
   };
 }
 
+/** What comes of a body whenever a buffer of that many characters is full. */
+async function* inBuffers(body: AsyncIterable<string>, size: number): AsyncGenerator<string, void> {
+  let buffer = "";
+  for await (const frame of body) {
+    buffer += frame;
+    if (buffer.length < size) continue;
+    yield buffer;
+    buffer = "";
+  }
+  if (buffer !== "") yield buffer;
+}
+
 const counted = ({ count }: ReturnType<typeof census>, answer: Answer): Answer =>
   typeof answer.body === "string" ? answer : { ...answer, body: count(answer.body) };
 
@@ -95,6 +107,22 @@ export const whileStreaming: readonly Mutant[] = [
       for await (const frame of body) all += frame;
       yield all;
     }),
+  },
+  {
+    id: "never-flushes",
+    breaks: "TR-10/events-held-back",
+    // As a framework that writes the head with the first full buffer: the request itself has no answer until then.
+    answer: (handler) => async (request) => {
+      const answer = await handler.handle(request);
+      if (typeof answer.body === "string") return answer;
+      const buffers = inBuffers(answer.body, 4096);
+      const first = await buffers.next();
+      const body = (async function* () {
+        if (!first.done) yield first.value;
+        yield* buffers;
+      })();
+      return { ...answer, body };
+    },
   },
   {
     id: "is-one-event-behind",

@@ -147,6 +147,16 @@ export const widgets: readonly Mutant[] = [
     answer: updates(delta, (update) => ({ ...update, done: true })),
   },
   {
+    id: "compares-the-old-props-only",
+    breaks: "WG-07/updates-differ-from-final-widget",
+    answer: withoutRoots((json) => json.includes('"size":"lg"')),
+  },
+  {
+    id: "never-says-done",
+    breaks: "WG-08/done-missing",
+    answer: updates(delta, (update) => ({ ...update, done: false })),
+  },
+  {
     id: "streams-no-structure",
     breaks: "WG-09/updates-differ-from-final-widget",
     answer: withoutRoots((json) => json.includes('"Divider"')),

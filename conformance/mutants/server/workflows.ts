@@ -2,7 +2,7 @@ import type { JsonObject } from "../support/json-object.ts";
 import type { ThreadItem } from "@chatkit-protocol/core";
 import { objects } from "../support/benign-variant.ts";
 import { itemIn, perStream, updates, yields } from "../support/events.ts";
-import type { Mutant, StreamEvent } from "../support/mutant.ts";
+import { eventIn, type Mutant, streamed, type StreamEvent } from "../support/mutant.ts";
 
 const added = "workflow.task.added";
 const updated = "workflow.task.updated";
@@ -23,6 +23,30 @@ export const workflows: readonly Mutant[] = [
     breaks: "WF-01/malformed",
     answer: objects((object) =>
       object["status_indicator"] === "loading" ? { ...object, status_indicator: "running" } : object,
+    ),
+  },
+  {
+    id: "leaves-workflows-open-before-tool-calls",
+    breaks: "WF-09/left-open-before-tool-call",
+    answer: streamed(async function* (body) {
+      let held = "";
+      for await (const frame of body) {
+        const event = eventIn(frame);
+        const type = event?.type === "thread.item.done" ? (event["item"] as JsonObject)["type"] : undefined;
+        if (held !== "" && type !== "client_tool_call") yield held;
+        held = type === "workflow" ? frame : "";
+        if (held === "") yield frame;
+      }
+      if (held !== "") yield held;
+    }),
+  },
+  {
+    id: "stores-steps-as-running",
+    breaks: "WF-10/step-stored-as-running",
+    answer: objects((object) =>
+      object["title"] === "Look" && object["status_indicator"] === "none"
+        ? { ...object, status_indicator: "loading" }
+        : object,
     ),
   },
   {

@@ -1,8 +1,8 @@
 import type { JsonObject } from "./json-object.ts";
-import { parseJson } from "@chatkit-protocol/core/json";
 import type { RequestHandler } from "@chatkit-protocol/core";
 import type { RuleId } from "../../src/generated/rules.ts";
 import { answers, type Fault } from "./mutant.ts";
+import { read } from "./requests.ts";
 
 /** A server that is right, though not as the reference is: no MUST may fail. */
 export interface BenignVariant extends Fault {
@@ -43,14 +43,19 @@ export const printed = (print: (value: unknown, whole: boolean) => string) =>
     ...answer,
     body:
       typeof answer.body === "string"
-        ? answer.body === ""
-          ? ""
-          : print(parseJson(answer.body), true)
-        : framesOf(answer.body, (json) => `data: ${print(parseJson(json), false)}\n\n`),
+        ? reprinted(answer.body, (value) => print(value, true))
+        : framesOf(answer.body, (json) => reprinted(json, (value) => print(value, false))),
   }));
 
+/** What another fault has broken stays as it is. */
+function reprinted(text: string, print: (value: unknown) => string): string {
+  const value = read(text);
+  return value === undefined ? text : print(value);
+}
+
 async function* framesOf(body: AsyncIterable<string>, change: (json: string) => string) {
-  for await (const text of body) yield text.startsWith("data: ") ? change(text.slice("data: ".length)) : text;
+  for await (const text of body)
+    yield text.startsWith("data: ") ? `data: ${change(text.slice("data: ".length).trimEnd())}\n\n` : text;
 }
 
 /** Whether it is an item of the protocol, and not an object in some application's data. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from "./json-object.ts";
+import { isJsonObject, type JsonObject } from "./json-object.ts";
 import type {
   Answer,
   RequestHandler,
@@ -47,13 +47,25 @@ export type StreamEvent = JsonObject & { type: string };
 async function* changed(body: AsyncIterable<string>, change: (event: StreamEvent, index: number) => unknown) {
   let index = 0;
   for await (const text of body) {
-    if (!text.startsWith("data: ")) yield text;
+    const read = eventIn(text);
+    if (!read) yield text;
     else {
-      const out = change(parseJson(text.slice("data: ".length)) as StreamEvent, index++);
+      const out = change(read, index++);
       for (const event of Array.isArray(out) ? out : [out]) {
         if (event !== undefined) yield `data: ${JSON.stringify(event)}\n\n`;
       }
     }
+  }
+}
+
+/** The event of a frame; undefined where another fault has left none. */
+export function eventIn(frame: string): StreamEvent | undefined {
+  if (!frame.startsWith("data: ")) return undefined;
+  try {
+    const value = parseJson(frame.slice("data: ".length));
+    return isJsonObject(value) && typeof value["type"] === "string" ? (value as StreamEvent) : undefined;
+  } catch {
+    return undefined;
   }
 }
 
@@ -77,13 +89,18 @@ async function* mapped(body: AsyncIterable<string>, change: (text: string) => st
 export const streamed = (change: (body: AsyncIterable<string>) => AsyncIterable<string>) =>
   answers((answer) => (typeof answer.body === "string" ? answer : { ...answer, body: change(answer.body) }));
 
-/** The body of a request, of whatever size. */
+/** The body of a request, of whatever size; what is not UTF-8 becomes what is not JSON. */
 export async function textOf({ body }: IncomingRequest): Promise<string> {
   if (typeof body !== "object" || !(Symbol.asyncIterator in body))
     return typeof body === "string" ? body : "";
   let text = "";
-  const decoder = new TextDecoder();
-  for await (const chunk of body) text += decoder.decode(chunk, { stream: true });
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for await (const chunk of body) text += decoder.decode(chunk, { stream: true });
+  } catch {
+    // The sound server rejects both, and for the same reason.
+    return "not UTF-8";
+  }
   return text;
 }
 

@@ -22,8 +22,7 @@ export function renamed(rename: (id: string, count: number) => string): Intercep
       return id === undefined ? whole : `"${id}"`;
     });
   return async (asked, ask) => {
-    const body = bytes(back(new TextDecoder().decode(asked.body)));
-    const reply = await ask({ ...asked, body });
+    const reply = await ask({ ...asked, body: readable(asked.body, back) });
     return {
       ...reply,
       headers: reply.headers.filter(([name]) => name !== "content-length"),
@@ -36,4 +35,13 @@ export function renamed(rename: (id: string, count: number) => string): Intercep
           })(),
     };
   };
+}
+
+/** What is not UTF-8 has no ids, and stays as it is. */
+function readable(body: Uint8Array, change: (text: string) => string): Uint8Array {
+  try {
+    return bytes(change(new TextDecoder("utf-8", { fatal: true }).decode(body)));
+  } catch {
+    return body;
+  }
 }

@@ -15,11 +15,11 @@ type HandlerFault = (handler: RequestHandler) => RequestHandler["handle"];
 /** Lets the sound server answer the request, or another one in its place. */
 type Next = (instead?: object) => Promise<Answer>;
 
-function read(body: string): unknown {
+/** The value of a JSON text; undefined where it is none. */
+export function read(body: string): unknown {
   try {
     return parseJson(body);
   } catch {
-    // Not JSON: there is nothing to see.
     return undefined;
   }
 }
@@ -65,11 +65,11 @@ export const rejecting = (when: (asked: RequestBody) => boolean, status = 400): 
 
 /** A server that changes its JSON answers. */
 export const documents = (change: (json: JsonObject) => unknown): HandlerFault =>
-  answers((answer) =>
-    typeof answer.body === "string" && answer.status === 200
-      ? { ...answer, body: JSON.stringify(change(parseJson(answer.body) as JsonObject)) }
-      : answer,
-  );
+  answers((answer) => {
+    // What another fault has broken has no members to change.
+    const json = typeof answer.body === "string" && answer.status === 200 ? read(answer.body) : undefined;
+    return isJsonObject(json) ? { ...answer, body: JSON.stringify(change(json)) } : answer;
+  });
 
 /** A stream with these events, and nothing else. */
 export const stream = (...events: readonly object[]): Answer => ({

@@ -24,6 +24,8 @@ export interface SendOptions {
   /** Name of an identity, or null for no credentials; absent: the default user. */
   user?: string | null;
   headers?: Readonly<Record<string, string>>;
+  /** With the headers that a browser adds on a page of the same origin: compression, `Origin` and `Sec-Fetch-…`. */
+  browser?: boolean;
   /** Milliseconds to the end of the answer; default 10 000. */
   timeout?: number;
   /** An absolute URL for what does not go to the endpoint (uploads). */
@@ -52,6 +54,8 @@ export interface OpenExchange {
 export interface Drive {
   readonly tier: Tier;
   readonly users: readonly string[];
+  /** What multiplies every time limit of the run. */
+  readonly slow: number;
   has(capability: Capability): boolean;
   /** Sends one request, waits for the whole answer. Never throws for what the server does. */
   send(label: Label, request: WireRequest, options?: SendOptions): Promise<View>;

@@ -24,6 +24,9 @@ export const addUserMessage = (thread_id: string, message: Message) =>
 export const getThread = (thread_id: string) =>
   ({ type: "threads.get_by_id", params: { thread_id } }) as const;
 
+export const deleteThread = (thread_id: string) =>
+  ({ type: "threads.delete", params: { thread_id } }) as const;
+
 /** The items of a thread, at most a hundred. */
 export const listItems = (thread_id: string, order: "asc" | "desc" = "asc") =>
   ({ type: "items.list", params: { thread_id, order, limit: 100 } }) as const;

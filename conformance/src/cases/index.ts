@@ -3,6 +3,8 @@ import { accepted } from "./t0/accepted.ts";
 import { attachments } from "./t0/attachments.ts";
 import { attachmentsInMessages } from "./t0/attachments-in-messages.ts";
 import { bodies } from "./t0/bodies.ts";
+import { arrivals } from "./t0/arrivals.ts";
+import { characters } from "./t0/characters.ts";
 import { conversation } from "./t0/conversation.ts";
 import { cors } from "./t0/cors.ts";
 import { dictation } from "./t0/dictation.ts";
@@ -17,16 +19,19 @@ import { threads } from "./t0/threads.ts";
 import { transport } from "./t0/transport.ts";
 import { unknown } from "./t0/unknown.ts";
 import { validation } from "./t0/validation.ts";
+import { modelToBrowser } from "./t1/browser.ts";
 import { visibleAnswer } from "./t0/visible-answer.ts";
 import { modelCases } from "./t1/model.ts";
 import { actions } from "./t2/actions.ts";
 import { answers } from "./t2/answers.ts";
 import { assistantMessages } from "./t2/assistant-messages.ts";
+import { browserStreams } from "./t2/browser.ts";
 import { cancellation } from "./t2/cancellation.ts";
 import { clientTools } from "./t2/client-tools.ts";
 import { concurrency } from "./t2/concurrency.ts";
 import { failures } from "./t2/failures.ts";
 import { foreignSenders } from "./t2/foreign-ids.ts";
+import { foreignStates } from "./t2/isolation.ts";
 import { images } from "./t2/images.ts";
 import { itemReplacements } from "./t2/item-replacements.ts";
 import { itemCases } from "./t2/items.ts";
@@ -36,6 +41,7 @@ import { retries } from "./t2/retry.ts";
 import { structuredInput } from "./t2/structured-input.ts";
 import { threadChanges } from "./t2/thread-changes.ts";
 import { touched } from "./t2/threads.ts";
+import { streamTransport } from "./t2/transport.ts";
 import { values } from "./t2/values.ts";
 import { parallel } from "./t2/parallel.ts";
 import { whileStreaming } from "./t2/while-streaming.ts";
@@ -50,13 +56,14 @@ export const cases: readonly Case[] = [
   ...conversation,
   visibleAnswer,
   ...transport,
-  ...validation,
   ...unknown,
+  ...validation,
   ...isolation,
   ...threads,
   // Where there are two threads at least.
   ...accepted,
   ...lists,
+  ...characters,
   ...threadDeletions,
   ...feedback,
   ...attachments,
@@ -66,9 +73,12 @@ export const cases: readonly Case[] = [
   ...bodies,
   ...cors,
   ...leaving,
+  ...arrivals,
   ...foreignIds,
   ...modelCases,
+  ...modelToBrowser,
   ...answers,
+  ...streamTransport,
   ...failures,
   ...messages,
   ...assistantMessages,
@@ -89,8 +99,10 @@ export const cases: readonly Case[] = [
   ...threadChanges,
   ...values,
   ...whileStreaming,
+  ...browserStreams,
   ...cancellation,
   ...concurrency,
   ...parallel,
   ...foreignSenders,
+  ...foreignStates,
 ];

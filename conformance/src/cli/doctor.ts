@@ -1,14 +1,14 @@
 import type { Command } from "commander";
 import { cleanUp } from "../driver/clean-up.ts";
 import { drive } from "../driver/driver.ts";
-import type { Session } from "../driver/session.ts";
+import { DriveStop, type Session } from "../driver/session.ts";
 import { timeBudget } from "../driver/time-budget.ts";
 import { redactor } from "../driver/redaction.ts";
 import { painter, wantsColours } from "../report/painting.ts";
 import { wire } from "../driver/wire.ts";
 import type { AddCommand } from "./command.ts";
 import { applyConfig, readConfig } from "./config.ts";
-import type { Check, Diagnosis, Target } from "./doctor/check.ts";
+import { type Check, type Diagnosis, fail, type Target } from "./doctor/check.ts";
 import { connection } from "./doctor/connection.ts";
 import { protocol } from "./doctor/protocol.ts";
 import { addTargetFlags, isUrl, noUrl, type TargetFlags } from "./flags.ts";
@@ -20,7 +20,7 @@ export const addDoctor: AddCommand = (program, { end, server }) => {
   addTargetFlags(
     program
       .command("doctor [url]")
-      .description("checks what prevents a server from being judged, and what to do; generates one answer"),
+      .description("checks what prevents a server from being judged, and what to do; generates two answers"),
   ).action(async (given: string | undefined, _flags: unknown, command: Command) => {
     const config = readConfig(undefined);
     applyConfig(command, config);
@@ -42,6 +42,16 @@ const checks: readonly Check[] = [...connection, ...protocol];
 const required: ReadonlySet<string> = new Set(["name", "port", "tls", "endpoint"]);
 
 /** 0 nothing is wrong, 1 something is, 3 the server cannot be reached. */
+/** What a check says whose request the kit has given up. */
+function stopped(error: unknown): Diagnosis {
+  if (!(error instanceof DriveStop)) throw error;
+  const { end } = error;
+  return fail(
+    end.how === "not-reached" ? end.unlock : "because" in end ? end.because : end.how,
+    "look at the server's log: it hangs, or never ends its answer",
+  );
+}
+
 async function examine(address: string, { as: users, header }: TargetFlags): Promise<number> {
   const started = performance.now();
   const now = (): number => performance.now() - started;
@@ -57,6 +67,7 @@ async function examine(address: string, { as: users, header }: TargetFlags): Pro
     redactor: secrets,
     budget: timeBudget(now),
     exchanges: [],
+    running: new Set(),
     facts: { tier: "T0", capabilities: [] },
   };
   const hand = drive(session, { id: "kit/doctor" });
@@ -76,7 +87,7 @@ async function examine(address: string, { as: users, header }: TargetFlags): Pro
   const states: Diagnosis["state"][] = [];
   try {
     for (const [index, { name, run }] of checks.entries()) {
-      const found = await run(target);
+      const found = await run(target).catch(stopped);
       states.push(found.state);
       process.stdout.write(`${marks[found.state]}  ${name.padEnd(13)} ${secrets.text(found.text)}\n`);
       if (found.advice !== undefined) process.stdout.write(`${" ".repeat(20)}→ ${found.advice}\n`);

@@ -34,7 +34,8 @@ export function ruleIdOf(text: string): RuleId {
 
 function explanation(id: RuleId, colours: boolean): string {
   const paint = painter(colours);
-  const { level, keyword, profile, since, text, why, story, untested, cause, on, good, bad } = rules[id];
+  const { level, keyword, profile, since, text, why, notice, story, untested, cause, on, good, bad } =
+    rules[id];
   const by = exercising(id);
   const block = (title: string, body: string): string[] => [
     "",
@@ -51,6 +52,7 @@ function explanation(id: RuleId, colours: boolean): string {
     paint("bold", text),
     "",
     `Why            ${why}`,
+    ...(notice === undefined ? [] : [`Users notice   ${notice}`]),
     ...(cause === undefined ? [] : [`Usual cause    ${cause}`]),
     ...(story === undefined ? [] : [`The reference  ${story}`]),
     by.length > 0 ? `Judged by      ${by.join(", ")}` : `Not judged     ${untested ?? "no case yet"}`,

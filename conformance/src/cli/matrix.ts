@@ -35,7 +35,9 @@ const marks: Readonly<Record<Report["rules"][string], string>> = {
   "kit-error": "?",
 };
 
-const yes = (value: boolean): string => (value ? "yes" : "no");
+/** What a report says of a profile; nothing where the server could not be judged. */
+const answerOf = ({ profiles, advice }: Report, profile: keyof Report["profiles"]): string =>
+  advice === undefined ? (profiles[profile] ? "yes" : "no") : "not judged";
 
 /** Head, summary lines, and a line for each rule in which the servers differ. */
 export function tableOf(columns: readonly Column[], every: boolean): string[][] {
@@ -51,8 +53,8 @@ export function tableOf(columns: readonly Column[], every: boolean): string[][] 
   ];
   return [
     ["rule", ...columns.map(({ name }) => visible(name))],
-    of("compat", ({ profiles }) => yes(profiles.compat)),
-    of("strict", ({ profiles }) => yes(profiles.strict)),
+    of("compat", (report) => answerOf(report, "compat")),
+    of("strict", (report) => answerOf(report, "strict")),
     of("compat seen", ({ coverage: { compat } }) => `${compat.reached} of ${compat.of}`),
     of("strict seen", ({ coverage: { strict } }) => `${strict.reached} of ${strict.of}`),
     of("tier", ({ tier }) => tier),

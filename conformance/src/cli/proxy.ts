@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeFileSync } from "node:fs";
 import { judges } from "../judges/index.ts";
+import { readableCodings } from "../driver/content-coding.ts";
 import { findingsPath, judgeTraffic, trafficLine, placeOf } from "../relay/judge-traffic.ts";
 import { counted } from "../report/counting.ts";
 import { visible } from "../report/visible.ts";
@@ -48,6 +49,10 @@ export const addProxy: AddCommand = (program, { end }) => {
         );
       });
       process.stdout.write(`${proxy.url}\n`);
+      if (!readableCodings.includes("zstd"))
+        process.stderr.write(
+          `This Node (${process.version}) cannot read zstd: the proxy does not ask the server for it.\n`,
+        );
       process.stderr.write(
         `Point the client at this URL instead of ${placeOf(target)}. Findings: ${new URL(findingsPath, proxy.url).href}. Ctrl+C stops the proxy.\n`,
       );

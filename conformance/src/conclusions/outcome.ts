@@ -1,6 +1,7 @@
 import { type Baseline, type Comparison, compareBaseline } from "./baseline.ts";
 import type { RuleId } from "../generated/rules.ts";
 import { streamingOperations } from "../transcript/operations-and-events.ts";
+import { type Obstacle, obstacleOf } from "./obstacle.ts";
 import type { Verdict } from "../judging/result.ts";
 import type { Run } from "../run/finished-run.ts";
 import { countUnknown, type UnknownCount } from "../judges/unknown-types.ts";
@@ -24,6 +25,8 @@ export interface Outcome {
   exit: ExitCode;
   /** Why nothing was judged, or what is wrong with the baseline. */
   reason?: string;
+  /** What kept a server that answers from being judged; then neither profile has a verdict. */
+  obstacle?: Obstacle;
   worst: ReadonlyMap<RuleId, Verdict>;
   /** The MUST rules of each profile that the server does not meet, whatever a baseline expects. */
   failingMusts: Readonly<Record<Profile, readonly RuleId[]>>;
@@ -65,10 +68,13 @@ export function outcomeOf(run: Run, options: OutcomeOptions = {}): Outcome {
   );
   const judged =
     run.kitError !== undefined ? 4 : exitCode(reachable, baseline ? left : results, profile, failOnWarn);
-  const exit = judged === 0 && baseline && baseline.problems.length > 0 ? 5 : judged;
+  const obstacle = reachable && run.kitError === undefined ? obstacleOf(run) : undefined;
+  const compared = judged === 0 && baseline && baseline.problems.length > 0 ? 5 : judged;
+  const exit = obstacle && judged !== 4 ? 1 : compared;
   const reason =
     run.kitError ??
     run.reason ??
+    obstacle?.reason ??
     (exit === 5 ? baseline?.problems.map(({ text }) => text).join("; ") : undefined);
   const failing = { compat: failingMusts(worst, "compat"), strict: failingMusts(worst, "strict") };
   return {
@@ -76,9 +82,10 @@ export function outcomeOf(run: Run, options: OutcomeOptions = {}): Outcome {
     profile,
     exit,
     ...(reason === undefined ? {} : { reason }),
+    ...(obstacle ? { obstacle } : {}),
     worst,
     failingMusts: failing,
-    conformant: reachable && failing[profile].length === 0,
+    conformant: reachable && !obstacle && failing[profile].length === 0,
     coverage: { compat: coverageOf(results, "compat"), strict: coverageOf(results, "strict") },
     unknown: countUnknown(run.transcript.exchanges.map(viewOf)),
     counts: counts(worst),
@@ -95,6 +102,8 @@ export const profileTitles: Readonly<Record<Profile, string>> = {
   strict: "Meets the whole specification",
 };
 
-/** Why there are no results, in a sentence; undefined where there are some. */
-export const whyUnjudged = ({ run, exit, reason = "" }: Outcome): string | undefined =>
-  run.reachable ? undefined : `${exit === 4 ? "The kit has failed" : "Not reachable"}: ${reason}`;
+/** Why there is no verdict, in a sentence; undefined where there is one. */
+export function whyUnjudged({ run, exit, reason = "", obstacle }: Outcome): string | undefined {
+  if (!run.reachable) return `${exit === 4 ? "The kit has failed" : "Not reachable"}: ${reason}`;
+  return obstacle && `Not judged: ${obstacle.advice} (${obstacle.reason})`;
+}

@@ -5,6 +5,7 @@ import { addUserMessage, createThread } from "../case/requests.ts";
 import { isObject, textAt, viewOf } from "../transcript/exchange-view.ts";
 import type { View } from "../transcript/view.ts";
 import { unsupportedIn } from "./interpreter-answers.ts";
+import { lookAgain } from "./look-again.ts";
 import { addExchange, missingId, placeOf } from "./new-exchange.ts";
 import { modelUnlock, type Session, stop } from "./session.ts";
 
@@ -22,6 +23,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
       return facts.tier;
     },
     users: users.map(({ name }) => name),
+    slow: session.slow,
     has: (capability) => facts.capabilities.includes(capability),
     send,
     open,
@@ -65,13 +67,26 @@ function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
     request: WireRequest,
     options: SendOptions = {},
   ): Promise<OpenExchange> => {
+    const suspect = session.budget.suspect();
+    if (suspect)
+      await (session.looking ??= lookAgain(session, suspect).finally(() => delete session.looking));
     const end = session.budget.exhausted() ?? missingId(request);
     if (end) stop(end);
     const { exchange, outgoing } = addExchange(session, { case: id, label, request, options });
     const running = await session.wire.open(exchange, outgoing);
-    void running.done.then(() => session.budget.note(exchange));
+    session.running.add(running);
+    const done = running.done.then((view) => {
+      session.running.delete(running);
+      session.budget.note(exchange);
+      const { how, detail = "" } = exchange.end;
+      // What the kit has not read to its end shows neither a fault nor its absence.
+      return how === "stopped" ? stop({ how: "not-reached", unlock: detail }) : view;
+    });
+    // A drive need not wait for the end.
+    done.catch(() => {});
     return {
       ...running,
+      done,
       until: (found, timeout) =>
         running.until(found, timeout === undefined ? undefined : timeout * session.slow),
     };

@@ -8,7 +8,7 @@ export function fetchWire(fetch: Fetch, now: () => number): Wire {
   const closed = new AbortController();
   const kept: Kept = { bytes: 0 };
   return {
-    open: (exchange, outgoing) =>
+    open: (exchange, { headers: { "accept-encoding": _coding, ...headers }, ...outgoing }) =>
       record(
         async ({ url, method, headers, body, padding }, stop): Promise<Incoming> => {
           const signal = AbortSignal.any([stop, closed.signal]);
@@ -28,7 +28,8 @@ export function fetchWire(fetch: Fetch, now: () => number): Wire {
         },
         { now, kept },
         exchange,
-        outgoing,
+        // A handler behind `fetch` has its answers compressed on the way, if at all; and `fetch` itself decodes them.
+        { ...outgoing, headers },
       ),
     close: async () => closed.abort(),
   };

@@ -3,6 +3,7 @@ import type { CaseId } from "../case/case-id.ts";
 import type { Label, SendOptions, WireRequest } from "../case/drive.ts";
 import { isObject } from "../transcript/exchange-view.ts";
 import { type DriveEnd, type Exchange, seriesLabel } from "../transcript/transcript.ts";
+import { browserHeaders } from "./browser-headers.ts";
 import type { User } from "./identity.ts";
 import type { Session } from "./session.ts";
 import type { Outgoing } from "./wire.ts";
@@ -34,6 +35,7 @@ export function addExchange(session: Session, { case: id, label, request, option
   const headers = {
     ...(elsewhere ? {} : { "content-type": "application/json", "accept-language": "en" }),
     ...(isOwnOrigin(url, session.url) ? { ...session.headers, ...user?.headers } : {}),
+    ...(options.browser ? browserHeaders(url) : {}),
     ...raw?.headers,
     ...options.headers,
   };
@@ -64,7 +66,7 @@ export function addExchange(session: Session, { case: id, label, request, option
     headers,
     ...(bodyless ? {} : { body }),
     padding: raw?.padding ?? 0,
-    timeout: session.budget.within((options.timeout ?? defaultTimeout) * session.slow),
+    patience: session.budget.patience((options.timeout ?? defaultTimeout) * session.slow),
   };
   return { exchange, outgoing };
 }

@@ -1,3 +1,4 @@
+import type { OpenExchange } from "../case/drive.ts";
 import type { Model } from "../model/model.ts";
 import type { Capability, DriveEnd, Exchange, Tier } from "../transcript/transcript.ts";
 import type { User } from "./identity.ts";
@@ -18,7 +19,11 @@ export interface Session {
   slow: number;
   redactor: Redactor;
   exchanges: Exchange[];
+  /** Those of them that have not ended yet. */
+  running: Set<OpenExchange>;
   budget: TimeBudget;
+  /** Resolves when it is known whether the server is still there. */
+  looking?: Promise<void>;
   facts: Facts;
   /** The model that the kit plays, where it plays one. */
   model?: Model;

@@ -1,45 +1,79 @@
 import type { DriveEnd, Exchange } from "../transcript/transcript.ts";
+import type { Patience } from "./patience.ts";
 
 /** How long a run waits for answers. */
 export interface TimeLimits {
-  /** Milliseconds that any one answer may take, even where its case would allow more. */
+  /** Milliseconds without a sign of life that any one answer may take, even where its case would allow more. */
   answer?: number;
+  /**
+   * Milliseconds that any one answer may take while it still comes; default four times what its case allows without a
+   * sign of life, at least 60 000.
+   */
+  whole?: number;
   /** Milliseconds that the whole run may take; default 600 000. */
   run?: number;
 }
 
 /** Bounds the time that a run spends on a server that hangs, drips or has died. */
 export interface TimeBudget {
-  /** What is left of the milliseconds that a case would wait. */
-  within(ms: number): number;
+  /** How long to wait, where a case would wait for so many milliseconds of silence. */
+  patience(ms: number): Patience;
   /** Takes note of an exchange that has ended. */
   note(exchange: Exchange): void;
+  /** The first of the exchanges that have got no status line in a row, where they are so many that the server may be dead. */
+  suspect(): Exchange | undefined;
+  /** The server has answered again, or it is dead. */
+  revive(): void;
+  die(because: string): void;
   /** Why no further request makes sense; undefined as long as one does. */
   exhausted(): DriveEnd | undefined;
 }
 
-/** After so many exchanges in a row without a status line the server counts as dead. */
+/** After so many exchanges in a row without a status line the kit looks whether the server is still there. */
 const mostSilent = 3;
 /** After so many milliseconds spent on answers that never ended, … */
 const mostLost = 60_000;
 /** … the next ones get only so many. */
 const shortTimeout = 2_000;
+/** An answer that still comes is read for at least so many milliseconds. */
+const leastWhole = 60_000;
 
 export function timeBudget(now: () => number, limits: TimeLimits = {}): TimeBudget {
-  const { answer = Infinity, run = 600_000 } = limits;
-  let silent = 0;
+  const { answer = Infinity, whole: most = Infinity, run = 600_000 } = limits;
+  let silent: Exchange[] = [];
+  let dead: string | undefined;
   let lost = 0;
   return {
-    within: (ms) => Math.max(Math.min(ms, answer, lost > mostLost ? shortTimeout : Infinity, run - now()), 1),
-    note({ request, response, end }) {
+    patience(ms) {
+      const left = Math.max(run - now(), 1);
+      const silence = Math.min(ms, answer);
+      const whole = Math.min(Math.max(4 * silence, leastWhole), most, left);
+      if (lost > mostLost && silence > shortTimeout)
+        return {
+          silence: shortTimeout,
+          whole,
+          curtailed: "stopped early, because answers before it never came",
+        };
+      return silence < left
+        ? { silence, whole }
+        : { silence: left, whole, curtailed: "stopped at the end of the time for the run" };
+    },
+    note(exchange) {
+      const { request, response, end } = exchange;
       // An exchange that the kit has closed shows nothing about the server.
       if (end.how === "closed") return;
-      silent = response ? 0 : silent + 1;
-      if (end.how === "timeout") lost += end.at - request.at;
+      silent = response ? [] : [...silent, exchange];
+      if (end.how === "timeout" || end.how === "stopped") lost += end.at - request.at;
+    },
+    suspect: () => (dead === undefined && silent.length >= mostSilent ? silent[0] : undefined),
+    revive() {
+      silent = [];
+    },
+    die(because) {
+      dead = because;
     },
     exhausted() {
-      if (silent >= mostSilent)
-        return { how: "blocked", by: "kit/liveness", because: "the server has stopped answering" };
+      if (dead !== undefined) return { how: "blocked", by: "kit/liveness", because: dead };
       if (now() >= run)
         return {
           how: "blocked",

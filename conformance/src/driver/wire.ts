@@ -3,6 +3,8 @@ import { Agent, type Dispatcher, request } from "undici";
 import type { OpenExchange } from "../case/drive.ts";
 import { frameReader } from "../transcript/frames.ts";
 import type { Chunk, Exchange } from "../transcript/transcript.ts";
+import { contentDecoder, type ContentDecoder } from "./content-coding.ts";
+import { type Patience, watch } from "./patience.ts";
 import type { Frame, View } from "../transcript/view.ts";
 import { makeView, viewOf } from "../transcript/exchange-view.ts";
 
@@ -17,8 +19,7 @@ export interface Outgoing {
   body?: string | Uint8Array;
   /** Bytes of white space to send behind the body. */
   padding: number;
-  /** Milliseconds to the end of the answer. */
-  timeout: number;
+  patience: Patience;
 }
 
 const mebibyte = 1024 * 1024;
@@ -46,7 +47,7 @@ export interface Wire {
   close(): Promise<void>;
 }
 
-/** Sends and records: own connections, no redirects, no decompression, no repetition. */
+/** Sends and records: own connections, no redirects, no repetition; only a coding that was asked for is undone. */
 export function wire(now: () => number): Wire {
   const agent = new Agent({ bodyTimeout: 0, headersTimeout: 0, connectTimeout: 5000, pipelining: 0 });
   const kept: Kept = { bytes: 0 };
@@ -84,7 +85,6 @@ export async function record(
   exchange: Recorded,
   outgoing: Outgoing,
 ): Promise<OpenExchange> {
-  const { timeout } = outgoing;
   const stop = new AbortController();
   let ended: Exchange["end"] | undefined;
   const chunks: Chunk[] = [];
@@ -97,18 +97,23 @@ export async function record(
     ended ??= { how, at: now(), ...(detail === undefined ? {} : { detail }) };
     exchange.end = ended;
   };
-  const timer = setTimeout(() => {
-    end("timeout");
+  const waiting = watch(outgoing.patience, (how, detail) => {
+    end(how, detail);
     stop.abort();
-  }, timeout);
+  });
   const brake = brakes();
   stop.signal.addEventListener("abort", brake.release);
 
   let stream: Incoming["body"] | undefined;
+  let decoder: ContentDecoder | undefined;
+  const coded = { name: "", size: 0 };
   try {
     const { status, headers, body } = await send(outgoing, stop.signal);
     stream = body;
-    exchange.response = { status, headers, at: now(), chunks };
+    decoder = decoderOf(headers, outgoing.headers["accept-encoding"]);
+    if (decoder) coded.name = decoder.name;
+    waiting.heard();
+    exchange.response = { status, headers, at: now(), chunks, ...(decoder ? { coding: coded } : {}) };
   } catch (error) {
     end("failed", describe(error));
   }
@@ -116,8 +121,12 @@ export async function record(
   const read = async (): Promise<View> => {
     try {
       let size = 0;
-      for await (const bytes of stream ?? []) {
-        const chunk: Chunk = { at: now(), bytes };
+      for await (const received of stream ?? []) {
+        const at = now();
+        coded.size += received.byteLength;
+        waiting.heard(received);
+        const bytes = decoder ? await decoder.decode(received) : received;
+        const chunk: Chunk = { at, bytes };
         chunks.push(chunk);
         reader.feed(chunk);
         size += bytes.byteLength;
@@ -131,11 +140,17 @@ export async function record(
         }
         await brake.released;
       }
+      const rest = await decoder?.end();
+      if (rest && rest.byteLength > 0) {
+        const chunk: Chunk = { at: now(), bytes: rest };
+        chunks.push(chunk);
+        reader.feed(chunk);
+      }
       end("complete");
     } catch (error) {
       end("cut", describe(error));
     } finally {
-      clearTimeout(timer);
+      waiting.end();
       changed();
     }
     return viewOf(exchange);
@@ -144,10 +159,16 @@ export async function record(
 
   return {
     view: () => makeView(exchange),
-    until: (found, patience = timeout) =>
+    until: (found, patience = outgoing.patience.silence) =>
       until(reader.frames, found, patience, listeners, () => ended !== undefined),
-    pause: brake.pull,
-    resume: brake.release,
+    pause() {
+      waiting.rest();
+      brake.pull();
+    },
+    resume() {
+      if (ended === undefined) waiting.heard();
+      brake.release();
+    },
     async close() {
       end("closed");
       stop.abort();
@@ -211,6 +232,15 @@ function until(
     listeners.add(look);
     look();
   });
+}
+
+/** What undoes the coding of an answer to a client that accepts these. */
+export function decoderOf(
+  headers: readonly (readonly [name: string, value: string])[],
+  accepted: string | undefined,
+) {
+  const coding = headers.filter(([name]) => name === "content-encoding").map(([, value]) => value);
+  return contentDecoder(coding.join(","), accepted);
 }
 
 /** Raw header lists as pairs, names in lower case. */

@@ -10,7 +10,7 @@ export default declareFindings({
       remedy: "Store the record and return it with status 200.",
     },
     "member-missing": {
-      message: "An attachment lacks id, name, mime_type or type",
+      message: "An attachment lacks {member}",
       cause: "The server returns the record of its own storage, with other names for the members.",
       remedy: "Return id, name, mime_type and a type of file or image with every attachment.",
     },
@@ -128,6 +128,13 @@ export default declareFindings({
   },
   "AT-10": {
     ...malformed,
+    "audio-rejected": {
+      message: "Dictation of the type {what} is rejected",
+      cause:
+        "The server knows one type of audio, or has a small limit for bodies; browsers record different types.",
+      remedy:
+        "Accept audio/webm, audio/mp4 and audio/ogg, with their parameters, and some hundred kilobytes.",
+    },
     "text-missing": {
       message: "A transcription is not an object with a string text",
       cause: "The answer is the bare text, or the result of the speech model as it is.",
@@ -139,6 +146,13 @@ export default declareFindings({
       message: "Audio that is not valid base64 is not rejected with a 4xx",
       cause: "The decoder skips characters that it does not know and accepts missing padding.",
       remedy: "Decode strictly, as standard base64 with padding, and return 400 for anything else.",
+      group: "not-refused",
+    },
+    "line-breaks-accepted": {
+      message: "Base64 with line breaks is not rejected with a 4xx",
+      cause: "The decoder skips line breaks, as decoders for MIME do, and that of Go.",
+      remedy:
+        "Check that the text has no characters but those of the alphabet, and return 400 where it does.",
       group: "not-refused",
     },
   },

@@ -130,6 +130,13 @@ export default declareFindings({
       remedy: "Run the application without a new user message, and let it read the output from the history.",
     },
   },
+  "CT-13": {
+    "turn-goes-on": {
+      message: "The turn goes on visibly after a client tool call",
+      cause: "The loop over the events of the model goes on after the call.",
+      remedy: "Leave the loop at the client tool call, and go on in the request that brings its output.",
+    },
+  },
   "CT-12": {
     "unknown-thread-accepted": {
       message: "{operation} does not reject an unknown thread",
@@ -175,7 +182,7 @@ export default declareFindings({
       group: "submission-rejected",
     },
     "missing-answer-not-skipped": {
-      message: "A missing or empty answer is not recorded as skipped without values",
+      message: "A missing, empty or skipped answer is not recorded as skipped without values",
       cause: "Only questions that the submission answers get an answer, or an empty one counts as given.",
       remedy:
         "Record an answer for every question: { values: [], skipped: true } where the submission has no values.",

@@ -92,6 +92,12 @@ export default declareFindings({
       remedy:
         "Log the exception on the server and send the code stream.error without the exception's message.",
     },
+    "stack-trace-sent": {
+      message: "The stack trace or the query of a failure reaches the client",
+      cause: "The framework runs in development mode, or the handler prints the exception into the answer.",
+      remedy:
+        "Turn off the debug page, log the exception on the server, and answer with a code and a message.",
+    },
   },
   "TR-20": {
     "error-body-missing": {

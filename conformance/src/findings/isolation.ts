@@ -35,6 +35,11 @@ export default declareFindings({
     },
   },
   "IS-04": {
+    "event-of-another-stream": {
+      message: "A stream contains an event of another stream that runs at the same time",
+      cause: "Progress, effects, notices or titles go to a queue or a variable that all streams share.",
+      remedy: "Keep a queue for each stream, and hand it to the handler with its context.",
+    },
     "item-of-another-stream": {
       message: "A thread holds an item that was announced in another thread's stream",
       cause: "State of a turn is kept in a variable that all requests share.",

@@ -93,6 +93,11 @@ export default declareFindings({
       cause: "The new answer is added to the thread without removing the old one.",
       remedy: "Remove every item after the message from the store before the turn begins.",
     },
+    "nothing-removed-behind-changed-id": {
+      message: "A retry removes nothing, as the history gives the message another id than its stream",
+      cause: "The retry looks for the announced id, does not find it in the store, and answers all the same.",
+      remedy: "Store the message under the id that is announced, and reject a retry of an unknown message.",
+    },
   },
   "RT-02": {
     ...opening,

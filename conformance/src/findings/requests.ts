@@ -14,6 +14,12 @@ export default declareFindings({
       remedy: "Parse the whole body as one JSON value, and return 400 where anything follows it.",
       group: "not-refused",
     },
+    "invalid-json-accepted": {
+      message: "A body that is not JSON is not rejected with a 4xx: {what}",
+      cause: "The parser is lenient and reads a superset of JSON, or its exception becomes a 500.",
+      remedy: "Parse the body by RFC 8259 and nothing else, and return 400 where it does not match.",
+      group: "not-refused",
+    },
   },
   "RQ-02": {
     "empty-body-accepted": {
@@ -289,6 +295,11 @@ export default declareFindings({
       cause: "The model's API rejects an empty message, and its exception breaks the stream.",
       remedy: "Return 400 for a message without text before the stream begins, or answer it normally.",
     },
+    "thread-unreadable": {
+      message: "A thread cannot be read after a message with an empty text",
+      cause: "The empty text is dropped when the message is stored, and the reader of the store requires it.",
+      remedy: "Store the empty text as it came, or return 400 for it before you store the message.",
+    },
   },
   "RQ-24": {
     "long-text-rejected": {
@@ -301,6 +312,11 @@ export default declareFindings({
       cause: "The text is trimmed or normalised, or the body is decoded in pieces that cut characters.",
       remedy: "Decode the body as a whole as UTF-8, and announce the text exactly as it arrived.",
     },
+    "long-text-not-passed": {
+      message: "The application does not receive a long text with unusual characters as it was sent",
+      cause: "The text is cut or cleaned before the application gets it.",
+      remedy: "Hand the text of a message to the application exactly as it was sent.",
+    },
     "long-text-not-stored": {
       message: "A long text with Unicode is not stored unchanged",
       cause: "The column is too short, or its encoding cannot hold every Unicode character.",
@@ -312,6 +328,61 @@ export default declareFindings({
       message: "A request with {member} twice is neither rejected with a 4xx nor read by the last one",
       cause: "The JSON parser keeps the first of two members with the same name.",
       remedy: "Use a parser that keeps the last of them, or one that rejects duplicate members.",
+    },
+  },
+  "RQ-26": {
+    "invalid-utf-8-accepted": {
+      message: "A body that is not valid UTF-8 ({what}) is not rejected with a 4xx",
+      cause: "The decoder replaces invalid bytes by U+FFFD, or its exception becomes a 500.",
+      remedy: "Decode the body with a decoder that fails on invalid bytes, and return 400 where it does.",
+      group: "not-refused",
+    },
+  },
+  "RQ-27": {
+    "lone-surrogate-fails": {
+      message: "A text with a lone surrogate is neither accepted nor rejected with a 4xx",
+      cause: "The text cannot be encoded as UTF-8, and the exception becomes a 500 or breaks the stream.",
+      remedy: "Look for lone surrogates when you validate the request, and return 400 where there is one.",
+      group: "not-refused",
+    },
+    "lone-surrogate-replaced": {
+      message: "A lone surrogate in a text is replaced by another character",
+      cause: "The JSON parser or an encoder replaces lone surrogates by U+FFFD or a question mark.",
+      remedy: "Return 400 for a text with a lone surrogate, or keep its escape.",
+    },
+    "stored-lone-surrogate-replaced": {
+      message: "A lone surrogate in a text is replaced by another character in the store",
+      cause: "The database encodes texts as UTF-8, which has no lone surrogates.",
+      remedy: "Store texts as JSON with escapes, or return 400 for a text with a lone surrogate.",
+    },
+  },
+  "RQ-28": {
+    "other-case-accepted": {
+      message: "Members whose names are written in another case are read",
+      cause: "The JSON library matches names in any case by default, as encoding/json does in Go.",
+      remedy: "Match the names of members exactly.",
+      group: "other-case",
+    },
+    "other-case-overrides": {
+      message: "A member with a name in another case ({member}) replaces the one that was meant",
+      cause: "The JSON library matches names in any case by default, and the last one wins.",
+      remedy:
+        "Match the names of members exactly, and ignore names in another case like other unknown members.",
+      group: "other-case",
+    },
+  },
+  "RQ-29": {
+    "unknown-member-echoed": {
+      message: "A member that the server does not know comes back in the message",
+      cause: "The input of the request is sent as the message, with everything that was in it.",
+      remedy: "Build the message from the members that the schema has.",
+      group: "unknown-member-returned",
+    },
+    "unknown-member-stored": {
+      message: "A member that the server does not know comes back in the history",
+      cause: "The input of the request is stored as the message, with everything that was in it.",
+      remedy: "Build the message that you store from the members that the schema has.",
+      group: "unknown-member-returned",
     },
   },
 });

@@ -5,7 +5,7 @@ export default declareFindings({
   "SER-01": {
     ...malformed,
     "member-missing": {
-      message: "A thread lacks id, created_at, status.type or items",
+      message: "A thread lacks {member}",
       cause: "The thread is sent as the store has it.",
       remedy: "Send every thread with id, created_at, status and a page of items, even an empty one.",
     },
@@ -13,7 +13,12 @@ export default declareFindings({
   "SER-02": {
     ...malformed,
     "member-missing": {
-      message: "An item lacks id, thread_id, created_at or type",
+      message: "An item lacks {member}",
+      cause: "The item is built without the members that all items have.",
+      remedy: "Send every item with id, thread_id, created_at and type.",
+    },
+    "identity-missing": {
+      message: "An item lacks {member}, so that clients cannot tell what it is",
       cause: "The item is built without the members that all items have.",
       remedy: "Send every item with id, thread_id, created_at and type.",
     },
@@ -47,9 +52,19 @@ export default declareFindings({
   "SER-06": {
     ...malformed,
     "page-inconsistent": {
-      message: "A page lacks data or has_more, or its after does not go with has_more",
-      cause: "after is sent with the last page too, or has_more is missing.",
-      remedy: "Send data and has_more with every page, and after exactly when has_more is true.",
+      message: "The after of a page does not go with its has_more",
+      cause: "after is sent with the last page too, or is missing where there are more.",
+      remedy: "Send after exactly when has_more is true.",
+    },
+    "member-missing": {
+      message: "A page lacks {member}",
+      cause: "The list is sent without the members of a page, or under another name.",
+      remedy: "Send data and has_more with every page.",
+    },
+    "data-missing": {
+      message: "A page lacks data, the list of what is on it",
+      cause: "The list is sent without the members of a page, or under another name.",
+      remedy: "Send data and has_more with every page.",
     },
   },
   "SER-07": {
@@ -67,40 +82,37 @@ export default declareFindings({
     },
     "effect-data-changed": {
       message: "The data of an effect is changed on the way",
-      cause: "Nulls or empty values are dropped, or numbers are rounded, when the event is serialised.",
-      remedy:
-        "Serialise the data of a client_effect as the application gave it, nested nulls and long numbers included.",
+      cause: "Nulls or empty values are dropped when the event is serialised.",
+      remedy: "Serialise the data of a client_effect as the application gave it with its nested nulls.",
     },
     "tool-arguments-changed": {
       message: "The arguments of a tool call are changed on the way",
-      cause: "Nulls or empty values are dropped, or numbers are rounded, when the item is serialised.",
+      cause: "Nulls or empty values are dropped when the item is serialised.",
       remedy:
-        "Serialise the arguments of a client_tool_call as the application gave them, nested nulls and long numbers included.",
+        "Serialise the arguments of a client_tool_call as the application gave them with its nested nulls.",
       group: "tool-arguments-changed",
     },
     "stored-tool-arguments-changed": {
       message: "The arguments of a tool call are changed in the store",
-      cause: "The store parses the arguments into another type, drops nulls or rounds numbers.",
+      cause: "The store parses the arguments into another type or drops nulls.",
       remedy: "Store the arguments of a client_tool_call as JSON and return that JSON unchanged.",
       group: "tool-arguments-changed",
     },
     "tool-output-changed": {
       message: "The output of a tool call is changed in the store",
-      cause:
-        "The result of the request is parsed into another type, loses its nulls or has its numbers rounded.",
+      cause: "The result of the request is parsed into another type, or loses its nulls.",
       remedy:
         "Store the result of threads.add_client_tool_output as JSON and return that JSON unchanged as the output.",
     },
     "entity-data-changed": {
       message: "The data of an entity is changed on the way",
-      cause: "Nulls or empty values are dropped, or numbers are rounded, when the item is serialised.",
-      remedy:
-        "Serialise the data of an entity source as the application gave it, nested nulls and long numbers included.",
+      cause: "Nulls or empty values are dropped when the item is serialised.",
+      remedy: "Serialise the data of an entity source as the application gave it with its nested nulls.",
       group: "entity-data-changed",
     },
     "stored-entity-data-changed": {
       message: "The data of an entity is changed in the store",
-      cause: "The store parses the data into another type, drops nulls or rounds numbers.",
+      cause: "The store parses the data into another type or drops nulls.",
       remedy: "Store the data of an entity source as JSON and return that JSON unchanged.",
       group: "entity-data-changed",
     },
@@ -143,7 +155,7 @@ export default declareFindings({
   "SER-14": {
     ...malformed,
     "member-missing": {
-      message: "A tag lacks id, text, data or interactive",
+      message: "A tag lacks {member}",
       cause: "The server drops members of tags that it does not use.",
       remedy: "Store and return tags with all their members.",
     },
@@ -151,6 +163,13 @@ export default declareFindings({
       message: "A tag does not come back as it was sent",
       cause: "The server rebuilds tags from their text or id.",
       remedy: "Store and return tags as they came.",
+    },
+  },
+  "SER-15": {
+    "long-number-rounded": {
+      message: "A number in {what} does not come back with all its digits",
+      cause: "The JSON parser turns every number into a double.",
+      remedy: "Keep the digits of numbers in free-form values: as raw JSON, as decimals or as integers.",
     },
   },
 });

@@ -40,7 +40,8 @@ export const listDiffers = {
 export const malformed = {
   malformed: {
     message: "{what} does not have the shape that clients read",
-    cause: "The server builds the object by hand, or sends its own model instead of the protocol's.",
+    cause:
+      "The server builds the object by hand, sends its own model instead of the protocol's, or prints its JSON twice.",
     remedy: "Send exactly the members of the protocol's schema, with their types.",
   },
 } as const;

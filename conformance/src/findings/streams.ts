@@ -136,6 +136,12 @@ export default declareFindings({
     },
   },
   "TM-03": {
+    "deleted-thread-accepted": {
+      message: "threads.add_user_message does not reject a deleted thread",
+      cause:
+        "The thread is marked as deleted, and only the reads look at the mark; or a new one is made under its id.",
+      remedy: "Reject a message to a deleted thread like one to a thread that never was.",
+    },
     "unknown-thread-accepted": {
       message: "{operation} does not reject an unknown thread",
       cause:
@@ -237,6 +243,13 @@ export default declareFindings({
       message: "An added item is not finished when the stream ends",
       cause: "The handler returns between thread.item.added and thread.item.done.",
       remedy: "Send thread.item.done or thread.item.removed for every item that was added.",
+    },
+  },
+  "IT-14": {
+    "announced-item-unlisted": {
+      message: "A finished item is not listed when its thread.item.done arrives",
+      cause: "The event is sent first, or at the same time as the item is stored.",
+      remedy: "Send thread.item.done when the store has confirmed the write.",
     },
   },
 });

@@ -160,4 +160,11 @@ export default declareFindings({
       remedy: "Skip empty pieces of text.",
     },
   },
+  "AM-12": {
+    "character-cut": {
+      message: "A character is split between two text deltas",
+      cause: "The text is cut by bytes or by UTF-16 code units.",
+      remedy: "Cut text between characters, and keep half a character back until the rest of it arrives.",
+    },
+  },
 });

@@ -29,9 +29,9 @@ export default declareFindings({
       remedy: "Store the whole title, or return 400 for one that is too long.",
     },
     "empty-title-changed": {
-      message: "An empty title is neither stored as it was sent nor rejected with a 4xx",
+      message: "An empty title is accepted, but not stored as it was sent",
       cause: "The handler tests the title for truth, so an empty one is treated as missing.",
-      remedy: "Store an empty title like any other, or return 400 for it.",
+      remedy: "Store an empty title like any other.",
     },
   },
   "TU-02": {
@@ -78,6 +78,16 @@ export default declareFindings({
       message: "threads.get_by_id still returns a deleted thread",
       cause: "The thread is only marked as deleted, and reading it does not check the mark.",
       remedy: "Delete the thread, or return 404 for a marked one.",
+    },
+    "deleted-thread-renamed": {
+      message: "threads.update still renames a deleted thread",
+      cause: "The thread is marked as deleted, and the update does not look at the mark.",
+      remedy: "Remove the thread, and answer 404 to whatever names it.",
+    },
+    "other-thread-deleted": {
+      message: "threads.delete also removes another thread or its items",
+      cause: "The deletion is not limited to the thread: a condition is missing in one of its queries.",
+      remedy: "Remove the named thread and the items of that thread, and nothing else.",
     },
     "deleted-items-readable": {
       message: "items.list still returns the items of a deleted thread",
@@ -134,6 +144,13 @@ export default declareFindings({
       message: "Feedback does not reach the application",
       cause: "The server answers items.feedback with {} and calls no handler.",
       remedy: "Call the application's feedback handler with the thread, the item_ids and the kind.",
+    },
+  },
+  "TU-13": {
+    "empty-title-rejected": {
+      message: "A rename to an empty title is rejected",
+      cause: "The handler tests the title for truth, or its schema has a minimal length.",
+      remedy: "Accept an empty title like any other.",
     },
   },
   "TH-01": {

@@ -38,6 +38,12 @@ export default declareFindings({
       cause: "The handler returns JSON or plain text for an operation that streams.",
       remedy: "Answer streaming operations with Content-Type: text/event-stream.",
     },
+    "lines-of-json": {
+      message: "A streaming operation is answered with lines of JSON (NDJSON)",
+      cause: "The handler follows the streaming format of another API, one JSON object on each line.",
+      remedy:
+        "Send each object as `data: `, its JSON and a blank line, with Content-Type: text/event-stream.",
+    },
   },
   "TR-05": {
     "bytes-outside-events": {
@@ -47,7 +53,8 @@ export default declareFindings({
     },
     "event-without-type": {
       message: "An event is not a JSON object with a string `type`",
-      cause: "Several events are sent as an array, or an event is wrapped in an envelope.",
+      cause:
+        "Several events are sent as an array, an event is wrapped in an envelope, or its JSON is printed twice and arrives as a string.",
       remedy: "Send one JSON object with its `type` in each event.",
     },
   },
@@ -88,6 +95,12 @@ export default declareFindings({
       cause: "The server sends a marker such as [DONE], or prints a language's own literals instead of JSON.",
       remedy: "Send JSON in every event, and nothing after the last one.",
     },
+    "prefix-twice": {
+      message: "The data of an event begins with another `data:`",
+      cause:
+        "The handler writes whole `data: …` lines, and an SSE library or the framework adds the field again.",
+      remedy: "Give the library the JSON alone, or write the bytes of the stream yourself.",
+    },
   },
   "TR-10": {
     "events-held-back": {
@@ -96,6 +109,19 @@ export default declareFindings({
         "The server, a framework, compression or a proxy buffers the answer, or events are collected until the handler ends.",
       remedy:
         "Write and flush each event as soon as it is produced, and switch off buffering and compression for event streams.",
+    },
+    "held-back-from-browsers": {
+      message: "Events are held back from a request with the headers of a browser",
+      cause:
+        "Compression middleware or a proxy compresses event streams, which only browsers ask for, and collects events until it has enough.",
+      remedy:
+        "Do not compress text/event-stream (send no-transform, and take it out of gzip_types), or flush the compressor after each event.",
+    },
+    "complete-before-sent": {
+      message: "A stream has a Content-Length: it was complete before its first byte was sent",
+      cause: "The handler collects all events and returns them as one body, or a proxy buffers the answer.",
+      remedy:
+        "Return a body that streams, without Content-Length, and write each event as soon as it exists.",
     },
     "model-text-held-back": {
       message: "The text of the model is held back until the model sends more",
@@ -163,6 +189,15 @@ export default declareFindings({
       cause: "The server reads a body of any size into memory, or its limit surfaces as another status.",
       remedy: "Limit the size of a request body, for example to 10 MiB, and return 413 beyond it.",
       group: "not-refused",
+    },
+  },
+  "TR-30": {
+    "nothing-before-everything": {
+      message: "The first event of a new thread comes late, together with the whole answer",
+      cause:
+        "The server collects its events, or does its slow work before the first one; or a proxy on the way buffers the answer.",
+      remedy:
+        "Send thread.created and the user's message before the model is called, and switch buffering off on the way.",
     },
   },
 });

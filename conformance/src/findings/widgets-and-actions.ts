@@ -23,6 +23,11 @@ export default declareFindings({
     },
   },
   "WG-03": {
+    "widget-changed": {
+      message: "A static widget is not sent and listed as the application gave it",
+      cause: "The serialiser leaves out props that are zero, false or empty, or renames them.",
+      remedy: "Send every prop of a widget that is not null, whatever its value.",
+    },
     ...stored,
     "not-one-finished-item": {
       message: "A static widget is not sent as one finished item",
@@ -87,6 +92,11 @@ export default declareFindings({
       message: "A delta follows the last one of its component",
       cause: "`done: true` is sent with every delta, or before the end.",
       remedy: "Send `done: true` with the last delta only.",
+    },
+    "done-missing": {
+      message: "A widget ends although a component has not had its last delta",
+      cause: "`done` is always false, because a state does not say whether it is the last one.",
+      remedy: "After the last state, send an empty delta with `done: true` for each component that streamed.",
     },
   },
   "WG-09": {

@@ -95,6 +95,22 @@ export default declareFindings({
       remedy: "Ignore an update of a task that does not exist, and let the turn go on.",
     },
   },
+  "WF-09": {
+    "left-open-before-tool-call": {
+      message: "A workflow is still open when a client tool call ends its stream",
+      cause: "The workflow is kept open for the turn that follows the output of the tool.",
+      remedy:
+        "Send thread.item.done for the workflow before the client tool call; it may go on under its id later.",
+    },
+  },
+  "WF-10": {
+    "step-stored-as-running": {
+      message: "A workflow that its application has left open ends with a step that still runs",
+      cause: "The workflow is stored in the state in which the turn left it.",
+      remedy:
+        "Send workflow.task.updated with the status_indicator none for each step that runs, then thread.item.done.",
+    },
+  },
   "IT-09": {
     ...malformed,
     "image-announced-with-image": {

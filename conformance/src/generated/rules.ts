@@ -14,6 +14,8 @@ export interface Rule {
   since: string;
   text: string;
   why: string;
+  /** What the user of the official client would notice of a server that breaks it; every MUST of `compat` says so. */
+  notice?: string;
   /** What the reference server does instead. */
   story?: string;
   /** Why no case can observe it. */
@@ -57,6 +59,7 @@ export type RuleId =
   | "TR-16"
   | "TR-17"
   | "TR-18"
+  | "TR-30"
   | "RQ-01"
   | "RQ-02"
   | "RQ-03"
@@ -82,6 +85,10 @@ export type RuleId =
   | "RQ-23"
   | "RQ-24"
   | "RQ-25"
+  | "RQ-26"
+  | "RQ-27"
+  | "RQ-28"
+  | "RQ-29"
   | "CL-08"
   | "CL-09"
   | "TC-01"
@@ -110,6 +117,7 @@ export type RuleId =
   | "IT-04"
   | "IT-12"
   | "IT-13"
+  | "IT-14"
   | "CL-10"
   | "CL-11"
   | "CL-12"
@@ -128,6 +136,7 @@ export type RuleId =
   | "SER-12"
   | "SER-13"
   | "SER-14"
+  | "SER-15"
   | "RD-01"
   | "RD-02"
   | "RD-03"
@@ -157,6 +166,7 @@ export type RuleId =
   | "TU-10"
   | "TU-11"
   | "TU-12"
+  | "TU-13"
   | "TH-01"
   | "TH-02"
   | "TH-03"
@@ -192,6 +202,7 @@ export type RuleId =
   | "AM-09"
   | "AM-10"
   | "AM-11"
+  | "AM-12"
   | "WF-01"
   | "WF-02"
   | "WF-03"
@@ -200,6 +211,8 @@ export type RuleId =
   | "WF-06"
   | "WF-07"
   | "WF-08"
+  | "WF-09"
+  | "WF-10"
   | "IT-09"
   | "CL-14"
   | "CL-15"
@@ -247,6 +260,7 @@ export type RuleId =
   | "CT-10"
   | "CT-11"
   | "CT-12"
+  | "CT-13"
   | "SI-01"
   | "SI-02"
   | "SI-03"
@@ -316,6 +330,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST ignore events, updates and items whose `type` it does not recognise.",
     "why": "servers gain new types before clients do.",
+    "notice": "the chat breaks as soon as the server sends something new.",
     "story": "the reference's own types are closed unions, so old readers fail on new items (Q-70).",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "01-introduction.md"
@@ -329,6 +344,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST ignore members that it does not recognise.",
     "why": "new versions add members.",
+    "notice": "the chat breaks as soon as the server sends a new member.",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "01-introduction.md"
   },
@@ -341,6 +357,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST treat a member that is null as absent, except inside free-form values.",
     "why": "servers in many languages write null for a missing value.",
+    "notice": "the chat shows \"null\", or fails on a value that is merely missing.",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "01-introduction.md"
   },
@@ -353,6 +370,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST read a stream as an event stream as defined by the HTML standard, comments included.",
     "why": "frames arrive in pieces, and servers make different use of what the standard allows.",
+    "notice": "the answer stops or loses pieces in the middle.",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "02-transport.md"
   },
@@ -365,6 +383,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST treat the end of the body as the end of the answer.",
     "why": "no event marks the end.",
+    "notice": "the answer keeps its spinner although it is complete.",
     "story": "an error event does not end the stream either (Q-62).",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "02-transport.md"
@@ -378,6 +397,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST NOT repeat a streaming request unless its user asks for it.",
     "why": "the server cannot distinguish a repetition from a second message.",
+    "notice": "the question is asked and answered twice.",
     "story": "the protocol has no idempotency key (Q-60).",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "02-transport.md"
@@ -405,6 +425,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept every operation as a `POST` with a JSON body on one URL.",
     "why": "a front end is configured with a single URL.",
+    "notice": "some buttons of the chat do nothing.",
     "cause": "the configured path has an extra slash, or the framework routes by a different body type.",
     "chapter": "02-transport.md"
   },
@@ -433,6 +454,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer a non-streaming operation with status 200, media type `application/json` and exactly one JSON document.",
     "why": "the client parses the body by its media type.",
+    "notice": "the history, a rename or a deletion fails with an error.",
     "cause": "a framework's default error page, or an answer that was encoded twice and sent as HTML.",
     "on": "threads.get_by_id",
     "good": "HTTP 200\ncontent-type: application/json\n\n{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
@@ -450,6 +472,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer a streaming operation with status 200 and media type `text/event-stream`.",
     "why": "the client reads frames only if the answer has that media type.",
+    "notice": "no answer appears.",
     "cause": "the response is returned as plain text or JSON.",
     "on": "threads.retry_after_item",
     "good": "HTTP 200\ncontent-type: text/event-stream\ncache-control: no-cache, no-transform\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -467,6 +490,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send every event as one server-sent event whose data is one JSON object with a string `type`.",
     "why": "events are identified by `type` alone.",
+    "notice": "parts of the answer never appear.",
     "cause": "a `ping` or a bare string is sent as data; a keep-alive should be a comment.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n: keep-alive\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -501,6 +525,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST encode a stream as UTF-8 and keep raw line breaks out of the JSON of a frame.",
     "why": "a raw line break ends the data line in the middle of the JSON.",
+    "notice": "the answer shows broken characters or stops.",
     "cause": "the JSON is printed with indentation, or the text is split in the middle of a character.",
     "chapter": "02-transport.md"
   },
@@ -515,6 +540,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST end a finished stream with a complete HTTP body.",
     "why": "a truncated body looks like a crash.",
+    "notice": "an answer that is complete ends with an error.",
     "cause": "an exception or the end of the process closes the response before its last chunk.",
     "chapter": "02-transport.md"
   },
@@ -529,6 +555,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT send `[DONE]` or any other frame that is not JSON.",
     "why": "a client parses every frame.",
+    "notice": "the answer ends with an error, although all of it has arrived.",
     "cause": "a habit from the Chat Completions API; here the stream ends with its body.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -546,6 +573,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST flush every event as it is produced, while its handler is still running.",
     "why": "users read the answer while it is being written.",
+    "notice": "the answer appears all at once after a long wait.",
     "chapter": "02-transport.md"
   },
   "TR-11": {
@@ -591,6 +619,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST choose between a stream and JSON by the operation alone, whatever `Accept` says.",
     "why": "clients send all kinds of `Accept` headers.",
+    "notice": "the chat fails behind some proxies or browsers.",
     "cause": "the framework's content negotiation picks the renderer by `Accept`.",
     "chapter": "02-transport.md"
   },
@@ -605,6 +634,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST ignore request headers that it does not recognise.",
     "why": "clients and proxies add their own headers.",
+    "notice": "the chat fails behind some proxies or browsers.",
     "chapter": "02-transport.md"
   },
   "TR-15": {
@@ -632,6 +662,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer other requests while a stream is running.",
     "why": "users open the history while an answer is being written.",
+    "notice": "the history does not open while an answer is being written.",
     "chapter": "02-transport.md"
   },
   "TR-17": {
@@ -645,6 +676,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server that authenticates MUST reject a request without credentials with 401 or 403 before it does anything else.",
     "why": "a stream that has begun with 200 can no longer be rejected.",
+    "notice": "a user who is not signed in sees an empty answer in place of the sign-in.",
     "cause": "authentication runs inside the stream, after the status line.",
     "chapter": "02-transport.md"
   },
@@ -660,6 +692,18 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "text": "A server SHOULD reject a request body larger than its limit with 413.",
     "why": "an endless body must not exhaust memory.",
     "story": "the reference has no limit.",
+    "chapter": "02-transport.md"
+  },
+  "TR-30": {
+    "slug": "stream-starts-before-answer",
+    "from": [],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server SHOULD send the first event of a new thread before it starts to wait for the answer.",
+    "why": "a user who sees nothing for seconds believes that the message is lost, and sends it again.",
+    "cause": "the answer is collected into one body, moderation or retrieval runs before the stream starts, or a proxy buffers.",
     "chapter": "02-transport.md"
   },
   "RQ-01": {
@@ -763,6 +807,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST ignore request members that it does not recognise.",
     "why": "newer clients send more members.",
+    "notice": "every request fails after an update of the client.",
     "cause": "the server's schemas forbid additional members.",
     "chapter": "03-requests.md"
   },
@@ -777,6 +822,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept a `metadata` object with any content and behave the same with or without it.",
     "why": "it belongs to the integration.",
+    "notice": "the chat fails as soon as the page passes metadata.",
     "chapter": "03-requests.md"
   },
   "RQ-09": {
@@ -804,6 +850,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST treat null for an optional parameter as absent.",
     "why": "clients in many languages write null for a missing value.",
+    "notice": "a request fails, or lists something else, because a member is null.",
     "chapter": "03-requests.md"
   },
   "RQ-11": {
@@ -817,6 +864,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept an empty `quoted_text`.",
     "why": "the official client always sends one.",
+    "notice": "a message that quotes nothing cannot be sent.",
     "chapter": "03-requests.md"
   },
   "RQ-12": {
@@ -890,6 +938,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST leave no trace of a request that it rejects.",
     "why": "a client may correct the request and send it again.",
+    "notice": "a message that was refused is there twice after it is sent again.",
     "cause": "the thread is created before the rest of the request is checked.",
     "chapter": "03-requests.md"
   },
@@ -919,6 +968,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept a `limit` of 9999.",
     "why": "the official client lists its threads with this limit.",
+    "notice": "the history stays empty.",
     "cause": "the limit is capped in the request schema instead of in the query.",
     "chapter": "03-requests.md"
   },
@@ -947,6 +997,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST treat a `limit` that is absent, null or 0 as its default page size.",
     "why": "clients omit it.",
+    "notice": "a thread or the history opens empty.",
     "chapter": "03-requests.md"
   },
   "RQ-21": {
@@ -986,7 +1037,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "profile": "compat",
     "since": "1.0.0",
     "text": "A server MUST accept an empty text or reject it with a 4xx.",
-    "why": "a broken stream gives the user no information.",
+    "why": "a broken stream gives the user no information, and a thread that can no longer be read is lost.",
+    "notice": "an empty message ends in a spinner without an explanation.",
     "chapter": "03-requests.md"
   },
   "RQ-24": {
@@ -1000,6 +1052,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST return a text of 100 kB with any Unicode characters unchanged.",
     "why": "users paste documents.",
+    "notice": "a long message comes back shortened or garbled.",
     "cause": "the framework's default body limit (100 kB in Express) rejects it.",
     "chapter": "03-requests.md"
   },
@@ -1016,6 +1069,64 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "why": "two readers must not interpret the same request differently.",
     "chapter": "03-requests.md"
   },
+  "RQ-26": {
+    "slug": "body-is-utf-8",
+    "from": [
+      "REQ-RQ-26"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST reject a body that is not valid UTF-8 with a 4xx.",
+    "why": "a repaired text is not what the user wrote.",
+    "story": "the reference answers 500 (Q-05).",
+    "cause": "the decoder replaces invalid bytes by U+FFFD, which is the default of most.",
+    "chapter": "03-requests.md"
+  },
+  "RQ-27": {
+    "slug": "lone-surrogates-are-not-replaced",
+    "from": [
+      "REQ-RQ-27"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST return a lone surrogate as it was sent or reject the request with a 4xx.",
+    "why": "a repaired text is not what the user wrote.",
+    "story": "the reference answers 500 (Q-05).",
+    "cause": "the JSON parser, or the encoder of the database, replaces it by U+FFFD or a question mark.",
+    "chapter": "03-requests.md"
+  },
+  "RQ-28": {
+    "slug": "member-names-are-case-sensitive",
+    "from": [
+      "REQ-RQ-28"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST compare the names of members exactly.",
+    "why": "two readers must not interpret the same request differently.",
+    "cause": "the JSON library matches names in any case by default, as encoding/json does in Go.",
+    "chapter": "03-requests.md"
+  },
+  "RQ-29": {
+    "slug": "unknown-members-are-not-returned",
+    "from": [
+      "REQ-RQ-29"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST NOT return request members that it does not recognise.",
+    "why": "a later version may give the name a meaning, and old data would then change theirs.",
+    "cause": "the request's own object is stored instead of a value with the members of the schema.",
+    "chapter": "03-requests.md"
+  },
   "CL-08": {
     "slug": "finished-item-wins",
     "from": [],
@@ -1025,6 +1136,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST use the item of `thread.item.done` and `thread.item.replaced` in place of the item that it built from updates.",
     "why": "the finished item is the one that is stored.",
+    "notice": "the text on the screen differs from the text after a reload.",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "04-streams.md"
   },
@@ -1052,6 +1164,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST open the stream of `threads.create` with `thread.created` for a new, active, untitled thread without items.",
     "why": "the client learns the id of the thread from it.",
+    "notice": "the new conversation never opens.",
     "cause": "the answer starts before the thread is announced.",
     "on": "threads.create",
     "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
@@ -1069,6 +1182,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send the user's message as it was posted in the second event of `threads.create`, a `thread.item.done`.",
     "why": "the client replaces its provisional message with it.",
+    "notice": "the message stays provisional, or appears twice.",
     "cause": "the user's message is stored but not announced.",
     "on": "threads.create",
     "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
@@ -1086,6 +1200,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST send `stream_options` with a boolean `allow_cancel` after the user's message and before any event of the answer.",
     "why": "the client uses it to show or hide its stop button.",
+    "notice": "the stop button is missing, or shown where it does nothing.",
     "cause": "the server implements an older protocol version without this event.",
     "on": "threads.create",
     "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -1103,6 +1218,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST set the `thread_id` of the user's message to the id of the created thread.",
     "why": "clients assign items to threads by that member.",
+    "notice": "the message disappears from the new conversation.",
     "cause": "the message is built before the thread has its id.",
     "on": "threads.create",
     "good": "data: {\"type\":\"thread.created\",\"thread\":{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
@@ -1120,6 +1236,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST make a thread readable before it announces the thread.",
     "why": "another tab may open it immediately.",
+    "notice": "the new conversation cannot be opened in another tab.",
     "chapter": "04-streams.md"
   },
   "TC-06": {
@@ -1133,6 +1250,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list the user's message before it announces the message.",
     "why": "a reload during the answer must show the question.",
+    "notice": "a reload during the answer loses the question.",
     "chapter": "04-streams.md"
   },
   "TC-07": {
@@ -1146,6 +1264,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list a created thread in `threads.list`.",
     "why": "the history panel reads it.",
+    "notice": "the new conversation is missing from the history.",
     "chapter": "04-streams.md"
   },
   "TC-08": {
@@ -1173,6 +1292,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST announce a thread exactly once, in `threads.create` only.",
     "why": "a second announcement replaces the client's thread.",
+    "notice": "the conversation is emptied or replaced in the middle of an answer.",
     "cause": "every streaming operation runs through the same opening.",
     "on": "threads.add_user_message",
     "good": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
@@ -1203,6 +1323,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST create a new thread for every `threads.create`.",
     "why": "two conversations must stay separate.",
+    "notice": "two conversations end up in one.",
     "chapter": "04-streams.md"
   },
   "TC-12": {
@@ -1216,6 +1337,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer a plain question with at least one item that clients know and show; a message shows its text in parts of a type that they know.",
     "why": "clients ignore what is of an unknown type, and the user waits before an empty conversation.",
+    "notice": "the user's question gets no answer that can be seen.",
     "cause": "the server speaks the vocabulary of another protocol, such as items of type `message` with parts of type `text`.",
     "on": "threads.add_user_message",
     "good": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -1233,6 +1355,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST open the stream of `threads.add_user_message` with `thread.item.done` for the user's message, followed by `stream_options`.",
     "why": "the client replaces its provisional message with it.",
+    "notice": "the message stays provisional, or appears twice.",
     "cause": "the user's message is stored but not announced, or the options come first.",
     "on": "threads.add_user_message",
     "good": "data: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[],\"inference_options\":{}}}\n\ndata: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\n",
@@ -1250,6 +1373,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST append new items after the existing ones.",
     "why": "a conversation has an order.",
+    "notice": "messages change their order after a reload.",
     "chapter": "04-streams.md"
   },
   "TM-03": {
@@ -1277,6 +1401,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST treat another user's thread like an unknown one.",
     "why": "the answer must not reveal which ids exist.",
+    "notice": "a stranger can write into the conversation, or learns that it exists.",
     "chapter": "04-streams.md"
   },
   "TM-05": {
@@ -1290,6 +1415,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST let the application read the earlier items of the thread.",
     "why": "an answer depends on the conversation so far.",
+    "notice": "the assistant has forgotten what was said before.",
     "chapter": "04-streams.md"
   },
   "TM-06": {
@@ -1303,6 +1429,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer a message in a locked or closed thread normally, with a 409, or with one `error` event.",
     "why": "a broken stream gives the user no information.",
+    "notice": "a message in a locked thread ends in a spinner without an explanation.",
     "chapter": "04-streams.md"
   },
   "TM-07": {
@@ -1316,6 +1443,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept a message while a client tool call is pending.",
     "why": "the user continues without the tool.",
+    "notice": "the user cannot write before a tool has finished.",
     "chapter": "04-streams.md"
   },
   "TM-08": {
@@ -1329,6 +1457,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST accept a message while a structured input is pending, and leave the input pending.",
     "why": "a question may be answered later.",
+    "notice": "the user cannot write before a form is answered, or the form is gone.",
     "chapter": "04-streams.md"
   },
   "IT-01": {
@@ -1342,6 +1471,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send progress with a `text` and keep it out of the history.",
     "why": "it disappears at the end of the turn.",
+    "notice": "a progress line is empty, or is still there after a reload.",
     "cause": "the text is sent under another name.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"progress_update\",\"text\":\"Searching…\"}\n\n",
@@ -1359,6 +1489,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST send a client effect with a `name` and keep it out of the history.",
     "why": "it is fire and forget.",
+    "notice": "an effect does not happen, or happens again after a reload.",
     "cause": "the name is sent under another member.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"client_effect\",\"name\":\"confetti\",\"data\":{}}\n\n",
@@ -1376,6 +1507,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give a notice a `level` of info, warning or danger and a `message`.",
     "why": "the client chooses the style by level.",
+    "notice": "a notice is empty or has the wrong style.",
     "cause": "the level comes from a logging library.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"notice\",\"level\":\"warning\",\"message\":\"Slow today.\"}\n\n",
@@ -1407,6 +1539,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send only items of the stream's own thread.",
     "why": "the client draws every item of the stream in that thread.",
+    "notice": "another conversation's messages appear in this one.",
     "cause": "the item is built with the id of another thread.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -1424,10 +1557,25 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST finish every item that it has added before the stream ends normally.",
     "why": "an unfinished item shows a spinner forever.",
+    "notice": "a message or a step keeps its spinner for ever.",
     "cause": "the handler returns between `added` and `done`.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\n",
+    "chapter": "04-streams.md"
+  },
+  "IT-14": {
+    "slug": "item-is-listed-when-announced",
+    "from": [
+      "REQ-IT-14"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST store a finished item before it sends the item's `thread.item.done`.",
+    "why": "a reload, or a second tab, would miss an item that the user has seen.",
+    "cause": "the write and the event are started together.",
     "chapter": "04-streams.md"
   },
   "CL-10": {
@@ -1439,6 +1587,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST follow `has_more` and `after`, however many elements a page has.",
     "why": "a page may be short or empty without being the last.",
+    "notice": "older messages or threads cannot be reached.",
     "story": "the reference's pages are short if they contain hidden items (Q-10).",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "05-threads-and-items.md"
@@ -1452,6 +1601,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST use a cursor only with the list and the order that it came from.",
     "why": "in the other order it would return items that were already shown.",
+    "notice": "some messages are shown twice and others never.",
     "story": "the first page of a thread is ascending, but the default order of a list is descending (Q-11).",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "05-threads-and-items.md"
@@ -1465,6 +1615,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST treat two items with the same id as one item, of which the later version is current.",
     "why": "items change this way.",
+    "notice": "a message that has changed is shown twice.",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1477,6 +1628,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST remove the items after a message from its view when it retries that message.",
     "why": "the server removes them without announcing it.",
+    "notice": "the old answer stays beside the new one after a retry.",
     "story": "the reference does not send thread.item.removed for them (Q-13).",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "05-threads-and-items.md"
@@ -1492,6 +1644,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give every thread `id`, `created_at`, a `status` and an `items` page.",
     "why": "clients render from these members.",
+    "notice": "the conversation cannot be opened or has no place in the history.",
     "cause": "the thread is sent as it is stored, without the page of items.",
     "on": "threads.get_by_id",
     "good": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false}}",
@@ -1509,6 +1662,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give every item `id`, `thread_id`, `created_at` and `type`.",
     "why": "clients match items by id and order them by position.",
+    "notice": "messages are missing, doubled or out of order.",
     "cause": "the item is sent as it is stored, without its thread.",
     "on": "items.list",
     "good": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":false}",
@@ -1544,6 +1698,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST keep the `created_at` of an object the same in every event and read.",
     "why": "clients sort and compare by it.",
+    "notice": "messages and threads jump to another place.",
     "cause": "each answer uses the current time instead of the stored one.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1575,6 +1730,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give every page `data` and `has_more`, and `after` if and only if `has_more` is true.",
     "why": "clients page with these three members.",
+    "notice": "older messages cannot be loaded, or are loaded without end.",
     "cause": "`after` is always set to the last id.",
     "on": "items.list",
     "good": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":true,\"after\":\"msg_2\"}",
@@ -1592,6 +1748,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send `allow_retry`, `interactive`, `expanded`, `annotations` and `attachments` with their declared types wherever it sends them.",
     "why": "clients use them without checking their types.",
+    "notice": "a button or a list of sources behaves as if it were switched the other way.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-08": {
@@ -1603,8 +1760,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST return free-form values unchanged, including nested nulls and long numbers.",
+    "text": "A server MUST return free-form values unchanged, including nested nulls.",
     "why": "they belong to the application.",
+    "notice": "data that the page handed over comes back changed.",
     "chapter": "05-threads-and-items.md"
   },
   "SER-09": {
@@ -1632,6 +1790,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT send the content of a thread's `metadata`.",
     "why": "it is the application's private record.",
+    "notice": "the application's private notes can be read in the browser.",
     "cause": "the thread is sent as it is stored.",
     "on": "threads.get_by_id",
     "good": "{\"id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"status\":{\"type\":\"active\"},\"items\":{\"data\":[],\"has_more\":false},\"metadata\":{}}",
@@ -1649,6 +1808,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.5.3",
     "text": "A server MUST NOT send the content of an attachment's `metadata`.",
     "why": "it is the application's private record.",
+    "notice": "the application's private notes can be read in the browser.",
     "cause": "the attachment is sent as it is stored.",
     "on": "items.list",
     "good": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_text\",\"text\":\"Hi\"}],\"attachments\":[{\"id\":\"atc_1\",\"type\":\"file\",\"name\":\"a.pdf\",\"mime_type\":\"application/pdf\"}],\"inference_options\":{}}],\"has_more\":false}",
@@ -1666,6 +1826,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give different objects different, non-empty ids.",
     "why": "clients match objects by id.",
+    "notice": "one message overwrites another.",
     "cause": "ids are counted per thread, or derived from the time.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1695,10 +1856,25 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST return a tag with its `id`, `text`, `data` and `interactive`.",
     "why": "clients draw the tag from these members.",
+    "notice": "a mention in a message loses its label or its link.",
     "cause": "the tag is returned as it was sent, without the default of `interactive`.",
     "on": "items.list",
     "good": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_tag\",\"id\":\"t1\",\"text\":\"Ada\",\"data\":{},\"interactive\":true}],\"attachments\":[],\"inference_options\":{}}],\"has_more\":false}",
     "bad": "{\"data\":[{\"id\":\"msg_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"user_message\",\"content\":[{\"type\":\"input_tag\",\"id\":\"t1\",\"text\":\"Ada\",\"data\":{}}],\"attachments\":[],\"inference_options\":{}}],\"has_more\":false}",
+    "chapter": "05-threads-and-items.md"
+  },
+  "SER-15": {
+    "slug": "long-numbers-are-kept",
+    "from": [
+      "REQ-SER-15"
+    ],
+    "level": "SHOULD",
+    "keyword": "SHOULD",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server SHOULD return numbers in free-form values with all their digits.",
+    "why": "identifiers of other systems are often 64-bit integers.",
+    "cause": "the JSON parser turns every number into a double.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-01": {
@@ -1712,6 +1888,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `threads.get_by_id` with the thread and at most the first 20 of its items, oldest first.",
     "why": "the client opens a thread with it.",
+    "notice": "an opened conversation is empty or begins in the middle.",
     "cause": "the thread is read without its items.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1726,6 +1903,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST continue that page without gaps or overlaps in an ascending `items.list`.",
     "why": "long threads are read in pages.",
+    "notice": "messages are missing or doubled where a page ends.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-03": {
@@ -1754,6 +1932,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list items newest first unless the request asks for another order.",
     "why": "clients load the end of a thread.",
+    "notice": "an opened conversation shows its oldest messages in place of the newest.",
     "cause": "the query sorts ascending by default.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1768,6 +1947,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST return items in ascending order as the exact reverse of descending order.",
     "why": "a thread has one order.",
+    "notice": "messages are missing or doubled while the user scrolls.",
     "cause": "the page is sorted after it was cut instead of before.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1782,6 +1962,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST return every visible item exactly once when a client pages through a thread, with any limit and order.",
     "why": "no item may be lost between pages.",
+    "notice": "messages are missing or doubled while the user scrolls.",
     "cause": "offsets shift when items arrive, or the cursor item is returned twice.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1810,6 +1991,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send `has_more: false` without `after` on the last page.",
     "why": "clients stop paging there.",
+    "notice": "the list keeps loading at its end.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-09": {
@@ -1838,6 +2020,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT let new items change the result for a client that is paging in descending order.",
     "why": "threads grow while they are read.",
+    "notice": "messages are doubled or missing when somebody writes meanwhile.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-11": {
@@ -1851,6 +2034,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT list hidden items.",
     "why": "they are meant for the model.",
+    "notice": "instructions that are meant for the model appear in the chat.",
     "cause": "hidden items are filtered only in the client's view.",
     "on": "items.list",
     "good": "{\"data\":[{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}],\"has_more\":false}",
@@ -1882,6 +2066,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list threads newest first unless the request asks for another order, each exactly once when a client pages through the list, and ascending as the reverse of descending.",
     "why": "the history panel shows them in this order.",
+    "notice": "the history is out of order, or shows a thread twice or never.",
     "cause": "the query sorts ascending by default.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1896,6 +2081,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list threads with an empty page of items.",
     "why": "the list is an overview.",
+    "notice": "the history loads slowly, or shows messages where threads belong.",
     "cause": "one function serialises both single threads and the list.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1924,6 +2110,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT list items that are not finished.",
     "why": "a list shows what is stored.",
+    "notice": "a half-written message is still there after a reload.",
     "chapter": "05-threads-and-items.md"
   },
   "RD-17": {
@@ -1937,6 +2124,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `threads.get_by_id` after any turn, including one that sets a title at once.",
     "why": "it must be possible to open the thread again.",
+    "notice": "a conversation cannot be opened again.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-01": {
@@ -1950,6 +2138,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `threads.update` with the renamed thread and store the title.",
     "why": "the new name must persist.",
+    "notice": "the new name is gone after a reload.",
     "cause": "the new title is returned but not stored.",
     "chapter": "05-threads-and-items.md"
   },
@@ -1978,6 +2167,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST change only the title in a rename.",
     "why": "a rename must not affect status or items.",
+    "notice": "a rename unlocks the thread or empties it.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-04": {
@@ -2005,6 +2195,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `threads.delete` with `{}` and remove the thread and its items.",
     "why": "deleted data must be gone.",
+    "notice": "a deleted conversation comes back.",
     "cause": "the thread is marked as deleted but still listed.",
     "chapter": "05-threads-and-items.md"
   },
@@ -2019,6 +2210,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer the deletion of an unknown or already deleted thread with `{}` or 404.",
     "why": "deletion is idempotent.",
+    "notice": "a deletion that was already done ends with an error.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-07": {
@@ -2032,6 +2224,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT delete another user's thread.",
     "why": "users must be isolated from each other.",
+    "notice": "a stranger deletes the conversation.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-08": {
@@ -2059,6 +2252,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `items.feedback` with `{}`.",
     "why": "the client waits for the answer.",
+    "notice": "a click on thumbs up ends with an error.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-10": {
@@ -2086,6 +2280,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept feedback on unknown items.",
     "why": "the client may still show items that no longer exist.",
+    "notice": "a click on thumbs up ends with an error.",
     "chapter": "05-threads-and-items.md"
   },
   "TU-12": {
@@ -2101,6 +2296,20 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "why": "it was given to be read.",
     "chapter": "05-threads-and-items.md"
   },
+  "TU-13": {
+    "slug": "empty-title-is-accepted",
+    "from": [
+      "REQ-TU-13"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST accept an empty title in a rename.",
+    "why": "it is the only way in which a user can take a title away.",
+    "cause": "the handler tests the title for truth, so an empty one is treated as missing.",
+    "chapter": "05-threads-and-items.md"
+  },
   "TH-01": {
     "slug": "title-is-announced-and-stored",
     "from": [
@@ -2112,6 +2321,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send `thread.updated` when the application sets a title, and store the title.",
     "why": "the header and the history show it.",
+    "notice": "the title does not appear, or is gone after a reload.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-02": {
@@ -2125,6 +2335,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send `thread.updated` with the thread's own `id`, `created_at` and `status`.",
     "why": "the client replaces its copy of the thread with it.",
+    "notice": "the header of the conversation loses its title or its state.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-03": {
@@ -2138,6 +2349,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST announce a title even if it is set after the last event of the answer.",
     "why": "titles are often generated at the end of a turn.",
+    "notice": "the title appears only after a reload.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-04": {
@@ -2151,6 +2363,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST announce and store a status with its reason.",
     "why": "the composer changes with it.",
+    "notice": "the composer stays open in a locked thread, or stays locked.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-05": {
@@ -2164,6 +2377,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.3",
     "text": "A server MUST announce and store `allowed_image_domains`, and omit the member if it is not set.",
     "why": "the client uses it to decide which images to load.",
+    "notice": "images stay blank, or come from places that are not allowed.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-06": {
@@ -2191,6 +2405,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST announce a thread change before an error if and only if it stores the change.",
     "why": "the screen and the store must agree.",
+    "notice": "the title on the screen differs from the title after a reload.",
     "chapter": "05-threads-and-items.md"
   },
   "TH-08": {
@@ -2204,6 +2419,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST store a thread change before it announces it.",
     "why": "another tab may read it immediately.",
+    "notice": "another tab shows the old title.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-05": {
@@ -2217,6 +2433,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove an item from the history when it sends `thread.item.removed`.",
     "why": "a reload must not restore it.",
+    "notice": "a removed message stays, or is back after a reload.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-06": {
@@ -2230,6 +2447,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST replace an item in place and keep its `id`, `created_at` and position.",
     "why": "clients identify and order the item by them.",
+    "notice": "a changed message jumps to another place, or appears twice.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-07": {
@@ -2271,6 +2489,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST store and list `task` and `end_of_turn` items like any other item.",
     "why": "a reload must show the same items.",
+    "notice": "a step or a divider is gone after a reload.",
     "chapter": "05-threads-and-items.md"
   },
   "IT-11": {
@@ -2302,6 +2521,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove all items newer than the retried message and keep the message with its id.",
     "why": "the client has truncated its view at the message.",
+    "notice": "the old answer is back after a reload, or the question is gone.",
     "cause": "the retried message itself is removed, or nothing is.",
     "chapter": "05-threads-and-items.md"
   },
@@ -2316,6 +2536,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST open the stream of a retry with `stream_options` and not announce the message again.",
     "why": "the client still shows the message.",
+    "notice": "the question appears twice after a retry.",
     "cause": "the retry runs through the code for new messages.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -2333,6 +2554,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST pass the original message to the application, including its `inference_options`.",
     "why": "a retry repeats the same request.",
+    "notice": "a retry asks another model or another tool than the first try.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-04": {
@@ -2346,6 +2568,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove the newer items of a retry however many there are.",
     "why": "remaining items would stand before the new answer.",
+    "notice": "remains of a long old answer stand before the new one.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-05": {
@@ -2359,6 +2582,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove newer hidden items in a retry too.",
     "why": "otherwise the model would read about events that were undone.",
+    "notice": "the new answer refers to what was undone.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-06": {
@@ -2400,6 +2624,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST remove later user messages when an earlier one is retried.",
     "why": "the conversation restarts there.",
+    "notice": "later messages are back after a reload.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-09": {
@@ -2439,6 +2664,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST announce an item before it updates the item, and send no text update after the item is finished.",
     "why": "an update needs an item to apply to.",
+    "notice": "a piece of the answer is lost, or the chat stops with an error.",
     "cause": "the model's text is forwarded before the item is added.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -2456,6 +2682,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send message updates that, applied in order, give the finished item.",
     "why": "otherwise the text jumps at the end.",
+    "notice": "the text jumps when the answer ends.",
     "cause": "the final text is trimmed, or the last delta is lost.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hel\"}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"lo\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -2473,6 +2700,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST address an existing content part or the next one.",
     "why": "a missing part has no content.",
+    "notice": "a piece of the answer is lost.",
     "cause": "the index counts the model's output parts, including tool calls.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -2490,6 +2718,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST store an item as it announced the item when it finished it.",
     "why": "a reload must show the same item.",
+    "notice": "the answer is another one after a reload.",
     "cause": "the stored item is built separately from the one that is sent.",
     "chapter": "06-text-and-annotations.md"
   },
@@ -2504,6 +2733,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give the messages of one turn different ids.",
     "why": "the second would overwrite the first.",
+    "notice": "the second message of a turn overwrites the first.",
     "cause": "one id is generated per turn instead of per message.",
     "chapter": "06-text-and-annotations.md"
   },
@@ -2518,6 +2748,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT use the id of an item in the thread for another item.",
     "why": "the new item would overwrite the old one.",
+    "notice": "a new message overwrites an older one.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-07": {
@@ -2531,6 +2762,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.2.0",
     "text": "A server MUST keep every announced annotation at its position in the finished item.",
     "why": "a citation must still be there when the answer is finished.",
+    "notice": "a source disappears when the answer ends.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-08": {
@@ -2544,6 +2776,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.2.0",
     "text": "A server MUST repeat the announced annotations when it finishes a content part.",
     "why": "the finished part replaces the streamed one.",
+    "notice": "sources disappear while the answer is written.",
     "story": "the reference's agent helper does not send them (Q-34).",
     "chapter": "06-text-and-annotations.md"
   },
@@ -2558,6 +2791,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give url, file and entity sources their required members.",
     "why": "a citation without a target is a dead link.",
+    "notice": "a source leads nowhere.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-10": {
@@ -2571,6 +2805,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST be able to send a message as a single `thread.item.done`.",
     "why": "not every answer is streamed.",
+    "notice": "an answer that comes in one piece does not appear.",
     "chapter": "06-text-and-annotations.md"
   },
   "AM-11": {
@@ -2580,14 +2815,29 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     ],
     "level": "SHOULD",
     "keyword": "SHOULD NOT",
-    "profile": "compat",
+    "profile": "strict",
     "since": "1.0.0",
     "text": "A server SHOULD NOT send empty text deltas.",
     "why": "they add traffic without content.",
+    "story": "the reference passes on what its handlers yield (Q-64).",
     "cause": "every chunk of the model is forwarded, including chunks without text.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"\",\"annotations\":[]}]}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"\"}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"msg_2\",\"update\":{\"type\":\"assistant_message.content_part.text_delta\",\"content_index\":0,\"delta\":\"Hello\"}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
+    "chapter": "06-text-and-annotations.md"
+  },
+  "AM-12": {
+    "slug": "deltas-keep-characters-whole",
+    "from": [
+      "REQ-AM-12"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST NOT split a character between two text deltas.",
+    "why": "many clients decode each delta on its own and show the halves as replacement characters.",
+    "cause": "the text is cut by bytes or by UTF-16 code units.",
     "chapter": "06-text-and-annotations.md"
   },
   "WF-01": {
@@ -2601,6 +2851,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST use only the defined types of workflows, tasks and status indicators.",
     "why": "the client has an image for each of them.",
+    "notice": "a step has no icon or does not appear.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-02": {
@@ -2614,6 +2865,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST add a task at the index that equals the number of tasks so far.",
     "why": "a gap in the list has no task.",
+    "notice": "a step overwrites another, or does not appear.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-03": {
@@ -2627,6 +2879,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST update only tasks that exist.",
     "why": "an update needs a task to apply to.",
+    "notice": "a step never changes its state.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "WF-04": {
@@ -2640,6 +2893,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send workflow updates that, applied in order, give the finished workflow.",
     "why": "otherwise the steps jump at the end.",
+    "notice": "the steps jump when the workflow ends.",
     "cause": "tasks are added to the workflow without sending their updates.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"wf_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"workflow\",\"workflow\":{\"type\":\"custom\",\"tasks\":[],\"expanded\":false}}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"wf_1\",\"update\":{\"type\":\"workflow.task.added\",\"task_index\":0,\"task\":{\"type\":\"custom\",\"title\":\"Search\"}}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wf_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"workflow\",\"workflow\":{\"type\":\"custom\",\"tasks\":[{\"type\":\"custom\",\"title\":\"Search\"}],\"summary\":{\"title\":\"Searched\"},\"expanded\":false}}}\n\n",
@@ -2701,6 +2955,36 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "story": "the reference fails the turn (Q-31).",
     "chapter": "07-workflows-tasks-images.md"
   },
+  "WF-09": {
+    "slug": "workflow-ends-before-tool-call",
+    "from": [
+      "REQ-WF-09"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST finish an open workflow before the client tool call that ends its stream.",
+    "why": "its steps would show a spinner for as long as the page's tool runs, and for ever if no output comes.",
+    "story": "the reference leaves it open (Q-30).",
+    "cause": "the workflow is kept open for the turn that follows the output.",
+    "chapter": "07-workflows-tasks-images.md"
+  },
+  "WF-10": {
+    "slug": "running-steps-are-ended",
+    "from": [
+      "REQ-WF-10"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST end the steps that still run when it finishes a workflow that its application has left open.",
+    "why": "a step that is stored as running shows a spinner in the history for ever.",
+    "story": "the reference stores the steps as they are (Q-30).",
+    "cause": "the workflow is stored in the state in which the turn left it.",
+    "chapter": "07-workflows-tasks-images.md"
+  },
   "IT-09": {
     "slug": "generated-image-starts-empty",
     "from": [
@@ -2712,6 +2996,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.1",
     "text": "A server MUST announce a generated image without an image, send any `progress` in its updates from 0 to 1, and finish it with the image.",
     "why": "the client draws a frame that fills up.",
+    "notice": "the frame of the image stays empty or does not fill.",
     "chapter": "07-workflows-tasks-images.md"
   },
   "CL-14": {
@@ -2723,6 +3008,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST apply `widget.component.updated` although some servers never send it.",
     "why": "other servers do.",
+    "notice": "the widget stays as it was first drawn.",
     "story": "the reference declares it but never sends it (Q-42).",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "08-widgets-and-actions.md"
@@ -2736,6 +3022,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST accept further deltas of a component after one with `done: true`.",
     "why": "older servers send it with every delta.",
+    "notice": "the text of a widget stops too early.",
     "story": "the reference does (Q-38).",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "08-widgets-and-actions.md"
@@ -2749,6 +3036,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST draw a fallback for an icon or a component that it does not recognise.",
     "why": "servers may use newer icons and components.",
+    "notice": "one unknown icon hides the whole widget.",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2761,6 +3049,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST apply the defaults of an action's members.",
     "why": "servers send actions as the application wrote them.",
+    "notice": "a click does nothing, or shows no sign of loading.",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "08-widgets-and-actions.md"
   },
@@ -2775,6 +3064,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send widgets whose root is a Card, a ListView or a Basic and whose nodes have a string `type`.",
     "why": "the client can only draw these.",
+    "notice": "the widget does not appear.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-02": {
@@ -2788,6 +3078,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send only ListViewItem components as children of a ListView.",
     "why": "the client draws rows.",
+    "notice": "rows of a list do not appear.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-03": {
@@ -2801,6 +3092,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send a static widget as one finished item, and list the widget as it was sent.",
     "why": "a static widget needs no updates.",
+    "notice": "the widget is another one after a reload.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-04": {
@@ -2814,6 +3106,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send widget updates that, applied in order, give the finished widget.",
     "why": "otherwise the widget jumps at the end.",
+    "notice": "the widget jumps when it is finished.",
     "cause": "the final widget is built separately from the streamed one.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.added\",\"item\":{\"id\":\"wid_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Text\",\"id\":\"t\",\"value\":\"Hel\"}]}}}\n\ndata: {\"type\":\"thread.item.updated\",\"item_id\":\"wid_1\",\"update\":{\"type\":\"widget.streaming_text.value_delta\",\"component_id\":\"t\",\"delta\":\"lo\",\"done\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"wid_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"widget\",\"widget\":{\"type\":\"Card\",\"children\":[{\"type\":\"Text\",\"id\":\"t\",\"value\":\"Hello\"}]}}}\n\n",
@@ -2831,6 +3124,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST address streamed text by the `id` of a Text or Markdown component of the widget.",
     "why": "a delta without a target is lost.",
+    "notice": "streamed text never appears in the widget.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-06": {
@@ -2870,7 +3164,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "SHOULD",
     "profile": "strict",
     "since": "1.0.0",
-    "text": "A server SHOULD send `done: true` only with the last delta of a component.",
+    "text": "A server SHOULD send `done: true` with the last delta of a component and with no other.",
     "why": "the client removes its cursor then.",
     "story": "the reference sends it with every delta or with none (Q-38).",
     "chapter": "08-widgets-and-actions.md"
@@ -2886,6 +3180,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST change the structure of a widget by sending a new root or a new component.",
     "why": "deltas carry only text.",
+    "notice": "a part that was added to the widget does not appear.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-10": {
@@ -2899,6 +3194,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send `copy_text` to the client.",
     "why": "the copy button copies it.",
+    "notice": "the copy button copies nothing.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-11": {
@@ -2926,6 +3222,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST give every action of a widget a `type`, and use only defined values of `handler`, `loadingBehavior` and `streaming`.",
     "why": "the client uses them to route the click.",
+    "notice": "a click in the widget does nothing.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-13": {
@@ -2939,6 +3236,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST return the new state of a widget that an action has replaced in later reads.",
     "why": "a reload must not undo a click.",
+    "notice": "the click is undone by a reload.",
     "chapter": "08-widgets-and-actions.md"
   },
   "WG-14": {
@@ -3000,6 +3298,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST open the stream of an action with `stream_options`.",
     "why": "every turn begins this way.",
+    "notice": "the stop button is missing after a click.",
     "cause": "the action handler bypasses the common opening.",
     "on": "threads.custom_action",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -3017,6 +3316,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept an action whose `item_id` is absent, null or empty as an action without a sender.",
     "why": "clients start actions themselves.",
+    "notice": "a button that the page provides ends with an error.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-03": {
@@ -3030,6 +3330,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST pass the payload of an action to the application unchanged.",
     "why": "it belongs to the application.",
+    "notice": "a click acts on the wrong thing.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-04": {
@@ -3043,6 +3344,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer an action of an item that is not a widget with a 4xx, or with one `error` event that does not allow a retry.",
     "why": "only widgets send actions.",
+    "notice": "a click that cannot work offers a retry that cannot work either.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-05": {
@@ -3070,6 +3372,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST store a widget that an action replaces.",
     "why": "a reload must show the new state.",
+    "notice": "the click is undone by a reload.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-07": {
@@ -3083,6 +3386,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT store a user message for an action.",
     "why": "the user has not written anything.",
+    "notice": "an empty message appears after a click.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-08": {
@@ -3096,6 +3400,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.2",
     "text": "A server MUST answer a sync action with `{}` or with an `updated_item`.",
     "why": "the client replaces the widget with that item.",
+    "notice": "the widget disappears after a click.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-09": {
@@ -3123,6 +3428,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.2",
     "text": "A server MUST answer a sync action while a stream of its thread is running.",
     "why": "widgets stay usable while an answer is streamed.",
+    "notice": "a click does nothing while an answer is written.",
     "chapter": "08-widgets-and-actions.md"
   },
   "AC-11": {
@@ -3176,6 +3482,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST use the `status` of a tool call, never its `output`, to decide whether the call is completed.",
     "why": "a tool that returns null leaves no output.",
+    "notice": "a tool runs again, or the chat waits for one that has finished.",
     "story": "a result of null is not visible on the wire (Q-15).",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "09-client-tools-and-structured-input.md"
@@ -3191,6 +3498,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send a client tool call as a finished item with the `status` pending, a `call_id`, a `name` and an `arguments` object.",
     "why": "the client needs them to run the call.",
+    "notice": "the tool of the page never runs.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-02": {
@@ -3204,6 +3512,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST make a client tool call the last item of its stream.",
     "why": "one call runs per turn.",
+    "notice": "the answer goes on without the tool's result.",
     "cause": "the turn continues after the call instead of ending and waiting for the output.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"ctc_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"client_tool_call\",\"status\":\"pending\",\"call_id\":\"call_1\",\"name\":\"get_location\",\"arguments\":{}}}\n\n",
@@ -3221,6 +3530,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST open the stream that follows a tool output with `stream_options`.",
     "why": "the turn continues.",
+    "notice": "the stop button is missing after a tool has run.",
     "cause": "the code that continues the turn skips the opening.",
     "on": "threads.add_client_tool_output",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
@@ -3238,6 +3548,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST store a completed call with the posted output.",
     "why": "a reload must show it.",
+    "notice": "the tool runs again after a reload.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-05": {
@@ -3251,6 +3562,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept a `result` of null as the output that completes the call.",
     "why": "many tools return no value.",
+    "notice": "the chat waits for ever for a tool that returns nothing.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-06": {
@@ -3333,6 +3645,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST run the continuation without a new user message.",
     "why": "the user has not sent one.",
+    "notice": "an empty message appears after a tool has run.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "CT-12": {
@@ -3349,6 +3662,21 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "story": "the reference truncates the stream (Q-04).",
     "chapter": "09-client-tools-and-structured-input.md"
   },
+  "CT-13": {
+    "slug": "nothing-follows-the-call",
+    "from": [
+      "REQ-CT-13"
+    ],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST NOT show what its application yields after a client tool call.",
+    "why": "the model has not seen the output of the tool yet, and the user reads an answer without it.",
+    "story": "the reference passes it on (Q-64).",
+    "cause": "the loop over the model's events goes on after the call.",
+    "chapter": "09-client-tools-and-structured-input.md"
+  },
   "SI-01": {
     "slug": "question-is-complete",
     "from": [
@@ -3360,6 +3688,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST send a structured input as pending, with `id`, `type` and `question` in each question, and with `options` in each multiple choice.",
     "why": "the client draws a form from them.",
+    "notice": "a form lacks its question or its choices.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-02": {
@@ -3373,6 +3702,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST announce the answered item with `thread.item.replaced` directly after `stream_options`.",
     "why": "the client replaces the form with the answers.",
+    "notice": "the form stays open after it was sent.",
     "cause": "the answers are stored but not announced.",
     "on": "threads.add_structured_input",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.replaced\",\"item\":{\"id\":\"si_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"structured_input\",\"status\":\"answered\",\"inputs\":[{\"type\":\"freeform\",\"id\":\"q1\",\"question\":\"When?\",\"answer\":{\"values\":[\"today\"],\"skipped\":false}}]}}\n\n",
@@ -3390,6 +3720,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST record given answers with their values and as not skipped.",
     "why": "the model reads them.",
+    "notice": "given answers are shown as skipped.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-04": {
@@ -3401,8 +3732,9 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.6.4",
-    "text": "A server MUST record a missing or empty answer as skipped and without values.",
+    "text": "A server MUST record an answer that is missing, empty or marked as skipped as skipped and without values.",
     "why": "the model must not wait for it.",
+    "notice": "an unanswered question keeps the form waiting.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-05": {
@@ -3416,6 +3748,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST mark the item and each of its answers as skipped if the submission is skipped.",
     "why": "the model must not wait for them.",
+    "notice": "a skipped form is shown as answered, or waits for ever.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-06": {
@@ -3429,6 +3762,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST keep only the first value of a single choice.",
     "why": "the question allows one value.",
+    "notice": "a single choice shows several answers.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-07": {
@@ -3442,6 +3776,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST keep every value of a multiple choice.",
     "why": "the question allows several values.",
+    "notice": "some of the chosen answers are lost.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-08": {
@@ -3455,6 +3790,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST accept values that are not among the options.",
     "why": "the user may write an answer of their own.",
+    "notice": "an answer of the user's own is refused.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-09": {
@@ -3468,6 +3804,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST ignore answers to questions that the item does not ask.",
     "why": "a client may be newer than the item.",
+    "notice": "a form that was sent by a newer client ends with an error.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-10": {
@@ -3481,6 +3818,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.4",
     "text": "A server MUST store the answered item with its `id`, `created_at` and position.",
     "why": "the answers take the place of the form.",
+    "notice": "the answered form jumps to another place.",
     "chapter": "09-client-tools-and-structured-input.md"
   },
   "SI-11": {
@@ -3535,6 +3873,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `attachments.create` with `id`, `name`, `mime_type` and `type`, and a `preview_url` for images.",
     "why": "the composer needs them to show the file.",
+    "notice": "the attached file has no name or no preview.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-02": {
@@ -3548,6 +3887,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.5.0",
     "text": "A server that takes the bytes in a second step MUST describe that step in `upload_descriptor` with `url`, `method` POST or PUT, and `headers`.",
     "why": "the client uses it to upload the file.",
+    "notice": "the upload of the file never starts.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-03": {
@@ -3561,6 +3901,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.0",
     "text": "A server MUST show an attachment in the message that uses it, with the `thread_id` of its thread.",
     "why": "the client shows it there.",
+    "notice": "the message shows no file.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-04": {
@@ -3574,6 +3915,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer `attachments.delete` with `{}` and reject the attachment afterwards.",
     "why": "deleted data must be gone.",
+    "notice": "a file that was removed is still sent.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-05": {
@@ -3587,6 +3929,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer the deletion of an unknown attachment with a status below 500.",
     "why": "deletion is idempotent.",
+    "notice": "the removal of a file that is gone ends with an error.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-06": {
@@ -3600,6 +3943,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT let a user use or delete another user's attachment.",
     "why": "users must be isolated from each other.",
+    "notice": "a stranger reads or deletes the file.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-07": {
@@ -3654,6 +3998,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.0",
     "text": "A server MUST answer `input.transcribe` with an object that has a string member `text`.",
     "why": "the composer inserts the text.",
+    "notice": "dictated words do not reach the composer.",
     "chapter": "10-attachments-and-dictation.md"
   },
   "AT-11": {
@@ -3707,6 +4052,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST report a failing turn as exactly one `error` event and a clean end.",
     "why": "the client shows the error and offers a retry.",
+    "notice": "a failed answer shows several errors, or a spinner for ever.",
     "cause": "two nested exception handlers both report the error.",
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"error\",\"code\":\"stream.error\",\"allow_retry\":true}\n\n",
@@ -3724,6 +4070,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST report an unexpected failure with the code `stream.error` and a boolean `allow_retry`.",
     "why": "the client shows its own text for this code.",
+    "notice": "a failure shows no message, or no retry button where one belongs.",
     "cause": "the code of the application's exception is passed on.",
     "chapter": "11-errors.md"
   },
@@ -3738,6 +4085,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST report a failure that the application describes with the code `custom` and the application's `message`.",
     "why": "the client shows the message.",
+    "notice": "the user sees a general error in place of the application's words.",
     "chapter": "11-errors.md"
   },
   "ER-04": {
@@ -3751,6 +4099,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send the application's `allow_retry`.",
     "why": "the retry button depends on it.",
+    "notice": "the retry button is missing, or shown where a retry cannot help.",
     "chapter": "11-errors.md"
   },
   "ER-05": {
@@ -3764,6 +4113,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST keep the items that were finished before a failure.",
     "why": "they have been shown.",
+    "notice": "what was shown before the failure is gone after a reload.",
     "cause": "the turn is one transaction, and it is rolled back.",
     "chapter": "11-errors.md"
   },
@@ -3792,6 +4142,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST accept a new message or a retry after a failed turn.",
     "why": "the user continues the conversation.",
+    "notice": "the conversation is dead after one failure.",
     "chapter": "11-errors.md"
   },
   "ER-08": {
@@ -3822,6 +4173,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST announce the thread and the message even if the turn fails immediately.",
     "why": "both are stored.",
+    "notice": "the question is gone when its answer fails.",
     "chapter": "11-errors.md"
   },
   "TR-19": {
@@ -3835,6 +4187,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT send exception text or stack traces to a client.",
     "why": "exception text reveals internals and secrets.",
+    "notice": "the user reads the server's internals in an error.",
     "cause": "the handler puts `str(error)` into the error event or the body.",
     "chapter": "11-errors.md"
   },
@@ -3865,6 +4218,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A client MUST close the connection of a stream to stop it.",
     "why": "the server has no other way to learn of it.",
+    "notice": "the stop button does not stop the answer.",
     "story": "the reference treats every disconnection as a stop (Q-03).",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "12-cancellation.md"
@@ -3880,6 +4234,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST stop its handler within 5 seconds after the client has closed the connection.",
     "why": "the rest of the answer costs money and is never read.",
+    "notice": "the next message waits until the stopped answer is finished.",
     "chapter": "12-cancellation.md"
   },
   "CN-02": {
@@ -3893,6 +4248,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST keep a thread readable and able to take messages after a cancelled turn.",
     "why": "users press Stop and then ask again.",
+    "notice": "the conversation is dead after Stop.",
     "chapter": "12-cancellation.md"
   },
   "CN-03": {
@@ -3920,6 +4276,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST NOT store a cancelled message without visible text.",
     "why": "an empty message carries no information.",
+    "notice": "an empty message stands in the history after Stop.",
     "chapter": "12-cancellation.md"
   },
   "CN-05": {
@@ -3933,6 +4290,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST NOT show the marker of a cancellation to a client.",
     "why": "it is meant for the model.",
+    "notice": "a technical note appears in the chat after Stop.",
     "chapter": "12-cancellation.md"
   },
   "CN-06": {
@@ -3974,6 +4332,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST send the application's choice as `allow_cancel`.",
     "why": "the client uses it to show or hide its stop button.",
+    "notice": "the stop button is missing, or shown where it does nothing.",
     "chapter": "12-cancellation.md"
   },
   "CN-09": {
@@ -4000,6 +4359,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST keep the announced user message of a cancelled turn.",
     "why": "it has been shown.",
+    "notice": "the question is gone after Stop.",
     "chapter": "12-cancellation.md"
   },
   "CL-21": {
@@ -4011,6 +4371,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A client MUST NOT run scripts contained in text, sources, widgets or previews.",
     "why": "a model may repeat text written by strangers.",
+    "notice": "somebody else's script runs in the page.",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "13-isolation.md"
   },
@@ -4023,6 +4384,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.6.3",
     "text": "A client MUST load images of a thread only from its `allowed_image_domains` if these are set.",
     "why": "an image URL can carry data out of the conversation.",
+    "notice": "an image sends what the conversation says to a stranger.",
     "untested": "it binds clients, and the kit tests servers.",
     "chapter": "13-isolation.md"
   },
@@ -4037,6 +4399,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST list only the threads of the user who makes the request.",
     "why": "users must be isolated from each other.",
+    "notice": "the history shows the conversations of strangers.",
     "cause": "the query does not filter by user.",
     "chapter": "13-isolation.md"
   },
@@ -4051,6 +4414,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST make another user's thread indistinguishable from an unknown one in every operation.",
     "why": "the answer must not reveal which ids exist.",
+    "notice": "a stranger reads or changes the conversation, or learns that it exists.",
     "cause": "ownership is checked after the lookup, and a foreign thread is answered with 403.",
     "chapter": "13-isolation.md"
   },
@@ -4065,6 +4429,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST reject item ids and cursors of another thread or user.",
     "why": "an id must not give access to another thread.",
+    "notice": "a stranger's messages can be reached by their ids.",
     "chapter": "13-isolation.md"
   },
   "IS-04": {
@@ -4078,6 +4443,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST keep the events of concurrent streams apart.",
     "why": "two answers must not mix.",
+    "notice": "words of one answer appear in another.",
     "chapter": "13-isolation.md"
   },
   "IS-05": {
@@ -4091,6 +4457,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer a second stream of one thread with a well-formed stream or with a 409, and store every finished item once.",
     "why": "two tabs may send messages at the same time.",
+    "notice": "a message in a second tab is lost, doubled or ends in a spinner.",
     "chapter": "13-isolation.md"
   },
   "IS-06": {
@@ -4117,6 +4484,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST take the user's identity from the transport and never from the body.",
     "why": "anybody can write a body.",
+    "notice": "anybody can read the conversations of anybody.",
     "cause": "the user's id is taken from `metadata`.",
     "chapter": "13-isolation.md"
   }

@@ -1,11 +1,13 @@
+import { isEndOfKit } from "../transcript/transcript.ts";
 import { type EventType, isOperation, operations } from "@chatkit-protocol/core/protocol";
 import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
 import type { RuleWith } from "../findings/index.ts";
-import type { View, WireEvent } from "../transcript/view.ts";
+import type { Frame, View, WireEvent } from "../transcript/view.ts";
 import { creatingOperations, ephemeralEvents, knownEvents } from "../transcript/operations-and-events.ts";
-import { isEvent, isObject } from "../transcript/exchange-view.ts";
-import { threadOf } from "../replay/request.ts";
+import { isEvent, isObject, memberAt, parse } from "../transcript/exchange-view.ts";
+import { isMalformed, paramsOf, threadOf } from "../replay/request.ts";
+import { afterScriptPrefix } from "../transcript/script-contract.ts";
 import { where, itemsIn } from "../replay/sightings.ts";
 
 const itemOf = (event: WireEvent | undefined): Readonly<Record<string, unknown>> =>
@@ -33,7 +35,7 @@ export const grammar: Judge = {
   exchange(view, rule) {
     const { operation = "" } = view.exchange.request;
     const opening = openingOf(operation);
-    if (!opening || !view.accepted || view.mediaType !== "text/event-stream") return;
+    if (!opening || !view.accepted || view.mediaType !== "text/event-stream" || isMalformed(view)) return;
     const creates = creatingOperations.has(operation);
     const isEmpty = view.streamed && view.bytes.byteLength === 0;
     // A refusal in the stream is one error and nothing else. The cases judge streams without events, except for a new
@@ -82,6 +84,7 @@ function judgeOpening(view: View, opening: Opening, rule: RuleObserver): void {
   const broken = view.frames.findIndex(({ json }) => !isEvent(json));
   const readable = broken === -1 ? view.frames : view.frames.slice(0, broken);
   const begun = readable.findIndex(({ json }) => isEvent(json) && json.type === "stream_options");
+  const unknown = readable.find(({ json }) => isEvent(json) && !knownEvents.has(json.type));
   const events = readable
     // The server's own progress updates, effects and notices may come as soon as the answer has begun.
     .filter(
@@ -95,17 +98,28 @@ function judgeOpening(view: View, opening: Opening, rule: RuleObserver): void {
   for (const [index, [type, id]] of opening.entries()) {
     // A broken stream may have stopped before the missing event.
     if (index >= events.length && !whole) return;
+    // A turn that fails at once has nothing more to open with; ER-09 judges what it must have announced before.
+    if (events[index]?.type === "error") return;
+    const unseen = index >= events.length ? unknown : undefined;
     const there = rule(id).holds(events[index]?.type === type, "opening-event-wrong", {
       in: view,
-      ...(view.frames.length === 0 ? {} : { frame: Math.min(index, view.frames.length - 1) }),
+      ...(view.frames.length === 0
+        ? {}
+        : { frame: Math.min(unseen?.index ?? index, view.frames.length - 1) }),
       expected: type,
-      received: events[index]?.type ?? "the end of the stream",
+      received: events[index]?.type ?? describeUnknown(unseen),
       with: { number: String(index + 1), operation, type },
     });
     if (!there) return;
   }
   if (creatingOperations.has(operation) && events.length > 1) judgeCreated(view, events, rule);
 }
+
+/** What stands there instead of a known event. */
+const describeUnknown = (frame: Frame | undefined): string =>
+  isEvent(frame?.json)
+    ? `${frame.json.type}, which is not an event of the protocol`
+    : "the end of the stream";
 
 function judgeCreated(view: View, [created, message]: readonly WireEvent[], rule: RuleObserver): void {
   const thread = isObject(created?.["thread"]) ? created["thread"] : {};
@@ -154,11 +168,11 @@ function judgeErrors(view: View, rule: RuleObserver): void {
   const first = view.events.findIndex(({ type }) => type === "error");
   if (first === -1) return;
   const errors = view.eventsOf("error").length;
-  const { how } = view.exchange.end;
+  const { end } = view.exchange;
   rule("ER-01").holds(
-    errors === 1 && (how === "complete" || how === "closed"),
+    errors === 1 && (end.how === "complete" || isEndOfKit(end)),
     "not-one-error-and-a-clean-end",
-    { in: view, frame: first, received: { errors, end: how } },
+    { in: view, frame: first, received: { errors, end: end.how } },
   );
   const after = view.events.slice(first + 1).map(({ type }) => type);
   rule("ER-08").holds(
@@ -169,11 +183,23 @@ function judgeErrors(view: View, rule: RuleObserver): void {
   );
 }
 
+/** Whether the script of a message has steps after one that calls a client tool. */
+function saysMoreAfterCall(view: View): boolean {
+  const content = memberAt(paramsOf(view), "input", "content");
+  const text = Array.isArray(content) ? memberAt(content[0], "text") : undefined;
+  const script = typeof text === "string" ? afterScriptPrefix(text) : undefined;
+  const steps = script === undefined ? undefined : memberAt(parse(script).json, "do");
+  if (!Array.isArray(steps)) return false;
+  const call = steps.findIndex((step) => memberAt(step, "emit", "item", "type") === "client_tool_call");
+  return call !== -1 && call < steps.length - 1;
+}
+
 function judgeToolCalls(view: View, rule: RuleObserver): void {
   const call = view.events.findIndex(
     (event) => event.type === "thread.item.done" && itemOf(event)["type"] === "client_tool_call",
   );
-  if (call === -1) return;
+  // CT-13 judges a turn whose application was told to go on.
+  if (call === -1 || saysMoreAfterCall(view)) return;
   const later = view.events
     .slice(call + 1)
     .filter((event) => event["item"] !== undefined)

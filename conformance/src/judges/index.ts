@@ -1,5 +1,7 @@
 import type { Judge } from "../case/case.ts";
 import { defaults } from "./defaults.ts";
+import { exceptions } from "./exceptions.ts";
+import { flow } from "./flow.ts";
 import { grammar } from "./grammar.ts";
 import { history } from "./history.ts";
 import { identity } from "./ids-and-times.ts";
@@ -25,6 +27,7 @@ import { workflows } from "./workflows.ts";
 export const judges: readonly Judge[] = [
   transport,
   framing,
+  flow,
   schemas,
   shapes,
   defaults,
@@ -33,6 +36,7 @@ export const judges: readonly Judge[] = [
   tags,
   grammar,
   quotes,
+  exceptions,
   lives,
   texts,
   visibleAnswers,

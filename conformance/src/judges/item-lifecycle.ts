@@ -1,22 +1,26 @@
 import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
+import type { ItemState } from "../replay/item-state.ts";
 import { replay } from "../replay/replay.ts";
 import { type ItemStep, type ReplayedStream, streamsOf } from "../replay/streams.ts";
-import { isObject } from "../transcript/exchange-view.ts";
+import { isObject, memberAt } from "../transcript/exchange-view.ts";
 
 /** The lifecycle of every item: added before it is updated, ended once, under an id of its own. */
 export const lives: Judge = {
   id: "lives",
-  rules: ["AM-01", "AM-05", "AM-06", "IT-13"],
+  rules: ["AM-01", "AM-05", "AM-06", "IT-13", "WF-09"],
   case(views, rule) {
     const { threads } = replay(views);
     const turns = new Set<string>();
     for (const stream of streamsOf(views).values()) {
       // Of a thread that the case has created, every item is known.
       const known = threads.get(stream.threadId)?.created === true;
+      const open = new Set<string>();
       for (const step of stream.steps) {
-        judgeUpdate(step, known, rule);
+        judgeUpdate(step, { known, open }, rule);
         judgeId(step, turns.has(stream.threadId), rule);
+        if (step.after?.phase === "open") open.add(step.id);
+        else open.delete(step.id);
       }
       judgeEnd(stream, rule);
       turns.add(stream.threadId);
@@ -25,8 +29,8 @@ export const lives: Judge = {
 };
 
 function judgeUpdate(
-  { view, frame, event, effect, before }: ItemStep,
-  known: boolean,
+  { view, frame, event, effect, id, before }: ItemStep,
+  { known, open }: { known: boolean; open: ReadonlySet<string> },
   rule: RuleObserver,
 ): void {
   const type = isObject(event["update"]) ? event["update"]["type"] : undefined;
@@ -38,7 +42,12 @@ function judgeUpdate(
   rule("AM-01").holds(
     isText ? before?.phase === "open" : before !== undefined,
     late ? "update-after-end" : "update-before-item",
-    { in: view, frame },
+    {
+      in: view,
+      frame,
+      expected: open.size === 0 ? "the id of an open item; none is open" : [...open].join(" or "),
+      received: id,
+    },
   );
 }
 
@@ -69,8 +78,17 @@ function judgeId(step: ItemStep, later: boolean, rule: RuleObserver): void {
 function judgeEnd(stream: ReplayedStream, rule: RuleObserver): void {
   const { view, open, hadOpenItems, failed, readable, continues } = stream;
   if (!view.streamed || failed || !readable || !hadOpenItems) return;
-  // A workflow may continue in the stream after a client tool call, which then has to finish it.
-  const left = [...open.values()].filter(({ item }) => !(continues && item?.type === "workflow"));
+  const isInterrupted = ({ item }: ItemState): boolean => continues && item?.type === "workflow";
+  const interrupted = [...open.values()].filter(isInterrupted);
+  if (
+    continues &&
+    view.eventsOf("thread.item.added").some((event) => memberAt(event, "item", "type") === "workflow")
+  )
+    rule("WF-09").holds(interrupted.length === 0, "left-open-before-tool-call", {
+      in: view,
+      received: interrupted.map(({ item }) => item),
+    });
+  const left = [...open.values()].filter((one) => !isInterrupted(one));
   rule("IT-13").holds(left.length === 0, "item-left-open", {
     in: view,
     received: left.map(({ item }) => item?.type),

@@ -2,7 +2,9 @@ import { issuesOf, type Owner, readerSchema } from "@chatkit-protocol/core/proto
 import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
 import type { RuleWith } from "../findings/index.ts";
+import { isObject } from "../transcript/exchange-view.ts";
 import type { View } from "../transcript/view.ts";
+import { valueAt } from "../transcript/first-difference.ts";
 import { allDeclaredParts } from "./declared-parts.ts";
 import { type Message, messagesIn } from "./messages.ts";
 import { type Part, partsOf, partsTo, whole } from "./parts.ts";
@@ -78,15 +80,16 @@ function judgeMessage(view: View, { value, schema, owner, frame }: Message, rule
   const { error } = readerSchema(schema).safeParse(value);
   const blamed = new Set<string>();
   for (const issue of error ? issuesOf(error) : []) {
-    const subject = subjectOf(partsTo(top, issue.path));
+    const parts = partsTo(top, issue.path);
+    const subject = subjectOf(parts);
     if (!subject || blamed.has(subject.part.path)) continue;
     blamed.add(subject.part.path);
     rule(subject.rule).holds(false, "malformed", {
       ...at,
       path: issue.path,
       expected: issue.message,
-      received: subject.part.value ?? null,
-      with: { what: subjects[subject.rule] },
+      received: receivedAt(view, value, issue.path),
+      with: { what: subjects[subject.rule] + lackOf(parts) },
     });
   }
   for (const { path, value: received, owner: own } of partsOf(top)) {
@@ -95,6 +98,20 @@ function judgeMessage(view: View, { value, schema, owner, frame }: Message, rule
     if (proved)
       rule(proved).holds(true, "malformed", { ...at, path, received, with: { what: subjects[proved] } });
   }
+}
+
+/** Says which member is missing, if that is what is wrong. */
+function lackOf(parts: readonly Part[]): string {
+  const [around, part] = parts.slice(-2);
+  if (!part || !isObject(around?.value) || part.value !== undefined) return "";
+  return ` without ${part.path.slice(part.path.lastIndexOf(".") + 1)}`;
+}
+
+/** What stands at the place of an issue; an answer that is JSON in a string is shown as its bytes. */
+function receivedAt(view: View, value: unknown, path: string): unknown {
+  if (typeof value === "string") return `${view.text.slice(0, 200)} (a JSON string, not an object)`;
+  const found = valueAt(value, path);
+  return found ? found.value : "(absent)";
 }
 
 /** The nearest part around an issue that belongs to a rule; undefined where another judge looks at it. */

@@ -7,6 +7,13 @@ import { itemsIn, pagesIn, threadsIn, where } from "../replay/sightings.ts";
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
 
+/** The operations that are answered with a page. */
+const lists: ReadonlySet<unknown> = new Set(["items.list", "threads.list"]);
+
+/** The first name whose condition does not hold. */
+const firstFalse = (conditions: Readonly<Record<string, boolean>>): string | undefined =>
+  Object.keys(conditions).find((name) => conditions[name] === false);
+
 const offsetTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 /** The events that are shown once and never stored. */
@@ -14,6 +21,12 @@ const ephemeral: ReadonlyMap<unknown, RuleWith<"ephemeral-stored">> = new Map([
   ["progress_update", "IT-01"],
   ["client_effect", "IT-02"],
 ]);
+
+/** Members as they came, so that null and absent tell apart. */
+const shown = (members: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(
+    Object.entries(members).map(([name, value]) => [name, value === undefined ? "(absent)" : value]),
+  );
 
 /** The members that every thread, item and page has, whatever it is about. */
 export const shapes: Judge = {
@@ -24,19 +37,33 @@ export const shapes: Judge = {
     const items = itemsIn(view);
     for (const thread of threads) {
       const { id, created_at, status, items: page } = thread.value;
-      rule("SER-01").holds(
-        isText(id) && isGiven(created_at) && isObject(page) && isObject(status) && isText(status["type"]),
-        "member-missing",
-        { ...where(thread), received: thread.value },
-      );
+      const member = firstFalse({
+        id: isText(id),
+        created_at: isGiven(created_at),
+        status: isObject(status),
+        "status.type": isObject(status) && isText(status["type"]),
+        items: isObject(page),
+      });
+      rule("SER-01").holds(member === undefined, "member-missing", {
+        ...where(thread),
+        received: thread.value,
+        with: { member: member ?? "" },
+      });
     }
     for (const item of items) {
       const { id, thread_id, created_at, type } = item.value;
-      rule("SER-02").holds(
-        isText(id) && isText(thread_id) && isGiven(created_at) && isText(type),
-        "member-missing",
-        { ...where(item), received: item.value },
-      );
+      const member = firstFalse({
+        id: isText(id),
+        type: isText(type),
+        thread_id: isText(thread_id),
+        created_at: isGiven(created_at),
+      });
+      const isUnknown = member === "id" || member === "type";
+      rule("SER-02").holds(member === undefined, isUnknown ? "identity-missing" : "member-missing", {
+        ...where(item),
+        received: item.value,
+        with: { member: member ?? "" },
+      });
       const requested = item.frame === undefined ? threadOf(view) : "";
       if (requested !== "" && isText(thread_id)) {
         rule("SER-02").holds(thread_id === requested, "item-names-another-thread", {
@@ -60,13 +87,27 @@ export const shapes: Judge = {
         { ...where(thing), expected: "2026-01-31T12:00:00Z", received: created_at },
       );
     }
+    // TR-03 judges an answer that is not JSON.
+    if (view.accepted && lists.has(view.exchange.request.operation) && view.json !== undefined) {
+      rule("SER-06").holds(isObject(view.json), "data-missing", { in: view, received: view.json });
+    }
     for (const page of pagesIn(view)) {
       const { data, has_more, after } = page.value;
-      rule("SER-06").holds(
-        Array.isArray(data) && typeof has_more === "boolean" && isText(after) === has_more,
-        "page-inconsistent",
-        { ...where(page), received: { has_more, after } },
-      );
+      const isList = rule("SER-06").holds(Array.isArray(data), "data-missing", {
+        ...where(page),
+        received: page.value,
+      });
+      if (!isList) continue;
+      const isWhole = rule("SER-06").holds(typeof has_more === "boolean", "member-missing", {
+        ...where(page),
+        received: shown({ ...page.value, has_more, data: "…" }),
+        with: { member: "has_more" },
+      });
+      if (!isWhole) continue;
+      rule("SER-06").holds(isText(after) === has_more, "page-inconsistent", {
+        ...where(page),
+        received: shown({ has_more, after }),
+      });
     }
   },
 };

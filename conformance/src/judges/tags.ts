@@ -1,4 +1,5 @@
 import type { Judge } from "../case/case.ts";
+import { judgeFreeForm } from "../case/free-form.ts";
 import { firstDifference } from "../transcript/first-difference.ts";
 import { isObject } from "../transcript/exchange-view.ts";
 import { paramsOf } from "../replay/request.ts";
@@ -9,17 +10,15 @@ type Tag = Readonly<Record<string, unknown>>;
 /** Tags of a message: complete wherever they are shown, and what the client has sent. */
 export const tags: Judge = {
   id: "tags",
-  rules: ["SER-14", "SER-08"],
+  rules: ["SER-14", "SER-08", "SER-15"],
   exchange(view, rule) {
     for (const { tag, at } of shown(itemsIn(view))) {
-      rule("SER-14").holds(
-        typeof tag["id"] === "string" &&
-          typeof tag["text"] === "string" &&
-          isObject(tag["data"]) &&
-          typeof tag["interactive"] === "boolean",
-        "member-missing",
-        { ...where(at), received: tag },
-      );
+      const member = Object.entries(members).find(([name, isRight]) => !isRight(tag[name]))?.[0];
+      rule("SER-14").holds(member === undefined, "member-missing", {
+        ...where(at),
+        received: tag,
+        with: { member: member ?? "" },
+      });
     }
     const input = paramsOf(view)["input"];
     const sent = isObject(input) ? tagsIn(input["content"]) : [];
@@ -32,14 +31,23 @@ export const tags: Judge = {
       received: back.map(outline),
     });
     for (const [index, { data }] of sent.entries()) {
-      const received = back[index]?.["data"];
-      rule("SER-08").holds(firstDifference(received, data ?? {}) === undefined, "tag-data-changed", {
+      judgeFreeForm(rule, {
         ...where(message),
+        finding: "tag-data-changed",
+        what: "the data of a tag",
         expected: data ?? {},
-        received,
+        received: back[index]?.["data"],
       });
     }
   },
+};
+
+const isText = (value: unknown): boolean => typeof value === "string";
+const members: Readonly<Record<string, (value: unknown) => boolean>> = {
+  id: isText,
+  text: isText,
+  data: isObject,
+  interactive: (value) => typeof value === "boolean",
 };
 
 const tagsIn = (content: unknown): Tag[] =>

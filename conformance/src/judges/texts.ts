@@ -13,7 +13,7 @@ const same = (a: unknown, b: unknown): boolean => firstDifference(a, b) === unde
 /** What an assistant's message shows while it streams is what it ends with. */
 export const texts: Judge = {
   id: "texts",
-  rules: ["AM-02", "AM-03", "AM-07", "AM-08", "AM-11"],
+  rules: ["AM-02", "AM-03", "AM-07", "AM-08", "AM-11", "AM-12"],
   case(views, rule) {
     for (const { steps } of streamsOf(views).values()) {
       const announced = new Map<string, Announced>();
@@ -27,6 +27,10 @@ export const texts: Judge = {
   },
 };
 
+function textSoFar(message: AssistantMessageItem, index: number): string {
+  return message.content[index]?.text ?? "";
+}
+
 function judgeUpdate({ view, frame, update, before }: ItemStep, rule: RuleObserver): void {
   const message = itemOfType(before, "assistant_message");
   if (!message || before?.phase !== "open" || !update || !("content_index" in update)) return;
@@ -39,6 +43,14 @@ function judgeUpdate({ view, frame, update, before }: ItemStep, rule: RuleObserv
   });
   if (update.type === "assistant_message.content_part.text_delta") {
     rule("AM-11").holds(update.delta !== "", "delta-empty", { in: view, frame });
+    const halves =
+      /[\uD800-\uDBFF]$/.test(textSoFar(message, index)) && /^[\uDC00-\uDFFF]/.test(update.delta);
+    rule("AM-12").holds(!halves, "character-cut", {
+      in: view,
+      frame,
+      expected: "whole characters",
+      received: update.delta,
+    });
   }
   if (update.type === "assistant_message.content_part.done") {
     // The finished part replaces the streamed text, so applying the updates does not show a lost delta.

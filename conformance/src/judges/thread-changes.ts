@@ -1,3 +1,4 @@
+import { isEndOfKit } from "../transcript/transcript.ts";
 import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
 import type { RuleWith } from "../findings/index.ts";
@@ -82,9 +83,11 @@ function judgeRead({ at: { view }, thread, before }: ThreadSighting, rule: RuleO
 
 /** Whether an update changes a member; what is kept of a turn that the client left is judged by CN-09. */
 const changes = ({ at, thread, before }: ThreadSighting, name: string): boolean =>
-  before !== undefined && at.view.exchange.end.how !== "closed" && !equal(thread[name], before.thread[name]);
+  before !== undefined && !isEndOfKit(at.view.exchange.end) && !equal(thread[name], before.thread[name]);
 
+// SER-05 judges null for a member that is not set.
 const isUnset = (value: Thread[string]): boolean =>
-  value === undefined || (isObject(value) && value["type"] === "active");
+  value === undefined || value === null || (isObject(value) && value["type"] === "active");
 
-const equal = (a: unknown, b: unknown): boolean => firstDifference(a, b) === undefined;
+const equal = (a: unknown, b: unknown): boolean =>
+  firstDifference(a ?? undefined, b ?? undefined) === undefined;

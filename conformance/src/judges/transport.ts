@@ -1,5 +1,7 @@
+import { isEndOfKit } from "../transcript/transcript.ts";
 import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
+import { isMalformed } from "../replay/request.ts";
 import { knownOperations, streamingOperations } from "../transcript/operations-and-events.ts";
 import type { Frame, View } from "../transcript/view.ts";
 import { isEvent, isObject, parse } from "../transcript/exchange-view.ts";
@@ -31,7 +33,7 @@ export const transport: Judge = {
         received: `${view.status} ${view.header("location") ?? ""}`,
       });
     }
-    if (!view.accepted) return;
+    if (!view.accepted || isMalformed(view)) return;
     if (streamingOperations.has(operation)) judgeStream(view, rule);
     else judgeJson(view, rule);
   },
@@ -40,6 +42,7 @@ export const transport: Judge = {
 function judgeJson(view: View, rule: RuleObserver): void {
   const { how } = view.exchange.end;
   judgeStatus(view, "TR-03", rule);
+  if (isEndOfKit(view.exchange.end)) return;
   rule("TR-03").holds(
     view.mediaType === "application/json" && isJson(view.bytes) && how === "complete",
     "not-one-json-document",
@@ -51,6 +54,15 @@ function judgeJson(view: View, rule: RuleObserver): void {
   );
 }
 
+/** Whether a body begins with two lines, each of which is a JSON object. */
+function isLinesOfJson({ text }: View): boolean {
+  const lines = text
+    .slice(0, 100_000)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== "");
+  return lines.length > 1 && lines.slice(0, 2).every((line) => isObject(parse(line).json));
+}
+
 /** A byte order mark is invisible, and JSON must not have one. */
 const marked = ({ bytes: [a, b, c] }: View): string =>
   a === 0xef && b === 0xbb && c === 0xbf ? "a byte order mark, then " : "";
@@ -58,7 +70,8 @@ const marked = ({ bytes: [a, b, c] }: View): string =>
 function judgeStream(view: View, rule: RuleObserver): void {
   const { how, detail } = view.exchange.end;
   judgeStatus(view, "TR-04", rule);
-  rule("TR-04").holds(view.mediaType === "text/event-stream", "wrong-media-type", {
+  const isStream = view.mediaType === "text/event-stream";
+  rule("TR-04").holds(isStream, !isStream && isLinesOfJson(view) ? "lines-of-json" : "wrong-media-type", {
     in: view,
     expected: "text/event-stream",
     received: view.mediaType,
@@ -72,7 +85,7 @@ function judgeStream(view: View, rule: RuleObserver): void {
   });
   // A stream that is cut before its turn begins is a broken refusal; the rule of the refusal judges it.
   const began = how === "too-large" || view.events.some(({ type }) => begun.has(type));
-  if (how !== "closed" && began) {
+  if (!isEndOfKit(view.exchange.end) && began) {
     rule("TR-08").holds(how === "complete", "body-cut-off", {
       in: view,
       expected: "complete",
@@ -119,7 +132,8 @@ export const framing: Judge = {
 
 function judgeFrame(view: View, frame: Frame, hasStrayJson: () => boolean, rule: RuleObserver): void {
   const at = { in: view, frame };
-  const json = rule("TR-09").holds(frame.problem === undefined, "data-not-json", {
+  const twice = frame.problem !== undefined && /^\s*data:/.test(frame.data);
+  const json = rule("TR-09").holds(frame.problem === undefined, twice ? "prefix-twice" : "data-not-json", {
     ...at,
     expected: "a JSON object",
     received: frame.data.slice(0, 100),

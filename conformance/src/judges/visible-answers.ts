@@ -33,9 +33,8 @@ function answersPlainQuestion(view: View): boolean {
   if (operation !== "threads.create" && operation !== "threads.add_user_message") return false;
   const content = memberAt(paramsOf(view), "input", "content");
   const texts = Array.isArray(content) ? content.filter(isObject).map(({ text }) => text) : [];
-  return texts.some(
-    (text) => typeof text === "string" && text.trim() !== "" && !text.startsWith(scriptPrefix),
-  );
+  const said = texts.filter((text) => typeof text === "string" && text.trim() !== "");
+  return said.length > 0 && !said.some((text) => String(text).startsWith(scriptPrefix));
 }
 
 /** What was meant for the user and is of an unknown type: items, parts and updates, and events that carry text. */

@@ -4,6 +4,7 @@ import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
 import { type Sighting, where } from "../replay/sightings.ts";
 import { isObject } from "../transcript/exchange-view.ts";
+import { valueAt } from "../transcript/first-difference.ts";
 import { actionsOf, treesIn } from "./widgets.ts";
 import { type Node, nodesOf } from "./widget-tree.ts";
 
@@ -75,7 +76,7 @@ function judgeValue({ schema, value, prop, component, place }: Value, rule: Rule
   const issues = (error ? issuesOf(error) : []).map(({ path, message }) => ({
     path: `${place.path}${path.slice(1)}`,
     message,
-    received: valueAt(value, path),
+    received: valueAt(value, path)?.value,
     // WG-12 judges the members of actions.
     isInAction: actionsOf(component).some((names) =>
       `.${prop}${path.slice(1)}`.startsWith(`.${names.join(".")}`),
@@ -93,12 +94,3 @@ function judgeValue({ schema, value, prop, component, place }: Value, rule: Rule
     ...(wrong ? { path: wrong.path, expected: wrong.message, received: wrong.received ?? null } : {}),
   });
 }
-
-const step = /\.([A-Za-z_]\w*)|\[(\d+)\]/g;
-
-/** The value at a JSON path of an issue. */
-const valueAt = (value: unknown, path: string): unknown =>
-  [...path.matchAll(step)].reduce<unknown>((part, [, name, index]) => {
-    if (index !== undefined) return Array.isArray(part) ? part[Number(index)] : undefined;
-    return isObject(part) && name !== undefined ? part[name] : undefined;
-  }, value);

@@ -11,10 +11,12 @@ export const widgetUpdates: Judge = {
   case(views, rule) {
     for (const { steps } of streamsOf(views).values()) {
       const closed = new Map<string, Set<string>>();
+      const streaming = new Map<string, Set<string>>();
       const astray = new Set<string>();
       for (const step of steps) {
         if (!astray.has(step.id) && !judgeTarget(step, rule)) astray.add(step.id);
         judgeDone(step, closed, rule);
+        judgeClosed(step, streaming, rule);
         judgeEnd(step, astray.has(step.id), rule);
       }
     }
@@ -56,6 +58,24 @@ function judgeDone(
     received: update,
   });
   if (update.done) ids.add(update.component_id);
+}
+
+/** Every component whose text was streamed has had its last delta when its widget ends. */
+function judgeClosed(
+  { view, frame, event, update, id }: ItemStep,
+  streaming: Map<string, Set<string>>,
+  rule: RuleObserver,
+): void {
+  if (update?.type === "widget.root.updated" || update?.type === "widget.component.updated")
+    streaming.delete(id);
+  const open = streaming.get(id) ?? new Set();
+  if (update?.type === "widget.streaming_text.value_delta") {
+    if (update.done) open.delete(update.component_id);
+    else open.add(update.component_id);
+    streaming.set(id, open);
+  }
+  if (event.type !== "thread.item.done") return;
+  rule("WG-08").holds(open.size === 0, "done-missing", { in: view, frame, received: [...open] });
 }
 
 function judgeEnd(

@@ -1,13 +1,19 @@
 import type { Finding } from "../case/observer.ts";
 import type { Explains, Explanation, Root } from "../findings/explanation.ts";
 import type { RuleId } from "../generated/rules.ts";
+import type { Exchange } from "../transcript/transcript.ts";
 
 /**
  * The rule at the root of every finding that another one explains; what has no root is a fault of its own. Pure, and the
  * same whatever the order of the findings.
  */
-export function attribute(findings: readonly Finding[], explains: Explains): ReadonlyMap<Finding, RuleId> {
+export function attribute(
+  findings: readonly Finding[],
+  explains: Explains,
+  hiding: readonly string[] = [],
+): ReadonlyMap<Finding, RuleId> {
   const broken = indexed(findings);
+  const veils = veilsIn(findings, new Set(hiding));
   const roots = new Map<Finding, RuleId | undefined>();
   const known = new Map<string, RuleId | undefined>();
 
@@ -15,7 +21,12 @@ export function attribute(findings: readonly Finding[], explains: Explains): Rea
     if (!roots.has(finding)) {
       // The table has no circles; a test holds that.
       roots.set(finding, undefined);
-      roots.set(finding, explanationOf(finding, explains[nameOf(finding)] ?? {}));
+      roots.set(
+        finding,
+        hiding.includes(nameOf(finding))
+          ? undefined
+          : (veils.get(finding.in.exchange) ?? explanationOf(finding, explains[nameOf(finding)] ?? {})),
+      );
     }
     return roots.get(finding);
   };
@@ -52,6 +63,14 @@ export function attribute(findings: readonly Finding[], explains: Explains): Rea
       return root === undefined ? [] : [[one, root] as const];
     }),
   );
+}
+
+/** The exchanges in which a finding leaves nothing else to see, with its rule. */
+function veilsIn(findings: readonly Finding[], hiding: ReadonlySet<string>): ReadonlyMap<Exchange, RuleId> {
+  const found = findings.filter((one) => hiding.has(nameOf(one)));
+  // Sorted, so that the order of the findings does not matter.
+  const sorted = found.toSorted((a, b) => (nameOf(a) > nameOf(b) ? -1 : 1));
+  return new Map(sorted.map((one) => [one.in.exchange, one.rule]));
 }
 
 const anywhere = "";

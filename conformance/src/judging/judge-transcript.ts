@@ -1,7 +1,7 @@
 import { attribute, nameOf } from "./attribute.ts";
 import type { Case, Judge } from "../case/case.ts";
 import type { Finding } from "../case/observer.ts";
-import { explains as knownExplanations } from "../findings/explains.ts";
+import { explains as knownExplanations, hiding } from "../findings/explains.ts";
 import type { Explains } from "../findings/explanation.ts";
 import { textOf } from "../findings/index.ts";
 import { type RuleId, rules } from "../generated/rules.ts";
@@ -31,6 +31,7 @@ export function judgeTranscript(
   const roots = attribute(
     all.flatMap(({ finding }) => finding ?? []),
     explains,
+    hiding,
   );
   const gate = liveness === undefined ? undefined : closedBy(liveness, transcript.drives[liveness]);
   const observed = Map.groupBy(all, (one) => keyOf(one.case, one.rule));

@@ -3,8 +3,10 @@ import type { AddressInfo } from "node:net";
 import { isObject, parse } from "../transcript/exchange-view.ts";
 import { chatCompletions } from "./chat-completions.ts";
 import { type Dialect, type Speech, toolNames } from "./dialect.ts";
-import { lastMark, marked, type ModelCall, type ModelStep, type Rounds } from "../transcript/model-call.ts";
+import { marked, type ModelCall, type ModelStep, type Rounds } from "../transcript/model-call.ts";
+import { plainValue, promptOf } from "./prompt.ts";
 import { responses } from "./responses.ts";
+import { beside } from "./side-requests.ts";
 
 /** The kit in the role of the model: an OpenAI-compatible endpoint that says what the drives have planned. */
 export interface Model {
@@ -33,12 +35,11 @@ interface Plan {
   case: string;
   label: string;
   rounds: Rounds;
-  calls: number;
   gates: Map<string, { opened: Promise<void>; open: () => void }>;
 }
 
 const dialects: readonly Dialect[] = [responses, chatCompletions];
-/** Said to calls that belong to no plan: titles, guardrails, second rounds. */
+/** Said to calls that belong to no plan: titles, guardrails, rounds beyond the last. */
 const plainly: readonly ModelStep[] = [{ say: "Very " }, { say: "well." }];
 
 /** Listens on the port, 0 for a free one; rejects where it is taken. */
@@ -46,6 +47,8 @@ export async function playModel(port: number, now: () => number): Promise<Model>
   const plans = new Map<string, Plan>();
   const calls: Recorded[] = [];
   const watchers = new Set<() => void>();
+  /** Whether the server has asked for a planned answer as a stream. */
+  let speaks = false;
   const changed = (): void => {
     for (const watcher of watchers) watcher();
   };
@@ -60,17 +63,20 @@ export async function playModel(port: number, now: () => number): Promise<Model>
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     const dialect = dialects.find((known) => path.endsWith(known.path));
-    const body = await text(request);
-    if (!dialect) return refuse(response, path.endsWith("/models") ? 200 : 404);
-    const { json } = parse(body);
+    const { json } = parse(await text(request));
     const asked = isObject(json) ? json : {};
-    const prompt = JSON.stringify(asked["input"] ?? asked["messages"] ?? "");
-    const plan = plans.get(lastMark(prompt) ?? "");
+    if (!dialect) return beside(path, asked, response);
+    const { mark, round, schema, text: prompt } = promptOf(asked);
+    const streamed = asked["stream"] === true;
+    const named = plans.get(mark ?? "");
+    speaks ||= streamed && named !== undefined;
+    // A server whose model speaks streams its answers; what it asks for whole is a title or a guardrail.
+    const plan = schema === undefined && (streamed || !speaks) ? named : undefined;
     const call: Recorded = {
       ...(plan ? { case: plan.case, label: plan.label } : {}),
       at: now(),
       api: dialect.path.slice(1),
-      streamed: asked["stream"] === true,
+      streamed,
       tools: toolNames(asked),
       prompt,
       sent: [],
@@ -82,7 +88,8 @@ export async function playModel(port: number, now: () => number): Promise<Model>
       changed();
     };
     response.once("close", () => end(response.writableFinished ? "complete" : "left"));
-    const steps = plan ? (plan.rounds[plan.calls++] ?? plainly) : plainly;
+    const steps =
+      schema === undefined ? (plan?.rounds[round] ?? plainly) : [{ say: JSON.stringify(plainValue(schema)) }];
     const speech = dialect.begin(asked, String(calls.length));
     await speak({ response, call, steps, speech, plan, end, now, gateOf });
   };
@@ -102,7 +109,7 @@ export async function playModel(port: number, now: () => number): Promise<Model>
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}/v1`,
     calls,
     plan(of, rounds) {
-      plans.set(idOf(of), { ...of, rounds, calls: 0, gates: new Map() });
+      plans.set(idOf(of), { ...of, rounds, gates: new Map() });
       return marked(idOf(of));
     },
     open(of, name) {
@@ -211,8 +218,7 @@ function room(response: ServerResponse): Promise<boolean> {
 }
 
 function refuse(response: ServerResponse, status: number): void {
-  const body =
-    status === 200 ? { object: "list", data: [] } : { error: { message: "Refused by plan", type: "kit" } };
+  const body = { error: { message: "Refused by plan", type: "kit" } };
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
 }
 

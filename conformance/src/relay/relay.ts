@@ -35,6 +35,9 @@ export type Interceptor = (
   ask: (asked: ForwardedRequest) => Promise<ForwardedResponse>,
 ) => Promise<ForwardedResponse>;
 
+/** An interceptor that throws it closes the connection without a word, before the head of an answer too. */
+export class ConnectionDropped extends Error {}
+
 export interface Relay {
   /** To be used in place of the target's URL. */
   url: string;
@@ -107,7 +110,8 @@ export async function relay(
     };
     serve(response, answer).catch((error: unknown) => {
       // Before its head the client is told; after it, only a broken body tells the truth.
-      if (response.headersSent || gone.signal.aborted) response.destroy();
+      if (response.headersSent || gone.signal.aborted || error instanceof ConnectionDropped)
+        response.destroy();
       else
         response
           .writeHead(502, { "content-type": "text/plain; charset=utf-8" })

@@ -1,3 +1,4 @@
+import { isEndOfKit } from "../transcript/transcript.ts";
 import { isHidden, type ThreadItem, type UnannouncedChange } from "@chatkit-protocol/core/protocol";
 import type { View } from "../transcript/view.ts";
 import type { ReplayedExchange } from "./exchange.ts";
@@ -79,19 +80,19 @@ function answered(view: View, expected: Map<string, ExpectedItem>): void {
 }
 
 function takeOver(stream: ReplayedStream, expected: Map<string, ExpectedItem>): void {
-  const { how } = stream.view.exchange.end;
+  const { end } = stream.view.exchange;
   const reused = new Set<string>();
   for (const step of stream.steps) {
     const { id, effect, before, after } = step;
     if (effect === "adds" && before?.phase === "ended") reused.add(id);
     const isHiddenNow = after?.item !== undefined && isHidden(after.item);
     // Other rules judge turns that the client left, items of other threads, hidden items, and ids that are used twice.
-    const unknown = how === "closed" || isForeign(step, stream.threadId) || reused.has(id) || isHiddenNow;
+    const unknown = isEndOfKit(end) || isForeign(step, stream.threadId) || reused.has(id) || isHiddenNow;
     const next = unknown ? undefined : expectedAfter(step, expected.get(id));
     if (next) expected.set(id, next);
     else expected.delete(id);
   }
-  if (!stream.failed || how !== "complete") return;
+  if (!stream.failed || end.how !== "complete") return;
   for (const id of stream.open.keys())
     expected.set(id, { present: true, ends: 1, because: { how: "failed" } });
 }

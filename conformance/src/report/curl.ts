@@ -13,7 +13,8 @@ export function curl({ request }: Exchange): string {
 
 function command({ method, url, headers, body }: Exchange["request"]): string {
   const lines = [
-    `curl -sS -N -X ${method} ${quoted(visible(url))}`,
+    // What a browser accepts, curl decodes only if it is told to.
+    `curl -sS -N${"accept-encoding" in headers ? " --compressed" : ""} -X ${method} ${quoted(visible(url))}`,
     ...Object.entries(headers).map(([name, value]) => `-H ${quoted(visible(`${name}: ${value}`))}`),
   ];
   if (body === undefined) return lines.join(" ");

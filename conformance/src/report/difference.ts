@@ -1,4 +1,4 @@
-import { firstDifference } from "../transcript/first-difference.ts";
+import { firstDifference, valueAt } from "../transcript/first-difference.ts";
 import { asText, count } from "./visible.ts";
 
 /** Expected and received below each other. */
@@ -49,16 +49,6 @@ function windowed(text: string, start: number): string {
   const rest = text.slice(start, start + width);
   const cutOff = start + width < text.length;
   return `${start > 0 ? "…" : ""}${rest}${cutOff ? "…" : ""}${start > 0 || cutOff ? ` (${count(text.length)} characters)` : ""}`;
-}
-
-/** What stands at a path that `firstDifference` has given; undefined where the member is absent. */
-function valueAt(value: unknown, path: string): { value: unknown } | undefined {
-  let part: unknown = value;
-  for (const [key] of path.slice(1).matchAll(/[^.[\]]+/g)) {
-    if (!isContainer(part) || !Object.hasOwn(part, key)) return undefined;
-    part = part[key];
-  }
-  return { value: part };
 }
 
 const isContainer = (value: unknown): value is Readonly<Record<string, unknown>> =>

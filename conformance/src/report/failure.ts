@@ -38,6 +38,7 @@ export function failureText(cause: Cause, options: FailureOptions = {}): string[
     ...(curl ? [`  curl      ${shortened(message)}`] : []),
     ...(replay ? [`  replay    chatkit-conformance replay ${message.id}`] : []),
     ...labelled("why", message.why),
+    ...(message.notice === undefined ? [] : labelled("users", message.notice)),
     ...(message.cause === undefined ? [] : labelled("usually", message.cause)),
     ...(message.remedy === undefined ? [] : labelled("fix", message.remedy)),
     ...sameCause(cause).flatMap((text) => labelled("", text).map((line) => paint("dim", line))),
@@ -64,5 +65,5 @@ function sameCause({ result, others, rules }: Cause): string[] {
   const more = others.length + result.findings.length - 1;
   if (more === 0) return [];
   const also = rules.length > 1 ? `, also ${rules.slice(1).join(", ")}` : "";
-  return [`same cause: ${more} more${also}; --all shows them`];
+  return [`same cause: ${more} more${also}`];
 }

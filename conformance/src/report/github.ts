@@ -1,7 +1,7 @@
 import { rules } from "../generated/rules.ts";
 import { type Outcome, whyUnjudged } from "../conclusions/outcome.ts";
 import { titleOf } from "../findings/rule-names.ts";
-import { causesOf } from "./causes.ts";
+import { causesIn, causeCounts } from "./causes.ts";
 import { failureText } from "./failure.ts";
 import { describeFinding } from "./message.ts";
 import { verdictOf } from "./verdict.ts";
@@ -11,12 +11,9 @@ const most = 10;
 
 /** Workflow commands: an annotation for each cause and for each problem of the baseline. */
 export function githubReport(outcome: Outcome): string {
-  const { run, profile, baseline } = outcome;
+  const { run, baseline } = outcome;
   const unjudged = whyUnjudged(outcome);
-  const causes = causesOf(
-    run.results.filter((one) => !baseline?.expected.has(one)),
-    profile,
-  );
+  const causes = causesIn(outcome);
   const failures = causes.filter(({ decides }) => decides);
   const warnings = causes.filter(({ decides }) => !decides);
   const lines = [
@@ -34,7 +31,7 @@ export function githubReport(outcome: Outcome): string {
     command(
       "notice",
       "ChatKit conformance",
-      `${run.transcript.url}: compat ${verdictOf(outcome, "compat").text}; strict ${verdictOf(outcome, "strict").text}`,
+      `${run.transcript.url}: ${unjudged ?? `compat ${verdictOf(outcome, "compat").text}; strict ${verdictOf(outcome, "strict").text}; ${causeCounts(causes)}`}`,
     ),
   ];
   return `${lines.join("\n")}\n`;

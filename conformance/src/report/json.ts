@@ -6,11 +6,12 @@ export const jsonReport = (outcome: Outcome): string => `${JSON.stringify(report
 
 /** The same in lines: first the run, then each result, at last the summary; each has a `type`. */
 export function ndjsonReport(outcome: Outcome): string {
-  const { results, rules, summary, exit, conformant, profiles, reason, baseline, ...run } = reportOf(outcome);
+  const { results, rules, summary, causes, exit, conformant, profiles, reason, advice, baseline, ...run } =
+    reportOf(outcome);
   const lines = [
     { type: "run", ...run },
     ...results.map((result) => ({ type: "result", ...result })),
-    { type: "end", exit, conformant, profiles, reason, rules, summary, baseline },
+    { type: "end", exit, conformant, profiles, reason, advice, rules, summary, causes, baseline },
   ];
   return `${lines.map((line) => JSON.stringify(line)).join("\n")}\n`;
 }

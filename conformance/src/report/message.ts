@@ -2,7 +2,7 @@ import type { Finding } from "../case/observer.ts";
 import { findings } from "../findings/index.ts";
 import { type Rule, type RuleId, rules } from "../generated/rules.ts";
 import type { Result } from "../judging/result.ts";
-import type { Frame } from "../transcript/view.ts";
+import type { Frame, View } from "../transcript/view.ts";
 import { curl } from "./curl.ts";
 import { type Difference, differenceOf } from "./difference.ts";
 import { asText, bytesAsText, count, cut, short, visible } from "./visible.ts";
@@ -34,6 +34,8 @@ export interface Message {
   cause?: string;
   remedy?: string;
   why: string;
+  /** What the user of the official client notices. */
+  notice?: string;
 }
 
 /** How `replay` takes a failure. */
@@ -51,9 +53,9 @@ export const pageOf = (rule: RuleId): string => `docs/rules/${rule.toLowerCase()
 /** A failure in all its parts. */
 export function messageOf(result: Result, finding: Finding): Message {
   const { rule } = result;
-  const { level, text, why } = rules[rule];
+  const { level, text, why, notice } = rules[rule];
   const known = findings[rule]?.[finding.key];
-  const difference = differenceOf(finding.expected, finding.received);
+  const difference = differenceOf(finding.expected, receivedBy(finding));
   return {
     rule,
     name: `${rule}/${finding.key}`,
@@ -73,16 +75,25 @@ export function messageOf(result: Result, finding: Finding): Message {
     id: idOf(result),
     ...(known && { cause: known.cause, remedy: known.remedy }),
     why,
+    ...(notice === undefined ? {} : { notice }),
   };
 }
 
 /** A finding in one line: what is wrong and what would be right. */
-export function describeFinding({ message, expected, received, path }: Finding): string {
+export function describeFinding(finding: Finding): string {
+  const { message, expected, path } = finding;
+  const received = receivedBy(finding);
   const parts = [visible(message)];
   if (path !== undefined) parts.push(`at ${visible(path)}`);
   if (expected !== undefined) parts.push(`expected ${cut(asText(expected))}`);
   if (received !== undefined) parts.push(`received ${cut(asText(received))}`);
   return parts.join(" · ");
+}
+
+/** What was received; a rejection is not an empty list, although no elements can be read from it. */
+function receivedBy({ received, in: view }: Finding): unknown {
+  const isEmpty = Array.isArray(received) && received.length === 0;
+  return isEmpty && view.status >= 400 ? `status ${view.status}` : received;
 }
 
 const frameOf = ({ frame, in: view }: Finding): Frame | undefined =>
@@ -122,9 +133,12 @@ function around(finding: Finding): Message["events"] {
 }
 
 function rawOf(finding: Finding): string {
-  const { bytes, exchange, status } = finding.in;
   const frame = frameOf(finding);
-  if (frame) return cut(visible(frame.raw), 1000);
+  return frame ? cut(visible(frame.raw), 1000) : rawAnswer(finding.in);
+}
+
+/** An answer as received: its status, the first of its headers and the beginning of its body. */
+export function rawAnswer({ bytes, exchange, status }: View): string {
   const headers = exchange.response?.headers ?? [];
   const body = visible(bytesAsText(bytes.subarray(0, 2000)));
   return [

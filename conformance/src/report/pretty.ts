@@ -1,12 +1,11 @@
 import type { Outcome } from "../conclusions/outcome.ts";
 import { rules } from "../generated/rules.ts";
 import { blockedText, type Result } from "../judging/result.ts";
-import { type Cause, causesOf, singly } from "./causes.ts";
+import { causeCounts, type Cause, causesIn, markOf, timesSeen } from "./causes.ts";
 import { levelLines } from "./counting.ts";
 import { failureText } from "./failure.ts";
 import { firstScreen, mostFaults } from "./first-screen.ts";
 import { type Paint, painter } from "./painting.ts";
-import { type Fault, faultsOf } from "./priority.ts";
 import { unknownText } from "./verdict.ts";
 import { cut, short, visible } from "./visible.ts";
 import { columns, wrap } from "./wrap.ts";
@@ -18,23 +17,23 @@ export interface PrettyOptions {
   all?: boolean;
 }
 
-/** Faults that get a line of their own beyond those of the first screen. */
-const mostLines = 20;
+/** Lines of details that `--all` prints before it goes on with a line for each cause. */
+const mostDetails = 1400;
 
 /** The report for people: what decides and what to fix first, then the numbers, then everything else in lines. */
 export function prettyReport(outcome: Outcome, { colours = false, all = false }: PrettyOptions = {}): string {
   const paint = painter(colours);
-  const { run, profile } = outcome;
-  const { transcript, results, durationMs } = run;
-  const unexpected = results.filter((one) => !outcome.baseline?.expected.has(one));
-  const faults = faultsOf(causesOf(unexpected, profile), results);
+  const { transcript, results, durationMs } = outcome.run;
+  const causes = causesIn(outcome);
   return [
-    ...firstScreen(outcome, faults, paint),
+    ...firstScreen(outcome, causes, paint),
+    causeCounts(causes),
     ...levelLines(outcome),
     `${transcript.exchanges.length} requests (${outcome.generating} generating) in ${(durationMs / 1000).toFixed(1)} s, tier ${transcript.tier}, seed ${transcript.seed}`,
     ...unknownLines(outcome),
     ...baselineLines(outcome, paint),
-    ...(all ? detailLines(singly(unexpected, profile), paint) : briefLines(faults, paint)),
+    ...(all ? detailLines(causes, paint) : briefLines(causes.slice(mostFaults), paint)),
+    ...(causes.length === 0 ? [] : ["", ...hints.map((text) => paint("dim", text))]),
     ...errorLines(results, paint),
     ...folded("Blocked", results, "blocked", (one) => `by ${blockedText(one)}`),
     ...folded("Flaky", results, "flaky", ({ unlock = "" }) => unlock),
@@ -64,28 +63,39 @@ function baselineLines({ baseline }: Outcome, paint: Paint): string[] {
 export const upgradeHint =
   "knows rules only, not findings; --baseline-update writes the names of the findings into it";
 
-const detailLines = (causes: readonly Cause[], paint: Paint): string[] =>
-  causes.flatMap((cause) => ["", ...failureText(cause, { paint })]);
-
-/** One line for each fault that the first screen has no room for. */
-function briefLines(faults: readonly Fault[], paint: Paint): string[] {
-  if (faults.length === 0) return [];
-  const rest = faults.slice(mostFaults);
-  return [
-    ...(rest.length === 0 ? [] : ["", "Then:"]),
-    ...rest.slice(0, mostLines).map(({ cause: { result, finding } }) => {
-      const mark = rules[result.rule].level === "MUST" ? paint("red", "✗") : paint("yellow", "!");
-      const name = `${result.rule}/${finding.key}`;
-      return `  ${mark} ${name}  ${short(visible(finding.message), columns - name.length - 6)}`;
-    }),
-    ...(rest.length > mostLines ? [`  and ${rest.length - mostLines} more`] : []),
-    "",
-    ...[
-      "--all shows every failure with its bytes, `chatkit-conformance explain RULE` shows what is right,",
-      "and --reporter html=report.html writes a page with every exchange.",
-    ].map((text) => paint("dim", text)),
-  ];
+/** Every cause with all its details, and in lines where the details would get too long. */
+function detailLines(causes: readonly Cause[], paint: Paint): string[] {
+  const lines: string[] = [];
+  for (const [index, cause] of causes.entries()) {
+    const text = failureText(cause, { paint });
+    if (lines.length + text.length >= mostDetails)
+      return [...lines, ...briefLines(causes.slice(index), paint)];
+    lines.push("", ...text);
+  }
+  return lines;
 }
+
+/** One line for each cause that has no room of its own. */
+const briefLines = (causes: readonly Cause[], paint: Paint): string[] =>
+  causes.length === 0
+    ? []
+    : [
+        "",
+        "Then:",
+        ...causes.map((cause) => {
+          const { result, finding, rules: broken } = cause;
+          const mark = rules[result.rule].level === "MUST" ? paint("red", "✗") : paint("yellow", "!");
+          const also = broken.length > 1 ? ` +${broken.length - 1}` : "";
+          const times = timesSeen(cause);
+          const name = `${markOf(cause).padEnd(13)} ${result.rule}/${finding.key}${also}${times > 1 ? ` ×${times}` : ""}`;
+          return `  ${mark} ${name}  ${short(visible(finding.message), Math.max(columns - name.length - 6, 0))}`;
+        }),
+      ];
+
+const hints = [
+  "--all shows every cause with its bytes, `chatkit-conformance explain RULE` shows what is right,",
+  "and --reporter html=report.html writes a page with every exchange.",
+];
 
 const errorLines = (results: readonly Result[], paint: Paint): string[] =>
   results

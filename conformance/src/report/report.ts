@@ -1,16 +1,21 @@
 import { blockedText } from "../judging/result.ts";
 import { fingerprintOf, isFailure } from "../conclusions/baseline.ts";
 import { protocolVersion } from "@chatkit-protocol/core/protocol";
-import { rules } from "../generated/rules.ts";
+import { type RuleId, rules } from "../generated/rules.ts";
 import type { Outcome } from "../conclusions/outcome.ts";
+import { causesIn, timesSeen } from "./causes.ts";
+import { harmOf } from "./harm.ts";
 import { describeFinding } from "./message.ts";
+import { outagesIn } from "../transcript/outages.ts";
 import type { Report } from "./schema.ts";
 
 /** The report for programs, as data. */
-export function reportOf({ run, profile, exit, reason, worst, baseline, ...outcome }: Outcome): Report {
+export function reportOf(outcome: Outcome): Report {
+  const { run, profile, exit, reason, worst, baseline, obstacle } = outcome;
   const { transcript, results } = run;
+  const outages = outagesIn(transcript);
   const meets = (name: "compat" | "strict"): boolean =>
-    run.reachable && outcome.failingMusts[name].length === 0;
+    run.reachable && !obstacle && outcome.failingMusts[name].length === 0;
   return {
     schema: 1,
     kit: transcript.kit,
@@ -21,6 +26,15 @@ export function reportOf({ run, profile, exit, reason, worst, baseline, ...outco
     // With usage errors there is nothing to report.
     exit: exit === 2 ? 4 : exit,
     ...(reason === undefined ? {} : { reason }),
+    ...(obstacle ? { advice: obstacle.advice } : {}),
+    ...(outages.length === 0
+      ? {}
+      : {
+          outages: outages.map(({ first, back }) => ({
+            exchange: first.n,
+            ...(back === undefined ? {} : { back_after_ms: Math.round(back) }),
+          })),
+        }),
     conformant: outcome.conformant,
     profiles: { compat: meets("compat"), strict: meets("strict") },
     coverage: outcome.coverage,
@@ -53,6 +67,15 @@ export function reportOf({ run, profile, exit, reason, worst, baseline, ...outco
     }),
     rules: Object.fromEntries(worst),
     summary: { ...outcome.counts },
+    causes: causesIn(outcome).map((cause) => ({
+      finding: `${cause.result.rule}/${cause.finding.key}`,
+      harm: harmOf(cause.result.rule),
+      level: rules[cause.result.rule].level,
+      profile: rules[cause.result.rule].profile,
+      ...noticeOf(cause.result.rule),
+      rules: [...cause.rules],
+      times: timesSeen(cause),
+    })),
     ...(baseline
       ? {
           baseline: {
@@ -63,4 +86,9 @@ export function reportOf({ run, profile, exit, reason, worst, baseline, ...outco
         }
       : {}),
   };
+}
+
+function noticeOf(rule: RuleId): { notice?: string } {
+  const { notice } = rules[rule];
+  return notice === undefined ? {} : { notice };
 }

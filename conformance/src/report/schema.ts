@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { obstacleReasons } from "../conclusions/obstacle.ts";
 import type { Verdict } from "../judging/result.ts";
+import { harms } from "./harm.ts";
 
 const verdicts = [
   "pass",
@@ -57,9 +59,27 @@ export const reportSchema = z.object({
     description: "0 conformant, 1 not, 3 unreachable, 4 the kit failed, 5 baseline out of date.",
   }),
   reason: z
+    .union([z.enum(obstacleReasons), z.string()])
+    .optional()
+    .meta({
+      description:
+        "Why nothing was judged, or what is wrong with the baseline. With exit 1 it is one of the names, and there is no verdict.",
+    }),
+  advice: z
     .string()
     .optional()
-    .meta({ description: "Why nothing was judged, or what is wrong with the baseline." }),
+    .meta({ description: "With such a name: what was answered, and what to pass." }),
+  outages: z
+    .array(
+      z.object({
+        exchange: z.int().min(1).meta({ description: "The first that got no answer." }),
+        back_after_ms: z.int().min(0).optional().meta({ description: "Absent where it did not come back." }),
+      }),
+    )
+    .optional()
+    .meta({
+      description: "When the server answered nothing, so that the kit asked whether it is still there.",
+    }),
   conformant: z.boolean().meta({
     description: "No MUST of the profile is fail, blocked, flaky or kit-error, whatever a baseline expects.",
   }),
@@ -87,6 +107,22 @@ export const reportSchema = z.object({
   summary: z
     .record(verdict, z.int().min(0))
     .meta({ description: "How many rules have which worst verdict." }),
+  causes: z
+    .array(
+      z.object({
+        finding: z.string().meta({ description: "The name of the finding that stands for it." }),
+        harm: z.enum(harms).meta({ description: "What it does to the users of the server." }),
+        level: z.enum(["MUST", "SHOULD", "MAY"]),
+        profile,
+        notice: z
+          .string()
+          .optional()
+          .meta({ description: "What the user of the official client notices; of every MUST of compat." }),
+        rules: z.array(z.string()).meta({ description: "Every rule that it breaks." }),
+        times: z.int().positive().meta({ description: "How often it was seen." }),
+      }),
+    )
+    .meta({ description: "Every fault once, the most harmful first; what a baseline expects is left out." }),
   baseline: z
     .object({ expected: z.int().min(0), unexpected: z.int().min(0), problems: z.array(z.string()) })
     .optional(),

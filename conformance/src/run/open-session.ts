@@ -32,6 +32,7 @@ export async function openSession(options: RunOptions): Promise<OpenSession> {
     slow,
     redactor: redactor(users, headers, url),
     exchanges: [],
+    running: new Set(),
     budget: timeBudget(now, options.timeLimits),
     facts: { tier: "T0", capabilities: [] },
     ...(model ? { model } : {}),

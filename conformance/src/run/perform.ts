@@ -14,6 +14,9 @@ export async function perform(session: Session, one: Case): Promise<DriveEnd> {
       how: "kit-error",
       because: error instanceof Error ? (error.stack ?? error.message) : String(error),
     };
+  } finally {
+    // A case that gave up may have left streams open: nobody reads them any more.
+    await Promise.all([...session.running].map((exchange) => exchange.close()));
   }
 }
 

@@ -87,16 +87,26 @@ export async function verifyStream(
   };
 }
 
-/** `verifyStream` that throws where a MUST of the profile is broken. */
+/** `verifyStream` that throws where a MUST of the profile is broken, and where a response is no stream. */
 export async function expectStream(
   source: StreamSource,
   options: VerifyOptions = {},
 ): Promise<VerifiedStream> {
+  if (source instanceof Response && !isStream(source)) {
+    const { status, headers } = source;
+    const body = (await source.text()).slice(0, 500);
+    throw new ConformanceError(
+      `Expected an event stream, received ${status} ${headers.get("content-type") ?? "without a Content-Type"}: ${body}`,
+    );
+  }
   const verified = await verifyStream(source, options);
   if (verified.ok) return verified;
   const broken = verified.findings.filter(({ rule }) => decides(rule, options.profile ?? "strict"));
   throw new ConformanceError(`\n${broken.map(({ report }) => report).join("\n\n")}\n`);
 }
+
+const isStream = ({ ok, headers }: Response): boolean =>
+  ok && /^text\/event-stream\b/i.test(headers.get("content-type") ?? "");
 
 /** What breaks a rule; judges of a whole run have nothing to compare here. */
 const judged = (exchange: Exchange): Result[] =>

@@ -28,6 +28,7 @@ const exchange = z.looseObject({
       chunks: z.array(
         z.object({ at: z.number(), base64: bytes }).transform(({ at, base64 }) => ({ at, bytes: base64 })),
       ),
+      coding: z.object({ name: z.string(), size: z.number() }).optional(),
     })
     .optional(),
   end: z.looseObject({

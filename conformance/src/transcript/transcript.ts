@@ -74,12 +74,16 @@ export interface Exchange {
     /** As received, duplicates kept; names in lower case. */
     headers: readonly (readonly [name: string, value: string])[];
     at: number;
+    /** Decoded where `coding` is present; a chunk that has made nothing readable is empty. */
     chunks: readonly Chunk[];
+    /** The Content-Encoding that was undone, and how many bytes the body had in it. */
+    coding?: { readonly name: string; readonly size: number };
   };
   end: {
     /**
-     * `cut`: the peer closed before the body was complete. `closed`: the kit closed it on purpose. `unsent`: the
-     * run ended before the exchange did.
+     * `cut`: the peer closed before the body was complete. `timeout`: the peer fell silent. `closed`: the kit closed it
+     * on purpose. `stopped`: the kit waited no longer, for a reason of its own. `unsent`: the run ended before the
+     * exchange did.
      */
     how: (typeof ends)[number];
     at: number;
@@ -89,7 +93,20 @@ export interface Exchange {
 }
 
 /** How an exchange can end. */
-export const ends = ["complete", "closed", "cut", "timeout", "too-large", "failed", "unsent"] as const;
+export const ends = [
+  "complete",
+  "closed",
+  "cut",
+  "timeout",
+  "stopped",
+  "too-large",
+  "failed",
+  "unsent",
+] as const;
+
+/** Whether the kit has ended an exchange, so that its end says nothing about the server. */
+export const isEndOfKit = ({ how }: Exchange["end"]): boolean =>
+  how === "closed" || how === "stopped" || how === "unsent";
 
 /** A place in a series of exchanges under one name: the pages of a list, the tries of a request. */
 export interface SeriesPlace {

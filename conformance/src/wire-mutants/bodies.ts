@@ -10,10 +10,11 @@ import {
   isStream,
   json,
   stream,
+  eventTypeOf,
   withHeader,
 } from "./change.ts";
 
-const isCreated = (frame: string): boolean => frame.startsWith('data: {"type":"thread.created"');
+const isCreated = (frame: string): boolean => eventTypeOf(frame) === "thread.created";
 
 /** Bodies that are not whole, more than whole, or in another coding. */
 export const bodies: readonly WireMutant[] = [
@@ -72,6 +73,19 @@ export const bodies: readonly WireMutant[] = [
       return isJson(reply)
         ? { ...reply, headers: withHeader(reply, "content-type", "text/event-stream") }
         : reply;
+    },
+  },
+  {
+    id: "wire/lines-of-json",
+    breaks: "TR-04/lines-of-json",
+    between: async (asked, ask) => {
+      const reply = await ask(asked);
+      if (!isStream(reply)) return reply;
+      const body = (async function* () {
+        for await (const frame of framesOf(reply.body))
+          yield bytes(`${frame.slice("data: ".length).trimEnd()}\n`);
+      })();
+      return { ...reply, headers: withHeader(reply, "content-type", "application/x-ndjson"), body };
     },
   },
   {
@@ -137,6 +151,7 @@ export const bodies: readonly WireMutant[] = [
           held = "";
         }
       }
+      if (held !== "") yield bytes(held);
     }),
   },
   {

@@ -1,4 +1,5 @@
 import type { Interceptor, ForwardedResponse } from "../relay/relay.ts";
+import { isObject, parse } from "../transcript/exchange-view.ts";
 
 type Body = AsyncIterable<Uint8Array>;
 
@@ -27,31 +28,72 @@ export const stream =
     return isStream(reply) ? withBody(reply, change(reply.body)) : reply;
   };
 
-/** Changes every frame of a stream, its blank line included. */
+/** Changes every event of a stream as a frame with its blank line: `data: {…}`. Comments go through. */
 export const frames = (change: (frame: string, index: number) => string | Uint8Array): Interceptor =>
   stream(async function* (body) {
     let index = 0;
-    for await (const frame of framesOf(body)) {
-      const changed = change(frame, index++);
+    for await (const block of blocksOf(body)) {
+      const changed = isFrame(block) ? change(block, index++) : block;
       yield typeof changed === "string" ? bytes(changed) : changed;
     }
   });
 
-/** The frames of a stream, each with its blank line. */
+/** The events of a stream as frames, without the comments between them. */
 export async function* framesOf(body: Body): AsyncIterable<string> {
+  for await (const block of blocksOf(body)) if (isFrame(block)) yield block;
+}
+
+/** The blocks of a stream with their blank lines; its last bytes as they are, where no blank line follows. */
+async function* blocksOf(body: Body): AsyncIterable<string> {
   const decoder = new TextDecoder();
   let rest = "";
+  let isAfterCr = false;
   for await (const chunk of body) {
-    const parts = (rest + decoder.decode(chunk, { stream: true })).split("\n\n");
+    const text = decoder.decode(chunk, { stream: true });
+    if (text === "") continue;
+    // A line may end in LF, CR or CRLF; a CRLF may be cut in two.
+    rest += (isAfterCr && text.startsWith("\n") ? text.slice(1) : text).replaceAll(/\r\n?/g, "\n");
+    isAfterCr = text.endsWith("\r");
+    const parts = rest.split("\n\n");
     rest = parts.pop() ?? "";
-    for (const part of parts) yield `${part}\n\n`;
+    for (const part of parts) {
+      const block = reprinted(part);
+      if (block !== "") yield block;
+    }
   }
   if (rest !== "") yield rest;
 }
 
+/** The type of the event in a frame, wherever it stands among its members; undefined where it is not an event. */
+export function eventTypeOf(frame: string): string | undefined {
+  const { json: event } = parse(/^data: ([^\n]*)/.exec(frame)?.[1] ?? "");
+  return isObject(event) && typeof event["type"] === "string" ? event["type"] : undefined;
+}
+
+const isFrame = (block: string): boolean => block.startsWith("data: ");
+
+/** A block as our own server prints it, so that no mutant depends on how another server does. */
+function reprinted(block: string): string {
+  const lines = block.split("\n").filter((line) => line !== "");
+  const values = lines.flatMap((line) => /^data: ?(.*)$/s.exec(line)?.slice(1) ?? []);
+  const others = lines.filter((line) => !line.startsWith("data:"));
+  if (values.length === 0) return others.length === 0 ? "" : `${others.join("\n")}\n\n`;
+  const fields = others.filter((line) => !line.startsWith(":"));
+  const data = compact(values.join("\n")).replaceAll("\n", "\ndata: ");
+  return [`data: ${data}`, ...fields, "", ""].join("\n");
+}
+
+/** JSON without white space and needless escapes, its members in their order; other text as it is. */
+function compact(text: string): string {
+  const { json: value, problem } = parse(text);
+  return problem === undefined ? JSON.stringify(value) : text;
+}
+
 /** Changes the JSON of every frame, as text. */
 export const data = (change: (json: string, index: number) => string): Interceptor =>
-  frames((frame, index) => `data: ${change(frame.slice("data: ".length, -2), index)}\n\n`);
+  frames((frame, index) =>
+    frame.replace(/^data: ([^\n]*)/, (_line, text: string) => `data: ${change(text, index)}`),
+  );
 
 /** Changes the body of every JSON answer. */
 export const json =
@@ -62,7 +104,7 @@ export const json =
     return withBody(
       reply,
       (async function* () {
-        const changed = change(await textOf(reply.body));
+        const changed = change(compact(await textOf(reply.body)));
         yield typeof changed === "string" ? bytes(changed) : changed;
       })(),
     );

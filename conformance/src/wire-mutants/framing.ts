@@ -1,13 +1,16 @@
 import { parseJson } from "@chatkit-protocol/core/json";
 import type { WireMutant } from "./wire-mutant.ts";
-import { bytes, data, frames, framesOf, stream } from "./change.ts";
+import { bytes, data, frames, framesOf, stream, eventTypeOf } from "./change.ts";
 
 /** Frames that are no server-sent events, or not one event each. */
 export const framing: readonly WireMutant[] = [
   {
     id: "wire/no-blank-line",
     breaks: "TR-05/bytes-outside-events",
-    between: frames((frame) => frame.slice(0, -1)),
+    // A comment would bring the blank line.
+    between: stream(async function* (body) {
+      for await (const frame of framesOf(body)) yield bytes(frame.slice(0, -1));
+    }),
   },
   {
     id: "wire/no-blank-line-at-the-end",
@@ -24,7 +27,7 @@ export const framing: readonly WireMutant[] = [
   {
     id: "wire/event-names",
     breaks: "TR-06/extra-fields",
-    between: frames((frame) => `event: ${/"type":"([^"]+)"/.exec(frame)?.[1]}\n${frame}`),
+    between: frames((frame) => `event: ${eventTypeOf(frame) ?? "message"}\n${frame}`),
   },
   {
     id: "wire/event-ids",
@@ -34,10 +37,7 @@ export const framing: readonly WireMutant[] = [
   {
     id: "wire/several-data-lines",
     breaks: "TR-06/extra-fields",
-    between: frames((frame) => {
-      const pretty = JSON.stringify(parseJson(frame.slice(6)), null, 1);
-      return `data: ${pretty.replaceAll("\n", "\ndata: ")}\n\n`;
-    }),
+    between: data((json) => JSON.stringify(parseJson(json), null, 1).replaceAll("\n", "\ndata: ")),
   },
   {
     id: "wire/ends-with-done",
@@ -46,6 +46,11 @@ export const framing: readonly WireMutant[] = [
       yield* body;
       yield bytes("data: [DONE]\n\n");
     }),
+  },
+  {
+    id: "wire/prefix-twice",
+    breaks: "TR-09/prefix-twice",
+    between: frames((frame) => `data: ${frame}`),
   },
   {
     id: "wire/empty-frames",
@@ -67,12 +72,10 @@ export const framing: readonly WireMutant[] = [
   {
     id: "wire/control-characters-unescaped",
     breaks: "TR-09/data-not-json",
-    // The message in that frame is lost with it.
-    alsoBreaks: ["RQ-24"],
     between: data((json) => json.replaceAll(String.raw`\t`, "\t")),
   },
   {
-    id: "wire/lines-of-json",
+    id: "wire/events-as-lines-of-json",
     breaks: "TR-05/bytes-outside-events",
     between: frames((frame) => `${frame.slice("data: ".length, -2)}\n`),
   },

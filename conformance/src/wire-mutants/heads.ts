@@ -134,8 +134,6 @@ export const heads: readonly WireMutant[] = [
   {
     id: "wire/streams-by-accept",
     breaks: "TR-13/accept-changes-answer",
-    // It is a message like others that asks for JSON.
-    alsoBreaks: ["TR-04"],
     between: async (asked, ask) => {
       const reply = await ask(asked);
       const wants = asked.headers.find(([name]) => name === "accept")?.[1] ?? "";

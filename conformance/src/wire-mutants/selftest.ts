@@ -10,6 +10,7 @@ import { liveness } from "../run/selection.ts";
 import type { ForwardedRequest, Interceptor, ForwardedResponse } from "../relay/relay.ts";
 import type { Chunk, Exchange, Transcript } from "../transcript/transcript.ts";
 import type { WireMutant } from "./wire-mutant.ts";
+import { decoderOf } from "../driver/wire.ts";
 import { wireMutants } from "./index.ts";
 
 /** Whether the kit would tell a server's author about one breakage. */
@@ -123,7 +124,8 @@ interface Clock {
 function recordedReply({ response, end }: Exchange, clock: Clock): ForwardedResponse {
   return {
     status: response!.status,
-    headers: response!.headers,
+    // The record has the bytes decoded.
+    headers: response!.headers.filter(([name]) => name !== "content-encoding" || !response!.coding),
     body: (async function* () {
       for (const { bytes, at } of response!.chunks) {
         clock.at = at;
@@ -153,8 +155,12 @@ async function withReply(
   const { at } = exchange.end;
   const chunks: Chunk[] = [];
   let end: Exchange["end"] = { how: "complete", at };
+  const decoder = decoderOf(headers, exchange.request.headers["accept-encoding"]);
   const read = async (): Promise<void> => {
-    for await (const bytes of body) chunks.push({ at: clock.at, bytes });
+    for await (const bytes of body)
+      chunks.push({ at: clock.at, bytes: decoder ? await decoder.decode(bytes) : bytes });
+    const rest = await decoder?.end();
+    if (rest && rest.byteLength > 0) chunks.push({ at: clock.at, bytes: rest });
   };
   const silence = new AbortController();
   try {
@@ -165,7 +171,8 @@ async function withReply(
   } finally {
     silence.abort();
   }
-  return { ...exchange, response: { ...exchange.response!, status, headers, chunks }, end };
+  const { coding: _undone, ...response } = exchange.response!;
+  return { ...exchange, response: { ...response, status, headers, chunks }, end };
 }
 
 /** Resolves once nothing has been added for a while; a machine that is busy is not taken for silence. */

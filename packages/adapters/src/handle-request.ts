@@ -63,5 +63,7 @@ async function answerOf<Request, Session>(
     return refusal;
   }
   const facts = clientFacts(sources, options.trustProxy);
-  return server.handle({ method, body, identity, signal: connection.signal, ...facts });
+  const contentType = sources.header("content-type");
+  const origin = sources.header("origin");
+  return server.handle({ method, contentType, origin, body, identity, signal: connection.signal, ...facts });
 }

@@ -59,6 +59,12 @@ async function* pairs(body: Body): AsyncGenerator<string, void> {
 
 const faults: Fault[] = [
   {
+    name: "takes every body for JSON",
+    caughtBy: "the content type and the origin reach the handler",
+    says: /deep-equal/,
+    ask: (request) => ({ ...request, contentType: "application/json" }),
+  },
+  {
     name: "collects a stream before it sends it",
     caughtBy: "the head of a stream arrives before its first chunk exists",
     says: "the head of the answer: not within",

@@ -19,6 +19,7 @@ interface Posted {
 async function post(server: ChatKitServer, userId: string | null, body: object): Promise<Posted> {
   const request: IncomingRequest = {
     method: "POST",
+    contentType: "application/json",
     body: JSON.stringify(body),
     identity: userId === null ? null : { userId },
     signal: new AbortController().signal,

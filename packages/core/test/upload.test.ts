@@ -11,7 +11,13 @@ async function brokenUpload(gone: boolean): Promise<unknown[]> {
     if (gone) client.abort();
     throw new Error("ECONNRESET");
   }
-  await server.handle({ method: "POST", body: body(), identity: { userId: "alice" }, signal: client.signal });
+  await server.handle({
+    method: "POST",
+    contentType: "application/json",
+    body: body(),
+    identity: { userId: "alice" },
+    signal: client.signal,
+  });
   return reported;
 }
 

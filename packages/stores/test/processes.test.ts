@@ -82,6 +82,7 @@ test("a write that waits in vain fails, and the client gets a 503, which it may 
   const rename = () =>
     server.handle({
       method: "POST",
+      contentType: "application/json",
       body: JSON.stringify({ type: "threads.update", params: { thread_id: "thr_1", title: "T" } }),
       identity: { userId: "alice" },
       signal: new AbortController().signal,

@@ -93,6 +93,7 @@ export async function recordConversation(): Promise<Conversation> {
 const handle = (server: ChatKitServer, request: Request, userId: string): Promise<Answer> =>
   server.handle({
     method: "POST",
+    contentType: "application/json",
     body: JSON.stringify(request),
     identity: { userId },
     signal: new AbortController().signal,

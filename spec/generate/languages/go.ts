@@ -130,7 +130,7 @@ ${members.join("\n")}
 Extra map[string]json.RawMessage
 }
 
-func read${name}(data json.RawMessage, at Pointer) (${name}, error) {
+func read${name}(data json.RawMessage, at Path) (${name}, error) {
 var v ${name}
 o, err := readObject(data, at)
 if err != nil {
@@ -150,7 +150,7 @@ return w.end(v.Extra)
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *${name}) UnmarshalJSON(data []byte) (err error) {
-*v, err = read${name}(data, "")
+*v, err = read${name}(data, "$")
 return err
 }
 
@@ -178,7 +178,7 @@ func (v ${unknown}) MarshalJSON() ([]byte, error) { return v.JSON, nil }
 `
     : ""
 }
-func read${name}(data json.RawMessage, at Pointer) (${name}, error) {
+func read${name}(data json.RawMessage, at Path) (${name}, error) {
 tag, err := readTag(data, at)
 if err != nil {
 return nil, err
@@ -191,7 +191,7 @@ ${open ? `return ${unknown}{tag, data}, nil` : `return nil, at.member("type").fa
 }
 
 // Unmarshal${name} reads and checks; its errors are *DecodeError.
-func Unmarshal${name}(data []byte) (${name}, error) { return read${name}(data, "") }
+func Unmarshal${name}(data []byte) (${name}, error) { return read${name}(data, "$") }
 `;
   },
   either({ name, doc, variants }) {
@@ -199,12 +199,12 @@ func Unmarshal${name}(data []byte) (${name}, error) { return read${name}(data, "
 is${name}()
 }
 
-func read${name}(data json.RawMessage, at Pointer) (${name}, error) {
-return firstOf(data, at, ${variants.map((variant) => `func(data json.RawMessage, at Pointer) (${name}, error) { return asVariant[${name}](read${variant}(data, at)) }`).join(", ")})
+func read${name}(data json.RawMessage, at Path) (${name}, error) {
+return firstOf(data, at, ${variants.map((variant) => `func(data json.RawMessage, at Path) (${name}, error) { return asVariant[${name}](read${variant}(data, at)) }`).join(", ")})
 }
 
 // Unmarshal${name} reads and checks; its errors are *DecodeError.
-func Unmarshal${name}(data []byte) (${name}, error) { return read${name}(data, "") }
+func Unmarshal${name}(data []byte) (${name}, error) { return read${name}(data, "$") }
 `;
   },
   enum({ name, doc, values }) {
@@ -214,7 +214,7 @@ const (
 ${values.map((value) => `${name}${goName(value) || "Empty"} ${name} = ${JSON.stringify(value)}`).join("\n")}
 )
 
-func read${name}(data json.RawMessage, at Pointer) (${name}, error) {
+func read${name}(data json.RawMessage, at Path) (${name}, error) {
 text, err := readLiteral(${values.map((value) => JSON.stringify(value)).join(", ")})(data, at)
 return ${name}(text), err
 }
@@ -223,7 +223,7 @@ return ${name}(text), err
   alias({ name, doc, shape }) {
     return `${comment(name, doc)}type ${name} = ${goType(shape)}
 
-func read${name}(data json.RawMessage, at Pointer) (${name}, error) {
+func read${name}(data json.RawMessage, at Path) (${name}, error) {
 return ${reader(shape)}(data, at)
 }
 `;
@@ -241,6 +241,6 @@ import "encoding/json"
 
 // Decoders has a decoder for every type of the protocol by its name.
 var Decoders = map[string]func([]byte) (any, error){
-${model.declarations.map(({ name }) => `${JSON.stringify(name)}: func(data []byte) (any, error) { return read${name}(json.RawMessage(data), "") },`).join("\n")}
+${model.declarations.map(({ name }) => `${JSON.stringify(name)}: func(data []byte) (any, error) { return read${name}(json.RawMessage(data), "$") },`).join("\n")}
 }
 `;

@@ -169,7 +169,7 @@ ${tag === undefined ? "" : `o.required("type", Json.literal(${text(tag)}));\n`}r
 
 /** Reads and checks; throws DecodeException, which says what is wrong and where. */
 public static ${name} fromJson(JsonNode node) {
-return read(node, "");
+return read(node, "$");
 }
 
 /** The JSON of it: absent members stay absent. */
@@ -226,13 +226,13 @@ JsonNode toJson();
 static ${name} read(JsonNode node, String at) {
 return switch (Json.tag(node, at)) {
 ${variants.map((one) => `case ${text(one.tag)} -> ${one.name}.read(node, at);`).join("\n")}
-${open ? `default -> new ${unknown}(node);` : `default -> throw new DecodeException(at + "/type", "is not a known type");`}
+${open ? `default -> new ${unknown}(node);` : `default -> throw new DecodeException(at + ".type", "is not a known type");`}
 };
 }
 
 /** Reads and checks; throws DecodeException, which says what is wrong and where. */
 static ${name} fromJson(JsonNode node) {
-return read(node, "");
+return read(node, "$");
 }
 ${
   open
@@ -260,7 +260,7 @@ return Json.first(node, at, List.of(${variants.map((one) => `${one}::read`).join
 
 /** Reads and checks; throws DecodeException, which says what is wrong and where. */
 static ${name} fromJson(JsonNode node) {
-return read(node, "");
+return read(node, "$");
 }
 }
 `;
@@ -319,7 +319,7 @@ private RoundTrip() {}
 /** The same JSON, through the type; throws DecodeException if it does not have that type. */
 public static JsonNode of(String name, JsonNode node) {
 return switch (name) {
-${model.declarations.map((one) => `case ${text(one.name)} -> ${one.kind === "alias" ? `${one.name}.toJson(${one.name}.read(node, ""))` : `${one.name}.read(node, "").toJson()`};`).join("\n")}
+${model.declarations.map((one) => `case ${text(one.name)} -> ${one.kind === "alias" ? `${one.name}.toJson(${one.name}.read(node, "$"))` : `${one.name}.read(node, "$").toJson()`};`).join("\n")}
 default -> throw new IllegalArgumentException(name);
 };
 }

@@ -156,7 +156,7 @@ ${writes.join("\n")}${writes.length > 0 ? "\n" : ""}        return o | self.extr
     @staticmethod
     def from_json(value: Any) -> ${name}:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_${name}(value, "")
+        return _read_${name}(value, "$")
 
 
 def _read_${name}(value: Any, at: str) -> ${name}:
@@ -198,7 +198,7 @@ def _read_${name}(value: Any, at: str) -> ${name}:
 
 def read_${snake(name)}(value: Any) -> ${name}:
     """Reads and checks; raises DecodeError with the problem and its position."""
-    return _read_${name}(value, "")
+    return _read_${name}(value, "$")
 
 `;
   },

@@ -73,7 +73,7 @@ function rustType(shape: Shape): string {
 
 const formats: Readonly<Record<string, string>> = { "date-time": "time", uri: "uri", base64: "base64" };
 
-/** An expression of a function `(Value, &Pointer) -> Result<T, DecodeError>`. */
+/** An expression of a function `(Value, &Path) -> Result<T, DecodeError>`. */
 function reader(shape: Shape): string {
   switch (shape.kind) {
     case "string":
@@ -158,7 +158,7 @@ pub extra: Map<String, Value>,
 }
 
 impl ${name} {
-pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
 #[allow(unused_mut)]
 let mut o = Members::of(value, at)?;
 ${tag === undefined ? "" : `o.required("type", |v, at| literal(v, at, &[${text(tag)}]))?;\n`}Ok(Self {
@@ -192,7 +192,7 @@ ${variants.map((one) => `${one.name}(Box<${one.name}>),`).join("\n")}
 ${open ? "/// Of a type that this version of the protocol does not recognise, unchanged.\nUnknown(Value),\n" : ""}}
 
 impl ${name} {
-pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
 match tag(&value, at)?.as_str() {
 ${variants.map((one) => `${text(one.tag)} => Ok(Self::${one.name}(Box::new(${one.name}::read(value, at)?))),`).join("\n")}
 ${open ? "_ => Ok(Self::Unknown(value))," : `_ => Err(at.member("type").fail("is not a known type")),`}
@@ -216,7 +216,7 @@ ${variants.map((one) => `${one}(Box<${one}>),`).join("\n")}
 }
 
 impl ${name} {
-pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
 first(value, at, &[${variants.map((one) => `&|v, at| Ok(Self::${one}(Box::new(${one}::read(v, at)?)))`).join(", ")}])
 }
 
@@ -237,7 +237,7 @@ ${values.map((value) => `${variantName(value)},`).join("\n")}
 }
 
 impl ${name} {
-pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
 match literal(value, at, &[${values.map(text).join(", ")}])?.as_str() {
 ${values
   .slice(0, -1)
@@ -265,7 +265,7 @@ json!(${name});
 pub struct ${name}(pub ${rustType(shape)});
 
 impl ${name} {
-pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
 Ok(Self((${reader(shape)})(value, at)?))
 }
 
@@ -281,7 +281,7 @@ json!(${name});
 const table = (model: Model): string => `
 /// Reads the JSON of the named type and writes it again; None where no type has that name.
 pub fn round_trip(name: &str, value: Value) -> Option<Result<Value, DecodeError>> {
-let at = Pointer::root();
+let at = Path::root();
 Some(match name {
 ${model.declarations.map(({ name }) => `${text(name)} => ${name}::read(value, &at).map(|v| v.to_value()),`).join("\n")}
 _ => return None,

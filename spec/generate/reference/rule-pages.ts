@@ -47,6 +47,7 @@ function printRulePage(
     prose(text),
     [
       `- **Why:** ${prose(why)}`,
+      ...(rule.notice === undefined ? [] : [`- **What a user notices:** ${prose(rule.notice)}`]),
       ...(story === undefined ? [] : [`- **What the reference does:** ${prose(story)}`]),
       ...(cause === undefined ? [] : [`- **Usual cause of a violation:** ${prose(cause)}`]),
     ].join("\n"),

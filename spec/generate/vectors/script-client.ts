@@ -139,6 +139,7 @@ function scriptedServer(): ChatKitServer {
 const handle = (server: ChatKitServer, request: Json, userId: string): Promise<Answer> =>
   server.handle({
     method: "POST",
+    contentType: "application/json",
     body: JSON.stringify(request),
     identity: { userId } satisfies Pick<RequestContext, "userId">,
     signal: new AbortController().signal,

@@ -13,6 +13,17 @@ export function listedItems({ json }: View): Item[] {
 
 export const ids = (items: readonly Item[]): string[] => items.map(({ id }) => String(id));
 
+/** The ids on a page, whatever their order: other rules judge that. */
+export const listedIds = (view: View): string[] => ids(listedItems(view)).toSorted();
+
+/** The listed items of a thread that its user has not written. */
+export const listedAnswers = (view: View): readonly Item[] =>
+  listedItems(view).filter(({ type }) => type !== "user_message");
+
+/** Items by their ids, whatever their order. */
+export const byId = (items: readonly Item[]): Readonly<Record<string, Item>> =>
+  Object.fromEntries(items.map((item) => [String(item["id"]), item]));
+
 /** The item of an event. */
 export const itemOf = (event: WireEvent | undefined): Item =>
   isObject(event?.["item"]) ? event["item"] : {};

@@ -7,14 +7,19 @@ import {
   clientError,
   finishedItems,
   ids,
+  listedById,
   listedItems,
   answerSummary,
   messageAccepted,
 } from "../support/reading.ts";
+import { listItems } from "../../case/requests.ts";
+import { readOrBlock } from "../support/read-or-block.ts";
 
 const text = (words: string) => ({ type: "input_text", text: words });
 const whole = { attachments: [], inference_options: {} };
 const one = [text("Please answer with one word.")];
+
+const withUnknown = "A message with unknown members";
 
 /** Messages that are unusual in one way and must be accepted. */
 const messages: readonly {
@@ -27,7 +32,7 @@ const messages: readonly {
   around?: object;
 }[] = [
   {
-    label: "A message with unknown members",
+    label: withUnknown,
     rejected: "RQ-07/unknown-member-rejected",
     input: {
       ...whole,
@@ -59,6 +64,12 @@ const messages: readonly {
     ],
   },
 ];
+
+/** Whether an object anywhere in a value has a member of that name. */
+function hasMember(value: unknown, name: string): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.hasOwn(value, name) || Object.values(value).some((part) => hasMember(part, name));
+}
 
 /** Absent, or empty as its default. */
 function isNone(value: unknown): boolean {
@@ -121,18 +132,30 @@ const ruleOf = (finding: FindingName) => partsOf(finding).rule;
 export const accepted: readonly Case[] = [
   {
     id: "requests/takes-unusual-messages",
-    rules: messages.map(({ rejected }) => ruleOf(rejected)),
+    rules: [...messages.map(({ rejected }) => ruleOf(rejected)), "RQ-29"],
     tier: "T0",
     turns: messages.length,
     after: ["kit/liveness"],
     async drive(d) {
-      const { threadId: thread_id } = d.recall("create", "kit/liveness");
+      // Each in a thread of its own: a server that stores what it cannot read again fails nowhere else.
       for (const { label, input, around } of messages) {
-        const params = { thread_id, input, ...around };
-        await d.send(label, { json: { type: "threads.add_user_message", params } }, { timeout: 25_000 });
+        const json = { type: "threads.create", params: { input, ...around } };
+        const { threadId } = await d.send(label, { json }, { timeout: 25_000 });
+        if (label === withUnknown && threadId !== "") await d.send("list", listItems(threadId));
       }
     },
     judge(seen, rule) {
+      const unknown = seen.get(withUnknown);
+      const [message = {}] = finishedItems(unknown, "user_message");
+      if (message["id"] !== undefined && seen.has("list")) {
+        const list = seen.get("list");
+        for (const [finding, view, item] of [
+          ["unknown-member-echoed", unknown, message],
+          ["unknown-member-stored", list, listedById(list, message["id"])],
+        ] as const) {
+          rule("RQ-29").holds(!hasMember(item, "zzz"), finding, { in: view, received: item });
+        }
+      }
       for (const { label, rejected, read } of messages) {
         const view = seen.get(label);
         const isAccepted = rule.of(rejected).holds(messageAccepted(view), {
@@ -154,10 +177,9 @@ export const accepted: readonly Case[] = [
     turns: 1,
     after: ["kit/liveness"],
     async drive(d) {
-      const { threadId: thread_id } = d.recall("create", "kit/liveness");
       const send = (label: string, input: object) => {
-        const params = { thread_id, input: { content: one, ...input } };
-        return d.send(label, { json: { type: "threads.add_user_message", params } }, { timeout: 25_000 });
+        const params = { input: { content: one, ...input } };
+        return d.send(label, { json: { type: "threads.create", params } }, { timeout: 25_000 });
       };
       // Only where it is rejected, the two are sent apart, to see which is required: one message is answered at most.
       if (messageAccepted(await send("neither", {}))) return;
@@ -202,7 +224,7 @@ export const accepted: readonly Case[] = [
     tier: "T0",
     after: ["kit/liveness"],
     async drive(d) {
-      await d.send("plain", list({}));
+      await readOrBlock(d, "plain", list({}));
       for (const { label, request } of lists) await d.send(label, request);
       const { threadId: thread_id } = d.recall("create", "kit/liveness");
       for (const [what, limit] of [
@@ -237,6 +259,7 @@ export const accepted: readonly Case[] = [
       }
       for (const operation of ["threads.list", "items.list"]) {
         const [plain, negative] = [seen.get(`usual ${operation}`), seen.get(`negative ${operation}`)];
+        if (!plain.accepted) continue;
         const same = firstDifference(ids(listedItems(negative)), ids(listedItems(plain))) === undefined;
         rule("RQ-19").holds(clientError(negative) || (negative.accepted && same), "negative-limit-misread", {
           in: negative,

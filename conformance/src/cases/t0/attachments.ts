@@ -50,12 +50,15 @@ export const attachments: readonly Case[] = [
         const { id, name, mime_type, type, preview_url, upload_descriptor, upload_url } = isObject(view.json)
           ? view.json
           : {};
-        rule("AT-01").holds(
-          [id, name, mime_type].every((value) => typeof value === "string" && value !== "") &&
-            (type === "file" || type === "image"),
-          "member-missing",
-          { in: view, received: view.json },
-        );
+        const lacking =
+          Object.entries({ id, name, mime_type }).find(
+            ([, value]) => typeof value !== "string" || value === "",
+          )?.[0] ?? (type === "file" || type === "image" ? undefined : "type");
+        rule("AT-01").holds(lacking === undefined, "member-missing", {
+          in: view,
+          received: view.json,
+          with: { member: lacking ?? "" },
+        });
         rule("AT-01").holds(type !== "image" || typeof preview_url === "string", "preview-url-missing", {
           in: view,
           received: view.json,

@@ -1,4 +1,6 @@
 import type { Case } from "../../case/case.ts";
+import { getThread } from "../../case/requests.ts";
+import { readOrBlock } from "../support/read-or-block.ts";
 import { member } from "../support/reading.ts";
 
 const strange = "thr_00000000000000000000000000000000";
@@ -13,6 +15,7 @@ export const bodies: readonly Case[] = [
     after: ["kit/liveness"],
     async drive(d) {
       const { threadId } = d.recall("create", "kit/liveness");
+      await readOrBlock(d, "plain", getThread(threadId));
       const id = JSON.stringify(threadId);
       await d.send("type", {
         raw: `{"type":"threads.list","type":"threads.get_by_id","params":{"thread_id":${id}}}`,

@@ -1,6 +1,7 @@
 import { memberAt } from "../../transcript/exchange-view.ts";
-import type { Case } from "../../case/case.ts";
+import type { Case, CaseRecord } from "../../case/case.ts";
 import type { Drive } from "../../case/drive.ts";
+import type { RuleObserver } from "../../case/observer.ts";
 import { firstDifference } from "../../transcript/first-difference.ts";
 import type { WireEvent } from "../../transcript/view.ts";
 import {
@@ -12,9 +13,11 @@ import {
   member,
   answerSummary,
   sentBody,
+  textOf,
   messageAccepted,
 } from "../support/reading.ts";
 import { createThread, getThread, listItems, messageInput, retryAfterItem } from "../../case/requests.ts";
+import { judgeFreeForm } from "../../case/free-form.ts";
 import { freeForm } from "../support/free-form.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
 
@@ -65,7 +68,10 @@ export const conversation: readonly Case[] = [
         );
       // A server whose answers are canned returns a message, but not this one.
       if (finishedItems(create, "user_message").length > 0 && !mentions(create.events, reference))
-        d.blocked("the stream of threads.create announces another message than the one that was sent", create);
+        d.blocked(
+          "the stream of threads.create announces another message than the one that was sent",
+          create,
+        );
       if (mentions(opened.json, reference)) return;
       const items = await d.send("items", listItems(create.threadId));
       if (!mentions(items.json, reference))
@@ -88,7 +94,7 @@ export const conversation: readonly Case[] = [
   },
   {
     id: "threads.add_user_message/appends-to-the-thread",
-    rules: ["TM-01", "TM-02", "TR-13", "SER-08", "SER-14"],
+    rules: ["TM-01", "TM-02", "TR-13", "SER-08", "SER-14", "SER-15"],
     tier: "T0",
     turns: 1,
     after: ["kit/liveness"],
@@ -134,7 +140,13 @@ export const conversation: readonly Case[] = [
       if (!messageAccepted(add)) return;
       const [message = {}] = finishedItems(add, "user_message");
       const tag = Array.isArray(message["content"]) ? message["content"].at(-1) : undefined;
-      rule("SER-08").equals(memberAt(tag, "data"), freeForm, "tag-data-changed", { in: add });
+      judgeFreeForm(rule, {
+        in: add,
+        finding: "tag-data-changed",
+        what: "the data of a tag",
+        expected: freeForm,
+        received: memberAt(tag, "data"),
+      });
       const order = ids(listedItems(asc));
       const earlier = ids([
         ...finishedItems(create, "user_message"),
@@ -175,9 +187,17 @@ export const conversation: readonly Case[] = [
         },
       );
       const unordered = seen.get("default");
-      rule("RD-04").equals(ids(listedItems(unordered)), ids(listedItems(desc)), "default-not-newest-first", {
-        in: unordered,
-      });
+      const [older = ""] = ids(finishedItems(seen.of("kit/liveness").get("create"), "user_message"));
+      const [newer = ""] = ids(finishedItems(before.get("add"), "user_message"));
+      const listed = ids(listedItems(unordered));
+      // Other rules judge ids that are listed otherwise than they were announced.
+      if (!listed.includes(older) || !listed.includes(newer)) return;
+      rule("RD-04").equals(
+        listed.filter((id) => id === older || id === newer),
+        [newer, older],
+        "default-not-newest-first",
+        { in: unordered },
+      );
     },
   },
   {
@@ -213,7 +233,11 @@ export const conversation: readonly Case[] = [
           in: seen.get("retry"),
           received: seen.get("retry").events.map(({ type }) => type),
         });
-      if (!isStreamed || place === -1) return;
+      if (!isStreamed) return;
+      if (place === -1) {
+        judgeChangedId(seen, rule);
+        return;
+      }
       const isKept = firstDifference(after.slice(0, kept.length), kept) === undefined;
       rule("RT-01").holds(isKept, "message-not-kept", {
         in: seen.get("asc"),
@@ -238,3 +262,22 @@ export const conversation: readonly Case[] = [
     },
   },
 ];
+
+/** Where the history gives the message another id than its stream, its text finds it. */
+function judgeChangedId(seen: CaseRecord, rule: RuleObserver): void {
+  const [announced] = finishedItems(
+    seen.of("threads.add_user_message/appends-to-the-thread").get("add"),
+    "user_message",
+  );
+  const before = listedItems(seen.get("before"));
+  const text = announced && textOf(announced);
+  const place = before.findIndex((item) => item["type"] === "user_message" && textOf(item) === text);
+  if (!text || place === -1) return;
+  const after = ids(listedItems(seen.get("asc")));
+  const left = ids(before.slice(place + 1)).filter((id) => after.includes(id));
+  rule("RT-01").holds(left.length === 0, "nothing-removed-behind-changed-id", {
+    in: seen.get("asc"),
+    expected: ids(before.slice(0, place + 1)),
+    received: after,
+  });
+}

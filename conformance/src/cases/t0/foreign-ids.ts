@@ -2,7 +2,7 @@ import type { Case, CaseRecord } from "../../case/case.ts";
 import type { RuleObserver } from "../../case/observer.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
-import { finishedItems, ids, listedItems, member } from "../support/reading.ts";
+import { finishedItems, listedIds, member } from "../support/reading.ts";
 import { listItems, retryAfterItem } from "../../case/requests.ts";
 
 /** Whether a request has done something: an answer, or the beginning of a turn. Other rules cover how it is rejected. */
@@ -65,8 +65,8 @@ export const foreignIds: readonly Case[] = [
       judgeUses(seen, rule, "thread", [cursor, retry]);
       for (const where of ["here", "there"])
         rule("IS-03").equals(
-          ids(listedItems(seen.get(`after ${where}`))),
-          ids(listedItems(seen.get(`before ${where}`))),
+          listedIds(seen.get(`after ${where}`)),
+          listedIds(seen.get(`before ${where}`)),
           "foreign-request-changes-thread",
           { in: seen.get(`after ${where}`) },
         );

@@ -1,11 +1,13 @@
 import { memberAt } from "../../transcript/exchange-view.ts";
 import type { Case } from "../../case/case.ts";
 import type { WireRequest } from "../../case/drive.ts";
-import { ids, listedItems } from "../support/reading.ts";
+import { retryAfterItem } from "../../case/requests.ts";
+import type { View } from "../../transcript/view.ts";
+import { finishedItems, ids, listedItems } from "../support/reading.ts";
 import { strangeId, strangeRequests } from "./unknown.ts";
 
 /** Every request that must have the same answer for a foreign thread as for an unknown one. */
-const requests: readonly (readonly [label: string, (thread_id: string) => WireRequest])[] = [
+const requests: readonly (readonly [label: string, (thread_id: string, item_id: string) => WireRequest])[] = [
   ...strangeRequests.map(([label, , , request]) => [label, request] as const),
   // May be accepted or rejected.
   [
@@ -15,7 +17,33 @@ const requests: readonly (readonly [label: string, (thread_id: string) => WireRe
       params: { thread_id, item_ids: ["nope"], kind: "positive" },
     }),
   ],
+  // An item that is there must not be found before its owner is asked for.
+  ["retry of its message", retryAfterItem],
+  [
+    "feedback on its message",
+    (thread_id, item_id) => ({
+      type: "items.feedback",
+      params: { thread_id, item_ids: [item_id], kind: "positive" },
+    }),
+  ],
+  [
+    "items after its message",
+    (thread_id, after) => ({ type: "items.list", params: { thread_id, after, order: "asc" } }),
+  ],
 ];
+
+/** What a stranger can see of an answer; a message may quote the id that was asked for, and a body name the request. */
+export function outlineOf(view: View, id: string) {
+  const [code, message] = [memberAt(view.json, "error", "code"), memberAt(view.json, "error", "message")];
+  return {
+    status: view.status,
+    end: view.exchange.end.how,
+    // Times and numbers of requests say nothing of the thread.
+    said: (code === undefined ? view.text : JSON.stringify([code, message]))
+      .replaceAll(id, "<id>")
+      .replaceAll(/[0-9a-f-]{8,}|\d+/gi, "#"),
+  };
+}
 
 export const isolation: readonly Case[] = [
   {
@@ -26,13 +54,14 @@ export const isolation: readonly Case[] = [
     after: ["kit/liveness"],
     async drive(d) {
       const user = d.users[1] ?? null;
-      const { threadId } = d.recall("create", "kit/liveness");
+      const create = d.recall("create", "kit/liveness");
+      const itemId = String(finishedItems(create, "user_message")[0]?.["id"] ?? "nope");
       for (const [label, request] of requests) {
-        await d.send(`foreign ${label}`, request(threadId), { user, timeout: 5000 });
-        await d.send(`unknown ${label}`, request(strangeId), {
-          user,
-          timeout: 5000,
-        });
+        for (const [whose, threadId] of [
+          ["foreign", create.threadId],
+          ["unknown", strangeId],
+        ] as const)
+          await d.send(`${whose} ${label}`, request(threadId, itemId), { user, timeout: 5000 });
       }
       await d.send("list", { type: "threads.list", params: { limit: 9999 } }, { user });
     },
@@ -40,21 +69,9 @@ export const isolation: readonly Case[] = [
       const { threadId } = seen.of("kit/liveness").get("create");
       for (const [label] of requests) {
         const [foreign, unknown] = [seen.get(`foreign ${label}`), seen.get(`unknown ${label}`)];
-        // A message may quote the id that was asked for, and a body name the request.
-        const outline = (view: typeof foreign, id: string) => {
-          const [code, message] = [
-            memberAt(view.json, "error", "code"),
-            memberAt(view.json, "error", "message"),
-          ];
-          return {
-            status: view.status,
-            end: view.exchange.end.how,
-            said: (code === undefined ? view.text : JSON.stringify([code, message])).replaceAll(id, "<id>"),
-          };
-        };
         rule(label === "add" ? "TM-04" : "IS-02").equals(
-          outline(foreign, threadId),
-          outline(unknown, strangeId),
+          outlineOf(foreign, threadId),
+          outlineOf(unknown, strangeId),
           "foreign-thread-distinguishable",
           { in: foreign, with: { operation: foreign.exchange.request.operation ?? label } },
         );

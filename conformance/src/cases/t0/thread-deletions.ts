@@ -1,9 +1,12 @@
 import { longText, second } from "./threads.ts";
-import type { Case } from "../../case/case.ts";
+import type { Case, CaseRecord } from "../../case/case.ts";
+import type { RuleObserver } from "../../case/observer.ts";
+import { outlineOf } from "./isolation.ts";
+import { refusal, strangeId } from "./unknown.ts";
 import type { Drive } from "../../case/drive.ts";
 import { ids, isAcknowledged, listedItems, member, answerSummary } from "../support/reading.ts";
 import { judgeRestart } from "../support/pages.ts";
-import { getThread, listItems, listThreads } from "../../case/requests.ts";
+import { addUserMessage, getThread, listItems, listThreads } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
 
 /** The id of the second thread; for drives. */
@@ -12,19 +15,54 @@ function secondId(d: Drive): string {
   return threadId === "" ? d.recall("instead", longText).threadId : threadId;
 }
 
+/** Ids that a lookup must not take for a known one, and that no database may fail on. */
+const almostIds: Readonly<Record<string, (id: string) => string>> = {
+  "an id that lacks its last character": (id) => id.slice(0, -1) || "x",
+  "a pattern": (id) => `${id.slice(0, 1)}%`,
+  "a path": (id) => `../${id}`,
+  "a condition of SQL": (id) => `${id}' OR '1'='1`,
+  "an id of 300 characters": () => "x".repeat(300),
+  "an id with a zero character": (id) => `${id}\0`,
+};
+
+/** A deletion leaves every other thread in its list, and another one's items in it. */
+function judgeTheRest(seen: CaseRecord, threadId: string, rule: RuleObserver): void {
+  const [before, after] = [seen.get("before"), seen.get("oldest first")];
+  if (after.accepted) {
+    const left = ids(listedItems(after));
+    rule("TU-05").holds(!left.includes(threadId), "deleted-thread-listed", { in: after });
+    const lost = ids(listedItems(before)).filter((id) => id !== threadId && !left.includes(id));
+    rule("TU-05").holds(lost.length === 0, "other-thread-deleted", {
+      in: after,
+      expected: lost,
+      received: left,
+    });
+  }
+  const [items, later] = [seen.get("other before"), seen.get("other after")];
+  if (!items.accepted || listedItems(items).length === 0) return;
+  const missing = ids(listedItems(items)).filter((id) => !ids(listedItems(later)).includes(id));
+  rule("TU-05").holds(missing.length === 0, "other-thread-deleted", {
+    in: later,
+    expected: missing,
+    received: later.accepted ? ids(listedItems(later)) : answerSummary(later),
+  });
+}
+
 const oldestFirst = { type: "threads.list", params: { limit: 9999, order: "asc" } } as const;
 
 /** What deletes threads; cases that need several threads come before. */
 export const threadDeletions: readonly Case[] = [
   {
     id: "threads.delete/of-another-user",
-    rules: ["TU-07"],
+    rules: ["TU-07", "IS-02"],
     tier: "T0",
     twoUsers: true,
     after: [longText],
     async drive(d) {
       const thread_id = secondId(d);
-      await d.send("delete", { type: "threads.delete", params: { thread_id } }, { user: d.users[1] ?? null });
+      const user = d.users[1] ?? null;
+      await d.send("unknown", { type: "threads.delete", params: { thread_id: strangeId } }, { user });
+      await d.send("delete", { type: "threads.delete", params: { thread_id } }, { user });
       await d.send("mine", getThread(thread_id));
     },
     judge(seen, rule) {
@@ -33,15 +71,47 @@ export const threadDeletions: readonly Case[] = [
         in: mine,
         received: answerSummary(mine),
       });
+      const { threadId } = second(seen);
+      rule("IS-02").equals(
+        outlineOf(seen.get("delete"), threadId),
+        outlineOf(seen.get("unknown"), strangeId),
+        "foreign-thread-distinguishable",
+        { in: seen.get("delete"), with: { operation: "threads.delete" } },
+      );
+    },
+  },
+  {
+    id: "threads.add_user_message/ids-are-not-patterns",
+    rules: ["TM-03"],
+    tier: "T0",
+    after: [longText],
+    async drive(d) {
+      // A thread that is deleted next: whoever accepts such an id may write to it.
+      const threadId = secondId(d);
+      for (const [label, idOf] of Object.entries(almostIds))
+        await d.send(label, addUserMessage(idOf(threadId), "x"), { timeout: 5000 });
+    },
+    judge(seen, rule) {
+      for (const label of Object.keys(almostIds)) {
+        const view = seen.get(label);
+        rule("TM-03").holds(view.refused, "unknown-thread-accepted", {
+          in: view,
+          with: { operation: `threads.add_user_message with ${label}` },
+          expected: refusal,
+          received: answerSummary(view),
+        });
+      }
     },
   },
   {
     id: "threads.delete/removes-the-thread",
-    rules: ["TU-05", "TU-06", "RD-09"],
+    rules: ["TU-05", "TU-06", "RD-09", "TM-03"],
     tier: "T0",
-    after: [longText],
+    after: ["kit/liveness", longText],
     async drive(d) {
       const thread_id = secondId(d);
+      const { threadId: other } = d.recall("create", "kit/liveness");
+      await d.send("other before", listItems(other));
       await d.send("before", oldestFirst);
       await d.send("delete", { type: "threads.delete", params: { thread_id } });
       await d.send("get", getThread(thread_id));
@@ -49,6 +119,10 @@ export const threadDeletions: readonly Case[] = [
       await readOrBlock(d, "list", listThreads);
       await d.send("again", { type: "threads.delete", params: { thread_id } });
       await d.send("after it", { type: "threads.list", params: { after: thread_id, order: "asc" } });
+      await d.send("oldest first", oldestFirst);
+      await d.send("other after", listItems(other));
+      await d.send("rename", { type: "threads.update", params: { thread_id, title: "Gone" } });
+      await d.send("message", addUserMessage(thread_id, "Hello?"));
     },
     judge(seen, rule) {
       const { threadId } = second(seen);
@@ -65,6 +139,18 @@ export const threadDeletions: readonly Case[] = [
       });
       rule("TU-05").holds(listedItems(items).length === 0, "deleted-items-readable", { in: items });
       judgeRestart(seen.get("before"), seen.get("after it"), threadId, rule);
+      judgeTheRest(seen, threadId, rule);
+      const [rename, message] = [seen.get("rename"), seen.get("message")];
+      rule("TU-05").holds(member(rename, "id") !== threadId, "deleted-thread-renamed", {
+        in: rename,
+        expected: 404,
+        received: answerSummary(rename),
+      });
+      rule("TM-03").holds(message.refused, "deleted-thread-accepted", {
+        in: message,
+        expected: refusal,
+        received: answerSummary(message),
+      });
       const again = seen.get("again");
       rule("TU-06").holds(isAcknowledged(again) || again.status === 404, "missing-thread-deletion-fails", {
         in: again,

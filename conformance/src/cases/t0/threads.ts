@@ -14,14 +14,7 @@ import {
   messageAccepted,
   untitled,
 } from "../support/reading.ts";
-import {
-  addUserMessage,
-  createThread,
-  getThread,
-  listAllThreads,
-  listItems,
-  listThreads,
-} from "../../case/requests.ts";
+import { createThread, getThread, listAllThreads, listItems, listThreads } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
 
 const patience = { timeout: 25_000 };
@@ -39,10 +32,11 @@ export function second(seen: CaseRecord): View {
 }
 
 /** What is easily lost of a text: either line end, what looks like markup, letters that could be composed, rare ones. */
-const difficult = 'Línes\r\nand e\u0301 &amp; <b> 日本語 🎉 \u2028 \\ " \t ';
+export const difficult =
+  'Línes\r\nand e\u0301 &amp; <b> 日本語 👨\u200d👩\u200d👧 \u200b\u202e\ufeff \u2028 \\ " \t ';
 
 /** A text where it begins to differ from another one, escaped, and how long it is. */
-function around(text: string, other: string): string {
+export function differingPart(text: string, other: string): string {
   let index = 0;
   while (index < text.length && text[index] === other[index]) index++;
   const piece = JSON.stringify(text.slice(Math.max(0, index - 8), index + 8));
@@ -68,12 +62,16 @@ export const threads: readonly Case[] = [
     turns: 1,
     after: [known],
     async drive(d) {
-      const text = `Please answer with "ok". ${difficult.repeat(3200)}`;
+      // It begins with what is often trimmed.
+      const text = `\n  Please answer with "ok". ${difficult.repeat(2600)}`;
       const create = createThread(text);
       const { threadId } = await d.send("create", create, { timeout: 40_000 });
       // Others build on a second thread, however short its text.
       if (threadId === "") await d.createThread("instead", "Please answer with one word.", patience);
-      else await readOrBlock(d, "list", listItems(threadId));
+      else {
+        await readOrBlock(d, "list", listItems(threadId));
+        await readOrBlock(d, "get", getThread(threadId));
+      }
     },
     judge(seen, rule) {
       const create = seen.get("create");
@@ -86,6 +84,7 @@ export const threads: readonly Case[] = [
       for (const [finding, view, items] of [
         ["long-text-not-echoed", create, finishedItems(create, "user_message")],
         ["long-text-not-stored", seen.get("list"), listedItems(seen.get("list"))],
+        ["long-text-not-stored", seen.get("get"), listedItems(seen.get("get"))],
       ] as const) {
         // TR-07 covers bytes that are not UTF-8.
         if (view.text.includes("\ufffd")) continue;
@@ -93,21 +92,24 @@ export const threads: readonly Case[] = [
         const [text, now] = [part?.text ?? "", textOf(message)];
         rule("RQ-24").holds(now === text, finding, {
           in: view,
-          expected: around(text, now),
-          received: around(now, text),
+          expected: differingPart(text, now),
+          received: differingPart(now, text),
         });
       }
     },
   },
   {
-    id: "threads.add_user_message/empty-text",
+    id: "threads.create/empty-text",
     rules: ["RQ-23"],
     tier: "T0",
     turns: 1,
     after: [known],
     async drive(d) {
-      const { threadId: thread_id } = d.recall("create", known);
-      await d.send("empty", addUserMessage(thread_id, ""), patience);
+      // A thread of its own: some servers can never read it again.
+      const { threadId } = await d.send("empty", createThread(""), patience);
+      if (threadId === "") return;
+      await d.send("get", getThread(threadId));
+      await d.send("list", listItems(threadId));
     },
     judge(seen, rule) {
       const view = seen.get("empty");
@@ -116,6 +118,15 @@ export const threads: readonly Case[] = [
         expected: "a whole stream or a 4xx",
         received: answerSummary(view),
       });
+      for (const label of ["get", "list"]) {
+        if (!seen.has(label)) continue;
+        const read = seen.get(label);
+        rule("RQ-23").holds(read.accepted && read.json !== undefined, "thread-unreadable", {
+          in: read,
+          expected: 200,
+          received: answerSummary(read),
+        });
+      }
     },
   },
   {
@@ -125,7 +136,7 @@ export const threads: readonly Case[] = [
     after: [known],
     async drive(d) {
       const { threadId: thread_id } = d.recall("create", known);
-      await d.send("before", getThread(thread_id));
+      await readOrBlock(d, "before", getThread(thread_id));
       await d.send("update", {
         type: "threads.update",
         params: { thread_id, title: d.unique("Ünïcode title") },
@@ -166,11 +177,12 @@ export const threads: readonly Case[] = [
   },
   {
     id: "threads.update/takes-a-title-whole-or-not-at-all",
-    rules: ["TU-01"],
+    rules: ["TU-01", "TU-13"],
     tier: "T0",
     after: [known],
     async drive(d) {
       const { threadId: thread_id } = d.recall("create", known);
+      await readOrBlock(d, "before", getThread(thread_id));
       for (const [label, title] of unusualTitles) {
         await d.send(label, { type: "threads.update", params: { thread_id, title } });
         await d.send(`get ${label}`, getThread(thread_id));
@@ -179,6 +191,13 @@ export const threads: readonly Case[] = [
     judge(seen, rule) {
       for (const [label, title, finding] of unusualTitles) {
         const [update, get] = [seen.get(label), seen.get(`get ${label}`)];
+        if (title === "") {
+          rule("TU-13").holds(!clientError(update), "empty-title-rejected", {
+            in: update,
+            expected: 200,
+            received: answerSummary(update),
+          });
+        }
         // How long a title may be is the application's decision.
         if (clientError(update)) continue;
         for (const view of [update, get]) {
@@ -201,10 +220,9 @@ export const threads: readonly Case[] = [
       await readOrBlock(d, "list", listThreads);
       await d.send("default", { type: "threads.list", params: { limit: 100 } });
       await d.send("many threads", listAllThreads);
-      await d.send("many items", {
-        type: "items.list",
-        params: { thread_id: d.recall("create", known).threadId, limit: 9999 },
-      });
+      const { threadId: thread_id } = d.recall("create", known);
+      await readOrBlock(d, "items", listItems(thread_id));
+      await d.send("many items", { type: "items.list", params: { thread_id, limit: 9999 } });
     },
     judge(seen, rule) {
       const [list, unordered] = [seen.get("list"), seen.get("default")];

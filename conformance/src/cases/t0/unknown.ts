@@ -2,14 +2,7 @@ import type { Case } from "../../case/case.ts";
 import type { WireRequest } from "../../case/drive.ts";
 import { type FindingName, partsOf } from "../../findings/index.ts";
 import type { View } from "../../transcript/view.ts";
-import {
-  clientError,
-  finishedItems,
-  ids,
-  isAcknowledged,
-  listedItems,
-  answerSummary,
-} from "../support/reading.ts";
+import { answerSummary, clientError, finishedItems, isAcknowledged, listedIds } from "../support/reading.ts";
 import {
   addToolOutput,
   addUserMessage,
@@ -111,7 +104,7 @@ const unchanging: ReadonlyMap<string, "RT-06" | "RT-07" | "CT-07"> = new Map([
   ["output", "CT-07"],
 ] as const);
 
-const refusal = "a 4xx, or one error event and a clean end";
+export const refusal = "a 4xx, or one error event and a clean end";
 export const strangeAttachment = "atc_00000000000000000000000000000000";
 
 export const unknown: readonly Case[] = [
@@ -148,11 +141,12 @@ export const unknown: readonly Case[] = [
     id: "items/unknown-and-wrong-are-refused",
     rules: [...[...lostItems.values()].map(ruleOf), "RT-07", "AC-04", "RQ-16"],
     tier: "T0",
+    turns: 1,
     after: ["kit/liveness"],
     async drive(d) {
-      const create = d.recall("create", "kit/liveness");
-      const thread_id = create.threadId;
-      const item_id = String(finishedItems(create, "user_message")[0]?.["id"]);
+      // A thread of its own: a retry that should be rejected may destroy it.
+      const created = await d.createThread("create", "Please answer with one word.", { timeout: 25_000 });
+      const { view: create, threadId: thread_id, userMessageId: item_id } = created;
       const send = async (label: string, request: WireRequest) => {
         await d.send(label, request, { timeout: 5000 });
         await readOrBlock(d, `after: ${label}`, listItems(thread_id, "desc"));
@@ -197,11 +191,11 @@ export const unknown: readonly Case[] = [
           received: error["allow_retry"],
         });
       }
-      let before = ids(listedItems(seen.get("before")));
+      let before = listedIds(seen.get("before"));
       for (const label of [...lostRequests.map(([label]) => label), ...wrongItems.map(([label]) => label)]) {
         if (!seen.has(label)) continue;
         const [view, list] = [seen.get(label), seen.get(`after: ${label}`)];
-        const after = ids(listedItems(list));
+        const after = listedIds(list);
         // An accepted request may change the thread; that it was accepted is reported above.
         if (view.refused) {
           const id = unchanging.get(label) ?? "RQ-16";
@@ -240,12 +234,12 @@ export const unknown: readonly Case[] = [
       }
       if (seen.get("add").refused) {
         const [before, after] = [seen.get("items before"), seen.get("items after")];
-        rule("RQ-16").equals(ids(listedItems(after)), ids(listedItems(before)), "rejected-message-stored", {
+        rule("RQ-16").equals(listedIds(after), listedIds(before), "rejected-message-stored", {
           in: after,
         });
       }
       const [before, after] = [seen.get("before"), seen.get("after")];
-      rule("TC-08").equals(ids(listedItems(after)), ids(listedItems(before)), "thread-left-behind", {
+      rule("TC-08").equals(listedIds(after), listedIds(before), "thread-left-behind", {
         in: after,
       });
     },

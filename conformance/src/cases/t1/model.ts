@@ -2,6 +2,7 @@ import { addToolOutput, createThread, listItems } from "../../case/requests.ts";
 import type { Case } from "../../case/case.ts";
 import type { Drive, OpenExchange } from "../../case/drive.ts";
 import { finishedItems, ids, listedItems, textOf } from "../support/reading.ts";
+import { says } from "../support/speech.ts";
 
 /** How long words may take from one end to the other; generous, for nothing waits for it when all is well. */
 const reach = 3000;
@@ -9,8 +10,7 @@ const reach = 3000;
 const patience = 5000;
 
 /** Waits until the words have come out of the stream. */
-const heard = (stream: OpenExchange, words: string) =>
-  stream.until(({ data }) => !data.includes('"user_message"') && data.includes(words), reach);
+export const heard = (stream: OpenExchange, words: string) => stream.until(says(words), reach);
 
 /** Starts an answer and waits for its first words; the model then stands at its gate. */
 async function begun(d: Drive, label: string, words: string): Promise<OpenExchange> {
@@ -42,25 +42,23 @@ export const modelCases: readonly Case[] = [
     },
     judge(seen, rule) {
       const [view, items] = [seen.get("create"), seen.get("list")];
-      const [call] = seen.calls("answer");
+      const calls = seen.calls("answer");
       for (const [words, next] of [
         ["Alpha", "beta "],
         ["beta", "gamma"],
       ] as const) {
-        const frame = view.frames.find(
-          ({ data }) => !data.includes('"user_message"') && data.includes(words),
-        );
-        const later = call?.sent.find(({ text }) => text === next);
-        rule("TR-10").holds(
-          frame !== undefined && later !== undefined && frame.at < later.at,
-          "model-text-held-back",
-          {
-            in: view,
-            ...(frame ? { frame } : {}),
-            expected: "a frame with the words before the model goes on",
-            received: frame ? "the frame came later" : "no frame with the words",
-          },
-        );
+        const frame = view.frames.find(says(words));
+        const isEarly = calls
+          .flatMap(({ sent }) => sent.find(({ text }) => text === next) ?? [])
+          .some(({ at }) => frame !== undefined && frame.at < at);
+        // Of several calls for one message only the server knows which it shows.
+        if (!isEarly && calls.length > 1) continue;
+        rule("TR-10").holds(isEarly, "model-text-held-back", {
+          in: view,
+          ...(frame ? { frame } : {}),
+          expected: "a frame with the words before the model goes on",
+          received: frame ? "the frame came later" : "no frame with the words",
+        });
       }
       const messages = finishedItems(view, "assistant_message");
       rule("AM-02").holds(
@@ -92,7 +90,7 @@ export const modelCases: readonly Case[] = [
       ]);
       const stream = await begun(d, words, "Begun");
       const { threadId } = await stream.close();
-      await d.model.until("answer", ({ end }) => end !== undefined, patience);
+      await d.model.until("answer", ({ end }) => end?.how === "left", patience);
       await d.send("list", listItems(threadId));
       await d.addUserMessage("next", threadId, d.model.plan("next", [[{ say: "Again." }]]), {
         timeout: 15_000,
@@ -100,14 +98,14 @@ export const modelCases: readonly Case[] = [
     },
     judge(seen, rule) {
       const [view, items, next] = [seen.get("create"), seen.get("list"), seen.get("next")];
-      const [call] = seen.calls("answer");
+      const calls = seen.calls("answer");
       rule("CN-01").holds(
-        call?.end?.how === "left" && call.end.at - view.exchange.end.at < patience,
+        calls.some(({ end }) => end?.how === "left" && end.at - view.exchange.end.at < patience),
         "model-call-continues",
         {
           in: items,
           expected: "the model's connection closed within 5 s",
-          received: call?.end?.how ?? "still open",
+          received: calls[0]?.end?.how ?? "still open",
         },
       );
       rule("CN-02").holds(
@@ -147,16 +145,17 @@ export const modelCases: readonly Case[] = [
       // The model stops by itself once nobody takes its words any more, or once it has said all.
       await d.model.until("flood", ({ sent }) => sent.length > 200, patience);
       const { threadId } = await stream.close();
-      await d.model.until("flood", ({ end }) => end !== undefined, patience);
+      await d.model.until("flood", ({ end }) => end?.how === "left", patience);
       await d.send("list", listItems(threadId));
     },
     judge(seen, rule) {
-      const [call] = seen.calls("flood");
+      const calls = seen.calls("flood");
+      const isLeft = calls.some(({ end }) => end?.how === "left");
       for (const id of ["CN-01", "CN-07"] as const) {
-        rule(id).holds(call?.end?.how === "left", "model-call-continues-unread", {
+        rule(id).holds(isLeft, "model-call-continues-unread", {
           in: seen.get("list"),
           expected: "the model's connection closed within 5 s",
-          received: call?.end?.how ?? "still open",
+          received: calls[0]?.end?.how ?? "still open",
         });
       }
     },
@@ -222,9 +221,8 @@ export const modelCases: readonly Case[] = [
     },
     judge(seen, rule) {
       const said = seen.calls("first")[0]?.sent[0]?.text ?? "";
-      const [next] = seen.calls("next");
       // A server may choose to forget; one that remembers shows that the history is there.
-      if (next?.prompt.includes(said)) {
+      if (seen.calls("next").some(({ prompt }) => prompt.includes(said))) {
         rule("TM-05").holds(true, "history-differs", { in: seen.get("next") });
       }
     },
@@ -239,9 +237,8 @@ export const modelCases: readonly Case[] = [
         [{ say: "It was that." }],
       ]);
       const { threadId: thread_id, view } = await d.createThread("create", words, { timeout: 15_000 });
-      const call = await d.model.until("tool", () => true, 0);
-      if (!call?.tools.includes("ck_client_tool"))
-        d.notReached("offer the model a client tool named ck_client_tool");
+      const call = await d.model.until("tool", ({ tools }) => tools.includes("ck_client_tool"), 0);
+      if (!call) d.notReached("offer the model a client tool named ck_client_tool");
       if (finishedItems(view, "client_tool_call").length === 0)
         d.blocked("the model's call of ck_client_tool did not become a client tool call", view);
       const result = { answer: d.unique("that") };

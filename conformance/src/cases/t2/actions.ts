@@ -108,6 +108,8 @@ export const actions: readonly Case[] = [
       await readOrBlock(d, "get", getThread(thread_id));
     },
     judge(seen, rule) {
+      // AC-02 and AC-08 judge an action that is rejected.
+      if (!seen.get("action").accepted) return;
       const id = finishedItems(seen.get("create"), "widget")[0]?.["id"];
       for (const [label, finding] of [
         ["list", "AC-06/replaced-widget-not-stored"],

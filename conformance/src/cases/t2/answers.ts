@@ -1,5 +1,7 @@
 import type { Case } from "../../case/case.ts";
 
+const choices = [false, true] as const;
+
 /** What the application chooses for a stream. */
 export const answers: readonly Case[] = [
   {
@@ -9,15 +11,23 @@ export const answers: readonly Case[] = [
     capability: "stream_options",
     async drive(d) {
       const { threadId } = await d.createThread("set", {
-        script: [{ set_options: { allow_cancel: false } }, { say: "set" }],
+        script: [{ set_options: { allow_cancel: choices[0] } }, { say: "set" }],
       });
-      await d.addUserMessage("next", threadId, "Hello");
+      for (const [n, allow_cancel] of choices.entries()) {
+        // Each turn shows the choice of the one before it.
+        const next = choices[n + 1];
+        const script = next === undefined ? [] : [{ set_options: { allow_cancel: next } }];
+        await d.addUserMessage(`turn with ${allow_cancel}`, threadId, {
+          script: [...script, { say: "set" }],
+        });
+      }
     },
     judge(seen, rule) {
-      const options = seen.get("next").eventsOf("stream_options")[0]?.["stream_options"];
-      rule("CN-08").equals(options, { allow_cancel: false }, "allow-cancel-ignored", {
-        in: seen.get("next"),
-      });
+      for (const allow_cancel of choices) {
+        const view = seen.get(`turn with ${allow_cancel}`);
+        const options = view.eventsOf("stream_options")[0]?.["stream_options"];
+        rule("CN-08").equals(options, { allow_cancel }, "allow-cancel-ignored", { in: view });
+      }
     },
   },
 ];

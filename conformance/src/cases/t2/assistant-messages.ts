@@ -29,7 +29,7 @@ const cite = (source: object, index: number) => ({ type: "annotation", source, i
 export const assistantMessages: readonly Case[] = [
   {
     id: "threads.create/streams-text",
-    rules: ["AM-02", "AM-04", "AM-05", "TR-08"],
+    rules: ["AM-02", "AM-04", "AM-05", "AM-12", "TR-08"],
     tier: "T2",
     async drive(d) {
       const { threadId } = await d.createThread("create", {
@@ -48,6 +48,28 @@ export const assistantMessages: readonly Case[] = [
         in: create,
       });
     },
+  },
+  {
+    id: "items/empty-deltas",
+    rules: ["AM-11"],
+    tier: "T2",
+    async drive(d) {
+      const open = draft("m", "assistant_message", { content: [] });
+      const part = (text: string) => ({ type: "output_text", text, annotations: [] });
+      const change = (name: string, members: object) =>
+        updated(open, { type: `assistant_message.content_part.${name}`, content_index: 0, ...members });
+      await d.createThread("create", {
+        script: [
+          added(open),
+          change("added", { content: part("") }),
+          ...["", "One ", "", "two", ""].map((delta) => change("text_delta", { delta })),
+          change("done", { content: part("One two") }),
+          done(message("m", "One two")),
+        ],
+      });
+    },
+    // A judge looks at every delta.
+    judge() {},
   },
   {
     id: "items/ids-of-several-turns",

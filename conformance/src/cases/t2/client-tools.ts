@@ -1,14 +1,17 @@
 import type { Case } from "../../case/case.ts";
 import {
+  answerSummary,
+  byId,
   clientError,
   finishedItems,
   ids,
   listedItems,
-  answerSummary,
   scriptReport,
 } from "../support/reading.ts";
+import { memberAt } from "../../transcript/exchange-view.ts";
 import { hidden, toolCall } from "../support/script.ts";
 import { listItems, addToolOutput } from "../../case/requests.ts";
+import { judgeFreeForm } from "../../case/free-form.ts";
 import { freeForm } from "../support/free-form.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
 
@@ -21,13 +24,14 @@ const plainOutputs = { "0": 0, false: false, "an empty text": "", "an empty list
 export const clientTools: readonly Case[] = [
   {
     id: "threads.add_client_tool_output/completes-the-call",
-    rules: ["CT-01", "CT-02", "CT-03", "CT-04", "CT-06", "CT-08", "CT-11", "SER-08"],
+    rules: ["CT-01", "CT-02", "CT-03", "CT-04", "CT-06", "CT-08", "CT-11", "SER-08", "SER-15"],
     tier: "T2",
     async drive(d) {
       const { threadId } = await d.createThread("call", { script: [toolCall("look", free)] });
-      // While a call is pending: without one, it would be refused for that reason.
+      // While another call is pending: without one, it would be refused for that reason.
+      const other = await d.createThread("other call", { script: [toolCall("peek", free)] });
       await d.send("no result", {
-        json: { type: "threads.add_client_tool_output", params: { thread_id: threadId } },
+        json: { type: "threads.add_client_tool_output", params: { thread_id: other.threadId } },
       });
       await d.send("output", addToolOutput(threadId, output));
       await readOrBlock(d, "list", listItems(threadId));
@@ -44,7 +48,13 @@ export const clientTools: readonly Case[] = [
         "call-malformed",
         { in: turn },
       );
-      rule("SER-08").equals(args, free, "tool-arguments-changed", { in: turn });
+      judgeFreeForm(rule, {
+        in: turn,
+        finding: "tool-arguments-changed",
+        what: "the arguments of a tool call",
+        expected: free,
+        received: args,
+      });
       const nothing = seen.get("no result");
       rule("CT-06").holds(clientError(nothing), "missing-result-accepted", {
         in: nothing,
@@ -66,8 +76,8 @@ export const clientTools: readonly Case[] = [
         received: answerSummary(seen.get("again")),
       });
       rule("CT-08").equals(
-        listedItems(seen.get("after")),
-        listedItems(items),
+        byId(listedItems(seen.get("after"))),
+        byId(listedItems(items)),
         "second-output-changes-thread",
         {
           in: seen.get("after"),
@@ -151,6 +161,26 @@ export const clientTools: readonly Case[] = [
         in: list,
         expected: "completed",
         received: call?.["status"] ?? "no such item",
+      });
+    },
+  },
+  {
+    id: "client-tools/nothing-follows-the-call",
+    rules: ["CT-13"],
+    tier: "T2",
+    async drive(d) {
+      await d.createThread("create", { script: [toolCall("look"), { say: "It is sunny." }] });
+    },
+    judge(seen, rule) {
+      const create = seen.get("create");
+      const call = create.events.findIndex(({ item }) => memberAt(item, "type") === "client_tool_call");
+      // CT-01 covers a call that is not sent.
+      if (call === -1) return;
+      const later = create.events.slice(call + 1).filter((event) => event["item"] !== undefined);
+      rule("CT-13").holds(later.length === 0, "turn-goes-on", {
+        in: create,
+        frame: call,
+        received: later.map(({ item }) => item),
       });
     },
   },

@@ -1,4 +1,5 @@
 import type { Case } from "../../case/case.ts";
+import type { Step } from "../../case/drive.ts";
 import type { View } from "../../transcript/view.ts";
 import { finishedItems, ids, itemOf, listedItems, textOf } from "../support/reading.ts";
 import { gate } from "./gate.ts";
@@ -8,6 +9,16 @@ import { readOrBlock } from "../support/read-or-block.ts";
 
 const patience = 1500;
 const many = 100;
+/** What stands in everything that one of two streams says beside its answer. */
+const markOf = (name: string): string => `kit-of-${name}`;
+
+/** What is shown and not stored, and a change of the thread. */
+const asides = (name: string): readonly Step[] => [
+  { emit: { type: "progress_update", text: markOf(name) } },
+  { emit: { type: "client_effect", name: "kit", data: { of: markOf(name) } } },
+  { emit: { type: "notice", level: "info", message: markOf(name) } },
+  { set_thread: { title: markOf(name) } },
+];
 const isDone = isEventOf("thread.item.done", "assistant_message");
 
 export const concurrency: readonly Case[] = [
@@ -19,7 +30,13 @@ export const concurrency: readonly Case[] = [
       const gates = { A: gate(d), B: gate(d) };
       const streams = [];
       for (const name of ["A", "B"] as const) {
-        const script = [{ say: `${name} one` }, gates[name].step, { say: [`${name} `, "two"] }];
+        const script = [
+          { say: `${name} one` },
+          ...asides(name),
+          gates[name].step,
+          ...asides(name),
+          { say: [`${name} `, "two"] },
+        ];
         streams.push(await d.open(name, createThread({ script })));
       }
       await Promise.all(streams.map((stream) => stream.until(isDone, patience)));
@@ -31,8 +48,17 @@ export const concurrency: readonly Case[] = [
       }
     },
     judge(seen, rule) {
-      for (const name of ["A", "B"]) {
+      for (const [name, other] of [
+        ["A", "B"],
+        ["B", "A"],
+      ] as const) {
         const [stream, items] = [seen.get(name), seen.get(`items ${name}`)];
+        const stray = stream.frames.find(({ json }) => JSON.stringify(json)?.includes(markOf(other)));
+        rule("IS-04").holds(stray === undefined, "event-of-another-stream", {
+          in: stream,
+          ...(stray ? { frame: stray } : {}),
+          received: stray?.json,
+        });
         const expected = [`${name} one`, `${name} two`];
         rule("IS-04").equals(
           finishedItems(stream, "assistant_message").map(textOf),

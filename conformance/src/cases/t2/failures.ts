@@ -1,7 +1,8 @@
 import type { Case } from "../../case/case.ts";
 import { finishedItems, ids, listedItems } from "../support/reading.ts";
-import { added, draft, updated } from "../support/script.ts";
-import { createThread, listItems, messageInput } from "../../case/requests.ts";
+import { added, draft, script, toolCall, updated } from "../support/script.ts";
+import { isSpoken } from "../support/speech.ts";
+import { addToolOutput, createThread, listItems, messageInput } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
 
 const canary = "kit-canary-7f3a";
@@ -50,7 +51,7 @@ export const failures: readonly Case[] = [
           },
         );
         const said = view.frames
-          .filter(({ data }) => !data.includes('"user_message"'))
+          .filter(isSpoken)
           .map(({ data }) => data)
           .join("\n");
         rule("TR-19").holds(!said.includes(canary), "exception-text-sent", { in: view });
@@ -79,6 +80,60 @@ export const failures: readonly Case[] = [
           finding,
           { in: seen.get(label) },
         );
+      }
+    },
+  },
+  {
+    id: "error/of-every-handler-says-nothing-of-it",
+    rules: ["TR-19", "ER-01", "ER-08"],
+    tier: "T2",
+    async drive(d) {
+      const crash = script({ fail: { kind: "crash", message: canary } });
+      const action = { type: "ck.script", payload: crash };
+      const { threadId: thread_id } = await d.createThread("create", { script: [toolCall("look")] });
+      await d.send("output", addToolOutput(thread_id, crash));
+      if (d.has("action")) {
+        // The cases of actions judge a server that rejects them whether they fail or not.
+        const plain = { thread_id, action: { type: "kit.echo" } };
+        const works = await d.send("plain", { type: "threads.custom_action", params: plain });
+        if (works.accepted)
+          await d.send("action", { type: "threads.custom_action", params: { thread_id, action } });
+      }
+      if (d.has("sync_action"))
+        await d.send("sync", { type: "threads.sync_custom_action", params: { thread_id, action } });
+      await readOrBlock(d, "list", listItems(thread_id));
+    },
+    judge(seen, rule) {
+      for (const label of ["output", "action", "sync", "list"]) {
+        if (!seen.has(label)) continue;
+        const view = seen.get(label);
+        const said =
+          label === "list"
+            ? JSON.stringify(
+                listedItems(view).filter(
+                  ({ type }) => type !== "user_message" && type !== "client_tool_call",
+                ),
+              )
+            : view.frames.length === 0
+              ? view.text
+              : view.frames
+                  .filter(isSpoken)
+                  .map(({ data }) => data)
+                  .join("\n");
+        rule("TR-19").holds(!said.includes(canary), "exception-text-sent", { in: view });
+      }
+      for (const label of ["output", "action"]) {
+        if (!seen.has(label)) continue;
+        const view = seen.get(label);
+        const types = view.events.map(({ type }) => type);
+        const isOne = rule("ER-01").holds(
+          view.streamed && types.filter((type) => type === "error").length === 1,
+          "not-one-error-and-a-clean-end",
+          { in: view, received: types },
+        );
+        const after = types.slice(types.indexOf("error") + 1).filter((type) => type !== "thread.updated");
+        if (isOne)
+          rule("ER-08").holds(after.length === 0, "event-after-error", { in: view, received: after });
       }
     },
   },

@@ -2,7 +2,7 @@ import type { Case } from "../../case/case.ts";
 import type { WireRequest } from "../../case/drive.ts";
 import type { Capability } from "../../transcript/transcript.ts";
 import { judgeUses, useOf } from "../t0/foreign-ids.ts";
-import { finishedItems, listedItems } from "../support/reading.ts";
+import { byId, finishedItems, listedItems } from "../support/reading.ts";
 import { listItems, retryAfterItem } from "../../case/requests.ts";
 
 const base = { thread_id: "${thread}", created_at: "${now}" };
@@ -67,8 +67,8 @@ const caseOf = (whose: "thread" | "user"): Case => ({
       uses.map(([label]) => label),
     );
     rule("IS-03").equals(
-      listedItems(seen.get("after")),
-      listedItems(seen.get("before")),
+      byId(listedItems(seen.get("after"))),
+      byId(listedItems(seen.get("before"))),
       "foreign-request-changes-thread",
       { in: seen.get("after") },
     );

@@ -12,8 +12,11 @@ export interface Gate {
 /** How long a script without gates waits at one, in milliseconds: long enough to look around meanwhile. */
 export const waitWithoutGates = 700;
 
+/** How long a script waits at a gate that nobody opens, in milliseconds. */
+export const waitAtGate = 3000;
+
 /** A gate that holds a script for at most `max` milliseconds. */
-export function gate(d: Drive, max = 3000): Gate {
+export function gate(d: Drive, max = waitAtGate): Gate {
   // A new name for every run: an unused opening is kept for the next script that comes to the gate.
   const name = `kit-${crypto.randomUUID()}`;
   const real = d.has("gate");

@@ -1,7 +1,16 @@
+import { isHiddenType } from "@chatkit-protocol/core/protocol";
 import type { Case } from "../../case/case.ts";
 import type { Step } from "../../case/drive.ts";
 import { isObject, memberAt } from "../../transcript/exchange-view.ts";
-import { finishedItems, ids, listedItems, listedById, answerSummary, textOf } from "../support/reading.ts";
+import {
+  answerSummary,
+  finishedItems,
+  ids,
+  listedAnswers,
+  listedById,
+  listedItems,
+  textOf,
+} from "../support/reading.ts";
 import { added, done, draft, message, removed, replaced, updated } from "../support/script.ts";
 import { getThread, listItems } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
@@ -56,7 +65,10 @@ export const itemCases: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       const hidden = draft("h", "hidden_context_item", { content: { secret: [null] } });
+      // The SDK's own, which it stores itself; an application that finds it in a history may send it.
+      const ofSdk = draft("s", "sdk_hidden_context", { content: "kit-hidden" });
       const steps = [
+        done(ofSdk),
         added(hidden),
         done(hidden),
         replaced(hidden),
@@ -76,7 +88,7 @@ export const itemCases: readonly Case[] = [
         received: types,
       });
       rule("RD-11").holds(
-        listedItems(items).every(({ type }) => type !== "hidden_context_item"),
+        listedItems(items).every(({ type }) => !isHiddenType(type)),
         "hidden-item-shown",
         { in: items },
       );
@@ -128,7 +140,9 @@ export const itemCases: readonly Case[] = [
         { in: create },
       );
       // The user's own message carries the script, and with it these words.
-      const history = JSON.stringify(listedItems(seen.get("list")).slice(1));
+      const history = JSON.stringify(
+        listedItems(seen.get("list")).filter(({ type }) => type !== "user_message"),
+      );
       for (const [id, word] of [
         ["IT-01", "Working"],
         ["IT-02", "flash"],
@@ -187,7 +201,7 @@ export const itemCases: readonly Case[] = [
         "removal-not-sent",
         { in: create },
       );
-      rule("IT-05").equals(ids(listedItems(items)).slice(1), [b], "history-wrong-after-removal", {
+      rule("IT-05").equals(ids(listedAnswers(items)), [b], "history-wrong-after-removal", {
         in: items,
       });
     },

@@ -1,5 +1,6 @@
 import { scriptText } from "../../transcript/script-contract.ts";
-import { memberAt } from "../../transcript/exchange-view.ts";
+import { memberAt, textAt } from "../../transcript/exchange-view.ts";
+import { differingPart, difficult } from "../t0/threads.ts";
 import { isHiddenType } from "@chatkit-protocol/core/protocol";
 import type { Case } from "../../case/case.ts";
 import {
@@ -13,8 +14,11 @@ import {
 } from "../support/reading.ts";
 import { form, toolCall } from "../support/script.ts";
 import { getThread, listItems, listThreads, messageInput } from "../../case/requests.ts";
+import { walked, walkOrBlock } from "../support/pages.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
 
+const quote = `  a quote ${difficult}`;
+const longText = difficult.repeat(2600);
 const options = { tool_choice: { id: "kit-tool" }, model: "kit-model" };
 
 /** What becomes of a user's message: shown, stored, handed to the application. */
@@ -34,8 +38,8 @@ export const messages: readonly Case[] = [
         data: { name: "Ünïcode", none: null },
       };
       const { threadId } = await d.createThread("create", {
-        content: [{ type: "input_text", text: script }, tag],
-        quoted_text: "a quote & <b>",
+        content: [{ type: "input_text", text: script }, { type: "input_text", text: "  and  more\n" }, tag],
+        quoted_text: quote,
         attachments: [],
         inference_options: options,
       });
@@ -50,7 +54,7 @@ export const messages: readonly Case[] = [
         { content, quoted_text, inference_options },
         {
           content: memberAt(input, "content"),
-          quoted_text: "a quote & <b>",
+          quoted_text: quote,
           inference_options: options,
         },
         "message-changed",
@@ -62,6 +66,58 @@ export const messages: readonly Case[] = [
         "inference-options-not-passed",
         { in: view },
       );
+    },
+  },
+  {
+    id: "threads.create/shows-the-parts-of-a-message",
+    rules: ["TC-02"],
+    tier: "T2",
+    async drive(d) {
+      const parts = ['ck:1 {"ck":1,"do":[]}', "  Second.\n", "Third"];
+      const input = {
+        ...messageInput(""),
+        content: parts.map((text) => ({ type: "input_text" as const, text })),
+      };
+      const { threadId } = await d.createThread("create", input);
+      await d.send("list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const view = seen.get("create");
+      const content = memberAt(JSON.parse(String(view.exchange.request.body)), "params", "input", "content");
+      rule("TC-02").equals(finishedItems(view, "user_message")[0]?.["content"], content, "message-changed", {
+        in: view,
+      });
+    },
+  },
+  {
+    id: "threads.add_user_message/long-text-reaches-the-application",
+    rules: ["RQ-24"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId } = await d.createThread("create", "Hello");
+      const script = scriptText({ do: [{ report: "input" }] });
+      const content = [script, longText].map((text) => ({ type: "input_text" as const, text }));
+      await d.addUserMessage("add", threadId, { ...messageInput(""), content }, { timeout: 40_000 });
+    },
+    judge(seen, rule) {
+      const add = seen.get("add");
+      const isAccepted = rule("RQ-24").holds(messageAccepted(add), "long-text-rejected", {
+        in: add,
+        received: answerSummary(add),
+      });
+      if (!isAccepted) return;
+      for (const [finding, content] of [
+        ["long-text-not-echoed", finishedItems(add, "user_message")[0]?.["content"]],
+        ["long-text-not-passed", memberAt(scriptReport(add), "input", "content")],
+      ] as const) {
+        const part: unknown = Array.isArray(content) ? content[1] : undefined;
+        const text = textAt(part, "text");
+        rule("RQ-24").holds(text === longText, finding, {
+          in: add,
+          expected: differingPart(longText, text),
+          received: differingPart(text, longText),
+        });
+      }
     },
   },
   {
@@ -89,8 +145,11 @@ export const messages: readonly Case[] = [
     tier: "T2",
     capability: "history",
     async drive(d) {
-      const { threadId } = await d.createThread("create", { script: [{ say: "One" }, { say: "Two" }] });
-      await readOrBlock(d, "list", listItems(threadId));
+      const { threadId } = await d.createThread("create", {
+        // More than the first page that clients get.
+        script: [{ repeat: 25, do: [{ say: "Item ${n}" }] }],
+      });
+      await walkOrBlock(d, "list", listItems(threadId));
       await d.addUserMessage("report", threadId, { script: [{ report: "history" }] });
     },
     judge(seen, rule) {
@@ -100,7 +159,7 @@ export const messages: readonly Case[] = [
       const found = (Array.isArray(history) ? history : [])
         .filter((item: unknown) => !isHiddenType(memberAt(item, "type")))
         .map((item: unknown) => String(memberAt(item, "id")));
-      const expected = ids([...listedItems(seen.get("list")), ...finishedItems(report, "user_message")]);
+      const expected = [...walked(seen, "list"), ...ids(finishedItems(report, "user_message"))];
       // The cases of lists judge the order.
       rule("TM-05").equals(found.toSorted(), expected.toSorted(), "history-differs", { in: report });
     },

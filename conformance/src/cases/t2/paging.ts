@@ -7,6 +7,8 @@ import { getThread, listItems } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
 
 const orders = ["asc", "desc"] as const;
+/** Beyond what servers take for a large page. */
+const most = 110;
 const long = "items.list/long-threads-in-pages" as const;
 
 export const paging: readonly Case[] = [
@@ -61,12 +63,55 @@ export const paging: readonly Case[] = [
         in: get,
       });
       for (const order of orders) {
-        const whole = order === "asc" ? all : all.toReversed();
+        const whole = walked(seen, order);
         for (const limit of [7, 23]) {
           rule("RD-06").equals(walked(seen, `${order} ${limit}`), whole, "items-lost-or-repeated", {
             in: seen.get({ name: `${order} ${limit}`, n: 1 }),
           });
           judgeLastPage(seen.series(`${order} ${limit}`), whole.at(-1), rule);
+        }
+      }
+    },
+  },
+  {
+    id: "items.list/more-than-a-hundred-items",
+    rules: ["RD-06"],
+    tier: "T2",
+    async drive(d) {
+      const { threadId: thread_id } = await d.createThread(
+        "create",
+        { script: [{ repeat: most, do: [{ say: "Item ${n}" }] }] },
+        { timeout: 30_000 },
+      );
+      await walkOrBlock(d, "all", { type: "items.list", params: { thread_id, order: "asc", limit: 25 } });
+      for (const order of orders)
+        for (const limit of [50, 100, 9999])
+          await walkOrBlock(d, `${order} ${limit}`, {
+            type: "items.list",
+            params: { thread_id, order, limit },
+          });
+    },
+    judge(seen, rule) {
+      const all = walked(seen, "all");
+      const first = seen.get({ name: "all", n: 1 });
+      rule("RD-06").holds(all.length === most + 1, "items-missing", {
+        in: first,
+        expected: most + 1,
+        received: all.length,
+      });
+      if (all.length !== most + 1) return;
+      for (const order of orders) {
+        for (const limit of [50, 100, 9999]) {
+          const found = walked(seen, `${order} ${limit}`);
+          const at = seen.get({ name: `${order} ${limit}`, n: 1 });
+          const [there, once] = [new Set(found), new Set(found).size === found.length];
+          // RD-05 and TM-02 judge the order.
+          const missing = all.filter((id) => !there.has(id));
+          rule("RD-06").holds(
+            missing.length === 0 && once,
+            limit === 9999 ? "items-missing" : "items-lost-or-repeated",
+            { in: at, expected: all.length, received: found.length },
+          );
         }
       }
     },
@@ -160,11 +205,17 @@ export const paging: readonly Case[] = [
     judge(seen, rule) {
       const usual = ids(listedItems(seen.get("absent")));
       rule("RQ-20").holds(usual.length > 0, "list-empty-without-limit", { in: seen.get("absent") });
-      for (const [label, finding] of [
-        ["null", "null-limit-misread"],
-        ["0", "zero-limit-misread"],
+      for (const [label, rejected, misread] of [
+        ["null", "null-limit-rejected", "null-limit-misread"],
+        ["0", "zero-limit-rejected", "zero-limit-misread"],
       ] as const) {
-        rule("RQ-20").equals(ids(listedItems(seen.get(label))), usual, finding, { in: seen.get(label) });
+        const view = seen.get(label);
+        const isAccepted = rule("RQ-20").holds(view.accepted, rejected, {
+          in: view,
+          expected: 200,
+          received: view.status,
+        });
+        if (isAccepted) rule("RQ-20").equals(ids(listedItems(view)), usual, misread, { in: view });
       }
     },
   },

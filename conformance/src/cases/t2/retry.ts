@@ -3,13 +3,14 @@ import { memberAt } from "../../transcript/exchange-view.ts";
 import type { Case } from "../../case/case.ts";
 import type { Step } from "../../case/drive.ts";
 import {
+  answerSummary,
   finishedItems,
   ids,
+  listedIds,
   listedItems,
-  answerSummary,
-  sentBody,
-  scriptReport,
   messageAccepted,
+  scriptReport,
+  sentBody,
 } from "../support/reading.ts";
 import { done, draft, hidden } from "../support/script.ts";
 import { listItems, retryAfterItem } from "../../case/requests.ts";
@@ -87,8 +88,8 @@ export const retries: readonly Case[] = [
       });
       if (!answered) return;
       rule("RT-04").equals(
-        ids(listedItems(list)),
-        [...ids(finishedItems(seen.get("create"), "user_message")), ...answer],
+        listedIds(list),
+        [...ids(finishedItems(seen.get("create"), "user_message")), ...answer].toSorted(),
         "newer-items-kept",
         { in: list },
       );
@@ -153,7 +154,10 @@ export const retries: readonly Case[] = [
       }
     },
     judge(seen, rule) {
-      const types = (label: string) => listedItems(seen.get(label)).map(({ type }) => type);
+      const types = (label: string) =>
+        listedItems(seen.get(label))
+          .map(({ type }) => String(type))
+          .toSorted();
       for (const time of ["second", "third"]) {
         rule("RT-09").equals(types(`${time} list`), types("first list"), "items-differ-after-retries", {
           in: seen.get(`${time} list`),
@@ -195,7 +199,9 @@ export const retries: readonly Case[] = [
         ...ids(finishedItems(next, "user_message")),
       ];
       const messages = listedItems(list).filter(({ type }) => type === "user_message");
-      rule("RT-10").equals(ids(messages), expected, "messages-lost-after-failure", { in: list });
+      rule("RT-10").equals(ids(messages).toSorted(), expected.toSorted(), "messages-lost-after-failure", {
+        in: list,
+      });
     },
   },
 ];

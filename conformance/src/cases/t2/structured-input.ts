@@ -4,14 +4,14 @@ import type { RuleObserver } from "../../case/observer.ts";
 import type { FindingName } from "../../findings/index.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject, memberAt } from "../../transcript/exchange-view.ts";
-import { finishedItems, ids, itemOf, listedItems, answerSummary } from "../support/reading.ts";
+import { answerSummary, byId, finishedItems, ids, itemOf, listedItems } from "../support/reading.ts";
 import { form } from "../support/script.ts";
 import { listItems } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
 
 interface Submission {
   status?: "answered" | "skipped";
-  answers?: Readonly<Record<string, { values: readonly string[] }>>;
+  answers?: Readonly<Record<string, { values: readonly string[]; skipped?: boolean }>>;
 }
 
 const operation = "threads.add_structured_input";
@@ -142,8 +142,8 @@ export const structuredInput: readonly Case[] = [
         received: answerSummary(seen.get("again")),
       });
       rule("SI-11").equals(
-        listedItems(seen.get("after")),
-        listedItems(seen.get("before")),
+        byId(listedItems(seen.get("after"))),
+        byId(listedItems(seen.get("before"))),
         "second-submission-changes-thread",
         { in: seen.get("after") },
       );
@@ -155,6 +155,13 @@ export const structuredInput: readonly Case[] = [
     "SI-04/missing-answer-not-skipped",
     { answers: { one: { values: ["a"] }, many: { values: [] } } },
     { status: "answered", answers: { many: skipped, free: skipped } },
+  ),
+  submission(
+    `${operation}/skipped-answers-lose-their-values`,
+    "SI-04",
+    "SI-04/missing-answer-not-skipped",
+    { answers: { one: { values: ["a"], skipped: true }, many: { values: ["b"] } } },
+    { status: "answered", answers: { one: skipped, many: given("b") } },
   ),
   submission(
     `${operation}/skipping-skips-everything`,

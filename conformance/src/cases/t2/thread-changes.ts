@@ -134,6 +134,8 @@ export const threadChanges: readonly Case[] = [
         ["closed", closed],
         ["active", { type: "active" }],
       ] as const) {
+        // Other rules judge an action that is rejected.
+        if (!seen.get(label).accepted) continue;
         rule("TH-04").equals(announced(seen.get(label), "status"), status, "status-not-announced", {
           in: seen.get(label),
         });

@@ -1,6 +1,7 @@
 import type { Case } from "../../case/case.ts";
 import type { View } from "../../transcript/view.ts";
 import { finishedItems, listedById } from "../support/reading.ts";
+import { judgeFreeForm } from "../../case/free-form.ts";
 import { freeForm as value } from "../support/free-form.ts";
 import { done, draft, toolCall } from "../support/script.ts";
 import { addToolOutput, listItems } from "../../case/requests.ts";
@@ -21,7 +22,7 @@ const steps = [
 export const values: readonly Case[] = [
   {
     id: "values/free-form-travels-unchanged",
-    rules: ["SER-08"],
+    rules: ["SER-08", "SER-15"],
     tier: "T2",
     async drive(d) {
       const { threadId: thread_id } = await d.createThread("create", { script: steps });
@@ -35,15 +36,20 @@ export const values: readonly Case[] = [
       const stored = listedById(items, call["id"]);
       // CT-04 covers a call that is not completed.
       const { status, output = status === "completed" ? undefined : value } = stored;
-      for (const [finding, view, received] of [
-        ["effect-data-changed", create, effectOf(create)?.["data"]],
-        ["tool-arguments-changed", create, call["arguments"]],
-        ["stored-tool-arguments-changed", items, stored["arguments"]],
-        ["tool-output-changed", items, output],
-        ["entity-data-changed", create, dataOf(message)],
-        ["stored-entity-data-changed", items, dataOf(listedById(items, message["id"]))],
+      for (const [finding, what, view, received] of [
+        ["effect-data-changed", "the data of an effect", create, effectOf(create)?.["data"]],
+        ["tool-arguments-changed", "the arguments of a tool call", create, call["arguments"]],
+        ["stored-tool-arguments-changed", "the stored arguments of a call", items, stored["arguments"]],
+        ["tool-output-changed", "the output of a tool call", items, output],
+        ["entity-data-changed", "the data of an entity", create, dataOf(message)],
+        [
+          "stored-entity-data-changed",
+          "the stored data of an entity",
+          items,
+          dataOf(listedById(items, message["id"])),
+        ],
       ] as const) {
-        rule("SER-08").equals(received, value, finding, { in: view });
+        judgeFreeForm(rule, { in: view, finding, what, expected: value, received });
       }
     },
   },

@@ -3,12 +3,14 @@ import type { Drive, Step } from "../../case/drive.ts";
 import type { RuleObserver } from "../../case/observer.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
-import { finishedItems, ids, listedItems, member, scriptReport } from "../support/reading.ts";
-import { gate, waitWithoutGates } from "./gate.ts";
+import { answerSummary, finishedItems, ids, listedItems, member, scriptReport } from "../support/reading.ts";
+import { gate, waitAtGate, waitWithoutGates } from "./gate.ts";
 import { begin, begun, finish, held, patience, shown, wentOn } from "./partial.ts";
 import { createThread, addUserMessage, getThread, listItems } from "../../case/requests.ts";
 import { isEventOf, announcedThread } from "../support/streams.ts";
 
+/** Milliseconds in which a handler says nothing: longer than write time-outs that servers forget to raise. */
+const quiet = 5500;
 const firstWords = "One ";
 const title = "Announced in mid-answer";
 const rename = "The user's own";
@@ -28,7 +30,7 @@ export const whileStreaming: readonly Case[] = [
       if (isObject(scriptReport(await stream.done)))
         d.notReached("let the interpreter emit a message in pieces");
     },
-    judge: judgeFlow,
+    judge: (seen, rule) => judgeFlow(seen, rule),
   },
   {
     id: "streams/flow-while-the-handler-works",
@@ -76,16 +78,73 @@ export const whileStreaming: readonly Case[] = [
           "unfinished-item-listed",
           { in: pending },
         );
-      for (const label of ["pending", "threads", "other"])
-        rule("TR-16").holds(meanwhile(seen, seen.get(label)), "request-waits-for-stream", {
-          in: seen.get(label),
+      // Where nothing flows, nobody can tell what the handler was doing while the others asked.
+      if (flow(seen, firstWords) !== "flows") return;
+      for (const label of ["pending", "threads", "other"]) {
+        const view = seen.get(label);
+        rule("TR-16").holds(meanwhile(seen, view), "request-waits-for-stream", {
+          in: view,
+          expected: "an answer while the handler is held",
+          received: `${view.status}, ${lateness(seen, view)}`,
         });
+      }
       if (!seen.has("sync")) return;
       const sync = seen.get("sync");
       rule("AC-10").holds(sync.accepted && meanwhile(seen, sync), "not-answered-during-stream", {
         in: sync,
-        expected: 200,
-        received: sync.status,
+        expected: "200 while the handler is held",
+        received: sync.accepted ? `${sync.status}, ${lateness(seen, sync)}` : answerSummary(sync),
+      });
+    },
+  },
+  {
+    id: "streams/stay-open-while-the-handler-is-quiet",
+    rules: ["TR-08"],
+    tier: "T2",
+    capability: "gate",
+    async drive(d) {
+      // Nobody waits for this who has not asked for a slow run.
+      if (d.slow < 2) d.notReached("pass --slow 2 to see whether a stream survives five quiet seconds");
+      const hold = gate(d, quiet);
+      await d.send("stream", createThread({ script: [{ say: "One" }, hold.step, { say: "Two" }] }), {
+        timeout: 3 * quiet,
+      });
+    },
+    judge(seen, rule) {
+      const stream = seen.get("stream");
+      const { how, detail } = stream.exchange.end;
+      rule("TR-08").holds(how === "complete", "body-cut-off", {
+        in: stream,
+        expected: "complete",
+        received: detail === undefined ? how : `${how} (${detail})`,
+      });
+    },
+  },
+  {
+    id: "items/are-listed-when-they-are-announced",
+    rules: ["IT-14"],
+    tier: "T2",
+    async drive(d) {
+      const hold = gate(d);
+      const stream = await d.open(
+        "stream",
+        createThread({ script: [{ say: "One" }, hold.step, { say: "Two" }] }),
+      );
+      const threadId = await announcedThread(stream, patience);
+      const done = isEventOf("thread.item.done", "assistant_message");
+      if (threadId !== "" && (await stream.until(done, patience))) await d.send("list", listItems(threadId));
+      await hold.open("go on");
+      await stream.done;
+    },
+    judge(seen, rule) {
+      const [stream, list] = [seen.get("stream"), seen.has("list") ? seen.get("list") : undefined];
+      const [first = ""] = ids(finishedItems(stream, "assistant_message"));
+      // Other rules judge whether it was stored in the end, and whether the list is readable.
+      if (!list?.accepted || first === "") return;
+      rule("IT-14").holds(ids(listedItems(list)).includes(first), "announced-item-unlisted", {
+        in: list,
+        expected: first,
+        received: ids(listedItems(list)),
       });
     },
   },
@@ -149,6 +208,10 @@ async function interrupt(d: Drive, change: Step, act: (threadId: string) => Prom
   await d.send("get", getThread(threadId));
 }
 
+/** How much later than the handler went on an answer has come. */
+const lateness = (seen: CaseRecord, { exchange }: View): string =>
+  `${Math.max(0, Math.round(exchange.end.at - wentOn(seen.get("stream"), firstWords)))} ms after the handler went on`;
+
 /** Whether an answer has come while the handler was held. */
 const meanwhile = (seen: CaseRecord, { exchange }: View): boolean =>
   exchange.end.at < wentOn(seen.get("stream"), firstWords);
@@ -179,12 +242,28 @@ function judgeStored(seen: CaseRecord, rule: RuleObserver): void {
 }
 
 /** What a handler has said must arrive before the kit lets the handler go on, or, without gates, well before it goes on by itself. */
-function judgeFlow(seen: CaseRecord, rule: RuleObserver): void {
+export function judgeFlow(
+  seen: CaseRecord,
+  rule: RuleObserver,
+  finding: "events-held-back" | "held-back-from-browsers" = "events-held-back",
+  words = firstWords,
+): void {
   const stream = seen.get("stream");
   const frame = held(stream);
-  if (!frame) return;
-  const limit = seen.has("go on")
-    ? seen.get("go on").exchange.request.at
-    : wentOn(stream, firstWords) - waitWithoutGates / 2;
-  rule("TR-10").holds(frame.at < limit, "events-held-back", { in: stream, frame });
+  const found = flow(seen, words);
+  if (frame && found) rule("TR-10").holds(found === "flows", finding, { in: stream, frame });
+}
+
+/** Whether what a held handler has said came while it was held; undefined where it was not held, or nothing came. */
+function flow(seen: CaseRecord, words: string): "flows" | "held back" | undefined {
+  const stream = seen.get("stream");
+  const frame = held(stream);
+  if (!frame) return undefined;
+  const next = wentOn(stream, words);
+  if (!seen.has("go on")) return frame.at < next - waitWithoutGates / 2 ? "flows" : "held back";
+  const told = seen.get("go on").exchange.request.at;
+  if (next >= told) return frame.at < told ? "flows" : "held back";
+  // The gate has given up: a request that waits for the stream, or a head that comes with its end, takes that long.
+  if (next - frame.at >= waitAtGate / 2) return "flows";
+  return next - stream.exchange.request.at >= waitAtGate ? "held back" : undefined;
 }

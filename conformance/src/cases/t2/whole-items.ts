@@ -27,8 +27,10 @@ export const wholeItems: readonly Case[] = [
         { in: create },
       );
       rule("IT-10").equals(
-        listedItems(items).map(({ type }) => type),
-        expected,
+        listedItems(items)
+          .map(({ type }) => String(type))
+          .toSorted(),
+        expected.toSorted(),
         "not-listed",
         { in: items },
       );

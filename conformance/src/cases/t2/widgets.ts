@@ -30,6 +30,9 @@ const streamed: readonly (readonly [
     ["WG-07"],
     [card(text("On")), card(text("One", { size: "lg" })), card(text("One", { weight: "bold" }))],
   ],
+  // States of their own: a later state would bring the props that an earlier one lost.
+  ["new-props", ["WG-07"], [card(text("On")), card(text("On", { size: "lg" }))]],
+  ["lost-props", ["WG-07"], [card(text("On", { size: "lg" })), card(text("On"))]],
   [
     "structure",
     ["WG-09"],

@@ -146,6 +146,34 @@ export const workflows: readonly Case[] = [
     },
   },
   {
+    id: "items/workflow-left-open-before-a-tool-call",
+    rules: ["WF-09", "WF-10"],
+    tier: "T2",
+    async drive(d) {
+      const open = workflow([]);
+      const { threadId } = await d.createThread("create", {
+        script: [added(open), addTask(open, 0, task("Look", "loading")), toolCall("look")],
+      });
+      await readOrBlock(d, "list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      const [create, list] = [seen.get("create"), seen.get("list")];
+      for (const [view, items] of [
+        [create, finishedItems(create, "workflow")],
+        [list, listedItems(list).filter(({ type }) => type === "workflow")],
+      ] as const) {
+        for (const { workflow: ended } of items) {
+          const tasks = isObject(ended) && Array.isArray(ended["tasks"]) ? ended["tasks"] : [];
+          const running = tasks.filter((one) => memberAt(one, "status_indicator") === "loading");
+          rule("WF-10").holds(running.length === 0, "step-stored-as-running", {
+            in: view,
+            received: running,
+          });
+        }
+      }
+    },
+  },
+  {
     id: "items/workflow-update-out-of-range",
     rules: ["WF-08"],
     tier: "T2",

@@ -1,13 +1,14 @@
 import { countUnknown, unknownTypeText } from "../../judges/unknown-types.ts";
 import { isWhole, saysInstead, showsAnswer } from "../../replay/shown.ts";
 import { visible } from "../../report/visible.ts";
-import { type Check, fail, ok, skip, warn } from "./check.ts";
+import { type Check, fail, ok, warn } from "./check.ts";
+import { notStreamed } from "./flow.ts";
 
 /** Whether a client shows any of the answer. */
 export const answer: Check = {
   name: "answer",
   async run({ seen: { stream: view } }) {
-    if (!view || !isWhole(view)) return skip("threads.create did not stream");
+    if (!view || !isWhole(view)) return notStreamed(view);
     const unknown = visible(countUnknown([view]).map(unknownTypeText).join(", "));
     if (showsAnswer(view))
       return ok(

@@ -1,6 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { connect as connectTcp, isIP } from "node:net";
 import { connect as connectTls, type PeerCertificate } from "node:tls";
+import { readableCodings } from "../../driver/content-coding.ts";
 import { type Check, fail, type Diagnosis, ok, skip, warn } from "./check.ts";
 
 const timeout = 5000;
@@ -8,11 +9,16 @@ const timeout = 5000;
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, "");
 const portOf = ({ port, protocol }: URL): number => Number(port) || (protocol === "https:" ? 443 : 80);
 
+/** What a browser accepts, and the kit cannot read here. */
+const missingCodings = readableCodings.includes("zstd")
+  ? ""
+  : "; without zstd, which the kit therefore does not ask for";
+
 /** Everything below HTTP. */
 export const connection: readonly Check[] = [
   {
     name: "node",
-    run: async () => ok(`${process.version}, the kit requires 22.19 or newer`),
+    run: async () => ok(`${process.version}, the kit requires 22.19 or newer${missingCodings}`),
   },
   {
     name: "name",

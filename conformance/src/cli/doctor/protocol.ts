@@ -1,22 +1,18 @@
-import { messageInput } from "../../case/requests.ts";
-import { interpreterAnswers, isHello } from "../../driver/interpreter-answers.ts";
 import { visible } from "../../report/visible.ts";
-import { scriptText } from "../../transcript/script-contract.ts";
 import type { View } from "../../transcript/view.ts";
 import { answer } from "./answer.ts";
 import { type Check, fail, type Diagnosis, ok, skip, warn } from "./check.ts";
-
-/** What the interpreter repeats in its answer. */
-const nonce = "doctor";
-
-const list = { type: "threads.list", params: { limit: 1 } } as const;
+import { bodyParser } from "./body-parser.ts";
+import { flow } from "./flow.ts";
+import { listRequest } from "./requests.ts";
+import { statusProblem } from "./statuses.ts";
 
 /** Everything that a ChatKit endpoint must do before judging it makes sense. */
 export const protocol: readonly Check[] = [
   {
     name: "endpoint",
     async run(at) {
-      const view = await at.send("list", list);
+      const view = await at.send("list", listRequest);
       at.seen.list = view;
       return endpoint(view, at.url);
     },
@@ -37,7 +33,7 @@ export const protocol: readonly Check[] = [
     async run(at) {
       const { list: view } = at.seen;
       if (!view || view.status === 0) return skip("the endpoint does not answer");
-      const bare = await at.send("without credentials", list, { user: null });
+      const bare = await at.send("without credentials", listRequest, { user: null });
       const [first] = at.users;
       if (!first)
         return bare.status === 401 || bare.status === 403
@@ -74,6 +70,11 @@ export const protocol: readonly Check[] = [
       };
       const view = await at.send("preflight", { raw: "", method: "OPTIONS", headers }, { user: null });
       const allowed = view.header("access-control-allow-origin");
+      if (allowed !== undefined && !view.accepted)
+        return warn(
+          `a browser's preflight gets ${view.status}`,
+          "needed only for a front end on another origin: browsers accept only a 2xx, and follow no redirect of it",
+        );
       if (allowed === "*" || allowed === origin)
         return ok(`a front end on any origin is allowed (${visible(allowed)})`);
       return warn(
@@ -84,35 +85,8 @@ export const protocol: readonly Check[] = [
       );
     },
   },
-  {
-    name: "stream",
-    async run(at) {
-      if (at.seen.list?.status !== 200) return skip("threads.list did not answer 200");
-      const input = messageInput(scriptText({ hello: nonce }));
-      const create = { type: "threads.create", params: { input } } as const;
-      const view = await at.send("create", create, { timeout: 30_000 });
-      at.seen.stream = view;
-      return stream(view);
-    },
-  },
-  {
-    name: "interpreter",
-    async run({ seen: { stream: view } }) {
-      if (!view?.streamed) return skip("threads.create did not stream");
-      return interpreter(view);
-    },
-  },
-  {
-    name: "buffering",
-    async run(at) {
-      const { stream: hello } = at.seen;
-      if (!hello?.streamed) return skip("threads.create did not stream");
-      if (interpreter(hello).state !== "ok") return buffering(hello);
-      const script = { script: [{ say: "one" }, { wait: pause }, { say: "two" }] };
-      const create = { type: "threads.create", params: { input: messageInput(script) } } as const;
-      return buffering(await at.send("pause", create), pause);
-    },
-  },
+  bodyParser,
+  ...flow,
   {
     name: "clock",
     async run({ seen: { list: view } }) {
@@ -150,75 +124,5 @@ function endpoint(view: View, url: URL): Diagnosis {
     );
   if (status === 405)
     return fail("POST is not allowed there", "pass the path of the ChatKit endpoint, not of a page");
-  if (status >= 300 && status < 400)
-    return fail(
-      `the server redirects to ${visible(view.header("location") ?? "somewhere else")}`,
-      "pass that URL: clients do not repeat a POST after a redirect",
-    );
-  if (status === 502 || status === 503 || status === 504)
-    return fail(`a proxy answers ${status}`, "start the server behind the proxy");
-  if (status >= 500) return fail(`threads.list gets ${status}`, "look at the server's log");
-  return ok(`POST ${url.pathname} answers ${status}`);
-}
-
-function stream(view: View): Diagnosis {
-  const { status, mediaType, frames } = view;
-  if (status === 0) return fail(`threads.create: ${view.exchange.end.how}`, "look at the server's log");
-  if (status !== 200)
-    return fail(
-      `threads.create answers ${status}: ${visible(view.text.slice(0, 120))}`,
-      "look at the server's log",
-    );
-  if (mediaType !== "text/event-stream")
-    return fail(
-      `threads.create answers ${visible(mediaType) || "without a content type"}`,
-      "send `content-type: text/event-stream`",
-    );
-  if (frames.length === 0)
-    return fail("the stream contains no event", "send each event as `data: {…}` and a blank line");
-  return ok(
-    `threads.create streams ${frames.length} events and ${view.streamed ? "ends cleanly" : "breaks off"}`,
-  );
-}
-
-/** Milliseconds of silence in the middle of a stream; far longer than a network pauses by itself. */
-const pause = 800;
-
-/** Whether a proxy buffers the stream; `silence` is the pause that the server was told to make in it. */
-function buffering(view: View, silence?: number): Diagnosis {
-  const { response, end } = view.exchange;
-  const via = ["via", "server", "x-cache", "cf-ray"].flatMap((name) => {
-    const value = view.header(name);
-    return value === undefined ? [] : [`${name}: ${visible(value)}`];
-  });
-  const between = via.length === 0 ? "" : ` (${via.join(", ")})`;
-  const advice =
-    "turn buffering off in the proxy: `X-Accel-Buffering: no` for nginx, `no-transform` for compression";
-  if (view.header("content-length") !== undefined)
-    return fail(`the stream has a content-length, so it was complete before it was sent${between}`, advice);
-  const chunks = response?.chunks ?? [];
-  const spread = (chunks.at(-1)?.at ?? 0) - (chunks[0]?.at ?? 0);
-  if (silence !== undefined)
-    return spread > silence / 2
-      ? ok(
-          `events arrive while the server works: ${Math.round(spread)} ms between the first and the last${between}`,
-        )
-      : fail(`a stream with a pause of ${silence} ms arrived all at once${between}`, advice);
-  const took = end.at - view.exchange.request.at;
-  if (spread > 50) return ok(`events arrive over ${Math.round(spread)} ms${between}`);
-  return took > 1000
-    ? warn(`all events arrived at once after ${Math.round(took)} ms${between}`, advice)
-    : skip("the answer was too fast to measure");
-}
-
-/** Whether the server runs scripts, or why it seems not to. */
-function interpreter(view: View): Diagnosis {
-  const hello = interpreterAnswers(view).find((answer) => isHello(answer, nonce));
-  if (hello)
-    return ok(`${visible(String(hello["interpreter"]))} on ${visible(String(hello["sdk"]))}: tier T2`);
-  const advice =
-    "call the script interpreter from respond() and set CHATKIT_CONFORMANCE=1: then every rule can be judged (T2)";
-  return interpreterAnswers(view).length > 0
-    ? warn("the server repeats the script instead of running it (T0)", advice)
-    : warn("the server does not run scripts (T0)", advice);
+  return statusProblem(view, "threads.list") ?? ok(`POST ${url.pathname} answers ${status}`);
 }

@@ -4,7 +4,11 @@ import { type Outcome, whyUnjudged } from "../../conclusions/outcome.ts";
 import { levels } from "../../run/selection.ts";
 import { titleOf } from "../../findings/rule-names.ts";
 import type { Exchange } from "../../transcript/transcript.ts";
-import { type Cause, causesOf } from "../causes.ts";
+import { causeCounts, type Cause, causesIn, markOf, timesSeen } from "../causes.ts";
+import { counted } from "../counting.ts";
+import { mostFaults } from "../first-screen.ts";
+import { livenessAnswer } from "../liveness.ts";
+import { outageTexts } from "../outages.ts";
 import { describeFinding, linkOf, type Message, messageOf } from "../message.ts";
 import { unknownText, verdictOf } from "../verdict.ts";
 import { type Markup, markup, prose } from "./markup.ts";
@@ -28,7 +32,7 @@ export function verdictSection(outcome: Outcome): Markup {
   const { profile, worst, exit, baseline } = outcome;
   const unknown = unknownText(outcome);
   const unjudged = whyUnjudged(outcome);
-  if (unjudged !== undefined) return markup`<p class="alarm">${unjudged}. Nothing was judged.</p>`;
+  if (!outcome.run.reachable) return markup`<p class="alarm">${unjudged ?? ""}. Nothing was judged.</p>`;
   const card = (name: "compat" | "strict"): Markup => {
     const { title, answer, because } = verdictOf(outcome, name);
     return markup`<div class="verdict ${answer.replace(" ", "-")}">
@@ -38,9 +42,12 @@ export function verdictSection(outcome: Outcome): Markup {
       <p class="note">profile ${name}${name === profile ? `, decides (exit ${exit})` : ""}</p>
     </div>`;
   };
-  return markup`<section class="verdicts">
-      ${card("compat")} ${card("strict")}
-    </section>
+  return markup`${
+    unjudged === undefined
+      ? markup`<section class="verdicts">${card("compat")} ${card("strict")}</section>`
+      : markup`<p class="alarm">${unjudged}</p>`
+  }
+    ${livenessPart(outcome)}
     <section class="counts">
       ${levels.map((level) =>
         levelBar(
@@ -62,6 +69,16 @@ export function verdictSection(outcome: Outcome): Markup {
     }`;
 }
 
+/** What the server answered where it did not pass the gate, and when it did not answer. */
+function livenessPart(outcome: Outcome): Markup | undefined {
+  const answer = livenessAnswer(outcome);
+  const outages = outageTexts(outcome);
+  if (!answer && outages.length === 0) return undefined;
+  return markup`<section>
+    ${answer && markup`<p>The answer to ${answer.request}:</p><pre>${answer.raw}</pre>`}
+    ${outages.map((text) => markup`<p class="alarm">${text}</p>`)}
+  </section>`;
+}
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function levelBar(level: string, own: readonly (readonly [RuleId, Verdict])[]): Markup | undefined {
@@ -82,17 +99,13 @@ function levelBar(level: string, own: readonly (readonly [RuleId, Verdict])[]): 
   </div>`;
 }
 
-/** Every cause once, those that decide open. */
+/** Every cause once, the most harmful open. */
 export function failuresSection(outcome: Outcome, place: (exchange: Exchange) => number): Markup {
-  const { run, profile, baseline } = outcome;
-  const causes = causesOf(
-    run.results.filter((one) => !baseline?.expected.has(one)),
-    profile,
-  );
+  const causes = causesIn(outcome);
   if (causes.length === 0) return markup``;
   return markup`<section>
-    <h2 id="failures">What is wrong <small>${causes.length} causes</small></h2>
-    ${causes.map((cause, index) => causeCard(cause, index < 3 && cause.decides, place))}
+    <h2 id="failures">What is wrong <small>${causeCounts(causes)}</small></h2>
+    ${causes.map((cause, index) => causeCard(cause, index < mostFaults, place))}
   </section>`;
 }
 
@@ -109,7 +122,7 @@ function causeCard(cause: Cause, open: boolean, place: (exchange: Exchange) => n
       <span class="ids">${broken.map((rule) => markup`<a class="id" href="#${rule}">${titleOf(rule)}</a> `)}</span>
       <span>${message.message}</span>
     </summary>
-    <p class="note"><code>${message.name}</code></p>
+    <p class="note"><code>${message.name}</code> · ${markOf(cause)} · seen ${counted(timesSeen(cause), "time")}</p>
     <blockquote>${prose(message.sentence)} <small>${message.level} · ${message.link}</small></blockquote>
     <dl>
       ${at === "" ? undefined : markup`<dt>at</dt><dd><code>${at}</code></dd>`} ${differenceRows(message)}
@@ -129,6 +142,7 @@ function causeCard(cause: Cause, open: boolean, place: (exchange: Exchange) => n
       <dd><button class="copy" data-curl="${x}">Copy curl</button> <code>replay ${message.id}</code></dd>
       <dt>why</dt>
       <dd>${prose(message.why)}</dd>
+      ${message.notice === undefined ? undefined : markup`<dt>users notice</dt><dd>${prose(message.notice)}</dd>`}
       ${message.cause === undefined ? undefined : markup`<dt>usually</dt><dd>${prose(message.cause)}</dd>`}
       ${message.remedy === undefined ? undefined : markup`<dt>fix</dt><dd>${prose(message.remedy)}</dd>`}
       ${
@@ -174,12 +188,13 @@ export function rulesSection({ worst, run, baseline }: Outcome, places: Readonly
 }
 
 function ruleText(id: RuleId): Markup {
-  const { level, profile, since, why, story, cause, good, bad, on } = rules[id];
+  const { level, profile, since, why, notice, story, cause, good, bad, on } = rules[id];
   return markup`<dl>
     <dt>level</dt>
     <dd>${level}, profile ${profile}, since ${since}, ${linkOf(id)}</dd>
     <dt>why</dt>
     <dd>${prose(why)}</dd>
+    ${notice === undefined ? undefined : markup`<dt>users notice</dt><dd>${prose(notice)}</dd>`}
     ${cause === undefined ? undefined : markup`<dt>usual cause</dt><dd>${prose(cause)}</dd>`}
     ${story === undefined ? undefined : markup`<dt>reference</dt><dd>${prose(story)}</dd>`}
     ${good === undefined ? undefined : markup`<dt>good${on === undefined ? "" : ` (${on})`}</dt><dd><pre>${good}</pre></dd>`}

@@ -15,6 +15,7 @@ export const refusals = {
   payload_too_large: 413,
   unsupported_media_type: 415,
   unprocessable: 422,
+  too_many_requests: 429,
   internal_error: 500,
   unavailable: 503,
 } as const;

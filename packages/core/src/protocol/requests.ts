@@ -96,7 +96,7 @@ export const ThreadsListRequest = request("threads.list", z.object(pageParams));
 
 /**
  * Renames a thread.
- * @rules TU-02 TU-03 TU-04
+ * @rules TU-02 TU-03 TU-04 TU-13
  */
 export const ThreadsUpdateRequest = request("threads.update", z.object({ ...thread, title: z.string() }));
 

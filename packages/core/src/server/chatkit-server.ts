@@ -8,11 +8,15 @@ import { reporter } from "./application/reporter.ts";
 import type { TurnThread } from "./application/turn-thread.ts";
 import type { Call, CallSettings } from "./call/call.ts";
 import { threadLocks } from "./call/thread-locks.ts";
+import { userTurns } from "./call/user-turns.ts";
+import { checkIdentity } from "./http/check-identity.ts";
+import { checkSender, type SenderRules } from "./http/check-sender.ts";
 import { eventBody } from "./http/event-body.ts";
 import { parseRequest } from "./http/parse-request.ts";
 import { readBody } from "./http/read-body.ts";
 import { isRefusal, jsonHeaders, toRefusalAnswer } from "./http/refusal-answer.ts";
 import type { Answer, IncomingRequest, RequestHandler } from "./http/request-handler.ts";
+import { type Limits, limitsWith } from "./limits/limits.ts";
 import { operations } from "./operations/index.ts";
 import { guardStore } from "./store/guard-store.ts";
 import type { Store } from "./store/store.ts";
@@ -20,8 +24,18 @@ import type { Turn } from "./turn/turn.ts";
 
 /** Limits and timing of a server; every one has a default. */
 export interface ServerSettings {
-  /** Bytes of a request body; more is answered with 413. Default 10 MiB. */
-  bodyLimit?: number;
+  /** What bounds requests, answers and turns; see each for its default. */
+  limits?: Partial<Limits>;
+  /**
+   * The media types of requests: `json` answers all but `application/json` with 415, a missing one too, since the page of
+   * any site can send the others with the cookies of its visitor. Default `json`.
+   */
+  contentTypes?: "json" | "any";
+  /**
+   * The origins of the pages that may send requests, such as `https://app.example.com`; others get 403. Needed with
+   * cookies. Requests without an `Origin` do not come from a page and pass. Default: all.
+   */
+  origins?: readonly string[];
   /**
    * Milliseconds of silence after which a stream gets a comment frame, so that proxies keep it open. Default 8000;
    * `false` sends none (whether the official client accepts comments is not documented).
@@ -29,6 +43,11 @@ export interface ServerSettings {
   heartbeat?: number | false;
   /** Milliseconds that a new turn waits for the running turn of its thread before it gets 409. Default 5000. */
   turnWait?: number;
+  /**
+   * What a new turn does about the running one of its thread. `take-over` has it end first, as if its client had left:
+   * what it has shown is kept. Use it where proxies keep the requests of lost clients open. Default `wait`.
+   */
+  whenBusy?: "wait" | "take-over";
   /**
    * Whether locked and closed threads refuse messages, retries, tool outputs and answers with 409; actions always run. By
    * default a status changes the client only.
@@ -64,7 +83,8 @@ export interface ChatKitServer<Session = unknown> extends Capabilities<Session> 
 export class ChatKitServer<Session = unknown> implements RequestHandler<Session>, Application<Session> {
   readonly #store: Store;
   readonly #locks = threadLocks();
-  readonly #settings: CallSettings & { bodyLimit: number; heartbeat: number | false };
+  readonly #turns = userTurns();
+  readonly #settings: CallSettings & SenderRules & { heartbeat: number | false };
 
   constructor({ store, ...options }: ServerOptions<Session>) {
     const { respond, actions, clientTools, action, syncAction, ...others } = options;
@@ -79,9 +99,12 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     );
     this.#store = store;
     this.#settings = {
-      bodyLimit: settings.bodyLimit ?? 10 * 1024 * 1024,
+      limits: limitsWith(settings.limits ?? {}, this.transcribe !== undefined),
+      contentTypes: settings.contentTypes ?? "json",
+      origins: settings.origins,
       heartbeat: settings.heartbeat ?? 8000,
       turnWait: settings.turnWait ?? 5000,
+      whenBusy: settings.whenBusy ?? "wait",
       enforceThreadStatus: settings.enforceThreadStatus ?? false,
       validate: settings.validate ?? !isProduction(),
       report: reporter(settings.onError),
@@ -129,12 +152,12 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
         headers: { allow: "POST" },
       });
     }
-    const request = parseRequest(await readBody(incoming.body, this.#settings.bodyLimit));
+    checkSender(incoming, this.#settings);
+    const identity = checkIdentity(incoming.identity);
+    const { limits } = this.#settings;
+    const request = parseRequest(await readBody(incoming.body, limits), limits);
     const controller = follow(incoming.signal);
-    const result = await perform(
-      request,
-      this.#call(incoming, incoming.identity, request, controller.signal),
-    );
+    const result = await perform(request, this.#call(incoming, identity, request, controller));
     if (!isTurn(result, request)) return { status: 200, headers: jsonHeaders, body: JSON.stringify(result) };
     return {
       status: 200,
@@ -147,15 +170,21 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     { ip, userAgent, locale }: IncomingRequest<Session>,
     identity: NonNullable<IncomingRequest<Session>["identity"]>,
     { metadata }: ChatKitRequest,
-    signal: AbortSignal,
+    client: AbortController,
   ): Call {
+    const { report, limits } = this.#settings;
+    const handler = follow(client.signal);
+    const { signal } = handler;
     const context: RequestContext<Session> = { ...identity, ip, userAgent, locale, metadata, signal };
     return {
       application: this,
-      store: guardStore(this.#store, identity.userId, this.#settings.report),
+      store: guardStore(this.#store, identity.userId, { report, limit: limits.storeCall }),
       context,
       locks: this.#locks,
+      turns: this.#turns,
       settings: this.#settings,
+      stop: (reason) => handler.abort(reason),
+      leave: (reason) => client.abort(reason),
     };
   }
 }
@@ -167,7 +196,7 @@ const perform = (request: ChatKitRequest, call: Call): Promise<object> =>
 /** Whether the operation answers with a stream. */
 const isTurn = (_result: object, { type }: ChatKitRequest): _result is Turn => !isJsonOperation(type);
 
-/** A controller that follows the client's signal; the answer's body aborts it too. */
+/** A controller that follows a signal, and can be aborted without it. */
 function follow(signal: AbortSignal): AbortController {
   const controller = new AbortController();
   const abort = (): void => controller.abort(signal.reason);

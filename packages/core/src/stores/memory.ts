@@ -1,4 +1,4 @@
-import { copyJson } from "../json.ts";
+import { copyJson, parseJson } from "../json.ts";
 import type { Attachment, Order, Page, ThreadItem, ThreadMetadata } from "../protocol/index.ts";
 import { isHidden } from "../protocol/index.ts";
 import {
@@ -91,11 +91,11 @@ function userView(): UserStore {
       const items = [...(threads.get(threadId)?.items.values() ?? [])];
       return page(query.hidden ? items : items.filter((item) => !isHidden(item)), query);
     },
-    async updateItem(threadId, itemId, change) {
+    async updateItem(threadId, itemId, change, removed = []) {
       const row = threads.get(threadId);
       const item = row?.items.get(itemId);
       const changed = item && change(copyJson(item));
-      return row && changed ? apply(row, { items: [changed] }).items[0] : undefined;
+      return row && changed ? apply(row, { removed, items: [changed] }).items[0] : undefined;
     },
     async deleteItemsAfter(threadId, itemId) {
       const items = threads.get(threadId)?.items;
@@ -125,12 +125,20 @@ function userView(): UserStore {
   };
 }
 
-function page<T extends { id: string }>(rows: readonly T[], { limit, order, after }: PageQuery): Page<T> {
+function page<T extends { id: string }>(rows: readonly T[], query: PageQuery): Page<T> {
+  const { limit, order, after, size = Infinity } = query;
   const sorted = inOrder(rows, order);
   const start = after === undefined ? 0 : sorted.findIndex(({ id }) => id === after) + 1;
   if (after !== undefined && start === 0) throw new UnknownCursorError(after);
-  const data = sorted.slice(start, start + limit).map(copyJson);
-  const has_more = start + limit < sorted.length;
+  const data: T[] = [];
+  let taken = 0;
+  for (const row of sorted.slice(start, start + limit)) {
+    const text = JSON.stringify(row);
+    taken += text.length;
+    if (taken > size && data.length > 0) break;
+    data.push(parseJson(text) as T);
+  }
+  const has_more = start + data.length < sorted.length;
   return { data, has_more, ...(has_more ? { after: data.at(-1)?.id } : {}) };
 }
 

@@ -34,6 +34,7 @@ function player(turns: readonly Step[][]) {
     async fetch(_url, { body, signal }) {
       const request = {
         method: "POST",
+        contentType: "application/json",
         body: String(body),
         identity: { userId: "alice" },
         signal: signal ?? new AbortController().signal,

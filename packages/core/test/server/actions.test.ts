@@ -173,6 +173,7 @@ test("a foreign thread is unknown whatever the payload is like, and a bad payloa
     const signal = new AbortController().signal;
     const { status, body: text } = await server.handle({
       method: "POST",
+      contentType: "application/json",
       body,
       identity: { userId },
       signal,

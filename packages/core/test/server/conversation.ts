@@ -37,6 +37,7 @@ export function conversation(
       toResponse(
         await server.handle({
           method: "POST",
+          contentType: "application/json",
           body: String(body),
           identity: { userId },
           signal: signal ?? new AbortController().signal,

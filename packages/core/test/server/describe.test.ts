@@ -90,7 +90,13 @@ test.each(servers)(
     for (const [type, { supported, streaming }] of Object.entries(operations)) {
       const body = JSON.stringify({ type, params: params[type as OperationName] });
       const signal = new AbortController().signal;
-      const answer = await server.handle({ method: "POST", body, identity: { userId: "alice" }, signal });
+      const answer = await server.handle({
+        method: "POST",
+        contentType: "application/json",
+        body,
+        identity: { userId: "alice" },
+        signal,
+      });
       const refused = typeof answer.body === "string" && answer.body.includes('"unsupported_operation"');
       expect([type, supported]).toEqual([type, !refused]);
       if (answer.status === 200) expect([type, streaming]).toEqual([type, typeof answer.body !== "string"]);

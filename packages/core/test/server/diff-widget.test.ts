@@ -101,6 +101,7 @@ describe("a streamed widget", () => {
     });
     const { body } = await server.handle({
       method: "POST",
+      contentType: "application/json",
       body: JSON.stringify({ type: "threads.create", params: { input: { content: [] } } }),
       identity: { userId: "alice" },
       signal: new AbortController().signal,

@@ -56,6 +56,7 @@ async function answersTo(options: Partial<ServerOptions>, requests: readonly obj
   for (const request of requests) {
     const { status, headers, body } = await server.handle({
       method: "POST",
+      contentType: "application/json",
       body: JSON.stringify(request),
       identity: { userId: "alice" },
       signal: new AbortController().signal,

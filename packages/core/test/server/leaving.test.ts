@@ -30,6 +30,7 @@ function serverWith(
     const gone = new AbortController();
     const answer = server.handle({
       method: "POST",
+      contentType: "application/json",
       body: JSON.stringify(body),
       identity: { userId: "alice" },
       signal: gone.signal,
@@ -177,7 +178,13 @@ test("a client that leaves while the options of its stream are looked up frees t
   });
   const gone = new AbortController();
   const post = (body: object, signal = new AbortController().signal) =>
-    server.handle({ method: "POST", body: JSON.stringify(body), identity: { userId: "alice" }, signal });
+    server.handle({
+      method: "POST",
+      contentType: "application/json",
+      body: JSON.stringify(body),
+      identity: { userId: "alice" },
+      signal,
+    });
   const first = await post({ type: "threads.create", params: { input: input("Hi") } }, gone.signal);
   const reader = frames(first);
   await until(reader, "user_message");
@@ -352,7 +359,13 @@ test("an onError that makes the client leave does not end a failing turn twice",
   });
   const body = JSON.stringify({ type: "threads.create", params: { input: input("Hi") } });
   const identity = { userId: "alice" };
-  const answer = await server.handle({ method: "POST", body, identity, signal: gone.signal });
+  const answer = await server.handle({
+    method: "POST",
+    contentType: "application/json",
+    body,
+    identity,
+    signal: gone.signal,
+  });
   const reader = frames(answer);
   while (!(await reader.next()).done);
   await reader.return?.();

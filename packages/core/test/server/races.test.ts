@@ -173,6 +173,7 @@ test("a thread that the running turn closes takes no message that has waited for
   const post = (body: object) =>
     server.handle({
       method: "POST",
+      contentType: "application/json",
       body: JSON.stringify(body),
       identity: { userId: "alice" },
       signal: new AbortController().signal,

@@ -18,7 +18,13 @@ function gated(settings: ServerSettings) {
     ...settings,
   });
   const post = (body: object) =>
-    server.handle({ method: "POST", body: JSON.stringify(body), identity, signal });
+    server.handle({
+      method: "POST",
+      contentType: "application/json",
+      body: JSON.stringify(body),
+      identity,
+      signal,
+    });
   const say = (text: string, thread_id?: string) => {
     const input = { content: [{ type: "input_text", text }] };
     return thread_id === undefined
@@ -88,7 +94,13 @@ test("no comment comes before the first event, however long that takes", async (
     },
   });
   const post = (body: object) =>
-    server.handle({ method: "POST", body: JSON.stringify(body), identity, signal });
+    server.handle({
+      method: "POST",
+      contentType: "application/json",
+      body: JSON.stringify(body),
+      identity,
+      signal,
+    });
   const input = { content: [{ type: "input_text", text: "Hi" }] };
   const created = await drain((await post({ type: "threads.create", params: { input } })).body);
   // Here the server's own events come first, and the wait after them is filled.
@@ -101,7 +113,7 @@ test("no comment comes before the first event, however long that takes", async (
 });
 
 test("a body over the limit is rejected with 413 and leaves nothing behind", async () => {
-  const { post, say } = gated({ bodyLimit: 500 });
+  const { post, say } = gated({ limits: { body: 500 } });
   const refused = await say("x".repeat(600));
   expect([refused.status, JSON.parse(await drain(refused.body)).error.code]).toEqual([
     413,
@@ -117,10 +129,19 @@ test("long numbers and nested nulls in free-form values keep their text", async 
   await drain(rest);
   const text = '{"big":12345678901234567890,"deep":[null,{"n":null}]}';
   const request = `{"type":"threads.add_user_message","params":{"thread_id":"${thread}","input":{"content":[{"type":"input_tag","id":"t","text":"t","data":${text}}]}}}`;
-  const answer = await server.handle({ method: "POST", body: request, identity, signal });
+  const answer = await server.handle({
+    method: "POST",
+    contentType: "application/json",
+    body: request,
+    identity,
+    signal,
+  });
   expect(await drain(answer.body)).toContain(text);
   const list = `{"type":"items.list","params":{"thread_id":"${thread}"}}`;
-  expect(await drain((await server.handle({ method: "POST", body: list, identity, signal })).body)).toContain(
-    text,
-  );
+  expect(
+    await drain(
+      (await server.handle({ method: "POST", contentType: "application/json", body: list, identity, signal }))
+        .body,
+    ),
+  ).toContain(text);
 });

@@ -14,6 +14,7 @@ interface SqliteStatement {
   run(...values: SqliteValue[]): { changes: number | bigint };
   get(...values: SqliteValue[]): unknown;
   all(...values: SqliteValue[]): unknown[];
+  iterate(...values: SqliteValue[]): Iterable<unknown>;
 }
 
 type SqliteValue = string | number | null;

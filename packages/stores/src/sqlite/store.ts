@@ -146,8 +146,7 @@ function userView(db: SqliteDatabase, sql: Statements, userId: string): UserStor
     },
     async listThreads(query) {
       const from = start(query, (id) => threadRow(id)?.seq);
-      const rows = sql.threads[query.order].all(userId, from, query.limit + 1) as ThreadRow[];
-      return page(rows, query, toThread);
+      return page(sql.threads[query.order].iterate(userId, from, query.limit + 1), query, toThread);
     },
     async deleteThread(threadId) {
       return transaction(db, () => {
@@ -178,14 +177,14 @@ function userView(db: SqliteDatabase, sql: Statements, userId: string): UserStor
       }
       const from = start(query, (id) => itemRow(thread, id)?.seq);
       const select = (query.hidden ? sql.items : sql.visibleItems)[query.order];
-      return page(select.all(thread.seq, from, query.limit + 1) as ItemRow[], query, toItem);
+      return page(select.iterate(thread.seq, from, query.limit + 1), query, toItem);
     },
-    async updateItem(threadId, itemId, change) {
+    async updateItem(threadId, itemId, change, removed = []) {
       return transaction(db, () => {
         const thread = threadRow(threadId);
         const row = thread && itemRow(thread, itemId);
         const changed = row && change(toItem(row));
-        return thread && changed ? apply(thread, { items: [changed] }).items[0] : undefined;
+        return thread && changed ? apply(thread, { removed, items: [changed] }).items[0] : undefined;
       });
     },
     async deleteItemsAfter(threadId, itemId) {
@@ -221,14 +220,22 @@ function start({ after, order }: PageQuery, sequenceOf: (id: string) => number |
   return seq;
 }
 
-/** The page out of one row more than it holds. */
-function page<Row, T extends { id: string }>(
-  rows: Row[],
-  { limit }: PageQuery,
+/** The page out of at least one row more than it holds, if there are more. Reads no row that it does not need. */
+function page<Row extends object, T extends { id: string }>(
+  rows: Iterable<unknown>,
+  { limit, size = Infinity }: PageQuery,
   read: (row: Row) => T,
 ): Page<T> {
-  const data = rows.slice(0, limit).map(read);
-  return rows.length > limit ? { data, has_more: true, after: data.at(-1)?.id } : { data, has_more: false };
+  const data: T[] = [];
+  let taken = 0;
+  for (const row of rows as Iterable<Row>) {
+    for (const value of Object.values(row)) if (typeof value === "string") taken += value.length;
+    if (data.length === limit || (taken > size && data.length > 0)) {
+      return { data, has_more: true, after: data.at(-1)?.id };
+    }
+    data.push(read(row));
+  }
+  return { data, has_more: false };
 }
 
 const toItem = (row: ItemRow): ThreadItem => ({

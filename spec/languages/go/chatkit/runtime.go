@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"math"
 	"net/url"
+	"regexp"
 	"sort"
 	"strconv"
 	"strings"
@@ -17,33 +18,41 @@ import (
 	"unicode/utf8"
 )
 
-// Pointer says where in a document something stands (RFC 6901).
-type Pointer string
+// Path says where in a document something stands: a JSON path such as $.params.content[0].
+type Path string
 
-func (at Pointer) member(name string) Pointer {
-	return at + "/" + Pointer(strings.NewReplacer("~", "~0", "/", "~1").Replace(name))
+func (at Path) member(name string) Path {
+	if plainName.MatchString(name) {
+		return at + "." + Path(name)
+	}
+	quoted, _ := json.Marshal(name)
+	return at + "[" + Path(quoted) + "]"
 }
 
-func (at Pointer) fail(reason string) error { return &DecodeError{at, reason} }
+func (at Path) element(index int) Path { return at + "[" + Path(strconv.Itoa(index)) + "]" }
+
+var plainName = regexp.MustCompile(`^[A-Za-z_]\w*$`)
+
+func (at Path) fail(reason string) error { return &DecodeError{at, reason} }
 
 // DecodeError says what is wrong with a document, and where.
 type DecodeError struct {
-	Pointer Pointer
-	Reason  string
+	Path   Path
+	Reason string
 }
 
-func (e *DecodeError) Error() string { return fmt.Sprintf("at %q: %s", string(e.Pointer), e.Reason) }
+func (e *DecodeError) Error() string { return fmt.Sprintf("at %q: %s", string(e.Path), e.Reason) }
 
-type reader[T any] func(json.RawMessage, Pointer) (T, error)
+type reader[T any] func(json.RawMessage, Path) (T, error)
 
 // object reads the members of one JSON object; the first mistake is kept.
 type object struct {
-	at      Pointer
+	at      Path
 	members map[string]json.RawMessage
 	err     error
 }
 
-func readObject(data json.RawMessage, at Pointer) (*object, error) {
+func readObject(data json.RawMessage, at Path) (*object, error) {
 	if kind(data) != '{' {
 		return nil, at.fail("must be an object")
 	}
@@ -134,9 +143,9 @@ func kind(data json.RawMessage) byte {
 	return trimmed[0]
 }
 
-func readAny(data json.RawMessage, _ Pointer) (json.RawMessage, error) { return data, nil }
+func readAny(data json.RawMessage, _ Path) (json.RawMessage, error) { return data, nil }
 
-func readFreeObject(data json.RawMessage, at Pointer) (json.RawMessage, error) {
+func readFreeObject(data json.RawMessage, at Path) (json.RawMessage, error) {
 	if kind(data) != '{' {
 		return nil, at.fail("must be an object")
 	}
@@ -144,7 +153,7 @@ func readFreeObject(data json.RawMessage, at Pointer) (json.RawMessage, error) {
 }
 
 func readString(least int) reader[string] {
-	return func(data json.RawMessage, at Pointer) (string, error) {
+	return func(data json.RawMessage, at Path) (string, error) {
 		if kind(data) != '"' {
 			return "", at.fail("must be a string")
 		}
@@ -159,7 +168,7 @@ func readString(least int) reader[string] {
 	}
 }
 
-func readTime(data json.RawMessage, at Pointer) (string, error) {
+func readTime(data json.RawMessage, at Path) (string, error) {
 	text, err := readString(1)(data, at)
 	if err == nil {
 		if _, bad := time.Parse(time.RFC3339Nano, text); bad != nil {
@@ -169,7 +178,7 @@ func readTime(data json.RawMessage, at Pointer) (string, error) {
 	return text, err
 }
 
-func readURI(data json.RawMessage, at Pointer) (string, error) {
+func readURI(data json.RawMessage, at Path) (string, error) {
 	text, err := readString(1)(data, at)
 	if err == nil {
 		if parsed, bad := url.Parse(text); bad != nil || !parsed.IsAbs() {
@@ -179,7 +188,7 @@ func readURI(data json.RawMessage, at Pointer) (string, error) {
 	return text, err
 }
 
-func readBase64(data json.RawMessage, at Pointer) (string, error) {
+func readBase64(data json.RawMessage, at Path) (string, error) {
 	text, err := readString(0)(data, at)
 	if err == nil {
 		if _, bad := base64.StdEncoding.DecodeString(text); bad != nil {
@@ -189,7 +198,7 @@ func readBase64(data json.RawMessage, at Pointer) (string, error) {
 	return text, err
 }
 
-func readBool(data json.RawMessage, at Pointer) (bool, error) {
+func readBool(data json.RawMessage, at Path) (bool, error) {
 	if kind(data) != 't' && kind(data) != 'f' {
 		return false, at.fail("must be true or false")
 	}
@@ -207,7 +216,7 @@ var (
 )
 
 func readInteger(least, most int64) reader[int64] {
-	return func(data json.RawMessage, at Pointer) (int64, error) {
+	return func(data json.RawMessage, at Path) (int64, error) {
 		if kind(data) != '0' {
 			return 0, at.fail("must be an integer")
 		}
@@ -223,7 +232,7 @@ func readInteger(least, most int64) reader[int64] {
 }
 
 func readNumber(least, most float64) reader[json.Number] {
-	return func(data json.RawMessage, at Pointer) (json.Number, error) {
+	return func(data json.RawMessage, at Path) (json.Number, error) {
 		if kind(data) != '0' {
 			return "", at.fail("must be a number")
 		}
@@ -237,7 +246,7 @@ func readNumber(least, most float64) reader[json.Number] {
 }
 
 func readLiteral(values ...string) reader[string] {
-	return func(data json.RawMessage, at Pointer) (string, error) {
+	return func(data json.RawMessage, at Path) (string, error) {
 		text, err := readString(0)(data, at)
 		if err != nil {
 			return "", err
@@ -252,7 +261,7 @@ func readLiteral(values ...string) reader[string] {
 }
 
 func readBoolLiteral(value bool) reader[bool] {
-	return func(data json.RawMessage, at Pointer) (bool, error) {
+	return func(data json.RawMessage, at Path) (bool, error) {
 		is, err := readBool(data, at)
 		if err == nil && is != value {
 			err = at.fail(fmt.Sprintf("must be %v", value))
@@ -262,7 +271,7 @@ func readBoolLiteral(value bool) reader[bool] {
 }
 
 func readArray[T any](read reader[T]) reader[[]T] {
-	return func(data json.RawMessage, at Pointer) ([]T, error) {
+	return func(data json.RawMessage, at Path) ([]T, error) {
 		var parts []json.RawMessage
 		if kind(data) != '[' {
 			return nil, at.fail("must be an array")
@@ -272,7 +281,7 @@ func readArray[T any](read reader[T]) reader[[]T] {
 		}
 		values := make([]T, 0, len(parts))
 		for index, part := range parts {
-			value, err := read(part, at.member(strconv.Itoa(index)))
+			value, err := read(part, at.element(index))
 			if err != nil {
 				return nil, err
 			}
@@ -283,7 +292,7 @@ func readArray[T any](read reader[T]) reader[[]T] {
 }
 
 func readMap[T any](read reader[T]) reader[map[string]T] {
-	return func(data json.RawMessage, at Pointer) (map[string]T, error) {
+	return func(data json.RawMessage, at Path) (map[string]T, error) {
 		o, err := readObject(data, at)
 		if err != nil {
 			return nil, err
@@ -300,16 +309,16 @@ func readMap[T any](read reader[T]) reader[map[string]T] {
 	}
 }
 
-func fits[T any](read reader[T]) func(json.RawMessage, Pointer) error {
-	return func(data json.RawMessage, at Pointer) error {
+func fits[T any](read reader[T]) func(json.RawMessage, Path) error {
+	return func(data json.RawMessage, at Path) error {
 		_, err := read(data, at)
 		return err
 	}
 }
 
 // readChoice keeps the value as it is once one of the shapes fits.
-func readChoice(options ...func(json.RawMessage, Pointer) error) reader[json.RawMessage] {
-	return func(data json.RawMessage, at Pointer) (json.RawMessage, error) {
+func readChoice(options ...func(json.RawMessage, Path) error) reader[json.RawMessage] {
+	return func(data json.RawMessage, at Path) (json.RawMessage, error) {
 		var deepest error
 		for _, fit := range options {
 			err := fit(data, at)
@@ -323,7 +332,7 @@ func readChoice(options ...func(json.RawMessage, Pointer) error) reader[json.Raw
 }
 
 // firstOf reads by the first reader that fits; the mistake that lies deepest is the one its author meant.
-func firstOf[T any](data json.RawMessage, at Pointer, options ...reader[T]) (T, error) {
+func firstOf[T any](data json.RawMessage, at Path, options ...reader[T]) (T, error) {
 	var none T
 	var deepest error
 	for _, read := range options {
@@ -341,13 +350,13 @@ func deeper(a, b error) error {
 	if !ok {
 		return b
 	}
-	if second, ok := b.(*DecodeError); ok && len(second.Pointer) > len(first.Pointer) {
+	if second, ok := b.(*DecodeError); ok && len(second.Path) > len(first.Path) {
 		return b
 	}
 	return a
 }
 
-func readTag(data json.RawMessage, at Pointer) (string, error) {
+func readTag(data json.RawMessage, at Path) (string, error) {
 	o, err := readObject(data, at)
 	if err != nil {
 		return "", err

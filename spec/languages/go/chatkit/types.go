@@ -12,7 +12,7 @@ type Action struct {
 	Extra map[string]json.RawMessage
 }
 
-func readAction(data json.RawMessage, at Pointer) (Action, error) {
+func readAction(data json.RawMessage, at Path) (Action, error) {
 	var v Action
 	o, err := readObject(data, at)
 	if err != nil {
@@ -34,7 +34,7 @@ func (v Action) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *Action) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readAction(data, "")
+	*v, err = readAction(data, "$")
 	return err
 }
 
@@ -53,7 +53,7 @@ type ActionConfig struct {
 	Extra map[string]json.RawMessage
 }
 
-func readActionConfig(data json.RawMessage, at Pointer) (ActionConfig, error) {
+func readActionConfig(data json.RawMessage, at Path) (ActionConfig, error) {
 	var v ActionConfig
 	o, err := readObject(data, at)
 	if err != nil {
@@ -81,7 +81,7 @@ func (v ActionConfig) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ActionConfig) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readActionConfig(data, "")
+	*v, err = readActionConfig(data, "$")
 	return err
 }
 
@@ -95,7 +95,7 @@ const (
 	ActionHandlerServer ActionHandler = "server"
 )
 
-func readActionHandler(data json.RawMessage, at Pointer) (ActionHandler, error) {
+func readActionHandler(data json.RawMessage, at Path) (ActionHandler, error) {
 	text, err := readLiteral("client", "server")(data, at)
 	return ActionHandler(text), err
 }
@@ -107,7 +107,7 @@ type ActiveStatus struct {
 	Extra map[string]json.RawMessage
 }
 
-func readActiveStatus(data json.RawMessage, at Pointer) (ActiveStatus, error) {
+func readActiveStatus(data json.RawMessage, at Path) (ActiveStatus, error) {
 	var v ActiveStatus
 	o, err := readObject(data, at)
 	if err != nil {
@@ -129,7 +129,7 @@ func (v ActiveStatus) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ActiveStatus) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readActiveStatus(data, "")
+	*v, err = readActiveStatus(data, "$")
 	return err
 }
 
@@ -146,7 +146,7 @@ const (
 	AlignmentStretch Alignment = "stretch"
 )
 
-func readAlignment(data json.RawMessage, at Pointer) (Alignment, error) {
+func readAlignment(data json.RawMessage, at Path) (Alignment, error) {
 	text, err := readLiteral("start", "center", "end", "baseline", "stretch")(data, at)
 	return Alignment(text), err
 }
@@ -159,7 +159,7 @@ type Annotation struct {
 	Extra map[string]json.RawMessage
 }
 
-func readAnnotation(data json.RawMessage, at Pointer) (Annotation, error) {
+func readAnnotation(data json.RawMessage, at Path) (Annotation, error) {
 	var v Annotation
 	o, err := readObject(data, at)
 	if err != nil {
@@ -183,7 +183,7 @@ func (v Annotation) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *Annotation) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readAnnotation(data, "")
+	*v, err = readAnnotation(data, "$")
 	return err
 }
 
@@ -192,7 +192,7 @@ func (v *Annotation) UnmarshalJSON(data []byte) (err error) {
 // AnyBorder: The same border on all sides (a number is its width), or borders by side.
 type AnyBorder = json.RawMessage
 
-func readAnyBorder(data json.RawMessage, at Pointer) (AnyBorder, error) {
+func readAnyBorder(data json.RawMessage, at Path) (AnyBorder, error) {
 	return readChoice(fits(readNumber(noLeast, noMost)), fits(readBorder), fits(readBorders))(data, at)
 }
 
@@ -208,7 +208,7 @@ type AreaSeries struct {
 	Extra map[string]json.RawMessage
 }
 
-func readAreaSeries(data json.RawMessage, at Pointer) (AreaSeries, error) {
+func readAreaSeries(data json.RawMessage, at Path) (AreaSeries, error) {
 	var v AreaSeries
 	o, err := readObject(data, at)
 	if err != nil {
@@ -238,7 +238,7 @@ func (v AreaSeries) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *AreaSeries) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readAreaSeries(data, "")
+	*v, err = readAreaSeries(data, "$")
 	return err
 }
 
@@ -260,7 +260,7 @@ func (UnknownAssistantMessageContent) isAssistantMessageContent() {}
 // MarshalJSON gives it back unchanged.
 func (v UnknownAssistantMessageContent) MarshalJSON() ([]byte, error) { return v.JSON, nil }
 
-func readAssistantMessageContent(data json.RawMessage, at Pointer) (AssistantMessageContent, error) {
+func readAssistantMessageContent(data json.RawMessage, at Path) (AssistantMessageContent, error) {
 	tag, err := readTag(data, at)
 	if err != nil {
 		return nil, err
@@ -274,7 +274,7 @@ func readAssistantMessageContent(data json.RawMessage, at Pointer) (AssistantMes
 }
 
 // UnmarshalAssistantMessageContent reads and checks; its errors are *DecodeError.
-func UnmarshalAssistantMessageContent(data []byte) (AssistantMessageContent, error) { return readAssistantMessageContent(data, "") }
+func UnmarshalAssistantMessageContent(data []byte) (AssistantMessageContent, error) { return readAssistantMessageContent(data, "$") }
 
 // AssistantMessageItem: A message of the assistant: text in parts.
 type AssistantMessageItem struct {
@@ -286,7 +286,7 @@ type AssistantMessageItem struct {
 	Extra map[string]json.RawMessage
 }
 
-func readAssistantMessageItem(data json.RawMessage, at Pointer) (AssistantMessageItem, error) {
+func readAssistantMessageItem(data json.RawMessage, at Path) (AssistantMessageItem, error) {
 	var v AssistantMessageItem
 	o, err := readObject(data, at)
 	if err != nil {
@@ -314,7 +314,7 @@ func (v AssistantMessageItem) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *AssistantMessageItem) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readAssistantMessageItem(data, "")
+	*v, err = readAssistantMessageItem(data, "$")
 	return err
 }
 
@@ -337,7 +337,7 @@ func (UnknownAttachment) isAttachment() {}
 // MarshalJSON gives it back unchanged.
 func (v UnknownAttachment) MarshalJSON() ([]byte, error) { return v.JSON, nil }
 
-func readAttachment(data json.RawMessage, at Pointer) (Attachment, error) {
+func readAttachment(data json.RawMessage, at Path) (Attachment, error) {
 	tag, err := readTag(data, at)
 	if err != nil {
 		return nil, err
@@ -353,7 +353,7 @@ func readAttachment(data json.RawMessage, at Pointer) (Attachment, error) {
 }
 
 // UnmarshalAttachment reads and checks; its errors are *DecodeError.
-func UnmarshalAttachment(data []byte) (Attachment, error) { return readAttachment(data, "") }
+func UnmarshalAttachment(data []byte) (Attachment, error) { return readAttachment(data, "$") }
 
 // AttachmentsCreateParams: The parameters of AttachmentsCreateRequest.
 type AttachmentsCreateParams struct {
@@ -365,7 +365,7 @@ type AttachmentsCreateParams struct {
 	Extra map[string]json.RawMessage
 }
 
-func readAttachmentsCreateParams(data json.RawMessage, at Pointer) (AttachmentsCreateParams, error) {
+func readAttachmentsCreateParams(data json.RawMessage, at Path) (AttachmentsCreateParams, error) {
 	var v AttachmentsCreateParams
 	o, err := readObject(data, at)
 	if err != nil {
@@ -389,7 +389,7 @@ func (v AttachmentsCreateParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *AttachmentsCreateParams) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readAttachmentsCreateParams(data, "")
+	*v, err = readAttachmentsCreateParams(data, "$")
 	return err
 }
 
@@ -403,7 +403,7 @@ type AttachmentsCreateRequest struct {
 	Extra map[string]json.RawMessage
 }
 
-func readAttachmentsCreateRequest(data json.RawMessage, at Pointer) (AttachmentsCreateRequest, error) {
+func readAttachmentsCreateRequest(data json.RawMessage, at Path) (AttachmentsCreateRequest, error) {
 	var v AttachmentsCreateRequest
 	o, err := readObject(data, at)
 	if err != nil {
@@ -427,7 +427,7 @@ func (v AttachmentsCreateRequest) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *AttachmentsCreateRequest) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readAttachmentsCreateRequest(data, "")
+	*v, err = readAttachmentsCreateRequest(data, "$")
 	return err
 }
 
@@ -440,7 +440,7 @@ type AttachmentsDeleteParams struct {
 	Extra map[string]json.RawMessage
 }
 
-func readAttachmentsDeleteParams(data json.RawMessage, at Pointer) (AttachmentsDeleteParams, error) {
+func readAttachmentsDeleteParams(data json.RawMessage, at Path) (AttachmentsDeleteParams, error) {
 	var v AttachmentsDeleteParams
 	o, err := readObject(data, at)
 	if err != nil {
@@ -460,7 +460,7 @@ func (v AttachmentsDeleteParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *AttachmentsDeleteParams) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readAttachmentsDeleteParams(data, "")
+	*v, err = readAttachmentsDeleteParams(data, "$")
 	return err
 }
 
@@ -474,7 +474,7 @@ type AttachmentsDeleteRequest struct {
 	Extra map[string]json.RawMessage
 }
 
-func readAttachmentsDeleteRequest(data json.RawMessage, at Pointer) (AttachmentsDeleteRequest, error) {
+func readAttachmentsDeleteRequest(data json.RawMessage, at Path) (AttachmentsDeleteRequest, error) {
 	var v AttachmentsDeleteRequest
 	o, err := readObject(data, at)
 	if err != nil {
@@ -498,7 +498,7 @@ func (v AttachmentsDeleteRequest) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *AttachmentsDeleteRequest) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readAttachmentsDeleteRequest(data, "")
+	*v, err = readAttachmentsDeleteRequest(data, "$")
 	return err
 }
 
@@ -516,7 +516,7 @@ const (
 	BadgeColorDiscovery BadgeColor = "discovery"
 )
 
-func readBadgeColor(data json.RawMessage, at Pointer) (BadgeColor, error) {
+func readBadgeColor(data json.RawMessage, at Path) (BadgeColor, error) {
 	text, err := readLiteral("secondary", "success", "danger", "warning", "info", "discovery")(data, at)
 	return BadgeColor(text), err
 }
@@ -535,7 +535,7 @@ type BadgeComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readBadgeComponent(data json.RawMessage, at Pointer) (BadgeComponent, error) {
+func readBadgeComponent(data json.RawMessage, at Path) (BadgeComponent, error) {
 	var v BadgeComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -569,7 +569,7 @@ func (v BadgeComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *BadgeComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readBadgeComponent(data, "")
+	*v, err = readBadgeComponent(data, "$")
 	return err
 }
 
@@ -584,7 +584,7 @@ const (
 	BadgeSizeLg BadgeSize = "lg"
 )
 
-func readBadgeSize(data json.RawMessage, at Pointer) (BadgeSize, error) {
+func readBadgeSize(data json.RawMessage, at Path) (BadgeSize, error) {
 	text, err := readLiteral("sm", "md", "lg")(data, at)
 	return BadgeSize(text), err
 }
@@ -598,7 +598,7 @@ const (
 	BadgeVariantOutline BadgeVariant = "outline"
 )
 
-func readBadgeVariant(data json.RawMessage, at Pointer) (BadgeVariant, error) {
+func readBadgeVariant(data json.RawMessage, at Path) (BadgeVariant, error) {
 	text, err := readLiteral("solid", "soft", "outline")(data, at)
 	return BadgeVariant(text), err
 }
@@ -614,7 +614,7 @@ type BarSeries struct {
 	Extra map[string]json.RawMessage
 }
 
-func readBarSeries(data json.RawMessage, at Pointer) (BarSeries, error) {
+func readBarSeries(data json.RawMessage, at Path) (BarSeries, error) {
 	var v BarSeries
 	o, err := readObject(data, at)
 	if err != nil {
@@ -642,7 +642,7 @@ func (v BarSeries) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *BarSeries) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readBarSeries(data, "")
+	*v, err = readBarSeries(data, "$")
 	return err
 }
 
@@ -663,7 +663,7 @@ type BasicRoot struct {
 	Extra map[string]json.RawMessage
 }
 
-func readBasicRoot(data json.RawMessage, at Pointer) (BasicRoot, error) {
+func readBasicRoot(data json.RawMessage, at Path) (BasicRoot, error) {
 	var v BasicRoot
 	o, err := readObject(data, at)
 	if err != nil {
@@ -701,7 +701,7 @@ func (v BasicRoot) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *BasicRoot) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readBasicRoot(data, "")
+	*v, err = readBasicRoot(data, "$")
 	return err
 }
 
@@ -717,7 +717,7 @@ type Border struct {
 	Extra map[string]json.RawMessage
 }
 
-func readBorder(data json.RawMessage, at Pointer) (Border, error) {
+func readBorder(data json.RawMessage, at Path) (Border, error) {
 	var v Border
 	o, err := readObject(data, at)
 	if err != nil {
@@ -741,7 +741,7 @@ func (v Border) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *Border) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readBorder(data, "")
+	*v, err = readBorder(data, "$")
 	return err
 }
 
@@ -759,7 +759,7 @@ type Borders struct {
 	Extra map[string]json.RawMessage
 }
 
-func readBorders(data json.RawMessage, at Pointer) (Borders, error) {
+func readBorders(data json.RawMessage, at Path) (Borders, error) {
 	var v Borders
 	o, err := readObject(data, at)
 	if err != nil {
@@ -789,7 +789,7 @@ func (v Borders) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *Borders) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readBorders(data, "")
+	*v, err = readBorders(data, "$")
 	return err
 }
 
@@ -809,7 +809,7 @@ const (
 	BorderStyleOutset BorderStyle = "outset"
 )
 
-func readBorderStyle(data json.RawMessage, at Pointer) (BorderStyle, error) {
+func readBorderStyle(data json.RawMessage, at Path) (BorderStyle, error) {
 	text, err := readLiteral("solid", "dashed", "dotted", "double", "groove", "ridge", "inset", "outset")(data, at)
 	return BorderStyle(text), err
 }
@@ -844,7 +844,7 @@ type BoxComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readBoxComponent(data json.RawMessage, at Pointer) (BoxComponent, error) {
+func readBoxComponent(data json.RawMessage, at Path) (BoxComponent, error) {
 	var v BoxComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -912,7 +912,7 @@ func (v BoxComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *BoxComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readBoxComponent(data, "")
+	*v, err = readBoxComponent(data, "$")
 	return err
 }
 
@@ -932,7 +932,7 @@ const (
 	ButtonColorDanger ButtonColor = "danger"
 )
 
-func readButtonColor(data json.RawMessage, at Pointer) (ButtonColor, error) {
+func readButtonColor(data json.RawMessage, at Path) (ButtonColor, error) {
 	text, err := readLiteral("primary", "secondary", "info", "discovery", "success", "caution", "warning", "danger")(data, at)
 	return ButtonColor(text), err
 }
@@ -961,7 +961,7 @@ type ButtonComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readButtonComponent(data json.RawMessage, at Pointer) (ButtonComponent, error) {
+func readButtonComponent(data json.RawMessage, at Path) (ButtonComponent, error) {
 	var v ButtonComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -1013,7 +1013,7 @@ func (v ButtonComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ButtonComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readButtonComponent(data, "")
+	*v, err = readButtonComponent(data, "$")
 	return err
 }
 
@@ -1030,7 +1030,7 @@ const (
 	ButtonIconSize2xl ButtonIconSize = "2xl"
 )
 
-func readButtonIconSize(data json.RawMessage, at Pointer) (ButtonIconSize, error) {
+func readButtonIconSize(data json.RawMessage, at Path) (ButtonIconSize, error) {
 	text, err := readLiteral("sm", "md", "lg", "xl", "2xl")(data, at)
 	return ButtonIconSize(text), err
 }
@@ -1043,7 +1043,7 @@ const (
 	ButtonStyleSecondary ButtonStyle = "secondary"
 )
 
-func readButtonStyle(data json.RawMessage, at Pointer) (ButtonStyle, error) {
+func readButtonStyle(data json.RawMessage, at Path) (ButtonStyle, error) {
 	text, err := readLiteral("primary", "secondary")(data, at)
 	return ButtonStyle(text), err
 }
@@ -1051,7 +1051,7 @@ func readButtonStyle(data json.RawMessage, at Pointer) (ButtonStyle, error) {
 // CalendarTime: An ISO 8601 date, or a time with or without an offset; without one it is the user's local time.
 type CalendarTime = string
 
-func readCalendarTime(data json.RawMessage, at Pointer) (CalendarTime, error) {
+func readCalendarTime(data json.RawMessage, at Path) (CalendarTime, error) {
 	return readString(0)(data, at)
 }
 
@@ -1071,7 +1071,7 @@ type CaptionComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readCaptionComponent(data json.RawMessage, at Pointer) (CaptionComponent, error) {
+func readCaptionComponent(data json.RawMessage, at Path) (CaptionComponent, error) {
 	var v CaptionComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -1109,7 +1109,7 @@ func (v CaptionComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *CaptionComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readCaptionComponent(data, "")
+	*v, err = readCaptionComponent(data, "$")
 	return err
 }
 
@@ -1124,7 +1124,7 @@ const (
 	CaptionSizeLg CaptionSize = "lg"
 )
 
-func readCaptionSize(data json.RawMessage, at Pointer) (CaptionSize, error) {
+func readCaptionSize(data json.RawMessage, at Path) (CaptionSize, error) {
 	text, err := readLiteral("sm", "md", "lg")(data, at)
 	return CaptionSize(text), err
 }
@@ -1137,7 +1137,7 @@ type CardAction struct {
 	Extra map[string]json.RawMessage
 }
 
-func readCardAction(data json.RawMessage, at Pointer) (CardAction, error) {
+func readCardAction(data json.RawMessage, at Path) (CardAction, error) {
 	var v CardAction
 	o, err := readObject(data, at)
 	if err != nil {
@@ -1159,7 +1159,7 @@ func (v CardAction) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *CardAction) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readCardAction(data, "")
+	*v, err = readCardAction(data, "$")
 	return err
 }
 
@@ -1186,7 +1186,7 @@ type CardRoot struct {
 	Extra map[string]json.RawMessage
 }
 
-func readCardRoot(data json.RawMessage, at Pointer) (CardRoot, error) {
+func readCardRoot(data json.RawMessage, at Path) (CardRoot, error) {
 	var v CardRoot
 	o, err := readObject(data, at)
 	if err != nil {
@@ -1232,7 +1232,7 @@ func (v CardRoot) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *CardRoot) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readCardRoot(data, "")
+	*v, err = readCardRoot(data, "$")
 	return err
 }
 
@@ -1249,7 +1249,7 @@ const (
 	CardSizeFull CardSize = "full"
 )
 
-func readCardSize(data json.RawMessage, at Pointer) (CardSize, error) {
+func readCardSize(data json.RawMessage, at Path) (CardSize, error) {
 	text, err := readLiteral("sm", "md", "lg", "full")(data, at)
 	return CardSize(text), err
 }
@@ -1281,7 +1281,7 @@ type ChartComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readChartComponent(data json.RawMessage, at Pointer) (ChartComponent, error) {
+func readChartComponent(data json.RawMessage, at Path) (ChartComponent, error) {
 	var v ChartComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -1343,7 +1343,7 @@ func (v ChartComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ChartComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readChartComponent(data, "")
+	*v, err = readChartComponent(data, "$")
 	return err
 }
 
@@ -1365,7 +1365,7 @@ func (UnknownChartSeries) isChartSeries() {}
 // MarshalJSON gives it back unchanged.
 func (v UnknownChartSeries) MarshalJSON() ([]byte, error) { return v.JSON, nil }
 
-func readChartSeries(data json.RawMessage, at Pointer) (ChartSeries, error) {
+func readChartSeries(data json.RawMessage, at Path) (ChartSeries, error) {
 	tag, err := readTag(data, at)
 	if err != nil {
 		return nil, err
@@ -1383,7 +1383,7 @@ func readChartSeries(data json.RawMessage, at Pointer) (ChartSeries, error) {
 }
 
 // UnmarshalChartSeries reads and checks; its errors are *DecodeError.
-func UnmarshalChartSeries(data []byte) (ChartSeries, error) { return readChartSeries(data, "") }
+func UnmarshalChartSeries(data []byte) (ChartSeries, error) { return readChartSeries(data, "$") }
 
 // ChatKitRequest: The body of every POST; parsed: defaults filled in, nulls removed.
 type ChatKitRequest interface {
@@ -1391,7 +1391,7 @@ type ChatKitRequest interface {
 }
 
 
-func readChatKitRequest(data json.RawMessage, at Pointer) (ChatKitRequest, error) {
+func readChatKitRequest(data json.RawMessage, at Path) (ChatKitRequest, error) {
 	tag, err := readTag(data, at)
 	if err != nil {
 		return nil, err
@@ -1435,7 +1435,7 @@ func readChatKitRequest(data json.RawMessage, at Pointer) (ChatKitRequest, error
 }
 
 // UnmarshalChatKitRequest reads and checks; its errors are *DecodeError.
-func UnmarshalChatKitRequest(data []byte) (ChatKitRequest, error) { return readChatKitRequest(data, "") }
+func UnmarshalChatKitRequest(data []byte) (ChatKitRequest, error) { return readChatKitRequest(data, "$") }
 
 // CheckboxComponent: A yes-or-no choice.
 type CheckboxComponent struct {
@@ -1452,7 +1452,7 @@ type CheckboxComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readCheckboxComponent(data json.RawMessage, at Pointer) (CheckboxComponent, error) {
+func readCheckboxComponent(data json.RawMessage, at Path) (CheckboxComponent, error) {
 	var v CheckboxComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -1488,7 +1488,7 @@ func (v CheckboxComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *CheckboxComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readCheckboxComponent(data, "")
+	*v, err = readCheckboxComponent(data, "$")
 	return err
 }
 
@@ -1502,7 +1502,7 @@ type ClientEffectEvent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readClientEffectEvent(data json.RawMessage, at Pointer) (ClientEffectEvent, error) {
+func readClientEffectEvent(data json.RawMessage, at Path) (ClientEffectEvent, error) {
 	var v ClientEffectEvent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -1526,7 +1526,7 @@ func (v ClientEffectEvent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ClientEffectEvent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readClientEffectEvent(data, "")
+	*v, err = readClientEffectEvent(data, "$")
 	return err
 }
 
@@ -1546,7 +1546,7 @@ type ClientToolCallItem struct {
 	Extra map[string]json.RawMessage
 }
 
-func readClientToolCallItem(data json.RawMessage, at Pointer) (ClientToolCallItem, error) {
+func readClientToolCallItem(data json.RawMessage, at Path) (ClientToolCallItem, error) {
 	var v ClientToolCallItem
 	o, err := readObject(data, at)
 	if err != nil {
@@ -1582,7 +1582,7 @@ func (v ClientToolCallItem) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ClientToolCallItem) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readClientToolCallItem(data, "")
+	*v, err = readClientToolCallItem(data, "$")
 	return err
 }
 
@@ -1597,7 +1597,7 @@ const (
 	ClientToolCallStatusCompleted ClientToolCallStatus = "completed"
 )
 
-func readClientToolCallStatus(data json.RawMessage, at Pointer) (ClientToolCallStatus, error) {
+func readClientToolCallStatus(data json.RawMessage, at Path) (ClientToolCallStatus, error) {
 	text, err := readLiteral("pending", "completed")(data, at)
 	return ClientToolCallStatus(text), err
 }
@@ -1609,7 +1609,7 @@ type ClosedStatus struct {
 	Extra map[string]json.RawMessage
 }
 
-func readClosedStatus(data json.RawMessage, at Pointer) (ClosedStatus, error) {
+func readClosedStatus(data json.RawMessage, at Path) (ClosedStatus, error) {
 	var v ClosedStatus
 	o, err := readObject(data, at)
 	if err != nil {
@@ -1631,7 +1631,7 @@ func (v ClosedStatus) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ClosedStatus) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readClosedStatus(data, "")
+	*v, err = readClosedStatus(data, "$")
 	return err
 }
 
@@ -1666,7 +1666,7 @@ type ColComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readColComponent(data json.RawMessage, at Pointer) (ColComponent, error) {
+func readColComponent(data json.RawMessage, at Path) (ColComponent, error) {
 	var v ColComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -1732,7 +1732,7 @@ func (v ColComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ColComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readColComponent(data, "")
+	*v, err = readColComponent(data, "$")
 	return err
 }
 
@@ -1746,7 +1746,7 @@ type ContentPartAdded struct {
 	Extra map[string]json.RawMessage
 }
 
-func readContentPartAdded(data json.RawMessage, at Pointer) (ContentPartAdded, error) {
+func readContentPartAdded(data json.RawMessage, at Path) (ContentPartAdded, error) {
 	var v ContentPartAdded
 	o, err := readObject(data, at)
 	if err != nil {
@@ -1770,7 +1770,7 @@ func (v ContentPartAdded) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ContentPartAdded) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readContentPartAdded(data, "")
+	*v, err = readContentPartAdded(data, "$")
 	return err
 }
 
@@ -1785,7 +1785,7 @@ type ContentPartAnnotationAdded struct {
 	Extra map[string]json.RawMessage
 }
 
-func readContentPartAnnotationAdded(data json.RawMessage, at Pointer) (ContentPartAnnotationAdded, error) {
+func readContentPartAnnotationAdded(data json.RawMessage, at Path) (ContentPartAnnotationAdded, error) {
 	var v ContentPartAnnotationAdded
 	o, err := readObject(data, at)
 	if err != nil {
@@ -1811,7 +1811,7 @@ func (v ContentPartAnnotationAdded) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ContentPartAnnotationAdded) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readContentPartAnnotationAdded(data, "")
+	*v, err = readContentPartAnnotationAdded(data, "$")
 	return err
 }
 
@@ -1825,7 +1825,7 @@ type ContentPartDone struct {
 	Extra map[string]json.RawMessage
 }
 
-func readContentPartDone(data json.RawMessage, at Pointer) (ContentPartDone, error) {
+func readContentPartDone(data json.RawMessage, at Path) (ContentPartDone, error) {
 	var v ContentPartDone
 	o, err := readObject(data, at)
 	if err != nil {
@@ -1849,7 +1849,7 @@ func (v ContentPartDone) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ContentPartDone) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readContentPartDone(data, "")
+	*v, err = readContentPartDone(data, "$")
 	return err
 }
 
@@ -1863,7 +1863,7 @@ type ContentPartTextDelta struct {
 	Extra map[string]json.RawMessage
 }
 
-func readContentPartTextDelta(data json.RawMessage, at Pointer) (ContentPartTextDelta, error) {
+func readContentPartTextDelta(data json.RawMessage, at Path) (ContentPartTextDelta, error) {
 	var v ContentPartTextDelta
 	o, err := readObject(data, at)
 	if err != nil {
@@ -1887,7 +1887,7 @@ func (v ContentPartTextDelta) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ContentPartTextDelta) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readContentPartTextDelta(data, "")
+	*v, err = readContentPartTextDelta(data, "$")
 	return err
 }
 
@@ -1908,7 +1908,7 @@ const (
 	ControlSize3xl ControlSize = "3xl"
 )
 
-func readControlSize(data json.RawMessage, at Pointer) (ControlSize, error) {
+func readControlSize(data json.RawMessage, at Path) (ControlSize, error) {
 	text, err := readLiteral("3xs", "2xs", "xs", "sm", "md", "lg", "xl", "2xl", "3xl")(data, at)
 	return ControlSize(text), err
 }
@@ -1923,7 +1923,7 @@ const (
 	ControlVariantGhost ControlVariant = "ghost"
 )
 
-func readControlVariant(data json.RawMessage, at Pointer) (ControlVariant, error) {
+func readControlVariant(data json.RawMessage, at Path) (ControlVariant, error) {
 	text, err := readLiteral("solid", "soft", "outline", "ghost")(data, at)
 	return ControlVariant(text), err
 }
@@ -1931,7 +1931,7 @@ func readControlVariant(data json.RawMessage, at Pointer) (ControlVariant, error
 // CssValue: A number in the client's units (pixels, or steps of its spacing scale), or a CSS value as a string.
 type CssValue = json.RawMessage
 
-func readCssValue(data json.RawMessage, at Pointer) (CssValue, error) {
+func readCssValue(data json.RawMessage, at Path) (CssValue, error) {
 	return readChoice(fits(readNumber(noLeast, noMost)), fits(readString(0)))(data, at)
 }
 
@@ -1956,7 +1956,7 @@ const (
 	CurveTypeStepAfter CurveType = "stepAfter"
 )
 
-func readCurveType(data json.RawMessage, at Pointer) (CurveType, error) {
+func readCurveType(data json.RawMessage, at Path) (CurveType, error) {
 	text, err := readLiteral("basis", "basisClosed", "basisOpen", "bumpX", "bumpY", "bump", "linear", "linearClosed", "natural", "monotoneX", "monotoneY", "monotone", "step", "stepBefore", "stepAfter")(data, at)
 	return CurveType(text), err
 }
@@ -1969,7 +1969,7 @@ type CustomSummary struct {
 	Extra map[string]json.RawMessage
 }
 
-func readCustomSummary(data json.RawMessage, at Pointer) (CustomSummary, error) {
+func readCustomSummary(data json.RawMessage, at Path) (CustomSummary, error) {
 	var v CustomSummary
 	o, err := readObject(data, at)
 	if err != nil {
@@ -1991,7 +1991,7 @@ func (v CustomSummary) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *CustomSummary) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readCustomSummary(data, "")
+	*v, err = readCustomSummary(data, "$")
 	return err
 }
 
@@ -2008,7 +2008,7 @@ type CustomTask struct {
 	Extra map[string]json.RawMessage
 }
 
-func readCustomTask(data json.RawMessage, at Pointer) (CustomTask, error) {
+func readCustomTask(data json.RawMessage, at Path) (CustomTask, error) {
 	var v CustomTask
 	o, err := readObject(data, at)
 	if err != nil {
@@ -2036,7 +2036,7 @@ func (v CustomTask) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *CustomTask) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readCustomTask(data, "")
+	*v, err = readCustomTask(data, "$")
 	return err
 }
 
@@ -2066,7 +2066,7 @@ type DatePickerComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readDatePickerComponent(data json.RawMessage, at Pointer) (DatePickerComponent, error) {
+func readDatePickerComponent(data json.RawMessage, at Path) (DatePickerComponent, error) {
 	var v DatePickerComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -2118,7 +2118,7 @@ func (v DatePickerComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *DatePickerComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readDatePickerComponent(data, "")
+	*v, err = readDatePickerComponent(data, "$")
 	return err
 }
 
@@ -2132,7 +2132,7 @@ const (
 	DirectionCol Direction = "col"
 )
 
-func readDirection(data json.RawMessage, at Pointer) (Direction, error) {
+func readDirection(data json.RawMessage, at Path) (Direction, error) {
 	text, err := readLiteral("row", "col")(data, at)
 	return Direction(text), err
 }
@@ -2151,7 +2151,7 @@ type DividerComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readDividerComponent(data json.RawMessage, at Pointer) (DividerComponent, error) {
+func readDividerComponent(data json.RawMessage, at Path) (DividerComponent, error) {
 	var v DividerComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -2183,7 +2183,7 @@ func (v DividerComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *DividerComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readDividerComponent(data, "")
+	*v, err = readDividerComponent(data, "$")
 	return err
 }
 
@@ -2196,7 +2196,7 @@ type DurationSummary struct {
 	Extra map[string]json.RawMessage
 }
 
-func readDurationSummary(data json.RawMessage, at Pointer) (DurationSummary, error) {
+func readDurationSummary(data json.RawMessage, at Path) (DurationSummary, error) {
 	var v DurationSummary
 	o, err := readObject(data, at)
 	if err != nil {
@@ -2216,7 +2216,7 @@ func (v DurationSummary) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *DurationSummary) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readDurationSummary(data, "")
+	*v, err = readDurationSummary(data, "$")
 	return err
 }
 
@@ -2237,7 +2237,7 @@ type EditableProps struct {
 	Extra map[string]json.RawMessage
 }
 
-func readEditableProps(data json.RawMessage, at Pointer) (EditableProps, error) {
+func readEditableProps(data json.RawMessage, at Path) (EditableProps, error) {
 	var v EditableProps
 	o, err := readObject(data, at)
 	if err != nil {
@@ -2271,7 +2271,7 @@ func (v EditableProps) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *EditableProps) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readEditableProps(data, "")
+	*v, err = readEditableProps(data, "$")
 	return err
 }
 
@@ -2284,7 +2284,7 @@ type EmptyAnswer struct {
 	Extra map[string]json.RawMessage
 }
 
-func readEmptyAnswer(data json.RawMessage, at Pointer) (EmptyAnswer, error) {
+func readEmptyAnswer(data json.RawMessage, at Path) (EmptyAnswer, error) {
 	var v EmptyAnswer
 	o, err := readObject(data, at)
 	if err != nil {
@@ -2304,7 +2304,7 @@ func (v EmptyAnswer) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *EmptyAnswer) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readEmptyAnswer(data, "")
+	*v, err = readEmptyAnswer(data, "$")
 	return err
 }
 
@@ -2319,7 +2319,7 @@ type EndOfTurnItem struct {
 	Extra map[string]json.RawMessage
 }
 
-func readEndOfTurnItem(data json.RawMessage, at Pointer) (EndOfTurnItem, error) {
+func readEndOfTurnItem(data json.RawMessage, at Path) (EndOfTurnItem, error) {
 	var v EndOfTurnItem
 	o, err := readObject(data, at)
 	if err != nil {
@@ -2345,7 +2345,7 @@ func (v EndOfTurnItem) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *EndOfTurnItem) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readEndOfTurnItem(data, "")
+	*v, err = readEndOfTurnItem(data, "$")
 	return err
 }
 
@@ -2370,7 +2370,7 @@ type EntitySource struct {
 	Extra map[string]json.RawMessage
 }
 
-func readEntitySource(data json.RawMessage, at Pointer) (EntitySource, error) {
+func readEntitySource(data json.RawMessage, at Path) (EntitySource, error) {
 	var v EntitySource
 	o, err := readObject(data, at)
 	if err != nil {
@@ -2412,7 +2412,7 @@ func (v EntitySource) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *EntitySource) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readEntitySource(data, "")
+	*v, err = readEntitySource(data, "$")
 	return err
 }
 
@@ -2425,7 +2425,7 @@ type ErrorAnswer struct {
 	Extra map[string]json.RawMessage
 }
 
-func readErrorAnswer(data json.RawMessage, at Pointer) (ErrorAnswer, error) {
+func readErrorAnswer(data json.RawMessage, at Path) (ErrorAnswer, error) {
 	var v ErrorAnswer
 	o, err := readObject(data, at)
 	if err != nil {
@@ -2445,7 +2445,7 @@ func (v ErrorAnswer) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ErrorAnswer) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readErrorAnswer(data, "")
+	*v, err = readErrorAnswer(data, "$")
 	return err
 }
 
@@ -2461,7 +2461,7 @@ type ErrorEvent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readErrorEvent(data json.RawMessage, at Pointer) (ErrorEvent, error) {
+func readErrorEvent(data json.RawMessage, at Path) (ErrorEvent, error) {
 	var v ErrorEvent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -2487,7 +2487,7 @@ func (v ErrorEvent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ErrorEvent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readErrorEvent(data, "")
+	*v, err = readErrorEvent(data, "$")
 	return err
 }
 
@@ -2501,7 +2501,7 @@ const (
 	FeedbackKindNegative FeedbackKind = "negative"
 )
 
-func readFeedbackKind(data json.RawMessage, at Pointer) (FeedbackKind, error) {
+func readFeedbackKind(data json.RawMessage, at Path) (FeedbackKind, error) {
 	text, err := readLiteral("positive", "negative")(data, at)
 	return FeedbackKind(text), err
 }
@@ -2514,7 +2514,7 @@ const (
 	FieldVariantOutline FieldVariant = "outline"
 )
 
-func readFieldVariant(data json.RawMessage, at Pointer) (FieldVariant, error) {
+func readFieldVariant(data json.RawMessage, at Path) (FieldVariant, error) {
 	text, err := readLiteral("soft", "outline")(data, at)
 	return FieldVariant(text), err
 }
@@ -2531,7 +2531,7 @@ type FileAttachment struct {
 	Extra map[string]json.RawMessage
 }
 
-func readFileAttachment(data json.RawMessage, at Pointer) (FileAttachment, error) {
+func readFileAttachment(data json.RawMessage, at Path) (FileAttachment, error) {
 	var v FileAttachment
 	o, err := readObject(data, at)
 	if err != nil {
@@ -2561,7 +2561,7 @@ func (v FileAttachment) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *FileAttachment) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readFileAttachment(data, "")
+	*v, err = readFileAttachment(data, "$")
 	return err
 }
 
@@ -2578,7 +2578,7 @@ type FileSource struct {
 	Extra map[string]json.RawMessage
 }
 
-func readFileSource(data json.RawMessage, at Pointer) (FileSource, error) {
+func readFileSource(data json.RawMessage, at Path) (FileSource, error) {
 	var v FileSource
 	o, err := readObject(data, at)
 	if err != nil {
@@ -2608,7 +2608,7 @@ func (v FileSource) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *FileSource) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readFileSource(data, "")
+	*v, err = readFileSource(data, "$")
 	return err
 }
 
@@ -2624,7 +2624,7 @@ type FileTask struct {
 	Extra map[string]json.RawMessage
 }
 
-func readFileTask(data json.RawMessage, at Pointer) (FileTask, error) {
+func readFileTask(data json.RawMessage, at Path) (FileTask, error) {
 	var v FileTask
 	o, err := readObject(data, at)
 	if err != nil {
@@ -2650,7 +2650,7 @@ func (v FileTask) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *FileTask) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readFileTask(data, "")
+	*v, err = readFileTask(data, "$")
 	return err
 }
 
@@ -2665,7 +2665,7 @@ const (
 	FlexWrapWrapReverse FlexWrap = "wrap-reverse"
 )
 
-func readFlexWrap(data json.RawMessage, at Pointer) (FlexWrap, error) {
+func readFlexWrap(data json.RawMessage, at Path) (FlexWrap, error) {
 	text, err := readLiteral("nowrap", "wrap", "wrap-reverse")(data, at)
 	return FlexWrap(text), err
 }
@@ -2680,7 +2680,7 @@ const (
 	FontWeightBold FontWeight = "bold"
 )
 
-func readFontWeight(data json.RawMessage, at Pointer) (FontWeight, error) {
+func readFontWeight(data json.RawMessage, at Path) (FontWeight, error) {
 	text, err := readLiteral("normal", "medium", "semibold", "bold")(data, at)
 	return FontWeight(text), err
 }
@@ -2716,7 +2716,7 @@ type FormComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readFormComponent(data json.RawMessage, at Pointer) (FormComponent, error) {
+func readFormComponent(data json.RawMessage, at Path) (FormComponent, error) {
 	var v FormComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -2786,7 +2786,7 @@ func (v FormComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *FormComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readFormComponent(data, "")
+	*v, err = readFormComponent(data, "$")
 	return err
 }
 
@@ -2802,7 +2802,7 @@ type FreeformInput struct {
 	Extra map[string]json.RawMessage
 }
 
-func readFreeformInput(data json.RawMessage, at Pointer) (FreeformInput, error) {
+func readFreeformInput(data json.RawMessage, at Path) (FreeformInput, error) {
 	var v FreeformInput
 	o, err := readObject(data, at)
 	if err != nil {
@@ -2830,7 +2830,7 @@ func (v FreeformInput) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *FreeformInput) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readFreeformInput(data, "")
+	*v, err = readFreeformInput(data, "$")
 	return err
 }
 
@@ -2844,7 +2844,7 @@ type GeneratedImage struct {
 	Extra map[string]json.RawMessage
 }
 
-func readGeneratedImage(data json.RawMessage, at Pointer) (GeneratedImage, error) {
+func readGeneratedImage(data json.RawMessage, at Path) (GeneratedImage, error) {
 	var v GeneratedImage
 	o, err := readObject(data, at)
 	if err != nil {
@@ -2866,7 +2866,7 @@ func (v GeneratedImage) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *GeneratedImage) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readGeneratedImage(data, "")
+	*v, err = readGeneratedImage(data, "$")
 	return err
 }
 
@@ -2882,7 +2882,7 @@ type GeneratedImageItem struct {
 	Extra map[string]json.RawMessage
 }
 
-func readGeneratedImageItem(data json.RawMessage, at Pointer) (GeneratedImageItem, error) {
+func readGeneratedImageItem(data json.RawMessage, at Path) (GeneratedImageItem, error) {
 	var v GeneratedImageItem
 	o, err := readObject(data, at)
 	if err != nil {
@@ -2910,7 +2910,7 @@ func (v GeneratedImageItem) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *GeneratedImageItem) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readGeneratedImageItem(data, "")
+	*v, err = readGeneratedImageItem(data, "$")
 	return err
 }
 
@@ -2925,7 +2925,7 @@ type GeneratedImageUpdated struct {
 	Extra map[string]json.RawMessage
 }
 
-func readGeneratedImageUpdated(data json.RawMessage, at Pointer) (GeneratedImageUpdated, error) {
+func readGeneratedImageUpdated(data json.RawMessage, at Path) (GeneratedImageUpdated, error) {
 	var v GeneratedImageUpdated
 	o, err := readObject(data, at)
 	if err != nil {
@@ -2949,7 +2949,7 @@ func (v GeneratedImageUpdated) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *GeneratedImageUpdated) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readGeneratedImageUpdated(data, "")
+	*v, err = readGeneratedImageUpdated(data, "$")
 	return err
 }
 
@@ -2967,7 +2967,7 @@ const (
 	GutterSizeXl GutterSize = "xl"
 )
 
-func readGutterSize(data json.RawMessage, at Pointer) (GutterSize, error) {
+func readGutterSize(data json.RawMessage, at Path) (GutterSize, error) {
 	text, err := readLiteral("2xs", "xs", "sm", "md", "lg", "xl")(data, at)
 	return GutterSize(text), err
 }
@@ -2982,7 +2982,7 @@ type HiddenContextItem struct {
 	Extra map[string]json.RawMessage
 }
 
-func readHiddenContextItem(data json.RawMessage, at Pointer) (HiddenContextItem, error) {
+func readHiddenContextItem(data json.RawMessage, at Path) (HiddenContextItem, error) {
 	var v HiddenContextItem
 	o, err := readObject(data, at)
 	if err != nil {
@@ -3010,7 +3010,7 @@ func (v HiddenContextItem) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *HiddenContextItem) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readHiddenContextItem(data, "")
+	*v, err = readHiddenContextItem(data, "$")
 	return err
 }
 
@@ -3027,7 +3027,7 @@ type IconComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readIconComponent(data json.RawMessage, at Pointer) (IconComponent, error) {
+func readIconComponent(data json.RawMessage, at Path) (IconComponent, error) {
 	var v IconComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -3057,7 +3057,7 @@ func (v IconComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *IconComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readIconComponent(data, "")
+	*v, err = readIconComponent(data, "$")
 	return err
 }
 
@@ -3076,7 +3076,7 @@ const (
 	IconSize3xl IconSize = "3xl"
 )
 
-func readIconSize(data json.RawMessage, at Pointer) (IconSize, error) {
+func readIconSize(data json.RawMessage, at Path) (IconSize, error) {
 	text, err := readLiteral("xs", "sm", "md", "lg", "xl", "2xl", "3xl")(data, at)
 	return IconSize(text), err
 }
@@ -3094,7 +3094,7 @@ type ImageAttachment struct {
 	Extra map[string]json.RawMessage
 }
 
-func readImageAttachment(data json.RawMessage, at Pointer) (ImageAttachment, error) {
+func readImageAttachment(data json.RawMessage, at Path) (ImageAttachment, error) {
 	var v ImageAttachment
 	o, err := readObject(data, at)
 	if err != nil {
@@ -3126,7 +3126,7 @@ func (v ImageAttachment) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ImageAttachment) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readImageAttachment(data, "")
+	*v, err = readImageAttachment(data, "$")
 	return err
 }
 
@@ -3162,7 +3162,7 @@ type ImageComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readImageComponent(data json.RawMessage, at Pointer) (ImageComponent, error) {
+func readImageComponent(data json.RawMessage, at Path) (ImageComponent, error) {
 	var v ImageComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -3226,7 +3226,7 @@ func (v ImageComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ImageComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readImageComponent(data, "")
+	*v, err = readImageComponent(data, "$")
 	return err
 }
 
@@ -3243,7 +3243,7 @@ const (
 	ImageFitNone ImageFit = "none"
 )
 
-func readImageFit(data json.RawMessage, at Pointer) (ImageFit, error) {
+func readImageFit(data json.RawMessage, at Path) (ImageFit, error) {
 	text, err := readLiteral("cover", "contain", "fill", "scale-down", "none")(data, at)
 	return ImageFit(text), err
 }
@@ -3263,7 +3263,7 @@ const (
 	ImagePositionBottomRight ImagePosition = "bottom right"
 )
 
-func readImagePosition(data json.RawMessage, at Pointer) (ImagePosition, error) {
+func readImagePosition(data json.RawMessage, at Path) (ImagePosition, error) {
 	text, err := readLiteral("top left", "top", "top right", "left", "center", "right", "bottom left", "bottom", "bottom right")(data, at)
 	return ImagePosition(text), err
 }
@@ -3277,7 +3277,7 @@ type ImageTask struct {
 	Extra map[string]json.RawMessage
 }
 
-func readImageTask(data json.RawMessage, at Pointer) (ImageTask, error) {
+func readImageTask(data json.RawMessage, at Path) (ImageTask, error) {
 	var v ImageTask
 	o, err := readObject(data, at)
 	if err != nil {
@@ -3301,7 +3301,7 @@ func (v ImageTask) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ImageTask) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readImageTask(data, "")
+	*v, err = readImageTask(data, "$")
 	return err
 }
 
@@ -3315,7 +3315,7 @@ type InferenceOptions struct {
 	Extra map[string]json.RawMessage
 }
 
-func readInferenceOptions(data json.RawMessage, at Pointer) (InferenceOptions, error) {
+func readInferenceOptions(data json.RawMessage, at Path) (InferenceOptions, error) {
 	var v InferenceOptions
 	o, err := readObject(data, at)
 	if err != nil {
@@ -3337,7 +3337,7 @@ func (v InferenceOptions) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *InferenceOptions) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readInferenceOptions(data, "")
+	*v, err = readInferenceOptions(data, "$")
 	return err
 }
 
@@ -3366,7 +3366,7 @@ type InputComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readInputComponent(data json.RawMessage, at Pointer) (InputComponent, error) {
+func readInputComponent(data json.RawMessage, at Path) (InputComponent, error) {
 	var v InputComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -3418,7 +3418,7 @@ func (v InputComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *InputComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readInputComponent(data, "")
+	*v, err = readInputComponent(data, "$")
 	return err
 }
 
@@ -3435,7 +3435,7 @@ type InputTag struct {
 	Extra map[string]json.RawMessage
 }
 
-func readInputTag(data json.RawMessage, at Pointer) (InputTag, error) {
+func readInputTag(data json.RawMessage, at Path) (InputTag, error) {
 	var v InputTag
 	o, err := readObject(data, at)
 	if err != nil {
@@ -3465,7 +3465,7 @@ func (v InputTag) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *InputTag) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readInputTag(data, "")
+	*v, err = readInputTag(data, "$")
 	return err
 }
 
@@ -3478,7 +3478,7 @@ type InputText struct {
 	Extra map[string]json.RawMessage
 }
 
-func readInputText(data json.RawMessage, at Pointer) (InputText, error) {
+func readInputText(data json.RawMessage, at Path) (InputText, error) {
 	var v InputText
 	o, err := readObject(data, at)
 	if err != nil {
@@ -3500,7 +3500,7 @@ func (v InputText) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *InputText) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readInputText(data, "")
+	*v, err = readInputText(data, "$")
 	return err
 }
 
@@ -3514,7 +3514,7 @@ type InputTranscribeParams struct {
 	Extra map[string]json.RawMessage
 }
 
-func readInputTranscribeParams(data json.RawMessage, at Pointer) (InputTranscribeParams, error) {
+func readInputTranscribeParams(data json.RawMessage, at Path) (InputTranscribeParams, error) {
 	var v InputTranscribeParams
 	o, err := readObject(data, at)
 	if err != nil {
@@ -3536,7 +3536,7 @@ func (v InputTranscribeParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *InputTranscribeParams) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readInputTranscribeParams(data, "")
+	*v, err = readInputTranscribeParams(data, "$")
 	return err
 }
 
@@ -3550,7 +3550,7 @@ type InputTranscribeRequest struct {
 	Extra map[string]json.RawMessage
 }
 
-func readInputTranscribeRequest(data json.RawMessage, at Pointer) (InputTranscribeRequest, error) {
+func readInputTranscribeRequest(data json.RawMessage, at Path) (InputTranscribeRequest, error) {
 	var v InputTranscribeRequest
 	o, err := readObject(data, at)
 	if err != nil {
@@ -3574,7 +3574,7 @@ func (v InputTranscribeRequest) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *InputTranscribeRequest) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readInputTranscribeRequest(data, "")
+	*v, err = readInputTranscribeRequest(data, "$")
 	return err
 }
 
@@ -3592,7 +3592,7 @@ const (
 	InputTypeURL InputType = "url"
 )
 
-func readInputType(data json.RawMessage, at Pointer) (InputType, error) {
+func readInputType(data json.RawMessage, at Path) (InputType, error) {
 	text, err := readLiteral("text", "number", "email", "password", "tel", "url")(data, at)
 	return InputType(text), err
 }
@@ -3606,7 +3606,7 @@ type Issue struct {
 	Extra map[string]json.RawMessage
 }
 
-func readIssue(data json.RawMessage, at Pointer) (Issue, error) {
+func readIssue(data json.RawMessage, at Path) (Issue, error) {
 	var v Issue
 	o, err := readObject(data, at)
 	if err != nil {
@@ -3628,7 +3628,7 @@ func (v Issue) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *Issue) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readIssue(data, "")
+	*v, err = readIssue(data, "$")
 	return err
 }
 
@@ -3644,7 +3644,7 @@ type ItemPage struct {
 	Extra map[string]json.RawMessage
 }
 
-func readItemPage(data json.RawMessage, at Pointer) (ItemPage, error) {
+func readItemPage(data json.RawMessage, at Path) (ItemPage, error) {
 	var v ItemPage
 	o, err := readObject(data, at)
 	if err != nil {
@@ -3668,7 +3668,7 @@ func (v ItemPage) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ItemPage) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readItemPage(data, "")
+	*v, err = readItemPage(data, "$")
 	return err
 }
 
@@ -3683,7 +3683,7 @@ type ItemsFeedbackParams struct {
 	Extra map[string]json.RawMessage
 }
 
-func readItemsFeedbackParams(data json.RawMessage, at Pointer) (ItemsFeedbackParams, error) {
+func readItemsFeedbackParams(data json.RawMessage, at Path) (ItemsFeedbackParams, error) {
 	var v ItemsFeedbackParams
 	o, err := readObject(data, at)
 	if err != nil {
@@ -3707,7 +3707,7 @@ func (v ItemsFeedbackParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ItemsFeedbackParams) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readItemsFeedbackParams(data, "")
+	*v, err = readItemsFeedbackParams(data, "$")
 	return err
 }
 
@@ -3721,7 +3721,7 @@ type ItemsFeedbackRequest struct {
 	Extra map[string]json.RawMessage
 }
 
-func readItemsFeedbackRequest(data json.RawMessage, at Pointer) (ItemsFeedbackRequest, error) {
+func readItemsFeedbackRequest(data json.RawMessage, at Path) (ItemsFeedbackRequest, error) {
 	var v ItemsFeedbackRequest
 	o, err := readObject(data, at)
 	if err != nil {
@@ -3745,7 +3745,7 @@ func (v ItemsFeedbackRequest) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ItemsFeedbackRequest) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readItemsFeedbackRequest(data, "")
+	*v, err = readItemsFeedbackRequest(data, "$")
 	return err
 }
 
@@ -3763,7 +3763,7 @@ type ItemsListParams struct {
 	Extra map[string]json.RawMessage
 }
 
-func readItemsListParams(data json.RawMessage, at Pointer) (ItemsListParams, error) {
+func readItemsListParams(data json.RawMessage, at Path) (ItemsListParams, error) {
 	var v ItemsListParams
 	o, err := readObject(data, at)
 	if err != nil {
@@ -3789,7 +3789,7 @@ func (v ItemsListParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ItemsListParams) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readItemsListParams(data, "")
+	*v, err = readItemsListParams(data, "$")
 	return err
 }
 
@@ -3803,7 +3803,7 @@ type ItemsListRequest struct {
 	Extra map[string]json.RawMessage
 }
 
-func readItemsListRequest(data json.RawMessage, at Pointer) (ItemsListRequest, error) {
+func readItemsListRequest(data json.RawMessage, at Path) (ItemsListRequest, error) {
 	var v ItemsListRequest
 	o, err := readObject(data, at)
 	if err != nil {
@@ -3827,7 +3827,7 @@ func (v ItemsListRequest) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ItemsListRequest) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readItemsListRequest(data, "")
+	*v, err = readItemsListRequest(data, "$")
 	return err
 }
 
@@ -3846,7 +3846,7 @@ const (
 	JustificationStretch Justification = "stretch"
 )
 
-func readJustification(data json.RawMessage, at Pointer) (Justification, error) {
+func readJustification(data json.RawMessage, at Path) (Justification, error) {
 	text, err := readLiteral("start", "center", "end", "between", "around", "evenly", "stretch")(data, at)
 	return Justification(text), err
 }
@@ -3865,7 +3865,7 @@ type LabelComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readLabelComponent(data json.RawMessage, at Pointer) (LabelComponent, error) {
+func readLabelComponent(data json.RawMessage, at Path) (LabelComponent, error) {
 	var v LabelComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -3901,7 +3901,7 @@ func (v LabelComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *LabelComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readLabelComponent(data, "")
+	*v, err = readLabelComponent(data, "$")
 	return err
 }
 
@@ -3918,7 +3918,7 @@ type LineSeries struct {
 	Extra map[string]json.RawMessage
 }
 
-func readLineSeries(data json.RawMessage, at Pointer) (LineSeries, error) {
+func readLineSeries(data json.RawMessage, at Path) (LineSeries, error) {
 	var v LineSeries
 	o, err := readObject(data, at)
 	if err != nil {
@@ -3946,7 +3946,7 @@ func (v LineSeries) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *LineSeries) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readLineSeries(data, "")
+	*v, err = readLineSeries(data, "$")
 	return err
 }
 
@@ -3964,7 +3964,7 @@ type ListViewItemComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readListViewItemComponent(data json.RawMessage, at Pointer) (ListViewItemComponent, error) {
+func readListViewItemComponent(data json.RawMessage, at Path) (ListViewItemComponent, error) {
 	var v ListViewItemComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -3996,7 +3996,7 @@ func (v ListViewItemComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ListViewItemComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readListViewItemComponent(data, "")
+	*v, err = readListViewItemComponent(data, "$")
 	return err
 }
 
@@ -4015,7 +4015,7 @@ type ListViewRoot struct {
 	Extra map[string]json.RawMessage
 }
 
-func readListViewRoot(data json.RawMessage, at Pointer) (ListViewRoot, error) {
+func readListViewRoot(data json.RawMessage, at Path) (ListViewRoot, error) {
 	var v ListViewRoot
 	o, err := readObject(data, at)
 	if err != nil {
@@ -4047,7 +4047,7 @@ func (v ListViewRoot) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ListViewRoot) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readListViewRoot(data, "")
+	*v, err = readListViewRoot(data, "$")
 	return err
 }
 
@@ -4064,7 +4064,7 @@ const (
 	LoadingBehaviorContainer LoadingBehavior = "container"
 )
 
-func readLoadingBehavior(data json.RawMessage, at Pointer) (LoadingBehavior, error) {
+func readLoadingBehavior(data json.RawMessage, at Path) (LoadingBehavior, error) {
 	text, err := readLiteral("auto", "none", "self", "container")(data, at)
 	return LoadingBehavior(text), err
 }
@@ -4076,7 +4076,7 @@ type LockedStatus struct {
 	Extra map[string]json.RawMessage
 }
 
-func readLockedStatus(data json.RawMessage, at Pointer) (LockedStatus, error) {
+func readLockedStatus(data json.RawMessage, at Path) (LockedStatus, error) {
 	var v LockedStatus
 	o, err := readObject(data, at)
 	if err != nil {
@@ -4098,7 +4098,7 @@ func (v LockedStatus) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *LockedStatus) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readLockedStatus(data, "")
+	*v, err = readLockedStatus(data, "$")
 	return err
 }
 
@@ -4115,7 +4115,7 @@ type MarkdownComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readMarkdownComponent(data json.RawMessage, at Pointer) (MarkdownComponent, error) {
+func readMarkdownComponent(data json.RawMessage, at Path) (MarkdownComponent, error) {
 	var v MarkdownComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -4143,7 +4143,7 @@ func (v MarkdownComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *MarkdownComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readMarkdownComponent(data, "")
+	*v, err = readMarkdownComponent(data, "$")
 	return err
 }
 
@@ -4160,7 +4160,7 @@ type MultipleChoiceInput struct {
 	Extra map[string]json.RawMessage
 }
 
-func readMultipleChoiceInput(data json.RawMessage, at Pointer) (MultipleChoiceInput, error) {
+func readMultipleChoiceInput(data json.RawMessage, at Path) (MultipleChoiceInput, error) {
 	var v MultipleChoiceInput
 	o, err := readObject(data, at)
 	if err != nil {
@@ -4190,7 +4190,7 @@ func (v MultipleChoiceInput) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *MultipleChoiceInput) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readMultipleChoiceInput(data, "")
+	*v, err = readMultipleChoiceInput(data, "$")
 	return err
 }
 
@@ -4203,7 +4203,7 @@ type MultipleChoiceOption struct {
 	Extra map[string]json.RawMessage
 }
 
-func readMultipleChoiceOption(data json.RawMessage, at Pointer) (MultipleChoiceOption, error) {
+func readMultipleChoiceOption(data json.RawMessage, at Path) (MultipleChoiceOption, error) {
 	var v MultipleChoiceOption
 	o, err := readObject(data, at)
 	if err != nil {
@@ -4223,7 +4223,7 @@ func (v MultipleChoiceOption) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *MultipleChoiceOption) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readMultipleChoiceOption(data, "")
+	*v, err = readMultipleChoiceOption(data, "$")
 	return err
 }
 
@@ -4238,7 +4238,7 @@ type NoticeEvent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readNoticeEvent(data json.RawMessage, at Pointer) (NoticeEvent, error) {
+func readNoticeEvent(data json.RawMessage, at Path) (NoticeEvent, error) {
 	var v NoticeEvent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -4264,7 +4264,7 @@ func (v NoticeEvent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *NoticeEvent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readNoticeEvent(data, "")
+	*v, err = readNoticeEvent(data, "$")
 	return err
 }
 
@@ -4279,7 +4279,7 @@ const (
 	NoticeLevelDanger NoticeLevel = "danger"
 )
 
-func readNoticeLevel(data json.RawMessage, at Pointer) (NoticeLevel, error) {
+func readNoticeLevel(data json.RawMessage, at Path) (NoticeLevel, error) {
 	text, err := readLiteral("info", "warning", "danger")(data, at)
 	return NoticeLevel(text), err
 }
@@ -4292,7 +4292,7 @@ const (
 	OrderDesc Order = "desc"
 )
 
-func readOrder(data json.RawMessage, at Pointer) (Order, error) {
+func readOrder(data json.RawMessage, at Path) (Order, error) {
 	text, err := readLiteral("asc", "desc")(data, at)
 	return Order(text), err
 }
@@ -4305,7 +4305,7 @@ type OutputText struct {
 	Extra map[string]json.RawMessage
 }
 
-func readOutputText(data json.RawMessage, at Pointer) (OutputText, error) {
+func readOutputText(data json.RawMessage, at Path) (OutputText, error) {
 	var v OutputText
 	o, err := readObject(data, at)
 	if err != nil {
@@ -4329,7 +4329,7 @@ func (v OutputText) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *OutputText) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readOutputText(data, "")
+	*v, err = readOutputText(data, "$")
 	return err
 }
 
@@ -4344,7 +4344,7 @@ const (
 	PlacementEnd Placement = "end"
 )
 
-func readPlacement(data json.RawMessage, at Pointer) (Placement, error) {
+func readPlacement(data json.RawMessage, at Path) (Placement, error) {
 	text, err := readLiteral("start", "center", "end")(data, at)
 	return Placement(text), err
 }
@@ -4359,7 +4359,7 @@ const (
 	PopoverSideRight PopoverSide = "right"
 )
 
-func readPopoverSide(data json.RawMessage, at Pointer) (PopoverSide, error) {
+func readPopoverSide(data json.RawMessage, at Path) (PopoverSide, error) {
 	text, err := readLiteral("top", "bottom", "left", "right")(data, at)
 	return PopoverSide(text), err
 }
@@ -4372,7 +4372,7 @@ type ProgressUpdateEvent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readProgressUpdateEvent(data json.RawMessage, at Pointer) (ProgressUpdateEvent, error) {
+func readProgressUpdateEvent(data json.RawMessage, at Path) (ProgressUpdateEvent, error) {
 	var v ProgressUpdateEvent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -4396,7 +4396,7 @@ func (v ProgressUpdateEvent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ProgressUpdateEvent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readProgressUpdateEvent(data, "")
+	*v, err = readProgressUpdateEvent(data, "$")
 	return err
 }
 
@@ -4418,7 +4418,7 @@ type RadioGroupComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readRadioGroupComponent(data json.RawMessage, at Pointer) (RadioGroupComponent, error) {
+func readRadioGroupComponent(data json.RawMessage, at Path) (RadioGroupComponent, error) {
 	var v RadioGroupComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -4458,7 +4458,7 @@ func (v RadioGroupComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *RadioGroupComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readRadioGroupComponent(data, "")
+	*v, err = readRadioGroupComponent(data, "$")
 	return err
 }
 
@@ -4473,7 +4473,7 @@ type RadioOption struct {
 	Extra map[string]json.RawMessage
 }
 
-func readRadioOption(data json.RawMessage, at Pointer) (RadioOption, error) {
+func readRadioOption(data json.RawMessage, at Path) (RadioOption, error) {
 	var v RadioOption
 	o, err := readObject(data, at)
 	if err != nil {
@@ -4497,7 +4497,7 @@ func (v RadioOption) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *RadioOption) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readRadioOption(data, "")
+	*v, err = readRadioOption(data, "$")
 	return err
 }
 
@@ -4521,7 +4521,7 @@ const (
 	RadiusValue100 RadiusValue = "100%"
 )
 
-func readRadiusValue(data json.RawMessage, at Pointer) (RadiusValue, error) {
+func readRadiusValue(data json.RawMessage, at Path) (RadiusValue, error) {
 	text, err := readLiteral("none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl", "3xl", "4xl", "full", "100%")(data, at)
 	return RadiusValue(text), err
 }
@@ -4535,7 +4535,7 @@ type RequestProblem struct {
 	Extra map[string]json.RawMessage
 }
 
-func readRequestProblem(data json.RawMessage, at Pointer) (RequestProblem, error) {
+func readRequestProblem(data json.RawMessage, at Path) (RequestProblem, error) {
 	var v RequestProblem
 	o, err := readObject(data, at)
 	if err != nil {
@@ -4559,7 +4559,7 @@ func (v RequestProblem) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *RequestProblem) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readRequestProblem(data, "")
+	*v, err = readRequestProblem(data, "$")
 	return err
 }
 
@@ -4594,7 +4594,7 @@ type RowComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readRowComponent(data json.RawMessage, at Pointer) (RowComponent, error) {
+func readRowComponent(data json.RawMessage, at Path) (RowComponent, error) {
 	var v RowComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -4660,7 +4660,7 @@ func (v RowComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *RowComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readRowComponent(data, "")
+	*v, err = readRowComponent(data, "$")
 	return err
 }
 
@@ -4676,7 +4676,7 @@ type SdkHiddenContextItem struct {
 	Extra map[string]json.RawMessage
 }
 
-func readSdkHiddenContextItem(data json.RawMessage, at Pointer) (SdkHiddenContextItem, error) {
+func readSdkHiddenContextItem(data json.RawMessage, at Path) (SdkHiddenContextItem, error) {
 	var v SdkHiddenContextItem
 	o, err := readObject(data, at)
 	if err != nil {
@@ -4704,7 +4704,7 @@ func (v SdkHiddenContextItem) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *SdkHiddenContextItem) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readSdkHiddenContextItem(data, "")
+	*v, err = readSdkHiddenContextItem(data, "$")
 	return err
 }
 
@@ -4722,7 +4722,7 @@ type SearchTask struct {
 	Extra map[string]json.RawMessage
 }
 
-func readSearchTask(data json.RawMessage, at Pointer) (SearchTask, error) {
+func readSearchTask(data json.RawMessage, at Path) (SearchTask, error) {
 	var v SearchTask
 	o, err := readObject(data, at)
 	if err != nil {
@@ -4752,7 +4752,7 @@ func (v SearchTask) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *SearchTask) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readSearchTask(data, "")
+	*v, err = readSearchTask(data, "$")
 	return err
 }
 
@@ -4779,7 +4779,7 @@ type SelectComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readSelectComponent(data json.RawMessage, at Pointer) (SelectComponent, error) {
+func readSelectComponent(data json.RawMessage, at Path) (SelectComponent, error) {
 	var v SelectComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -4827,7 +4827,7 @@ func (v SelectComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *SelectComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readSelectComponent(data, "")
+	*v, err = readSelectComponent(data, "$")
 	return err
 }
 
@@ -4843,7 +4843,7 @@ type SelectOption struct {
 	Extra map[string]json.RawMessage
 }
 
-func readSelectOption(data json.RawMessage, at Pointer) (SelectOption, error) {
+func readSelectOption(data json.RawMessage, at Path) (SelectOption, error) {
 	var v SelectOption
 	o, err := readObject(data, at)
 	if err != nil {
@@ -4869,7 +4869,7 @@ func (v SelectOption) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *SelectOption) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readSelectOption(data, "")
+	*v, err = readSelectOption(data, "$")
 	return err
 }
 
@@ -4891,7 +4891,7 @@ func (UnknownSource) isSource() {}
 // MarshalJSON gives it back unchanged.
 func (v UnknownSource) MarshalJSON() ([]byte, error) { return v.JSON, nil }
 
-func readSource(data json.RawMessage, at Pointer) (Source, error) {
+func readSource(data json.RawMessage, at Path) (Source, error) {
 	tag, err := readTag(data, at)
 	if err != nil {
 		return nil, err
@@ -4909,12 +4909,12 @@ func readSource(data json.RawMessage, at Pointer) (Source, error) {
 }
 
 // UnmarshalSource reads and checks; its errors are *DecodeError.
-func UnmarshalSource(data []byte) (Source, error) { return readSource(data, "") }
+func UnmarshalSource(data []byte) (Source, error) { return readSource(data, "$") }
 
 // Space: The same space on all sides, or space by side.
 type Space = json.RawMessage
 
-func readSpace(data json.RawMessage, at Pointer) (Space, error) {
+func readSpace(data json.RawMessage, at Path) (Space, error) {
 	return readChoice(fits(readCssValue), fits(readSpacing))(data, at)
 }
 
@@ -4927,7 +4927,7 @@ type SpacerComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readSpacerComponent(data json.RawMessage, at Pointer) (SpacerComponent, error) {
+func readSpacerComponent(data json.RawMessage, at Path) (SpacerComponent, error) {
 	var v SpacerComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -4953,7 +4953,7 @@ func (v SpacerComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *SpacerComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readSpacerComponent(data, "")
+	*v, err = readSpacerComponent(data, "$")
 	return err
 }
 
@@ -4971,7 +4971,7 @@ type Spacing struct {
 	Extra map[string]json.RawMessage
 }
 
-func readSpacing(data json.RawMessage, at Pointer) (Spacing, error) {
+func readSpacing(data json.RawMessage, at Path) (Spacing, error) {
 	var v Spacing
 	o, err := readObject(data, at)
 	if err != nil {
@@ -5001,7 +5001,7 @@ func (v Spacing) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *Spacing) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readSpacing(data, "")
+	*v, err = readSpacing(data, "$")
 	return err
 }
 
@@ -5015,7 +5015,7 @@ type StreamOptions struct {
 	Extra map[string]json.RawMessage
 }
 
-func readStreamOptions(data json.RawMessage, at Pointer) (StreamOptions, error) {
+func readStreamOptions(data json.RawMessage, at Path) (StreamOptions, error) {
 	var v StreamOptions
 	o, err := readObject(data, at)
 	if err != nil {
@@ -5035,7 +5035,7 @@ func (v StreamOptions) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *StreamOptions) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readStreamOptions(data, "")
+	*v, err = readStreamOptions(data, "$")
 	return err
 }
 
@@ -5048,7 +5048,7 @@ type StreamOptionsEvent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readStreamOptionsEvent(data json.RawMessage, at Pointer) (StreamOptionsEvent, error) {
+func readStreamOptionsEvent(data json.RawMessage, at Path) (StreamOptionsEvent, error) {
 	var v StreamOptionsEvent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -5070,7 +5070,7 @@ func (v StreamOptionsEvent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *StreamOptionsEvent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readStreamOptionsEvent(data, "")
+	*v, err = readStreamOptionsEvent(data, "$")
 	return err
 }
 
@@ -5092,7 +5092,7 @@ func (UnknownStructuredInput) isStructuredInput() {}
 // MarshalJSON gives it back unchanged.
 func (v UnknownStructuredInput) MarshalJSON() ([]byte, error) { return v.JSON, nil }
 
-func readStructuredInput(data json.RawMessage, at Pointer) (StructuredInput, error) {
+func readStructuredInput(data json.RawMessage, at Path) (StructuredInput, error) {
 	tag, err := readTag(data, at)
 	if err != nil {
 		return nil, err
@@ -5108,7 +5108,7 @@ func readStructuredInput(data json.RawMessage, at Pointer) (StructuredInput, err
 }
 
 // UnmarshalStructuredInput reads and checks; its errors are *DecodeError.
-func UnmarshalStructuredInput(data []byte) (StructuredInput, error) { return readStructuredInput(data, "") }
+func UnmarshalStructuredInput(data []byte) (StructuredInput, error) { return readStructuredInput(data, "$") }
 
 // StructuredInputAnswer: The stored answer to one question; a skipped one has no `values` (SI-04).
 type StructuredInputAnswer struct {
@@ -5118,7 +5118,7 @@ type StructuredInputAnswer struct {
 	Extra map[string]json.RawMessage
 }
 
-func readStructuredInputAnswer(data json.RawMessage, at Pointer) (StructuredInputAnswer, error) {
+func readStructuredInputAnswer(data json.RawMessage, at Path) (StructuredInputAnswer, error) {
 	var v StructuredInputAnswer
 	o, err := readObject(data, at)
 	if err != nil {
@@ -5140,7 +5140,7 @@ func (v StructuredInputAnswer) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *StructuredInputAnswer) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readStructuredInputAnswer(data, "")
+	*v, err = readStructuredInputAnswer(data, "$")
 	return err
 }
 
@@ -5157,7 +5157,7 @@ type StructuredInputItem struct {
 	Extra map[string]json.RawMessage
 }
 
-func readStructuredInputItem(data json.RawMessage, at Pointer) (StructuredInputItem, error) {
+func readStructuredInputItem(data json.RawMessage, at Path) (StructuredInputItem, error) {
 	var v StructuredInputItem
 	o, err := readObject(data, at)
 	if err != nil {
@@ -5187,7 +5187,7 @@ func (v StructuredInputItem) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *StructuredInputItem) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readStructuredInputItem(data, "")
+	*v, err = readStructuredInputItem(data, "$")
 	return err
 }
 
@@ -5202,7 +5202,7 @@ const (
 	StructuredInputOutcomeSkipped StructuredInputOutcome = "skipped"
 )
 
-func readStructuredInputOutcome(data json.RawMessage, at Pointer) (StructuredInputOutcome, error) {
+func readStructuredInputOutcome(data json.RawMessage, at Path) (StructuredInputOutcome, error) {
 	text, err := readLiteral("answered", "skipped")(data, at)
 	return StructuredInputOutcome(text), err
 }
@@ -5216,7 +5216,7 @@ const (
 	StructuredInputStatusSkipped StructuredInputStatus = "skipped"
 )
 
-func readStructuredInputStatus(data json.RawMessage, at Pointer) (StructuredInputStatus, error) {
+func readStructuredInputStatus(data json.RawMessage, at Path) (StructuredInputStatus, error) {
 	text, err := readLiteral("pending", "answered", "skipped")(data, at)
 	return StructuredInputStatus(text), err
 }
@@ -5229,7 +5229,7 @@ type StructuredInputSubmission struct {
 	Extra map[string]json.RawMessage
 }
 
-func readStructuredInputSubmission(data json.RawMessage, at Pointer) (StructuredInputSubmission, error) {
+func readStructuredInputSubmission(data json.RawMessage, at Path) (StructuredInputSubmission, error) {
 	var v StructuredInputSubmission
 	o, err := readObject(data, at)
 	if err != nil {
@@ -5251,7 +5251,7 @@ func (v StructuredInputSubmission) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *StructuredInputSubmission) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readStructuredInputSubmission(data, "")
+	*v, err = readStructuredInputSubmission(data, "$")
 	return err
 }
 
@@ -5264,7 +5264,7 @@ type SyncCustomActionAnswer struct {
 	Extra map[string]json.RawMessage
 }
 
-func readSyncCustomActionAnswer(data json.RawMessage, at Pointer) (SyncCustomActionAnswer, error) {
+func readSyncCustomActionAnswer(data json.RawMessage, at Path) (SyncCustomActionAnswer, error) {
 	var v SyncCustomActionAnswer
 	o, err := readObject(data, at)
 	if err != nil {
@@ -5284,7 +5284,7 @@ func (v SyncCustomActionAnswer) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *SyncCustomActionAnswer) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readSyncCustomActionAnswer(data, "")
+	*v, err = readSyncCustomActionAnswer(data, "$")
 	return err
 }
 
@@ -5306,7 +5306,7 @@ type TableCellComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readTableCellComponent(data json.RawMessage, at Pointer) (TableCellComponent, error) {
+func readTableCellComponent(data json.RawMessage, at Path) (TableCellComponent, error) {
 	var v TableCellComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -5346,7 +5346,7 @@ func (v TableCellComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *TableCellComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readTableCellComponent(data, "")
+	*v, err = readTableCellComponent(data, "$")
 	return err
 }
 
@@ -5363,7 +5363,7 @@ const (
 	TableColSizeXl TableColSize = "xl"
 )
 
-func readTableColSize(data json.RawMessage, at Pointer) (TableColSize, error) {
+func readTableColSize(data json.RawMessage, at Path) (TableColSize, error) {
 	text, err := readLiteral("xs", "sm", "md", "lg", "xl")(data, at)
 	return TableColSize(text), err
 }
@@ -5377,7 +5377,7 @@ type TableComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readTableComponent(data json.RawMessage, at Pointer) (TableComponent, error) {
+func readTableComponent(data json.RawMessage, at Path) (TableComponent, error) {
 	var v TableComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -5403,7 +5403,7 @@ func (v TableComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *TableComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readTableComponent(data, "")
+	*v, err = readTableComponent(data, "$")
 	return err
 }
 
@@ -5420,7 +5420,7 @@ type TableRowComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readTableRowComponent(data json.RawMessage, at Pointer) (TableRowComponent, error) {
+func readTableRowComponent(data json.RawMessage, at Path) (TableRowComponent, error) {
 	var v TableRowComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -5448,7 +5448,7 @@ func (v TableRowComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *TableRowComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readTableRowComponent(data, "")
+	*v, err = readTableRowComponent(data, "$")
 	return err
 }
 
@@ -5470,7 +5470,7 @@ func (UnknownTask) isTask() {}
 // MarshalJSON gives it back unchanged.
 func (v UnknownTask) MarshalJSON() ([]byte, error) { return v.JSON, nil }
 
-func readTask(data json.RawMessage, at Pointer) (Task, error) {
+func readTask(data json.RawMessage, at Path) (Task, error) {
 	tag, err := readTag(data, at)
 	if err != nil {
 		return nil, err
@@ -5492,7 +5492,7 @@ func readTask(data json.RawMessage, at Pointer) (Task, error) {
 }
 
 // UnmarshalTask reads and checks; its errors are *DecodeError.
-func UnmarshalTask(data []byte) (Task, error) { return readTask(data, "") }
+func UnmarshalTask(data []byte) (Task, error) { return readTask(data, "$") }
 
 // TaskItem: A single step that is not part of a workflow.
 type TaskItem struct {
@@ -5504,7 +5504,7 @@ type TaskItem struct {
 	Extra map[string]json.RawMessage
 }
 
-func readTaskItem(data json.RawMessage, at Pointer) (TaskItem, error) {
+func readTaskItem(data json.RawMessage, at Path) (TaskItem, error) {
 	var v TaskItem
 	o, err := readObject(data, at)
 	if err != nil {
@@ -5532,7 +5532,7 @@ func (v TaskItem) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *TaskItem) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readTaskItem(data, "")
+	*v, err = readTaskItem(data, "$")
 	return err
 }
 
@@ -5548,7 +5548,7 @@ const (
 	TaskStatusIndicatorComplete TaskStatusIndicator = "complete"
 )
 
-func readTaskStatusIndicator(data json.RawMessage, at Pointer) (TaskStatusIndicator, error) {
+func readTaskStatusIndicator(data json.RawMessage, at Path) (TaskStatusIndicator, error) {
 	text, err := readLiteral("none", "loading", "complete")(data, at)
 	return TaskStatusIndicator(text), err
 }
@@ -5578,7 +5578,7 @@ type TextareaComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readTextareaComponent(data json.RawMessage, at Pointer) (TextareaComponent, error) {
+func readTextareaComponent(data json.RawMessage, at Path) (TextareaComponent, error) {
 	var v TextareaComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -5632,7 +5632,7 @@ func (v TextareaComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *TextareaComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readTextareaComponent(data, "")
+	*v, err = readTextareaComponent(data, "$")
 	return err
 }
 
@@ -5661,7 +5661,7 @@ type TextComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readTextComponent(data json.RawMessage, at Pointer) (TextComponent, error) {
+func readTextComponent(data json.RawMessage, at Path) (TextComponent, error) {
 	var v TextComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -5711,7 +5711,7 @@ func (v TextComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *TextComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readTextComponent(data, "")
+	*v, err = readTextComponent(data, "$")
 	return err
 }
 
@@ -5728,7 +5728,7 @@ const (
 	TextSizeXl TextSize = "xl"
 )
 
-func readTextSize(data json.RawMessage, at Pointer) (TextSize, error) {
+func readTextSize(data json.RawMessage, at Path) (TextSize, error) {
 	text, err := readLiteral("xs", "sm", "md", "lg", "xl")(data, at)
 	return TextSize(text), err
 }
@@ -5741,7 +5741,7 @@ type ThemeColor struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThemeColor(data json.RawMessage, at Pointer) (ThemeColor, error) {
+func readThemeColor(data json.RawMessage, at Path) (ThemeColor, error) {
 	var v ThemeColor
 	o, err := readObject(data, at)
 	if err != nil {
@@ -5763,7 +5763,7 @@ func (v ThemeColor) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThemeColor) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThemeColor(data, "")
+	*v, err = readThemeColor(data, "$")
 	return err
 }
 
@@ -5779,7 +5779,7 @@ type ThoughtTask struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThoughtTask(data json.RawMessage, at Pointer) (ThoughtTask, error) {
+func readThoughtTask(data json.RawMessage, at Path) (ThoughtTask, error) {
 	var v ThoughtTask
 	o, err := readObject(data, at)
 	if err != nil {
@@ -5805,7 +5805,7 @@ func (v ThoughtTask) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThoughtTask) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThoughtTask(data, "")
+	*v, err = readThoughtTask(data, "$")
 	return err
 }
 
@@ -5825,7 +5825,7 @@ type Thread struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThread(data json.RawMessage, at Pointer) (Thread, error) {
+func readThread(data json.RawMessage, at Path) (Thread, error) {
 	var v Thread
 	o, err := readObject(data, at)
 	if err != nil {
@@ -5857,7 +5857,7 @@ func (v Thread) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *Thread) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThread(data, "")
+	*v, err = readThread(data, "$")
 	return err
 }
 
@@ -5870,7 +5870,7 @@ type ThreadCreatedEvent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadCreatedEvent(data json.RawMessage, at Pointer) (ThreadCreatedEvent, error) {
+func readThreadCreatedEvent(data json.RawMessage, at Path) (ThreadCreatedEvent, error) {
 	var v ThreadCreatedEvent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -5892,7 +5892,7 @@ func (v ThreadCreatedEvent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadCreatedEvent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadCreatedEvent(data, "")
+	*v, err = readThreadCreatedEvent(data, "$")
 	return err
 }
 
@@ -5914,7 +5914,7 @@ func (UnknownThreadItem) isThreadItem() {}
 // MarshalJSON gives it back unchanged.
 func (v UnknownThreadItem) MarshalJSON() ([]byte, error) { return v.JSON, nil }
 
-func readThreadItem(data json.RawMessage, at Pointer) (ThreadItem, error) {
+func readThreadItem(data json.RawMessage, at Path) (ThreadItem, error) {
 	tag, err := readTag(data, at)
 	if err != nil {
 		return nil, err
@@ -5948,7 +5948,7 @@ func readThreadItem(data json.RawMessage, at Pointer) (ThreadItem, error) {
 }
 
 // UnmarshalThreadItem reads and checks; its errors are *DecodeError.
-func UnmarshalThreadItem(data []byte) (ThreadItem, error) { return readThreadItem(data, "") }
+func UnmarshalThreadItem(data []byte) (ThreadItem, error) { return readThreadItem(data, "$") }
 
 // ThreadItemAddedEvent: A new item, to be shown at once; it is not stored yet.
 type ThreadItemAddedEvent struct {
@@ -5957,7 +5957,7 @@ type ThreadItemAddedEvent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadItemAddedEvent(data json.RawMessage, at Pointer) (ThreadItemAddedEvent, error) {
+func readThreadItemAddedEvent(data json.RawMessage, at Path) (ThreadItemAddedEvent, error) {
 	var v ThreadItemAddedEvent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -5979,7 +5979,7 @@ func (v ThreadItemAddedEvent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadItemAddedEvent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadItemAddedEvent(data, "")
+	*v, err = readThreadItemAddedEvent(data, "$")
 	return err
 }
 
@@ -5992,7 +5992,7 @@ type ThreadItemDoneEvent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadItemDoneEvent(data json.RawMessage, at Pointer) (ThreadItemDoneEvent, error) {
+func readThreadItemDoneEvent(data json.RawMessage, at Path) (ThreadItemDoneEvent, error) {
 	var v ThreadItemDoneEvent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6014,7 +6014,7 @@ func (v ThreadItemDoneEvent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadItemDoneEvent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadItemDoneEvent(data, "")
+	*v, err = readThreadItemDoneEvent(data, "$")
 	return err
 }
 
@@ -6027,7 +6027,7 @@ type ThreadItemRemovedEvent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadItemRemovedEvent(data json.RawMessage, at Pointer) (ThreadItemRemovedEvent, error) {
+func readThreadItemRemovedEvent(data json.RawMessage, at Path) (ThreadItemRemovedEvent, error) {
 	var v ThreadItemRemovedEvent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6049,7 +6049,7 @@ func (v ThreadItemRemovedEvent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadItemRemovedEvent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadItemRemovedEvent(data, "")
+	*v, err = readThreadItemRemovedEvent(data, "$")
 	return err
 }
 
@@ -6062,7 +6062,7 @@ type ThreadItemReplacedEvent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadItemReplacedEvent(data json.RawMessage, at Pointer) (ThreadItemReplacedEvent, error) {
+func readThreadItemReplacedEvent(data json.RawMessage, at Path) (ThreadItemReplacedEvent, error) {
 	var v ThreadItemReplacedEvent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6084,7 +6084,7 @@ func (v ThreadItemReplacedEvent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadItemReplacedEvent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadItemReplacedEvent(data, "")
+	*v, err = readThreadItemReplacedEvent(data, "$")
 	return err
 }
 
@@ -6106,7 +6106,7 @@ func (UnknownThreadItemUpdate) isThreadItemUpdate() {}
 // MarshalJSON gives it back unchanged.
 func (v UnknownThreadItemUpdate) MarshalJSON() ([]byte, error) { return v.JSON, nil }
 
-func readThreadItemUpdate(data json.RawMessage, at Pointer) (ThreadItemUpdate, error) {
+func readThreadItemUpdate(data json.RawMessage, at Path) (ThreadItemUpdate, error) {
 	tag, err := readTag(data, at)
 	if err != nil {
 		return nil, err
@@ -6138,7 +6138,7 @@ func readThreadItemUpdate(data json.RawMessage, at Pointer) (ThreadItemUpdate, e
 }
 
 // UnmarshalThreadItemUpdate reads and checks; its errors are *DecodeError.
-func UnmarshalThreadItemUpdate(data []byte) (ThreadItemUpdate, error) { return readThreadItemUpdate(data, "") }
+func UnmarshalThreadItemUpdate(data []byte) (ThreadItemUpdate, error) { return readThreadItemUpdate(data, "$") }
 
 // ThreadItemUpdatedEvent: A change to an item that is already shown.
 type ThreadItemUpdatedEvent struct {
@@ -6148,7 +6148,7 @@ type ThreadItemUpdatedEvent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadItemUpdatedEvent(data json.RawMessage, at Pointer) (ThreadItemUpdatedEvent, error) {
+func readThreadItemUpdatedEvent(data json.RawMessage, at Path) (ThreadItemUpdatedEvent, error) {
 	var v ThreadItemUpdatedEvent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6172,7 +6172,7 @@ func (v ThreadItemUpdatedEvent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadItemUpdatedEvent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadItemUpdatedEvent(data, "")
+	*v, err = readThreadItemUpdatedEvent(data, "$")
 	return err
 }
 
@@ -6188,7 +6188,7 @@ type ThreadPage struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadPage(data json.RawMessage, at Pointer) (ThreadPage, error) {
+func readThreadPage(data json.RawMessage, at Path) (ThreadPage, error) {
 	var v ThreadPage
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6212,7 +6212,7 @@ func (v ThreadPage) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadPage) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadPage(data, "")
+	*v, err = readThreadPage(data, "$")
 	return err
 }
 
@@ -6226,7 +6226,7 @@ type ThreadsAddClientToolOutputParams struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsAddClientToolOutputParams(data json.RawMessage, at Pointer) (ThreadsAddClientToolOutputParams, error) {
+func readThreadsAddClientToolOutputParams(data json.RawMessage, at Path) (ThreadsAddClientToolOutputParams, error) {
 	var v ThreadsAddClientToolOutputParams
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6248,7 +6248,7 @@ func (v ThreadsAddClientToolOutputParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsAddClientToolOutputParams) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsAddClientToolOutputParams(data, "")
+	*v, err = readThreadsAddClientToolOutputParams(data, "$")
 	return err
 }
 
@@ -6262,7 +6262,7 @@ type ThreadsAddClientToolOutputRequest struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsAddClientToolOutputRequest(data json.RawMessage, at Pointer) (ThreadsAddClientToolOutputRequest, error) {
+func readThreadsAddClientToolOutputRequest(data json.RawMessage, at Path) (ThreadsAddClientToolOutputRequest, error) {
 	var v ThreadsAddClientToolOutputRequest
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6286,7 +6286,7 @@ func (v ThreadsAddClientToolOutputRequest) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsAddClientToolOutputRequest) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsAddClientToolOutputRequest(data, "")
+	*v, err = readThreadsAddClientToolOutputRequest(data, "$")
 	return err
 }
 
@@ -6301,7 +6301,7 @@ type ThreadsAddStructuredInputParams struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsAddStructuredInputParams(data json.RawMessage, at Pointer) (ThreadsAddStructuredInputParams, error) {
+func readThreadsAddStructuredInputParams(data json.RawMessage, at Path) (ThreadsAddStructuredInputParams, error) {
 	var v ThreadsAddStructuredInputParams
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6325,7 +6325,7 @@ func (v ThreadsAddStructuredInputParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsAddStructuredInputParams) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsAddStructuredInputParams(data, "")
+	*v, err = readThreadsAddStructuredInputParams(data, "$")
 	return err
 }
 
@@ -6339,7 +6339,7 @@ type ThreadsAddStructuredInputRequest struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsAddStructuredInputRequest(data json.RawMessage, at Pointer) (ThreadsAddStructuredInputRequest, error) {
+func readThreadsAddStructuredInputRequest(data json.RawMessage, at Path) (ThreadsAddStructuredInputRequest, error) {
 	var v ThreadsAddStructuredInputRequest
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6363,7 +6363,7 @@ func (v ThreadsAddStructuredInputRequest) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsAddStructuredInputRequest) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsAddStructuredInputRequest(data, "")
+	*v, err = readThreadsAddStructuredInputRequest(data, "$")
 	return err
 }
 
@@ -6377,7 +6377,7 @@ type ThreadsAddUserMessageParams struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsAddUserMessageParams(data json.RawMessage, at Pointer) (ThreadsAddUserMessageParams, error) {
+func readThreadsAddUserMessageParams(data json.RawMessage, at Path) (ThreadsAddUserMessageParams, error) {
 	var v ThreadsAddUserMessageParams
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6399,7 +6399,7 @@ func (v ThreadsAddUserMessageParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsAddUserMessageParams) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsAddUserMessageParams(data, "")
+	*v, err = readThreadsAddUserMessageParams(data, "$")
 	return err
 }
 
@@ -6413,7 +6413,7 @@ type ThreadsAddUserMessageRequest struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsAddUserMessageRequest(data json.RawMessage, at Pointer) (ThreadsAddUserMessageRequest, error) {
+func readThreadsAddUserMessageRequest(data json.RawMessage, at Path) (ThreadsAddUserMessageRequest, error) {
 	var v ThreadsAddUserMessageRequest
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6437,7 +6437,7 @@ func (v ThreadsAddUserMessageRequest) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsAddUserMessageRequest) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsAddUserMessageRequest(data, "")
+	*v, err = readThreadsAddUserMessageRequest(data, "$")
 	return err
 }
 
@@ -6450,7 +6450,7 @@ type ThreadsCreateParams struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsCreateParams(data json.RawMessage, at Pointer) (ThreadsCreateParams, error) {
+func readThreadsCreateParams(data json.RawMessage, at Path) (ThreadsCreateParams, error) {
 	var v ThreadsCreateParams
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6470,7 +6470,7 @@ func (v ThreadsCreateParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsCreateParams) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsCreateParams(data, "")
+	*v, err = readThreadsCreateParams(data, "$")
 	return err
 }
 
@@ -6484,7 +6484,7 @@ type ThreadsCreateRequest struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsCreateRequest(data json.RawMessage, at Pointer) (ThreadsCreateRequest, error) {
+func readThreadsCreateRequest(data json.RawMessage, at Path) (ThreadsCreateRequest, error) {
 	var v ThreadsCreateRequest
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6508,7 +6508,7 @@ func (v ThreadsCreateRequest) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsCreateRequest) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsCreateRequest(data, "")
+	*v, err = readThreadsCreateRequest(data, "$")
 	return err
 }
 
@@ -6524,7 +6524,7 @@ type ThreadsCustomActionParams struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsCustomActionParams(data json.RawMessage, at Pointer) (ThreadsCustomActionParams, error) {
+func readThreadsCustomActionParams(data json.RawMessage, at Path) (ThreadsCustomActionParams, error) {
 	var v ThreadsCustomActionParams
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6548,7 +6548,7 @@ func (v ThreadsCustomActionParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsCustomActionParams) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsCustomActionParams(data, "")
+	*v, err = readThreadsCustomActionParams(data, "$")
 	return err
 }
 
@@ -6562,7 +6562,7 @@ type ThreadsCustomActionRequest struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsCustomActionRequest(data json.RawMessage, at Pointer) (ThreadsCustomActionRequest, error) {
+func readThreadsCustomActionRequest(data json.RawMessage, at Path) (ThreadsCustomActionRequest, error) {
 	var v ThreadsCustomActionRequest
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6586,7 +6586,7 @@ func (v ThreadsCustomActionRequest) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsCustomActionRequest) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsCustomActionRequest(data, "")
+	*v, err = readThreadsCustomActionRequest(data, "$")
 	return err
 }
 
@@ -6599,7 +6599,7 @@ type ThreadsDeleteParams struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsDeleteParams(data json.RawMessage, at Pointer) (ThreadsDeleteParams, error) {
+func readThreadsDeleteParams(data json.RawMessage, at Path) (ThreadsDeleteParams, error) {
 	var v ThreadsDeleteParams
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6619,7 +6619,7 @@ func (v ThreadsDeleteParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsDeleteParams) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsDeleteParams(data, "")
+	*v, err = readThreadsDeleteParams(data, "$")
 	return err
 }
 
@@ -6633,7 +6633,7 @@ type ThreadsDeleteRequest struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsDeleteRequest(data json.RawMessage, at Pointer) (ThreadsDeleteRequest, error) {
+func readThreadsDeleteRequest(data json.RawMessage, at Path) (ThreadsDeleteRequest, error) {
 	var v ThreadsDeleteRequest
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6657,7 +6657,7 @@ func (v ThreadsDeleteRequest) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsDeleteRequest) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsDeleteRequest(data, "")
+	*v, err = readThreadsDeleteRequest(data, "$")
 	return err
 }
 
@@ -6670,7 +6670,7 @@ type ThreadsGetByIdParams struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsGetByIdParams(data json.RawMessage, at Pointer) (ThreadsGetByIdParams, error) {
+func readThreadsGetByIdParams(data json.RawMessage, at Path) (ThreadsGetByIdParams, error) {
 	var v ThreadsGetByIdParams
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6690,7 +6690,7 @@ func (v ThreadsGetByIdParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsGetByIdParams) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsGetByIdParams(data, "")
+	*v, err = readThreadsGetByIdParams(data, "$")
 	return err
 }
 
@@ -6704,7 +6704,7 @@ type ThreadsGetByIdRequest struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsGetByIdRequest(data json.RawMessage, at Pointer) (ThreadsGetByIdRequest, error) {
+func readThreadsGetByIdRequest(data json.RawMessage, at Path) (ThreadsGetByIdRequest, error) {
 	var v ThreadsGetByIdRequest
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6728,7 +6728,7 @@ func (v ThreadsGetByIdRequest) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsGetByIdRequest) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsGetByIdRequest(data, "")
+	*v, err = readThreadsGetByIdRequest(data, "$")
 	return err
 }
 
@@ -6745,7 +6745,7 @@ type ThreadsListParams struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsListParams(data json.RawMessage, at Pointer) (ThreadsListParams, error) {
+func readThreadsListParams(data json.RawMessage, at Path) (ThreadsListParams, error) {
 	var v ThreadsListParams
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6769,7 +6769,7 @@ func (v ThreadsListParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsListParams) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsListParams(data, "")
+	*v, err = readThreadsListParams(data, "$")
 	return err
 }
 
@@ -6783,7 +6783,7 @@ type ThreadsListRequest struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsListRequest(data json.RawMessage, at Pointer) (ThreadsListRequest, error) {
+func readThreadsListRequest(data json.RawMessage, at Path) (ThreadsListRequest, error) {
 	var v ThreadsListRequest
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6807,7 +6807,7 @@ func (v ThreadsListRequest) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsListRequest) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsListRequest(data, "")
+	*v, err = readThreadsListRequest(data, "$")
 	return err
 }
 
@@ -6821,7 +6821,7 @@ type ThreadsRetryAfterItemParams struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsRetryAfterItemParams(data json.RawMessage, at Pointer) (ThreadsRetryAfterItemParams, error) {
+func readThreadsRetryAfterItemParams(data json.RawMessage, at Path) (ThreadsRetryAfterItemParams, error) {
 	var v ThreadsRetryAfterItemParams
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6843,7 +6843,7 @@ func (v ThreadsRetryAfterItemParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsRetryAfterItemParams) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsRetryAfterItemParams(data, "")
+	*v, err = readThreadsRetryAfterItemParams(data, "$")
 	return err
 }
 
@@ -6857,7 +6857,7 @@ type ThreadsRetryAfterItemRequest struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsRetryAfterItemRequest(data json.RawMessage, at Pointer) (ThreadsRetryAfterItemRequest, error) {
+func readThreadsRetryAfterItemRequest(data json.RawMessage, at Path) (ThreadsRetryAfterItemRequest, error) {
 	var v ThreadsRetryAfterItemRequest
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6881,7 +6881,7 @@ func (v ThreadsRetryAfterItemRequest) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsRetryAfterItemRequest) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsRetryAfterItemRequest(data, "")
+	*v, err = readThreadsRetryAfterItemRequest(data, "$")
 	return err
 }
 
@@ -6897,7 +6897,7 @@ type ThreadsSyncCustomActionParams struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsSyncCustomActionParams(data json.RawMessage, at Pointer) (ThreadsSyncCustomActionParams, error) {
+func readThreadsSyncCustomActionParams(data json.RawMessage, at Path) (ThreadsSyncCustomActionParams, error) {
 	var v ThreadsSyncCustomActionParams
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6921,7 +6921,7 @@ func (v ThreadsSyncCustomActionParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsSyncCustomActionParams) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsSyncCustomActionParams(data, "")
+	*v, err = readThreadsSyncCustomActionParams(data, "$")
 	return err
 }
 
@@ -6935,7 +6935,7 @@ type ThreadsSyncCustomActionRequest struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsSyncCustomActionRequest(data json.RawMessage, at Pointer) (ThreadsSyncCustomActionRequest, error) {
+func readThreadsSyncCustomActionRequest(data json.RawMessage, at Path) (ThreadsSyncCustomActionRequest, error) {
 	var v ThreadsSyncCustomActionRequest
 	o, err := readObject(data, at)
 	if err != nil {
@@ -6959,7 +6959,7 @@ func (v ThreadsSyncCustomActionRequest) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsSyncCustomActionRequest) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsSyncCustomActionRequest(data, "")
+	*v, err = readThreadsSyncCustomActionRequest(data, "$")
 	return err
 }
 
@@ -6981,7 +6981,7 @@ func (UnknownThreadStatus) isThreadStatus() {}
 // MarshalJSON gives it back unchanged.
 func (v UnknownThreadStatus) MarshalJSON() ([]byte, error) { return v.JSON, nil }
 
-func readThreadStatus(data json.RawMessage, at Pointer) (ThreadStatus, error) {
+func readThreadStatus(data json.RawMessage, at Path) (ThreadStatus, error) {
 	tag, err := readTag(data, at)
 	if err != nil {
 		return nil, err
@@ -6999,7 +6999,7 @@ func readThreadStatus(data json.RawMessage, at Pointer) (ThreadStatus, error) {
 }
 
 // UnmarshalThreadStatus reads and checks; its errors are *DecodeError.
-func UnmarshalThreadStatus(data []byte) (ThreadStatus, error) { return readThreadStatus(data, "") }
+func UnmarshalThreadStatus(data []byte) (ThreadStatus, error) { return readThreadStatus(data, "$") }
 
 // ThreadStreamEvent: One message of a stream: the `data` of one server-sent event.
 type ThreadStreamEvent interface {
@@ -7017,7 +7017,7 @@ func (UnknownThreadStreamEvent) isThreadStreamEvent() {}
 // MarshalJSON gives it back unchanged.
 func (v UnknownThreadStreamEvent) MarshalJSON() ([]byte, error) { return v.JSON, nil }
 
-func readThreadStreamEvent(data json.RawMessage, at Pointer) (ThreadStreamEvent, error) {
+func readThreadStreamEvent(data json.RawMessage, at Path) (ThreadStreamEvent, error) {
 	tag, err := readTag(data, at)
 	if err != nil {
 		return nil, err
@@ -7053,7 +7053,7 @@ func readThreadStreamEvent(data json.RawMessage, at Pointer) (ThreadStreamEvent,
 }
 
 // UnmarshalThreadStreamEvent reads and checks; its errors are *DecodeError.
-func UnmarshalThreadStreamEvent(data []byte) (ThreadStreamEvent, error) { return readThreadStreamEvent(data, "") }
+func UnmarshalThreadStreamEvent(data []byte) (ThreadStreamEvent, error) { return readThreadStreamEvent(data, "$") }
 
 // ThreadsUpdateParams: The parameters of ThreadsUpdateRequest.
 type ThreadsUpdateParams struct {
@@ -7063,7 +7063,7 @@ type ThreadsUpdateParams struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsUpdateParams(data json.RawMessage, at Pointer) (ThreadsUpdateParams, error) {
+func readThreadsUpdateParams(data json.RawMessage, at Path) (ThreadsUpdateParams, error) {
 	var v ThreadsUpdateParams
 	o, err := readObject(data, at)
 	if err != nil {
@@ -7085,7 +7085,7 @@ func (v ThreadsUpdateParams) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsUpdateParams) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsUpdateParams(data, "")
+	*v, err = readThreadsUpdateParams(data, "$")
 	return err
 }
 
@@ -7099,7 +7099,7 @@ type ThreadsUpdateRequest struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadsUpdateRequest(data json.RawMessage, at Pointer) (ThreadsUpdateRequest, error) {
+func readThreadsUpdateRequest(data json.RawMessage, at Path) (ThreadsUpdateRequest, error) {
 	var v ThreadsUpdateRequest
 	o, err := readObject(data, at)
 	if err != nil {
@@ -7123,7 +7123,7 @@ func (v ThreadsUpdateRequest) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadsUpdateRequest) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadsUpdateRequest(data, "")
+	*v, err = readThreadsUpdateRequest(data, "$")
 	return err
 }
 
@@ -7136,7 +7136,7 @@ type ThreadUpdatedEvent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readThreadUpdatedEvent(data json.RawMessage, at Pointer) (ThreadUpdatedEvent, error) {
+func readThreadUpdatedEvent(data json.RawMessage, at Path) (ThreadUpdatedEvent, error) {
 	var v ThreadUpdatedEvent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -7158,7 +7158,7 @@ func (v ThreadUpdatedEvent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ThreadUpdatedEvent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readThreadUpdatedEvent(data, "")
+	*v, err = readThreadUpdatedEvent(data, "$")
 	return err
 }
 
@@ -7180,7 +7180,7 @@ type TitleComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readTitleComponent(data json.RawMessage, at Pointer) (TitleComponent, error) {
+func readTitleComponent(data json.RawMessage, at Path) (TitleComponent, error) {
 	var v TitleComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -7218,7 +7218,7 @@ func (v TitleComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *TitleComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readTitleComponent(data, "")
+	*v, err = readTitleComponent(data, "$")
 	return err
 }
 
@@ -7238,7 +7238,7 @@ const (
 	TitleSize5xl TitleSize = "5xl"
 )
 
-func readTitleSize(data json.RawMessage, at Pointer) (TitleSize, error) {
+func readTitleSize(data json.RawMessage, at Path) (TitleSize, error) {
 	text, err := readLiteral("sm", "md", "lg", "xl", "2xl", "3xl", "4xl", "5xl")(data, at)
 	return TitleSize(text), err
 }
@@ -7250,7 +7250,7 @@ type ToolChoice struct {
 	Extra map[string]json.RawMessage
 }
 
-func readToolChoice(data json.RawMessage, at Pointer) (ToolChoice, error) {
+func readToolChoice(data json.RawMessage, at Path) (ToolChoice, error) {
 	var v ToolChoice
 	o, err := readObject(data, at)
 	if err != nil {
@@ -7270,7 +7270,7 @@ func (v ToolChoice) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *ToolChoice) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readToolChoice(data, "")
+	*v, err = readToolChoice(data, "$")
 	return err
 }
 
@@ -7283,7 +7283,7 @@ type TranscriptionAnswer struct {
 	Extra map[string]json.RawMessage
 }
 
-func readTranscriptionAnswer(data json.RawMessage, at Pointer) (TranscriptionAnswer, error) {
+func readTranscriptionAnswer(data json.RawMessage, at Path) (TranscriptionAnswer, error) {
 	var v TranscriptionAnswer
 	o, err := readObject(data, at)
 	if err != nil {
@@ -7303,7 +7303,7 @@ func (v TranscriptionAnswer) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *TranscriptionAnswer) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readTranscriptionAnswer(data, "")
+	*v, err = readTranscriptionAnswer(data, "$")
 	return err
 }
 
@@ -7318,7 +7318,7 @@ type TransitionComponent struct {
 	Extra map[string]json.RawMessage
 }
 
-func readTransitionComponent(data json.RawMessage, at Pointer) (TransitionComponent, error) {
+func readTransitionComponent(data json.RawMessage, at Path) (TransitionComponent, error) {
 	var v TransitionComponent
 	o, err := readObject(data, at)
 	if err != nil {
@@ -7344,7 +7344,7 @@ func (v TransitionComponent) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *TransitionComponent) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readTransitionComponent(data, "")
+	*v, err = readTransitionComponent(data, "$")
 	return err
 }
 
@@ -7359,7 +7359,7 @@ type UploadDescriptor struct {
 	Extra map[string]json.RawMessage
 }
 
-func readUploadDescriptor(data json.RawMessage, at Pointer) (UploadDescriptor, error) {
+func readUploadDescriptor(data json.RawMessage, at Path) (UploadDescriptor, error) {
 	var v UploadDescriptor
 	o, err := readObject(data, at)
 	if err != nil {
@@ -7383,7 +7383,7 @@ func (v UploadDescriptor) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *UploadDescriptor) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readUploadDescriptor(data, "")
+	*v, err = readUploadDescriptor(data, "$")
 	return err
 }
 
@@ -7397,7 +7397,7 @@ const (
 	UploadMethodPUT UploadMethod = "PUT"
 )
 
-func readUploadMethod(data json.RawMessage, at Pointer) (UploadMethod, error) {
+func readUploadMethod(data json.RawMessage, at Path) (UploadMethod, error) {
 	text, err := readLiteral("POST", "PUT")(data, at)
 	return UploadMethod(text), err
 }
@@ -7414,7 +7414,7 @@ type URLSource struct {
 	Extra map[string]json.RawMessage
 }
 
-func readURLSource(data json.RawMessage, at Pointer) (URLSource, error) {
+func readURLSource(data json.RawMessage, at Path) (URLSource, error) {
 	var v URLSource
 	o, err := readObject(data, at)
 	if err != nil {
@@ -7446,7 +7446,7 @@ func (v URLSource) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *URLSource) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readURLSource(data, "")
+	*v, err = readURLSource(data, "$")
 	return err
 }
 
@@ -7468,7 +7468,7 @@ func (UnknownUserMessageContent) isUserMessageContent() {}
 // MarshalJSON gives it back unchanged.
 func (v UnknownUserMessageContent) MarshalJSON() ([]byte, error) { return v.JSON, nil }
 
-func readUserMessageContent(data json.RawMessage, at Pointer) (UserMessageContent, error) {
+func readUserMessageContent(data json.RawMessage, at Path) (UserMessageContent, error) {
 	tag, err := readTag(data, at)
 	if err != nil {
 		return nil, err
@@ -7484,7 +7484,7 @@ func readUserMessageContent(data json.RawMessage, at Pointer) (UserMessageConten
 }
 
 // UnmarshalUserMessageContent reads and checks; its errors are *DecodeError.
-func UnmarshalUserMessageContent(data []byte) (UserMessageContent, error) { return readUserMessageContent(data, "") }
+func UnmarshalUserMessageContent(data []byte) (UserMessageContent, error) { return readUserMessageContent(data, "$") }
 
 // UserMessageInput: The user's message as a client posts it; `attachments` holds ids, and absent means none (RQ-12, RQ-13).
 type UserMessageInput struct {
@@ -7496,7 +7496,7 @@ type UserMessageInput struct {
 	Extra map[string]json.RawMessage
 }
 
-func readUserMessageInput(data json.RawMessage, at Pointer) (UserMessageInput, error) {
+func readUserMessageInput(data json.RawMessage, at Path) (UserMessageInput, error) {
 	var v UserMessageInput
 	o, err := readObject(data, at)
 	if err != nil {
@@ -7522,7 +7522,7 @@ func (v UserMessageInput) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *UserMessageInput) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readUserMessageInput(data, "")
+	*v, err = readUserMessageInput(data, "$")
 	return err
 }
 
@@ -7541,7 +7541,7 @@ type UserMessageItem struct {
 	Extra map[string]json.RawMessage
 }
 
-func readUserMessageItem(data json.RawMessage, at Pointer) (UserMessageItem, error) {
+func readUserMessageItem(data json.RawMessage, at Path) (UserMessageItem, error) {
 	var v UserMessageItem
 	o, err := readObject(data, at)
 	if err != nil {
@@ -7575,7 +7575,7 @@ func (v UserMessageItem) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *UserMessageItem) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readUserMessageItem(data, "")
+	*v, err = readUserMessageItem(data, "$")
 	return err
 }
 
@@ -7598,7 +7598,7 @@ func (UnknownVisibleItem) isVisibleItem() {}
 // MarshalJSON gives it back unchanged.
 func (v UnknownVisibleItem) MarshalJSON() ([]byte, error) { return v.JSON, nil }
 
-func readVisibleItem(data json.RawMessage, at Pointer) (VisibleItem, error) {
+func readVisibleItem(data json.RawMessage, at Path) (VisibleItem, error) {
 	tag, err := readTag(data, at)
 	if err != nil {
 		return nil, err
@@ -7628,19 +7628,19 @@ func readVisibleItem(data json.RawMessage, at Pointer) (VisibleItem, error) {
 }
 
 // UnmarshalVisibleItem reads and checks; its errors are *DecodeError.
-func UnmarshalVisibleItem(data []byte) (VisibleItem, error) { return readVisibleItem(data, "") }
+func UnmarshalVisibleItem(data []byte) (VisibleItem, error) { return readVisibleItem(data, "$") }
 
 // WidgetChildren: One child or several: what a reader accepts as the children of any node, and what a Basic root may be sent with.
 type WidgetChildren = json.RawMessage
 
-func readWidgetChildren(data json.RawMessage, at Pointer) (WidgetChildren, error) {
+func readWidgetChildren(data json.RawMessage, at Path) (WidgetChildren, error) {
 	return readChoice(fits(readArray(readWidgetComponent)), fits(readWidgetComponent))(data, at)
 }
 
 // WidgetColor: A token such as `secondary` or `blue-500`, any CSS colour, or one colour for each theme.
 type WidgetColor = json.RawMessage
 
-func readWidgetColor(data json.RawMessage, at Pointer) (WidgetColor, error) {
+func readWidgetColor(data json.RawMessage, at Path) (WidgetColor, error) {
 	return readChoice(fits(readString(0)), fits(readThemeColor))(data, at)
 }
 
@@ -7660,7 +7660,7 @@ func (UnknownWidgetComponent) isWidgetComponent() {}
 // MarshalJSON gives it back unchanged.
 func (v UnknownWidgetComponent) MarshalJSON() ([]byte, error) { return v.JSON, nil }
 
-func readWidgetComponent(data json.RawMessage, at Pointer) (WidgetComponent, error) {
+func readWidgetComponent(data json.RawMessage, at Path) (WidgetComponent, error) {
 	tag, err := readTag(data, at)
 	if err != nil {
 		return nil, err
@@ -7732,7 +7732,7 @@ func readWidgetComponent(data json.RawMessage, at Pointer) (WidgetComponent, err
 }
 
 // UnmarshalWidgetComponent reads and checks; its errors are *DecodeError.
-func UnmarshalWidgetComponent(data []byte) (WidgetComponent, error) { return readWidgetComponent(data, "") }
+func UnmarshalWidgetComponent(data []byte) (WidgetComponent, error) { return readWidgetComponent(data, "$") }
 
 // WidgetComponentUpdated: Replaces the component with that id.
 type WidgetComponentUpdated struct {
@@ -7742,7 +7742,7 @@ type WidgetComponentUpdated struct {
 	Extra map[string]json.RawMessage
 }
 
-func readWidgetComponentUpdated(data json.RawMessage, at Pointer) (WidgetComponentUpdated, error) {
+func readWidgetComponentUpdated(data json.RawMessage, at Path) (WidgetComponentUpdated, error) {
 	var v WidgetComponentUpdated
 	o, err := readObject(data, at)
 	if err != nil {
@@ -7766,7 +7766,7 @@ func (v WidgetComponentUpdated) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *WidgetComponentUpdated) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readWidgetComponentUpdated(data, "")
+	*v, err = readWidgetComponentUpdated(data, "$")
 	return err
 }
 
@@ -7784,7 +7784,7 @@ type WidgetItem struct {
 	Extra map[string]json.RawMessage
 }
 
-func readWidgetItem(data json.RawMessage, at Pointer) (WidgetItem, error) {
+func readWidgetItem(data json.RawMessage, at Path) (WidgetItem, error) {
 	var v WidgetItem
 	o, err := readObject(data, at)
 	if err != nil {
@@ -7814,7 +7814,7 @@ func (v WidgetItem) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *WidgetItem) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readWidgetItem(data, "")
+	*v, err = readWidgetItem(data, "$")
 	return err
 }
 
@@ -7837,7 +7837,7 @@ func (UnknownWidgetRoot) isWidgetRoot() {}
 // MarshalJSON gives it back unchanged.
 func (v UnknownWidgetRoot) MarshalJSON() ([]byte, error) { return v.JSON, nil }
 
-func readWidgetRoot(data json.RawMessage, at Pointer) (WidgetRoot, error) {
+func readWidgetRoot(data json.RawMessage, at Path) (WidgetRoot, error) {
 	tag, err := readTag(data, at)
 	if err != nil {
 		return nil, err
@@ -7855,7 +7855,7 @@ func readWidgetRoot(data json.RawMessage, at Pointer) (WidgetRoot, error) {
 }
 
 // UnmarshalWidgetRoot reads and checks; its errors are *DecodeError.
-func UnmarshalWidgetRoot(data []byte) (WidgetRoot, error) { return readWidgetRoot(data, "") }
+func UnmarshalWidgetRoot(data []byte) (WidgetRoot, error) { return readWidgetRoot(data, "$") }
 
 // WidgetRootUpdated: Replaces the whole widget.
 type WidgetRootUpdated struct {
@@ -7864,7 +7864,7 @@ type WidgetRootUpdated struct {
 	Extra map[string]json.RawMessage
 }
 
-func readWidgetRootUpdated(data json.RawMessage, at Pointer) (WidgetRootUpdated, error) {
+func readWidgetRootUpdated(data json.RawMessage, at Path) (WidgetRootUpdated, error) {
 	var v WidgetRootUpdated
 	o, err := readObject(data, at)
 	if err != nil {
@@ -7886,7 +7886,7 @@ func (v WidgetRootUpdated) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *WidgetRootUpdated) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readWidgetRootUpdated(data, "")
+	*v, err = readWidgetRootUpdated(data, "$")
 	return err
 }
 
@@ -7902,7 +7902,7 @@ type WidgetStatus struct {
 	Extra map[string]json.RawMessage
 }
 
-func readWidgetStatus(data json.RawMessage, at Pointer) (WidgetStatus, error) {
+func readWidgetStatus(data json.RawMessage, at Path) (WidgetStatus, error) {
 	var v WidgetStatus
 	o, err := readObject(data, at)
 	if err != nil {
@@ -7928,7 +7928,7 @@ func (v WidgetStatus) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *WidgetStatus) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readWidgetStatus(data, "")
+	*v, err = readWidgetStatus(data, "$")
 	return err
 }
 
@@ -7943,7 +7943,7 @@ type WidgetStreamingTextValueDelta struct {
 	Extra map[string]json.RawMessage
 }
 
-func readWidgetStreamingTextValueDelta(data json.RawMessage, at Pointer) (WidgetStreamingTextValueDelta, error) {
+func readWidgetStreamingTextValueDelta(data json.RawMessage, at Path) (WidgetStreamingTextValueDelta, error) {
 	var v WidgetStreamingTextValueDelta
 	o, err := readObject(data, at)
 	if err != nil {
@@ -7969,7 +7969,7 @@ func (v WidgetStreamingTextValueDelta) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *WidgetStreamingTextValueDelta) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readWidgetStreamingTextValueDelta(data, "")
+	*v, err = readWidgetStreamingTextValueDelta(data, "$")
 	return err
 }
 
@@ -7983,7 +7983,7 @@ const (
 	WidgetThemeDark WidgetTheme = "dark"
 )
 
-func readWidgetTheme(data json.RawMessage, at Pointer) (WidgetTheme, error) {
+func readWidgetTheme(data json.RawMessage, at Path) (WidgetTheme, error) {
 	text, err := readLiteral("light", "dark")(data, at)
 	return WidgetTheme(text), err
 }
@@ -7998,7 +7998,7 @@ type Workflow struct {
 	Extra map[string]json.RawMessage
 }
 
-func readWorkflow(data json.RawMessage, at Pointer) (Workflow, error) {
+func readWorkflow(data json.RawMessage, at Path) (Workflow, error) {
 	var v Workflow
 	o, err := readObject(data, at)
 	if err != nil {
@@ -8024,7 +8024,7 @@ func (v Workflow) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *Workflow) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readWorkflow(data, "")
+	*v, err = readWorkflow(data, "$")
 	return err
 }
 
@@ -8040,7 +8040,7 @@ type WorkflowItem struct {
 	Extra map[string]json.RawMessage
 }
 
-func readWorkflowItem(data json.RawMessage, at Pointer) (WorkflowItem, error) {
+func readWorkflowItem(data json.RawMessage, at Path) (WorkflowItem, error) {
 	var v WorkflowItem
 	o, err := readObject(data, at)
 	if err != nil {
@@ -8068,7 +8068,7 @@ func (v WorkflowItem) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *WorkflowItem) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readWorkflowItem(data, "")
+	*v, err = readWorkflowItem(data, "$")
 	return err
 }
 
@@ -8080,12 +8080,12 @@ type WorkflowSummary interface {
 	isWorkflowSummary()
 }
 
-func readWorkflowSummary(data json.RawMessage, at Pointer) (WorkflowSummary, error) {
-	return firstOf(data, at, func(data json.RawMessage, at Pointer) (WorkflowSummary, error) { return asVariant[WorkflowSummary](readCustomSummary(data, at)) }, func(data json.RawMessage, at Pointer) (WorkflowSummary, error) { return asVariant[WorkflowSummary](readDurationSummary(data, at)) })
+func readWorkflowSummary(data json.RawMessage, at Path) (WorkflowSummary, error) {
+	return firstOf(data, at, func(data json.RawMessage, at Path) (WorkflowSummary, error) { return asVariant[WorkflowSummary](readCustomSummary(data, at)) }, func(data json.RawMessage, at Path) (WorkflowSummary, error) { return asVariant[WorkflowSummary](readDurationSummary(data, at)) })
 }
 
 // UnmarshalWorkflowSummary reads and checks; its errors are *DecodeError.
-func UnmarshalWorkflowSummary(data []byte) (WorkflowSummary, error) { return readWorkflowSummary(data, "") }
+func UnmarshalWorkflowSummary(data []byte) (WorkflowSummary, error) { return readWorkflowSummary(data, "$") }
 
 // WorkflowTaskAdded: Appends a task to a workflow; `task_index` is the number of tasks so far (WF-02).
 type WorkflowTaskAdded struct {
@@ -8095,7 +8095,7 @@ type WorkflowTaskAdded struct {
 	Extra map[string]json.RawMessage
 }
 
-func readWorkflowTaskAdded(data json.RawMessage, at Pointer) (WorkflowTaskAdded, error) {
+func readWorkflowTaskAdded(data json.RawMessage, at Path) (WorkflowTaskAdded, error) {
 	var v WorkflowTaskAdded
 	o, err := readObject(data, at)
 	if err != nil {
@@ -8119,7 +8119,7 @@ func (v WorkflowTaskAdded) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *WorkflowTaskAdded) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readWorkflowTaskAdded(data, "")
+	*v, err = readWorkflowTaskAdded(data, "$")
 	return err
 }
 
@@ -8133,7 +8133,7 @@ type WorkflowTaskUpdated struct {
 	Extra map[string]json.RawMessage
 }
 
-func readWorkflowTaskUpdated(data json.RawMessage, at Pointer) (WorkflowTaskUpdated, error) {
+func readWorkflowTaskUpdated(data json.RawMessage, at Path) (WorkflowTaskUpdated, error) {
 	var v WorkflowTaskUpdated
 	o, err := readObject(data, at)
 	if err != nil {
@@ -8157,7 +8157,7 @@ func (v WorkflowTaskUpdated) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *WorkflowTaskUpdated) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readWorkflowTaskUpdated(data, "")
+	*v, err = readWorkflowTaskUpdated(data, "$")
 	return err
 }
 
@@ -8171,7 +8171,7 @@ const (
 	WorkflowTypeReasoning WorkflowType = "reasoning"
 )
 
-func readWorkflowType(data json.RawMessage, at Pointer) (WorkflowType, error) {
+func readWorkflowType(data json.RawMessage, at Path) (WorkflowType, error) {
 	text, err := readLiteral("custom", "reasoning")(data, at)
 	return WorkflowType(text), err
 }
@@ -8186,7 +8186,7 @@ type XAxisConfig struct {
 	Extra map[string]json.RawMessage
 }
 
-func readXAxisConfig(data json.RawMessage, at Pointer) (XAxisConfig, error) {
+func readXAxisConfig(data json.RawMessage, at Path) (XAxisConfig, error) {
 	var v XAxisConfig
 	o, err := readObject(data, at)
 	if err != nil {
@@ -8210,7 +8210,7 @@ func (v XAxisConfig) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
 func (v *XAxisConfig) UnmarshalJSON(data []byte) (err error) {
-	*v, err = readXAxisConfig(data, "")
+	*v, err = readXAxisConfig(data, "$")
 	return err
 }
 

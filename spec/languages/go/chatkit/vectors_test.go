@@ -79,9 +79,9 @@ func TestValidVectorsComeBackAsTheyWere(t *testing.T) {
 func TestInvalidVectorsAreRefusedWhereTheyAreWrong(t *testing.T) {
 	vectors(t, "invalid/*.json", func(t *testing.T, typ, path string, _ []byte) {
 		var vector struct {
-			Face    string
-			Pointer Pointer
-			Value   json.RawMessage
+			Face  string
+			Path  Path
+			Value json.RawMessage
 		}
 		read(t, path, &vector)
 		if vector.Face != "accept" {
@@ -92,8 +92,8 @@ func TestInvalidVectorsAreRefusedWhereTheyAreWrong(t *testing.T) {
 		if !errors.As(err, &wrong) {
 			t.Fatalf("was accepted, or refused without saying where: %v", err)
 		}
-		if wrong.Pointer != vector.Pointer {
-			t.Errorf("was refused at %q instead of %q: %s", wrong.Pointer, vector.Pointer, wrong.Reason)
+		if wrong.Path != vector.Path {
+			t.Errorf("was refused at %q instead of %q: %s", wrong.Path, vector.Path, wrong.Reason)
 		}
 	})
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from base64 import b64decode
 from collections.abc import Callable
 from datetime import datetime
@@ -13,11 +15,11 @@ Reader = Callable[[Any, str], T]
 
 
 class DecodeError(ValueError):
-    """What is wrong with a document, and where (RFC 6901)."""
+    """What is wrong with a document, and where: a JSON path such as `$.params.content[0]`."""
 
-    def __init__(self, pointer: str, reason: str) -> None:
-        super().__init__(f'at "{pointer}": {reason}')
-        self.pointer = pointer
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f'at "{path}": {reason}')
+        self.path = path
         self.reason = reason
 
 
@@ -32,7 +34,7 @@ ABSENT: Final[Any] = _Absent()
 
 
 def member(at: str, name: str) -> str:
-    return f"{at}/{name.replace('~', '~0').replace('/', '~1')}"
+    return f"{at}.{name}" if re.fullmatch(r"[A-Za-z_]\w*", name, re.ASCII) else f"{at}[{json.dumps(name)}]"
 
 
 class Members:
@@ -152,7 +154,7 @@ def array(read: Reader[T]) -> Reader[list[T]]:
     def whole(value: Any, at: str) -> list[T]:
         if not isinstance(value, list):
             raise DecodeError(at, "must be an array")
-        return [read(part, f"{at}/{index}") for index, part in enumerate(value)]
+        return [read(part, f"{at}[{index}]") for index, part in enumerate(value)]
 
     return whole
 
@@ -171,7 +173,7 @@ def first(value: Any, at: str, *options: Reader[Any]) -> Any:
         try:
             return read(value, at)
         except DecodeError as error:
-            if deepest is None or len(error.pointer) > len(deepest.pointer):
+            if deepest is None or len(error.path) > len(deepest.path):
                 deepest = error
     raise deepest or DecodeError(at, "fits nothing")
 

@@ -715,7 +715,7 @@ class Action:
     @staticmethod
     def from_json(value: Any) -> Action:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_Action(value, "")
+        return _read_Action(value, "$")
 
 
 def _read_Action(value: Any, at: str) -> Action:
@@ -758,7 +758,7 @@ class ActionConfig:
     @staticmethod
     def from_json(value: Any) -> ActionConfig:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ActionConfig(value, "")
+        return _read_ActionConfig(value, "$")
 
 
 def _read_ActionConfig(value: Any, at: str) -> ActionConfig:
@@ -788,7 +788,7 @@ class ActiveStatus:
     @staticmethod
     def from_json(value: Any) -> ActiveStatus:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ActiveStatus(value, "")
+        return _read_ActiveStatus(value, "$")
 
 
 def _read_ActiveStatus(value: Any, at: str) -> ActiveStatus:
@@ -819,7 +819,7 @@ class Annotation:
     @staticmethod
     def from_json(value: Any) -> Annotation:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_Annotation(value, "")
+        return _read_Annotation(value, "$")
 
 
 def _read_Annotation(value: Any, at: str) -> Annotation:
@@ -862,7 +862,7 @@ class AreaSeries:
     @staticmethod
     def from_json(value: Any) -> AreaSeries:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_AreaSeries(value, "")
+        return _read_AreaSeries(value, "$")
 
 
 def _read_AreaSeries(value: Any, at: str) -> AreaSeries:
@@ -901,7 +901,7 @@ class AssistantMessageItem:
     @staticmethod
     def from_json(value: Any) -> AssistantMessageItem:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_AssistantMessageItem(value, "")
+        return _read_AssistantMessageItem(value, "$")
 
 
 def _read_AssistantMessageItem(value: Any, at: str) -> AssistantMessageItem:
@@ -938,7 +938,7 @@ class AttachmentsCreateParams:
     @staticmethod
     def from_json(value: Any) -> AttachmentsCreateParams:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_AttachmentsCreateParams(value, "")
+        return _read_AttachmentsCreateParams(value, "$")
 
 
 def _read_AttachmentsCreateParams(value: Any, at: str) -> AttachmentsCreateParams:
@@ -971,7 +971,7 @@ class AttachmentsCreateRequest:
     @staticmethod
     def from_json(value: Any) -> AttachmentsCreateRequest:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_AttachmentsCreateRequest(value, "")
+        return _read_AttachmentsCreateRequest(value, "$")
 
 
 def _read_AttachmentsCreateRequest(value: Any, at: str) -> AttachmentsCreateRequest:
@@ -1001,7 +1001,7 @@ class AttachmentsDeleteParams:
     @staticmethod
     def from_json(value: Any) -> AttachmentsDeleteParams:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_AttachmentsDeleteParams(value, "")
+        return _read_AttachmentsDeleteParams(value, "$")
 
 
 def _read_AttachmentsDeleteParams(value: Any, at: str) -> AttachmentsDeleteParams:
@@ -1032,7 +1032,7 @@ class AttachmentsDeleteRequest:
     @staticmethod
     def from_json(value: Any) -> AttachmentsDeleteRequest:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_AttachmentsDeleteRequest(value, "")
+        return _read_AttachmentsDeleteRequest(value, "$")
 
 
 def _read_AttachmentsDeleteRequest(value: Any, at: str) -> AttachmentsDeleteRequest:
@@ -1081,7 +1081,7 @@ class BadgeComponent:
     @staticmethod
     def from_json(value: Any) -> BadgeComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_BadgeComponent(value, "")
+        return _read_BadgeComponent(value, "$")
 
 
 def _read_BadgeComponent(value: Any, at: str) -> BadgeComponent:
@@ -1126,7 +1126,7 @@ class BarSeries:
     @staticmethod
     def from_json(value: Any) -> BarSeries:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_BarSeries(value, "")
+        return _read_BarSeries(value, "$")
 
 
 def _read_BarSeries(value: Any, at: str) -> BarSeries:
@@ -1183,7 +1183,7 @@ class BasicRoot:
     @staticmethod
     def from_json(value: Any) -> BasicRoot:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_BasicRoot(value, "")
+        return _read_BasicRoot(value, "$")
 
 
 def _read_BasicRoot(value: Any, at: str) -> BasicRoot:
@@ -1226,7 +1226,7 @@ class Border:
     @staticmethod
     def from_json(value: Any) -> Border:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_Border(value, "")
+        return _read_Border(value, "$")
 
 
 def _read_Border(value: Any, at: str) -> Border:
@@ -1272,7 +1272,7 @@ class Borders:
     @staticmethod
     def from_json(value: Any) -> Borders:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_Borders(value, "")
+        return _read_Borders(value, "$")
 
 
 def _read_Borders(value: Any, at: str) -> Borders:
@@ -1375,7 +1375,7 @@ class BoxComponent:
     @staticmethod
     def from_json(value: Any) -> BoxComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_BoxComponent(value, "")
+        return _read_BoxComponent(value, "$")
 
 
 def _read_BoxComponent(value: Any, at: str) -> BoxComponent:
@@ -1475,7 +1475,7 @@ class ButtonComponent:
     @staticmethod
     def from_json(value: Any) -> ButtonComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ButtonComponent(value, "")
+        return _read_ButtonComponent(value, "$")
 
 
 def _read_ButtonComponent(value: Any, at: str) -> ButtonComponent:
@@ -1544,7 +1544,7 @@ class CaptionComponent:
     @staticmethod
     def from_json(value: Any) -> CaptionComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_CaptionComponent(value, "")
+        return _read_CaptionComponent(value, "$")
 
 
 def _read_CaptionComponent(value: Any, at: str) -> CaptionComponent:
@@ -1583,7 +1583,7 @@ class CardAction:
     @staticmethod
     def from_json(value: Any) -> CardAction:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_CardAction(value, "")
+        return _read_CardAction(value, "$")
 
 
 def _read_CardAction(value: Any, at: str) -> CardAction:
@@ -1650,7 +1650,7 @@ class CardRoot:
     @staticmethod
     def from_json(value: Any) -> CardRoot:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_CardRoot(value, "")
+        return _read_CardRoot(value, "$")
 
 
 def _read_CardRoot(value: Any, at: str) -> CardRoot:
@@ -1749,7 +1749,7 @@ class ChartComponent:
     @staticmethod
     def from_json(value: Any) -> ChartComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ChartComponent(value, "")
+        return _read_ChartComponent(value, "$")
 
 
 def _read_ChartComponent(value: Any, at: str) -> ChartComponent:
@@ -1820,7 +1820,7 @@ class CheckboxComponent:
     @staticmethod
     def from_json(value: Any) -> CheckboxComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_CheckboxComponent(value, "")
+        return _read_CheckboxComponent(value, "$")
 
 
 def _read_CheckboxComponent(value: Any, at: str) -> CheckboxComponent:
@@ -1859,7 +1859,7 @@ class ClientEffectEvent:
     @staticmethod
     def from_json(value: Any) -> ClientEffectEvent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ClientEffectEvent(value, "")
+        return _read_ClientEffectEvent(value, "$")
 
 
 def _read_ClientEffectEvent(value: Any, at: str) -> ClientEffectEvent:
@@ -1905,7 +1905,7 @@ class ClientToolCallItem:
     @staticmethod
     def from_json(value: Any) -> ClientToolCallItem:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ClientToolCallItem(value, "")
+        return _read_ClientToolCallItem(value, "$")
 
 
 def _read_ClientToolCallItem(value: Any, at: str) -> ClientToolCallItem:
@@ -1942,7 +1942,7 @@ class ClosedStatus:
     @staticmethod
     def from_json(value: Any) -> ClosedStatus:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ClosedStatus(value, "")
+        return _read_ClosedStatus(value, "$")
 
 
 def _read_ClosedStatus(value: Any, at: str) -> ClosedStatus:
@@ -2038,7 +2038,7 @@ class ColComponent:
     @staticmethod
     def from_json(value: Any) -> ColComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ColComponent(value, "")
+        return _read_ColComponent(value, "$")
 
 
 def _read_ColComponent(value: Any, at: str) -> ColComponent:
@@ -2091,7 +2091,7 @@ class ContentPartAdded:
     @staticmethod
     def from_json(value: Any) -> ContentPartAdded:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ContentPartAdded(value, "")
+        return _read_ContentPartAdded(value, "$")
 
 
 def _read_ContentPartAdded(value: Any, at: str) -> ContentPartAdded:
@@ -2125,7 +2125,7 @@ class ContentPartAnnotationAdded:
     @staticmethod
     def from_json(value: Any) -> ContentPartAnnotationAdded:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ContentPartAnnotationAdded(value, "")
+        return _read_ContentPartAnnotationAdded(value, "$")
 
 
 def _read_ContentPartAnnotationAdded(value: Any, at: str) -> ContentPartAnnotationAdded:
@@ -2158,7 +2158,7 @@ class ContentPartDone:
     @staticmethod
     def from_json(value: Any) -> ContentPartDone:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ContentPartDone(value, "")
+        return _read_ContentPartDone(value, "$")
 
 
 def _read_ContentPartDone(value: Any, at: str) -> ContentPartDone:
@@ -2190,7 +2190,7 @@ class ContentPartTextDelta:
     @staticmethod
     def from_json(value: Any) -> ContentPartTextDelta:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ContentPartTextDelta(value, "")
+        return _read_ContentPartTextDelta(value, "$")
 
 
 def _read_ContentPartTextDelta(value: Any, at: str) -> ContentPartTextDelta:
@@ -2223,7 +2223,7 @@ class CustomSummary:
     @staticmethod
     def from_json(value: Any) -> CustomSummary:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_CustomSummary(value, "")
+        return _read_CustomSummary(value, "$")
 
 
 def _read_CustomSummary(value: Any, at: str) -> CustomSummary:
@@ -2263,7 +2263,7 @@ class CustomTask:
     @staticmethod
     def from_json(value: Any) -> CustomTask:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_CustomTask(value, "")
+        return _read_CustomTask(value, "$")
 
 
 def _read_CustomTask(value: Any, at: str) -> CustomTask:
@@ -2342,7 +2342,7 @@ class DatePickerComponent:
     @staticmethod
     def from_json(value: Any) -> DatePickerComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_DatePickerComponent(value, "")
+        return _read_DatePickerComponent(value, "$")
 
 
 def _read_DatePickerComponent(value: Any, at: str) -> DatePickerComponent:
@@ -2404,7 +2404,7 @@ class DividerComponent:
     @staticmethod
     def from_json(value: Any) -> DividerComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_DividerComponent(value, "")
+        return _read_DividerComponent(value, "$")
 
 
 def _read_DividerComponent(value: Any, at: str) -> DividerComponent:
@@ -2438,7 +2438,7 @@ class DurationSummary:
     @staticmethod
     def from_json(value: Any) -> DurationSummary:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_DurationSummary(value, "")
+        return _read_DurationSummary(value, "$")
 
 
 def _read_DurationSummary(value: Any, at: str) -> DurationSummary:
@@ -2488,7 +2488,7 @@ class EditableProps:
     @staticmethod
     def from_json(value: Any) -> EditableProps:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_EditableProps(value, "")
+        return _read_EditableProps(value, "$")
 
 
 def _read_EditableProps(value: Any, at: str) -> EditableProps:
@@ -2521,7 +2521,7 @@ class EmptyAnswer:
     @staticmethod
     def from_json(value: Any) -> EmptyAnswer:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_EmptyAnswer(value, "")
+        return _read_EmptyAnswer(value, "$")
 
 
 def _read_EmptyAnswer(value: Any, at: str) -> EmptyAnswer:
@@ -2552,7 +2552,7 @@ class EndOfTurnItem:
     @staticmethod
     def from_json(value: Any) -> EndOfTurnItem:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_EndOfTurnItem(value, "")
+        return _read_EndOfTurnItem(value, "$")
 
 
 def _read_EndOfTurnItem(value: Any, at: str) -> EndOfTurnItem:
@@ -2613,7 +2613,7 @@ class EntitySource:
     @staticmethod
     def from_json(value: Any) -> EntitySource:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_EntitySource(value, "")
+        return _read_EntitySource(value, "$")
 
 
 def _read_EntitySource(value: Any, at: str) -> EntitySource:
@@ -2652,7 +2652,7 @@ class ErrorAnswer:
     @staticmethod
     def from_json(value: Any) -> ErrorAnswer:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ErrorAnswer(value, "")
+        return _read_ErrorAnswer(value, "$")
 
 
 def _read_ErrorAnswer(value: Any, at: str) -> ErrorAnswer:
@@ -2688,7 +2688,7 @@ class ErrorEvent:
     @staticmethod
     def from_json(value: Any) -> ErrorEvent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ErrorEvent(value, "")
+        return _read_ErrorEvent(value, "$")
 
 
 def _read_ErrorEvent(value: Any, at: str) -> ErrorEvent:
@@ -2730,7 +2730,7 @@ class FileAttachment:
     @staticmethod
     def from_json(value: Any) -> FileAttachment:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_FileAttachment(value, "")
+        return _read_FileAttachment(value, "$")
 
 
 def _read_FileAttachment(value: Any, at: str) -> FileAttachment:
@@ -2774,7 +2774,7 @@ class FileSource:
     @staticmethod
     def from_json(value: Any) -> FileSource:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_FileSource(value, "")
+        return _read_FileSource(value, "$")
 
 
 def _read_FileSource(value: Any, at: str) -> FileSource:
@@ -2815,7 +2815,7 @@ class FileTask:
     @staticmethod
     def from_json(value: Any) -> FileTask:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_FileTask(value, "")
+        return _read_FileTask(value, "$")
 
 
 def _read_FileTask(value: Any, at: str) -> FileTask:
@@ -2919,7 +2919,7 @@ class FormComponent:
     @staticmethod
     def from_json(value: Any) -> FormComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_FormComponent(value, "")
+        return _read_FormComponent(value, "$")
 
 
 def _read_FormComponent(value: Any, at: str) -> FormComponent:
@@ -2980,7 +2980,7 @@ class FreeformInput:
     @staticmethod
     def from_json(value: Any) -> FreeformInput:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_FreeformInput(value, "")
+        return _read_FreeformInput(value, "$")
 
 
 def _read_FreeformInput(value: Any, at: str) -> FreeformInput:
@@ -3014,7 +3014,7 @@ class GeneratedImage:
     @staticmethod
     def from_json(value: Any) -> GeneratedImage:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_GeneratedImage(value, "")
+        return _read_GeneratedImage(value, "$")
 
 
 def _read_GeneratedImage(value: Any, at: str) -> GeneratedImage:
@@ -3050,7 +3050,7 @@ class GeneratedImageItem:
     @staticmethod
     def from_json(value: Any) -> GeneratedImageItem:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_GeneratedImageItem(value, "")
+        return _read_GeneratedImageItem(value, "$")
 
 
 def _read_GeneratedImageItem(value: Any, at: str) -> GeneratedImageItem:
@@ -3085,7 +3085,7 @@ class GeneratedImageUpdated:
     @staticmethod
     def from_json(value: Any) -> GeneratedImageUpdated:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_GeneratedImageUpdated(value, "")
+        return _read_GeneratedImageUpdated(value, "$")
 
 
 def _read_GeneratedImageUpdated(value: Any, at: str) -> GeneratedImageUpdated:
@@ -3121,7 +3121,7 @@ class HiddenContextItem:
     @staticmethod
     def from_json(value: Any) -> HiddenContextItem:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_HiddenContextItem(value, "")
+        return _read_HiddenContextItem(value, "$")
 
 
 def _read_HiddenContextItem(value: Any, at: str) -> HiddenContextItem:
@@ -3165,7 +3165,7 @@ class IconComponent:
     @staticmethod
     def from_json(value: Any) -> IconComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_IconComponent(value, "")
+        return _read_IconComponent(value, "$")
 
 
 def _read_IconComponent(value: Any, at: str) -> IconComponent:
@@ -3211,7 +3211,7 @@ class ImageAttachment:
     @staticmethod
     def from_json(value: Any) -> ImageAttachment:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ImageAttachment(value, "")
+        return _read_ImageAttachment(value, "$")
 
 
 def _read_ImageAttachment(value: Any, at: str) -> ImageAttachment:
@@ -3310,7 +3310,7 @@ class ImageComponent:
     @staticmethod
     def from_json(value: Any) -> ImageComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ImageComponent(value, "")
+        return _read_ImageComponent(value, "$")
 
 
 def _read_ImageComponent(value: Any, at: str) -> ImageComponent:
@@ -3365,7 +3365,7 @@ class ImageTask:
     @staticmethod
     def from_json(value: Any) -> ImageTask:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ImageTask(value, "")
+        return _read_ImageTask(value, "$")
 
 
 def _read_ImageTask(value: Any, at: str) -> ImageTask:
@@ -3399,7 +3399,7 @@ class InferenceOptions:
     @staticmethod
     def from_json(value: Any) -> InferenceOptions:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_InferenceOptions(value, "")
+        return _read_InferenceOptions(value, "$")
 
 
 def _read_InferenceOptions(value: Any, at: str) -> InferenceOptions:
@@ -3474,7 +3474,7 @@ class InputComponent:
     @staticmethod
     def from_json(value: Any) -> InputComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_InputComponent(value, "")
+        return _read_InputComponent(value, "$")
 
 
 def _read_InputComponent(value: Any, at: str) -> InputComponent:
@@ -3529,7 +3529,7 @@ class InputTag:
     @staticmethod
     def from_json(value: Any) -> InputTag:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_InputTag(value, "")
+        return _read_InputTag(value, "$")
 
 
 def _read_InputTag(value: Any, at: str) -> InputTag:
@@ -3562,7 +3562,7 @@ class InputText:
     @staticmethod
     def from_json(value: Any) -> InputText:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_InputText(value, "")
+        return _read_InputText(value, "$")
 
 
 def _read_InputText(value: Any, at: str) -> InputText:
@@ -3593,7 +3593,7 @@ class InputTranscribeParams:
     @staticmethod
     def from_json(value: Any) -> InputTranscribeParams:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_InputTranscribeParams(value, "")
+        return _read_InputTranscribeParams(value, "$")
 
 
 def _read_InputTranscribeParams(value: Any, at: str) -> InputTranscribeParams:
@@ -3625,7 +3625,7 @@ class InputTranscribeRequest:
     @staticmethod
     def from_json(value: Any) -> InputTranscribeRequest:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_InputTranscribeRequest(value, "")
+        return _read_InputTranscribeRequest(value, "$")
 
 
 def _read_InputTranscribeRequest(value: Any, at: str) -> InputTranscribeRequest:
@@ -3658,7 +3658,7 @@ class Issue:
     @staticmethod
     def from_json(value: Any) -> Issue:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_Issue(value, "")
+        return _read_Issue(value, "$")
 
 
 def _read_Issue(value: Any, at: str) -> Issue:
@@ -3693,7 +3693,7 @@ class ItemPage:
     @staticmethod
     def from_json(value: Any) -> ItemPage:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ItemPage(value, "")
+        return _read_ItemPage(value, "$")
 
 
 def _read_ItemPage(value: Any, at: str) -> ItemPage:
@@ -3727,7 +3727,7 @@ class ItemsFeedbackParams:
     @staticmethod
     def from_json(value: Any) -> ItemsFeedbackParams:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ItemsFeedbackParams(value, "")
+        return _read_ItemsFeedbackParams(value, "$")
 
 
 def _read_ItemsFeedbackParams(value: Any, at: str) -> ItemsFeedbackParams:
@@ -3760,7 +3760,7 @@ class ItemsFeedbackRequest:
     @staticmethod
     def from_json(value: Any) -> ItemsFeedbackRequest:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ItemsFeedbackRequest(value, "")
+        return _read_ItemsFeedbackRequest(value, "$")
 
 
 def _read_ItemsFeedbackRequest(value: Any, at: str) -> ItemsFeedbackRequest:
@@ -3801,7 +3801,7 @@ class ItemsListParams:
     @staticmethod
     def from_json(value: Any) -> ItemsListParams:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ItemsListParams(value, "")
+        return _read_ItemsListParams(value, "$")
 
 
 def _read_ItemsListParams(value: Any, at: str) -> ItemsListParams:
@@ -3835,7 +3835,7 @@ class ItemsListRequest:
     @staticmethod
     def from_json(value: Any) -> ItemsListRequest:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ItemsListRequest(value, "")
+        return _read_ItemsListRequest(value, "$")
 
 
 def _read_ItemsListRequest(value: Any, at: str) -> ItemsListRequest:
@@ -3885,7 +3885,7 @@ class LabelComponent:
     @staticmethod
     def from_json(value: Any) -> LabelComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_LabelComponent(value, "")
+        return _read_LabelComponent(value, "$")
 
 
 def _read_LabelComponent(value: Any, at: str) -> LabelComponent:
@@ -3931,7 +3931,7 @@ class LineSeries:
     @staticmethod
     def from_json(value: Any) -> LineSeries:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_LineSeries(value, "")
+        return _read_LineSeries(value, "$")
 
 
 def _read_LineSeries(value: Any, at: str) -> LineSeries:
@@ -3978,7 +3978,7 @@ class ListViewItemComponent:
     @staticmethod
     def from_json(value: Any) -> ListViewItemComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ListViewItemComponent(value, "")
+        return _read_ListViewItemComponent(value, "$")
 
 
 def _read_ListViewItemComponent(value: Any, at: str) -> ListViewItemComponent:
@@ -4028,7 +4028,7 @@ class ListViewRoot:
     @staticmethod
     def from_json(value: Any) -> ListViewRoot:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ListViewRoot(value, "")
+        return _read_ListViewRoot(value, "$")
 
 
 def _read_ListViewRoot(value: Any, at: str) -> ListViewRoot:
@@ -4063,7 +4063,7 @@ class LockedStatus:
     @staticmethod
     def from_json(value: Any) -> LockedStatus:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_LockedStatus(value, "")
+        return _read_LockedStatus(value, "$")
 
 
 def _read_LockedStatus(value: Any, at: str) -> LockedStatus:
@@ -4102,7 +4102,7 @@ class MarkdownComponent:
     @staticmethod
     def from_json(value: Any) -> MarkdownComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_MarkdownComponent(value, "")
+        return _read_MarkdownComponent(value, "$")
 
 
 def _read_MarkdownComponent(value: Any, at: str) -> MarkdownComponent:
@@ -4144,7 +4144,7 @@ class MultipleChoiceInput:
     @staticmethod
     def from_json(value: Any) -> MultipleChoiceInput:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_MultipleChoiceInput(value, "")
+        return _read_MultipleChoiceInput(value, "$")
 
 
 def _read_MultipleChoiceInput(value: Any, at: str) -> MultipleChoiceInput:
@@ -4177,7 +4177,7 @@ class MultipleChoiceOption:
     @staticmethod
     def from_json(value: Any) -> MultipleChoiceOption:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_MultipleChoiceOption(value, "")
+        return _read_MultipleChoiceOption(value, "$")
 
 
 def _read_MultipleChoiceOption(value: Any, at: str) -> MultipleChoiceOption:
@@ -4210,7 +4210,7 @@ class NoticeEvent:
     @staticmethod
     def from_json(value: Any) -> NoticeEvent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_NoticeEvent(value, "")
+        return _read_NoticeEvent(value, "$")
 
 
 def _read_NoticeEvent(value: Any, at: str) -> NoticeEvent:
@@ -4244,7 +4244,7 @@ class OutputText:
     @staticmethod
     def from_json(value: Any) -> OutputText:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_OutputText(value, "")
+        return _read_OutputText(value, "$")
 
 
 def _read_OutputText(value: Any, at: str) -> OutputText:
@@ -4277,7 +4277,7 @@ class ProgressUpdateEvent:
     @staticmethod
     def from_json(value: Any) -> ProgressUpdateEvent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ProgressUpdateEvent(value, "")
+        return _read_ProgressUpdateEvent(value, "$")
 
 
 def _read_ProgressUpdateEvent(value: Any, at: str) -> ProgressUpdateEvent:
@@ -4334,7 +4334,7 @@ class RadioGroupComponent:
     @staticmethod
     def from_json(value: Any) -> RadioGroupComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_RadioGroupComponent(value, "")
+        return _read_RadioGroupComponent(value, "$")
 
 
 def _read_RadioGroupComponent(value: Any, at: str) -> RadioGroupComponent:
@@ -4377,7 +4377,7 @@ class RadioOption:
     @staticmethod
     def from_json(value: Any) -> RadioOption:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_RadioOption(value, "")
+        return _read_RadioOption(value, "$")
 
 
 def _read_RadioOption(value: Any, at: str) -> RadioOption:
@@ -4412,7 +4412,7 @@ class RequestProblem:
     @staticmethod
     def from_json(value: Any) -> RequestProblem:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_RequestProblem(value, "")
+        return _read_RequestProblem(value, "$")
 
 
 def _read_RequestProblem(value: Any, at: str) -> RequestProblem:
@@ -4509,7 +4509,7 @@ class RowComponent:
     @staticmethod
     def from_json(value: Any) -> RowComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_RowComponent(value, "")
+        return _read_RowComponent(value, "$")
 
 
 def _read_RowComponent(value: Any, at: str) -> RowComponent:
@@ -4566,7 +4566,7 @@ class SdkHiddenContextItem:
     @staticmethod
     def from_json(value: Any) -> SdkHiddenContextItem:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_SdkHiddenContextItem(value, "")
+        return _read_SdkHiddenContextItem(value, "$")
 
 
 def _read_SdkHiddenContextItem(value: Any, at: str) -> SdkHiddenContextItem:
@@ -4612,7 +4612,7 @@ class SearchTask:
     @staticmethod
     def from_json(value: Any) -> SearchTask:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_SearchTask(value, "")
+        return _read_SearchTask(value, "$")
 
 
 def _read_SearchTask(value: Any, at: str) -> SearchTask:
@@ -4684,7 +4684,7 @@ class SelectComponent:
     @staticmethod
     def from_json(value: Any) -> SelectComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_SelectComponent(value, "")
+        return _read_SelectComponent(value, "$")
 
 
 def _read_SelectComponent(value: Any, at: str) -> SelectComponent:
@@ -4734,7 +4734,7 @@ class SelectOption:
     @staticmethod
     def from_json(value: Any) -> SelectOption:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_SelectOption(value, "")
+        return _read_SelectOption(value, "$")
 
 
 def _read_SelectOption(value: Any, at: str) -> SelectOption:
@@ -4772,7 +4772,7 @@ class SpacerComponent:
     @staticmethod
     def from_json(value: Any) -> SpacerComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_SpacerComponent(value, "")
+        return _read_SpacerComponent(value, "$")
 
 
 def _read_SpacerComponent(value: Any, at: str) -> SpacerComponent:
@@ -4819,7 +4819,7 @@ class Spacing:
     @staticmethod
     def from_json(value: Any) -> Spacing:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_Spacing(value, "")
+        return _read_Spacing(value, "$")
 
 
 def _read_Spacing(value: Any, at: str) -> Spacing:
@@ -4853,7 +4853,7 @@ class StreamOptions:
     @staticmethod
     def from_json(value: Any) -> StreamOptions:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_StreamOptions(value, "")
+        return _read_StreamOptions(value, "$")
 
 
 def _read_StreamOptions(value: Any, at: str) -> StreamOptions:
@@ -4881,7 +4881,7 @@ class StreamOptionsEvent:
     @staticmethod
     def from_json(value: Any) -> StreamOptionsEvent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_StreamOptionsEvent(value, "")
+        return _read_StreamOptionsEvent(value, "$")
 
 
 def _read_StreamOptionsEvent(value: Any, at: str) -> StreamOptionsEvent:
@@ -4914,7 +4914,7 @@ class StructuredInputAnswer:
     @staticmethod
     def from_json(value: Any) -> StructuredInputAnswer:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_StructuredInputAnswer(value, "")
+        return _read_StructuredInputAnswer(value, "$")
 
 
 def _read_StructuredInputAnswer(value: Any, at: str) -> StructuredInputAnswer:
@@ -4952,7 +4952,7 @@ class StructuredInputItem:
     @staticmethod
     def from_json(value: Any) -> StructuredInputItem:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_StructuredInputItem(value, "")
+        return _read_StructuredInputItem(value, "$")
 
 
 def _read_StructuredInputItem(value: Any, at: str) -> StructuredInputItem:
@@ -4989,7 +4989,7 @@ class StructuredInputSubmission:
     @staticmethod
     def from_json(value: Any) -> StructuredInputSubmission:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_StructuredInputSubmission(value, "")
+        return _read_StructuredInputSubmission(value, "$")
 
 
 def _read_StructuredInputSubmission(value: Any, at: str) -> StructuredInputSubmission:
@@ -5019,7 +5019,7 @@ class SyncCustomActionAnswer:
     @staticmethod
     def from_json(value: Any) -> SyncCustomActionAnswer:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_SyncCustomActionAnswer(value, "")
+        return _read_SyncCustomActionAnswer(value, "$")
 
 
 def _read_SyncCustomActionAnswer(value: Any, at: str) -> SyncCustomActionAnswer:
@@ -5075,7 +5075,7 @@ class TableCellComponent:
     @staticmethod
     def from_json(value: Any) -> TableCellComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_TableCellComponent(value, "")
+        return _read_TableCellComponent(value, "$")
 
 
 def _read_TableCellComponent(value: Any, at: str) -> TableCellComponent:
@@ -5120,7 +5120,7 @@ class TableComponent:
     @staticmethod
     def from_json(value: Any) -> TableComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_TableComponent(value, "")
+        return _read_TableComponent(value, "$")
 
 
 def _read_TableComponent(value: Any, at: str) -> TableComponent:
@@ -5162,7 +5162,7 @@ class TableRowComponent:
     @staticmethod
     def from_json(value: Any) -> TableRowComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_TableRowComponent(value, "")
+        return _read_TableRowComponent(value, "$")
 
 
 def _read_TableRowComponent(value: Any, at: str) -> TableRowComponent:
@@ -5200,7 +5200,7 @@ class TaskItem:
     @staticmethod
     def from_json(value: Any) -> TaskItem:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_TaskItem(value, "")
+        return _read_TaskItem(value, "$")
 
 
 def _read_TaskItem(value: Any, at: str) -> TaskItem:
@@ -5282,7 +5282,7 @@ class TextareaComponent:
     @staticmethod
     def from_json(value: Any) -> TextareaComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_TextareaComponent(value, "")
+        return _read_TextareaComponent(value, "$")
 
 
 def _read_TextareaComponent(value: Any, at: str) -> TextareaComponent:
@@ -5371,7 +5371,7 @@ class TextComponent:
     @staticmethod
     def from_json(value: Any) -> TextComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_TextComponent(value, "")
+        return _read_TextComponent(value, "$")
 
 
 def _read_TextComponent(value: Any, at: str) -> TextComponent:
@@ -5416,7 +5416,7 @@ class ThemeColor:
     @staticmethod
     def from_json(value: Any) -> ThemeColor:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThemeColor(value, "")
+        return _read_ThemeColor(value, "$")
 
 
 def _read_ThemeColor(value: Any, at: str) -> ThemeColor:
@@ -5452,7 +5452,7 @@ class ThoughtTask:
     @staticmethod
     def from_json(value: Any) -> ThoughtTask:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThoughtTask(value, "")
+        return _read_ThoughtTask(value, "$")
 
 
 def _read_ThoughtTask(value: Any, at: str) -> ThoughtTask:
@@ -5499,7 +5499,7 @@ class Thread:
     @staticmethod
     def from_json(value: Any) -> Thread:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_Thread(value, "")
+        return _read_Thread(value, "$")
 
 
 def _read_Thread(value: Any, at: str) -> Thread:
@@ -5533,7 +5533,7 @@ class ThreadCreatedEvent:
     @staticmethod
     def from_json(value: Any) -> ThreadCreatedEvent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadCreatedEvent(value, "")
+        return _read_ThreadCreatedEvent(value, "$")
 
 
 def _read_ThreadCreatedEvent(value: Any, at: str) -> ThreadCreatedEvent:
@@ -5562,7 +5562,7 @@ class ThreadItemAddedEvent:
     @staticmethod
     def from_json(value: Any) -> ThreadItemAddedEvent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadItemAddedEvent(value, "")
+        return _read_ThreadItemAddedEvent(value, "$")
 
 
 def _read_ThreadItemAddedEvent(value: Any, at: str) -> ThreadItemAddedEvent:
@@ -5591,7 +5591,7 @@ class ThreadItemDoneEvent:
     @staticmethod
     def from_json(value: Any) -> ThreadItemDoneEvent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadItemDoneEvent(value, "")
+        return _read_ThreadItemDoneEvent(value, "$")
 
 
 def _read_ThreadItemDoneEvent(value: Any, at: str) -> ThreadItemDoneEvent:
@@ -5620,7 +5620,7 @@ class ThreadItemRemovedEvent:
     @staticmethod
     def from_json(value: Any) -> ThreadItemRemovedEvent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadItemRemovedEvent(value, "")
+        return _read_ThreadItemRemovedEvent(value, "$")
 
 
 def _read_ThreadItemRemovedEvent(value: Any, at: str) -> ThreadItemRemovedEvent:
@@ -5649,7 +5649,7 @@ class ThreadItemReplacedEvent:
     @staticmethod
     def from_json(value: Any) -> ThreadItemReplacedEvent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadItemReplacedEvent(value, "")
+        return _read_ThreadItemReplacedEvent(value, "$")
 
 
 def _read_ThreadItemReplacedEvent(value: Any, at: str) -> ThreadItemReplacedEvent:
@@ -5680,7 +5680,7 @@ class ThreadItemUpdatedEvent:
     @staticmethod
     def from_json(value: Any) -> ThreadItemUpdatedEvent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadItemUpdatedEvent(value, "")
+        return _read_ThreadItemUpdatedEvent(value, "$")
 
 
 def _read_ThreadItemUpdatedEvent(value: Any, at: str) -> ThreadItemUpdatedEvent:
@@ -5716,7 +5716,7 @@ class ThreadPage:
     @staticmethod
     def from_json(value: Any) -> ThreadPage:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadPage(value, "")
+        return _read_ThreadPage(value, "$")
 
 
 def _read_ThreadPage(value: Any, at: str) -> ThreadPage:
@@ -5748,7 +5748,7 @@ class ThreadsAddClientToolOutputParams:
     @staticmethod
     def from_json(value: Any) -> ThreadsAddClientToolOutputParams:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsAddClientToolOutputParams(value, "")
+        return _read_ThreadsAddClientToolOutputParams(value, "$")
 
 
 def _read_ThreadsAddClientToolOutputParams(value: Any, at: str) -> ThreadsAddClientToolOutputParams:
@@ -5780,7 +5780,7 @@ class ThreadsAddClientToolOutputRequest:
     @staticmethod
     def from_json(value: Any) -> ThreadsAddClientToolOutputRequest:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsAddClientToolOutputRequest(value, "")
+        return _read_ThreadsAddClientToolOutputRequest(value, "$")
 
 
 def _read_ThreadsAddClientToolOutputRequest(value: Any, at: str) -> ThreadsAddClientToolOutputRequest:
@@ -5814,7 +5814,7 @@ class ThreadsAddStructuredInputParams:
     @staticmethod
     def from_json(value: Any) -> ThreadsAddStructuredInputParams:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsAddStructuredInputParams(value, "")
+        return _read_ThreadsAddStructuredInputParams(value, "$")
 
 
 def _read_ThreadsAddStructuredInputParams(value: Any, at: str) -> ThreadsAddStructuredInputParams:
@@ -5847,7 +5847,7 @@ class ThreadsAddStructuredInputRequest:
     @staticmethod
     def from_json(value: Any) -> ThreadsAddStructuredInputRequest:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsAddStructuredInputRequest(value, "")
+        return _read_ThreadsAddStructuredInputRequest(value, "$")
 
 
 def _read_ThreadsAddStructuredInputRequest(value: Any, at: str) -> ThreadsAddStructuredInputRequest:
@@ -5879,7 +5879,7 @@ class ThreadsAddUserMessageParams:
     @staticmethod
     def from_json(value: Any) -> ThreadsAddUserMessageParams:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsAddUserMessageParams(value, "")
+        return _read_ThreadsAddUserMessageParams(value, "$")
 
 
 def _read_ThreadsAddUserMessageParams(value: Any, at: str) -> ThreadsAddUserMessageParams:
@@ -5911,7 +5911,7 @@ class ThreadsAddUserMessageRequest:
     @staticmethod
     def from_json(value: Any) -> ThreadsAddUserMessageRequest:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsAddUserMessageRequest(value, "")
+        return _read_ThreadsAddUserMessageRequest(value, "$")
 
 
 def _read_ThreadsAddUserMessageRequest(value: Any, at: str) -> ThreadsAddUserMessageRequest:
@@ -5941,7 +5941,7 @@ class ThreadsCreateParams:
     @staticmethod
     def from_json(value: Any) -> ThreadsCreateParams:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsCreateParams(value, "")
+        return _read_ThreadsCreateParams(value, "$")
 
 
 def _read_ThreadsCreateParams(value: Any, at: str) -> ThreadsCreateParams:
@@ -5972,7 +5972,7 @@ class ThreadsCreateRequest:
     @staticmethod
     def from_json(value: Any) -> ThreadsCreateRequest:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsCreateRequest(value, "")
+        return _read_ThreadsCreateRequest(value, "$")
 
 
 def _read_ThreadsCreateRequest(value: Any, at: str) -> ThreadsCreateRequest:
@@ -6008,7 +6008,7 @@ class ThreadsCustomActionParams:
     @staticmethod
     def from_json(value: Any) -> ThreadsCustomActionParams:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsCustomActionParams(value, "")
+        return _read_ThreadsCustomActionParams(value, "$")
 
 
 def _read_ThreadsCustomActionParams(value: Any, at: str) -> ThreadsCustomActionParams:
@@ -6041,7 +6041,7 @@ class ThreadsCustomActionRequest:
     @staticmethod
     def from_json(value: Any) -> ThreadsCustomActionRequest:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsCustomActionRequest(value, "")
+        return _read_ThreadsCustomActionRequest(value, "$")
 
 
 def _read_ThreadsCustomActionRequest(value: Any, at: str) -> ThreadsCustomActionRequest:
@@ -6071,7 +6071,7 @@ class ThreadsDeleteParams:
     @staticmethod
     def from_json(value: Any) -> ThreadsDeleteParams:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsDeleteParams(value, "")
+        return _read_ThreadsDeleteParams(value, "$")
 
 
 def _read_ThreadsDeleteParams(value: Any, at: str) -> ThreadsDeleteParams:
@@ -6102,7 +6102,7 @@ class ThreadsDeleteRequest:
     @staticmethod
     def from_json(value: Any) -> ThreadsDeleteRequest:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsDeleteRequest(value, "")
+        return _read_ThreadsDeleteRequest(value, "$")
 
 
 def _read_ThreadsDeleteRequest(value: Any, at: str) -> ThreadsDeleteRequest:
@@ -6132,7 +6132,7 @@ class ThreadsGetByIdParams:
     @staticmethod
     def from_json(value: Any) -> ThreadsGetByIdParams:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsGetByIdParams(value, "")
+        return _read_ThreadsGetByIdParams(value, "$")
 
 
 def _read_ThreadsGetByIdParams(value: Any, at: str) -> ThreadsGetByIdParams:
@@ -6163,7 +6163,7 @@ class ThreadsGetByIdRequest:
     @staticmethod
     def from_json(value: Any) -> ThreadsGetByIdRequest:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsGetByIdRequest(value, "")
+        return _read_ThreadsGetByIdRequest(value, "$")
 
 
 def _read_ThreadsGetByIdRequest(value: Any, at: str) -> ThreadsGetByIdRequest:
@@ -6202,7 +6202,7 @@ class ThreadsListParams:
     @staticmethod
     def from_json(value: Any) -> ThreadsListParams:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsListParams(value, "")
+        return _read_ThreadsListParams(value, "$")
 
 
 def _read_ThreadsListParams(value: Any, at: str) -> ThreadsListParams:
@@ -6235,7 +6235,7 @@ class ThreadsListRequest:
     @staticmethod
     def from_json(value: Any) -> ThreadsListRequest:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsListRequest(value, "")
+        return _read_ThreadsListRequest(value, "$")
 
 
 def _read_ThreadsListRequest(value: Any, at: str) -> ThreadsListRequest:
@@ -6267,7 +6267,7 @@ class ThreadsRetryAfterItemParams:
     @staticmethod
     def from_json(value: Any) -> ThreadsRetryAfterItemParams:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsRetryAfterItemParams(value, "")
+        return _read_ThreadsRetryAfterItemParams(value, "$")
 
 
 def _read_ThreadsRetryAfterItemParams(value: Any, at: str) -> ThreadsRetryAfterItemParams:
@@ -6299,7 +6299,7 @@ class ThreadsRetryAfterItemRequest:
     @staticmethod
     def from_json(value: Any) -> ThreadsRetryAfterItemRequest:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsRetryAfterItemRequest(value, "")
+        return _read_ThreadsRetryAfterItemRequest(value, "$")
 
 
 def _read_ThreadsRetryAfterItemRequest(value: Any, at: str) -> ThreadsRetryAfterItemRequest:
@@ -6335,7 +6335,7 @@ class ThreadsSyncCustomActionParams:
     @staticmethod
     def from_json(value: Any) -> ThreadsSyncCustomActionParams:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsSyncCustomActionParams(value, "")
+        return _read_ThreadsSyncCustomActionParams(value, "$")
 
 
 def _read_ThreadsSyncCustomActionParams(value: Any, at: str) -> ThreadsSyncCustomActionParams:
@@ -6368,7 +6368,7 @@ class ThreadsSyncCustomActionRequest:
     @staticmethod
     def from_json(value: Any) -> ThreadsSyncCustomActionRequest:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsSyncCustomActionRequest(value, "")
+        return _read_ThreadsSyncCustomActionRequest(value, "$")
 
 
 def _read_ThreadsSyncCustomActionRequest(value: Any, at: str) -> ThreadsSyncCustomActionRequest:
@@ -6400,7 +6400,7 @@ class ThreadsUpdateParams:
     @staticmethod
     def from_json(value: Any) -> ThreadsUpdateParams:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsUpdateParams(value, "")
+        return _read_ThreadsUpdateParams(value, "$")
 
 
 def _read_ThreadsUpdateParams(value: Any, at: str) -> ThreadsUpdateParams:
@@ -6432,7 +6432,7 @@ class ThreadsUpdateRequest:
     @staticmethod
     def from_json(value: Any) -> ThreadsUpdateRequest:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadsUpdateRequest(value, "")
+        return _read_ThreadsUpdateRequest(value, "$")
 
 
 def _read_ThreadsUpdateRequest(value: Any, at: str) -> ThreadsUpdateRequest:
@@ -6462,7 +6462,7 @@ class ThreadUpdatedEvent:
     @staticmethod
     def from_json(value: Any) -> ThreadUpdatedEvent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ThreadUpdatedEvent(value, "")
+        return _read_ThreadUpdatedEvent(value, "$")
 
 
 def _read_ThreadUpdatedEvent(value: Any, at: str) -> ThreadUpdatedEvent:
@@ -6516,7 +6516,7 @@ class TitleComponent:
     @staticmethod
     def from_json(value: Any) -> TitleComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_TitleComponent(value, "")
+        return _read_TitleComponent(value, "$")
 
 
 def _read_TitleComponent(value: Any, at: str) -> TitleComponent:
@@ -6553,7 +6553,7 @@ class ToolChoice:
     @staticmethod
     def from_json(value: Any) -> ToolChoice:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_ToolChoice(value, "")
+        return _read_ToolChoice(value, "$")
 
 
 def _read_ToolChoice(value: Any, at: str) -> ToolChoice:
@@ -6581,7 +6581,7 @@ class TranscriptionAnswer:
     @staticmethod
     def from_json(value: Any) -> TranscriptionAnswer:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_TranscriptionAnswer(value, "")
+        return _read_TranscriptionAnswer(value, "$")
 
 
 def _read_TranscriptionAnswer(value: Any, at: str) -> TranscriptionAnswer:
@@ -6616,7 +6616,7 @@ class TransitionComponent:
     @staticmethod
     def from_json(value: Any) -> TransitionComponent:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_TransitionComponent(value, "")
+        return _read_TransitionComponent(value, "$")
 
 
 def _read_TransitionComponent(value: Any, at: str) -> TransitionComponent:
@@ -6652,7 +6652,7 @@ class UploadDescriptor:
     @staticmethod
     def from_json(value: Any) -> UploadDescriptor:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_UploadDescriptor(value, "")
+        return _read_UploadDescriptor(value, "$")
 
 
 def _read_UploadDescriptor(value: Any, at: str) -> UploadDescriptor:
@@ -6696,7 +6696,7 @@ class URLSource:
     @staticmethod
     def from_json(value: Any) -> URLSource:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_URLSource(value, "")
+        return _read_URLSource(value, "$")
 
 
 def _read_URLSource(value: Any, at: str) -> URLSource:
@@ -6739,7 +6739,7 @@ class UserMessageInput:
     @staticmethod
     def from_json(value: Any) -> UserMessageInput:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_UserMessageInput(value, "")
+        return _read_UserMessageInput(value, "$")
 
 
 def _read_UserMessageInput(value: Any, at: str) -> UserMessageInput:
@@ -6785,7 +6785,7 @@ class UserMessageItem:
     @staticmethod
     def from_json(value: Any) -> UserMessageItem:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_UserMessageItem(value, "")
+        return _read_UserMessageItem(value, "$")
 
 
 def _read_UserMessageItem(value: Any, at: str) -> UserMessageItem:
@@ -6822,7 +6822,7 @@ class WidgetComponentUpdated:
     @staticmethod
     def from_json(value: Any) -> WidgetComponentUpdated:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_WidgetComponentUpdated(value, "")
+        return _read_WidgetComponentUpdated(value, "$")
 
 
 def _read_WidgetComponentUpdated(value: Any, at: str) -> WidgetComponentUpdated:
@@ -6862,7 +6862,7 @@ class WidgetItem:
     @staticmethod
     def from_json(value: Any) -> WidgetItem:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_WidgetItem(value, "")
+        return _read_WidgetItem(value, "$")
 
 
 def _read_WidgetItem(value: Any, at: str) -> WidgetItem:
@@ -6895,7 +6895,7 @@ class WidgetRootUpdated:
     @staticmethod
     def from_json(value: Any) -> WidgetRootUpdated:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_WidgetRootUpdated(value, "")
+        return _read_WidgetRootUpdated(value, "$")
 
 
 def _read_WidgetRootUpdated(value: Any, at: str) -> WidgetRootUpdated:
@@ -6933,7 +6933,7 @@ class WidgetStatus:
     @staticmethod
     def from_json(value: Any) -> WidgetStatus:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_WidgetStatus(value, "")
+        return _read_WidgetStatus(value, "$")
 
 
 def _read_WidgetStatus(value: Any, at: str) -> WidgetStatus:
@@ -6968,7 +6968,7 @@ class WidgetStreamingTextValueDelta:
     @staticmethod
     def from_json(value: Any) -> WidgetStreamingTextValueDelta:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_WidgetStreamingTextValueDelta(value, "")
+        return _read_WidgetStreamingTextValueDelta(value, "$")
 
 
 def _read_WidgetStreamingTextValueDelta(value: Any, at: str) -> WidgetStreamingTextValueDelta:
@@ -7007,7 +7007,7 @@ class Workflow:
     @staticmethod
     def from_json(value: Any) -> Workflow:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_Workflow(value, "")
+        return _read_Workflow(value, "$")
 
 
 def _read_Workflow(value: Any, at: str) -> Workflow:
@@ -7044,7 +7044,7 @@ class WorkflowItem:
     @staticmethod
     def from_json(value: Any) -> WorkflowItem:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_WorkflowItem(value, "")
+        return _read_WorkflowItem(value, "$")
 
 
 def _read_WorkflowItem(value: Any, at: str) -> WorkflowItem:
@@ -7078,7 +7078,7 @@ class WorkflowTaskAdded:
     @staticmethod
     def from_json(value: Any) -> WorkflowTaskAdded:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_WorkflowTaskAdded(value, "")
+        return _read_WorkflowTaskAdded(value, "$")
 
 
 def _read_WorkflowTaskAdded(value: Any, at: str) -> WorkflowTaskAdded:
@@ -7110,7 +7110,7 @@ class WorkflowTaskUpdated:
     @staticmethod
     def from_json(value: Any) -> WorkflowTaskUpdated:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_WorkflowTaskUpdated(value, "")
+        return _read_WorkflowTaskUpdated(value, "$")
 
 
 def _read_WorkflowTaskUpdated(value: Any, at: str) -> WorkflowTaskUpdated:
@@ -7147,7 +7147,7 @@ class XAxisConfig:
     @staticmethod
     def from_json(value: Any) -> XAxisConfig:
         """Reads and checks; raises DecodeError with the problem and its position."""
-        return _read_XAxisConfig(value, "")
+        return _read_XAxisConfig(value, "$")
 
 
 def _read_XAxisConfig(value: Any, at: str) -> XAxisConfig:
@@ -7187,7 +7187,7 @@ def _read_AssistantMessageContent(value: Any, at: str) -> AssistantMessageConten
 
 def read_assistant_message_content(value: Any) -> AssistantMessageContent:
     """Reads and checks; raises DecodeError with the problem and its position."""
-    return _read_AssistantMessageContent(value, "")
+    return _read_AssistantMessageContent(value, "$")
 
 
 @dataclass
@@ -7218,7 +7218,7 @@ def _read_Attachment(value: Any, at: str) -> Attachment:
 
 def read_attachment(value: Any) -> Attachment:
     """Reads and checks; raises DecodeError with the problem and its position."""
-    return _read_Attachment(value, "")
+    return _read_Attachment(value, "$")
 
 
 @dataclass
@@ -7250,7 +7250,7 @@ def _read_ChartSeries(value: Any, at: str) -> ChartSeries:
 
 def read_chart_series(value: Any) -> ChartSeries:
     """Reads and checks; raises DecodeError with the problem and its position."""
-    return _read_ChartSeries(value, "")
+    return _read_ChartSeries(value, "$")
 
 
 ChatKitRequest: TypeAlias = Union["ThreadsCreateRequest", "ThreadsAddUserMessageRequest", "ThreadsAddClientToolOutputRequest", "ThreadsAddStructuredInputRequest", "ThreadsRetryAfterItemRequest", "ThreadsCustomActionRequest", "ThreadsSyncCustomActionRequest", "ThreadsGetByIdRequest", "ThreadsListRequest", "ThreadsUpdateRequest", "ThreadsDeleteRequest", "ItemsListRequest", "ItemsFeedbackRequest", "AttachmentsCreateRequest", "AttachmentsDeleteRequest", "InputTranscribeRequest"]
@@ -7285,7 +7285,7 @@ def _read_ChatKitRequest(value: Any, at: str) -> ChatKitRequest:
 
 def read_chat_kit_request(value: Any) -> ChatKitRequest:
     """Reads and checks; raises DecodeError with the problem and its position."""
-    return _read_ChatKitRequest(value, "")
+    return _read_ChatKitRequest(value, "$")
 
 
 @dataclass
@@ -7317,7 +7317,7 @@ def _read_Source(value: Any, at: str) -> Source:
 
 def read_source(value: Any) -> Source:
     """Reads and checks; raises DecodeError with the problem and its position."""
-    return _read_Source(value, "")
+    return _read_Source(value, "$")
 
 
 @dataclass
@@ -7348,7 +7348,7 @@ def _read_StructuredInput(value: Any, at: str) -> StructuredInput:
 
 def read_structured_input(value: Any) -> StructuredInput:
     """Reads and checks; raises DecodeError with the problem and its position."""
-    return _read_StructuredInput(value, "")
+    return _read_StructuredInput(value, "$")
 
 
 @dataclass
@@ -7382,7 +7382,7 @@ def _read_Task(value: Any, at: str) -> Task:
 
 def read_task(value: Any) -> Task:
     """Reads and checks; raises DecodeError with the problem and its position."""
-    return _read_Task(value, "")
+    return _read_Task(value, "$")
 
 
 @dataclass
@@ -7422,7 +7422,7 @@ def _read_ThreadItem(value: Any, at: str) -> ThreadItem:
 
 def read_thread_item(value: Any) -> ThreadItem:
     """Reads and checks; raises DecodeError with the problem and its position."""
-    return _read_ThreadItem(value, "")
+    return _read_ThreadItem(value, "$")
 
 
 @dataclass
@@ -7461,7 +7461,7 @@ def _read_ThreadItemUpdate(value: Any, at: str) -> ThreadItemUpdate:
 
 def read_thread_item_update(value: Any) -> ThreadItemUpdate:
     """Reads and checks; raises DecodeError with the problem and its position."""
-    return _read_ThreadItemUpdate(value, "")
+    return _read_ThreadItemUpdate(value, "$")
 
 
 @dataclass
@@ -7493,7 +7493,7 @@ def _read_ThreadStatus(value: Any, at: str) -> ThreadStatus:
 
 def read_thread_status(value: Any) -> ThreadStatus:
     """Reads and checks; raises DecodeError with the problem and its position."""
-    return _read_ThreadStatus(value, "")
+    return _read_ThreadStatus(value, "$")
 
 
 @dataclass
@@ -7534,7 +7534,7 @@ def _read_ThreadStreamEvent(value: Any, at: str) -> ThreadStreamEvent:
 
 def read_thread_stream_event(value: Any) -> ThreadStreamEvent:
     """Reads and checks; raises DecodeError with the problem and its position."""
-    return _read_ThreadStreamEvent(value, "")
+    return _read_ThreadStreamEvent(value, "$")
 
 
 @dataclass
@@ -7565,7 +7565,7 @@ def _read_UserMessageContent(value: Any, at: str) -> UserMessageContent:
 
 def read_user_message_content(value: Any) -> UserMessageContent:
     """Reads and checks; raises DecodeError with the problem and its position."""
-    return _read_UserMessageContent(value, "")
+    return _read_UserMessageContent(value, "$")
 
 
 @dataclass
@@ -7603,7 +7603,7 @@ def _read_VisibleItem(value: Any, at: str) -> VisibleItem:
 
 def read_visible_item(value: Any) -> VisibleItem:
     """Reads and checks; raises DecodeError with the problem and its position."""
-    return _read_VisibleItem(value, "")
+    return _read_VisibleItem(value, "$")
 
 
 @dataclass
@@ -7662,7 +7662,7 @@ def _read_WidgetComponent(value: Any, at: str) -> WidgetComponent:
 
 def read_widget_component(value: Any) -> WidgetComponent:
     """Reads and checks; raises DecodeError with the problem and its position."""
-    return _read_WidgetComponent(value, "")
+    return _read_WidgetComponent(value, "$")
 
 
 @dataclass
@@ -7694,7 +7694,7 @@ def _read_WidgetRoot(value: Any, at: str) -> WidgetRoot:
 
 def read_widget_root(value: Any) -> WidgetRoot:
     """Reads and checks; raises DecodeError with the problem and its position."""
-    return _read_WidgetRoot(value, "")
+    return _read_WidgetRoot(value, "$")
 
 
 WorkflowSummary: TypeAlias = Union["CustomSummary", "DurationSummary"]

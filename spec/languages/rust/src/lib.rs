@@ -6,5 +6,5 @@
 mod runtime;
 mod types;
 
-pub use runtime::{DecodeError, Pointer};
+pub use runtime::{DecodeError, Path};
 pub use types::*;

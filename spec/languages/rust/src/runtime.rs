@@ -5,31 +5,40 @@ use serde_json::{Map, Number, Value};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// Where in a document something stands (RFC 6901).
+/// Where in a document something stands: a JSON path such as `$.params.content[0]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pointer(String);
+pub struct Path(String);
 
-impl Pointer {
+impl Path {
     pub(crate) fn root() -> Self {
-        Self(String::new())
+        Self("$".into())
     }
 
     pub(crate) fn member(&self, name: &str) -> Self {
-        Self(format!(
-            "{}/{}",
-            self.0,
-            name.replace('~', "~0").replace('/', "~1")
-        ))
+        let mut letters = name.chars();
+        let is_plain = letters
+            .next()
+            .is_some_and(|first| first.is_ascii_alphabetic() || first == '_')
+            && letters.all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
+        if is_plain {
+            Self(format!("{}.{name}", self.0))
+        } else {
+            Self(format!("{}[{}]", self.0, Value::from(name)))
+        }
+    }
+
+    pub(crate) fn element(&self, index: usize) -> Self {
+        Self(format!("{}[{index}]", self.0))
     }
 
     pub(crate) fn fail(&self, reason: impl Into<String>) -> DecodeError {
         DecodeError {
-            pointer: self.clone(),
+            path: self.clone(),
             reason: reason.into(),
         }
     }
 
-    /// The pointer as text.
+    /// The path as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -38,13 +47,13 @@ impl Pointer {
 /// What is wrong with a document, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecodeError {
-    pub pointer: Pointer,
+    pub path: Path,
     pub reason: String,
 }
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "at {:?}: {}", self.pointer.0, self.reason)
+        write!(f, "at {:?}: {}", self.path.0, self.reason)
     }
 }
 
@@ -54,12 +63,12 @@ type Read<T> = Result<T, DecodeError>;
 
 /// The members of one JSON object that have not been read yet.
 pub(crate) struct Members<'a> {
-    at: &'a Pointer,
+    at: &'a Path,
     members: Map<String, Value>,
 }
 
 impl<'a> Members<'a> {
-    pub fn of(value: Value, at: &'a Pointer) -> Read<Self> {
+    pub fn of(value: Value, at: &'a Path) -> Read<Self> {
         Ok(Self {
             at,
             members: object(value, at)?,
@@ -69,7 +78,7 @@ impl<'a> Members<'a> {
     pub fn required<T>(
         &mut self,
         name: &str,
-        read: impl Fn(Value, &Pointer) -> Read<T>,
+        read: impl Fn(Value, &Path) -> Read<T>,
     ) -> Read<T> {
         let at = self.at.member(name);
         match self.members.shift_remove(name) {
@@ -82,7 +91,7 @@ impl<'a> Members<'a> {
     pub fn optional<T>(
         &mut self,
         name: &str,
-        read: impl Fn(Value, &Pointer) -> Read<T>,
+        read: impl Fn(Value, &Path) -> Read<T>,
     ) -> Read<Option<T>> {
         match self.members.shift_remove(name) {
             Some(Value::Null) | None => Ok(None),
@@ -94,7 +103,7 @@ impl<'a> Members<'a> {
     pub fn free<T>(
         &mut self,
         name: &str,
-        read: impl Fn(Value, &Pointer) -> Read<T>,
+        read: impl Fn(Value, &Path) -> Read<T>,
     ) -> Read<Option<T>> {
         self.members
             .shift_remove(name)
@@ -107,18 +116,18 @@ impl<'a> Members<'a> {
     }
 }
 
-pub(crate) fn any(value: Value, _: &Pointer) -> Read<Value> {
+pub(crate) fn any(value: Value, _: &Path) -> Read<Value> {
     Ok(value)
 }
 
-pub(crate) fn object(value: Value, at: &Pointer) -> Read<Map<String, Value>> {
+pub(crate) fn object(value: Value, at: &Path) -> Read<Map<String, Value>> {
     match value {
         Value::Object(members) => Ok(members),
         _ => Err(at.fail("must be an object")),
     }
 }
 
-pub(crate) fn string(value: Value, at: &Pointer, least: usize) -> Read<String> {
+pub(crate) fn string(value: Value, at: &Path, least: usize) -> Read<String> {
     match value {
         Value::String(text) if text.chars().count() >= least => Ok(text),
         Value::String(_) => Err(at.fail("must not be empty")),
@@ -126,7 +135,7 @@ pub(crate) fn string(value: Value, at: &Pointer, least: usize) -> Read<String> {
     }
 }
 
-pub(crate) fn time(value: Value, at: &Pointer) -> Read<String> {
+pub(crate) fn time(value: Value, at: &Path) -> Read<String> {
     let text = string(value, at, 1)?;
     match chrono::DateTime::parse_from_rfc3339(&text) {
         Ok(_) => Ok(text),
@@ -134,7 +143,7 @@ pub(crate) fn time(value: Value, at: &Pointer) -> Read<String> {
     }
 }
 
-pub(crate) fn uri(value: Value, at: &Pointer) -> Read<String> {
+pub(crate) fn uri(value: Value, at: &Path) -> Read<String> {
     let text = string(value, at, 1)?;
     match url::Url::parse(&text) {
         Ok(_) => Ok(text),
@@ -142,7 +151,7 @@ pub(crate) fn uri(value: Value, at: &Pointer) -> Read<String> {
     }
 }
 
-pub(crate) fn base64(value: Value, at: &Pointer) -> Read<String> {
+pub(crate) fn base64(value: Value, at: &Path) -> Read<String> {
     let text = string(value, at, 0)?;
     match base64::engine::general_purpose::STANDARD.decode(&text) {
         Ok(_) => Ok(text),
@@ -150,13 +159,13 @@ pub(crate) fn base64(value: Value, at: &Pointer) -> Read<String> {
     }
 }
 
-pub(crate) fn boolean(value: Value, at: &Pointer) -> Read<bool> {
+pub(crate) fn boolean(value: Value, at: &Path) -> Read<bool> {
     value
         .as_bool()
         .ok_or_else(|| at.fail("must be true or false"))
 }
 
-pub(crate) fn boolean_literal(value: Value, at: &Pointer, only: bool) -> Read<bool> {
+pub(crate) fn boolean_literal(value: Value, at: &Path, only: bool) -> Read<bool> {
     match boolean(value, at)? {
         is if is == only => Ok(is),
         _ => Err(at.fail(format!("must be {only}"))),
@@ -165,7 +174,7 @@ pub(crate) fn boolean_literal(value: Value, at: &Pointer, only: bool) -> Read<bo
 
 pub(crate) fn integer(
     value: Value,
-    at: &Pointer,
+    at: &Path,
     least: Option<i64>,
     most: Option<i64>,
 ) -> Read<i64> {
@@ -189,7 +198,7 @@ pub(crate) fn integer(
 
 pub(crate) fn number(
     value: Value,
-    at: &Pointer,
+    at: &Path,
     least: Option<f64>,
     most: Option<f64>,
 ) -> Read<Number> {
@@ -205,7 +214,7 @@ pub(crate) fn number(
     }
 }
 
-pub(crate) fn literal(value: Value, at: &Pointer, values: &[&str]) -> Read<String> {
+pub(crate) fn literal(value: Value, at: &Path, values: &[&str]) -> Read<String> {
     let text = string(value, at, 0)?;
     if values.contains(&text.as_str()) {
         return Ok(text);
@@ -215,14 +224,14 @@ pub(crate) fn literal(value: Value, at: &Pointer, values: &[&str]) -> Read<Strin
 
 pub(crate) fn array<T>(
     value: Value,
-    at: &Pointer,
-    read: impl Fn(Value, &Pointer) -> Read<T>,
+    at: &Path,
+    read: impl Fn(Value, &Path) -> Read<T>,
 ) -> Read<Vec<T>> {
     match value {
         Value::Array(parts) => parts
             .into_iter()
             .enumerate()
-            .map(|(n, part)| read(part, &at.member(&n.to_string())))
+            .map(|(n, part)| read(part, &at.element(n)))
             .collect(),
         _ => Err(at.fail("must be an array")),
     }
@@ -230,8 +239,8 @@ pub(crate) fn array<T>(
 
 pub(crate) fn map<T>(
     value: Value,
-    at: &Pointer,
-    read: impl Fn(Value, &Pointer) -> Read<T>,
+    at: &Path,
+    read: impl Fn(Value, &Path) -> Read<T>,
 ) -> Read<BTreeMap<String, T>> {
     object(value, at)?
         .into_iter()
@@ -242,18 +251,18 @@ pub(crate) fn map<T>(
         .collect()
 }
 
-type Fit<'a> = &'a dyn Fn(Value, &Pointer) -> Read<()>;
+type Fit<'a> = &'a dyn Fn(Value, &Path) -> Read<()>;
 
 pub(crate) fn fits<T>(
     value: Value,
-    at: &Pointer,
-    read: impl Fn(Value, &Pointer) -> Read<T>,
+    at: &Path,
+    read: impl Fn(Value, &Path) -> Read<T>,
 ) -> Read<()> {
     read(value, at).map(|_| ())
 }
 
 /// Keeps the value as it is once one of the shapes fits.
-pub(crate) fn choice(value: Value, at: &Pointer, options: &[Fit<'_>]) -> Read<Value> {
+pub(crate) fn choice(value: Value, at: &Path, options: &[Fit<'_>]) -> Read<Value> {
     let mut deepest: Option<DecodeError> = None;
     for fit in options {
         match fit(value.clone(), at) {
@@ -264,10 +273,10 @@ pub(crate) fn choice(value: Value, at: &Pointer, options: &[Fit<'_>]) -> Read<Va
     Err(deepest.unwrap_or_else(|| at.fail("fits nothing")))
 }
 
-type Reader<'a, T> = &'a dyn Fn(Value, &Pointer) -> Read<T>;
+type Reader<'a, T> = &'a dyn Fn(Value, &Path) -> Read<T>;
 
 /// Reads by the first reader that fits; the mistake that lies deepest is the one its author meant.
-pub(crate) fn first<T>(value: Value, at: &Pointer, options: &[Reader<'_, T>]) -> Read<T> {
+pub(crate) fn first<T>(value: Value, at: &Path, options: &[Reader<'_, T>]) -> Read<T> {
     let mut deepest: Option<DecodeError> = None;
     for read in options {
         match read(value.clone(), at) {
@@ -280,12 +289,12 @@ pub(crate) fn first<T>(value: Value, at: &Pointer, options: &[Reader<'_, T>]) ->
 
 fn deeper(a: Option<DecodeError>, b: DecodeError) -> DecodeError {
     match a {
-        Some(a) if a.pointer.0.len() >= b.pointer.0.len() => a,
+        Some(a) if a.path.0.len() >= b.path.0.len() => a,
         _ => b,
     }
 }
 
-pub(crate) fn tag(value: &Value, at: &Pointer) -> Read<String> {
+pub(crate) fn tag(value: &Value, at: &Path) -> Read<String> {
     match value {
         Value::Object(members) => match members.get("type") {
             Some(Value::String(text)) => Ok(text.clone()),
@@ -308,7 +317,7 @@ macro_rules! json {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let value = Value::deserialize(deserializer)?;
-                Self::read(value, &Pointer::root()).map_err(serde::de::Error::custom)
+                Self::read(value, &Path::root()).map_err(serde::de::Error::custom)
             }
         }
     };

@@ -14,7 +14,7 @@ pub struct Action {
 }
 
 impl Action {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -51,7 +51,7 @@ pub struct ActionConfig {
 }
 
 impl ActionConfig {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -87,7 +87,7 @@ pub enum ActionHandler {
 }
 
 impl ActionHandler {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["client", "server"])?.as_str() {
             "client" => Ok(Self::Client),
             _ => Ok(Self::Server),
@@ -116,7 +116,7 @@ pub struct ActiveStatus {
 }
 
 impl ActiveStatus {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["active"]))?;
@@ -149,7 +149,7 @@ pub enum Alignment {
 }
 
 impl Alignment {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["start", "center", "end", "baseline", "stretch"])?.as_str() {
             "start" => Ok(Self::Start),
             "center" => Ok(Self::Center),
@@ -185,7 +185,7 @@ pub struct Annotation {
 }
 
 impl Annotation {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["annotation"]))?;
@@ -214,7 +214,7 @@ json!(Annotation);
 pub struct AnyBorder(pub Value);
 
 impl AnyBorder {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         Ok(Self((|v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| number(v, at, None, None)), &|v, at| fits(v, at, Border::read), &|v, at| fits(v, at, Borders::read)]))(value, at)?))
     }
 
@@ -237,7 +237,7 @@ pub struct AreaSeries {
 }
 
 impl AreaSeries {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["area"]))?;
@@ -276,7 +276,7 @@ pub enum AssistantMessageContent {
 }
 
 impl AssistantMessageContent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match tag(&value, at)?.as_str() {
             "output_text" => Ok(Self::OutputText(Box::new(OutputText::read(value, at)?))),
             _ => Ok(Self::Unknown(value)),
@@ -305,7 +305,7 @@ pub struct AssistantMessageItem {
 }
 
 impl AssistantMessageItem {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["assistant_message"]))?;
@@ -343,7 +343,7 @@ pub enum Attachment {
 }
 
 impl Attachment {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match tag(&value, at)?.as_str() {
             "file" => Ok(Self::FileAttachment(Box::new(FileAttachment::read(value, at)?))),
             "image" => Ok(Self::ImageAttachment(Box::new(ImageAttachment::read(value, at)?))),
@@ -374,7 +374,7 @@ pub struct AttachmentsCreateParams {
 }
 
 impl AttachmentsCreateParams {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -408,7 +408,7 @@ pub struct AttachmentsCreateRequest {
 }
 
 impl AttachmentsCreateRequest {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["attachments.create"]))?;
@@ -441,7 +441,7 @@ pub struct AttachmentsDeleteParams {
 }
 
 impl AttachmentsDeleteParams {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -471,7 +471,7 @@ pub struct AttachmentsDeleteRequest {
 }
 
 impl AttachmentsDeleteRequest {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["attachments.delete"]))?;
@@ -507,7 +507,7 @@ pub enum BadgeColor {
 }
 
 impl BadgeColor {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["secondary", "success", "danger", "warning", "info", "discovery"])?.as_str() {
             "secondary" => Ok(Self::Secondary),
             "success" => Ok(Self::Success),
@@ -551,7 +551,7 @@ pub struct BadgeComponent {
 }
 
 impl BadgeComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Badge"]))?;
@@ -594,7 +594,7 @@ pub enum BadgeSize {
 }
 
 impl BadgeSize {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["sm", "md", "lg"])?.as_str() {
             "sm" => Ok(Self::Sm),
             "md" => Ok(Self::Md),
@@ -625,7 +625,7 @@ pub enum BadgeVariant {
 }
 
 impl BadgeVariant {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["solid", "soft", "outline"])?.as_str() {
             "solid" => Ok(Self::Solid),
             "soft" => Ok(Self::Soft),
@@ -660,7 +660,7 @@ pub struct BarSeries {
 }
 
 impl BarSeries {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["bar"]))?;
@@ -705,7 +705,7 @@ pub struct BasicRoot {
 }
 
 impl BasicRoot {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Basic"]))?;
@@ -754,7 +754,7 @@ pub struct Border {
 }
 
 impl Border {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -792,7 +792,7 @@ pub struct Borders {
 }
 
 impl Borders {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -836,7 +836,7 @@ pub enum BorderStyle {
 }
 
 impl BorderStyle {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["solid", "dashed", "dotted", "double", "groove", "ridge", "inset", "outset"])?.as_str() {
             "solid" => Ok(Self::Solid),
             "dashed" => Ok(Self::Dashed),
@@ -900,7 +900,7 @@ pub struct BoxComponent {
 }
 
 impl BoxComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Box"]))?;
@@ -982,7 +982,7 @@ pub enum ButtonColor {
 }
 
 impl ButtonColor {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["primary", "secondary", "info", "discovery", "success", "caution", "warning", "danger"])?.as_str() {
             "primary" => Ok(Self::Primary),
             "secondary" => Ok(Self::Secondary),
@@ -1040,7 +1040,7 @@ pub struct ButtonComponent {
 }
 
 impl ButtonComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Button"]))?;
@@ -1103,7 +1103,7 @@ pub enum ButtonIconSize {
 }
 
 impl ButtonIconSize {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["sm", "md", "lg", "xl", "2xl"])?.as_str() {
             "sm" => Ok(Self::Sm),
             "md" => Ok(Self::Md),
@@ -1137,7 +1137,7 @@ pub enum ButtonStyle {
 }
 
 impl ButtonStyle {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["primary", "secondary"])?.as_str() {
             "primary" => Ok(Self::Primary),
             _ => Ok(Self::Secondary),
@@ -1162,7 +1162,7 @@ json!(ButtonStyle);
 pub struct CalendarTime(pub String);
 
 impl CalendarTime {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         Ok(Self((|v, at| string(v, at, 0))(value, at)?))
     }
 
@@ -1189,7 +1189,7 @@ pub struct CaptionComponent {
 }
 
 impl CaptionComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Caption"]))?;
@@ -1236,7 +1236,7 @@ pub enum CaptionSize {
 }
 
 impl CaptionSize {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["sm", "md", "lg"])?.as_str() {
             "sm" => Ok(Self::Sm),
             "md" => Ok(Self::Md),
@@ -1268,7 +1268,7 @@ pub struct CardAction {
 }
 
 impl CardAction {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -1313,7 +1313,7 @@ pub struct CardRoot {
 }
 
 impl CardRoot {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Card"]))?;
@@ -1369,7 +1369,7 @@ pub enum CardSize {
 }
 
 impl CardSize {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["sm", "md", "lg", "full"])?.as_str() {
             "sm" => Ok(Self::Sm),
             "md" => Ok(Self::Md),
@@ -1422,7 +1422,7 @@ pub struct ChartComponent {
 }
 
 impl ChartComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Chart"]))?;
@@ -1495,7 +1495,7 @@ pub enum ChartSeries {
 }
 
 impl ChartSeries {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match tag(&value, at)?.as_str() {
             "bar" => Ok(Self::BarSeries(Box::new(BarSeries::read(value, at)?))),
             "area" => Ok(Self::AreaSeries(Box::new(AreaSeries::read(value, at)?))),
@@ -1538,7 +1538,7 @@ pub enum ChatKitRequest {
 }
 
 impl ChatKitRequest {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match tag(&value, at)?.as_str() {
             "threads.create" => Ok(Self::ThreadsCreateRequest(Box::new(ThreadsCreateRequest::read(value, at)?))),
             "threads.add_user_message" => Ok(Self::ThreadsAddUserMessageRequest(Box::new(ThreadsAddUserMessageRequest::read(value, at)?))),
@@ -1601,7 +1601,7 @@ pub struct CheckboxComponent {
 }
 
 impl CheckboxComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Checkbox"]))?;
@@ -1647,7 +1647,7 @@ pub struct ClientEffectEvent {
 }
 
 impl ClientEffectEvent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["client_effect"]))?;
@@ -1687,7 +1687,7 @@ pub struct ClientToolCallItem {
 }
 
 impl ClientToolCallItem {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["client_tool_call"]))?;
@@ -1731,7 +1731,7 @@ pub enum ClientToolCallStatus {
 }
 
 impl ClientToolCallStatus {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["pending", "completed"])?.as_str() {
             "pending" => Ok(Self::Pending),
             _ => Ok(Self::Completed),
@@ -1760,7 +1760,7 @@ pub struct ClosedStatus {
 }
 
 impl ClosedStatus {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["closed"]))?;
@@ -1813,7 +1813,7 @@ pub struct ColComponent {
 }
 
 impl ColComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Col"]))?;
@@ -1889,7 +1889,7 @@ pub struct ContentPartAdded {
 }
 
 impl ContentPartAdded {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["assistant_message.content_part.added"]))?;
@@ -1924,7 +1924,7 @@ pub struct ContentPartAnnotationAdded {
 }
 
 impl ContentPartAnnotationAdded {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["assistant_message.content_part.annotation_added"]))?;
@@ -1960,7 +1960,7 @@ pub struct ContentPartDone {
 }
 
 impl ContentPartDone {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["assistant_message.content_part.done"]))?;
@@ -1994,7 +1994,7 @@ pub struct ContentPartTextDelta {
 }
 
 impl ContentPartTextDelta {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["assistant_message.content_part.text_delta"]))?;
@@ -2033,7 +2033,7 @@ pub enum ControlSize {
 }
 
 impl ControlSize {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["3xs", "2xs", "xs", "sm", "md", "lg", "xl", "2xl", "3xl"])?.as_str() {
             "3xs" => Ok(Self::N3xs),
             "2xs" => Ok(Self::N2xs),
@@ -2077,7 +2077,7 @@ pub enum ControlVariant {
 }
 
 impl ControlVariant {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["solid", "soft", "outline", "ghost"])?.as_str() {
             "solid" => Ok(Self::Solid),
             "soft" => Ok(Self::Soft),
@@ -2106,7 +2106,7 @@ json!(ControlVariant);
 pub struct CssValue(pub Value);
 
 impl CssValue {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         Ok(Self((|v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| number(v, at, None, None)), &|v, at| fits(v, at, |v, at| string(v, at, 0))]))(value, at)?))
     }
 
@@ -2136,7 +2136,7 @@ pub enum CurveType {
 }
 
 impl CurveType {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["basis", "basisClosed", "basisOpen", "bumpX", "bumpY", "bump", "linear", "linearClosed", "natural", "monotoneX", "monotoneY", "monotone", "step", "stepBefore", "stepAfter"])?.as_str() {
             "basis" => Ok(Self::Basis),
             "basisClosed" => Ok(Self::BasisClosed),
@@ -2192,7 +2192,7 @@ pub struct CustomSummary {
 }
 
 impl CustomSummary {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -2227,7 +2227,7 @@ pub struct CustomTask {
 }
 
 impl CustomTask {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["custom"]))?;
@@ -2281,7 +2281,7 @@ pub struct DatePickerComponent {
 }
 
 impl DatePickerComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["DatePicker"]))?;
@@ -2341,7 +2341,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["row", "col"])?.as_str() {
             "row" => Ok(Self::Row),
             _ => Ok(Self::Col),
@@ -2377,7 +2377,7 @@ pub struct DividerComponent {
 }
 
 impl DividerComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Divider"]))?;
@@ -2418,7 +2418,7 @@ pub struct DurationSummary {
 }
 
 impl DurationSummary {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -2455,7 +2455,7 @@ pub struct EditableProps {
 }
 
 impl EditableProps {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -2498,7 +2498,7 @@ pub struct EmptyAnswer {
 }
 
 impl EmptyAnswer {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -2529,7 +2529,7 @@ pub struct EndOfTurnItem {
 }
 
 impl EndOfTurnItem {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["end_of_turn"]))?;
@@ -2575,7 +2575,7 @@ pub struct EntitySource {
 }
 
 impl EntitySource {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["entity"]))?;
@@ -2626,7 +2626,7 @@ pub struct ErrorAnswer {
 }
 
 impl ErrorAnswer {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -2658,7 +2658,7 @@ pub struct ErrorEvent {
 }
 
 impl ErrorEvent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["error"]))?;
@@ -2692,7 +2692,7 @@ pub enum FeedbackKind {
 }
 
 impl FeedbackKind {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["positive", "negative"])?.as_str() {
             "positive" => Ok(Self::Positive),
             _ => Ok(Self::Negative),
@@ -2720,7 +2720,7 @@ pub enum FieldVariant {
 }
 
 impl FieldVariant {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["soft", "outline"])?.as_str() {
             "soft" => Ok(Self::Soft),
             _ => Ok(Self::Outline),
@@ -2754,7 +2754,7 @@ pub struct FileAttachment {
 }
 
 impl FileAttachment {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["file"]))?;
@@ -2797,7 +2797,7 @@ pub struct FileSource {
 }
 
 impl FileSource {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["file"]))?;
@@ -2839,7 +2839,7 @@ pub struct FileTask {
 }
 
 impl FileTask {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["file"]))?;
@@ -2874,7 +2874,7 @@ pub enum FlexWrap {
 }
 
 impl FlexWrap {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["nowrap", "wrap", "wrap-reverse"])?.as_str() {
             "nowrap" => Ok(Self::Nowrap),
             "wrap" => Ok(Self::Wrap),
@@ -2906,7 +2906,7 @@ pub enum FontWeight {
 }
 
 impl FontWeight {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["normal", "medium", "semibold", "bold"])?.as_str() {
             "normal" => Ok(Self::Normal),
             "medium" => Ok(Self::Medium),
@@ -2963,7 +2963,7 @@ pub struct FormComponent {
 }
 
 impl FormComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Form"]))?;
@@ -3045,7 +3045,7 @@ pub struct FreeformInput {
 }
 
 impl FreeformInput {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["freeform"]))?;
@@ -3083,7 +3083,7 @@ pub struct GeneratedImage {
 }
 
 impl GeneratedImage {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -3117,7 +3117,7 @@ pub struct GeneratedImageItem {
 }
 
 impl GeneratedImageItem {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["generated_image"]))?;
@@ -3155,7 +3155,7 @@ pub struct GeneratedImageUpdated {
 }
 
 impl GeneratedImageUpdated {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["generated_image.updated"]))?;
@@ -3191,7 +3191,7 @@ pub enum GutterSize {
 }
 
 impl GutterSize {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["2xs", "xs", "sm", "md", "lg", "xl"])?.as_str() {
             "2xs" => Ok(Self::N2xs),
             "xs" => Ok(Self::Xs),
@@ -3231,7 +3231,7 @@ pub struct HiddenContextItem {
 }
 
 impl HiddenContextItem {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["hidden_context_item"]))?;
@@ -3272,7 +3272,7 @@ pub struct IconComponent {
 }
 
 impl IconComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Icon"]))?;
@@ -3315,7 +3315,7 @@ pub enum IconSize {
 }
 
 impl IconSize {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["xs", "sm", "md", "lg", "xl", "2xl", "3xl"])?.as_str() {
             "xs" => Ok(Self::Xs),
             "sm" => Ok(Self::Sm),
@@ -3360,7 +3360,7 @@ pub struct ImageAttachment {
 }
 
 impl ImageAttachment {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["image"]))?;
@@ -3424,7 +3424,7 @@ pub struct ImageComponent {
 }
 
 impl ImageComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Image"]))?;
@@ -3499,7 +3499,7 @@ pub enum ImageFit {
 }
 
 impl ImageFit {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["cover", "contain", "fill", "scale-down", "none"])?.as_str() {
             "cover" => Ok(Self::Cover),
             "contain" => Ok(Self::Contain),
@@ -3540,7 +3540,7 @@ pub enum ImagePosition {
 }
 
 impl ImagePosition {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["top left", "top", "top right", "left", "center", "right", "bottom left", "bottom", "bottom right"])?.as_str() {
             "top left" => Ok(Self::TopLeft),
             "top" => Ok(Self::Top),
@@ -3585,7 +3585,7 @@ pub struct ImageTask {
 }
 
 impl ImageTask {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["image"]))?;
@@ -3619,7 +3619,7 @@ pub struct InferenceOptions {
 }
 
 impl InferenceOptions {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -3666,7 +3666,7 @@ pub struct InputComponent {
 }
 
 impl InputComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Input"]))?;
@@ -3731,7 +3731,7 @@ pub struct InputTag {
 }
 
 impl InputTag {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["input_tag"]))?;
@@ -3770,7 +3770,7 @@ pub struct InputText {
 }
 
 impl InputText {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["input_text"]))?;
@@ -3802,7 +3802,7 @@ pub struct InputTranscribeParams {
 }
 
 impl InputTranscribeParams {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -3834,7 +3834,7 @@ pub struct InputTranscribeRequest {
 }
 
 impl InputTranscribeRequest {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["input.transcribe"]))?;
@@ -3870,7 +3870,7 @@ pub enum InputType {
 }
 
 impl InputType {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["text", "number", "email", "password", "tel", "url"])?.as_str() {
             "text" => Ok(Self::Text),
             "number" => Ok(Self::Number),
@@ -3909,7 +3909,7 @@ pub struct Issue {
 }
 
 impl Issue {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -3943,7 +3943,7 @@ pub struct ItemPage {
 }
 
 impl ItemPage {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -3978,7 +3978,7 @@ pub struct ItemsFeedbackParams {
 }
 
 impl ItemsFeedbackParams {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -4012,7 +4012,7 @@ pub struct ItemsFeedbackRequest {
 }
 
 impl ItemsFeedbackRequest {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["items.feedback"]))?;
@@ -4050,7 +4050,7 @@ pub struct ItemsListParams {
 }
 
 impl ItemsListParams {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -4086,7 +4086,7 @@ pub struct ItemsListRequest {
 }
 
 impl ItemsListRequest {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["items.list"]))?;
@@ -4123,7 +4123,7 @@ pub enum Justification {
 }
 
 impl Justification {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["start", "center", "end", "between", "around", "evenly", "stretch"])?.as_str() {
             "start" => Ok(Self::Start),
             "center" => Ok(Self::Center),
@@ -4169,7 +4169,7 @@ pub struct LabelComponent {
 }
 
 impl LabelComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Label"]))?;
@@ -4218,7 +4218,7 @@ pub struct LineSeries {
 }
 
 impl LineSeries {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["line"]))?;
@@ -4260,7 +4260,7 @@ pub struct ListViewItemComponent {
 }
 
 impl ListViewItemComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["ListViewItem"]))?;
@@ -4307,7 +4307,7 @@ pub struct ListViewRoot {
 }
 
 impl ListViewRoot {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["ListView"]))?;
@@ -4349,7 +4349,7 @@ pub enum LoadingBehavior {
 }
 
 impl LoadingBehavior {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["auto", "none", "self", "container"])?.as_str() {
             "auto" => Ok(Self::Auto),
             "none" => Ok(Self::None),
@@ -4382,7 +4382,7 @@ pub struct LockedStatus {
 }
 
 impl LockedStatus {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["locked"]))?;
@@ -4417,7 +4417,7 @@ pub struct MarkdownComponent {
 }
 
 impl MarkdownComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Markdown"]))?;
@@ -4458,7 +4458,7 @@ pub struct MultipleChoiceInput {
 }
 
 impl MultipleChoiceInput {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["multiple_choice"]))?;
@@ -4497,7 +4497,7 @@ pub struct MultipleChoiceOption {
 }
 
 impl MultipleChoiceOption {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -4528,7 +4528,7 @@ pub struct NoticeEvent {
 }
 
 impl NoticeEvent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["notice"]))?;
@@ -4563,7 +4563,7 @@ pub enum NoticeLevel {
 }
 
 impl NoticeLevel {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["info", "warning", "danger"])?.as_str() {
             "info" => Ok(Self::Info),
             "warning" => Ok(Self::Warning),
@@ -4593,7 +4593,7 @@ pub enum Order {
 }
 
 impl Order {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["asc", "desc"])?.as_str() {
             "asc" => Ok(Self::Asc),
             _ => Ok(Self::Desc),
@@ -4623,7 +4623,7 @@ pub struct OutputText {
 }
 
 impl OutputText {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["output_text"]))?;
@@ -4656,7 +4656,7 @@ pub enum Placement {
 }
 
 impl Placement {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["start", "center", "end"])?.as_str() {
             "start" => Ok(Self::Start),
             "center" => Ok(Self::Center),
@@ -4688,7 +4688,7 @@ pub enum PopoverSide {
 }
 
 impl PopoverSide {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["top", "bottom", "left", "right"])?.as_str() {
             "top" => Ok(Self::Top),
             "bottom" => Ok(Self::Bottom),
@@ -4722,7 +4722,7 @@ pub struct ProgressUpdateEvent {
 }
 
 impl ProgressUpdateEvent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["progress_update"]))?;
@@ -4764,7 +4764,7 @@ pub struct RadioGroupComponent {
 }
 
 impl RadioGroupComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["RadioGroup"]))?;
@@ -4815,7 +4815,7 @@ pub struct RadioOption {
 }
 
 impl RadioOption {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -4857,7 +4857,7 @@ pub enum RadiusValue {
 }
 
 impl RadiusValue {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["none", "2xs", "xs", "sm", "md", "lg", "xl", "2xl", "3xl", "4xl", "full", "100%"])?.as_str() {
             "none" => Ok(Self::None),
             "2xs" => Ok(Self::N2xs),
@@ -4908,7 +4908,7 @@ pub struct RequestProblem {
 }
 
 impl RequestProblem {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -4963,7 +4963,7 @@ pub struct RowComponent {
 }
 
 impl RowComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Row"]))?;
@@ -5041,7 +5041,7 @@ pub struct SdkHiddenContextItem {
 }
 
 impl SdkHiddenContextItem {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["sdk_hidden_context"]))?;
@@ -5083,7 +5083,7 @@ pub struct SearchTask {
 }
 
 impl SearchTask {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["web_search"]))?;
@@ -5136,7 +5136,7 @@ pub struct SelectComponent {
 }
 
 impl SelectComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Select"]))?;
@@ -5196,7 +5196,7 @@ pub struct SelectOption {
 }
 
 impl SelectOption {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -5233,7 +5233,7 @@ pub enum Source {
 }
 
 impl Source {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match tag(&value, at)?.as_str() {
             "url" => Ok(Self::URLSource(Box::new(URLSource::read(value, at)?))),
             "file" => Ok(Self::FileSource(Box::new(FileSource::read(value, at)?))),
@@ -5259,7 +5259,7 @@ json!(Source);
 pub struct Space(pub Value);
 
 impl Space {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         Ok(Self((|v, at| choice(v, at, &[&|v, at| fits(v, at, CssValue::read), &|v, at| fits(v, at, Spacing::read)]))(value, at)?))
     }
 
@@ -5279,7 +5279,7 @@ pub struct SpacerComponent {
 }
 
 impl SpacerComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Spacer"]))?;
@@ -5319,7 +5319,7 @@ pub struct Spacing {
 }
 
 impl Spacing {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -5359,7 +5359,7 @@ pub struct StreamOptions {
 }
 
 impl StreamOptions {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -5388,7 +5388,7 @@ pub struct StreamOptionsEvent {
 }
 
 impl StreamOptionsEvent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["stream_options"]))?;
@@ -5420,7 +5420,7 @@ pub enum StructuredInput {
 }
 
 impl StructuredInput {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match tag(&value, at)?.as_str() {
             "multiple_choice" => Ok(Self::MultipleChoiceInput(Box::new(MultipleChoiceInput::read(value, at)?))),
             "freeform" => Ok(Self::FreeformInput(Box::new(FreeformInput::read(value, at)?))),
@@ -5449,7 +5449,7 @@ pub struct StructuredInputAnswer {
 }
 
 impl StructuredInputAnswer {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -5484,7 +5484,7 @@ pub struct StructuredInputItem {
 }
 
 impl StructuredInputItem {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["structured_input"]))?;
@@ -5522,7 +5522,7 @@ pub enum StructuredInputOutcome {
 }
 
 impl StructuredInputOutcome {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["answered", "skipped"])?.as_str() {
             "answered" => Ok(Self::Answered),
             _ => Ok(Self::Skipped),
@@ -5551,7 +5551,7 @@ pub enum StructuredInputStatus {
 }
 
 impl StructuredInputStatus {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["pending", "answered", "skipped"])?.as_str() {
             "pending" => Ok(Self::Pending),
             "answered" => Ok(Self::Answered),
@@ -5583,7 +5583,7 @@ pub struct StructuredInputSubmission {
 }
 
 impl StructuredInputSubmission {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -5614,7 +5614,7 @@ pub struct SyncCustomActionAnswer {
 }
 
 impl SyncCustomActionAnswer {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -5652,7 +5652,7 @@ pub struct TableCellComponent {
 }
 
 impl TableCellComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Table.Cell"]))?;
@@ -5703,7 +5703,7 @@ pub enum TableColSize {
 }
 
 impl TableColSize {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["xs", "sm", "md", "lg", "xl"])?.as_str() {
             "xs" => Ok(Self::Xs),
             "sm" => Ok(Self::Sm),
@@ -5740,7 +5740,7 @@ pub struct TableComponent {
 }
 
 impl TableComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Table"]))?;
@@ -5779,7 +5779,7 @@ pub struct TableRowComponent {
 }
 
 impl TableRowComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Table.Row"]))?;
@@ -5820,7 +5820,7 @@ pub enum Task {
 }
 
 impl Task {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match tag(&value, at)?.as_str() {
             "custom" => Ok(Self::CustomTask(Box::new(CustomTask::read(value, at)?))),
             "web_search" => Ok(Self::SearchTask(Box::new(SearchTask::read(value, at)?))),
@@ -5857,7 +5857,7 @@ pub struct TaskItem {
 }
 
 impl TaskItem {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["task"]))?;
@@ -5894,7 +5894,7 @@ pub enum TaskStatusIndicator {
 }
 
 impl TaskStatusIndicator {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["none", "loading", "complete"])?.as_str() {
             "none" => Ok(Self::None),
             "loading" => Ok(Self::Loading),
@@ -5943,7 +5943,7 @@ pub struct TextareaComponent {
 }
 
 impl TextareaComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Textarea"]))?;
@@ -6022,7 +6022,7 @@ pub struct TextComponent {
 }
 
 impl TextComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Text"]))?;
@@ -6083,7 +6083,7 @@ pub enum TextSize {
 }
 
 impl TextSize {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["xs", "sm", "md", "lg", "xl"])?.as_str() {
             "xs" => Ok(Self::Xs),
             "sm" => Ok(Self::Sm),
@@ -6119,7 +6119,7 @@ pub struct ThemeColor {
 }
 
 impl ThemeColor {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -6153,7 +6153,7 @@ pub struct ThoughtTask {
 }
 
 impl ThoughtTask {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["thought"]))?;
@@ -6195,7 +6195,7 @@ pub struct Thread {
 }
 
 impl Thread {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -6236,7 +6236,7 @@ pub struct ThreadCreatedEvent {
 }
 
 impl ThreadCreatedEvent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["thread.created"]))?;
@@ -6277,7 +6277,7 @@ pub enum ThreadItem {
 }
 
 impl ThreadItem {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match tag(&value, at)?.as_str() {
             "user_message" => Ok(Self::UserMessageItem(Box::new(UserMessageItem::read(value, at)?))),
             "assistant_message" => Ok(Self::AssistantMessageItem(Box::new(AssistantMessageItem::read(value, at)?))),
@@ -6323,7 +6323,7 @@ pub struct ThreadItemAddedEvent {
 }
 
 impl ThreadItemAddedEvent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["thread.item.added"]))?;
@@ -6354,7 +6354,7 @@ pub struct ThreadItemDoneEvent {
 }
 
 impl ThreadItemDoneEvent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["thread.item.done"]))?;
@@ -6385,7 +6385,7 @@ pub struct ThreadItemRemovedEvent {
 }
 
 impl ThreadItemRemovedEvent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["thread.item.removed"]))?;
@@ -6416,7 +6416,7 @@ pub struct ThreadItemReplacedEvent {
 }
 
 impl ThreadItemReplacedEvent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["thread.item.replaced"]))?;
@@ -6456,7 +6456,7 @@ pub enum ThreadItemUpdate {
 }
 
 impl ThreadItemUpdate {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match tag(&value, at)?.as_str() {
             "assistant_message.content_part.added" => Ok(Self::ContentPartAdded(Box::new(ContentPartAdded::read(value, at)?))),
             "assistant_message.content_part.text_delta" => Ok(Self::ContentPartTextDelta(Box::new(ContentPartTextDelta::read(value, at)?))),
@@ -6501,7 +6501,7 @@ pub struct ThreadItemUpdatedEvent {
 }
 
 impl ThreadItemUpdatedEvent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["thread.item.updated"]))?;
@@ -6537,7 +6537,7 @@ pub struct ThreadPage {
 }
 
 impl ThreadPage {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -6571,7 +6571,7 @@ pub struct ThreadsAddClientToolOutputParams {
 }
 
 impl ThreadsAddClientToolOutputParams {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -6603,7 +6603,7 @@ pub struct ThreadsAddClientToolOutputRequest {
 }
 
 impl ThreadsAddClientToolOutputRequest {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["threads.add_client_tool_output"]))?;
@@ -6638,7 +6638,7 @@ pub struct ThreadsAddStructuredInputParams {
 }
 
 impl ThreadsAddStructuredInputParams {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -6672,7 +6672,7 @@ pub struct ThreadsAddStructuredInputRequest {
 }
 
 impl ThreadsAddStructuredInputRequest {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["threads.add_structured_input"]))?;
@@ -6706,7 +6706,7 @@ pub struct ThreadsAddUserMessageParams {
 }
 
 impl ThreadsAddUserMessageParams {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -6738,7 +6738,7 @@ pub struct ThreadsAddUserMessageRequest {
 }
 
 impl ThreadsAddUserMessageRequest {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["threads.add_user_message"]))?;
@@ -6771,7 +6771,7 @@ pub struct ThreadsCreateParams {
 }
 
 impl ThreadsCreateParams {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -6801,7 +6801,7 @@ pub struct ThreadsCreateRequest {
 }
 
 impl ThreadsCreateRequest {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["threads.create"]))?;
@@ -6837,7 +6837,7 @@ pub struct ThreadsCustomActionParams {
 }
 
 impl ThreadsCustomActionParams {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -6871,7 +6871,7 @@ pub struct ThreadsCustomActionRequest {
 }
 
 impl ThreadsCustomActionRequest {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["threads.custom_action"]))?;
@@ -6904,7 +6904,7 @@ pub struct ThreadsDeleteParams {
 }
 
 impl ThreadsDeleteParams {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -6934,7 +6934,7 @@ pub struct ThreadsDeleteRequest {
 }
 
 impl ThreadsDeleteRequest {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["threads.delete"]))?;
@@ -6967,7 +6967,7 @@ pub struct ThreadsGetByIdParams {
 }
 
 impl ThreadsGetByIdParams {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -6997,7 +6997,7 @@ pub struct ThreadsGetByIdRequest {
 }
 
 impl ThreadsGetByIdRequest {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["threads.get_by_id"]))?;
@@ -7034,7 +7034,7 @@ pub struct ThreadsListParams {
 }
 
 impl ThreadsListParams {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -7068,7 +7068,7 @@ pub struct ThreadsListRequest {
 }
 
 impl ThreadsListRequest {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["threads.list"]))?;
@@ -7102,7 +7102,7 @@ pub struct ThreadsRetryAfterItemParams {
 }
 
 impl ThreadsRetryAfterItemParams {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -7134,7 +7134,7 @@ pub struct ThreadsRetryAfterItemRequest {
 }
 
 impl ThreadsRetryAfterItemRequest {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["threads.retry_after_item"]))?;
@@ -7170,7 +7170,7 @@ pub struct ThreadsSyncCustomActionParams {
 }
 
 impl ThreadsSyncCustomActionParams {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -7204,7 +7204,7 @@ pub struct ThreadsSyncCustomActionRequest {
 }
 
 impl ThreadsSyncCustomActionRequest {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["threads.sync_custom_action"]))?;
@@ -7239,7 +7239,7 @@ pub enum ThreadStatus {
 }
 
 impl ThreadStatus {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match tag(&value, at)?.as_str() {
             "active" => Ok(Self::ActiveStatus(Box::new(ActiveStatus::read(value, at)?))),
             "locked" => Ok(Self::LockedStatus(Box::new(LockedStatus::read(value, at)?))),
@@ -7280,7 +7280,7 @@ pub enum ThreadStreamEvent {
 }
 
 impl ThreadStreamEvent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match tag(&value, at)?.as_str() {
             "thread.created" => Ok(Self::ThreadCreatedEvent(Box::new(ThreadCreatedEvent::read(value, at)?))),
             "thread.updated" => Ok(Self::ThreadUpdatedEvent(Box::new(ThreadUpdatedEvent::read(value, at)?))),
@@ -7329,7 +7329,7 @@ pub struct ThreadsUpdateParams {
 }
 
 impl ThreadsUpdateParams {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -7361,7 +7361,7 @@ pub struct ThreadsUpdateRequest {
 }
 
 impl ThreadsUpdateRequest {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["threads.update"]))?;
@@ -7394,7 +7394,7 @@ pub struct ThreadUpdatedEvent {
 }
 
 impl ThreadUpdatedEvent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["thread.updated"]))?;
@@ -7434,7 +7434,7 @@ pub struct TitleComponent {
 }
 
 impl TitleComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Title"]))?;
@@ -7486,7 +7486,7 @@ pub enum TitleSize {
 }
 
 impl TitleSize {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["sm", "md", "lg", "xl", "2xl", "3xl", "4xl", "5xl"])?.as_str() {
             "sm" => Ok(Self::Sm),
             "md" => Ok(Self::Md),
@@ -7527,7 +7527,7 @@ pub struct ToolChoice {
 }
 
 impl ToolChoice {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -7556,7 +7556,7 @@ pub struct TranscriptionAnswer {
 }
 
 impl TranscriptionAnswer {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -7587,7 +7587,7 @@ pub struct TransitionComponent {
 }
 
 impl TransitionComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["Transition"]))?;
@@ -7624,7 +7624,7 @@ pub struct UploadDescriptor {
 }
 
 impl UploadDescriptor {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -7656,7 +7656,7 @@ pub enum UploadMethod {
 }
 
 impl UploadMethod {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["POST", "PUT"])?.as_str() {
             "POST" => Ok(Self::POST),
             _ => Ok(Self::PUT),
@@ -7690,7 +7690,7 @@ pub struct URLSource {
 }
 
 impl URLSource {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["url"]))?;
@@ -7732,7 +7732,7 @@ pub enum UserMessageContent {
 }
 
 impl UserMessageContent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match tag(&value, at)?.as_str() {
             "input_text" => Ok(Self::InputText(Box::new(InputText::read(value, at)?))),
             "input_tag" => Ok(Self::InputTag(Box::new(InputTag::read(value, at)?))),
@@ -7763,7 +7763,7 @@ pub struct UserMessageInput {
 }
 
 impl UserMessageInput {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -7804,7 +7804,7 @@ pub struct UserMessageItem {
 }
 
 impl UserMessageItem {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["user_message"]))?;
@@ -7855,7 +7855,7 @@ pub enum VisibleItem {
 }
 
 impl VisibleItem {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match tag(&value, at)?.as_str() {
             "user_message" => Ok(Self::UserMessageItem(Box::new(UserMessageItem::read(value, at)?))),
             "assistant_message" => Ok(Self::AssistantMessageItem(Box::new(AssistantMessageItem::read(value, at)?))),
@@ -7893,7 +7893,7 @@ json!(VisibleItem);
 pub struct WidgetChildren(pub Value);
 
 impl WidgetChildren {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         Ok(Self((|v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| array(v, at, WidgetComponent::read)), &|v, at| fits(v, at, WidgetComponent::read)]))(value, at)?))
     }
 
@@ -7907,7 +7907,7 @@ json!(WidgetChildren);
 pub struct WidgetColor(pub Value);
 
 impl WidgetColor {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         Ok(Self((|v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| string(v, at, 0)), &|v, at| fits(v, at, ThemeColor::read)]))(value, at)?))
     }
 
@@ -7954,7 +7954,7 @@ pub enum WidgetComponent {
 }
 
 impl WidgetComponent {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match tag(&value, at)?.as_str() {
             "ListViewItem" => Ok(Self::ListViewItemComponent(Box::new(ListViewItemComponent::read(value, at)?))),
             "Box" => Ok(Self::BoxComponent(Box::new(BoxComponent::read(value, at)?))),
@@ -8039,7 +8039,7 @@ pub struct WidgetComponentUpdated {
 }
 
 impl WidgetComponentUpdated {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["widget.component.updated"]))?;
@@ -8077,7 +8077,7 @@ pub struct WidgetItem {
 }
 
 impl WidgetItem {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["widget"]))?;
@@ -8118,7 +8118,7 @@ pub enum WidgetRoot {
 }
 
 impl WidgetRoot {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match tag(&value, at)?.as_str() {
             "Card" => Ok(Self::CardRoot(Box::new(CardRoot::read(value, at)?))),
             "ListView" => Ok(Self::ListViewRoot(Box::new(ListViewRoot::read(value, at)?))),
@@ -8148,7 +8148,7 @@ pub struct WidgetRootUpdated {
 }
 
 impl WidgetRootUpdated {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["widget.root.updated"]))?;
@@ -8182,7 +8182,7 @@ pub struct WidgetStatus {
 }
 
 impl WidgetStatus {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -8219,7 +8219,7 @@ pub struct WidgetStreamingTextValueDelta {
 }
 
 impl WidgetStreamingTextValueDelta {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["widget.streaming_text.value_delta"]))?;
@@ -8253,7 +8253,7 @@ pub enum WidgetTheme {
 }
 
 impl WidgetTheme {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["light", "dark"])?.as_str() {
             "light" => Ok(Self::Light),
             _ => Ok(Self::Dark),
@@ -8285,7 +8285,7 @@ pub struct Workflow {
 }
 
 impl Workflow {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -8323,7 +8323,7 @@ pub struct WorkflowItem {
 }
 
 impl WorkflowItem {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["workflow"]))?;
@@ -8359,7 +8359,7 @@ pub enum WorkflowSummary {
 }
 
 impl WorkflowSummary {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         first(value, at, &[&|v, at| Ok(Self::CustomSummary(Box::new(CustomSummary::read(v, at)?))), &|v, at| Ok(Self::DurationSummary(Box::new(DurationSummary::read(v, at)?)))])
     }
 
@@ -8383,7 +8383,7 @@ pub struct WorkflowTaskAdded {
 }
 
 impl WorkflowTaskAdded {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["workflow.task.added"]))?;
@@ -8417,7 +8417,7 @@ pub struct WorkflowTaskUpdated {
 }
 
 impl WorkflowTaskUpdated {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         o.required("type", |v, at| literal(v, at, &["workflow.task.updated"]))?;
@@ -8449,7 +8449,7 @@ pub enum WorkflowType {
 }
 
 impl WorkflowType {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         match literal(value, at, &["custom", "reasoning"])?.as_str() {
             "custom" => Ok(Self::Custom),
             _ => Ok(Self::Reasoning),
@@ -8481,7 +8481,7 @@ pub struct XAxisConfig {
 }
 
 impl XAxisConfig {
-    pub(crate) fn read(value: Value, at: &Pointer) -> Result<Self, DecodeError> {
+    pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
         Ok(Self {
@@ -8508,7 +8508,7 @@ json!(XAxisConfig);
 
 /// Reads the JSON of the named type and writes it again; None where no type has that name.
 pub fn round_trip(name: &str, value: Value) -> Option<Result<Value, DecodeError>> {
-    let at = Pointer::root();
+    let at = Path::root();
     Some(match name {
         "Action" => Action::read(value, &at).map(|v| v.to_value()),
         "ActionConfig" => ActionConfig::read(value, &at).map(|v| v.to_value()),

@@ -45,7 +45,7 @@ fn invalid_vectors_are_refused_where_they_are_wrong() {
             continue;
         }
         match round_trip(&kind, vector["value"].clone()) {
-            Some(Err(error)) => assert_eq!(error.pointer.as_str(), vector["pointer"], "{path:?}: {error}"),
+            Some(Err(error)) => assert_eq!(error.path.as_str(), vector["path"], "{path:?}: {error}"),
             other => panic!("{path:?} was accepted: {other:?}"),
         }
     }

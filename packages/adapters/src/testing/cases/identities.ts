@@ -4,7 +4,10 @@ import { send } from "../client.ts";
 import { fake, json } from "../fakes.ts";
 import { withServer } from "../with-server.ts";
 
-const facts = () => fake(({ identity, ip, userAgent, locale }) => json({ identity, ip, userAgent, locale }));
+const facts = () =>
+  fake(({ identity, ip, userAgent, locale, contentType, origin }) =>
+    json({ identity, ip, userAgent, locale, contentType, origin }),
+  );
 
 async function factsOf(
   mount: Mount,
@@ -74,6 +77,18 @@ export const identities: readonly AdapterCase[] = [
       const headers = { "user-agent": "Browser/1.0", "accept-language": "de-CH, de;q=0.9, *;q=0.5" };
       const { userAgent, locale } = await factsOf(mount, headers);
       deepEqual([userAgent, locale], ["Browser/1.0", "de-CH"]);
+    },
+  },
+  {
+    title: "the content type and the origin reach the handler",
+    run: async (mount) => {
+      const sent = { contentType: "application/json; charset=utf-8", origin: "https://app.example.com" };
+      const { contentType, origin } = await factsOf(mount, {
+        "content-type": sent.contentType,
+        origin: sent.origin,
+      });
+      deepEqual({ contentType, origin }, sent);
+      equal((await factsOf(mount, {}))["origin"], undefined);
     },
   },
   {

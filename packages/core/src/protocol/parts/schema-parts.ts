@@ -55,9 +55,19 @@ export const clientDefault = <T extends z.ZodType>(
   // `x-default` is printed as `default`; Zod's own would be filled in by the writer schema as well.
   withReader(schema.optional().meta({ "x-default": fallback }), schema.default(fallback));
 
-/** Any JSON object; its members are passed on unchanged, nulls and long numbers included (SER-08). */
+/** Any JSON object; it is passed on as it is: nulls, long numbers and a member `__proto__` included (SER-08). */
 export type JsonObject = Record<string, unknown>;
-export const JsonObject: z.ZodType<JsonObject, JsonObject> = z.record(z.string(), z.unknown());
+export const JsonObject: z.ZodType<JsonObject, JsonObject> = anyObject();
+
+/** Not `z.record()`, which makes a copy without `__proto__`. */
+function anyObject(): z.ZodType<JsonObject, JsonObject> {
+  const schema = z.custom<JsonObject>(
+    (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+    { error: "Invalid input: expected object" },
+  );
+  schema._zod.toJSONSchema = () => ({ type: "object" });
+  return schema;
+}
 
 /**
  * A string that is not empty. Zod's own `min(1)` reads `length` of any value and throws where that is an object that

@@ -65,9 +65,12 @@ export class ThreadGoneError extends Error {
   }
 }
 
+/** Of what is wrong with a request, an answer lists this many: no client can make it larger. */
+const mostIssues = 20;
+
 /** The refusal of a request whose values do not fit. */
 export function invalidRequest(issues: readonly Issue[]): RequestError {
   const [first] = issues;
   const message = first ? `${first.path}: ${first.message}` : "The request is invalid.";
-  return new RequestError("invalid_request", message, { issues });
+  return new RequestError("invalid_request", message, { issues: issues.slice(0, mostIssues) });
 }

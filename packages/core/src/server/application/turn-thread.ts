@@ -5,7 +5,10 @@ import type { ThreadItem, ThreadMetadata } from "../../protocol/index.ts";
  * stored and announced after the next event (TH-01).
  */
 export interface TurnThread extends ThreadMetadata {
-  /** The last items (default 50), oldest first, hidden ones included; `last: Infinity` reads them all. */
+  /**
+   * The last items (default 50), oldest first, hidden ones included. Older ones are left out once the items are larger
+   * than the server's limit of a page, whatever `last` is; `pages()` reads on.
+   */
   history(options?: { last?: number }): Promise<ThreadItem[]>;
   /** Pages of items from the newest back, each page oldest first, hidden items included. */
   pages(options?: { size?: number }): AsyncIterable<ThreadItem[]>;

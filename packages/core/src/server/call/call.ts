@@ -2,7 +2,9 @@ import type { Application } from "../application/application.ts";
 import type { RequestContext } from "../application/context.ts";
 import type { UserStore } from "../store/store.ts";
 import type { Report } from "../application/reporter.ts";
+import type { Limits } from "../limits/limits.ts";
 import type { ThreadLocks } from "./thread-locks.ts";
+import type { UserTurns } from "./user-turns.ts";
 
 /** What one request works with. */
 export interface Call {
@@ -11,12 +13,20 @@ export interface Call {
   store: UserStore;
   context: RequestContext;
   locks: ThreadLocks;
+  turns: UserTurns;
   settings: CallSettings;
+  /** Tells the handler to stop, by the signal of its context. */
+  stop(reason: unknown): void;
+  /** Ends the answer as if its client had left. */
+  leave(reason: unknown): void;
 }
 
 export interface CallSettings {
   /** Milliseconds that a new turn waits for the running one of its thread. */
   turnWait: number;
+  /** What a new turn does about a running one: waits for it, or has it end first. */
+  whenBusy: "wait" | "take-over";
+  limits: Limits;
   /** Whether locked and closed threads refuse new turns. */
   enforceThreadStatus: boolean;
   /** Whether events of handlers are checked against the protocol. */

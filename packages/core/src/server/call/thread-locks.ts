@@ -1,20 +1,32 @@
 /** Lets one turn of a thread run at a time in this process. */
 export interface ThreadLocks {
   /**
-   * Waits up to `wait` milliseconds for the running turn; undefined if it is still running then. Call the result to
-   * release the lock. Throws the signal's reason as soon as that is aborted.
+   * Waits for the running turn; undefined if it is still running after `wait`. Call the result to release the lock.
+   * Throws the signal's reason as soon as that is aborted.
    */
-  acquire(key: string, wait: number, signal: AbortSignal): Promise<(() => void) | undefined>;
+  acquire(key: string, options: LockOptions): Promise<(() => void) | undefined>;
+}
+
+export interface LockOptions {
+  /** Milliseconds. */
+  wait: number;
+  signal: AbortSignal;
+  /** Whether to ask the running turn to leave. */
+  takeOver: boolean;
+  /** Called when another turn asks this one to leave, once it holds the lock. */
+  leave: () => void;
 }
 
 export function threadLocks(): ThreadLocks {
   const tails = new Map<string, Promise<void>>();
+  /** How to ask the turn that holds the lock to leave. */
+  const holders = new Map<string, () => void>();
   return {
-    async acquire(key, wait, signal) {
+    async acquire(key, { wait, signal, takeOver, leave }) {
       const before = tails.get(key);
-      let release = (): void => {};
+      let settle = (): void => {};
       const own = new Promise<void>((resolve) => {
-        release = resolve;
+        settle = resolve;
       });
       const tail = before ? before.then(() => own) : own;
       tails.set(key, tail);
@@ -23,12 +35,18 @@ export function threadLocks(): ThreadLocks {
       });
       let taken = false;
       try {
+        if (before && takeOver) holders.get(key)?.();
         taken = !before || (await settles(before, wait, signal));
       } finally {
         // Gives its place up, so that the next in line waits for the running turn alone.
-        if (!taken) release();
+        if (!taken) settle();
       }
-      return taken ? release : undefined;
+      if (!taken) return undefined;
+      holders.set(key, leave);
+      return () => {
+        if (holders.get(key) === leave) holders.delete(key);
+        settle();
+      };
     },
   };
 }

@@ -7,11 +7,16 @@ import {
   requests,
 } from "../../protocol/index.ts";
 import { invalidRequest, RequestError } from "../application/errors.ts";
+import { checkElements } from "../limits/check-elements.ts";
+import type { Limits } from "../limits/limits.ts";
 
 const Envelope = z.object({ type: z.string() });
 
-/** The request as its operation's schema reads it; throws RequestError `invalid_request` or `unknown_operation`. */
-export function parseRequest(value: unknown): ChatKitRequest {
+/**
+ * The request as its operation's schema reads it. Throws RequestError `invalid_request`, also for more than `elements`
+ * in its arrays, or `unknown_operation`.
+ */
+export function parseRequest(value: unknown, { elements }: Pick<Limits, "elements">): ChatKitRequest {
   const envelope = Envelope.safeParse(value);
   if (!envelope.success) throw invalidRequest(issuesOf(envelope.error));
   const { type } = envelope.data;
@@ -20,6 +25,7 @@ export function parseRequest(value: unknown): ChatKitRequest {
       issues: [{ path: "$.type", message: `Must be one of ${Object.keys(requests).join(", ")}` }],
     });
   }
+  checkElements(requests[type], value, elements);
   const request = requestReaderSchema<(typeof requests)[typeof type]>(requests[type]).safeParse(value);
   if (!request.success) throw invalidRequest(issuesOf(request.error));
   return request.data;

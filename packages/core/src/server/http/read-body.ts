@@ -1,14 +1,29 @@
 import { RequestError } from "../application/errors.ts";
 import type { IncomingRequest } from "./request-handler.ts";
 import { parseJson } from "../../json.ts";
+import { checkText } from "../limits/check-text.ts";
+import { checkValue } from "../limits/check-value.ts";
+import type { Limits } from "../limits/limits.ts";
 
-/** The JSON value of a request's body. Throws RequestError: 413 above `limit` bytes, 400 for a body that is not JSON. */
-export async function readBody(body: IncomingRequest["body"], limit: number): Promise<unknown> {
-  if (typeof body === "string") return parse(checkSize(body, byteLength(body), limit));
-  if (body instanceof Uint8Array) return parse(decode(checkSize(body, body.byteLength, limit)));
-  if (body === undefined) return parse("");
-  if (isStream(body)) return parse(decode(await collect(body, limit)));
+/**
+ * The JSON value of a request's body. Throws RequestError: 413 above the limit of bytes, 400 for a body that is not JSON,
+ * or that has too many values or levels.
+ */
+export async function readBody(body: IncomingRequest["body"], limits: BodyLimits): Promise<unknown> {
+  const text = await textOf(body, limits.body);
+  if (text !== undefined) return parse(text, limits);
+  checkValue(body, limits);
   return body;
+}
+
+export type BodyLimits = Pick<Limits, "body" | "values" | "depth">;
+
+/** The body's text; undefined where a body parser has read it. */
+async function textOf(body: IncomingRequest["body"], limit: number): Promise<string | undefined> {
+  if (typeof body === "string") return checkSize(body, byteLength(body), limit);
+  if (body instanceof Uint8Array) return decode(checkSize(body, body.byteLength, limit));
+  if (body === undefined) return "";
+  return isStream(body) ? decode(await collect(body, limit)) : undefined;
 }
 
 const isStream = (body: object): body is AsyncIterable<Uint8Array> => Symbol.asyncIterator in body;
@@ -49,10 +64,11 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-function parse(text: string): unknown {
+function parse(text: string, limits: BodyLimits): unknown {
   if (text.trim() === "") {
     throw new RequestError("invalid_request", "The request body is empty; it must be a JSON object.");
   }
+  checkText(text, limits);
   try {
     return parseJson(text);
   } catch (cause) {

@@ -3,6 +3,10 @@ import type { Identity, ClientFacts } from "../application/context.ts";
 /** The request of any framework, reduced to data: what an adapter passes to the server. */
 export interface IncomingRequest<Session = unknown> extends ClientFacts {
   method: string;
+  /** The header `Content-Type`; undefined where the client sent none. */
+  contentType: string | undefined;
+  /** The header `Origin`: browsers send it with every POST. */
+  origin?: string | undefined;
   /** The body as it arrived, or what a body parser made of it. A stream is read up to the server's limit. */
   body: string | Uint8Array | AsyncIterable<Uint8Array> | object | undefined;
   /** The authenticated user; null is answered with 401 before the body is read (TR-17). */

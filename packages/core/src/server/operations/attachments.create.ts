@@ -1,6 +1,8 @@
-import type { Attachment, ParamsOf } from "../../protocol/index.ts";
+import { Attachment, type ParamsOf } from "../../protocol/index.ts";
 import type { Call } from "../call/call.ts";
 import { unsupported } from "../call/refusals.ts";
+import { checkAnswer } from "../application/check-answer.ts";
+import type { AttachmentDetails } from "../application/application.ts";
 import { newId } from "../application/ids.ts";
 import { publicAttachment } from "../call/public-view.ts";
 
@@ -11,10 +13,19 @@ export async function attachmentsCreate(
 ): Promise<Attachment> {
   const { application, store, context } = call;
   if (!application.attachments) throw unsupported("attachments.create", "attachments");
-  const { preview_url, ...details } = await application.attachments.create(params, context);
-  const common = { id: newId("attachment"), name: params.name, mime_type: params.mime_type, ...details };
-  const attachment: Attachment =
-    preview_url === undefined ? { type: "file", ...common } : { type: "image", ...common, preview_url };
-  await store.saveAttachment(attachment);
+  const { metadata, ...details } = withoutNulls(await application.attachments.create(params, context));
+  const shown = {
+    type: details.preview_url === undefined ? "file" : "image",
+    id: newId("attachment"),
+    name: params.name,
+    mime_type: params.mime_type,
+    ...details,
+  };
+  const attachment = checkAnswer(Attachment, shown, "attachments.create()");
+  await store.saveAttachment(metadata === undefined ? attachment : { ...attachment, metadata });
   return publicAttachment(attachment);
 }
+
+/** A row of a database has null where it has no value. */
+const withoutNulls = (details: AttachmentDetails): AttachmentDetails =>
+  Object.fromEntries(Object.entries(details).filter(([, value]) => value !== null));

@@ -1,4 +1,6 @@
+import { z } from "zod";
 import type { ParamsOf, TranscriptionAnswer } from "../../protocol/index.ts";
+import { checkAnswer } from "../application/check-answer.ts";
 import type { Call } from "../call/call.ts";
 import { unsupported } from "../call/refusals.ts";
 
@@ -10,5 +12,6 @@ export async function inputTranscribe(
   if (!application.transcribe) throw unsupported("input.transcribe", "transcribe");
   const data = Uint8Array.from(atob(audio_base64), (character) => character.charCodeAt(0));
   const mediaType = mime_type.split(";", 1)[0]?.trim() ?? mime_type;
-  return { text: await application.transcribe({ data, mimeType: mime_type, mediaType }, context) };
+  const text = await application.transcribe({ data, mimeType: mime_type, mediaType }, context);
+  return { text: checkAnswer(z.string(), text, "transcribe()") };
 }

@@ -7,5 +7,7 @@ import { publicPage } from "../call/public-view.ts";
 /** The thread's visible items, newest first by default; 404 for an unknown thread (RD-04 … RD-15). */
 export async function itemsList(params: ParamsOf<"items.list">, call: Call): Promise<Page<VisibleItem>> {
   await loadThread(call, params.thread_id);
-  return publicPage(await call.store.listItems(params.thread_id, { ...pageQuery(params), hidden: false }));
+  return publicPage(
+    await call.store.listItems(params.thread_id, { ...pageQuery(call, params), hidden: false }),
+  );
 }

@@ -17,13 +17,17 @@ export function threadsAddClientToolOutput(
       const tool = newest && call.application.clientTools?.find(({ name }) => name === newest.name);
       // An output that is refused is not stored, and the call goes on waiting.
       if (tool) await requestValue(tool.output, result, ["params", "result"]);
-      // Before the completion: if the store fails in between, the output can be posted again.
       const removed = older.map(({ id }) => id);
-      if (removed.length > 0) await call.store.save(thread_id, { removed });
       const completed =
         newest &&
-        (await call.store.updateItem(thread_id, newest.id, (item) =>
-          item.type === "client_tool_call" && item.status === "pending" ? complete(item, result) : undefined,
+        (await call.store.updateItem(
+          thread_id,
+          newest.id,
+          (item) =>
+            item.type === "client_tool_call" && item.status === "pending"
+              ? complete(item, result)
+              : undefined,
+          removed,
         ));
       if (!completed) {
         throw new RequestError("conflict", "The thread has no client tool call that waits for an output.");

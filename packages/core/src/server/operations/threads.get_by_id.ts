@@ -11,6 +11,7 @@ export async function threadsGetById(
   const thread = await loadThread(call, thread_id);
   const items = await call.store.listItems(thread_id, {
     limit: defaultPageSize,
+    size: call.settings.limits.page,
     order: "asc",
     hidden: false,
   });

@@ -2,6 +2,7 @@ import { isHidden, type ParamsOf, type SyncCustomActionAnswer } from "../../prot
 import type { Call } from "../call/call.ts";
 import { loadThread } from "../call/load-thread.ts";
 import { checkEvent } from "../turn/check-event.ts";
+import { itemWithoutNullProps } from "../turn/to-events/null-props.ts";
 import { chooseSyncAction } from "./choose-action.ts";
 import { notFound } from "../call/refusals.ts";
 import { loadSender } from "../call/load-item.ts";
@@ -16,9 +17,10 @@ export async function threadsSyncCustomAction(
   const { thread_id, item_id, action } = params;
   const { store, settings } = call;
   const run = await chooseSyncAction(call, action);
-  const watched = watchThread(await loadThread(call, thread_id), store);
+  const watched = watchThread(await loadThread(call, thread_id), call);
   const sender = await loadSender(call, thread_id, item_id);
-  const item = await run(watched.thread, sender);
+  const returned = await run(watched.thread, sender);
+  const item = returned && itemWithoutNullProps(returned);
   if (item && settings.validate) checkEvent({ type: "thread.item.replaced", item: { ...item, thread_id } });
   const thread = watched.changes("thorough")?.changes;
   if (!item && !thread) return {};

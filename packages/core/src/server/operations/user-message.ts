@@ -9,14 +9,14 @@ export async function userMessage(
   threadId: string,
   input: UserMessageInput,
 ): Promise<{ item: UserMessageItem; attachments: Attachment[] }> {
-  const ids = [...new Set(input.attachments)];
-  const attachments = await Promise.all(
-    ids.map(async (id, index) => {
-      const attachment = await store.loadAttachment(id);
-      if (!attachment) throw notFound("attachment", `$.params.input.attachments[${index}]`);
-      return { ...attachment, thread_id: threadId };
-    }),
-  );
+  const attachments: Attachment[] = [];
+  // One after the other, so that the first unknown one is the last that is looked up.
+  for (const id of new Set(input.attachments)) {
+    const attachment = await store.loadAttachment(id);
+    if (!attachment)
+      throw notFound("attachment", `$.params.input.attachments[${input.attachments.indexOf(id)}]`);
+    attachments.push({ ...attachment, thread_id: threadId });
+  }
   const { content, quoted_text, inference_options } = input;
   const item: UserMessageItem = {
     type: "user_message",

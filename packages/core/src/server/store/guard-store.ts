@@ -2,21 +2,42 @@ import { RequestError } from "../application/errors.ts";
 import type { Report } from "../application/reporter.ts";
 import { type Store, UnknownCursorError, type UserStore } from "./store.ts";
 
-/** The user's store, whose failures are distinguished from bugs: each is reported and answered with 503 `unavailable`. */
-export function guardStore(store: Store, userId: string, report: Report): UserStore {
+/**
+ * The user's store, whose failures are distinguished from bugs: each is reported and answered with 503 `unavailable`. A
+ * call that has not settled after `limit` milliseconds has failed; what it still writes is not undone.
+ */
+export function guardStore(store: Store, userId: string, { report, limit }: Guard): UserStore {
   return new Proxy(viewOf(store, userId, report), {
     get(target, name) {
       const method: unknown = Reflect.get(target, name);
       if (typeof method !== "function") return method;
       return async (...args: unknown[]) => {
         try {
-          return await Reflect.apply(method, target, args);
+          return await within(limit, `${String(name)}()`, Reflect.apply(method, target, args));
         } catch (cause) {
           if (cause instanceof UnknownCursorError) throw cause;
           throw failed(cause, report);
         }
       };
     },
+  });
+}
+
+export interface Guard {
+  report: Report;
+  /** Milliseconds of one call. */
+  limit: number;
+}
+
+/** The result of a store's call. Rejects where that takes too long. */
+function within(limit: number, what: string, result: unknown): unknown {
+  if (!(result instanceof Promise)) return result;
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error(`The store's ${what} has not settled within ${limit} ms.`)),
+      limit,
+    );
+    result.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
 

@@ -18,6 +18,11 @@ export interface Store {
 /** A page of a list: `limit` is at least 1, `after` is the id of the last element of the previous page. */
 export interface PageQuery {
   limit: number;
+  /**
+   * The most characters that the elements may have as JSON: the page ends early, but not before its first element. Absent:
+   * no bound.
+   */
+  size?: number | undefined;
   order: Order;
   after?: string | undefined;
 }
@@ -72,13 +77,14 @@ export interface UserStore {
   /** Pages in stored sequence, never by time (RD-07). Throws {@link UnknownCursorError}; an unknown thread is empty. */
   listItems(threadId: string, query: ItemQuery): Promise<Page<ThreadItem>>;
   /**
-   * Reads, changes and writes one item atomically. `change` returns the new item, or undefined to leave it. Returns the
-   * stored item, or undefined if nothing was written.
+   * Reads, changes and writes one item atomically, and deletes the items `removed` in the same step. `change` returns the
+   * new item, or undefined to leave everything. Returns the stored item, or undefined if nothing was written.
    */
   updateItem(
     threadId: string,
     itemId: string,
     change: (item: ThreadItem) => ThreadItem | undefined,
+    removed?: readonly string[],
   ): Promise<ThreadItem | undefined>;
   /** Deletes every item newer than `itemId`, hidden ones included; the number deleted, undefined for an unknown item. */
   deleteItemsAfter(threadId: string, itemId: string): Promise<number | undefined>;

@@ -26,10 +26,34 @@ export async function endOpenItems(
 ): Promise<ThreadStreamEvent[]> {
   const open = [...state.items.open.values()].filter(({ id }) => id !== but?.id);
   const worthless = open.filter((item) => !isWorthKeeping(item));
-  const ended = await endItems(state, "thread.item.done", open.filter(isWorthKeeping));
+  const stopped = open.filter(isWorthKeeping).flatMap((item) => stopSteps(state, item));
+  const kept = open.filter(isWorthKeeping).map((item) => summed(state.items.open.get(item.id) ?? item));
+  const ended = [...stopped, ...(await endItems(state, "thread.item.done", kept))];
   const stored = new Map<string, ThreadItem | undefined>();
   for (const { id } of worthless) stored.set(id, await loadItem(state, id));
   return [...ended, ...takeBack(state, worthless, (id) => stored.get(id))];
+}
+
+/** Ends the steps of an open workflow that still run, so that no history shows them running for ever (WF-10). */
+function stopSteps(state: TurnState, item: ThreadItem): ThreadStreamEvent[] {
+  if (item.type !== "workflow") return [];
+  return item.workflow.tasks.flatMap((task, task_index): ThreadStreamEvent[] => {
+    if (task.status_indicator !== "loading") return [];
+    const update = {
+      type: "workflow.task.updated",
+      task_index,
+      task: { ...task, status_indicator: "none" },
+    } as const;
+    void state.items.update(item.id, update, () => Promise.resolve(undefined));
+    return isHidden(item) ? [] : [{ type: "thread.item.updated", item_id: item.id, update }];
+  });
+}
+
+/** A workflow that ends without a summary gets how long it has taken (WF-05). */
+function summed(item: ThreadItem): ThreadItem {
+  if (item.type !== "workflow" || item.workflow.summary !== undefined) return item;
+  const duration = Math.max(0, Math.round((Date.now() - Date.parse(item.created_at)) / 1000));
+  return { ...item, workflow: { ...item.workflow, summary: { duration } } };
 }
 
 /** What makes a reader forget open items: their end, or the item of an earlier turn that they were to replace. */

@@ -59,7 +59,7 @@ export function openItems(): OpenItems {
         const next = applyUpdate(pending, update);
         if (next === pending) return misfit(pending, update);
         open.set(itemId, next);
-        return { show: !isHidden(pending) };
+        return { show: !isHidden(pending) && !isEmptyText(update) };
       }
       const finished = done.get(itemId);
       return finished ? displayOnly(finished, update) : stored().then((item) => displayOnly(item, update));
@@ -86,6 +86,10 @@ export function openItems(): OpenItems {
     },
   };
 }
+
+/** A text delta without text changes nothing on the screen (AM-11). */
+const isEmptyText = (update: ThreadItemUpdate): boolean =>
+  update.type === "assistant_message.content_part.text_delta" && update.delta === "";
 
 /** An update of a finished item changes what is on the screen, never what is stored. */
 function displayOnly(item: ThreadItem | undefined, update: ThreadItemUpdate): Recorded {

@@ -30,7 +30,7 @@ export function readReply(
       if (events) return events;
       part = undefined;
       if (ended) return undefined;
-      handler ??= handle()[Symbol.asyncIterator]();
+      handler ??= iteratorOf(handle(), report);
       let step: IteratorResult<ReplyPart>;
       try {
         step = await handler.next();
@@ -58,3 +58,18 @@ export function readReply(
     },
   };
 }
+
+/** Throws TypeError for what is not a stream, such as the promise of an async function that is not a generator. */
+function iteratorOf(reply: unknown, report: Report): AsyncIterator<ReplyPart> {
+  if (isStream(reply)) return reply[Symbol.asyncIterator]();
+  // The error below is the turn's; whatever the promise comes to must not go unhandled.
+  if (reply instanceof Promise) void reply.catch(report);
+  const what =
+    reply instanceof Promise ? "a promise" : reply === null ? "null" : `a value of type ${typeof reply}`;
+  throw new TypeError(
+    `A handler must return an async iterable, as \`async *respond()\` does; it returned ${what}.`,
+  );
+}
+
+const isStream = (reply: unknown): reply is AsyncIterable<ReplyPart> =>
+  typeof reply === "object" && reply !== null && Symbol.asyncIterator in reply;

@@ -13,15 +13,24 @@ export interface TurnSteps<Found> {
   begin(found: Found): Promise<TurnPlan>;
 }
 
-/** Waits for the thread's running turn and starts the next. Throws 409 with `Retry-After` if that wait is too long. */
+/**
+ * Waits for the thread's running turn, or has it end, and starts the next. Throws 409 with `Retry-After` if that takes
+ * too long, 429 if the user has too many turns already.
+ */
 export async function startTurn<Found>(
   call: Call,
   threadId: string,
   { look, begin }: TurnSteps<Found>,
 ): Promise<Turn> {
   await look();
-  const release = await acquire(call, threadId);
+  const exit = enter(call);
+  let unlock = (): void => {};
+  const release = (): void => {
+    unlock();
+    exit();
+  };
   try {
+    unlock = await acquire(call, threadId);
     return newTurn(await begin(await look()), call, release);
   } catch (error) {
     release();
@@ -29,14 +38,25 @@ export async function startTurn<Found>(
   }
 }
 
-async function acquire({ context, locks, settings }: Call, threadId: string): Promise<() => void> {
-  const release = await locks.acquire(
-    `${context.userId}\u0000${threadId}`,
-    settings.turnWait,
-    context.signal,
-  );
-  if (release) return release;
+const retryLater = { "retry-after": "1" };
+
+function enter({ context, turns, settings: { limits } }: Call): () => void {
+  const exit = turns.enter(context.userId, limits.turnsPerUser);
+  if (exit) return exit;
+  throw new RequestError("too_many_requests", `This user has ${limits.turnsPerUser} turns running already.`, {
+    headers: retryLater,
+  });
+}
+
+async function acquire({ context, locks, settings, leave }: Call, threadId: string): Promise<() => void> {
+  const unlock = await locks.acquire(`${context.userId}\u0000${threadId}`, {
+    wait: settings.turnWait,
+    signal: context.signal,
+    takeOver: settings.whenBusy === "take-over",
+    leave: () => leave(new Error("Another turn of this thread has taken over.")),
+  });
+  if (unlock) return unlock;
   throw new RequestError("conflict", "Another turn of this thread is still running.", {
-    headers: { "retry-after": "1" },
+    headers: retryLater,
   });
 }

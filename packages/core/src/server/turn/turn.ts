@@ -1,4 +1,5 @@
-import type { ThreadMetadata, ThreadStreamEvent } from "../../protocol/index.ts";
+import { StreamOptions, type ThreadMetadata, type ThreadStreamEvent } from "../../protocol/index.ts";
+import { checkAnswer } from "../application/check-answer.ts";
 import { StreamError } from "../application/errors.ts";
 import type { HandlerEvent, ReplyPart } from "../application/reply-parts.ts";
 import type { TurnThread } from "../application/turn-thread.ts";
@@ -10,6 +11,9 @@ import { printEvent } from "./print-event.ts";
 import { readReply } from "./read-reply.ts";
 import { newTurnState } from "./turn-state.ts";
 import { watchThread } from "./watch-thread.ts";
+
+/** `setTimeout` takes no more milliseconds than this. */
+const longestTimer = 2 ** 31 - 1;
 
 /** What a turn is made of once its operation has stored what the request brings. */
 export interface TurnPlan {
@@ -35,10 +39,13 @@ export interface Turn {
   leave(): Promise<void>;
 }
 
-/** A turn, which begins with its first `pull()`; `release` lets the next turn of the thread begin. */
+/**
+ * A turn, which begins with its first `pull()`; `release` lets the next turn of the thread begin. It fails once it has
+ * run as long as a turn may.
+ */
 export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
   const { application, context, settings } = call;
-  const watched = watchThread(plan.thread, call.store);
+  const watched = watchThread(plan.thread, call);
   const state = newTurnState(call, watched);
   const reply = readReply(() => plan.handle(watched.thread), plan.thread.id, settings.report);
   const frames = (plan.before ?? []).map(printEvent);
@@ -50,11 +57,35 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
   /** The pull in progress, and whether it waits for the application: leaving waits for anything else. */
   let pulling: Promise<unknown> | undefined;
   let isApplicationBusy = false;
+  let expired: Error | undefined;
+  /** Ends the wait for the application. */
+  let interrupt: ((reason: Error) => void) | undefined;
+  const timer = setTimeout(expire, Math.min(settings.limits.turn, longestTimer));
+  // In Node a turn that waits must not keep the process alive.
+  if (typeof timer === "object") timer.unref?.();
+
+  function expire(): void {
+    expired = new Error(
+      `A turn of thread ${plan.thread.id} has not ended within ${settings.limits.turn} ms.`,
+    );
+    call.stop(expired);
+    interrupt?.(expired);
+  }
+
+  /** What the application comes to, unless the turn's time is over before. */
+  const ofApplication = <T>(work: Promise<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      interrupt = reject;
+      work.then(resolve, reject);
+    });
 
   async function begin(): Promise<HandlerEvent[]> {
     begun = true;
-    const options = await application.streamOptions?.(watched.thread, context);
-    frames.push(printEvent({ type: "stream_options", stream_options: options ?? { allow_cancel: true } }));
+    const given = await application.streamOptions?.(watched.thread, context);
+    const stream_options = given
+      ? checkAnswer(StreamOptions, given, "streamOptions()")
+      : { allow_cancel: true };
+    frames.push(printEvent({ type: "stream_options", stream_options }));
     frames.push(...(plan.after ?? []).map(printEvent));
     return [];
   }
@@ -62,6 +93,7 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
   /** Everything is stored; what is left are frames to pull. */
   function end(): void {
     over = true;
+    clearTimeout(timer);
     release();
   }
 
@@ -95,8 +127,9 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
           frames.push(...(made instanceof Promise ? await made : made));
           continue;
         }
+        if (expired) throw expired;
         isApplicationBusy = true;
-        const more = await (begun ? reply.next() : begin());
+        const more = await ofApplication(begun ? reply.next() : begin());
         isApplicationBusy = false;
         if (left) break;
         if (more) {

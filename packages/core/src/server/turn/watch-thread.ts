@@ -1,6 +1,8 @@
 import type { ThreadItem, ThreadMetadata } from "../../protocol/index.ts";
 import type { TurnThread } from "../application/turn-thread.ts";
+import type { Call } from "../call/call.ts";
 import type { Saved, ThreadChanges, UserStore } from "../store/store.ts";
+import { checkChanges } from "./check-changes.ts";
 
 const changeable = ["title", "status", "allowed_image_domains", "metadata"] as const;
 type Changeable = (typeof changeable)[number];
@@ -23,8 +25,11 @@ export interface WatchedThread {
 }
 
 /** A handler's view of `metadata`, an independent copy. */
-export function watchThread(metadata: ThreadMetadata, store: UserStore): WatchedThread {
-  const thread = withHistory({ ...metadata }, store);
+export function watchThread(
+  metadata: ThreadMetadata,
+  { store, settings }: Pick<Call, "store" | "settings">,
+): WatchedThread {
+  const thread = withHistory({ ...metadata }, store, settings.limits.page);
   const values = new Map<Changeable, unknown>();
   const texts = new Map<Changeable, string | undefined>();
   /** As it was when it was last looked at: what has changed since then is not in what was stored. */
@@ -44,7 +49,7 @@ export function watchThread(metadata: ThreadMetadata, store: UserStore): Watched
       const changed = changeable.filter((key) => seen.get(key) !== texts.get(key));
       if (changed.length === 0) return undefined;
       return {
-        changes: Object.fromEntries(changed.map((key) => [key, thread[key]])),
+        changes: checkChanges(Object.fromEntries(changed.map((key) => [key, thread[key] ?? undefined]))),
         visible: changed.some((key) => announced.has(key)),
       };
     },
@@ -57,24 +62,27 @@ export function watchThread(metadata: ThreadMetadata, store: UserStore): Watched
   };
 }
 
-function withHistory(metadata: ThreadMetadata, store: UserStore): TurnThread {
+function withHistory(metadata: ThreadMetadata, store: UserStore, most: number): TurnThread {
   async function* pages({ size = 100 } = {}): AsyncIterable<ThreadItem[]> {
     let after: string | undefined;
     do {
-      const page = await store.listItems(metadata.id, { limit: size, order: "desc", after, hidden: true });
+      const query = { limit: size, size: most, order: "desc", after, hidden: true } as const;
+      const page = await store.listItems(metadata.id, query);
       yield page.data.reverse();
       after = page.has_more ? page.after : undefined;
     } while (after !== undefined);
   }
   async function history({ last = 50 } = {}): Promise<ThreadItem[]> {
-    const found: ThreadItem[][] = [];
-    let missing = last;
+    const found: ThreadItem[] = [];
+    let left = most;
     for await (const page of pages({ size: Math.min(Math.max(last, 1), 500) })) {
-      found.unshift(page.slice(-missing));
-      missing -= page.length;
-      if (missing <= 0) break;
+      for (const item of page.reverse()) {
+        left -= JSON.stringify(item).length;
+        if (found.length >= last || (left < 0 && found.length > 0)) return found.reverse();
+        found.push(item);
+      }
     }
-    return last > 0 ? found.flat() : [];
+    return found.reverse();
   }
   // Not enumerable, so that a thread prints and spreads as the data that it is.
   return Object.defineProperties(metadata as TurnThread, {

@@ -141,6 +141,19 @@ export const items: readonly StoreCase[] = [
       }),
   },
   {
+    title: "an item is updated and others are deleted in one step, or nothing is",
+    run: (open) =>
+      withStore(open, async (alice) => {
+        await alice.createThread(aThread(), { items: [aCall("a"), aCall("b"), anItem("c")] });
+        equal(await alice.updateItem("thr_1", "b", () => undefined, ["a"]), undefined);
+        await rejects(alice.updateItem("thr_1", "b", () => poisoned("b"), ["a"]));
+        deepEqual(await idsOf(alice), ["a", "b", "c"]);
+        const done = aCall("b", { status: "completed" });
+        same(await alice.updateItem("thr_1", "b", () => done, ["a", "nope"]), done);
+        deepEqual(await idsOf(alice), ["b", "c"]);
+      }),
+  },
+  {
     title: "everything newer than an item is deleted, hidden items too, and counted",
     run: (open) =>
       withStore(open, async (alice) => {

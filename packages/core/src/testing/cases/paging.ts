@@ -79,6 +79,25 @@ export const paging: readonly StoreCase[] = [
       }),
   },
   {
+    title:
+      "a page ends before its items are larger than it may be, never before the first, and the next goes on",
+    run: (open) =>
+      withStore(open, async (alice) => {
+        const content = [{ type: "input_text" as const, text: "x".repeat(10_000) }];
+        const large = names.map((id) => ({ ...anItem(id), content }) as ThreadItem);
+        await alice.createThread(aThread(), { items: large });
+        for (const [size, count] of [
+          [35_000, 3],
+          [10, 1],
+          [1_000_000, names.length],
+        ] as const) {
+          const read = itemPages(alice, true);
+          const pages = await walk(9999, (query) => read({ ...query, size }), "asc");
+          deepEqual(pages, chunks(names, count), `${size} characters a page`);
+        }
+      }),
+  },
+  {
     title: "threads come in the order of their creation, and in pages of any size",
     run: (open) =>
       withStore(open, async (alice) => {

@@ -132,6 +132,17 @@ export const items: readonly Fault[] = [
     view: (view) => ({ updateItem: (...args) => view.updateItem(...args).catch(() => undefined) }),
   },
   {
+    name: "deletes the others before it has asked what the item becomes",
+    caughtBy: "an item is updated and others are deleted in one step, or nothing is",
+    says: /deep-equal/,
+    view: (view) => ({
+      async updateItem(threadId, itemId, change, removed = []) {
+        await view.save(threadId, { removed });
+        return view.updateItem(threadId, itemId, change);
+      },
+    }),
+  },
+  {
     name: "returns the item that it was to leave",
     caughtBy: "an item is updated by what it is now; undefined leaves it, and an error writes nothing",
     says: "text of b",

@@ -19,6 +19,13 @@ export const paging: readonly Fault[] = [
     }),
   },
   {
+    name: "counts the items of a page only",
+    caughtBy:
+      "a page ends before its items are larger than it may be, never before the first, and the next goes on",
+    says: "35000 characters a page",
+    view: (view) => ({ listItems: (id, { size: _size, ...query }) => view.listItems(id, query) }),
+  },
+  {
     name: "promises another page where the last one is full",
     caughtBy:
       "pages of any size visit every item once, in both orders, and have a cursor exactly if there is more",

@@ -6,6 +6,7 @@ import { type EventStream, eventStream } from "./event-stream.ts";
 import { imageEvents } from "./image.ts";
 import { openMessage } from "./message.ts";
 import type { NewItem } from "./new-item.ts";
+import { eventWithoutNullProps, itemWithoutNullProps } from "./null-props.ts";
 import { widgetEvents } from "./widget.ts";
 import { openWorkflow } from "./workflow.ts";
 
@@ -38,7 +39,7 @@ export function toEvents(newItem: NewItem): Converter {
       const done = (): HandlerEvent[] => [
         ...(isHiddenType(item.type) ? [] : closeAll()),
         // The union of all items, hidden ones among them, is not resolved by the compiler.
-        { type: "thread.item.done", item: whole(item, newItem) } as HandlerEvent,
+        { type: "thread.item.done", item: itemWithoutNullProps(whole(item, newItem)) } as HandlerEvent,
       ];
       return check ? eventStream(checked(check), { each: done }) : done();
     },
@@ -62,7 +63,10 @@ export function toEvents(newItem: NewItem): Converter {
   return {
     convert(part) {
       if (typeof part === "string") return [...workflow.close(), ...message.extend(part)];
-      if (isEvent(part)) return opensSomething(part) ? [...closeAll(), part] : [part];
+      if (isEvent(part)) {
+        const event = eventWithoutNullProps(part);
+        return opensSomething(event) ? [...closeAll(), event] : [event];
+      }
       if (!isPart(part, parts)) throw invalidPart(part);
       // The table holds one function per kind, so the part's own kind picks its function.
       return parts[part.part](part as never);

@@ -4,6 +4,7 @@ import type { HandlerEvent, WidgetPart } from "../../application/reply-parts.ts"
 import { diffWidget } from "./diff-widget.ts";
 import { type EventStream, eventStream } from "./event-stream.ts";
 import { type NewItem, updated } from "./new-item.ts";
+import { withoutNullProps } from "./null-props.ts";
 
 /** One `done` for a static widget; for several states `added`, exact updates and `done` (WG-03, WG-04). */
 export function widgetEvents(
@@ -14,7 +15,7 @@ export function widgetEvents(
   const item = (widget: WidgetRoot): WidgetItem => ({
     type: "widget",
     ...base,
-    widget,
+    widget: withoutNullProps(widget),
     ...(copyText === undefined ? {} : { copy_text: copyText }),
   });
   if (!isStream(states)) return [{ type: "thread.item.done", item: item(states) }];
@@ -29,7 +30,7 @@ export function widgetEvents(
     each(state) {
       const before = last;
       // A state is kept as it was when it was yielded: applications like to change one tree in place.
-      last = copyJson(state);
+      last = copyJson(withoutNullProps(state));
       return before === undefined
         ? [{ type: "thread.item.added", item: item(last) }]
         : diffWidget(before, last).map(update);

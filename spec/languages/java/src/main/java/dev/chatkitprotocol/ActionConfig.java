@@ -23,7 +23,7 @@ public record ActionConfig(String type, JsonNode payload, ActionHandler handler,
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ActionConfig fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

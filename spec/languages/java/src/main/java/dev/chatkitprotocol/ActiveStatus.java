@@ -20,7 +20,7 @@ public record ActiveStatus(Map<String, JsonNode> extra) implements ThreadStatus 
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ActiveStatus fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -21,7 +21,7 @@ public record Annotation(Source source, Long index, Map<String, JsonNode> extra)
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static Annotation fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

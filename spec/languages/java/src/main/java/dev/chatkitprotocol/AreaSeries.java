@@ -25,7 +25,7 @@ public record AreaSeries(String dataKey, String label, JsonNode color, String st
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static AreaSeries fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -20,7 +20,7 @@ public sealed interface AssistantMessageContent permits OutputText, AssistantMes
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   static AssistantMessageContent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** Of a type that this version of the protocol does not recognise, unchanged. */

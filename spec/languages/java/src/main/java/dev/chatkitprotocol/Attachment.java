@@ -21,7 +21,7 @@ public sealed interface Attachment permits FileAttachment, ImageAttachment, Atta
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   static Attachment fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** Of a type that this version of the protocol does not recognise, unchanged. */

@@ -20,7 +20,7 @@ public record AttachmentsCreateParams(String name, Long size, String mimeType, M
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static AttachmentsCreateParams fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -21,7 +21,7 @@ public record AttachmentsDeleteRequest(AttachmentsDeleteParams params, ObjectNod
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static AttachmentsDeleteRequest fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

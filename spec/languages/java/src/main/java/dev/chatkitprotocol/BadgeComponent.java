@@ -26,7 +26,7 @@ public record BadgeComponent(String id, String key, String label, BadgeColor col
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static BadgeComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

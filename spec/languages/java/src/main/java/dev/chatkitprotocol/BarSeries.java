@@ -24,7 +24,7 @@ public record BarSeries(String dataKey, String label, JsonNode color, String sta
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static BarSeries fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

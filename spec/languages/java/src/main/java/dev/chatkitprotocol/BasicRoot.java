@@ -29,7 +29,7 @@ public record BasicRoot(String id, String key, WidgetTheme theme, Direction dire
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static BasicRoot fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -21,7 +21,7 @@ public record Border(java.math.BigDecimal size, JsonNode color, BorderStyle styl
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static Border fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -25,7 +25,7 @@ public record Borders(JsonNode top, JsonNode right, JsonNode bottom, JsonNode le
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static Borders fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

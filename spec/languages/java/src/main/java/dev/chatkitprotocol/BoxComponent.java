@@ -44,7 +44,7 @@ public record BoxComponent(String id, String key, JsonNode height, JsonNode widt
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static BoxComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

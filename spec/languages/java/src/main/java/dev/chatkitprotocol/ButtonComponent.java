@@ -36,7 +36,7 @@ public record ButtonComponent(String id, String key, Boolean submit, String labe
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ButtonComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

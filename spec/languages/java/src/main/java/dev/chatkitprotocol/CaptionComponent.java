@@ -28,7 +28,7 @@ public record CaptionComponent(String id, String key, String value, JsonNode col
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static CaptionComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

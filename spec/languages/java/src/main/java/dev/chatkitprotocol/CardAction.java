@@ -19,7 +19,7 @@ public record CardAction(String label, ActionConfig action, Map<String, JsonNode
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static CardAction fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

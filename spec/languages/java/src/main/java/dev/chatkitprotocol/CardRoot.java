@@ -32,7 +32,7 @@ public record CardRoot(String id, String key, List<WidgetComponent> children, Wi
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static CardRoot fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

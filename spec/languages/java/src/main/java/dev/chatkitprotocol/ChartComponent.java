@@ -38,7 +38,7 @@ public record ChartComponent(String id, String key, List<Map<String, JsonNode>> 
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ChartComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

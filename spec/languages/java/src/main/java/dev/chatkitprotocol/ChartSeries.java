@@ -22,7 +22,7 @@ public sealed interface ChartSeries permits BarSeries, AreaSeries, LineSeries, C
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   static ChartSeries fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** Of a type that this version of the protocol does not recognise, unchanged. */

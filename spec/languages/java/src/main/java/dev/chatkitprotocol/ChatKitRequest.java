@@ -29,12 +29,12 @@ public sealed interface ChatKitRequest permits ThreadsCreateRequest, ThreadsAddU
       case "attachments.create" -> AttachmentsCreateRequest.read(node, at);
       case "attachments.delete" -> AttachmentsDeleteRequest.read(node, at);
       case "input.transcribe" -> InputTranscribeRequest.read(node, at);
-      default -> throw new DecodeException(at + "/type", "is not a known type");
+      default -> throw new DecodeException(at + ".type", "is not a known type");
     };
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   static ChatKitRequest fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 }

@@ -27,7 +27,7 @@ public record CheckboxComponent(String id, String key, String name, String label
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static CheckboxComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

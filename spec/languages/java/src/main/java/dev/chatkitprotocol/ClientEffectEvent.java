@@ -21,7 +21,7 @@ public record ClientEffectEvent(String name, ObjectNode data, Map<String, JsonNo
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ClientEffectEvent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

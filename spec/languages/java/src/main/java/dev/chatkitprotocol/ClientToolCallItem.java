@@ -22,7 +22,7 @@ public record ClientToolCallItem(String id, String threadId, String createdAt, C
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ClientToolCallItem fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -21,7 +21,7 @@ public record ClosedStatus(String reason, Map<String, JsonNode> extra) implement
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ClosedStatus fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

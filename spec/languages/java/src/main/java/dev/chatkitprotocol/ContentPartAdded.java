@@ -20,7 +20,7 @@ public record ContentPartAdded(Long contentIndex, AssistantMessageContent conten
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ContentPartAdded fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

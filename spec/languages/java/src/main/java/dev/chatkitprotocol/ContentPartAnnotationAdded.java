@@ -20,7 +20,7 @@ public record ContentPartAnnotationAdded(Long contentIndex, Long annotationIndex
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ContentPartAnnotationAdded fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

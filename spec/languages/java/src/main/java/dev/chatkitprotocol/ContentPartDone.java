@@ -20,7 +20,7 @@ public record ContentPartDone(Long contentIndex, AssistantMessageContent content
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ContentPartDone fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

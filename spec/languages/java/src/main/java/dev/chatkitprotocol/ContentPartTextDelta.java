@@ -20,7 +20,7 @@ public record ContentPartTextDelta(Long contentIndex, String delta, Map<String, 
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ContentPartTextDelta fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

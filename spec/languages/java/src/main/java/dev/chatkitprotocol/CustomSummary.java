@@ -20,7 +20,7 @@ public record CustomSummary(String title, String icon, Map<String, JsonNode> ext
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static CustomSummary fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -24,7 +24,7 @@ public record CustomTask(TaskStatusIndicator statusIndicator, String title, Stri
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static CustomTask fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -35,7 +35,7 @@ public record DatePickerComponent(String id, String key, String name, ActionConf
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static DatePickerComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

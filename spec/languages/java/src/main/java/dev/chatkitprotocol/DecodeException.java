@@ -1,20 +1,20 @@
 package dev.chatkitprotocol;
 
-/** What is wrong with a document, and where (RFC 6901). */
+/** What is wrong with a document, and where: a JSON path such as {@code $.params.content[0]}. */
 public final class DecodeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private final String pointer;
+  private final String path;
   private final String reason;
 
-  DecodeException(String pointer, String reason) {
-    super("at \"" + pointer + "\": " + reason);
-    this.pointer = pointer;
+  DecodeException(String path, String reason) {
+    super("at \"" + path + "\": " + reason);
+    this.path = path;
     this.reason = reason;
   }
 
   /** Where it is. */
-  public String pointer() {
-    return pointer;
+  public String path() {
+    return path;
   }
 
   /** What is wrong. */

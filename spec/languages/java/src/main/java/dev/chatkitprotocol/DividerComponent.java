@@ -26,7 +26,7 @@ public record DividerComponent(String id, String key, JsonNode color, JsonNode s
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static DividerComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

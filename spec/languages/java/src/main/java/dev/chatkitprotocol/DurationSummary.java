@@ -19,7 +19,7 @@ public record DurationSummary(Long duration, Map<String, JsonNode> extra) implem
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static DurationSummary fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

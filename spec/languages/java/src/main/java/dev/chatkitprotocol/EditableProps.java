@@ -26,7 +26,7 @@ public record EditableProps(String name, Boolean autoFocus, Boolean autoSelect, 
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static EditableProps fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -19,7 +19,7 @@ public record EmptyAnswer(Map<String, JsonNode> extra) {
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static EmptyAnswer fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

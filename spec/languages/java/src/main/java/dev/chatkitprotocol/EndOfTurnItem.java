@@ -20,7 +20,7 @@ public record EndOfTurnItem(String id, String threadId, String createdAt, Map<St
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static EndOfTurnItem fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -29,7 +29,7 @@ public record EntitySource(String title, String description, String timestamp, S
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static EntitySource fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -23,7 +23,7 @@ public record ErrorEvent(String code, String message, Boolean allowRetry, Map<St
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ErrorEvent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

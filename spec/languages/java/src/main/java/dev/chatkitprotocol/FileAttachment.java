@@ -22,7 +22,7 @@ public record FileAttachment(String id, String name, String mimeType, UploadDesc
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static FileAttachment fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

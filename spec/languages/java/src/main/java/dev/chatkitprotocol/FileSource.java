@@ -23,7 +23,7 @@ public record FileSource(String title, String description, String timestamp, Str
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static FileSource fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -23,7 +23,7 @@ public record FileTask(TaskStatusIndicator statusIndicator, String title, List<F
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static FileTask fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

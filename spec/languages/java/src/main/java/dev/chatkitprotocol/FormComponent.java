@@ -45,7 +45,7 @@ public record FormComponent(String id, String key, JsonNode height, JsonNode wid
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static FormComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -22,7 +22,7 @@ public record FreeformInput(String id, String question, StructuredInputAnswer an
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static FreeformInput fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

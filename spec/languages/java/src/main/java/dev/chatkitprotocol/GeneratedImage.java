@@ -19,7 +19,7 @@ public record GeneratedImage(String id, String url, Map<String, JsonNode> extra)
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static GeneratedImage fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -21,7 +21,7 @@ public record GeneratedImageItem(String id, String threadId, String createdAt, G
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static GeneratedImageItem fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

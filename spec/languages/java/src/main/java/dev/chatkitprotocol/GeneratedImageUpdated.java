@@ -21,7 +21,7 @@ public record GeneratedImageUpdated(GeneratedImage image, java.math.BigDecimal p
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static GeneratedImageUpdated fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -20,7 +20,7 @@ public record HiddenContextItem(String id, String threadId, String createdAt, Js
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static HiddenContextItem fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -24,7 +24,7 @@ public record IconComponent(String id, String key, String name, JsonNode color, 
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static IconComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

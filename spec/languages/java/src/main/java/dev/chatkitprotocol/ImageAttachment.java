@@ -22,7 +22,7 @@ public record ImageAttachment(String id, String name, String mimeType, UploadDes
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ImageAttachment fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -41,7 +41,7 @@ public record ImageComponent(String id, String key, String src, JsonNode height,
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ImageComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -22,7 +22,7 @@ public record ImageTask(TaskStatusIndicator statusIndicator, String title, Map<S
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ImageTask fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -21,7 +21,7 @@ public record InferenceOptions(ToolChoice toolChoice, String model, Map<String, 
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static InferenceOptions fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

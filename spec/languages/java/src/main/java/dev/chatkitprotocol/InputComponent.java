@@ -35,7 +35,7 @@ public record InputComponent(String id, String key, String name, String defaultV
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static InputComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -23,7 +23,7 @@ public record InputTag(String id, String text, ObjectNode data, String group, Bo
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static InputTag fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -20,7 +20,7 @@ public record InputText(String text, Map<String, JsonNode> extra) implements Use
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static InputText fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -19,7 +19,7 @@ public record InputTranscribeParams(String audioBase64, String mimeType, Map<Str
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static InputTranscribeParams fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

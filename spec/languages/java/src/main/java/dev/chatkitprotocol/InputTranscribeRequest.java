@@ -21,7 +21,7 @@ public record InputTranscribeRequest(InputTranscribeParams params, ObjectNode me
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static InputTranscribeRequest fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

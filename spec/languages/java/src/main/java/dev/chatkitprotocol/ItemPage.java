@@ -20,7 +20,7 @@ public record ItemPage(List<VisibleItem> data, Boolean hasMore, String after, Ma
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ItemPage fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -19,7 +19,7 @@ public record ItemsFeedbackParams(String threadId, List<String> itemIds, Feedbac
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ItemsFeedbackParams fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -22,7 +22,7 @@ public record ItemsListParams(String threadId, Long limit, Order order, String a
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ItemsListParams fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

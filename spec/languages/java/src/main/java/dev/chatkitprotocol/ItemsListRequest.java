@@ -21,7 +21,7 @@ public record ItemsListRequest(ItemsListParams params, ObjectNode metadata, Map<
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ItemsListRequest fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

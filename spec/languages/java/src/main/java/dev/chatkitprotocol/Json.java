@@ -80,7 +80,7 @@ public final class Json {
   }
 
   static String member(String at, String name) {
-    return at + "/" + name.replace("~", "~0").replace("/", "~1");
+    return name.matches("[A-Za-z_]\\w*") ? at + "." + name : at + "[" + of(name) + "]";
   }
 
   static JsonNode any(JsonNode node, String at) {
@@ -201,7 +201,7 @@ public final class Json {
       }
       List<T> values = new ArrayList<>();
       for (int index = 0; index < node.size(); index++) {
-        values.add(reader.read(node.get(index), at + "/" + index));
+        values.add(reader.read(node.get(index), at + "[" + index + "]"));
       }
       return List.copyOf(values);
     };
@@ -233,7 +233,7 @@ public final class Json {
       try {
         return option.read(node, at);
       } catch (DecodeException error) {
-        if (deepest == null || error.pointer().length() > deepest.pointer().length()) {
+        if (deepest == null || error.path().length() > deepest.path().length()) {
           deepest = error;
         }
       }

@@ -26,7 +26,7 @@ public record LabelComponent(String id, String key, String value, String fieldNa
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static LabelComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -24,7 +24,7 @@ public record LineSeries(String dataKey, String label, JsonNode color, CurveType
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static LineSeries fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -25,7 +25,7 @@ public record ListViewItemComponent(String id, String key, List<WidgetComponent>
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ListViewItemComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -25,7 +25,7 @@ public record ListViewRoot(String id, String key, List<ListViewItemComponent> ch
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ListViewRoot fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

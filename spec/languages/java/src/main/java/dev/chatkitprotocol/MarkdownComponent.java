@@ -23,7 +23,7 @@ public record MarkdownComponent(String id, String key, String value, Boolean str
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static MarkdownComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -22,7 +22,7 @@ public record MultipleChoiceInput(String id, String question, StructuredInputAns
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static MultipleChoiceInput fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

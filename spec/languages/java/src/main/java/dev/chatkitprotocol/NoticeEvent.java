@@ -21,7 +21,7 @@ public record NoticeEvent(NoticeLevel level, String message, String title, Map<S
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static NoticeEvent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

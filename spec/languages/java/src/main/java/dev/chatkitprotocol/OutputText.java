@@ -21,7 +21,7 @@ public record OutputText(String text, List<Annotation> annotations, Map<String, 
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static OutputText fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -21,7 +21,7 @@ public record ProgressUpdateEvent(String text, String icon, Map<String, JsonNode
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ProgressUpdateEvent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -29,7 +29,7 @@ public record RadioGroupComponent(String id, String key, String name, List<Radio
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static RadioGroupComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -20,7 +20,7 @@ public record RadioOption(String label, String value, Boolean disabled, Map<Stri
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static RadioOption fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -20,7 +20,7 @@ public record RequestProblem(String code, String message, List<Issue> issues, Ma
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static RequestProblem fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -43,7 +43,7 @@ public record RowComponent(String id, String key, JsonNode height, JsonNode widt
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static RowComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -25,7 +25,7 @@ public record SearchTask(TaskStatusIndicator statusIndicator, String title, Stri
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static SearchTask fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -32,7 +32,7 @@ public record SelectComponent(String id, String key, String name, List<SelectOpt
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static SelectComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

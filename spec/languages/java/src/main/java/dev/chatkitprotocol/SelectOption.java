@@ -21,7 +21,7 @@ public record SelectOption(String value, String label, Boolean disabled, String 
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static SelectOption fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -23,7 +23,7 @@ public record SpacerComponent(String id, String key, JsonNode minSize, Map<Strin
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static SpacerComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -20,7 +20,7 @@ public record StreamOptionsEvent(StreamOptions streamOptions, Map<String, JsonNo
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static StreamOptionsEvent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -21,7 +21,7 @@ public record StructuredInputAnswer(List<String> values, Boolean skipped, Map<St
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static StructuredInputAnswer fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

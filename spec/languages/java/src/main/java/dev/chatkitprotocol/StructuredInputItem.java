@@ -21,7 +21,7 @@ public record StructuredInputItem(String id, String threadId, String createdAt, 
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static StructuredInputItem fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

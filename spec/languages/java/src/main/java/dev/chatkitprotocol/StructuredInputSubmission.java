@@ -21,7 +21,7 @@ public record StructuredInputSubmission(StructuredInputOutcome status, Map<Strin
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static StructuredInputSubmission fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -20,7 +20,7 @@ public record SyncCustomActionAnswer(VisibleItem updatedItem, Map<String, JsonNo
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static SyncCustomActionAnswer fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

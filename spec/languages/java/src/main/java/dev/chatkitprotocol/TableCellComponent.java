@@ -30,7 +30,7 @@ public record TableCellComponent(String id, String key, JsonNode width, JsonNode
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static TableCellComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -23,7 +23,7 @@ public record TableComponent(String id, String key, List<TableRowComponent> chil
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static TableComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

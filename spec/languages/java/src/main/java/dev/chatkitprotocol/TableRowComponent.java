@@ -24,7 +24,7 @@ public record TableRowComponent(String id, String key, Boolean header, List<Tabl
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static TableRowComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -24,7 +24,7 @@ public sealed interface Task permits CustomTask, SearchTask, ThoughtTask, FileTa
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   static Task fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** Of a type that this version of the protocol does not recognise, unchanged. */

@@ -20,7 +20,7 @@ public record TaskItem(String id, String threadId, String createdAt, Task task, 
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static TaskItem fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -36,7 +36,7 @@ public record TextareaComponent(String id, String key, String name, String defau
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static TextareaComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -22,7 +22,7 @@ public record ThoughtTask(TaskStatusIndicator statusIndicator, String title, Str
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ThoughtTask fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

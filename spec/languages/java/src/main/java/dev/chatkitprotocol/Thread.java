@@ -22,7 +22,7 @@ public record Thread(String id, String createdAt, String title, ThreadStatus sta
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static Thread fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -20,7 +20,7 @@ public record ThreadCreatedEvent(Thread thread, Map<String, JsonNode> extra) imp
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ThreadCreatedEvent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

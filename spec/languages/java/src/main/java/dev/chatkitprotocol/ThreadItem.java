@@ -30,7 +30,7 @@ public sealed interface ThreadItem permits UserMessageItem, AssistantMessageItem
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   static ThreadItem fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** Of a type that this version of the protocol does not recognise, unchanged. */

@@ -20,7 +20,7 @@ public record ThreadItemRemovedEvent(String itemId, Map<String, JsonNode> extra)
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ThreadItemRemovedEvent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

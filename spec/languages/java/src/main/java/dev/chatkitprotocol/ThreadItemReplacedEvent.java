@@ -20,7 +20,7 @@ public record ThreadItemReplacedEvent(VisibleItem item, Map<String, JsonNode> ex
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ThreadItemReplacedEvent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -29,7 +29,7 @@ public sealed interface ThreadItemUpdate permits ContentPartAdded, ContentPartTe
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   static ThreadItemUpdate fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** Of a type that this version of the protocol does not recognise, unchanged. */

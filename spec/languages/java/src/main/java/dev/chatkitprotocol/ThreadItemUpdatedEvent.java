@@ -20,7 +20,7 @@ public record ThreadItemUpdatedEvent(String itemId, ThreadItemUpdate update, Map
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ThreadItemUpdatedEvent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

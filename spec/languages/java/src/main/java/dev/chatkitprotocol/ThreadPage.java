@@ -20,7 +20,7 @@ public record ThreadPage(List<Thread> data, Boolean hasMore, String after, Map<S
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ThreadPage fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

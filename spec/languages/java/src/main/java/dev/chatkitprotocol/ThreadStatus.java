@@ -22,7 +22,7 @@ public sealed interface ThreadStatus permits ActiveStatus, LockedStatus, ClosedS
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   static ThreadStatus fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** Of a type that this version of the protocol does not recognise, unchanged. */

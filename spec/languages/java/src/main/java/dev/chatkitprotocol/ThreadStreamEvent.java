@@ -31,7 +31,7 @@ public sealed interface ThreadStreamEvent permits ThreadCreatedEvent, ThreadUpda
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   static ThreadStreamEvent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** Of a type that this version of the protocol does not recognise, unchanged. */

@@ -20,7 +20,7 @@ public record ThreadUpdatedEvent(Thread thread, Map<String, JsonNode> extra) imp
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ThreadUpdatedEvent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

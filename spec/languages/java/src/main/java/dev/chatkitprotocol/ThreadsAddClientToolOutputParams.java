@@ -19,7 +19,7 @@ public record ThreadsAddClientToolOutputParams(String threadId, JsonNode result,
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ThreadsAddClientToolOutputParams fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

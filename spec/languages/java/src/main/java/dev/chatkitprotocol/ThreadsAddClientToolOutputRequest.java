@@ -21,7 +21,7 @@ public record ThreadsAddClientToolOutputRequest(ThreadsAddClientToolOutputParams
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ThreadsAddClientToolOutputRequest fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

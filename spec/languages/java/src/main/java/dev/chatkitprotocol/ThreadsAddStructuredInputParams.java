@@ -19,7 +19,7 @@ public record ThreadsAddStructuredInputParams(String threadId, String itemId, St
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ThreadsAddStructuredInputParams fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

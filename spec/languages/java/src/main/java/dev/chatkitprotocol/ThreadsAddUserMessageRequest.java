@@ -21,7 +21,7 @@ public record ThreadsAddUserMessageRequest(ThreadsAddUserMessageParams params, O
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ThreadsAddUserMessageRequest fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -20,7 +20,7 @@ public record ThreadsCustomActionParams(String threadId, String itemId, Action a
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ThreadsCustomActionParams fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

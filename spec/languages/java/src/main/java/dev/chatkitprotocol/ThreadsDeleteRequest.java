@@ -21,7 +21,7 @@ public record ThreadsDeleteRequest(ThreadsDeleteParams params, ObjectNode metada
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ThreadsDeleteRequest fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -22,7 +22,7 @@ public record ThreadsListParams(Long limit, Order order, String after, Map<Strin
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ThreadsListParams fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -19,7 +19,7 @@ public record ThreadsRetryAfterItemParams(String threadId, String itemId, Map<St
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ThreadsRetryAfterItemParams fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -20,7 +20,7 @@ public record ThreadsSyncCustomActionParams(String threadId, String itemId, Acti
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ThreadsSyncCustomActionParams fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

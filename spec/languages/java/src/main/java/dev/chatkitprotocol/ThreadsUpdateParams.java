@@ -19,7 +19,7 @@ public record ThreadsUpdateParams(String threadId, String title, Map<String, Jso
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static ThreadsUpdateParams fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -28,7 +28,7 @@ public record TitleComponent(String id, String key, String value, JsonNode color
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static TitleComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

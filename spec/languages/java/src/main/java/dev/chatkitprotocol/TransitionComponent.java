@@ -23,7 +23,7 @@ public record TransitionComponent(String id, String key, WidgetComponent childre
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static TransitionComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

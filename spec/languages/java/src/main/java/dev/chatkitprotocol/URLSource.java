@@ -24,7 +24,7 @@ public record URLSource(String title, String description, String timestamp, Stri
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static URLSource fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -20,7 +20,7 @@ public record UploadDescriptor(String url, UploadMethod method, Map<String, Stri
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static UploadDescriptor fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

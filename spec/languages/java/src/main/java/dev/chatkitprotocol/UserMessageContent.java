@@ -21,7 +21,7 @@ public sealed interface UserMessageContent permits InputText, InputTag, UserMess
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   static UserMessageContent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** Of a type that this version of the protocol does not recognise, unchanged. */

@@ -22,7 +22,7 @@ public record UserMessageInput(List<UserMessageContent> content, List<String> at
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static UserMessageInput fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -23,7 +23,7 @@ public record UserMessageItem(String id, String threadId, String createdAt, List
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static UserMessageItem fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

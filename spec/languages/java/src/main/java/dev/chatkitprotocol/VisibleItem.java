@@ -28,7 +28,7 @@ public sealed interface VisibleItem permits UserMessageItem, AssistantMessageIte
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   static VisibleItem fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** Of a type that this version of the protocol does not recognise, unchanged. */

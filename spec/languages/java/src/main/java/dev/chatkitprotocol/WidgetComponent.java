@@ -49,7 +49,7 @@ public sealed interface WidgetComponent permits ListViewItemComponent, BoxCompon
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   static WidgetComponent fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** Of a type that this version of the protocol does not recognise, unchanged. */

@@ -21,7 +21,7 @@ public record WidgetItem(String id, String threadId, String createdAt, WidgetRoo
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static WidgetItem fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

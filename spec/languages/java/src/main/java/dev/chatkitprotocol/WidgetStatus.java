@@ -22,7 +22,7 @@ public record WidgetStatus(String text, String favicon, Boolean frame, String ic
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static WidgetStatus fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

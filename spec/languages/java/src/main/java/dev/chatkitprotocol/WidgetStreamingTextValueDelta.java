@@ -20,7 +20,7 @@ public record WidgetStreamingTextValueDelta(String componentId, String delta, Bo
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static WidgetStreamingTextValueDelta fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

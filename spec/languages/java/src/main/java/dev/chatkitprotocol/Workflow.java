@@ -21,7 +21,7 @@ public record Workflow(WorkflowType type, List<Task> tasks, WorkflowSummary summ
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static Workflow fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -20,7 +20,7 @@ public record WorkflowItem(String id, String threadId, String createdAt, Workflo
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static WorkflowItem fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

@@ -17,6 +17,6 @@ public sealed interface WorkflowSummary permits CustomSummary, DurationSummary {
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   static WorkflowSummary fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 }

@@ -20,7 +20,7 @@ public record WorkflowTaskAdded(Long taskIndex, Task task, Map<String, JsonNode>
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static WorkflowTaskAdded fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

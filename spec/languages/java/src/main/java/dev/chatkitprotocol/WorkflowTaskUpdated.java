@@ -20,7 +20,7 @@ public record WorkflowTaskUpdated(Long taskIndex, Task task, Map<String, JsonNod
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static WorkflowTaskUpdated fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

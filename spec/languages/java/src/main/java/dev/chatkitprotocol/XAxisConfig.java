@@ -21,7 +21,7 @@ public record XAxisConfig(String dataKey, Boolean hide, Map<String, String> labe
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
   public static XAxisConfig fromJson(JsonNode node) {
-    return read(node, "");
+    return read(node, "$");
   }
 
   /** The JSON of it: absent members stay absent. */

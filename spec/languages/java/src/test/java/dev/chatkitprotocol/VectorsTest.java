@@ -69,7 +69,7 @@ class VectorsTest {
                       DecodeException error =
                           assertThrows(
                               DecodeException.class, () -> RoundTrip.of(vector.type(), bad.get("value")));
-                      assertEquals(bad.get("pointer").textValue(), error.pointer(), error.getMessage());
+                      assertEquals(bad.get("path").textValue(), error.path(), error.getMessage());
                     }));
   }
 

@@ -1,0 +1,68 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import type { Alone } from "./alone.ts";
+import type { Composition } from "./draw.ts";
+import type { Blame, Trial } from "./try-composition.ts";
+
+/** What a worker can be asked for. */
+export interface Jobs {
+  alone(id: string): Alone;
+  try(composition: Composition): Trial;
+  shrink(composition: Composition, blame: Blame): readonly string[];
+}
+
+export interface Job<Name extends keyof Jobs = keyof Jobs> {
+  name: Name;
+  about: Parameters<Jobs[Name]>;
+}
+
+const program = fileURLToPath(new URL("worker.ts", import.meta.url));
+
+/**
+ * Does all the jobs of one kind, one at a time in each process: some mutants remember things beside the server, so two
+ * servers with the same mutant would meet in one process.
+ */
+export async function inTurn<Name extends keyof Jobs>(
+  name: Name,
+  all: readonly Parameters<Jobs[Name]>[],
+  progress: (done: number, result: ReturnType<Jobs[Name]>) => void = () => {},
+): Promise<ReturnType<Jobs[Name]>[]> {
+  const results: ReturnType<Jobs[Name]>[] = [];
+  const rest = all.entries();
+  let done = 0;
+  const work = async (): Promise<void> => {
+    const worker = fork(program);
+    try {
+      for (const [index, about] of rest) {
+        const result = (await ask(worker, { name, about })) as ReturnType<Jobs[Name]>;
+        results[index] = result;
+        progress((done += 1), result);
+      }
+    } finally {
+      worker.kill();
+    }
+  };
+  const count = Math.min(availableParallelism(), 4, all.length);
+  await Promise.all(Array.from({ length: count }, work));
+  return results;
+}
+
+async function ask<Name extends keyof Jobs>(worker: ChildProcess, job: Job<Name>): Promise<unknown> {
+  const over = new AbortController();
+  const { signal } = over;
+  const died = once(worker, "exit", { signal }).then(() => {
+    throw new Error(`A process died at ${JSON.stringify(job)}`);
+  });
+  const answer = once(worker, "message", { signal });
+  worker.send(job);
+  try {
+    const [result] = (await Promise.race([answer, died])) as [unknown];
+    return result;
+  } finally {
+    // What is still waited for is of no interest.
+    for (const waiting of [answer, died]) waiting.catch(() => {});
+    over.abort();
+  }
+}

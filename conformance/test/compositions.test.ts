@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { draw } from "../mutants/compositions/draw.ts";
+import { type Found, foundFile } from "../mutants/compositions/found.ts";
+import { members } from "../mutants/compositions/members.ts";
+import { shrink } from "../mutants/compositions/shrink.ts";
+import { tryComposition } from "../mutants/compositions/try-composition.ts";
+
+const found = JSON.parse(readFileSync(foundFile, "utf8")) as Found[];
+
+test("a seed draws the same composition of two to twenty members every time", () => {
+  const drawn = Array.from({ length: 500 }, (_, seed) => draw(seed));
+  expect(drawn).toEqual(Array.from({ length: 500 }, (_, seed) => draw(seed)));
+  const sizes = drawn.map((one) => new Set(one.members).size);
+  expect([Math.min(...sizes), Math.max(...sizes)]).toEqual([2, 20]);
+  expect(drawn.flatMap((one) => one.members).filter((id) => !members.has(id))).toEqual([]);
+});
+
+test("a server without a fault is blamed for nothing", async () => {
+  expect(await tryComposition({ seed: 1, members: [] })).toMatchObject({ wrong: [], missed: [] });
+});
+
+test("both faults of a pair are named", async () => {
+  const pair = ["forgets-the-rename", "retry-keeps-everything"];
+  expect(await tryComposition({ seed: 1, members: pair })).toMatchObject({ wrong: [], failed: pair });
+});
+
+test("what is wrong is shrunk to the members that it takes", async () => {
+  const all = Array.from({ length: 20 }, (_, index) => `m${index}`);
+  const pair = ["m3", "m17"];
+  let tried = 0;
+  const least = await shrink(all, async (left) => {
+    tried++;
+    return pair.every((id) => left.includes(id));
+  });
+  expect(least).toEqual(pair);
+  expect(tried).toBeLessThan(40);
+});
+
+test.each(found.map(({ members: own, blames }) => [own.join(" + "), blames, own] as const))(
+  "%s is not blamed for %s",
+  async (_names, blames, own) => {
+    const { wrong } = await tryComposition({ seed: 1, members: own });
+    expect(wrong.filter(({ finding }) => finding === blames)).toEqual([]);
+  },
+  60_000,
+);

@@ -1,0 +1,54 @@
+import type { z } from "zod";
+import { tooManyElements } from "./refusals.ts";
+
+type Schema = z.core.$ZodType;
+
+/**
+ * Refuses a request whose protocol arrays and maps hold more than `limit` elements together, before its schema looks at
+ * each of them; free-form data is not counted. Throws RequestError `invalid_request`.
+ */
+export function checkElements(schema: Schema, request: unknown, limit: number): void {
+  let count = 0;
+  const add = (more: number, path: readonly PropertyKey[]): void => {
+    count += more;
+    if (count > limit) throw tooManyElements(path, limit);
+  };
+  const look = (part: Schema, value: unknown, path: readonly PropertyKey[]): void => {
+    if (typeof value !== "object" || value === null) return;
+    const { def } = (part as z.core.$ZodTypes)._zod;
+    switch (def.type) {
+      case "object":
+        for (const [key, member] of Object.entries(def.shape)) {
+          if (Object.hasOwn(value, key)) look(member, Reflect.get(value, key), [...path, key]);
+        }
+        break;
+      case "array":
+        if (!Array.isArray(value)) break;
+        add(value.length, path);
+        for (const [index, element] of value.entries()) look(def.element, element, [...path, index]);
+        break;
+      case "record": {
+        const keys = Object.keys(value);
+        add(keys.length, path);
+        for (const key of keys) look(def.valueType, Reflect.get(value, key), [...path, key]);
+        break;
+      }
+      case "union":
+        for (const option of def.options) look(option, value, path);
+        break;
+      case "lazy":
+        look(def.getter(), value, path);
+        break;
+      case "pipe":
+        look(def.in, value, path);
+        break;
+      case "optional":
+      case "nullable":
+      case "default":
+      case "nonoptional":
+        look(def.innerType, value, path);
+        break;
+    }
+  };
+  look(schema, request, []);
+}

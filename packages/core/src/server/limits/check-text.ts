@@ -1,0 +1,80 @@
+import type { Limits } from "./limits.ts";
+import { tooDeep, tooManyValues } from "./refusals.ts";
+
+const quote = 34;
+const comma = 44;
+const colon = 58;
+const openBracket = 91;
+const backslash = 92;
+const closeBracket = 93;
+const openBrace = 123;
+const closeBrace = 125;
+
+/** A container that the scan is inside of. */
+interface Container {
+  /** Of an array; -1 for an object. */
+  index: number;
+  /** Of an object: where its latest key begins and ends, quotes included. */
+  key: [start: number, end: number];
+}
+
+/**
+ * Refuses JSON text that holds too many values or nests too deeply, before it is parsed: parsing costs many times its
+ * size. Linear, and stops at the limit; what is not JSON is left to the parser. Throws RequestError `invalid_request`.
+ */
+export function checkText(text: string, { values, depth }: Pick<Limits, "values" | "depth">): void {
+  const inside: Container[] = [];
+  let count = 1;
+  let latest: Container["key"] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const here = inside.at(-1);
+    switch (code) {
+      case quote: {
+        const end = endOfString(text, at);
+        if (end < 0) return;
+        latest = [at, end + 1];
+        at = end;
+        break;
+      }
+      case colon:
+        if (here) here.key = latest;
+        break;
+      case comma:
+        if (here && here.index >= 0) here.index += 1;
+        if (++count > values) throw tooManyValues(pathOf(text, inside), values);
+        break;
+      case openBracket:
+      case openBrace:
+        if (inside.length === depth) throw tooDeep(pathOf(text, inside), depth);
+        if (++count > values) throw tooManyValues(pathOf(text, inside), values);
+        inside.push({ index: code === openBracket ? 0 : -1, key: [at, at] });
+        break;
+      case closeBracket:
+      case closeBrace:
+        inside.pop();
+        break;
+    }
+  }
+}
+
+/** Where the string that begins at `start` ends: the index of its closing quote, or -1. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let before = end - 1;
+    while (text.charCodeAt(before) === backslash) before -= 1;
+    if ((end - before) % 2 === 1) return end;
+  }
+  return -1;
+}
+
+const pathOf = (text: string, inside: readonly Container[]): (string | number)[] =>
+  inside.map(({ index, key }) => (index >= 0 ? index : keyAt(text, key)));
+
+function keyAt(text: string, [start, end]: Container["key"]): string {
+  try {
+    return String(JSON.parse(text.slice(start, end)));
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,49 @@
+/** What bounds a request, an answer and a turn, so that no client, handler or store can hurt the others. */
+export interface Limits {
+  /** Bytes of a request body; more is 413. Default 1 MiB, or 10 MiB if the application transcribes. */
+  body: number;
+  /** Values in a request body, at any depth; more is 400. Default 50 000. */
+  values: number;
+  /** Levels of nesting in a request body; more is 400. Default 200. */
+  depth: number;
+  /** Elements of each array, and members of each map, that the protocol defines in a request; more is 400. Default 1000. */
+  elements: number;
+  /** Bytes of the items of a page, as JSON; a page ends early rather than be larger. Default 8 MiB. */
+  page: number;
+  /** Milliseconds of one call of the store; then it counts as failed (503, or an `error` event). Default 30 000. */
+  storeCall: number;
+  /** Turns of one user that run at the same time; one more is 429. Default 200. */
+  turnsPerUser: number;
+  /** Milliseconds of a turn; then it ends with an `error` event, and what was shown is kept. Default 3 600 000 (1 hour). */
+  turn: number;
+}
+
+const mebibyte = 1024 * 1024;
+
+/** The limits of a server whose application sets none of `own`. Throws RangeError for one that is not a positive number. */
+export function limitsWith(own: Partial<Limits>, transcribes: boolean): Limits {
+  const limits: Limits = {
+    body: transcribes ? 10 * mebibyte : mebibyte,
+    values: 50_000,
+    depth: 200,
+    elements: 1000,
+    page: 8 * mebibyte,
+    storeCall: 30_000,
+    turnsPerUser: 200,
+    turn: 3_600_000,
+  };
+  for (const name of Object.keys(own)) {
+    if (!isLimit(name, limits)) {
+      throw new RangeError(
+        `There is no limit ${JSON.stringify(name)}; there are ${Object.keys(limits).join(", ")}.`,
+      );
+    }
+    const value = own[name];
+    if (value === undefined) continue;
+    if (!(value > 0)) throw new RangeError(`The limit ${name} is ${value}; it must be a number above 0.`);
+    limits[name] = value;
+  }
+  return limits;
+}
+
+const isLimit = (name: string, limits: Limits): name is keyof Limits => Object.hasOwn(limits, name);

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { JsonObject } from "../../protocol/parts/schema-parts.ts";
+import { issuesOf, ThreadMetadata } from "../../protocol/index.ts";
+import { InvalidEventError } from "../application/errors.ts";
+import type { ThreadChanges } from "../store/store.ts";
+
+const Changes = z
+  .object({
+    ...ThreadMetadata.pick({ title: true, status: true, allowed_image_domains: true }).shape,
+    metadata: JsonObject,
+  })
+  .partial();
+
+/**
+ * What a handler has assigned to its thread. Throws InvalidEventError for what no thread may have: it would be stored,
+ * and no client could read its list of threads any more.
+ */
+export function checkChanges(changes: ThreadChanges): ThreadChanges {
+  const result = Changes.safeParse(changes);
+  if (!result.success) throw new InvalidEventError("A handler changed its thread", issuesOf(result.error));
+  return changes;
+}

@@ -1,0 +1,257 @@
+import { describe, expect, test } from "vitest";
+import { ChatKitServer, memoryStore, type ServerOptions } from "../../src/index.ts";
+
+const signal = new AbortController().signal;
+const head = { method: "POST", contentType: "application/json", signal };
+
+function hosted(options: Partial<ServerOptions> = {}) {
+  const reported: unknown[] = [];
+  const store = memoryStore();
+  const server = new ChatKitServer({
+    store,
+    feedback: async () => {},
+    transcribe: async ({ data }) => String(data.length),
+    async *respond() {
+      yield "Hi";
+    },
+    onError: (error) => reported.push(error),
+    ...options,
+  });
+  const post = async (body: string | object, more: object = {}) => {
+    const answer = await server.handle({ ...head, identity: { userId: "alice" }, body, ...more });
+    let text = "";
+    if (typeof answer.body === "string") text = answer.body;
+    else for await (const frame of answer.body) text += frame;
+    return { status: answer.status, text, size: text.length };
+  };
+  return { server, store, post, reported };
+}
+
+const issuesIn = (text: string): { path: string; message: string }[] => JSON.parse(text).error.issues;
+const create = (input: string): string => `{"type":"threads.create","params":{"input":${input}}}`;
+const message = (data: string): string =>
+  create(
+    `{"content":[{"type":"input_tag","id":"t","text":"t","data":${data}}],"attachments":[],"inference_options":{}}`,
+  );
+const list = (count: number, one = "0"): string => `[${Array.from({ length: count }, () => one).join()}]`;
+const map = (count: number, one = "0"): string =>
+  `{${Array.from({ length: count }, (_, n) => `"k${n}":${one}`).join()}}`;
+const nested = (depth: number): string => "[".repeat(depth) + "]".repeat(depth);
+const thread = `"thread_id":"t"`;
+
+/** Bodies below the limit of bytes that cost, in the validation that they reach, many times what they weigh. */
+const floods: [what: string, body: string, path: string][] = [
+  ["numbers in place of content", create(`{"content":${list(400_000)}}`), "$.params.input.content"],
+  ["objects in place of content", create(`{"content":${list(9_000, "{}")}}`), "$.params.input.content"],
+  [
+    "numbers in place of attachments",
+    create(`{"content":[],"attachments":${list(9_000)}}`),
+    "$.params.input.attachments",
+  ],
+  [
+    "attachments that nobody has",
+    create(`{"content":[],"attachments":${list(9_000, '"x"')}}`),
+    "$.params.input.attachments",
+  ],
+  [
+    "feedback on numbers",
+    `{"type":"items.feedback","params":{${thread},"kind":"positive","item_ids":${list(9_000)}}}`,
+    "$.params.item_ids",
+  ],
+  [
+    "answers that are none",
+    `{"type":"threads.add_structured_input","params":{${thread},"item_id":"i","input":{"status":"answered","answers":${map(9_000)}}}}`,
+    "$.params.input.answers",
+  ],
+  [
+    "values that are none",
+    `{"type":"threads.add_structured_input","params":{${thread},"item_id":"i","input":{"status":"answered","answers":${map(40, `{"values":${list(900)}}`)}}}}`,
+    "$.params.input.answers.k1.values",
+  ],
+  ["metadata of many members", `{"type":"threads.list","params":{},"metadata":${map(80_000)}}`, "$.metadata"],
+  ["a tag of many members", message(map(80_000)), "$.params.input.content[0].data"],
+  ["a tag of deep lists", message(nested(5_000)), "$.params.input.content[0].data"],
+  [
+    "metadata of deep lists",
+    `{"type":"threads.list","params":{},"metadata":{"a":${nested(500_000)}}}`,
+    "$.metadata.a",
+  ],
+  ["an unknown member of deep lists", `{"type":"threads.list","params":{},"x":${nested(300)}}`, "$.x"],
+];
+
+describe("a body of", () => {
+  test.each(floods)("%s is a 400 that says where, soon", async (_what, body, path) => {
+    const { post, reported } = hosted({ limits: { body: 10 * 1024 * 1024 } });
+    const started = process.cpuUsage();
+    const { status, text, size } = await post(body);
+    const { user, system } = process.cpuUsage(started);
+    expect([status, issuesIn(text)[0]!.path.slice(0, path.length)]).toEqual([400, path]);
+    expect(size).toBeLessThan(10_000);
+    // Far below what it was, and far above what it is: the numbers are measured elsewhere.
+    expect((user + system) / 1000).toBeLessThan(1500);
+    expect(reported).toEqual([]);
+  });
+
+  test.each(floods.filter(([, body]) => body.length < 2_000_000))(
+    "%s is refused just so where a body parser has read it",
+    async (_what, body, path) => {
+      const { status, text } = await hosted().post(JSON.parse(body));
+      expect([status, issuesIn(text)[0]!.path.slice(0, path.length)]).toEqual([400, path]);
+    },
+  );
+
+  test("many mistakes lists the first twenty", async () => {
+    const { status, text } = await hosted().post(create(`{"content":${list(500, "{}")}}`));
+    expect([status, issuesIn(text).length]).toEqual([400, 20]);
+  });
+
+  test("what is allowed is read as ever, at the limits too", async () => {
+    const { post } = hosted({ limits: { values: 1000, depth: 20, elements: 10 } });
+    for (const data of [`{"a":${nested(12)}}`, map(900), JSON.stringify({ text: '[[[[,,,,{{{{"[[' })]) {
+      expect((await post(message(data))).status, data.slice(0, 40)).toBe(200);
+    }
+    for (const data of [`{"a":${nested(15)}}`, map(1000)]) {
+      expect((await post(message(data))).status, data.slice(0, 40)).toBe(400);
+    }
+    const parts = (count: number): string =>
+      create(`{"content":${list(count, '{"type":"input_text","text":"x"}')}}`);
+    expect([(await post(parts(10))).status, (await post(parts(11))).status]).toEqual([200, 400]);
+  });
+});
+
+test("a body has 1 MiB, and 10 MiB for a server that transcribes", async () => {
+  const audio = (size: number): string =>
+    JSON.stringify({
+      type: "input.transcribe",
+      params: { audio_base64: "A".repeat(size), mime_type: "audio/wav" },
+    });
+  expect((await hosted().post(audio(4 * 1024 * 1024))).text).toBe(`{"text":"${3 * 1024 * 1024}"}`);
+  const mute = new ChatKitServer({ store: memoryStore() });
+  const { status } = await mute.handle({ ...head, identity: { userId: "alice" }, body: audio(1024 * 1024) });
+  expect(status).toBe(413);
+});
+
+test.each([
+  [{ values: 0 }, "The limit values is 0; it must be a number above 0."],
+  [{ depth: Number.NaN }, "The limit depth is NaN"],
+  [{ bodies: 1 }, 'There is no limit "bodies"; there are body, values,'],
+])("limits %j are refused when the server is made", (limits: object, says) => {
+  expect(() => hosted({ limits })).toThrow(says);
+});
+
+describe("free-form data travels unchanged:", () => {
+  test.each([
+    `{"n":1e400}`,
+    `{"n":-1e400}`,
+    `{"n":1e-400}`,
+    `{"n":900719925474099.55e1}`,
+    `{"n":12345678901234567890}`,
+    `{"__proto__":{"x":1},"a":2}`,
+    `{"constructor":{"prototype":1},"a":[{"__proto__":null}]}`,
+  ])("%s", async (data) => {
+    const { post } = hosted();
+    expect((await post(message(data))).text).toContain(data);
+  });
+
+  test.each([
+    [`{"n":1e2}`, `{"n":100}`],
+    [`{"n":1.50}`, `{"n":1.5}`],
+    [`{"n":0.0000000000000000}`, `{"n":0}`],
+    [`{"text":", 1e400"}`, `{"text":", 1e400"}`],
+  ])("%s is %s", async (data, same) => {
+    expect((await hosted().post(message(data))).text).toContain(same);
+  });
+
+  test("a limit may be written as any number", async () => {
+    const page = (limit: string): string => `{"type":"threads.list","params":{"limit":${limit}}}`;
+    expect((await hosted().post(page("1e1"))).status).toBe(200);
+    expect((await hosted().post(page("1e400"))).status).toBe(400);
+  });
+
+  test("a long run of zeros costs no more than its length", async () => {
+    const zeros = `{"n":1${"0".repeat(400_000)}1e5}`;
+    const started = process.cpuUsage().user;
+    expect((await hosted().post(message(zeros))).status).toBe(200);
+    expect((process.cpuUsage().user - started) / 1000).toBeLessThan(1000);
+  });
+});
+
+describe("an identity", () => {
+  test.each([
+    ["without a user", { userId: undefined }, "the userId is of type undefined"],
+    ["whose user is null", { userId: null }, "the userId is null"],
+    ["whose user is a number", { userId: 7 }, "the userId is of type number"],
+    ["whose user is empty", { userId: "" }, "the userId is empty"],
+    ["that is a string", "alice", "it returned a string"],
+    ["that is true", true, "it returned a boolean"],
+    ["with a lone surrogate", { userId: "a\ud800" }, "the userId holds a lone surrogate"],
+  ])("%s is an error of the application, reported, and nobody's data", async (_what, identity, says) => {
+    const { post, reported } = hosted();
+    const { status, text } = await post(`{"type":"threads.list","params":{}}`, { identity });
+    expect([status, JSON.parse(text).error.code]).toEqual([500, "internal_error"]);
+    expect(String(reported)).toContain(says);
+  });
+});
+
+describe("a page of another site", () => {
+  const body = `{"type":"threads.list","params":{}}`;
+  test.each([
+    "text/plain",
+    "text/plain; charset=application/json",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data; boundary=x",
+    "application/jsonp",
+    "",
+    undefined,
+  ])("cannot send %j", async (contentType) => {
+    const { status, text } = await hosted().post(body, { contentType });
+    expect([status, JSON.parse(text).error.code]).toEqual([415, "unsupported_media_type"]);
+    expect((await hosted({ contentTypes: "any" }).post(body, { contentType })).status).toBe(200);
+  });
+
+  test.each(["application/json", "application/json; charset=utf-8", "Application/JSON ;x=y"])(
+    "must ask before it sends %j",
+    async (contentType) => {
+      expect((await hosted().post(body, { contentType })).status).toBe(200);
+    },
+  );
+
+  test("is refused where the application names its own", async () => {
+    const { post } = hosted({ origins: ["https://app.example.com"] });
+    const statusOf = async (origin?: string): Promise<number> => (await post(body, { origin })).status;
+    expect(await statusOf("https://app.example.com")).toBe(200);
+    expect(await statusOf()).toBe(200);
+    for (const origin of ["https://evil.example", "null", "https://app.example.com.evil.example", ""]) {
+      expect(await statusOf(origin), origin).toBe(403);
+    }
+  });
+});
+
+test("a user has no more turns at a time than the limit, another one is not concerned, and each end makes room", async () => {
+  let open = (): void => {};
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  const { server } = hosted({
+    limits: { turnsPerUser: 2 },
+    async *respond() {
+      yield "Hi";
+      await gate;
+    },
+  });
+  const begin = (userId: string) =>
+    server.handle({
+      ...head,
+      identity: { userId },
+      body: create(`{"content":[{"type":"input_text","text":"x"}]}`),
+    });
+  const running = await Promise.all([begin("alice"), begin("alice")]);
+  const third = await begin("alice");
+  expect([third.status, third.headers["retry-after"], JSON.parse(String(third.body)).error.code]).toEqual([
+    429,
+    "1",
+    "too_many_requests",
+  ]);
+  const bobs = await begin("bob");
+  open();
+  for (const { body } of [...running, bobs]) for await (const _ of body as AsyncIterable<string>);
+  expect((await begin("alice")).status).toBe(200);
+});

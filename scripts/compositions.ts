@@ -1,0 +1,84 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { recordFile } from "../conformance/mutants/compositions/alone.ts";
+import { compositionsReport, numbersOf } from "../conformance/mutants/compositions/compositions-report.ts";
+import { draw } from "../conformance/mutants/compositions/draw.ts";
+import { foundFile, type Found } from "../conformance/mutants/compositions/found.ts";
+import { serverMembers, wireMembers } from "../conformance/mutants/compositions/members.ts";
+import { inTurn, type Jobs } from "../conformance/mutants/compositions/workers.ts";
+
+/** `--full`: 2 000 compositions, whose result is kept in conformance/results; otherwise 60. */
+const { values } = parseArgs({
+  options: {
+    full: { type: "boolean", default: false },
+    /** Judges every mutant alone anew, and nothing else. */
+    alone: { type: "boolean", default: false },
+    count: { type: "string" },
+    seed: { type: "string", default: "1" },
+    /** Adds what was shrunk to the pairs that `npm test` tries. */
+    keep: { type: "boolean", default: false },
+  },
+});
+const count = Number(values.count ?? (values.full ? 2000 : 60));
+const started = performance.now();
+const show = (text: string): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r${text} `);
+};
+
+if (values.alone || values.full) {
+  const ids = [...serverMembers, ...wireMembers].map(({ id }) => id);
+  const all = await inTurn(
+    "alone",
+    ids.map((id) => [id]),
+    (done) => show(`alone: ${done} of ${ids.length}`),
+  );
+  const record = Object.fromEntries(ids.map((id, index) => [id, all[index]]));
+  writeFileSync(recordFile, `${JSON.stringify(record, null, 1)}\n`);
+}
+if (!values.alone) {
+  const drawn = Array.from({ length: count }, (_, index) => draw(Number(values.seed) + index));
+  const trials = await inTurn(
+    "try",
+    drawn.map((one) => [one]),
+    (done, { seed, wrong }) => {
+      show(`${done} of ${count}`);
+      for (const { finding, case: id } of wrong) console.log(`seed ${seed}: ${finding} in ${id}`);
+    },
+  );
+
+  // One composition for each finding, the smallest: the others are shrunk once this one is mended.
+  const least = new Map<string, Parameters<Jobs["shrink"]>>();
+  for (const { seed, members, wrong } of trials.toSorted((a, b) => a.members.length - b.members.length))
+    for (const blame of wrong)
+      if (!least.has(blame.finding)) least.set(blame.finding, [{ seed, members }, blame]);
+  const wanted = [...least];
+  const shrunk = await inTurn(
+    "shrink",
+    wanted.map(([, about]) => about),
+    (done) => show(`shrunk: ${done} of ${wanted.length}`),
+  );
+  const found: Found[] = wanted.map(([blames], index) => ({ members: shrunk[index]!, blames }));
+  if (values.keep || values.full) {
+    const kept = JSON.parse(readFileSync(foundFile, "utf8")) as Found[];
+    const all = new Map([...kept, ...found].map((one) => [JSON.stringify(one), one]));
+    writeFileSync(foundFile, `${JSON.stringify([...all.values()], null, 1)}\n`);
+  }
+
+  const seconds = Math.round((performance.now() - started) / 1000);
+  const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+  const date = new Date().toISOString().slice(0, 10);
+  const about = `${date}, commit ${commit}: ${count} compositions from seed ${values.seed} on, in ${seconds} s.`;
+  const numbers = numbersOf(trials);
+  const report = compositionsReport(numbers, found, about);
+  console.log(report);
+  if (values.full) {
+    const folder = new URL("../conformance/results/", import.meta.url);
+    writeFileSync(new URL("compositions.md", folder), report);
+    writeFileSync(
+      new URL("compositions.json", folder),
+      `${JSON.stringify({ date, commit, ...numbers, found }, null, 2)}\n`,
+    );
+  }
+  process.exitCode = numbers.wrong === 0 && numbers.share >= 0.95 ? 0 : 1;
+}
