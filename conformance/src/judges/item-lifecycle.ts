@@ -23,7 +23,7 @@ export const lives: Judge = {
         else open.delete(step.id);
       }
       judgeEnd(stream, rule);
-      turns.add(stream.threadId);
+      if (stream.threadId !== "") turns.add(stream.threadId);
     }
   },
 };

@@ -37,7 +37,8 @@ export const streamsOf = keptFor((views): ReadonlyMap<View, ReplayedStream> => {
   for (const exchange of replay(views).exchanges) {
     if (!exchange.view.accepted) continue;
     const client = threads.get(exchange.threadId) ?? { states: new Map(), continues: false };
-    threads.set(exchange.threadId, client);
+    // Two streams of unknown threads are of two threads.
+    if (exchange.threadId !== "") threads.set(exchange.threadId, client);
     if (exchange.does("removes-thread") || exchange.does("removes-items")) client.states.clear();
     if (exchange.view.frames.length === 0) {
       learn(exchange, client);
