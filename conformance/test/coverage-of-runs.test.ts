@@ -33,7 +33,9 @@ test("a run that cannot see every rule does not say that the whole specification
     coverage: outcome.coverage,
   });
   for (const name of ["github", "md", "html"] as const)
-    expect(reporters[name].render(outcome, {})).toContain(`no fault found in ${strict.reached} of ${strict.of}`);
+    expect(reporters[name].render(outcome, {})).toContain(
+      `no fault found in ${strict.reached} of ${strict.of}`,
+    );
   expect(reporters.badge.render(outcome, {})).toContain("compat (T0)");
 });
 
