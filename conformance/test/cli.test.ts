@@ -335,7 +335,7 @@ test("two reports are compared, and several stand side by side", async () => {
   expect(better).toMatchObject({ exit: 0, stdout: expect.stringMatching(/^Better: \d+/) });
   expect((await command(["diff", "bad.json", "bad.json"], { cwd })).stdout).toBe("No result has changed.\n");
   const { stdout } = await command(["matrix", "good.json", "bad.json"], { cwd });
-  expect(stdout).toMatch(/^rule +good +bad\ncompat +yes +no\n/);
+  expect(stdout).toMatch(/^rule +good +bad\ncompat +yes +no\nstrict +not shown +no\n/);
   expect(stdout).toMatch(/\nTC-03 +✓ +✗\n/);
   expect((await command(["matrix", "good.json", "bad.json", "--format", "md"], { cwd })).stdout).toMatch(
     /\n\| TC-03 \| ✓ \| ✗ \|\n/,

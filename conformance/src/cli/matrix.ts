@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { Option } from "commander";
+import { isShown, type Profile } from "../conclusions/verdicts.ts";
 import type { Report } from "../report/schema.ts";
 import { visible } from "../report/visible.ts";
 import type { AddCommand } from "./command.ts";
@@ -36,8 +37,11 @@ const marks: Readonly<Record<Report["rules"][string], string>> = {
 };
 
 /** What a report says of a profile; nothing where the server could not be judged. */
-const answerOf = ({ profiles, advice }: Report, profile: keyof Report["profiles"]): string =>
-  advice === undefined ? (profiles[profile] ? "yes" : "no") : "not judged";
+function answerOf({ profiles, coverage, advice }: Report, profile: Profile): string {
+  if (advice !== undefined) return "not judged";
+  if (!profiles[profile]) return "no";
+  return isShown(profile, coverage[profile]) ? "yes" : "not shown";
+}
 
 /** Head, summary lines, and a line for each rule in which the servers differ. */
 export function tableOf(columns: readonly Column[], every: boolean): string[][] {

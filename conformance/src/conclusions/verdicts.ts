@@ -49,6 +49,10 @@ export interface Coverage {
   of: number;
 }
 
+/** What may be said of a profile without a failure in it: the whole specification is met only where every rule was seen. */
+export const isShown = (profile: Profile, { reached, of }: Coverage): boolean =>
+  profile === "compat" ? reached > 0 : reached === of;
+
 const seen: ReadonlySet<Verdict> = new Set(["pass", "warn", "flaky", "fail", "unsupported"]);
 
 /** What was not selected counts as not reached; what a server was verified to lack, or not to lack, as reached. */

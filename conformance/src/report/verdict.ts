@@ -1,5 +1,5 @@
 import { type Outcome, profileTitles } from "../conclusions/outcome.ts";
-import type { Profile } from "../conclusions/verdicts.ts";
+import { isShown, type Profile } from "../conclusions/verdicts.ts";
 import { counted } from "./counting.ts";
 import { cut, visible } from "./visible.ts";
 
@@ -22,9 +22,8 @@ export function verdictOf({ failingMusts, coverage, run }: Outcome, profile: Pro
     return { title, answer: "no", because, text: `no, ${because}` };
   }
   const { reached, of } = coverage[profile];
-  const isShown = profile === "compat" ? reached > 0 : reached === of;
   const because = `no fault found in ${reached} of ${of} MUST rules, at tier ${run.transcript.tier}`;
-  return isShown
+  return isShown(profile, coverage[profile])
     ? { title, answer: "yes", because, text: `yes, ${because}` }
     : { title, answer: "not shown", because, text: `not shown: ${because}` };
 }
