@@ -86,6 +86,12 @@ export const documents: readonly BenignVariant[] = [
     ),
   },
   {
+    id: "benign/echoes-without-nulls",
+    because: "in what an interpreter reports, absent and null are the same",
+    // The report is JSON in a text, in pieces or whole.
+    answer: texts((text) => text.replaceAll(/,\\"(payload|sender)\\":null/g, "")),
+  },
+  {
     id: "benign/no-metadata",
     because: "metadata is private, a server need not show that there is none",
     answer: objects((object) => {

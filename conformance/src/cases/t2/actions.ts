@@ -1,5 +1,6 @@
 import type { Case } from "../../case/case.ts";
-import { isObject } from "../../transcript/exchange-view.ts";
+import { isObject, memberAt } from "../../transcript/exchange-view.ts";
+import type { View } from "../../transcript/view.ts";
 import { finishedItems, listedItems, listedById, member, scriptReport } from "../support/reading.ts";
 import { type Draft, done, draft, replaced, script } from "../support/script.ts";
 import { getThread, listItems } from "../../case/requests.ts";
@@ -24,6 +25,15 @@ const again = (before: Readonly<Record<string, unknown>>, value: string): Draft 
 });
 const scripted = (...steps: object[]) => ({ type: "ck.script", payload: script(...(steps as never[])) });
 const secret = "kit-hidden-5b1c";
+
+/** The action as the application has received it; in the contract of the interpreter, absent and null are the same. */
+function echoed(view: View): unknown {
+  const report = scriptReport(view);
+  const action = memberAt(report, "action");
+  if (!isObject(action)) return report;
+  const { type, payload = null, sender = null } = action;
+  return { type, payload, sender };
+}
 
 /** What users do with widgets. */
 export const actions: readonly Case[] = [
@@ -69,8 +79,8 @@ export const actions: readonly Case[] = [
         ...Object.entries(payloads),
       ] as const) {
         rule("AC-03").equals(
-          scriptReport(seen.get(label)),
-          { action: { type: "kit.echo", payload: sent, sender: null } },
+          echoed(seen.get(label)),
+          { type: "kit.echo", payload: sent, sender: null },
           "payload-changed",
           { in: seen.get(label) },
         );
