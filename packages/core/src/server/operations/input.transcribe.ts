@@ -10,8 +10,16 @@ export async function inputTranscribe(
   { application, context }: Call,
 ): Promise<TranscriptionAnswer> {
   if (!application.transcribe) throw unsupported("input.transcribe", "transcribe");
-  const data = Uint8Array.from(atob(audio_base64), (character) => character.charCodeAt(0));
+  const data = bytesOf(audio_base64);
   const mediaType = mime_type.split(";", 1)[0]?.trim() ?? mime_type;
   const text = await application.transcribe({ data, mimeType: mime_type, mediaType }, context);
   return { text: checkAnswer(z.string(), text, "transcribe()") };
+}
+
+/** A loop: `Uint8Array.from` with a callback takes forty times as long, a second for the largest recording. */
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index);
+  return bytes;
 }
