@@ -133,6 +133,12 @@ test("verifyStream approves what comes beside something that clients show", asyn
   ]);
 });
 
+test("verifyStream says where the model has failed, and that the answer could not be judged", async () => {
+  const failed = { type: "error", code: "custom", message: "No credit left.", allow_retry: false };
+  const { ok, noAnswer } = await verifyStream([failed]);
+  expect([ok, noAnswer]).toEqual([true, "could not be judged: `error` custom No credit left."]);
+});
+
 test("the proxy finds an answer in the traffic that nobody can see", async () => {
   const { answer } = visibility[0]!;
   const server = await startReferenceServer({

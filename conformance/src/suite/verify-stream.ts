@@ -5,6 +5,7 @@ import type { Result } from "../judging/result.ts";
 import { type Rule, type RuleId, rules } from "../generated/rules.ts";
 import { judges } from "../judges/index.ts";
 import { countUnknown, type UnknownCount } from "../judges/unknown-types.ts";
+import { isWhole, saysInstead, showsAnswer } from "../replay/shown.ts";
 import { causesOf } from "../report/causes.ts";
 import { failureText } from "../report/failure.ts";
 import { describeFinding } from "../report/message.ts";
@@ -42,6 +43,8 @@ export interface VerifiedStream {
   text: string;
   /** What has a type that this version of the protocol does not know, so that clients ignore it. */
   unknown: readonly UnknownCount[];
+  /** Why a whole stream shows no answer, where it says so: `ok` is then about its form alone. */
+  noAnswer?: string;
 }
 
 /** One broken rule of a stream that `verifyStream` was given. */
@@ -65,6 +68,7 @@ export async function verifyStream(
   const exchange = await record(source, operation);
   const view = viewOf(exchange);
   const results = judged(exchange);
+  const noAnswer = isWhole(view) && !showsAnswer(view) ? saysInstead(view) : undefined;
   const items = view.eventsOf("thread.item.done").flatMap(({ item }) => (isObject(item) ? [item] : []));
   return {
     ok: results.every(({ rule }) => !decides(rule, profile)),
@@ -84,6 +88,7 @@ export async function verifyStream(
       .map(textOf)
       .join(""),
     unknown: countUnknown([view]),
+    ...(noAnswer === undefined ? {} : { noAnswer: `could not be judged: ${noAnswer}` }),
   };
 }
 
