@@ -67,7 +67,7 @@ export const concurrency: readonly Mutant[] = [
   {
     id: "shares-one-queue-of-titles",
     breaks: "IS-04/event-of-another-stream",
-    alsoBreaks: ["TH-*"],
+    alsoBreaks: ["TH-*", "TC-03"],
     answer: mixing("thread.updated"),
   },
   {
