@@ -55,7 +55,8 @@ async function answer(home: string): Promise<string[]> {
     if (server.problem !== undefined) return [server.problem];
     const input = { content: [{ type: "input_text", text: "hi" }] };
     const body = JSON.stringify({ type: "threads.create", params: { input } });
-    const text = await (await fetch(url, { method: "POST", body })).text();
+    const headers = { "content-type": "application/json" };
+    const text = await (await fetch(url, { method: "POST", headers, body })).text();
     return text.includes('you said \\"hi\\"') ? [] : [`the quickstart answers ${text}`];
   } finally {
     await server.stop();
