@@ -16,9 +16,12 @@ export const flow: Judge = {
     );
     // Without a read there is nothing to tell a slow network from a slow server by.
     if (usual === undefined) return;
-    for (const view of views) {
-      if (!isWholeAnswer(view) || !isAlone(view, views)) continue;
-      rule("TR-30").holds(!cameLateAndTogether(view, usual), "nothing-before-everything", {
+    const answers = views.filter((view) => isWholeAnswer(view) && isAlone(view, views));
+    const late = new Set(answers.filter((view) => cameLateAndTogether(view, usual)));
+    // A server does it again and again; a busy machine now and then.
+    const isHabit = late.size >= Math.min(2, answers.length) && 10 * late.size > answers.length;
+    for (const view of answers) {
+      rule("TR-30").holds(!(isHabit && late.has(view)), "nothing-before-everything", {
         in: view,
         frame: view.frames[0]!,
         expected: `the first event about as soon as a read, ${Math.round(usual)} ms`,
