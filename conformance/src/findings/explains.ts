@@ -88,7 +88,9 @@ export const explains = {
   "RD-17/items-missing": { inCase: ["SER-01/member-missing"] },
   "TU-03/answer-changes-more": { inCase: ["SER-01"] },
   "TU-04/rename-lost": { inRun: ["TU-01"] },
-  "TU-08/deleted-thread-restored": { inRun: ["TU-05"] },
+  "TU-08/deleted-thread-restored": {
+    inRun: ["TU-05/deleted-thread-listed", "TU-05/deleted-thread-readable"],
+  },
   "TH-01/change-not-stored": { inCase: ["SER-01"] },
   "TH-01/list-differs": { inCase: ["TC-01", "SER-01"] },
   "TH-02/members-not-own": { inCase: ["SER-01/member-missing"], inRun: ["TH-01"] },

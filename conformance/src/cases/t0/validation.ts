@@ -181,8 +181,13 @@ export const validation: readonly Case[] = [
     async drive(d) {
       // A server that takes something of this must not fail in what the kit asks for later.
       const { threadId } = d.recall("create", "items/unknown-and-wrong-are-refused");
-      for (const [, what, body] of badAbout) await d.send(what, { json: body(threadId) }, { timeout: 5000 });
-      await d.send("delete", deleteThread(threadId));
+      let isTouched = false;
+      for (const [, what, body] of badAbout) {
+        const view = await d.send(what, { json: body(threadId) }, { timeout: 5000 });
+        isTouched ||= view.accepted;
+      }
+      // The case of deletions needs a server that has not deleted anything yet.
+      if (isTouched) await d.send("delete", deleteThread(threadId));
     },
     judge(seen, rule) {
       for (const [finding, what] of badAbout) {
