@@ -55,7 +55,7 @@ test("the proxy changes nothing, holds nothing back, and finds nothing in the tr
 test("a fault is told once in full, then counted, and can be read at /__chatkit", async () => {
   const told: string[] = [];
   const proxy = await proxied(
-    { onExchange: (_one, fresh) => void told.push(...fresh.map(({ rule }) => rule)) },
+    { onExchange: (_one, { fresh }) => void told.push(...fresh.map(({ rule }) => rule)) },
     true,
   );
   await (await create(proxy.url)).text();

@@ -4,10 +4,10 @@ import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { ReplyPart } from "@chatkit-protocol/core";
 import { failures, judged } from "../mutants/try-mutant.ts";
 import { visibility } from "../mutants/server/visibility.ts";
-import type { Mutant } from "../mutants/support/mutant.ts";
+import { frames, type Mutant } from "../mutants/support/mutant.ts";
 import { startReferenceServer } from "../servers/reference/index.ts";
 import { cases, judges, outcomeOf, run, verifyStream } from "../src/index.ts";
-import { judgeTraffic } from "../src/relay/judge-traffic.ts";
+import { judgeTraffic, trafficLine, type TrafficOptions } from "../src/relay/judge-traffic.ts";
 import { command } from "./command.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -139,12 +139,27 @@ test("verifyStream says where the model has failed, and that the answer could no
   expect([ok, noAnswer]).toEqual([true, "could not be judged: `error` custom No credit left."]);
 });
 
-test("the proxy finds an answer in the traffic that nobody can see", async () => {
-  const { answer } = visibility[0]!;
+test("verifyStream says of a stream with progress alone that it shows no answer", async () => {
+  const progress = { type: "progress_update", text: "Looking …" };
+  const { ok, noAnswer } = await verifyStream([progress]);
+  expect([ok, noAnswer]).toEqual([true, "no item that clients show, only progress_update"]);
+  expect((await verifyStream("")).noAnswer).toBe("no item that clients show, only an empty stream");
+});
+
+test("verifyStream asks no answer of a stream that changes what was shown before", async () => {
+  const update = { type: "widget.root.updated", widget: { type: "Card", children: [] } };
+  const { noAnswer } = await verifyStream([{ type: "thread.item.updated", item_id: "msg_1", update }]);
+  expect(noAnswer).toBeUndefined();
+});
+
+/** A reference server with this fault behind the proxy, and a function that asks it something. */
+async function proxied(answer: Mutant["answer"]) {
   const server = await startReferenceServer({
     replace: { handler: (sound) => ({ handle: answer!(sound) }) },
   });
-  const proxy = await judgeTraffic({ target: server.url, judges });
+  const log: string[] = [];
+  const onExchange: TrafficOptions["onExchange"] = (...told) => void log.push(trafficLine(...told));
+  const proxy = await judgeTraffic({ target: server.url, judges, onExchange });
   onTestFinished(async () => {
     await proxy.close();
     await server.close();
@@ -154,15 +169,37 @@ test("the proxy finds an answer in the traffic that nobody can see", async () =>
     attachments: [],
     inference_options: {},
   };
-  const response = await fetch(proxy.url, {
-    method: "POST",
-    headers: { authorization: "Bearer alice", "content-type": "application/json" },
-    body: JSON.stringify({ type: "threads.create", params: { input } }),
-  });
-  await response.text();
+  const ask = async () => {
+    const response = await fetch(proxy.url, {
+      method: "POST",
+      headers: { authorization: "Bearer alice", "content-type": "application/json" },
+      body: JSON.stringify({ type: "threads.create", params: { input } }),
+    });
+    return response.text();
+  };
+  return { proxy, log, ask };
+}
+
+test("the proxy finds an answer in the traffic that nobody can see", async () => {
+  const { proxy, ask } = await proxied(visibility[0]!.answer);
+  await ask();
   await vi.waitFor(() =>
     expect(proxy.findings().map(({ finding }) => finding)).toEqual(["TC-12/answer-of-unknown-types"]),
   );
+});
+
+test("the proxy tells once what clients do not know, beside an answer that they show", async () => {
+  const started = { type: "x.started" };
+  const { proxy, log, ask } = await proxied(
+    frames((event) => (event.type === "thread.created" ? [event, started, started] : event)),
+  );
+  await ask();
+  await ask();
+  await vi.waitFor(() => expect(proxy.unknown()).toEqual([{ what: "event", type: "x.started", times: 4 }]));
+  expect(log.join("\n").match(/unknown event "x\.started": clients ignore it/g)).toHaveLength(1);
+  const page = await fetch(new URL("/__chatkit", proxy.url), { headers: { accept: "text/html" } });
+  expect(await page.text()).toContain("event &quot;x.started&quot; ×4");
+  expect(proxy.findings()).toEqual([]);
 });
 
 test("doctor fails where nobody can see the answer, and names what it does not know", async () => {

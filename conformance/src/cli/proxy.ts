@@ -3,6 +3,7 @@ import { judges } from "../judges/index.ts";
 import { readableCodings } from "../driver/content-coding.ts";
 import { findingsPath, judgeTraffic, trafficLine, placeOf } from "../relay/judge-traffic.ts";
 import { counted } from "../report/counting.ts";
+import { unknownText } from "../report/verdict.ts";
 import { visible } from "../report/visible.ts";
 import { writeTranscript } from "../transcript/transcript-file.ts";
 import type { AddCommand } from "./command.ts";
@@ -67,6 +68,8 @@ export const addProxy: AddCommand = (program, { end }) => {
         process.stderr.write(
           `The transcript lacks ${counted(proxy.dropped, "exchange")}: the traffic exceeded the limit.\n`,
         );
+      const ignored = unknownText({ unknown: proxy.unknown() });
+      if (ignored !== undefined) process.stderr.write(`${ignored}\n`);
       const musts = found.filter(({ level }) => level === "MUST").length;
       process.stderr.write(
         `${counted(proxy.judged, "exchange")} judged, ${counted(found.length, "finding")}, ${musts} of them MUST\n`,

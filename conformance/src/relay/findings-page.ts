@@ -2,7 +2,9 @@ import { escapeMarkup } from "../markup/escape.ts";
 import { rules } from "../generated/rules.ts";
 import { levels } from "../run/selection.ts";
 import { titleOf } from "../findings/rule-names.ts";
+import type { UnknownCount } from "../judges/unknown-types.ts";
 import { counted } from "../report/counting.ts";
+import { unknownText } from "../report/verdict.ts";
 import type { LoggedFinding } from "./finding-log.ts";
 import type { ForwardedRequest, ForwardedResponse } from "./relay.ts";
 
@@ -10,6 +12,8 @@ export interface Findings {
   target: string;
   judged: number;
   findings: readonly LoggedFinding[];
+  /** Types that this version of the protocol does not have. */
+  unknown: readonly UnknownCount[];
 }
 
 /** The findings so far: a page that reloads itself for browsers, JSON for other clients. */
@@ -30,7 +34,7 @@ export function findingsPage({ headers }: ForwardedRequest, found: Findings): Fo
   };
 }
 
-const html = ({ target, judged, findings }: Findings): string => {
+const html = ({ target, judged, findings, unknown }: Findings): string => {
   const musts = findings.filter(({ level }) => level === "MUST").length;
   const title =
     judged === 0
@@ -38,6 +42,7 @@ const html = ({ target, judged, findings }: Findings): string => {
       : findings.length === 0
         ? "Nothing wrong so far"
         : `${counted(findings.length, "finding")}, ${musts} of them MUST`;
+  const ignored = unknownText({ unknown });
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -56,6 +61,7 @@ ol { list-style: none; padding: 0; margin: 1.5rem 0 } li { border-top: 1px solid
 </style>
 <h1>${title}</h1>
 <p class="quiet">${counted(judged, "exchange")} with ${escapeMarkup(target)}</p>
+${ignored === undefined ? "" : `<p>${escapeMarkup(ignored)}`}
 ${findings.length === 0 ? "" : list(findings)}
 </html>
 `;

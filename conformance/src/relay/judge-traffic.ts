@@ -3,6 +3,8 @@ import { visible } from "../report/visible.ts";
 import { titleOf } from "../findings/rule-names.ts";
 import { type Exchange, traffic, type Transcript } from "../transcript/transcript.ts";
 import { kit } from "../transcript/kit-version.ts";
+import { countUnknown, type UnknownCount, unknownTypeText } from "../judges/unknown-types.ts";
+import { viewOf } from "../transcript/exchange-view.ts";
 import { findingsPage } from "./findings-page.ts";
 import { findingLog, type NewFindings, type LoggedFinding } from "./finding-log.ts";
 import { knownCredentials, withoutCredentials } from "./credentials.ts";
@@ -17,14 +19,22 @@ export interface TrafficOptions {
   port?: number;
   /** Keeps every exchange for `transcript()`; otherwise only as many as are judged together. */
   keepsAll?: boolean;
-  /** Called for every exchange, with the findings that are new. */
-  onExchange?: (exchange: Exchange, fresh: readonly LoggedFinding[], again: number) => void;
+  /** Called for every exchange, with what is new in it. */
+  onExchange?: (exchange: Exchange, found: NewInTraffic) => void;
   /** Called for what is forwarded and not judged, once for each method and path. */
   onForwarded?: (asking: RequestHead) => void;
 }
 
+/** What an exchange has shown for the first time. */
+export interface NewInTraffic extends NewFindings {
+  /** Types that this version of the protocol does not have; clients ignore them. */
+  unknown: readonly UnknownCount[];
+}
+
 export interface TrafficJudge extends Relay {
   findings(): readonly LoggedFinding[];
+  /** What has a type that this version of the protocol does not have, and how often it was seen. */
+  unknown(): readonly UnknownCount[];
   /** How many exchanges have been judged. */
   readonly judged: number;
   /** How many exchanges the transcript lacks because of its size limits. */
@@ -43,7 +53,10 @@ const all = { exchanges: Infinity, bytes: 256 * mebibyte };
 /** So many paths beside the endpoint are reported. */
 const mostPaths = 50;
 
-const nothing: NewFindings = { fresh: [], again: 0 };
+/** So many unknown types are counted. */
+const mostTypes = 100;
+
+const nothing: NewInTraffic = { fresh: [], again: 0, unknown: [] };
 
 /** The path of the findings page; everything else goes to the target. */
 export const findingsPath = "/__chatkit";
@@ -59,6 +72,7 @@ export async function judgeTraffic(options: TrafficOptions): Promise<TrafficJudg
   const kept = keepsAll ? recentExchanges(all) : undefined;
   const ended: Exchange[] = [];
   const others = new Set<string>();
+  const unknown = new Map<string, UnknownCount>();
   let count = 0;
   let judged = 0;
   let tooLarge = 0;
@@ -76,7 +90,7 @@ export async function judgeTraffic(options: TrafficOptions): Promise<TrafficJudg
     drives: {},
   });
 
-  const each = (exchange: Exchange): NewFindings => {
+  const each = (exchange: Exchange): NewInTraffic => {
     // An answer that was not kept whole cannot be judged.
     if (exchange.end.how === "too-large") {
       tooLarge++;
@@ -86,8 +100,17 @@ export async function judgeTraffic(options: TrafficOptions): Promise<TrafficJudg
     if (!exchange.response) return nothing;
     judged++;
     recent.add(exchange);
-    return log.each(record([exchange]));
+    return { ...log.each(record([exchange])), unknown: countTypes(exchange) };
   };
+  /** Counts what is of an unknown type in an exchange, and returns what was seen for the first time. */
+  const countTypes = (exchange: Exchange): UnknownCount[] =>
+    countUnknown([viewOf(exchange)]).filter((seen) => {
+      const key = unknownTypeText(seen);
+      const before = unknown.get(key);
+      if (!before && unknown.size >= mostTypes) return false;
+      unknown.set(key, { ...seen, times: (before?.times ?? 0) + seen.times });
+      return !before;
+    });
   const judgeSome = (): void => {
     const some = ended.splice(0, atOnce);
     const looks = some.map((exchange) => [exchange, each(exchange)] as const);
@@ -96,8 +119,7 @@ export async function judgeTraffic(options: TrafficOptions): Promise<TrafficJudg
       const isLast = exchange === some.at(-1);
       onExchange?.(
         exchange,
-        isLast ? [...own.fresh, ...fresh] : own.fresh,
-        isLast ? own.again + again : own.again,
+        isLast ? { ...own, fresh: [...own.fresh, ...fresh], again: own.again + again } : own,
       );
     }
   };
@@ -139,7 +161,14 @@ export async function judgeTraffic(options: TrafficOptions): Promise<TrafficJudg
   };
   const intercept: Interceptor = (asked, ask) =>
     pathOf(asked) === findingsPath
-      ? Promise.resolve(findingsPage(asked, { target: placeOf(target), findings: findings(), judged }))
+      ? Promise.resolve(
+          findingsPage(asked, {
+            target: placeOf(target),
+            findings: findings(),
+            judged,
+            unknown: [...unknown.values()],
+          }),
+        )
       : through(asked, ask);
   // Preflights, uploads and pages of the same server are not part of the protocol.
   const concerns = (asking: RequestHead): boolean => {
@@ -156,6 +185,10 @@ export async function judgeTraffic(options: TrafficOptions): Promise<TrafficJudg
   return {
     ...way,
     findings,
+    unknown() {
+      judgeAll();
+      return [...unknown.values()];
+    },
     get judged() {
       return judged;
     },
@@ -175,7 +208,7 @@ const pathOf = ({ path }: RequestHead): string => path.split("?", 1)[0]!;
 export const placeOf = (url: string): string => new URL(url).origin + new URL(url).pathname;
 
 /** One exchange and what is new in it, for a terminal. */
-export function trafficLine(exchange: Exchange, fresh: readonly LoggedFinding[], again: number): string {
+export function trafficLine(exchange: Exchange, { fresh, again, unknown }: NewInTraffic): string {
   const { n, request, response, end } = exchange;
   const what = visible(request.operation ?? `${request.method} ${new URL(request.url).pathname}`);
   const how = end.how === "complete" ? "" : `, ${end.how}`;
@@ -190,5 +223,6 @@ export function trafficLine(exchange: Exchange, fresh: readonly LoggedFinding[],
       const where = first === n ? "" : ` · in #${first}`;
       return `  ${marks[level]} ${titleOf(rule)} ${level} ${finding}: ${message}${where}`;
     }),
+    ...unknown.map((one) => `  · unknown ${visible(unknownTypeText(one))}: clients ignore it`),
   ].join("\n");
 }

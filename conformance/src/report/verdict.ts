@@ -29,7 +29,7 @@ export function verdictOf({ failingMusts, coverage, run }: Outcome, profile: Pro
 }
 
 /** What the server has sent that clients ignore, in one line; undefined where there is nothing of the kind. */
-export function unknownText({ unknown }: Outcome): string | undefined {
+export function unknownText({ unknown }: Pick<Outcome, "unknown">): string | undefined {
   if (unknown.length === 0) return undefined;
   const shown = unknown
     .slice(0, mostTypes)

@@ -12,7 +12,7 @@ import { describeFinding } from "../report/message.ts";
 import { decides, type Profile } from "../conclusions/verdicts.ts";
 import type { Chunk, Exchange } from "../transcript/transcript.ts";
 import { kit } from "../transcript/kit-version.ts";
-import type { WireEvent } from "../transcript/view.ts";
+import type { View, WireEvent } from "../transcript/view.ts";
 import { isObject, viewOf } from "../transcript/exchange-view.ts";
 
 /** Events; or a stream as it goes over the wire: an answer, its body, or its text in pieces or whole. */
@@ -43,7 +43,7 @@ export interface VerifiedStream {
   text: string;
   /** What has a type that this version of the protocol does not know, so that clients ignore it. */
   unknown: readonly UnknownCount[];
-  /** Why a whole stream shows no answer, where it says so: `ok` is then about its form alone. */
+  /** Why a whole stream shows no answer to the user, where it shows none: `ok` is then about its form alone. */
   noAnswer?: string;
 }
 
@@ -68,7 +68,7 @@ export async function verifyStream(
   const exchange = await record(source, operation);
   const view = viewOf(exchange);
   const results = judged(exchange);
-  const noAnswer = isWhole(view) && !showsAnswer(view) ? saysInstead(view) : undefined;
+  const noAnswer = whyNoAnswer(view);
   const items = view.eventsOf("thread.item.done").flatMap(({ item }) => (isObject(item) ? [item] : []));
   return {
     ok: results.every(({ rule }) => !decides(rule, profile)),
@@ -88,8 +88,18 @@ export async function verifyStream(
       .map(textOf)
       .join(""),
     unknown: countUnknown([view]),
-    ...(noAnswer === undefined ? {} : { noAnswer: `could not be judged: ${noAnswer}` }),
+    ...(noAnswer === undefined ? {} : { noAnswer }),
   };
+}
+
+/** Says nothing of a stream that changes items which were shown before. */
+function whyNoAnswer(view: View): string | undefined {
+  if (!isWhole(view) || showsAnswer(view) || view.eventsOf("thread.item.updated").length > 0)
+    return undefined;
+  const instead = saysInstead(view);
+  if (instead !== undefined) return `could not be judged: ${instead}`;
+  const types = [...new Set(view.events.map(({ type }) => type))];
+  return `no item that clients show, only ${types.length === 0 ? "an empty stream" : types.join(", ")}`;
 }
 
 /** `verifyStream` that throws where a MUST of the profile is broken, and where a response is no stream. */
