@@ -1,6 +1,6 @@
 import { notStoring } from "../support/store-faults.ts";
 import type { JsonObject } from "../support/json-object.ts";
-import { isKnownIcon } from "@chatkit-protocol/core/protocol";
+import { isHiddenType, isKnownIcon } from "@chatkit-protocol/core/protocol";
 import { parseJson } from "@chatkit-protocol/core/json";
 import type { ThreadItem } from "@chatkit-protocol/core";
 import { objects } from "../support/benign-variant.ts";
@@ -152,6 +152,19 @@ export const items: readonly Mutant[] = [
         if (told || event.type !== "thread.item.done" || !itemIn(event, "assistant_message")) return event;
         told = true;
         return [event, { type: "thread.item.removed", item_id: "hidden_1" }];
+      };
+    }),
+  },
+  {
+    id: "drops-what-turns-hidden",
+    breaks: "IT-15/shown-item-not-removed",
+    handlers: yields(() => {
+      const shown = new Set<unknown>();
+      return (said) => {
+        const item = said["item"] as JsonObject | undefined;
+        if (isHiddenType(item?.["type"])) return shown.has(item?.["id"]) ? undefined : said;
+        shown.add(item?.["id"]);
+        return said;
       };
     }),
   },

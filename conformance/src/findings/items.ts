@@ -82,6 +82,13 @@ export default declareFindings({
       remedy: "Remember which items are hidden, and do not send the thread.item.removed of one.",
     },
   },
+  "IT-15": {
+    "shown-item-not-removed": {
+      message: "An item that turned hidden is not removed from clients",
+      cause: "Hidden items are dropped on their way out, so that nothing is sent for an id that clients have.",
+      remedy: "Send thread.item.removed if an item with this id was shown before.",
+    },
+  },
   "RT-01": {
     "message-not-kept": {
       message: "A retry does not keep the message and the items before it",

@@ -181,6 +181,7 @@ export type RuleId =
   | "IT-08"
   | "IT-10"
   | "IT-11"
+  | "IT-15"
   | "RT-01"
   | "RT-02"
   | "RT-03"
@@ -2508,6 +2509,20 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "on": "threads.retry_after_item",
     "good": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"msg_2\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"assistant_message\",\"content\":[{\"type\":\"output_text\",\"text\":\"Hello\",\"annotations\":[]}]}}\n\n",
     "bad": "data: {\"type\":\"stream_options\",\"stream_options\":{\"allow_cancel\":true}}\n\ndata: {\"type\":\"thread.item.done\",\"item\":{\"id\":\"hci_1\",\"thread_id\":\"thr_5b1f0e9c2d7a4c83\",\"created_at\":\"2026-01-31T12:00:00Z\",\"type\":\"hidden_context_item\",\"content\":\"plan: premium\"}}\n\n",
+    "chapter": "05-threads-and-items.md"
+  },
+  "IT-15": {
+    "slug": "hidden-replacement-is-removed",
+    "from": [
+      "REQ-IT-15"
+    ],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST send `thread.item.removed` for an item that clients have when the item becomes hidden.",
+    "why": "clients must not go on showing what the thread does not show any more.",
+    "cause": "hidden items are dropped on their way out, whatever stood under their id.",
     "chapter": "05-threads-and-items.md"
   },
   "RT-01": {

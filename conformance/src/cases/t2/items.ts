@@ -95,6 +95,37 @@ export const itemCases: readonly Case[] = [
     },
   },
   {
+    id: "items/turned-hidden",
+    rules: ["IT-15"],
+    tier: "T2",
+    async drive(d) {
+      const hides = (id: string) => draft(id, "hidden_context_item", { content: "for the model" });
+      await d.createThread("create", {
+        script: [
+          done(message("a", "ended again")),
+          done(message("b", "replaced")),
+          done(hides("a")),
+          replaced(hides("b")),
+          { say: "seen" },
+        ],
+      });
+    },
+    judge(seen, rule) {
+      const create = seen.get("create");
+      const answers = finishedItems(create, "assistant_message");
+      const shown = answers.slice(0, 2).map(({ id }) => id);
+      // Without the last words the turn has ended before the items could turn.
+      if (shown.length < 2 || !answers.some((item) => textOf(item) === "seen")) return;
+      const gone = create.eventsOf("thread.item.removed").map(({ item_id }) => item_id);
+      rule("IT-15").equals(
+        shown.filter((id) => gone.includes(id)),
+        shown,
+        "shown-item-not-removed",
+        { in: create },
+      );
+    },
+  },
+  {
     id: "items/ephemeral-is-not-history",
     rules: ["IT-01", "IT-02", "IT-03", "IT-04", "SER-08"],
     tier: "T2",
