@@ -159,7 +159,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "IT-08": {"exercised":"T2","proven":["stores-what-ends-twice-twice","keeps-the-first-end"],"field":["chatkit-python"]},
   "IT-10": {"exercised":"T2","proven":["stores-no-tasks","swallows-ends-of-turn"],"field":[]},
   "IT-11": {"exercised":"T0","proven":["hides-the-hidden-items-of-the-application-only","shows-hidden-items","names-hidden-items"],"field":["chatkit-python"]},
-  "IT-15": {"exercised":"T2","proven":["drops-what-turns-hidden"],"field":[]},
+  "IT-15": {"exercised":"T2","proven":["drops-what-turns-hidden"],"field":["chatkit-python"]},
   "RT-01": {"exercised":"T0","proven":["retry-keeps-everything","retries-look-for-ids-of-the-stream","retries-take-the-message-too"],"field":["chatkit-node-backend-sdk"]},
   "RT-02": {"exercised":"T0","proven":["announces-the-message-in-a-retry","retries-say-nothing"],"field":["chatkit-node-backend-sdk"]},
   "RT-03": {"exercised":"T2","proven":["retries-with-other-options"],"field":[]},

@@ -2522,6 +2522,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send `thread.item.removed` for an item that clients have when the item becomes hidden.",
     "why": "clients must not go on showing what the thread does not show any more.",
+    "story": "the reference goes on showing it (Q-08).",
     "cause": "hidden items are dropped on their way out, whatever stood under their id.",
     "chapter": "05-threads-and-items.md"
   },
