@@ -65,5 +65,15 @@ async function answerOf<Request, Session>(
   const facts = clientFacts(sources, options.trustProxy);
   const contentType = sources.header("content-type");
   const origin = sources.header("origin");
-  return server.handle({ method, contentType, origin, body, identity, signal: connection.signal, ...facts });
+  const requestId = sources.header("x-request-id");
+  return server.handle({
+    method,
+    contentType,
+    origin,
+    requestId,
+    body,
+    identity,
+    signal: connection.signal,
+    ...facts,
+  });
 }

@@ -22,6 +22,7 @@ export async function startTurn<Found>(
   threadId: string,
   { look, begin }: TurnSteps<Found>,
 ): Promise<Turn> {
+  call.concerns(threadId);
   await look();
   const exit = enter(call);
   let unlock = (): void => {};
