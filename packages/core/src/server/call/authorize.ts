@@ -12,7 +12,8 @@ export async function authorize({ type, params }: ChatKitRequest, call: Call): P
   const threadId = "thread_id" in params ? params.thread_id : undefined;
   const thread = threadId === undefined ? null : await store.loadThread(threadId);
   if (thread === undefined) return;
-  // Anything but true: a forgotten `return` must not open the door.
-  if ((await application.authorize(type, thread, context)) === true) return;
+  const answer: unknown = await application.authorize(type, thread, context);
+  // A forgotten `return` must not open the door.
+  if (answer === true) return;
   throw new RequestError("forbidden", "You are not allowed to do this.");
 }
