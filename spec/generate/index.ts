@@ -60,7 +60,7 @@ export async function derive({ root, chapters, rules, check }: Sources): Promise
       ...generateDecisions(root),
       ...(await generateConversation(root)),
       ...conversations,
-      ...(await generateLanguages(families)),
+      ...(await generateLanguages(root, families)),
       ...generateLadder(rules, rungs),
       ...generateRequirements(rules),
       ...reference,

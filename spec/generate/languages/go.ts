@@ -9,7 +9,10 @@ export function printGo(model: Model): string {
     "",
     "package chatkit",
     "",
-    'import "encoding/json"',
+    "import (",
+    '"encoding/json"',
+    '"strconv"',
+    ")",
     "",
     ...bodies,
   ]
@@ -134,31 +137,46 @@ function aliasIsNilable(name: string, named: Named): boolean {
 const howToRead = ({ shape, required }: Field, named: Named): string =>
   required ? "required" : shape.kind === "any" ? "free" : isNilable(shape, named) ? "optional" : "pointer";
 
-const fieldType = ({ shape, required }: Field, named: Named): string =>
-  `${required || isNilable(shape, named) ? "" : "*"}${goType(shape)}`;
+/** An expression of the member's value. */
+const read = (field: Field, named: Named): string => {
+  const from = `o, ${JSON.stringify(field.wire)}, ${reader(field.shape)}`;
+  return field.default === undefined
+    ? `${howToRead(field, named)}(${from})`
+    : `filled(${from}, \`${JSON.stringify(field.default)}\`)`;
+};
+
+/** Whether the member has a value whatever was read. */
+const isAlwaysThere = ({ required, default: own }: Field): boolean => required || own !== undefined;
+
+const fieldType = (field: Field, named: Named): string =>
+  `${isAlwaysThere(field) || isNilable(field.shape, named) ? "" : "*"}${goType(field.shape)}`;
 
 const printers: {
   [Kind in Declaration["kind"]]: (one: Of<Kind>, model: Model, named: Named) => string;
 } = {
-  struct({ name, doc, fields, tag }, model, named) {
+  struct({ name, doc, fields, tag, posted }, model, named) {
     const members = fields.map((field) => ({
       comment: comment(goName(field.wire), field.doc),
       cells: [goName(field.wire), fieldType(field, named)],
     }));
-    const reads = fields.map(
-      (field) =>
-        `v.${goName(field.wire)} = ${howToRead(field, named)}(o, ${JSON.stringify(field.wire)}, ${reader(field.shape)})`,
-    );
-    const writes = fields.map(({ wire, required }) => {
+    const reads = fields.map((field) => `v.${goName(field.wire)} = ${read(field, named)}`);
+    const writes = fields.map((field) => {
+      const { wire, shape, required } = field;
       const member = `${JSON.stringify(wire)}, v.${goName(wire)}`;
-      return required ? `w.member(${member})` : `w.optional(${member}, v.${goName(wire)} != nil)`;
+      return required || (isAlwaysThere(field) && !isNilable(shape, named))
+        ? `w.member(${member})`
+        : `w.optional(${member}, v.${goName(wire)} != nil)`;
     });
     const marks = unionsOf(model, name).map((union) => `func (${name}) is${union}() {}`);
     return `${comment(name, doc)}type ${name} struct {
 ${aligned(members)}
-// Extra holds members that this version of the protocol does not recognise.
+${
+  posted
+    ? ""
+    : `// Extra holds members that this version of the protocol does not recognise.
 Extra map[string]json.RawMessage
-}
+`
+}}
 
 func read${name}(data json.RawMessage, at Path) (${name}, error) {
 var v ${name}
@@ -167,15 +185,14 @@ if err != nil {
 return v, err
 }
 ${tag === undefined ? "" : `required(o, "type", readLiteral(${JSON.stringify(tag)}))\n`}${reads.join("\n")}
-v.Extra = o.rest()
-return v, o.err
+${posted ? "" : "v.Extra = o.rest()\n"}return v, o.err
 }
 
 // MarshalJSON writes what is there; absent members stay absent.
 func (v ${name}) MarshalJSON() ([]byte, error) {
 w := newWriter()
 ${tag === undefined ? "" : `w.member("type", ${JSON.stringify(tag)})\n`}${writes.join("\n")}
-return w.end(v.Extra)
+return w.end(${posted ? "nil" : "v.Extra"})
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -216,7 +233,7 @@ return nil, err
 switch tag {
 ${variants.map((variant) => `case ${JSON.stringify(variant.tag)}:\nreturn asVariant[${name}](read${variant.name}(data, at))`).join("\n")}
 default:
-${open ? `return ${unknown}{tag, data}, nil` : `return nil, at.member("type").fail("is not a known type")`}
+${open ? `return ${unknown}{tag, data}, nil` : `return nil, at.member("type").fail("is not a known type: " + strconv.Quote(tag))`}
 }
 }
 

@@ -135,36 +135,43 @@ const resolve = (shape: Shape, named: Named): Shape => {
   return one?.kind === "alias" ? resolve(one.shape, named) : shape;
 };
 
-const read = ({ wire, shape, required }: Field): string => {
+const read = ({ wire, shape, required, default: own }: Field): string => {
   const how = required ? "required" : shape.kind === "any" ? "free" : "optional";
-  return `o.${how}(${text(wire)}, ${reader(shape)})`;
+  return own === undefined
+    ? `o.${how}(${text(wire)}, ${reader(shape)})`
+    : `o.filled(${text(wire)}, ${reader(shape)}, ${text(JSON.stringify(own))})`;
 };
 
 const printers: { [Kind in Declaration["kind"]]: (one: Of<Kind>, model: Model, named: Named) => string } = {
-  struct({ name, doc, fields: declared, tag }, model, named) {
+  struct({ name, doc, fields: declared, tag, posted }, model, named) {
     const fields = declared.map((field) => ({ ...field, shape: resolve(field.shape, named) }));
     const unions = unionsOf(model, name);
     const params = [
       ...fields.map((field) => `${javaType(field.shape)} ${member(field.wire)}`),
-      "Map<String, JsonNode> extra",
+      ...(posted ? [] : ["Map<String, JsonNode> extra"]),
     ];
+    const isAbsentable = (field: Field): boolean => !field.required && field.default === undefined;
     const notes = fields
-      .filter((field) => field.doc !== "" || !field.required)
+      .filter((field) => field.doc !== "" || isAbsentable(field))
       .map(
         (field) =>
           ` * @param ${member(field.wire)} ${javadoc(
-            [field.doc, field.required ? "" : "May be null: absent."].filter((part) => part !== "").join(" "),
+            [field.doc, isAbsentable(field) ? "May be null: absent." : ""]
+              .filter((part) => part !== "")
+              .join(" "),
           )}`,
       );
     return `/**
  * ${javadoc(doc) || name}
  *
-${[...notes, " * @param extra members that this version of the protocol does not recognise"].join("\n")}
+${[...notes, ...(posted ? [] : [" * @param extra members that this version of the protocol does not recognise"])].join("\n")}
  */
 public record ${name}(${params.join(", ")})${unions.length > 0 ? ` implements ${unions.join(", ")}` : ""} {
 static ${name} read(JsonNode node, String at) {
 Json.Members o = Json.members(node, at);
-${tag === undefined ? "" : `o.required("type", Json.literal(${text(tag)}));\n`}return new ${name}(${[...fields.map(read), "o.rest()"].join(", ")});
+${tag === undefined ? "" : `o.required("type", Json.literal(${text(tag)}));\n`}${name} found = new ${name}(${[...fields.map(read), ...(posted ? [] : ["o.rest()"])].join(", ")});
+o.end();
+return found;
 }
 
 /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -180,8 +187,7 @@ ${tag === undefined ? "" : `o.put("type", ${text(tag)});\n`}${fields
         (field) => `Json.put(o, ${text(field.wire)}, ${member(field.wire)}, ${writer(field.shape, named)});`,
       )
       .join("\n")}
-extra.forEach(o::set);
-return o;
+${posted ? "" : "extra.forEach(o::set);\n"}return o;
 }
 
 /** Starts a new one. */
@@ -192,8 +198,7 @@ return new Builder();
 /** Sets members by name; what is not set stays absent. */
 public static final class Builder {
 ${fields.map((field) => `private ${javaType(field.shape)} ${member(field.wire)};`).join("\n")}
-private Map<String, JsonNode> extra = Map.of();
-
+${posted ? "" : "private Map<String, JsonNode> extra = Map.of();\n"}
 ${fields
   .map(
     (field) => `${comment(field.doc)}public Builder ${member(field.wire)}(${javaType(field.shape)} value) {
@@ -203,15 +208,19 @@ return this;
 `,
   )
   .join("\n")}
-/** Members that this version of the protocol does not recognise. */
+${
+  posted
+    ? ""
+    : `/** Members that this version of the protocol does not recognise. */
 public Builder extra(Map<String, JsonNode> value) {
 this.extra = value;
 return this;
 }
-
+`
+}
 /** The finished value; throws DecodeException where a required member is missing or wrong. */
 public ${name} build() {
-return fromJson(new ${name}(${[...fields.map((field) => member(field.wire)), "extra"].join(", ")}).toJson());
+return fromJson(new ${name}(${[...fields.map((field) => member(field.wire)), ...(posted ? [] : ["extra"])].join(", ")}).toJson());
 }
 }
 }
@@ -226,7 +235,7 @@ JsonNode toJson();
 static ${name} read(JsonNode node, String at) {
 return switch (Json.tag(node, at)) {
 ${variants.map((one) => `case ${text(one.tag)} -> ${one.name}.read(node, at);`).join("\n")}
-${open ? `default -> new ${unknown}(node);` : `default -> throw new DecodeException(at + ".type", "is not a known type");`}
+${open ? `default -> new ${unknown}(node);` : `default -> throw new DecodeException(at + ".type", "is not a known type: " + Json.tag(node, at));`}
 };
 }
 

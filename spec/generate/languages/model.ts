@@ -11,7 +11,13 @@ export interface Model {
 }
 
 export type Declaration = { name: string; doc: string } & (
-  | { kind: "struct"; fields: readonly Field[]; tag: string | undefined }
+  | {
+      kind: "struct";
+      fields: readonly Field[];
+      tag: string | undefined;
+      /** Whether requests are made of it: its readers drop unknown members (RQ-07, RQ-29) and fill in defaults. */
+      posted: boolean;
+    }
   | {
       kind: "union";
       variants: readonly Variant[];
@@ -30,8 +36,13 @@ export interface Field {
   wire: string;
   shape: Shape;
   required: boolean;
+  /** What a server reads where the member is absent; undefined: nothing. Only in what requests are made of. */
+  default?: Default;
   doc: string;
 }
+
+/** A scalar, or an empty array or object: no other default occurs. */
+export type Default = string | boolean | readonly [] | Readonly<Record<string, never>>;
 
 export interface Variant {
   tag: string;
@@ -144,12 +155,14 @@ export function readModel(families: Readonly<Record<Family, Definitions>>): Mode
       name,
       doc: schema.description ?? "",
       tag: typeof type === "string" ? type : undefined,
+      posted: false,
       fields: members
         .filter(([wire]) => wire !== "type" || typeof type !== "string")
         .map(([wire, member]) => ({
           wire,
           shape: shape(member, name + pascal(wire)),
           required: (schema.required ?? []).includes(wire) && member.default === undefined,
+          ...(member.default === undefined ? {} : { default: member.default as Default }),
           doc: member.description ?? "",
         })),
     };
@@ -193,7 +206,59 @@ export function readModel(families: Readonly<Record<Family, Definitions>>): Mode
   };
 
   for (const [name, schema] of Object.entries(definitions)) declarations.push(declare(name, schema));
-  return { declarations: declarations.toSorted((a, b) => a.name.localeCompare(b.name, "en")) };
+  return {
+    declarations: withPosted(declarations).toSorted((a, b) => a.name.localeCompare(b.name, "en")),
+  };
+}
+
+/** Marks what requests are made of; no other struct has defaults. */
+function withPosted(declarations: readonly Declaration[]): Declaration[] {
+  const named = new Map(declarations.map((one) => [one.name, one]));
+  const posted = new Set<string>();
+  const visit = (name: string): void => {
+    const one = named.get(name);
+    if (!one || posted.has(name)) return;
+    posted.add(name);
+    for (const next of namesIn(one)) visit(next);
+  };
+  visit("ChatKitRequest");
+  return declarations.map((one) =>
+    one.kind !== "struct"
+      ? one
+      : posted.has(one.name)
+        ? { ...one, posted: true, fields: one.fields.map(checkDefault) }
+        : { ...one, fields: one.fields.map(({ default: _default, ...field }) => field) },
+  );
+}
+
+/** A free-form member is null where it is absent, which needs no default. Throws for one that no printer can write. */
+function checkDefault({ default: value, ...field }: Field): Field {
+  if (value === undefined || field.shape.kind === "any") return field;
+  const isEmpty = typeof value === "object" && Object.keys(value).length === 0;
+  if (typeof value !== "string" && typeof value !== "boolean" && !isEmpty)
+    throw new Error(`${field.wire}: no generator knows the default ${JSON.stringify(value)}`);
+  return { ...field, default: value };
+}
+
+function namesIn(one: Declaration): string[] {
+  switch (one.kind) {
+    case "struct":
+      return one.fields.flatMap(({ shape }) => namesInShape(shape));
+    case "union":
+      return one.variants.map(({ name }) => name);
+    case "either":
+      return [...one.variants];
+    case "alias":
+      return namesInShape(one.shape);
+    case "enum":
+      return [];
+  }
+}
+
+function namesInShape(shape: Shape): string[] {
+  if (shape.kind === "named") return [shape.name];
+  if (shape.kind === "array" || shape.kind === "map") return namesInShape(shape.of);
+  return shape.kind === "choice" ? shape.of.flatMap(namesInShape) : [];
 }
 
 /** What stands in a union for every type that is not known: each language has its own way to say that. */

@@ -124,34 +124,44 @@ function writerOf(shape: Shape): string {
   }
 }
 
-const read = ({ wire, shape, required }: Field): string =>
-  `o.${required ? "required" : shape.kind === "any" ? "free" : "optional"}(${text(wire)}, ${reader(shape)})`;
+const read = ({ wire, shape, required, default: own }: Field): string =>
+  own === undefined
+    ? `o.${required ? "required" : shape.kind === "any" ? "free" : "optional"}(${text(wire)}, ${reader(shape)})`
+    : `o.filled(${text(wire)}, ${reader(shape)}, ${literal(own)})`;
 
 const printers: { [Kind in Declaration["kind"]]: (one: Of<Kind>) => string } = {
-  struct({ name, doc, fields, tag }) {
+  struct({ name, doc, fields, tag, posted }) {
     const ordered = fields.toSorted((a, b) => Number(b.required) - Number(a.required));
     const members = ordered.map((one) => {
       const type = pythonType(one.shape);
+      if (one.default !== undefined) {
+        const factory = `lambda: (${reader(one.shape)})(${literal(one.default)}, "$")`;
+        return `    ${member(one.wire)}: ${type} = field(default_factory=${factory})\n${docstring(one.doc, "    ")}`;
+      }
       // Null is a value where anything is one, so absence needs a mark of its own there.
       const absent = one.shape.kind === "any" ? " = rt.ABSENT" : " = None";
       return `    ${member(one.wire)}: ${one.required ? type : one.shape.kind === "any" ? type : `${type} | None`}${one.required ? "" : absent}\n${docstring(one.doc, "    ")}`;
     });
     const writes = fields.map((one) => {
       const put = `o[${text(one.wire)}] = ${writerOf(one.shape)}(self.${member(one.wire)})`;
-      if (one.required) return `        ${put}`;
+      if (one.required || one.default !== undefined) return `        ${put}`;
       const there = one.shape.kind === "any" ? `is not rt.ABSENT` : "is not None";
       return `        if self.${member(one.wire)} ${there}:\n            ${put}`;
     });
     return `@dataclass(kw_only=True)
 class ${name}:
 ${docstring(doc === "" ? `${name}.` : doc, "    ")}
-${members.join("")}    extra: dict[str, Any] = field(default_factory=dict)
+${members.join("")}${
+      posted
+        ? ""
+        : `    extra: dict[str, Any] = field(default_factory=dict)
     """Members that this version of the protocol does not recognise."""
-
+`
+    }
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {${tag === undefined ? "" : `"type": ${text(tag)}`}}
-${writes.join("\n")}${writes.length > 0 ? "\n" : ""}        return o | self.extra
+${writes.join("\n")}${writes.length > 0 ? "\n" : ""}        return o${posted ? "" : " | self.extra"}
 
     @staticmethod
     def from_json(value: Any) -> ${name}:
@@ -161,9 +171,10 @@ ${writes.join("\n")}${writes.length > 0 ? "\n" : ""}        return o | self.extr
 
 def _read_${name}(value: Any, at: str) -> ${name}:
     o = rt.Members(value, at)
-${tag === undefined ? "" : `    o.required("type", rt.literal(${text(tag)}))\n`}    return ${name}(
-${fields.map((one) => `        ${member(one.wire)}=${read(one)},\n`).join("")}        extra=o.rest(),
-    )
+${tag === undefined ? "" : `    o.required("type", rt.literal(${text(tag)}))\n`}    found = ${name}(
+${fields.map((one) => `        ${member(one.wire)}=${read(one)},\n`).join("")}${posted ? "" : "        extra=o.rest(),\n"}    )
+    o.end()
+    return found
 
 `;
   },
@@ -190,9 +201,10 @@ ${variants.map((one) => `    ${text(one.tag)}: _read_${one.name},\n`).join("")}}
 
 
 def _read_${name}(value: Any, at: str) -> ${name}:
-    read = _${name}_BY_TAG.get(rt.tag(value, at))
+    tag = rt.tag(value, at)
+    read = _${name}_BY_TAG.get(tag)
     if read is None:
-        ${open ? `return ${unknown}(value)` : 'raise rt.DecodeError(f"{at}/type", "is not a known type")'}
+        ${open ? `return ${unknown}(value)` : 'raise rt.DecodeError(rt.member(at, "type"), f"is not a known type: {tag}")'}
     return read(value, at)
 
 

@@ -133,38 +133,51 @@ function writer(shape: Shape, value: string): string {
   }
 }
 
-const read = ({ wire, shape, required }: Field): string => {
+const read = ({ wire, shape, required, default: own }: Field): string => {
   const how = required ? "required" : shape.kind === "any" ? "free" : "optional";
-  return `${field(wire)}: o.${how}(${text(wire)}, ${reader(shape)})?,`;
+  return own === undefined
+    ? `o.${how}(${text(wire)}, ${reader(shape)})`
+    : `o.filled(${text(wire)}, ${reader(shape)}, ${text(JSON.stringify(own))})`;
 };
 
+const isAlwaysThere = ({ required, default: own }: Field): boolean => required || own !== undefined;
+
 /** Widgets hold widgets: a member that is a single named thing is boxed where it may be absent. */
-const isBoxed = ({ shape, required }: Field): boolean => shape.kind === "named" && !required;
+const isBoxed = (one: Field): boolean => one.shape.kind === "named" && !isAlwaysThere(one);
 
 const fieldType = (one: Field): string =>
-  one.required
+  isAlwaysThere(one)
     ? rustType(one.shape)
     : `Option<${isBoxed(one) ? `Box<${rustType(one.shape)}>` : rustType(one.shape)}>`;
 
 const derives = "#[derive(Debug, Clone, PartialEq)]";
 
 const printers: { [Kind in Declaration["kind"]]: (one: Of<Kind>) => string } = {
-  struct({ name, doc, fields, tag }) {
+  struct({ name, doc, fields, tag, posted }) {
+    // Every member is read before the first error is returned: it names all of them.
+    const reads = [
+      ...(tag === undefined ? [] : [`let _ = o.required("type", |v, at| literal(v, at, &[${text(tag)}]));`]),
+      ...fields.map((one) => `let ${field(one.wire)} = ${read(one)};`),
+    ];
+    const members = fields.map((one) =>
+      isBoxed(one)
+        ? `${field(one.wire)}: ${field(one.wire)}?.map(Box::new),`
+        : `${field(one.wire)}: ${field(one.wire)}?,`,
+    );
     return `${comment(doc)}${derives}
 pub struct ${name} {
 ${fields.map((one) => `${comment(one.doc)}pub ${field(one.wire)}: ${fieldType(one)},`).join("\n")}
-/// Members that this version of the protocol does not recognise.
-pub extra: Map<String, Value>,
-}
+${posted ? "" : "/// Members that this version of the protocol does not recognise.\npub extra: Map<String, Value>,\n"}}
 
 impl ${name} {
 pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
 #[allow(unused_mut)]
 let mut o = Members::of(value, at)?;
-${tag === undefined ? "" : `o.required("type", |v, at| literal(v, at, &[${text(tag)}]))?;\n`}Ok(Self {
-${fields.map((one) => (isBoxed(one) ? read(one).replace(/\?,$/, "?.map(Box::new),") : read(one))).join("\n")}
-extra: o.rest(),
-})
+${reads.join("\n")}
+${posted ? "o.rest()?;" : "let extra = o.rest()?;"}
+Ok(Self {
+${members.join("\n")}
+${posted ? "" : "extra,\n"}})
 }
 
 /// The JSON of it: absent members stay absent.
@@ -173,13 +186,12 @@ pub fn to_value(&self) -> Value {
 let mut o = Map::new();
 ${tag === undefined ? "" : `o.insert("type".into(), Value::from(${text(tag)}));\n`}${fields
       .map((one) =>
-        one.required
+        isAlwaysThere(one)
           ? `o.insert(${text(one.wire)}.into(), ${writer(one.shape, `(&self.${field(one.wire)})`)});`
           : `if let Some(v) = &self.${field(one.wire)} { o.insert(${text(one.wire)}.into(), ${writer(one.shape, "v")}); }`,
       )
       .join("\n")}
-o.extend(self.extra.clone());
-Value::Object(o)
+${posted ? "" : "o.extend(self.extra.clone());\n"}Value::Object(o)
 }
 }
 json!(${name});
@@ -195,7 +207,7 @@ impl ${name} {
 pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
 match tag(&value, at)?.as_str() {
 ${variants.map((one) => `${text(one.tag)} => Ok(Self::${one.name}(Box::new(${one.name}::read(value, at)?))),`).join("\n")}
-${open ? "_ => Ok(Self::Unknown(value))," : `_ => Err(at.member("type").fail("is not a known type")),`}
+${open ? "_ => Ok(Self::Unknown(value))," : `tag => Err(at.member("type").fail(format!("is not a known type: {tag}"))),`}
 }
 }
 

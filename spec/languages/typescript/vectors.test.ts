@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { parseJson } from "@chatkit-protocol/core/json";
-import { jsonPath } from "@chatkit-protocol/core/protocol";
+import { issuesOf, jsonPath, requestReaderSchema, requests } from "@chatkit-protocol/core/protocol";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { afterAll, expect, test } from "vitest";
@@ -20,6 +20,8 @@ interface Vector {
 interface Invalid {
   face: "accept" | "produce";
   path: string;
+  /** Every mistake, where there are several. */
+  paths?: readonly string[];
   reason: string;
   value: unknown;
 }
@@ -86,6 +88,31 @@ test.each(invalid)("$name is refused for what is wrong with it", ({ face, type, 
   expect(places.map(toPath)).toContain(path);
   // What readers have to refuse, senders must not send either.
   expect(problems("produce", type, value)).not.toEqual([]);
+});
+
+/** The operations' schemas as core reads requests with them. */
+const readers = Object.fromEntries(
+  Object.entries(requests).map(([operation, schema]) => [operation, requestReaderSchema(schema)]),
+);
+const ofRequest = ({ type }: Pick<Vector, "type">): boolean => type.endsWith("Request");
+const operationOf = ({ name }: Pick<Vector, "name">): string => name.split("/", 1)[0]!;
+
+test.each(invalid.filter(({ paths }) => paths))(
+  "$name has exactly the mistakes that it names",
+  ({ name, value, paths }) => {
+    const { error } = readers[operationOf({ name })]!.safeParse(value);
+    expect(issuesOf(error!).map(({ path }) => path)).toEqual(expect.arrayContaining([...paths!]));
+    expect(error!.issues).toHaveLength(paths!.length);
+  },
+);
+
+const asRead = json(new URL("as-read.json", examples)) as Record<string, unknown>;
+
+test.each(valid.filter(ofRequest))("$name is read by the generated types as core reads it", (vector) => {
+  const read = readers[operationOf(vector)]!.parse(JSON.parse(vector.text));
+  // To core, an absent payload of an action is null (AC-03).
+  const withoutNull = JSON.stringify(read).replace(/,"payload":null|"payload":null,/, "");
+  expect(JSON.parse(withoutNull)).toEqual(asRead[vector.name] ?? JSON.parse(vector.text));
 });
 
 const folder = mkdtempSync(join(import.meta.dirname, ".types-"));

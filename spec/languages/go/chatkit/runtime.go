@@ -1,5 +1,6 @@
 // Package chatkit has the types of the ChatKit server protocol. Reading checks; writing keeps absent members absent,
-// free-form values and unknown members unchanged.
+// free-form values and unknown members unchanged. What requests are made of is read as a server must read it: without
+// unknown members, and with the defaults of absent ones.
 package chatkit
 
 import (
@@ -33,15 +34,40 @@ func (at Path) element(index int) Path { return at + "[" + Path(strconv.Itoa(ind
 
 var plainName = regexp.MustCompile(`^[A-Za-z_]\w*$`)
 
-func (at Path) fail(reason string) error { return &DecodeError{at, reason} }
+func (at Path) fail(reason string) error { return &DecodeError{Path: at, Reason: reason} }
 
 // DecodeError says what is wrong with a document, and where.
 type DecodeError struct {
 	Path   Path
 	Reason string
+	// Others are the further mistakes in the document.
+	Others []*DecodeError
 }
 
-func (e *DecodeError) Error() string { return fmt.Sprintf("at %q: %s", string(e.Path), e.Reason) }
+// Issues gives every mistake, this one first.
+func (e *DecodeError) Issues() []*DecodeError { return append([]*DecodeError{e}, e.Others...) }
+
+func (e *DecodeError) Error() string {
+	texts := make([]string, 0, 1+len(e.Others))
+	for _, one := range e.Issues() {
+		texts = append(texts, fmt.Sprintf("at %q: %s", string(one.Path), one.Reason))
+	}
+	return strings.Join(texts, "; ")
+}
+
+// both is one error for two, of which either may be nil.
+func both(a, b error) error {
+	first, ok := a.(*DecodeError)
+	if !ok {
+		return b
+	}
+	second, ok := b.(*DecodeError)
+	if !ok {
+		return a
+	}
+	others := append(append([]*DecodeError{}, first.Others...), &DecodeError{Path: second.Path, Reason: second.Reason})
+	return &DecodeError{first.Path, first.Reason, append(others, second.Others...)}
+}
 
 type reader[T any] func(json.RawMessage, Path) (T, error)
 
@@ -50,7 +76,7 @@ func decoder[T any](read reader[T]) func([]byte) (any, error) {
 	return func(data []byte) (any, error) { return read(data, "$") }
 }
 
-// object reads the members of one JSON object; the first mistake is kept.
+// object reads the members of one JSON object and collects the mistakes.
 type object struct {
 	at      Path
 	members map[string]json.RawMessage
@@ -74,11 +100,7 @@ func (o *object) take(name string) (json.RawMessage, bool) {
 	return data, there
 }
 
-func (o *object) note(err error) {
-	if o.err == nil {
-		o.err = err
-	}
-}
+func (o *object) note(err error) { o.err = both(o.err, err) }
 
 func (o *object) rest() map[string]json.RawMessage {
 	if len(o.members) == 0 {
@@ -131,6 +153,17 @@ func pointer[T any](o *object, name string, read reader[T]) *T {
 	value, err := read(data, o.at.member(name))
 	o.note(err)
 	return &value
+}
+
+// filled is for members with a default, as JSON.
+func filled[T any](o *object, name string, read reader[T], absent string) T {
+	data, there := o.take(name)
+	if !there || kind(data) == 'n' {
+		data = json.RawMessage(absent)
+	}
+	value, err := read(data, o.at.member(name))
+	o.note(err)
+	return value
 }
 
 // kind is the first character of the value: { [ " t f n or a digit.
@@ -285,14 +318,13 @@ func readArray[T any](read reader[T]) reader[[]T] {
 			return nil, at.fail(err.Error())
 		}
 		values := make([]T, 0, len(parts))
+		var wrong error
 		for index, part := range parts {
 			value, err := read(part, at.element(index))
-			if err != nil {
-				return nil, err
-			}
+			wrong = both(wrong, err)
 			values = append(values, value)
 		}
-		return values, nil
+		return values, wrong
 	}
 }
 
@@ -303,14 +335,13 @@ func readMap[T any](read reader[T]) reader[map[string]T] {
 			return nil, err
 		}
 		values := make(map[string]T, len(o.members))
-		for name, part := range o.members {
-			value, err := read(part, at.member(name))
-			if err != nil {
-				return nil, err
-			}
+		var wrong error
+		for _, name := range sorted(o.members) {
+			value, err := read(o.members[name], at.member(name))
+			wrong = both(wrong, err)
 			values[name] = value
 		}
-		return values, nil
+		return values, wrong
 	}
 }
 
@@ -412,16 +443,21 @@ func (w *writer) optional(name string, value any, there bool) {
 }
 
 func (w *writer) end(extra map[string]json.RawMessage) ([]byte, error) {
-	names := make([]string, 0, len(extra))
-	for name := range extra {
-		names = append(names, name)
-	}
-	sort.Strings(names)
-	for _, name := range names {
+	for _, name := range sorted(extra) {
 		w.member(name, extra[name])
 	}
 	w.buffer.WriteByte('}')
 	return w.buffer.Bytes(), w.err
+}
+
+// sorted gives the names of members in one order.
+func sorted(members map[string]json.RawMessage) []string {
+	names := make([]string, 0, len(members))
+	for name := range members {
+		names = append(names, name)
+	}
+	sort.Strings(names)
+	return names
 }
 
 // marshal leaves <, > and & as they are.

@@ -2,14 +2,15 @@
 
 package chatkit
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"strconv"
+)
 
 // Action: An action as a client posts it; an absent payload is null (AC-03).
 type Action struct {
 	Type    string
 	Payload json.RawMessage
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readAction(data json.RawMessage, at Path) (Action, error) {
@@ -20,7 +21,6 @@ func readAction(data json.RawMessage, at Path) (Action, error) {
 	}
 	v.Type = required(o, "type", readString(1))
 	v.Payload = free(o, "payload", readAny)
-	v.Extra = o.rest()
 	return v, o.err
 }
 
@@ -29,7 +29,7 @@ func (v Action) MarshalJSON() ([]byte, error) {
 	w := newWriter()
 	w.member("type", v.Type)
 	w.optional("payload", v.Payload, v.Payload != nil)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -360,8 +360,6 @@ type AttachmentsCreateParams struct {
 	// Size: In bytes.
 	Size     int64
 	MimeType string
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readAttachmentsCreateParams(data json.RawMessage, at Path) (AttachmentsCreateParams, error) {
@@ -373,7 +371,6 @@ func readAttachmentsCreateParams(data json.RawMessage, at Path) (AttachmentsCrea
 	v.Name = required(o, "name", readString(0))
 	v.Size = required(o, "size", readInteger(0, noMaximum))
 	v.MimeType = required(o, "mime_type", readString(1))
-	v.Extra = o.rest()
 	return v, o.err
 }
 
@@ -383,7 +380,7 @@ func (v AttachmentsCreateParams) MarshalJSON() ([]byte, error) {
 	w.member("name", v.Name)
 	w.member("size", v.Size)
 	w.member("mime_type", v.MimeType)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -396,8 +393,6 @@ func (v *AttachmentsCreateParams) UnmarshalJSON(data []byte) (err error) {
 type AttachmentsCreateRequest struct {
 	Params   AttachmentsCreateParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readAttachmentsCreateRequest(data json.RawMessage, at Path) (AttachmentsCreateRequest, error) {
@@ -408,8 +403,7 @@ func readAttachmentsCreateRequest(data json.RawMessage, at Path) (AttachmentsCre
 	}
 	required(o, "type", readLiteral("attachments.create"))
 	v.Params = required(o, "params", readAttachmentsCreateParams)
-	v.Metadata = optional(o, "metadata", readFreeObject)
-	v.Extra = o.rest()
+	v.Metadata = filled(o, "metadata", readFreeObject, `{}`)
 	return v, o.err
 }
 
@@ -419,7 +413,7 @@ func (v AttachmentsCreateRequest) MarshalJSON() ([]byte, error) {
 	w.member("type", "attachments.create")
 	w.member("params", v.Params)
 	w.optional("metadata", v.Metadata, v.Metadata != nil)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -433,8 +427,6 @@ func (AttachmentsCreateRequest) isChatKitRequest() {}
 // AttachmentsDeleteParams: The parameters of AttachmentsDeleteRequest.
 type AttachmentsDeleteParams struct {
 	AttachmentID string
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readAttachmentsDeleteParams(data json.RawMessage, at Path) (AttachmentsDeleteParams, error) {
@@ -444,7 +436,6 @@ func readAttachmentsDeleteParams(data json.RawMessage, at Path) (AttachmentsDele
 		return v, err
 	}
 	v.AttachmentID = required(o, "attachment_id", readString(1))
-	v.Extra = o.rest()
 	return v, o.err
 }
 
@@ -452,7 +443,7 @@ func readAttachmentsDeleteParams(data json.RawMessage, at Path) (AttachmentsDele
 func (v AttachmentsDeleteParams) MarshalJSON() ([]byte, error) {
 	w := newWriter()
 	w.member("attachment_id", v.AttachmentID)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -465,8 +456,6 @@ func (v *AttachmentsDeleteParams) UnmarshalJSON(data []byte) (err error) {
 type AttachmentsDeleteRequest struct {
 	Params   AttachmentsDeleteParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readAttachmentsDeleteRequest(data json.RawMessage, at Path) (AttachmentsDeleteRequest, error) {
@@ -477,8 +466,7 @@ func readAttachmentsDeleteRequest(data json.RawMessage, at Path) (AttachmentsDel
 	}
 	required(o, "type", readLiteral("attachments.delete"))
 	v.Params = required(o, "params", readAttachmentsDeleteParams)
-	v.Metadata = optional(o, "metadata", readFreeObject)
-	v.Extra = o.rest()
+	v.Metadata = filled(o, "metadata", readFreeObject, `{}`)
 	return v, o.err
 }
 
@@ -488,7 +476,7 @@ func (v AttachmentsDeleteRequest) MarshalJSON() ([]byte, error) {
 	w.member("type", "attachments.delete")
 	w.member("params", v.Params)
 	w.optional("metadata", v.Metadata, v.Metadata != nil)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -1422,7 +1410,7 @@ func readChatKitRequest(data json.RawMessage, at Path) (ChatKitRequest, error) {
 	case "input.transcribe":
 		return asVariant[ChatKitRequest](readInputTranscribeRequest(data, at))
 	default:
-		return nil, at.member("type").fail("is not a known type")
+		return nil, at.member("type").fail("is not a known type: " + strconv.Quote(tag))
 	}
 }
 
@@ -3300,8 +3288,6 @@ func (ImageTask) isTask() {}
 type InferenceOptions struct {
 	ToolChoice *ToolChoice
 	Model      *string
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readInferenceOptions(data json.RawMessage, at Path) (InferenceOptions, error) {
@@ -3312,7 +3298,6 @@ func readInferenceOptions(data json.RawMessage, at Path) (InferenceOptions, erro
 	}
 	v.ToolChoice = pointer(o, "tool_choice", readToolChoice)
 	v.Model = pointer(o, "model", readString(0))
-	v.Extra = o.rest()
 	return v, o.err
 }
 
@@ -3321,7 +3306,7 @@ func (v InferenceOptions) MarshalJSON() ([]byte, error) {
 	w := newWriter()
 	w.optional("tool_choice", v.ToolChoice, v.ToolChoice != nil)
 	w.optional("model", v.Model, v.Model != nil)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -3417,9 +3402,7 @@ type InputTag struct {
 	Text        string
 	Data        json.RawMessage
 	Group       *string
-	Interactive *bool
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
+	Interactive bool
 }
 
 func readInputTag(data json.RawMessage, at Path) (InputTag, error) {
@@ -3431,10 +3414,9 @@ func readInputTag(data json.RawMessage, at Path) (InputTag, error) {
 	required(o, "type", readLiteral("input_tag"))
 	v.ID = required(o, "id", readString(1))
 	v.Text = required(o, "text", readString(0))
-	v.Data = optional(o, "data", readFreeObject)
+	v.Data = filled(o, "data", readFreeObject, `{}`)
 	v.Group = pointer(o, "group", readString(0))
-	v.Interactive = pointer(o, "interactive", readBool)
-	v.Extra = o.rest()
+	v.Interactive = filled(o, "interactive", readBool, `false`)
 	return v, o.err
 }
 
@@ -3446,8 +3428,8 @@ func (v InputTag) MarshalJSON() ([]byte, error) {
 	w.member("text", v.Text)
 	w.optional("data", v.Data, v.Data != nil)
 	w.optional("group", v.Group, v.Group != nil)
-	w.optional("interactive", v.Interactive, v.Interactive != nil)
-	return w.end(v.Extra)
+	w.member("interactive", v.Interactive)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -3461,8 +3443,6 @@ func (InputTag) isUserMessageContent() {}
 // InputText: Plain text that a user typed.
 type InputText struct {
 	Text string
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readInputText(data json.RawMessage, at Path) (InputText, error) {
@@ -3473,7 +3453,6 @@ func readInputText(data json.RawMessage, at Path) (InputText, error) {
 	}
 	required(o, "type", readLiteral("input_text"))
 	v.Text = required(o, "text", readString(0))
-	v.Extra = o.rest()
 	return v, o.err
 }
 
@@ -3482,7 +3461,7 @@ func (v InputText) MarshalJSON() ([]byte, error) {
 	w := newWriter()
 	w.member("type", "input_text")
 	w.member("text", v.Text)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -3497,8 +3476,6 @@ func (InputText) isUserMessageContent() {}
 type InputTranscribeParams struct {
 	AudioBase64 string
 	MimeType    string
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readInputTranscribeParams(data json.RawMessage, at Path) (InputTranscribeParams, error) {
@@ -3509,7 +3486,6 @@ func readInputTranscribeParams(data json.RawMessage, at Path) (InputTranscribePa
 	}
 	v.AudioBase64 = required(o, "audio_base64", readBase64)
 	v.MimeType = required(o, "mime_type", readString(1))
-	v.Extra = o.rest()
 	return v, o.err
 }
 
@@ -3518,7 +3494,7 @@ func (v InputTranscribeParams) MarshalJSON() ([]byte, error) {
 	w := newWriter()
 	w.member("audio_base64", v.AudioBase64)
 	w.member("mime_type", v.MimeType)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -3531,8 +3507,6 @@ func (v *InputTranscribeParams) UnmarshalJSON(data []byte) (err error) {
 type InputTranscribeRequest struct {
 	Params   InputTranscribeParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readInputTranscribeRequest(data json.RawMessage, at Path) (InputTranscribeRequest, error) {
@@ -3543,8 +3517,7 @@ func readInputTranscribeRequest(data json.RawMessage, at Path) (InputTranscribeR
 	}
 	required(o, "type", readLiteral("input.transcribe"))
 	v.Params = required(o, "params", readInputTranscribeParams)
-	v.Metadata = optional(o, "metadata", readFreeObject)
-	v.Extra = o.rest()
+	v.Metadata = filled(o, "metadata", readFreeObject, `{}`)
 	return v, o.err
 }
 
@@ -3554,7 +3527,7 @@ func (v InputTranscribeRequest) MarshalJSON() ([]byte, error) {
 	w.member("type", "input.transcribe")
 	w.member("params", v.Params)
 	w.optional("metadata", v.Metadata, v.Metadata != nil)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -3660,8 +3633,6 @@ type ItemsFeedbackParams struct {
 	ThreadID string
 	ItemIDs  []string
 	Kind     FeedbackKind
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readItemsFeedbackParams(data json.RawMessage, at Path) (ItemsFeedbackParams, error) {
@@ -3673,7 +3644,6 @@ func readItemsFeedbackParams(data json.RawMessage, at Path) (ItemsFeedbackParams
 	v.ThreadID = required(o, "thread_id", readString(1))
 	v.ItemIDs = required(o, "item_ids", readArray(readString(0)))
 	v.Kind = required(o, "kind", readFeedbackKind)
-	v.Extra = o.rest()
 	return v, o.err
 }
 
@@ -3683,7 +3653,7 @@ func (v ItemsFeedbackParams) MarshalJSON() ([]byte, error) {
 	w.member("thread_id", v.ThreadID)
 	w.member("item_ids", v.ItemIDs)
 	w.member("kind", v.Kind)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -3696,8 +3666,6 @@ func (v *ItemsFeedbackParams) UnmarshalJSON(data []byte) (err error) {
 type ItemsFeedbackRequest struct {
 	Params   ItemsFeedbackParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readItemsFeedbackRequest(data json.RawMessage, at Path) (ItemsFeedbackRequest, error) {
@@ -3708,8 +3676,7 @@ func readItemsFeedbackRequest(data json.RawMessage, at Path) (ItemsFeedbackReque
 	}
 	required(o, "type", readLiteral("items.feedback"))
 	v.Params = required(o, "params", readItemsFeedbackParams)
-	v.Metadata = optional(o, "metadata", readFreeObject)
-	v.Extra = o.rest()
+	v.Metadata = filled(o, "metadata", readFreeObject, `{}`)
 	return v, o.err
 }
 
@@ -3719,7 +3686,7 @@ func (v ItemsFeedbackRequest) MarshalJSON() ([]byte, error) {
 	w.member("type", "items.feedback")
 	w.member("params", v.Params)
 	w.optional("metadata", v.Metadata, v.Metadata != nil)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -3735,11 +3702,9 @@ type ItemsListParams struct {
 	ThreadID string
 	// Limit: The number of elements, 20 if absent or 0; a server may return fewer (RQ-18, RQ-20).
 	Limit *int64
-	Order *Order
+	Order Order
 	// After: The cursor of the previous page, read in the same `order`.
 	After *string
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readItemsListParams(data json.RawMessage, at Path) (ItemsListParams, error) {
@@ -3750,9 +3715,8 @@ func readItemsListParams(data json.RawMessage, at Path) (ItemsListParams, error)
 	}
 	v.ThreadID = required(o, "thread_id", readString(1))
 	v.Limit = pointer(o, "limit", readInteger(0, noMaximum))
-	v.Order = pointer(o, "order", readOrder)
+	v.Order = filled(o, "order", readOrder, `"desc"`)
 	v.After = pointer(o, "after", readString(1))
-	v.Extra = o.rest()
 	return v, o.err
 }
 
@@ -3761,9 +3725,9 @@ func (v ItemsListParams) MarshalJSON() ([]byte, error) {
 	w := newWriter()
 	w.member("thread_id", v.ThreadID)
 	w.optional("limit", v.Limit, v.Limit != nil)
-	w.optional("order", v.Order, v.Order != nil)
+	w.member("order", v.Order)
 	w.optional("after", v.After, v.After != nil)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -3776,8 +3740,6 @@ func (v *ItemsListParams) UnmarshalJSON(data []byte) (err error) {
 type ItemsListRequest struct {
 	Params   ItemsListParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readItemsListRequest(data json.RawMessage, at Path) (ItemsListRequest, error) {
@@ -3788,8 +3750,7 @@ func readItemsListRequest(data json.RawMessage, at Path) (ItemsListRequest, erro
 	}
 	required(o, "type", readLiteral("items.list"))
 	v.Params = required(o, "params", readItemsListParams)
-	v.Metadata = optional(o, "metadata", readFreeObject)
-	v.Extra = o.rest()
+	v.Metadata = filled(o, "metadata", readFreeObject, `{}`)
 	return v, o.err
 }
 
@@ -3799,7 +3760,7 @@ func (v ItemsListRequest) MarshalJSON() ([]byte, error) {
 	w.member("type", "items.list")
 	w.member("params", v.Params)
 	w.optional("metadata", v.Metadata, v.Metadata != nil)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -5083,9 +5044,7 @@ func UnmarshalStructuredInput(data []byte) (StructuredInput, error) {
 // StructuredInputAnswer: The stored answer to one question; a skipped one has no `values` (SI-04).
 type StructuredInputAnswer struct {
 	Values  []string
-	Skipped *bool
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
+	Skipped bool
 }
 
 func readStructuredInputAnswer(data json.RawMessage, at Path) (StructuredInputAnswer, error) {
@@ -5094,9 +5053,8 @@ func readStructuredInputAnswer(data json.RawMessage, at Path) (StructuredInputAn
 	if err != nil {
 		return v, err
 	}
-	v.Values = optional(o, "values", readArray(readString(0)))
-	v.Skipped = pointer(o, "skipped", readBool)
-	v.Extra = o.rest()
+	v.Values = filled(o, "values", readArray(readString(0)), `[]`)
+	v.Skipped = filled(o, "skipped", readBool, `false`)
 	return v, o.err
 }
 
@@ -5104,8 +5062,8 @@ func readStructuredInputAnswer(data json.RawMessage, at Path) (StructuredInputAn
 func (v StructuredInputAnswer) MarshalJSON() ([]byte, error) {
 	w := newWriter()
 	w.optional("values", v.Values, v.Values != nil)
-	w.optional("skipped", v.Skipped, v.Skipped != nil)
-	return w.end(v.Extra)
+	w.member("skipped", v.Skipped)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -5192,10 +5150,8 @@ func readStructuredInputStatus(data json.RawMessage, at Path) (StructuredInputSt
 
 // StructuredInputSubmission: A submitted form with its answers by question id; `{}` means that it was answered and every question skipped (SI-13).
 type StructuredInputSubmission struct {
-	Status  *StructuredInputOutcome
+	Status  StructuredInputOutcome
 	Answers map[string]StructuredInputAnswer
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readStructuredInputSubmission(data json.RawMessage, at Path) (StructuredInputSubmission, error) {
@@ -5204,18 +5160,17 @@ func readStructuredInputSubmission(data json.RawMessage, at Path) (StructuredInp
 	if err != nil {
 		return v, err
 	}
-	v.Status = pointer(o, "status", readStructuredInputOutcome)
-	v.Answers = optional(o, "answers", readMap(readStructuredInputAnswer))
-	v.Extra = o.rest()
+	v.Status = filled(o, "status", readStructuredInputOutcome, `"answered"`)
+	v.Answers = filled(o, "answers", readMap(readStructuredInputAnswer), `{}`)
 	return v, o.err
 }
 
 // MarshalJSON writes what is there; absent members stay absent.
 func (v StructuredInputSubmission) MarshalJSON() ([]byte, error) {
 	w := newWriter()
-	w.optional("status", v.Status, v.Status != nil)
+	w.member("status", v.Status)
 	w.optional("answers", v.Answers, v.Answers != nil)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -6188,8 +6143,6 @@ func (v *ThreadPage) UnmarshalJSON(data []byte) (err error) {
 type ThreadsAddClientToolOutputParams struct {
 	ThreadID string
 	Result   json.RawMessage
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsAddClientToolOutputParams(data json.RawMessage, at Path) (ThreadsAddClientToolOutputParams, error) {
@@ -6200,7 +6153,6 @@ func readThreadsAddClientToolOutputParams(data json.RawMessage, at Path) (Thread
 	}
 	v.ThreadID = required(o, "thread_id", readString(1))
 	v.Result = required(o, "result", readAny)
-	v.Extra = o.rest()
 	return v, o.err
 }
 
@@ -6209,7 +6161,7 @@ func (v ThreadsAddClientToolOutputParams) MarshalJSON() ([]byte, error) {
 	w := newWriter()
 	w.member("thread_id", v.ThreadID)
 	w.member("result", v.Result)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -6222,8 +6174,6 @@ func (v *ThreadsAddClientToolOutputParams) UnmarshalJSON(data []byte) (err error
 type ThreadsAddClientToolOutputRequest struct {
 	Params   ThreadsAddClientToolOutputParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsAddClientToolOutputRequest(data json.RawMessage, at Path) (ThreadsAddClientToolOutputRequest, error) {
@@ -6234,8 +6184,7 @@ func readThreadsAddClientToolOutputRequest(data json.RawMessage, at Path) (Threa
 	}
 	required(o, "type", readLiteral("threads.add_client_tool_output"))
 	v.Params = required(o, "params", readThreadsAddClientToolOutputParams)
-	v.Metadata = optional(o, "metadata", readFreeObject)
-	v.Extra = o.rest()
+	v.Metadata = filled(o, "metadata", readFreeObject, `{}`)
 	return v, o.err
 }
 
@@ -6245,7 +6194,7 @@ func (v ThreadsAddClientToolOutputRequest) MarshalJSON() ([]byte, error) {
 	w.member("type", "threads.add_client_tool_output")
 	w.member("params", v.Params)
 	w.optional("metadata", v.Metadata, v.Metadata != nil)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -6261,8 +6210,6 @@ type ThreadsAddStructuredInputParams struct {
 	ThreadID string
 	ItemID   string
 	Input    StructuredInputSubmission
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsAddStructuredInputParams(data json.RawMessage, at Path) (ThreadsAddStructuredInputParams, error) {
@@ -6274,7 +6221,6 @@ func readThreadsAddStructuredInputParams(data json.RawMessage, at Path) (Threads
 	v.ThreadID = required(o, "thread_id", readString(1))
 	v.ItemID = required(o, "item_id", readString(1))
 	v.Input = required(o, "input", readStructuredInputSubmission)
-	v.Extra = o.rest()
 	return v, o.err
 }
 
@@ -6284,7 +6230,7 @@ func (v ThreadsAddStructuredInputParams) MarshalJSON() ([]byte, error) {
 	w.member("thread_id", v.ThreadID)
 	w.member("item_id", v.ItemID)
 	w.member("input", v.Input)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -6297,8 +6243,6 @@ func (v *ThreadsAddStructuredInputParams) UnmarshalJSON(data []byte) (err error)
 type ThreadsAddStructuredInputRequest struct {
 	Params   ThreadsAddStructuredInputParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsAddStructuredInputRequest(data json.RawMessage, at Path) (ThreadsAddStructuredInputRequest, error) {
@@ -6309,8 +6253,7 @@ func readThreadsAddStructuredInputRequest(data json.RawMessage, at Path) (Thread
 	}
 	required(o, "type", readLiteral("threads.add_structured_input"))
 	v.Params = required(o, "params", readThreadsAddStructuredInputParams)
-	v.Metadata = optional(o, "metadata", readFreeObject)
-	v.Extra = o.rest()
+	v.Metadata = filled(o, "metadata", readFreeObject, `{}`)
 	return v, o.err
 }
 
@@ -6320,7 +6263,7 @@ func (v ThreadsAddStructuredInputRequest) MarshalJSON() ([]byte, error) {
 	w.member("type", "threads.add_structured_input")
 	w.member("params", v.Params)
 	w.optional("metadata", v.Metadata, v.Metadata != nil)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -6335,8 +6278,6 @@ func (ThreadsAddStructuredInputRequest) isChatKitRequest() {}
 type ThreadsAddUserMessageParams struct {
 	ThreadID string
 	Input    UserMessageInput
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsAddUserMessageParams(data json.RawMessage, at Path) (ThreadsAddUserMessageParams, error) {
@@ -6347,7 +6288,6 @@ func readThreadsAddUserMessageParams(data json.RawMessage, at Path) (ThreadsAddU
 	}
 	v.ThreadID = required(o, "thread_id", readString(1))
 	v.Input = required(o, "input", readUserMessageInput)
-	v.Extra = o.rest()
 	return v, o.err
 }
 
@@ -6356,7 +6296,7 @@ func (v ThreadsAddUserMessageParams) MarshalJSON() ([]byte, error) {
 	w := newWriter()
 	w.member("thread_id", v.ThreadID)
 	w.member("input", v.Input)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -6369,8 +6309,6 @@ func (v *ThreadsAddUserMessageParams) UnmarshalJSON(data []byte) (err error) {
 type ThreadsAddUserMessageRequest struct {
 	Params   ThreadsAddUserMessageParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsAddUserMessageRequest(data json.RawMessage, at Path) (ThreadsAddUserMessageRequest, error) {
@@ -6381,8 +6319,7 @@ func readThreadsAddUserMessageRequest(data json.RawMessage, at Path) (ThreadsAdd
 	}
 	required(o, "type", readLiteral("threads.add_user_message"))
 	v.Params = required(o, "params", readThreadsAddUserMessageParams)
-	v.Metadata = optional(o, "metadata", readFreeObject)
-	v.Extra = o.rest()
+	v.Metadata = filled(o, "metadata", readFreeObject, `{}`)
 	return v, o.err
 }
 
@@ -6392,7 +6329,7 @@ func (v ThreadsAddUserMessageRequest) MarshalJSON() ([]byte, error) {
 	w.member("type", "threads.add_user_message")
 	w.member("params", v.Params)
 	w.optional("metadata", v.Metadata, v.Metadata != nil)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -6406,8 +6343,6 @@ func (ThreadsAddUserMessageRequest) isChatKitRequest() {}
 // ThreadsCreateParams: The parameters of ThreadsCreateRequest.
 type ThreadsCreateParams struct {
 	Input UserMessageInput
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsCreateParams(data json.RawMessage, at Path) (ThreadsCreateParams, error) {
@@ -6417,7 +6352,6 @@ func readThreadsCreateParams(data json.RawMessage, at Path) (ThreadsCreateParams
 		return v, err
 	}
 	v.Input = required(o, "input", readUserMessageInput)
-	v.Extra = o.rest()
 	return v, o.err
 }
 
@@ -6425,7 +6359,7 @@ func readThreadsCreateParams(data json.RawMessage, at Path) (ThreadsCreateParams
 func (v ThreadsCreateParams) MarshalJSON() ([]byte, error) {
 	w := newWriter()
 	w.member("input", v.Input)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -6438,8 +6372,6 @@ func (v *ThreadsCreateParams) UnmarshalJSON(data []byte) (err error) {
 type ThreadsCreateRequest struct {
 	Params   ThreadsCreateParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsCreateRequest(data json.RawMessage, at Path) (ThreadsCreateRequest, error) {
@@ -6450,8 +6382,7 @@ func readThreadsCreateRequest(data json.RawMessage, at Path) (ThreadsCreateReque
 	}
 	required(o, "type", readLiteral("threads.create"))
 	v.Params = required(o, "params", readThreadsCreateParams)
-	v.Metadata = optional(o, "metadata", readFreeObject)
-	v.Extra = o.rest()
+	v.Metadata = filled(o, "metadata", readFreeObject, `{}`)
 	return v, o.err
 }
 
@@ -6461,7 +6392,7 @@ func (v ThreadsCreateRequest) MarshalJSON() ([]byte, error) {
 	w.member("type", "threads.create")
 	w.member("params", v.Params)
 	w.optional("metadata", v.Metadata, v.Metadata != nil)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -6478,8 +6409,6 @@ type ThreadsCustomActionParams struct {
 	// ItemID: The widget whose action it is; absent for an action of the page itself.
 	ItemID *string
 	Action Action
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsCustomActionParams(data json.RawMessage, at Path) (ThreadsCustomActionParams, error) {
@@ -6491,7 +6420,6 @@ func readThreadsCustomActionParams(data json.RawMessage, at Path) (ThreadsCustom
 	v.ThreadID = required(o, "thread_id", readString(1))
 	v.ItemID = pointer(o, "item_id", readString(0))
 	v.Action = required(o, "action", readAction)
-	v.Extra = o.rest()
 	return v, o.err
 }
 
@@ -6501,7 +6429,7 @@ func (v ThreadsCustomActionParams) MarshalJSON() ([]byte, error) {
 	w.member("thread_id", v.ThreadID)
 	w.optional("item_id", v.ItemID, v.ItemID != nil)
 	w.member("action", v.Action)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -6514,8 +6442,6 @@ func (v *ThreadsCustomActionParams) UnmarshalJSON(data []byte) (err error) {
 type ThreadsCustomActionRequest struct {
 	Params   ThreadsCustomActionParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsCustomActionRequest(data json.RawMessage, at Path) (ThreadsCustomActionRequest, error) {
@@ -6526,8 +6452,7 @@ func readThreadsCustomActionRequest(data json.RawMessage, at Path) (ThreadsCusto
 	}
 	required(o, "type", readLiteral("threads.custom_action"))
 	v.Params = required(o, "params", readThreadsCustomActionParams)
-	v.Metadata = optional(o, "metadata", readFreeObject)
-	v.Extra = o.rest()
+	v.Metadata = filled(o, "metadata", readFreeObject, `{}`)
 	return v, o.err
 }
 
@@ -6537,7 +6462,7 @@ func (v ThreadsCustomActionRequest) MarshalJSON() ([]byte, error) {
 	w.member("type", "threads.custom_action")
 	w.member("params", v.Params)
 	w.optional("metadata", v.Metadata, v.Metadata != nil)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -6551,8 +6476,6 @@ func (ThreadsCustomActionRequest) isChatKitRequest() {}
 // ThreadsDeleteParams: The parameters of ThreadsDeleteRequest.
 type ThreadsDeleteParams struct {
 	ThreadID string
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsDeleteParams(data json.RawMessage, at Path) (ThreadsDeleteParams, error) {
@@ -6562,7 +6485,6 @@ func readThreadsDeleteParams(data json.RawMessage, at Path) (ThreadsDeleteParams
 		return v, err
 	}
 	v.ThreadID = required(o, "thread_id", readString(1))
-	v.Extra = o.rest()
 	return v, o.err
 }
 
@@ -6570,7 +6492,7 @@ func readThreadsDeleteParams(data json.RawMessage, at Path) (ThreadsDeleteParams
 func (v ThreadsDeleteParams) MarshalJSON() ([]byte, error) {
 	w := newWriter()
 	w.member("thread_id", v.ThreadID)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -6583,8 +6505,6 @@ func (v *ThreadsDeleteParams) UnmarshalJSON(data []byte) (err error) {
 type ThreadsDeleteRequest struct {
 	Params   ThreadsDeleteParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsDeleteRequest(data json.RawMessage, at Path) (ThreadsDeleteRequest, error) {
@@ -6595,8 +6515,7 @@ func readThreadsDeleteRequest(data json.RawMessage, at Path) (ThreadsDeleteReque
 	}
 	required(o, "type", readLiteral("threads.delete"))
 	v.Params = required(o, "params", readThreadsDeleteParams)
-	v.Metadata = optional(o, "metadata", readFreeObject)
-	v.Extra = o.rest()
+	v.Metadata = filled(o, "metadata", readFreeObject, `{}`)
 	return v, o.err
 }
 
@@ -6606,7 +6525,7 @@ func (v ThreadsDeleteRequest) MarshalJSON() ([]byte, error) {
 	w.member("type", "threads.delete")
 	w.member("params", v.Params)
 	w.optional("metadata", v.Metadata, v.Metadata != nil)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -6620,8 +6539,6 @@ func (ThreadsDeleteRequest) isChatKitRequest() {}
 // ThreadsGetByIdParams: The parameters of ThreadsGetByIdRequest.
 type ThreadsGetByIdParams struct {
 	ThreadID string
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsGetByIdParams(data json.RawMessage, at Path) (ThreadsGetByIdParams, error) {
@@ -6631,7 +6548,6 @@ func readThreadsGetByIdParams(data json.RawMessage, at Path) (ThreadsGetByIdPara
 		return v, err
 	}
 	v.ThreadID = required(o, "thread_id", readString(1))
-	v.Extra = o.rest()
 	return v, o.err
 }
 
@@ -6639,7 +6555,7 @@ func readThreadsGetByIdParams(data json.RawMessage, at Path) (ThreadsGetByIdPara
 func (v ThreadsGetByIdParams) MarshalJSON() ([]byte, error) {
 	w := newWriter()
 	w.member("thread_id", v.ThreadID)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -6652,8 +6568,6 @@ func (v *ThreadsGetByIdParams) UnmarshalJSON(data []byte) (err error) {
 type ThreadsGetByIdRequest struct {
 	Params   ThreadsGetByIdParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsGetByIdRequest(data json.RawMessage, at Path) (ThreadsGetByIdRequest, error) {
@@ -6664,8 +6578,7 @@ func readThreadsGetByIdRequest(data json.RawMessage, at Path) (ThreadsGetByIdReq
 	}
 	required(o, "type", readLiteral("threads.get_by_id"))
 	v.Params = required(o, "params", readThreadsGetByIdParams)
-	v.Metadata = optional(o, "metadata", readFreeObject)
-	v.Extra = o.rest()
+	v.Metadata = filled(o, "metadata", readFreeObject, `{}`)
 	return v, o.err
 }
 
@@ -6675,7 +6588,7 @@ func (v ThreadsGetByIdRequest) MarshalJSON() ([]byte, error) {
 	w.member("type", "threads.get_by_id")
 	w.member("params", v.Params)
 	w.optional("metadata", v.Metadata, v.Metadata != nil)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -6690,11 +6603,9 @@ func (ThreadsGetByIdRequest) isChatKitRequest() {}
 type ThreadsListParams struct {
 	// Limit: The number of elements, 20 if absent or 0; a server may return fewer (RQ-18, RQ-20).
 	Limit *int64
-	Order *Order
+	Order Order
 	// After: The cursor of the previous page, read in the same `order`.
 	After *string
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsListParams(data json.RawMessage, at Path) (ThreadsListParams, error) {
@@ -6704,9 +6615,8 @@ func readThreadsListParams(data json.RawMessage, at Path) (ThreadsListParams, er
 		return v, err
 	}
 	v.Limit = pointer(o, "limit", readInteger(0, noMaximum))
-	v.Order = pointer(o, "order", readOrder)
+	v.Order = filled(o, "order", readOrder, `"desc"`)
 	v.After = pointer(o, "after", readString(1))
-	v.Extra = o.rest()
 	return v, o.err
 }
 
@@ -6714,9 +6624,9 @@ func readThreadsListParams(data json.RawMessage, at Path) (ThreadsListParams, er
 func (v ThreadsListParams) MarshalJSON() ([]byte, error) {
 	w := newWriter()
 	w.optional("limit", v.Limit, v.Limit != nil)
-	w.optional("order", v.Order, v.Order != nil)
+	w.member("order", v.Order)
 	w.optional("after", v.After, v.After != nil)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -6729,8 +6639,6 @@ func (v *ThreadsListParams) UnmarshalJSON(data []byte) (err error) {
 type ThreadsListRequest struct {
 	Params   ThreadsListParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsListRequest(data json.RawMessage, at Path) (ThreadsListRequest, error) {
@@ -6741,8 +6649,7 @@ func readThreadsListRequest(data json.RawMessage, at Path) (ThreadsListRequest, 
 	}
 	required(o, "type", readLiteral("threads.list"))
 	v.Params = required(o, "params", readThreadsListParams)
-	v.Metadata = optional(o, "metadata", readFreeObject)
-	v.Extra = o.rest()
+	v.Metadata = filled(o, "metadata", readFreeObject, `{}`)
 	return v, o.err
 }
 
@@ -6752,7 +6659,7 @@ func (v ThreadsListRequest) MarshalJSON() ([]byte, error) {
 	w.member("type", "threads.list")
 	w.member("params", v.Params)
 	w.optional("metadata", v.Metadata, v.Metadata != nil)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -6767,8 +6674,6 @@ func (ThreadsListRequest) isChatKitRequest() {}
 type ThreadsRetryAfterItemParams struct {
 	ThreadID string
 	ItemID   string
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsRetryAfterItemParams(data json.RawMessage, at Path) (ThreadsRetryAfterItemParams, error) {
@@ -6779,7 +6684,6 @@ func readThreadsRetryAfterItemParams(data json.RawMessage, at Path) (ThreadsRetr
 	}
 	v.ThreadID = required(o, "thread_id", readString(1))
 	v.ItemID = required(o, "item_id", readString(1))
-	v.Extra = o.rest()
 	return v, o.err
 }
 
@@ -6788,7 +6692,7 @@ func (v ThreadsRetryAfterItemParams) MarshalJSON() ([]byte, error) {
 	w := newWriter()
 	w.member("thread_id", v.ThreadID)
 	w.member("item_id", v.ItemID)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -6801,8 +6705,6 @@ func (v *ThreadsRetryAfterItemParams) UnmarshalJSON(data []byte) (err error) {
 type ThreadsRetryAfterItemRequest struct {
 	Params   ThreadsRetryAfterItemParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsRetryAfterItemRequest(data json.RawMessage, at Path) (ThreadsRetryAfterItemRequest, error) {
@@ -6813,8 +6715,7 @@ func readThreadsRetryAfterItemRequest(data json.RawMessage, at Path) (ThreadsRet
 	}
 	required(o, "type", readLiteral("threads.retry_after_item"))
 	v.Params = required(o, "params", readThreadsRetryAfterItemParams)
-	v.Metadata = optional(o, "metadata", readFreeObject)
-	v.Extra = o.rest()
+	v.Metadata = filled(o, "metadata", readFreeObject, `{}`)
 	return v, o.err
 }
 
@@ -6824,7 +6725,7 @@ func (v ThreadsRetryAfterItemRequest) MarshalJSON() ([]byte, error) {
 	w.member("type", "threads.retry_after_item")
 	w.member("params", v.Params)
 	w.optional("metadata", v.Metadata, v.Metadata != nil)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -6841,8 +6742,6 @@ type ThreadsSyncCustomActionParams struct {
 	// ItemID: The widget whose action it is; absent for an action of the page itself.
 	ItemID *string
 	Action Action
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsSyncCustomActionParams(data json.RawMessage, at Path) (ThreadsSyncCustomActionParams, error) {
@@ -6854,7 +6753,6 @@ func readThreadsSyncCustomActionParams(data json.RawMessage, at Path) (ThreadsSy
 	v.ThreadID = required(o, "thread_id", readString(1))
 	v.ItemID = pointer(o, "item_id", readString(0))
 	v.Action = required(o, "action", readAction)
-	v.Extra = o.rest()
 	return v, o.err
 }
 
@@ -6864,7 +6762,7 @@ func (v ThreadsSyncCustomActionParams) MarshalJSON() ([]byte, error) {
 	w.member("thread_id", v.ThreadID)
 	w.optional("item_id", v.ItemID, v.ItemID != nil)
 	w.member("action", v.Action)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -6877,8 +6775,6 @@ func (v *ThreadsSyncCustomActionParams) UnmarshalJSON(data []byte) (err error) {
 type ThreadsSyncCustomActionRequest struct {
 	Params   ThreadsSyncCustomActionParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsSyncCustomActionRequest(data json.RawMessage, at Path) (ThreadsSyncCustomActionRequest, error) {
@@ -6889,8 +6785,7 @@ func readThreadsSyncCustomActionRequest(data json.RawMessage, at Path) (ThreadsS
 	}
 	required(o, "type", readLiteral("threads.sync_custom_action"))
 	v.Params = required(o, "params", readThreadsSyncCustomActionParams)
-	v.Metadata = optional(o, "metadata", readFreeObject)
-	v.Extra = o.rest()
+	v.Metadata = filled(o, "metadata", readFreeObject, `{}`)
 	return v, o.err
 }
 
@@ -6900,7 +6795,7 @@ func (v ThreadsSyncCustomActionRequest) MarshalJSON() ([]byte, error) {
 	w.member("type", "threads.sync_custom_action")
 	w.member("params", v.Params)
 	w.optional("metadata", v.Metadata, v.Metadata != nil)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -7009,8 +6904,6 @@ func UnmarshalThreadStreamEvent(data []byte) (ThreadStreamEvent, error) {
 type ThreadsUpdateParams struct {
 	ThreadID string
 	Title    string
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsUpdateParams(data json.RawMessage, at Path) (ThreadsUpdateParams, error) {
@@ -7021,7 +6914,6 @@ func readThreadsUpdateParams(data json.RawMessage, at Path) (ThreadsUpdateParams
 	}
 	v.ThreadID = required(o, "thread_id", readString(1))
 	v.Title = required(o, "title", readString(0))
-	v.Extra = o.rest()
 	return v, o.err
 }
 
@@ -7030,7 +6922,7 @@ func (v ThreadsUpdateParams) MarshalJSON() ([]byte, error) {
 	w := newWriter()
 	w.member("thread_id", v.ThreadID)
 	w.member("title", v.Title)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -7043,8 +6935,6 @@ func (v *ThreadsUpdateParams) UnmarshalJSON(data []byte) (err error) {
 type ThreadsUpdateRequest struct {
 	Params   ThreadsUpdateParams
 	Metadata json.RawMessage
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readThreadsUpdateRequest(data json.RawMessage, at Path) (ThreadsUpdateRequest, error) {
@@ -7055,8 +6945,7 @@ func readThreadsUpdateRequest(data json.RawMessage, at Path) (ThreadsUpdateReque
 	}
 	required(o, "type", readLiteral("threads.update"))
 	v.Params = required(o, "params", readThreadsUpdateParams)
-	v.Metadata = optional(o, "metadata", readFreeObject)
-	v.Extra = o.rest()
+	v.Metadata = filled(o, "metadata", readFreeObject, `{}`)
 	return v, o.err
 }
 
@@ -7066,7 +6955,7 @@ func (v ThreadsUpdateRequest) MarshalJSON() ([]byte, error) {
 	w.member("type", "threads.update")
 	w.member("params", v.Params)
 	w.optional("metadata", v.Metadata, v.Metadata != nil)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -7194,8 +7083,6 @@ func readTitleSize(data json.RawMessage, at Path) (TitleSize, error) {
 // ToolChoice: The tool that the user chose in the composer.
 type ToolChoice struct {
 	ID string
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
 }
 
 func readToolChoice(data json.RawMessage, at Path) (ToolChoice, error) {
@@ -7205,7 +7092,6 @@ func readToolChoice(data json.RawMessage, at Path) (ToolChoice, error) {
 		return v, err
 	}
 	v.ID = required(o, "id", readString(1))
-	v.Extra = o.rest()
 	return v, o.err
 }
 
@@ -7213,7 +7099,7 @@ func readToolChoice(data json.RawMessage, at Path) (ToolChoice, error) {
 func (v ToolChoice) MarshalJSON() ([]byte, error) {
 	w := newWriter()
 	w.member("id", v.ID)
-	return w.end(v.Extra)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.
@@ -7435,9 +7321,7 @@ type UserMessageInput struct {
 	Content          []UserMessageContent
 	Attachments      []string
 	QuotedText       *string
-	InferenceOptions *InferenceOptions
-	// Extra holds members that this version of the protocol does not recognise.
-	Extra map[string]json.RawMessage
+	InferenceOptions InferenceOptions
 }
 
 func readUserMessageInput(data json.RawMessage, at Path) (UserMessageInput, error) {
@@ -7447,10 +7331,9 @@ func readUserMessageInput(data json.RawMessage, at Path) (UserMessageInput, erro
 		return v, err
 	}
 	v.Content = required(o, "content", readArray(readUserMessageContent))
-	v.Attachments = optional(o, "attachments", readArray(readString(1)))
+	v.Attachments = filled(o, "attachments", readArray(readString(1)), `[]`)
 	v.QuotedText = pointer(o, "quoted_text", readString(0))
-	v.InferenceOptions = pointer(o, "inference_options", readInferenceOptions)
-	v.Extra = o.rest()
+	v.InferenceOptions = filled(o, "inference_options", readInferenceOptions, `{}`)
 	return v, o.err
 }
 
@@ -7460,8 +7343,8 @@ func (v UserMessageInput) MarshalJSON() ([]byte, error) {
 	w.member("content", v.Content)
 	w.optional("attachments", v.Attachments, v.Attachments != nil)
 	w.optional("quoted_text", v.QuotedText, v.QuotedText != nil)
-	w.optional("inference_options", v.InferenceOptions, v.InferenceOptions != nil)
-	return w.end(v.Extra)
+	w.member("inference_options", v.InferenceOptions)
+	return w.end(nil)
 }
 
 // UnmarshalJSON reads and checks; its errors are *DecodeError.

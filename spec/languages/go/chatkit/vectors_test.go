@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"sort"
+	"strings"
 	"testing"
 )
 
@@ -60,8 +62,11 @@ func exact(t *testing.T, text []byte) any {
 	return value
 }
 
+// A request is read as a server reads it: as-read.json has what becomes of it.
 func TestValidVectorsComeBackAsTheyWere(t *testing.T) {
-	vectors(t, "*.json", func(t *testing.T, typ, _ string, text []byte) {
+	asRead := map[string]json.RawMessage{}
+	read(t, filepath.Join(examples, "as-read.json"), &asRead)
+	vectors(t, "*.json", func(t *testing.T, typ, path string, text []byte) {
 		value, err := Decoders[typ](text)
 		if err != nil {
 			t.Fatal(err)
@@ -69,6 +74,9 @@ func TestValidVectorsComeBackAsTheyWere(t *testing.T) {
 		again, err := json.Marshal(value)
 		if err != nil {
 			t.Fatal(err)
+		}
+		if changed, there := asRead[filepath.Base(filepath.Dir(path))+"/"+filepath.Base(path)]; there {
+			text = changed
 		}
 		if !reflect.DeepEqual(exact(t, again), exact(t, text)) {
 			t.Errorf("came back as %s", again)
@@ -81,6 +89,7 @@ func TestInvalidVectorsAreRefusedWhereTheyAreWrong(t *testing.T) {
 		var vector struct {
 			Face  string
 			Path  Path
+			Paths []string
 			Value json.RawMessage
 		}
 		read(t, path, &vector)
@@ -95,6 +104,18 @@ func TestInvalidVectorsAreRefusedWhereTheyAreWrong(t *testing.T) {
 		if wrong.Path != vector.Path {
 			t.Errorf("was refused at %q instead of %q: %s", wrong.Path, vector.Path, wrong.Reason)
 		}
+		if vector.Paths == nil {
+			return
+		}
+		var places []string
+		for _, issue := range wrong.Issues() {
+			places = append(places, string(issue.Path))
+		}
+		sort.Strings(places)
+		sort.Strings(vector.Paths)
+		if !reflect.DeepEqual(places, vector.Paths) {
+			t.Errorf("mistakes at %q instead of %q", places, vector.Paths)
+		}
 	})
 }
 
@@ -105,5 +126,22 @@ func TestUnknownEventsKeepTheirMembers(t *testing.T) {
 	}
 	if unknown, ok := event.(UnknownThreadStreamEvent); !ok || unknown.Type != "thread.sang" {
 		t.Errorf("is a %T", event)
+	}
+}
+
+func TestUnknownOperationsAreRefusedByName(t *testing.T) {
+	_, err := UnmarshalChatKitRequest([]byte(`{"type":"threads.sing","params":{}}`))
+	if err == nil || !strings.Contains(err.Error(), `"$.type": is not a known type: "threads.sing"`) {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestRequestsHaveTheirDefaults(t *testing.T) {
+	request, err := UnmarshalChatKitRequest([]byte(`{"type":"threads.list","params":{"order":null}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if list := request.(ThreadsListRequest); list.Params.Order != OrderDesc || string(list.Metadata) != "{}" {
+		t.Errorf("is %+v", list)
 	}
 }

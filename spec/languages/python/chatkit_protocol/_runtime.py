@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64decode
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
@@ -17,10 +17,36 @@ Reader = Callable[[Any, str], T]
 class DecodeError(ValueError):
     """What is wrong with a document, and where: a JSON path such as `$.params.content[0]`."""
 
-    def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f'at "{path}": {reason}')
+    def __init__(self, path: str, reason: str, others: Sequence[DecodeError] = ()) -> None:
         self.path = path
         self.reason = reason
+        self.others = others
+        super().__init__("; ".join(f'at "{one.path}": {one.reason}' for one in self.issues))
+
+    @property
+    def issues(self) -> list[DecodeError]:
+        """Every mistake in the document, this one first."""
+        return [self, *self.others]
+
+
+class Mistakes:
+    """Collects what is wrong, and raises it at the end as one error."""
+
+    def __init__(self) -> None:
+        self.found: list[DecodeError] = []
+
+    def trying(self, read: Reader[T], value: Any, at: str) -> Any:
+        """What was read; None where it is wrong."""
+        try:
+            return read(value, at)
+        except DecodeError as error:
+            self.found += [DecodeError(one.path, one.reason) for one in error.issues]
+            return None
+
+    def end(self) -> None:
+        if self.found:
+            first, *others = self.found
+            raise DecodeError(first.path, first.reason, others)
 
 
 class _Absent:
@@ -43,20 +69,34 @@ class Members:
     def __init__(self, value: Any, at: str) -> None:
         self.at = at
         self.members = dict(free_object(value, at))
+        self.mistakes = Mistakes()
 
-    def required(self, name: str, read: Reader[T]) -> T:
+    def _read(self, name: str, read: Reader[T], value: Any) -> Any:
+        return self.mistakes.trying(read, value, member(self.at, name))
+
+    def required(self, name: str, read: Reader[T]) -> Any:
         if name not in self.members:
-            raise DecodeError(member(self.at, name), "is required")
-        return read(self.members.pop(name), member(self.at, name))
+            self.mistakes.found.append(DecodeError(member(self.at, name), "is required"))
+            return None
+        return self._read(name, read, self.members.pop(name))
 
-    def optional(self, name: str, read: Reader[T]) -> T | None:
+    def optional(self, name: str, read: Reader[T]) -> Any:
         """None where it is absent or null."""
         value = self.members.pop(name, None)
-        return None if value is None else read(value, member(self.at, name))
+        return None if value is None else self._read(name, read, value)
+
+    def filled(self, name: str, read: Reader[T], default: Any) -> Any:
+        """The default where it is absent or null."""
+        value = self.members.pop(name, None)
+        return self._read(name, read, default if value is None else value)
 
     def free(self, name: str, read: Reader[Any]) -> Any:
         """ABSENT where it is absent; null is a value."""
-        return read(self.members.pop(name), member(self.at, name)) if name in self.members else ABSENT
+        return self._read(name, read, self.members.pop(name)) if name in self.members else ABSENT
+
+    def end(self) -> None:
+        """Raises what is wrong with the members."""
+        self.mistakes.end()
 
     def rest(self) -> dict[str, Any]:
         return self.members
@@ -154,14 +194,23 @@ def array(read: Reader[T]) -> Reader[list[T]]:
     def whole(value: Any, at: str) -> list[T]:
         if not isinstance(value, list):
             raise DecodeError(at, "must be an array")
-        return [read(part, f"{at}[{index}]") for index, part in enumerate(value)]
+        mistakes = Mistakes()
+        parts = [mistakes.trying(read, part, f"{at}[{index}]") for index, part in enumerate(value)]
+        mistakes.end()
+        return parts
 
     return whole
 
 
 def mapping(read: Reader[T]) -> Reader[dict[str, T]]:
     def whole(value: Any, at: str) -> dict[str, T]:
-        return {name: read(part, member(at, name)) for name, part in free_object(value, at).items()}
+        mistakes = Mistakes()
+        parts = {
+            name: mistakes.trying(read, part, member(at, name))
+            for name, part in free_object(value, at).items()
+        }
+        mistakes.end()
+        return parts
 
     return whole
 
@@ -189,7 +238,10 @@ def choice(*options: Reader[Any]) -> Reader[Any]:
 
 
 def tag(value: Any, at: str) -> str:
-    return Members(value, at).required("type", string(0))
+    members = Members(value, at)
+    found = members.required("type", string(0))
+    members.end()
+    return str(found)
 
 
 def same(value: Any) -> Any:

@@ -701,8 +701,6 @@ class Action:
 
     type: str
     payload: Any = rt.ABSENT
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -710,7 +708,7 @@ class Action:
         o["type"] = rt.same(self.type)
         if self.payload is not rt.ABSENT:
             o["payload"] = rt.same(self.payload)
-        return o | self.extra
+        return o
 
     @staticmethod
     def from_json(value: Any) -> Action:
@@ -720,11 +718,12 @@ class Action:
 
 def _read_Action(value: Any, at: str) -> Action:
     o = rt.Members(value, at)
-    return Action(
+    found = Action(
         type=o.required("type", rt.string(1)),
         payload=o.free("payload", rt.anything),
-        extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -763,7 +762,7 @@ class ActionConfig:
 
 def _read_ActionConfig(value: Any, at: str) -> ActionConfig:
     o = rt.Members(value, at)
-    return ActionConfig(
+    found = ActionConfig(
         type=o.required("type", rt.string(1)),
         payload=o.free("payload", rt.anything),
         handler=o.optional("handler", lambda v, at: _read_ActionHandler(v, at)),
@@ -771,6 +770,8 @@ def _read_ActionConfig(value: Any, at: str) -> ActionConfig:
         streaming=o.optional("streaming", rt.boolean),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -794,9 +795,11 @@ class ActiveStatus:
 def _read_ActiveStatus(value: Any, at: str) -> ActiveStatus:
     o = rt.Members(value, at)
     o.required("type", rt.literal("active"))
-    return ActiveStatus(
+    found = ActiveStatus(
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -825,11 +828,13 @@ class Annotation:
 def _read_Annotation(value: Any, at: str) -> Annotation:
     o = rt.Members(value, at)
     o.required("type", rt.literal("annotation"))
-    return Annotation(
+    found = Annotation(
         source=o.required("source", lambda v, at: _read_Source(v, at)),
         index=o.optional("index", rt.integer(0, None)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -868,7 +873,7 @@ class AreaSeries:
 def _read_AreaSeries(value: Any, at: str) -> AreaSeries:
     o = rt.Members(value, at)
     o.required("type", rt.literal("area"))
-    return AreaSeries(
+    found = AreaSeries(
         data_key=o.required("dataKey", rt.string(0)),
         label=o.optional("label", rt.string(0)),
         color=o.optional("color", lambda v, at: _read_WidgetColor(v, at)),
@@ -876,6 +881,8 @@ def _read_AreaSeries(value: Any, at: str) -> AreaSeries:
         curve_type=o.optional("curveType", lambda v, at: _read_CurveType(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -907,13 +914,15 @@ class AssistantMessageItem:
 def _read_AssistantMessageItem(value: Any, at: str) -> AssistantMessageItem:
     o = rt.Members(value, at)
     o.required("type", rt.literal("assistant_message"))
-    return AssistantMessageItem(
+    found = AssistantMessageItem(
         id=o.required("id", rt.string(1)),
         thread_id=o.required("thread_id", rt.string(1)),
         created_at=o.required("created_at", rt.time),
         content=o.required("content", rt.array(lambda v, at: _read_AssistantMessageContent(v, at))),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -924,8 +933,6 @@ class AttachmentsCreateParams:
     size: int
     """In bytes."""
     mime_type: str
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -933,7 +940,7 @@ class AttachmentsCreateParams:
         o["name"] = rt.same(self.name)
         o["size"] = rt.same(self.size)
         o["mime_type"] = rt.same(self.mime_type)
-        return o | self.extra
+        return o
 
     @staticmethod
     def from_json(value: Any) -> AttachmentsCreateParams:
@@ -943,12 +950,13 @@ class AttachmentsCreateParams:
 
 def _read_AttachmentsCreateParams(value: Any, at: str) -> AttachmentsCreateParams:
     o = rt.Members(value, at)
-    return AttachmentsCreateParams(
+    found = AttachmentsCreateParams(
         name=o.required("name", rt.string(0)),
         size=o.required("size", rt.integer(0, None)),
         mime_type=o.required("mime_type", rt.string(1)),
-        extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -956,17 +964,14 @@ class AttachmentsCreateRequest:
     """Registers a file; the answer says where to upload its bytes."""
 
     params: AttachmentsCreateParams
-    metadata: dict[str, Any] | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
+    metadata: dict[str, Any] = field(default_factory=lambda: (rt.free_object)({}, "$"))
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {"type": "attachments.create"}
         o["params"] = rt.to_json(self.params)
-        if self.metadata is not None:
-            o["metadata"] = rt.same(self.metadata)
-        return o | self.extra
+        o["metadata"] = rt.same(self.metadata)
+        return o
 
     @staticmethod
     def from_json(value: Any) -> AttachmentsCreateRequest:
@@ -977,11 +982,12 @@ class AttachmentsCreateRequest:
 def _read_AttachmentsCreateRequest(value: Any, at: str) -> AttachmentsCreateRequest:
     o = rt.Members(value, at)
     o.required("type", rt.literal("attachments.create"))
-    return AttachmentsCreateRequest(
+    found = AttachmentsCreateRequest(
         params=o.required("params", lambda v, at: _read_AttachmentsCreateParams(v, at)),
-        metadata=o.optional("metadata", rt.free_object),
-        extra=o.rest(),
+        metadata=o.filled("metadata", rt.free_object, {}),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -989,14 +995,12 @@ class AttachmentsDeleteParams:
     """The parameters of AttachmentsDeleteRequest."""
 
     attachment_id: str
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {}
         o["attachment_id"] = rt.same(self.attachment_id)
-        return o | self.extra
+        return o
 
     @staticmethod
     def from_json(value: Any) -> AttachmentsDeleteParams:
@@ -1006,10 +1010,11 @@ class AttachmentsDeleteParams:
 
 def _read_AttachmentsDeleteParams(value: Any, at: str) -> AttachmentsDeleteParams:
     o = rt.Members(value, at)
-    return AttachmentsDeleteParams(
+    found = AttachmentsDeleteParams(
         attachment_id=o.required("attachment_id", rt.string(1)),
-        extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -1017,17 +1022,14 @@ class AttachmentsDeleteRequest:
     """Deletes a file that no message uses."""
 
     params: AttachmentsDeleteParams
-    metadata: dict[str, Any] | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
+    metadata: dict[str, Any] = field(default_factory=lambda: (rt.free_object)({}, "$"))
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {"type": "attachments.delete"}
         o["params"] = rt.to_json(self.params)
-        if self.metadata is not None:
-            o["metadata"] = rt.same(self.metadata)
-        return o | self.extra
+        o["metadata"] = rt.same(self.metadata)
+        return o
 
     @staticmethod
     def from_json(value: Any) -> AttachmentsDeleteRequest:
@@ -1038,11 +1040,12 @@ class AttachmentsDeleteRequest:
 def _read_AttachmentsDeleteRequest(value: Any, at: str) -> AttachmentsDeleteRequest:
     o = rt.Members(value, at)
     o.required("type", rt.literal("attachments.delete"))
-    return AttachmentsDeleteRequest(
+    found = AttachmentsDeleteRequest(
         params=o.required("params", lambda v, at: _read_AttachmentsDeleteParams(v, at)),
-        metadata=o.optional("metadata", rt.free_object),
-        extra=o.rest(),
+        metadata=o.filled("metadata", rt.free_object, {}),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -1087,7 +1090,7 @@ class BadgeComponent:
 def _read_BadgeComponent(value: Any, at: str) -> BadgeComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Badge"))
-    return BadgeComponent(
+    found = BadgeComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         label=o.required("label", rt.string(0)),
@@ -1097,6 +1100,8 @@ def _read_BadgeComponent(value: Any, at: str) -> BadgeComponent:
         pill=o.optional("pill", rt.boolean),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -1132,13 +1137,15 @@ class BarSeries:
 def _read_BarSeries(value: Any, at: str) -> BarSeries:
     o = rt.Members(value, at)
     o.required("type", rt.literal("bar"))
-    return BarSeries(
+    found = BarSeries(
         data_key=o.required("dataKey", rt.string(0)),
         label=o.optional("label", rt.string(0)),
         color=o.optional("color", lambda v, at: _read_WidgetColor(v, at)),
         stack=o.optional("stack", rt.string(0)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -1189,7 +1196,7 @@ class BasicRoot:
 def _read_BasicRoot(value: Any, at: str) -> BasicRoot:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Basic"))
-    return BasicRoot(
+    found = BasicRoot(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         theme=o.optional("theme", lambda v, at: _read_WidgetTheme(v, at)),
@@ -1201,6 +1208,8 @@ def _read_BasicRoot(value: Any, at: str) -> BasicRoot:
         children=o.optional("children", lambda v, at: _read_WidgetChildren(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -1231,12 +1240,14 @@ class Border:
 
 def _read_Border(value: Any, at: str) -> Border:
     o = rt.Members(value, at)
-    return Border(
+    found = Border(
         size=o.required("size", rt.number(None, None)),
         color=o.optional("color", lambda v, at: _read_WidgetColor(v, at)),
         style=o.optional("style", lambda v, at: _read_BorderStyle(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -1277,7 +1288,7 @@ class Borders:
 
 def _read_Borders(value: Any, at: str) -> Borders:
     o = rt.Members(value, at)
-    return Borders(
+    found = Borders(
         top=o.optional("top", rt.choice(rt.number(None, None), lambda v, at: _read_Border(v, at))),
         right=o.optional("right", rt.choice(rt.number(None, None), lambda v, at: _read_Border(v, at))),
         bottom=o.optional("bottom", rt.choice(rt.number(None, None), lambda v, at: _read_Border(v, at))),
@@ -1286,6 +1297,8 @@ def _read_Borders(value: Any, at: str) -> Borders:
         y=o.optional("y", rt.choice(rt.number(None, None), lambda v, at: _read_Border(v, at))),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -1381,7 +1394,7 @@ class BoxComponent:
 def _read_BoxComponent(value: Any, at: str) -> BoxComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Box"))
-    return BoxComponent(
+    found = BoxComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         height=o.optional("height", lambda v, at: _read_CssValue(v, at)),
@@ -1408,6 +1421,8 @@ def _read_BoxComponent(value: Any, at: str) -> BoxComponent:
         children=o.optional("children", rt.array(lambda v, at: _read_WidgetComponent(v, at))),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -1481,7 +1496,7 @@ class ButtonComponent:
 def _read_ButtonComponent(value: Any, at: str) -> ButtonComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Button"))
-    return ButtonComponent(
+    found = ButtonComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         submit=o.optional("submit", rt.boolean),
@@ -1500,6 +1515,8 @@ def _read_ButtonComponent(value: Any, at: str) -> ButtonComponent:
         disabled=o.optional("disabled", rt.boolean),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -1550,7 +1567,7 @@ class CaptionComponent:
 def _read_CaptionComponent(value: Any, at: str) -> CaptionComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Caption"))
-    return CaptionComponent(
+    found = CaptionComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         value=o.required("value", rt.string(0)),
@@ -1562,6 +1579,8 @@ def _read_CaptionComponent(value: Any, at: str) -> CaptionComponent:
         size=o.optional("size", lambda v, at: _read_CaptionSize(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -1588,11 +1607,13 @@ class CardAction:
 
 def _read_CardAction(value: Any, at: str) -> CardAction:
     o = rt.Members(value, at)
-    return CardAction(
+    found = CardAction(
         label=o.required("label", rt.string(0)),
         action=o.required("action", lambda v, at: _read_ActionConfig(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -1656,7 +1677,7 @@ class CardRoot:
 def _read_CardRoot(value: Any, at: str) -> CardRoot:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Card"))
-    return CardRoot(
+    found = CardRoot(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         children=o.required("children", rt.array(lambda v, at: _read_WidgetComponent(v, at))),
@@ -1672,6 +1693,8 @@ def _read_CardRoot(value: Any, at: str) -> CardRoot:
         cancel=o.optional("cancel", lambda v, at: _read_CardAction(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -1755,7 +1778,7 @@ class ChartComponent:
 def _read_ChartComponent(value: Any, at: str) -> ChartComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Chart"))
-    return ChartComponent(
+    found = ChartComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         data=o.required("data", rt.array(rt.mapping(rt.choice(rt.string(0), rt.number(None, None))))),
@@ -1779,6 +1802,8 @@ def _read_ChartComponent(value: Any, at: str) -> ChartComponent:
         flex=o.optional("flex", lambda v, at: _read_CssValue(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -1826,7 +1851,7 @@ class CheckboxComponent:
 def _read_CheckboxComponent(value: Any, at: str) -> CheckboxComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Checkbox"))
-    return CheckboxComponent(
+    found = CheckboxComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         name=o.required("name", rt.string(0)),
@@ -1837,6 +1862,8 @@ def _read_CheckboxComponent(value: Any, at: str) -> CheckboxComponent:
         required=o.optional("required", rt.boolean),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -1865,11 +1892,13 @@ class ClientEffectEvent:
 def _read_ClientEffectEvent(value: Any, at: str) -> ClientEffectEvent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("client_effect"))
-    return ClientEffectEvent(
+    found = ClientEffectEvent(
         name=o.required("name", rt.string(1)),
         data=o.optional("data", rt.free_object),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -1911,7 +1940,7 @@ class ClientToolCallItem:
 def _read_ClientToolCallItem(value: Any, at: str) -> ClientToolCallItem:
     o = rt.Members(value, at)
     o.required("type", rt.literal("client_tool_call"))
-    return ClientToolCallItem(
+    found = ClientToolCallItem(
         id=o.required("id", rt.string(1)),
         thread_id=o.required("thread_id", rt.string(1)),
         created_at=o.required("created_at", rt.time),
@@ -1922,6 +1951,8 @@ def _read_ClientToolCallItem(value: Any, at: str) -> ClientToolCallItem:
         output=o.free("output", rt.anything),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -1948,10 +1979,12 @@ class ClosedStatus:
 def _read_ClosedStatus(value: Any, at: str) -> ClosedStatus:
     o = rt.Members(value, at)
     o.required("type", rt.literal("closed"))
-    return ClosedStatus(
+    found = ClosedStatus(
         reason=o.optional("reason", rt.string(0)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -2044,7 +2077,7 @@ class ColComponent:
 def _read_ColComponent(value: Any, at: str) -> ColComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Col"))
-    return ColComponent(
+    found = ColComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         height=o.optional("height", lambda v, at: _read_CssValue(v, at)),
@@ -2070,6 +2103,8 @@ def _read_ColComponent(value: Any, at: str) -> ColComponent:
         children=o.optional("children", rt.array(lambda v, at: _read_WidgetComponent(v, at))),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -2097,11 +2132,13 @@ class ContentPartAdded:
 def _read_ContentPartAdded(value: Any, at: str) -> ContentPartAdded:
     o = rt.Members(value, at)
     o.required("type", rt.literal("assistant_message.content_part.added"))
-    return ContentPartAdded(
+    found = ContentPartAdded(
         content_index=o.required("content_index", rt.integer(0, None)),
         content=o.required("content", lambda v, at: _read_AssistantMessageContent(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -2131,12 +2168,14 @@ class ContentPartAnnotationAdded:
 def _read_ContentPartAnnotationAdded(value: Any, at: str) -> ContentPartAnnotationAdded:
     o = rt.Members(value, at)
     o.required("type", rt.literal("assistant_message.content_part.annotation_added"))
-    return ContentPartAnnotationAdded(
+    found = ContentPartAnnotationAdded(
         content_index=o.required("content_index", rt.integer(0, None)),
         annotation_index=o.required("annotation_index", rt.integer(0, None)),
         annotation=o.required("annotation", lambda v, at: _read_Annotation(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -2164,11 +2203,13 @@ class ContentPartDone:
 def _read_ContentPartDone(value: Any, at: str) -> ContentPartDone:
     o = rt.Members(value, at)
     o.required("type", rt.literal("assistant_message.content_part.done"))
-    return ContentPartDone(
+    found = ContentPartDone(
         content_index=o.required("content_index", rt.integer(0, None)),
         content=o.required("content", lambda v, at: _read_AssistantMessageContent(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -2196,11 +2237,13 @@ class ContentPartTextDelta:
 def _read_ContentPartTextDelta(value: Any, at: str) -> ContentPartTextDelta:
     o = rt.Members(value, at)
     o.required("type", rt.literal("assistant_message.content_part.text_delta"))
-    return ContentPartTextDelta(
+    found = ContentPartTextDelta(
         content_index=o.required("content_index", rt.integer(0, None)),
         delta=o.required("delta", rt.string(0)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -2228,11 +2271,13 @@ class CustomSummary:
 
 def _read_CustomSummary(value: Any, at: str) -> CustomSummary:
     o = rt.Members(value, at)
-    return CustomSummary(
+    found = CustomSummary(
         title=o.required("title", rt.string(0)),
         icon=o.optional("icon", rt.string(1)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -2269,13 +2314,15 @@ class CustomTask:
 def _read_CustomTask(value: Any, at: str) -> CustomTask:
     o = rt.Members(value, at)
     o.required("type", rt.literal("custom"))
-    return CustomTask(
+    found = CustomTask(
         status_indicator=o.optional("status_indicator", lambda v, at: _read_TaskStatusIndicator(v, at)),
         title=o.optional("title", rt.string(0)),
         icon=o.optional("icon", rt.string(1)),
         content=o.optional("content", rt.string(0)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -2348,7 +2395,7 @@ class DatePickerComponent:
 def _read_DatePickerComponent(value: Any, at: str) -> DatePickerComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("DatePicker"))
-    return DatePickerComponent(
+    found = DatePickerComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         name=o.required("name", rt.string(0)),
@@ -2367,6 +2414,8 @@ def _read_DatePickerComponent(value: Any, at: str) -> DatePickerComponent:
         align=o.optional("align", lambda v, at: _read_Placement(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -2410,7 +2459,7 @@ class DividerComponent:
 def _read_DividerComponent(value: Any, at: str) -> DividerComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Divider"))
-    return DividerComponent(
+    found = DividerComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         color=o.optional("color", lambda v, at: _read_WidgetColor(v, at)),
@@ -2419,6 +2468,8 @@ def _read_DividerComponent(value: Any, at: str) -> DividerComponent:
         flush=o.optional("flush", rt.boolean),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -2443,10 +2494,12 @@ class DurationSummary:
 
 def _read_DurationSummary(value: Any, at: str) -> DurationSummary:
     o = rt.Members(value, at)
-    return DurationSummary(
+    found = DurationSummary(
         duration=o.required("duration", rt.integer(0, None)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -2493,7 +2546,7 @@ class EditableProps:
 
 def _read_EditableProps(value: Any, at: str) -> EditableProps:
     o = rt.Members(value, at)
-    return EditableProps(
+    found = EditableProps(
         name=o.required("name", rt.string(0)),
         auto_focus=o.optional("autoFocus", rt.boolean),
         auto_select=o.optional("autoSelect", rt.boolean),
@@ -2504,6 +2557,8 @@ def _read_EditableProps(value: Any, at: str) -> EditableProps:
         required=o.optional("required", rt.boolean),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -2526,9 +2581,11 @@ class EmptyAnswer:
 
 def _read_EmptyAnswer(value: Any, at: str) -> EmptyAnswer:
     o = rt.Members(value, at)
-    return EmptyAnswer(
+    found = EmptyAnswer(
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -2558,12 +2615,14 @@ class EndOfTurnItem:
 def _read_EndOfTurnItem(value: Any, at: str) -> EndOfTurnItem:
     o = rt.Members(value, at)
     o.required("type", rt.literal("end_of_turn"))
-    return EndOfTurnItem(
+    found = EndOfTurnItem(
         id=o.required("id", rt.string(1)),
         thread_id=o.required("thread_id", rt.string(1)),
         created_at=o.required("created_at", rt.time),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -2619,7 +2678,7 @@ class EntitySource:
 def _read_EntitySource(value: Any, at: str) -> EntitySource:
     o = rt.Members(value, at)
     o.required("type", rt.literal("entity"))
-    return EntitySource(
+    found = EntitySource(
         title=o.required("title", rt.string(0)),
         description=o.optional("description", rt.string(0)),
         timestamp=o.optional("timestamp", rt.string(0)),
@@ -2633,6 +2692,8 @@ def _read_EntitySource(value: Any, at: str) -> EntitySource:
         preview=o.optional("preview", rt.literal("lazy")),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -2657,10 +2718,12 @@ class ErrorAnswer:
 
 def _read_ErrorAnswer(value: Any, at: str) -> ErrorAnswer:
     o = rt.Members(value, at)
-    return ErrorAnswer(
+    found = ErrorAnswer(
         error=o.required("error", lambda v, at: _read_RequestProblem(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -2694,12 +2757,14 @@ class ErrorEvent:
 def _read_ErrorEvent(value: Any, at: str) -> ErrorEvent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("error"))
-    return ErrorEvent(
+    found = ErrorEvent(
         code=o.optional("code", rt.string(1)),
         message=o.optional("message", rt.string(0)),
         allow_retry=o.optional("allow_retry", rt.boolean),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -2736,7 +2801,7 @@ class FileAttachment:
 def _read_FileAttachment(value: Any, at: str) -> FileAttachment:
     o = rt.Members(value, at)
     o.required("type", rt.literal("file"))
-    return FileAttachment(
+    found = FileAttachment(
         id=o.required("id", rt.string(1)),
         name=o.required("name", rt.string(0)),
         mime_type=o.required("mime_type", rt.string(0)),
@@ -2744,6 +2809,8 @@ def _read_FileAttachment(value: Any, at: str) -> FileAttachment:
         thread_id=o.optional("thread_id", rt.string(1)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -2780,7 +2847,7 @@ class FileSource:
 def _read_FileSource(value: Any, at: str) -> FileSource:
     o = rt.Members(value, at)
     o.required("type", rt.literal("file"))
-    return FileSource(
+    found = FileSource(
         title=o.required("title", rt.string(0)),
         description=o.optional("description", rt.string(0)),
         timestamp=o.optional("timestamp", rt.string(0)),
@@ -2788,6 +2855,8 @@ def _read_FileSource(value: Any, at: str) -> FileSource:
         filename=o.required("filename", rt.string(0)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -2821,12 +2890,14 @@ class FileTask:
 def _read_FileTask(value: Any, at: str) -> FileTask:
     o = rt.Members(value, at)
     o.required("type", rt.literal("file"))
-    return FileTask(
+    found = FileTask(
         status_indicator=o.optional("status_indicator", lambda v, at: _read_TaskStatusIndicator(v, at)),
         title=o.optional("title", rt.string(0)),
         sources=o.optional("sources", rt.array(lambda v, at: _read_FileSource(v, at))),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -2925,7 +2996,7 @@ class FormComponent:
 def _read_FormComponent(value: Any, at: str) -> FormComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Form"))
-    return FormComponent(
+    found = FormComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         height=o.optional("height", lambda v, at: _read_CssValue(v, at)),
@@ -2953,6 +3024,8 @@ def _read_FormComponent(value: Any, at: str) -> FormComponent:
         children=o.optional("children", rt.array(lambda v, at: _read_WidgetComponent(v, at))),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -2986,13 +3059,15 @@ class FreeformInput:
 def _read_FreeformInput(value: Any, at: str) -> FreeformInput:
     o = rt.Members(value, at)
     o.required("type", rt.literal("freeform"))
-    return FreeformInput(
+    found = FreeformInput(
         id=o.required("id", rt.string(1)),
         question=o.required("question", rt.string(0)),
         answer=o.optional("answer", lambda v, at: _read_StructuredInputAnswer(v, at)),
         description=o.optional("description", rt.string(0)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3019,11 +3094,13 @@ class GeneratedImage:
 
 def _read_GeneratedImage(value: Any, at: str) -> GeneratedImage:
     o = rt.Members(value, at)
-    return GeneratedImage(
+    found = GeneratedImage(
         id=o.required("id", rt.string(1)),
         url=o.required("url", rt.string(1)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3056,13 +3133,15 @@ class GeneratedImageItem:
 def _read_GeneratedImageItem(value: Any, at: str) -> GeneratedImageItem:
     o = rt.Members(value, at)
     o.required("type", rt.literal("generated_image"))
-    return GeneratedImageItem(
+    found = GeneratedImageItem(
         id=o.required("id", rt.string(1)),
         thread_id=o.required("thread_id", rt.string(1)),
         created_at=o.required("created_at", rt.time),
         image=o.optional("image", lambda v, at: _read_GeneratedImage(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3091,11 +3170,13 @@ class GeneratedImageUpdated:
 def _read_GeneratedImageUpdated(value: Any, at: str) -> GeneratedImageUpdated:
     o = rt.Members(value, at)
     o.required("type", rt.literal("generated_image.updated"))
-    return GeneratedImageUpdated(
+    found = GeneratedImageUpdated(
         image=o.required("image", lambda v, at: _read_GeneratedImage(v, at)),
         progress=o.optional("progress", rt.number(0, 1)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3127,13 +3208,15 @@ class HiddenContextItem:
 def _read_HiddenContextItem(value: Any, at: str) -> HiddenContextItem:
     o = rt.Members(value, at)
     o.required("type", rt.literal("hidden_context_item"))
-    return HiddenContextItem(
+    found = HiddenContextItem(
         id=o.required("id", rt.string(1)),
         thread_id=o.required("thread_id", rt.string(1)),
         created_at=o.required("created_at", rt.time),
         content=o.required("content", rt.anything),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3171,7 +3254,7 @@ class IconComponent:
 def _read_IconComponent(value: Any, at: str) -> IconComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Icon"))
-    return IconComponent(
+    found = IconComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         name=o.required("name", rt.string(1)),
@@ -3179,6 +3262,8 @@ def _read_IconComponent(value: Any, at: str) -> IconComponent:
         size=o.optional("size", lambda v, at: _read_IconSize(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3217,7 +3302,7 @@ class ImageAttachment:
 def _read_ImageAttachment(value: Any, at: str) -> ImageAttachment:
     o = rt.Members(value, at)
     o.required("type", rt.literal("image"))
-    return ImageAttachment(
+    found = ImageAttachment(
         id=o.required("id", rt.string(1)),
         name=o.required("name", rt.string(0)),
         mime_type=o.required("mime_type", rt.string(0)),
@@ -3226,6 +3311,8 @@ def _read_ImageAttachment(value: Any, at: str) -> ImageAttachment:
         preview_url=o.required("preview_url", rt.uri),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3316,7 +3403,7 @@ class ImageComponent:
 def _read_ImageComponent(value: Any, at: str) -> ImageComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Image"))
-    return ImageComponent(
+    found = ImageComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         src=o.required("src", rt.string(0)),
@@ -3341,6 +3428,8 @@ def _read_ImageComponent(value: Any, at: str) -> ImageComponent:
         flex=o.optional("flex", lambda v, at: _read_CssValue(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3371,11 +3460,13 @@ class ImageTask:
 def _read_ImageTask(value: Any, at: str) -> ImageTask:
     o = rt.Members(value, at)
     o.required("type", rt.literal("image"))
-    return ImageTask(
+    found = ImageTask(
         status_indicator=o.optional("status_indicator", lambda v, at: _read_TaskStatusIndicator(v, at)),
         title=o.optional("title", rt.string(0)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3384,8 +3475,6 @@ class InferenceOptions:
 
     tool_choice: ToolChoice | None = None
     model: str | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3394,7 +3483,7 @@ class InferenceOptions:
             o["tool_choice"] = rt.to_json(self.tool_choice)
         if self.model is not None:
             o["model"] = rt.same(self.model)
-        return o | self.extra
+        return o
 
     @staticmethod
     def from_json(value: Any) -> InferenceOptions:
@@ -3404,11 +3493,12 @@ class InferenceOptions:
 
 def _read_InferenceOptions(value: Any, at: str) -> InferenceOptions:
     o = rt.Members(value, at)
-    return InferenceOptions(
+    found = InferenceOptions(
         tool_choice=o.optional("tool_choice", lambda v, at: _read_ToolChoice(v, at)),
         model=o.optional("model", rt.string(0)),
-        extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3480,7 +3570,7 @@ class InputComponent:
 def _read_InputComponent(value: Any, at: str) -> InputComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Input"))
-    return InputComponent(
+    found = InputComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         name=o.required("name", rt.string(0)),
@@ -3499,6 +3589,8 @@ def _read_InputComponent(value: Any, at: str) -> InputComponent:
         pill=o.optional("pill", rt.boolean),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3507,24 +3599,20 @@ class InputTag:
 
     id: str
     text: str
-    data: dict[str, Any] | None = None
+    data: dict[str, Any] = field(default_factory=lambda: (rt.free_object)({}, "$"))
     group: str | None = None
-    interactive: bool | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
+    interactive: bool = field(default_factory=lambda: (rt.boolean)(False, "$"))
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {"type": "input_tag"}
         o["id"] = rt.same(self.id)
         o["text"] = rt.same(self.text)
-        if self.data is not None:
-            o["data"] = rt.same(self.data)
+        o["data"] = rt.same(self.data)
         if self.group is not None:
             o["group"] = rt.same(self.group)
-        if self.interactive is not None:
-            o["interactive"] = rt.same(self.interactive)
-        return o | self.extra
+        o["interactive"] = rt.same(self.interactive)
+        return o
 
     @staticmethod
     def from_json(value: Any) -> InputTag:
@@ -3535,14 +3623,15 @@ class InputTag:
 def _read_InputTag(value: Any, at: str) -> InputTag:
     o = rt.Members(value, at)
     o.required("type", rt.literal("input_tag"))
-    return InputTag(
+    found = InputTag(
         id=o.required("id", rt.string(1)),
         text=o.required("text", rt.string(0)),
-        data=o.optional("data", rt.free_object),
+        data=o.filled("data", rt.free_object, {}),
         group=o.optional("group", rt.string(0)),
-        interactive=o.optional("interactive", rt.boolean),
-        extra=o.rest(),
+        interactive=o.filled("interactive", rt.boolean, False),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3550,14 +3639,12 @@ class InputText:
     """Plain text that a user typed."""
 
     text: str
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {"type": "input_text"}
         o["text"] = rt.same(self.text)
-        return o | self.extra
+        return o
 
     @staticmethod
     def from_json(value: Any) -> InputText:
@@ -3568,10 +3655,11 @@ class InputText:
 def _read_InputText(value: Any, at: str) -> InputText:
     o = rt.Members(value, at)
     o.required("type", rt.literal("input_text"))
-    return InputText(
+    found = InputText(
         text=o.required("text", rt.string(0)),
-        extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3580,15 +3668,13 @@ class InputTranscribeParams:
 
     audio_base64: str
     mime_type: str
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {}
         o["audio_base64"] = rt.same(self.audio_base64)
         o["mime_type"] = rt.same(self.mime_type)
-        return o | self.extra
+        return o
 
     @staticmethod
     def from_json(value: Any) -> InputTranscribeParams:
@@ -3598,11 +3684,12 @@ class InputTranscribeParams:
 
 def _read_InputTranscribeParams(value: Any, at: str) -> InputTranscribeParams:
     o = rt.Members(value, at)
-    return InputTranscribeParams(
+    found = InputTranscribeParams(
         audio_base64=o.required("audio_base64", rt.base64),
         mime_type=o.required("mime_type", rt.string(1)),
-        extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3610,17 +3697,14 @@ class InputTranscribeRequest:
     """Transcribes speech; the audio is standard base64 (AT-11)."""
 
     params: InputTranscribeParams
-    metadata: dict[str, Any] | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
+    metadata: dict[str, Any] = field(default_factory=lambda: (rt.free_object)({}, "$"))
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {"type": "input.transcribe"}
         o["params"] = rt.to_json(self.params)
-        if self.metadata is not None:
-            o["metadata"] = rt.same(self.metadata)
-        return o | self.extra
+        o["metadata"] = rt.same(self.metadata)
+        return o
 
     @staticmethod
     def from_json(value: Any) -> InputTranscribeRequest:
@@ -3631,11 +3715,12 @@ class InputTranscribeRequest:
 def _read_InputTranscribeRequest(value: Any, at: str) -> InputTranscribeRequest:
     o = rt.Members(value, at)
     o.required("type", rt.literal("input.transcribe"))
-    return InputTranscribeRequest(
+    found = InputTranscribeRequest(
         params=o.required("params", lambda v, at: _read_InputTranscribeParams(v, at)),
-        metadata=o.optional("metadata", rt.free_object),
-        extra=o.rest(),
+        metadata=o.filled("metadata", rt.free_object, {}),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3663,11 +3748,13 @@ class Issue:
 
 def _read_Issue(value: Any, at: str) -> Issue:
     o = rt.Members(value, at)
-    return Issue(
+    found = Issue(
         path=o.required("path", rt.string(0)),
         message=o.required("message", rt.string(0)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3698,12 +3785,14 @@ class ItemPage:
 
 def _read_ItemPage(value: Any, at: str) -> ItemPage:
     o = rt.Members(value, at)
-    return ItemPage(
+    found = ItemPage(
         data=o.required("data", rt.array(lambda v, at: _read_VisibleItem(v, at))),
         has_more=o.required("has_more", rt.boolean),
         after=o.optional("after", rt.string(1)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3713,8 +3802,6 @@ class ItemsFeedbackParams:
     thread_id: str
     item_ids: list[str]
     kind: FeedbackKind
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3722,7 +3809,7 @@ class ItemsFeedbackParams:
         o["thread_id"] = rt.same(self.thread_id)
         o["item_ids"] = rt.to_list(rt.same)(self.item_ids)
         o["kind"] = rt.to_json(self.kind)
-        return o | self.extra
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ItemsFeedbackParams:
@@ -3732,12 +3819,13 @@ class ItemsFeedbackParams:
 
 def _read_ItemsFeedbackParams(value: Any, at: str) -> ItemsFeedbackParams:
     o = rt.Members(value, at)
-    return ItemsFeedbackParams(
+    found = ItemsFeedbackParams(
         thread_id=o.required("thread_id", rt.string(1)),
         item_ids=o.required("item_ids", rt.array(rt.string(0))),
         kind=o.required("kind", lambda v, at: _read_FeedbackKind(v, at)),
-        extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3745,17 +3833,14 @@ class ItemsFeedbackRequest:
     """Sends the user's feedback on items."""
 
     params: ItemsFeedbackParams
-    metadata: dict[str, Any] | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
+    metadata: dict[str, Any] = field(default_factory=lambda: (rt.free_object)({}, "$"))
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {"type": "items.feedback"}
         o["params"] = rt.to_json(self.params)
-        if self.metadata is not None:
-            o["metadata"] = rt.same(self.metadata)
-        return o | self.extra
+        o["metadata"] = rt.same(self.metadata)
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ItemsFeedbackRequest:
@@ -3766,11 +3851,12 @@ class ItemsFeedbackRequest:
 def _read_ItemsFeedbackRequest(value: Any, at: str) -> ItemsFeedbackRequest:
     o = rt.Members(value, at)
     o.required("type", rt.literal("items.feedback"))
-    return ItemsFeedbackRequest(
+    found = ItemsFeedbackRequest(
         params=o.required("params", lambda v, at: _read_ItemsFeedbackParams(v, at)),
-        metadata=o.optional("metadata", rt.free_object),
-        extra=o.rest(),
+        metadata=o.filled("metadata", rt.free_object, {}),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3780,11 +3866,9 @@ class ItemsListParams:
     thread_id: str
     limit: int | None = None
     """The number of elements, 20 if absent or 0; a server may return fewer (RQ-18, RQ-20)."""
-    order: Order | None = None
+    order: Order = field(default_factory=lambda: (lambda v, at: _read_Order(v, at))("desc", "$"))
     after: str | None = None
     """The cursor of the previous page, read in the same `order`."""
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -3792,11 +3876,10 @@ class ItemsListParams:
         o["thread_id"] = rt.same(self.thread_id)
         if self.limit is not None:
             o["limit"] = rt.same(self.limit)
-        if self.order is not None:
-            o["order"] = rt.to_json(self.order)
+        o["order"] = rt.to_json(self.order)
         if self.after is not None:
             o["after"] = rt.same(self.after)
-        return o | self.extra
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ItemsListParams:
@@ -3806,13 +3889,14 @@ class ItemsListParams:
 
 def _read_ItemsListParams(value: Any, at: str) -> ItemsListParams:
     o = rt.Members(value, at)
-    return ItemsListParams(
+    found = ItemsListParams(
         thread_id=o.required("thread_id", rt.string(1)),
         limit=o.optional("limit", rt.integer(0, None)),
-        order=o.optional("order", lambda v, at: _read_Order(v, at)),
+        order=o.filled("order", lambda v, at: _read_Order(v, at), "desc"),
         after=o.optional("after", rt.string(1)),
-        extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3820,17 +3904,14 @@ class ItemsListRequest:
     """Returns a page of a thread's items."""
 
     params: ItemsListParams
-    metadata: dict[str, Any] | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
+    metadata: dict[str, Any] = field(default_factory=lambda: (rt.free_object)({}, "$"))
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {"type": "items.list"}
         o["params"] = rt.to_json(self.params)
-        if self.metadata is not None:
-            o["metadata"] = rt.same(self.metadata)
-        return o | self.extra
+        o["metadata"] = rt.same(self.metadata)
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ItemsListRequest:
@@ -3841,11 +3922,12 @@ class ItemsListRequest:
 def _read_ItemsListRequest(value: Any, at: str) -> ItemsListRequest:
     o = rt.Members(value, at)
     o.required("type", rt.literal("items.list"))
-    return ItemsListRequest(
+    found = ItemsListRequest(
         params=o.required("params", lambda v, at: _read_ItemsListParams(v, at)),
-        metadata=o.optional("metadata", rt.free_object),
-        extra=o.rest(),
+        metadata=o.filled("metadata", rt.free_object, {}),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3891,7 +3973,7 @@ class LabelComponent:
 def _read_LabelComponent(value: Any, at: str) -> LabelComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Label"))
-    return LabelComponent(
+    found = LabelComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         value=o.required("value", rt.string(0)),
@@ -3902,6 +3984,8 @@ def _read_LabelComponent(value: Any, at: str) -> LabelComponent:
         color=o.optional("color", lambda v, at: _read_WidgetColor(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3937,13 +4021,15 @@ class LineSeries:
 def _read_LineSeries(value: Any, at: str) -> LineSeries:
     o = rt.Members(value, at)
     o.required("type", rt.literal("line"))
-    return LineSeries(
+    found = LineSeries(
         data_key=o.required("dataKey", rt.string(0)),
         label=o.optional("label", rt.string(0)),
         color=o.optional("color", lambda v, at: _read_WidgetColor(v, at)),
         curve_type=o.optional("curveType", lambda v, at: _read_CurveType(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -3984,7 +4070,7 @@ class ListViewItemComponent:
 def _read_ListViewItemComponent(value: Any, at: str) -> ListViewItemComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("ListViewItem"))
-    return ListViewItemComponent(
+    found = ListViewItemComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         children=o.required("children", rt.array(lambda v, at: _read_WidgetComponent(v, at))),
@@ -3993,6 +4079,8 @@ def _read_ListViewItemComponent(value: Any, at: str) -> ListViewItemComponent:
         align=o.optional("align", lambda v, at: _read_Alignment(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -4034,7 +4122,7 @@ class ListViewRoot:
 def _read_ListViewRoot(value: Any, at: str) -> ListViewRoot:
     o = rt.Members(value, at)
     o.required("type", rt.literal("ListView"))
-    return ListViewRoot(
+    found = ListViewRoot(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         children=o.required("children", rt.array(lambda v, at: _read_ListViewItemComponent(v, at))),
@@ -4043,6 +4131,8 @@ def _read_ListViewRoot(value: Any, at: str) -> ListViewRoot:
         limit=o.optional("limit", rt.choice(rt.number(None, None), rt.literal("auto"))),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -4069,10 +4159,12 @@ class LockedStatus:
 def _read_LockedStatus(value: Any, at: str) -> LockedStatus:
     o = rt.Members(value, at)
     o.required("type", rt.literal("locked"))
-    return LockedStatus(
+    found = LockedStatus(
         reason=o.optional("reason", rt.string(0)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -4108,13 +4200,15 @@ class MarkdownComponent:
 def _read_MarkdownComponent(value: Any, at: str) -> MarkdownComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Markdown"))
-    return MarkdownComponent(
+    found = MarkdownComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         value=o.required("value", rt.string(0)),
         streaming=o.optional("streaming", rt.boolean),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -4150,7 +4244,7 @@ class MultipleChoiceInput:
 def _read_MultipleChoiceInput(value: Any, at: str) -> MultipleChoiceInput:
     o = rt.Members(value, at)
     o.required("type", rt.literal("multiple_choice"))
-    return MultipleChoiceInput(
+    found = MultipleChoiceInput(
         id=o.required("id", rt.string(1)),
         question=o.required("question", rt.string(0)),
         answer=o.optional("answer", lambda v, at: _read_StructuredInputAnswer(v, at)),
@@ -4158,6 +4252,8 @@ def _read_MultipleChoiceInput(value: Any, at: str) -> MultipleChoiceInput:
         multiple=o.optional("multiple", rt.boolean),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -4182,10 +4278,12 @@ class MultipleChoiceOption:
 
 def _read_MultipleChoiceOption(value: Any, at: str) -> MultipleChoiceOption:
     o = rt.Members(value, at)
-    return MultipleChoiceOption(
+    found = MultipleChoiceOption(
         value=o.required("value", rt.string(0)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -4216,12 +4314,14 @@ class NoticeEvent:
 def _read_NoticeEvent(value: Any, at: str) -> NoticeEvent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("notice"))
-    return NoticeEvent(
+    found = NoticeEvent(
         level=o.required("level", lambda v, at: _read_NoticeLevel(v, at)),
         message=o.required("message", rt.string(0)),
         title=o.optional("title", rt.string(0)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -4250,11 +4350,13 @@ class OutputText:
 def _read_OutputText(value: Any, at: str) -> OutputText:
     o = rt.Members(value, at)
     o.required("type", rt.literal("output_text"))
-    return OutputText(
+    found = OutputText(
         text=o.required("text", rt.string(0)),
         annotations=o.optional("annotations", rt.array(lambda v, at: _read_Annotation(v, at))),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -4283,11 +4385,13 @@ class ProgressUpdateEvent:
 def _read_ProgressUpdateEvent(value: Any, at: str) -> ProgressUpdateEvent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("progress_update"))
-    return ProgressUpdateEvent(
+    found = ProgressUpdateEvent(
         text=o.required("text", rt.string(0)),
         icon=o.optional("icon", rt.string(1)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -4340,7 +4444,7 @@ class RadioGroupComponent:
 def _read_RadioGroupComponent(value: Any, at: str) -> RadioGroupComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("RadioGroup"))
-    return RadioGroupComponent(
+    found = RadioGroupComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         name=o.required("name", rt.string(0)),
@@ -4353,6 +4457,8 @@ def _read_RadioGroupComponent(value: Any, at: str) -> RadioGroupComponent:
         required=o.optional("required", rt.boolean),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -4382,12 +4488,14 @@ class RadioOption:
 
 def _read_RadioOption(value: Any, at: str) -> RadioOption:
     o = rt.Members(value, at)
-    return RadioOption(
+    found = RadioOption(
         label=o.required("label", rt.string(0)),
         value=o.required("value", rt.string(0)),
         disabled=o.optional("disabled", rt.boolean),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -4417,12 +4525,14 @@ class RequestProblem:
 
 def _read_RequestProblem(value: Any, at: str) -> RequestProblem:
     o = rt.Members(value, at)
-    return RequestProblem(
+    found = RequestProblem(
         code=o.required("code", rt.string(1)),
         message=o.required("message", rt.string(0)),
         issues=o.optional("issues", rt.array(lambda v, at: _read_Issue(v, at))),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -4515,7 +4625,7 @@ class RowComponent:
 def _read_RowComponent(value: Any, at: str) -> RowComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Row"))
-    return RowComponent(
+    found = RowComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         height=o.optional("height", lambda v, at: _read_CssValue(v, at)),
@@ -4541,6 +4651,8 @@ def _read_RowComponent(value: Any, at: str) -> RowComponent:
         children=o.optional("children", rt.array(lambda v, at: _read_WidgetComponent(v, at))),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -4572,13 +4684,15 @@ class SdkHiddenContextItem:
 def _read_SdkHiddenContextItem(value: Any, at: str) -> SdkHiddenContextItem:
     o = rt.Members(value, at)
     o.required("type", rt.literal("sdk_hidden_context"))
-    return SdkHiddenContextItem(
+    found = SdkHiddenContextItem(
         id=o.required("id", rt.string(1)),
         thread_id=o.required("thread_id", rt.string(1)),
         created_at=o.required("created_at", rt.time),
         content=o.required("content", rt.string(0)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -4618,7 +4732,7 @@ class SearchTask:
 def _read_SearchTask(value: Any, at: str) -> SearchTask:
     o = rt.Members(value, at)
     o.required("type", rt.literal("web_search"))
-    return SearchTask(
+    found = SearchTask(
         status_indicator=o.optional("status_indicator", lambda v, at: _read_TaskStatusIndicator(v, at)),
         title=o.optional("title", rt.string(0)),
         title_query=o.optional("title_query", rt.string(0)),
@@ -4626,6 +4740,8 @@ def _read_SearchTask(value: Any, at: str) -> SearchTask:
         sources=o.optional("sources", rt.array(lambda v, at: _read_URLSource(v, at))),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -4690,7 +4806,7 @@ class SelectComponent:
 def _read_SelectComponent(value: Any, at: str) -> SelectComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Select"))
-    return SelectComponent(
+    found = SelectComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         name=o.required("name", rt.string(0)),
@@ -4707,6 +4823,8 @@ def _read_SelectComponent(value: Any, at: str) -> SelectComponent:
         searchable=o.optional("searchable", rt.boolean),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -4739,13 +4857,15 @@ class SelectOption:
 
 def _read_SelectOption(value: Any, at: str) -> SelectOption:
     o = rt.Members(value, at)
-    return SelectOption(
+    found = SelectOption(
         value=o.required("value", rt.string(0)),
         label=o.required("label", rt.string(0)),
         disabled=o.optional("disabled", rt.boolean),
         description=o.optional("description", rt.string(0)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -4778,12 +4898,14 @@ class SpacerComponent:
 def _read_SpacerComponent(value: Any, at: str) -> SpacerComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Spacer"))
-    return SpacerComponent(
+    found = SpacerComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         min_size=o.optional("minSize", lambda v, at: _read_CssValue(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -4824,7 +4946,7 @@ class Spacing:
 
 def _read_Spacing(value: Any, at: str) -> Spacing:
     o = rt.Members(value, at)
-    return Spacing(
+    found = Spacing(
         top=o.optional("top", lambda v, at: _read_CssValue(v, at)),
         right=o.optional("right", lambda v, at: _read_CssValue(v, at)),
         bottom=o.optional("bottom", lambda v, at: _read_CssValue(v, at)),
@@ -4833,6 +4955,8 @@ def _read_Spacing(value: Any, at: str) -> Spacing:
         y=o.optional("y", lambda v, at: _read_CssValue(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -4858,10 +4982,12 @@ class StreamOptions:
 
 def _read_StreamOptions(value: Any, at: str) -> StreamOptions:
     o = rt.Members(value, at)
-    return StreamOptions(
+    found = StreamOptions(
         allow_cancel=o.required("allow_cancel", rt.boolean),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -4887,29 +5013,27 @@ class StreamOptionsEvent:
 def _read_StreamOptionsEvent(value: Any, at: str) -> StreamOptionsEvent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("stream_options"))
-    return StreamOptionsEvent(
+    found = StreamOptionsEvent(
         stream_options=o.required("stream_options", lambda v, at: _read_StreamOptions(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
 class StructuredInputAnswer:
     """The stored answer to one question; a skipped one has no `values` (SI-04)."""
 
-    values: list[str] | None = None
-    skipped: bool | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
+    values: list[str] = field(default_factory=lambda: (rt.array(rt.string(0)))([], "$"))
+    skipped: bool = field(default_factory=lambda: (rt.boolean)(False, "$"))
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {}
-        if self.values is not None:
-            o["values"] = rt.to_list(rt.same)(self.values)
-        if self.skipped is not None:
-            o["skipped"] = rt.same(self.skipped)
-        return o | self.extra
+        o["values"] = rt.to_list(rt.same)(self.values)
+        o["skipped"] = rt.same(self.skipped)
+        return o
 
     @staticmethod
     def from_json(value: Any) -> StructuredInputAnswer:
@@ -4919,11 +5043,12 @@ class StructuredInputAnswer:
 
 def _read_StructuredInputAnswer(value: Any, at: str) -> StructuredInputAnswer:
     o = rt.Members(value, at)
-    return StructuredInputAnswer(
-        values=o.optional("values", rt.array(rt.string(0))),
-        skipped=o.optional("skipped", rt.boolean),
-        extra=o.rest(),
+    found = StructuredInputAnswer(
+        values=o.filled("values", rt.array(rt.string(0)), []),
+        skipped=o.filled("skipped", rt.boolean, False),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -4958,7 +5083,7 @@ class StructuredInputItem:
 def _read_StructuredInputItem(value: Any, at: str) -> StructuredInputItem:
     o = rt.Members(value, at)
     o.required("type", rt.literal("structured_input"))
-    return StructuredInputItem(
+    found = StructuredInputItem(
         id=o.required("id", rt.string(1)),
         thread_id=o.required("thread_id", rt.string(1)),
         created_at=o.required("created_at", rt.time),
@@ -4966,25 +5091,23 @@ def _read_StructuredInputItem(value: Any, at: str) -> StructuredInputItem:
         inputs=o.required("inputs", rt.array(lambda v, at: _read_StructuredInput(v, at))),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
 class StructuredInputSubmission:
     """A submitted form with its answers by question id; `{}` means that it was answered and every question skipped (SI-13)."""
 
-    status: StructuredInputOutcome | None = None
-    answers: dict[str, StructuredInputAnswer] | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
+    status: StructuredInputOutcome = field(default_factory=lambda: (lambda v, at: _read_StructuredInputOutcome(v, at))("answered", "$"))
+    answers: dict[str, StructuredInputAnswer] = field(default_factory=lambda: (rt.mapping(lambda v, at: _read_StructuredInputAnswer(v, at)))({}, "$"))
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {}
-        if self.status is not None:
-            o["status"] = rt.to_json(self.status)
-        if self.answers is not None:
-            o["answers"] = rt.to_dict(rt.to_json)(self.answers)
-        return o | self.extra
+        o["status"] = rt.to_json(self.status)
+        o["answers"] = rt.to_dict(rt.to_json)(self.answers)
+        return o
 
     @staticmethod
     def from_json(value: Any) -> StructuredInputSubmission:
@@ -4994,11 +5117,12 @@ class StructuredInputSubmission:
 
 def _read_StructuredInputSubmission(value: Any, at: str) -> StructuredInputSubmission:
     o = rt.Members(value, at)
-    return StructuredInputSubmission(
-        status=o.optional("status", lambda v, at: _read_StructuredInputOutcome(v, at)),
-        answers=o.optional("answers", rt.mapping(lambda v, at: _read_StructuredInputAnswer(v, at))),
-        extra=o.rest(),
+    found = StructuredInputSubmission(
+        status=o.filled("status", lambda v, at: _read_StructuredInputOutcome(v, at), "answered"),
+        answers=o.filled("answers", rt.mapping(lambda v, at: _read_StructuredInputAnswer(v, at)), {}),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5024,10 +5148,12 @@ class SyncCustomActionAnswer:
 
 def _read_SyncCustomActionAnswer(value: Any, at: str) -> SyncCustomActionAnswer:
     o = rt.Members(value, at)
-    return SyncCustomActionAnswer(
+    found = SyncCustomActionAnswer(
         updated_item=o.optional("updated_item", lambda v, at: _read_VisibleItem(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5081,7 +5207,7 @@ class TableCellComponent:
 def _read_TableCellComponent(value: Any, at: str) -> TableCellComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Table.Cell"))
-    return TableCellComponent(
+    found = TableCellComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         width=o.optional("width", lambda v, at: _read_CssValue(v, at)),
@@ -5094,6 +5220,8 @@ def _read_TableCellComponent(value: Any, at: str) -> TableCellComponent:
         children=o.optional("children", rt.array(lambda v, at: _read_WidgetComponent(v, at))),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5126,12 +5254,14 @@ class TableComponent:
 def _read_TableComponent(value: Any, at: str) -> TableComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Table"))
-    return TableComponent(
+    found = TableComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         children=o.optional("children", rt.array(lambda v, at: _read_TableRowComponent(v, at))),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5168,13 +5298,15 @@ class TableRowComponent:
 def _read_TableRowComponent(value: Any, at: str) -> TableRowComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Table.Row"))
-    return TableRowComponent(
+    found = TableRowComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         header=o.optional("header", rt.boolean),
         children=o.optional("children", rt.array(lambda v, at: _read_TableCellComponent(v, at))),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5206,13 +5338,15 @@ class TaskItem:
 def _read_TaskItem(value: Any, at: str) -> TaskItem:
     o = rt.Members(value, at)
     o.required("type", rt.literal("task"))
-    return TaskItem(
+    found = TaskItem(
         id=o.required("id", rt.string(1)),
         thread_id=o.required("thread_id", rt.string(1)),
         created_at=o.required("created_at", rt.time),
         task=o.required("task", lambda v, at: _read_Task(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5288,7 +5422,7 @@ class TextareaComponent:
 def _read_TextareaComponent(value: Any, at: str) -> TextareaComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Textarea"))
-    return TextareaComponent(
+    found = TextareaComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         name=o.required("name", rt.string(0)),
@@ -5308,6 +5442,8 @@ def _read_TextareaComponent(value: Any, at: str) -> TextareaComponent:
         max_rows=o.optional("maxRows", rt.number(None, None)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5377,7 +5513,7 @@ class TextComponent:
 def _read_TextComponent(value: Any, at: str) -> TextComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Text"))
-    return TextComponent(
+    found = TextComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         value=o.required("value", rt.string(0)),
@@ -5395,6 +5531,8 @@ def _read_TextComponent(value: Any, at: str) -> TextComponent:
         editable=o.optional("editable", rt.choice(rt.literal(False), lambda v, at: _read_EditableProps(v, at))),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5421,11 +5559,13 @@ class ThemeColor:
 
 def _read_ThemeColor(value: Any, at: str) -> ThemeColor:
     o = rt.Members(value, at)
-    return ThemeColor(
+    found = ThemeColor(
         dark=o.required("dark", rt.string(0)),
         light=o.required("light", rt.string(0)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5458,12 +5598,14 @@ class ThoughtTask:
 def _read_ThoughtTask(value: Any, at: str) -> ThoughtTask:
     o = rt.Members(value, at)
     o.required("type", rt.literal("thought"))
-    return ThoughtTask(
+    found = ThoughtTask(
         status_indicator=o.optional("status_indicator", lambda v, at: _read_TaskStatusIndicator(v, at)),
         title=o.optional("title", rt.string(0)),
         content=o.required("content", rt.string(0)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5504,7 +5646,7 @@ class Thread:
 
 def _read_Thread(value: Any, at: str) -> Thread:
     o = rt.Members(value, at)
-    return Thread(
+    found = Thread(
         id=o.required("id", rt.string(1)),
         created_at=o.required("created_at", rt.time),
         title=o.optional("title", rt.string(0)),
@@ -5514,6 +5656,8 @@ def _read_Thread(value: Any, at: str) -> Thread:
         items=o.required("items", lambda v, at: _read_ItemPage(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5539,10 +5683,12 @@ class ThreadCreatedEvent:
 def _read_ThreadCreatedEvent(value: Any, at: str) -> ThreadCreatedEvent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("thread.created"))
-    return ThreadCreatedEvent(
+    found = ThreadCreatedEvent(
         thread=o.required("thread", lambda v, at: _read_Thread(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5568,10 +5714,12 @@ class ThreadItemAddedEvent:
 def _read_ThreadItemAddedEvent(value: Any, at: str) -> ThreadItemAddedEvent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("thread.item.added"))
-    return ThreadItemAddedEvent(
+    found = ThreadItemAddedEvent(
         item=o.required("item", lambda v, at: _read_VisibleItem(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5597,10 +5745,12 @@ class ThreadItemDoneEvent:
 def _read_ThreadItemDoneEvent(value: Any, at: str) -> ThreadItemDoneEvent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("thread.item.done"))
-    return ThreadItemDoneEvent(
+    found = ThreadItemDoneEvent(
         item=o.required("item", lambda v, at: _read_VisibleItem(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5626,10 +5776,12 @@ class ThreadItemRemovedEvent:
 def _read_ThreadItemRemovedEvent(value: Any, at: str) -> ThreadItemRemovedEvent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("thread.item.removed"))
-    return ThreadItemRemovedEvent(
+    found = ThreadItemRemovedEvent(
         item_id=o.required("item_id", rt.string(1)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5655,10 +5807,12 @@ class ThreadItemReplacedEvent:
 def _read_ThreadItemReplacedEvent(value: Any, at: str) -> ThreadItemReplacedEvent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("thread.item.replaced"))
-    return ThreadItemReplacedEvent(
+    found = ThreadItemReplacedEvent(
         item=o.required("item", lambda v, at: _read_VisibleItem(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5686,11 +5840,13 @@ class ThreadItemUpdatedEvent:
 def _read_ThreadItemUpdatedEvent(value: Any, at: str) -> ThreadItemUpdatedEvent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("thread.item.updated"))
-    return ThreadItemUpdatedEvent(
+    found = ThreadItemUpdatedEvent(
         item_id=o.required("item_id", rt.string(1)),
         update=o.required("update", lambda v, at: _read_ThreadItemUpdate(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5721,12 +5877,14 @@ class ThreadPage:
 
 def _read_ThreadPage(value: Any, at: str) -> ThreadPage:
     o = rt.Members(value, at)
-    return ThreadPage(
+    found = ThreadPage(
         data=o.required("data", rt.array(lambda v, at: _read_Thread(v, at))),
         has_more=o.required("has_more", rt.boolean),
         after=o.optional("after", rt.string(1)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5735,15 +5893,13 @@ class ThreadsAddClientToolOutputParams:
 
     thread_id: str
     result: Any
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {}
         o["thread_id"] = rt.same(self.thread_id)
         o["result"] = rt.same(self.result)
-        return o | self.extra
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsAddClientToolOutputParams:
@@ -5753,11 +5909,12 @@ class ThreadsAddClientToolOutputParams:
 
 def _read_ThreadsAddClientToolOutputParams(value: Any, at: str) -> ThreadsAddClientToolOutputParams:
     o = rt.Members(value, at)
-    return ThreadsAddClientToolOutputParams(
+    found = ThreadsAddClientToolOutputParams(
         thread_id=o.required("thread_id", rt.string(1)),
         result=o.required("result", rt.anything),
-        extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5765,17 +5922,14 @@ class ThreadsAddClientToolOutputRequest:
     """Submits the result of the pending client tool call, which may be null; streams."""
 
     params: ThreadsAddClientToolOutputParams
-    metadata: dict[str, Any] | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
+    metadata: dict[str, Any] = field(default_factory=lambda: (rt.free_object)({}, "$"))
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {"type": "threads.add_client_tool_output"}
         o["params"] = rt.to_json(self.params)
-        if self.metadata is not None:
-            o["metadata"] = rt.same(self.metadata)
-        return o | self.extra
+        o["metadata"] = rt.same(self.metadata)
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsAddClientToolOutputRequest:
@@ -5786,11 +5940,12 @@ class ThreadsAddClientToolOutputRequest:
 def _read_ThreadsAddClientToolOutputRequest(value: Any, at: str) -> ThreadsAddClientToolOutputRequest:
     o = rt.Members(value, at)
     o.required("type", rt.literal("threads.add_client_tool_output"))
-    return ThreadsAddClientToolOutputRequest(
+    found = ThreadsAddClientToolOutputRequest(
         params=o.required("params", lambda v, at: _read_ThreadsAddClientToolOutputParams(v, at)),
-        metadata=o.optional("metadata", rt.free_object),
-        extra=o.rest(),
+        metadata=o.filled("metadata", rt.free_object, {}),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5800,8 +5955,6 @@ class ThreadsAddStructuredInputParams:
     thread_id: str
     item_id: str
     input: StructuredInputSubmission
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -5809,7 +5962,7 @@ class ThreadsAddStructuredInputParams:
         o["thread_id"] = rt.same(self.thread_id)
         o["item_id"] = rt.same(self.item_id)
         o["input"] = rt.to_json(self.input)
-        return o | self.extra
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsAddStructuredInputParams:
@@ -5819,12 +5972,13 @@ class ThreadsAddStructuredInputParams:
 
 def _read_ThreadsAddStructuredInputParams(value: Any, at: str) -> ThreadsAddStructuredInputParams:
     o = rt.Members(value, at)
-    return ThreadsAddStructuredInputParams(
+    found = ThreadsAddStructuredInputParams(
         thread_id=o.required("thread_id", rt.string(1)),
         item_id=o.required("item_id", rt.string(1)),
         input=o.required("input", lambda v, at: _read_StructuredInputSubmission(v, at)),
-        extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5832,17 +5986,14 @@ class ThreadsAddStructuredInputRequest:
     """Answers or skips the questions of an item; streams."""
 
     params: ThreadsAddStructuredInputParams
-    metadata: dict[str, Any] | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
+    metadata: dict[str, Any] = field(default_factory=lambda: (rt.free_object)({}, "$"))
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {"type": "threads.add_structured_input"}
         o["params"] = rt.to_json(self.params)
-        if self.metadata is not None:
-            o["metadata"] = rt.same(self.metadata)
-        return o | self.extra
+        o["metadata"] = rt.same(self.metadata)
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsAddStructuredInputRequest:
@@ -5853,11 +6004,12 @@ class ThreadsAddStructuredInputRequest:
 def _read_ThreadsAddStructuredInputRequest(value: Any, at: str) -> ThreadsAddStructuredInputRequest:
     o = rt.Members(value, at)
     o.required("type", rt.literal("threads.add_structured_input"))
-    return ThreadsAddStructuredInputRequest(
+    found = ThreadsAddStructuredInputRequest(
         params=o.required("params", lambda v, at: _read_ThreadsAddStructuredInputParams(v, at)),
-        metadata=o.optional("metadata", rt.free_object),
-        extra=o.rest(),
+        metadata=o.filled("metadata", rt.free_object, {}),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5866,15 +6018,13 @@ class ThreadsAddUserMessageParams:
 
     thread_id: str
     input: UserMessageInput
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {}
         o["thread_id"] = rt.same(self.thread_id)
         o["input"] = rt.to_json(self.input)
-        return o | self.extra
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsAddUserMessageParams:
@@ -5884,11 +6034,12 @@ class ThreadsAddUserMessageParams:
 
 def _read_ThreadsAddUserMessageParams(value: Any, at: str) -> ThreadsAddUserMessageParams:
     o = rt.Members(value, at)
-    return ThreadsAddUserMessageParams(
+    found = ThreadsAddUserMessageParams(
         thread_id=o.required("thread_id", rt.string(1)),
         input=o.required("input", lambda v, at: _read_UserMessageInput(v, at)),
-        extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5896,17 +6047,14 @@ class ThreadsAddUserMessageRequest:
     """Adds a user message to a thread; streams."""
 
     params: ThreadsAddUserMessageParams
-    metadata: dict[str, Any] | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
+    metadata: dict[str, Any] = field(default_factory=lambda: (rt.free_object)({}, "$"))
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {"type": "threads.add_user_message"}
         o["params"] = rt.to_json(self.params)
-        if self.metadata is not None:
-            o["metadata"] = rt.same(self.metadata)
-        return o | self.extra
+        o["metadata"] = rt.same(self.metadata)
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsAddUserMessageRequest:
@@ -5917,11 +6065,12 @@ class ThreadsAddUserMessageRequest:
 def _read_ThreadsAddUserMessageRequest(value: Any, at: str) -> ThreadsAddUserMessageRequest:
     o = rt.Members(value, at)
     o.required("type", rt.literal("threads.add_user_message"))
-    return ThreadsAddUserMessageRequest(
+    found = ThreadsAddUserMessageRequest(
         params=o.required("params", lambda v, at: _read_ThreadsAddUserMessageParams(v, at)),
-        metadata=o.optional("metadata", rt.free_object),
-        extra=o.rest(),
+        metadata=o.filled("metadata", rt.free_object, {}),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5929,14 +6078,12 @@ class ThreadsCreateParams:
     """The parameters of ThreadsCreateRequest."""
 
     input: UserMessageInput
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {}
         o["input"] = rt.to_json(self.input)
-        return o | self.extra
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsCreateParams:
@@ -5946,10 +6093,11 @@ class ThreadsCreateParams:
 
 def _read_ThreadsCreateParams(value: Any, at: str) -> ThreadsCreateParams:
     o = rt.Members(value, at)
-    return ThreadsCreateParams(
+    found = ThreadsCreateParams(
         input=o.required("input", lambda v, at: _read_UserMessageInput(v, at)),
-        extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5957,17 +6105,14 @@ class ThreadsCreateRequest:
     """Creates a thread with the user's first message; streams."""
 
     params: ThreadsCreateParams
-    metadata: dict[str, Any] | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
+    metadata: dict[str, Any] = field(default_factory=lambda: (rt.free_object)({}, "$"))
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {"type": "threads.create"}
         o["params"] = rt.to_json(self.params)
-        if self.metadata is not None:
-            o["metadata"] = rt.same(self.metadata)
-        return o | self.extra
+        o["metadata"] = rt.same(self.metadata)
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsCreateRequest:
@@ -5978,11 +6123,12 @@ class ThreadsCreateRequest:
 def _read_ThreadsCreateRequest(value: Any, at: str) -> ThreadsCreateRequest:
     o = rt.Members(value, at)
     o.required("type", rt.literal("threads.create"))
-    return ThreadsCreateRequest(
+    found = ThreadsCreateRequest(
         params=o.required("params", lambda v, at: _read_ThreadsCreateParams(v, at)),
-        metadata=o.optional("metadata", rt.free_object),
-        extra=o.rest(),
+        metadata=o.filled("metadata", rt.free_object, {}),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -5993,8 +6139,6 @@ class ThreadsCustomActionParams:
     action: Action
     item_id: str | None = None
     """The widget whose action it is; absent for an action of the page itself."""
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6003,7 +6147,7 @@ class ThreadsCustomActionParams:
         if self.item_id is not None:
             o["item_id"] = rt.same(self.item_id)
         o["action"] = rt.to_json(self.action)
-        return o | self.extra
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsCustomActionParams:
@@ -6013,12 +6157,13 @@ class ThreadsCustomActionParams:
 
 def _read_ThreadsCustomActionParams(value: Any, at: str) -> ThreadsCustomActionParams:
     o = rt.Members(value, at)
-    return ThreadsCustomActionParams(
+    found = ThreadsCustomActionParams(
         thread_id=o.required("thread_id", rt.string(1)),
         item_id=o.optional("item_id", rt.string(0)),
         action=o.required("action", lambda v, at: _read_Action(v, at)),
-        extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6026,17 +6171,14 @@ class ThreadsCustomActionRequest:
     """Runs an action of a widget or of the page; streams."""
 
     params: ThreadsCustomActionParams
-    metadata: dict[str, Any] | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
+    metadata: dict[str, Any] = field(default_factory=lambda: (rt.free_object)({}, "$"))
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {"type": "threads.custom_action"}
         o["params"] = rt.to_json(self.params)
-        if self.metadata is not None:
-            o["metadata"] = rt.same(self.metadata)
-        return o | self.extra
+        o["metadata"] = rt.same(self.metadata)
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsCustomActionRequest:
@@ -6047,11 +6189,12 @@ class ThreadsCustomActionRequest:
 def _read_ThreadsCustomActionRequest(value: Any, at: str) -> ThreadsCustomActionRequest:
     o = rt.Members(value, at)
     o.required("type", rt.literal("threads.custom_action"))
-    return ThreadsCustomActionRequest(
+    found = ThreadsCustomActionRequest(
         params=o.required("params", lambda v, at: _read_ThreadsCustomActionParams(v, at)),
-        metadata=o.optional("metadata", rt.free_object),
-        extra=o.rest(),
+        metadata=o.filled("metadata", rt.free_object, {}),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6059,14 +6202,12 @@ class ThreadsDeleteParams:
     """The parameters of ThreadsDeleteRequest."""
 
     thread_id: str
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {}
         o["thread_id"] = rt.same(self.thread_id)
-        return o | self.extra
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsDeleteParams:
@@ -6076,10 +6217,11 @@ class ThreadsDeleteParams:
 
 def _read_ThreadsDeleteParams(value: Any, at: str) -> ThreadsDeleteParams:
     o = rt.Members(value, at)
-    return ThreadsDeleteParams(
+    found = ThreadsDeleteParams(
         thread_id=o.required("thread_id", rt.string(1)),
-        extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6087,17 +6229,14 @@ class ThreadsDeleteRequest:
     """Deletes a thread with its items; an unknown thread counts as deleted (TU-06)."""
 
     params: ThreadsDeleteParams
-    metadata: dict[str, Any] | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
+    metadata: dict[str, Any] = field(default_factory=lambda: (rt.free_object)({}, "$"))
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {"type": "threads.delete"}
         o["params"] = rt.to_json(self.params)
-        if self.metadata is not None:
-            o["metadata"] = rt.same(self.metadata)
-        return o | self.extra
+        o["metadata"] = rt.same(self.metadata)
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsDeleteRequest:
@@ -6108,11 +6247,12 @@ class ThreadsDeleteRequest:
 def _read_ThreadsDeleteRequest(value: Any, at: str) -> ThreadsDeleteRequest:
     o = rt.Members(value, at)
     o.required("type", rt.literal("threads.delete"))
-    return ThreadsDeleteRequest(
+    found = ThreadsDeleteRequest(
         params=o.required("params", lambda v, at: _read_ThreadsDeleteParams(v, at)),
-        metadata=o.optional("metadata", rt.free_object),
-        extra=o.rest(),
+        metadata=o.filled("metadata", rt.free_object, {}),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6120,14 +6260,12 @@ class ThreadsGetByIdParams:
     """The parameters of ThreadsGetByIdRequest."""
 
     thread_id: str
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {}
         o["thread_id"] = rt.same(self.thread_id)
-        return o | self.extra
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsGetByIdParams:
@@ -6137,10 +6275,11 @@ class ThreadsGetByIdParams:
 
 def _read_ThreadsGetByIdParams(value: Any, at: str) -> ThreadsGetByIdParams:
     o = rt.Members(value, at)
-    return ThreadsGetByIdParams(
+    found = ThreadsGetByIdParams(
         thread_id=o.required("thread_id", rt.string(1)),
-        extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6148,17 +6287,14 @@ class ThreadsGetByIdRequest:
     """Returns a thread with its oldest items."""
 
     params: ThreadsGetByIdParams
-    metadata: dict[str, Any] | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
+    metadata: dict[str, Any] = field(default_factory=lambda: (rt.free_object)({}, "$"))
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {"type": "threads.get_by_id"}
         o["params"] = rt.to_json(self.params)
-        if self.metadata is not None:
-            o["metadata"] = rt.same(self.metadata)
-        return o | self.extra
+        o["metadata"] = rt.same(self.metadata)
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsGetByIdRequest:
@@ -6169,11 +6305,12 @@ class ThreadsGetByIdRequest:
 def _read_ThreadsGetByIdRequest(value: Any, at: str) -> ThreadsGetByIdRequest:
     o = rt.Members(value, at)
     o.required("type", rt.literal("threads.get_by_id"))
-    return ThreadsGetByIdRequest(
+    found = ThreadsGetByIdRequest(
         params=o.required("params", lambda v, at: _read_ThreadsGetByIdParams(v, at)),
-        metadata=o.optional("metadata", rt.free_object),
-        extra=o.rest(),
+        metadata=o.filled("metadata", rt.free_object, {}),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6182,22 +6319,19 @@ class ThreadsListParams:
 
     limit: int | None = None
     """The number of elements, 20 if absent or 0; a server may return fewer (RQ-18, RQ-20)."""
-    order: Order | None = None
+    order: Order = field(default_factory=lambda: (lambda v, at: _read_Order(v, at))("desc", "$"))
     after: str | None = None
     """The cursor of the previous page, read in the same `order`."""
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {}
         if self.limit is not None:
             o["limit"] = rt.same(self.limit)
-        if self.order is not None:
-            o["order"] = rt.to_json(self.order)
+        o["order"] = rt.to_json(self.order)
         if self.after is not None:
             o["after"] = rt.same(self.after)
-        return o | self.extra
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsListParams:
@@ -6207,12 +6341,13 @@ class ThreadsListParams:
 
 def _read_ThreadsListParams(value: Any, at: str) -> ThreadsListParams:
     o = rt.Members(value, at)
-    return ThreadsListParams(
+    found = ThreadsListParams(
         limit=o.optional("limit", rt.integer(0, None)),
-        order=o.optional("order", lambda v, at: _read_Order(v, at)),
+        order=o.filled("order", lambda v, at: _read_Order(v, at), "desc"),
         after=o.optional("after", rt.string(1)),
-        extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6220,17 +6355,14 @@ class ThreadsListRequest:
     """Returns a page of the user's threads."""
 
     params: ThreadsListParams
-    metadata: dict[str, Any] | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
+    metadata: dict[str, Any] = field(default_factory=lambda: (rt.free_object)({}, "$"))
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {"type": "threads.list"}
         o["params"] = rt.to_json(self.params)
-        if self.metadata is not None:
-            o["metadata"] = rt.same(self.metadata)
-        return o | self.extra
+        o["metadata"] = rt.same(self.metadata)
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsListRequest:
@@ -6241,11 +6373,12 @@ class ThreadsListRequest:
 def _read_ThreadsListRequest(value: Any, at: str) -> ThreadsListRequest:
     o = rt.Members(value, at)
     o.required("type", rt.literal("threads.list"))
-    return ThreadsListRequest(
+    found = ThreadsListRequest(
         params=o.required("params", lambda v, at: _read_ThreadsListParams(v, at)),
-        metadata=o.optional("metadata", rt.free_object),
-        extra=o.rest(),
+        metadata=o.filled("metadata", rt.free_object, {}),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6254,15 +6387,13 @@ class ThreadsRetryAfterItemParams:
 
     thread_id: str
     item_id: str
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {}
         o["thread_id"] = rt.same(self.thread_id)
         o["item_id"] = rt.same(self.item_id)
-        return o | self.extra
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsRetryAfterItemParams:
@@ -6272,11 +6403,12 @@ class ThreadsRetryAfterItemParams:
 
 def _read_ThreadsRetryAfterItemParams(value: Any, at: str) -> ThreadsRetryAfterItemParams:
     o = rt.Members(value, at)
-    return ThreadsRetryAfterItemParams(
+    found = ThreadsRetryAfterItemParams(
         thread_id=o.required("thread_id", rt.string(1)),
         item_id=o.required("item_id", rt.string(1)),
-        extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6284,17 +6416,14 @@ class ThreadsRetryAfterItemRequest:
     """Removes everything after a user message and answers it again; streams."""
 
     params: ThreadsRetryAfterItemParams
-    metadata: dict[str, Any] | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
+    metadata: dict[str, Any] = field(default_factory=lambda: (rt.free_object)({}, "$"))
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {"type": "threads.retry_after_item"}
         o["params"] = rt.to_json(self.params)
-        if self.metadata is not None:
-            o["metadata"] = rt.same(self.metadata)
-        return o | self.extra
+        o["metadata"] = rt.same(self.metadata)
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsRetryAfterItemRequest:
@@ -6305,11 +6434,12 @@ class ThreadsRetryAfterItemRequest:
 def _read_ThreadsRetryAfterItemRequest(value: Any, at: str) -> ThreadsRetryAfterItemRequest:
     o = rt.Members(value, at)
     o.required("type", rt.literal("threads.retry_after_item"))
-    return ThreadsRetryAfterItemRequest(
+    found = ThreadsRetryAfterItemRequest(
         params=o.required("params", lambda v, at: _read_ThreadsRetryAfterItemParams(v, at)),
-        metadata=o.optional("metadata", rt.free_object),
-        extra=o.rest(),
+        metadata=o.filled("metadata", rt.free_object, {}),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6320,8 +6450,6 @@ class ThreadsSyncCustomActionParams:
     action: Action
     item_id: str | None = None
     """The widget whose action it is; absent for an action of the page itself."""
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
@@ -6330,7 +6458,7 @@ class ThreadsSyncCustomActionParams:
         if self.item_id is not None:
             o["item_id"] = rt.same(self.item_id)
         o["action"] = rt.to_json(self.action)
-        return o | self.extra
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsSyncCustomActionParams:
@@ -6340,12 +6468,13 @@ class ThreadsSyncCustomActionParams:
 
 def _read_ThreadsSyncCustomActionParams(value: Any, at: str) -> ThreadsSyncCustomActionParams:
     o = rt.Members(value, at)
-    return ThreadsSyncCustomActionParams(
+    found = ThreadsSyncCustomActionParams(
         thread_id=o.required("thread_id", rt.string(1)),
         item_id=o.optional("item_id", rt.string(0)),
         action=o.required("action", lambda v, at: _read_Action(v, at)),
-        extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6353,17 +6482,14 @@ class ThreadsSyncCustomActionRequest:
     """Runs an action whose config has `streaming: false`; it may run while a stream is open."""
 
     params: ThreadsSyncCustomActionParams
-    metadata: dict[str, Any] | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
+    metadata: dict[str, Any] = field(default_factory=lambda: (rt.free_object)({}, "$"))
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {"type": "threads.sync_custom_action"}
         o["params"] = rt.to_json(self.params)
-        if self.metadata is not None:
-            o["metadata"] = rt.same(self.metadata)
-        return o | self.extra
+        o["metadata"] = rt.same(self.metadata)
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsSyncCustomActionRequest:
@@ -6374,11 +6500,12 @@ class ThreadsSyncCustomActionRequest:
 def _read_ThreadsSyncCustomActionRequest(value: Any, at: str) -> ThreadsSyncCustomActionRequest:
     o = rt.Members(value, at)
     o.required("type", rt.literal("threads.sync_custom_action"))
-    return ThreadsSyncCustomActionRequest(
+    found = ThreadsSyncCustomActionRequest(
         params=o.required("params", lambda v, at: _read_ThreadsSyncCustomActionParams(v, at)),
-        metadata=o.optional("metadata", rt.free_object),
-        extra=o.rest(),
+        metadata=o.filled("metadata", rt.free_object, {}),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6387,15 +6514,13 @@ class ThreadsUpdateParams:
 
     thread_id: str
     title: str
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {}
         o["thread_id"] = rt.same(self.thread_id)
         o["title"] = rt.same(self.title)
-        return o | self.extra
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsUpdateParams:
@@ -6405,11 +6530,12 @@ class ThreadsUpdateParams:
 
 def _read_ThreadsUpdateParams(value: Any, at: str) -> ThreadsUpdateParams:
     o = rt.Members(value, at)
-    return ThreadsUpdateParams(
+    found = ThreadsUpdateParams(
         thread_id=o.required("thread_id", rt.string(1)),
         title=o.required("title", rt.string(0)),
-        extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6417,17 +6543,14 @@ class ThreadsUpdateRequest:
     """Renames a thread."""
 
     params: ThreadsUpdateParams
-    metadata: dict[str, Any] | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
+    metadata: dict[str, Any] = field(default_factory=lambda: (rt.free_object)({}, "$"))
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {"type": "threads.update"}
         o["params"] = rt.to_json(self.params)
-        if self.metadata is not None:
-            o["metadata"] = rt.same(self.metadata)
-        return o | self.extra
+        o["metadata"] = rt.same(self.metadata)
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ThreadsUpdateRequest:
@@ -6438,11 +6561,12 @@ class ThreadsUpdateRequest:
 def _read_ThreadsUpdateRequest(value: Any, at: str) -> ThreadsUpdateRequest:
     o = rt.Members(value, at)
     o.required("type", rt.literal("threads.update"))
-    return ThreadsUpdateRequest(
+    found = ThreadsUpdateRequest(
         params=o.required("params", lambda v, at: _read_ThreadsUpdateParams(v, at)),
-        metadata=o.optional("metadata", rt.free_object),
-        extra=o.rest(),
+        metadata=o.filled("metadata", rt.free_object, {}),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6468,10 +6592,12 @@ class ThreadUpdatedEvent:
 def _read_ThreadUpdatedEvent(value: Any, at: str) -> ThreadUpdatedEvent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("thread.updated"))
-    return ThreadUpdatedEvent(
+    found = ThreadUpdatedEvent(
         thread=o.required("thread", lambda v, at: _read_Thread(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6522,7 +6648,7 @@ class TitleComponent:
 def _read_TitleComponent(value: Any, at: str) -> TitleComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Title"))
-    return TitleComponent(
+    found = TitleComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         value=o.required("value", rt.string(0)),
@@ -6534,6 +6660,8 @@ def _read_TitleComponent(value: Any, at: str) -> TitleComponent:
         size=o.optional("size", lambda v, at: _read_TitleSize(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6541,14 +6669,12 @@ class ToolChoice:
     """The tool that the user chose in the composer."""
 
     id: str
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {}
         o["id"] = rt.same(self.id)
-        return o | self.extra
+        return o
 
     @staticmethod
     def from_json(value: Any) -> ToolChoice:
@@ -6558,10 +6684,11 @@ class ToolChoice:
 
 def _read_ToolChoice(value: Any, at: str) -> ToolChoice:
     o = rt.Members(value, at)
-    return ToolChoice(
+    found = ToolChoice(
         id=o.required("id", rt.string(1)),
-        extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6586,10 +6713,12 @@ class TranscriptionAnswer:
 
 def _read_TranscriptionAnswer(value: Any, at: str) -> TranscriptionAnswer:
     o = rt.Members(value, at)
-    return TranscriptionAnswer(
+    found = TranscriptionAnswer(
         text=o.required("text", rt.string(0)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6622,12 +6751,14 @@ class TransitionComponent:
 def _read_TransitionComponent(value: Any, at: str) -> TransitionComponent:
     o = rt.Members(value, at)
     o.required("type", rt.literal("Transition"))
-    return TransitionComponent(
+    found = TransitionComponent(
         id=o.optional("id", rt.string(1)),
         key=o.optional("key", rt.string(0)),
         children=o.optional("children", lambda v, at: _read_WidgetComponent(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6657,12 +6788,14 @@ class UploadDescriptor:
 
 def _read_UploadDescriptor(value: Any, at: str) -> UploadDescriptor:
     o = rt.Members(value, at)
-    return UploadDescriptor(
+    found = UploadDescriptor(
         url=o.required("url", rt.uri),
         method=o.required("method", lambda v, at: _read_UploadMethod(v, at)),
         headers=o.optional("headers", rt.mapping(rt.string(0))),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6702,7 +6835,7 @@ class URLSource:
 def _read_URLSource(value: Any, at: str) -> URLSource:
     o = rt.Members(value, at)
     o.required("type", rt.literal("url"))
-    return URLSource(
+    found = URLSource(
         title=o.required("title", rt.string(0)),
         description=o.optional("description", rt.string(0)),
         timestamp=o.optional("timestamp", rt.string(0)),
@@ -6711,6 +6844,8 @@ def _read_URLSource(value: Any, at: str) -> URLSource:
         attribution=o.optional("attribution", rt.string(0)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6718,23 +6853,19 @@ class UserMessageInput:
     """The user's message as a client posts it; `attachments` holds ids, and absent means none (RQ-12, RQ-13)."""
 
     content: list[UserMessageContent]
-    attachments: list[str] | None = None
+    attachments: list[str] = field(default_factory=lambda: (rt.array(rt.string(1)))([], "$"))
     quoted_text: str | None = None
-    inference_options: InferenceOptions | None = None
-    extra: dict[str, Any] = field(default_factory=dict)
-    """Members that this version of the protocol does not recognise."""
+    inference_options: InferenceOptions = field(default_factory=lambda: (lambda v, at: _read_InferenceOptions(v, at))({}, "$"))
 
     def to_json(self) -> dict[str, Any]:
         """The JSON of it: absent members stay absent."""
         o: dict[str, Any] = {}
         o["content"] = rt.to_list(rt.to_json)(self.content)
-        if self.attachments is not None:
-            o["attachments"] = rt.to_list(rt.same)(self.attachments)
+        o["attachments"] = rt.to_list(rt.same)(self.attachments)
         if self.quoted_text is not None:
             o["quoted_text"] = rt.same(self.quoted_text)
-        if self.inference_options is not None:
-            o["inference_options"] = rt.to_json(self.inference_options)
-        return o | self.extra
+        o["inference_options"] = rt.to_json(self.inference_options)
+        return o
 
     @staticmethod
     def from_json(value: Any) -> UserMessageInput:
@@ -6744,13 +6875,14 @@ class UserMessageInput:
 
 def _read_UserMessageInput(value: Any, at: str) -> UserMessageInput:
     o = rt.Members(value, at)
-    return UserMessageInput(
+    found = UserMessageInput(
         content=o.required("content", rt.array(lambda v, at: _read_UserMessageContent(v, at))),
-        attachments=o.optional("attachments", rt.array(rt.string(1))),
+        attachments=o.filled("attachments", rt.array(rt.string(1)), []),
         quoted_text=o.optional("quoted_text", rt.string(0)),
-        inference_options=o.optional("inference_options", lambda v, at: _read_InferenceOptions(v, at)),
-        extra=o.rest(),
+        inference_options=o.filled("inference_options", lambda v, at: _read_InferenceOptions(v, at), {}),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6791,7 +6923,7 @@ class UserMessageItem:
 def _read_UserMessageItem(value: Any, at: str) -> UserMessageItem:
     o = rt.Members(value, at)
     o.required("type", rt.literal("user_message"))
-    return UserMessageItem(
+    found = UserMessageItem(
         id=o.required("id", rt.string(1)),
         thread_id=o.required("thread_id", rt.string(1)),
         created_at=o.required("created_at", rt.time),
@@ -6801,6 +6933,8 @@ def _read_UserMessageItem(value: Any, at: str) -> UserMessageItem:
         inference_options=o.optional("inference_options", lambda v, at: _read_InferenceOptions(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6828,11 +6962,13 @@ class WidgetComponentUpdated:
 def _read_WidgetComponentUpdated(value: Any, at: str) -> WidgetComponentUpdated:
     o = rt.Members(value, at)
     o.required("type", rt.literal("widget.component.updated"))
-    return WidgetComponentUpdated(
+    found = WidgetComponentUpdated(
         component_id=o.required("component_id", rt.string(1)),
         component=o.required("component", lambda v, at: _read_WidgetComponent(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6868,7 +7004,7 @@ class WidgetItem:
 def _read_WidgetItem(value: Any, at: str) -> WidgetItem:
     o = rt.Members(value, at)
     o.required("type", rt.literal("widget"))
-    return WidgetItem(
+    found = WidgetItem(
         id=o.required("id", rt.string(1)),
         thread_id=o.required("thread_id", rt.string(1)),
         created_at=o.required("created_at", rt.time),
@@ -6876,6 +7012,8 @@ def _read_WidgetItem(value: Any, at: str) -> WidgetItem:
         copy_text=o.optional("copy_text", rt.string(0)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6901,10 +7039,12 @@ class WidgetRootUpdated:
 def _read_WidgetRootUpdated(value: Any, at: str) -> WidgetRootUpdated:
     o = rt.Members(value, at)
     o.required("type", rt.literal("widget.root.updated"))
-    return WidgetRootUpdated(
+    found = WidgetRootUpdated(
         widget=o.required("widget", lambda v, at: _read_WidgetRoot(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6938,13 +7078,15 @@ class WidgetStatus:
 
 def _read_WidgetStatus(value: Any, at: str) -> WidgetStatus:
     o = rt.Members(value, at)
-    return WidgetStatus(
+    found = WidgetStatus(
         text=o.required("text", rt.string(0)),
         favicon=o.optional("favicon", rt.string(0)),
         frame=o.optional("frame", rt.boolean),
         icon=o.optional("icon", rt.string(1)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -6974,12 +7116,14 @@ class WidgetStreamingTextValueDelta:
 def _read_WidgetStreamingTextValueDelta(value: Any, at: str) -> WidgetStreamingTextValueDelta:
     o = rt.Members(value, at)
     o.required("type", rt.literal("widget.streaming_text.value_delta"))
-    return WidgetStreamingTextValueDelta(
+    found = WidgetStreamingTextValueDelta(
         component_id=o.required("component_id", rt.string(1)),
         delta=o.required("delta", rt.string(0)),
         done=o.required("done", rt.boolean),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -7012,13 +7156,15 @@ class Workflow:
 
 def _read_Workflow(value: Any, at: str) -> Workflow:
     o = rt.Members(value, at)
-    return Workflow(
+    found = Workflow(
         type=o.required("type", lambda v, at: _read_WorkflowType(v, at)),
         tasks=o.required("tasks", rt.array(lambda v, at: _read_Task(v, at))),
         summary=o.optional("summary", lambda v, at: _read_WorkflowSummary(v, at)),
         expanded=o.optional("expanded", rt.boolean),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -7050,13 +7196,15 @@ class WorkflowItem:
 def _read_WorkflowItem(value: Any, at: str) -> WorkflowItem:
     o = rt.Members(value, at)
     o.required("type", rt.literal("workflow"))
-    return WorkflowItem(
+    found = WorkflowItem(
         id=o.required("id", rt.string(1)),
         thread_id=o.required("thread_id", rt.string(1)),
         created_at=o.required("created_at", rt.time),
         workflow=o.required("workflow", lambda v, at: _read_Workflow(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -7084,11 +7232,13 @@ class WorkflowTaskAdded:
 def _read_WorkflowTaskAdded(value: Any, at: str) -> WorkflowTaskAdded:
     o = rt.Members(value, at)
     o.required("type", rt.literal("workflow.task.added"))
-    return WorkflowTaskAdded(
+    found = WorkflowTaskAdded(
         task_index=o.required("task_index", rt.integer(0, None)),
         task=o.required("task", lambda v, at: _read_Task(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -7116,11 +7266,13 @@ class WorkflowTaskUpdated:
 def _read_WorkflowTaskUpdated(value: Any, at: str) -> WorkflowTaskUpdated:
     o = rt.Members(value, at)
     o.required("type", rt.literal("workflow.task.updated"))
-    return WorkflowTaskUpdated(
+    found = WorkflowTaskUpdated(
         task_index=o.required("task_index", rt.integer(0, None)),
         task=o.required("task", lambda v, at: _read_Task(v, at)),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass(kw_only=True)
@@ -7152,12 +7304,14 @@ class XAxisConfig:
 
 def _read_XAxisConfig(value: Any, at: str) -> XAxisConfig:
     o = rt.Members(value, at)
-    return XAxisConfig(
+    found = XAxisConfig(
         data_key=o.required("dataKey", rt.string(0)),
         hide=o.optional("hide", rt.boolean),
         labels=o.optional("labels", rt.mapping(rt.string(0))),
         extra=o.rest(),
     )
+    o.end()
+    return found
 
 
 @dataclass
@@ -7179,7 +7333,8 @@ _AssistantMessageContent_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
 
 
 def _read_AssistantMessageContent(value: Any, at: str) -> AssistantMessageContent:
-    read = _AssistantMessageContent_BY_TAG.get(rt.tag(value, at))
+    tag = rt.tag(value, at)
+    read = _AssistantMessageContent_BY_TAG.get(tag)
     if read is None:
         return UnknownAssistantMessageContent(value)
     return read(value, at)
@@ -7210,7 +7365,8 @@ _Attachment_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
 
 
 def _read_Attachment(value: Any, at: str) -> Attachment:
-    read = _Attachment_BY_TAG.get(rt.tag(value, at))
+    tag = rt.tag(value, at)
+    read = _Attachment_BY_TAG.get(tag)
     if read is None:
         return UnknownAttachment(value)
     return read(value, at)
@@ -7242,7 +7398,8 @@ _ChartSeries_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
 
 
 def _read_ChartSeries(value: Any, at: str) -> ChartSeries:
-    read = _ChartSeries_BY_TAG.get(rt.tag(value, at))
+    tag = rt.tag(value, at)
+    read = _ChartSeries_BY_TAG.get(tag)
     if read is None:
         return UnknownChartSeries(value)
     return read(value, at)
@@ -7277,9 +7434,10 @@ _ChatKitRequest_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
 
 
 def _read_ChatKitRequest(value: Any, at: str) -> ChatKitRequest:
-    read = _ChatKitRequest_BY_TAG.get(rt.tag(value, at))
+    tag = rt.tag(value, at)
+    read = _ChatKitRequest_BY_TAG.get(tag)
     if read is None:
-        raise rt.DecodeError(f"{at}/type", "is not a known type")
+        raise rt.DecodeError(rt.member(at, "type"), f"is not a known type: {tag}")
     return read(value, at)
 
 
@@ -7309,7 +7467,8 @@ _Source_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
 
 
 def _read_Source(value: Any, at: str) -> Source:
-    read = _Source_BY_TAG.get(rt.tag(value, at))
+    tag = rt.tag(value, at)
+    read = _Source_BY_TAG.get(tag)
     if read is None:
         return UnknownSource(value)
     return read(value, at)
@@ -7340,7 +7499,8 @@ _StructuredInput_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
 
 
 def _read_StructuredInput(value: Any, at: str) -> StructuredInput:
-    read = _StructuredInput_BY_TAG.get(rt.tag(value, at))
+    tag = rt.tag(value, at)
+    read = _StructuredInput_BY_TAG.get(tag)
     if read is None:
         return UnknownStructuredInput(value)
     return read(value, at)
@@ -7374,7 +7534,8 @@ _Task_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
 
 
 def _read_Task(value: Any, at: str) -> Task:
-    read = _Task_BY_TAG.get(rt.tag(value, at))
+    tag = rt.tag(value, at)
+    read = _Task_BY_TAG.get(tag)
     if read is None:
         return UnknownTask(value)
     return read(value, at)
@@ -7414,7 +7575,8 @@ _ThreadItem_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
 
 
 def _read_ThreadItem(value: Any, at: str) -> ThreadItem:
-    read = _ThreadItem_BY_TAG.get(rt.tag(value, at))
+    tag = rt.tag(value, at)
+    read = _ThreadItem_BY_TAG.get(tag)
     if read is None:
         return UnknownThreadItem(value)
     return read(value, at)
@@ -7453,7 +7615,8 @@ _ThreadItemUpdate_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
 
 
 def _read_ThreadItemUpdate(value: Any, at: str) -> ThreadItemUpdate:
-    read = _ThreadItemUpdate_BY_TAG.get(rt.tag(value, at))
+    tag = rt.tag(value, at)
+    read = _ThreadItemUpdate_BY_TAG.get(tag)
     if read is None:
         return UnknownThreadItemUpdate(value)
     return read(value, at)
@@ -7485,7 +7648,8 @@ _ThreadStatus_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
 
 
 def _read_ThreadStatus(value: Any, at: str) -> ThreadStatus:
-    read = _ThreadStatus_BY_TAG.get(rt.tag(value, at))
+    tag = rt.tag(value, at)
+    read = _ThreadStatus_BY_TAG.get(tag)
     if read is None:
         return UnknownThreadStatus(value)
     return read(value, at)
@@ -7526,7 +7690,8 @@ _ThreadStreamEvent_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
 
 
 def _read_ThreadStreamEvent(value: Any, at: str) -> ThreadStreamEvent:
-    read = _ThreadStreamEvent_BY_TAG.get(rt.tag(value, at))
+    tag = rt.tag(value, at)
+    read = _ThreadStreamEvent_BY_TAG.get(tag)
     if read is None:
         return UnknownThreadStreamEvent(value)
     return read(value, at)
@@ -7557,7 +7722,8 @@ _UserMessageContent_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
 
 
 def _read_UserMessageContent(value: Any, at: str) -> UserMessageContent:
-    read = _UserMessageContent_BY_TAG.get(rt.tag(value, at))
+    tag = rt.tag(value, at)
+    read = _UserMessageContent_BY_TAG.get(tag)
     if read is None:
         return UnknownUserMessageContent(value)
     return read(value, at)
@@ -7595,7 +7761,8 @@ _VisibleItem_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
 
 
 def _read_VisibleItem(value: Any, at: str) -> VisibleItem:
-    read = _VisibleItem_BY_TAG.get(rt.tag(value, at))
+    tag = rt.tag(value, at)
+    read = _VisibleItem_BY_TAG.get(tag)
     if read is None:
         return UnknownVisibleItem(value)
     return read(value, at)
@@ -7654,7 +7821,8 @@ _WidgetComponent_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
 
 
 def _read_WidgetComponent(value: Any, at: str) -> WidgetComponent:
-    read = _WidgetComponent_BY_TAG.get(rt.tag(value, at))
+    tag = rt.tag(value, at)
+    read = _WidgetComponent_BY_TAG.get(tag)
     if read is None:
         return UnknownWidgetComponent(value)
     return read(value, at)
@@ -7686,7 +7854,8 @@ _WidgetRoot_BY_TAG: Mapping[str, Callable[[Any, str], Any]] = {
 
 
 def _read_WidgetRoot(value: Any, at: str) -> WidgetRoot:
-    read = _WidgetRoot_BY_TAG.get(rt.tag(value, at))
+    tag = rt.tag(value, at)
+    read = _WidgetRoot_BY_TAG.get(tag)
     if read is None:
         return UnknownWidgetRoot(value)
     return read(value, at)

@@ -35,6 +35,7 @@ impl Path {
         DecodeError {
             path: self.clone(),
             reason: reason.into(),
+            others: Vec::new(),
         }
     }
 
@@ -49,11 +50,24 @@ impl Path {
 pub struct DecodeError {
     pub path: Path,
     pub reason: String,
+    /// The further mistakes in the document.
+    pub others: Vec<DecodeError>,
+}
+
+impl DecodeError {
+    /// Every mistake, this one first.
+    pub fn issues(&self) -> impl Iterator<Item = &DecodeError> {
+        std::iter::once(self).chain(&self.others)
+    }
 }
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "at {:?}: {}", self.path.0, self.reason)
+        for (n, one) in self.issues().enumerate() {
+            let before = if n == 0 { "" } else { "; " };
+            write!(f, "{before}at {:?}: {}", one.path.0, one.reason)?;
+        }
+        Ok(())
     }
 }
 
@@ -61,10 +75,32 @@ impl std::error::Error for DecodeError {}
 
 type Read<T> = Result<T, DecodeError>;
 
+/// Collects what is wrong, as one error.
+#[derive(Default)]
+struct Mistakes(Option<DecodeError>);
+
+impl Mistakes {
+    fn note(&mut self, mut error: DecodeError) {
+        match &mut self.0 {
+            None => self.0 = Some(error),
+            Some(first) => {
+                let others = std::mem::take(&mut error.others);
+                first.others.push(error);
+                first.others.extend(others);
+            }
+        }
+    }
+
+    fn end(self) -> Read<()> {
+        self.0.map_or(Ok(()), Err)
+    }
+}
+
 /// The members of one JSON object that have not been read yet.
 pub(crate) struct Members<'a> {
     at: &'a Path,
     members: Map<String, Value>,
+    mistakes: Mistakes,
 }
 
 impl<'a> Members<'a> {
@@ -72,7 +108,15 @@ impl<'a> Members<'a> {
         Ok(Self {
             at,
             members: object(value, at)?,
+            mistakes: Mistakes::default(),
         })
+    }
+
+    fn noted<T>(&mut self, found: Read<T>) -> Read<T> {
+        if let Err(error) = &found {
+            self.mistakes.note(error.clone());
+        }
+        found
     }
 
     pub fn required<T>(
@@ -81,10 +125,11 @@ impl<'a> Members<'a> {
         read: impl Fn(Value, &Path) -> Read<T>,
     ) -> Read<T> {
         let at = self.at.member(name);
-        match self.members.shift_remove(name) {
+        let found = match self.members.shift_remove(name) {
             Some(value) => read(value, &at),
             None => Err(at.fail("is required")),
-        }
+        };
+        self.noted(found)
     }
 
     /// Null means absent.
@@ -93,10 +138,26 @@ impl<'a> Members<'a> {
         name: &str,
         read: impl Fn(Value, &Path) -> Read<T>,
     ) -> Read<Option<T>> {
-        match self.members.shift_remove(name) {
+        let found = match self.members.shift_remove(name) {
             Some(Value::Null) | None => Ok(None),
             Some(value) => read(value, &self.at.member(name)).map(Some),
-        }
+        };
+        self.noted(found)
+    }
+
+    /// The default, as JSON, where it is absent or null.
+    pub fn filled<T>(
+        &mut self,
+        name: &str,
+        read: impl Fn(Value, &Path) -> Read<T>,
+        absent: &str,
+    ) -> Read<T> {
+        let value = match self.members.shift_remove(name) {
+            Some(Value::Null) | None => serde_json::from_str(absent).expect("a default is JSON"),
+            Some(value) => value,
+        };
+        let found = read(value, &self.at.member(name));
+        self.noted(found)
     }
 
     /// Null is a value like any other.
@@ -105,14 +166,18 @@ impl<'a> Members<'a> {
         name: &str,
         read: impl Fn(Value, &Path) -> Read<T>,
     ) -> Read<Option<T>> {
-        self.members
+        let found = self
+            .members
             .shift_remove(name)
             .map(|value| read(value, &self.at.member(name)))
-            .transpose()
+            .transpose();
+        self.noted(found)
     }
 
-    pub fn rest(self) -> Map<String, Value> {
-        self.members
+    /// What was not read; fails with everything that is wrong with the members.
+    pub fn rest(self) -> Read<Map<String, Value>> {
+        self.mistakes.end()?;
+        Ok(self.members)
     }
 }
 
@@ -228,11 +293,10 @@ pub(crate) fn array<T>(
     read: impl Fn(Value, &Path) -> Read<T>,
 ) -> Read<Vec<T>> {
     match value {
-        Value::Array(parts) => parts
+        Value::Array(parts) => all(parts
             .into_iter()
             .enumerate()
-            .map(|(n, part)| read(part, &at.element(n)))
-            .collect(),
+            .map(|(n, part)| read(part, &at.element(n)))),
         _ => Err(at.fail("must be an array")),
     }
 }
@@ -242,13 +306,20 @@ pub(crate) fn map<T>(
     at: &Path,
     read: impl Fn(Value, &Path) -> Read<T>,
 ) -> Read<BTreeMap<String, T>> {
-    object(value, at)?
-        .into_iter()
-        .map(|(name, part)| {
-            let inner = at.member(&name);
-            Ok((name, read(part, &inner)?))
-        })
-        .collect()
+    let parts = object(value, at)?.into_iter().map(|(name, part)| {
+        let inner = at.member(&name);
+        read(part, &inner).map(|part| (name, part))
+    });
+    all(parts)
+}
+
+/// All parts, or everything that is wrong with them.
+fn all<T, All: FromIterator<T>>(parts: impl Iterator<Item = Read<T>>) -> Read<All> {
+    let mut mistakes = Mistakes::default();
+    let found = parts
+        .filter_map(|part| part.map_err(|error| mistakes.note(error)).ok())
+        .collect();
+    mistakes.end().map(|()| found)
 }
 
 type Fit<'a> = &'a dyn Fn(Value, &Path) -> Read<()>;

@@ -9,18 +9,18 @@ use serde_json::{Map, Value};
 pub struct Action {
     pub r#type: String,
     pub payload: Option<Value>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
 }
 
 impl Action {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let r#type = o.required("type", |v, at| string(v, at, 1));
+        let payload = o.free("payload", any);
+        o.rest()?;
         Ok(Self {
-            r#type: o.required("type", |v, at| string(v, at, 1))?,
-            payload: o.free("payload", any)?,
-            extra: o.rest(),
+            r#type: r#type?,
+            payload: payload?,
         })
     }
 
@@ -30,7 +30,6 @@ impl Action {
         let mut o = Map::new();
         o.insert("type".into(), Value::from((&self.r#type).clone()));
         if let Some(v) = &self.payload { o.insert("payload".into(), v.clone()); }
-        o.extend(self.extra.clone());
         Value::Object(o)
     }
 }
@@ -54,13 +53,19 @@ impl ActionConfig {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let r#type = o.required("type", |v, at| string(v, at, 1));
+        let payload = o.free("payload", any);
+        let handler = o.optional("handler", ActionHandler::read);
+        let loading_behavior = o.optional("loadingBehavior", LoadingBehavior::read);
+        let streaming = o.optional("streaming", boolean);
+        let extra = o.rest()?;
         Ok(Self {
-            r#type: o.required("type", |v, at| string(v, at, 1))?,
-            payload: o.free("payload", any)?,
-            handler: o.optional("handler", ActionHandler::read)?.map(Box::new),
-            loading_behavior: o.optional("loadingBehavior", LoadingBehavior::read)?.map(Box::new),
-            streaming: o.optional("streaming", boolean)?,
-            extra: o.rest(),
+            r#type: r#type?,
+            payload: payload?,
+            handler: handler?.map(Box::new),
+            loading_behavior: loading_behavior?.map(Box::new),
+            streaming: streaming?,
+            extra,
         })
     }
 
@@ -119,10 +124,11 @@ impl ActiveStatus {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["active"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["active"]));
+        let extra = o.rest()?;
         Ok(Self {
 
-            extra: o.rest(),
+            extra,
         })
     }
 
@@ -188,11 +194,14 @@ impl Annotation {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["annotation"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["annotation"]));
+        let source = o.required("source", Source::read);
+        let index = o.optional("index", |v, at| integer(v, at, Some(0), None));
+        let extra = o.rest()?;
         Ok(Self {
-            source: o.required("source", Source::read)?,
-            index: o.optional("index", |v, at| integer(v, at, Some(0), None))?,
-            extra: o.rest(),
+            source: source?,
+            index: index?,
+            extra,
         })
     }
 
@@ -240,14 +249,20 @@ impl AreaSeries {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["area"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["area"]));
+        let data_key = o.required("dataKey", |v, at| string(v, at, 0));
+        let label = o.optional("label", |v, at| string(v, at, 0));
+        let color = o.optional("color", WidgetColor::read);
+        let stack = o.optional("stack", |v, at| string(v, at, 0));
+        let curve_type = o.optional("curveType", CurveType::read);
+        let extra = o.rest()?;
         Ok(Self {
-            data_key: o.required("dataKey", |v, at| string(v, at, 0))?,
-            label: o.optional("label", |v, at| string(v, at, 0))?,
-            color: o.optional("color", WidgetColor::read)?.map(Box::new),
-            stack: o.optional("stack", |v, at| string(v, at, 0))?,
-            curve_type: o.optional("curveType", CurveType::read)?.map(Box::new),
-            extra: o.rest(),
+            data_key: data_key?,
+            label: label?,
+            color: color?.map(Box::new),
+            stack: stack?,
+            curve_type: curve_type?.map(Box::new),
+            extra,
         })
     }
 
@@ -308,13 +323,18 @@ impl AssistantMessageItem {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["assistant_message"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["assistant_message"]));
+        let id = o.required("id", |v, at| string(v, at, 1));
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        let created_at = o.required("created_at", time);
+        let content = o.required("content", |v, at| array(v, at, AssistantMessageContent::read));
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.required("id", |v, at| string(v, at, 1))?,
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            created_at: o.required("created_at", time)?,
-            content: o.required("content", |v, at| array(v, at, AssistantMessageContent::read))?,
-            extra: o.rest(),
+            id: id?,
+            thread_id: thread_id?,
+            created_at: created_at?,
+            content: content?,
+            extra,
         })
     }
 
@@ -369,19 +389,20 @@ pub struct AttachmentsCreateParams {
     /// In bytes.
     pub size: i64,
     pub mime_type: String,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
 }
 
 impl AttachmentsCreateParams {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let name = o.required("name", |v, at| string(v, at, 0));
+        let size = o.required("size", |v, at| integer(v, at, Some(0), None));
+        let mime_type = o.required("mime_type", |v, at| string(v, at, 1));
+        o.rest()?;
         Ok(Self {
-            name: o.required("name", |v, at| string(v, at, 0))?,
-            size: o.required("size", |v, at| integer(v, at, Some(0), None))?,
-            mime_type: o.required("mime_type", |v, at| string(v, at, 1))?,
-            extra: o.rest(),
+            name: name?,
+            size: size?,
+            mime_type: mime_type?,
         })
     }
 
@@ -392,7 +413,6 @@ impl AttachmentsCreateParams {
         o.insert("name".into(), Value::from((&self.name).clone()));
         o.insert("size".into(), Value::from(*(&self.size)));
         o.insert("mime_type".into(), Value::from((&self.mime_type).clone()));
-        o.extend(self.extra.clone());
         Value::Object(o)
     }
 }
@@ -402,20 +422,20 @@ json!(AttachmentsCreateParams);
 #[derive(Debug, Clone, PartialEq)]
 pub struct AttachmentsCreateRequest {
     pub params: AttachmentsCreateParams,
-    pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
+    pub metadata: Map<String, Value>,
 }
 
 impl AttachmentsCreateRequest {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["attachments.create"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["attachments.create"]));
+        let params = o.required("params", AttachmentsCreateParams::read);
+        let metadata = o.filled("metadata", object, "{}");
+        o.rest()?;
         Ok(Self {
-            params: o.required("params", AttachmentsCreateParams::read)?,
-            metadata: o.optional("metadata", object)?,
-            extra: o.rest(),
+            params: params?,
+            metadata: metadata?,
         })
     }
 
@@ -425,8 +445,7 @@ impl AttachmentsCreateRequest {
         let mut o = Map::new();
         o.insert("type".into(), Value::from("attachments.create"));
         o.insert("params".into(), (&self.params).to_value());
-        if let Some(v) = &self.metadata { o.insert("metadata".into(), Value::Object(v.clone())); }
-        o.extend(self.extra.clone());
+        o.insert("metadata".into(), Value::Object((&self.metadata).clone()));
         Value::Object(o)
     }
 }
@@ -436,17 +455,16 @@ json!(AttachmentsCreateRequest);
 #[derive(Debug, Clone, PartialEq)]
 pub struct AttachmentsDeleteParams {
     pub attachment_id: String,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
 }
 
 impl AttachmentsDeleteParams {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let attachment_id = o.required("attachment_id", |v, at| string(v, at, 1));
+        o.rest()?;
         Ok(Self {
-            attachment_id: o.required("attachment_id", |v, at| string(v, at, 1))?,
-            extra: o.rest(),
+            attachment_id: attachment_id?,
         })
     }
 
@@ -455,7 +473,6 @@ impl AttachmentsDeleteParams {
         #[allow(unused_mut)]
         let mut o = Map::new();
         o.insert("attachment_id".into(), Value::from((&self.attachment_id).clone()));
-        o.extend(self.extra.clone());
         Value::Object(o)
     }
 }
@@ -465,20 +482,20 @@ json!(AttachmentsDeleteParams);
 #[derive(Debug, Clone, PartialEq)]
 pub struct AttachmentsDeleteRequest {
     pub params: AttachmentsDeleteParams,
-    pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
+    pub metadata: Map<String, Value>,
 }
 
 impl AttachmentsDeleteRequest {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["attachments.delete"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["attachments.delete"]));
+        let params = o.required("params", AttachmentsDeleteParams::read);
+        let metadata = o.filled("metadata", object, "{}");
+        o.rest()?;
         Ok(Self {
-            params: o.required("params", AttachmentsDeleteParams::read)?,
-            metadata: o.optional("metadata", object)?,
-            extra: o.rest(),
+            params: params?,
+            metadata: metadata?,
         })
     }
 
@@ -488,8 +505,7 @@ impl AttachmentsDeleteRequest {
         let mut o = Map::new();
         o.insert("type".into(), Value::from("attachments.delete"));
         o.insert("params".into(), (&self.params).to_value());
-        if let Some(v) = &self.metadata { o.insert("metadata".into(), Value::Object(v.clone())); }
-        o.extend(self.extra.clone());
+        o.insert("metadata".into(), Value::Object((&self.metadata).clone()));
         Value::Object(o)
     }
 }
@@ -554,16 +570,24 @@ impl BadgeComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Badge"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Badge"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let label = o.required("label", |v, at| string(v, at, 0));
+        let color = o.optional("color", BadgeColor::read);
+        let variant = o.optional("variant", BadgeVariant::read);
+        let size = o.optional("size", BadgeSize::read);
+        let pill = o.optional("pill", boolean);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            label: o.required("label", |v, at| string(v, at, 0))?,
-            color: o.optional("color", BadgeColor::read)?.map(Box::new),
-            variant: o.optional("variant", BadgeVariant::read)?.map(Box::new),
-            size: o.optional("size", BadgeSize::read)?.map(Box::new),
-            pill: o.optional("pill", boolean)?,
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            label: label?,
+            color: color?.map(Box::new),
+            variant: variant?.map(Box::new),
+            size: size?.map(Box::new),
+            pill: pill?,
+            extra,
         })
     }
 
@@ -663,13 +687,18 @@ impl BarSeries {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["bar"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["bar"]));
+        let data_key = o.required("dataKey", |v, at| string(v, at, 0));
+        let label = o.optional("label", |v, at| string(v, at, 0));
+        let color = o.optional("color", WidgetColor::read);
+        let stack = o.optional("stack", |v, at| string(v, at, 0));
+        let extra = o.rest()?;
         Ok(Self {
-            data_key: o.required("dataKey", |v, at| string(v, at, 0))?,
-            label: o.optional("label", |v, at| string(v, at, 0))?,
-            color: o.optional("color", WidgetColor::read)?.map(Box::new),
-            stack: o.optional("stack", |v, at| string(v, at, 0))?,
-            extra: o.rest(),
+            data_key: data_key?,
+            label: label?,
+            color: color?.map(Box::new),
+            stack: stack?,
+            extra,
         })
     }
 
@@ -708,18 +737,28 @@ impl BasicRoot {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Basic"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Basic"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let theme = o.optional("theme", WidgetTheme::read);
+        let direction = o.optional("direction", Direction::read);
+        let gap = o.optional("gap", CssValue::read);
+        let padding = o.optional("padding", Space::read);
+        let align = o.optional("align", Alignment::read);
+        let justify = o.optional("justify", Justification::read);
+        let children = o.optional("children", WidgetChildren::read);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            theme: o.optional("theme", WidgetTheme::read)?.map(Box::new),
-            direction: o.optional("direction", Direction::read)?.map(Box::new),
-            gap: o.optional("gap", CssValue::read)?.map(Box::new),
-            padding: o.optional("padding", Space::read)?.map(Box::new),
-            align: o.optional("align", Alignment::read)?.map(Box::new),
-            justify: o.optional("justify", Justification::read)?.map(Box::new),
-            children: o.optional("children", WidgetChildren::read)?.map(Box::new),
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            theme: theme?.map(Box::new),
+            direction: direction?.map(Box::new),
+            gap: gap?.map(Box::new),
+            padding: padding?.map(Box::new),
+            align: align?.map(Box::new),
+            justify: justify?.map(Box::new),
+            children: children?.map(Box::new),
+            extra,
         })
     }
 
@@ -757,11 +796,15 @@ impl Border {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let size = o.required("size", |v, at| number(v, at, None, None));
+        let color = o.optional("color", WidgetColor::read);
+        let style = o.optional("style", BorderStyle::read);
+        let extra = o.rest()?;
         Ok(Self {
-            size: o.required("size", |v, at| number(v, at, None, None))?,
-            color: o.optional("color", WidgetColor::read)?.map(Box::new),
-            style: o.optional("style", BorderStyle::read)?.map(Box::new),
-            extra: o.rest(),
+            size: size?,
+            color: color?.map(Box::new),
+            style: style?.map(Box::new),
+            extra,
         })
     }
 
@@ -795,14 +838,21 @@ impl Borders {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let top = o.optional("top", |v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| number(v, at, None, None)), &|v, at| fits(v, at, Border::read)]));
+        let right = o.optional("right", |v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| number(v, at, None, None)), &|v, at| fits(v, at, Border::read)]));
+        let bottom = o.optional("bottom", |v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| number(v, at, None, None)), &|v, at| fits(v, at, Border::read)]));
+        let left = o.optional("left", |v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| number(v, at, None, None)), &|v, at| fits(v, at, Border::read)]));
+        let x = o.optional("x", |v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| number(v, at, None, None)), &|v, at| fits(v, at, Border::read)]));
+        let y = o.optional("y", |v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| number(v, at, None, None)), &|v, at| fits(v, at, Border::read)]));
+        let extra = o.rest()?;
         Ok(Self {
-            top: o.optional("top", |v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| number(v, at, None, None)), &|v, at| fits(v, at, Border::read)]))?,
-            right: o.optional("right", |v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| number(v, at, None, None)), &|v, at| fits(v, at, Border::read)]))?,
-            bottom: o.optional("bottom", |v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| number(v, at, None, None)), &|v, at| fits(v, at, Border::read)]))?,
-            left: o.optional("left", |v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| number(v, at, None, None)), &|v, at| fits(v, at, Border::read)]))?,
-            x: o.optional("x", |v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| number(v, at, None, None)), &|v, at| fits(v, at, Border::read)]))?,
-            y: o.optional("y", |v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| number(v, at, None, None)), &|v, at| fits(v, at, Border::read)]))?,
-            extra: o.rest(),
+            top: top?,
+            right: right?,
+            bottom: bottom?,
+            left: left?,
+            x: x?,
+            y: y?,
+            extra,
         })
     }
 
@@ -903,33 +953,58 @@ impl BoxComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Box"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Box"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let height = o.optional("height", CssValue::read);
+        let width = o.optional("width", CssValue::read);
+        let size = o.optional("size", CssValue::read);
+        let min_height = o.optional("minHeight", CssValue::read);
+        let min_width = o.optional("minWidth", CssValue::read);
+        let min_size = o.optional("minSize", CssValue::read);
+        let max_height = o.optional("maxHeight", CssValue::read);
+        let max_width = o.optional("maxWidth", CssValue::read);
+        let max_size = o.optional("maxSize", CssValue::read);
+        let aspect_ratio = o.optional("aspectRatio", CssValue::read);
+        let align = o.optional("align", Alignment::read);
+        let justify = o.optional("justify", Justification::read);
+        let wrap = o.optional("wrap", FlexWrap::read);
+        let flex = o.optional("flex", CssValue::read);
+        let gap = o.optional("gap", CssValue::read);
+        let padding = o.optional("padding", Space::read);
+        let margin = o.optional("margin", Space::read);
+        let border = o.optional("border", AnyBorder::read);
+        let radius = o.optional("radius", RadiusValue::read);
+        let background = o.optional("background", WidgetColor::read);
+        let direction = o.optional("direction", Direction::read);
+        let children = o.optional("children", |v, at| array(v, at, WidgetComponent::read));
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            height: o.optional("height", CssValue::read)?.map(Box::new),
-            width: o.optional("width", CssValue::read)?.map(Box::new),
-            size: o.optional("size", CssValue::read)?.map(Box::new),
-            min_height: o.optional("minHeight", CssValue::read)?.map(Box::new),
-            min_width: o.optional("minWidth", CssValue::read)?.map(Box::new),
-            min_size: o.optional("minSize", CssValue::read)?.map(Box::new),
-            max_height: o.optional("maxHeight", CssValue::read)?.map(Box::new),
-            max_width: o.optional("maxWidth", CssValue::read)?.map(Box::new),
-            max_size: o.optional("maxSize", CssValue::read)?.map(Box::new),
-            aspect_ratio: o.optional("aspectRatio", CssValue::read)?.map(Box::new),
-            align: o.optional("align", Alignment::read)?.map(Box::new),
-            justify: o.optional("justify", Justification::read)?.map(Box::new),
-            wrap: o.optional("wrap", FlexWrap::read)?.map(Box::new),
-            flex: o.optional("flex", CssValue::read)?.map(Box::new),
-            gap: o.optional("gap", CssValue::read)?.map(Box::new),
-            padding: o.optional("padding", Space::read)?.map(Box::new),
-            margin: o.optional("margin", Space::read)?.map(Box::new),
-            border: o.optional("border", AnyBorder::read)?.map(Box::new),
-            radius: o.optional("radius", RadiusValue::read)?.map(Box::new),
-            background: o.optional("background", WidgetColor::read)?.map(Box::new),
-            direction: o.optional("direction", Direction::read)?.map(Box::new),
-            children: o.optional("children", |v, at| array(v, at, WidgetComponent::read))?,
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            height: height?.map(Box::new),
+            width: width?.map(Box::new),
+            size: size?.map(Box::new),
+            min_height: min_height?.map(Box::new),
+            min_width: min_width?.map(Box::new),
+            min_size: min_size?.map(Box::new),
+            max_height: max_height?.map(Box::new),
+            max_width: max_width?.map(Box::new),
+            max_size: max_size?.map(Box::new),
+            aspect_ratio: aspect_ratio?.map(Box::new),
+            align: align?.map(Box::new),
+            justify: justify?.map(Box::new),
+            wrap: wrap?.map(Box::new),
+            flex: flex?.map(Box::new),
+            gap: gap?.map(Box::new),
+            padding: padding?.map(Box::new),
+            margin: margin?.map(Box::new),
+            border: border?.map(Box::new),
+            radius: radius?.map(Box::new),
+            background: background?.map(Box::new),
+            direction: direction?.map(Box::new),
+            children: children?,
+            extra,
         })
     }
 
@@ -1043,25 +1118,42 @@ impl ButtonComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Button"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Button"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let submit = o.optional("submit", boolean);
+        let label = o.optional("label", |v, at| string(v, at, 0));
+        let on_click_action = o.optional("onClickAction", ActionConfig::read);
+        let icon_start = o.optional("iconStart", |v, at| string(v, at, 1));
+        let icon_end = o.optional("iconEnd", |v, at| string(v, at, 1));
+        let style = o.optional("style", ButtonStyle::read);
+        let icon_size = o.optional("iconSize", ButtonIconSize::read);
+        let color = o.optional("color", ButtonColor::read);
+        let variant = o.optional("variant", ControlVariant::read);
+        let size = o.optional("size", ControlSize::read);
+        let pill = o.optional("pill", boolean);
+        let uniform = o.optional("uniform", boolean);
+        let block = o.optional("block", boolean);
+        let disabled = o.optional("disabled", boolean);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            submit: o.optional("submit", boolean)?,
-            label: o.optional("label", |v, at| string(v, at, 0))?,
-            on_click_action: o.optional("onClickAction", ActionConfig::read)?.map(Box::new),
-            icon_start: o.optional("iconStart", |v, at| string(v, at, 1))?,
-            icon_end: o.optional("iconEnd", |v, at| string(v, at, 1))?,
-            style: o.optional("style", ButtonStyle::read)?.map(Box::new),
-            icon_size: o.optional("iconSize", ButtonIconSize::read)?.map(Box::new),
-            color: o.optional("color", ButtonColor::read)?.map(Box::new),
-            variant: o.optional("variant", ControlVariant::read)?.map(Box::new),
-            size: o.optional("size", ControlSize::read)?.map(Box::new),
-            pill: o.optional("pill", boolean)?,
-            uniform: o.optional("uniform", boolean)?,
-            block: o.optional("block", boolean)?,
-            disabled: o.optional("disabled", boolean)?,
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            submit: submit?,
+            label: label?,
+            on_click_action: on_click_action?.map(Box::new),
+            icon_start: icon_start?,
+            icon_end: icon_end?,
+            style: style?.map(Box::new),
+            icon_size: icon_size?.map(Box::new),
+            color: color?.map(Box::new),
+            variant: variant?.map(Box::new),
+            size: size?.map(Box::new),
+            pill: pill?,
+            uniform: uniform?,
+            block: block?,
+            disabled: disabled?,
+            extra,
         })
     }
 
@@ -1192,18 +1284,28 @@ impl CaptionComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Caption"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Caption"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let value = o.required("value", |v, at| string(v, at, 0));
+        let color = o.optional("color", WidgetColor::read);
+        let weight = o.optional("weight", FontWeight::read);
+        let text_align = o.optional("textAlign", Placement::read);
+        let truncate = o.optional("truncate", boolean);
+        let max_lines = o.optional("maxLines", |v, at| number(v, at, None, None));
+        let size = o.optional("size", CaptionSize::read);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            value: o.required("value", |v, at| string(v, at, 0))?,
-            color: o.optional("color", WidgetColor::read)?.map(Box::new),
-            weight: o.optional("weight", FontWeight::read)?.map(Box::new),
-            text_align: o.optional("textAlign", Placement::read)?.map(Box::new),
-            truncate: o.optional("truncate", boolean)?,
-            max_lines: o.optional("maxLines", |v, at| number(v, at, None, None))?,
-            size: o.optional("size", CaptionSize::read)?.map(Box::new),
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            value: value?,
+            color: color?.map(Box::new),
+            weight: weight?.map(Box::new),
+            text_align: text_align?.map(Box::new),
+            truncate: truncate?,
+            max_lines: max_lines?,
+            size: size?.map(Box::new),
+            extra,
         })
     }
 
@@ -1271,10 +1373,13 @@ impl CardAction {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let label = o.required("label", |v, at| string(v, at, 0));
+        let action = o.required("action", ActionConfig::read);
+        let extra = o.rest()?;
         Ok(Self {
-            label: o.required("label", |v, at| string(v, at, 0))?,
-            action: o.required("action", ActionConfig::read)?,
-            extra: o.rest(),
+            label: label?,
+            action: action?,
+            extra,
         })
     }
 
@@ -1316,22 +1421,36 @@ impl CardRoot {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Card"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Card"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let children = o.required("children", |v, at| array(v, at, WidgetComponent::read));
+        let status = o.optional("status", WidgetStatus::read);
+        let theme = o.optional("theme", WidgetTheme::read);
+        let as_form = o.optional("asForm", boolean);
+        let background = o.optional("background", WidgetColor::read);
+        let border = o.optional("border", AnyBorder::read);
+        let size = o.optional("size", CardSize::read);
+        let padding = o.optional("padding", Space::read);
+        let collapsed = o.optional("collapsed", boolean);
+        let confirm = o.optional("confirm", CardAction::read);
+        let cancel = o.optional("cancel", CardAction::read);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            children: o.required("children", |v, at| array(v, at, WidgetComponent::read))?,
-            status: o.optional("status", WidgetStatus::read)?.map(Box::new),
-            theme: o.optional("theme", WidgetTheme::read)?.map(Box::new),
-            as_form: o.optional("asForm", boolean)?,
-            background: o.optional("background", WidgetColor::read)?.map(Box::new),
-            border: o.optional("border", AnyBorder::read)?.map(Box::new),
-            size: o.optional("size", CardSize::read)?.map(Box::new),
-            padding: o.optional("padding", Space::read)?.map(Box::new),
-            collapsed: o.optional("collapsed", boolean)?,
-            confirm: o.optional("confirm", CardAction::read)?.map(Box::new),
-            cancel: o.optional("cancel", CardAction::read)?.map(Box::new),
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            children: children?,
+            status: status?.map(Box::new),
+            theme: theme?.map(Box::new),
+            as_form: as_form?,
+            background: background?.map(Box::new),
+            border: border?.map(Box::new),
+            size: size?.map(Box::new),
+            padding: padding?.map(Box::new),
+            collapsed: collapsed?,
+            confirm: confirm?.map(Box::new),
+            cancel: cancel?.map(Box::new),
+            extra,
         })
     }
 
@@ -1425,30 +1544,52 @@ impl ChartComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Chart"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Chart"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let data = o.required("data", |v, at| array(v, at, |v, at| map(v, at, |v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| string(v, at, 0)), &|v, at| fits(v, at, |v, at| number(v, at, None, None))]))));
+        let series = o.required("series", |v, at| array(v, at, ChartSeries::read));
+        let x_axis = o.required("xAxis", |v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| string(v, at, 0)), &|v, at| fits(v, at, XAxisConfig::read)]));
+        let height = o.optional("height", CssValue::read);
+        let width = o.optional("width", CssValue::read);
+        let size = o.optional("size", CssValue::read);
+        let min_height = o.optional("minHeight", CssValue::read);
+        let min_width = o.optional("minWidth", CssValue::read);
+        let min_size = o.optional("minSize", CssValue::read);
+        let max_height = o.optional("maxHeight", CssValue::read);
+        let max_width = o.optional("maxWidth", CssValue::read);
+        let max_size = o.optional("maxSize", CssValue::read);
+        let aspect_ratio = o.optional("aspectRatio", CssValue::read);
+        let show_yaxis = o.optional("showYAxis", boolean);
+        let show_legend = o.optional("showLegend", boolean);
+        let show_tooltip = o.optional("showTooltip", boolean);
+        let bar_gap = o.optional("barGap", |v, at| number(v, at, None, None));
+        let bar_category_gap = o.optional("barCategoryGap", |v, at| number(v, at, None, None));
+        let flex = o.optional("flex", CssValue::read);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            data: o.required("data", |v, at| array(v, at, |v, at| map(v, at, |v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| string(v, at, 0)), &|v, at| fits(v, at, |v, at| number(v, at, None, None))]))))?,
-            series: o.required("series", |v, at| array(v, at, ChartSeries::read))?,
-            x_axis: o.required("xAxis", |v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| string(v, at, 0)), &|v, at| fits(v, at, XAxisConfig::read)]))?,
-            height: o.optional("height", CssValue::read)?.map(Box::new),
-            width: o.optional("width", CssValue::read)?.map(Box::new),
-            size: o.optional("size", CssValue::read)?.map(Box::new),
-            min_height: o.optional("minHeight", CssValue::read)?.map(Box::new),
-            min_width: o.optional("minWidth", CssValue::read)?.map(Box::new),
-            min_size: o.optional("minSize", CssValue::read)?.map(Box::new),
-            max_height: o.optional("maxHeight", CssValue::read)?.map(Box::new),
-            max_width: o.optional("maxWidth", CssValue::read)?.map(Box::new),
-            max_size: o.optional("maxSize", CssValue::read)?.map(Box::new),
-            aspect_ratio: o.optional("aspectRatio", CssValue::read)?.map(Box::new),
-            show_yaxis: o.optional("showYAxis", boolean)?,
-            show_legend: o.optional("showLegend", boolean)?,
-            show_tooltip: o.optional("showTooltip", boolean)?,
-            bar_gap: o.optional("barGap", |v, at| number(v, at, None, None))?,
-            bar_category_gap: o.optional("barCategoryGap", |v, at| number(v, at, None, None))?,
-            flex: o.optional("flex", CssValue::read)?.map(Box::new),
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            data: data?,
+            series: series?,
+            x_axis: x_axis?,
+            height: height?.map(Box::new),
+            width: width?.map(Box::new),
+            size: size?.map(Box::new),
+            min_height: min_height?.map(Box::new),
+            min_width: min_width?.map(Box::new),
+            min_size: min_size?.map(Box::new),
+            max_height: max_height?.map(Box::new),
+            max_width: max_width?.map(Box::new),
+            max_size: max_size?.map(Box::new),
+            aspect_ratio: aspect_ratio?.map(Box::new),
+            show_yaxis: show_yaxis?,
+            show_legend: show_legend?,
+            show_tooltip: show_tooltip?,
+            bar_gap: bar_gap?,
+            bar_category_gap: bar_category_gap?,
+            flex: flex?.map(Box::new),
+            extra,
         })
     }
 
@@ -1556,7 +1697,7 @@ impl ChatKitRequest {
             "attachments.create" => Ok(Self::AttachmentsCreateRequest(Box::new(AttachmentsCreateRequest::read(value, at)?))),
             "attachments.delete" => Ok(Self::AttachmentsDeleteRequest(Box::new(AttachmentsDeleteRequest::read(value, at)?))),
             "input.transcribe" => Ok(Self::InputTranscribeRequest(Box::new(InputTranscribeRequest::read(value, at)?))),
-            _ => Err(at.member("type").fail("is not a known type")),
+            tag => Err(at.member("type").fail(format!("is not a known type: {tag}"))),
         }
     }
 
@@ -1604,17 +1745,26 @@ impl CheckboxComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Checkbox"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Checkbox"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let name = o.required("name", |v, at| string(v, at, 0));
+        let label = o.optional("label", |v, at| string(v, at, 0));
+        let default_checked = o.optional("defaultChecked", boolean);
+        let on_change_action = o.optional("onChangeAction", ActionConfig::read);
+        let disabled = o.optional("disabled", boolean);
+        let required = o.optional("required", boolean);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            name: o.required("name", |v, at| string(v, at, 0))?,
-            label: o.optional("label", |v, at| string(v, at, 0))?,
-            default_checked: o.optional("defaultChecked", boolean)?,
-            on_change_action: o.optional("onChangeAction", ActionConfig::read)?.map(Box::new),
-            disabled: o.optional("disabled", boolean)?,
-            required: o.optional("required", boolean)?,
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            name: name?,
+            label: label?,
+            default_checked: default_checked?,
+            on_change_action: on_change_action?.map(Box::new),
+            disabled: disabled?,
+            required: required?,
+            extra,
         })
     }
 
@@ -1650,11 +1800,14 @@ impl ClientEffectEvent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["client_effect"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["client_effect"]));
+        let name = o.required("name", |v, at| string(v, at, 1));
+        let data = o.optional("data", object);
+        let extra = o.rest()?;
         Ok(Self {
-            name: o.required("name", |v, at| string(v, at, 1))?,
-            data: o.optional("data", object)?,
-            extra: o.rest(),
+            name: name?,
+            data: data?,
+            extra,
         })
     }
 
@@ -1690,17 +1843,26 @@ impl ClientToolCallItem {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["client_tool_call"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["client_tool_call"]));
+        let id = o.required("id", |v, at| string(v, at, 1));
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        let created_at = o.required("created_at", time);
+        let status = o.optional("status", ClientToolCallStatus::read);
+        let call_id = o.required("call_id", |v, at| string(v, at, 1));
+        let name = o.required("name", |v, at| string(v, at, 1));
+        let arguments = o.required("arguments", object);
+        let output = o.free("output", any);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.required("id", |v, at| string(v, at, 1))?,
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            created_at: o.required("created_at", time)?,
-            status: o.optional("status", ClientToolCallStatus::read)?.map(Box::new),
-            call_id: o.required("call_id", |v, at| string(v, at, 1))?,
-            name: o.required("name", |v, at| string(v, at, 1))?,
-            arguments: o.required("arguments", object)?,
-            output: o.free("output", any)?,
-            extra: o.rest(),
+            id: id?,
+            thread_id: thread_id?,
+            created_at: created_at?,
+            status: status?.map(Box::new),
+            call_id: call_id?,
+            name: name?,
+            arguments: arguments?,
+            output: output?,
+            extra,
         })
     }
 
@@ -1763,10 +1925,12 @@ impl ClosedStatus {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["closed"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["closed"]));
+        let reason = o.optional("reason", |v, at| string(v, at, 0));
+        let extra = o.rest()?;
         Ok(Self {
-            reason: o.optional("reason", |v, at| string(v, at, 0))?,
-            extra: o.rest(),
+            reason: reason?,
+            extra,
         })
     }
 
@@ -1816,32 +1980,56 @@ impl ColComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Col"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Col"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let height = o.optional("height", CssValue::read);
+        let width = o.optional("width", CssValue::read);
+        let size = o.optional("size", CssValue::read);
+        let min_height = o.optional("minHeight", CssValue::read);
+        let min_width = o.optional("minWidth", CssValue::read);
+        let min_size = o.optional("minSize", CssValue::read);
+        let max_height = o.optional("maxHeight", CssValue::read);
+        let max_width = o.optional("maxWidth", CssValue::read);
+        let max_size = o.optional("maxSize", CssValue::read);
+        let aspect_ratio = o.optional("aspectRatio", CssValue::read);
+        let align = o.optional("align", Alignment::read);
+        let justify = o.optional("justify", Justification::read);
+        let wrap = o.optional("wrap", FlexWrap::read);
+        let flex = o.optional("flex", CssValue::read);
+        let gap = o.optional("gap", CssValue::read);
+        let padding = o.optional("padding", Space::read);
+        let margin = o.optional("margin", Space::read);
+        let border = o.optional("border", AnyBorder::read);
+        let radius = o.optional("radius", RadiusValue::read);
+        let background = o.optional("background", WidgetColor::read);
+        let children = o.optional("children", |v, at| array(v, at, WidgetComponent::read));
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            height: o.optional("height", CssValue::read)?.map(Box::new),
-            width: o.optional("width", CssValue::read)?.map(Box::new),
-            size: o.optional("size", CssValue::read)?.map(Box::new),
-            min_height: o.optional("minHeight", CssValue::read)?.map(Box::new),
-            min_width: o.optional("minWidth", CssValue::read)?.map(Box::new),
-            min_size: o.optional("minSize", CssValue::read)?.map(Box::new),
-            max_height: o.optional("maxHeight", CssValue::read)?.map(Box::new),
-            max_width: o.optional("maxWidth", CssValue::read)?.map(Box::new),
-            max_size: o.optional("maxSize", CssValue::read)?.map(Box::new),
-            aspect_ratio: o.optional("aspectRatio", CssValue::read)?.map(Box::new),
-            align: o.optional("align", Alignment::read)?.map(Box::new),
-            justify: o.optional("justify", Justification::read)?.map(Box::new),
-            wrap: o.optional("wrap", FlexWrap::read)?.map(Box::new),
-            flex: o.optional("flex", CssValue::read)?.map(Box::new),
-            gap: o.optional("gap", CssValue::read)?.map(Box::new),
-            padding: o.optional("padding", Space::read)?.map(Box::new),
-            margin: o.optional("margin", Space::read)?.map(Box::new),
-            border: o.optional("border", AnyBorder::read)?.map(Box::new),
-            radius: o.optional("radius", RadiusValue::read)?.map(Box::new),
-            background: o.optional("background", WidgetColor::read)?.map(Box::new),
-            children: o.optional("children", |v, at| array(v, at, WidgetComponent::read))?,
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            height: height?.map(Box::new),
+            width: width?.map(Box::new),
+            size: size?.map(Box::new),
+            min_height: min_height?.map(Box::new),
+            min_width: min_width?.map(Box::new),
+            min_size: min_size?.map(Box::new),
+            max_height: max_height?.map(Box::new),
+            max_width: max_width?.map(Box::new),
+            max_size: max_size?.map(Box::new),
+            aspect_ratio: aspect_ratio?.map(Box::new),
+            align: align?.map(Box::new),
+            justify: justify?.map(Box::new),
+            wrap: wrap?.map(Box::new),
+            flex: flex?.map(Box::new),
+            gap: gap?.map(Box::new),
+            padding: padding?.map(Box::new),
+            margin: margin?.map(Box::new),
+            border: border?.map(Box::new),
+            radius: radius?.map(Box::new),
+            background: background?.map(Box::new),
+            children: children?,
+            extra,
         })
     }
 
@@ -1892,11 +2080,14 @@ impl ContentPartAdded {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["assistant_message.content_part.added"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["assistant_message.content_part.added"]));
+        let content_index = o.required("content_index", |v, at| integer(v, at, Some(0), None));
+        let content = o.required("content", AssistantMessageContent::read);
+        let extra = o.rest()?;
         Ok(Self {
-            content_index: o.required("content_index", |v, at| integer(v, at, Some(0), None))?,
-            content: o.required("content", AssistantMessageContent::read)?,
-            extra: o.rest(),
+            content_index: content_index?,
+            content: content?,
+            extra,
         })
     }
 
@@ -1927,12 +2118,16 @@ impl ContentPartAnnotationAdded {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["assistant_message.content_part.annotation_added"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["assistant_message.content_part.annotation_added"]));
+        let content_index = o.required("content_index", |v, at| integer(v, at, Some(0), None));
+        let annotation_index = o.required("annotation_index", |v, at| integer(v, at, Some(0), None));
+        let annotation = o.required("annotation", Annotation::read);
+        let extra = o.rest()?;
         Ok(Self {
-            content_index: o.required("content_index", |v, at| integer(v, at, Some(0), None))?,
-            annotation_index: o.required("annotation_index", |v, at| integer(v, at, Some(0), None))?,
-            annotation: o.required("annotation", Annotation::read)?,
-            extra: o.rest(),
+            content_index: content_index?,
+            annotation_index: annotation_index?,
+            annotation: annotation?,
+            extra,
         })
     }
 
@@ -1963,11 +2158,14 @@ impl ContentPartDone {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["assistant_message.content_part.done"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["assistant_message.content_part.done"]));
+        let content_index = o.required("content_index", |v, at| integer(v, at, Some(0), None));
+        let content = o.required("content", AssistantMessageContent::read);
+        let extra = o.rest()?;
         Ok(Self {
-            content_index: o.required("content_index", |v, at| integer(v, at, Some(0), None))?,
-            content: o.required("content", AssistantMessageContent::read)?,
-            extra: o.rest(),
+            content_index: content_index?,
+            content: content?,
+            extra,
         })
     }
 
@@ -1997,11 +2195,14 @@ impl ContentPartTextDelta {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["assistant_message.content_part.text_delta"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["assistant_message.content_part.text_delta"]));
+        let content_index = o.required("content_index", |v, at| integer(v, at, Some(0), None));
+        let delta = o.required("delta", |v, at| string(v, at, 0));
+        let extra = o.rest()?;
         Ok(Self {
-            content_index: o.required("content_index", |v, at| integer(v, at, Some(0), None))?,
-            delta: o.required("delta", |v, at| string(v, at, 0))?,
-            extra: o.rest(),
+            content_index: content_index?,
+            delta: delta?,
+            extra,
         })
     }
 
@@ -2195,10 +2396,13 @@ impl CustomSummary {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let title = o.required("title", |v, at| string(v, at, 0));
+        let icon = o.optional("icon", |v, at| string(v, at, 1));
+        let extra = o.rest()?;
         Ok(Self {
-            title: o.required("title", |v, at| string(v, at, 0))?,
-            icon: o.optional("icon", |v, at| string(v, at, 1))?,
-            extra: o.rest(),
+            title: title?,
+            icon: icon?,
+            extra,
         })
     }
 
@@ -2230,13 +2434,18 @@ impl CustomTask {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["custom"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["custom"]));
+        let status_indicator = o.optional("status_indicator", TaskStatusIndicator::read);
+        let title = o.optional("title", |v, at| string(v, at, 0));
+        let icon = o.optional("icon", |v, at| string(v, at, 1));
+        let content = o.optional("content", |v, at| string(v, at, 0));
+        let extra = o.rest()?;
         Ok(Self {
-            status_indicator: o.optional("status_indicator", TaskStatusIndicator::read)?.map(Box::new),
-            title: o.optional("title", |v, at| string(v, at, 0))?,
-            icon: o.optional("icon", |v, at| string(v, at, 1))?,
-            content: o.optional("content", |v, at| string(v, at, 0))?,
-            extra: o.rest(),
+            status_indicator: status_indicator?.map(Box::new),
+            title: title?,
+            icon: icon?,
+            content: content?,
+            extra,
         })
     }
 
@@ -2284,25 +2493,42 @@ impl DatePickerComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["DatePicker"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["DatePicker"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let name = o.required("name", |v, at| string(v, at, 0));
+        let on_change_action = o.optional("onChangeAction", ActionConfig::read);
+        let placeholder = o.optional("placeholder", |v, at| string(v, at, 0));
+        let variant = o.optional("variant", ControlVariant::read);
+        let size = o.optional("size", ControlSize::read);
+        let pill = o.optional("pill", boolean);
+        let block = o.optional("block", boolean);
+        let clearable = o.optional("clearable", boolean);
+        let disabled = o.optional("disabled", boolean);
+        let default_value = o.optional("defaultValue", CalendarTime::read);
+        let min = o.optional("min", CalendarTime::read);
+        let max = o.optional("max", CalendarTime::read);
+        let side = o.optional("side", PopoverSide::read);
+        let align = o.optional("align", Placement::read);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            name: o.required("name", |v, at| string(v, at, 0))?,
-            on_change_action: o.optional("onChangeAction", ActionConfig::read)?.map(Box::new),
-            placeholder: o.optional("placeholder", |v, at| string(v, at, 0))?,
-            variant: o.optional("variant", ControlVariant::read)?.map(Box::new),
-            size: o.optional("size", ControlSize::read)?.map(Box::new),
-            pill: o.optional("pill", boolean)?,
-            block: o.optional("block", boolean)?,
-            clearable: o.optional("clearable", boolean)?,
-            disabled: o.optional("disabled", boolean)?,
-            default_value: o.optional("defaultValue", CalendarTime::read)?.map(Box::new),
-            min: o.optional("min", CalendarTime::read)?.map(Box::new),
-            max: o.optional("max", CalendarTime::read)?.map(Box::new),
-            side: o.optional("side", PopoverSide::read)?.map(Box::new),
-            align: o.optional("align", Placement::read)?.map(Box::new),
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            name: name?,
+            on_change_action: on_change_action?.map(Box::new),
+            placeholder: placeholder?,
+            variant: variant?.map(Box::new),
+            size: size?.map(Box::new),
+            pill: pill?,
+            block: block?,
+            clearable: clearable?,
+            disabled: disabled?,
+            default_value: default_value?.map(Box::new),
+            min: min?.map(Box::new),
+            max: max?.map(Box::new),
+            side: side?.map(Box::new),
+            align: align?.map(Box::new),
+            extra,
         })
     }
 
@@ -2380,15 +2606,22 @@ impl DividerComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Divider"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Divider"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let color = o.optional("color", WidgetColor::read);
+        let size = o.optional("size", CssValue::read);
+        let spacing = o.optional("spacing", CssValue::read);
+        let flush = o.optional("flush", boolean);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            color: o.optional("color", WidgetColor::read)?.map(Box::new),
-            size: o.optional("size", CssValue::read)?.map(Box::new),
-            spacing: o.optional("spacing", CssValue::read)?.map(Box::new),
-            flush: o.optional("flush", boolean)?,
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            color: color?.map(Box::new),
+            size: size?.map(Box::new),
+            spacing: spacing?.map(Box::new),
+            flush: flush?,
+            extra,
         })
     }
 
@@ -2421,9 +2654,11 @@ impl DurationSummary {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let duration = o.required("duration", |v, at| integer(v, at, Some(0), None));
+        let extra = o.rest()?;
         Ok(Self {
-            duration: o.required("duration", |v, at| integer(v, at, Some(0), None))?,
-            extra: o.rest(),
+            duration: duration?,
+            extra,
         })
     }
 
@@ -2458,16 +2693,25 @@ impl EditableProps {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let name = o.required("name", |v, at| string(v, at, 0));
+        let auto_focus = o.optional("autoFocus", boolean);
+        let auto_select = o.optional("autoSelect", boolean);
+        let auto_complete = o.optional("autoComplete", |v, at| string(v, at, 0));
+        let allow_autofill_extensions = o.optional("allowAutofillExtensions", boolean);
+        let pattern = o.optional("pattern", |v, at| string(v, at, 0));
+        let placeholder = o.optional("placeholder", |v, at| string(v, at, 0));
+        let required = o.optional("required", boolean);
+        let extra = o.rest()?;
         Ok(Self {
-            name: o.required("name", |v, at| string(v, at, 0))?,
-            auto_focus: o.optional("autoFocus", boolean)?,
-            auto_select: o.optional("autoSelect", boolean)?,
-            auto_complete: o.optional("autoComplete", |v, at| string(v, at, 0))?,
-            allow_autofill_extensions: o.optional("allowAutofillExtensions", boolean)?,
-            pattern: o.optional("pattern", |v, at| string(v, at, 0))?,
-            placeholder: o.optional("placeholder", |v, at| string(v, at, 0))?,
-            required: o.optional("required", boolean)?,
-            extra: o.rest(),
+            name: name?,
+            auto_focus: auto_focus?,
+            auto_select: auto_select?,
+            auto_complete: auto_complete?,
+            allow_autofill_extensions: allow_autofill_extensions?,
+            pattern: pattern?,
+            placeholder: placeholder?,
+            required: required?,
+            extra,
         })
     }
 
@@ -2501,9 +2745,11 @@ impl EmptyAnswer {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+
+        let extra = o.rest()?;
         Ok(Self {
 
-            extra: o.rest(),
+            extra,
         })
     }
 
@@ -2532,12 +2778,16 @@ impl EndOfTurnItem {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["end_of_turn"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["end_of_turn"]));
+        let id = o.required("id", |v, at| string(v, at, 1));
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        let created_at = o.required("created_at", time);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.required("id", |v, at| string(v, at, 1))?,
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            created_at: o.required("created_at", time)?,
-            extra: o.rest(),
+            id: id?,
+            thread_id: thread_id?,
+            created_at: created_at?,
+            extra,
         })
     }
 
@@ -2578,20 +2828,32 @@ impl EntitySource {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["entity"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["entity"]));
+        let title = o.required("title", |v, at| string(v, at, 0));
+        let description = o.optional("description", |v, at| string(v, at, 0));
+        let timestamp = o.optional("timestamp", |v, at| string(v, at, 0));
+        let group = o.optional("group", |v, at| string(v, at, 0));
+        let id = o.required("id", |v, at| string(v, at, 1));
+        let icon = o.optional("icon", |v, at| string(v, at, 1));
+        let label = o.optional("label", |v, at| string(v, at, 0));
+        let inline_label = o.optional("inline_label", |v, at| string(v, at, 0));
+        let interactive = o.optional("interactive", boolean);
+        let data = o.optional("data", object);
+        let preview = o.optional("preview", |v, at| literal(v, at, &["lazy"]));
+        let extra = o.rest()?;
         Ok(Self {
-            title: o.required("title", |v, at| string(v, at, 0))?,
-            description: o.optional("description", |v, at| string(v, at, 0))?,
-            timestamp: o.optional("timestamp", |v, at| string(v, at, 0))?,
-            group: o.optional("group", |v, at| string(v, at, 0))?,
-            id: o.required("id", |v, at| string(v, at, 1))?,
-            icon: o.optional("icon", |v, at| string(v, at, 1))?,
-            label: o.optional("label", |v, at| string(v, at, 0))?,
-            inline_label: o.optional("inline_label", |v, at| string(v, at, 0))?,
-            interactive: o.optional("interactive", boolean)?,
-            data: o.optional("data", object)?,
-            preview: o.optional("preview", |v, at| literal(v, at, &["lazy"]))?,
-            extra: o.rest(),
+            title: title?,
+            description: description?,
+            timestamp: timestamp?,
+            group: group?,
+            id: id?,
+            icon: icon?,
+            label: label?,
+            inline_label: inline_label?,
+            interactive: interactive?,
+            data: data?,
+            preview: preview?,
+            extra,
         })
     }
 
@@ -2629,9 +2891,11 @@ impl ErrorAnswer {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let error = o.required("error", RequestProblem::read);
+        let extra = o.rest()?;
         Ok(Self {
-            error: o.required("error", RequestProblem::read)?,
-            extra: o.rest(),
+            error: error?,
+            extra,
         })
     }
 
@@ -2661,12 +2925,16 @@ impl ErrorEvent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["error"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["error"]));
+        let code = o.optional("code", |v, at| string(v, at, 1));
+        let message = o.optional("message", |v, at| string(v, at, 0));
+        let allow_retry = o.optional("allow_retry", boolean);
+        let extra = o.rest()?;
         Ok(Self {
-            code: o.optional("code", |v, at| string(v, at, 1))?,
-            message: o.optional("message", |v, at| string(v, at, 0))?,
-            allow_retry: o.optional("allow_retry", boolean)?,
-            extra: o.rest(),
+            code: code?,
+            message: message?,
+            allow_retry: allow_retry?,
+            extra,
         })
     }
 
@@ -2757,14 +3025,20 @@ impl FileAttachment {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["file"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["file"]));
+        let id = o.required("id", |v, at| string(v, at, 1));
+        let name = o.required("name", |v, at| string(v, at, 0));
+        let mime_type = o.required("mime_type", |v, at| string(v, at, 0));
+        let upload_descriptor = o.optional("upload_descriptor", UploadDescriptor::read);
+        let thread_id = o.optional("thread_id", |v, at| string(v, at, 1));
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.required("id", |v, at| string(v, at, 1))?,
-            name: o.required("name", |v, at| string(v, at, 0))?,
-            mime_type: o.required("mime_type", |v, at| string(v, at, 0))?,
-            upload_descriptor: o.optional("upload_descriptor", UploadDescriptor::read)?.map(Box::new),
-            thread_id: o.optional("thread_id", |v, at| string(v, at, 1))?,
-            extra: o.rest(),
+            id: id?,
+            name: name?,
+            mime_type: mime_type?,
+            upload_descriptor: upload_descriptor?.map(Box::new),
+            thread_id: thread_id?,
+            extra,
         })
     }
 
@@ -2800,14 +3074,20 @@ impl FileSource {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["file"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["file"]));
+        let title = o.required("title", |v, at| string(v, at, 0));
+        let description = o.optional("description", |v, at| string(v, at, 0));
+        let timestamp = o.optional("timestamp", |v, at| string(v, at, 0));
+        let group = o.optional("group", |v, at| string(v, at, 0));
+        let filename = o.required("filename", |v, at| string(v, at, 0));
+        let extra = o.rest()?;
         Ok(Self {
-            title: o.required("title", |v, at| string(v, at, 0))?,
-            description: o.optional("description", |v, at| string(v, at, 0))?,
-            timestamp: o.optional("timestamp", |v, at| string(v, at, 0))?,
-            group: o.optional("group", |v, at| string(v, at, 0))?,
-            filename: o.required("filename", |v, at| string(v, at, 0))?,
-            extra: o.rest(),
+            title: title?,
+            description: description?,
+            timestamp: timestamp?,
+            group: group?,
+            filename: filename?,
+            extra,
         })
     }
 
@@ -2842,12 +3122,16 @@ impl FileTask {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["file"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["file"]));
+        let status_indicator = o.optional("status_indicator", TaskStatusIndicator::read);
+        let title = o.optional("title", |v, at| string(v, at, 0));
+        let sources = o.optional("sources", |v, at| array(v, at, FileSource::read));
+        let extra = o.rest()?;
         Ok(Self {
-            status_indicator: o.optional("status_indicator", TaskStatusIndicator::read)?.map(Box::new),
-            title: o.optional("title", |v, at| string(v, at, 0))?,
-            sources: o.optional("sources", |v, at| array(v, at, FileSource::read))?,
-            extra: o.rest(),
+            status_indicator: status_indicator?.map(Box::new),
+            title: title?,
+            sources: sources?,
+            extra,
         })
     }
 
@@ -2966,34 +3250,60 @@ impl FormComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Form"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Form"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let height = o.optional("height", CssValue::read);
+        let width = o.optional("width", CssValue::read);
+        let size = o.optional("size", CssValue::read);
+        let min_height = o.optional("minHeight", CssValue::read);
+        let min_width = o.optional("minWidth", CssValue::read);
+        let min_size = o.optional("minSize", CssValue::read);
+        let max_height = o.optional("maxHeight", CssValue::read);
+        let max_width = o.optional("maxWidth", CssValue::read);
+        let max_size = o.optional("maxSize", CssValue::read);
+        let aspect_ratio = o.optional("aspectRatio", CssValue::read);
+        let align = o.optional("align", Alignment::read);
+        let justify = o.optional("justify", Justification::read);
+        let wrap = o.optional("wrap", FlexWrap::read);
+        let flex = o.optional("flex", CssValue::read);
+        let gap = o.optional("gap", CssValue::read);
+        let padding = o.optional("padding", Space::read);
+        let margin = o.optional("margin", Space::read);
+        let border = o.optional("border", AnyBorder::read);
+        let radius = o.optional("radius", RadiusValue::read);
+        let background = o.optional("background", WidgetColor::read);
+        let direction = o.optional("direction", Direction::read);
+        let on_submit_action = o.optional("onSubmitAction", ActionConfig::read);
+        let children = o.optional("children", |v, at| array(v, at, WidgetComponent::read));
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            height: o.optional("height", CssValue::read)?.map(Box::new),
-            width: o.optional("width", CssValue::read)?.map(Box::new),
-            size: o.optional("size", CssValue::read)?.map(Box::new),
-            min_height: o.optional("minHeight", CssValue::read)?.map(Box::new),
-            min_width: o.optional("minWidth", CssValue::read)?.map(Box::new),
-            min_size: o.optional("minSize", CssValue::read)?.map(Box::new),
-            max_height: o.optional("maxHeight", CssValue::read)?.map(Box::new),
-            max_width: o.optional("maxWidth", CssValue::read)?.map(Box::new),
-            max_size: o.optional("maxSize", CssValue::read)?.map(Box::new),
-            aspect_ratio: o.optional("aspectRatio", CssValue::read)?.map(Box::new),
-            align: o.optional("align", Alignment::read)?.map(Box::new),
-            justify: o.optional("justify", Justification::read)?.map(Box::new),
-            wrap: o.optional("wrap", FlexWrap::read)?.map(Box::new),
-            flex: o.optional("flex", CssValue::read)?.map(Box::new),
-            gap: o.optional("gap", CssValue::read)?.map(Box::new),
-            padding: o.optional("padding", Space::read)?.map(Box::new),
-            margin: o.optional("margin", Space::read)?.map(Box::new),
-            border: o.optional("border", AnyBorder::read)?.map(Box::new),
-            radius: o.optional("radius", RadiusValue::read)?.map(Box::new),
-            background: o.optional("background", WidgetColor::read)?.map(Box::new),
-            direction: o.optional("direction", Direction::read)?.map(Box::new),
-            on_submit_action: o.optional("onSubmitAction", ActionConfig::read)?.map(Box::new),
-            children: o.optional("children", |v, at| array(v, at, WidgetComponent::read))?,
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            height: height?.map(Box::new),
+            width: width?.map(Box::new),
+            size: size?.map(Box::new),
+            min_height: min_height?.map(Box::new),
+            min_width: min_width?.map(Box::new),
+            min_size: min_size?.map(Box::new),
+            max_height: max_height?.map(Box::new),
+            max_width: max_width?.map(Box::new),
+            max_size: max_size?.map(Box::new),
+            aspect_ratio: aspect_ratio?.map(Box::new),
+            align: align?.map(Box::new),
+            justify: justify?.map(Box::new),
+            wrap: wrap?.map(Box::new),
+            flex: flex?.map(Box::new),
+            gap: gap?.map(Box::new),
+            padding: padding?.map(Box::new),
+            margin: margin?.map(Box::new),
+            border: border?.map(Box::new),
+            radius: radius?.map(Box::new),
+            background: background?.map(Box::new),
+            direction: direction?.map(Box::new),
+            on_submit_action: on_submit_action?.map(Box::new),
+            children: children?,
+            extra,
         })
     }
 
@@ -3048,13 +3358,18 @@ impl FreeformInput {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["freeform"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["freeform"]));
+        let id = o.required("id", |v, at| string(v, at, 1));
+        let question = o.required("question", |v, at| string(v, at, 0));
+        let answer = o.optional("answer", StructuredInputAnswer::read);
+        let description = o.optional("description", |v, at| string(v, at, 0));
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.required("id", |v, at| string(v, at, 1))?,
-            question: o.required("question", |v, at| string(v, at, 0))?,
-            answer: o.optional("answer", StructuredInputAnswer::read)?.map(Box::new),
-            description: o.optional("description", |v, at| string(v, at, 0))?,
-            extra: o.rest(),
+            id: id?,
+            question: question?,
+            answer: answer?.map(Box::new),
+            description: description?,
+            extra,
         })
     }
 
@@ -3086,10 +3401,13 @@ impl GeneratedImage {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let id = o.required("id", |v, at| string(v, at, 1));
+        let url = o.required("url", |v, at| string(v, at, 1));
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.required("id", |v, at| string(v, at, 1))?,
-            url: o.required("url", |v, at| string(v, at, 1))?,
-            extra: o.rest(),
+            id: id?,
+            url: url?,
+            extra,
         })
     }
 
@@ -3120,13 +3438,18 @@ impl GeneratedImageItem {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["generated_image"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["generated_image"]));
+        let id = o.required("id", |v, at| string(v, at, 1));
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        let created_at = o.required("created_at", time);
+        let image = o.optional("image", GeneratedImage::read);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.required("id", |v, at| string(v, at, 1))?,
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            created_at: o.required("created_at", time)?,
-            image: o.optional("image", GeneratedImage::read)?.map(Box::new),
-            extra: o.rest(),
+            id: id?,
+            thread_id: thread_id?,
+            created_at: created_at?,
+            image: image?.map(Box::new),
+            extra,
         })
     }
 
@@ -3158,11 +3481,14 @@ impl GeneratedImageUpdated {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["generated_image.updated"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["generated_image.updated"]));
+        let image = o.required("image", GeneratedImage::read);
+        let progress = o.optional("progress", |v, at| number(v, at, Some(0.0), Some(1.0)));
+        let extra = o.rest()?;
         Ok(Self {
-            image: o.required("image", GeneratedImage::read)?,
-            progress: o.optional("progress", |v, at| number(v, at, Some(0.0), Some(1.0)))?,
-            extra: o.rest(),
+            image: image?,
+            progress: progress?,
+            extra,
         })
     }
 
@@ -3234,13 +3560,18 @@ impl HiddenContextItem {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["hidden_context_item"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["hidden_context_item"]));
+        let id = o.required("id", |v, at| string(v, at, 1));
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        let created_at = o.required("created_at", time);
+        let content = o.required("content", any);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.required("id", |v, at| string(v, at, 1))?,
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            created_at: o.required("created_at", time)?,
-            content: o.required("content", any)?,
-            extra: o.rest(),
+            id: id?,
+            thread_id: thread_id?,
+            created_at: created_at?,
+            content: content?,
+            extra,
         })
     }
 
@@ -3275,14 +3606,20 @@ impl IconComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Icon"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Icon"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let name = o.required("name", |v, at| string(v, at, 1));
+        let color = o.optional("color", WidgetColor::read);
+        let size = o.optional("size", IconSize::read);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            name: o.required("name", |v, at| string(v, at, 1))?,
-            color: o.optional("color", WidgetColor::read)?.map(Box::new),
-            size: o.optional("size", IconSize::read)?.map(Box::new),
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            name: name?,
+            color: color?.map(Box::new),
+            size: size?.map(Box::new),
+            extra,
         })
     }
 
@@ -3363,15 +3700,22 @@ impl ImageAttachment {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["image"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["image"]));
+        let id = o.required("id", |v, at| string(v, at, 1));
+        let name = o.required("name", |v, at| string(v, at, 0));
+        let mime_type = o.required("mime_type", |v, at| string(v, at, 0));
+        let upload_descriptor = o.optional("upload_descriptor", UploadDescriptor::read);
+        let thread_id = o.optional("thread_id", |v, at| string(v, at, 1));
+        let preview_url = o.required("preview_url", uri);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.required("id", |v, at| string(v, at, 1))?,
-            name: o.required("name", |v, at| string(v, at, 0))?,
-            mime_type: o.required("mime_type", |v, at| string(v, at, 0))?,
-            upload_descriptor: o.optional("upload_descriptor", UploadDescriptor::read)?.map(Box::new),
-            thread_id: o.optional("thread_id", |v, at| string(v, at, 1))?,
-            preview_url: o.required("preview_url", uri)?,
-            extra: o.rest(),
+            id: id?,
+            name: name?,
+            mime_type: mime_type?,
+            upload_descriptor: upload_descriptor?.map(Box::new),
+            thread_id: thread_id?,
+            preview_url: preview_url?,
+            extra,
         })
     }
 
@@ -3427,31 +3771,54 @@ impl ImageComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Image"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Image"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let src = o.required("src", |v, at| string(v, at, 0));
+        let height = o.optional("height", CssValue::read);
+        let width = o.optional("width", CssValue::read);
+        let size = o.optional("size", CssValue::read);
+        let min_height = o.optional("minHeight", CssValue::read);
+        let min_width = o.optional("minWidth", CssValue::read);
+        let min_size = o.optional("minSize", CssValue::read);
+        let max_height = o.optional("maxHeight", CssValue::read);
+        let max_width = o.optional("maxWidth", CssValue::read);
+        let max_size = o.optional("maxSize", CssValue::read);
+        let aspect_ratio = o.optional("aspectRatio", CssValue::read);
+        let alt = o.optional("alt", |v, at| string(v, at, 0));
+        let fit = o.optional("fit", ImageFit::read);
+        let position = o.optional("position", ImagePosition::read);
+        let radius = o.optional("radius", RadiusValue::read);
+        let frame = o.optional("frame", boolean);
+        let flush = o.optional("flush", boolean);
+        let margin = o.optional("margin", Space::read);
+        let background = o.optional("background", WidgetColor::read);
+        let flex = o.optional("flex", CssValue::read);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            src: o.required("src", |v, at| string(v, at, 0))?,
-            height: o.optional("height", CssValue::read)?.map(Box::new),
-            width: o.optional("width", CssValue::read)?.map(Box::new),
-            size: o.optional("size", CssValue::read)?.map(Box::new),
-            min_height: o.optional("minHeight", CssValue::read)?.map(Box::new),
-            min_width: o.optional("minWidth", CssValue::read)?.map(Box::new),
-            min_size: o.optional("minSize", CssValue::read)?.map(Box::new),
-            max_height: o.optional("maxHeight", CssValue::read)?.map(Box::new),
-            max_width: o.optional("maxWidth", CssValue::read)?.map(Box::new),
-            max_size: o.optional("maxSize", CssValue::read)?.map(Box::new),
-            aspect_ratio: o.optional("aspectRatio", CssValue::read)?.map(Box::new),
-            alt: o.optional("alt", |v, at| string(v, at, 0))?,
-            fit: o.optional("fit", ImageFit::read)?.map(Box::new),
-            position: o.optional("position", ImagePosition::read)?.map(Box::new),
-            radius: o.optional("radius", RadiusValue::read)?.map(Box::new),
-            frame: o.optional("frame", boolean)?,
-            flush: o.optional("flush", boolean)?,
-            margin: o.optional("margin", Space::read)?.map(Box::new),
-            background: o.optional("background", WidgetColor::read)?.map(Box::new),
-            flex: o.optional("flex", CssValue::read)?.map(Box::new),
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            src: src?,
+            height: height?.map(Box::new),
+            width: width?.map(Box::new),
+            size: size?.map(Box::new),
+            min_height: min_height?.map(Box::new),
+            min_width: min_width?.map(Box::new),
+            min_size: min_size?.map(Box::new),
+            max_height: max_height?.map(Box::new),
+            max_width: max_width?.map(Box::new),
+            max_size: max_size?.map(Box::new),
+            aspect_ratio: aspect_ratio?.map(Box::new),
+            alt: alt?,
+            fit: fit?.map(Box::new),
+            position: position?.map(Box::new),
+            radius: radius?.map(Box::new),
+            frame: frame?,
+            flush: flush?,
+            margin: margin?.map(Box::new),
+            background: background?.map(Box::new),
+            flex: flex?.map(Box::new),
+            extra,
         })
     }
 
@@ -3588,11 +3955,14 @@ impl ImageTask {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["image"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["image"]));
+        let status_indicator = o.optional("status_indicator", TaskStatusIndicator::read);
+        let title = o.optional("title", |v, at| string(v, at, 0));
+        let extra = o.rest()?;
         Ok(Self {
-            status_indicator: o.optional("status_indicator", TaskStatusIndicator::read)?.map(Box::new),
-            title: o.optional("title", |v, at| string(v, at, 0))?,
-            extra: o.rest(),
+            status_indicator: status_indicator?.map(Box::new),
+            title: title?,
+            extra,
         })
     }
 
@@ -3614,18 +3984,18 @@ json!(ImageTask);
 pub struct InferenceOptions {
     pub tool_choice: Option<Box<ToolChoice>>,
     pub model: Option<String>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
 }
 
 impl InferenceOptions {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let tool_choice = o.optional("tool_choice", ToolChoice::read);
+        let model = o.optional("model", |v, at| string(v, at, 0));
+        o.rest()?;
         Ok(Self {
-            tool_choice: o.optional("tool_choice", ToolChoice::read)?.map(Box::new),
-            model: o.optional("model", |v, at| string(v, at, 0))?,
-            extra: o.rest(),
+            tool_choice: tool_choice?.map(Box::new),
+            model: model?,
         })
     }
 
@@ -3635,7 +4005,6 @@ impl InferenceOptions {
         let mut o = Map::new();
         if let Some(v) = &self.tool_choice { o.insert("tool_choice".into(), v.to_value()); }
         if let Some(v) = &self.model { o.insert("model".into(), Value::from(v.clone())); }
-        o.extend(self.extra.clone());
         Value::Object(o)
     }
 }
@@ -3669,25 +4038,42 @@ impl InputComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Input"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Input"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let name = o.required("name", |v, at| string(v, at, 0));
+        let default_value = o.optional("defaultValue", |v, at| string(v, at, 0));
+        let required = o.optional("required", boolean);
+        let pattern = o.optional("pattern", |v, at| string(v, at, 0));
+        let placeholder = o.optional("placeholder", |v, at| string(v, at, 0));
+        let allow_autofill_extensions = o.optional("allowAutofillExtensions", boolean);
+        let auto_select = o.optional("autoSelect", boolean);
+        let auto_focus = o.optional("autoFocus", boolean);
+        let disabled = o.optional("disabled", boolean);
+        let variant = o.optional("variant", FieldVariant::read);
+        let size = o.optional("size", ControlSize::read);
+        let gutter_size = o.optional("gutterSize", GutterSize::read);
+        let input_type = o.optional("inputType", InputType::read);
+        let pill = o.optional("pill", boolean);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            name: o.required("name", |v, at| string(v, at, 0))?,
-            default_value: o.optional("defaultValue", |v, at| string(v, at, 0))?,
-            required: o.optional("required", boolean)?,
-            pattern: o.optional("pattern", |v, at| string(v, at, 0))?,
-            placeholder: o.optional("placeholder", |v, at| string(v, at, 0))?,
-            allow_autofill_extensions: o.optional("allowAutofillExtensions", boolean)?,
-            auto_select: o.optional("autoSelect", boolean)?,
-            auto_focus: o.optional("autoFocus", boolean)?,
-            disabled: o.optional("disabled", boolean)?,
-            variant: o.optional("variant", FieldVariant::read)?.map(Box::new),
-            size: o.optional("size", ControlSize::read)?.map(Box::new),
-            gutter_size: o.optional("gutterSize", GutterSize::read)?.map(Box::new),
-            input_type: o.optional("inputType", InputType::read)?.map(Box::new),
-            pill: o.optional("pill", boolean)?,
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            name: name?,
+            default_value: default_value?,
+            required: required?,
+            pattern: pattern?,
+            placeholder: placeholder?,
+            allow_autofill_extensions: allow_autofill_extensions?,
+            auto_select: auto_select?,
+            auto_focus: auto_focus?,
+            disabled: disabled?,
+            variant: variant?.map(Box::new),
+            size: size?.map(Box::new),
+            gutter_size: gutter_size?.map(Box::new),
+            input_type: input_type?.map(Box::new),
+            pill: pill?,
+            extra,
         })
     }
 
@@ -3723,25 +4109,28 @@ json!(InputComponent);
 pub struct InputTag {
     pub id: String,
     pub text: String,
-    pub data: Option<Map<String, Value>>,
+    pub data: Map<String, Value>,
     pub group: Option<String>,
-    pub interactive: Option<bool>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
+    pub interactive: bool,
 }
 
 impl InputTag {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["input_tag"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["input_tag"]));
+        let id = o.required("id", |v, at| string(v, at, 1));
+        let text = o.required("text", |v, at| string(v, at, 0));
+        let data = o.filled("data", object, "{}");
+        let group = o.optional("group", |v, at| string(v, at, 0));
+        let interactive = o.filled("interactive", boolean, "false");
+        o.rest()?;
         Ok(Self {
-            id: o.required("id", |v, at| string(v, at, 1))?,
-            text: o.required("text", |v, at| string(v, at, 0))?,
-            data: o.optional("data", object)?,
-            group: o.optional("group", |v, at| string(v, at, 0))?,
-            interactive: o.optional("interactive", boolean)?,
-            extra: o.rest(),
+            id: id?,
+            text: text?,
+            data: data?,
+            group: group?,
+            interactive: interactive?,
         })
     }
 
@@ -3752,10 +4141,9 @@ impl InputTag {
         o.insert("type".into(), Value::from("input_tag"));
         o.insert("id".into(), Value::from((&self.id).clone()));
         o.insert("text".into(), Value::from((&self.text).clone()));
-        if let Some(v) = &self.data { o.insert("data".into(), Value::Object(v.clone())); }
+        o.insert("data".into(), Value::Object((&self.data).clone()));
         if let Some(v) = &self.group { o.insert("group".into(), Value::from(v.clone())); }
-        if let Some(v) = &self.interactive { o.insert("interactive".into(), Value::Bool(*v)); }
-        o.extend(self.extra.clone());
+        o.insert("interactive".into(), Value::Bool(*(&self.interactive)));
         Value::Object(o)
     }
 }
@@ -3765,18 +4153,17 @@ json!(InputTag);
 #[derive(Debug, Clone, PartialEq)]
 pub struct InputText {
     pub text: String,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
 }
 
 impl InputText {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["input_text"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["input_text"]));
+        let text = o.required("text", |v, at| string(v, at, 0));
+        o.rest()?;
         Ok(Self {
-            text: o.required("text", |v, at| string(v, at, 0))?,
-            extra: o.rest(),
+            text: text?,
         })
     }
 
@@ -3786,7 +4173,6 @@ impl InputText {
         let mut o = Map::new();
         o.insert("type".into(), Value::from("input_text"));
         o.insert("text".into(), Value::from((&self.text).clone()));
-        o.extend(self.extra.clone());
         Value::Object(o)
     }
 }
@@ -3797,18 +4183,18 @@ json!(InputText);
 pub struct InputTranscribeParams {
     pub audio_base64: String,
     pub mime_type: String,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
 }
 
 impl InputTranscribeParams {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let audio_base64 = o.required("audio_base64", base64);
+        let mime_type = o.required("mime_type", |v, at| string(v, at, 1));
+        o.rest()?;
         Ok(Self {
-            audio_base64: o.required("audio_base64", base64)?,
-            mime_type: o.required("mime_type", |v, at| string(v, at, 1))?,
-            extra: o.rest(),
+            audio_base64: audio_base64?,
+            mime_type: mime_type?,
         })
     }
 
@@ -3818,7 +4204,6 @@ impl InputTranscribeParams {
         let mut o = Map::new();
         o.insert("audio_base64".into(), Value::from((&self.audio_base64).clone()));
         o.insert("mime_type".into(), Value::from((&self.mime_type).clone()));
-        o.extend(self.extra.clone());
         Value::Object(o)
     }
 }
@@ -3828,20 +4213,20 @@ json!(InputTranscribeParams);
 #[derive(Debug, Clone, PartialEq)]
 pub struct InputTranscribeRequest {
     pub params: InputTranscribeParams,
-    pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
+    pub metadata: Map<String, Value>,
 }
 
 impl InputTranscribeRequest {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["input.transcribe"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["input.transcribe"]));
+        let params = o.required("params", InputTranscribeParams::read);
+        let metadata = o.filled("metadata", object, "{}");
+        o.rest()?;
         Ok(Self {
-            params: o.required("params", InputTranscribeParams::read)?,
-            metadata: o.optional("metadata", object)?,
-            extra: o.rest(),
+            params: params?,
+            metadata: metadata?,
         })
     }
 
@@ -3851,8 +4236,7 @@ impl InputTranscribeRequest {
         let mut o = Map::new();
         o.insert("type".into(), Value::from("input.transcribe"));
         o.insert("params".into(), (&self.params).to_value());
-        if let Some(v) = &self.metadata { o.insert("metadata".into(), Value::Object(v.clone())); }
-        o.extend(self.extra.clone());
+        o.insert("metadata".into(), Value::Object((&self.metadata).clone()));
         Value::Object(o)
     }
 }
@@ -3912,10 +4296,13 @@ impl Issue {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let path = o.required("path", |v, at| string(v, at, 0));
+        let message = o.required("message", |v, at| string(v, at, 0));
+        let extra = o.rest()?;
         Ok(Self {
-            path: o.required("path", |v, at| string(v, at, 0))?,
-            message: o.required("message", |v, at| string(v, at, 0))?,
-            extra: o.rest(),
+            path: path?,
+            message: message?,
+            extra,
         })
     }
 
@@ -3946,11 +4333,15 @@ impl ItemPage {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let data = o.required("data", |v, at| array(v, at, VisibleItem::read));
+        let has_more = o.required("has_more", boolean);
+        let after = o.optional("after", |v, at| string(v, at, 1));
+        let extra = o.rest()?;
         Ok(Self {
-            data: o.required("data", |v, at| array(v, at, VisibleItem::read))?,
-            has_more: o.required("has_more", boolean)?,
-            after: o.optional("after", |v, at| string(v, at, 1))?,
-            extra: o.rest(),
+            data: data?,
+            has_more: has_more?,
+            after: after?,
+            extra,
         })
     }
 
@@ -3973,19 +4364,20 @@ pub struct ItemsFeedbackParams {
     pub thread_id: String,
     pub item_ids: Vec<String>,
     pub kind: FeedbackKind,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
 }
 
 impl ItemsFeedbackParams {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        let item_ids = o.required("item_ids", |v, at| array(v, at, |v, at| string(v, at, 0)));
+        let kind = o.required("kind", FeedbackKind::read);
+        o.rest()?;
         Ok(Self {
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            item_ids: o.required("item_ids", |v, at| array(v, at, |v, at| string(v, at, 0)))?,
-            kind: o.required("kind", FeedbackKind::read)?,
-            extra: o.rest(),
+            thread_id: thread_id?,
+            item_ids: item_ids?,
+            kind: kind?,
         })
     }
 
@@ -3996,7 +4388,6 @@ impl ItemsFeedbackParams {
         o.insert("thread_id".into(), Value::from((&self.thread_id).clone()));
         o.insert("item_ids".into(), Value::Array((&self.item_ids).iter().map(|v| Value::from(v.clone())).collect()));
         o.insert("kind".into(), (&self.kind).to_value());
-        o.extend(self.extra.clone());
         Value::Object(o)
     }
 }
@@ -4006,20 +4397,20 @@ json!(ItemsFeedbackParams);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemsFeedbackRequest {
     pub params: ItemsFeedbackParams,
-    pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
+    pub metadata: Map<String, Value>,
 }
 
 impl ItemsFeedbackRequest {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["items.feedback"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["items.feedback"]));
+        let params = o.required("params", ItemsFeedbackParams::read);
+        let metadata = o.filled("metadata", object, "{}");
+        o.rest()?;
         Ok(Self {
-            params: o.required("params", ItemsFeedbackParams::read)?,
-            metadata: o.optional("metadata", object)?,
-            extra: o.rest(),
+            params: params?,
+            metadata: metadata?,
         })
     }
 
@@ -4029,8 +4420,7 @@ impl ItemsFeedbackRequest {
         let mut o = Map::new();
         o.insert("type".into(), Value::from("items.feedback"));
         o.insert("params".into(), (&self.params).to_value());
-        if let Some(v) = &self.metadata { o.insert("metadata".into(), Value::Object(v.clone())); }
-        o.extend(self.extra.clone());
+        o.insert("metadata".into(), Value::Object((&self.metadata).clone()));
         Value::Object(o)
     }
 }
@@ -4042,23 +4432,25 @@ pub struct ItemsListParams {
     pub thread_id: String,
     /// The number of elements, 20 if absent or 0; a server may return fewer (RQ-18, RQ-20).
     pub limit: Option<i64>,
-    pub order: Option<Box<Order>>,
+    pub order: Order,
     /// The cursor of the previous page, read in the same `order`.
     pub after: Option<String>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
 }
 
 impl ItemsListParams {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        let limit = o.optional("limit", |v, at| integer(v, at, Some(0), None));
+        let order = o.filled("order", Order::read, "\"desc\"");
+        let after = o.optional("after", |v, at| string(v, at, 1));
+        o.rest()?;
         Ok(Self {
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            limit: o.optional("limit", |v, at| integer(v, at, Some(0), None))?,
-            order: o.optional("order", Order::read)?.map(Box::new),
-            after: o.optional("after", |v, at| string(v, at, 1))?,
-            extra: o.rest(),
+            thread_id: thread_id?,
+            limit: limit?,
+            order: order?,
+            after: after?,
         })
     }
 
@@ -4068,9 +4460,8 @@ impl ItemsListParams {
         let mut o = Map::new();
         o.insert("thread_id".into(), Value::from((&self.thread_id).clone()));
         if let Some(v) = &self.limit { o.insert("limit".into(), Value::from(*v)); }
-        if let Some(v) = &self.order { o.insert("order".into(), v.to_value()); }
+        o.insert("order".into(), (&self.order).to_value());
         if let Some(v) = &self.after { o.insert("after".into(), Value::from(v.clone())); }
-        o.extend(self.extra.clone());
         Value::Object(o)
     }
 }
@@ -4080,20 +4471,20 @@ json!(ItemsListParams);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemsListRequest {
     pub params: ItemsListParams,
-    pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
+    pub metadata: Map<String, Value>,
 }
 
 impl ItemsListRequest {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["items.list"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["items.list"]));
+        let params = o.required("params", ItemsListParams::read);
+        let metadata = o.filled("metadata", object, "{}");
+        o.rest()?;
         Ok(Self {
-            params: o.required("params", ItemsListParams::read)?,
-            metadata: o.optional("metadata", object)?,
-            extra: o.rest(),
+            params: params?,
+            metadata: metadata?,
         })
     }
 
@@ -4103,8 +4494,7 @@ impl ItemsListRequest {
         let mut o = Map::new();
         o.insert("type".into(), Value::from("items.list"));
         o.insert("params".into(), (&self.params).to_value());
-        if let Some(v) = &self.metadata { o.insert("metadata".into(), Value::Object(v.clone())); }
-        o.extend(self.extra.clone());
+        o.insert("metadata".into(), Value::Object((&self.metadata).clone()));
         Value::Object(o)
     }
 }
@@ -4172,17 +4562,26 @@ impl LabelComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Label"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Label"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let value = o.required("value", |v, at| string(v, at, 0));
+        let field_name = o.required("fieldName", |v, at| string(v, at, 0));
+        let size = o.optional("size", TextSize::read);
+        let weight = o.optional("weight", FontWeight::read);
+        let text_align = o.optional("textAlign", Placement::read);
+        let color = o.optional("color", WidgetColor::read);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            value: o.required("value", |v, at| string(v, at, 0))?,
-            field_name: o.required("fieldName", |v, at| string(v, at, 0))?,
-            size: o.optional("size", TextSize::read)?.map(Box::new),
-            weight: o.optional("weight", FontWeight::read)?.map(Box::new),
-            text_align: o.optional("textAlign", Placement::read)?.map(Box::new),
-            color: o.optional("color", WidgetColor::read)?.map(Box::new),
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            value: value?,
+            field_name: field_name?,
+            size: size?.map(Box::new),
+            weight: weight?.map(Box::new),
+            text_align: text_align?.map(Box::new),
+            color: color?.map(Box::new),
+            extra,
         })
     }
 
@@ -4221,13 +4620,18 @@ impl LineSeries {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["line"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["line"]));
+        let data_key = o.required("dataKey", |v, at| string(v, at, 0));
+        let label = o.optional("label", |v, at| string(v, at, 0));
+        let color = o.optional("color", WidgetColor::read);
+        let curve_type = o.optional("curveType", CurveType::read);
+        let extra = o.rest()?;
         Ok(Self {
-            data_key: o.required("dataKey", |v, at| string(v, at, 0))?,
-            label: o.optional("label", |v, at| string(v, at, 0))?,
-            color: o.optional("color", WidgetColor::read)?.map(Box::new),
-            curve_type: o.optional("curveType", CurveType::read)?.map(Box::new),
-            extra: o.rest(),
+            data_key: data_key?,
+            label: label?,
+            color: color?.map(Box::new),
+            curve_type: curve_type?.map(Box::new),
+            extra,
         })
     }
 
@@ -4263,15 +4667,22 @@ impl ListViewItemComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["ListViewItem"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["ListViewItem"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let children = o.required("children", |v, at| array(v, at, WidgetComponent::read));
+        let on_click_action = o.optional("onClickAction", ActionConfig::read);
+        let gap = o.optional("gap", CssValue::read);
+        let align = o.optional("align", Alignment::read);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            children: o.required("children", |v, at| array(v, at, WidgetComponent::read))?,
-            on_click_action: o.optional("onClickAction", ActionConfig::read)?.map(Box::new),
-            gap: o.optional("gap", CssValue::read)?.map(Box::new),
-            align: o.optional("align", Alignment::read)?.map(Box::new),
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            children: children?,
+            on_click_action: on_click_action?.map(Box::new),
+            gap: gap?.map(Box::new),
+            align: align?.map(Box::new),
+            extra,
         })
     }
 
@@ -4310,15 +4721,22 @@ impl ListViewRoot {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["ListView"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["ListView"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let children = o.required("children", |v, at| array(v, at, ListViewItemComponent::read));
+        let status = o.optional("status", WidgetStatus::read);
+        let theme = o.optional("theme", WidgetTheme::read);
+        let limit = o.optional("limit", |v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| number(v, at, None, None)), &|v, at| fits(v, at, |v, at| literal(v, at, &["auto"]))]));
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            children: o.required("children", |v, at| array(v, at, ListViewItemComponent::read))?,
-            status: o.optional("status", WidgetStatus::read)?.map(Box::new),
-            theme: o.optional("theme", WidgetTheme::read)?.map(Box::new),
-            limit: o.optional("limit", |v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| number(v, at, None, None)), &|v, at| fits(v, at, |v, at| literal(v, at, &["auto"]))]))?,
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            children: children?,
+            status: status?.map(Box::new),
+            theme: theme?.map(Box::new),
+            limit: limit?,
+            extra,
         })
     }
 
@@ -4385,10 +4803,12 @@ impl LockedStatus {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["locked"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["locked"]));
+        let reason = o.optional("reason", |v, at| string(v, at, 0));
+        let extra = o.rest()?;
         Ok(Self {
-            reason: o.optional("reason", |v, at| string(v, at, 0))?,
-            extra: o.rest(),
+            reason: reason?,
+            extra,
         })
     }
 
@@ -4420,13 +4840,18 @@ impl MarkdownComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Markdown"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Markdown"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let value = o.required("value", |v, at| string(v, at, 0));
+        let streaming = o.optional("streaming", boolean);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            value: o.required("value", |v, at| string(v, at, 0))?,
-            streaming: o.optional("streaming", boolean)?,
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            value: value?,
+            streaming: streaming?,
+            extra,
         })
     }
 
@@ -4461,14 +4886,20 @@ impl MultipleChoiceInput {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["multiple_choice"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["multiple_choice"]));
+        let id = o.required("id", |v, at| string(v, at, 1));
+        let question = o.required("question", |v, at| string(v, at, 0));
+        let answer = o.optional("answer", StructuredInputAnswer::read);
+        let options = o.required("options", |v, at| array(v, at, MultipleChoiceOption::read));
+        let multiple = o.optional("multiple", boolean);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.required("id", |v, at| string(v, at, 1))?,
-            question: o.required("question", |v, at| string(v, at, 0))?,
-            answer: o.optional("answer", StructuredInputAnswer::read)?.map(Box::new),
-            options: o.required("options", |v, at| array(v, at, MultipleChoiceOption::read))?,
-            multiple: o.optional("multiple", boolean)?,
-            extra: o.rest(),
+            id: id?,
+            question: question?,
+            answer: answer?.map(Box::new),
+            options: options?,
+            multiple: multiple?,
+            extra,
         })
     }
 
@@ -4500,9 +4931,11 @@ impl MultipleChoiceOption {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let value = o.required("value", |v, at| string(v, at, 0));
+        let extra = o.rest()?;
         Ok(Self {
-            value: o.required("value", |v, at| string(v, at, 0))?,
-            extra: o.rest(),
+            value: value?,
+            extra,
         })
     }
 
@@ -4531,12 +4964,16 @@ impl NoticeEvent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["notice"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["notice"]));
+        let level = o.required("level", NoticeLevel::read);
+        let message = o.required("message", |v, at| string(v, at, 0));
+        let title = o.optional("title", |v, at| string(v, at, 0));
+        let extra = o.rest()?;
         Ok(Self {
-            level: o.required("level", NoticeLevel::read)?,
-            message: o.required("message", |v, at| string(v, at, 0))?,
-            title: o.optional("title", |v, at| string(v, at, 0))?,
-            extra: o.rest(),
+            level: level?,
+            message: message?,
+            title: title?,
+            extra,
         })
     }
 
@@ -4626,11 +5063,14 @@ impl OutputText {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["output_text"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["output_text"]));
+        let text = o.required("text", |v, at| string(v, at, 0));
+        let annotations = o.optional("annotations", |v, at| array(v, at, Annotation::read));
+        let extra = o.rest()?;
         Ok(Self {
-            text: o.required("text", |v, at| string(v, at, 0))?,
-            annotations: o.optional("annotations", |v, at| array(v, at, Annotation::read))?,
-            extra: o.rest(),
+            text: text?,
+            annotations: annotations?,
+            extra,
         })
     }
 
@@ -4725,11 +5165,14 @@ impl ProgressUpdateEvent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["progress_update"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["progress_update"]));
+        let text = o.required("text", |v, at| string(v, at, 0));
+        let icon = o.optional("icon", |v, at| string(v, at, 1));
+        let extra = o.rest()?;
         Ok(Self {
-            text: o.required("text", |v, at| string(v, at, 0))?,
-            icon: o.optional("icon", |v, at| string(v, at, 1))?,
-            extra: o.rest(),
+            text: text?,
+            icon: icon?,
+            extra,
         })
     }
 
@@ -4767,19 +5210,30 @@ impl RadioGroupComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["RadioGroup"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["RadioGroup"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let name = o.required("name", |v, at| string(v, at, 0));
+        let options = o.optional("options", |v, at| array(v, at, RadioOption::read));
+        let aria_label = o.optional("ariaLabel", |v, at| string(v, at, 0));
+        let on_change_action = o.optional("onChangeAction", ActionConfig::read);
+        let default_value = o.optional("defaultValue", |v, at| string(v, at, 0));
+        let direction = o.optional("direction", Direction::read);
+        let disabled = o.optional("disabled", boolean);
+        let required = o.optional("required", boolean);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            name: o.required("name", |v, at| string(v, at, 0))?,
-            options: o.optional("options", |v, at| array(v, at, RadioOption::read))?,
-            aria_label: o.optional("ariaLabel", |v, at| string(v, at, 0))?,
-            on_change_action: o.optional("onChangeAction", ActionConfig::read)?.map(Box::new),
-            default_value: o.optional("defaultValue", |v, at| string(v, at, 0))?,
-            direction: o.optional("direction", Direction::read)?.map(Box::new),
-            disabled: o.optional("disabled", boolean)?,
-            required: o.optional("required", boolean)?,
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            name: name?,
+            options: options?,
+            aria_label: aria_label?,
+            on_change_action: on_change_action?.map(Box::new),
+            default_value: default_value?,
+            direction: direction?.map(Box::new),
+            disabled: disabled?,
+            required: required?,
+            extra,
         })
     }
 
@@ -4818,11 +5272,15 @@ impl RadioOption {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let label = o.required("label", |v, at| string(v, at, 0));
+        let value = o.required("value", |v, at| string(v, at, 0));
+        let disabled = o.optional("disabled", boolean);
+        let extra = o.rest()?;
         Ok(Self {
-            label: o.required("label", |v, at| string(v, at, 0))?,
-            value: o.required("value", |v, at| string(v, at, 0))?,
-            disabled: o.optional("disabled", boolean)?,
-            extra: o.rest(),
+            label: label?,
+            value: value?,
+            disabled: disabled?,
+            extra,
         })
     }
 
@@ -4911,11 +5369,15 @@ impl RequestProblem {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let code = o.required("code", |v, at| string(v, at, 1));
+        let message = o.required("message", |v, at| string(v, at, 0));
+        let issues = o.optional("issues", |v, at| array(v, at, Issue::read));
+        let extra = o.rest()?;
         Ok(Self {
-            code: o.required("code", |v, at| string(v, at, 1))?,
-            message: o.required("message", |v, at| string(v, at, 0))?,
-            issues: o.optional("issues", |v, at| array(v, at, Issue::read))?,
-            extra: o.rest(),
+            code: code?,
+            message: message?,
+            issues: issues?,
+            extra,
         })
     }
 
@@ -4966,32 +5428,56 @@ impl RowComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Row"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Row"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let height = o.optional("height", CssValue::read);
+        let width = o.optional("width", CssValue::read);
+        let size = o.optional("size", CssValue::read);
+        let min_height = o.optional("minHeight", CssValue::read);
+        let min_width = o.optional("minWidth", CssValue::read);
+        let min_size = o.optional("minSize", CssValue::read);
+        let max_height = o.optional("maxHeight", CssValue::read);
+        let max_width = o.optional("maxWidth", CssValue::read);
+        let max_size = o.optional("maxSize", CssValue::read);
+        let aspect_ratio = o.optional("aspectRatio", CssValue::read);
+        let align = o.optional("align", Alignment::read);
+        let justify = o.optional("justify", Justification::read);
+        let wrap = o.optional("wrap", FlexWrap::read);
+        let flex = o.optional("flex", CssValue::read);
+        let gap = o.optional("gap", CssValue::read);
+        let padding = o.optional("padding", Space::read);
+        let margin = o.optional("margin", Space::read);
+        let border = o.optional("border", AnyBorder::read);
+        let radius = o.optional("radius", RadiusValue::read);
+        let background = o.optional("background", WidgetColor::read);
+        let children = o.optional("children", |v, at| array(v, at, WidgetComponent::read));
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            height: o.optional("height", CssValue::read)?.map(Box::new),
-            width: o.optional("width", CssValue::read)?.map(Box::new),
-            size: o.optional("size", CssValue::read)?.map(Box::new),
-            min_height: o.optional("minHeight", CssValue::read)?.map(Box::new),
-            min_width: o.optional("minWidth", CssValue::read)?.map(Box::new),
-            min_size: o.optional("minSize", CssValue::read)?.map(Box::new),
-            max_height: o.optional("maxHeight", CssValue::read)?.map(Box::new),
-            max_width: o.optional("maxWidth", CssValue::read)?.map(Box::new),
-            max_size: o.optional("maxSize", CssValue::read)?.map(Box::new),
-            aspect_ratio: o.optional("aspectRatio", CssValue::read)?.map(Box::new),
-            align: o.optional("align", Alignment::read)?.map(Box::new),
-            justify: o.optional("justify", Justification::read)?.map(Box::new),
-            wrap: o.optional("wrap", FlexWrap::read)?.map(Box::new),
-            flex: o.optional("flex", CssValue::read)?.map(Box::new),
-            gap: o.optional("gap", CssValue::read)?.map(Box::new),
-            padding: o.optional("padding", Space::read)?.map(Box::new),
-            margin: o.optional("margin", Space::read)?.map(Box::new),
-            border: o.optional("border", AnyBorder::read)?.map(Box::new),
-            radius: o.optional("radius", RadiusValue::read)?.map(Box::new),
-            background: o.optional("background", WidgetColor::read)?.map(Box::new),
-            children: o.optional("children", |v, at| array(v, at, WidgetComponent::read))?,
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            height: height?.map(Box::new),
+            width: width?.map(Box::new),
+            size: size?.map(Box::new),
+            min_height: min_height?.map(Box::new),
+            min_width: min_width?.map(Box::new),
+            min_size: min_size?.map(Box::new),
+            max_height: max_height?.map(Box::new),
+            max_width: max_width?.map(Box::new),
+            max_size: max_size?.map(Box::new),
+            aspect_ratio: aspect_ratio?.map(Box::new),
+            align: align?.map(Box::new),
+            justify: justify?.map(Box::new),
+            wrap: wrap?.map(Box::new),
+            flex: flex?.map(Box::new),
+            gap: gap?.map(Box::new),
+            padding: padding?.map(Box::new),
+            margin: margin?.map(Box::new),
+            border: border?.map(Box::new),
+            radius: radius?.map(Box::new),
+            background: background?.map(Box::new),
+            children: children?,
+            extra,
         })
     }
 
@@ -5044,13 +5530,18 @@ impl SdkHiddenContextItem {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["sdk_hidden_context"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["sdk_hidden_context"]));
+        let id = o.required("id", |v, at| string(v, at, 1));
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        let created_at = o.required("created_at", time);
+        let content = o.required("content", |v, at| string(v, at, 0));
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.required("id", |v, at| string(v, at, 1))?,
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            created_at: o.required("created_at", time)?,
-            content: o.required("content", |v, at| string(v, at, 0))?,
-            extra: o.rest(),
+            id: id?,
+            thread_id: thread_id?,
+            created_at: created_at?,
+            content: content?,
+            extra,
         })
     }
 
@@ -5086,14 +5577,20 @@ impl SearchTask {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["web_search"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["web_search"]));
+        let status_indicator = o.optional("status_indicator", TaskStatusIndicator::read);
+        let title = o.optional("title", |v, at| string(v, at, 0));
+        let title_query = o.optional("title_query", |v, at| string(v, at, 0));
+        let queries = o.optional("queries", |v, at| array(v, at, |v, at| string(v, at, 0)));
+        let sources = o.optional("sources", |v, at| array(v, at, URLSource::read));
+        let extra = o.rest()?;
         Ok(Self {
-            status_indicator: o.optional("status_indicator", TaskStatusIndicator::read)?.map(Box::new),
-            title: o.optional("title", |v, at| string(v, at, 0))?,
-            title_query: o.optional("title_query", |v, at| string(v, at, 0))?,
-            queries: o.optional("queries", |v, at| array(v, at, |v, at| string(v, at, 0)))?,
-            sources: o.optional("sources", |v, at| array(v, at, URLSource::read))?,
-            extra: o.rest(),
+            status_indicator: status_indicator?.map(Box::new),
+            title: title?,
+            title_query: title_query?,
+            queries: queries?,
+            sources: sources?,
+            extra,
         })
     }
 
@@ -5139,23 +5636,38 @@ impl SelectComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Select"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Select"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let name = o.required("name", |v, at| string(v, at, 0));
+        let options = o.required("options", |v, at| array(v, at, SelectOption::read));
+        let on_change_action = o.optional("onChangeAction", ActionConfig::read);
+        let placeholder = o.optional("placeholder", |v, at| string(v, at, 0));
+        let variant = o.optional("variant", ControlVariant::read);
+        let size = o.optional("size", ControlSize::read);
+        let pill = o.optional("pill", boolean);
+        let block = o.optional("block", boolean);
+        let clearable = o.optional("clearable", boolean);
+        let disabled = o.optional("disabled", boolean);
+        let default_value = o.optional("defaultValue", |v, at| string(v, at, 0));
+        let searchable = o.optional("searchable", boolean);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            name: o.required("name", |v, at| string(v, at, 0))?,
-            options: o.required("options", |v, at| array(v, at, SelectOption::read))?,
-            on_change_action: o.optional("onChangeAction", ActionConfig::read)?.map(Box::new),
-            placeholder: o.optional("placeholder", |v, at| string(v, at, 0))?,
-            variant: o.optional("variant", ControlVariant::read)?.map(Box::new),
-            size: o.optional("size", ControlSize::read)?.map(Box::new),
-            pill: o.optional("pill", boolean)?,
-            block: o.optional("block", boolean)?,
-            clearable: o.optional("clearable", boolean)?,
-            disabled: o.optional("disabled", boolean)?,
-            default_value: o.optional("defaultValue", |v, at| string(v, at, 0))?,
-            searchable: o.optional("searchable", boolean)?,
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            name: name?,
+            options: options?,
+            on_change_action: on_change_action?.map(Box::new),
+            placeholder: placeholder?,
+            variant: variant?.map(Box::new),
+            size: size?.map(Box::new),
+            pill: pill?,
+            block: block?,
+            clearable: clearable?,
+            disabled: disabled?,
+            default_value: default_value?,
+            searchable: searchable?,
+            extra,
         })
     }
 
@@ -5199,12 +5711,17 @@ impl SelectOption {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let value = o.required("value", |v, at| string(v, at, 0));
+        let label = o.required("label", |v, at| string(v, at, 0));
+        let disabled = o.optional("disabled", boolean);
+        let description = o.optional("description", |v, at| string(v, at, 0));
+        let extra = o.rest()?;
         Ok(Self {
-            value: o.required("value", |v, at| string(v, at, 0))?,
-            label: o.required("label", |v, at| string(v, at, 0))?,
-            disabled: o.optional("disabled", boolean)?,
-            description: o.optional("description", |v, at| string(v, at, 0))?,
-            extra: o.rest(),
+            value: value?,
+            label: label?,
+            disabled: disabled?,
+            description: description?,
+            extra,
         })
     }
 
@@ -5282,12 +5799,16 @@ impl SpacerComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Spacer"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Spacer"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let min_size = o.optional("minSize", CssValue::read);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            min_size: o.optional("minSize", CssValue::read)?.map(Box::new),
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            min_size: min_size?.map(Box::new),
+            extra,
         })
     }
 
@@ -5322,14 +5843,21 @@ impl Spacing {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let top = o.optional("top", CssValue::read);
+        let right = o.optional("right", CssValue::read);
+        let bottom = o.optional("bottom", CssValue::read);
+        let left = o.optional("left", CssValue::read);
+        let x = o.optional("x", CssValue::read);
+        let y = o.optional("y", CssValue::read);
+        let extra = o.rest()?;
         Ok(Self {
-            top: o.optional("top", CssValue::read)?.map(Box::new),
-            right: o.optional("right", CssValue::read)?.map(Box::new),
-            bottom: o.optional("bottom", CssValue::read)?.map(Box::new),
-            left: o.optional("left", CssValue::read)?.map(Box::new),
-            x: o.optional("x", CssValue::read)?.map(Box::new),
-            y: o.optional("y", CssValue::read)?.map(Box::new),
-            extra: o.rest(),
+            top: top?.map(Box::new),
+            right: right?.map(Box::new),
+            bottom: bottom?.map(Box::new),
+            left: left?.map(Box::new),
+            x: x?.map(Box::new),
+            y: y?.map(Box::new),
+            extra,
         })
     }
 
@@ -5362,9 +5890,11 @@ impl StreamOptions {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let allow_cancel = o.required("allow_cancel", boolean);
+        let extra = o.rest()?;
         Ok(Self {
-            allow_cancel: o.required("allow_cancel", boolean)?,
-            extra: o.rest(),
+            allow_cancel: allow_cancel?,
+            extra,
         })
     }
 
@@ -5391,10 +5921,12 @@ impl StreamOptionsEvent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["stream_options"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["stream_options"]));
+        let stream_options = o.required("stream_options", StreamOptions::read);
+        let extra = o.rest()?;
         Ok(Self {
-            stream_options: o.required("stream_options", StreamOptions::read)?,
-            extra: o.rest(),
+            stream_options: stream_options?,
+            extra,
         })
     }
 
@@ -5442,20 +5974,20 @@ json!(StructuredInput);
 /// The stored answer to one question; a skipped one has no `values` (SI-04).
 #[derive(Debug, Clone, PartialEq)]
 pub struct StructuredInputAnswer {
-    pub values: Option<Vec<String>>,
-    pub skipped: Option<bool>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
+    pub values: Vec<String>,
+    pub skipped: bool,
 }
 
 impl StructuredInputAnswer {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let values = o.filled("values", |v, at| array(v, at, |v, at| string(v, at, 0)), "[]");
+        let skipped = o.filled("skipped", boolean, "false");
+        o.rest()?;
         Ok(Self {
-            values: o.optional("values", |v, at| array(v, at, |v, at| string(v, at, 0)))?,
-            skipped: o.optional("skipped", boolean)?,
-            extra: o.rest(),
+            values: values?,
+            skipped: skipped?,
         })
     }
 
@@ -5463,9 +5995,8 @@ impl StructuredInputAnswer {
     pub fn to_value(&self) -> Value {
         #[allow(unused_mut)]
         let mut o = Map::new();
-        if let Some(v) = &self.values { o.insert("values".into(), Value::Array(v.iter().map(|v| Value::from(v.clone())).collect())); }
-        if let Some(v) = &self.skipped { o.insert("skipped".into(), Value::Bool(*v)); }
-        o.extend(self.extra.clone());
+        o.insert("values".into(), Value::Array((&self.values).iter().map(|v| Value::from(v.clone())).collect()));
+        o.insert("skipped".into(), Value::Bool(*(&self.skipped)));
         Value::Object(o)
     }
 }
@@ -5487,14 +6018,20 @@ impl StructuredInputItem {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["structured_input"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["structured_input"]));
+        let id = o.required("id", |v, at| string(v, at, 1));
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        let created_at = o.required("created_at", time);
+        let status = o.optional("status", StructuredInputStatus::read);
+        let inputs = o.required("inputs", |v, at| array(v, at, StructuredInput::read));
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.required("id", |v, at| string(v, at, 1))?,
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            created_at: o.required("created_at", time)?,
-            status: o.optional("status", StructuredInputStatus::read)?.map(Box::new),
-            inputs: o.required("inputs", |v, at| array(v, at, StructuredInput::read))?,
-            extra: o.rest(),
+            id: id?,
+            thread_id: thread_id?,
+            created_at: created_at?,
+            status: status?.map(Box::new),
+            inputs: inputs?,
+            extra,
         })
     }
 
@@ -5576,20 +6113,20 @@ json!(StructuredInputStatus);
 /// A submitted form with its answers by question id; `{}` means that it was answered and every question skipped (SI-13).
 #[derive(Debug, Clone, PartialEq)]
 pub struct StructuredInputSubmission {
-    pub status: Option<Box<StructuredInputOutcome>>,
-    pub answers: Option<std::collections::BTreeMap<String, StructuredInputAnswer>>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
+    pub status: StructuredInputOutcome,
+    pub answers: std::collections::BTreeMap<String, StructuredInputAnswer>,
 }
 
 impl StructuredInputSubmission {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let status = o.filled("status", StructuredInputOutcome::read, "\"answered\"");
+        let answers = o.filled("answers", |v, at| map(v, at, StructuredInputAnswer::read), "{}");
+        o.rest()?;
         Ok(Self {
-            status: o.optional("status", StructuredInputOutcome::read)?.map(Box::new),
-            answers: o.optional("answers", |v, at| map(v, at, StructuredInputAnswer::read))?,
-            extra: o.rest(),
+            status: status?,
+            answers: answers?,
         })
     }
 
@@ -5597,9 +6134,8 @@ impl StructuredInputSubmission {
     pub fn to_value(&self) -> Value {
         #[allow(unused_mut)]
         let mut o = Map::new();
-        if let Some(v) = &self.status { o.insert("status".into(), v.to_value()); }
-        if let Some(v) = &self.answers { o.insert("answers".into(), Value::Object(v.iter().map(|(k, v)| (k.clone(), v.to_value())).collect())); }
-        o.extend(self.extra.clone());
+        o.insert("status".into(), (&self.status).to_value());
+        o.insert("answers".into(), Value::Object((&self.answers).iter().map(|(k, v)| (k.clone(), v.to_value())).collect()));
         Value::Object(o)
     }
 }
@@ -5617,9 +6153,11 @@ impl SyncCustomActionAnswer {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let updated_item = o.optional("updated_item", VisibleItem::read);
+        let extra = o.rest()?;
         Ok(Self {
-            updated_item: o.optional("updated_item", VisibleItem::read)?.map(Box::new),
-            extra: o.rest(),
+            updated_item: updated_item?.map(Box::new),
+            extra,
         })
     }
 
@@ -5655,19 +6193,30 @@ impl TableCellComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Table.Cell"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Table.Cell"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let width = o.optional("width", CssValue::read);
+        let padding = o.optional("padding", Space::read);
+        let col_span = o.optional("colSpan", |v, at| number(v, at, None, None));
+        let row_span = o.optional("rowSpan", |v, at| number(v, at, None, None));
+        let align = o.optional("align", Placement::read);
+        let v_align = o.optional("vAlign", Placement::read);
+        let col_size = o.optional("colSize", TableColSize::read);
+        let children = o.optional("children", |v, at| array(v, at, WidgetComponent::read));
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            width: o.optional("width", CssValue::read)?.map(Box::new),
-            padding: o.optional("padding", Space::read)?.map(Box::new),
-            col_span: o.optional("colSpan", |v, at| number(v, at, None, None))?,
-            row_span: o.optional("rowSpan", |v, at| number(v, at, None, None))?,
-            align: o.optional("align", Placement::read)?.map(Box::new),
-            v_align: o.optional("vAlign", Placement::read)?.map(Box::new),
-            col_size: o.optional("colSize", TableColSize::read)?.map(Box::new),
-            children: o.optional("children", |v, at| array(v, at, WidgetComponent::read))?,
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            width: width?.map(Box::new),
+            padding: padding?.map(Box::new),
+            col_span: col_span?,
+            row_span: row_span?,
+            align: align?.map(Box::new),
+            v_align: v_align?.map(Box::new),
+            col_size: col_size?.map(Box::new),
+            children: children?,
+            extra,
         })
     }
 
@@ -5743,12 +6292,16 @@ impl TableComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Table"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Table"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let children = o.optional("children", |v, at| array(v, at, TableRowComponent::read));
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            children: o.optional("children", |v, at| array(v, at, TableRowComponent::read))?,
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            children: children?,
+            extra,
         })
     }
 
@@ -5782,13 +6335,18 @@ impl TableRowComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Table.Row"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Table.Row"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let header = o.optional("header", boolean);
+        let children = o.optional("children", |v, at| array(v, at, TableCellComponent::read));
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            header: o.optional("header", boolean)?,
-            children: o.optional("children", |v, at| array(v, at, TableCellComponent::read))?,
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            header: header?,
+            children: children?,
+            extra,
         })
     }
 
@@ -5860,13 +6418,18 @@ impl TaskItem {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["task"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["task"]));
+        let id = o.required("id", |v, at| string(v, at, 1));
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        let created_at = o.required("created_at", time);
+        let task = o.required("task", Task::read);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.required("id", |v, at| string(v, at, 1))?,
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            created_at: o.required("created_at", time)?,
-            task: o.required("task", Task::read)?,
-            extra: o.rest(),
+            id: id?,
+            thread_id: thread_id?,
+            created_at: created_at?,
+            task: task?,
+            extra,
         })
     }
 
@@ -5946,26 +6509,44 @@ impl TextareaComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Textarea"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Textarea"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let name = o.required("name", |v, at| string(v, at, 0));
+        let default_value = o.optional("defaultValue", |v, at| string(v, at, 0));
+        let required = o.optional("required", boolean);
+        let pattern = o.optional("pattern", |v, at| string(v, at, 0));
+        let placeholder = o.optional("placeholder", |v, at| string(v, at, 0));
+        let allow_autofill_extensions = o.optional("allowAutofillExtensions", boolean);
+        let auto_select = o.optional("autoSelect", boolean);
+        let auto_focus = o.optional("autoFocus", boolean);
+        let disabled = o.optional("disabled", boolean);
+        let variant = o.optional("variant", FieldVariant::read);
+        let size = o.optional("size", ControlSize::read);
+        let gutter_size = o.optional("gutterSize", GutterSize::read);
+        let rows = o.optional("rows", |v, at| number(v, at, None, None));
+        let auto_resize = o.optional("autoResize", boolean);
+        let max_rows = o.optional("maxRows", |v, at| number(v, at, None, None));
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            name: o.required("name", |v, at| string(v, at, 0))?,
-            default_value: o.optional("defaultValue", |v, at| string(v, at, 0))?,
-            required: o.optional("required", boolean)?,
-            pattern: o.optional("pattern", |v, at| string(v, at, 0))?,
-            placeholder: o.optional("placeholder", |v, at| string(v, at, 0))?,
-            allow_autofill_extensions: o.optional("allowAutofillExtensions", boolean)?,
-            auto_select: o.optional("autoSelect", boolean)?,
-            auto_focus: o.optional("autoFocus", boolean)?,
-            disabled: o.optional("disabled", boolean)?,
-            variant: o.optional("variant", FieldVariant::read)?.map(Box::new),
-            size: o.optional("size", ControlSize::read)?.map(Box::new),
-            gutter_size: o.optional("gutterSize", GutterSize::read)?.map(Box::new),
-            rows: o.optional("rows", |v, at| number(v, at, None, None))?,
-            auto_resize: o.optional("autoResize", boolean)?,
-            max_rows: o.optional("maxRows", |v, at| number(v, at, None, None))?,
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            name: name?,
+            default_value: default_value?,
+            required: required?,
+            pattern: pattern?,
+            placeholder: placeholder?,
+            allow_autofill_extensions: allow_autofill_extensions?,
+            auto_select: auto_select?,
+            auto_focus: auto_focus?,
+            disabled: disabled?,
+            variant: variant?.map(Box::new),
+            size: size?.map(Box::new),
+            gutter_size: gutter_size?.map(Box::new),
+            rows: rows?,
+            auto_resize: auto_resize?,
+            max_rows: max_rows?,
+            extra,
         })
     }
 
@@ -6025,24 +6606,40 @@ impl TextComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Text"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Text"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let value = o.required("value", |v, at| string(v, at, 0));
+        let color = o.optional("color", WidgetColor::read);
+        let weight = o.optional("weight", FontWeight::read);
+        let text_align = o.optional("textAlign", Placement::read);
+        let truncate = o.optional("truncate", boolean);
+        let max_lines = o.optional("maxLines", |v, at| number(v, at, None, None));
+        let streaming = o.optional("streaming", boolean);
+        let italic = o.optional("italic", boolean);
+        let line_through = o.optional("lineThrough", boolean);
+        let width = o.optional("width", CssValue::read);
+        let size = o.optional("size", TextSize::read);
+        let min_lines = o.optional("minLines", |v, at| number(v, at, None, None));
+        let editable = o.optional("editable", |v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| boolean_literal(v, at, false)), &|v, at| fits(v, at, EditableProps::read)]));
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            value: o.required("value", |v, at| string(v, at, 0))?,
-            color: o.optional("color", WidgetColor::read)?.map(Box::new),
-            weight: o.optional("weight", FontWeight::read)?.map(Box::new),
-            text_align: o.optional("textAlign", Placement::read)?.map(Box::new),
-            truncate: o.optional("truncate", boolean)?,
-            max_lines: o.optional("maxLines", |v, at| number(v, at, None, None))?,
-            streaming: o.optional("streaming", boolean)?,
-            italic: o.optional("italic", boolean)?,
-            line_through: o.optional("lineThrough", boolean)?,
-            width: o.optional("width", CssValue::read)?.map(Box::new),
-            size: o.optional("size", TextSize::read)?.map(Box::new),
-            min_lines: o.optional("minLines", |v, at| number(v, at, None, None))?,
-            editable: o.optional("editable", |v, at| choice(v, at, &[&|v, at| fits(v, at, |v, at| boolean_literal(v, at, false)), &|v, at| fits(v, at, EditableProps::read)]))?,
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            value: value?,
+            color: color?.map(Box::new),
+            weight: weight?.map(Box::new),
+            text_align: text_align?.map(Box::new),
+            truncate: truncate?,
+            max_lines: max_lines?,
+            streaming: streaming?,
+            italic: italic?,
+            line_through: line_through?,
+            width: width?.map(Box::new),
+            size: size?.map(Box::new),
+            min_lines: min_lines?,
+            editable: editable?,
+            extra,
         })
     }
 
@@ -6122,10 +6719,13 @@ impl ThemeColor {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let dark = o.required("dark", |v, at| string(v, at, 0));
+        let light = o.required("light", |v, at| string(v, at, 0));
+        let extra = o.rest()?;
         Ok(Self {
-            dark: o.required("dark", |v, at| string(v, at, 0))?,
-            light: o.required("light", |v, at| string(v, at, 0))?,
-            extra: o.rest(),
+            dark: dark?,
+            light: light?,
+            extra,
         })
     }
 
@@ -6156,12 +6756,16 @@ impl ThoughtTask {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["thought"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["thought"]));
+        let status_indicator = o.optional("status_indicator", TaskStatusIndicator::read);
+        let title = o.optional("title", |v, at| string(v, at, 0));
+        let content = o.required("content", |v, at| string(v, at, 0));
+        let extra = o.rest()?;
         Ok(Self {
-            status_indicator: o.optional("status_indicator", TaskStatusIndicator::read)?.map(Box::new),
-            title: o.optional("title", |v, at| string(v, at, 0))?,
-            content: o.required("content", |v, at| string(v, at, 0))?,
-            extra: o.rest(),
+            status_indicator: status_indicator?.map(Box::new),
+            title: title?,
+            content: content?,
+            extra,
         })
     }
 
@@ -6198,15 +6802,23 @@ impl Thread {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let id = o.required("id", |v, at| string(v, at, 1));
+        let created_at = o.required("created_at", time);
+        let title = o.optional("title", |v, at| string(v, at, 0));
+        let status = o.required("status", ThreadStatus::read);
+        let allowed_image_domains = o.optional("allowed_image_domains", |v, at| array(v, at, |v, at| string(v, at, 0)));
+        let metadata = o.optional("metadata", object);
+        let items = o.required("items", ItemPage::read);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.required("id", |v, at| string(v, at, 1))?,
-            created_at: o.required("created_at", time)?,
-            title: o.optional("title", |v, at| string(v, at, 0))?,
-            status: o.required("status", ThreadStatus::read)?,
-            allowed_image_domains: o.optional("allowed_image_domains", |v, at| array(v, at, |v, at| string(v, at, 0)))?,
-            metadata: o.optional("metadata", object)?,
-            items: o.required("items", ItemPage::read)?,
-            extra: o.rest(),
+            id: id?,
+            created_at: created_at?,
+            title: title?,
+            status: status?,
+            allowed_image_domains: allowed_image_domains?,
+            metadata: metadata?,
+            items: items?,
+            extra,
         })
     }
 
@@ -6239,10 +6851,12 @@ impl ThreadCreatedEvent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["thread.created"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["thread.created"]));
+        let thread = o.required("thread", Thread::read);
+        let extra = o.rest()?;
         Ok(Self {
-            thread: o.required("thread", Thread::read)?,
-            extra: o.rest(),
+            thread: thread?,
+            extra,
         })
     }
 
@@ -6326,10 +6940,12 @@ impl ThreadItemAddedEvent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["thread.item.added"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["thread.item.added"]));
+        let item = o.required("item", VisibleItem::read);
+        let extra = o.rest()?;
         Ok(Self {
-            item: o.required("item", VisibleItem::read)?,
-            extra: o.rest(),
+            item: item?,
+            extra,
         })
     }
 
@@ -6357,10 +6973,12 @@ impl ThreadItemDoneEvent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["thread.item.done"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["thread.item.done"]));
+        let item = o.required("item", VisibleItem::read);
+        let extra = o.rest()?;
         Ok(Self {
-            item: o.required("item", VisibleItem::read)?,
-            extra: o.rest(),
+            item: item?,
+            extra,
         })
     }
 
@@ -6388,10 +7006,12 @@ impl ThreadItemRemovedEvent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["thread.item.removed"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["thread.item.removed"]));
+        let item_id = o.required("item_id", |v, at| string(v, at, 1));
+        let extra = o.rest()?;
         Ok(Self {
-            item_id: o.required("item_id", |v, at| string(v, at, 1))?,
-            extra: o.rest(),
+            item_id: item_id?,
+            extra,
         })
     }
 
@@ -6419,10 +7039,12 @@ impl ThreadItemReplacedEvent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["thread.item.replaced"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["thread.item.replaced"]));
+        let item = o.required("item", VisibleItem::read);
+        let extra = o.rest()?;
         Ok(Self {
-            item: o.required("item", VisibleItem::read)?,
-            extra: o.rest(),
+            item: item?,
+            extra,
         })
     }
 
@@ -6504,11 +7126,14 @@ impl ThreadItemUpdatedEvent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["thread.item.updated"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["thread.item.updated"]));
+        let item_id = o.required("item_id", |v, at| string(v, at, 1));
+        let update = o.required("update", ThreadItemUpdate::read);
+        let extra = o.rest()?;
         Ok(Self {
-            item_id: o.required("item_id", |v, at| string(v, at, 1))?,
-            update: o.required("update", ThreadItemUpdate::read)?,
-            extra: o.rest(),
+            item_id: item_id?,
+            update: update?,
+            extra,
         })
     }
 
@@ -6540,11 +7165,15 @@ impl ThreadPage {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let data = o.required("data", |v, at| array(v, at, Thread::read));
+        let has_more = o.required("has_more", boolean);
+        let after = o.optional("after", |v, at| string(v, at, 1));
+        let extra = o.rest()?;
         Ok(Self {
-            data: o.required("data", |v, at| array(v, at, Thread::read))?,
-            has_more: o.required("has_more", boolean)?,
-            after: o.optional("after", |v, at| string(v, at, 1))?,
-            extra: o.rest(),
+            data: data?,
+            has_more: has_more?,
+            after: after?,
+            extra,
         })
     }
 
@@ -6566,18 +7195,18 @@ json!(ThreadPage);
 pub struct ThreadsAddClientToolOutputParams {
     pub thread_id: String,
     pub result: Value,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
 }
 
 impl ThreadsAddClientToolOutputParams {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        let result = o.required("result", any);
+        o.rest()?;
         Ok(Self {
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            result: o.required("result", any)?,
-            extra: o.rest(),
+            thread_id: thread_id?,
+            result: result?,
         })
     }
 
@@ -6587,7 +7216,6 @@ impl ThreadsAddClientToolOutputParams {
         let mut o = Map::new();
         o.insert("thread_id".into(), Value::from((&self.thread_id).clone()));
         o.insert("result".into(), (&self.result).clone());
-        o.extend(self.extra.clone());
         Value::Object(o)
     }
 }
@@ -6597,20 +7225,20 @@ json!(ThreadsAddClientToolOutputParams);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsAddClientToolOutputRequest {
     pub params: ThreadsAddClientToolOutputParams,
-    pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
+    pub metadata: Map<String, Value>,
 }
 
 impl ThreadsAddClientToolOutputRequest {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["threads.add_client_tool_output"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["threads.add_client_tool_output"]));
+        let params = o.required("params", ThreadsAddClientToolOutputParams::read);
+        let metadata = o.filled("metadata", object, "{}");
+        o.rest()?;
         Ok(Self {
-            params: o.required("params", ThreadsAddClientToolOutputParams::read)?,
-            metadata: o.optional("metadata", object)?,
-            extra: o.rest(),
+            params: params?,
+            metadata: metadata?,
         })
     }
 
@@ -6620,8 +7248,7 @@ impl ThreadsAddClientToolOutputRequest {
         let mut o = Map::new();
         o.insert("type".into(), Value::from("threads.add_client_tool_output"));
         o.insert("params".into(), (&self.params).to_value());
-        if let Some(v) = &self.metadata { o.insert("metadata".into(), Value::Object(v.clone())); }
-        o.extend(self.extra.clone());
+        o.insert("metadata".into(), Value::Object((&self.metadata).clone()));
         Value::Object(o)
     }
 }
@@ -6633,19 +7260,20 @@ pub struct ThreadsAddStructuredInputParams {
     pub thread_id: String,
     pub item_id: String,
     pub input: StructuredInputSubmission,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
 }
 
 impl ThreadsAddStructuredInputParams {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        let item_id = o.required("item_id", |v, at| string(v, at, 1));
+        let input = o.required("input", StructuredInputSubmission::read);
+        o.rest()?;
         Ok(Self {
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            item_id: o.required("item_id", |v, at| string(v, at, 1))?,
-            input: o.required("input", StructuredInputSubmission::read)?,
-            extra: o.rest(),
+            thread_id: thread_id?,
+            item_id: item_id?,
+            input: input?,
         })
     }
 
@@ -6656,7 +7284,6 @@ impl ThreadsAddStructuredInputParams {
         o.insert("thread_id".into(), Value::from((&self.thread_id).clone()));
         o.insert("item_id".into(), Value::from((&self.item_id).clone()));
         o.insert("input".into(), (&self.input).to_value());
-        o.extend(self.extra.clone());
         Value::Object(o)
     }
 }
@@ -6666,20 +7293,20 @@ json!(ThreadsAddStructuredInputParams);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsAddStructuredInputRequest {
     pub params: ThreadsAddStructuredInputParams,
-    pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
+    pub metadata: Map<String, Value>,
 }
 
 impl ThreadsAddStructuredInputRequest {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["threads.add_structured_input"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["threads.add_structured_input"]));
+        let params = o.required("params", ThreadsAddStructuredInputParams::read);
+        let metadata = o.filled("metadata", object, "{}");
+        o.rest()?;
         Ok(Self {
-            params: o.required("params", ThreadsAddStructuredInputParams::read)?,
-            metadata: o.optional("metadata", object)?,
-            extra: o.rest(),
+            params: params?,
+            metadata: metadata?,
         })
     }
 
@@ -6689,8 +7316,7 @@ impl ThreadsAddStructuredInputRequest {
         let mut o = Map::new();
         o.insert("type".into(), Value::from("threads.add_structured_input"));
         o.insert("params".into(), (&self.params).to_value());
-        if let Some(v) = &self.metadata { o.insert("metadata".into(), Value::Object(v.clone())); }
-        o.extend(self.extra.clone());
+        o.insert("metadata".into(), Value::Object((&self.metadata).clone()));
         Value::Object(o)
     }
 }
@@ -6701,18 +7327,18 @@ json!(ThreadsAddStructuredInputRequest);
 pub struct ThreadsAddUserMessageParams {
     pub thread_id: String,
     pub input: UserMessageInput,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
 }
 
 impl ThreadsAddUserMessageParams {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        let input = o.required("input", UserMessageInput::read);
+        o.rest()?;
         Ok(Self {
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            input: o.required("input", UserMessageInput::read)?,
-            extra: o.rest(),
+            thread_id: thread_id?,
+            input: input?,
         })
     }
 
@@ -6722,7 +7348,6 @@ impl ThreadsAddUserMessageParams {
         let mut o = Map::new();
         o.insert("thread_id".into(), Value::from((&self.thread_id).clone()));
         o.insert("input".into(), (&self.input).to_value());
-        o.extend(self.extra.clone());
         Value::Object(o)
     }
 }
@@ -6732,20 +7357,20 @@ json!(ThreadsAddUserMessageParams);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsAddUserMessageRequest {
     pub params: ThreadsAddUserMessageParams,
-    pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
+    pub metadata: Map<String, Value>,
 }
 
 impl ThreadsAddUserMessageRequest {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["threads.add_user_message"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["threads.add_user_message"]));
+        let params = o.required("params", ThreadsAddUserMessageParams::read);
+        let metadata = o.filled("metadata", object, "{}");
+        o.rest()?;
         Ok(Self {
-            params: o.required("params", ThreadsAddUserMessageParams::read)?,
-            metadata: o.optional("metadata", object)?,
-            extra: o.rest(),
+            params: params?,
+            metadata: metadata?,
         })
     }
 
@@ -6755,8 +7380,7 @@ impl ThreadsAddUserMessageRequest {
         let mut o = Map::new();
         o.insert("type".into(), Value::from("threads.add_user_message"));
         o.insert("params".into(), (&self.params).to_value());
-        if let Some(v) = &self.metadata { o.insert("metadata".into(), Value::Object(v.clone())); }
-        o.extend(self.extra.clone());
+        o.insert("metadata".into(), Value::Object((&self.metadata).clone()));
         Value::Object(o)
     }
 }
@@ -6766,17 +7390,16 @@ json!(ThreadsAddUserMessageRequest);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsCreateParams {
     pub input: UserMessageInput,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
 }
 
 impl ThreadsCreateParams {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let input = o.required("input", UserMessageInput::read);
+        o.rest()?;
         Ok(Self {
-            input: o.required("input", UserMessageInput::read)?,
-            extra: o.rest(),
+            input: input?,
         })
     }
 
@@ -6785,7 +7408,6 @@ impl ThreadsCreateParams {
         #[allow(unused_mut)]
         let mut o = Map::new();
         o.insert("input".into(), (&self.input).to_value());
-        o.extend(self.extra.clone());
         Value::Object(o)
     }
 }
@@ -6795,20 +7417,20 @@ json!(ThreadsCreateParams);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsCreateRequest {
     pub params: ThreadsCreateParams,
-    pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
+    pub metadata: Map<String, Value>,
 }
 
 impl ThreadsCreateRequest {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["threads.create"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["threads.create"]));
+        let params = o.required("params", ThreadsCreateParams::read);
+        let metadata = o.filled("metadata", object, "{}");
+        o.rest()?;
         Ok(Self {
-            params: o.required("params", ThreadsCreateParams::read)?,
-            metadata: o.optional("metadata", object)?,
-            extra: o.rest(),
+            params: params?,
+            metadata: metadata?,
         })
     }
 
@@ -6818,8 +7440,7 @@ impl ThreadsCreateRequest {
         let mut o = Map::new();
         o.insert("type".into(), Value::from("threads.create"));
         o.insert("params".into(), (&self.params).to_value());
-        if let Some(v) = &self.metadata { o.insert("metadata".into(), Value::Object(v.clone())); }
-        o.extend(self.extra.clone());
+        o.insert("metadata".into(), Value::Object((&self.metadata).clone()));
         Value::Object(o)
     }
 }
@@ -6832,19 +7453,20 @@ pub struct ThreadsCustomActionParams {
     /// The widget whose action it is; absent for an action of the page itself.
     pub item_id: Option<String>,
     pub action: Action,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
 }
 
 impl ThreadsCustomActionParams {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        let item_id = o.optional("item_id", |v, at| string(v, at, 0));
+        let action = o.required("action", Action::read);
+        o.rest()?;
         Ok(Self {
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            item_id: o.optional("item_id", |v, at| string(v, at, 0))?,
-            action: o.required("action", Action::read)?,
-            extra: o.rest(),
+            thread_id: thread_id?,
+            item_id: item_id?,
+            action: action?,
         })
     }
 
@@ -6855,7 +7477,6 @@ impl ThreadsCustomActionParams {
         o.insert("thread_id".into(), Value::from((&self.thread_id).clone()));
         if let Some(v) = &self.item_id { o.insert("item_id".into(), Value::from(v.clone())); }
         o.insert("action".into(), (&self.action).to_value());
-        o.extend(self.extra.clone());
         Value::Object(o)
     }
 }
@@ -6865,20 +7486,20 @@ json!(ThreadsCustomActionParams);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsCustomActionRequest {
     pub params: ThreadsCustomActionParams,
-    pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
+    pub metadata: Map<String, Value>,
 }
 
 impl ThreadsCustomActionRequest {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["threads.custom_action"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["threads.custom_action"]));
+        let params = o.required("params", ThreadsCustomActionParams::read);
+        let metadata = o.filled("metadata", object, "{}");
+        o.rest()?;
         Ok(Self {
-            params: o.required("params", ThreadsCustomActionParams::read)?,
-            metadata: o.optional("metadata", object)?,
-            extra: o.rest(),
+            params: params?,
+            metadata: metadata?,
         })
     }
 
@@ -6888,8 +7509,7 @@ impl ThreadsCustomActionRequest {
         let mut o = Map::new();
         o.insert("type".into(), Value::from("threads.custom_action"));
         o.insert("params".into(), (&self.params).to_value());
-        if let Some(v) = &self.metadata { o.insert("metadata".into(), Value::Object(v.clone())); }
-        o.extend(self.extra.clone());
+        o.insert("metadata".into(), Value::Object((&self.metadata).clone()));
         Value::Object(o)
     }
 }
@@ -6899,17 +7519,16 @@ json!(ThreadsCustomActionRequest);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsDeleteParams {
     pub thread_id: String,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
 }
 
 impl ThreadsDeleteParams {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        o.rest()?;
         Ok(Self {
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            extra: o.rest(),
+            thread_id: thread_id?,
         })
     }
 
@@ -6918,7 +7537,6 @@ impl ThreadsDeleteParams {
         #[allow(unused_mut)]
         let mut o = Map::new();
         o.insert("thread_id".into(), Value::from((&self.thread_id).clone()));
-        o.extend(self.extra.clone());
         Value::Object(o)
     }
 }
@@ -6928,20 +7546,20 @@ json!(ThreadsDeleteParams);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsDeleteRequest {
     pub params: ThreadsDeleteParams,
-    pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
+    pub metadata: Map<String, Value>,
 }
 
 impl ThreadsDeleteRequest {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["threads.delete"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["threads.delete"]));
+        let params = o.required("params", ThreadsDeleteParams::read);
+        let metadata = o.filled("metadata", object, "{}");
+        o.rest()?;
         Ok(Self {
-            params: o.required("params", ThreadsDeleteParams::read)?,
-            metadata: o.optional("metadata", object)?,
-            extra: o.rest(),
+            params: params?,
+            metadata: metadata?,
         })
     }
 
@@ -6951,8 +7569,7 @@ impl ThreadsDeleteRequest {
         let mut o = Map::new();
         o.insert("type".into(), Value::from("threads.delete"));
         o.insert("params".into(), (&self.params).to_value());
-        if let Some(v) = &self.metadata { o.insert("metadata".into(), Value::Object(v.clone())); }
-        o.extend(self.extra.clone());
+        o.insert("metadata".into(), Value::Object((&self.metadata).clone()));
         Value::Object(o)
     }
 }
@@ -6962,17 +7579,16 @@ json!(ThreadsDeleteRequest);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsGetByIdParams {
     pub thread_id: String,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
 }
 
 impl ThreadsGetByIdParams {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        o.rest()?;
         Ok(Self {
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            extra: o.rest(),
+            thread_id: thread_id?,
         })
     }
 
@@ -6981,7 +7597,6 @@ impl ThreadsGetByIdParams {
         #[allow(unused_mut)]
         let mut o = Map::new();
         o.insert("thread_id".into(), Value::from((&self.thread_id).clone()));
-        o.extend(self.extra.clone());
         Value::Object(o)
     }
 }
@@ -6991,20 +7606,20 @@ json!(ThreadsGetByIdParams);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsGetByIdRequest {
     pub params: ThreadsGetByIdParams,
-    pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
+    pub metadata: Map<String, Value>,
 }
 
 impl ThreadsGetByIdRequest {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["threads.get_by_id"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["threads.get_by_id"]));
+        let params = o.required("params", ThreadsGetByIdParams::read);
+        let metadata = o.filled("metadata", object, "{}");
+        o.rest()?;
         Ok(Self {
-            params: o.required("params", ThreadsGetByIdParams::read)?,
-            metadata: o.optional("metadata", object)?,
-            extra: o.rest(),
+            params: params?,
+            metadata: metadata?,
         })
     }
 
@@ -7014,8 +7629,7 @@ impl ThreadsGetByIdRequest {
         let mut o = Map::new();
         o.insert("type".into(), Value::from("threads.get_by_id"));
         o.insert("params".into(), (&self.params).to_value());
-        if let Some(v) = &self.metadata { o.insert("metadata".into(), Value::Object(v.clone())); }
-        o.extend(self.extra.clone());
+        o.insert("metadata".into(), Value::Object((&self.metadata).clone()));
         Value::Object(o)
     }
 }
@@ -7026,22 +7640,23 @@ json!(ThreadsGetByIdRequest);
 pub struct ThreadsListParams {
     /// The number of elements, 20 if absent or 0; a server may return fewer (RQ-18, RQ-20).
     pub limit: Option<i64>,
-    pub order: Option<Box<Order>>,
+    pub order: Order,
     /// The cursor of the previous page, read in the same `order`.
     pub after: Option<String>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
 }
 
 impl ThreadsListParams {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let limit = o.optional("limit", |v, at| integer(v, at, Some(0), None));
+        let order = o.filled("order", Order::read, "\"desc\"");
+        let after = o.optional("after", |v, at| string(v, at, 1));
+        o.rest()?;
         Ok(Self {
-            limit: o.optional("limit", |v, at| integer(v, at, Some(0), None))?,
-            order: o.optional("order", Order::read)?.map(Box::new),
-            after: o.optional("after", |v, at| string(v, at, 1))?,
-            extra: o.rest(),
+            limit: limit?,
+            order: order?,
+            after: after?,
         })
     }
 
@@ -7050,9 +7665,8 @@ impl ThreadsListParams {
         #[allow(unused_mut)]
         let mut o = Map::new();
         if let Some(v) = &self.limit { o.insert("limit".into(), Value::from(*v)); }
-        if let Some(v) = &self.order { o.insert("order".into(), v.to_value()); }
+        o.insert("order".into(), (&self.order).to_value());
         if let Some(v) = &self.after { o.insert("after".into(), Value::from(v.clone())); }
-        o.extend(self.extra.clone());
         Value::Object(o)
     }
 }
@@ -7062,20 +7676,20 @@ json!(ThreadsListParams);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsListRequest {
     pub params: ThreadsListParams,
-    pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
+    pub metadata: Map<String, Value>,
 }
 
 impl ThreadsListRequest {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["threads.list"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["threads.list"]));
+        let params = o.required("params", ThreadsListParams::read);
+        let metadata = o.filled("metadata", object, "{}");
+        o.rest()?;
         Ok(Self {
-            params: o.required("params", ThreadsListParams::read)?,
-            metadata: o.optional("metadata", object)?,
-            extra: o.rest(),
+            params: params?,
+            metadata: metadata?,
         })
     }
 
@@ -7085,8 +7699,7 @@ impl ThreadsListRequest {
         let mut o = Map::new();
         o.insert("type".into(), Value::from("threads.list"));
         o.insert("params".into(), (&self.params).to_value());
-        if let Some(v) = &self.metadata { o.insert("metadata".into(), Value::Object(v.clone())); }
-        o.extend(self.extra.clone());
+        o.insert("metadata".into(), Value::Object((&self.metadata).clone()));
         Value::Object(o)
     }
 }
@@ -7097,18 +7710,18 @@ json!(ThreadsListRequest);
 pub struct ThreadsRetryAfterItemParams {
     pub thread_id: String,
     pub item_id: String,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
 }
 
 impl ThreadsRetryAfterItemParams {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        let item_id = o.required("item_id", |v, at| string(v, at, 1));
+        o.rest()?;
         Ok(Self {
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            item_id: o.required("item_id", |v, at| string(v, at, 1))?,
-            extra: o.rest(),
+            thread_id: thread_id?,
+            item_id: item_id?,
         })
     }
 
@@ -7118,7 +7731,6 @@ impl ThreadsRetryAfterItemParams {
         let mut o = Map::new();
         o.insert("thread_id".into(), Value::from((&self.thread_id).clone()));
         o.insert("item_id".into(), Value::from((&self.item_id).clone()));
-        o.extend(self.extra.clone());
         Value::Object(o)
     }
 }
@@ -7128,20 +7740,20 @@ json!(ThreadsRetryAfterItemParams);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsRetryAfterItemRequest {
     pub params: ThreadsRetryAfterItemParams,
-    pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
+    pub metadata: Map<String, Value>,
 }
 
 impl ThreadsRetryAfterItemRequest {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["threads.retry_after_item"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["threads.retry_after_item"]));
+        let params = o.required("params", ThreadsRetryAfterItemParams::read);
+        let metadata = o.filled("metadata", object, "{}");
+        o.rest()?;
         Ok(Self {
-            params: o.required("params", ThreadsRetryAfterItemParams::read)?,
-            metadata: o.optional("metadata", object)?,
-            extra: o.rest(),
+            params: params?,
+            metadata: metadata?,
         })
     }
 
@@ -7151,8 +7763,7 @@ impl ThreadsRetryAfterItemRequest {
         let mut o = Map::new();
         o.insert("type".into(), Value::from("threads.retry_after_item"));
         o.insert("params".into(), (&self.params).to_value());
-        if let Some(v) = &self.metadata { o.insert("metadata".into(), Value::Object(v.clone())); }
-        o.extend(self.extra.clone());
+        o.insert("metadata".into(), Value::Object((&self.metadata).clone()));
         Value::Object(o)
     }
 }
@@ -7165,19 +7776,20 @@ pub struct ThreadsSyncCustomActionParams {
     /// The widget whose action it is; absent for an action of the page itself.
     pub item_id: Option<String>,
     pub action: Action,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
 }
 
 impl ThreadsSyncCustomActionParams {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        let item_id = o.optional("item_id", |v, at| string(v, at, 0));
+        let action = o.required("action", Action::read);
+        o.rest()?;
         Ok(Self {
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            item_id: o.optional("item_id", |v, at| string(v, at, 0))?,
-            action: o.required("action", Action::read)?,
-            extra: o.rest(),
+            thread_id: thread_id?,
+            item_id: item_id?,
+            action: action?,
         })
     }
 
@@ -7188,7 +7800,6 @@ impl ThreadsSyncCustomActionParams {
         o.insert("thread_id".into(), Value::from((&self.thread_id).clone()));
         if let Some(v) = &self.item_id { o.insert("item_id".into(), Value::from(v.clone())); }
         o.insert("action".into(), (&self.action).to_value());
-        o.extend(self.extra.clone());
         Value::Object(o)
     }
 }
@@ -7198,20 +7809,20 @@ json!(ThreadsSyncCustomActionParams);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsSyncCustomActionRequest {
     pub params: ThreadsSyncCustomActionParams,
-    pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
+    pub metadata: Map<String, Value>,
 }
 
 impl ThreadsSyncCustomActionRequest {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["threads.sync_custom_action"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["threads.sync_custom_action"]));
+        let params = o.required("params", ThreadsSyncCustomActionParams::read);
+        let metadata = o.filled("metadata", object, "{}");
+        o.rest()?;
         Ok(Self {
-            params: o.required("params", ThreadsSyncCustomActionParams::read)?,
-            metadata: o.optional("metadata", object)?,
-            extra: o.rest(),
+            params: params?,
+            metadata: metadata?,
         })
     }
 
@@ -7221,8 +7832,7 @@ impl ThreadsSyncCustomActionRequest {
         let mut o = Map::new();
         o.insert("type".into(), Value::from("threads.sync_custom_action"));
         o.insert("params".into(), (&self.params).to_value());
-        if let Some(v) = &self.metadata { o.insert("metadata".into(), Value::Object(v.clone())); }
-        o.extend(self.extra.clone());
+        o.insert("metadata".into(), Value::Object((&self.metadata).clone()));
         Value::Object(o)
     }
 }
@@ -7324,18 +7934,18 @@ json!(ThreadStreamEvent);
 pub struct ThreadsUpdateParams {
     pub thread_id: String,
     pub title: String,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
 }
 
 impl ThreadsUpdateParams {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        let title = o.required("title", |v, at| string(v, at, 0));
+        o.rest()?;
         Ok(Self {
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            title: o.required("title", |v, at| string(v, at, 0))?,
-            extra: o.rest(),
+            thread_id: thread_id?,
+            title: title?,
         })
     }
 
@@ -7345,7 +7955,6 @@ impl ThreadsUpdateParams {
         let mut o = Map::new();
         o.insert("thread_id".into(), Value::from((&self.thread_id).clone()));
         o.insert("title".into(), Value::from((&self.title).clone()));
-        o.extend(self.extra.clone());
         Value::Object(o)
     }
 }
@@ -7355,20 +7964,20 @@ json!(ThreadsUpdateParams);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThreadsUpdateRequest {
     pub params: ThreadsUpdateParams,
-    pub metadata: Option<Map<String, Value>>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
+    pub metadata: Map<String, Value>,
 }
 
 impl ThreadsUpdateRequest {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["threads.update"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["threads.update"]));
+        let params = o.required("params", ThreadsUpdateParams::read);
+        let metadata = o.filled("metadata", object, "{}");
+        o.rest()?;
         Ok(Self {
-            params: o.required("params", ThreadsUpdateParams::read)?,
-            metadata: o.optional("metadata", object)?,
-            extra: o.rest(),
+            params: params?,
+            metadata: metadata?,
         })
     }
 
@@ -7378,8 +7987,7 @@ impl ThreadsUpdateRequest {
         let mut o = Map::new();
         o.insert("type".into(), Value::from("threads.update"));
         o.insert("params".into(), (&self.params).to_value());
-        if let Some(v) = &self.metadata { o.insert("metadata".into(), Value::Object(v.clone())); }
-        o.extend(self.extra.clone());
+        o.insert("metadata".into(), Value::Object((&self.metadata).clone()));
         Value::Object(o)
     }
 }
@@ -7397,10 +8005,12 @@ impl ThreadUpdatedEvent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["thread.updated"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["thread.updated"]));
+        let thread = o.required("thread", Thread::read);
+        let extra = o.rest()?;
         Ok(Self {
-            thread: o.required("thread", Thread::read)?,
-            extra: o.rest(),
+            thread: thread?,
+            extra,
         })
     }
 
@@ -7437,18 +8047,28 @@ impl TitleComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Title"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Title"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let value = o.required("value", |v, at| string(v, at, 0));
+        let color = o.optional("color", WidgetColor::read);
+        let weight = o.optional("weight", FontWeight::read);
+        let text_align = o.optional("textAlign", Placement::read);
+        let truncate = o.optional("truncate", boolean);
+        let max_lines = o.optional("maxLines", |v, at| number(v, at, None, None));
+        let size = o.optional("size", TitleSize::read);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            value: o.required("value", |v, at| string(v, at, 0))?,
-            color: o.optional("color", WidgetColor::read)?.map(Box::new),
-            weight: o.optional("weight", FontWeight::read)?.map(Box::new),
-            text_align: o.optional("textAlign", Placement::read)?.map(Box::new),
-            truncate: o.optional("truncate", boolean)?,
-            max_lines: o.optional("maxLines", |v, at| number(v, at, None, None))?,
-            size: o.optional("size", TitleSize::read)?.map(Box::new),
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            value: value?,
+            color: color?.map(Box::new),
+            weight: weight?.map(Box::new),
+            text_align: text_align?.map(Box::new),
+            truncate: truncate?,
+            max_lines: max_lines?,
+            size: size?.map(Box::new),
+            extra,
         })
     }
 
@@ -7522,17 +8142,16 @@ json!(TitleSize);
 #[derive(Debug, Clone, PartialEq)]
 pub struct ToolChoice {
     pub id: String,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
 }
 
 impl ToolChoice {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let id = o.required("id", |v, at| string(v, at, 1));
+        o.rest()?;
         Ok(Self {
-            id: o.required("id", |v, at| string(v, at, 1))?,
-            extra: o.rest(),
+            id: id?,
         })
     }
 
@@ -7541,7 +8160,6 @@ impl ToolChoice {
         #[allow(unused_mut)]
         let mut o = Map::new();
         o.insert("id".into(), Value::from((&self.id).clone()));
-        o.extend(self.extra.clone());
         Value::Object(o)
     }
 }
@@ -7559,9 +8177,11 @@ impl TranscriptionAnswer {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let text = o.required("text", |v, at| string(v, at, 0));
+        let extra = o.rest()?;
         Ok(Self {
-            text: o.required("text", |v, at| string(v, at, 0))?,
-            extra: o.rest(),
+            text: text?,
+            extra,
         })
     }
 
@@ -7590,12 +8210,16 @@ impl TransitionComponent {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["Transition"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["Transition"]));
+        let id = o.optional("id", |v, at| string(v, at, 1));
+        let key = o.optional("key", |v, at| string(v, at, 0));
+        let children = o.optional("children", WidgetComponent::read);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.optional("id", |v, at| string(v, at, 1))?,
-            key: o.optional("key", |v, at| string(v, at, 0))?,
-            children: o.optional("children", WidgetComponent::read)?.map(Box::new),
-            extra: o.rest(),
+            id: id?,
+            key: key?,
+            children: children?.map(Box::new),
+            extra,
         })
     }
 
@@ -7627,11 +8251,15 @@ impl UploadDescriptor {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let url = o.required("url", uri);
+        let method = o.required("method", UploadMethod::read);
+        let headers = o.optional("headers", |v, at| map(v, at, |v, at| string(v, at, 0)));
+        let extra = o.rest()?;
         Ok(Self {
-            url: o.required("url", uri)?,
-            method: o.required("method", UploadMethod::read)?,
-            headers: o.optional("headers", |v, at| map(v, at, |v, at| string(v, at, 0)))?,
-            extra: o.rest(),
+            url: url?,
+            method: method?,
+            headers: headers?,
+            extra,
         })
     }
 
@@ -7693,15 +8321,22 @@ impl URLSource {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["url"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["url"]));
+        let title = o.required("title", |v, at| string(v, at, 0));
+        let description = o.optional("description", |v, at| string(v, at, 0));
+        let timestamp = o.optional("timestamp", |v, at| string(v, at, 0));
+        let group = o.optional("group", |v, at| string(v, at, 0));
+        let url = o.required("url", |v, at| string(v, at, 0));
+        let attribution = o.optional("attribution", |v, at| string(v, at, 0));
+        let extra = o.rest()?;
         Ok(Self {
-            title: o.required("title", |v, at| string(v, at, 0))?,
-            description: o.optional("description", |v, at| string(v, at, 0))?,
-            timestamp: o.optional("timestamp", |v, at| string(v, at, 0))?,
-            group: o.optional("group", |v, at| string(v, at, 0))?,
-            url: o.required("url", |v, at| string(v, at, 0))?,
-            attribution: o.optional("attribution", |v, at| string(v, at, 0))?,
-            extra: o.rest(),
+            title: title?,
+            description: description?,
+            timestamp: timestamp?,
+            group: group?,
+            url: url?,
+            attribution: attribution?,
+            extra,
         })
     }
 
@@ -7755,23 +8390,25 @@ json!(UserMessageContent);
 #[derive(Debug, Clone, PartialEq)]
 pub struct UserMessageInput {
     pub content: Vec<UserMessageContent>,
-    pub attachments: Option<Vec<String>>,
+    pub attachments: Vec<String>,
     pub quoted_text: Option<String>,
-    pub inference_options: Option<Box<InferenceOptions>>,
-    /// Members that this version of the protocol does not recognise.
-    pub extra: Map<String, Value>,
+    pub inference_options: InferenceOptions,
 }
 
 impl UserMessageInput {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let content = o.required("content", |v, at| array(v, at, UserMessageContent::read));
+        let attachments = o.filled("attachments", |v, at| array(v, at, |v, at| string(v, at, 1)), "[]");
+        let quoted_text = o.optional("quoted_text", |v, at| string(v, at, 0));
+        let inference_options = o.filled("inference_options", InferenceOptions::read, "{}");
+        o.rest()?;
         Ok(Self {
-            content: o.required("content", |v, at| array(v, at, UserMessageContent::read))?,
-            attachments: o.optional("attachments", |v, at| array(v, at, |v, at| string(v, at, 1)))?,
-            quoted_text: o.optional("quoted_text", |v, at| string(v, at, 0))?,
-            inference_options: o.optional("inference_options", InferenceOptions::read)?.map(Box::new),
-            extra: o.rest(),
+            content: content?,
+            attachments: attachments?,
+            quoted_text: quoted_text?,
+            inference_options: inference_options?,
         })
     }
 
@@ -7780,10 +8417,9 @@ impl UserMessageInput {
         #[allow(unused_mut)]
         let mut o = Map::new();
         o.insert("content".into(), Value::Array((&self.content).iter().map(|v| v.to_value()).collect()));
-        if let Some(v) = &self.attachments { o.insert("attachments".into(), Value::Array(v.iter().map(|v| Value::from(v.clone())).collect())); }
+        o.insert("attachments".into(), Value::Array((&self.attachments).iter().map(|v| Value::from(v.clone())).collect()));
         if let Some(v) = &self.quoted_text { o.insert("quoted_text".into(), Value::from(v.clone())); }
-        if let Some(v) = &self.inference_options { o.insert("inference_options".into(), v.to_value()); }
-        o.extend(self.extra.clone());
+        o.insert("inference_options".into(), (&self.inference_options).to_value());
         Value::Object(o)
     }
 }
@@ -7807,16 +8443,24 @@ impl UserMessageItem {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["user_message"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["user_message"]));
+        let id = o.required("id", |v, at| string(v, at, 1));
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        let created_at = o.required("created_at", time);
+        let content = o.required("content", |v, at| array(v, at, UserMessageContent::read));
+        let attachments = o.optional("attachments", |v, at| array(v, at, Attachment::read));
+        let quoted_text = o.optional("quoted_text", |v, at| string(v, at, 0));
+        let inference_options = o.optional("inference_options", InferenceOptions::read);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.required("id", |v, at| string(v, at, 1))?,
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            created_at: o.required("created_at", time)?,
-            content: o.required("content", |v, at| array(v, at, UserMessageContent::read))?,
-            attachments: o.optional("attachments", |v, at| array(v, at, Attachment::read))?,
-            quoted_text: o.optional("quoted_text", |v, at| string(v, at, 0))?,
-            inference_options: o.optional("inference_options", InferenceOptions::read)?.map(Box::new),
-            extra: o.rest(),
+            id: id?,
+            thread_id: thread_id?,
+            created_at: created_at?,
+            content: content?,
+            attachments: attachments?,
+            quoted_text: quoted_text?,
+            inference_options: inference_options?.map(Box::new),
+            extra,
         })
     }
 
@@ -8042,11 +8686,14 @@ impl WidgetComponentUpdated {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["widget.component.updated"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["widget.component.updated"]));
+        let component_id = o.required("component_id", |v, at| string(v, at, 1));
+        let component = o.required("component", WidgetComponent::read);
+        let extra = o.rest()?;
         Ok(Self {
-            component_id: o.required("component_id", |v, at| string(v, at, 1))?,
-            component: o.required("component", WidgetComponent::read)?,
-            extra: o.rest(),
+            component_id: component_id?,
+            component: component?,
+            extra,
         })
     }
 
@@ -8080,14 +8727,20 @@ impl WidgetItem {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["widget"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["widget"]));
+        let id = o.required("id", |v, at| string(v, at, 1));
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        let created_at = o.required("created_at", time);
+        let widget = o.required("widget", WidgetRoot::read);
+        let copy_text = o.optional("copy_text", |v, at| string(v, at, 0));
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.required("id", |v, at| string(v, at, 1))?,
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            created_at: o.required("created_at", time)?,
-            widget: o.required("widget", WidgetRoot::read)?,
-            copy_text: o.optional("copy_text", |v, at| string(v, at, 0))?,
-            extra: o.rest(),
+            id: id?,
+            thread_id: thread_id?,
+            created_at: created_at?,
+            widget: widget?,
+            copy_text: copy_text?,
+            extra,
         })
     }
 
@@ -8151,10 +8804,12 @@ impl WidgetRootUpdated {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["widget.root.updated"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["widget.root.updated"]));
+        let widget = o.required("widget", WidgetRoot::read);
+        let extra = o.rest()?;
         Ok(Self {
-            widget: o.required("widget", WidgetRoot::read)?,
-            extra: o.rest(),
+            widget: widget?,
+            extra,
         })
     }
 
@@ -8185,12 +8840,17 @@ impl WidgetStatus {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let text = o.required("text", |v, at| string(v, at, 0));
+        let favicon = o.optional("favicon", |v, at| string(v, at, 0));
+        let frame = o.optional("frame", boolean);
+        let icon = o.optional("icon", |v, at| string(v, at, 1));
+        let extra = o.rest()?;
         Ok(Self {
-            text: o.required("text", |v, at| string(v, at, 0))?,
-            favicon: o.optional("favicon", |v, at| string(v, at, 0))?,
-            frame: o.optional("frame", boolean)?,
-            icon: o.optional("icon", |v, at| string(v, at, 1))?,
-            extra: o.rest(),
+            text: text?,
+            favicon: favicon?,
+            frame: frame?,
+            icon: icon?,
+            extra,
         })
     }
 
@@ -8222,12 +8882,16 @@ impl WidgetStreamingTextValueDelta {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["widget.streaming_text.value_delta"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["widget.streaming_text.value_delta"]));
+        let component_id = o.required("component_id", |v, at| string(v, at, 1));
+        let delta = o.required("delta", |v, at| string(v, at, 0));
+        let done = o.required("done", boolean);
+        let extra = o.rest()?;
         Ok(Self {
-            component_id: o.required("component_id", |v, at| string(v, at, 1))?,
-            delta: o.required("delta", |v, at| string(v, at, 0))?,
-            done: o.required("done", boolean)?,
-            extra: o.rest(),
+            component_id: component_id?,
+            delta: delta?,
+            done: done?,
+            extra,
         })
     }
 
@@ -8288,12 +8952,17 @@ impl Workflow {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let r#type = o.required("type", WorkflowType::read);
+        let tasks = o.required("tasks", |v, at| array(v, at, Task::read));
+        let summary = o.optional("summary", WorkflowSummary::read);
+        let expanded = o.optional("expanded", boolean);
+        let extra = o.rest()?;
         Ok(Self {
-            r#type: o.required("type", WorkflowType::read)?,
-            tasks: o.required("tasks", |v, at| array(v, at, Task::read))?,
-            summary: o.optional("summary", WorkflowSummary::read)?.map(Box::new),
-            expanded: o.optional("expanded", boolean)?,
-            extra: o.rest(),
+            r#type: r#type?,
+            tasks: tasks?,
+            summary: summary?.map(Box::new),
+            expanded: expanded?,
+            extra,
         })
     }
 
@@ -8326,13 +8995,18 @@ impl WorkflowItem {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["workflow"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["workflow"]));
+        let id = o.required("id", |v, at| string(v, at, 1));
+        let thread_id = o.required("thread_id", |v, at| string(v, at, 1));
+        let created_at = o.required("created_at", time);
+        let workflow = o.required("workflow", Workflow::read);
+        let extra = o.rest()?;
         Ok(Self {
-            id: o.required("id", |v, at| string(v, at, 1))?,
-            thread_id: o.required("thread_id", |v, at| string(v, at, 1))?,
-            created_at: o.required("created_at", time)?,
-            workflow: o.required("workflow", Workflow::read)?,
-            extra: o.rest(),
+            id: id?,
+            thread_id: thread_id?,
+            created_at: created_at?,
+            workflow: workflow?,
+            extra,
         })
     }
 
@@ -8386,11 +9060,14 @@ impl WorkflowTaskAdded {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["workflow.task.added"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["workflow.task.added"]));
+        let task_index = o.required("task_index", |v, at| integer(v, at, Some(0), None));
+        let task = o.required("task", Task::read);
+        let extra = o.rest()?;
         Ok(Self {
-            task_index: o.required("task_index", |v, at| integer(v, at, Some(0), None))?,
-            task: o.required("task", Task::read)?,
-            extra: o.rest(),
+            task_index: task_index?,
+            task: task?,
+            extra,
         })
     }
 
@@ -8420,11 +9097,14 @@ impl WorkflowTaskUpdated {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
-        o.required("type", |v, at| literal(v, at, &["workflow.task.updated"]))?;
+        let _ = o.required("type", |v, at| literal(v, at, &["workflow.task.updated"]));
+        let task_index = o.required("task_index", |v, at| integer(v, at, Some(0), None));
+        let task = o.required("task", Task::read);
+        let extra = o.rest()?;
         Ok(Self {
-            task_index: o.required("task_index", |v, at| integer(v, at, Some(0), None))?,
-            task: o.required("task", Task::read)?,
-            extra: o.rest(),
+            task_index: task_index?,
+            task: task?,
+            extra,
         })
     }
 
@@ -8484,11 +9164,15 @@ impl XAxisConfig {
     pub(crate) fn read(value: Value, at: &Path) -> Result<Self, DecodeError> {
         #[allow(unused_mut)]
         let mut o = Members::of(value, at)?;
+        let data_key = o.required("dataKey", |v, at| string(v, at, 0));
+        let hide = o.optional("hide", boolean);
+        let labels = o.optional("labels", |v, at| map(v, at, |v, at| string(v, at, 0)));
+        let extra = o.rest()?;
         Ok(Self {
-            data_key: o.required("dataKey", |v, at| string(v, at, 0))?,
-            hide: o.optional("hide", boolean)?,
-            labels: o.optional("labels", |v, at| map(v, at, |v, at| string(v, at, 0)))?,
-            extra: o.rest(),
+            data_key: data_key?,
+            hide: hide?,
+            labels: labels?,
+            extra,
         })
     }
 

@@ -1,6 +1,6 @@
 //! The vectors of `spec/examples`: valid ones come back as they were, invalid ones are refused where they are wrong.
 
-use chatkit_protocol::{round_trip, ThreadStreamEvent};
+use chatkit_protocol::{round_trip, ChatKitRequest, Order, ThreadStreamEvent};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
@@ -29,10 +29,14 @@ fn vectors(subfolder: &str) -> Vec<(String, PathBuf)> {
 
 #[test]
 fn valid_vectors_come_back_as_they_were() {
+    // A request is read as a server reads it.
+    let as_read = json(&examples().join("as-read.json"));
     for (kind, path) in vectors("") {
         let value = json(&path);
         let again = round_trip(&kind, value.clone()).unwrap_or_else(|| panic!("no type {kind}"));
-        assert_eq!(again, Ok(value), "{path:?}");
+        let name = path.strip_prefix(examples()).unwrap().to_string_lossy().replace('\\', "/");
+        let expected = as_read.get(&name).cloned().unwrap_or(value);
+        assert_eq!(again, Ok(expected), "{path:?}");
     }
 }
 
@@ -45,7 +49,16 @@ fn invalid_vectors_are_refused_where_they_are_wrong() {
             continue;
         }
         match round_trip(&kind, vector["value"].clone()) {
-            Some(Err(error)) => assert_eq!(error.path.as_str(), vector["path"], "{path:?}: {error}"),
+            Some(Err(error)) => {
+                assert_eq!(error.path.as_str(), vector["path"], "{path:?}: {error}");
+                if let Some(paths) = vector["paths"].as_array() {
+                    let mut places: Vec<_> = error.issues().map(|one| one.path.as_str()).collect();
+                    let mut expected: Vec<_> = paths.iter().map(|one| one.as_str().unwrap()).collect();
+                    places.sort_unstable();
+                    expected.sort_unstable();
+                    assert_eq!(places, expected, "{path:?}");
+                }
+            }
             other => panic!("{path:?} was accepted: {other:?}"),
         }
     }
@@ -57,4 +70,21 @@ fn unknown_events_keep_their_members() {
     let event: ThreadStreamEvent = serde_json::from_str(text).unwrap();
     assert!(matches!(event, ThreadStreamEvent::Unknown(_)));
     assert_eq!(serde_json::to_string(&event).unwrap(), text);
+}
+
+#[test]
+fn unknown_operations_are_refused_by_name() {
+    let error = serde_json::from_str::<ChatKitRequest>(r#"{"type":"threads.sing","params":{}}"#).unwrap_err();
+    assert!(error.to_string().contains("is not a known type: threads.sing"), "{error}");
+}
+
+#[test]
+fn requests_have_their_defaults() {
+    let text = r#"{"type":"threads.list","params":{"order":null}}"#;
+    match serde_json::from_str(text).unwrap() {
+        ChatKitRequest::ThreadsListRequest(list) => {
+            assert_eq!((list.params.order, list.metadata.len()), (Order::Desc, 0));
+        }
+        other => panic!("{other:?}"),
+    }
 }

@@ -10,12 +10,13 @@ import java.util.Map;
 * An action as a client posts it; an absent payload is null (AC-03).
 *
 * @param payload May be null: absent.
-* @param extra members that this version of the protocol does not recognise
 */
-public record Action(String type, JsonNode payload, Map<String, JsonNode> extra) {
+public record Action(String type, JsonNode payload) {
   static Action read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new Action(o.required("type", Json.string(1)), o.free("payload", Json::any), o.rest());
+    Action found = new Action(o.required("type", Json.string(1)), o.free("payload", Json::any));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -28,7 +29,6 @@ public record Action(String type, JsonNode payload, Map<String, JsonNode> extra)
     ObjectNode o = Json.newObject();
     Json.put(o, "type", type, Json::of);
     Json.put(o, "payload", payload, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -41,7 +41,6 @@ public record Action(String type, JsonNode payload, Map<String, JsonNode> extra)
   public static final class Builder {
     private String type;
     private JsonNode payload;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder type(String value) {
       this.type = value;
@@ -53,15 +52,10 @@ public record Action(String type, JsonNode payload, Map<String, JsonNode> extra)
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public Action build() {
-      return fromJson(new Action(type, payload, extra).toJson());
+      return fromJson(new Action(type, payload).toJson());
     }
   }
 }

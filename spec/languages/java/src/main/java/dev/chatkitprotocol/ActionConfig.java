@@ -18,7 +18,9 @@ import java.util.Map;
 public record ActionConfig(String type, JsonNode payload, ActionHandler handler, LoadingBehavior loadingBehavior, Boolean streaming, Map<String, JsonNode> extra) {
   static ActionConfig read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new ActionConfig(o.required("type", Json.string(1)), o.free("payload", Json::any), o.optional("handler", ActionHandler::read), o.optional("loadingBehavior", LoadingBehavior::read), o.optional("streaming", Json::bool), o.rest());
+    ActionConfig found = new ActionConfig(o.required("type", Json.string(1)), o.free("payload", Json::any), o.optional("handler", ActionHandler::read), o.optional("loadingBehavior", LoadingBehavior::read), o.optional("streaming", Json::bool), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -15,7 +15,9 @@ public record ActiveStatus(Map<String, JsonNode> extra) implements ThreadStatus 
   static ActiveStatus read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("active"));
-    return new ActiveStatus(o.rest());
+    ActiveStatus found = new ActiveStatus(o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -16,7 +16,9 @@ public record Annotation(Source source, Long index, Map<String, JsonNode> extra)
   static Annotation read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("annotation"));
-    return new Annotation(o.required("source", Source::read), o.optional("index", Json.integer(0L, null)), o.rest());
+    Annotation found = new Annotation(o.required("source", Source::read), o.optional("index", Json.integer(0L, null)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -20,7 +20,9 @@ public record AreaSeries(String dataKey, String label, JsonNode color, String st
   static AreaSeries read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("area"));
-    return new AreaSeries(o.required("dataKey", Json.string(0)), o.optional("label", Json.string(0)), o.optional("color", Json.choice(Json.string(0), ThemeColor::read)), o.optional("stack", Json.string(0)), o.optional("curveType", CurveType::read), o.rest());
+    AreaSeries found = new AreaSeries(o.required("dataKey", Json.string(0)), o.optional("label", Json.string(0)), o.optional("color", Json.choice(Json.string(0), ThemeColor::read)), o.optional("stack", Json.string(0)), o.optional("curveType", CurveType::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

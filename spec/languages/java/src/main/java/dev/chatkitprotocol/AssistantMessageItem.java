@@ -15,7 +15,9 @@ public record AssistantMessageItem(String id, String threadId, String createdAt,
   static AssistantMessageItem read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("assistant_message"));
-    return new AssistantMessageItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.required("content", Json.list(AssistantMessageContent::read)), o.rest());
+    AssistantMessageItem found = new AssistantMessageItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.required("content", Json.list(AssistantMessageContent::read)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

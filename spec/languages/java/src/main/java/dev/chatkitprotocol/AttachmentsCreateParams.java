@@ -10,12 +10,13 @@ import java.util.Map;
 * The parameters of AttachmentsCreateRequest.
 *
 * @param size In bytes.
-* @param extra members that this version of the protocol does not recognise
 */
-public record AttachmentsCreateParams(String name, Long size, String mimeType, Map<String, JsonNode> extra) {
+public record AttachmentsCreateParams(String name, Long size, String mimeType) {
   static AttachmentsCreateParams read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new AttachmentsCreateParams(o.required("name", Json.string(0)), o.required("size", Json.integer(0L, null)), o.required("mime_type", Json.string(1)), o.rest());
+    AttachmentsCreateParams found = new AttachmentsCreateParams(o.required("name", Json.string(0)), o.required("size", Json.integer(0L, null)), o.required("mime_type", Json.string(1)));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -29,7 +30,6 @@ public record AttachmentsCreateParams(String name, Long size, String mimeType, M
     Json.put(o, "name", name, Json::of);
     Json.put(o, "size", size, Json::of);
     Json.put(o, "mime_type", mimeType, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -43,7 +43,6 @@ public record AttachmentsCreateParams(String name, Long size, String mimeType, M
     private String name;
     private Long size;
     private String mimeType;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder name(String value) {
       this.name = value;
@@ -61,15 +60,10 @@ public record AttachmentsCreateParams(String name, Long size, String mimeType, M
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public AttachmentsCreateParams build() {
-      return fromJson(new AttachmentsCreateParams(name, size, mimeType, extra).toJson());
+      return fromJson(new AttachmentsCreateParams(name, size, mimeType).toJson());
     }
   }
 }

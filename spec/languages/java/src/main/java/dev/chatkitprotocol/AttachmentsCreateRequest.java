@@ -9,14 +9,15 @@ import java.util.Map;
 /**
 * Registers a file; the answer says where to upload its bytes.
 *
-* @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record AttachmentsCreateRequest(AttachmentsCreateParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
+public record AttachmentsCreateRequest(AttachmentsCreateParams params, ObjectNode metadata) implements ChatKitRequest {
   static AttachmentsCreateRequest read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("attachments.create"));
-    return new AttachmentsCreateRequest(o.required("params", AttachmentsCreateParams::read), o.optional("metadata", Json::object), o.rest());
+    AttachmentsCreateRequest found = new AttachmentsCreateRequest(o.required("params", AttachmentsCreateParams::read), o.filled("metadata", Json::object, "{}"));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -31,7 +32,6 @@ public record AttachmentsCreateRequest(AttachmentsCreateParams params, ObjectNod
     o.put("type", "attachments.create");
     Json.put(o, "params", params, AttachmentsCreateParams::toJson);
     Json.put(o, "metadata", metadata, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -44,7 +44,6 @@ public record AttachmentsCreateRequest(AttachmentsCreateParams params, ObjectNod
   public static final class Builder {
     private AttachmentsCreateParams params;
     private ObjectNode metadata;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder params(AttachmentsCreateParams value) {
       this.params = value;
@@ -56,15 +55,10 @@ public record AttachmentsCreateRequest(AttachmentsCreateParams params, ObjectNod
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public AttachmentsCreateRequest build() {
-      return fromJson(new AttachmentsCreateRequest(params, metadata, extra).toJson());
+      return fromJson(new AttachmentsCreateRequest(params, metadata).toJson());
     }
   }
 }

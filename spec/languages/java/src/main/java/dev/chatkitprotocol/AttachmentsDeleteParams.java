@@ -9,12 +9,14 @@ import java.util.Map;
 /**
 * The parameters of AttachmentsDeleteRequest.
 *
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record AttachmentsDeleteParams(String attachmentId, Map<String, JsonNode> extra) {
+public record AttachmentsDeleteParams(String attachmentId) {
   static AttachmentsDeleteParams read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new AttachmentsDeleteParams(o.required("attachment_id", Json.string(1)), o.rest());
+    AttachmentsDeleteParams found = new AttachmentsDeleteParams(o.required("attachment_id", Json.string(1)));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -26,7 +28,6 @@ public record AttachmentsDeleteParams(String attachmentId, Map<String, JsonNode>
   public JsonNode toJson() {
     ObjectNode o = Json.newObject();
     Json.put(o, "attachment_id", attachmentId, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -38,22 +39,16 @@ public record AttachmentsDeleteParams(String attachmentId, Map<String, JsonNode>
   /** Sets members by name; what is not set stays absent. */
   public static final class Builder {
     private String attachmentId;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder attachmentId(String value) {
       this.attachmentId = value;
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public AttachmentsDeleteParams build() {
-      return fromJson(new AttachmentsDeleteParams(attachmentId, extra).toJson());
+      return fromJson(new AttachmentsDeleteParams(attachmentId).toJson());
     }
   }
 }

@@ -9,14 +9,15 @@ import java.util.Map;
 /**
 * Deletes a file that no message uses.
 *
-* @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record AttachmentsDeleteRequest(AttachmentsDeleteParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
+public record AttachmentsDeleteRequest(AttachmentsDeleteParams params, ObjectNode metadata) implements ChatKitRequest {
   static AttachmentsDeleteRequest read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("attachments.delete"));
-    return new AttachmentsDeleteRequest(o.required("params", AttachmentsDeleteParams::read), o.optional("metadata", Json::object), o.rest());
+    AttachmentsDeleteRequest found = new AttachmentsDeleteRequest(o.required("params", AttachmentsDeleteParams::read), o.filled("metadata", Json::object, "{}"));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -31,7 +32,6 @@ public record AttachmentsDeleteRequest(AttachmentsDeleteParams params, ObjectNod
     o.put("type", "attachments.delete");
     Json.put(o, "params", params, AttachmentsDeleteParams::toJson);
     Json.put(o, "metadata", metadata, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -44,7 +44,6 @@ public record AttachmentsDeleteRequest(AttachmentsDeleteParams params, ObjectNod
   public static final class Builder {
     private AttachmentsDeleteParams params;
     private ObjectNode metadata;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder params(AttachmentsDeleteParams value) {
       this.params = value;
@@ -56,15 +55,10 @@ public record AttachmentsDeleteRequest(AttachmentsDeleteParams params, ObjectNod
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public AttachmentsDeleteRequest build() {
-      return fromJson(new AttachmentsDeleteRequest(params, metadata, extra).toJson());
+      return fromJson(new AttachmentsDeleteRequest(params, metadata).toJson());
     }
   }
 }

@@ -21,7 +21,9 @@ public record BadgeComponent(String id, String key, String label, BadgeColor col
   static BadgeComponent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("Badge"));
-    return new BadgeComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("label", Json.string(0)), o.optional("color", BadgeColor::read), o.optional("variant", BadgeVariant::read), o.optional("size", BadgeSize::read), o.optional("pill", Json::bool), o.rest());
+    BadgeComponent found = new BadgeComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("label", Json.string(0)), o.optional("color", BadgeColor::read), o.optional("variant", BadgeVariant::read), o.optional("size", BadgeSize::read), o.optional("pill", Json::bool), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

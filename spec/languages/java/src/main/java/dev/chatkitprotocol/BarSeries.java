@@ -19,7 +19,9 @@ public record BarSeries(String dataKey, String label, JsonNode color, String sta
   static BarSeries read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("bar"));
-    return new BarSeries(o.required("dataKey", Json.string(0)), o.optional("label", Json.string(0)), o.optional("color", Json.choice(Json.string(0), ThemeColor::read)), o.optional("stack", Json.string(0)), o.rest());
+    BarSeries found = new BarSeries(o.required("dataKey", Json.string(0)), o.optional("label", Json.string(0)), o.optional("color", Json.choice(Json.string(0), ThemeColor::read)), o.optional("stack", Json.string(0)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

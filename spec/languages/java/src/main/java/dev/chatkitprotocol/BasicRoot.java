@@ -24,7 +24,9 @@ public record BasicRoot(String id, String key, WidgetTheme theme, Direction dire
   static BasicRoot read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("Basic"));
-    return new BasicRoot(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.optional("theme", WidgetTheme::read), o.optional("direction", Direction::read), o.optional("gap", Json.choice(Json.number(null, null), Json.string(0))), o.optional("padding", Json.choice(CssValue::read, Spacing::read)), o.optional("align", Alignment::read), o.optional("justify", Justification::read), o.optional("children", Json.choice(Json.list(WidgetComponent::read), WidgetComponent::read)), o.rest());
+    BasicRoot found = new BasicRoot(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.optional("theme", WidgetTheme::read), o.optional("direction", Direction::read), o.optional("gap", Json.choice(Json.number(null, null), Json.string(0))), o.optional("padding", Json.choice(CssValue::read, Spacing::read)), o.optional("align", Alignment::read), o.optional("justify", Justification::read), o.optional("children", Json.choice(Json.list(WidgetComponent::read), WidgetComponent::read)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -16,7 +16,9 @@ import java.util.Map;
 public record Border(java.math.BigDecimal size, JsonNode color, BorderStyle style, Map<String, JsonNode> extra) {
   static Border read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new Border(o.required("size", Json.number(null, null)), o.optional("color", Json.choice(Json.string(0), ThemeColor::read)), o.optional("style", BorderStyle::read), o.rest());
+    Border found = new Border(o.required("size", Json.number(null, null)), o.optional("color", Json.choice(Json.string(0), ThemeColor::read)), o.optional("style", BorderStyle::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -20,7 +20,9 @@ import java.util.Map;
 public record Borders(JsonNode top, JsonNode right, JsonNode bottom, JsonNode left, JsonNode x, JsonNode y, Map<String, JsonNode> extra) {
   static Borders read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new Borders(o.optional("top", Json.choice(Json.number(null, null), Border::read)), o.optional("right", Json.choice(Json.number(null, null), Border::read)), o.optional("bottom", Json.choice(Json.number(null, null), Border::read)), o.optional("left", Json.choice(Json.number(null, null), Border::read)), o.optional("x", Json.choice(Json.number(null, null), Border::read)), o.optional("y", Json.choice(Json.number(null, null), Border::read)), o.rest());
+    Borders found = new Borders(o.optional("top", Json.choice(Json.number(null, null), Border::read)), o.optional("right", Json.choice(Json.number(null, null), Border::read)), o.optional("bottom", Json.choice(Json.number(null, null), Border::read)), o.optional("left", Json.choice(Json.number(null, null), Border::read)), o.optional("x", Json.choice(Json.number(null, null), Border::read)), o.optional("y", Json.choice(Json.number(null, null), Border::read)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

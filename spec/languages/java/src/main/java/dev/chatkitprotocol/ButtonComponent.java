@@ -31,7 +31,9 @@ public record ButtonComponent(String id, String key, Boolean submit, String labe
   static ButtonComponent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("Button"));
-    return new ButtonComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.optional("submit", Json::bool), o.optional("label", Json.string(0)), o.optional("onClickAction", ActionConfig::read), o.optional("iconStart", Json.string(1)), o.optional("iconEnd", Json.string(1)), o.optional("style", ButtonStyle::read), o.optional("iconSize", ButtonIconSize::read), o.optional("color", ButtonColor::read), o.optional("variant", ControlVariant::read), o.optional("size", ControlSize::read), o.optional("pill", Json::bool), o.optional("uniform", Json::bool), o.optional("block", Json::bool), o.optional("disabled", Json::bool), o.rest());
+    ButtonComponent found = new ButtonComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.optional("submit", Json::bool), o.optional("label", Json.string(0)), o.optional("onClickAction", ActionConfig::read), o.optional("iconStart", Json.string(1)), o.optional("iconEnd", Json.string(1)), o.optional("style", ButtonStyle::read), o.optional("iconSize", ButtonIconSize::read), o.optional("color", ButtonColor::read), o.optional("variant", ControlVariant::read), o.optional("size", ControlSize::read), o.optional("pill", Json::bool), o.optional("uniform", Json::bool), o.optional("block", Json::bool), o.optional("disabled", Json::bool), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

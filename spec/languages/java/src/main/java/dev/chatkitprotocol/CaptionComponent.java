@@ -23,7 +23,9 @@ public record CaptionComponent(String id, String key, String value, JsonNode col
   static CaptionComponent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("Caption"));
-    return new CaptionComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("value", Json.string(0)), o.optional("color", Json.choice(Json.string(0), ThemeColor::read)), o.optional("weight", FontWeight::read), o.optional("textAlign", Placement::read), o.optional("truncate", Json::bool), o.optional("maxLines", Json.number(null, null)), o.optional("size", CaptionSize::read), o.rest());
+    CaptionComponent found = new CaptionComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("value", Json.string(0)), o.optional("color", Json.choice(Json.string(0), ThemeColor::read)), o.optional("weight", FontWeight::read), o.optional("textAlign", Placement::read), o.optional("truncate", Json::bool), o.optional("maxLines", Json.number(null, null)), o.optional("size", CaptionSize::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -14,7 +14,9 @@ import java.util.Map;
 public record CardAction(String label, ActionConfig action, Map<String, JsonNode> extra) {
   static CardAction read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new CardAction(o.required("label", Json.string(0)), o.required("action", ActionConfig::read), o.rest());
+    CardAction found = new CardAction(o.required("label", Json.string(0)), o.required("action", ActionConfig::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -27,7 +27,9 @@ public record CardRoot(String id, String key, List<WidgetComponent> children, Wi
   static CardRoot read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("Card"));
-    return new CardRoot(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("children", Json.list(WidgetComponent::read)), o.optional("status", WidgetStatus::read), o.optional("theme", WidgetTheme::read), o.optional("asForm", Json::bool), o.optional("background", Json.choice(Json.string(0), ThemeColor::read)), o.optional("border", Json.choice(Json.number(null, null), Border::read, Borders::read)), o.optional("size", CardSize::read), o.optional("padding", Json.choice(CssValue::read, Spacing::read)), o.optional("collapsed", Json::bool), o.optional("confirm", CardAction::read), o.optional("cancel", CardAction::read), o.rest());
+    CardRoot found = new CardRoot(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("children", Json.list(WidgetComponent::read)), o.optional("status", WidgetStatus::read), o.optional("theme", WidgetTheme::read), o.optional("asForm", Json::bool), o.optional("background", Json.choice(Json.string(0), ThemeColor::read)), o.optional("border", Json.choice(Json.number(null, null), Border::read, Borders::read)), o.optional("size", CardSize::read), o.optional("padding", Json.choice(CssValue::read, Spacing::read)), o.optional("collapsed", Json::bool), o.optional("confirm", CardAction::read), o.optional("cancel", CardAction::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

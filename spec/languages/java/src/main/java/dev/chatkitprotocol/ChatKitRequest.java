@@ -29,7 +29,7 @@ public sealed interface ChatKitRequest permits ThreadsCreateRequest, ThreadsAddU
       case "attachments.create" -> AttachmentsCreateRequest.read(node, at);
       case "attachments.delete" -> AttachmentsDeleteRequest.read(node, at);
       case "input.transcribe" -> InputTranscribeRequest.read(node, at);
-      default -> throw new DecodeException(at + ".type", "is not a known type");
+      default -> throw new DecodeException(at + ".type", "is not a known type: " + Json.tag(node, at));
     };
   }
 

@@ -22,7 +22,9 @@ public record CheckboxComponent(String id, String key, String name, String label
   static CheckboxComponent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("Checkbox"));
-    return new CheckboxComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("name", Json.string(0)), o.optional("label", Json.string(0)), o.optional("defaultChecked", Json::bool), o.optional("onChangeAction", ActionConfig::read), o.optional("disabled", Json::bool), o.optional("required", Json::bool), o.rest());
+    CheckboxComponent found = new CheckboxComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("name", Json.string(0)), o.optional("label", Json.string(0)), o.optional("defaultChecked", Json::bool), o.optional("onChangeAction", ActionConfig::read), o.optional("disabled", Json::bool), o.optional("required", Json::bool), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

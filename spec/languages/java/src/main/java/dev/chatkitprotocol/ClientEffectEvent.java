@@ -16,7 +16,9 @@ public record ClientEffectEvent(String name, ObjectNode data, Map<String, JsonNo
   static ClientEffectEvent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("client_effect"));
-    return new ClientEffectEvent(o.required("name", Json.string(1)), o.optional("data", Json::object), o.rest());
+    ClientEffectEvent found = new ClientEffectEvent(o.required("name", Json.string(1)), o.optional("data", Json::object), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -17,7 +17,9 @@ public record ClientToolCallItem(String id, String threadId, String createdAt, C
   static ClientToolCallItem read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("client_tool_call"));
-    return new ClientToolCallItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.optional("status", ClientToolCallStatus::read), o.required("call_id", Json.string(1)), o.required("name", Json.string(1)), o.required("arguments", Json::object), o.free("output", Json::any), o.rest());
+    ClientToolCallItem found = new ClientToolCallItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.optional("status", ClientToolCallStatus::read), o.required("call_id", Json.string(1)), o.required("name", Json.string(1)), o.required("arguments", Json::object), o.free("output", Json::any), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -16,7 +16,9 @@ public record ClosedStatus(String reason, Map<String, JsonNode> extra) implement
   static ClosedStatus read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("closed"));
-    return new ClosedStatus(o.optional("reason", Json.string(0)), o.rest());
+    ClosedStatus found = new ClosedStatus(o.optional("reason", Json.string(0)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

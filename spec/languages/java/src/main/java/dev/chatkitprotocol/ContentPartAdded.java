@@ -15,7 +15,9 @@ public record ContentPartAdded(Long contentIndex, AssistantMessageContent conten
   static ContentPartAdded read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("assistant_message.content_part.added"));
-    return new ContentPartAdded(o.required("content_index", Json.integer(0L, null)), o.required("content", AssistantMessageContent::read), o.rest());
+    ContentPartAdded found = new ContentPartAdded(o.required("content_index", Json.integer(0L, null)), o.required("content", AssistantMessageContent::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

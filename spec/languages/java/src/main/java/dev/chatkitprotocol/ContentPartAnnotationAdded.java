@@ -15,7 +15,9 @@ public record ContentPartAnnotationAdded(Long contentIndex, Long annotationIndex
   static ContentPartAnnotationAdded read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("assistant_message.content_part.annotation_added"));
-    return new ContentPartAnnotationAdded(o.required("content_index", Json.integer(0L, null)), o.required("annotation_index", Json.integer(0L, null)), o.required("annotation", Annotation::read), o.rest());
+    ContentPartAnnotationAdded found = new ContentPartAnnotationAdded(o.required("content_index", Json.integer(0L, null)), o.required("annotation_index", Json.integer(0L, null)), o.required("annotation", Annotation::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -15,7 +15,9 @@ public record ContentPartTextDelta(Long contentIndex, String delta, Map<String, 
   static ContentPartTextDelta read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("assistant_message.content_part.text_delta"));
-    return new ContentPartTextDelta(o.required("content_index", Json.integer(0L, null)), o.required("delta", Json.string(0)), o.rest());
+    ContentPartTextDelta found = new ContentPartTextDelta(o.required("content_index", Json.integer(0L, null)), o.required("delta", Json.string(0)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

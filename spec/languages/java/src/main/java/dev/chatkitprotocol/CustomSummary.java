@@ -15,7 +15,9 @@ import java.util.Map;
 public record CustomSummary(String title, String icon, Map<String, JsonNode> extra) implements WorkflowSummary {
   static CustomSummary read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new CustomSummary(o.required("title", Json.string(0)), o.optional("icon", Json.string(1)), o.rest());
+    CustomSummary found = new CustomSummary(o.required("title", Json.string(0)), o.optional("icon", Json.string(1)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

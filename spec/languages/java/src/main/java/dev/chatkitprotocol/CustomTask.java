@@ -19,7 +19,9 @@ public record CustomTask(TaskStatusIndicator statusIndicator, String title, Stri
   static CustomTask read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("custom"));
-    return new CustomTask(o.optional("status_indicator", TaskStatusIndicator::read), o.optional("title", Json.string(0)), o.optional("icon", Json.string(1)), o.optional("content", Json.string(0)), o.rest());
+    CustomTask found = new CustomTask(o.optional("status_indicator", TaskStatusIndicator::read), o.optional("title", Json.string(0)), o.optional("icon", Json.string(1)), o.optional("content", Json.string(0)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -30,7 +30,9 @@ public record DatePickerComponent(String id, String key, String name, ActionConf
   static DatePickerComponent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("DatePicker"));
-    return new DatePickerComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("name", Json.string(0)), o.optional("onChangeAction", ActionConfig::read), o.optional("placeholder", Json.string(0)), o.optional("variant", ControlVariant::read), o.optional("size", ControlSize::read), o.optional("pill", Json::bool), o.optional("block", Json::bool), o.optional("clearable", Json::bool), o.optional("disabled", Json::bool), o.optional("defaultValue", Json.string(0)), o.optional("min", Json.string(0)), o.optional("max", Json.string(0)), o.optional("side", PopoverSide::read), o.optional("align", Placement::read), o.rest());
+    DatePickerComponent found = new DatePickerComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("name", Json.string(0)), o.optional("onChangeAction", ActionConfig::read), o.optional("placeholder", Json.string(0)), o.optional("variant", ControlVariant::read), o.optional("size", ControlSize::read), o.optional("pill", Json::bool), o.optional("block", Json::bool), o.optional("clearable", Json::bool), o.optional("disabled", Json::bool), o.optional("defaultValue", Json.string(0)), o.optional("min", Json.string(0)), o.optional("max", Json.string(0)), o.optional("side", PopoverSide::read), o.optional("align", Placement::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -1,24 +1,42 @@
 package dev.chatkitprotocol;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** What is wrong with a document, and where: a JSON path such as {@code $.params.content[0]}. */
 public final class DecodeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private final String path;
-  private final String reason;
+
+  /** One mistake in a document. */
+  public record Issue(String path, String reason) implements java.io.Serializable {}
+
+  private final ArrayList<Issue> issues;
 
   DecodeException(String path, String reason) {
-    super("at \"" + path + "\": " + reason);
-    this.path = path;
-    this.reason = reason;
+    this(List.of(new Issue(path, reason)));
   }
 
-  /** Where it is. */
+  DecodeException(List<Issue> issues) {
+    super(
+        issues.stream()
+            .map((issue) -> "at \"" + issue.path() + "\": " + issue.reason())
+            .collect(Collectors.joining("; ")));
+    this.issues = new ArrayList<>(issues);
+  }
+
+  /** Every mistake in the document. */
+  public List<Issue> issues() {
+    return List.copyOf(issues);
+  }
+
+  /** Where the first mistake is. */
   public String path() {
-    return path;
+    return issues.get(0).path();
   }
 
-  /** What is wrong. */
+  /** What the first mistake is. */
   public String reason() {
-    return reason;
+    return issues.get(0).reason();
   }
 }

@@ -21,7 +21,9 @@ public record DividerComponent(String id, String key, JsonNode color, JsonNode s
   static DividerComponent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("Divider"));
-    return new DividerComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.optional("color", Json.choice(Json.string(0), ThemeColor::read)), o.optional("size", Json.choice(Json.number(null, null), Json.string(0))), o.optional("spacing", Json.choice(Json.number(null, null), Json.string(0))), o.optional("flush", Json::bool), o.rest());
+    DividerComponent found = new DividerComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.optional("color", Json.choice(Json.string(0), ThemeColor::read)), o.optional("size", Json.choice(Json.number(null, null), Json.string(0))), o.optional("spacing", Json.choice(Json.number(null, null), Json.string(0))), o.optional("flush", Json::bool), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

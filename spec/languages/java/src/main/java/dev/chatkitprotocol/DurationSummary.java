@@ -14,7 +14,9 @@ import java.util.Map;
 public record DurationSummary(Long duration, Map<String, JsonNode> extra) implements WorkflowSummary {
   static DurationSummary read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new DurationSummary(o.required("duration", Json.integer(0L, null)), o.rest());
+    DurationSummary found = new DurationSummary(o.required("duration", Json.integer(0L, null)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -21,7 +21,9 @@ import java.util.Map;
 public record EditableProps(String name, Boolean autoFocus, Boolean autoSelect, String autoComplete, Boolean allowAutofillExtensions, String pattern, String placeholder, Boolean required, Map<String, JsonNode> extra) {
   static EditableProps read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new EditableProps(o.required("name", Json.string(0)), o.optional("autoFocus", Json::bool), o.optional("autoSelect", Json::bool), o.optional("autoComplete", Json.string(0)), o.optional("allowAutofillExtensions", Json::bool), o.optional("pattern", Json.string(0)), o.optional("placeholder", Json.string(0)), o.optional("required", Json::bool), o.rest());
+    EditableProps found = new EditableProps(o.required("name", Json.string(0)), o.optional("autoFocus", Json::bool), o.optional("autoSelect", Json::bool), o.optional("autoComplete", Json.string(0)), o.optional("allowAutofillExtensions", Json::bool), o.optional("pattern", Json.string(0)), o.optional("placeholder", Json.string(0)), o.optional("required", Json::bool), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

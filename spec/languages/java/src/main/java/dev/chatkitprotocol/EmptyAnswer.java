@@ -14,7 +14,9 @@ import java.util.Map;
 public record EmptyAnswer(Map<String, JsonNode> extra) {
   static EmptyAnswer read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new EmptyAnswer(o.rest());
+    EmptyAnswer found = new EmptyAnswer(o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

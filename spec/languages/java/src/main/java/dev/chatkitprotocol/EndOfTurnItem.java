@@ -15,7 +15,9 @@ public record EndOfTurnItem(String id, String threadId, String createdAt, Map<St
   static EndOfTurnItem read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("end_of_turn"));
-    return new EndOfTurnItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.rest());
+    EndOfTurnItem found = new EndOfTurnItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

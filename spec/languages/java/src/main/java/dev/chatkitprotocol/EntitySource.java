@@ -24,7 +24,9 @@ public record EntitySource(String title, String description, String timestamp, S
   static EntitySource read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("entity"));
-    return new EntitySource(o.required("title", Json.string(0)), o.optional("description", Json.string(0)), o.optional("timestamp", Json.string(0)), o.optional("group", Json.string(0)), o.required("id", Json.string(1)), o.optional("icon", Json.string(1)), o.optional("label", Json.string(0)), o.optional("inline_label", Json.string(0)), o.optional("interactive", Json::bool), o.optional("data", Json::object), o.optional("preview", Json.literal("lazy")), o.rest());
+    EntitySource found = new EntitySource(o.required("title", Json.string(0)), o.optional("description", Json.string(0)), o.optional("timestamp", Json.string(0)), o.optional("group", Json.string(0)), o.required("id", Json.string(1)), o.optional("icon", Json.string(1)), o.optional("label", Json.string(0)), o.optional("inline_label", Json.string(0)), o.optional("interactive", Json::bool), o.optional("data", Json::object), o.optional("preview", Json.literal("lazy")), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -14,7 +14,9 @@ import java.util.Map;
 public record ErrorAnswer(RequestProblem error, Map<String, JsonNode> extra) {
   static ErrorAnswer read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new ErrorAnswer(o.required("error", RequestProblem::read), o.rest());
+    ErrorAnswer found = new ErrorAnswer(o.required("error", RequestProblem::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

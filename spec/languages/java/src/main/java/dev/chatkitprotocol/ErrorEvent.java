@@ -18,7 +18,9 @@ public record ErrorEvent(String code, String message, Boolean allowRetry, Map<St
   static ErrorEvent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("error"));
-    return new ErrorEvent(o.optional("code", Json.string(1)), o.optional("message", Json.string(0)), o.optional("allow_retry", Json::bool), o.rest());
+    ErrorEvent found = new ErrorEvent(o.optional("code", Json.string(1)), o.optional("message", Json.string(0)), o.optional("allow_retry", Json::bool), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

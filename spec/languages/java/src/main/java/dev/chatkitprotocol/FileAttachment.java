@@ -17,7 +17,9 @@ public record FileAttachment(String id, String name, String mimeType, UploadDesc
   static FileAttachment read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("file"));
-    return new FileAttachment(o.required("id", Json.string(1)), o.required("name", Json.string(0)), o.required("mime_type", Json.string(0)), o.optional("upload_descriptor", UploadDescriptor::read), o.optional("thread_id", Json.string(1)), o.rest());
+    FileAttachment found = new FileAttachment(o.required("id", Json.string(1)), o.required("name", Json.string(0)), o.required("mime_type", Json.string(0)), o.optional("upload_descriptor", UploadDescriptor::read), o.optional("thread_id", Json.string(1)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

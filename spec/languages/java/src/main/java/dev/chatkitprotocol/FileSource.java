@@ -18,7 +18,9 @@ public record FileSource(String title, String description, String timestamp, Str
   static FileSource read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("file"));
-    return new FileSource(o.required("title", Json.string(0)), o.optional("description", Json.string(0)), o.optional("timestamp", Json.string(0)), o.optional("group", Json.string(0)), o.required("filename", Json.string(0)), o.rest());
+    FileSource found = new FileSource(o.required("title", Json.string(0)), o.optional("description", Json.string(0)), o.optional("timestamp", Json.string(0)), o.optional("group", Json.string(0)), o.required("filename", Json.string(0)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

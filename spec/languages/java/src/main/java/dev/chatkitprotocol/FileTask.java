@@ -18,7 +18,9 @@ public record FileTask(TaskStatusIndicator statusIndicator, String title, List<F
   static FileTask read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("file"));
-    return new FileTask(o.optional("status_indicator", TaskStatusIndicator::read), o.optional("title", Json.string(0)), o.optional("sources", Json.list(FileSource::read)), o.rest());
+    FileTask found = new FileTask(o.optional("status_indicator", TaskStatusIndicator::read), o.optional("title", Json.string(0)), o.optional("sources", Json.list(FileSource::read)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

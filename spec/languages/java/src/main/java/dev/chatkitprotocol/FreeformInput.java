@@ -17,7 +17,9 @@ public record FreeformInput(String id, String question, StructuredInputAnswer an
   static FreeformInput read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("freeform"));
-    return new FreeformInput(o.required("id", Json.string(1)), o.required("question", Json.string(0)), o.optional("answer", StructuredInputAnswer::read), o.optional("description", Json.string(0)), o.rest());
+    FreeformInput found = new FreeformInput(o.required("id", Json.string(1)), o.required("question", Json.string(0)), o.optional("answer", StructuredInputAnswer::read), o.optional("description", Json.string(0)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

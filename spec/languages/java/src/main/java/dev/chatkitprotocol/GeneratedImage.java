@@ -14,7 +14,9 @@ import java.util.Map;
 public record GeneratedImage(String id, String url, Map<String, JsonNode> extra) {
   static GeneratedImage read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new GeneratedImage(o.required("id", Json.string(1)), o.required("url", Json.string(1)), o.rest());
+    GeneratedImage found = new GeneratedImage(o.required("id", Json.string(1)), o.required("url", Json.string(1)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -16,7 +16,9 @@ public record GeneratedImageItem(String id, String threadId, String createdAt, G
   static GeneratedImageItem read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("generated_image"));
-    return new GeneratedImageItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.optional("image", GeneratedImage::read), o.rest());
+    GeneratedImageItem found = new GeneratedImageItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.optional("image", GeneratedImage::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

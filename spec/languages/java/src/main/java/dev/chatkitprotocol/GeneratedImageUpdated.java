@@ -16,7 +16,9 @@ public record GeneratedImageUpdated(GeneratedImage image, java.math.BigDecimal p
   static GeneratedImageUpdated read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("generated_image.updated"));
-    return new GeneratedImageUpdated(o.required("image", GeneratedImage::read), o.optional("progress", Json.number(0d, 1d)), o.rest());
+    GeneratedImageUpdated found = new GeneratedImageUpdated(o.required("image", GeneratedImage::read), o.optional("progress", Json.number(0d, 1d)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -15,7 +15,9 @@ public record HiddenContextItem(String id, String threadId, String createdAt, Js
   static HiddenContextItem read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("hidden_context_item"));
-    return new HiddenContextItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.required("content", Json::any), o.rest());
+    HiddenContextItem found = new HiddenContextItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.required("content", Json::any), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

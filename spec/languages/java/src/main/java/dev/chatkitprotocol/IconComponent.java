@@ -19,7 +19,9 @@ public record IconComponent(String id, String key, String name, JsonNode color, 
   static IconComponent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("Icon"));
-    return new IconComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("name", Json.string(1)), o.optional("color", Json.choice(Json.string(0), ThemeColor::read)), o.optional("size", IconSize::read), o.rest());
+    IconComponent found = new IconComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("name", Json.string(1)), o.optional("color", Json.choice(Json.string(0), ThemeColor::read)), o.optional("size", IconSize::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

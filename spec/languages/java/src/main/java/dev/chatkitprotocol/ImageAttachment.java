@@ -17,7 +17,9 @@ public record ImageAttachment(String id, String name, String mimeType, UploadDes
   static ImageAttachment read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("image"));
-    return new ImageAttachment(o.required("id", Json.string(1)), o.required("name", Json.string(0)), o.required("mime_type", Json.string(0)), o.optional("upload_descriptor", UploadDescriptor::read), o.optional("thread_id", Json.string(1)), o.required("preview_url", Json::uri), o.rest());
+    ImageAttachment found = new ImageAttachment(o.required("id", Json.string(1)), o.required("name", Json.string(0)), o.required("mime_type", Json.string(0)), o.optional("upload_descriptor", UploadDescriptor::read), o.optional("thread_id", Json.string(1)), o.required("preview_url", Json::uri), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -17,7 +17,9 @@ public record ImageTask(TaskStatusIndicator statusIndicator, String title, Map<S
   static ImageTask read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("image"));
-    return new ImageTask(o.optional("status_indicator", TaskStatusIndicator::read), o.optional("title", Json.string(0)), o.rest());
+    ImageTask found = new ImageTask(o.optional("status_indicator", TaskStatusIndicator::read), o.optional("title", Json.string(0)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

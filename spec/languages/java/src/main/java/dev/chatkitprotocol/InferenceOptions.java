@@ -11,12 +11,13 @@ import java.util.Map;
 *
 * @param toolChoice May be null: absent.
 * @param model May be null: absent.
-* @param extra members that this version of the protocol does not recognise
 */
-public record InferenceOptions(ToolChoice toolChoice, String model, Map<String, JsonNode> extra) {
+public record InferenceOptions(ToolChoice toolChoice, String model) {
   static InferenceOptions read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new InferenceOptions(o.optional("tool_choice", ToolChoice::read), o.optional("model", Json.string(0)), o.rest());
+    InferenceOptions found = new InferenceOptions(o.optional("tool_choice", ToolChoice::read), o.optional("model", Json.string(0)));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -29,7 +30,6 @@ public record InferenceOptions(ToolChoice toolChoice, String model, Map<String, 
     ObjectNode o = Json.newObject();
     Json.put(o, "tool_choice", toolChoice, ToolChoice::toJson);
     Json.put(o, "model", model, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -42,7 +42,6 @@ public record InferenceOptions(ToolChoice toolChoice, String model, Map<String, 
   public static final class Builder {
     private ToolChoice toolChoice;
     private String model;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder toolChoice(ToolChoice value) {
       this.toolChoice = value;
@@ -54,15 +53,10 @@ public record InferenceOptions(ToolChoice toolChoice, String model, Map<String, 
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public InferenceOptions build() {
-      return fromJson(new InferenceOptions(toolChoice, model, extra).toJson());
+      return fromJson(new InferenceOptions(toolChoice, model).toJson());
     }
   }
 }

@@ -30,7 +30,9 @@ public record InputComponent(String id, String key, String name, String defaultV
   static InputComponent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("Input"));
-    return new InputComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("name", Json.string(0)), o.optional("defaultValue", Json.string(0)), o.optional("required", Json::bool), o.optional("pattern", Json.string(0)), o.optional("placeholder", Json.string(0)), o.optional("allowAutofillExtensions", Json::bool), o.optional("autoSelect", Json::bool), o.optional("autoFocus", Json::bool), o.optional("disabled", Json::bool), o.optional("variant", FieldVariant::read), o.optional("size", ControlSize::read), o.optional("gutterSize", GutterSize::read), o.optional("inputType", InputType::read), o.optional("pill", Json::bool), o.rest());
+    InputComponent found = new InputComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("name", Json.string(0)), o.optional("defaultValue", Json.string(0)), o.optional("required", Json::bool), o.optional("pattern", Json.string(0)), o.optional("placeholder", Json.string(0)), o.optional("allowAutofillExtensions", Json::bool), o.optional("autoSelect", Json::bool), o.optional("autoFocus", Json::bool), o.optional("disabled", Json::bool), o.optional("variant", FieldVariant::read), o.optional("size", ControlSize::read), o.optional("gutterSize", GutterSize::read), o.optional("inputType", InputType::read), o.optional("pill", Json::bool), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -9,16 +9,15 @@ import java.util.Map;
 /**
 * An entity that a user mentioned with `@`; absent `data` means `{}` (RQ-14, Q-22).
 *
-* @param data May be null: absent.
 * @param group May be null: absent.
-* @param interactive May be null: absent.
-* @param extra members that this version of the protocol does not recognise
 */
-public record InputTag(String id, String text, ObjectNode data, String group, Boolean interactive, Map<String, JsonNode> extra) implements UserMessageContent {
+public record InputTag(String id, String text, ObjectNode data, String group, Boolean interactive) implements UserMessageContent {
   static InputTag read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("input_tag"));
-    return new InputTag(o.required("id", Json.string(1)), o.required("text", Json.string(0)), o.optional("data", Json::object), o.optional("group", Json.string(0)), o.optional("interactive", Json::bool), o.rest());
+    InputTag found = new InputTag(o.required("id", Json.string(1)), o.required("text", Json.string(0)), o.filled("data", Json::object, "{}"), o.optional("group", Json.string(0)), o.filled("interactive", Json::bool, "false"));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -36,7 +35,6 @@ public record InputTag(String id, String text, ObjectNode data, String group, Bo
     Json.put(o, "data", data, Json::of);
     Json.put(o, "group", group, Json::of);
     Json.put(o, "interactive", interactive, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -52,7 +50,6 @@ public record InputTag(String id, String text, ObjectNode data, String group, Bo
     private ObjectNode data;
     private String group;
     private Boolean interactive;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder id(String value) {
       this.id = value;
@@ -79,15 +76,10 @@ public record InputTag(String id, String text, ObjectNode data, String group, Bo
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public InputTag build() {
-      return fromJson(new InputTag(id, text, data, group, interactive, extra).toJson());
+      return fromJson(new InputTag(id, text, data, group, interactive).toJson());
     }
   }
 }

@@ -9,13 +9,15 @@ import java.util.Map;
 /**
 * Plain text that a user typed.
 *
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record InputText(String text, Map<String, JsonNode> extra) implements UserMessageContent {
+public record InputText(String text) implements UserMessageContent {
   static InputText read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("input_text"));
-    return new InputText(o.required("text", Json.string(0)), o.rest());
+    InputText found = new InputText(o.required("text", Json.string(0)));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -29,7 +31,6 @@ public record InputText(String text, Map<String, JsonNode> extra) implements Use
     ObjectNode o = Json.newObject();
     o.put("type", "input_text");
     Json.put(o, "text", text, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -41,22 +42,16 @@ public record InputText(String text, Map<String, JsonNode> extra) implements Use
   /** Sets members by name; what is not set stays absent. */
   public static final class Builder {
     private String text;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder text(String value) {
       this.text = value;
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public InputText build() {
-      return fromJson(new InputText(text, extra).toJson());
+      return fromJson(new InputText(text).toJson());
     }
   }
 }

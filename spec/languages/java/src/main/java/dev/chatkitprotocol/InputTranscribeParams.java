@@ -9,12 +9,14 @@ import java.util.Map;
 /**
 * The parameters of InputTranscribeRequest.
 *
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record InputTranscribeParams(String audioBase64, String mimeType, Map<String, JsonNode> extra) {
+public record InputTranscribeParams(String audioBase64, String mimeType) {
   static InputTranscribeParams read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new InputTranscribeParams(o.required("audio_base64", Json::base64), o.required("mime_type", Json.string(1)), o.rest());
+    InputTranscribeParams found = new InputTranscribeParams(o.required("audio_base64", Json::base64), o.required("mime_type", Json.string(1)));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -27,7 +29,6 @@ public record InputTranscribeParams(String audioBase64, String mimeType, Map<Str
     ObjectNode o = Json.newObject();
     Json.put(o, "audio_base64", audioBase64, Json::of);
     Json.put(o, "mime_type", mimeType, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -40,7 +41,6 @@ public record InputTranscribeParams(String audioBase64, String mimeType, Map<Str
   public static final class Builder {
     private String audioBase64;
     private String mimeType;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder audioBase64(String value) {
       this.audioBase64 = value;
@@ -52,15 +52,10 @@ public record InputTranscribeParams(String audioBase64, String mimeType, Map<Str
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public InputTranscribeParams build() {
-      return fromJson(new InputTranscribeParams(audioBase64, mimeType, extra).toJson());
+      return fromJson(new InputTranscribeParams(audioBase64, mimeType).toJson());
     }
   }
 }

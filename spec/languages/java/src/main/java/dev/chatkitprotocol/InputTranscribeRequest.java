@@ -9,14 +9,15 @@ import java.util.Map;
 /**
 * Transcribes speech; the audio is standard base64 (AT-11).
 *
-* @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record InputTranscribeRequest(InputTranscribeParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
+public record InputTranscribeRequest(InputTranscribeParams params, ObjectNode metadata) implements ChatKitRequest {
   static InputTranscribeRequest read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("input.transcribe"));
-    return new InputTranscribeRequest(o.required("params", InputTranscribeParams::read), o.optional("metadata", Json::object), o.rest());
+    InputTranscribeRequest found = new InputTranscribeRequest(o.required("params", InputTranscribeParams::read), o.filled("metadata", Json::object, "{}"));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -31,7 +32,6 @@ public record InputTranscribeRequest(InputTranscribeParams params, ObjectNode me
     o.put("type", "input.transcribe");
     Json.put(o, "params", params, InputTranscribeParams::toJson);
     Json.put(o, "metadata", metadata, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -44,7 +44,6 @@ public record InputTranscribeRequest(InputTranscribeParams params, ObjectNode me
   public static final class Builder {
     private InputTranscribeParams params;
     private ObjectNode metadata;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder params(InputTranscribeParams value) {
       this.params = value;
@@ -56,15 +55,10 @@ public record InputTranscribeRequest(InputTranscribeParams params, ObjectNode me
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public InputTranscribeRequest build() {
-      return fromJson(new InputTranscribeRequest(params, metadata, extra).toJson());
+      return fromJson(new InputTranscribeRequest(params, metadata).toJson());
     }
   }
 }

@@ -15,7 +15,9 @@ import java.util.Map;
 public record Issue(String path, String message, Map<String, JsonNode> extra) {
   static Issue read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new Issue(o.required("path", Json.string(0)), o.required("message", Json.string(0)), o.rest());
+    Issue found = new Issue(o.required("path", Json.string(0)), o.required("message", Json.string(0)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

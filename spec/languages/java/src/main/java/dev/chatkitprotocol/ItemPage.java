@@ -15,7 +15,9 @@ import java.util.Map;
 public record ItemPage(List<VisibleItem> data, Boolean hasMore, String after, Map<String, JsonNode> extra) {
   static ItemPage read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new ItemPage(o.required("data", Json.list(VisibleItem::read)), o.required("has_more", Json::bool), o.optional("after", Json.string(1)), o.rest());
+    ItemPage found = new ItemPage(o.required("data", Json.list(VisibleItem::read)), o.required("has_more", Json::bool), o.optional("after", Json.string(1)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

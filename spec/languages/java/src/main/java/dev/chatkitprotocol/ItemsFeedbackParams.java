@@ -9,12 +9,14 @@ import java.util.Map;
 /**
 * The parameters of ItemsFeedbackRequest.
 *
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ItemsFeedbackParams(String threadId, List<String> itemIds, FeedbackKind kind, Map<String, JsonNode> extra) {
+public record ItemsFeedbackParams(String threadId, List<String> itemIds, FeedbackKind kind) {
   static ItemsFeedbackParams read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new ItemsFeedbackParams(o.required("thread_id", Json.string(1)), o.required("item_ids", Json.list(Json.string(0))), o.required("kind", FeedbackKind::read), o.rest());
+    ItemsFeedbackParams found = new ItemsFeedbackParams(o.required("thread_id", Json.string(1)), o.required("item_ids", Json.list(Json.string(0))), o.required("kind", FeedbackKind::read));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -28,7 +30,6 @@ public record ItemsFeedbackParams(String threadId, List<String> itemIds, Feedbac
     Json.put(o, "thread_id", threadId, Json::of);
     Json.put(o, "item_ids", itemIds, Json.fromList(Json::of));
     Json.put(o, "kind", kind, FeedbackKind::toJson);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -42,7 +43,6 @@ public record ItemsFeedbackParams(String threadId, List<String> itemIds, Feedbac
     private String threadId;
     private List<String> itemIds;
     private FeedbackKind kind;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder threadId(String value) {
       this.threadId = value;
@@ -59,15 +59,10 @@ public record ItemsFeedbackParams(String threadId, List<String> itemIds, Feedbac
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ItemsFeedbackParams build() {
-      return fromJson(new ItemsFeedbackParams(threadId, itemIds, kind, extra).toJson());
+      return fromJson(new ItemsFeedbackParams(threadId, itemIds, kind).toJson());
     }
   }
 }

@@ -9,14 +9,15 @@ import java.util.Map;
 /**
 * Sends the user's feedback on items.
 *
-* @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ItemsFeedbackRequest(ItemsFeedbackParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
+public record ItemsFeedbackRequest(ItemsFeedbackParams params, ObjectNode metadata) implements ChatKitRequest {
   static ItemsFeedbackRequest read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("items.feedback"));
-    return new ItemsFeedbackRequest(o.required("params", ItemsFeedbackParams::read), o.optional("metadata", Json::object), o.rest());
+    ItemsFeedbackRequest found = new ItemsFeedbackRequest(o.required("params", ItemsFeedbackParams::read), o.filled("metadata", Json::object, "{}"));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -31,7 +32,6 @@ public record ItemsFeedbackRequest(ItemsFeedbackParams params, ObjectNode metada
     o.put("type", "items.feedback");
     Json.put(o, "params", params, ItemsFeedbackParams::toJson);
     Json.put(o, "metadata", metadata, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -44,7 +44,6 @@ public record ItemsFeedbackRequest(ItemsFeedbackParams params, ObjectNode metada
   public static final class Builder {
     private ItemsFeedbackParams params;
     private ObjectNode metadata;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder params(ItemsFeedbackParams value) {
       this.params = value;
@@ -56,15 +55,10 @@ public record ItemsFeedbackRequest(ItemsFeedbackParams params, ObjectNode metada
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ItemsFeedbackRequest build() {
-      return fromJson(new ItemsFeedbackRequest(params, metadata, extra).toJson());
+      return fromJson(new ItemsFeedbackRequest(params, metadata).toJson());
     }
   }
 }

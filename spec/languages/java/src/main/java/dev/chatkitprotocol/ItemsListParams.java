@@ -10,14 +10,14 @@ import java.util.Map;
 * The parameters of ItemsListRequest.
 *
 * @param limit The number of elements, 20 if absent or 0; a server may return fewer (RQ-18, RQ-20). May be null: absent.
-* @param order May be null: absent.
 * @param after The cursor of the previous page, read in the same `order`. May be null: absent.
-* @param extra members that this version of the protocol does not recognise
 */
-public record ItemsListParams(String threadId, Long limit, Order order, String after, Map<String, JsonNode> extra) {
+public record ItemsListParams(String threadId, Long limit, Order order, String after) {
   static ItemsListParams read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new ItemsListParams(o.required("thread_id", Json.string(1)), o.optional("limit", Json.integer(0L, null)), o.optional("order", Order::read), o.optional("after", Json.string(1)), o.rest());
+    ItemsListParams found = new ItemsListParams(o.required("thread_id", Json.string(1)), o.optional("limit", Json.integer(0L, null)), o.filled("order", Order::read, "\"desc\""), o.optional("after", Json.string(1)));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -32,7 +32,6 @@ public record ItemsListParams(String threadId, Long limit, Order order, String a
     Json.put(o, "limit", limit, Json::of);
     Json.put(o, "order", order, Order::toJson);
     Json.put(o, "after", after, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -47,7 +46,6 @@ public record ItemsListParams(String threadId, Long limit, Order order, String a
     private Long limit;
     private Order order;
     private String after;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder threadId(String value) {
       this.threadId = value;
@@ -71,15 +69,10 @@ public record ItemsListParams(String threadId, Long limit, Order order, String a
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ItemsListParams build() {
-      return fromJson(new ItemsListParams(threadId, limit, order, after, extra).toJson());
+      return fromJson(new ItemsListParams(threadId, limit, order, after).toJson());
     }
   }
 }

@@ -9,14 +9,15 @@ import java.util.Map;
 /**
 * Returns a page of a thread's items.
 *
-* @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ItemsListRequest(ItemsListParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
+public record ItemsListRequest(ItemsListParams params, ObjectNode metadata) implements ChatKitRequest {
   static ItemsListRequest read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("items.list"));
-    return new ItemsListRequest(o.required("params", ItemsListParams::read), o.optional("metadata", Json::object), o.rest());
+    ItemsListRequest found = new ItemsListRequest(o.required("params", ItemsListParams::read), o.filled("metadata", Json::object, "{}"));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -31,7 +32,6 @@ public record ItemsListRequest(ItemsListParams params, ObjectNode metadata, Map<
     o.put("type", "items.list");
     Json.put(o, "params", params, ItemsListParams::toJson);
     Json.put(o, "metadata", metadata, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -44,7 +44,6 @@ public record ItemsListRequest(ItemsListParams params, ObjectNode metadata, Map<
   public static final class Builder {
     private ItemsListParams params;
     private ObjectNode metadata;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder params(ItemsListParams value) {
       this.params = value;
@@ -56,15 +55,10 @@ public record ItemsListRequest(ItemsListParams params, ObjectNode metadata, Map<
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ItemsListRequest build() {
-      return fromJson(new ItemsListRequest(params, metadata, extra).toJson());
+      return fromJson(new ItemsListRequest(params, metadata).toJson());
     }
   }
 }

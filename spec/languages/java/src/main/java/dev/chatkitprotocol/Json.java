@@ -40,10 +40,36 @@ public final class Json {
     T read(JsonNode node, String at);
   }
 
+  /** Collects what is wrong, and throws it at the end as one exception. */
+  static final class Mistakes {
+    private final List<DecodeException.Issue> found = new ArrayList<>();
+
+    /** What was read; null where it is wrong. */
+    <T> T trying(Reader<T> reader, JsonNode node, String at) {
+      try {
+        return reader.read(node, at);
+      } catch (DecodeException error) {
+        found.addAll(error.issues());
+        return null;
+      }
+    }
+
+    void add(String at, String reason) {
+      found.add(new DecodeException.Issue(at, reason));
+    }
+
+    void end() {
+      if (!found.isEmpty()) {
+        throw new DecodeException(found);
+      }
+    }
+  }
+
   /** The members of an object that have not been read yet. */
   static final class Members {
     private final String at;
     private final Map<String, JsonNode> members = new LinkedHashMap<>();
+    private final Mistakes mistakes = new Mistakes();
 
     Members(JsonNode node, String at) {
       this.at = at;
@@ -53,25 +79,45 @@ public final class Json {
     <T> T required(String name, Reader<T> reader) {
       JsonNode node = members.remove(name);
       if (node == null) {
-        throw new DecodeException(member(at, name), "is required");
+        mistakes.add(member(at, name), "is required");
+        return null;
       }
-      return reader.read(node, member(at, name));
+      return mistakes.trying(reader, node, member(at, name));
     }
 
     /** Null means absent. */
     <T> T optional(String name, Reader<T> reader) {
       JsonNode node = members.remove(name);
-      return node == null || node.isNull() ? null : reader.read(node, member(at, name));
+      return node == null || node.isNull() ? null : mistakes.trying(reader, node, member(at, name));
+    }
+
+    /** The default, as JSON, where it is absent or null. */
+    <T> T filled(String name, Reader<T> reader, String absent) {
+      JsonNode node = members.remove(name);
+      return mistakes.trying(reader, node == null || node.isNull() ? parse(absent) : node, member(at, name));
     }
 
     /** Null is a value like any other. */
     <T> T free(String name, Reader<T> reader) {
       JsonNode node = members.remove(name);
-      return node == null ? null : reader.read(node, member(at, name));
+      return node == null ? null : mistakes.trying(reader, node, member(at, name));
+    }
+
+    /** Throws what is wrong with the members. */
+    void end() {
+      mistakes.end();
     }
 
     Map<String, JsonNode> rest() {
       return members;
+    }
+  }
+
+  private static JsonNode parse(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (java.io.IOException error) {
+      throw new IllegalArgumentException(text, error);
     }
   }
 
@@ -200,9 +246,11 @@ public final class Json {
         throw new DecodeException(at, "must be an array");
       }
       List<T> values = new ArrayList<>();
+      Mistakes mistakes = new Mistakes();
       for (int index = 0; index < node.size(); index++) {
-        values.add(reader.read(node.get(index), at + "[" + index + "]"));
+        values.add(mistakes.trying(reader, node.get(index), at + "[" + index + "]"));
       }
+      mistakes.end();
       return List.copyOf(values);
     };
   }
@@ -210,9 +258,11 @@ public final class Json {
   static <T> Reader<Map<String, T>> map(Reader<T> reader) {
     return (node, at) -> {
       Map<String, T> values = new LinkedHashMap<>();
-      object(node, at)
-          .properties()
-          .forEach((entry) -> values.put(entry.getKey(), reader.read(entry.getValue(), member(at, entry.getKey()))));
+      Mistakes mistakes = new Mistakes();
+      for (var entry : object(node, at).properties()) {
+        values.put(entry.getKey(), mistakes.trying(reader, entry.getValue(), member(at, entry.getKey())));
+      }
+      mistakes.end();
       return values;
     };
   }
@@ -242,7 +292,10 @@ public final class Json {
   }
 
   static String tag(JsonNode node, String at) {
-    return members(node, at).required("type", string(0));
+    Members members = members(node, at);
+    String found = members.required("type", string(0));
+    members.end();
+    return found;
   }
 
   static ObjectNode newObject() {

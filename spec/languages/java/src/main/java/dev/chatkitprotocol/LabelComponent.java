@@ -21,7 +21,9 @@ public record LabelComponent(String id, String key, String value, String fieldNa
   static LabelComponent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("Label"));
-    return new LabelComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("value", Json.string(0)), o.required("fieldName", Json.string(0)), o.optional("size", TextSize::read), o.optional("weight", FontWeight::read), o.optional("textAlign", Placement::read), o.optional("color", Json.choice(Json.string(0), ThemeColor::read)), o.rest());
+    LabelComponent found = new LabelComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("value", Json.string(0)), o.required("fieldName", Json.string(0)), o.optional("size", TextSize::read), o.optional("weight", FontWeight::read), o.optional("textAlign", Placement::read), o.optional("color", Json.choice(Json.string(0), ThemeColor::read)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

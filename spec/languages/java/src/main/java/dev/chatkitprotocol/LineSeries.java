@@ -19,7 +19,9 @@ public record LineSeries(String dataKey, String label, JsonNode color, CurveType
   static LineSeries read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("line"));
-    return new LineSeries(o.required("dataKey", Json.string(0)), o.optional("label", Json.string(0)), o.optional("color", Json.choice(Json.string(0), ThemeColor::read)), o.optional("curveType", CurveType::read), o.rest());
+    LineSeries found = new LineSeries(o.required("dataKey", Json.string(0)), o.optional("label", Json.string(0)), o.optional("color", Json.choice(Json.string(0), ThemeColor::read)), o.optional("curveType", CurveType::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

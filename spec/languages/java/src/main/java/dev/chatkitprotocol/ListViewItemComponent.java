@@ -20,7 +20,9 @@ public record ListViewItemComponent(String id, String key, List<WidgetComponent>
   static ListViewItemComponent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("ListViewItem"));
-    return new ListViewItemComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("children", Json.list(WidgetComponent::read)), o.optional("onClickAction", ActionConfig::read), o.optional("gap", Json.choice(Json.number(null, null), Json.string(0))), o.optional("align", Alignment::read), o.rest());
+    ListViewItemComponent found = new ListViewItemComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("children", Json.list(WidgetComponent::read)), o.optional("onClickAction", ActionConfig::read), o.optional("gap", Json.choice(Json.number(null, null), Json.string(0))), o.optional("align", Alignment::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

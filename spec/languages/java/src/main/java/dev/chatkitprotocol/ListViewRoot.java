@@ -20,7 +20,9 @@ public record ListViewRoot(String id, String key, List<ListViewItemComponent> ch
   static ListViewRoot read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("ListView"));
-    return new ListViewRoot(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("children", Json.list(ListViewItemComponent::read)), o.optional("status", WidgetStatus::read), o.optional("theme", WidgetTheme::read), o.optional("limit", Json.choice(Json.number(null, null), Json.literal("auto"))), o.rest());
+    ListViewRoot found = new ListViewRoot(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("children", Json.list(ListViewItemComponent::read)), o.optional("status", WidgetStatus::read), o.optional("theme", WidgetTheme::read), o.optional("limit", Json.choice(Json.number(null, null), Json.literal("auto"))), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

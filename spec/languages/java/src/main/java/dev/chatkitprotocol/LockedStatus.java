@@ -16,7 +16,9 @@ public record LockedStatus(String reason, Map<String, JsonNode> extra) implement
   static LockedStatus read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("locked"));
-    return new LockedStatus(o.optional("reason", Json.string(0)), o.rest());
+    LockedStatus found = new LockedStatus(o.optional("reason", Json.string(0)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -18,7 +18,9 @@ public record MarkdownComponent(String id, String key, String value, Boolean str
   static MarkdownComponent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("Markdown"));
-    return new MarkdownComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("value", Json.string(0)), o.optional("streaming", Json::bool), o.rest());
+    MarkdownComponent found = new MarkdownComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("value", Json.string(0)), o.optional("streaming", Json::bool), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

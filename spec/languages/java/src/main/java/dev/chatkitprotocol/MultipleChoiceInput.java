@@ -17,7 +17,9 @@ public record MultipleChoiceInput(String id, String question, StructuredInputAns
   static MultipleChoiceInput read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("multiple_choice"));
-    return new MultipleChoiceInput(o.required("id", Json.string(1)), o.required("question", Json.string(0)), o.optional("answer", StructuredInputAnswer::read), o.required("options", Json.list(MultipleChoiceOption::read)), o.optional("multiple", Json::bool), o.rest());
+    MultipleChoiceInput found = new MultipleChoiceInput(o.required("id", Json.string(1)), o.required("question", Json.string(0)), o.optional("answer", StructuredInputAnswer::read), o.required("options", Json.list(MultipleChoiceOption::read)), o.optional("multiple", Json::bool), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

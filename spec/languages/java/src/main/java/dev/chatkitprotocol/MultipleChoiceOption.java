@@ -14,7 +14,9 @@ import java.util.Map;
 public record MultipleChoiceOption(String value, Map<String, JsonNode> extra) {
   static MultipleChoiceOption read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new MultipleChoiceOption(o.required("value", Json.string(0)), o.rest());
+    MultipleChoiceOption found = new MultipleChoiceOption(o.required("value", Json.string(0)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

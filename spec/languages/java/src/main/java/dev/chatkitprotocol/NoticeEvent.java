@@ -16,7 +16,9 @@ public record NoticeEvent(NoticeLevel level, String message, String title, Map<S
   static NoticeEvent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("notice"));
-    return new NoticeEvent(o.required("level", NoticeLevel::read), o.required("message", Json.string(0)), o.optional("title", Json.string(0)), o.rest());
+    NoticeEvent found = new NoticeEvent(o.required("level", NoticeLevel::read), o.required("message", Json.string(0)), o.optional("title", Json.string(0)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

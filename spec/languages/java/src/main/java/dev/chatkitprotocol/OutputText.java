@@ -16,7 +16,9 @@ public record OutputText(String text, List<Annotation> annotations, Map<String, 
   static OutputText read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("output_text"));
-    return new OutputText(o.required("text", Json.string(0)), o.optional("annotations", Json.list(Annotation::read)), o.rest());
+    OutputText found = new OutputText(o.required("text", Json.string(0)), o.optional("annotations", Json.list(Annotation::read)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -16,7 +16,9 @@ public record ProgressUpdateEvent(String text, String icon, Map<String, JsonNode
   static ProgressUpdateEvent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("progress_update"));
-    return new ProgressUpdateEvent(o.required("text", Json.string(0)), o.optional("icon", Json.string(1)), o.rest());
+    ProgressUpdateEvent found = new ProgressUpdateEvent(o.required("text", Json.string(0)), o.optional("icon", Json.string(1)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

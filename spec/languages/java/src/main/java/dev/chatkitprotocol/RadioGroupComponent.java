@@ -24,7 +24,9 @@ public record RadioGroupComponent(String id, String key, String name, List<Radio
   static RadioGroupComponent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("RadioGroup"));
-    return new RadioGroupComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("name", Json.string(0)), o.optional("options", Json.list(RadioOption::read)), o.optional("ariaLabel", Json.string(0)), o.optional("onChangeAction", ActionConfig::read), o.optional("defaultValue", Json.string(0)), o.optional("direction", Direction::read), o.optional("disabled", Json::bool), o.optional("required", Json::bool), o.rest());
+    RadioGroupComponent found = new RadioGroupComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("name", Json.string(0)), o.optional("options", Json.list(RadioOption::read)), o.optional("ariaLabel", Json.string(0)), o.optional("onChangeAction", ActionConfig::read), o.optional("defaultValue", Json.string(0)), o.optional("direction", Direction::read), o.optional("disabled", Json::bool), o.optional("required", Json::bool), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -15,7 +15,9 @@ import java.util.Map;
 public record RadioOption(String label, String value, Boolean disabled, Map<String, JsonNode> extra) {
   static RadioOption read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new RadioOption(o.required("label", Json.string(0)), o.required("value", Json.string(0)), o.optional("disabled", Json::bool), o.rest());
+    RadioOption found = new RadioOption(o.required("label", Json.string(0)), o.required("value", Json.string(0)), o.optional("disabled", Json::bool), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -15,7 +15,9 @@ import java.util.Map;
 public record RequestProblem(String code, String message, List<Issue> issues, Map<String, JsonNode> extra) {
   static RequestProblem read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new RequestProblem(o.required("code", Json.string(1)), o.required("message", Json.string(0)), o.optional("issues", Json.list(Issue::read)), o.rest());
+    RequestProblem found = new RequestProblem(o.required("code", Json.string(1)), o.required("message", Json.string(0)), o.optional("issues", Json.list(Issue::read)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -15,7 +15,9 @@ public record SdkHiddenContextItem(String id, String threadId, String createdAt,
   static SdkHiddenContextItem read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("sdk_hidden_context"));
-    return new SdkHiddenContextItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.required("content", Json.string(0)), o.rest());
+    SdkHiddenContextItem found = new SdkHiddenContextItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.required("content", Json.string(0)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

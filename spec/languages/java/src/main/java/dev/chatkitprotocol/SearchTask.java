@@ -20,7 +20,9 @@ public record SearchTask(TaskStatusIndicator statusIndicator, String title, Stri
   static SearchTask read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("web_search"));
-    return new SearchTask(o.optional("status_indicator", TaskStatusIndicator::read), o.optional("title", Json.string(0)), o.optional("title_query", Json.string(0)), o.optional("queries", Json.list(Json.string(0))), o.optional("sources", Json.list(URLSource::read)), o.rest());
+    SearchTask found = new SearchTask(o.optional("status_indicator", TaskStatusIndicator::read), o.optional("title", Json.string(0)), o.optional("title_query", Json.string(0)), o.optional("queries", Json.list(Json.string(0))), o.optional("sources", Json.list(URLSource::read)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

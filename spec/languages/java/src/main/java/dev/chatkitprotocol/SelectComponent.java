@@ -27,7 +27,9 @@ public record SelectComponent(String id, String key, String name, List<SelectOpt
   static SelectComponent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("Select"));
-    return new SelectComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("name", Json.string(0)), o.required("options", Json.list(SelectOption::read)), o.optional("onChangeAction", ActionConfig::read), o.optional("placeholder", Json.string(0)), o.optional("variant", ControlVariant::read), o.optional("size", ControlSize::read), o.optional("pill", Json::bool), o.optional("block", Json::bool), o.optional("clearable", Json::bool), o.optional("disabled", Json::bool), o.optional("defaultValue", Json.string(0)), o.optional("searchable", Json::bool), o.rest());
+    SelectComponent found = new SelectComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("name", Json.string(0)), o.required("options", Json.list(SelectOption::read)), o.optional("onChangeAction", ActionConfig::read), o.optional("placeholder", Json.string(0)), o.optional("variant", ControlVariant::read), o.optional("size", ControlSize::read), o.optional("pill", Json::bool), o.optional("block", Json::bool), o.optional("clearable", Json::bool), o.optional("disabled", Json::bool), o.optional("defaultValue", Json.string(0)), o.optional("searchable", Json::bool), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

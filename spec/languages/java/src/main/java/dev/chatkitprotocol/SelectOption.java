@@ -16,7 +16,9 @@ import java.util.Map;
 public record SelectOption(String value, String label, Boolean disabled, String description, Map<String, JsonNode> extra) {
   static SelectOption read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new SelectOption(o.required("value", Json.string(0)), o.required("label", Json.string(0)), o.optional("disabled", Json::bool), o.optional("description", Json.string(0)), o.rest());
+    SelectOption found = new SelectOption(o.required("value", Json.string(0)), o.required("label", Json.string(0)), o.optional("disabled", Json::bool), o.optional("description", Json.string(0)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

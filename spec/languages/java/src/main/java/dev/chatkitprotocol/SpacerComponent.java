@@ -18,7 +18,9 @@ public record SpacerComponent(String id, String key, JsonNode minSize, Map<Strin
   static SpacerComponent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("Spacer"));
-    return new SpacerComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.optional("minSize", Json.choice(Json.number(null, null), Json.string(0))), o.rest());
+    SpacerComponent found = new SpacerComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.optional("minSize", Json.choice(Json.number(null, null), Json.string(0))), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -20,7 +20,9 @@ import java.util.Map;
 public record Spacing(JsonNode top, JsonNode right, JsonNode bottom, JsonNode left, JsonNode x, JsonNode y, Map<String, JsonNode> extra) {
   static Spacing read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new Spacing(o.optional("top", Json.choice(Json.number(null, null), Json.string(0))), o.optional("right", Json.choice(Json.number(null, null), Json.string(0))), o.optional("bottom", Json.choice(Json.number(null, null), Json.string(0))), o.optional("left", Json.choice(Json.number(null, null), Json.string(0))), o.optional("x", Json.choice(Json.number(null, null), Json.string(0))), o.optional("y", Json.choice(Json.number(null, null), Json.string(0))), o.rest());
+    Spacing found = new Spacing(o.optional("top", Json.choice(Json.number(null, null), Json.string(0))), o.optional("right", Json.choice(Json.number(null, null), Json.string(0))), o.optional("bottom", Json.choice(Json.number(null, null), Json.string(0))), o.optional("left", Json.choice(Json.number(null, null), Json.string(0))), o.optional("x", Json.choice(Json.number(null, null), Json.string(0))), o.optional("y", Json.choice(Json.number(null, null), Json.string(0))), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -15,7 +15,9 @@ import java.util.Map;
 public record StreamOptions(Boolean allowCancel, Map<String, JsonNode> extra) {
   static StreamOptions read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new StreamOptions(o.required("allow_cancel", Json::bool), o.rest());
+    StreamOptions found = new StreamOptions(o.required("allow_cancel", Json::bool), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

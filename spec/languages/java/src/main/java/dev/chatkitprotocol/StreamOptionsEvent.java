@@ -15,7 +15,9 @@ public record StreamOptionsEvent(StreamOptions streamOptions, Map<String, JsonNo
   static StreamOptionsEvent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("stream_options"));
-    return new StreamOptionsEvent(o.required("stream_options", StreamOptions::read), o.rest());
+    StreamOptionsEvent found = new StreamOptionsEvent(o.required("stream_options", StreamOptions::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

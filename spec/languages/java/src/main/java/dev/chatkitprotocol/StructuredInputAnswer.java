@@ -9,14 +9,14 @@ import java.util.Map;
 /**
 * The stored answer to one question; a skipped one has no `values` (SI-04).
 *
-* @param values May be null: absent.
-* @param skipped May be null: absent.
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record StructuredInputAnswer(List<String> values, Boolean skipped, Map<String, JsonNode> extra) {
+public record StructuredInputAnswer(List<String> values, Boolean skipped) {
   static StructuredInputAnswer read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new StructuredInputAnswer(o.optional("values", Json.list(Json.string(0))), o.optional("skipped", Json::bool), o.rest());
+    StructuredInputAnswer found = new StructuredInputAnswer(o.filled("values", Json.list(Json.string(0)), "[]"), o.filled("skipped", Json::bool, "false"));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -29,7 +29,6 @@ public record StructuredInputAnswer(List<String> values, Boolean skipped, Map<St
     ObjectNode o = Json.newObject();
     Json.put(o, "values", values, Json.fromList(Json::of));
     Json.put(o, "skipped", skipped, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -42,7 +41,6 @@ public record StructuredInputAnswer(List<String> values, Boolean skipped, Map<St
   public static final class Builder {
     private List<String> values;
     private Boolean skipped;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder values(List<String> value) {
       this.values = value;
@@ -54,15 +52,10 @@ public record StructuredInputAnswer(List<String> values, Boolean skipped, Map<St
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public StructuredInputAnswer build() {
-      return fromJson(new StructuredInputAnswer(values, skipped, extra).toJson());
+      return fromJson(new StructuredInputAnswer(values, skipped).toJson());
     }
   }
 }

@@ -16,7 +16,9 @@ public record StructuredInputItem(String id, String threadId, String createdAt, 
   static StructuredInputItem read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("structured_input"));
-    return new StructuredInputItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.optional("status", StructuredInputStatus::read), o.required("inputs", Json.list(StructuredInput::read)), o.rest());
+    StructuredInputItem found = new StructuredInputItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.optional("status", StructuredInputStatus::read), o.required("inputs", Json.list(StructuredInput::read)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

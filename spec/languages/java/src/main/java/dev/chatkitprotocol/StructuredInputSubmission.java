@@ -9,14 +9,14 @@ import java.util.Map;
 /**
 * A submitted form with its answers by question id; `{}` means that it was answered and every question skipped (SI-13).
 *
-* @param status May be null: absent.
-* @param answers May be null: absent.
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record StructuredInputSubmission(StructuredInputOutcome status, Map<String, StructuredInputAnswer> answers, Map<String, JsonNode> extra) {
+public record StructuredInputSubmission(StructuredInputOutcome status, Map<String, StructuredInputAnswer> answers) {
   static StructuredInputSubmission read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new StructuredInputSubmission(o.optional("status", StructuredInputOutcome::read), o.optional("answers", Json.map(StructuredInputAnswer::read)), o.rest());
+    StructuredInputSubmission found = new StructuredInputSubmission(o.filled("status", StructuredInputOutcome::read, "\"answered\""), o.filled("answers", Json.map(StructuredInputAnswer::read), "{}"));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -29,7 +29,6 @@ public record StructuredInputSubmission(StructuredInputOutcome status, Map<Strin
     ObjectNode o = Json.newObject();
     Json.put(o, "status", status, StructuredInputOutcome::toJson);
     Json.put(o, "answers", answers, Json.fromMap(StructuredInputAnswer::toJson));
-    extra.forEach(o::set);
     return o;
   }
 
@@ -42,7 +41,6 @@ public record StructuredInputSubmission(StructuredInputOutcome status, Map<Strin
   public static final class Builder {
     private StructuredInputOutcome status;
     private Map<String, StructuredInputAnswer> answers;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder status(StructuredInputOutcome value) {
       this.status = value;
@@ -54,15 +52,10 @@ public record StructuredInputSubmission(StructuredInputOutcome status, Map<Strin
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public StructuredInputSubmission build() {
-      return fromJson(new StructuredInputSubmission(status, answers, extra).toJson());
+      return fromJson(new StructuredInputSubmission(status, answers).toJson());
     }
   }
 }

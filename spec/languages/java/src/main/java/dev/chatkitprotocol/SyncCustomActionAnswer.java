@@ -15,7 +15,9 @@ import java.util.Map;
 public record SyncCustomActionAnswer(VisibleItem updatedItem, Map<String, JsonNode> extra) {
   static SyncCustomActionAnswer read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new SyncCustomActionAnswer(o.optional("updated_item", VisibleItem::read), o.rest());
+    SyncCustomActionAnswer found = new SyncCustomActionAnswer(o.optional("updated_item", VisibleItem::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -25,7 +25,9 @@ public record TableCellComponent(String id, String key, JsonNode width, JsonNode
   static TableCellComponent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("Table.Cell"));
-    return new TableCellComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.optional("width", Json.choice(Json.number(null, null), Json.string(0))), o.optional("padding", Json.choice(CssValue::read, Spacing::read)), o.optional("colSpan", Json.number(null, null)), o.optional("rowSpan", Json.number(null, null)), o.optional("align", Placement::read), o.optional("vAlign", Placement::read), o.optional("colSize", TableColSize::read), o.optional("children", Json.list(WidgetComponent::read)), o.rest());
+    TableCellComponent found = new TableCellComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.optional("width", Json.choice(Json.number(null, null), Json.string(0))), o.optional("padding", Json.choice(CssValue::read, Spacing::read)), o.optional("colSpan", Json.number(null, null)), o.optional("rowSpan", Json.number(null, null)), o.optional("align", Placement::read), o.optional("vAlign", Placement::read), o.optional("colSize", TableColSize::read), o.optional("children", Json.list(WidgetComponent::read)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -18,7 +18,9 @@ public record TableComponent(String id, String key, List<TableRowComponent> chil
   static TableComponent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("Table"));
-    return new TableComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.optional("children", Json.list(TableRowComponent::read)), o.rest());
+    TableComponent found = new TableComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.optional("children", Json.list(TableRowComponent::read)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

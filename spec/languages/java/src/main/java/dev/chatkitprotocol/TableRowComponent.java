@@ -19,7 +19,9 @@ public record TableRowComponent(String id, String key, Boolean header, List<Tabl
   static TableRowComponent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("Table.Row"));
-    return new TableRowComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.optional("header", Json::bool), o.optional("children", Json.list(TableCellComponent::read)), o.rest());
+    TableRowComponent found = new TableRowComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.optional("header", Json::bool), o.optional("children", Json.list(TableCellComponent::read)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

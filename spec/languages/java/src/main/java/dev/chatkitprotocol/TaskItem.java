@@ -15,7 +15,9 @@ public record TaskItem(String id, String threadId, String createdAt, Task task, 
   static TaskItem read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("task"));
-    return new TaskItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.required("task", Task::read), o.rest());
+    TaskItem found = new TaskItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.required("task", Task::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -29,7 +29,9 @@ public record TextComponent(String id, String key, String value, JsonNode color,
   static TextComponent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("Text"));
-    return new TextComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("value", Json.string(0)), o.optional("color", Json.choice(Json.string(0), ThemeColor::read)), o.optional("weight", FontWeight::read), o.optional("textAlign", Placement::read), o.optional("truncate", Json::bool), o.optional("maxLines", Json.number(null, null)), o.optional("streaming", Json::bool), o.optional("italic", Json::bool), o.optional("lineThrough", Json::bool), o.optional("width", Json.choice(Json.number(null, null), Json.string(0))), o.optional("size", TextSize::read), o.optional("minLines", Json.number(null, null)), o.optional("editable", Json.choice(Json.literal(false), EditableProps::read)), o.rest());
+    TextComponent found = new TextComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("value", Json.string(0)), o.optional("color", Json.choice(Json.string(0), ThemeColor::read)), o.optional("weight", FontWeight::read), o.optional("textAlign", Placement::read), o.optional("truncate", Json::bool), o.optional("maxLines", Json.number(null, null)), o.optional("streaming", Json::bool), o.optional("italic", Json::bool), o.optional("lineThrough", Json::bool), o.optional("width", Json.choice(Json.number(null, null), Json.string(0))), o.optional("size", TextSize::read), o.optional("minLines", Json.number(null, null)), o.optional("editable", Json.choice(Json.literal(false), EditableProps::read)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

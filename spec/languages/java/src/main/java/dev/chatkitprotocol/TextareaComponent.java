@@ -31,7 +31,9 @@ public record TextareaComponent(String id, String key, String name, String defau
   static TextareaComponent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("Textarea"));
-    return new TextareaComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("name", Json.string(0)), o.optional("defaultValue", Json.string(0)), o.optional("required", Json::bool), o.optional("pattern", Json.string(0)), o.optional("placeholder", Json.string(0)), o.optional("allowAutofillExtensions", Json::bool), o.optional("autoSelect", Json::bool), o.optional("autoFocus", Json::bool), o.optional("disabled", Json::bool), o.optional("variant", FieldVariant::read), o.optional("size", ControlSize::read), o.optional("gutterSize", GutterSize::read), o.optional("rows", Json.number(null, null)), o.optional("autoResize", Json::bool), o.optional("maxRows", Json.number(null, null)), o.rest());
+    TextareaComponent found = new TextareaComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.required("name", Json.string(0)), o.optional("defaultValue", Json.string(0)), o.optional("required", Json::bool), o.optional("pattern", Json.string(0)), o.optional("placeholder", Json.string(0)), o.optional("allowAutofillExtensions", Json::bool), o.optional("autoSelect", Json::bool), o.optional("autoFocus", Json::bool), o.optional("disabled", Json::bool), o.optional("variant", FieldVariant::read), o.optional("size", ControlSize::read), o.optional("gutterSize", GutterSize::read), o.optional("rows", Json.number(null, null)), o.optional("autoResize", Json::bool), o.optional("maxRows", Json.number(null, null)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

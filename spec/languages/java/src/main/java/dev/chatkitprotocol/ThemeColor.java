@@ -14,7 +14,9 @@ import java.util.Map;
 public record ThemeColor(String dark, String light, Map<String, JsonNode> extra) {
   static ThemeColor read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new ThemeColor(o.required("dark", Json.string(0)), o.required("light", Json.string(0)), o.rest());
+    ThemeColor found = new ThemeColor(o.required("dark", Json.string(0)), o.required("light", Json.string(0)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

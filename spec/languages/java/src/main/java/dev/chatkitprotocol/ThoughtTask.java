@@ -17,7 +17,9 @@ public record ThoughtTask(TaskStatusIndicator statusIndicator, String title, Str
   static ThoughtTask read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("thought"));
-    return new ThoughtTask(o.optional("status_indicator", TaskStatusIndicator::read), o.optional("title", Json.string(0)), o.required("content", Json.string(0)), o.rest());
+    ThoughtTask found = new ThoughtTask(o.optional("status_indicator", TaskStatusIndicator::read), o.optional("title", Json.string(0)), o.required("content", Json.string(0)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -17,7 +17,9 @@ import java.util.Map;
 public record Thread(String id, String createdAt, String title, ThreadStatus status, List<String> allowedImageDomains, ObjectNode metadata, ItemPage items, Map<String, JsonNode> extra) {
   static Thread read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new Thread(o.required("id", Json.string(1)), o.required("created_at", Json::time), o.optional("title", Json.string(0)), o.required("status", ThreadStatus::read), o.optional("allowed_image_domains", Json.list(Json.string(0))), o.optional("metadata", Json::object), o.required("items", ItemPage::read), o.rest());
+    Thread found = new Thread(o.required("id", Json.string(1)), o.required("created_at", Json::time), o.optional("title", Json.string(0)), o.required("status", ThreadStatus::read), o.optional("allowed_image_domains", Json.list(Json.string(0))), o.optional("metadata", Json::object), o.required("items", ItemPage::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

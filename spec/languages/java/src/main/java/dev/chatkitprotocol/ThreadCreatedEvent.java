@@ -15,7 +15,9 @@ public record ThreadCreatedEvent(Thread thread, Map<String, JsonNode> extra) imp
   static ThreadCreatedEvent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("thread.created"));
-    return new ThreadCreatedEvent(o.required("thread", Thread::read), o.rest());
+    ThreadCreatedEvent found = new ThreadCreatedEvent(o.required("thread", Thread::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

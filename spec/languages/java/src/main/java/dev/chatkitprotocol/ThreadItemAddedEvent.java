@@ -15,7 +15,9 @@ public record ThreadItemAddedEvent(VisibleItem item, Map<String, JsonNode> extra
   static ThreadItemAddedEvent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("thread.item.added"));
-    return new ThreadItemAddedEvent(o.required("item", VisibleItem::read), o.rest());
+    ThreadItemAddedEvent found = new ThreadItemAddedEvent(o.required("item", VisibleItem::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -15,7 +15,9 @@ public record ThreadItemDoneEvent(VisibleItem item, Map<String, JsonNode> extra)
   static ThreadItemDoneEvent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("thread.item.done"));
-    return new ThreadItemDoneEvent(o.required("item", VisibleItem::read), o.rest());
+    ThreadItemDoneEvent found = new ThreadItemDoneEvent(o.required("item", VisibleItem::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

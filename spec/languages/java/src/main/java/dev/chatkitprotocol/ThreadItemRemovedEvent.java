@@ -15,7 +15,9 @@ public record ThreadItemRemovedEvent(String itemId, Map<String, JsonNode> extra)
   static ThreadItemRemovedEvent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("thread.item.removed"));
-    return new ThreadItemRemovedEvent(o.required("item_id", Json.string(1)), o.rest());
+    ThreadItemRemovedEvent found = new ThreadItemRemovedEvent(o.required("item_id", Json.string(1)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

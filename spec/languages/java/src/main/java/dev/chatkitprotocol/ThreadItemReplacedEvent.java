@@ -15,7 +15,9 @@ public record ThreadItemReplacedEvent(VisibleItem item, Map<String, JsonNode> ex
   static ThreadItemReplacedEvent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("thread.item.replaced"));
-    return new ThreadItemReplacedEvent(o.required("item", VisibleItem::read), o.rest());
+    ThreadItemReplacedEvent found = new ThreadItemReplacedEvent(o.required("item", VisibleItem::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -15,7 +15,9 @@ public record ThreadItemUpdatedEvent(String itemId, ThreadItemUpdate update, Map
   static ThreadItemUpdatedEvent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("thread.item.updated"));
-    return new ThreadItemUpdatedEvent(o.required("item_id", Json.string(1)), o.required("update", ThreadItemUpdate::read), o.rest());
+    ThreadItemUpdatedEvent found = new ThreadItemUpdatedEvent(o.required("item_id", Json.string(1)), o.required("update", ThreadItemUpdate::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -15,7 +15,9 @@ import java.util.Map;
 public record ThreadPage(List<Thread> data, Boolean hasMore, String after, Map<String, JsonNode> extra) {
   static ThreadPage read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new ThreadPage(o.required("data", Json.list(Thread::read)), o.required("has_more", Json::bool), o.optional("after", Json.string(1)), o.rest());
+    ThreadPage found = new ThreadPage(o.required("data", Json.list(Thread::read)), o.required("has_more", Json::bool), o.optional("after", Json.string(1)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -15,7 +15,9 @@ public record ThreadUpdatedEvent(Thread thread, Map<String, JsonNode> extra) imp
   static ThreadUpdatedEvent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("thread.updated"));
-    return new ThreadUpdatedEvent(o.required("thread", Thread::read), o.rest());
+    ThreadUpdatedEvent found = new ThreadUpdatedEvent(o.required("thread", Thread::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -9,12 +9,14 @@ import java.util.Map;
 /**
 * The parameters of ThreadsAddClientToolOutputRequest.
 *
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ThreadsAddClientToolOutputParams(String threadId, JsonNode result, Map<String, JsonNode> extra) {
+public record ThreadsAddClientToolOutputParams(String threadId, JsonNode result) {
   static ThreadsAddClientToolOutputParams read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new ThreadsAddClientToolOutputParams(o.required("thread_id", Json.string(1)), o.required("result", Json::any), o.rest());
+    ThreadsAddClientToolOutputParams found = new ThreadsAddClientToolOutputParams(o.required("thread_id", Json.string(1)), o.required("result", Json::any));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -27,7 +29,6 @@ public record ThreadsAddClientToolOutputParams(String threadId, JsonNode result,
     ObjectNode o = Json.newObject();
     Json.put(o, "thread_id", threadId, Json::of);
     Json.put(o, "result", result, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -40,7 +41,6 @@ public record ThreadsAddClientToolOutputParams(String threadId, JsonNode result,
   public static final class Builder {
     private String threadId;
     private JsonNode result;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder threadId(String value) {
       this.threadId = value;
@@ -52,15 +52,10 @@ public record ThreadsAddClientToolOutputParams(String threadId, JsonNode result,
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ThreadsAddClientToolOutputParams build() {
-      return fromJson(new ThreadsAddClientToolOutputParams(threadId, result, extra).toJson());
+      return fromJson(new ThreadsAddClientToolOutputParams(threadId, result).toJson());
     }
   }
 }

@@ -9,14 +9,15 @@ import java.util.Map;
 /**
 * Submits the result of the pending client tool call, which may be null; streams.
 *
-* @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ThreadsAddClientToolOutputRequest(ThreadsAddClientToolOutputParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
+public record ThreadsAddClientToolOutputRequest(ThreadsAddClientToolOutputParams params, ObjectNode metadata) implements ChatKitRequest {
   static ThreadsAddClientToolOutputRequest read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("threads.add_client_tool_output"));
-    return new ThreadsAddClientToolOutputRequest(o.required("params", ThreadsAddClientToolOutputParams::read), o.optional("metadata", Json::object), o.rest());
+    ThreadsAddClientToolOutputRequest found = new ThreadsAddClientToolOutputRequest(o.required("params", ThreadsAddClientToolOutputParams::read), o.filled("metadata", Json::object, "{}"));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -31,7 +32,6 @@ public record ThreadsAddClientToolOutputRequest(ThreadsAddClientToolOutputParams
     o.put("type", "threads.add_client_tool_output");
     Json.put(o, "params", params, ThreadsAddClientToolOutputParams::toJson);
     Json.put(o, "metadata", metadata, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -44,7 +44,6 @@ public record ThreadsAddClientToolOutputRequest(ThreadsAddClientToolOutputParams
   public static final class Builder {
     private ThreadsAddClientToolOutputParams params;
     private ObjectNode metadata;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder params(ThreadsAddClientToolOutputParams value) {
       this.params = value;
@@ -56,15 +55,10 @@ public record ThreadsAddClientToolOutputRequest(ThreadsAddClientToolOutputParams
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ThreadsAddClientToolOutputRequest build() {
-      return fromJson(new ThreadsAddClientToolOutputRequest(params, metadata, extra).toJson());
+      return fromJson(new ThreadsAddClientToolOutputRequest(params, metadata).toJson());
     }
   }
 }

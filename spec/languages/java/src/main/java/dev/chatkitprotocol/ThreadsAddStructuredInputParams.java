@@ -9,12 +9,14 @@ import java.util.Map;
 /**
 * The parameters of ThreadsAddStructuredInputRequest.
 *
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ThreadsAddStructuredInputParams(String threadId, String itemId, StructuredInputSubmission input, Map<String, JsonNode> extra) {
+public record ThreadsAddStructuredInputParams(String threadId, String itemId, StructuredInputSubmission input) {
   static ThreadsAddStructuredInputParams read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new ThreadsAddStructuredInputParams(o.required("thread_id", Json.string(1)), o.required("item_id", Json.string(1)), o.required("input", StructuredInputSubmission::read), o.rest());
+    ThreadsAddStructuredInputParams found = new ThreadsAddStructuredInputParams(o.required("thread_id", Json.string(1)), o.required("item_id", Json.string(1)), o.required("input", StructuredInputSubmission::read));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -28,7 +30,6 @@ public record ThreadsAddStructuredInputParams(String threadId, String itemId, St
     Json.put(o, "thread_id", threadId, Json::of);
     Json.put(o, "item_id", itemId, Json::of);
     Json.put(o, "input", input, StructuredInputSubmission::toJson);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -42,7 +43,6 @@ public record ThreadsAddStructuredInputParams(String threadId, String itemId, St
     private String threadId;
     private String itemId;
     private StructuredInputSubmission input;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder threadId(String value) {
       this.threadId = value;
@@ -59,15 +59,10 @@ public record ThreadsAddStructuredInputParams(String threadId, String itemId, St
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ThreadsAddStructuredInputParams build() {
-      return fromJson(new ThreadsAddStructuredInputParams(threadId, itemId, input, extra).toJson());
+      return fromJson(new ThreadsAddStructuredInputParams(threadId, itemId, input).toJson());
     }
   }
 }

@@ -9,14 +9,15 @@ import java.util.Map;
 /**
 * Answers or skips the questions of an item; streams.
 *
-* @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ThreadsAddStructuredInputRequest(ThreadsAddStructuredInputParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
+public record ThreadsAddStructuredInputRequest(ThreadsAddStructuredInputParams params, ObjectNode metadata) implements ChatKitRequest {
   static ThreadsAddStructuredInputRequest read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("threads.add_structured_input"));
-    return new ThreadsAddStructuredInputRequest(o.required("params", ThreadsAddStructuredInputParams::read), o.optional("metadata", Json::object), o.rest());
+    ThreadsAddStructuredInputRequest found = new ThreadsAddStructuredInputRequest(o.required("params", ThreadsAddStructuredInputParams::read), o.filled("metadata", Json::object, "{}"));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -31,7 +32,6 @@ public record ThreadsAddStructuredInputRequest(ThreadsAddStructuredInputParams p
     o.put("type", "threads.add_structured_input");
     Json.put(o, "params", params, ThreadsAddStructuredInputParams::toJson);
     Json.put(o, "metadata", metadata, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -44,7 +44,6 @@ public record ThreadsAddStructuredInputRequest(ThreadsAddStructuredInputParams p
   public static final class Builder {
     private ThreadsAddStructuredInputParams params;
     private ObjectNode metadata;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder params(ThreadsAddStructuredInputParams value) {
       this.params = value;
@@ -56,15 +55,10 @@ public record ThreadsAddStructuredInputRequest(ThreadsAddStructuredInputParams p
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ThreadsAddStructuredInputRequest build() {
-      return fromJson(new ThreadsAddStructuredInputRequest(params, metadata, extra).toJson());
+      return fromJson(new ThreadsAddStructuredInputRequest(params, metadata).toJson());
     }
   }
 }

@@ -9,12 +9,14 @@ import java.util.Map;
 /**
 * The parameters of ThreadsAddUserMessageRequest.
 *
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ThreadsAddUserMessageParams(String threadId, UserMessageInput input, Map<String, JsonNode> extra) {
+public record ThreadsAddUserMessageParams(String threadId, UserMessageInput input) {
   static ThreadsAddUserMessageParams read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new ThreadsAddUserMessageParams(o.required("thread_id", Json.string(1)), o.required("input", UserMessageInput::read), o.rest());
+    ThreadsAddUserMessageParams found = new ThreadsAddUserMessageParams(o.required("thread_id", Json.string(1)), o.required("input", UserMessageInput::read));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -27,7 +29,6 @@ public record ThreadsAddUserMessageParams(String threadId, UserMessageInput inpu
     ObjectNode o = Json.newObject();
     Json.put(o, "thread_id", threadId, Json::of);
     Json.put(o, "input", input, UserMessageInput::toJson);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -40,7 +41,6 @@ public record ThreadsAddUserMessageParams(String threadId, UserMessageInput inpu
   public static final class Builder {
     private String threadId;
     private UserMessageInput input;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder threadId(String value) {
       this.threadId = value;
@@ -52,15 +52,10 @@ public record ThreadsAddUserMessageParams(String threadId, UserMessageInput inpu
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ThreadsAddUserMessageParams build() {
-      return fromJson(new ThreadsAddUserMessageParams(threadId, input, extra).toJson());
+      return fromJson(new ThreadsAddUserMessageParams(threadId, input).toJson());
     }
   }
 }

@@ -9,14 +9,15 @@ import java.util.Map;
 /**
 * Adds a user message to a thread; streams.
 *
-* @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ThreadsAddUserMessageRequest(ThreadsAddUserMessageParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
+public record ThreadsAddUserMessageRequest(ThreadsAddUserMessageParams params, ObjectNode metadata) implements ChatKitRequest {
   static ThreadsAddUserMessageRequest read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("threads.add_user_message"));
-    return new ThreadsAddUserMessageRequest(o.required("params", ThreadsAddUserMessageParams::read), o.optional("metadata", Json::object), o.rest());
+    ThreadsAddUserMessageRequest found = new ThreadsAddUserMessageRequest(o.required("params", ThreadsAddUserMessageParams::read), o.filled("metadata", Json::object, "{}"));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -31,7 +32,6 @@ public record ThreadsAddUserMessageRequest(ThreadsAddUserMessageParams params, O
     o.put("type", "threads.add_user_message");
     Json.put(o, "params", params, ThreadsAddUserMessageParams::toJson);
     Json.put(o, "metadata", metadata, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -44,7 +44,6 @@ public record ThreadsAddUserMessageRequest(ThreadsAddUserMessageParams params, O
   public static final class Builder {
     private ThreadsAddUserMessageParams params;
     private ObjectNode metadata;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder params(ThreadsAddUserMessageParams value) {
       this.params = value;
@@ -56,15 +55,10 @@ public record ThreadsAddUserMessageRequest(ThreadsAddUserMessageParams params, O
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ThreadsAddUserMessageRequest build() {
-      return fromJson(new ThreadsAddUserMessageRequest(params, metadata, extra).toJson());
+      return fromJson(new ThreadsAddUserMessageRequest(params, metadata).toJson());
     }
   }
 }

@@ -9,12 +9,14 @@ import java.util.Map;
 /**
 * The parameters of ThreadsCreateRequest.
 *
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ThreadsCreateParams(UserMessageInput input, Map<String, JsonNode> extra) {
+public record ThreadsCreateParams(UserMessageInput input) {
   static ThreadsCreateParams read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new ThreadsCreateParams(o.required("input", UserMessageInput::read), o.rest());
+    ThreadsCreateParams found = new ThreadsCreateParams(o.required("input", UserMessageInput::read));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -26,7 +28,6 @@ public record ThreadsCreateParams(UserMessageInput input, Map<String, JsonNode> 
   public JsonNode toJson() {
     ObjectNode o = Json.newObject();
     Json.put(o, "input", input, UserMessageInput::toJson);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -38,22 +39,16 @@ public record ThreadsCreateParams(UserMessageInput input, Map<String, JsonNode> 
   /** Sets members by name; what is not set stays absent. */
   public static final class Builder {
     private UserMessageInput input;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder input(UserMessageInput value) {
       this.input = value;
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ThreadsCreateParams build() {
-      return fromJson(new ThreadsCreateParams(input, extra).toJson());
+      return fromJson(new ThreadsCreateParams(input).toJson());
     }
   }
 }

@@ -9,14 +9,15 @@ import java.util.Map;
 /**
 * Creates a thread with the user's first message; streams.
 *
-* @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ThreadsCreateRequest(ThreadsCreateParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
+public record ThreadsCreateRequest(ThreadsCreateParams params, ObjectNode metadata) implements ChatKitRequest {
   static ThreadsCreateRequest read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("threads.create"));
-    return new ThreadsCreateRequest(o.required("params", ThreadsCreateParams::read), o.optional("metadata", Json::object), o.rest());
+    ThreadsCreateRequest found = new ThreadsCreateRequest(o.required("params", ThreadsCreateParams::read), o.filled("metadata", Json::object, "{}"));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -31,7 +32,6 @@ public record ThreadsCreateRequest(ThreadsCreateParams params, ObjectNode metada
     o.put("type", "threads.create");
     Json.put(o, "params", params, ThreadsCreateParams::toJson);
     Json.put(o, "metadata", metadata, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -44,7 +44,6 @@ public record ThreadsCreateRequest(ThreadsCreateParams params, ObjectNode metada
   public static final class Builder {
     private ThreadsCreateParams params;
     private ObjectNode metadata;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder params(ThreadsCreateParams value) {
       this.params = value;
@@ -56,15 +55,10 @@ public record ThreadsCreateRequest(ThreadsCreateParams params, ObjectNode metada
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ThreadsCreateRequest build() {
-      return fromJson(new ThreadsCreateRequest(params, metadata, extra).toJson());
+      return fromJson(new ThreadsCreateRequest(params, metadata).toJson());
     }
   }
 }

@@ -10,12 +10,13 @@ import java.util.Map;
 * The parameters of ThreadsCustomActionRequest.
 *
 * @param itemId The widget whose action it is; absent for an action of the page itself. May be null: absent.
-* @param extra members that this version of the protocol does not recognise
 */
-public record ThreadsCustomActionParams(String threadId, String itemId, Action action, Map<String, JsonNode> extra) {
+public record ThreadsCustomActionParams(String threadId, String itemId, Action action) {
   static ThreadsCustomActionParams read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new ThreadsCustomActionParams(o.required("thread_id", Json.string(1)), o.optional("item_id", Json.string(0)), o.required("action", Action::read), o.rest());
+    ThreadsCustomActionParams found = new ThreadsCustomActionParams(o.required("thread_id", Json.string(1)), o.optional("item_id", Json.string(0)), o.required("action", Action::read));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -29,7 +30,6 @@ public record ThreadsCustomActionParams(String threadId, String itemId, Action a
     Json.put(o, "thread_id", threadId, Json::of);
     Json.put(o, "item_id", itemId, Json::of);
     Json.put(o, "action", action, Action::toJson);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -43,7 +43,6 @@ public record ThreadsCustomActionParams(String threadId, String itemId, Action a
     private String threadId;
     private String itemId;
     private Action action;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder threadId(String value) {
       this.threadId = value;
@@ -61,15 +60,10 @@ public record ThreadsCustomActionParams(String threadId, String itemId, Action a
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ThreadsCustomActionParams build() {
-      return fromJson(new ThreadsCustomActionParams(threadId, itemId, action, extra).toJson());
+      return fromJson(new ThreadsCustomActionParams(threadId, itemId, action).toJson());
     }
   }
 }

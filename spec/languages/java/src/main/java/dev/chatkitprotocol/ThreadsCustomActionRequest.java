@@ -9,14 +9,15 @@ import java.util.Map;
 /**
 * Runs an action of a widget or of the page; streams.
 *
-* @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ThreadsCustomActionRequest(ThreadsCustomActionParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
+public record ThreadsCustomActionRequest(ThreadsCustomActionParams params, ObjectNode metadata) implements ChatKitRequest {
   static ThreadsCustomActionRequest read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("threads.custom_action"));
-    return new ThreadsCustomActionRequest(o.required("params", ThreadsCustomActionParams::read), o.optional("metadata", Json::object), o.rest());
+    ThreadsCustomActionRequest found = new ThreadsCustomActionRequest(o.required("params", ThreadsCustomActionParams::read), o.filled("metadata", Json::object, "{}"));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -31,7 +32,6 @@ public record ThreadsCustomActionRequest(ThreadsCustomActionParams params, Objec
     o.put("type", "threads.custom_action");
     Json.put(o, "params", params, ThreadsCustomActionParams::toJson);
     Json.put(o, "metadata", metadata, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -44,7 +44,6 @@ public record ThreadsCustomActionRequest(ThreadsCustomActionParams params, Objec
   public static final class Builder {
     private ThreadsCustomActionParams params;
     private ObjectNode metadata;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder params(ThreadsCustomActionParams value) {
       this.params = value;
@@ -56,15 +55,10 @@ public record ThreadsCustomActionRequest(ThreadsCustomActionParams params, Objec
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ThreadsCustomActionRequest build() {
-      return fromJson(new ThreadsCustomActionRequest(params, metadata, extra).toJson());
+      return fromJson(new ThreadsCustomActionRequest(params, metadata).toJson());
     }
   }
 }

@@ -9,14 +9,15 @@ import java.util.Map;
 /**
 * Deletes a thread with its items; an unknown thread counts as deleted (TU-06).
 *
-* @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ThreadsDeleteRequest(ThreadsDeleteParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
+public record ThreadsDeleteRequest(ThreadsDeleteParams params, ObjectNode metadata) implements ChatKitRequest {
   static ThreadsDeleteRequest read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("threads.delete"));
-    return new ThreadsDeleteRequest(o.required("params", ThreadsDeleteParams::read), o.optional("metadata", Json::object), o.rest());
+    ThreadsDeleteRequest found = new ThreadsDeleteRequest(o.required("params", ThreadsDeleteParams::read), o.filled("metadata", Json::object, "{}"));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -31,7 +32,6 @@ public record ThreadsDeleteRequest(ThreadsDeleteParams params, ObjectNode metada
     o.put("type", "threads.delete");
     Json.put(o, "params", params, ThreadsDeleteParams::toJson);
     Json.put(o, "metadata", metadata, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -44,7 +44,6 @@ public record ThreadsDeleteRequest(ThreadsDeleteParams params, ObjectNode metada
   public static final class Builder {
     private ThreadsDeleteParams params;
     private ObjectNode metadata;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder params(ThreadsDeleteParams value) {
       this.params = value;
@@ -56,15 +55,10 @@ public record ThreadsDeleteRequest(ThreadsDeleteParams params, ObjectNode metada
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ThreadsDeleteRequest build() {
-      return fromJson(new ThreadsDeleteRequest(params, metadata, extra).toJson());
+      return fromJson(new ThreadsDeleteRequest(params, metadata).toJson());
     }
   }
 }

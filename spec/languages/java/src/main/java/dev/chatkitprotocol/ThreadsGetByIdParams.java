@@ -9,12 +9,14 @@ import java.util.Map;
 /**
 * The parameters of ThreadsGetByIdRequest.
 *
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ThreadsGetByIdParams(String threadId, Map<String, JsonNode> extra) {
+public record ThreadsGetByIdParams(String threadId) {
   static ThreadsGetByIdParams read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new ThreadsGetByIdParams(o.required("thread_id", Json.string(1)), o.rest());
+    ThreadsGetByIdParams found = new ThreadsGetByIdParams(o.required("thread_id", Json.string(1)));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -26,7 +28,6 @@ public record ThreadsGetByIdParams(String threadId, Map<String, JsonNode> extra)
   public JsonNode toJson() {
     ObjectNode o = Json.newObject();
     Json.put(o, "thread_id", threadId, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -38,22 +39,16 @@ public record ThreadsGetByIdParams(String threadId, Map<String, JsonNode> extra)
   /** Sets members by name; what is not set stays absent. */
   public static final class Builder {
     private String threadId;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder threadId(String value) {
       this.threadId = value;
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ThreadsGetByIdParams build() {
-      return fromJson(new ThreadsGetByIdParams(threadId, extra).toJson());
+      return fromJson(new ThreadsGetByIdParams(threadId).toJson());
     }
   }
 }

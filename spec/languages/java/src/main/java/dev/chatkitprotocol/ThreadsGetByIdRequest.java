@@ -9,14 +9,15 @@ import java.util.Map;
 /**
 * Returns a thread with its oldest items.
 *
-* @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ThreadsGetByIdRequest(ThreadsGetByIdParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
+public record ThreadsGetByIdRequest(ThreadsGetByIdParams params, ObjectNode metadata) implements ChatKitRequest {
   static ThreadsGetByIdRequest read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("threads.get_by_id"));
-    return new ThreadsGetByIdRequest(o.required("params", ThreadsGetByIdParams::read), o.optional("metadata", Json::object), o.rest());
+    ThreadsGetByIdRequest found = new ThreadsGetByIdRequest(o.required("params", ThreadsGetByIdParams::read), o.filled("metadata", Json::object, "{}"));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -31,7 +32,6 @@ public record ThreadsGetByIdRequest(ThreadsGetByIdParams params, ObjectNode meta
     o.put("type", "threads.get_by_id");
     Json.put(o, "params", params, ThreadsGetByIdParams::toJson);
     Json.put(o, "metadata", metadata, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -44,7 +44,6 @@ public record ThreadsGetByIdRequest(ThreadsGetByIdParams params, ObjectNode meta
   public static final class Builder {
     private ThreadsGetByIdParams params;
     private ObjectNode metadata;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder params(ThreadsGetByIdParams value) {
       this.params = value;
@@ -56,15 +55,10 @@ public record ThreadsGetByIdRequest(ThreadsGetByIdParams params, ObjectNode meta
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ThreadsGetByIdRequest build() {
-      return fromJson(new ThreadsGetByIdRequest(params, metadata, extra).toJson());
+      return fromJson(new ThreadsGetByIdRequest(params, metadata).toJson());
     }
   }
 }

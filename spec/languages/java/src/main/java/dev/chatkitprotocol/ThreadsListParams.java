@@ -10,14 +10,14 @@ import java.util.Map;
 * The parameters of ThreadsListRequest.
 *
 * @param limit The number of elements, 20 if absent or 0; a server may return fewer (RQ-18, RQ-20). May be null: absent.
-* @param order May be null: absent.
 * @param after The cursor of the previous page, read in the same `order`. May be null: absent.
-* @param extra members that this version of the protocol does not recognise
 */
-public record ThreadsListParams(Long limit, Order order, String after, Map<String, JsonNode> extra) {
+public record ThreadsListParams(Long limit, Order order, String after) {
   static ThreadsListParams read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new ThreadsListParams(o.optional("limit", Json.integer(0L, null)), o.optional("order", Order::read), o.optional("after", Json.string(1)), o.rest());
+    ThreadsListParams found = new ThreadsListParams(o.optional("limit", Json.integer(0L, null)), o.filled("order", Order::read, "\"desc\""), o.optional("after", Json.string(1)));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -31,7 +31,6 @@ public record ThreadsListParams(Long limit, Order order, String after, Map<Strin
     Json.put(o, "limit", limit, Json::of);
     Json.put(o, "order", order, Order::toJson);
     Json.put(o, "after", after, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -45,7 +44,6 @@ public record ThreadsListParams(Long limit, Order order, String after, Map<Strin
     private Long limit;
     private Order order;
     private String after;
-    private Map<String, JsonNode> extra = Map.of();
 
     /** The number of elements, 20 if absent or 0; a server may return fewer (RQ-18, RQ-20). */
     public Builder limit(Long value) {
@@ -64,15 +62,10 @@ public record ThreadsListParams(Long limit, Order order, String after, Map<Strin
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ThreadsListParams build() {
-      return fromJson(new ThreadsListParams(limit, order, after, extra).toJson());
+      return fromJson(new ThreadsListParams(limit, order, after).toJson());
     }
   }
 }

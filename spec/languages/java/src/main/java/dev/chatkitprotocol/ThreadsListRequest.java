@@ -9,14 +9,15 @@ import java.util.Map;
 /**
 * Returns a page of the user's threads.
 *
-* @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ThreadsListRequest(ThreadsListParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
+public record ThreadsListRequest(ThreadsListParams params, ObjectNode metadata) implements ChatKitRequest {
   static ThreadsListRequest read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("threads.list"));
-    return new ThreadsListRequest(o.required("params", ThreadsListParams::read), o.optional("metadata", Json::object), o.rest());
+    ThreadsListRequest found = new ThreadsListRequest(o.required("params", ThreadsListParams::read), o.filled("metadata", Json::object, "{}"));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -31,7 +32,6 @@ public record ThreadsListRequest(ThreadsListParams params, ObjectNode metadata, 
     o.put("type", "threads.list");
     Json.put(o, "params", params, ThreadsListParams::toJson);
     Json.put(o, "metadata", metadata, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -44,7 +44,6 @@ public record ThreadsListRequest(ThreadsListParams params, ObjectNode metadata, 
   public static final class Builder {
     private ThreadsListParams params;
     private ObjectNode metadata;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder params(ThreadsListParams value) {
       this.params = value;
@@ -56,15 +55,10 @@ public record ThreadsListRequest(ThreadsListParams params, ObjectNode metadata, 
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ThreadsListRequest build() {
-      return fromJson(new ThreadsListRequest(params, metadata, extra).toJson());
+      return fromJson(new ThreadsListRequest(params, metadata).toJson());
     }
   }
 }

@@ -9,12 +9,14 @@ import java.util.Map;
 /**
 * The parameters of ThreadsRetryAfterItemRequest.
 *
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ThreadsRetryAfterItemParams(String threadId, String itemId, Map<String, JsonNode> extra) {
+public record ThreadsRetryAfterItemParams(String threadId, String itemId) {
   static ThreadsRetryAfterItemParams read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new ThreadsRetryAfterItemParams(o.required("thread_id", Json.string(1)), o.required("item_id", Json.string(1)), o.rest());
+    ThreadsRetryAfterItemParams found = new ThreadsRetryAfterItemParams(o.required("thread_id", Json.string(1)), o.required("item_id", Json.string(1)));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -27,7 +29,6 @@ public record ThreadsRetryAfterItemParams(String threadId, String itemId, Map<St
     ObjectNode o = Json.newObject();
     Json.put(o, "thread_id", threadId, Json::of);
     Json.put(o, "item_id", itemId, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -40,7 +41,6 @@ public record ThreadsRetryAfterItemParams(String threadId, String itemId, Map<St
   public static final class Builder {
     private String threadId;
     private String itemId;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder threadId(String value) {
       this.threadId = value;
@@ -52,15 +52,10 @@ public record ThreadsRetryAfterItemParams(String threadId, String itemId, Map<St
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ThreadsRetryAfterItemParams build() {
-      return fromJson(new ThreadsRetryAfterItemParams(threadId, itemId, extra).toJson());
+      return fromJson(new ThreadsRetryAfterItemParams(threadId, itemId).toJson());
     }
   }
 }

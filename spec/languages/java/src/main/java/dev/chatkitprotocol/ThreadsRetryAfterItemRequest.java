@@ -9,14 +9,15 @@ import java.util.Map;
 /**
 * Removes everything after a user message and answers it again; streams.
 *
-* @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ThreadsRetryAfterItemRequest(ThreadsRetryAfterItemParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
+public record ThreadsRetryAfterItemRequest(ThreadsRetryAfterItemParams params, ObjectNode metadata) implements ChatKitRequest {
   static ThreadsRetryAfterItemRequest read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("threads.retry_after_item"));
-    return new ThreadsRetryAfterItemRequest(o.required("params", ThreadsRetryAfterItemParams::read), o.optional("metadata", Json::object), o.rest());
+    ThreadsRetryAfterItemRequest found = new ThreadsRetryAfterItemRequest(o.required("params", ThreadsRetryAfterItemParams::read), o.filled("metadata", Json::object, "{}"));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -31,7 +32,6 @@ public record ThreadsRetryAfterItemRequest(ThreadsRetryAfterItemParams params, O
     o.put("type", "threads.retry_after_item");
     Json.put(o, "params", params, ThreadsRetryAfterItemParams::toJson);
     Json.put(o, "metadata", metadata, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -44,7 +44,6 @@ public record ThreadsRetryAfterItemRequest(ThreadsRetryAfterItemParams params, O
   public static final class Builder {
     private ThreadsRetryAfterItemParams params;
     private ObjectNode metadata;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder params(ThreadsRetryAfterItemParams value) {
       this.params = value;
@@ -56,15 +55,10 @@ public record ThreadsRetryAfterItemRequest(ThreadsRetryAfterItemParams params, O
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ThreadsRetryAfterItemRequest build() {
-      return fromJson(new ThreadsRetryAfterItemRequest(params, metadata, extra).toJson());
+      return fromJson(new ThreadsRetryAfterItemRequest(params, metadata).toJson());
     }
   }
 }

@@ -9,14 +9,15 @@ import java.util.Map;
 /**
 * Runs an action whose config has `streaming: false`; it may run while a stream is open.
 *
-* @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ThreadsSyncCustomActionRequest(ThreadsSyncCustomActionParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
+public record ThreadsSyncCustomActionRequest(ThreadsSyncCustomActionParams params, ObjectNode metadata) implements ChatKitRequest {
   static ThreadsSyncCustomActionRequest read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("threads.sync_custom_action"));
-    return new ThreadsSyncCustomActionRequest(o.required("params", ThreadsSyncCustomActionParams::read), o.optional("metadata", Json::object), o.rest());
+    ThreadsSyncCustomActionRequest found = new ThreadsSyncCustomActionRequest(o.required("params", ThreadsSyncCustomActionParams::read), o.filled("metadata", Json::object, "{}"));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -31,7 +32,6 @@ public record ThreadsSyncCustomActionRequest(ThreadsSyncCustomActionParams param
     o.put("type", "threads.sync_custom_action");
     Json.put(o, "params", params, ThreadsSyncCustomActionParams::toJson);
     Json.put(o, "metadata", metadata, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -44,7 +44,6 @@ public record ThreadsSyncCustomActionRequest(ThreadsSyncCustomActionParams param
   public static final class Builder {
     private ThreadsSyncCustomActionParams params;
     private ObjectNode metadata;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder params(ThreadsSyncCustomActionParams value) {
       this.params = value;
@@ -56,15 +55,10 @@ public record ThreadsSyncCustomActionRequest(ThreadsSyncCustomActionParams param
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ThreadsSyncCustomActionRequest build() {
-      return fromJson(new ThreadsSyncCustomActionRequest(params, metadata, extra).toJson());
+      return fromJson(new ThreadsSyncCustomActionRequest(params, metadata).toJson());
     }
   }
 }

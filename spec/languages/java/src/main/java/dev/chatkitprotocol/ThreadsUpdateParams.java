@@ -9,12 +9,14 @@ import java.util.Map;
 /**
 * The parameters of ThreadsUpdateRequest.
 *
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ThreadsUpdateParams(String threadId, String title, Map<String, JsonNode> extra) {
+public record ThreadsUpdateParams(String threadId, String title) {
   static ThreadsUpdateParams read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new ThreadsUpdateParams(o.required("thread_id", Json.string(1)), o.required("title", Json.string(0)), o.rest());
+    ThreadsUpdateParams found = new ThreadsUpdateParams(o.required("thread_id", Json.string(1)), o.required("title", Json.string(0)));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -27,7 +29,6 @@ public record ThreadsUpdateParams(String threadId, String title, Map<String, Jso
     ObjectNode o = Json.newObject();
     Json.put(o, "thread_id", threadId, Json::of);
     Json.put(o, "title", title, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -40,7 +41,6 @@ public record ThreadsUpdateParams(String threadId, String title, Map<String, Jso
   public static final class Builder {
     private String threadId;
     private String title;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder threadId(String value) {
       this.threadId = value;
@@ -52,15 +52,10 @@ public record ThreadsUpdateParams(String threadId, String title, Map<String, Jso
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ThreadsUpdateParams build() {
-      return fromJson(new ThreadsUpdateParams(threadId, title, extra).toJson());
+      return fromJson(new ThreadsUpdateParams(threadId, title).toJson());
     }
   }
 }

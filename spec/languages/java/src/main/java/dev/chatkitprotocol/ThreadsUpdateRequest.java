@@ -9,14 +9,15 @@ import java.util.Map;
 /**
 * Renames a thread.
 *
-* @param metadata May be null: absent.
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ThreadsUpdateRequest(ThreadsUpdateParams params, ObjectNode metadata, Map<String, JsonNode> extra) implements ChatKitRequest {
+public record ThreadsUpdateRequest(ThreadsUpdateParams params, ObjectNode metadata) implements ChatKitRequest {
   static ThreadsUpdateRequest read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("threads.update"));
-    return new ThreadsUpdateRequest(o.required("params", ThreadsUpdateParams::read), o.optional("metadata", Json::object), o.rest());
+    ThreadsUpdateRequest found = new ThreadsUpdateRequest(o.required("params", ThreadsUpdateParams::read), o.filled("metadata", Json::object, "{}"));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -31,7 +32,6 @@ public record ThreadsUpdateRequest(ThreadsUpdateParams params, ObjectNode metada
     o.put("type", "threads.update");
     Json.put(o, "params", params, ThreadsUpdateParams::toJson);
     Json.put(o, "metadata", metadata, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -44,7 +44,6 @@ public record ThreadsUpdateRequest(ThreadsUpdateParams params, ObjectNode metada
   public static final class Builder {
     private ThreadsUpdateParams params;
     private ObjectNode metadata;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder params(ThreadsUpdateParams value) {
       this.params = value;
@@ -56,15 +55,10 @@ public record ThreadsUpdateRequest(ThreadsUpdateParams params, ObjectNode metada
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ThreadsUpdateRequest build() {
-      return fromJson(new ThreadsUpdateRequest(params, metadata, extra).toJson());
+      return fromJson(new ThreadsUpdateRequest(params, metadata).toJson());
     }
   }
 }

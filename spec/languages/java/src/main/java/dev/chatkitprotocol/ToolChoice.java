@@ -9,12 +9,14 @@ import java.util.Map;
 /**
 * The tool that the user chose in the composer.
 *
-* @param extra members that this version of the protocol does not recognise
+
 */
-public record ToolChoice(String id, Map<String, JsonNode> extra) {
+public record ToolChoice(String id) {
   static ToolChoice read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new ToolChoice(o.required("id", Json.string(1)), o.rest());
+    ToolChoice found = new ToolChoice(o.required("id", Json.string(1)));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -26,7 +28,6 @@ public record ToolChoice(String id, Map<String, JsonNode> extra) {
   public JsonNode toJson() {
     ObjectNode o = Json.newObject();
     Json.put(o, "id", id, Json::of);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -38,22 +39,16 @@ public record ToolChoice(String id, Map<String, JsonNode> extra) {
   /** Sets members by name; what is not set stays absent. */
   public static final class Builder {
     private String id;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder id(String value) {
       this.id = value;
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public ToolChoice build() {
-      return fromJson(new ToolChoice(id, extra).toJson());
+      return fromJson(new ToolChoice(id).toJson());
     }
   }
 }

@@ -14,7 +14,9 @@ import java.util.Map;
 public record TranscriptionAnswer(String text, Map<String, JsonNode> extra) {
   static TranscriptionAnswer read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new TranscriptionAnswer(o.required("text", Json.string(0)), o.rest());
+    TranscriptionAnswer found = new TranscriptionAnswer(o.required("text", Json.string(0)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

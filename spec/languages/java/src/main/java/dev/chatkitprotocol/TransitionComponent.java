@@ -18,7 +18,9 @@ public record TransitionComponent(String id, String key, WidgetComponent childre
   static TransitionComponent read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("Transition"));
-    return new TransitionComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.optional("children", WidgetComponent::read), o.rest());
+    TransitionComponent found = new TransitionComponent(o.optional("id", Json.string(1)), o.optional("key", Json.string(0)), o.optional("children", WidgetComponent::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -19,7 +19,9 @@ public record URLSource(String title, String description, String timestamp, Stri
   static URLSource read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("url"));
-    return new URLSource(o.required("title", Json.string(0)), o.optional("description", Json.string(0)), o.optional("timestamp", Json.string(0)), o.optional("group", Json.string(0)), o.required("url", Json.string(0)), o.optional("attribution", Json.string(0)), o.rest());
+    URLSource found = new URLSource(o.required("title", Json.string(0)), o.optional("description", Json.string(0)), o.optional("timestamp", Json.string(0)), o.optional("group", Json.string(0)), o.required("url", Json.string(0)), o.optional("attribution", Json.string(0)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

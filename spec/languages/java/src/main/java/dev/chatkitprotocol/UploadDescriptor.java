@@ -15,7 +15,9 @@ import java.util.Map;
 public record UploadDescriptor(String url, UploadMethod method, Map<String, String> headers, Map<String, JsonNode> extra) {
   static UploadDescriptor read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new UploadDescriptor(o.required("url", Json::uri), o.required("method", UploadMethod::read), o.optional("headers", Json.map(Json.string(0))), o.rest());
+    UploadDescriptor found = new UploadDescriptor(o.required("url", Json::uri), o.required("method", UploadMethod::read), o.optional("headers", Json.map(Json.string(0))), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -9,15 +9,14 @@ import java.util.Map;
 /**
 * The user's message as a client posts it; `attachments` holds ids, and absent means none (RQ-12, RQ-13).
 *
-* @param attachments May be null: absent.
 * @param quotedText May be null: absent.
-* @param inferenceOptions May be null: absent.
-* @param extra members that this version of the protocol does not recognise
 */
-public record UserMessageInput(List<UserMessageContent> content, List<String> attachments, String quotedText, InferenceOptions inferenceOptions, Map<String, JsonNode> extra) {
+public record UserMessageInput(List<UserMessageContent> content, List<String> attachments, String quotedText, InferenceOptions inferenceOptions) {
   static UserMessageInput read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new UserMessageInput(o.required("content", Json.list(UserMessageContent::read)), o.optional("attachments", Json.list(Json.string(1))), o.optional("quoted_text", Json.string(0)), o.optional("inference_options", InferenceOptions::read), o.rest());
+    UserMessageInput found = new UserMessageInput(o.required("content", Json.list(UserMessageContent::read)), o.filled("attachments", Json.list(Json.string(1)), "[]"), o.optional("quoted_text", Json.string(0)), o.filled("inference_options", InferenceOptions::read, "{}"));
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
@@ -32,7 +31,6 @@ public record UserMessageInput(List<UserMessageContent> content, List<String> at
     Json.put(o, "attachments", attachments, Json.fromList(Json::of));
     Json.put(o, "quoted_text", quotedText, Json::of);
     Json.put(o, "inference_options", inferenceOptions, InferenceOptions::toJson);
-    extra.forEach(o::set);
     return o;
   }
 
@@ -47,7 +45,6 @@ public record UserMessageInput(List<UserMessageContent> content, List<String> at
     private List<String> attachments;
     private String quotedText;
     private InferenceOptions inferenceOptions;
-    private Map<String, JsonNode> extra = Map.of();
 
     public Builder content(List<UserMessageContent> value) {
       this.content = value;
@@ -69,15 +66,10 @@ public record UserMessageInput(List<UserMessageContent> content, List<String> at
       return this;
     }
 
-    /** Members that this version of the protocol does not recognise. */
-    public Builder extra(Map<String, JsonNode> value) {
-      this.extra = value;
-      return this;
-    }
 
     /** The finished value; throws DecodeException where a required member is missing or wrong. */
     public UserMessageInput build() {
-      return fromJson(new UserMessageInput(content, attachments, quotedText, inferenceOptions, extra).toJson());
+      return fromJson(new UserMessageInput(content, attachments, quotedText, inferenceOptions).toJson());
     }
   }
 }

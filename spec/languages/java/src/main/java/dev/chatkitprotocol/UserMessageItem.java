@@ -18,7 +18,9 @@ public record UserMessageItem(String id, String threadId, String createdAt, List
   static UserMessageItem read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("user_message"));
-    return new UserMessageItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.required("content", Json.list(UserMessageContent::read)), o.optional("attachments", Json.list(Attachment::read)), o.optional("quoted_text", Json.string(0)), o.optional("inference_options", InferenceOptions::read), o.rest());
+    UserMessageItem found = new UserMessageItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.required("content", Json.list(UserMessageContent::read)), o.optional("attachments", Json.list(Attachment::read)), o.optional("quoted_text", Json.string(0)), o.optional("inference_options", InferenceOptions::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -15,7 +15,9 @@ public record WidgetComponentUpdated(String componentId, WidgetComponent compone
   static WidgetComponentUpdated read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("widget.component.updated"));
-    return new WidgetComponentUpdated(o.required("component_id", Json.string(1)), o.required("component", WidgetComponent::read), o.rest());
+    WidgetComponentUpdated found = new WidgetComponentUpdated(o.required("component_id", Json.string(1)), o.required("component", WidgetComponent::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

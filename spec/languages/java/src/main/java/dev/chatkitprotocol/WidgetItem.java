@@ -16,7 +16,9 @@ public record WidgetItem(String id, String threadId, String createdAt, WidgetRoo
   static WidgetItem read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("widget"));
-    return new WidgetItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.required("widget", WidgetRoot::read), o.optional("copy_text", Json.string(0)), o.rest());
+    WidgetItem found = new WidgetItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.required("widget", WidgetRoot::read), o.optional("copy_text", Json.string(0)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -15,7 +15,9 @@ public record WidgetRootUpdated(WidgetRoot widget, Map<String, JsonNode> extra) 
   static WidgetRootUpdated read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("widget.root.updated"));
-    return new WidgetRootUpdated(o.required("widget", WidgetRoot::read), o.rest());
+    WidgetRootUpdated found = new WidgetRootUpdated(o.required("widget", WidgetRoot::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

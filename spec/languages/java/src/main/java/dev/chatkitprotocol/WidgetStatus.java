@@ -17,7 +17,9 @@ import java.util.Map;
 public record WidgetStatus(String text, String favicon, Boolean frame, String icon, Map<String, JsonNode> extra) {
   static WidgetStatus read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new WidgetStatus(o.required("text", Json.string(0)), o.optional("favicon", Json.string(0)), o.optional("frame", Json::bool), o.optional("icon", Json.string(1)), o.rest());
+    WidgetStatus found = new WidgetStatus(o.required("text", Json.string(0)), o.optional("favicon", Json.string(0)), o.optional("frame", Json::bool), o.optional("icon", Json.string(1)), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -15,7 +15,9 @@ public record WidgetStreamingTextValueDelta(String componentId, String delta, Bo
   static WidgetStreamingTextValueDelta read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("widget.streaming_text.value_delta"));
-    return new WidgetStreamingTextValueDelta(o.required("component_id", Json.string(1)), o.required("delta", Json.string(0)), o.required("done", Json::bool), o.rest());
+    WidgetStreamingTextValueDelta found = new WidgetStreamingTextValueDelta(o.required("component_id", Json.string(1)), o.required("delta", Json.string(0)), o.required("done", Json::bool), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -16,7 +16,9 @@ import java.util.Map;
 public record Workflow(WorkflowType type, List<Task> tasks, WorkflowSummary summary, Boolean expanded, Map<String, JsonNode> extra) {
   static Workflow read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new Workflow(o.required("type", WorkflowType::read), o.required("tasks", Json.list(Task::read)), o.optional("summary", WorkflowSummary::read), o.optional("expanded", Json::bool), o.rest());
+    Workflow found = new Workflow(o.required("type", WorkflowType::read), o.required("tasks", Json.list(Task::read)), o.optional("summary", WorkflowSummary::read), o.optional("expanded", Json::bool), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

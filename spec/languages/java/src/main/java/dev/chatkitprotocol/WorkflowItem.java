@@ -15,7 +15,9 @@ public record WorkflowItem(String id, String threadId, String createdAt, Workflo
   static WorkflowItem read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("workflow"));
-    return new WorkflowItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.required("workflow", Workflow::read), o.rest());
+    WorkflowItem found = new WorkflowItem(o.required("id", Json.string(1)), o.required("thread_id", Json.string(1)), o.required("created_at", Json::time), o.required("workflow", Workflow::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

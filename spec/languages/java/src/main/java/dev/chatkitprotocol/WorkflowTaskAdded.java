@@ -15,7 +15,9 @@ public record WorkflowTaskAdded(Long taskIndex, Task task, Map<String, JsonNode>
   static WorkflowTaskAdded read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
     o.required("type", Json.literal("workflow.task.added"));
-    return new WorkflowTaskAdded(o.required("task_index", Json.integer(0L, null)), o.required("task", Task::read), o.rest());
+    WorkflowTaskAdded found = new WorkflowTaskAdded(o.required("task_index", Json.integer(0L, null)), o.required("task", Task::read), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */

@@ -16,7 +16,9 @@ import java.util.Map;
 public record XAxisConfig(String dataKey, Boolean hide, Map<String, String> labels, Map<String, JsonNode> extra) {
   static XAxisConfig read(JsonNode node, String at) {
     Json.Members o = Json.members(node, at);
-    return new XAxisConfig(o.required("dataKey", Json.string(0)), o.optional("hide", Json::bool), o.optional("labels", Json.map(Json.string(0))), o.rest());
+    XAxisConfig found = new XAxisConfig(o.required("dataKey", Json.string(0)), o.optional("hide", Json::bool), o.optional("labels", Json.map(Json.string(0))), o.rest());
+    o.end();
+    return found;
   }
 
   /** Reads and checks; throws DecodeException, which says what is wrong and where. */
