@@ -58,7 +58,8 @@ export async function inTurn<Name extends keyof Jobs>(
       worker.kill();
     }
   };
-  const count = Math.min(availableParallelism(), 4, all.length);
+  // Much of a hunt is waiting.
+  const count = Math.min(2 * availableParallelism(), 4, all.length);
   await Promise.all(Array.from({ length: count }, work));
   return results;
 }
