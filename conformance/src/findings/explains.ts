@@ -66,8 +66,8 @@ export const explains = {
     inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"],
   },
   "RD-04/default-not-newest-first": { inRun: ["TM-02"] },
-  // Two items of one id are taken for one that comes twice.
-  "RD-06/item-listed-twice": { inRun: ["SER-12/id-in-two-threads"] },
+  // Two items of one id are taken for one that comes twice, and two faults may each bring back what was removed.
+  "RD-06/item-listed-twice": { inRun: ["SER-12/id-in-two-threads", "IT-05/removed-item-listed"] },
   "RD-06/items-lost-or-repeated": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
   "RD-06/items-missing": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
   "RD-07/tied-items-lost-in-pages": {
