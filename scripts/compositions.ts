@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { recordFile } from "../conformance/mutants/compositions/alone.ts";
+import { recorded, recordFile } from "../conformance/mutants/compositions/alone.ts";
 import { compositionsReport, numbersOf } from "../conformance/mutants/compositions/compositions-report.ts";
 import { draw } from "../conformance/mutants/compositions/draw.ts";
 import { foundFile, type Found } from "../conformance/mutants/compositions/found.ts";
 import { serverMembers, wireMembers } from "../conformance/mutants/compositions/members.ts";
+import type { Trial } from "../conformance/mutants/compositions/try-composition.ts";
 import { inTurn, type Jobs } from "../conformance/mutants/compositions/workers.ts";
 
 /** `--full`: 2 000 compositions, whose result is kept in conformance/results; otherwise 60. */
@@ -18,6 +19,8 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     /** Adds what was shrunk to the pairs that `npm test` tries. */
     keep: { type: "boolean", default: false },
+    /** A file that gets a line for each composition; what it has already is not tried again, so a hunt may be cut. */
+    log: { type: "string" },
   },
 });
 const count = Number(values.count ?? (values.full ? 2000 : 60));
@@ -33,19 +36,35 @@ if (values.alone || values.full) {
     ids.map((id) => [id]),
     (done) => show(`alone: ${done} of ${ids.length}`),
   );
-  const record = Object.fromEntries(ids.map((id, index) => [id, all[index]]));
+  const record = Object.fromEntries(ids.map((id, index) => [id, all[index] ?? recorded.get(id)]));
   writeFileSync(recordFile, `${JSON.stringify(record, null, 1)}\n`);
 }
 if (!values.alone) {
-  const drawn = Array.from({ length: count }, (_, index) => draw(Number(values.seed) + index));
-  const trials = await inTurn(
+  const { log } = values;
+  const lines = log !== undefined && existsSync(log) ? readFileSync(log, "utf8").split("\n") : [];
+  const logged = new Map(
+    lines
+      .filter((line) => line !== "")
+      .map((line) => JSON.parse(line) as Trial)
+      .map((trial) => [trial.seed, trial]),
+  );
+  const all = Array.from({ length: count }, (_, index) => draw(Number(values.seed) + index));
+  const drawn = all.filter(({ seed }) => !logged.has(seed));
+  const tried = await inTurn(
     "try",
     drawn.map((one) => [one]),
-    (done, { seed, wrong }) => {
-      show(`${done} of ${count}`);
-      for (const { finding, case: id } of wrong) console.log(`seed ${seed}: ${finding} in ${id}`);
+    (done, trial) => {
+      show(`${done} of ${drawn.length}`);
+      for (const { finding, case: id } of trial?.wrong ?? [])
+        console.log(`seed ${trial?.seed}: ${finding} in ${id}`);
+      if (trial && log !== undefined) appendFileSync(log, `${JSON.stringify(trial)}\n`);
     },
   );
+  const trials = all.flatMap(
+    ({ seed }) => logged.get(seed) ?? tried[drawn.findIndex((one) => one.seed === seed)] ?? [],
+  );
+  const died = drawn.filter((_, index) => tried[index] === undefined).map(({ seed }) => seed);
+  if (died.length > 0) console.log(`A process died at the seeds ${died.join(", ")}; they are not counted.`);
 
   // One composition for each finding, the smallest: the others are shrunk once this one is mended.
   const least = new Map<string, Parameters<Jobs["shrink"]>>();
@@ -58,17 +77,20 @@ if (!values.alone) {
     wanted.map(([, about]) => about),
     (done) => show(`shrunk: ${done} of ${wanted.length}`),
   );
-  const found: Found[] = wanted.map(([blames], index) => ({ members: shrunk[index]!, blames }));
+  const found: Found[] = wanted.map(([blames, [{ members }]], index) => ({
+    members: shrunk[index] ?? members,
+    blames,
+  }));
   if (values.keep || values.full) {
     const kept = JSON.parse(readFileSync(foundFile, "utf8")) as Found[];
-    const all = new Map([...kept, ...found].map((one) => [JSON.stringify(one), one]));
-    writeFileSync(foundFile, `${JSON.stringify([...all.values()], null, 1)}\n`);
+    const every = new Map([...kept, ...found].map((one) => [JSON.stringify(one), one]));
+    writeFileSync(foundFile, `${JSON.stringify([...every.values()], null, 1)}\n`);
   }
 
   const seconds = Math.round((performance.now() - started) / 1000);
   const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
   const date = new Date().toISOString().slice(0, 10);
-  const about = `${date}, commit ${commit}: ${count} compositions from seed ${values.seed} on, in ${seconds} s.`;
+  const about = `${date}, commit ${commit}: ${trials.length} compositions from seed ${values.seed} on, in ${seconds} s.`;
   const numbers = numbersOf(trials);
   const report = compositionsReport(numbers, found, about);
   console.log(report);
@@ -80,5 +102,5 @@ if (!values.alone) {
       `${JSON.stringify({ date, commit, ...numbers, found }, null, 2)}\n`,
     );
   }
-  process.exitCode = numbers.wrong === 0 && numbers.share >= 0.95 ? 0 : 1;
+  process.exitCode = died.length === 0 && numbers.wrong === 0 && numbers.share >= 0.95 ? 0 : 1;
 }

@@ -1,10 +1,14 @@
-import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { fork } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { draw } from "../mutants/compositions/draw.ts";
 import { type Found, foundFile } from "../mutants/compositions/found.ts";
 import { members } from "../mutants/compositions/members.ts";
 import { shrink } from "../mutants/compositions/shrink.ts";
 import { tryComposition } from "../mutants/compositions/try-composition.ts";
+import { inTurn } from "../mutants/compositions/workers.ts";
 
 const found = JSON.parse(readFileSync(foundFile, "utf8")) as Found[];
 
@@ -35,6 +39,28 @@ test("what is wrong is shrunk to the members that it takes", async () => {
   });
   expect(least).toEqual(pair);
   expect(tried).toBeLessThan(40);
+});
+
+test("a process that dies is replaced, and only the job that kills every process has no result", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  const folder = mkdtempSync(join(tmpdir(), "worker-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const program = join(folder, "worker.mjs");
+  writeFileSync(
+    program,
+    `process.on("message", ({ about: [id] }) => {
+       if (id === "deadly") process.exit(1);
+       process.send({ names: [id], isOpen: true });
+     });`,
+  );
+  const ids = ["a", "deadly", "b", "c", "d"];
+  const results = await inTurn(
+    "alone",
+    ids.map((id) => [id]),
+    undefined,
+    () => fork(program),
+  );
+  expect(results.map((one) => one?.names[0])).toEqual(["a", undefined, "b", "c", "d"]);
 });
 
 test.each(found.map(({ members: own, blames }) => [own.join(" + "), blames, own] as const))(

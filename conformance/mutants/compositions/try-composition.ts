@@ -24,6 +24,8 @@ export interface Trial extends Composition {
   /** … or is neither. */
   missed: string[];
   ms: number;
+  /** What the process that judged it held afterwards. */
+  megabytes: number;
 }
 
 /** Judges a server with all of these faults, and compares with what each of them is blamed for alone. */
@@ -49,6 +51,7 @@ export async function tryComposition(
     blocked: ids("blocked"),
     missed: ids("missed"),
     ms: Math.round(performance.now() - started),
+    megabytes: Math.round(process.memoryUsage.rss() / 2 ** 20),
   };
 }
 

@@ -18,25 +18,39 @@ export interface Job<Name extends keyof Jobs = keyof Jobs> {
   about: Parameters<Jobs[Name]>;
 }
 
-const program = fileURLToPath(new URL("worker.ts", import.meta.url));
+const program = new URL("worker.ts", import.meta.url);
 
 /**
  * Does all the jobs of one kind, one at a time in each process: some mutants remember things beside the server, so two
- * servers with the same mutant would meet in one process.
+ * servers with the same mutant would meet in one process. A process that dies is replaced, and its job tried once more;
+ * a job that kills two has no result.
  */
 export async function inTurn<Name extends keyof Jobs>(
   name: Name,
   all: readonly Parameters<Jobs[Name]>[],
-  progress: (done: number, result: ReturnType<Jobs[Name]>) => void = () => {},
-): Promise<ReturnType<Jobs[Name]>[]> {
-  const results: ReturnType<Jobs[Name]>[] = [];
+  progress: (done: number, result: ReturnType<Jobs[Name]> | undefined) => void = () => {},
+  start: () => ChildProcess = () => fork(fileURLToPath(program)),
+): Promise<(ReturnType<Jobs[Name]> | undefined)[]> {
+  const results: (ReturnType<Jobs[Name]> | undefined)[] = [];
   const rest = all.entries();
   let done = 0;
   const work = async (): Promise<void> => {
-    const worker = fork(program);
+    let worker = start();
+    const tried = async (job: Job<Name>): Promise<ReturnType<Jobs[Name]> | undefined> => {
+      for (let attempt = 1; attempt <= 2; attempt++) {
+        try {
+          return (await ask(worker, job)) as ReturnType<Jobs[Name]>;
+        } catch (error) {
+          console.error(error);
+          worker.kill();
+          worker = start();
+        }
+      }
+      return undefined;
+    };
     try {
       for (const [index, about] of rest) {
-        const result = (await ask(worker, { name, about })) as ReturnType<Jobs[Name]>;
+        const result = await tried({ name, about });
         results[index] = result;
         progress((done += 1), result);
       }
@@ -44,16 +58,18 @@ export async function inTurn<Name extends keyof Jobs>(
       worker.kill();
     }
   };
-  const count = Math.min(availableParallelism(), 4, all.length);
+  // Much of a hunt is waiting.
+  const count = Math.min(2 * availableParallelism(), 4, all.length);
   await Promise.all(Array.from({ length: count }, work));
   return results;
 }
 
 async function ask<Name extends keyof Jobs>(worker: ChildProcess, job: Job<Name>): Promise<unknown> {
+  if (!worker.connected) throw new Error(`A process died before ${JSON.stringify(job)}`);
   const over = new AbortController();
   const { signal } = over;
-  const died = once(worker, "exit", { signal }).then(() => {
-    throw new Error(`A process died at ${JSON.stringify(job)}`);
+  const died = once(worker, "exit", { signal }).then(([code, killedBy]) => {
+    throw new Error(`A process died (${String(code ?? killedBy)}) at ${JSON.stringify(job)}`);
   });
   const answer = once(worker, "message", { signal });
   worker.send(job);

@@ -118,8 +118,8 @@ export const threadCreation: readonly Mutant[] = [
         const key = JSON.stringify([identity?.userId, asked.params["input"]]);
         const thread = known.get(key) as { id: string } | undefined;
         if (thread) {
-          const { body } = await next({ type: add, params: { ...asked.params, thread_id: thread.id } });
-          return { ...stream(), body: typeof body === "string" ? body : after(thread, body) };
+          const answer = await next({ type: add, params: { ...asked.params, thread_id: thread.id } });
+          return typeof answer.body === "string" ? answer : { ...stream(), body: after(thread, answer.body) };
         }
         const answer = await next();
         return typeof answer.body === "string" ? answer : { ...answer, body: remember(key, answer.body) };

@@ -88,10 +88,11 @@ export const threadUpdates: readonly Mutant[] = [
     id: "deletes-for-anyone",
     breaks: "TU-07/foreign-thread-deleted",
     answer: (handler) =>
-      onlyFor(
-        "threads.delete",
-        (inner) => (request) => inner.handle({ ...request, identity: { userId: "alice" } }),
-      )(handler),
+      onlyFor("threads.delete", (inner) => async (request) => {
+        const answer = await inner.handle(request);
+        await inner.handle({ ...request, identity: { userId: "alice" } });
+        return answer;
+      })(handler),
   },
   {
     id: "cuts-long-titles",

@@ -39,6 +39,8 @@ export const explains = {
   "RQ-27/stored-lone-surrogate-replaced": { inCase: ["TR-07", "TC-02/malformed"] },
   "RQ-28/other-case-overrides": { inRun: ["RQ-07/unknown-member-rejected"] },
   "RQ-29/unknown-member-stored": { inCase: ["RQ-29/unknown-member-echoed"] },
+  // An event that belongs to another stream may come first.
+  "TC-01/opening-event-wrong": { inCase: ["IS-04/event-of-another-stream"] },
   "TC-01/new-thread-not-empty": { inCase: ["SER-01/member-missing", "SER-06/data-missing"] },
   "TC-02/message-changed": { inCase: ["TR-09"] },
   "TC-03/opening-event-wrong": { inCase: ["IS-04/event-of-another-stream"] },
@@ -47,7 +49,7 @@ export const explains = {
   "TC-10/inference-options-not-passed": { inCase: ["TR-09"] },
   "TC-12/answer-empty": { inCase: ["AM-02/malformed", "TR-09"] },
   "TC-12/answer-of-unknown-types": { inCase: ["AM-02/malformed", "TR-09"] },
-  "TM-01/opening-event-wrong": { inCase: ["TM-03"] },
+  "TM-01/opening-event-wrong": { inCase: ["TM-03", "IS-04/event-of-another-stream"] },
   "TM-05/history-differs": { inRun: ["SER-02/identity-missing", "SER-06/data-missing"] },
   "TM-07/pending-call-blocks-message": { inRun: ["TC-12"] },
   "TM-08/pending-input-blocks-message": { inRun: ["TC-12"] },
@@ -71,6 +73,8 @@ export const explains = {
     inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"],
   },
   "RD-04/default-not-newest-first": { inRun: ["TM-02"] },
+  // Two items of one id are taken for one that comes twice, and two faults may each bring back what was removed.
+  "RD-06/item-listed-twice": { inRun: ["SER-12/id-in-two-threads", "IT-05/removed-item-listed"] },
   "RD-06/items-lost-or-repeated": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
   "RD-06/items-missing": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
   "RD-07/tied-items-lost-in-pages": {
@@ -120,7 +124,8 @@ export const explains = {
     inCase: ["AM-04", "SER-02"],
     inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"],
   },
-  "IT-07/item-stored-differently": { inRun: ["AM-04"] },
+  // In its own thread the item was there before: IT-06 is broken there.
+  "IT-07/item-stored-differently": { inCase: ["IT-12"], inRun: ["AM-04"] },
   "IT-07/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
   "IT-07/replacement-not-stored": { inRun: ["AM-04", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "IT-08/ended-twice-not-updated": { inRun: ["AM-04", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
@@ -138,6 +143,12 @@ export const explains = {
   "RT-08/later-messages-kept": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-09/items-differ-after-retries": { inRun: ["RT-01", "TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-10/messages-lost-after-failure": { inRun: ["RT-01/message-not-kept", "TM-02", "RD-05"] },
+  // A turn that goes on is no longer one that a tool call has interrupted: what is open is left open.
+  "IT-13/item-left-open": { inCase: ["CT-02", "WF-09"] },
+  // What belongs to a call is shown behind it, where nothing knows of it.
+  "AM-01/update-before-item": { inCase: ["CT-02"] },
+  // An update before its item has no part that it could be compared with.
+  "AM-02/part-changes-its-type": { inCase: ["AM-01/update-before-item"] },
   "AM-03/parts-missing": { inCase: ["AM-02/malformed"], inRun: ["TC-12/answer-of-unknown-types"] },
   "AM-04/item-not-stored": {
     inCase: [

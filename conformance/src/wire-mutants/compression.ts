@@ -19,7 +19,9 @@ export const compressing =
   async (asked, ask) => {
     const reply = await ask(asked);
     const accepted = header(asked, "accept-encoding").split(/\s*,\s*/);
-    if (!isStream(reply) || !accepted.includes(coding) || !when(asked)) return reply;
+    // What has a coding gets no second one.
+    const isCoded = reply.headers.some(([name]) => name === "content-encoding");
+    if (!isStream(reply) || isCoded || !accepted.includes(coding) || !when(asked)) return reply;
     const coded: ForwardedResponse = { ...reply, headers: withHeader(reply, "content-encoding", coding) };
     return {
       ...coded,

@@ -2,7 +2,7 @@ import type { Case } from "../../case/case.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
 import { clientError, answerSummary } from "../support/reading.ts";
 import { uploadOf } from "../support/upload.ts";
-import { strangeAttachment } from "./unknown.ts";
+import { strangeId } from "../support/strange-id.ts";
 import {
   png,
   imageDescription,
@@ -84,7 +84,7 @@ export const attachments: readonly Case[] = [
     tier: "T0",
     after: [described],
     async drive(d) {
-      await d.send("delete", deleteAttachment(strangeAttachment));
+      await d.send("delete", deleteAttachment(strangeId(d, "atc")));
     },
     judge(seen, rule) {
       const view = seen.get("delete");

@@ -2,8 +2,8 @@ import type { Case } from "../../case/case.ts";
 import { getThread } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
 import { member } from "../support/reading.ts";
+import { strangeId } from "../support/strange-id.ts";
 
-const strange = "thr_00000000000000000000000000000000";
 const tooMuch = 32 * 1024 * 1024;
 
 /** Bodies that are valid JSON and unusual: members that come twice, and many megabytes. */
@@ -17,6 +17,7 @@ export const bodies: readonly Case[] = [
       const { threadId } = d.recall("create", "kit/liveness");
       await readOrBlock(d, "plain", getThread(threadId));
       const id = JSON.stringify(threadId);
+      const strange = strangeId(d);
       await d.send("type", {
         raw: `{"type":"threads.list","type":"threads.get_by_id","params":{"thread_id":${id}}}`,
       });

@@ -10,7 +10,7 @@ import {
 } from "../support/reading.ts";
 import { createThread, getThread, listItems } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
-import { strangeId } from "./unknown.ts";
+import { strangeId } from "../support/strange-id.ts";
 
 /** A list request whose metadata, which nobody reads, holds these bytes. */
 function listWith(bytes: readonly number[]): Uint8Array {
@@ -91,7 +91,7 @@ export const characters: readonly Case[] = [
       await d.send("shouted", { raw: shouted }, { timeout: 5000 });
       await readOrBlock(d, "get", getThread(threadId));
       await d.send("Thread_Id", {
-        json: { type: "threads.get_by_id", params: { thread_id: threadId, Thread_Id: strangeId } },
+        json: { type: "threads.get_by_id", params: { thread_id: threadId, Thread_Id: strangeId(d) } },
       });
       await d.send("Type", { json: { ...getThread(threadId), Type: "threads.list" } });
     },

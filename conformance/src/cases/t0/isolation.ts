@@ -1,10 +1,11 @@
-import { memberAt } from "../../transcript/exchange-view.ts";
+import { memberAt, textAt } from "../../transcript/exchange-view.ts";
 import type { Case } from "../../case/case.ts";
 import type { WireRequest } from "../../case/drive.ts";
 import { retryAfterItem } from "../../case/requests.ts";
 import type { View } from "../../transcript/view.ts";
-import { finishedItems, ids, listedItems } from "../support/reading.ts";
-import { strangeId, strangeRequests } from "./unknown.ts";
+import { finishedItems, ids, listedItems, sentBody } from "../support/reading.ts";
+import { strangeId } from "../support/strange-id.ts";
+import { strangeRequests } from "./unknown.ts";
 
 /** Every request that must have the same answer for a foreign thread as for an unknown one. */
 const requests: readonly (readonly [label: string, (thread_id: string, item_id: string) => WireRequest])[] = [
@@ -32,8 +33,9 @@ const requests: readonly (readonly [label: string, (thread_id: string, item_id: 
   ],
 ];
 
-/** What a stranger can see of an answer; a message may quote the id that was asked for, and a body name the request. */
-export function outlineOf(view: View, id: string) {
+/** What a stranger can see of an answer; a message may quote the thread that was asked for, and a body name the request. */
+export function outlineOf(view: View) {
+  const id = textAt(sentBody(view), "params", "thread_id");
   const [code, message] = [memberAt(view.json, "error", "code"), memberAt(view.json, "error", "message")];
   return {
     status: view.status,
@@ -59,7 +61,7 @@ export const isolation: readonly Case[] = [
       for (const [label, request] of requests) {
         for (const [whose, threadId] of [
           ["foreign", create.threadId],
-          ["unknown", strangeId],
+          ["unknown", strangeId(d)],
         ] as const)
           await d.send(`${whose} ${label}`, request(threadId, itemId), { user, timeout: 5000 });
       }
@@ -70,8 +72,8 @@ export const isolation: readonly Case[] = [
       for (const [label] of requests) {
         const [foreign, unknown] = [seen.get(`foreign ${label}`), seen.get(`unknown ${label}`)];
         rule(label === "add" ? "TM-04" : "IS-02").equals(
-          outlineOf(foreign, threadId),
-          outlineOf(unknown, strangeId),
+          outlineOf(foreign),
+          outlineOf(unknown),
           "foreign-thread-distinguishable",
           { in: foreign, with: { operation: foreign.exchange.request.operation ?? label } },
         );

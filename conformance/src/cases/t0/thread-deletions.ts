@@ -2,7 +2,8 @@ import { longText, second } from "./threads.ts";
 import type { Case, CaseRecord } from "../../case/case.ts";
 import type { RuleObserver } from "../../case/observer.ts";
 import { outlineOf } from "./isolation.ts";
-import { refusal, strangeId } from "./unknown.ts";
+import { refusal } from "./unknown.ts";
+import { strangeId } from "../support/strange-id.ts";
 import type { Drive } from "../../case/drive.ts";
 import { ids, isAcknowledged, listedItems, member, answerSummary } from "../support/reading.ts";
 import { judgeRestart } from "../support/pages.ts";
@@ -61,7 +62,7 @@ export const threadDeletions: readonly Case[] = [
     async drive(d) {
       const thread_id = secondId(d);
       const user = d.users[1] ?? null;
-      await d.send("unknown", { type: "threads.delete", params: { thread_id: strangeId } }, { user });
+      await d.send("unknown", { type: "threads.delete", params: { thread_id: strangeId(d) } }, { user });
       await d.send("delete", { type: "threads.delete", params: { thread_id } }, { user });
       await d.send("mine", getThread(thread_id));
     },
@@ -71,10 +72,9 @@ export const threadDeletions: readonly Case[] = [
         in: mine,
         received: answerSummary(mine),
       });
-      const { threadId } = second(seen);
       rule("IS-02").equals(
-        outlineOf(seen.get("delete"), threadId),
-        outlineOf(seen.get("unknown"), strangeId),
+        outlineOf(seen.get("delete")),
+        outlineOf(seen.get("unknown")),
         "foreign-thread-distinguishable",
         { in: seen.get("delete"), with: { operation: "threads.delete" } },
       );

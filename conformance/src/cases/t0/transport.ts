@@ -3,6 +3,7 @@ import type { Case } from "../../case/case.ts";
 import type { WireRequest } from "../../case/drive.ts";
 import type { View } from "../../transcript/view.ts";
 import { answerSummary, ids, listedItems, member } from "../support/reading.ts";
+import { strangeId } from "../support/strange-id.ts";
 import { createThread, getThread, listItems, listThreads } from "../../case/requests.ts";
 
 const methods = ["GET", "PUT", "DELETE"] as const;
@@ -23,11 +24,11 @@ export const strangeHeaders: Readonly<Record<string, Readonly<Record<string, str
 };
 
 /** Requests that are answered with JSON, one of them with a rejection. */
-const plainRequests: Readonly<Record<string, (thread_id: string) => WireRequest>> = {
+const plainRequests: Readonly<Record<string, (thread_id: string, strange: string) => WireRequest>> = {
   "threads.get_by_id": getThread,
   "threads.list": () => ({ type: "threads.list", params: { limit: 1 } }),
   "items.list": (thread_id) => ({ type: "items.list", params: { thread_id, limit: 1 } }),
-  "a missing thread": () => getThread("thr_00000000000000000000000000000000"),
+  "a missing thread": (_thread_id, strange) => getThread(strange),
 };
 
 /** The statuses with which a router rejects an endpoint that it does not have, or a request that it does not accept. */
@@ -89,12 +90,13 @@ export const transport: readonly Case[] = [
     after: ["kit/liveness"],
     async drive(d) {
       const { threadId: thread_id } = d.recall("create", "kit/liveness");
+      const strange = strangeId(d);
       for (const [name, request] of Object.entries(plainRequests)) {
-        await d.send(name, request(thread_id));
+        await d.send(name, request(thread_id, strange));
         for (const [set, headers] of Object.entries(strangeHeaders))
-          await d.send(`${name}: ${set}`, request(thread_id), { headers });
+          await d.send(`${name}: ${set}`, request(thread_id, strange), { headers });
         for (const accept of accepts)
-          await d.send(`${name}: ${accept}`, request(thread_id), { headers: { accept } });
+          await d.send(`${name}: ${accept}`, request(thread_id, strange), { headers: { accept } });
       }
     },
     judge(seen, rule) {

@@ -14,6 +14,7 @@ import {
   retryAfterItem,
 } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
+import { strangeId } from "../support/strange-id.ts";
 
 const action = { type: "kit.nothing" };
 
@@ -21,9 +22,6 @@ type Allowed = (view: View) => boolean;
 /** A 4xx, or one `error` event and a clean end. */
 const refused: Allowed = (view) => view.refused;
 const notFound: Allowed = ({ status }) => status === 404;
-
-/** An id that no server has given. */
-export const strangeId = "thr_00000000000000000000000000000000";
 
 /** What is sent for a thread that does not exist, and what may come back. */
 export const strangeRequests: readonly (readonly [
@@ -105,7 +103,6 @@ const unchanging: ReadonlyMap<string, "RT-06" | "RT-07" | "CT-07"> = new Map([
 ] as const);
 
 export const refusal = "a 4xx, or one error event and a clean end";
-export const strangeAttachment = "atc_00000000000000000000000000000000";
 
 export const unknown: readonly Case[] = [
   {
@@ -115,8 +112,8 @@ export const unknown: readonly Case[] = [
     after: ["kit/liveness"],
     async drive(d) {
       for (const [label, , , request] of strangeRequests)
-        await d.send(label, request(strangeId), { timeout: 5000 });
-      await d.send("delete", { type: "threads.delete", params: { thread_id: strangeId } });
+        await d.send(label, request(strangeId(d)), { timeout: 5000 });
+      await d.send("delete", { type: "threads.delete", params: { thread_id: strangeId(d) } });
     },
     judge(seen, rule) {
       for (const [label, finding, allowed] of strangeRequests) {
@@ -215,7 +212,7 @@ export const unknown: readonly Case[] = [
     after: ["kit/liveness"],
     async drive(d) {
       await readOrBlock(d, "before", listThreads);
-      const input = { ...messageInput("x"), attachments: [strangeAttachment] };
+      const input = { ...messageInput("x"), attachments: [strangeId(d, "atc")] };
       await d.send("create", createThread(input));
       await readOrBlock(d, "after", listThreads);
       const { threadId: thread_id } = d.recall("create", "kit/liveness");

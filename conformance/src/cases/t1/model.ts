@@ -26,7 +26,7 @@ async function begun(d: Drive, label: string, words: string): Promise<OpenExchan
 export const modelCases: readonly Case[] = [
   {
     id: "threads.create/speaks-while-the-model-speaks",
-    rules: ["TR-10", "AM-02", "AM-04"],
+    rules: ["TR-10", "AM-02"],
     tier: "T1",
     async drive(d) {
       const words = d.model.plan("answer", [
@@ -41,7 +41,7 @@ export const modelCases: readonly Case[] = [
       await d.send("list", listItems(view.threadId));
     },
     judge(seen, rule) {
-      const [view, items] = [seen.get("create"), seen.get("list")];
+      const view = seen.get("create");
       const calls = seen.calls("answer");
       for (const [words, next] of [
         ["Alpha", "beta "],
@@ -70,14 +70,6 @@ export const modelCases: readonly Case[] = [
           received: messages.map(textOf),
         },
       );
-      for (const item of messages) {
-        rule("AM-04").equals(
-          listedItems(items).find(({ id }) => id === item["id"]),
-          item,
-          "item-stored-differently",
-          { in: items },
-        );
-      }
     },
   },
   {

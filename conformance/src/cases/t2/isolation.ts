@@ -2,8 +2,8 @@ import type { Case } from "../../case/case.ts";
 import type { WireRequest } from "../../case/drive.ts";
 import { addToolOutput, addUserMessage, createThread } from "../../case/requests.ts";
 import { outlineOf } from "../t0/isolation.ts";
-import { strangeId } from "../t0/unknown.ts";
 import { finishedItems } from "../support/reading.ts";
+import { strangeId } from "../support/strange-id.ts";
 import { done, draft, form, toolCall } from "../support/script.ts";
 import { announcedThread } from "../support/streams.ts";
 import { gate } from "./gate.ts";
@@ -49,7 +49,7 @@ export const foreignStates: readonly Case[] = [
       const user = d.users[1] ?? null;
       const both = async (label: string, threadId: string, request: (thread_id: string) => WireRequest) => {
         await d.send(`foreign ${label}`, request(threadId), { user, timeout: 5000 });
-        await d.send(`unknown ${label}`, request(strangeId), { user, timeout: 5000 });
+        await d.send(`unknown ${label}`, request(strangeId(d)), { user, timeout: 5000 });
       };
       for (const [index, [type, request]] of waiting.entries()) {
         const { view, threadId } = await d.createThread(String(index), { script: [scripts[type]! as never] });
@@ -73,8 +73,8 @@ export const foreignStates: readonly Case[] = [
         const [foreign, unknown] = [seen.get(`foreign ${label}`), seen.get(`unknown ${label}`)];
         const { operation = "" } = foreign.exchange.request;
         rule(operation === "threads.add_user_message" ? "TM-04" : "IS-02").equals(
-          outlineOf(foreign, seen.get(label).threadId),
-          outlineOf(unknown, strangeId),
+          outlineOf(foreign),
+          outlineOf(unknown),
           "foreign-thread-distinguishable",
           { in: foreign, with: { operation } },
         );

@@ -28,11 +28,12 @@ export const streamTransport: readonly Case[] = [
       for (const [set, headers] of Object.entries(strangeHeaders))
         await d.send(set, createThread(hello), { headers });
       await d.send("output", addToolOutput(thread_id, script({ say: "Looked" })), json);
-      await d.send("add", addUserMessage(thread_id, hello), json);
       const retried = await d.createThread("retried", hello);
       await d.send("retry", retryAfterItem(retried.threadId, retried.userMessageId), json);
       // A judge compares it with what the retry has announced.
       await d.send("list", listItems(retried.threadId));
+      // In this thread no tool call is pending, whatever became of the output.
+      await d.send("add", addUserMessage(retried.threadId, hello), json);
       if (!d.has("action")) return;
       const action = {
         type: "threads.custom_action",
