@@ -17,20 +17,12 @@ import {
   wholeItem,
   type ReplyPart,
 } from "@chatkit-protocol/core";
-import type { Capability } from "../../src/transcript/transcript.ts";
+import type { HelloCapability } from "../../src/transcript/capabilities.ts";
 import { afterScriptPrefix, scriptPrefix } from "../../src/transcript/script-contract.ts";
+import { type Verb, verbs } from "../../src/transcript/script-schema.ts";
 import { gates, pause } from "./gates.ts";
 import { type Scope, scope } from "./scope.ts";
-import {
-  checkScript,
-  readScript,
-  type Script,
-  type Step,
-  type StepOf,
-  UnsupportedError,
-  type Verb,
-  verbs,
-} from "./script.ts";
+import { checkScript, readScript, type Script, type Step, type StepOf, UnsupportedError } from "./script.ts";
 
 /** The handlers that a server under test takes over from the interpreter. */
 export type ScriptedHandlers = Required<
@@ -42,9 +34,9 @@ export interface InterpreterOptions {
   /** What the server is built on, for the hello. */
   sdk?: string;
   /** What the server can do besides: `attachments`, `upload`. */
-  capabilities?: readonly Capability[];
+  capabilities?: readonly HelloCapability[];
   /** What it does not do although the interpreter could, since it does not take over the handler; read at each hello. */
-  without?: readonly Capability[];
+  without?: readonly HelloCapability[];
 }
 
 const own = ["transcribe", "feedback", "action", "sync_action", "stream_options", "gate", "history"] as const;
