@@ -13,7 +13,7 @@ function withoutSomeVerbs(sound: Pick<Application, "respond" | "syncAction">): P
     async *respond(thread, input, context) {
       const text = input?.content.find(({ type }) => type === "input_text")?.text ?? "";
       if (afterScriptPrefix(text)?.includes('"repeat"')) yield refusing("repeat");
-      else yield* sound.respond!(thread, input, context);
+      else yield* sound.respond(thread, input, context);
     },
     async syncAction(thread, { payload }) {
       if (!JSON.stringify(payload).includes('"return"')) return undefined;

@@ -13,6 +13,7 @@ import { generateRulePages, rulesFolder } from "./reference/rule-pages.ts";
 import type { Rule } from "./rules.ts";
 import { generateRequirements } from "./requirements.ts";
 import { readShapeDocs } from "./shape-docs.ts";
+import { contractPage, fillContract } from "./script-contract.ts";
 import { generateSnippets } from "./snippets.ts";
 import { strayKeywords } from "./stray-keywords.ts";
 import { generateConversations } from "./vectors/index.ts";
@@ -44,6 +45,7 @@ export async function derive({ root, chapters, rules, check }: Sources): Promise
   const conversations = await generateConversations();
   const musts = mustSentences(chapters);
   const rungs = await findRungs(root, rules, check);
+  const pages = generateSnippets(root);
   const reference = generateReference({
     root,
     families,
@@ -56,7 +58,8 @@ export async function derive({ root, chapters, rules, check }: Sources): Promise
     files: {
       ...anchoredChapters(chapters),
       ...generateKitSchemas(),
-      ...generateSnippets(root),
+      ...pages,
+      [contractPage]: await fillContract(pages[contractPage] ?? ""),
       ...generateDecisions(root),
       ...(await generateConversation(root)),
       ...conversations,

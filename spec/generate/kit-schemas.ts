@@ -9,7 +9,10 @@ const files: Readonly<Record<string, readonly [title: string, schema: z.ZodType]
   "conformance/report.schema.json": ["The report of a run", reportSchema],
   "conformance/baseline.schema.json": ["Failures that are expected of a server", baselineSchema],
   "conformance/config.schema.json": ["Settings of the kit for a project", configSchema],
-  "conformance/script.schema.json": ["A script of the kit, and (answer) what an interpreter says", scriptSchema],
+  "conformance/script.schema.json": [
+    "A script of the kit, and (answer) what an interpreter says",
+    scriptSchema,
+  ],
 };
 
 /** What a file declares besides its root, by path and name. */

@@ -88,12 +88,12 @@ export function scriptInterpreter(options: InterpreterOptions = {}): ScriptedHan
       yield scope.fill(emit) as unknown as HandlerEvent;
     },
     async *say({ say }, { scope }) {
-      yield* message(scope.fill(typeof say === "string" ? [say] : say));
+      yield* message((typeof say === "string" ? [say] : say).map((part) => scope.text(part)));
     },
     async *widget(step, { scope }) {
       const states = scope.fill(step.widget) as WidgetRoot[];
       const [first] = states;
-      const copy = step.copy_text === undefined ? {} : { copyText: scope.fill(step.copy_text) };
+      const copy = step.copy_text === undefined ? {} : { copyText: scope.text(step.copy_text) };
       yield widget(states.length === 1 && first ? first : states, copy);
     },
     async *repeat({ repeat, do: steps }, turn) {

@@ -212,12 +212,12 @@ export const answers = {
       verbs: z.array(z.string()).meta(said("The verbs that it knows, for people.")).optional(),
       capabilities: z
         .array(z.enum(Object.keys(capabilities) as [string, ...string[]]))
-        .meta(said("[The words](#capabilities) of what the server can do.")),
+        .meta(said("The words of what the server can do: see capabilities.")),
     }),
   },
   unsupported: {
     when: "a script that the interpreter does not know; nothing of it has run",
-    schema: z.looseObject({ unsupported: text("[The word](#what-is-not-known) that it does not know.") }),
+    schema: z.looseObject({ unsupported: text("The word that it does not know.") }),
   },
   continued: {
     when: "a turn after a tool output or answered questions that carry no script",
@@ -250,8 +250,6 @@ export const answers = {
   },
   ...report,
 } as const;
-
-export type AnswerName = keyof typeof answers;
 
 /** Any answer of an interpreter, as it follows the prefix. */
 export const answerSchema = z.union(Object.values(answers).map(({ schema }) => schema));
