@@ -43,7 +43,7 @@ export function refusalIn(view: View): ScriptRefusal | undefined {
 }
 
 /** The first script in a request, as it was sent: with its prefix where a text carries it. */
-function scriptIn(value: unknown): string | undefined {
+export function scriptIn(value: unknown): string | undefined {
   if (typeof value === "string") return afterScriptPrefix(value) === undefined ? undefined : value;
   if (typeof value !== "object" || value === null) return undefined;
   if ("ck" in value) return JSON.stringify(value);
