@@ -20,6 +20,9 @@ const longestScript = 1600;
 
 export type EvidenceTable = Readonly<Record<string, Evidence>>;
 
+/** What stands for a line that the other answer has and this one has not. */
+const end = "(the answer ends here)";
+
 const known: Readonly<Partial<Record<string, Evidence>>> = committed;
 
 /**
@@ -41,19 +44,20 @@ export async function findEvidence(rungs: Rungs, check: boolean): Promise<Eviden
   return found;
 }
 
-const isUnchanged = ({ script, good, case: id, label }: Evidence, sound: Run): boolean => {
+const isUnchanged = ({ script, request, good, case: id, label }: Evidence, sound: Run): boolean => {
   const shown = placeIn(sound, id, label);
   return (
     shown !== undefined &&
     shown.script === script &&
-    (good === undefined || shown.lines.join("\n").includes(clean(good)))
+    shown.request === request &&
+    (good === undefined || good === end || shown.lines.join("\n").includes(clean(good)))
   );
 };
 
 const clean = (text: string): string => text.replace(/^…|…$/g, "");
 
 /** What one mutant after the other shows, until one differs from the reference in its bytes. */
-async function evidenceOf(rule: string, proven: readonly string[]): Promise<Evidence | undefined> {
+export async function evidenceOf(rule: string, proven: readonly string[]): Promise<Evidence | undefined> {
   let first: Evidence | undefined;
   for (const mutant of candidates(rule, proven)) {
     const own = cases.filter((one) => one.rules.some((name) => name === rule)).map(({ id }) => id);
@@ -98,11 +102,12 @@ function compare(
     const difference = right && wrong && differenceOf(right.lines, wrong.lines);
     if (!right || (!difference && where !== labels.at(-1))) continue;
     const place = difference ? right : (placeIn(sound, id, label) ?? right);
-    const { script, on } = place;
+    const { script, request, on } = place;
     return {
       case: id,
       label: difference ? where : label,
       ...(script === undefined ? {} : { script }),
+      ...(request === undefined ? {} : { request }),
       ...(on === undefined ? {} : { on }),
       finding: nameOf(finding),
       mutant,
@@ -122,7 +127,7 @@ function differenceOf(
   );
   if (at === undefined) return undefined;
   const [good, bad] = [right, wrong].map((lines) =>
-    at === 0 ? lines.slice(0, 2).join("\n") : (lines[at] ?? "(the answer ends here)"),
+    at === 0 ? lines.slice(0, 2).join("\n") : (lines[at] ?? end),
   ) as [string, string];
   let from = 0;
   while (from < good.length && good[from] === bad[from]) from++;
@@ -138,8 +143,10 @@ function around(text: string, place: number): string {
 interface Place {
   /** The operation that was asked for. */
   on?: string;
-  /** The last script that was sent up to here. */
+  /** The last script that was sent up to here, … */
   script?: string;
+  /** … or the request, where none was. */
+  request?: string;
   /** The status line, then each frame, or the body. */
   lines: string[];
 }
@@ -154,10 +161,11 @@ function placeIn({ transcript }: Run, id: string, label: string): Place | undefi
     .slice(0, index + 1)
     .map((exchange) => ({ script: rename(sent(exchange)), lines: linesOf(exchange).map(rename) }));
   const last = texts.findLast((one) => one.script !== "")?.script;
-  const script = last === undefined ? undefined : cut(last, longestScript);
-  const on = own[index]?.request.operation;
+  const { operation: on, body } = own[index]?.request ?? {};
   return {
-    ...(script === undefined ? {} : { script }),
+    ...(last === undefined
+      ? { request: cut(rename(String(body)), longestScript) }
+      : { script: cut(last, longestScript) }),
     ...(on === undefined ? {} : { on }),
     lines: texts.at(-1)?.lines ?? [],
   };
@@ -186,7 +194,7 @@ function renamer(): (text: string) => string {
   const counts = new Map<string, number>();
   return (text) =>
     text
-      .replaceAll(/\b([a-z]+)_[0-9a-f]{32}\b/g, (id, prefix: string) => {
+      .replaceAll(/\b([a-z]+)_[0-9a-f]{32}/g, (id, prefix: string) => {
         const count = (counts.get(prefix) ?? 0) + (names.has(id) ? 0 : 1);
         counts.set(prefix, count);
         const name = names.get(id) ?? `${prefix}_${count}`;
@@ -210,6 +218,8 @@ export const generateEvidence = (table: EvidenceTable): Record<string, string> =
     "  label: string;",
     "  /** The script that was played, as it was sent. */",
     "  script?: string;",
+    "  /** The request itself, where no script was needed before it. */",
+    "  request?: string;",
     "  /** The operation whose answer shows the rule. */",
     "  on?: string;",
     "  /** What the reference server answers, … */",

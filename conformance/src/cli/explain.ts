@@ -74,12 +74,13 @@ type Block = (title: string, body: string) => string[];
 function scriptLines(id: RuleId, block: Block): string[] {
   const shown = evidence[id];
   if (!shown) return [];
-  const { case: by, script, on, good, bad, finding } = shown;
+  const { case: by, script, request, on, good, bad, finding } = shown;
   const { rule, key } = partsOf(finding);
   const { cause } = textOf(rule, key);
   const answer = on === undefined ? "" : `, as the answer to ${on}`;
   return [
     ...(script === undefined ? [] : block(`Script (tier T2, ${by})`, script)),
+    ...(request === undefined ? [] : block(`Request (tier T2, ${by})`, request)),
     ...(good === undefined ? [] : block(`Good${answer}`, good)),
     ...(bad === undefined ? [] : block(`Bad in the same place: ${finding}`, bad)),
     ...labelled("Usually", cause, { indent: 4, column: 8 }),

@@ -91,13 +91,13 @@ function printBytes({ on, good, bad }: Rule, prose: Prose): string[] {
 /** What is sent and answered where only a script shows the rule. */
 function printEvidence(shown: Evidence | undefined, prose: Prose): string[] {
   if (!shown) return [];
-  const { case: by, script, on, good, bad, finding } = shown;
+  const { case: by, script, request, on, good, bad, finding } = shown;
   const answer = on === undefined ? "" : `, as the answer to ${prose(`\`${on}\``)}`;
   const block = (title: string, bytes: string | undefined): string[] =>
     bytes === undefined ? [] : [title, `\`\`\`text\n${bytes}\n\`\`\``];
   return [
-    "## A script that shows it",
-    ...block(`[Tier T2](../guides/script-interpreter.md), case \`${by}\`:`, script),
+    `## ${script === undefined ? "A request" : "A script"} that shows it`,
+    ...block(`[Tier T2](../guides/script-interpreter.md), case \`${by}\`:`, script ?? request),
     ...block(`The reference server${answer}:`, good),
     ...block(
       `A server that breaks the rule, in the same place ([${finding}](#${finding.split("/")[1]})):`,
