@@ -87,8 +87,9 @@ export function scriptInterpreter(options: InterpreterOptions = {}): ScriptedHan
     async *emit({ emit }, { scope }) {
       yield scope.fill(emit) as unknown as HandlerEvent;
     },
-    async *say({ say }, { scope }) {
-      yield* message((typeof say === "string" ? [say] : say).map((part) => scope.text(part)));
+    async *say({ say }, { scope, thread }) {
+      const texts = (typeof say === "string" ? [say] : say).map((text) => scope.text(text));
+      yield* texts.length === 0 ? messageWithoutText(thread) : message(texts);
     },
     async *widget(step, { scope }) {
       const states = scope.fill(step.widget) as WidgetRoot[];
@@ -157,8 +158,8 @@ export function scriptInterpreter(options: InterpreterOptions = {}): ScriptedHan
       if (type !== "ck.script") return sender ?? undefined;
       const turn = turnOf(thread, context, null, sender);
       const script = attempt(() => payload, "sync");
-      if ("unsupported" in script) return textItem(thread, script);
-      if ("hello" in script) return textItem(thread, hello(script.hello));
+      if ("unsupported" in script) return answerItem(thread, script);
+      if ("hello" in script) return answerItem(thread, hello(script.hello));
       if ("open" in script) return gate.open(context.userId, script.open);
       for (const step of script.do) {
         if ("return" in step) return turn.scope.fill(step.return) as unknown as VisibleItem;
@@ -195,13 +196,24 @@ async function* message(texts: readonly string[]): Events {
   yield assistantMessage(texts);
 }
 
+/** A message that is streamed, and has no delta. */
+async function* messageWithoutText(thread: TurnThread): Events {
+  const item = newMessage(thread);
+  const part = { content_index: 0, content: textPart("") };
+  const updated = { type: "thread.item.updated" as const, item_id: item.id };
+  yield { type: "thread.item.added", item: { ...item, content: [] } };
+  yield { ...updated, update: { type: "assistant_message.content_part.added", ...part } };
+  yield { ...updated, update: { type: "assistant_message.content_part.done", ...part } };
+  yield { type: "thread.item.done", item: { ...item, content: [part.content] } };
+}
+
 /** The user's text in one to three pieces, none of them empty; no text is a finished message at once. */
 async function* echo(input: UserMessageItem): Events {
   const text = input.content.map((part) => (part.type === "input_text" ? part.text : "")).join("");
   if (text === "") {
     yield wholeItem({
       type: "assistant_message",
-      content: [{ type: "output_text", text: "", annotations: [] }],
+      content: [textPart("")],
     });
     return;
   }
@@ -275,12 +287,18 @@ const turnOf = (
   }),
 });
 
-const textItem = (thread: TurnThread, answer: object): VisibleItem => ({
-  type: "assistant_message",
+const newMessage = (thread: TurnThread) => ({
+  type: "assistant_message" as const,
   id: newId("message"),
   thread_id: thread.id,
   created_at: new Date().toISOString(),
-  content: [{ type: "output_text", text: said(answer), annotations: [] }],
+});
+
+const textPart = (text: string) => ({ type: "output_text" as const, text, annotations: [] });
+
+const answerItem = (thread: TurnThread, answer: object): VisibleItem => ({
+  ...newMessage(thread),
+  content: [textPart(said(answer))],
 });
 
 /** The message as it stands on the wire. */

@@ -1,4 +1,4 @@
-import { ThreadItem, ThreadItemUpdate, ThreadStreamEvent } from "@chatkit-protocol/core/protocol";
+import { Task, ThreadItem, ThreadItemUpdate, ThreadStreamEvent } from "@chatkit-protocol/core/protocol";
 import { parseJson } from "@chatkit-protocol/core/json";
 import { z } from "zod";
 import { steps as declared, type Verb, verbs } from "../../src/transcript/script-schema.ts";
@@ -100,6 +100,7 @@ const known = {
   event: typesOf(ThreadStreamEvent),
   item: typesOf(ThreadItem),
   update: typesOf(ThreadItemUpdate),
+  task: typesOf(Task),
 };
 
 /** The first `type` that the protocol has no shape for; other complaints come when the event is sent. */
@@ -110,11 +111,24 @@ function unknownType(verb: "emit" | "return", value: unknown): string | undefine
     const type = typeOf(part);
     return type !== undefined && !types.has(type) ? type : undefined;
   };
-  if (verb === "return") return misfit(known.item, value);
-  if (!isObject(value)) return undefined;
-  return (
-    misfit(known.event, value) ?? misfit(known.item, value["item"]) ?? misfit(known.update, value["update"])
-  );
+  const members = (part: unknown): Record<string, unknown> => (isObject(part) ? part : {});
+  const tasksIn = (part: unknown): unknown[] => {
+    const { task, workflow } = members(part);
+    const { tasks } = members(workflow);
+    return [task, ...(Array.isArray(tasks) ? (tasks as unknown[]) : [])];
+  };
+  const { item, update } = verb === "return" ? { item: value } : members(value);
+  const places: readonly (readonly [ReadonlySet<unknown>, unknown])[] = [
+    ...(verb === "return" ? [] : [[known.event, value] as const]),
+    [known.item, item],
+    [known.update, update],
+    ...[item, update].flatMap(tasksIn).map((task) => [known.task, task] as const),
+  ];
+  for (const [types, part] of places) {
+    const type = misfit(types, part);
+    if (type !== undefined) return type;
+  }
+  return undefined;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
