@@ -14,7 +14,7 @@ import { generateRulePages, rulesFolder } from "./reference/rule-pages.ts";
 import type { Rule } from "./rules.ts";
 import { generateRequirements } from "./requirements.ts";
 import { readShapeDocs } from "./shape-docs.ts";
-import { contractPage, fillContract } from "./script-contract.ts";
+import { contractPage, fillContract } from "./contract/fill-contract.ts";
 import { generateSnippets } from "./snippets.ts";
 import { strayKeywords } from "./stray-keywords.ts";
 import { generateConversations } from "./vectors/index.ts";

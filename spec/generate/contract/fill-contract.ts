@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { capabilities } from "../../conformance/src/transcript/capabilities.ts";
-import { scriptText } from "../../conformance/src/transcript/script-contract.ts";
-import { answers, type Place, purposes, steps } from "../../conformance/src/transcript/script-schema.ts";
-import { printTable } from "./table.ts";
-import { type Json, startScriptClient, type Step } from "./vectors/script-client.ts";
+import { capabilities } from "../../../conformance/src/transcript/capabilities.ts";
+import { scriptText } from "../../../conformance/src/transcript/script-contract.ts";
+import { answers, type Place, purposes, steps } from "../../../conformance/src/transcript/script-schema.ts";
+import { printTable } from "../table.ts";
+import { type Json, startScriptClient, type Step } from "../vectors/script-client.ts";
 
 export const contractPage = "docs/guides/script-interpreter.md";
 

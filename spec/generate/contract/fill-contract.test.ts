@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { contractPage, fillContract } from "./script-contract.ts";
+import { contractPage, fillContract } from "./fill-contract.ts";
 
-const page = readFileSync(new URL(`../../${contractPage}`, import.meta.url), "utf8");
+const page = readFileSync(new URL(`../../../${contractPage}`, import.meta.url), "utf8");
 
 test("the page of the contract shows what the schemas declare and what the reference sends", async () => {
   expect(await fillContract(page)).toBe(page);
