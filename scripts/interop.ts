@@ -49,11 +49,7 @@ const targets: readonly Target[] = [
     name: "chatkit-python",
     folder: path("chatkit-python"),
     install: installPython,
-    start: (folder, env) =>
-      launch(`${folder}/.venv/bin/python`, ["server.py", "--port", "0"], folder, {
-        ...env,
-        CHATKIT_CONFORMANCE: "1",
-      }),
+    start: (folder, env) => launch(`${folder}/.venv/bin/python`, ["server.py", "--port", "0"], folder, env),
     also: compareModels,
   },
   {

@@ -2,8 +2,8 @@
 # The one step of the action: its inputs, from variables, become flags of the kit.
 set -uo pipefail
 
-# CHATKIT_CONFORMANCE stands in for the package from the registry.
-read -ra kit <<<"${CHATKIT_CONFORMANCE:-npx --yes @chatkit-protocol/conformance@${CHATKIT_VERSION:-latest}}"
+# CHATKIT_KIT stands in for the package from the registry.
+read -ra kit <<<"${CHATKIT_KIT:-npx --yes @chatkit-protocol/conformance@${CHATKIT_VERSION:-latest}}"
 reports=${CHATKIT_REPORTS:-chatkit-conformance}
 flags=(
   --reporter pretty

@@ -21,7 +21,7 @@ function step(inputs: Record<string, string>, cwd: string) {
   const env = {
     PATH: process.env["PATH"],
     HOME: cwd,
-    CHATKIT_CONFORMANCE: kit,
+    CHATKIT_KIT: kit,
     GITHUB_OUTPUT: join(cwd, "output"),
     GITHUB_STEP_SUMMARY: join(cwd, "summary.md"),
     ...inputs,

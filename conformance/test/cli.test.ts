@@ -353,6 +353,10 @@ test("list shows rules with what exercises them, explain shows what is right", a
     /^TC-03 stream-options-precede-the-answer · MUST .*[\s\S]*Usual cause[\s\S]*spec\/chapters\/04-streams.md#tc-03\n.*docs\/rules\/tc-03.md\n[\s\S]*\nGood[\s\S]*stream_options[\s\S]*\nBad/,
   );
   expect(stdout).toMatch(/^Users notice {3}the stop button/m);
+  // Of a rule that only a script shows: the script, and what the reference and a wrong server answer to it.
+  expect((await command(["explain", "CT-05"])).stdout).toMatch(
+    /\nScript \(tier T2, .*\n +ck:1 \{"ck":1,"do":.*\n\nGood, as the answer to threads\.add_client_tool_output\n +HTTP 200\n.*\n\nBad in the same place: CT-05\/null-result-rejected\n +HTTP 400\n.*\n +Usually +The handler/,
+  );
   const { stdout: bySlug } = await command(["explain", "stream-options-precede-the-answer"]);
   expect(bySlug).toBe(stdout);
   expect((await command(["list", "rename-is-*"])).stdout).toMatch(/^TU-01 rename-is-stored +MUST/);

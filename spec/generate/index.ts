@@ -2,6 +2,7 @@ import { bundle, draft07 } from "./bundle.ts";
 import { anchoredChapters, type Chapter } from "./chapters.ts";
 import { generateConversation } from "./conversation/index.ts";
 import { generateDecisions } from "./decisions.ts";
+import { findEvidence, generateEvidence } from "./evidence.ts";
 import { namedShapes, printFamilies } from "./families.ts";
 import { generateKitSchemas } from "./kit-schemas.ts";
 import { findRungs, generateLadder, unprovenMusts } from "./ladder.ts";
@@ -13,6 +14,7 @@ import { generateRulePages, rulesFolder } from "./reference/rule-pages.ts";
 import type { Rule } from "./rules.ts";
 import { generateRequirements } from "./requirements.ts";
 import { readShapeDocs } from "./shape-docs.ts";
+import { contractPage, fillContract } from "./contract/fill-contract.ts";
 import { generateSnippets } from "./snippets.ts";
 import { strayKeywords } from "./stray-keywords.ts";
 import { generateConversations } from "./vectors/index.ts";
@@ -44,6 +46,8 @@ export async function derive({ root, chapters, rules, check }: Sources): Promise
   const conversations = await generateConversations();
   const musts = mustSentences(chapters);
   const rungs = await findRungs(root, rules, check);
+  const evidence = await findEvidence(rungs, check);
+  const pages = generateSnippets(root);
   const reference = generateReference({
     root,
     families,
@@ -56,15 +60,17 @@ export async function derive({ root, chapters, rules, check }: Sources): Promise
     files: {
       ...anchoredChapters(chapters),
       ...generateKitSchemas(),
-      ...generateSnippets(root),
+      ...pages,
+      [contractPage]: await fillContract(pages[contractPage] ?? ""),
       ...generateDecisions(root),
       ...(await generateConversation(root)),
       ...conversations,
       ...(await generateLanguages(root, families)),
       ...generateLadder(rules, rungs),
+      ...generateEvidence(evidence),
       ...generateRequirements(rules),
       ...reference,
-      ...generateRulePages({ rules, chapters, rungs, shapes: shapesWithPages(reference) }),
+      ...generateRulePages({ rules, chapters, rungs, evidence, shapes: shapesWithPages(reference) }),
       "spec/generated/schema.json": json(bundle(families)),
       "spec/generated/schema.draft-07.json": json(draft07(families)),
       "spec/generated/openapi.json": json(openApi(families, shapes)),

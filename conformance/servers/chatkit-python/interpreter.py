@@ -1,12 +1,13 @@
 """The script interpreter of the conformance kit for servers on chatkit-python (contract version 1).
 
-scripts = ScriptInterpreter.from_environment(store, user=lambda context: context.user)  # None: it is off
-async for event in scripts.respond(thread, item, context): ...                          # in respond()
+scripts = ScriptInterpreter(store, user=lambda context: context.user)
+async for event in scripts.respond(thread, item, context): ...  # in respond()
+
+A script does whatever it says: construct it in a server that is to be judged, never in one that serves people.
 """
 
 import asyncio
 import json
-import os
 from collections import Counter
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from dataclasses import dataclass
@@ -101,10 +102,6 @@ class ScriptInterpreter:
             "report": self._report,
             "repeat": self._repeat,
         }
-
-    @classmethod
-    def from_environment(cls, *args: Any, **options: Any) -> "ScriptInterpreter | None":
-        return cls(*args, **options) if os.environ.get("CHATKIT_CONFORMANCE") == "1" else None
 
     async def respond(self, thread: ThreadMetadata, item: UserMessageItem | None, context: Any) -> Events:
         turn = self._turn(thread, context, item=item)

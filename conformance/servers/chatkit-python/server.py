@@ -3,7 +3,6 @@
 import argparse
 import socket
 from collections.abc import AsyncIterator
-from datetime import datetime
 from typing import Any
 
 import uvicorn
@@ -11,13 +10,10 @@ from attachments import MemoryAttachmentStore, upload_routes
 from chatkit.actions import Action
 from chatkit.server import ChatKitServer, StreamingResult
 from chatkit.types import (
-    AssistantMessageContent,
-    AssistantMessageItem,
     AudioInput,
     FeedbackKind,
     StreamOptions,
     SyncCustomActionResponse,
-    ThreadItemDoneEvent,
     ThreadMetadata,
     ThreadStreamEvent,
     TranscriptionResult,
@@ -26,37 +22,38 @@ from chatkit.types import (
 )
 from fastapi import FastAPI, HTTPException, Request, Response
 from fastapi.responses import StreamingResponse
-from interpreter import ScriptInterpreter, message_text
+from interpreter import ScriptInterpreter
 from store import MemoryStore, RequestContext
 
 TOKENS = {"alice": "alice", "bob": "bob"}
 
 
 class ServerUnderTest(ChatKitServer[RequestContext]):
-    """Plays the scripts of the kit where that is switched on and otherwise answers with the user's text."""
+    """What every server of this folder does besides answering."""
+
+    async def transcribe(self, audio_input: AudioInput, context: RequestContext) -> TranscriptionResult:
+        return TranscriptionResult(text=f"{len(audio_input.data)} bytes of {audio_input.media_type}")
+
+    async def add_feedback(
+        self, thread_id: str, item_ids: list[str], feedback: FeedbackKind, context: RequestContext
+    ) -> None:
+        """Takes it and does nothing with it."""
+
+
+class ScriptedServer(ServerUnderTest):
+    """Plays the scripts of the kit: an application that is for judging alone."""
 
     def __init__(self, store: MemoryStore, files: MemoryAttachmentStore) -> None:
         super().__init__(store, files)
-        self.scripts = ScriptInterpreter.from_environment(
+        self.scripts = ScriptInterpreter(
             store, user=lambda context: context.user, capabilities=("attachments", "upload")
         )
 
     async def respond(
         self, thread: ThreadMetadata, input_user_message: UserMessageItem | None, context: RequestContext
     ) -> AsyncIterator[ThreadStreamEvent]:
-        if self.scripts is not None:
-            async for event in self.scripts.respond(thread, input_user_message, context):
-                yield event
-            return
-        text = message_text(input_user_message) if input_user_message else "Thank you."
-        yield ThreadItemDoneEvent(
-            item=AssistantMessageItem(
-                id=self.store.generate_item_id("message", thread, context),
-                thread_id=thread.id,
-                created_at=datetime.now(),
-                content=[AssistantMessageContent(text=text)],
-            )
-        )
+        async for event in self.scripts.respond(thread, input_user_message, context):
+            yield event
 
     def action(
         self,
@@ -65,8 +62,6 @@ class ServerUnderTest(ChatKitServer[RequestContext]):
         sender: WidgetItem | None,
         context: RequestContext,
     ) -> AsyncIterator[ThreadStreamEvent]:
-        if self.scripts is None:
-            return super().action(thread, action, sender, context)
         return self.scripts.action(thread, action, sender, context)
 
     async def sync_action(
@@ -76,24 +71,17 @@ class ServerUnderTest(ChatKitServer[RequestContext]):
         sender: WidgetItem | None,
         context: RequestContext,
     ) -> SyncCustomActionResponse:
-        if self.scripts is None:
-            return await super().sync_action(thread, action, sender, context)
         return await self.scripts.sync_action(thread, action, sender, context)
 
     async def transcribe(self, audio_input: AudioInput, context: RequestContext) -> TranscriptionResult:
-        if self.scripts is None:
-            return TranscriptionResult(text=f"{len(audio_input.data)} bytes of {audio_input.media_type}")
         return self.scripts.transcript(audio_input)
 
     async def add_feedback(
         self, thread_id: str, item_ids: list[str], feedback: FeedbackKind, context: RequestContext
     ) -> None:
-        if self.scripts is not None:
-            self.scripts.count_feedback(thread_id)
+        self.scripts.count_feedback(thread_id)
 
     def get_stream_options(self, thread: ThreadMetadata, context: RequestContext) -> StreamOptions:
-        if self.scripts is None:
-            return super().get_stream_options(thread, context)
         return self.scripts.stream_options(thread)
 
 
@@ -139,4 +127,4 @@ def serve(kind: type[ServerUnderTest], description: str) -> None:
 
 
 if __name__ == "__main__":
-    serve(ServerUnderTest, __doc__ or "")
+    serve(ScriptedServer, __doc__ or "")

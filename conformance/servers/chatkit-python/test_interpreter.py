@@ -3,29 +3,27 @@
 import asyncio
 import json
 import logging
-import os
 import time
 import unittest
 from pathlib import Path
 from typing import Any
 
-os.environ["CHATKIT_CONFORMANCE"] = "1"
-
-from attachments import MemoryAttachmentStore  # noqa: E402
-from chatkit.server import StreamingResult  # noqa: E402
-from patterns import Matcher, Mismatch  # noqa: E402
-from server import ServerUnderTest  # noqa: E402
-from store import MemoryStore, RequestContext  # noqa: E402
+from attachments import MemoryAttachmentStore
+from chatkit.server import StreamingResult
+from patterns import Matcher, Mismatch
+from server import ScriptedServer
+from store import MemoryStore, RequestContext
 
 VECTORS = Path(__file__).parents[2] / "interpreter" / "vectors.json"
 USER = "alice"
 logging.getLogger("chatkit").setLevel(logging.CRITICAL)
 
 
-def user_input(message: Any) -> dict[str, Any]:
+def user_input(message: Any, more: list[Any]) -> dict[str, Any]:
     if not isinstance(message, str):
         message = "ck:1 " + json.dumps(message, ensure_ascii=False, separators=(",", ":"))
-    return {"content": [{"type": "input_text", "text": message}], "attachments": [], "inference_options": {}}
+    content = [{"type": "input_text", "text": message}, *more]
+    return {"content": content, "attachments": [], "inference_options": {}}
 
 
 class VectorRun:
@@ -33,7 +31,7 @@ class VectorRun:
 
     def __init__(self) -> None:
         store = MemoryStore()
-        self.server = ServerUnderTest(store, MemoryAttachmentStore(store, "http://127.0.0.1"))
+        self.server = ScriptedServer(store, MemoryAttachmentStore(store, "http://127.0.0.1"))
         self.matcher = Matcher()
         self.matcher.ids["user"] = USER
         self.threads: dict[str, str] = {}
@@ -63,7 +61,7 @@ class VectorRun:
         params: dict[str, Any] = {"thread_id": self.threads[thread]} if thread in self.threads else {}
         if "message" in turn:
             type_ = "threads.add_user_message" if params else "threads.create"
-            return {"type": type_, "params": {**params, "input": user_input(turn["message"])}}
+            return {"type": type_, "params": {**params, "input": user_input(turn["message"], turn.get("more", []))}}
         if "action" in turn or "sync_action" in turn:
             type_ = "threads.custom_action" if "action" in turn else "threads.sync_custom_action"
             sender = self.matcher.ids.get(turn.get("sender", ""))
@@ -145,23 +143,6 @@ class GoldenVectors(unittest.TestCase):
             with self.subTest(vector["name"]):
                 asyncio.run(run(vector))
         print(f"{len(vectors)} vectors")
-
-
-class Switch(unittest.TestCase):
-    """The interpreter runs only where the environment asks for it."""
-
-    def tearDown(self) -> None:
-        os.environ["CHATKIT_CONFORMANCE"] = "1"
-
-    def test_without_the_environment_a_script_is_ordinary_text(self) -> None:
-        for value in (None, "", "0", "true"):
-            os.environ.pop("CHATKIT_CONFORMANCE", None)
-            if value is not None:
-                os.environ["CHATKIT_CONFORMANCE"] = value
-            runner = VectorRun()
-            script = 'ck:1 {"ck":1,"hello":"n"}'
-            with self.subTest(value):
-                asyncio.run(runner.turn({"message": script, "events": [{"$says": script}]}))
 
 
 class PatternsRefuse(unittest.TestCase):

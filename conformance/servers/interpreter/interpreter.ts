@@ -17,20 +17,12 @@ import {
   wholeItem,
   type ReplyPart,
 } from "@chatkit-protocol/core";
-import type { Capability } from "../../src/transcript/transcript.ts";
+import type { HelloCapability } from "../../src/transcript/capabilities.ts";
 import { afterScriptPrefix, scriptPrefix } from "../../src/transcript/script-contract.ts";
+import { type Verb, verbs } from "../../src/transcript/script-schema.ts";
 import { gates, pause } from "./gates.ts";
 import { type Scope, scope } from "./scope.ts";
-import {
-  checkScript,
-  readScript,
-  type Script,
-  type Step,
-  type StepOf,
-  UnsupportedError,
-  type Verb,
-  verbs,
-} from "./script.ts";
+import { checkScript, readScript, type Script, type Step, type StepOf, UnsupportedError } from "./script.ts";
 
 /** The handlers that a server under test takes over from the interpreter. */
 export type ScriptedHandlers = Required<
@@ -42,9 +34,9 @@ export interface InterpreterOptions {
   /** What the server is built on, for the hello. */
   sdk?: string;
   /** What the server can do besides: `attachments`, `upload`. */
-  capabilities?: readonly Capability[];
+  capabilities?: readonly HelloCapability[];
   /** What it does not do although the interpreter could, since it does not take over the handler; read at each hello. */
-  without?: readonly Capability[];
+  without?: readonly HelloCapability[];
 }
 
 const own = ["transcribe", "feedback", "action", "sync_action", "stream_options", "gate", "history"] as const;
@@ -95,13 +87,14 @@ export function scriptInterpreter(options: InterpreterOptions = {}): ScriptedHan
     async *emit({ emit }, { scope }) {
       yield scope.fill(emit) as unknown as HandlerEvent;
     },
-    async *say({ say }, { scope }) {
-      yield* message(scope.fill(typeof say === "string" ? [say] : say));
+    async *say({ say }, { scope, thread }) {
+      const texts = (typeof say === "string" ? [say] : say).map((text) => scope.text(text));
+      yield* texts.length === 0 ? messageWithoutText(thread) : message(texts);
     },
     async *widget(step, { scope }) {
       const states = scope.fill(step.widget) as WidgetRoot[];
       const [first] = states;
-      const copy = step.copy_text === undefined ? {} : { copyText: scope.fill(step.copy_text) };
+      const copy = step.copy_text === undefined ? {} : { copyText: scope.text(step.copy_text) };
       yield widget(states.length === 1 && first ? first : states, copy);
     },
     async *repeat({ repeat, do: steps }, turn) {
@@ -165,8 +158,8 @@ export function scriptInterpreter(options: InterpreterOptions = {}): ScriptedHan
       if (type !== "ck.script") return sender ?? undefined;
       const turn = turnOf(thread, context, null, sender);
       const script = attempt(() => payload, "sync");
-      if ("unsupported" in script) return textItem(thread, script);
-      if ("hello" in script) return textItem(thread, hello(script.hello));
+      if ("unsupported" in script) return answerItem(thread, script);
+      if ("hello" in script) return answerItem(thread, hello(script.hello));
       if ("open" in script) return gate.open(context.userId, script.open);
       for (const step of script.do) {
         if ("return" in step) return turn.scope.fill(step.return) as unknown as VisibleItem;
@@ -203,13 +196,24 @@ async function* message(texts: readonly string[]): Events {
   yield assistantMessage(texts);
 }
 
+/** A message that is streamed, and has no delta. */
+async function* messageWithoutText(thread: TurnThread): Events {
+  const item = newMessage(thread);
+  const part = { content_index: 0, content: textPart("") };
+  const updated = { type: "thread.item.updated" as const, item_id: item.id };
+  yield { type: "thread.item.added", item: { ...item, content: [] } };
+  yield { ...updated, update: { type: "assistant_message.content_part.added", ...part } };
+  yield { ...updated, update: { type: "assistant_message.content_part.done", ...part } };
+  yield { type: "thread.item.done", item: { ...item, content: [part.content] } };
+}
+
 /** The user's text in one to three pieces, none of them empty; no text is a finished message at once. */
 async function* echo(input: UserMessageItem): Events {
   const text = input.content.map((part) => (part.type === "input_text" ? part.text : "")).join("");
   if (text === "") {
     yield wholeItem({
       type: "assistant_message",
-      content: [{ type: "output_text", text: "", annotations: [] }],
+      content: [textPart("")],
     });
     return;
   }
@@ -283,12 +287,18 @@ const turnOf = (
   }),
 });
 
-const textItem = (thread: TurnThread, answer: object): VisibleItem => ({
-  type: "assistant_message",
+const newMessage = (thread: TurnThread) => ({
+  type: "assistant_message" as const,
   id: newId("message"),
   thread_id: thread.id,
   created_at: new Date().toISOString(),
-  content: [{ type: "output_text", text: said(answer), annotations: [] }],
+});
+
+const textPart = (text: string) => ({ type: "output_text" as const, text, annotations: [] });
+
+const answerItem = (thread: TurnThread, answer: object): VisibleItem => ({
+  ...newMessage(thread),
+  content: [textPart(said(answer))],
 });
 
 /** The message as it stands on the wire. */

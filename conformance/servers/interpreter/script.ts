@@ -1,42 +1,21 @@
-import { ThreadItem, ThreadItemUpdate, ThreadStreamEvent } from "@chatkit-protocol/core/protocol";
+import { Task, ThreadItem, ThreadItemUpdate, ThreadStreamEvent } from "@chatkit-protocol/core/protocol";
 import { parseJson } from "@chatkit-protocol/core/json";
 import { z } from "zod";
+import { steps as declared, type Verb, verbs } from "../../src/transcript/script-schema.ts";
 
-const Count = z.number().min(0);
-const FailKind = z.enum(["crash", "custom", "stream"]);
-const ThreadChange = z.strictObject({
-  title: z.string().nullish(),
-  status: z.looseObject({ type: z.string() }).nullish(),
-  allowed_image_domains: z.array(z.string()).nullish(),
-  metadata: z.record(z.string(), z.unknown()).nullish(),
-});
+type Steps = { [Name in Verb]: z.output<(typeof declared)[Name]["step"]> };
+export type StepOf<Name extends Verb> = Steps[Name];
+export type Step = Steps[Verb];
 
-/** The steps of a script, contract version 1, by verb. */
-const steps = {
-  emit: z.strictObject({ emit: z.looseObject({ type: z.string() }) }),
-  say: z.strictObject({ say: z.union([z.string(), z.array(z.string())]) }),
-  widget: z.strictObject({ widget: z.array(z.unknown()), copy_text: z.string().optional() }),
-  set_thread: z.strictObject({ set_thread: ThreadChange }),
-  set_options: z.strictObject({ set_options: z.strictObject({ allow_cancel: z.boolean().optional() }) }),
-  repeat: z.strictObject({ repeat: z.int().min(0), do: z.array(z.unknown()) }),
-  wait: z.strictObject({ wait: Count }),
-  gate: z.strictObject({ gate: z.string(), max: Count.optional() }),
-  fail: z.strictObject({
-    fail: z.strictObject({
-      kind: FailKind,
-      message: z.string().optional(),
-      code: z.string().optional(),
-      allow_retry: z.boolean().optional(),
-    }),
+/** The steps within a `repeat` are checked one by one, so that the word that is not known can be named. */
+const inSequence = z.array(z.unknown());
+
+const checks: { readonly [Name in Verb]: z.ZodType<StepOf<Name>> } = {
+  ...(Object.fromEntries(verbs.map((verb) => [verb, declared[verb].step])) as {
+    [Name in Verb]: (typeof declared)[Name]["step"];
   }),
-  report: z.strictObject({ report: z.enum(["history", "context", "input", "feedback"]) }),
-  return: z.strictObject({ return: z.looseObject({ type: z.string() }) }),
+  repeat: declared.repeat.step.extend({ do: inSequence }),
 };
-
-export type Verb = keyof typeof steps;
-export type StepOf<Name extends Verb> = z.output<(typeof steps)[Name]>;
-export type Step = { [Name in Verb]: StepOf<Name> }[Verb];
-export const verbs = Object.keys(steps) as Verb[];
 
 /** A script that has been checked as a whole. */
 export type Script = { do: Step[] } | { hello: string } | { open: string };
@@ -63,11 +42,11 @@ export function readScript(text: string): unknown {
 }
 
 const verbOf = (step: object): Verb | undefined => {
-  const name = Object.keys(step).find((member) => Object.hasOwn(steps, member));
+  const name = Object.keys(step).find((member) => Object.hasOwn(declared, member));
   return name as Verb | undefined;
 };
 
-const purposes = { do: z.array(z.unknown()), hello: z.string(), open: z.string() };
+const purposes = { do: inSequence, hello: z.string(), open: z.string() };
 
 /** The script, once everything in it is known; throws {@link UnsupportedError} otherwise, before anything has run. */
 export function checkScript(value: unknown, where: "stream" | "sync"): Script {
@@ -84,29 +63,20 @@ export function checkScript(value: unknown, where: "stream" | "sync"): Script {
   return { [purpose]: content.data } as Script;
 }
 
-const onlyStream: ReadonlySet<Verb> = new Set<Verb>([
-  "emit",
-  "say",
-  "widget",
-  "set_options",
-  "repeat",
-  "report",
-]);
-const onlySync: ReadonlySet<Verb> = new Set<Verb>(["return"]);
-
 function checkStep(step: unknown, where: "stream" | "sync", nested: boolean): Step {
   if (!isObject(step) || Object.keys(step).length === 0) throw new UnsupportedError("step");
   const verb = verbOf(step);
   if (!verb) throw new UnsupportedError(Object.keys(step)[0] ?? "step");
-  const elsewhere = where === "sync" ? onlyStream : onlySync;
-  if (elsewhere.has(verb) || (nested && verb === "repeat")) throw new UnsupportedError(verb);
-  const checked = steps[verb].safeParse(step);
+  const { place } = declared[verb];
+  if ((place !== "both" && place !== where) || (nested && verb === "repeat"))
+    throw new UnsupportedError(verb);
+  const checked = checks[verb].safeParse(step);
   if (!checked.success) throw new UnsupportedError(complaint(verb, step, checked.error));
   if (verb === "emit" || verb === "return") {
     const type = unknownType(verb, step[verb]);
     if (type !== undefined) throw new UnsupportedError(`${verb}:${type}`);
   }
-  const known = checked.data;
+  const known: Step = checked.data;
   if ("repeat" in known) known.do = known.do.map((inner) => checkStep(inner, where, true));
   return known;
 }
@@ -130,6 +100,7 @@ const known = {
   event: typesOf(ThreadStreamEvent),
   item: typesOf(ThreadItem),
   update: typesOf(ThreadItemUpdate),
+  task: typesOf(Task),
 };
 
 /** The first `type` that the protocol has no shape for; other complaints come when the event is sent. */
@@ -140,11 +111,24 @@ function unknownType(verb: "emit" | "return", value: unknown): string | undefine
     const type = typeOf(part);
     return type !== undefined && !types.has(type) ? type : undefined;
   };
-  if (verb === "return") return misfit(known.item, value);
-  if (!isObject(value)) return undefined;
-  return (
-    misfit(known.event, value) ?? misfit(known.item, value["item"]) ?? misfit(known.update, value["update"])
-  );
+  const members = (part: unknown): Record<string, unknown> => (isObject(part) ? part : {});
+  const tasksIn = (part: unknown): unknown[] => {
+    const { task, workflow } = members(part);
+    const { tasks } = members(workflow);
+    return [task, ...(Array.isArray(tasks) ? (tasks as unknown[]) : [])];
+  };
+  const { item, update } = verb === "return" ? { item: value } : members(value);
+  const places: readonly (readonly [ReadonlySet<unknown>, unknown])[] = [
+    ...(verb === "return" ? [] : [[known.event, value] as const]),
+    [known.item, item],
+    [known.update, update],
+    ...[item, update].flatMap(tasksIn).map((task) => [known.task, task] as const),
+  ];
+  for (const [types, part] of places) {
+    const type = misfit(types, part);
+    if (type !== undefined) return type;
+  }
+  return undefined;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -12,7 +12,7 @@ import {
 } from "@chatkit-protocol/core";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { type ScriptedHandlers, scriptInterpreter } from "../interpreter/interpreter.ts";
-import type { Capability } from "../../src/transcript/transcript.ts";
+import type { HelloCapability } from "../../src/transcript/capabilities.ts";
 import { type ServeUpload, uploads } from "./uploads.ts";
 
 export interface ReferenceServerOptions {
@@ -42,7 +42,7 @@ export interface Replacements {
 export type ReferenceHandlers = ScriptedHandlers & Required<Pick<Application, "attachments">>;
 
 /** What a server cannot do without a handler. */
-const features: Readonly<Record<string, readonly Capability[]>> = {
+const features: Readonly<Record<string, readonly HelloCapability[]>> = {
   action: ["action"],
   syncAction: ["sync_action"],
   transcribe: ["transcribe"],
@@ -73,7 +73,7 @@ export async function startReferenceServer(options: ReferenceServerOptions = {})
   const store = replace.store?.(sound) ?? sound;
   const files = uploads(store, () => origin);
   const serve = replace.upload?.(files.serve) ?? files.serve;
-  const without: Capability[] = [];
+  const without: HelloCapability[] = [];
   const handlers: ReferenceHandlers = {
     ...scriptInterpreter({
       sdk: "@chatkit-protocol/core 0.1.0",

@@ -1,4 +1,5 @@
-import { findings } from "../findings/index.ts";
+import { findings, partsOf, textOf } from "../findings/index.ts";
+import { evidence } from "../generated/evidence.ts";
 import { type RuleId, rules } from "../generated/rules.ts";
 import { namesOf, ruleNamed, titleOf } from "../findings/rule-names.ts";
 import { linkOf, pageOf } from "../report/message.ts";
@@ -60,10 +61,30 @@ function explanation(id: RuleId, colours: boolean): string {
     `Page           ${pageOf(id)}`,
     ...(good === undefined ? [] : block(`Good${answer}`, good)),
     ...(bad === undefined ? [] : block(`Bad${answer}`, bad)),
+    ...scriptLines(id, block),
     ...findingLines(id, paint),
     ...(by.length > 0 ? ["", `Try it: chatkit-conformance <url> --only ${id}`] : []),
     "",
   ].join("\n");
+}
+
+type Block = (title: string, body: string) => string[];
+
+/** How a rule is judged that only a script shows: the script, what the reference answers to it, and what a mutant does. */
+function scriptLines(id: RuleId, block: Block): string[] {
+  const shown = evidence[id];
+  if (!shown) return [];
+  const { case: by, script, request, on, good, bad, finding } = shown;
+  const { rule, key } = partsOf(finding);
+  const { cause } = textOf(rule, key);
+  const answer = on === undefined ? "" : `, as the answer to ${on}`;
+  return [
+    ...(script === undefined ? [] : block(`Script (tier T2, ${by})`, script)),
+    ...(request === undefined ? [] : block(`Request (tier T2, ${by})`, request)),
+    ...(good === undefined ? [] : block(`Good${answer}`, good)),
+    ...(bad === undefined ? [] : block(`Bad in the same place: ${finding}`, bad)),
+    ...labelled("Usually", cause, { indent: 4, column: 8 }),
+  ];
 }
 
 /** The findings of a rule, each with its usual cause and its remedy. */

@@ -10,6 +10,7 @@ import { ruleNamed } from "../findings/rule-names.ts";
 import { causesOf } from "../report/causes.ts";
 import { curl } from "../report/curl.ts";
 import { exchangeText } from "../report/exchange.ts";
+import { refusalLines } from "../report/refusals.ts";
 import { failureText } from "../report/failure.ts";
 import { idOf } from "../report/message.ts";
 import { painter, wantsColours } from "../report/painting.ts";
@@ -101,7 +102,7 @@ function verdictOf(result: Result, paint: ReturnType<typeof painter>): string[] 
   if (cause) return failureText(cause, { paint });
   const why = result.blockedBy === undefined ? result.unlock : blockedText(result);
   const word = result.verdict === "pass" ? paint("green", "pass") : paint("yellow", result.verdict);
-  return [`${idOf(result)}: ${word}${why === undefined ? "" : `, ${why}`}`];
+  return [`${idOf(result)}: ${word}${why === undefined ? "" : `, ${why}`}`, ...refusalLines([result])];
 }
 
 const revealed = ({ name, headers }: User): User => ({ name, headers: reveal(headers, `--as ${name}=…`) });

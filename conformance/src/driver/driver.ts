@@ -3,8 +3,9 @@ import type { CaseId } from "../case/case-id.ts";
 import type { Drive, DrivenModel, Label, OpenExchange, SendOptions, WireRequest } from "../case/drive.ts";
 import { addUserMessage, createThread } from "../case/requests.ts";
 import { isObject, textAt, viewOf } from "../transcript/exchange-view.ts";
+import type { ScriptRefusal } from "../transcript/transcript.ts";
 import type { View } from "../transcript/view.ts";
-import { unsupportedIn } from "./interpreter-answers.ts";
+import { refusalIn } from "./interpreter-answers.ts";
 import { lookAgain } from "./look-again.ts";
 import { addExchange, missingId, placeOf } from "./new-exchange.ts";
 import { modelUnlock, type Session, stop } from "./session.ts";
@@ -80,7 +81,10 @@ function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
       session.budget.note(exchange);
       const { how, detail = "" } = exchange.end;
       // What the kit has not read to its end shows neither a fault nor its absence.
-      return how === "stopped" ? stop({ how: "not-reached", unlock: detail }) : view;
+      if (how === "stopped") stop({ how: "not-reached", unlock: detail });
+      const refusal = refusalIn(view);
+      if (refusal) stop({ how: "not-reached", unlock: unknownStep(refusal), refusal });
+      return view;
     });
     // A drive need not wait for the end.
     done.catch(() => {});
@@ -91,15 +95,13 @@ function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
         running.until(found, timeout === undefined ? undefined : timeout * session.slow),
     };
   };
-  const send = async (label: Label, request: WireRequest, options?: SendOptions): Promise<View> => {
-    const view = await (await open(label, request, options)).done;
-    const step = unsupportedIn(view);
-    if (step !== undefined)
-      stop({ how: "not-reached", unlock: `the server's script interpreter does not know ${step}` });
-    return view;
-  };
+  const send = async (label: Label, request: WireRequest, options?: SendOptions): Promise<View> =>
+    (await open(label, request, options)).done;
   return { open, send };
 }
+
+const unknownStep = ({ word }: ScriptRefusal): string =>
+  `the server's script interpreter does not know ${word}`;
 
 /** The elements of all pages of a list, one exchange of the series `name` for each page. */
 async function walk(

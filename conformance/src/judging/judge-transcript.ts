@@ -137,6 +137,7 @@ function conclude(what: Pick<Result, "rule" | "case">, { seen, roots, end, error
         verdict: "not-reached",
         unlock: end.unlock,
         ...(end.inapplicable ? { inapplicable: true } : {}),
+        ...(end.refusal ? { refusal: end.refusal, exchanges: [end.refusal.exchange] } : {}),
       };
     default:
       return { ...base, verdict: "not-reached", unlock: "the server sent nothing that shows it" };

@@ -1,5 +1,6 @@
 import type { Finding } from "../case/observer.ts";
 import type { RuleId } from "../generated/rules.ts";
+import type { ScriptRefusal } from "../transcript/transcript.ts";
 
 /** How a case went for one rule; a broken SHOULD is a `warn`, a broken MUST a `fail`. */
 export type Verdict =
@@ -25,6 +26,8 @@ export interface Result {
   unlock?: string;
   /** The rule is about servers that lack what this one was seen to have. */
   inapplicable?: true;
+  /** The script that the server's interpreter refused, so that the rule was not reached. */
+  refusal?: ScriptRefusal;
   exchanges: number[];
 }
 

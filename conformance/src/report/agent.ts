@@ -6,6 +6,7 @@ import { counted } from "./counting.ts";
 import { livenessAnswer } from "./liveness.ts";
 import { messageOf } from "./message.ts";
 import { outageTexts } from "./outages.ts";
+import { refusalLines } from "./refusals.ts";
 import { unknownText } from "./verdict.ts";
 import { cut, visible } from "./visible.ts";
 
@@ -21,6 +22,7 @@ export function agentReport(outcome: Outcome): string {
   const answer = livenessAnswer(outcome);
   const deciding = causes.filter(({ decides }) => decides);
   const others = causes.filter(({ decides }) => !decides);
+  const refused = refusalLines(results, 0);
   const blocked = new Set(results.flatMap((one) => (one.blockedBy === undefined ? [] : [blockedText(one)])));
   return [
     `${obstacle ? `NOT JUDGED reason=${obstacle.reason}` : conformant ? "CONFORMANT" : "NOT CONFORMANT"} profile=${profile} tier=${transcript.tier} exit=${exit} url=${visible(transcript.url)}`,
@@ -39,6 +41,7 @@ export function agentReport(outcome: Outcome): string {
     ...(blocked.size > 0
       ? ["", "BLOCKED; fix the cause and run again:", ...[...blocked].map((by) => `- ${visible(by)}`)]
       : []),
+    ...(refused.length > 0 ? ["", "NOT REACHED, the interpreter does not know these:", ...refused] : []),
     "",
     `coverage: ${(["compat", "strict"] as const).map((name) => `${name} ${coverage[name].reached} of ${coverage[name].of} MUST rules`).join(", ")}`,
     ...(unknown === undefined ? [] : [unknown]),

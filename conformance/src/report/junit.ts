@@ -5,6 +5,7 @@ import { type Outcome, whyUnjudged } from "../conclusions/outcome.ts";
 import { titleOf } from "../findings/rule-names.ts";
 import { decides } from "../conclusions/verdicts.ts";
 import { causesOf } from "./causes.ts";
+import { refusalLines } from "./refusals.ts";
 import { failureText } from "./failure.ts";
 import { describeFinding } from "./message.ts";
 
@@ -40,7 +41,7 @@ function testCase(result: Result, { baseline, profile }: Outcome): string {
   const expected = baseline?.expected.get(result)?.reason;
   if (expected !== undefined) return note("skipped", `expected: ${expected}`);
   if (verdict === "unsupported" || verdict === "not-reached")
-    return note("skipped", result.unlock ?? verdict);
+    return note("skipped", result.unlock ?? verdict, refusalLines([result], 0).join("\n"));
   if (verdict === "kit-error") return note("error", `the kit has failed: ${result.unlock ?? ""}`);
   if (verdict === "pass") return `${open}/>`;
   const what = first

@@ -6,6 +6,7 @@ import { levelLines } from "./counting.ts";
 import { failureText } from "./failure.ts";
 import { firstScreen, mostFaults } from "./first-screen.ts";
 import { type Paint, painter } from "./painting.ts";
+import { refusalLines } from "./refusals.ts";
 import { unknownText } from "./verdict.ts";
 import { cut, short, visible } from "./visible.ts";
 import { columns, wrap } from "./wrap.ts";
@@ -40,6 +41,7 @@ export function prettyReport(outcome: Outcome, { colours = false, all = false }:
     ...folded("Unsupported", results, "unsupported", () => "rejected as the specification allows"),
     ...folded("Not reached", unreached(outcome), "not-reached", ({ unlock = "" }) => unlock),
     ...skippedCases(outcome),
+    ...refusedScripts(results),
     "",
   ].join("\n");
 }
@@ -121,6 +123,12 @@ function skippedCases({ run, worst }: Outcome): string[] {
     why: ({ unlock = "" }) => unlock,
     what: (result) => result.case,
   });
+}
+
+/** What the author of an interpreter needs to see of each word that it does not know. */
+function refusedScripts(results: readonly Result[]): string[] {
+  const lines = refusalLines(results);
+  return lines.length === 0 ? [] : ["", "Scripts that the server's interpreter refused:", ...lines];
 }
 
 /** Rules of one verdict, once for each reason. */

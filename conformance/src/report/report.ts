@@ -62,6 +62,7 @@ export function reportOf(outcome: Outcome): Report {
         ...(known ? { expected: known.reason } : {}),
         ...(result.blockedBy === undefined ? {} : { blocked_by: blockedText(result) }),
         ...(result.unlock === undefined ? {} : { unlock: result.unlock }),
+        ...(result.refusal === undefined ? {} : { refusal: { ...result.refusal } }),
         exchanges: result.exchanges,
       };
     }),

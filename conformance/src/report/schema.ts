@@ -44,6 +44,17 @@ const result = z.object({
   expected: z.string().optional().meta({ description: "Why a baseline expects it." }),
   blocked_by: z.string().optional().meta({ description: "The prerequisite that did not hold." }),
   unlock: z.string().optional().meta({ description: "What would let the rule be reached." }),
+  refusal: z
+    .object({
+      exchange: z.int().positive().meta({ description: "The number of the exchange." }),
+      word: z.string().meta({ description: "What the interpreter does not know, in its own words." }),
+      script: z.string().meta({ description: "The script as it was sent." }),
+      answer: z.string().meta({ description: "The interpreter's answer." }),
+    })
+    .optional()
+    .meta({
+      description: "The script that the server's interpreter refused, so that the rule was not reached.",
+    }),
   exchanges: z.array(z.int().positive()).meta({ description: "Numbers of the exchanges that show it." }),
 });
 

@@ -46,6 +46,9 @@ const driveEnd = z.discriminatedUnion("how", [
     how: z.literal("not-reached"),
     unlock: z.string(),
     inapplicable: z.literal(true).optional(),
+    refusal: z
+      .object({ exchange: z.int(), word: z.string(), script: z.string(), answer: z.string() })
+      .optional(),
   }),
   z.object({ how: z.literal("kit-error"), because: z.string() }),
 ]) satisfies z.ZodType<DriveEnd>;

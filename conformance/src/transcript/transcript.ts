@@ -1,3 +1,4 @@
+import type { HelloCapability } from "./capabilities.ts";
 import type { ModelCall } from "./model-call.ts";
 
 /** Everything that a run sent and received, in the order of sending; judges know nothing else. */
@@ -22,19 +23,8 @@ export interface Transcript {
 /** How much the server's author cooperates: nothing, the kit plays the model, the script interpreter. */
 export type Tier = "T0" | "T1" | "T2";
 
-/** What a server says in its hello that it can do (script contract, version 1). */
-export type Capability =
-  | "attachments"
-  | "upload"
-  | "transcribe"
-  | "feedback"
-  | "action"
-  | "sync_action"
-  | "stream_options"
-  | "gate"
-  | "history"
-  /** Not from a hello: the server's model is played by the kit (T1). */
-  | "model";
+/** What a server can do: what it says in its hello, and (T1) that the kit plays its model. */
+export type Capability = HelloCapability | "model";
 
 /** The `case` of exchanges that no case has sent: real traffic, of whose users only the credentials are known. */
 export const traffic = "traffic";
@@ -131,5 +121,17 @@ export type DriveEnd =
   /** The server refused with a documented 4xx. */
   | { how: "unsupported"; exchange: number }
   /** The interpreter lacks a verb, or a second identity is missing, …: how to unlock it. */
-  | { how: "not-reached"; unlock: string; inapplicable?: true }
+  | { how: "not-reached"; unlock: string; inapplicable?: true; refusal?: ScriptRefusal }
   | { how: "kit-error"; because: string };
+
+/** A script that the interpreter of the server refused as a whole. */
+export interface ScriptRefusal {
+  /** The number of the exchange. */
+  exchange: number;
+  /** What the interpreter does not know, in its own words. */
+  word: string;
+  /** The script as it was sent: with its prefix where a text carried it. */
+  script: string;
+  /** The interpreter's answer. */
+  answer: string;
+}

@@ -6,13 +6,20 @@ import { ladder } from "../../../conformance/src/generated/ladder.ts";
 import { readChapters } from "../chapters.ts";
 import { anchorsOf } from "../links.ts";
 import { generateRulePages } from "./rule-pages.ts";
+import { evidence } from "../../../conformance/src/generated/evidence.ts";
 import { parseChapters } from "../rules.ts";
 
 const root = new URL("../../..", import.meta.url);
 const chapters = readChapters(root);
 const rules = parseChapters(chapters);
 const shapes = new Set(["threads.update"]);
-const pages = generateRulePages({ rules, chapters, rungs: new Map(Object.entries(ladder)), shapes });
+const pages = generateRulePages({
+  rules,
+  chapters,
+  rungs: new Map(Object.entries(ladder)),
+  evidence,
+  shapes,
+});
 const pageOf = (id: string): string => pages[`docs/rules/${id.toLowerCase()}.md`] ?? "";
 
 test("every rule has a page with its sentence's reason, and a place in the index", () => {

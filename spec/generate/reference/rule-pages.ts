@@ -1,11 +1,13 @@
 import { cases, judges } from "../../../conformance/src/index.ts";
 import { rungOf } from "../../../conformance/src/conclusions/ladder.ts";
+import type { Evidence } from "../../../conformance/src/generated/evidence.ts";
 import { explains } from "../../../conformance/src/findings/explains.ts";
 import type { Explains, Root } from "../../../conformance/src/findings/explanation.ts";
 import type { FindingTable, FindingText } from "../../../conformance/src/findings/finding.ts";
 import { findings } from "../../../conformance/src/findings/index.ts";
 import type { RuleId } from "../../../conformance/src/generated/rules.ts";
 import { anchorOf, type Chapter, rulePage } from "../chapters.ts";
+import type { EvidenceTable } from "../evidence.ts";
 import { type Rungs, rungNames } from "../ladder.ts";
 import { linkProse } from "../prose-links.ts";
 import { chaptersPath, joined, notice } from "./page.ts";
@@ -18,6 +20,8 @@ export interface RuleSources {
   rules: readonly Rule[];
   chapters: readonly Chapter[];
   rungs: Rungs;
+  /** Scripts and bytes, by rule. */
+  evidence: EvidenceTable;
   /** The shapes that have a page in the reference, by wire name. */
   shapes: ReadonlySet<string>;
 }
@@ -25,19 +29,33 @@ export interface RuleSources {
 type Prose = (text: string) => string;
 
 /** A page for each rule with everything that is known of it, and an index by chapter; by path. */
-export function generateRulePages({ rules, chapters, rungs, shapes }: RuleSources): Record<string, string> {
+export function generateRulePages({
+  rules,
+  chapters,
+  rungs,
+  evidence,
+  shapes,
+}: RuleSources): Record<string, string> {
   const prose = linkProse({ rules, shapes, rulesFolder: "", shapesFolder: "../reference/" });
   const titles = new Map(chapters.map(({ name, text }) => [name, /^# (.+)$/m.exec(text)?.[1] ?? name]));
   const pages = rules.map((rule) => {
     const chapter = `[${titles.get(rule.chapter)}](${chaptersPath}/${rule.chapter}#${anchorOf(rule.id)})`;
-    return [`${rulesFolder}${rulePage(rule.id)}`, printRulePage(rule, { chapter, rungs, prose })] as const;
+    return [
+      `${rulesFolder}${rulePage(rule.id)}`,
+      printRulePage(rule, { chapter, rungs, evidence, prose }),
+    ] as const;
   });
   return { ...Object.fromEntries(pages), [`${rulesFolder}index.md`]: printIndex(rules, titles) };
 }
 
 function printRulePage(
   rule: Rule,
-  { chapter, rungs, prose }: { chapter: string; rungs: Rungs; prose: Prose },
+  {
+    chapter,
+    rungs,
+    evidence,
+    prose,
+  }: { chapter: string; rungs: Rungs; evidence: EvidenceTable; prose: Prose },
 ): string {
   const { id, slug, keyword, profile, since, text, why, story, cause } = rule;
   const page = joined([
@@ -52,6 +70,7 @@ function printRulePage(
       ...(cause === undefined ? [] : [`- **Usual cause of a violation:** ${prose(cause)}`]),
     ].join("\n"),
     ...printBytes(rule, prose),
+    ...printEvidence(evidence[id], prose),
     ...printFindings(id),
     "## How it is tested",
     ...printTests(rule, rungs, prose),
@@ -67,6 +86,24 @@ function printBytes({ on, good, bad }: Rule, prose: Prose): string[] {
     ...part("Good bytes", "This satisfies the rule", good),
     ...part("Bad bytes", "This breaks it", bad),
   ];
+}
+
+/** What is sent and answered where only a script shows the rule. */
+function printEvidence(shown: Evidence | undefined, prose: Prose): string[] {
+  if (!shown) return [];
+  const { case: by, script, request, on, good, bad, finding } = shown;
+  const answer = on === undefined ? "" : `, as the answer to ${prose(`\`${on}\``)}`;
+  const block = (title: string, bytes: string | undefined): string[] =>
+    bytes === undefined ? [] : [title, `\`\`\`text\n${bytes}\n\`\`\``];
+  return [
+    `## ${script === undefined ? "A request" : "A script"} that shows it`,
+    ...block(`[Tier T2](../guides/script-interpreter.md), case \`${by}\`:`, script ?? request),
+    ...block(`The reference server${answer}:`, good),
+    ...block(
+      `A server that breaks the rule, in the same place ([${finding}](#${finding.split("/")[1]})):`,
+      bad,
+    ),
+  ].filter((_part, index, parts) => parts.length > 1 || index > 0);
 }
 
 const table: FindingTable = findings;

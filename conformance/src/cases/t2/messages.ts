@@ -28,7 +28,6 @@ export const messages: readonly Case[] = [
     rules: ["TC-02", "TC-10"],
     tier: "T2",
     async drive(d) {
-      const script = scriptText({ do: [{ report: "input" }] });
       const tag = {
         type: "input_tag" as const,
         id: "t1",
@@ -38,9 +37,18 @@ export const messages: readonly Case[] = [
         data: { name: "Ünïcode", none: null },
       };
       const { threadId } = await d.createThread("create", {
-        content: [{ type: "input_text", text: script }, { type: "input_text", text: "  and  more\n" }, tag],
+        content: [
+          { type: "input_text", text: "Who is " },
+          tag,
+          { type: "input_text", text: "  and  more\n" },
+        ],
         quoted_text: quote,
         attachments: [],
+        inference_options: options,
+      });
+      // Beside a tag, the text of the message would not be the script alone.
+      await d.createThread("report", {
+        ...messageInput({ script: [{ report: "input" }] }),
         inference_options: options,
       });
       // A judge compares every list with what was announced.
@@ -61,10 +69,10 @@ export const messages: readonly Case[] = [
         { in: view },
       );
       rule("TC-10").equals(
-        memberAt(scriptReport(view), "input", "inference_options"),
+        memberAt(scriptReport(seen.get("report")), "input", "inference_options"),
         options,
         "inference-options-not-passed",
-        { in: view },
+        { in: seen.get("report") },
       );
     },
   },
@@ -73,7 +81,7 @@ export const messages: readonly Case[] = [
     rules: ["TC-02"],
     tier: "T2",
     async drive(d) {
-      const parts = ['ck:1 {"ck":1,"do":[]}', "  Second.\n", "Third"];
+      const parts = ["The first part.", "  Second.\n", "Third"];
       const input = {
         ...messageInput(""),
         content: parts.map((text) => ({ type: "input_text" as const, text })),
@@ -95,6 +103,7 @@ export const messages: readonly Case[] = [
     tier: "T2",
     async drive(d) {
       const { threadId } = await d.createThread("create", "Hello");
+      // The script is the first part: what cuts the text does not cut the script.
       const script = scriptText({ do: [{ report: "input" }] });
       const content = [script, longText].map((text) => ({ type: "input_text" as const, text }));
       await d.addUserMessage("add", threadId, { ...messageInput(""), content }, { timeout: 40_000 });

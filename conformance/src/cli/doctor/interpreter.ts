@@ -10,7 +10,7 @@ export function interpreter(view: View): Diagnosis {
   if (hello)
     return ok(`${visible(String(hello["interpreter"]))} on ${visible(String(hello["sdk"]))}: tier T2`);
   const advice =
-    "call the script interpreter from respond() and set CHATKIT_CONFORMANCE=1: then every rule can be judged (T2)";
+    "call a script interpreter from respond(), in a server that nobody else uses: then every rule can be judged (T2)";
   return interpreterAnswers(view).length > 0
     ? warn("the server repeats the script instead of running it (T0)", advice)
     : warn("the server does not run scripts (T0)", advice);

@@ -214,6 +214,12 @@ function resultRow(one: Result, places: ReadonlyMap<number, number>, expected: s
     <td>${chip(one.verdict)}</td>
     <td>${one.case}</td>
     <td>${one.observations} seen ${links}${one.exchanges.length > 6 ? "…" : ""}</td>
-    <td>${note}${expected === undefined ? undefined : markup`<br /><em>expected: ${expected}</em>`}</td>
+    <td>${note}${expected === undefined ? undefined : markup`<br /><em>expected: ${expected}</em>`}${refusalOf(one)}</td>
   </tr>`;
 }
+
+/** The script that was refused, and the answer. */
+const refusalOf = ({ refusal }: Result): Markup | undefined =>
+  refusal === undefined
+    ? undefined
+    : markup`<br />sent <code>${refusal.script}</code><br />answer <code>${refusal.answer}</code>`;
