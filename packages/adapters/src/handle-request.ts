@@ -65,5 +65,8 @@ async function answerOf<Request, Session>(
   const facts = clientFacts(sources, options.trustProxy);
   const contentType = sources.header("content-type");
   const origin = sources.header("origin");
-  return server.handle({ method, contentType, origin, body, identity, signal: connection.signal, ...facts });
+  const length = sources.header("content-length");
+  const contentLength = length === undefined ? undefined : Number(length);
+  const { signal } = connection;
+  return server.handle({ method, contentType, contentLength, origin, body, identity, signal, ...facts });
 }

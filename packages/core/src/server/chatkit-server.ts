@@ -155,7 +155,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     checkSender(incoming, this.#settings);
     const identity = checkIdentity(incoming.identity);
     const { limits } = this.#settings;
-    const request = parseRequest(await readBody(incoming.body, limits), limits);
+    const request = parseRequest(await readBody(incoming, limits), limits);
     const controller = follow(incoming.signal);
     const result = await perform(request, this.#call(incoming, identity, request, controller));
     if (!isTurn(result, request)) return { status: 200, headers: jsonHeaders, body: JSON.stringify(result) };

@@ -131,6 +131,12 @@ test("a body has 1 MiB, and 10 MiB for a server that transcribes", async () => {
   expect(status).toBe(413);
 });
 
+test("a body that is announced as too large is refused without a byte of it", async () => {
+  const never = { [Symbol.asyncIterator]: () => ({ next: () => new Promise<never>(() => {}) }) };
+  const { status, text } = await hosted({ limits: { body: 1000 } }).post(never, { contentLength: 1001 });
+  expect([status, JSON.parse(text).error.code]).toEqual([413, "payload_too_large"]);
+});
+
 test.each([
   [{ values: 0 }, "The limit values is 0; it must be a number above 0."],
   [{ depth: Number.NaN }, "The limit depth is NaN"],

@@ -330,3 +330,24 @@ test("pages and the history end before they are larger than the limit of a page,
     has_more: true,
   });
 });
+
+test("a handler that leaves thousands of items open does not hold the others up when it ends", async () => {
+  const { post, stored } = hosted({
+    validate: false,
+    async *respond() {
+      const at = { thread_id: "", created_at: new Date().toISOString() };
+      for (let n = 0; n < 12_000; n++) {
+        const task = { type: "custom", status_indicator: "complete", title: "T" } as const;
+        yield { type: "thread.item.added", item: { type: "task", id: `t${n}`, ...at, task } };
+      }
+    },
+  });
+  const { frames, thread_id } = await until(await post("threads.create", { input }), "stream_options");
+  while (!(await frames.next()).value?.includes('"t11999"'));
+  const started = process.cpuUsage();
+  while (!(await frames.next()).done);
+  const { user, system } = process.cpuUsage(started);
+  // Several seconds where each item was looked for among all the others.
+  expect((user + system) / 1000).toBeLessThan(1000);
+  expect((await stored(thread_id)).length).toBe(99);
+});

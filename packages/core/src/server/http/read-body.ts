@@ -9,7 +9,11 @@ import type { Limits } from "../limits/limits.ts";
  * The JSON value of a request's body. Throws RequestError: 413 above the limit of bytes, 400 for a body that is not JSON,
  * or that has too many values or levels.
  */
-export async function readBody(body: IncomingRequest["body"], limits: BodyLimits): Promise<unknown> {
+export async function readBody(
+  { body, contentLength = 0 }: Pick<IncomingRequest, "body" | "contentLength">,
+  limits: BodyLimits,
+): Promise<unknown> {
+  checkSize(body, contentLength, limits.body);
   const text = await textOf(body, limits.body);
   if (text !== undefined) return parse(text, limits);
   checkValue(body, limits);

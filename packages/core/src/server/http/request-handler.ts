@@ -7,6 +7,8 @@ export interface IncomingRequest<Session = unknown> extends ClientFacts {
   contentType: string | undefined;
   /** The header `Origin`: browsers send it with every POST. */
   origin?: string | undefined;
+  /** The header `Content-Length`: what is announced as too large is refused before it arrives. */
+  contentLength?: number | undefined;
   /** The body as it arrived, or what a body parser made of it. A stream is read up to the server's limit. */
   body: string | Uint8Array | AsyncIterable<Uint8Array> | object | undefined;
   /** The authenticated user; null is answered with 401 before the body is read (TR-17). */
