@@ -7,6 +7,7 @@ import type { Call } from "../call/call.ts";
 import { applyEvent } from "./apply-event.ts";
 import { abandonTurn, cancelTurn, completeTurn } from "./endings.ts";
 import { isDeliberate, toErrorEvent } from "./error-event.ts";
+import { untilLoopIsShared } from "./loop-share.ts";
 import { printEvent } from "./print-event.ts";
 import { readReply } from "./read-reply.ts";
 import { newTurnState } from "./turn-state.ts";
@@ -120,6 +121,8 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
     while (!left) {
       const frame = frames.shift();
       if (frame !== undefined || over) return frame;
+      await untilLoopIsShared();
+      if (left) break;
       try {
         const event = events.shift();
         if (event) {
