@@ -1,7 +1,7 @@
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import { request } from "node:http";
 import { connect, type Socket } from "node:net";
-import { Worker } from "node:worker_threads";
 import { createThread, headersOf, list, mebibytes, post, quantile, startSubject } from "./load/measure.ts";
 
 /**
@@ -17,8 +17,8 @@ async function starvation(store: string): Promise<string> {
   const subject = await startSubject(store, "busy");
   await post(subject.port, createThread());
   await subject.reset();
-  const streaming = new Worker(new URL("./load/clients.ts", import.meta.url), {
-    workerData: { port: subject.port, count: 64 },
+  const streaming = fork(new URL("./load/clients.ts", import.meta.url), [String(subject.port), "64"], {
+    execArgv: ["--conditions=@chatkit-protocol/source"],
   });
   await pause(1000);
   const times: number[] = [];
@@ -28,8 +28,8 @@ async function starvation(store: string): Promise<string> {
     await pause(5);
   }
   const { stall, cpu } = await subject.report();
-  streaming.postMessage("stop");
-  const [turns] = await once(streaming, "message");
+  streaming.send("stop");
+  const [turns] = (await once(streaming, "message")) as [number];
   subject.stop();
   const [p50, p99] = [quantile(times, 0.5), quantile(times, 0.99)].map((time) => time.toFixed(0));
   return `threads.list beside 64 busy streams, ${store === "memory" ? "memory" : "SQLite"}: p50 ${p50} ms, p99 ${p99} ms of ${times.length}; longest stall ${stall.toFixed(0)} ms; ${turns} turns, ${(cpu / turns).toFixed(1)} ms of CPU each`;

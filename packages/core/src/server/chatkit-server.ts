@@ -11,6 +11,7 @@ import { threadLocks } from "./call/thread-locks.ts";
 import { userTurns } from "./call/user-turns.ts";
 import { checkIdentity } from "./http/check-identity.ts";
 import { checkSender, type SenderRules } from "./http/check-sender.ts";
+import { liveness, readiness } from "./http/health.ts";
 import { eventBody } from "./http/event-body.ts";
 import { parseRequest } from "./http/parse-request.ts";
 import { readBody } from "./http/read-body.ts";
@@ -128,6 +129,26 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
   describe(): Promise<ServerDescription> {
     return describe(this);
   }
+
+  /**
+   * Ends politely, for a process that has to go: from now on new turns are answered with 503 and `Retry-After`, and
+   * `readiness` says so. Turns that still run after `grace` milliseconds (default 25 000) end with an `error` event that
+   * offers a retry, and what they have shown is kept. Resolves when no turn runs any more, seconds after the grace at the
+   * latest.
+   */
+  drain({ grace = 25_000 }: { grace?: number } = {}): Promise<void> {
+    return this.#turns.drain(grace);
+  }
+
+  /** Answers 200 as long as this process answers at all: mount it where an orchestrator looks. */
+  readonly liveness: RequestHandler<unknown> = liveness;
+
+  /** Answers 200 while requests may come, 503 while the server drains or its store does not answer. */
+  readonly readiness: RequestHandler<unknown> = readiness(() => ({
+    store: this.#store,
+    turns: this.#turns,
+    ...this.#settings,
+  }));
 
   /** Answers one request; never throws. */
   async handle(incoming: IncomingRequest<Session>): Promise<Answer> {

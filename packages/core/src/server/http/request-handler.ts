@@ -33,4 +33,6 @@ export interface RequestHandler<Session = unknown> {
   handle(request: IncomingRequest<Session>): Promise<Answer>;
   /** The answer to a request that `authenticate` refused by throwing; undefined if the error is not a refusal. */
   refusal?(error: unknown): Answer | undefined;
+  /** Takes no more work, and resolves when what has begun is done: at the latest seconds after `grace` milliseconds. */
+  drain?(options?: { grace?: number }): Promise<void>;
 }
