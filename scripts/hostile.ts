@@ -2,7 +2,7 @@ import { hostileBodies } from "./load/hostile-bodies.ts";
 import { createThread, list, mebibytes, post, startSubject } from "./load/measure.ts";
 
 /**
- * Measures how long hostile requests hold the event loop of a server that takes bodies of 10 MiB, and what they need in
+ * Measures how long hostile requests hold the event loop of a server with the limits that it has by itself, and what they need in
  * memory: `npm run hostile`. Exits with 1 if one of them holds it for longer than `most` milliseconds.
  */
 

@@ -28,7 +28,7 @@ async function* endless(): AsyncGenerator<ReplyPart, void> {
 
 const server = new ChatKitServer({
   store: store === "memory" ? memoryStore() : sqliteStore(store),
-  limits: { turnsPerUser: 100_000, ...(reply === "none" ? { body: 10 * 1024 * 1024 } : {}) },
+  limits: { turnsPerUser: 100_000 },
   validate: false,
   feedback: async () => {},
   transcribe: async ({ data }) => String(data.length),

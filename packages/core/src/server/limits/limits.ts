@@ -1,7 +1,9 @@
 /** What bounds a request, an answer and a turn, so that no client, handler or store can hurt the others. */
 export interface Limits {
-  /** Bytes of a request body; more is 413. Default 1 MiB, or 10 MiB if the application transcribes. */
+  /** Bytes of a request body; more is 413. Default 1 MiB. */
   body: number;
+  /** Bytes of the body of `input.transcribe`; more is 413. Default 10 MiB, or `body` if the application does not transcribe. */
+  recording: number;
   /** Values in a request body, at any depth; more is 400. Default 50 000. */
   values: number;
   /** Levels of nesting in a request body; more is 400. Default 200. */
@@ -23,7 +25,8 @@ const mebibyte = 1024 * 1024;
 /** The limits of a server whose application sets none of `own`. Throws RangeError for one that is not a positive number. */
 export function limitsWith(own: Partial<Limits>, transcribes: boolean): Limits {
   const limits: Limits = {
-    body: transcribes ? 10 * mebibyte : mebibyte,
+    body: mebibyte,
+    recording: transcribes ? 10 * mebibyte : (own.body ?? mebibyte),
     values: 50_000,
     depth: 200,
     elements: 1000,
