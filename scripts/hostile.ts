@@ -3,7 +3,7 @@ import { createThread, list, mebibytes, post, startSubject } from "./load/measur
 
 /**
  * Measures how long hostile requests hold the event loop of a server with the limits that it has by itself, and what they need in
- * memory: `npm run hostile`. Exits with 1 if one of them holds it for longer than `most` milliseconds.
+ * memory: `npm run hostile`, with the file of a SQLite store as an argument if you like. Exits with 1 if one of them holds it for longer than `most` milliseconds.
  */
 
 const most = 50;
@@ -21,7 +21,7 @@ interface Row {
 }
 
 const rows: Row[] = [];
-const subject = await startSubject("memory", "none");
+const subject = await startSubject(process.argv[2] ?? "memory", "none");
 for (let n = 0; n < 200; n++) await post(subject.port, n % 2 ? list : createThread());
 
 async function measure(what: string, body: string | Buffer, user = "alice"): Promise<void> {

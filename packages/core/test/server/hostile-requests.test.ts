@@ -119,7 +119,7 @@ describe("a body of", () => {
   });
 });
 
-test("a body has 1 MiB, and 10 MiB for a server that transcribes", async () => {
+test("a body has 2 MiB, and 10 MiB for a recording to a server that transcribes", async () => {
   const audio = (size: number): string =>
     JSON.stringify({
       type: "input.transcribe",
@@ -127,7 +127,11 @@ test("a body has 1 MiB, and 10 MiB for a server that transcribes", async () => {
     });
   expect((await hosted().post(audio(4 * 1024 * 1024))).text).toBe(`{"text":"${3 * 1024 * 1024}"}`);
   const mute = new ChatKitServer({ store: memoryStore() });
-  const { status } = await mute.handle({ ...head, identity: { userId: "alice" }, body: audio(1024 * 1024) });
+  const { status } = await mute.handle({
+    ...head,
+    identity: { userId: "alice" },
+    body: audio(2 * 1024 * 1024),
+  });
   expect(status).toBe(413);
 });
 
