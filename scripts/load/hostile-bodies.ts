@@ -36,6 +36,10 @@ export const hostileBodies: readonly (readonly [what: string, body: () => string
   ["700 000 members of metadata", () => envelope(`"metadata":${map(700_000)}`)],
   ["39 000 members of metadata", () => envelope(`"metadata":${map(39_000)}`)],
   ["450 000 long numbers", () => tag(`{"a":${list(450_000, "12345678901234567890")}}`)],
+  [
+    "10 000 long numbers among 38 000",
+    () => tag(`{"a":${list(9999, "12345678901234567890")},"b":${list(28_000)}}`),
+  ],
   ["39 000 long numbers", () => tag(`{"a":${list(39_000, "12345678901234567890")}}`)],
   ["one number of 9 MiB", () => tag(`{"a":1${"0".repeat(9 * mebibyte)}}`)],
   ["one number of 1 000 000 digits", () => tag(`{"a":1${"0".repeat(1_000_000)}}`)],

@@ -66,7 +66,8 @@ const faults: Fault[] = [
   },
   {
     name: "does not say how long a body will be",
-    caughtBy: "the announced length reaches the handler before the body, and the answer does not wait for one",
+    caughtBy:
+      "the announced length reaches the handler before the body, and the answer does not wait for one",
     says: /deep-equal/,
     ask: ({ contentLength: _dropped, ...request }) => request,
   },

@@ -10,7 +10,7 @@ async function start(takes: number, grace: number): Promise<{ url: string; child
   const args = ["--conditions=@chatkit-protocol/source", file, String(takes), String(grace)];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   onTestFinished(() => void child.kill("SIGKILL"));
-  const [line] = await once(child.stdout!, "data");
+  const [line] = await once(child.stdout, "data");
   return { url: `http://127.0.0.1:${Number(line)}`, child };
 }
 

@@ -15,16 +15,18 @@ const suspicious = /\d[\d.]{15}|(?:^|[[:,\s])-?\d[\d.]*[eE]/;
 /**
  * `JSON.parse`, except that a number which a double cannot hold keeps its source text: it becomes a raw value that
  * `JSON.stringify` prints unchanged (SER-08); in a runtime without source texts it is rounded as usual.
- * Throws SyntaxError as `JSON.parse` does.
+ * Throws SyntaxError as `JSON.parse` does, and RangeError for more than `mostRaw` of them: each costs as much as many other
+ * values.
  */
-export const parseJson = (text: string): unknown =>
-  suspicious.test(text)
-    ? sourceText.parse(text, (_key, value, { source } = {}) =>
-        typeof value === "number" && source !== undefined && !isExact(source, value)
-          ? sourceText.rawJSON(source)
-          : value,
-      )
-    : JSON.parse(text);
+export function parseJson(text: string, mostRaw = Infinity): unknown {
+  if (!suspicious.test(text)) return JSON.parse(text);
+  let count = 0;
+  return sourceText.parse(text, (_key, value, { source } = {}) => {
+    if (typeof value !== "number" || source === undefined || isExact(source, value)) return value;
+    if (++count > mostRaw) throw new RangeError(`More than ${mostRaw} numbers that a double cannot hold`);
+    return sourceText.rawJSON(source);
+  });
+}
 
 /** Whether the number that was read is the one that was written, however it was written (`1e2`, `1.0`). */
 function isExact(source: string, value: number): boolean {

@@ -141,10 +141,10 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
   }
 
   /** Answers 200 as long as this process answers at all: mount it where an orchestrator looks. */
-  readonly liveness: RequestHandler<unknown> = liveness;
+  readonly liveness: RequestHandler = liveness;
 
   /** Answers 200 while requests may come, 503 while the server drains or its store does not answer. */
-  readonly readiness: RequestHandler<unknown> = readiness(() => ({
+  readonly readiness: RequestHandler = readiness(() => ({
     store: this.#store,
     turns: this.#turns,
     ...this.#settings,

@@ -100,6 +100,17 @@ describe("a body of", () => {
     },
   );
 
+  test("more numbers that no double holds than a quarter of its values is a 400", async () => {
+    const { post } = hosted({ limits: { values: 1000 } });
+    const numbers = (count: number) => post(message(`{"a":${list(count, "12345678901234567890")}}`));
+    expect((await numbers(250)).status).toBe(200);
+    const { status, text } = await numbers(251);
+    expect([status, issuesIn(text)]).toEqual([
+      400,
+      [{ path: "$", message: "More than 250 numbers that a double cannot hold" }],
+    ]);
+  });
+
   test("many mistakes lists the first twenty", async () => {
     const { status, text } = await hosted().post(create(`{"content":${list(500, "{}")}}`));
     expect([status, issuesIn(text).length]).toEqual([400, 20]);

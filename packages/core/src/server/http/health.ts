@@ -23,12 +23,12 @@ const answer = (status: number, body: object): Answer => ({
   body: JSON.stringify(body),
 });
 
-export const liveness: RequestHandler<unknown> = {
+export const liveness: RequestHandler = {
   handle: () => Promise.resolve(answer(200, { status: "ok" })),
 };
 
 /** Says nothing but a word and a number: anybody may ask. */
-export const readiness = (subject: () => Subject): RequestHandler<unknown> => ({
+export const readiness = (subject: () => Subject): RequestHandler => ({
   async handle() {
     const { store, turns, limits, report } = subject();
     if (turns.isDraining) return answer(503, { status: "draining", turns: turns.count });

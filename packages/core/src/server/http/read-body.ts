@@ -1,5 +1,5 @@
 import type { OperationName } from "../../protocol/index.ts";
-import { RequestError } from "../application/errors.ts";
+import { invalidRequest, RequestError } from "../application/errors.ts";
 import type { IncomingRequest } from "./request-handler.ts";
 import { parseJson } from "../../json.ts";
 import { checkText } from "../limits/check-text.ts";
@@ -101,8 +101,9 @@ function parse({ text, size }: BodyText, limits: BodyLimits): unknown {
   // A recording is one long text without escapes. Before it is parsed: escapes cost many times their size.
   if (size - longestString > limits.body) throw tooLarge(limits.body);
   try {
-    return parseJson(text);
+    return parseJson(text, Math.floor(limits.values / 4));
   } catch (cause) {
+    if (cause instanceof RangeError) throw invalidRequest([{ path: "$", message: cause.message }]);
     const why = cause instanceof Error ? cause.message : "syntax error";
     throw new RequestError("invalid_request", `The request body is not valid JSON: ${why}`, { cause });
   }

@@ -4,7 +4,7 @@ export interface Limits {
   body: number;
   /** Bytes of the body of `input.transcribe`; more is 413. Default 10 MiB, or `body` if the application does not transcribe. */
   recording: number;
-  /** Values in a request body, at any depth; more is 400. Default 40 000. */
+  /** Values in a request body, at any depth; more is 400. At most a quarter may be numbers that a double cannot hold. Default 40 000. */
   values: number;
   /** Levels of nesting in a request body; more is 400. Default 200. */
   depth: number;
