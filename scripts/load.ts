@@ -95,7 +95,7 @@ async function readers(count: number): Promise<string> {
     sockets.push(socket);
   }
   const heaps: string[] = [];
-  for (let second = 0; second < 4; second++) {
+  for (let second = 0; second < 6; second++) {
     await pause(3000);
     heaps.push(mebibytes((await subject.collect()).heap));
   }
@@ -103,7 +103,7 @@ async function readers(count: number): Promise<string> {
   const answered = await post(subject.port, list);
   for (const socket of sockets) socket.destroy();
   subject.stop();
-  return `${count} readers that never read: heap ${heaps.join(", ")} MiB after 3, 6, 9, 12 s; ${((during.peak - before.rss) / count / 1024).toFixed(0)} KiB of RSS each at the peak; threads.list ${answered.milliseconds.toFixed(0)} ms; longest stall ${during.stall.toFixed(0)} ms`;
+  return `${count} readers that never read: heap ${heaps.join(", ")} MiB every 3 s; ${((during.peak - before.rss) / count / 1024).toFixed(0)} KiB of RSS each at the peak; threads.list ${answered.milliseconds.toFixed(0)} ms; longest stall ${during.stall.toFixed(0)} ms`;
 }
 
 const all = {
