@@ -9,8 +9,9 @@ import {
 } from "@chatkit-protocol/core";
 import { frames, type Mutant } from "../support/mutant.ts";
 
+/** The server's own marker; a script may store an item of its type, without a cancellation. */
 export const isMarker = (item: ThreadItem): item is SdkHiddenContextItem =>
-  item.type === "sdk_hidden_context";
+  item.type === "sdk_hidden_context" && !item.content.startsWith("kit-");
 
 /** A fault in what is stored when a client has left. */
 export const whenLeft =

@@ -110,7 +110,9 @@ export const characters: readonly Mutant[] = [
   {
     id: "names-what-has-no-name",
     breaks: "TU-01/empty-title-changed",
-    answer: repairing("threads.update", (params) => ({ ...params, title: params["title"] || "Untitled" })),
+    answer: repairing("threads.update", (params) =>
+      params["title"] === "" ? { ...params, title: "Untitled" } : params,
+    ),
   },
   {
     id: "loses-threads-with-empty-messages",

@@ -51,7 +51,7 @@ export const clientTools: readonly Mutant[] = [
   {
     id: "goes-on-after-a-call",
     breaks: "CT-02/item-after-tool-call",
-    alsoBreaks: ["AM-04"],
+    alsoBreaks: ["CT-13", "AM-04"],
     answer: frames((event) => {
       if (!isCall(event) || event.type !== "thread.item.done") return event;
       const { id, ...item } = event["item"] as Record<string, unknown>;
@@ -91,13 +91,18 @@ export const clientTools: readonly Mutant[] = [
     id: "waits-on-with-null",
     breaks: "CT-05/null-result-ignored",
     store: (view) => ({
-      updateItem: (threadId, itemId, change) =>
-        view.updateItem(threadId, itemId, (item) => {
-          const next = change(item);
-          return next?.type === "client_tool_call" && next.output === undefined
-            ? { ...next, status: "pending" }
-            : next;
-        }),
+      updateItem: (threadId, itemId, change, removed) =>
+        view.updateItem(
+          threadId,
+          itemId,
+          (item) => {
+            const next = change(item);
+            return next?.type === "client_tool_call" && next.output === undefined
+              ? { ...next, status: "pending" }
+              : next;
+          },
+          removed,
+        ),
     }),
   },
   {
@@ -114,9 +119,12 @@ export const clientTools: readonly Mutant[] = [
         const { data } = await view.listItems(threadId, { hidden: true, order: "desc", limit: 1000 });
         return data.filter((item) => item.type === "client_tool_call");
       },
-      updateItem: (threadId, itemId, change) =>
-        view.updateItem(threadId, itemId, (item) =>
-          change(item.type === "client_tool_call" ? { ...item, status: "pending" } : item),
+      updateItem: (threadId, itemId, change, removed) =>
+        view.updateItem(
+          threadId,
+          itemId,
+          (item) => change(item.type === "client_tool_call" ? { ...item, status: "pending" } : item),
+          removed,
         ),
     }),
   },

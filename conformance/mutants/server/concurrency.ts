@@ -73,6 +73,7 @@ export const concurrency: readonly Mutant[] = [
   {
     id: "fails-second-streams",
     breaks: "IS-05/neither-stream-nor-conflict",
+    alsoBreaks: ["TM-04"],
     answer: (handler) => {
       const running = new Set<string>();
       return async (request) => {

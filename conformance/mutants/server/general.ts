@@ -199,9 +199,11 @@ export const general: readonly Mutant[] = [
     // What has not been completed can be completed again, and an older call stays.
     alsoBreaks: ["CT-08", "IT-05"],
     store: (view) => ({
-      async updateItem(threadId, itemId, change) {
+      async updateItem(threadId, itemId, change, removed) {
         const item = await view.loadItem(threadId, itemId);
-        return item?.type === "client_tool_call" ? change(item) : view.updateItem(threadId, itemId, change);
+        return item?.type === "client_tool_call"
+          ? change(item)
+          : view.updateItem(threadId, itemId, change, removed);
       },
     }),
   },

@@ -184,7 +184,7 @@ export const items: readonly Mutant[] = [
         return call && message ? [event, message] : event;
       };
     }),
-    alsoBreaks: ["AM-05"],
+    alsoBreaks: ["CT-13", "AM-05"],
   },
   {
     id: "threads-without-status",

@@ -78,7 +78,7 @@ export const keptValues: readonly Mutant[] = [
       const text = parts.map((part) => part["text"]).join("\n");
       return { ...event, item: { ...item, content: [{ type: "input_text", text }] } };
     }),
-    alsoBreaks: ["AM-04", "SER-14"],
+    alsoBreaks: ["AM-04", "RQ-24"],
   },
   {
     id: "returns-empty-objects-as-lists",

@@ -24,11 +24,16 @@ const noting = intercepting((asked, next) => {
 const recording =
   (change: (item: StructuredInputItem) => StructuredInputItem) =>
   (view: UserStore): Partial<UserStore> => ({
-    updateItem: (threadId, itemId, answer) =>
-      view.updateItem(threadId, itemId, (item) => {
-        const next = answer(item);
-        return next?.type === "structured_input" ? change(next) : next;
-      }),
+    updateItem: (threadId, itemId, answer, removed) =>
+      view.updateItem(
+        threadId,
+        itemId,
+        (item) => {
+          const next = answer(item);
+          return next?.type === "structured_input" ? change(next) : next;
+        },
+        removed,
+      ),
   });
 const each =
   (change: (question: StructuredInput) => StructuredInput) =>
@@ -154,8 +159,8 @@ export const structuredInput: readonly Mutant[] = [
     id: "moves-answered-forms-to-the-end",
     breaks: "SI-10/id-or-place-changed",
     store: (view) => ({
-      async updateItem(threadId, itemId, change) {
-        const item = await view.updateItem(threadId, itemId, change);
+      async updateItem(threadId, itemId, change, removed) {
+        const item = await view.updateItem(threadId, itemId, change, removed);
         if (item?.type !== "structured_input") return item;
         await view.save(threadId, { removed: [itemId] });
         await view.save(threadId, { items: [item] });
@@ -168,9 +173,11 @@ export const structuredInput: readonly Mutant[] = [
     breaks: "SI-10/answers-not-stored",
     alsoBreaks: ["SI-11"],
     store: (view) => ({
-      async updateItem(threadId, itemId, change) {
+      async updateItem(threadId, itemId, change, removed) {
         const item = await view.loadItem(threadId, itemId);
-        return item?.type === "structured_input" ? change(item) : view.updateItem(threadId, itemId, change);
+        return item?.type === "structured_input"
+          ? change(item)
+          : view.updateItem(threadId, itemId, change, removed);
       },
     }),
   },
@@ -178,9 +185,12 @@ export const structuredInput: readonly Mutant[] = [
     id: "takes-answers-twice",
     breaks: "SI-11/second-submission-accepted",
     store: (view) => ({
-      updateItem: (threadId, itemId, change) =>
-        view.updateItem(threadId, itemId, (item) =>
-          change(item.type === "structured_input" ? { ...item, status: "pending" } : item),
+      updateItem: (threadId, itemId, change, removed) =>
+        view.updateItem(
+          threadId,
+          itemId,
+          (item) => change(item.type === "structured_input" ? { ...item, status: "pending" } : item),
+          removed,
         ),
     }),
   },

@@ -81,8 +81,8 @@ export const threadLists: readonly Mutant[] = [
   {
     id: "pages-threads-by-offset",
     breaks: "RD-13/new-thread-disturbs-paging",
-    // A place that has moved leads back to what was before it.
-    alsoBreaks: ["RD-09"],
+    // The places are those of all users.
+    alsoBreaks: ["IS-03"],
     store: (view) => ({
       async listThreads(query) {
         const start = query.after === undefined ? 0 : offsets.get(query.after);

@@ -77,6 +77,7 @@ export const threadUpdates: readonly Mutant[] = [
   {
     id: "fails-to-delete-what-is-unknown",
     breaks: "TU-06/missing-thread-deletion-fails",
+    alsoBreaks: ["IS-02"],
     answer: intercepting(async (asked, next) =>
       asked.type === "threads.delete" && String(asked.params["thread_id"]).endsWith("00000000")
         ? rejection(500)

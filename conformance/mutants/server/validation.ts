@@ -67,7 +67,7 @@ export const validation: readonly Mutant[] = [
     breaks: "RQ-04/missing-params-accepted",
     answer: (handler) => async (request) => {
       const body = await textOf(request);
-      return handler.handle({ ...request, body: body.replace('t"}', 't","params":{}}') });
+      return handler.handle({ ...request, body: body.replace(/^(\{"type":"[^"]*")\}$/, '$1,"params":{}}') });
     },
   },
   {

@@ -53,7 +53,7 @@ export const visibility: readonly Mutant[] = [
     breaks: "TC-12/answer-empty",
     handlers: ({ respond }) => ({
       async *respond(thread, input, ...rest) {
-        if (isScript(input)) yield* respond(thread, input, ...rest);
+        if (input === null || isScript(input)) yield* respond(thread, input, ...rest);
         else yield { type: "progress_update", text: "Thinking" };
       },
     }),

@@ -186,6 +186,7 @@ export const whileStreaming: readonly Mutant[] = [
   {
     id: "announces-a-message-before-it-stores-it",
     breaks: "TC-06/announced-message-unlisted",
+    alsoBreaks: ["AM-04"],
     store: (view) => ({
       async createThread(thread, changes = {}) {
         const saved = await view.createThread(thread);

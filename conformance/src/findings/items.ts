@@ -85,7 +85,8 @@ export default declareFindings({
   "IT-15": {
     "shown-item-not-removed": {
       message: "An item that turned hidden is not removed from clients",
-      cause: "Hidden items are dropped on their way out, so that nothing is sent for an id that clients have.",
+      cause:
+        "Hidden items are dropped on their way out, so that nothing is sent for an id that clients have.",
       remedy: "Send thread.item.removed if an item with this id was shown before.",
     },
   },

@@ -117,7 +117,7 @@ export const framing: readonly WireMutant[] = [
   {
     id: "wire/escaped-twice",
     breaks: "RQ-24/long-text-not-echoed",
-    alsoBreaks: ["AM-*", "SER-08"],
+    alsoBreaks: ["AM-*", "SER-08", "TC-02", "TC-10"],
     between: data((json) => json.replaceAll(String.raw`\n`, String.raw`\\n`)),
   },
 ];

@@ -65,8 +65,17 @@ async function answerOf<Request, Session>(
   const facts = clientFacts(sources, options.trustProxy);
   const contentType = sources.header("content-type");
   const origin = sources.header("origin");
+  const requestId = sources.header("x-request-id");
   const length = sources.header("content-length");
-  const contentLength = length === undefined ? undefined : Number(length);
-  const { signal } = connection;
-  return server.handle({ method, contentType, contentLength, origin, body, identity, signal, ...facts });
+  return server.handle({
+    method,
+    contentType,
+    contentLength: length === undefined ? undefined : Number(length),
+    origin,
+    requestId,
+    body,
+    identity,
+    signal: connection.signal,
+    ...facts,
+  });
 }

@@ -34,7 +34,7 @@ export async function recordConversation(): Promise<Conversation> {
     exchanges[name] = {
       request: rename(request),
       status: answer.status,
-      headers: answer.headers,
+      headers: ofProtocol(answer.headers),
       frames: seen.map((event) => `data: ${JSON.stringify(rename(event))}`),
       document: typeof answer.body === "string" ? rename(JSON.parse(answer.body)) : undefined,
     };
@@ -108,4 +108,9 @@ async function framesOf({ body }: Answer, leaveAfter = Infinity): Promise<string
     if (frames.length === leaveAfter) break;
   }
   return frames;
+}
+
+/** Without the id of the request: it is the server's own, and another one in every recording. */
+function ofProtocol({ "x-request-id": _id, ...headers }: Readonly<Record<string, string>>) {
+  return headers;
 }

@@ -1,7 +1,8 @@
 import type { Case } from "../../case/case.ts";
 import { finishedItems, ids, listedItems } from "../support/reading.ts";
 import { added, draft, script, toolCall, updated } from "../support/script.ts";
-import { isSpoken } from "../support/speech.ts";
+import { isSpoken, says } from "../support/speech.ts";
+import { isWhole } from "../../replay/shown.ts";
 import { addToolOutput, createThread, listItems, messageInput } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
 
@@ -88,7 +89,7 @@ export const failures: readonly Case[] = [
     rules: ["TR-19", "ER-01", "ER-08"],
     tier: "T2",
     async drive(d) {
-      const crash = script({ fail: { kind: "crash", message: canary } });
+      const crash = script({ say: "before" }, { fail: { kind: "crash", message: canary } });
       const action = { type: "ck.script", payload: crash };
       const { threadId: thread_id } = await d.createThread("create", { script: [toolCall("look")] });
       await d.send("output", addToolOutput(thread_id, crash));
@@ -126,6 +127,9 @@ export const failures: readonly Case[] = [
         if (!seen.has(label)) continue;
         const view = seen.get(label);
         const types = view.events.map(({ type }) => type);
+        // A turn that says something else has not run the script, and was not told to fail.
+        if (isWhole(view) && types.includes("thread.item.done") && !view.frames.some(says("before")))
+          continue;
         const isOne = rule("ER-01").holds(
           view.streamed && types.filter((type) => type === "error").length === 1,
           "not-one-error-and-a-clean-end",

@@ -2,10 +2,12 @@ import { type ChatKitRequest, isJsonOperation, type UserMessageItem } from "../p
 import type { Application, Capabilities } from "./application/application.ts";
 import type { RequestContext } from "./application/context.ts";
 import { checkNames, describe, type ServerDescription } from "./application/describe.ts";
-import { RequestError } from "./application/errors.ts";
+import { describeModelError } from "./application/describe-model-error.ts";
+import { type CustomStreamError, RequestError, type StreamError } from "./application/errors.ts";
 import type { ReplyPart } from "./application/reply-parts.ts";
-import { reporter } from "./application/reporter.ts";
+import { type FailureContext, type Report, reporter } from "./application/reporter.ts";
 import type { TurnThread } from "./application/turn-thread.ts";
+import { authorize } from "./call/authorize.ts";
 import type { Call, CallSettings } from "./call/call.ts";
 import { threadLocks } from "./call/thread-locks.ts";
 import { userTurns } from "./call/user-turns.ts";
@@ -56,8 +58,13 @@ export interface ServerSettings {
   enforceThreadStatus?: boolean;
   /** Whether events of handlers are checked before they are sent. Default: unless NODE_ENV is `production`. */
   validate?: boolean;
-  /** Called with every failure that the client does not see. Default: console.error. */
-  onError?: (error: unknown) => void;
+  /**
+   * What the user is told where a handler throws something else than a StreamError or CustomStreamError; undefined: a plain
+   * `stream.error`. The error is reported in any case. Default: `describeModelError`.
+   */
+  describeError?: (error: unknown, context: RequestContext) => CustomStreamError | StreamError | undefined;
+  /** Called with every failure that the client does not see, and the request that it belongs to. Default: console.error. */
+  onError?: (error: unknown, at: FailureContext) => void;
 }
 
 /** What `new ChatKitServer()` takes: the store, the settings, and the application's handlers unless a subclass has them. */
@@ -85,13 +92,14 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
   readonly #store: Store;
   readonly #locks = threadLocks();
   readonly #turns = userTurns();
-  readonly #settings: CallSettings & SenderRules & { heartbeat: number | false };
+  readonly #report: (error: unknown, at: FailureContext) => void;
+  readonly #settings: Omit<CallSettings, "report"> & SenderRules & { heartbeat: number | false };
 
   constructor({ store, ...options }: ServerOptions<Session>) {
     const { respond, actions, clientTools, action, syncAction, ...others } = options;
-    const { transcribe, feedback, attachments, streamOptions, ...settings } = others;
+    const { transcribe, feedback, attachments, authorize, streamOptions, ...settings } = others;
     const answering = { respond, actions, clientTools, action, syncAction };
-    const handlers = { ...answering, transcribe, feedback, attachments, streamOptions };
+    const handlers = { ...answering, transcribe, feedback, attachments, authorize, streamOptions };
     checkNames(handlers);
     // Only the options that were passed: a subclass has its own methods.
     Object.assign(
@@ -99,6 +107,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
       Object.fromEntries(Object.entries(handlers).filter(([, value]) => value !== undefined)),
     );
     this.#store = store;
+    this.#report = reporter(settings.onError);
     this.#settings = {
       limits: limitsWith(settings.limits ?? {}, this.transcribe !== undefined),
       contentTypes: settings.contentTypes ?? "json",
@@ -108,7 +117,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
       whenBusy: settings.whenBusy ?? "wait",
       enforceThreadStatus: settings.enforceThreadStatus ?? false,
       validate: settings.validate ?? !isProduction(),
-      report: reporter(settings.onError),
+      describeError: settings.describeError ?? describeModelError,
     };
   }
 
@@ -144,21 +153,22 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
   readonly liveness: RequestHandler = liveness;
 
   /** Answers 200 while requests may come, 503 while the server drains or its store does not answer. */
-  readonly readiness: RequestHandler = readiness(() => ({
+  readonly readiness: RequestHandler = readiness((incoming) => ({
     store: this.#store,
     turns: this.#turns,
-    ...this.#settings,
+    limits: this.#settings.limits,
+    report: (error) => this.#report(error, { requestId: requestIdOf(incoming) }),
   }));
 
   /** Answers one request; never throws. */
   async handle(incoming: IncomingRequest<Session>): Promise<Answer> {
-    try {
-      return await this.#answer(incoming);
-    } catch (error) {
+    const at: FailureContext = { requestId: requestIdOf(incoming) };
+    const answer = await this.#answer(incoming, at).catch((error: unknown) => {
       // A client that left while it was sending its request is not a failure.
-      if (!isRefusal(error) && !incoming.signal.aborted) this.#settings.report(error);
+      if (!isRefusal(error) && !incoming.signal.aborted) this.#report(error, at);
       return toRefusalAnswer(error);
-    }
+    });
+    return { ...answer, headers: { ...answer.headers, "x-request-id": at.requestId } };
   }
 
   /** The answer for a thrown RequestError; undefined for any other error. */
@@ -166,7 +176,8 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     return error instanceof RequestError ? toRefusalAnswer(error) : undefined;
   }
 
-  async #answer(incoming: IncomingRequest<Session>): Promise<Answer> {
+  /** Writes to `at` what it learns of the request. */
+  async #answer(incoming: IncomingRequest<Session>, at: FailureContext): Promise<Answer> {
     if (!incoming.identity) throw new RequestError("unauthorized", "This request needs valid credentials.");
     if (incoming.method !== "POST") {
       throw new RequestError("method_not_allowed", "Every operation is a POST.", {
@@ -175,10 +186,15 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     }
     checkSender(incoming, this.#settings);
     const identity = checkIdentity(incoming.identity);
+    at.userId = identity.userId;
     const { limits } = this.#settings;
     const request = parseRequest(await readBody(incoming, limits), limits);
+    at.operation = request.type;
+    if ("thread_id" in request.params) at.threadId = request.params.thread_id;
     const controller = follow(incoming.signal);
-    const result = await perform(request, this.#call(incoming, identity, request, controller));
+    const call = this.#call(incoming, identity, request, { controller, at });
+    await authorize(request, call);
+    const result = await perform(request, call);
     if (!isTurn(result, request)) return { status: 200, headers: jsonHeaders, body: JSON.stringify(result) };
     return {
       status: 200,
@@ -191,24 +207,31 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     { ip, userAgent, locale }: IncomingRequest<Session>,
     identity: NonNullable<IncomingRequest<Session>["identity"]>,
     { metadata }: ChatKitRequest,
-    client: AbortController,
+    { controller, at }: { controller: AbortController; at: FailureContext },
   ): Call {
-    const { report, limits } = this.#settings;
-    const handler = follow(client.signal);
+    const report: Report = (error) => this.#report(error, at);
+    const settings = { ...this.#settings, report };
+    const handler = follow(controller.signal);
     const { signal } = handler;
-    const context: RequestContext<Session> = { ...identity, ip, userAgent, locale, metadata, signal };
+    const facts = { requestId: at.requestId, ip, userAgent, locale };
+    const context: RequestContext<Session> = { ...identity, ...facts, metadata, signal };
     return {
       application: this,
-      store: guardStore(this.#store, identity.userId, { report, limit: limits.storeCall }),
+      store: guardStore(this.#store, identity.userId, { report, limit: settings.limits.storeCall }),
       context,
       locks: this.#locks,
       turns: this.#turns,
-      settings: this.#settings,
+      settings,
       stop: (reason) => handler.abort(reason),
-      leave: (reason) => client.abort(reason),
+      leave: (reason) => controller.abort(reason),
+      concerns: (threadId) => (at.threadId = threadId),
     };
   }
 }
+
+/** What a client or a proxy has called the request, if that can stand in a header and in a log; else a new id. */
+const requestIdOf = ({ requestId = "" }: Pick<IncomingRequest, "requestId">): string =>
+  /^[\x21-\x7e]{1,128}$/.test(requestId) ? requestId : crypto.randomUUID();
 
 /** The table holds one function per wire name, so the request's own type picks its function. */
 const perform = (request: ChatKitRequest, call: Call): Promise<object> =>

@@ -19,6 +19,8 @@ export { type ClientTool, defineClientTool, toolOutput } from "./application/cli
 export { asMessages, type ModelMessage, type Role, roleOf, textOf } from "./application/history.ts";
 export type { Answer, RequestHandler, IncomingRequest } from "./http/request-handler.ts";
 export { type IdKind, newId } from "./application/ids.ts";
+export { describeModelError } from "./application/describe-model-error.ts";
+export type { FailureContext } from "./application/reporter.ts";
 export type { ServerDescription } from "./application/describe.ts";
 export {
   type Changes,

@@ -39,6 +39,7 @@ const fails = (error: unknown): Required<Omit<Application, "actions" | "clientTo
     transcribe: async () => fail(),
     feedback: async () => fail(),
     attachments: { create: async () => fail(), delete: async () => fail() },
+    authorize: () => true,
     streamOptions: fail,
   };
 };

@@ -2,6 +2,7 @@ import type {
   Action,
   Attachment,
   JsonObject,
+  OperationName,
   ParamsOf,
   StreamOptions,
   ThreadMetadata,
@@ -72,6 +73,15 @@ export interface Capabilities<Session = unknown> {
   transcribe?(audio: AudioInput, context: RequestContext<Session>): Promise<string>;
   feedback?(feedback: Feedback, context: RequestContext<Session>): Promise<void>;
   attachments?: AttachmentHandlers<Session>;
+  /**
+   * Whether the user may do this; anything but true is answered with 403. `thread` is the user's own thread that the request
+   * names, null if it names none. Not called for unknown threads and those of others, which stay 404 (IS-02).
+   */
+  authorize?(
+    operation: OperationName,
+    thread: ThreadMetadata | null,
+    context: RequestContext<Session>,
+  ): boolean | Promise<boolean>;
   /** The `stream_options` at the start of a turn; default `{ allow_cancel: true }`. */
   streamOptions?(
     thread: ThreadMetadata,

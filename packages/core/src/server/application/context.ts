@@ -16,6 +16,8 @@ export interface ClientFacts {
 
 /** The request that `respond()` or another handler serves. */
 export interface RequestContext<Session = unknown> extends Identity<Session>, ClientFacts {
+  /** Names the request in logs: the header `X-Request-Id` of the client or a proxy, else a new id; the answer has it too. */
+  requestId: string;
   /** Aborted when the client has gone. */
   signal: AbortSignal;
   /** The `metadata` of the request body, as the client wrote it: do not trust it. */

@@ -1,13 +1,27 @@
+import type { OperationName } from "../../protocol/index.ts";
+
+/** The request in which a failure happened, as far as it was read. No text of a user is in it. */
+export interface FailureContext {
+  /** That of `RequestContext`, also in the answer's header `X-Request-Id`. */
+  requestId: string;
+  userId?: string;
+  operation?: OperationName;
+  /** The thread that the request names, or has created. */
+  threadId?: string;
+}
+
 /** Reports a failure that the client does not see. Never throws. */
 export type Report = (error: unknown) => void;
 
 /** The application's `onError`, made safe to call from anywhere. Default: console.error. */
 export const reporter =
-  (onError: Report = (error) => console.error("chatkit:", error)): Report =>
-  (error) => {
+  (onError: (error: unknown, at: FailureContext) => void = toConsole) =>
+  (error: unknown, at: FailureContext): void => {
     try {
-      onError(error);
+      onError(error, at);
     } catch (failure) {
-      console.error("chatkit: onError failed:", failure, "while reporting:", error);
+      console.error("chatkit: onError failed:", failure, "while reporting:", error, at);
     }
   };
+
+const toConsole = (error: unknown, at: FailureContext): void => console.error("chatkit:", error, at);

@@ -1,5 +1,6 @@
 import type { Application } from "../application/application.ts";
 import type { RequestContext } from "../application/context.ts";
+import type { CustomStreamError, StreamError } from "../application/errors.ts";
 import type { UserStore } from "../store/store.ts";
 import type { Report } from "../application/reporter.ts";
 import type { Limits } from "../limits/limits.ts";
@@ -15,6 +16,8 @@ export interface Call {
   locks: ThreadLocks;
   turns: UserTurns;
   settings: CallSettings;
+  /** Tells reports of failures which thread this is about, once it is known. */
+  concerns(threadId: string): void;
   /** Tells the handler to stop, by the signal of its context. */
   stop(reason: unknown): void;
   /** Ends the answer as if its client had left. */
@@ -31,5 +34,6 @@ export interface CallSettings {
   enforceThreadStatus: boolean;
   /** Whether events of handlers are checked against the protocol. */
   validate: boolean;
+  describeError(error: unknown, context: RequestContext): CustomStreamError | StreamError | undefined;
   report: Report;
 }

@@ -3,7 +3,7 @@ import type { UserTurns } from "../call/user-turns.ts";
 import { guardStore } from "../store/guard-store.ts";
 import type { Store } from "../store/store.ts";
 import { jsonHeaders } from "./refusal-answer.ts";
-import type { Answer, RequestHandler } from "./request-handler.ts";
+import type { Answer, IncomingRequest, RequestHandler } from "./request-handler.ts";
 
 /** What is asked for its health. */
 export interface Subject extends Pick<CallSettings, "limits" | "report"> {
@@ -28,9 +28,9 @@ export const liveness: RequestHandler = {
 };
 
 /** Says nothing but a word and a number: anybody may ask. */
-export const readiness = (subject: () => Subject): RequestHandler => ({
-  async handle() {
-    const { store, turns, limits, report } = subject();
+export const readiness = (subjectOf: (incoming: IncomingRequest) => Subject): RequestHandler => ({
+  async handle(incoming) {
+    const { store, turns, limits, report } = subjectOf(incoming);
     if (turns.isDraining) return answer(503, { status: "draining", turns: turns.count });
     try {
       const limit = Math.min(limits.storeCall, mostPatience);

@@ -9,6 +9,8 @@ export interface IncomingRequest<Session = unknown> extends ClientFacts {
   origin?: string | undefined;
   /** The header `Content-Length`: what is announced as too large is refused before it arrives. */
   contentLength?: number | undefined;
+  /** The header `X-Request-Id`, which proxies set; the server makes one where there is none. */
+  requestId?: string | undefined;
   /** The body as it arrived, or what a body parser made of it. A stream is read up to the server's limit. */
   body: string | Uint8Array | AsyncIterable<Uint8Array> | object | undefined;
   /** The authenticated user; null is answered with 401 before the body is read (TR-17). */

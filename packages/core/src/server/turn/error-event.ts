@@ -12,8 +12,15 @@ export class YieldedError extends Error {
   }
 }
 
+/** What the application tells the user about an exception that it did not choose; undefined: nothing. */
+export type DescribeError = (error: unknown) => CustomStreamError | StreamError | undefined;
+
 /** The event that ends a failed stream; the text of other exceptions never leaves the server (TR-19). */
-export function toErrorEvent(error: unknown): ErrorEvent {
+export function toErrorEvent(error: unknown, describe?: DescribeError): ErrorEvent {
+  if (!isDeliberate(error)) {
+    const described = describe?.(error);
+    if (described) return toErrorEvent(described);
+  }
   if (error instanceof YieldedError) return error.event;
   if (error instanceof CustomStreamError) {
     return { type: "error", code: "custom", message: error.message, allow_retry: error.allowRetry };

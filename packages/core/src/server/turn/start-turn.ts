@@ -23,6 +23,7 @@ export async function startTurn<Found>(
   threadId: string,
   { look, begin }: TurnSteps<Found>,
 ): Promise<Turn> {
+  call.concerns(threadId);
   checkOpen(call);
   await look();
   const place = enter(call);

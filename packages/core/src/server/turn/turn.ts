@@ -116,7 +116,7 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
   function printFailure(error: unknown): string {
     try {
       if (!isDeliberate(error)) settings.report(error);
-      return printEvent(toErrorEvent(error));
+      return printEvent(toErrorEvent(error, (failure) => settings.describeError(failure, context)));
     } catch (unprintable) {
       settings.report(unprintable);
       return printEvent(toErrorEvent(new StreamError()));
