@@ -1,14 +1,27 @@
 import { startReferenceServer } from "./reference/index.ts";
 
+export interface ServeFlags {
+  port: number;
+  database?: string;
+  /** The origins of the pages that may use it; none: all. */
+  origin: readonly string[];
+}
+
 /** Keeps the reference server up until a signal; its URL is the first line on standard output. */
-export async function serve({ port, database }: { port: number; database?: string }): Promise<number> {
+export async function serve({ port, database, origin }: ServeFlags): Promise<number> {
   const server = await startReferenceServer({
     port,
     ...(database === undefined ? {} : { database }),
+    ...(origin.length === 0 ? {} : { origins: origin }),
     onError: (error) => console.error(error),
   });
   console.log(server.url);
+  const pages =
+    origin.length === 0
+      ? "The page of any site can use it while it runs (--origin narrows that)"
+      : `Pages of ${origin.join(" and ")} can use it`;
   console.log(`
+A mock for front ends. ${pages}; keep nothing private in it.
 Users by their bearer tokens: alice, bob. Try:
 
   curl -N ${server.url} -H 'authorization: Bearer alice' -H 'content-type: application/json' \\

@@ -20,6 +20,8 @@ export interface ReferenceServerOptions {
   port?: number;
   /** Path of a SQLite file; absent: everything is kept in memory. */
   database?: string;
+  /** The origins of the pages that may use it; absent: all. */
+  origins?: readonly string[];
   /** Hears of failures that clients are not told about; default: nobody. */
   onError?: (error: unknown) => void;
   /** What stands in for the parts that the server is made of: faults in proofs, other adapters in tests. */
@@ -67,7 +69,7 @@ function authenticate(request: IncomingMessage): Identity | null {
 
 /** A ChatKit server with every capability that plays scripts: the kit's own subject, and a mock for front ends. */
 export async function startReferenceServer(options: ReferenceServerOptions = {}): Promise<RunningServer> {
-  const { replace = {}, onError = () => {} } = options;
+  const { replace = {}, origins, onError = () => {} } = options;
   const sqlite = options.database === undefined ? undefined : sqliteStore(options.database);
   const sound: Store = sqlite ?? memoryStore();
   const store = replace.store?.(sound) ?? sound;
@@ -88,14 +90,17 @@ export async function startReferenceServer(options: ReferenceServerOptions = {})
     store,
     ...handlers,
     ...replaced,
+    ...(origins ? { origins } : {}),
     ...replace.settings,
     onError,
   });
   const endpoint = chatkit(replace.handler?.(server) ?? server, { authenticate, onError });
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const headers = new Map(cors(request));
+    const { pathname } = URL.canParse(request.url ?? "", "http://localhost")
+      ? new URL(request.url ?? "", "http://localhost")
+      : { pathname: "" };
+    const headers = new Map(cors(request, origins));
     for (const [name, value] of replace.cors?.(headers) ?? headers) response.setHeader(name, value);
     const upload = /^\/uploads\/([\w-]+)$/.exec(pathname)?.[1];
     if (request.method === "OPTIONS") response.writeHead(204).end();
@@ -124,12 +129,14 @@ export async function startReferenceServer(options: ReferenceServerOptions = {})
   };
 }
 
-/** Front ends on any origin may use it: it is a mock, and credentials are in a header, not in cookies. */
-function* cors({ headers }: IncomingMessage): Iterable<[string, string]> {
-  yield ["access-control-allow-origin", headers.origin ?? "*"];
+/** Front ends on any origin may use it, unless some are named: it is a mock, and credentials are in a header, not in cookies. */
+function* cors({ headers }: IncomingMessage, origins?: readonly string[]): Iterable<[string, string]> {
+  const { origin } = headers;
+  yield ["vary", "origin, access-control-request-headers"];
+  if (origins && (origin === undefined || !origins.includes(origin))) return;
+  yield ["access-control-allow-origin", origin ?? "*"];
   yield ["access-control-allow-methods", "GET, POST, PUT, OPTIONS"];
   const asked = headers["access-control-request-headers"];
   yield ["access-control-allow-headers", asked ?? "authorization, content-type"];
   yield ["access-control-max-age", "600"];
-  yield ["vary", "origin, access-control-request-headers"];
 }

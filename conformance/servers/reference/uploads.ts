@@ -9,6 +9,8 @@ interface Upload {
   userId: string;
   mimeType: string;
   bytes?: Buffer;
+  /** Whether somebody is sending its bytes. */
+  isArriving: boolean;
 }
 
 /** Takes or gives the bytes of the attachment with that id. */
@@ -21,7 +23,7 @@ export function uploads(store: Store, origin: () => string) {
   const handlers: AttachmentHandlers<unknown> = {
     async create({ mime_type, size }, { userId }) {
       const id = newId("attachment");
-      known.set(id, { userId, mimeType: mime_type });
+      known.set(id, { userId, mimeType: mime_type, isArriving: false });
       const url = `${origin()}/uploads/${id}`;
       return {
         id,
@@ -35,18 +37,24 @@ export function uploads(store: Store, origin: () => string) {
     },
   };
 
-  /** Takes and gives bytes at `/uploads/<attachment id>`; the id is the ticket, as in a signed URL. */
+  /**
+   * Takes bytes at `/uploads/<attachment id>` once, and gives them; the id is the ticket, as in a signed URL. That is enough
+   * for a mock; chapter 13 says what a server with users' files needs.
+   */
   async function serve(id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const upload = known.get(id);
     if (!upload) return end(response, 404, "There is no such upload.");
     if (request.method === "GET") {
       if (!upload.bytes) return end(response, 404, "Nothing has been uploaded yet.");
-      response.writeHead(200, { "content-type": upload.mimeType }).end(upload.bytes);
+      response.writeHead(200, { ...inert, "content-type": printable(upload.mimeType) }).end(upload.bytes);
       return;
     }
     if (request.method !== "PUT" && request.method !== "POST")
       return end(response, 405, "PUT the bytes here.");
-    const bytes = await read(request);
+    if (upload.bytes || upload.isArriving)
+      return end(response, 409, "These bytes have been uploaded already.");
+    upload.isArriving = true;
+    const bytes = await read(request).finally(() => (upload.isArriving = false));
     if (!bytes) return end(response, 413, `An upload holds at most ${uploadLimit} bytes.`);
     upload.bytes = bytes;
     const view = store.forUser(upload.userId);
@@ -61,6 +69,17 @@ export function uploads(store: Store, origin: () => string) {
 
   return { handlers, serve };
 }
+
+/** No browser runs or guesses at what users have uploaded; an image element shows it nevertheless. */
+const inert = {
+  "x-content-type-options": "nosniff",
+  "content-disposition": "attachment",
+  "content-security-policy": "sandbox; default-src 'none'",
+};
+
+/** A media type that a header can carry: the client's own text may be anything. */
+const printable = (mimeType: string): string =>
+  /^[\w.+-]{1,100}\/[\w.+-]{1,100}$/.test(mimeType) ? mimeType : "application/octet-stream";
 
 async function read(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];

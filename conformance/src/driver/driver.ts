@@ -8,6 +8,7 @@ import type { View } from "../transcript/view.ts";
 import { refusalIn } from "./interpreter-answers.ts";
 import { lookAgain } from "./look-again.ts";
 import { addExchange, missingId, placeOf } from "./new-exchange.ts";
+import { targetOf } from "./upload-targets.ts";
 import { modelUnlock, type Session, stop } from "./session.ts";
 
 /** A list that goes on longer than this is not read to its end. */
@@ -73,8 +74,10 @@ function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
       await (session.looking ??= lookAgain(session, suspect).finally(() => delete session.looking));
     const end = session.budget.exhausted() ?? missingId(request);
     if (end) stop(end);
+    const target = options.url === undefined ? undefined : await targetOf(options.url, session.url);
+    if (target?.refusal !== undefined) stop({ how: "not-reached", unlock: target.refusal });
     const { exchange, outgoing } = addExchange(session, { case: id, label, request, options });
-    const running = await session.wire.open(exchange, outgoing);
+    const running = await session.wire.open(exchange, { ...outgoing, outside: target?.outside ?? false });
     session.running.add(running);
     const done = running.done.then((view) => {
       session.running.delete(running);

@@ -50,6 +50,7 @@ export function addExchange(session: Session, { case: id, label, request, option
       method,
       url,
       headers: session.redactor.headers(headers),
+      variables: session.redactor.variables(headers),
       ...(bodyless ? {} : { body: kept }),
       ...(kept.length < body.length ? { size: body.length } : {}),
       ...(elsewhere ? { elsewhere } : {}),

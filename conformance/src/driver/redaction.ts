@@ -6,6 +6,8 @@ import type { Chunk, Transcript } from "../transcript/transcript.ts";
 export interface Redactor {
   /** The headers of a request as they are recorded: credentials go, however short they are. */
   headers(headers: Readonly<Record<string, string>>): Record<string, string>;
+  /** The variables at the end of those headers, by name. */
+  variables(headers: Readonly<Record<string, string>>): Record<string, string>;
   /** Any text: secrets of 8 characters and more go wherever they stand and however they are escaped. */
   text(text: string): string;
   /** The whole record, answers included; the same object where there are no secrets to look for. */
@@ -59,16 +61,25 @@ export function redactor(
   const text = (value: string): string =>
     everywhere.reduce((text, [secret, variable]) => text.replaceAll(secret, variable), value);
 
+  const secretIn = (name: string, value: string): Secret | undefined =>
+    secrets.find(
+      (secret) => secret.header === name && (value === secret.value || value.endsWith(` ${secret.value}`)),
+    );
+
   return {
     text,
     headers: (sent) =>
       Object.fromEntries(
         Object.entries(sent).map(([name, value]) => {
-          const known = secrets.find(
-            (secret) =>
-              secret.header === name && (value === secret.value || value.endsWith(` ${secret.value}`)),
-          );
+          const known = secretIn(name, value);
           return [name, known ? value.slice(0, -known.value.length) + known.variable : text(value)];
+        }),
+      ),
+    variables: (sent) =>
+      Object.fromEntries(
+        Object.entries(sent).flatMap(([name, value]) => {
+          const known = secretIn(name, value);
+          return known ? [[name, known.variable]] : [];
         }),
       ),
     transcript: (whole) => (everywhere.length === 0 ? whole : cleanTranscript(whole, text, everywhere)),

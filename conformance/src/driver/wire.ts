@@ -5,6 +5,7 @@ import { frameReader } from "../transcript/frames.ts";
 import type { Chunk, Exchange } from "../transcript/transcript.ts";
 import { contentDecoder, type ContentDecoder } from "./content-coding.ts";
 import { type Patience, watch } from "./patience.ts";
+import { lookupOutside } from "./upload-targets.ts";
 import type { Frame, View } from "../transcript/view.ts";
 import { makeView, viewOf } from "../transcript/exchange-view.ts";
 
@@ -19,6 +20,8 @@ export interface Outgoing {
   body?: string | Uint8Array;
   /** Bytes of white space to send behind the body. */
   padding: number;
+  /** Whether it must not reach an address of this machine or of its networks. */
+  outside?: boolean;
   patience: Patience;
 }
 
@@ -49,12 +52,19 @@ export interface Wire {
 
 /** Sends and records: own connections, no redirects, no repetition; only a coding that was asked for is undone. */
 export function wire(now: () => number): Wire {
-  const agent = new Agent({ bodyTimeout: 0, headersTimeout: 0, connectTimeout: 5000, pipelining: 0 });
+  const settings = { bodyTimeout: 0, headersTimeout: 0, connectTimeout: 5000, pipelining: 0 };
+  const agent = new Agent(settings);
+  const outside = new Agent({ ...settings, connect: { lookup: lookupOutside, timeout: 5000 } });
   const kept: Kept = { bytes: 0 };
   return {
     open: (exchange, outgoing) =>
-      record((sent, signal) => send(agent, sent, signal), { now, kept }, exchange, outgoing),
-    close: () => agent.destroy(),
+      record(
+        (sent, signal) => send(sent.outside ? outside : agent, sent, signal),
+        { now, kept },
+        exchange,
+        outgoing,
+      ),
+    close: async () => void (await Promise.all([agent.destroy(), outside.destroy()])),
   };
 }
 

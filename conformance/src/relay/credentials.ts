@@ -55,11 +55,11 @@ export function knownCredentials(target: string, keepsAll: boolean): Credentials
   };
 }
 
-/** What may be recorded of a request: its headers, and its path with the query. */
+/** What may be recorded of a request: its headers and the variables in them, and its path with the query. */
 export function withoutCredentials(
   { headers, path }: ForwardedRequest,
   user: string | null,
-): { headers: Record<string, string>; path: string } {
+): { headers: Record<string, string>; variables: Record<string, string>; path: string } {
   const variable = `$CHATKIT_TOKEN${user === null ? "" : `_${user.toUpperCase()}`}`;
   const clean = headers.map(([name, value]) => {
     if (!isSecret(name)) return [name, value];
@@ -71,7 +71,12 @@ export function withoutCredentials(
     const name = param.split("=", 1)[0]!;
     return secretive.test(name) ? `${name}=${variable}` : param;
   });
-  return { headers: Object.fromEntries(clean), path: params ? `${way}?${params.join("&")}` : way };
+  const variables = headers.filter(([name]) => isSecret(name)).map(([name]) => [name, variable]);
+  return {
+    headers: Object.fromEntries(clean),
+    variables: Object.fromEntries(variables),
+    path: params ? `${way}?${params.join("&")}` : way,
+  };
 }
 
 const isSecret = (header: string): boolean => secretive.test(header) && !harmless.test(header);

@@ -16,6 +16,10 @@ export interface Findings {
   unknown: readonly UnknownCount[];
 }
 
+/** Even if something of the traffic got into the page as markup, it could neither run, nor load or send anything. */
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** The findings so far: a page that reloads itself for browsers, JSON for other clients. */
 export function findingsPage({ headers }: ForwardedRequest, found: Findings): ForwardedResponse {
   const accept = headers.find(([name]) => name === "accept")?.[1] ?? "";
@@ -27,6 +31,9 @@ export function findingsPage({ headers }: ForwardedRequest, found: Findings): Fo
     headers: [
       ["content-type", type],
       ["cache-control", "no-store"],
+      ["content-security-policy", policy],
+      ["x-content-type-options", "nosniff"],
+      ["referrer-policy", "no-referrer"],
     ],
     body: (async function* () {
       yield new TextEncoder().encode(body);

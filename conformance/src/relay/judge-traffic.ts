@@ -146,9 +146,9 @@ export async function judgeTraffic(options: TrafficOptions): Promise<TrafficJudg
     now: () => performance.now() - started,
     begin(asked) {
       const user = credentials.nameOf(asked);
-      const { headers, path } = withoutCredentials(asked, user);
+      const { path, ...clean } = withoutCredentials(asked, user);
       const n = ++count;
-      return { n, case: traffic, label: String(n), user, headers, url: new URL(target).origin + path };
+      return { n, case: traffic, label: String(n), user, ...clean, url: new URL(target).origin + path };
     },
     ended(exchange) {
       ended.push(exchange);

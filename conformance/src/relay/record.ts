@@ -13,10 +13,10 @@ const mostBytes = 16 * 1024 * 1024;
 export interface Recording {
   now(): number;
   /** The exchange's number, its label, and its user. */
-  begin(asked: ForwardedRequest): Pick<Exchange, "n" | "case" | "label" | "user"> & {
-    headers: Readonly<Record<string, string>>;
-    url: string;
-  };
+  begin(
+    asked: ForwardedRequest,
+  ): Pick<Exchange, "n" | "case" | "label" | "user"> &
+    Pick<Exchange["request"], "headers" | "variables" | "url">;
   /** Called for every exchange once it is over, however it ended. */
   ended(exchange: Exchange): void;
 }
@@ -26,7 +26,7 @@ export const recording =
   ({ now, begin, ended }: Recording): Interceptor =>
   async (received, ask) => {
     const asked = { ...received, headers: readable(received.headers) };
-    const { headers, url, ...who } = begin(asked);
+    const { headers, variables = {}, url, ...who } = begin(asked);
     const text = new TextDecoder().decode(asked.body);
     const { json } = parse(text);
     const operation = isObject(json) && typeof json["type"] === "string" ? json["type"] : undefined;
@@ -36,6 +36,7 @@ export const recording =
         method: asked.method,
         url,
         headers,
+        variables,
         ...(asked.body.byteLength === 0 ? {} : { body: text }),
         ...(operation === undefined ? {} : { operation }),
         at: now(),

@@ -14,6 +14,7 @@ const exchange = z.looseObject({
     method: z.string(),
     url: z.string(),
     headers: z.record(z.string(), z.string()),
+    variables: z.record(z.string(), z.string()).optional(),
     body: z
       .union([z.string(), z.strictObject({ base64: bytes }).transform(({ base64 }) => base64)])
       .optional(),

@@ -46,6 +46,8 @@ export interface Exchange {
     url: string;
     /** Secrets are already replaced by `$CHATKIT_TOKEN…`. */
     headers: Readonly<Record<string, string>>;
+    /** The headers whose value ends in such a variable, by name; the same text anywhere else may be the server's. */
+    variables?: Readonly<Record<string, string>>;
     /** Undefined where there was no body; bytes only where the case sent bytes, of many the first 64 KiB. */
     body?: string | Uint8Array;
     /** How many bytes the body had, where not all of them are kept. */

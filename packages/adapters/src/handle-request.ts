@@ -66,9 +66,11 @@ async function answerOf<Request, Session>(
   const contentType = sources.header("content-type");
   const origin = sources.header("origin");
   const requestId = sources.header("x-request-id");
+  const length = sources.header("content-length");
   return server.handle({
     method,
     contentType,
+    contentLength: length === undefined ? undefined : Number(length),
     origin,
     requestId,
     body,

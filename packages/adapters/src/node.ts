@@ -5,6 +5,7 @@ import { type AdapterAnswer, failure, handleRequest } from "./handle-request.ts"
 import { nodeBody, type ParsedBody } from "./node-body.ts";
 import { type AdapterOptions, reporter } from "./options.ts";
 
+export { drainOnSignal, type DrainOptions } from "./drain-on-signal.ts";
 export type { AdapterOptions } from "./options.ts";
 
 /** One request of a framework that stands on node:http. */

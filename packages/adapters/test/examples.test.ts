@@ -76,6 +76,18 @@ describe.concurrent("the example for", () => {
     });
   }
 
+  test("a polite end answers alice, and anybody who asks whether it is ready", async () => {
+    const url = await start("shutdown");
+    expect(await (await fetch(url, hello())).text()).toContain("You said: hi");
+    for (const path of ["/livez", "/readyz"]) {
+      const reply = await fetch(new URL(path, url));
+      expect([reply.status, await reply.json()], path).toEqual([
+        200,
+        expect.objectContaining({ status: "ok" }),
+      ]);
+    }
+  });
+
   test("fetch answers alice and no one else", async () => {
     const request = (token?: string) => new Request("http://localhost/chatkit", hello(token));
     expect(await (await POST(request())).text()).toContain("You said: hi");

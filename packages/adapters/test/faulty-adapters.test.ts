@@ -65,6 +65,13 @@ const faults: Fault[] = [
     ask: (request) => ({ ...request, contentType: "application/json" }),
   },
   {
+    name: "does not say how long a body will be",
+    caughtBy:
+      "the announced length reaches the handler before the body, and the answer does not wait for one",
+    says: /deep-equal/,
+    ask: ({ contentLength: _dropped, ...request }) => request,
+  },
+  {
     name: "collects a stream before it sends it",
     caughtBy: "the head of a stream arrives before its first chunk exists",
     says: "the head of the answer: not within",

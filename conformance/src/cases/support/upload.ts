@@ -21,7 +21,7 @@ export function uploadOf(answer: View, bytes: Uint8Array, mimeType: string): Upl
   if (typeof url !== "string" || !/^https?:/.test(url) || !URL.canParse(url)) return undefined;
   if (method !== "PUT" && method !== "POST") return undefined;
   const given = Object.entries(isObject(descriptor["headers"]) ? descriptor["headers"] : {}).filter(
-    (pair): pair is [string, string] => typeof pair[1] === "string",
+    (pair): pair is [string, string] => typeof pair[1] === "string" && !isForbidden(pair[0]),
   );
   const own =
     method === "PUT"
@@ -37,6 +37,35 @@ export function uploadOf(answer: View, bytes: Uint8Array, mimeType: string): Upl
   const strange = strangeUrl(url, String(member(answer, "id")));
   return { url, request: { raw, method, headers }, ...(strange === undefined ? {} : { strange }) };
 }
+
+/** What no page can set, so that a client leaves it out of what a descriptor asks for (Fetch standard). */
+const isForbidden = (header: string): boolean =>
+  forbidden.has(header.toLowerCase()) || /^(proxy|sec)-/i.test(header);
+
+const forbidden: ReadonlySet<string> = new Set([
+  "accept-charset",
+  "accept-encoding",
+  "access-control-request-headers",
+  "access-control-request-method",
+  "access-control-request-private-network",
+  "connection",
+  "content-length",
+  "cookie",
+  "cookie2",
+  "date",
+  "dnt",
+  "expect",
+  "host",
+  "keep-alive",
+  "origin",
+  "referer",
+  "set-cookie",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+  "via",
+]);
 
 const boundary = "kit-form-boundary";
 

@@ -13,6 +13,7 @@ import { threadLocks } from "./call/thread-locks.ts";
 import { userTurns } from "./call/user-turns.ts";
 import { checkIdentity } from "./http/check-identity.ts";
 import { checkSender, type SenderRules } from "./http/check-sender.ts";
+import { liveness, readiness } from "./http/health.ts";
 import { eventBody } from "./http/event-body.ts";
 import { parseRequest } from "./http/parse-request.ts";
 import { readBody } from "./http/read-body.ts";
@@ -138,6 +139,27 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     return describe(this);
   }
 
+  /**
+   * Ends politely, for a process that has to go: from now on new turns are answered with 503 and `Retry-After`, and
+   * `readiness` says so. Turns that still run after `grace` milliseconds (default 25 000) end with an `error` event that
+   * offers a retry, and what they have shown is kept. Resolves when no turn runs any more, seconds after the grace at the
+   * latest.
+   */
+  drain({ grace = 25_000 }: { grace?: number } = {}): Promise<void> {
+    return this.#turns.drain(grace);
+  }
+
+  /** Answers 200 as long as this process answers at all: mount it where an orchestrator looks. */
+  readonly liveness: RequestHandler = liveness;
+
+  /** Answers 200 while requests may come, 503 while the server drains or its store does not answer. */
+  readonly readiness: RequestHandler = readiness((incoming) => ({
+    store: this.#store,
+    turns: this.#turns,
+    limits: this.#settings.limits,
+    report: (error) => this.#report(error, { requestId: requestIdOf(incoming) }),
+  }));
+
   /** Answers one request; never throws. */
   async handle(incoming: IncomingRequest<Session>): Promise<Answer> {
     const at: FailureContext = { requestId: requestIdOf(incoming) };
@@ -166,7 +188,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     const identity = checkIdentity(incoming.identity);
     at.userId = identity.userId;
     const { limits } = this.#settings;
-    const request = parseRequest(await readBody(incoming.body, limits), limits);
+    const request = parseRequest(await readBody(incoming, limits), limits);
     at.operation = request.type;
     if ("thread_id" in request.params) at.threadId = request.params.thread_id;
     const controller = follow(incoming.signal);

@@ -100,6 +100,17 @@ describe("a body of", () => {
     },
   );
 
+  test("more numbers that no double holds than a quarter of its values is a 400", async () => {
+    const { post } = hosted({ limits: { values: 1000 } });
+    const numbers = (count: number) => post(message(`{"a":${list(count, "12345678901234567890")}}`));
+    expect((await numbers(250)).status).toBe(200);
+    const { status, text } = await numbers(251);
+    expect([status, issuesIn(text)]).toEqual([
+      400,
+      [{ path: "$", message: "More than 250 numbers that a double cannot hold" }],
+    ]);
+  });
+
   test("many mistakes lists the first twenty", async () => {
     const { status, text } = await hosted().post(create(`{"content":${list(500, "{}")}}`));
     expect([status, issuesIn(text).length]).toEqual([400, 20]);
@@ -119,7 +130,7 @@ describe("a body of", () => {
   });
 });
 
-test("a body has 1 MiB, and 10 MiB for a server that transcribes", async () => {
+test("a body has 2 MiB, and 10 MiB for a recording to a server that transcribes", async () => {
   const audio = (size: number): string =>
     JSON.stringify({
       type: "input.transcribe",
@@ -127,14 +138,67 @@ test("a body has 1 MiB, and 10 MiB for a server that transcribes", async () => {
     });
   expect((await hosted().post(audio(4 * 1024 * 1024))).text).toBe(`{"text":"${3 * 1024 * 1024}"}`);
   const mute = new ChatKitServer({ store: memoryStore() });
-  const { status } = await mute.handle({ ...head, identity: { userId: "alice" }, body: audio(1024 * 1024) });
+  const { status } = await mute.handle({
+    ...head,
+    identity: { userId: "alice" },
+    body: audio(2 * 1024 * 1024),
+  });
   expect(status).toBe(413);
+});
+
+describe("only a recording may have 10 MiB:", () => {
+  const long = "A".repeat(4 * 1024 * 1024);
+  const recording = (audio: string, more = ""): string =>
+    `{"type":"input.transcribe","params":{"audio_base64":"${audio}","mime_type":"audio/wav"}${more}}`;
+  test.each<[string, string | object, number]>([
+    ["a recording", recording(long), 200],
+    ["a recording that a body parser has read", JSON.parse(recording(long)), 200],
+    ["a message", create(`{"content":[{"type":"input_text","text":"${long}"}]}`), 413],
+    [
+      "a message that a parser has read",
+      JSON.parse(create(`{"content":[{"type":"input_text","text":"${long}"}]}`)),
+      413,
+    ],
+    [
+      "a message of escapes",
+      create(`{"content":[{"type":"input_text","text":"${String.raw`\ud800`.repeat(700_000)}"}]}`),
+      413,
+    ],
+    ["a recording of escapes", recording(String.raw`\u0041`.repeat(700_000)), 413],
+    ["a recording among as much of something else", recording(long, `,"metadata":{"a":"${long}"}`), 413],
+    ["a recording that is none in the end", recording(long, `,"ty\\u0070e":"threads.list"`), 413],
+  ])("%s", async (_what, body, status) => {
+    const contentLength = typeof body === "string" ? body.length : 4 * 1024 * 1024;
+    expect((await hosted().post(body, { contentLength })).status).toBe(status);
+  });
+});
+
+test.each<[string, string]>([
+  ["an unknown type", `{"type":"${"x".repeat(900_000)}","params":{}}`],
+  ["an unknown cursor", `{"type":"threads.list","params":{"after":"${"x".repeat(900_000)}"}}`],
+  [
+    "mistakes below a long name",
+    `{"type":"threads.add_structured_input","params":{"thread_id":"t","item_id":"i","input":{"status":"answered","answers":{"${"x".repeat(900_000)}":{"values":${list(900)}}}}}}`,
+  ],
+  ["levels below a long name", `{"type":"threads.list","params":{},"${"x".repeat(900_000)}":${nested(300)}}`],
+])("the answer to %s repeats little of it", async (_what, body) => {
+  const { status, size } = await hosted().post(body);
+  expect(status).toBe(400);
+  expect(size).toBeLessThan(60_000);
+});
+
+test("a body that is announced as too large is refused without a byte of it", async () => {
+  const never = { [Symbol.asyncIterator]: () => ({ next: () => new Promise<never>(() => {}) }) };
+  const { status, text } = await hosted({ limits: { body: 1000, recording: 2000 } }).post(never, {
+    contentLength: 2001,
+  });
+  expect([status, JSON.parse(text).error.code]).toEqual([413, "payload_too_large"]);
 });
 
 test.each([
   [{ values: 0 }, "The limit values is 0; it must be a number above 0."],
   [{ depth: Number.NaN }, "The limit depth is NaN"],
-  [{ bodies: 1 }, 'There is no limit "bodies"; there are body, values,'],
+  [{ bodies: 1 }, 'There is no limit "bodies"; there are body, recording, values,'],
 ])("limits %j are refused when the server is made", (limits: object, says) => {
   expect(() => hosted({ limits })).toThrow(says);
 });

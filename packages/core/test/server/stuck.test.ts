@@ -330,3 +330,69 @@ test("pages and the history end before they are larger than the limit of a page,
     has_more: true,
   });
 });
+
+test("a handler that leaves thousands of items open does not hold the others up when it ends", async () => {
+  const { post, stored } = hosted({
+    validate: false,
+    async *respond() {
+      const at = { thread_id: "", created_at: new Date().toISOString() };
+      for (let n = 0; n < 12_000; n++) {
+        const task = { type: "custom", status_indicator: "complete", title: "T" } as const;
+        yield { type: "thread.item.added", item: { type: "task", id: `t${n}`, ...at, task } };
+      }
+    },
+  });
+  const { frames, thread_id } = await until(await post("threads.create", { input }), "stream_options");
+  while (!(await frames.next()).value?.includes('"t11999"'));
+  const started = process.cpuUsage();
+  while (!(await frames.next()).done);
+  const { user, system } = process.cpuUsage(started);
+  // Several seconds where each item was looked for among all the others.
+  expect((user + system) / 1000).toBeLessThan(1000);
+  expect((await stored(thread_id)).length).toBe(99);
+});
+
+describe("a handler that waits for nothing", () => {
+  const most = 200_000;
+
+  test("lets the timers and the requests of others run meanwhile", async () => {
+    let isOver = false;
+    let parts = 0;
+    const { post } = hosted({
+      validate: false,
+      async *respond() {
+        while (!isOver && ++parts < most) yield { type: "progress_update", text: "…" };
+      },
+    });
+    const streams = Array.from({ length: 4 }, async () => {
+      const { body } = await post("threads.create", { input });
+      for await (const _ of body as AsyncIterable<string>);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await post("threads.list", {})).status).toBe(200);
+    isOver = true;
+    await Promise.all(streams);
+    expect(parts).toBeLessThan(most);
+  });
+
+  test("can be left while it waits for its share, and its thread is free", async () => {
+    const { post, stored } = hosted({
+      validate: false,
+      async *respond(_thread, _input, { signal }) {
+        yield "Once upon a time";
+        for (let n = 0; !signal.aborted && n < most; n++) yield { type: "progress_update", text: "…" };
+      },
+    });
+    const { frames, thread_id } = await until(await post("threads.create", { input }), "Once upon");
+    const timer = setTimeout(() => void frames.return?.(), 20);
+    while (!(await frames.next()).done);
+    clearTimeout(timer);
+    expect((await post("threads.add_user_message", { thread_id, input })).status).toBe(200);
+    expect((await stored(thread_id)).map(({ type }) => type)).toEqual([
+      "user_message",
+      "assistant_message",
+      "sdk_hidden_context",
+      "user_message",
+    ]);
+  });
+});

@@ -97,6 +97,19 @@ export const bodies: readonly AdapterCase[] = [
     },
   },
   {
+    title: "the announced length reaches the handler before the body, and the answer does not wait for one",
+    run: (mount) => {
+      const handler = fake(({ contentLength }) => json({ contentLength }, 413));
+      return withServer(mount, handler, async ({ url }) => {
+        const sending = begin(url, { headers: { "content-length": "1000000000" } });
+        sending.request.flushHeaders();
+        const reply = await sending.reply;
+        deepEqual([reply.status, await reply.text()], [413, '{"contentLength":1000000000}']);
+        sending.leave();
+      });
+    },
+  },
+  {
     title: "a client whose large body is refused midway can read why, and use its connection again",
     run: (mount) =>
       refused(mount, async (body) => {

@@ -67,10 +67,22 @@ export class ThreadGoneError extends Error {
 
 /** Of what is wrong with a request, an answer lists this many: no client can make it larger. */
 const mostIssues = 20;
+const mostCharacters = 2000;
+
+/** A text of the client as an answer repeats it: a long one is cut. */
+export const quoted = (text: string): string =>
+  JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text);
+
+/** Paths are made of the names in the request, which may be as long as it is. */
+const clipped = (text: string): string =>
+  text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
 
 /** The refusal of a request whose values do not fit. */
 export function invalidRequest(issues: readonly Issue[]): RequestError {
-  const [first] = issues;
+  const listed = issues
+    .slice(0, mostIssues)
+    .map((issue) => ({ ...issue, path: clipped(issue.path), message: clipped(issue.message) }));
+  const [first] = listed;
   const message = first ? `${first.path}: ${first.message}` : "The request is invalid.";
-  return new RequestError("invalid_request", message, { issues: issues.slice(0, mostIssues) });
+  return new RequestError("invalid_request", message, { issues: listed });
 }

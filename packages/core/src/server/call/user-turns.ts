@@ -1,25 +1,86 @@
-/** Counts the turns of each user that run in this process. */
-export interface UserTurns {
-  /** Undefined if the user has `most` already. Call the result at the end of the turn. */
-  enter(userId: string, most: number): (() => void) | undefined;
+/** A turn as seen by who ends it early. */
+export interface EndableTurn {
+  /** Has it end with an error event, as soon as its reader asks for more. */
+  stop(): void;
+  /** Ends it as if its client had left. */
+  leave(): void;
 }
+
+/** A turn that runs, or waits for its thread. */
+export interface TurnPlace {
+  /** Tells how to end the turn, once it runs. */
+  hold(turn: EndableTurn): void;
+  /** The turn is over. */
+  exit(): void;
+}
+
+/** The turns of a server in this process, counted for each user. */
+export interface UserTurns {
+  /** Undefined if the user has `most` already. */
+  enter(userId: string, most: number): TurnPlace | undefined;
+  /** Whether no turn may begin any more. */
+  readonly isDraining: boolean;
+  readonly count: number;
+  /**
+   * Lets no turn begin any more, and resolves when the last one is over: those that still run after `grace` milliseconds
+   * are stopped, and left if nobody reads their end.
+   */
+  drain(grace: number): Promise<void>;
+}
+
+/** Milliseconds that a stopped turn has for its end. */
+const forItsEnd = 2000;
 
 export function userTurns(): UserTurns {
   const running = new Map<string, number>();
+  const places = new Set<{ turn?: EndableTurn }>();
+  let drained: Promise<void> | undefined;
+  let emptied = (): void => {};
+
   const add = (userId: string, difference: number): void => {
     const count = (running.get(userId) ?? 0) + difference;
     if (count === 0) running.delete(userId);
     else running.set(userId, count);
   };
+  /** Resolves when no turn runs any more, at the latest after `milliseconds`. */
+  const empty = async (milliseconds: number): Promise<void> => {
+    if (places.size === 0) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    await new Promise<void>((resolve) => {
+      emptied = resolve;
+      timer = setTimeout(resolve, milliseconds);
+    });
+    clearTimeout(timer);
+  };
+  const drain = async (grace: number): Promise<void> => {
+    await empty(grace);
+    for (const { turn } of places) turn?.stop();
+    await empty(forItsEnd);
+    for (const { turn } of places) turn?.leave();
+    await empty(forItsEnd);
+  };
+
   return {
     enter(userId, most) {
       if ((running.get(userId) ?? 0) >= most) return undefined;
       add(userId, 1);
-      let left = false;
-      return () => {
-        if (!left) add(userId, -1);
-        left = true;
+      const place: { turn?: EndableTurn } = {};
+      places.add(place);
+      return {
+        hold: (turn) => void (place.turn = turn),
+        exit() {
+          if (!places.delete(place)) return;
+          add(userId, -1);
+          if (places.size === 0) emptied();
+        },
       };
     },
+    get isDraining() {
+      return drained !== undefined;
+    },
+    get count() {
+      return places.size;
+    },
+    drain: (grace) => (drained ??= drain(grace)),
   };
 }

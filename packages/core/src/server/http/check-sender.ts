@@ -1,4 +1,4 @@
-import { RequestError } from "../application/errors.ts";
+import { quoted, RequestError } from "../application/errors.ts";
 import type { IncomingRequest } from "./request-handler.ts";
 
 /** What keeps the pages of other sites from sending requests with the cookies of a user. */
@@ -16,15 +16,12 @@ export function checkSender(
 ): void {
   // A client that is not a browser sends no origin, and has no cookies of a user either.
   if (origins && origin !== undefined && !origins.includes(origin)) {
-    throw new RequestError(
-      "forbidden",
-      `Pages of the origin ${JSON.stringify(origin)} may not use this server.`,
-    );
+    throw new RequestError("forbidden", `Pages of the origin ${quoted(origin)} may not use this server.`);
   }
   if (contentTypes === "json" && mediaTypeOf(contentType) !== "application/json") {
     throw new RequestError(
       "unsupported_media_type",
-      `The Content-Type must be application/json; it is ${contentType === undefined ? "missing" : JSON.stringify(contentType)}.`,
+      `The Content-Type must be application/json; it is ${contentType === undefined ? "missing" : quoted(contentType)}.`,
     );
   }
 }

@@ -6,7 +6,7 @@ import {
   requestReaderSchema,
   requests,
 } from "../../protocol/index.ts";
-import { invalidRequest, RequestError } from "../application/errors.ts";
+import { invalidRequest, quoted, RequestError } from "../application/errors.ts";
 import { checkElements } from "../limits/check-elements.ts";
 import type { Limits } from "../limits/limits.ts";
 
@@ -21,7 +21,7 @@ export function parseRequest(value: unknown, { elements }: Pick<Limits, "element
   if (!envelope.success) throw invalidRequest(issuesOf(envelope.error));
   const { type } = envelope.data;
   if (!isOperation(type)) {
-    throw new RequestError("unknown_operation", `There is no operation ${JSON.stringify(type)}.`, {
+    throw new RequestError("unknown_operation", `There is no operation ${quoted(type)}.`, {
       issues: [{ path: "$.type", message: `Must be one of ${Object.keys(requests).join(", ")}` }],
     });
   }

@@ -1,4 +1,5 @@
-import { RequestError } from "../application/errors.ts";
+import type { OperationName } from "../../protocol/index.ts";
+import { invalidRequest, RequestError } from "../application/errors.ts";
 import type { IncomingRequest } from "./request-handler.ts";
 import { parseJson } from "../../json.ts";
 import { checkText } from "../limits/check-text.ts";
@@ -9,21 +10,41 @@ import type { Limits } from "../limits/limits.ts";
  * The JSON value of a request's body. Throws RequestError: 413 above the limit of bytes, 400 for a body that is not JSON,
  * or that has too many values or levels.
  */
-export async function readBody(body: IncomingRequest["body"], limits: BodyLimits): Promise<unknown> {
-  const text = await textOf(body, limits.body);
-  if (text !== undefined) return parse(text, limits);
-  checkValue(body, limits);
-  return body;
+export async function readBody(
+  { body, contentLength = 0 }: Pick<IncomingRequest, "body" | "contentLength">,
+  limits: BodyLimits,
+): Promise<unknown> {
+  const most = Math.max(limits.body, limits.recording);
+  if (contentLength > most) throw tooLarge(most);
+  const read = await textOf(body, most);
+  if (read === undefined) {
+    checkValue(body, limits);
+    return checkSize(body, contentLength, limits);
+  }
+  return checkSize(parse(read, limits), read.size, limits);
 }
 
-export type BodyLimits = Pick<Limits, "body" | "values" | "depth">;
+export type BodyLimits = Pick<Limits, "body" | "recording" | "values" | "depth">;
+
+interface BodyText {
+  text: string;
+  /** In bytes. */
+  size: number;
+}
 
 /** The body's text; undefined where a body parser has read it. */
-async function textOf(body: IncomingRequest["body"], limit: number): Promise<string | undefined> {
-  if (typeof body === "string") return checkSize(body, byteLength(body), limit);
-  if (body instanceof Uint8Array) return decode(checkSize(body, body.byteLength, limit));
-  if (body === undefined) return "";
-  return isStream(body) ? decode(await collect(body, limit)) : undefined;
+async function textOf(body: IncomingRequest["body"], most: number): Promise<BodyText | undefined> {
+  if (body === undefined) return { text: "", size: 0 };
+  if (typeof body === "string") {
+    const size = byteLength(body);
+    if (size > most) throw tooLarge(most);
+    return { text: body, size };
+  }
+  if (!(body instanceof Uint8Array) && !isStream(body)) return undefined;
+  const bytes = body instanceof Uint8Array ? body : await collect(body, most);
+  const size = bytes.byteLength;
+  if (size > most) throw tooLarge(most);
+  return { text: decode(bytes), size };
 }
 
 const isStream = (body: object): body is AsyncIterable<Uint8Array> => Symbol.asyncIterator in body;
@@ -31,10 +52,18 @@ const isStream = (body: object): body is AsyncIterable<Uint8Array> => Symbol.asy
 const encoder = new TextEncoder();
 const byteLength = (text: string): number => encoder.encode(text).byteLength;
 
-function checkSize<T>(body: T, size: number, limit: number): T {
+/** Only recordings may be larger than all other bodies. */
+function checkSize(request: unknown, size: number, { body, recording }: BodyLimits): unknown {
+  const limit = isRecording(request) ? recording : body;
   if (size > limit) throw tooLarge(limit);
-  return body;
+  return request;
 }
+
+const isRecording = (request: unknown): boolean =>
+  typeof request === "object" &&
+  request !== null &&
+  "type" in request &&
+  request.type === ("input.transcribe" satisfies OperationName);
 
 const tooLarge = (limit: number): RequestError =>
   new RequestError("payload_too_large", `The request body is larger than ${limit} bytes.`);
@@ -64,14 +93,17 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-function parse(text: string, limits: BodyLimits): unknown {
+function parse({ text, size }: BodyText, limits: BodyLimits): unknown {
   if (text.trim() === "") {
     throw new RequestError("invalid_request", "The request body is empty; it must be a JSON object.");
   }
-  checkText(text, limits);
+  const { longestString } = checkText(text, limits);
+  // A recording is one long text without escapes. Before it is parsed: escapes cost many times their size.
+  if (size - longestString > limits.body) throw tooLarge(limits.body);
   try {
-    return parseJson(text);
+    return parseJson(text, Math.floor(limits.values / 4));
   } catch (cause) {
+    if (cause instanceof RangeError) throw invalidRequest([{ path: "$", message: cause.message }]);
     const why = cause instanceof Error ? cause.message : "syntax error";
     throw new RequestError("invalid_request", `The request body is not valid JSON: ${why}`, { cause });
   }

@@ -7,6 +7,8 @@ export interface IncomingRequest<Session = unknown> extends ClientFacts {
   contentType: string | undefined;
   /** The header `Origin`: browsers send it with every POST. */
   origin?: string | undefined;
+  /** The header `Content-Length`: what is announced as too large is refused before it arrives. */
+  contentLength?: number | undefined;
   /** The header `X-Request-Id`, which proxies set; the server makes one where there is none. */
   requestId?: string | undefined;
   /** The body as it arrived, or what a body parser made of it. A stream is read up to the server's limit. */
@@ -33,4 +35,6 @@ export interface RequestHandler<Session = unknown> {
   handle(request: IncomingRequest<Session>): Promise<Answer>;
   /** The answer to a request that `authenticate` refused by throwing; undefined if the error is not a refusal. */
   refusal?(error: unknown): Answer | undefined;
+  /** Takes no more work, and resolves when what has begun is done: at the latest seconds after `grace` milliseconds. */
+  drain?(options?: { grace?: number }): Promise<void>;
 }

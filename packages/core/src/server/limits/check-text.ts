@@ -20,19 +20,28 @@ interface Container {
 
 /**
  * Refuses JSON text that holds too many values or nests too deeply, before it is parsed: parsing costs many times its
- * size. Linear, and stops at the limit; what is not JSON is left to the parser. Throws RequestError `invalid_request`.
+ * size. Linear, and stops at the limit; what is not JSON is left to the parser. Returns the length of the longest string
+ * without escapes. Throws RequestError `invalid_request`.
  */
-export function checkText(text: string, { values, depth }: Pick<Limits, "values" | "depth">): void {
+export function checkText(
+  text: string,
+  { values, depth }: Pick<Limits, "values" | "depth">,
+): { longestString: number } {
   const inside: Container[] = [];
   let count = 1;
   let latest: Container["key"] = [0, 0];
+  let longestString = 0;
+  let nextBackslash = -1;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const here = inside.at(-1);
     switch (code) {
       case quote: {
         const end = endOfString(text, at);
-        if (end < 0) return;
+        // Two strings in a row are not JSON, and nothing else that is short would count them.
+        if (end < 0 || latest[1] === at) return { longestString };
+        if (nextBackslash < at) nextBackslash = indexOrEnd(text, "\\", at);
+        if (nextBackslash > end) longestString = Math.max(longestString, end - at - 1);
         latest = [at, end + 1];
         at = end;
         break;
@@ -56,6 +65,12 @@ export function checkText(text: string, { values, depth }: Pick<Limits, "values"
         break;
     }
   }
+  return { longestString };
+}
+
+function indexOrEnd(text: string, what: string, from: number): number {
+  const index = text.indexOf(what, from);
+  return index < 0 ? text.length : index;
 }
 
 /** Where the string that begins at `start` ends: the index of its closing quote, or -1. */

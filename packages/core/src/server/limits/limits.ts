@@ -1,8 +1,10 @@
 /** What bounds a request, an answer and a turn, so that no client, handler or store can hurt the others. */
 export interface Limits {
-  /** Bytes of a request body; more is 413. Default 1 MiB, or 10 MiB if the application transcribes. */
+  /** Bytes of a request body; more is 413. Default 2 MiB. */
   body: number;
-  /** Values in a request body, at any depth; more is 400. Default 50 000. */
+  /** Bytes of the body of `input.transcribe`; more is 413. Default 10 MiB, or `body` if the application does not transcribe. */
+  recording: number;
+  /** Values in a request body, at any depth; more is 400. At most a quarter may be numbers that a double cannot hold. Default 40 000. */
   values: number;
   /** Levels of nesting in a request body; more is 400. Default 200. */
   depth: number;
@@ -23,8 +25,9 @@ const mebibyte = 1024 * 1024;
 /** The limits of a server whose application sets none of `own`. Throws RangeError for one that is not a positive number. */
 export function limitsWith(own: Partial<Limits>, transcribes: boolean): Limits {
   const limits: Limits = {
-    body: transcribes ? 10 * mebibyte : mebibyte,
-    values: 50_000,
+    body: 2 * mebibyte,
+    recording: transcribes ? 10 * mebibyte : (own.body ?? 2 * mebibyte),
+    values: 40_000,
     depth: 200,
     elements: 1000,
     page: 8 * mebibyte,

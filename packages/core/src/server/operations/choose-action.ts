@@ -1,6 +1,6 @@
 import type { Action, VisibleItem, WidgetItem } from "../../protocol/index.ts";
 import type { Application } from "../application/application.ts";
-import { RequestError } from "../application/errors.ts";
+import { quoted, RequestError } from "../application/errors.ts";
 import type { ReplyPart } from "../application/reply-parts.ts";
 import type { TurnThread } from "../application/turn-thread.ts";
 import type { StreamedAction, SyncAction, TypedAction } from "../application/typed-actions.ts";
@@ -56,7 +56,7 @@ function noAction({ actions = [] }: Application, { type }: Action, streaming: bo
   const other = actions.some((one) => one.type === type)
     ? ` (it is answered ${streaming ? "at once: threads.sync_custom_action" : "by a stream: threads.custom_action"})`
     : "";
-  const message = `There is no action ${JSON.stringify(type)} here${other}.`;
+  const message = `There is no action ${quoted(type)} here${other}.`;
   return new RequestError("invalid_request", message, {
     issues: [
       {

@@ -6,6 +6,7 @@ import type {
   ThreadItem,
   ThreadMetadata,
 } from "../../protocol/index.ts";
+import { quoted } from "../application/errors.ts";
 
 /**
  * A database of threads. The server only ever uses the view of one user, so it cannot forget the tenant filter (IS-01,
@@ -102,7 +103,7 @@ export class UnknownCursorError extends Error {
   readonly cursor: string;
 
   constructor(cursor: string) {
-    super(`No element with the id ${JSON.stringify(cursor)} in this list`);
+    super(`No element with the id ${quoted(cursor)} in this list`);
     this.name = "UnknownCursorError";
     this.cursor = cursor;
   }

@@ -1,5 +1,6 @@
-import { RequestError } from "../application/errors.ts";
+import { RequestError, StreamError } from "../application/errors.ts";
 import type { Call } from "../call/call.ts";
+import type { TurnPlace } from "../call/user-turns.ts";
 import { newTurn, type Turn, type TurnPlan } from "./turn.ts";
 
 /** What an operation does before its turn can run. All that these throw is still answered with a status of its own. */
@@ -15,7 +16,7 @@ export interface TurnSteps<Found> {
 
 /**
  * Waits for the thread's running turn, or has it end, and starts the next. Throws 409 with `Retry-After` if that takes
- * too long, 429 if the user has too many turns already.
+ * too long, 429 if the user has too many turns already, 503 if the server is about to end.
  */
 export async function startTurn<Found>(
   call: Call,
@@ -23,16 +24,20 @@ export async function startTurn<Found>(
   { look, begin }: TurnSteps<Found>,
 ): Promise<Turn> {
   call.concerns(threadId);
+  checkOpen(call);
   await look();
-  const exit = enter(call);
+  const place = enter(call);
   let unlock = (): void => {};
   const release = (): void => {
     unlock();
-    exit();
+    place.exit();
   };
   try {
     unlock = await acquire(call, threadId);
-    return newTurn(await begin(await look()), call, release);
+    checkOpen(call);
+    const turn = newTurn(await begin(await look()), call, release);
+    place.hold({ stop: () => turn.stop(new StreamError()), leave: () => call.leave(new Error(shutDown)) });
+    return turn;
   } catch (error) {
     release();
     throw error;
@@ -40,10 +45,17 @@ export async function startTurn<Found>(
 }
 
 const retryLater = { "retry-after": "1" };
+const shutDown = "This server is shutting down";
 
-function enter({ context, turns, settings: { limits } }: Call): () => void {
-  const exit = turns.enter(context.userId, limits.turnsPerUser);
-  if (exit) return exit;
+/** Another process answers, or this one once it has started again. */
+function checkOpen({ turns }: Call): void {
+  if (turns.isDraining)
+    throw new RequestError("unavailable", `${shutDown}; try again.`, { headers: retryLater });
+}
+
+function enter({ context, turns, settings: { limits } }: Call): TurnPlace {
+  const place = turns.enter(context.userId, limits.turnsPerUser);
+  if (place) return place;
   throw new RequestError("too_many_requests", `This user has ${limits.turnsPerUser} turns running already.`, {
     headers: retryLater,
   });

@@ -20,15 +20,26 @@ export function turnOrder(): TurnOrder {
   const places = new Map<string, number>();
   const waiting = new Set<string>();
   const early = new Set<string>();
-  let count = 0;
+  /** Everything that was ever shown, by place; what stands before `head` waits no longer. */
+  const line: string[] = [];
+  let head = 0;
 
   const placeOf = (id: string): number => places.get(id) ?? Infinity;
-  const isEarly = (id: string): boolean => [...waiting].some((other) => placeOf(other) < placeOf(id));
+
+  /** The place of the uppermost item that has not been stored yet. A turn may leave thousands open: no search for each. */
+  function firstWaiting(): number {
+    // What was taken out and shown again stands further down as well, and waits there.
+    while (head < line.length && !(waiting.has(line[head]!) && placeOf(line[head]!) === head)) head += 1;
+    return head < line.length ? head : Infinity;
+  }
+
+  const isEarly = (id: string): boolean => firstWaiting() < placeOf(id);
 
   return {
     show(id) {
       if (places.has(id)) return;
-      places.set(id, count++);
+      places.set(id, line.length);
+      line.push(id);
       waiting.add(id);
     },
     forget(id) {
@@ -43,8 +54,10 @@ export function turnOrder(): TurnOrder {
       else early.delete(id);
     },
     overtakenBy(ids) {
-      const first = Math.min(...ids.map(placeOf));
-      return [...early].filter((id) => placeOf(id) > first && !ids.includes(id));
+      let first = Infinity;
+      for (const id of ids) first = Math.min(first, placeOf(id));
+      const ending = new Set(ids);
+      return [...early].filter((id) => placeOf(id) > first && !ending.has(id));
     },
     sort: (items) => items.toSorted((a, b) => compare(placeOf(a.id), placeOf(b.id))),
   };

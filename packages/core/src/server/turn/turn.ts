@@ -7,6 +7,7 @@ import type { Call } from "../call/call.ts";
 import { applyEvent } from "./apply-event.ts";
 import { abandonTurn, cancelTurn, completeTurn } from "./endings.ts";
 import { isDeliberate, toErrorEvent } from "./error-event.ts";
+import { untilLoopIsShared } from "./loop-share.ts";
 import { printEvent } from "./print-event.ts";
 import { readReply } from "./read-reply.ts";
 import { newTurnState } from "./turn-state.ts";
@@ -37,6 +38,8 @@ export interface Turn {
    * shown, and lets the next turn of the thread begin (CN-03, Q-01, Q-02). Changes nothing after the end. Never rejects.
    */
   leave(): Promise<void>;
+  /** Fails the turn with `reason`: tells the handler to stop and does not wait for it. What was shown is kept. */
+  stop(reason: Error): void;
 }
 
 /**
@@ -57,7 +60,8 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
   /** The pull in progress, and whether it waits for the application: leaving waits for anything else. */
   let pulling: Promise<unknown> | undefined;
   let isApplicationBusy = false;
-  let expired: Error | undefined;
+  /** Why the turn must fail, whatever its handler does. */
+  let stopped: Error | undefined;
   /** Ends the wait for the application. */
   let interrupt: ((reason: Error) => void) | undefined;
   const timer = setTimeout(expire, Math.min(settings.limits.turn, longestTimer));
@@ -65,11 +69,14 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
   if (typeof timer === "object") timer.unref?.();
 
   function expire(): void {
-    expired = new Error(
-      `A turn of thread ${plan.thread.id} has not ended within ${settings.limits.turn} ms.`,
-    );
-    call.stop(expired);
-    interrupt?.(expired);
+    stop(new Error(`A turn of thread ${plan.thread.id} has not ended within ${settings.limits.turn} ms.`));
+  }
+
+  function stop(reason: Error): void {
+    if (over) return;
+    stopped = reason;
+    call.stop(reason);
+    interrupt?.(reason);
   }
 
   /** What the application comes to, unless the turn's time is over before. */
@@ -120,6 +127,8 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
     while (!left) {
       const frame = frames.shift();
       if (frame !== undefined || over) return frame;
+      await untilLoopIsShared();
+      if (left) break;
       try {
         const event = events.shift();
         if (event) {
@@ -127,7 +136,7 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
           frames.push(...(made instanceof Promise ? await made : made));
           continue;
         }
-        if (expired) throw expired;
+        if (stopped) throw stopped;
         isApplicationBusy = true;
         const more = await ofApplication(begun ? reply.next() : begin());
         isApplicationBusy = false;
@@ -159,5 +168,6 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
   return {
     pull: () => (pulling = step()),
     leave: () => (left ??= settle()),
+    stop,
   };
 }
