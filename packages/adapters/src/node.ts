@@ -6,6 +6,7 @@ import { nodeBody, type ParsedBody } from "./node-body.ts";
 import { type AdapterOptions, reporter } from "./options.ts";
 
 export type { AdapterOptions } from "./options.ts";
+export { type WebHandle, webListener } from "./web-listener.ts";
 
 /** One request of a framework that stands on node:http. */
 export interface NodeExchange<Request> extends ParsedBody {
