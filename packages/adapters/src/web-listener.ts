@@ -39,26 +39,35 @@ const forbiddenMethods: readonly unknown[] = ["CONNECT", "TRACE", "TRACK"];
 async function answer(handle: WebHandle, req: MountedMessage, res: ServerResponse, signal: AbortSignal) {
   if (forbiddenMethods.includes(req.method)) return void res.writeHead(405).end();
   const response = await handle(toRequest(req, signal));
+  const reader = response.body?.getReader();
+  const stop = (): void => {
+    // An error of the source is of no interest to a client that has left.
+    void reader?.cancel().catch(() => {});
+  };
+  signal.addEventListener("abort", stop, { once: true });
+  if (signal.aborted) return stop();
+  // Before the head: a source that fails at once is still a 500.
+  let step = await reader?.read();
   res.statusCode = response.status;
   for (const [name, value] of response.headers) res.appendHeader(name, value);
-  // The rest of the body would have to be read to the end before the next request.
-  if (!req.complete && response.status >= 400) res.setHeader("connection", "close");
-  const reader = response.body?.getReader();
-  if (!reader) return void res.end();
-  let wake = (): void => {};
-  res.on("drain", () => wake());
-  const stop = (): void => {
-    wake();
-    // An error of the source is of no interest to a client that has left.
-    void reader.cancel().catch(() => {});
-  };
-  if (signal.aborted) stop();
-  else signal.addEventListener("abort", stop, { once: true });
-  for (let step = await reader.read(); !step.done; step = await reader.read()) {
-    if (signal.aborted) return;
-    if (!res.write(step.value)) await new Promise<void>((resolve) => (wake = resolve));
+  for (; reader && step && !step.done && !signal.aborted; step = await reader.read()) {
+    if (!res.write(step.value)) await drained(res, signal);
   }
-  res.end();
+  if (!signal.aborted) res.end();
+}
+
+/** Resolves when the response takes more, or nobody reads it any longer. */
+function drained(res: ServerResponse, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      res.off("drain", done);
+      signal.removeEventListener("abort", done);
+      resolve();
+    };
+    if (signal.aborted) return done();
+    res.on("drain", done);
+    signal.addEventListener("abort", done);
+  });
 }
 
 function toRequest(req: MountedMessage, signal: AbortSignal): Request {

@@ -180,7 +180,7 @@ describe("a file in two phases", () => {
     expect(await status(files.handle(put(urlOf(created), png)))).toBe(409);
     const other = await create();
     const tries = await Promise.all([1, 2, 3, 4].map(() => status(files.handle(put(urlOf(other), png)))));
-    expect(tries.sort()).toEqual([204, 409, 409, 409]);
+    expect(tries.toSorted((one, other) => one - other)).toEqual([204, 409, 409, 409]);
     // A ticket, a seal and the bytes of each.
     expect(await keysOf(blobs)).toHaveLength(6);
   });
