@@ -40,7 +40,9 @@ async function started(url: string): Promise<boolean> {
 if (install()) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const server = spawn(join(bin, "moto_server"), ["-H", "127.0.0.1", "-p", String(port)], { stdio: "ignore" });
+  const server = spawn(join(bin, "moto_server"), ["-H", "127.0.0.1", "-p", String(port)], {
+    stdio: "ignore",
+  });
   try {
     if (!(await started(url))) throw new Error(`moto_server does not answer at ${url}`);
     const { passed, failed } = await runOnS3(url);
