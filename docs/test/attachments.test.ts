@@ -75,7 +75,7 @@ test("the fetch handler takes a file and reads it, and a stranger uploads nothin
 });
 
 test("the blobs in S3 need no more than a client and a bucket", async () => {
-  const { blobs } = await import("../snippets/attachments/s3.ts");
+  const { blobs } = await import("../../packages/stores/examples/s3.ts");
   // No key, so that nothing is sent.
   await expect(blobs.get("no key")).rejects.toThrow(TypeError);
 });
