@@ -4,6 +4,7 @@ import { serve } from "./node.ts";
 import type { AdapterOptions } from "./options.ts";
 
 export type { AdapterOptions } from "./options.ts";
+export { type WebHandle, webListener } from "./web-listener.ts";
 
 /** A handler for `app.post(path, …)`. Answers every request itself: `next` is never called, not even for errors. */
 export function chatkit<Session>(

@@ -7,6 +7,7 @@ import { type AdapterOptions, reporter } from "./options.ts";
 
 export { drainOnSignal, type DrainOptions } from "./drain-on-signal.ts";
 export type { AdapterOptions } from "./options.ts";
+export { type WebHandle, webListener } from "./web-listener.ts";
 
 /** One request of a framework that stands on node:http. */
 export interface NodeExchange<Request> extends ParsedBody {

@@ -39,6 +39,13 @@ export interface AttachmentHandlers<Session> {
     params: ParamsOf<"attachments.create">,
     context: RequestContext<Session>,
   ): Promise<AttachmentDetails>;
+  /**
+   * Called for each attachment of a new message in that thread, before anything is stored. May refuse with a
+   * RequestError, such as `conflict` for a file whose bytes have not arrived. The message shows and stores what it returns.
+   */
+  use?(attachment: Attachment, threadId: string, context: RequestContext<Session>): Promise<Attachment>;
+  /** What clients see of an attachment that is read from the store: fresh URLs in place of those that expire. */
+  show?(attachment: Attachment, context: RequestContext<Session>): Attachment;
   /** Deletes the bytes; called for a removed attachment and for those of a deleted thread. */
   delete?(attachment: Attachment, context: RequestContext<Session>): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { defaultPageSize, type ParamsOf, type Thread } from "../../protocol/index.ts";
+import { shownItems } from "../call/attachments.ts";
 import type { Call } from "../call/call.ts";
 import { loadThread } from "../call/load-thread.ts";
 import { publicPage, publicThread } from "../call/public-view.ts";
@@ -15,5 +16,5 @@ export async function threadsGetById(
     order: "asc",
     hidden: false,
   });
-  return publicThread(thread, publicPage(items));
+  return publicThread(thread, publicPage(shownItems(items, call)));
 }

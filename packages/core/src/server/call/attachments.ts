@@ -1,0 +1,48 @@
+import { Attachment, type Page, type ThreadItem } from "../../protocol/index.ts";
+import { checkAnswer } from "../application/check-answer.ts";
+import type { Call } from "./call.ts";
+import { publicAttachment } from "./public-view.ts";
+
+/** The attachment as the application lets a message of the thread use it. Throws the application's refusal. */
+export async function useAttachment(
+  attachment: Attachment,
+  threadId: string,
+  { application, context }: Call,
+): Promise<Attachment> {
+  const { attachments } = application;
+  if (!attachments?.use) return attachment;
+  return checked(attachment, await attachments.use(attachment, threadId, context), "attachments.use()");
+}
+
+/** The items with their attachments as the application shows them now. */
+export const shownItems = <Item extends ThreadItem>(page: Page<Item>, call: Call): Page<Item> =>
+  call.application.attachments?.show
+    ? { ...page, data: page.data.map((item) => shownItem(item, call)) }
+    : page;
+
+const shownItem = <Item extends ThreadItem>(item: Item, call: Call): Item =>
+  item.type === "user_message" && item.attachments.length > 0
+    ? { ...item, attachments: item.attachments.map((attachment) => shown(attachment, call)) }
+    : item;
+
+/** A history that cannot be read is worse than a URL that is out of date. */
+function shown(attachment: Attachment, { application, context, settings }: Call): Attachment {
+  try {
+    const answer = application.attachments?.show?.(attachment, context);
+    return answer === undefined ? attachment : checked(attachment, answer, "attachments.show()");
+  } catch (error) {
+    settings.report(error);
+    return attachment;
+  }
+}
+
+/** What a handler made of a stored attachment; it may neither give it another id nor move it to another thread. */
+function checked({ id, thread_id }: Attachment, answer: Attachment, handler: string): Attachment {
+  const { metadata } = answer;
+  const kept = {
+    ...checkAnswer(Attachment, publicAttachment(answer), handler),
+    id,
+    ...(metadata === undefined ? {} : { metadata }),
+  };
+  return thread_id === undefined ? kept : { ...kept, thread_id };
+}
