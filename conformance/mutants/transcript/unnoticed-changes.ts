@@ -115,6 +115,14 @@ export const unnoticedChanges: readonly UnnoticedChange[] = [
   },
   {
     kind: "same",
+    why: "an item is gone whether it goes before the event of another item or after it",
+    changes: [
+      "threads.create: thread.item.removed / thread.item.removed swapped",
+      "threads.create: thread.item.removed / thread.item.added assistant_message swapped",
+    ],
+  },
+  {
+    kind: "same",
     why: "the finished part brings its annotations again",
     changes: [
       "thread.item.updated assistant_message.content_part.annotation_added $.type wrong value",

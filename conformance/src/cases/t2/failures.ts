@@ -89,7 +89,8 @@ export const failures: readonly Case[] = [
     rules: ["TR-19", "ER-01", "ER-08"],
     tier: "T2",
     async drive(d) {
-      const crash = script({ say: "before" }, { fail: { kind: "crash", message: canary } });
+      const fails = { fail: { kind: "crash", message: canary } };
+      const crash = script({ say: "before" }, fails);
       const action = { type: "ck.script", payload: crash };
       const { threadId: thread_id } = await d.createThread("create", { script: [toolCall("look")] });
       await d.send("output", addToolOutput(thread_id, crash));
@@ -100,8 +101,11 @@ export const failures: readonly Case[] = [
         if (works.accepted)
           await d.send("action", { type: "threads.custom_action", params: { thread_id, action } });
       }
-      if (d.has("sync_action"))
-        await d.send("sync", { type: "threads.sync_custom_action", params: { thread_id, action } });
+      if (d.has("sync_action")) {
+        // A sync action has nothing to say.
+        const sync = { thread_id, action: { type: "ck.script", payload: script(fails) } };
+        await d.send("sync", { type: "threads.sync_custom_action", params: sync });
+      }
       await readOrBlock(d, "list", listItems(thread_id));
     },
     judge(seen, rule) {
