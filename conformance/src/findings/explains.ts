@@ -132,6 +132,10 @@ export const explains = {
   "IT-08/item-stored-differently": { inRun: ["AM-04"] },
   "IT-08/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
   "IT-10/not-listed": { inCase: ["RD-11"], inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
+  "IT-15/shown-item-not-removed": {
+    inCase: ["IT-05/malformed", "TR-09"],
+    inRun: ["IT-05/removal-not-sent"],
+  },
   "RT-01/message-not-kept": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-01/newer-items-kept": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "RT-01/nothing-removed-behind-changed-id": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
