@@ -46,6 +46,20 @@ export const documents: readonly BenignVariant[] = [
     ),
   },
   {
+    id: "benign/empty-titles-are-absent",
+    because: "an empty title takes the title away",
+    answer: objects((object) => {
+      const { title, ...rest } = object;
+      return isThread(object) && title === "" ? rest : object;
+    }),
+  },
+  {
+    id: "benign/rounds-long-numbers",
+    because: "a server in JavaScript reads numbers as doubles unless it takes care, which is a SHOULD",
+    warns: ["SER-15"],
+    answer: printed((value) => JSON.stringify(JSON.parse(JSON.stringify(value)))),
+  },
+  {
     id: "benign/unknown-members",
     because: "readers ignore members that they do not know",
     answer: objects((object) =>

@@ -15,6 +15,12 @@ export const features: readonly BenignVariant[] = [
     answer: rejecting(({ params }) => JSON.stringify(params).includes('"text":""}'), 422),
   },
   {
+    id: "benign/refuses-lone-surrogates",
+    because: "a text that is no Unicode text may be refused with a 4xx",
+    // As JSON, only a surrogate without its other half is escaped.
+    answer: rejecting(({ params }) => /[^\\]\\ud[89a-f]/.test(JSON.stringify(params)), 422),
+  },
+  {
     id: "benign/images-are-files",
     because: "a server need not know what an image looks like",
     handlers: ({ attachments }) => ({

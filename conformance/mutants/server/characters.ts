@@ -1,6 +1,6 @@
 import { isItem, objects } from "../support/benign-variant.ts";
 import { type Mutant, textOf } from "../support/mutant.ts";
-import { intercepting, rejecting, rejection, repairing } from "../support/requests.ts";
+import { intercepting, onlyFor, rejecting, rejection, repairing } from "../support/requests.ts";
 import type { RequestHandler } from "@chatkit-protocol/core";
 
 /** A server that reads another body than the one that was sent. */
@@ -14,28 +14,30 @@ const lone = /[\ud800-\udbff](?![\udc00-\udfff])/g;
 
 /** Ids of messages that came with something unknown. */
 const strange = new Set<string>();
-const withUnknown = (handler: RequestHandler): RequestHandler["handle"] =>
-  objects((object) => {
-    if (!isItem(object) || object["type"] !== "user_message") return object;
-    return strange.has(String(object["id"])) ? { ...object, zzz: {} } : object;
-  })({
-    async handle(request) {
-      const body = await textOf(request);
-      const answer = await handler.handle({ ...request, body });
-      if (!body.includes('"zzz":{}') || typeof answer.body === "string") return answer;
-      const frames = answer.body;
-      return {
-        ...answer,
-        body: (async function* () {
-          for await (const frame of frames) {
-            const [, id] = /"item":\{"type":"user_message","id":"([^"]+)"/.exec(frame) ?? [];
-            if (id !== undefined) strange.add(id);
-            yield frame;
-          }
-        })(),
-      };
-    },
-  });
+/** Returns the unknown member with the messages that it came with. */
+const returningUnknown = objects((object) => {
+  if (!isItem(object) || object["type"] !== "user_message") return object;
+  return strange.has(String(object["id"])) ? { ...object, zzz: {} } : object;
+});
+/** Notes which messages come with something unknown. */
+const notingUnknown = (handler: RequestHandler): RequestHandler => ({
+  async handle(request) {
+    const body = await textOf(request);
+    const answer = await handler.handle({ ...request, body });
+    if (!body.includes('"zzz":{}') || typeof answer.body === "string") return answer;
+    const frames = answer.body;
+    return {
+      ...answer,
+      body: (async function* () {
+        for await (const frame of frames) {
+          const [, id] = /"item":\{"type":"user_message","id":"([^"]+)"/.exec(frame) ?? [];
+          if (id !== undefined) strange.add(id);
+          yield frame;
+        }
+      })(),
+    };
+  },
+});
 
 /** Servers that repair bytes and characters, or mistake names for others. */
 export const characters: readonly Mutant[] = [
@@ -92,7 +94,12 @@ export const characters: readonly Mutant[] = [
   {
     id: "keeps-what-it-does-not-know",
     breaks: "RQ-29/unknown-member-echoed",
-    answer: withUnknown,
+    answer: (handler) => returningUnknown(notingUnknown(handler)),
+  },
+  {
+    id: "stores-what-it-does-not-know",
+    breaks: "RQ-29/unknown-member-stored",
+    answer: (handler) => onlyFor("items.list", returningUnknown)(notingUnknown(handler)),
   },
   {
     id: "skips-line-breaks-in-base64",

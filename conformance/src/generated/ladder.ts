@@ -66,7 +66,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "RQ-26": {"exercised":"T0","proven":["repairs-utf-8"],"field":["chatkit-node-backend-sdk","chatkit-python"]},
   "RQ-27": {"exercised":"T0","proven":["fails-on-lone-surrogates","repairs-lone-surrogates","stores-no-lone-surrogates"],"field":["chatkit-python"]},
   "RQ-28": {"exercised":"T0","proven":["reads-names-in-any-case","lets-other-cases-win"],"field":[]},
-  "RQ-29": {"exercised":"T0","proven":["keeps-what-it-does-not-know"],"field":["chatkit-node-backend-sdk"]},
+  "RQ-29": {"exercised":"T0","proven":["keeps-what-it-does-not-know","stores-what-it-does-not-know"],"field":["chatkit-node-backend-sdk"]},
   "CL-08": {"proven":[],"field":[]},
   "CL-09": {"proven":[],"field":[]},
   "TC-01": {"exercised":"T0","proven":["gives-new-threads-a-title","wire/no-body-for-streams","wire/first-frame-lost","wire/first-frames-swapped"],"field":[]},
