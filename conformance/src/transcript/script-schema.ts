@@ -206,7 +206,7 @@ export const answers = {
     schema: z.looseObject({
       hello: text("The text of the script."),
       interpreter: text(
-        "The name and version of the interpreter, such as `go/1`. By it the kit knows that this is no echo.",
+        "The name and version of the interpreter, such as `go/1`. The kit can tell from it that this is not an echo.",
       ),
       sdk: text("What the server is built on, for people.").optional(),
       verbs: z.array(z.string()).meta(said("The verbs that it knows, for people.")).optional(),
