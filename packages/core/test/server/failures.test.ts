@@ -184,3 +184,20 @@ test("what an application chose to say is not described again", async () => {
   );
   expect(text).toContain('"message":"Mine."');
 });
+
+test("a thread is deleted, and a delete() that throws at once is reported like one that rejects", async () => {
+  const store = memoryStore();
+  const thread = { id: "thr_1", created_at: "2026-01-01T00:00:00Z", status: { type: "active" as const } };
+  const file = { type: "file" as const, id: "atc_1", name: "a", mime_type: "text/plain", thread_id: "thr_1" };
+  await store.forUser("alice").createThread({ ...thread, metadata: {} }, { attachments: [file] });
+  const broken = new Error("no bytes");
+  const attachments = {
+    create: () => Promise.resolve({}),
+    delete(): Promise<void> {
+      throw broken;
+    },
+  };
+  const request = { type: "threads.delete", params: { thread_id: "thr_1" } };
+  const { status, text, reports } = await ask({ ...failing(0), store, attachments }, request);
+  expect([status, text, reports.map(({ error }) => error)]).toEqual([200, "{}", [broken]]);
+});

@@ -9,8 +9,12 @@ export async function threadsDelete(
   const { application, store, context, settings } = call;
   const attachments = (await store.deleteThread(thread_id)) ?? [];
   for (const attachment of attachments) {
-    // The thread is deleted even if its bytes are not.
-    await application.attachments?.delete?.(attachment, context).catch(settings.report);
+    try {
+      await application.attachments?.delete?.(attachment, context);
+    } catch (error) {
+      // The thread is deleted even if its bytes are not.
+      settings.report(error);
+    }
   }
   return {};
 }
