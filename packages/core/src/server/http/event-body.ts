@@ -2,8 +2,8 @@ import { heartbeat } from "../../sse/index.ts";
 
 /** Where a body gets its frames from. */
 export interface FrameSource {
-  /** The next frame; undefined at the end. Never rejects. */
-  pull(): Promise<string | undefined>;
+  /** The next frames, one or more; undefined at the end. Never rejects. */
+  read(): Promise<string | undefined>;
   /** Settles the source for a reader that has left. Never rejects. */
   leave(): Promise<void>;
 }
@@ -15,7 +15,7 @@ export interface BodyOptions {
   heartbeat: number | false;
 }
 
-/** SSE text, one frame per step. */
+/** SSE text, one or more whole frames per step. */
 export interface EventBody extends AsyncIterableIterator<string, undefined> {
   /** Leaves: ends a `next()` that waits at once, and resolves when the source has settled. */
   return(): Promise<Done>;
@@ -25,8 +25,8 @@ type Done = IteratorReturnResult<undefined>;
 const done: Done = { done: true, value: undefined };
 
 /**
- * The frames of `source` for one reader, and the one place that notices when that reader leaves. The first frame is
- * pulled at once, whether or not anybody reads it; every other one only when it is asked for.
+ * The frames of `source` for one reader, and the one place that notices when that reader leaves. The first ones are
+ * asked for at once, whether or not anybody reads them; all others only when they are wanted.
  */
 export function eventBody(source: FrameSource, { controller, heartbeat: limit }: BodyOptions): EventBody {
   const { signal } = controller;
@@ -56,7 +56,7 @@ export function eventBody(source: FrameSource, { controller, heartbeat: limit }:
 
   function pull(): void {
     isPulling = true;
-    void source.pull().then(arrive);
+    void source.read().then(arrive);
   }
 
   function arrive(value: string | undefined): void {
