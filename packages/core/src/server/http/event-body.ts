@@ -1,4 +1,5 @@
 import { heartbeat } from "../../sse/index.ts";
+import { watchSilence } from "./watch-silence.ts";
 
 /** Where a body gets its frames from. */
 export interface FrameSource {
@@ -37,10 +38,11 @@ export function eventBody(source: FrameSource, { controller, heartbeat: limit }:
   let isPulling = false;
   let over = false;
   let settled: Promise<void> | undefined;
-  const silence = watchSilence(limit, () => {
-    // A comment is never sent before the first event.
+  // A comment is never sent before the first event.
+  const speak = (): void => {
     if (!isFirst) give({ done: false, value: heartbeat });
-  });
+  };
+  const silence = limit === false ? undefined : watchSilence(limit, speak);
 
   function give(step: IteratorResult<string, undefined>): void {
     const waiting = reader;
@@ -50,7 +52,7 @@ export function eventBody(source: FrameSource, { controller, heartbeat: limit }:
 
   function end(): void {
     over = true;
-    silence.stop();
+    silence?.stop();
     give(done);
   }
 
@@ -90,7 +92,7 @@ export function eventBody(source: FrameSource, { controller, heartbeat: limit }:
       }
       return new Promise((resolve) => {
         reader = resolve;
-        silence.begin();
+        silence?.begin();
         if (!isPulling) pull();
       });
     },
@@ -102,25 +104,5 @@ export function eventBody(source: FrameSource, { controller, heartbeat: limit }:
     [Symbol.asyncIterator]() {
       return this;
     },
-  };
-}
-
-/** Calls `speak` after `limit` milliseconds of silence since `begin()`. One timer for the whole stream. */
-function watchSilence(limit: number | false, speak: () => void) {
-  if (limit === false) return { begin() {}, stop() {} };
-  /** Set by the first tick of a silence: cheaper than a clock reading for every frame. */
-  let since: number | undefined;
-  const tick = (): void => {
-    since ??= Date.now();
-    if (Date.now() - since < limit) return;
-    since = undefined;
-    speak();
-  };
-  const timer = setInterval(tick, Math.max(limit / 16, 1));
-  // In Node a stream that nobody reads must not keep the process alive.
-  if (typeof timer === "object") timer.unref?.();
-  return {
-    begin: () => void (since = undefined),
-    stop: () => clearInterval(timer),
   };
 }
