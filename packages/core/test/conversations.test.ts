@@ -8,7 +8,7 @@ import {
   type IncomingRequest,
   type ThreadStreamEvent,
 } from "../src/index.ts";
-import { eventsIn } from "./events-in.ts";
+import { eventsIn } from "./server/events-in.ts";
 
 interface Posted {
   status: number;

@@ -14,7 +14,7 @@ import {
 } from "../../src/index.ts";
 import { applyUpdate } from "../../src/protocol/index.ts";
 import { trees } from "./widgets.ts";
-import { eventsIn } from "../events-in.ts";
+import { eventsIn } from "./events-in.ts";
 
 const item = (root: WidgetRoot): WidgetItem => ({
   type: "widget",

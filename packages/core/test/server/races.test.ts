@@ -10,7 +10,7 @@ import {
 } from "../../src/index.ts";
 import { pause, slow } from "./faulty-stores.ts";
 import { conversation } from "./conversation.ts";
-import { eventsIn } from "../events-in.ts";
+import { eventsIn } from "./events-in.ts";
 
 type Events = AsyncGenerator<ThreadStreamEvent, void>;
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { encodeEvent } from "../../src/sse/index.ts";
 import { readTextDelta, textDeltaPrinter } from "../../src/server/turn/text-delta.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ChatKitServer, memoryStore, type ServerSettings } from "../../src/index.ts";
-import { eventsIn } from "../events-in.ts";
+import { eventsIn } from "./events-in.ts";
 
 const identity = { userId: "alice" };
 const signal = new AbortController().signal;

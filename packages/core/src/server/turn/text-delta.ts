@@ -51,4 +51,5 @@ const frameBefore = (item_id: string, content_index: number): string =>
   `data: {"type":"thread.item.updated","item_id":${JSON.stringify(item_id)},"update":{"type":"${textDelta}","content_index":${content_index},"delta":`;
 
 /** What JSON writes with a backslash; a surrogate may be a lone one. */
+// eslint-disable-next-line no-control-regex
 const needsEscape = /["\\\u0000-\u001f\ud800-\udfff]/;

@@ -1,4 +1,4 @@
-import type { ThreadStreamEvent } from "../src/index.ts";
+import type { ThreadStreamEvent } from "../../src/index.ts";
 
 /** The events of whole frames, exactly as they were sent; comments are left out. */
 export const eventsIn = (frames: string): ThreadStreamEvent[] =>
