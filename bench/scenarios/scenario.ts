@@ -1,0 +1,45 @@
+import type { Load } from "../load/load.ts";
+import type { Server } from "../servers/servers.ts";
+
+/** What a scenario measures of each of its subjects. */
+export interface Metric {
+  name: string;
+  unit: string;
+  better: "more" | "less";
+  /** Whether the report compares it with the baselines. */
+  isCompared?: boolean;
+}
+
+/** The value of each metric; one that a subject does not have is left out. */
+export type Sample = Readonly<Record<string, number>>;
+
+/** What is measured, round after round: a running server, mostly. */
+export interface Subject {
+  name: string;
+  measure(): Promise<Sample>;
+  close(): Promise<void>;
+}
+
+export interface Skipped {
+  name: string;
+  reason: string;
+}
+
+/** What a scenario gets. */
+export interface Bench {
+  load: Load;
+  servers: readonly Server[];
+  /** An empty folder for files, removed after the run. */
+  folder: string;
+}
+
+export interface Scenario {
+  name: string;
+  /** What is measured, as the heading of a table. */
+  title: string;
+  /** Whether the short run has it. */
+  quick: boolean;
+  metrics: readonly Metric[];
+  /** Its subjects, ready to be measured. */
+  open(bench: Bench): Promise<{ subjects: readonly Subject[]; skipped: readonly Skipped[] }>;
+}

@@ -1,0 +1,5 @@
+import type { Scenario } from "./scenario.ts";
+import { streamingScenarios } from "./streaming.ts";
+
+/** Every scenario, in the order of the report. */
+export const scenarios: readonly Scenario[] = [...streamingScenarios];
