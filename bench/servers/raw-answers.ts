@@ -1,4 +1,4 @@
-import type { AssistantMessageItem, ThreadItem, ThreadStreamEvent } from "@chatkit-protocol/core/protocol";
+import type { AssistantMessageItem, ThreadStreamEvent } from "@chatkit-protocol/core/protocol";
 import { encodeEvent } from "@chatkit-protocol/core/sse";
 import { readPlan, type ReplyPlan, word } from "./reply-plan.ts";
 
@@ -44,7 +44,7 @@ const opening = (text: string): string[] => [
   encodeEvent({ type: "stream_options", stream_options: { allow_cancel: true } }),
 ];
 
-function emptyPage(): { data: ThreadItem[]; has_more: false } {
+function emptyPage(): { data: []; has_more: false } {
   return { data: [], has_more: false };
 }
 
