@@ -1,5 +1,7 @@
+import { pacedScenarios } from "./paced.ts";
+import { requestScenarios } from "./requests.ts";
 import type { Scenario } from "./scenario.ts";
 import { streamingScenarios } from "./streaming.ts";
 
 /** Every scenario, in the order of the report. */
-export const scenarios: readonly Scenario[] = [...streamingScenarios];
+export const scenarios: readonly Scenario[] = [...streamingScenarios, ...requestScenarios, ...pacedScenarios];
