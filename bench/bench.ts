@@ -16,14 +16,14 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exit(error instanceof UsageError ? 2 : 2);
 }
-const { scenarios, servers, rounds, isFull, isRecord } = options;
+const { scenarios, servers, rounds, timing, isFull, isRecord } = options;
 const folder = mkdtempSync(join(tmpdir(), "chatkit-bench-"));
 const load = startLoad();
 const began = performance.now();
 const results: ScenarioResult[] = [];
 try {
   for (const scenario of scenarios) {
-    const result = await measureScenario(scenario, { load, servers, folder }, rounds);
+    const result = await measureScenario(scenario, { load, servers, folder }, { rounds, timing });
     results.push(result);
     console.log(`\n## ${result.title} (${result.name})\n\n${markdownTable(tableOf(result))}`);
     for (const { name, reason } of result.skipped) console.log(`skipped: ${name}: ${reason}`);
@@ -32,7 +32,7 @@ try {
   load.stop();
   rmSync(folder, { recursive: true, force: true });
 }
-const record = { ...machine(), isFull, rounds, scenarios: results };
+const record = { ...machine(), isFull, rounds, timing, scenarios: results };
 // Only a run for the record is kept with the sources.
 const kept = join(import.meta.dirname, isRecord ? "results" : "../.cache/bench/results");
 mkdirSync(kept, { recursive: true });

@@ -1,4 +1,4 @@
-import type { Bench, Sample, Scenario, Skipped, Subject } from "./scenarios/scenario.ts";
+import type { Bench, Sample, Scenario, Skipped, Subject, Timing } from "./scenarios/scenario.ts";
 
 /** The samples of one subject, one a round. */
 export interface SubjectResult {
@@ -11,6 +11,11 @@ export interface ScenarioResult extends Pick<Scenario, "name" | "title" | "metri
   skipped: readonly Skipped[];
 }
 
+interface Rounds {
+  rounds: number;
+  timing: Timing;
+}
+
 /**
  * Measures all subjects of a scenario, round by round: each round has every subject once, in an order that turns, so that
  * a slow minute of the machine does not fall on one of them. A round before warms up and is thrown away.
@@ -18,7 +23,7 @@ export interface ScenarioResult extends Pick<Scenario, "name" | "title" | "metri
 export async function measureScenario(
   scenario: Scenario,
   bench: Bench,
-  rounds: number,
+  { rounds, timing }: Rounds,
 ): Promise<ScenarioResult> {
   const { name, title, metrics } = scenario;
   const { subjects, skipped } = await scenario.open(bench);
@@ -29,7 +34,7 @@ export async function measureScenario(
       for (const subject of turned(subjects, round)) {
         if (failed.has(subject)) continue;
         try {
-          const sample = await subject.measure();
+          const sample = await subject.measure(timing);
           if (round > 0) samples.get(subject)?.push(sample);
         } catch (error) {
           failed.set(subject, error instanceof Error ? error.message : String(error));

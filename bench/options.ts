@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { Timing } from "./scenarios/scenario.ts";
 import { scenarios } from "./scenarios/scenarios.ts";
 import { servers } from "./servers/servers.ts";
 
@@ -6,6 +7,7 @@ export interface Options {
   scenarios: typeof scenarios;
   servers: typeof servers;
   rounds: number;
+  timing: Timing;
   isFull: boolean;
   /** Whether the result is kept with the sources. */
   isRecord: boolean;
@@ -32,6 +34,7 @@ export function readOptions(args: readonly string[]): Options {
     scenarios: chosen("scenario", scenarios, values.only, isFull),
     servers: chosen("server", servers, values.server, isFull),
     rounds,
+    timing: isFull ? { warmup: 300, window: 1500 } : { warmup: 150, window: 500 },
     isFull,
     isRecord: values.record,
   };

@@ -5,7 +5,7 @@ import { median, spread } from "../statistics.ts";
 
 /** The values of a metric, round by round. */
 export const valuesOf = ({ samples }: SubjectResult, metric: string): number[] =>
-  samples.flatMap((sample) => sample[metric] ?? []);
+  samples.map((sample) => sample[metric] ?? Number.NaN).filter(Number.isFinite);
 
 /**
  * How many times the baseline a subject is: the median of the rounds' ratios, in which the minute's noise cancels out.

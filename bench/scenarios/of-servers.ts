@@ -3,7 +3,7 @@ import type { Load } from "../load/load.ts";
 import type { Mark } from "../load/task.ts";
 import { launch, type RunningServer } from "../servers/launch.ts";
 import type { Server } from "../servers/servers.ts";
-import type { Sample, Scenario, Skipped, Subject } from "./scenario.ts";
+import type { Sample, Scenario, Skipped, Subject, Timing } from "./scenario.ts";
 
 /** A scenario that measures servers one after the other. */
 export interface ServerScenario<State> extends Omit<Scenario, "open"> {
@@ -11,7 +11,7 @@ export interface ServerScenario<State> extends Omit<Scenario, "open"> {
   isFor?(server: Server): boolean;
   /** Stores what the requests ask for. */
   prepare?(server: RunningServer): Promise<State>;
-  measure(server: RunningServer, load: Load, state: State): Promise<Sample>;
+  measure(server: RunningServer, load: Load, on: { state: State; timing: Timing }): Promise<Sample>;
 }
 
 /** The servers of the run, started together, so that each round has all of them in the same minute. */
@@ -37,9 +37,9 @@ export function ofServers<State = undefined>({
           const state = (await prepare?.(running)) as State;
           return {
             name: server.name,
-            async measure() {
+            async measure(timing) {
               await untilQuiet(running);
-              return measure(running, load, state);
+              return measure(running, load, { state, timing });
             },
             close: running.stop,
           };

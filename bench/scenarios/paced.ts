@@ -17,10 +17,10 @@ const paced = (connections: number): Scenario =>
       { name: "latency p99", unit: "p99", better: "less" },
       { name: "busy", unit: "share of its core", better: "less" },
     ],
-    async measure(server, load) {
+    async measure(server, load, { timing }) {
       const { marked, cpu } = cpuOfWindow(server);
       const body = createThread({ reply: "deltas", count: 1_000_000, pace: every });
-      const task = { url: server.url.href, body, connections, warmup: 1000, window: 2000 };
+      const task = { url: server.url.href, body, connections, warmup: 1000, window: timing.window };
       const { window, frames, latency } = await load.run("pace", task, marked);
       return {
         delivered: frames / (connections * (window / every)),

@@ -23,9 +23,9 @@ const requests = ({ connections, ...scenario }: Requests): Scenario =>
   ofServers({
     ...scenario,
     metrics,
-    async measure(server, load, body) {
+    async measure(server, load, { state: body, timing }) {
       const { marked, cpu } = cpuOfWindow(server);
-      const task = { url: server.url.href, body, connections, warmup: 300, window: 1000 };
+      const task = { url: server.url.href, body, connections, ...timing };
       const { window, answers, answer } = await load.run("repeat", task, marked);
       return { requests: (answers / window) * 1000, cpu: cpu() / answers, p50: answer.p50, p99: answer.p99 };
     },
@@ -43,9 +43,9 @@ const firstEvent = (name: string, title: string, beside?: RepeatTask["beside"]):
       { name: "first p50", unit: "ms to the first event, p50", better: "less", isCompared: true },
       { name: "first p99", unit: "p99", better: "less" },
     ],
-    async measure(server, load) {
+    async measure(server, load, { timing }) {
       const body = createThread(oneDelta);
-      const task = { url: server.url.href, body, connections: 1, warmup: 300, window: 1000 };
+      const task = { url: server.url.href, body, connections: 1, ...timing };
       const { first } = await load.run("repeat", { ...task, ...(beside && { beside }) });
       return { "first p50": first.p50, "first p99": first.p99 };
     },
@@ -83,7 +83,7 @@ export const requestScenarios: readonly Scenario[] = [
   requests({
     name: "threads.get_by_id",
     title: "threads.get_by_id, 20 items, 16 clients",
-    quick: true,
+    quick: false,
     connections: 16,
     async prepare(server) {
       const thread_id = await newThread(server.url, { reply: "history", items: 18 });
@@ -93,7 +93,7 @@ export const requestScenarios: readonly Scenario[] = [
   requests({
     name: "threads.create",
     title: "threads.create with a static answer, 16 clients",
-    quick: true,
+    quick: false,
     connections: 16,
     prepare: async () => createThread(whole),
   }),

@@ -16,13 +16,19 @@ export type Sample = Readonly<Record<string, number>>;
 /** What is measured, round after round: a running server, mostly. */
 export interface Subject {
   name: string;
-  measure(): Promise<Sample>;
+  measure(timing: Timing): Promise<Sample>;
   close(): Promise<void>;
 }
 
 export interface Skipped {
   name: string;
   reason: string;
+}
+
+/** How long a server is measured at a time, in milliseconds: `warmup` is thrown away. */
+export interface Timing {
+  warmup: number;
+  window: number;
 }
 
 /** What a scenario gets. */

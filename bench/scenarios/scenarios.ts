@@ -1,7 +1,15 @@
+import { historyScenarios } from "./history.ts";
+import { neighbourScenarios } from "./memory.ts";
 import { pacedScenarios } from "./paced.ts";
 import { requestScenarios } from "./requests.ts";
 import type { Scenario } from "./scenario.ts";
 import { streamingScenarios } from "./streaming.ts";
 
 /** Every scenario, in the order of the report. */
-export const scenarios: readonly Scenario[] = [...streamingScenarios, ...requestScenarios, ...pacedScenarios];
+export const scenarios: readonly Scenario[] = [
+  ...streamingScenarios,
+  ...requestScenarios,
+  ...pacedScenarios,
+  ...historyScenarios,
+  ...neighbourScenarios,
+];

@@ -26,9 +26,9 @@ const streaming = ({ deltas, pace, connections, ...scenario }: Streaming): Scena
     ...scenario,
     metrics,
     prepare: (server) => checkTurn(server.url, body, deltas),
-    async measure(server, load) {
+    async measure(server, load, { timing }) {
       const { marked, cpu } = cpuOfWindow(server);
-      const task = { url: server.url.href, body, connections, warmup: 300, window: 1000 };
+      const task = { url: server.url.href, body, connections, ...timing };
       const { window, frames, first } = await load.run("repeat", task, marked);
       return {
         events: (frames / window) * 1000,

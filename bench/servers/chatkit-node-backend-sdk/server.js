@@ -36,7 +36,8 @@ class MeasuredServer extends ChatKitServer {
         for (;;) yield { type: "progress_update", text: "x".repeat(4096) };
       case "history":
         for (let index = 0; index < plan.items; index++) {
-          await this.store.addThreadItem(thread.id, item(`Message ${index} of a long thread.`), context);
+          const id = `msg_${String(index).padStart(32, "0")}`;
+          await this.store.addThreadItem(thread.id, { ...item(`Message ${index} of a long thread.`), id }, context);
         }
         yield { type: "thread.item.done", item: item(`${plan.items} items`) };
         break;

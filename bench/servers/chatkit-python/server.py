@@ -75,6 +75,7 @@ class MeasuredServer(ChatKitServer[RequestContext]):
             case "history":
                 for index in range(plan["items"]):
                     item = self.item(thread, context, f"Message {index} of a long thread.")
+                    item.id = f"msg_{index:032d}"
                     await self.store.add_thread_item(thread.id, item, context)
                 yield ThreadItemDoneEvent(item=self.item(thread, context, f"{plan['items']} items"))
             case _:
