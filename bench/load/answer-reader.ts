@@ -34,7 +34,9 @@ export function answerReader(events: AnswerEvents): (bytes: Buffer) => void {
     let frames = tail.endsWith("\n") && bytes[0] === lineFeed ? 1 : 0;
     for (let at = bytes.indexOf(blankLine); at !== -1; at = bytes.indexOf(blankLine, at + 2)) frames += 1;
     events.body(bytes, frames);
-    tail = (tail + bytes.toString("latin1", Math.max(0, bytes.length - lastChunk.length))).slice(-lastChunk.length);
+    tail = (tail + bytes.toString("latin1", Math.max(0, bytes.length - lastChunk.length))).slice(
+      -lastChunk.length,
+    );
     if (left === undefined) {
       if (tail === lastChunk) endAnswer();
       return;

@@ -23,7 +23,10 @@ const history = (items: number, isFor: (server: Server) => boolean): Scenario =>
     prepare: ({ url }) => newThread(url, { reply: "history", items }),
     async measure(server, load, { state: thread_id, timing }) {
       const page = (after?: string): string =>
-        JSON.stringify({ type: "items.list", params: { thread_id, limit: 100, order: "desc", ...(after && { after }) } });
+        JSON.stringify({
+          type: "items.list",
+          params: { thread_id, limit: 100, order: "desc", ...(after && { after }) },
+        });
       const run = async (body: string): Promise<{ cpu: number; p50: number }> => {
         const { marked, cpu } = cpuOfWindow(server);
         const task = { url: server.url.href, body, connections: 1, warmup: 100, window: timing.window / 2 };

@@ -22,7 +22,7 @@ function turn(request: string): Buffer {
     const { params } = JSON.parse(body) as { params: { input: { content: [{ text: string }] } } };
     const { opening, delta, closing, plan } = rawStream(params.input.content[0].text);
     const count = plan.reply === "deltas" ? plan.count : 1;
-    const frames = [...opening, ...Array.from({ length: count }, () => delta(word)), ...closing];
+    const frames = [...opening, ...Array.from({ length: count }, () => delta(word)), ...closing()];
     bytes = Buffer.from(head("transfer-encoding: chunked") + chunk(frames.join("")) + chunk(""));
     turns.set(body, bytes);
   }

@@ -7,7 +7,7 @@ export interface RawStream {
   plan: ReplyPlan;
   opening: readonly string[];
   delta: (text: string) => string;
-  closing: readonly string[];
+  closing: () => readonly string[];
 }
 
 const created_at = "2026-01-01T00:00:00.000Z";
@@ -67,17 +67,20 @@ const messageClosing = (text: string): string[] => [
 /** A line of progress of 4 KiB. */
 export const progressFrame = encodeEvent({ type: "progress_update", text: "x".repeat(4096) });
 
+const wholeMessage = [
+  encodeEvent({ type: "thread.item.done", item: { ...message, content: [part("Hello.")] } }),
+];
+
 /** The stream that answers a message with this text. */
 export function rawStream(text: string): RawStream {
   const plan = readPlan(text);
   const streamed = plan.reply === "deltas" || plan.reply === "hang";
-  const said = plan.reply === "deltas" ? word.repeat(plan.count) : word;
-  const whole = encodeEvent({ type: "thread.item.done", item: { ...message, content: [part("Hello.")] } });
+  const said = (): string => (plan.reply === "deltas" ? word.repeat(plan.count) : word);
   return {
     plan,
     opening: [...opening(text), ...(streamed ? messageOpening : [])],
     delta,
-    closing: streamed ? messageClosing(said) : [whole],
+    closing: () => (streamed ? messageClosing(said()) : wholeMessage),
   };
 }
 

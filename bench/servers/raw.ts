@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { deltas } from "./pace.ts";
@@ -66,8 +65,11 @@ async function stream(
   res: ServerResponse,
   { write, flush }: Writer,
 ): Promise<void> {
+  // One listener for the whole answer: with one for each wait, the waits of slow readers would be most of the cost.
+  let goOn = (): void => {};
+  res.on("drain", () => goOn()).on("close", () => goOn());
   const drained = async (): Promise<void> => {
-    if (!res.destroyed) await Promise.race([once(res, "drain"), once(res, "close")]);
+    if (!res.destroyed) await new Promise<void>((resolve) => (goOn = resolve));
   };
   for (const frame of opening) write(frame);
   if (plan.reply === "deltas" && plan.pace === "none") {
@@ -86,12 +88,12 @@ async function stream(
   } else if (plan.reply === "hang") {
     write(delta(word));
     flush();
-    await once(res, "close");
+    await drained();
   } else if (plan.reply === "endless") {
     const frame = progressFrame;
     while (!res.destroyed) if (!write(frame)) await drained();
   }
-  for (const frame of closing) write(frame);
+  for (const frame of closing()) write(frame);
   flush();
 }
 

@@ -37,7 +37,11 @@ class MeasuredServer extends ChatKitServer {
       case "history":
         for (let index = 0; index < plan.items; index++) {
           const id = `msg_${String(index).padStart(32, "0")}`;
-          await this.store.addThreadItem(thread.id, { ...item(`Message ${index} of a long thread.`), id }, context);
+          await this.store.addThreadItem(
+            thread.id,
+            { ...item(`Message ${index} of a long thread.`), id },
+            context,
+          );
         }
         yield { type: "thread.item.done", item: item(`${plan.items} items`) };
         break;
