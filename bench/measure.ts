@@ -1,4 +1,12 @@
-import type { Bench, Sample, Scenario, Skipped, Subject, Timing } from "./scenarios/scenario.ts";
+import {
+  type Bench,
+  messageOf,
+  type Sample,
+  type Scenario,
+  type Skipped,
+  type Subject,
+  type Timing,
+} from "./scenarios/scenario.ts";
 
 /** The samples of one subject, one a round. */
 export interface SubjectResult {
@@ -18,7 +26,8 @@ interface Rounds {
 
 /**
  * Measures all subjects of a scenario, round by round: each round has every subject once, in an order that turns, so that
- * a slow minute of the machine does not fall on one of them. A round before warms up and is thrown away.
+ * a slow minute of the machine does not fall on one of them. A round before warms up and is thrown away, unless each
+ * measurement starts from nothing.
  */
 export async function measureScenario(
   scenario: Scenario,
@@ -30,14 +39,14 @@ export async function measureScenario(
   const samples = new Map<Subject, Sample[]>(subjects.map((subject) => [subject, []]));
   const failed = new Map<Subject, string>();
   try {
-    for (let round = 0; round <= rounds; round++) {
+    for (let round = scenario.isFresh ? 1 : 0; round <= rounds; round++) {
       for (const subject of turned(subjects, round)) {
         if (failed.has(subject)) continue;
         try {
           const sample = await subject.measure(timing);
           if (round > 0) samples.get(subject)?.push(sample);
         } catch (error) {
-          failed.set(subject, error instanceof Error ? error.message : String(error));
+          failed.set(subject, messageOf(error));
         }
       }
     }

@@ -58,15 +58,23 @@ export async function repeat(task: RepeatTask, mark: (mark: Mark) => void): Prom
   await pause(task.warmup);
   isCounting = true;
   const begin = performance.now();
+  const cpuBefore = process.cpuUsage();
   mark("window begins");
   // Of a slow server the window lasts until something has been answered.
   do await pause(task.window);
   while (first.length === 0 && !failure && performance.now() - begin < 20 * task.window);
   const window = performance.now() - begin;
+  const cpu = process.cpuUsage(cpuBefore);
   mark("window ends");
   isCounting = false;
   running = false;
   for (const connection of connections) connection.destroy();
   if (failure) throw failure;
-  return { window, ...counts, answer: quantiles(answer), first: quantiles(first) };
+  return {
+    window,
+    ...counts,
+    cpu: cpu.user + cpu.system,
+    answer: quantiles(answer),
+    first: quantiles(first),
+  };
 }

@@ -45,6 +45,8 @@ export interface RepeatResult {
   frames: number;
   answers: number;
   bytes: number;
+  /** Microseconds of CPU that the load generator itself used. */
+  cpu: number;
   /** From the request to the whole answer, and to its first event (or first byte of a document), in milliseconds. */
   answer: Quantiles;
   first: Quantiles;

@@ -12,6 +12,7 @@ const idleStreams = (connections: number): Scenario =>
     name: `idle-${connections}`,
     title: `${connections} open streams in which nothing happens`,
     quick: false,
+    isFresh: true,
     metrics: [
       { name: "heap", unit: "KiB of heap per stream", better: "less", isCompared: true },
       { name: "rss", unit: "KiB of RSS per stream", better: "less", isCompared: true },
@@ -49,12 +50,13 @@ const slowReaders = (connections: number): Scenario =>
     name: `slow-readers-${connections}`,
     title: `${connections} clients that never read an endless answer`,
     quick: false,
+    isFresh: true,
     metrics: readers,
     // An SDK without back-pressure would fill the machine.
     isFor: ({ role }) => role === "raw" || role === "own" || role === "reference",
     async measure(server, load) {
       const body = createThread({ reply: "endless" });
-      await server.heap();
+      const empty = (await server.heap())?.heap;
       const before = server.reading().rss;
       await load.run("hold", { url: server.url.href, body, connections, reads: false });
       await pause(3000);
@@ -67,7 +69,7 @@ const slowReaders = (connections: number): Scenario =>
       return {
         rss: each(rss - before),
         growth: each(rss - half),
-        ...(heap === undefined ? {} : { heap: each(heap) }),
+        ...(heap !== undefined && empty !== undefined ? { heap: each(heap - empty) } : {}),
       };
     },
   });

@@ -3,10 +3,18 @@ import type { Load } from "../load/load.ts";
 import type { Mark } from "../load/task.ts";
 import { launch, type RunningServer } from "../servers/launch.ts";
 import type { Server } from "../servers/servers.ts";
-import type { Sample, Scenario, Skipped, Subject, Timing } from "./scenario.ts";
+import {
+  type Bench,
+  messageOf,
+  type Sample,
+  type Scenario,
+  type Skipped,
+  type Subject,
+  type Timing,
+} from "./scenario.ts";
 
 /** A scenario that measures servers one after the other. */
-export interface ServerScenario<State> extends Omit<Scenario, "open"> {
+interface ServerScenario<State> extends Omit<Scenario, "open"> {
   /** Which servers can play it; default all. */
   isFor?(server: Server): boolean;
   /** Stores what the requests ask for. */
@@ -14,37 +22,57 @@ export interface ServerScenario<State> extends Omit<Scenario, "open"> {
   measure(server: RunningServer, load: Load, on: { state: State; timing: Timing }): Promise<Sample>;
 }
 
-/** The servers of the run, started together, so that each round has all of them in the same minute. */
+/**
+ * The servers of the run. They are started together, so that each round has all of them in the same minute; where each
+ * round starts afresh (`isFresh`) every measurement has a process of its own.
+ */
 export function ofServers<State = undefined>({
   isFor = () => true,
   prepare,
   measure,
   ...scenario
 }: ServerScenario<State>): Scenario {
+  const start = async (server: Server, { folder, load }: Bench): Promise<Subject> => {
+    const running = await launch(server.name, server.command(folder));
+    try {
+      const state = (await prepare?.(running)) as State;
+      return {
+        name: server.name,
+        async measure(timing) {
+          await untilQuiet(running);
+          return measure(running, load, { state, timing });
+        },
+        close: running.stop,
+      };
+    } catch (error) {
+      await running.stop();
+      throw error;
+    }
+  };
+  const fresh = (server: Server, bench: Bench): Subject => ({
+    name: server.name,
+    async measure(timing) {
+      const subject = await start(server, bench);
+      return subject.measure(timing).finally(subject.close);
+    },
+    close: async () => {},
+  });
+
   return {
     ...scenario,
-    async open({ load, servers, folder }) {
+    async open(bench) {
+      const subjects: Subject[] = [];
       const skipped: Skipped[] = [];
-      const chosen = servers.filter((server) => {
-        if (!isFor(server)) return false;
+      const open = async (server: Server): Promise<Subject> => {
         const reason = server.install?.();
-        if (reason !== undefined) skipped.push({ name: server.name, reason });
-        return reason === undefined;
-      });
-      const subjects = await Promise.all(
-        chosen.map(async (server): Promise<Subject> => {
-          const running = await launch(server.name, server.command(folder));
-          const state = (await prepare?.(running)) as State;
-          return {
-            name: server.name,
-            async measure(timing) {
-              await untilQuiet(running);
-              return measure(running, load, { state, timing });
-            },
-            close: running.stop,
-          };
-        }),
-      );
+        if (reason !== undefined) throw new Error(reason);
+        return scenario.isFresh ? fresh(server, bench) : start(server, bench);
+      };
+      const chosen = bench.servers.filter(isFor);
+      for (const [index, result] of (await Promise.allSettled(chosen.map(open))).entries()) {
+        if (result.status === "fulfilled") subjects.push(result.value);
+        else skipped.push({ name: chosen[index]!.name, reason: messageOf(result.reason) });
+      }
       return { subjects, skipped };
     },
   };

@@ -46,6 +46,11 @@ export interface Scenario {
   /** Whether the short run has it. */
   quick: boolean;
   metrics: readonly Metric[];
+  /** Whether each measurement starts from nothing, so that no first round warms up. */
+  isFresh?: boolean;
   /** Its subjects, ready to be measured. */
   open(bench: Bench): Promise<{ subjects: readonly Subject[]; skipped: readonly Skipped[] }>;
 }
+
+/** Why something could not be measured. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

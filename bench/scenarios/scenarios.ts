@@ -1,3 +1,4 @@
+import { headRoom } from "./head-room.ts";
 import { historyScenarios } from "./history.ts";
 import { neighbourScenarios } from "./memory.ts";
 import { pacedScenarios } from "./paced.ts";
@@ -7,6 +8,7 @@ import { streamingScenarios } from "./streaming.ts";
 
 /** Every scenario, in the order of the report. */
 export const scenarios: readonly Scenario[] = [
+  headRoom,
   ...streamingScenarios,
   ...requestScenarios,
   ...pacedScenarios,

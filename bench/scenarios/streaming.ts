@@ -10,6 +10,7 @@ const metrics: readonly Metric[] = [
   { name: "first p50", unit: "ms to the first event, p50", better: "less" },
   { name: "first p99", unit: "p99", better: "less" },
   { name: "busy", unit: "share of its core", better: "more" },
+  { name: "load", unit: "the load's share of its core", better: "less" },
 ];
 
 interface Streaming extends Pick<Scenario, "name" | "title" | "quick"> {
@@ -29,13 +30,15 @@ const streaming = ({ deltas, pace, connections, ...scenario }: Streaming): Scena
     async measure(server, load, { timing }) {
       const { marked, cpu } = cpuOfWindow(server);
       const task = { url: server.url.href, body, connections, ...timing };
-      const { window, frames, first } = await load.run("repeat", task, marked);
+      const client = await load.run("repeat", task, marked);
+      const { window, frames, first } = client;
       return {
         events: (frames / window) * 1000,
         cpu: cpu() / frames,
         "first p50": first.p50,
         "first p99": first.p99,
         busy: cpu() / 1000 / window,
+        load: client.cpu / 1000 / window,
       };
     },
   });
