@@ -1,5 +1,8 @@
+import { bundleSize } from "./bundle-size.ts";
+import { conformanceRun } from "./conformance-run.ts";
 import { headRoom } from "./head-room.ts";
 import { historyScenarios } from "./history.ts";
+import { importTime } from "./import-time.ts";
 import { neighbourScenarios } from "./memory.ts";
 import { pacedScenarios } from "./paced.ts";
 import { requestScenarios } from "./requests.ts";
@@ -14,4 +17,7 @@ export const scenarios: readonly Scenario[] = [
   ...pacedScenarios,
   ...historyScenarios,
   ...neighbourScenarios,
+  importTime,
+  bundleSize,
+  conformanceRun,
 ];
