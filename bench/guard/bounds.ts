@@ -1,0 +1,11 @@
+import type { Cost } from "./count.ts";
+
+/**
+ * The most that an event may cost behind the Node adapter, in a turn that waits for nothing and in one of a delta a tick. They
+ * are a fifth above what was counted, and the guard fails as well where less than half is left of one: then lower it, so
+ * that it goes on seeing slips.
+ */
+export const bounds = {
+  burst: { bytes: 7900, promises: 24 },
+  tick: { bytes: 11_200, promises: 28.8 },
+} as const satisfies Record<string, Cost>;

@@ -1,0 +1,60 @@
+import { parseArgs } from "node:util";
+import type { Timing } from "./scenarios/scenario.ts";
+import { scenarios } from "./scenarios/scenarios.ts";
+import { servers } from "./servers/servers.ts";
+
+export interface Options {
+  scenarios: typeof scenarios;
+  servers: typeof servers;
+  rounds: number;
+  timing: Timing;
+  isFull: boolean;
+  /** Whether the result is kept with the sources. */
+  isRecord: boolean;
+}
+
+export class UsageError extends Error {}
+
+/** Reads the command line. Throws UsageError. */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      full: { type: "boolean", default: false },
+      only: { type: "string", multiple: true },
+      server: { type: "string", multiple: true },
+      rounds: { type: "string" },
+      record: { type: "boolean", default: false },
+    },
+  });
+  const isFull = values.full;
+  const rounds = Number(values.rounds ?? (isFull ? 5 : 3));
+  if (!Number.isInteger(rounds) || rounds < 1) throw new UsageError("--rounds must be a whole number from 1");
+  return {
+    scenarios: chosen("scenario", scenarios, values.only, isFull),
+    servers: chosen("server", servers, values.server, isFull),
+    rounds,
+    timing: isFull ? { warmup: 300, window: 1500 } : { warmup: 150, window: 500 },
+    isFull,
+    isRecord: values.record,
+  };
+}
+
+/** Those that were asked for by name or by the beginning of it; else all, or those of the short run. */
+function chosen<T extends { name: string; quick: boolean }>(
+  kind: string,
+  all: readonly T[],
+  asked: readonly string[] | undefined,
+  isFull: boolean,
+): readonly T[] {
+  if (asked === undefined) return all.filter(({ quick }) => isFull || quick);
+  const names = asked.flatMap((names) => names.split(","));
+  for (const name of names) {
+    if (!all.some((one) => one.name.startsWith(name))) {
+      throw new UsageError(
+        `there is no ${kind} ${name}; choose of ${all.map(({ name }) => name).join(", ")}`,
+      );
+    }
+  }
+  return all.filter((one) => names.some((name) => one.name === name || one.name.startsWith(`${name}-`)));
+}

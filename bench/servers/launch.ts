@@ -1,0 +1,53 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import type { HeapReading } from "./readings.ts";
+import { pinnedTo } from "../pinning.ts";
+import { processReading, type ProcessReading } from "./process-reading.ts";
+
+/** How a server's process is started; it prints its URL on the first line. */
+export interface Command {
+  command: string;
+  args: readonly string[];
+  /** Whether it answers {@link RunningServer.heap} and ends with its parent. */
+  isNode: boolean;
+}
+
+export interface RunningServer {
+  name: string;
+  url: URL;
+  /** CPU time and memory so far, as the system counts them. */
+  reading(): ProcessReading;
+  /** Memory after a collection of garbage; undefined where the process cannot be asked. */
+  heap(): Promise<HeapReading | undefined>;
+  stop(): Promise<void>;
+}
+
+/** Starts a server on the core of servers. Rejects if it ends before it has printed its URL. */
+export async function launch(name: string, { command, args, isNode }: Command): Promise<RunningServer> {
+  const [program, ...rest] = pinnedTo("server", [command, ...args]);
+  const child = spawn(program!, rest, {
+    stdio: ["ignore", "pipe", "inherit", ...(isNode ? (["ipc"] as const) : [])],
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  const ended = once(child, "exit");
+  const first = await createInterface({ input: child.stdout! })[Symbol.asyncIterator]().next();
+  if (first.done) throw new Error(`${name} ended before it listened`);
+  child.stdout!.resume();
+  const pid = child.pid!;
+  return {
+    name,
+    url: new URL(first.value),
+    reading: () => processReading(pid),
+    async heap() {
+      if (!isNode) return undefined;
+      child.send("heap");
+      const [reading] = (await once(child, "message")) as [HeapReading];
+      return reading;
+    },
+    async stop() {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}

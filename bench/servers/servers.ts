@@ -1,0 +1,57 @@
+import manifest from "../../packages/adapters/package.json" with { type: "json" };
+import { nodeSdk } from "./chatkit-node-backend-sdk.ts";
+import { python } from "./chatkit-python.ts";
+import type { Command } from "./launch.ts";
+import { nodeProcess } from "./node-process.ts";
+import { stores } from "./stores.ts";
+
+export type Role = "raw" | "reference" | "own" | "other";
+
+/** A server that is measured. */
+export interface Server {
+  name: string;
+  role: Role;
+  /** Whether the short run has it. */
+  quick: boolean;
+  /** Installs what it needs; returns why it cannot run here. */
+  install?(): string | undefined;
+  /** `folder` is an empty one for its files. */
+  command(folder: string): Command;
+}
+
+/** The names that other servers are compared with. */
+export const baselines = { raw: "raw", reference: "chatkit-python" } as const;
+
+const adapters = Object.keys(manifest.exports)
+  .map((path) => path.slice(2))
+  .filter((name) => !["testing", "package.json"].includes(name));
+const quick = ["node-memory", "node-sqlite", "express-memory"];
+
+/** Every adapter on every store. */
+const own = adapters.flatMap((adapter) =>
+  Object.keys(stores).map((store): Server => {
+    const name = `${adapter}-${store}`;
+    return {
+      name,
+      role: "own",
+      quick: quick.includes(name),
+      command: (folder) => nodeProcess("own.ts", adapter, store, folder),
+    };
+  }),
+);
+
+export const servers: readonly Server[] = [
+  { name: baselines.raw, role: "raw", quick: true, command: () => nodeProcess("raw.ts", "each") },
+  { name: "raw-coalesced", role: "raw", quick: true, command: () => nodeProcess("raw.ts", "coalesced") },
+  ...own,
+  python,
+  nodeSdk,
+];
+
+/** Shows the head room of the load generator. */
+export const instant: Server = {
+  name: "load generator alone",
+  role: "other",
+  quick: true,
+  command: () => nodeProcess("instant.ts"),
+};

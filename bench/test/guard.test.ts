@@ -1,0 +1,47 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import { bounds } from "../guard/bounds.ts";
+import type { Cost } from "../guard/count.ts";
+
+let costs: Record<"burst" | "tick" | "slipped", Cost>;
+
+beforeAll(() => {
+  const flags = ["--expose-gc", "--min-semi-space-size=256", "--max-semi-space-size=256"];
+  const file = fileURLToPath(new URL("../guard/process.ts", import.meta.url));
+  const args = [...flags, "--conditions=@chatkit-protocol/source", file];
+  costs = JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }));
+}, 60_000);
+
+/** What is wrong with a cost, a sentence each. */
+const complaints = (cost: Cost, bound: Cost): string[] =>
+  (["bytes", "promises"] as const).flatMap((unit) => {
+    const counted = `an event costs ${cost[unit].toFixed(2)} ${unit}`;
+    if (cost[unit] > bound[unit]) return [`${counted}, more than ${bound[unit]}`];
+    if (cost[unit] < bound[unit] / 2)
+      return [`${counted}: lower the bound of ${bound[unit]} in guard/bounds.ts`];
+    return [];
+  });
+
+describe.each(["burst", "tick"] as const)("%s", (kind) => {
+  test("an event allocates what it did, and makes as many promises", () => {
+    expect(complaints(costs[kind], bounds[kind])).toEqual([]);
+  });
+});
+
+test("a stage that reads and prints every event again exceeds both bounds", () => {
+  expect(complaints(costs.slipped, bounds.burst)).toEqual([
+    expect.stringContaining("bytes, more than"),
+    expect.stringContaining("promises, more than"),
+  ]);
+});
+
+test("an event that costs three times as much exceeds both bounds", () => {
+  const { bytes, promises } = costs.burst;
+  expect(complaints({ bytes: 3 * bytes, promises: 3 * promises }, bounds.burst)).toHaveLength(2);
+});
+
+test("a bound that has become too wide is noticed", () => {
+  const { bytes, promises } = costs.burst;
+  expect(complaints({ bytes: bytes / 3, promises: promises / 3 }, bounds.burst)).toHaveLength(2);
+});
