@@ -16,6 +16,7 @@ const freeForm = new Set([
   "widget",
   "inference_options",
   "headers",
+  "component",
 ]);
 
 /** Adds a member whose value is never the same to every object that is not the application's. */
