@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { failures, judged } from "../mutants/try-mutant.ts";
-import { type Interceptor } from "../src/relay/relay.ts";
+import { turnedAway } from "../src/driver/rate-limit.ts";
+import type { Interceptor } from "../src/relay/relay.ts";
 import { worstVerdicts } from "../src/index.ts";
 import { page } from "./front-doors.ts";
 
@@ -21,7 +22,7 @@ test("what a rate limit turns away for a moment is sent again, and judged as if 
   const { results, transcript } = await judged({ between: limiting((n) => n % 7 === 0, "0") });
   expect(failures(results)).toEqual([]);
   expect([...worstVerdicts(results)]).toEqual([...sound]);
-  const again = transcript.exchanges.filter(({ case: id }) => id === "kit/rate-limit");
+  const again = transcript.exchanges.filter(({ case: id }) => id === turnedAway);
   expect(again.length).toBeGreaterThan(30);
   expect(again.every(({ response }) => response?.status === 429)).toBe(true);
 });
