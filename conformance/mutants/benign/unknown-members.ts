@@ -3,7 +3,6 @@ import { type BenignVariant, documents, isThread, objects } from "../support/ben
 import { frames } from "../support/mutant.ts";
 import { onlyFor } from "../support/requests.ts";
 
-const isPart = ({ type }: JsonObject): boolean => type === "output_text" || type === "input_text";
 const isTask = (object: JsonObject): boolean => "status_indicator" in object || object["type"] === "custom";
 
 /** What belongs to the application and is returned as it came. */
@@ -48,32 +47,6 @@ export const unknownMembers: readonly BenignVariant[] = [
     id: "benign/revisions-of-everything",
     because: "readers ignore members that they do not know, in every object",
     answer: documents((value) => withRevisions(value)),
-  },
-  {
-    id: "benign/members-of-announced-items",
-    because: "an event may say more of an item than later reads do",
-    answer: frames((event) =>
-      event.type === "thread.item.done"
-        ? { ...event, item: { ...(event["item"] as JsonObject), x_took_ms: 120 } }
-        : event,
-    ),
-  },
-  {
-    id: "benign/members-of-added-items",
-    because: "an item may be marked as being written",
-    answer: frames((event) =>
-      event.type === "thread.item.added"
-        ? { ...event, item: { ...(event["item"] as JsonObject), x_in_progress: true } }
-        : event,
-    ),
-  },
-  {
-    id: "benign/members-of-listed-parts",
-    because: "a list may say more of a text than its stream did",
-    answer: onlyFor(
-      "items.list",
-      objects((object) => (isPart(object) ? { ...object, x_tokens: [1, 2] } : object)),
-    ),
   },
   {
     id: "benign/members-of-announced-parts",

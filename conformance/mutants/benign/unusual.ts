@@ -39,20 +39,18 @@ export const unusual: readonly BenignVariant[] = [
   {
     id: "benign/cursors-that-are-no-ids",
     because: "a cursor is what its page has given, and valid with its list and order only",
-    answer: intercepting(async (asked, next) => {
-      const { after } = asked.params;
-      const isList = asked.type === "threads.list" || asked.type === "items.list";
-      if (isList && typeof after === "string") {
-        const id = idIn(asked.type, asked.params);
-        if (id === undefined) return rejection(400);
-        asked = { ...asked, params: { ...asked.params, after: id } };
-      }
-      const answer = await next(asked);
-      return objects((object) =>
+    answer: intercepting(async ({ type, params }, next, request) => {
+      const isList = type === "threads.list" || type === "items.list";
+      const isContinued = isList && typeof params["after"] === "string";
+      const after = isContinued ? idIn(type, params) : undefined;
+      if (isContinued && after === undefined) return rejection(400);
+      const withCursors = objects((object) =>
         isPage(object) && typeof object["after"] === "string"
-          ? { ...object, after: cursorOf(asked.type, asked.params, object["after"]) }
+          ? { ...object, after: cursorOf(type, params, object["after"]) }
           : object,
-      )({ handle: async () => answer })({} as never);
+      );
+      const instead = isContinued ? { type, params: { ...params, after } } : undefined;
+      return withCursors({ handle: () => next(instead) })(request);
     }),
   },
   {
