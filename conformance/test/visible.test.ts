@@ -133,6 +133,14 @@ test("verifyStream approves what comes beside something that clients show", asyn
   ]);
 });
 
+test("an unknown status of a thread is called a status", async () => {
+  const thread = { id: "thr_1", created_at: "2026-01-01T00:00:00Z", status: { type: "x.archived" } };
+  const { unknown } = await verifyStream([
+    { type: "thread.updated", thread: { ...thread, items: { data: [], has_more: false } } },
+  ]);
+  expect(unknown).toEqual([{ what: "status", type: "x.archived", times: 1 }]);
+});
+
 test("verifyStream says where the model has failed, and that the answer could not be judged", async () => {
   const failed = { type: "error", code: "custom", message: "No credit left.", allow_retry: false };
   const { ok, noAnswer } = await verifyStream([failed]);

@@ -3,9 +3,21 @@ import type { BenignVariant } from "../support/benign-variant.ts";
 import { bytes } from "./bytes.ts";
 import { documents } from "./documents.ts";
 import { features } from "./features.ts";
+import { requests } from "./requests.ts";
 import { turns } from "./turns.ts";
+import { unknownMembers } from "./unknown-members.ts";
+import { unusual } from "./unusual.ts";
 
 export type { BenignVariant } from "../support/benign-variant.ts";
 
 /** Every benign variant: servers that are right but different. */
-export const benign: readonly BenignVariant[] = [...bytes, ...documents, ...behaviour, ...turns, ...features];
+export const benign: readonly BenignVariant[] = [
+  ...bytes,
+  ...documents,
+  ...behaviour,
+  ...turns,
+  ...features,
+  ...requests,
+  ...unknownMembers,
+  ...unusual,
+];

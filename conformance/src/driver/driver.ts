@@ -7,12 +7,15 @@ import type { ScriptRefusal } from "../transcript/transcript.ts";
 import type { View } from "../transcript/view.ts";
 import { refusalIn } from "./interpreter-answers.ts";
 import { lookAgain } from "./look-again.ts";
-import { addExchange, missingId, placeOf } from "./new-exchange.ts";
+import { addExchange, missingId, type NewExchange, placeOf } from "./new-exchange.ts";
+import { afterLimit, giveToKit } from "./rate-limit.ts";
 import { targetOf } from "./upload-targets.ts";
 import { modelUnlock, type Session, stop } from "./session.ts";
 
 /** A list that goes on longer than this is not read to its end. */
 const mostPages = 50;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What the drive of one case may do, on the session of its run. */
 export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "after">): Drive {
@@ -53,7 +56,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
       return viewOf(exchange);
     },
     unique: (stem) => `${stem} ${session.seed.toString(36)} ${id} ${(words += 1)}`,
-    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    pause,
     blocked: (because, view) =>
       stop({ how: "blocked", by: view ? `exchange ${view.exchange.n}` : id, because }),
     unsupported: (view) => stop({ how: "unsupported", exchange: view.exchange.n }),
@@ -64,6 +67,21 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
 
 /** Sends the requests of a case and records them. */
 function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
+  /** Sends a request until no rate limit turns it away, or gives up. */
+  const begin = async (asked: NewExchange, outside: boolean) => {
+    for (let times = 1; ; times++) {
+      const { exchange, outgoing } = addExchange(session, asked);
+      const running = await session.wire.open(exchange, { ...outgoing, outside });
+      session.running.add(running);
+      if (exchange.response?.status !== 429) return { exchange, running };
+      await running.done;
+      session.running.delete(running);
+      const next = afterLimit(exchange, times, session.slow);
+      if ("unlock" in next) stop({ how: "not-reached", unlock: next.unlock });
+      giveToKit(exchange, session.exchanges);
+      await pause(next.wait);
+    }
+  };
   const open = async (
     label: Label,
     request: WireRequest,
@@ -76,9 +94,10 @@ function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
     if (end) stop(end);
     const target = options.url === undefined ? undefined : await targetOf(options.url, session.url);
     if (target?.refusal !== undefined) stop({ how: "not-reached", unlock: target.refusal });
-    const { exchange, outgoing } = addExchange(session, { case: id, label, request, options });
-    const running = await session.wire.open(exchange, { ...outgoing, outside: target?.outside ?? false });
-    session.running.add(running);
+    const { exchange, running } = await begin(
+      { case: id, label, request, options },
+      target?.outside ?? false,
+    );
     const done = running.done.then((view) => {
       session.running.delete(running);
       session.budget.note(exchange);

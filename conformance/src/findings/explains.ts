@@ -153,6 +153,7 @@ export const explains = {
   "AM-01/update-before-item": { inCase: ["CT-02"] },
   // An update before its item has no part that it could be compared with.
   "AM-02/part-changes-its-type": { inCase: ["AM-01/update-before-item"] },
+  "AM-02/updates-differ-from-final-item": { inCase: ["AM-01/update-before-item"] },
   "AM-03/parts-missing": { inCase: ["AM-02/malformed"], inRun: ["TC-12/answer-of-unknown-types"] },
   "AM-04/item-not-stored": {
     inCase: [

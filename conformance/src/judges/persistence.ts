@@ -1,4 +1,4 @@
-import { isHiddenType, itemMembers, type ThreadItem } from "@chatkit-protocol/core/protocol";
+import { isHiddenType, type ThreadItem } from "@chatkit-protocol/core/protocol";
 import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
 import { type ReplayedExchange, overlapsAny } from "../replay/exchange.ts";
@@ -84,7 +84,7 @@ function judgeContent(
       received: value,
     });
   if (!item || !now || !once) return;
-  const difference = firstDifference(comparable(readBack(now, item)), comparable(item), path);
+  const difference = firstDifference(comparable(now), comparable(item), path);
   rule(owner).holds(difference === undefined, "item-stored-differently", {
     in: view,
     ...(difference === undefined ? {} : { path: difference }),
@@ -134,12 +134,6 @@ function ruleOfEnd({ step, again }: Extract<Cause, { how: "ended" }>, created: b
 function ruleOfTwins({ ends, item }: Wanted): "IT-08" | "RD-06" | "WF-06" {
   if (ends < 2) return "RD-06";
   return item?.type === "workflow" ? "WF-06" : "IT-08";
-}
-
-/** The item without members of the server's own that only reads show: readers ignore them. */
-function readBack(now: ThreadItem, announced: ThreadItem): ThreadItem {
-  const kept = Object.entries(now).filter(([name]) => name in announced || itemMembers.has(name));
-  return Object.fromEntries(kept) as typeof now;
 }
 
 /** What is stored of an item: its time and thread have rules of their own, and uploads end while a message stays. */

@@ -1,6 +1,6 @@
 import {
   applyUpdate,
-  readerSchema,
+  clientReaderSchema,
   ThreadItem,
   type ThreadItemUpdate,
 } from "@chatkit-protocol/core/protocol";
@@ -9,7 +9,7 @@ import type { ItemEvent } from "./item-events.ts";
 
 /** What a client that follows the streams of a case knows of one item. */
 export interface ItemState {
-  /** The item with its updates applied, nulls dropped, defaults filled; undefined where it cannot be read. */
+  /** The item with its updates applied, nulls and unknown members dropped, defaults filled; undefined where it cannot be read. */
   readonly item: ThreadItem | undefined;
   readonly phase: "open" | "ended";
   /** The number of updates since it was added. */
@@ -20,7 +20,7 @@ export interface ItemState {
   readonly firstSeenIn: View;
 }
 
-const acceptItem = readerSchema(ThreadItem);
+const acceptItem = clientReaderSchema(ThreadItem);
 const parsed = new WeakMap<object, { item: ThreadItem | undefined }>();
 
 /** The item as a reader understands it; undefined where it lacks what it needs. Read once per object. */

@@ -1,4 +1,4 @@
-import { readerSchema, ThreadItemUpdate } from "@chatkit-protocol/core/protocol";
+import { clientReaderSchema, ThreadItemUpdate } from "@chatkit-protocol/core/protocol";
 import type { View } from "../transcript/view.ts";
 import type { ReplayedExchange } from "./exchange.ts";
 import { type ItemEvent, itemEventsIn } from "./item-events.ts";
@@ -67,7 +67,11 @@ function learn({ view, reads }: ReplayedExchange, { states }: Client): void {
   }
 }
 
-const acceptUpdate = readerSchema(ThreadItemUpdate);
+const acceptUpdate = clientReaderSchema(ThreadItemUpdate);
+
+/** The update as clients read it; undefined where they cannot. */
+export const readUpdate = (value: unknown): ThreadItemUpdate | undefined =>
+  acceptUpdate.safeParse(value).data;
 
 function follow({ view, threadId }: ReplayedExchange, { states, continues }: Client): ReplayedStream {
   // What a stream leaves open is never finished, except for a workflow that waits for the client's tool.
@@ -79,8 +83,7 @@ function follow({ view, threadId }: ReplayedExchange, { states, continues }: Cli
   const hadOpenItems = openItems().size > 0 || events.some(({ effect }) => effect === "adds");
   const steps = events.map((event): ItemStep => {
     const before = states.get(event.id);
-    const update =
-      event.effect === "changes" ? acceptUpdate.safeParse(event.event["update"]).data : undefined;
+    const update = event.effect === "changes" ? readUpdate(event.event["update"]) : undefined;
     const after = stateAfter(event, before, update);
     if (after) states.set(event.id, after);
     else states.delete(event.id);

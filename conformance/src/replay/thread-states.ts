@@ -1,4 +1,4 @@
-import { readerSchema, Thread as ThreadShape } from "@chatkit-protocol/core/protocol";
+import { clientReaderSchema, Thread as ThreadShape } from "@chatkit-protocol/core/protocol";
 import type { View } from "../transcript/view.ts";
 import type { ReplayedExchange } from "./exchange.ts";
 import { replay } from "./replay.ts";
@@ -17,7 +17,7 @@ export interface ThreadState {
 export interface ThreadSighting {
   readonly exchange: ReplayedExchange;
   readonly at: Sighting;
-  /** The thread as a reader understands it, nulls dropped; as it is where it cannot be read. */
+  /** The thread as a reader understands it, without nulls and unknown members; as it is where it cannot be read. */
   readonly thread: Thread;
   /** Whether a stream announced that it has changed. */
   readonly isUpdate: boolean;
@@ -25,8 +25,10 @@ export interface ThreadSighting {
   readonly before: ThreadState | undefined;
 }
 
-const acceptThread = readerSchema(ThreadShape);
-const readThread = (value: Thread): Thread => ({ ...(acceptThread.safeParse(value).data ?? value) });
+const acceptThread = clientReaderSchema(ThreadShape);
+
+/** The thread as clients read it, without nulls and unknown members; as it is where they cannot read it. */
+export const readThread = (value: Thread): Thread => ({ ...(acceptThread.safeParse(value).data ?? value) });
 
 /** The threads that accepted exchanges show, in the order of time. */
 export function* threadSightings(views: readonly View[]): Generator<ThreadSighting> {

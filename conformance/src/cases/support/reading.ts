@@ -1,3 +1,5 @@
+import { readItem } from "../../replay/item-state.ts";
+import { readThread } from "../../replay/thread-states.ts";
 import type { View, WireEvent } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
 import { afterScriptPrefix } from "../../transcript/script-contract.ts";
@@ -20,9 +22,12 @@ export const listedIds = (view: View): string[] => ids(listedItems(view)).toSort
 export const listedAnswers = (view: View): readonly Item[] =>
   listedItems(view).filter(({ type }) => type !== "user_message");
 
-/** Items by their ids, whatever their order. */
+/** An item as clients read it, without unknown members; as it is where they cannot read it. */
+export const asRead = (item: Item): Item => ({ ...(readItem(item) ?? item) });
+
+/** Items as clients read them by their ids, whatever their order. */
 export const byId = (items: readonly Item[]): Readonly<Record<string, Item>> =>
-  Object.fromEntries(items.map((item) => [String(item["id"]), item]));
+  Object.fromEntries(items.map((item) => [String(item["id"]), asRead(item)]));
 
 /** The item of an event. */
 export const itemOf = (event: WireEvent | undefined): Item =>
@@ -98,10 +103,10 @@ export const sentBody = ({ exchange }: View): Item => {
   return isObject(json) ? json : {};
 };
 
-/** A thread answer without the member that a rename may change. */
+/** A thread answer as clients read it, without the member that a rename may change. */
 export function untitled({ json }: View): unknown {
   if (!isObject(json)) return json;
-  const { title: _title, ...rest } = json;
+  const { title: _title, ...rest } = readThread(json);
   return rest;
 }
 

@@ -5,6 +5,7 @@ import type { RuleObserver } from "../../case/observer.ts";
 import { firstDifference } from "../../transcript/first-difference.ts";
 import type { WireEvent } from "../../transcript/view.ts";
 import {
+  asRead,
   clientError,
   finishedItems,
   ids,
@@ -84,7 +85,7 @@ export const conversation: readonly Case[] = [
       const [create, opened] = [seen.get("create"), seen.get("get")];
       const message = finishedItems(create, "user_message")[0] ?? {};
       const content = memberAt(sentBody(create), "params", "input", "content");
-      rule("TC-02").equals(message["content"], content, "message-changed", { in: create });
+      rule("TC-02").equals(asRead(message)["content"], content, "message-changed", { in: create });
       rule("RD-01").holds(ids(listedItems(opened))[0] === message["id"], "oldest-items-not-first", {
         in: opened,
         expected: message["id"],

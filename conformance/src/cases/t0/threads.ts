@@ -1,6 +1,7 @@
-import { memberAt } from "../../transcript/exchange-view.ts";
+import { isObject, memberAt } from "../../transcript/exchange-view.ts";
 import type { Case, CaseRecord } from "../../case/case.ts";
 import type { RuleObserver } from "../../case/observer.ts";
+import { readThread } from "../../replay/thread-states.ts";
 import type { View } from "../../transcript/view.ts";
 import {
   clientError,
@@ -46,10 +47,10 @@ export function differingPart(text: string, other: string): string {
 /** The answer to a rename shows what it has changed; a server may choose how many items it contains. */
 export function judgeRenamed(update: View, before: View, rule: RuleObserver): void {
   if (!update.accepted || !before.accepted) return;
-  const shown = (view: View) => ({
-    status: member(view, "status"),
-    allowed_image_domains: member(view, "allowed_image_domains") ?? null,
-  });
+  const shown = ({ json }: View) => {
+    const { status, allowed_image_domains = null } = isObject(json) ? readThread(json) : {};
+    return { status, allowed_image_domains };
+  };
   rule("TU-03").equals(shown(update), shown(before), "answer-changes-more", { in: update });
 }
 

@@ -1,5 +1,5 @@
 import type { Case } from "../../case/case.ts";
-import { finishedItems, listedItems } from "../support/reading.ts";
+import { asRead, finishedItems, listedItems } from "../support/reading.ts";
 import { added, done, draft, updated } from "../support/script.ts";
 import { listItems } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
@@ -37,7 +37,8 @@ export const images: readonly Case[] = [
         [create, finishedItems(create, "generated_image")],
         [items, listedItems(items).filter(({ type }) => type === "generated_image")],
       ] as const) {
-        rule("IT-09").equals(found[0]?.["image"], image("final"), "image-ends-without-image", { in: view });
+        const { image: shown } = asRead(found[0] ?? {});
+        rule("IT-09").equals(shown, image("final"), "image-ends-without-image", { in: view });
       }
     },
   },

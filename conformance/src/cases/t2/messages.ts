@@ -4,6 +4,7 @@ import { differingPart, difficult } from "../t0/threads.ts";
 import { isHiddenType } from "@chatkit-protocol/core/protocol";
 import type { Case } from "../../case/case.ts";
 import {
+  asRead,
   clientError,
   finishedItems,
   ids,
@@ -56,7 +57,9 @@ export const messages: readonly Case[] = [
     },
     judge(seen, rule) {
       const view = seen.get("create");
-      const { content, quoted_text, inference_options } = finishedItems(view, "user_message")[0] ?? {};
+      const { content, quoted_text, inference_options } = asRead(
+        finishedItems(view, "user_message")[0] ?? {},
+      );
       const input = memberAt(JSON.parse(String(view.exchange.request.body)), "params", "input");
       rule("TC-02").equals(
         { content, quoted_text, inference_options },
@@ -92,9 +95,8 @@ export const messages: readonly Case[] = [
     judge(seen, rule) {
       const view = seen.get("create");
       const content = memberAt(JSON.parse(String(view.exchange.request.body)), "params", "input", "content");
-      rule("TC-02").equals(finishedItems(view, "user_message")[0]?.["content"], content, "message-changed", {
-        in: view,
-      });
+      const [message = {}] = finishedItems(view, "user_message");
+      rule("TC-02").equals(asRead(message)["content"], content, "message-changed", { in: view });
     },
   },
   {

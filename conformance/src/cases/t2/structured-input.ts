@@ -4,7 +4,7 @@ import type { RuleObserver } from "../../case/observer.ts";
 import type { FindingName } from "../../findings/index.ts";
 import type { View } from "../../transcript/view.ts";
 import { isObject, memberAt } from "../../transcript/exchange-view.ts";
-import { answerSummary, byId, finishedItems, ids, itemOf, listedItems } from "../support/reading.ts";
+import { answerSummary, asRead, byId, finishedItems, ids, itemOf, listedItems } from "../support/reading.ts";
 import { form } from "../support/script.ts";
 import { listItems } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
@@ -27,7 +27,7 @@ const submit = (thread_id: string, item_id: string, input: Submission) => ({
 });
 
 /** The form that the server announces as answered. */
-const answeredIn = (view: View) => itemOf(view.eventsOf("thread.item.replaced")[0]);
+const answeredIn = (view: View) => asRead(itemOf(view.eventsOf("thread.item.replaced")[0]));
 
 /** The answer to a question of a form. */
 function answerTo(item: Readonly<Record<string, unknown>>, question: string): unknown {
@@ -114,7 +114,8 @@ export const structuredInput: readonly Case[] = [
         expected: "pending",
         received: item["status"],
       });
-      const inputs = Array.isArray(item["inputs"]) ? item["inputs"].filter(isObject) : [];
+      const { inputs: shownInputs } = asRead(item);
+      const inputs = Array.isArray(shownInputs) ? shownInputs.filter(isObject) : [];
       rule("SI-01").equals(
         inputs.map(({ type, id, question, options }) => ({ type, id, question, options })),
         (memberAt(asked, "emit", "item", "inputs") as { type: string; id: string; question: string }[]).map(

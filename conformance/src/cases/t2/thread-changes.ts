@@ -1,5 +1,6 @@
 import type { Case } from "../../case/case.ts";
 import { isObject, memberAt } from "../../transcript/exchange-view.ts";
+import { readThread } from "../../replay/thread-states.ts";
 import type { View } from "../../transcript/view.ts";
 import { member } from "../support/reading.ts";
 import { getThread, listThreads } from "../../case/requests.ts";
@@ -8,7 +9,7 @@ import { readOrBlock } from "../support/read-or-block.ts";
 /** A member of the thread that a stream has announced last. */
 const announced = (view: View, name: string): unknown => {
   const thread = view.eventsOf("thread.updated").at(-1)?.["thread"];
-  return isObject(thread) ? thread[name] : undefined;
+  return isObject(thread) ? readThread(thread)[name] : undefined;
 };
 
 const locked = { type: "locked", reason: "Waiting for a colleague" };
@@ -139,9 +140,9 @@ export const threadChanges: readonly Case[] = [
         rule("TH-04").equals(announced(seen.get(label), "status"), status, "status-not-announced", {
           in: seen.get(label),
         });
-        rule("TH-04").equals(member(seen.get(`get ${label}`), "status"), status, "status-not-stored", {
-          in: seen.get(`get ${label}`),
-        });
+        const { json } = seen.get(`get ${label}`);
+        const stored = isObject(json) ? readThread(json)["status"] : undefined;
+        rule("TH-04").equals(stored, status, "status-not-stored", { in: seen.get(`get ${label}`) });
       }
     },
   },

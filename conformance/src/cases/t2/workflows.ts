@@ -2,8 +2,9 @@ import type { Case } from "../../case/case.ts";
 import type { Drive, Step } from "../../case/drive.ts";
 import type { RuleObserver } from "../../case/observer.ts";
 import { isObject, memberAt } from "../../transcript/exchange-view.ts";
+import { readUpdate } from "../../replay/streams.ts";
 import type { View } from "../../transcript/view.ts";
-import { finishedItems, ids, itemOf, listedItems, firstMissing } from "../support/reading.ts";
+import { asRead, finishedItems, ids, itemOf, listedItems, firstMissing } from "../support/reading.ts";
 import { added, type Draft, done, draft, script, toolCall, updated } from "../support/script.ts";
 import { listItems } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
@@ -211,8 +212,9 @@ function judgeContinuation(view: View, id: unknown, rule: RuleObserver): void {
   let last: unknown;
   for (const event of about) {
     if (last !== undefined) break;
-    const { type, task_index, task: one } = isObject(event["update"]) ? event["update"] : {};
-    if (event.type === "thread.item.done") last = memberAt(itemOf(event), "workflow", "tasks");
+    const update = readUpdate(event["update"]) ?? event["update"];
+    const { type, task_index, task: one } = isObject(update) ? update : {};
+    if (event.type === "thread.item.done") last = memberAt(asRead(itemOf(event)), "workflow", "tasks");
     else if (typeof task_index === "number")
       folded = folded.toSpliced(task_index, type === "workflow.task.updated" ? 1 : 0, one);
   }

@@ -175,9 +175,6 @@ const visible = [
 /** An item that a client may see: one entry of the conversation. */
 export const VisibleItem: z.ZodType<VisibleItem> = owned(z.discriminatedUnion("type", visible), "SER-02");
 
-/** The members of all visible items together. */
-export const itemMembers: ReadonlySet<string> = new Set(visible.flatMap(({ shape }) => Object.keys(shape)));
-
 /**
  * A page of a thread's items.
  * @rules RD SER-06

@@ -1,39 +1,54 @@
 import { z } from "zod";
 import { declaredReader, isOpenUnion, strictMembersOf, unknownType } from "./parts/schema-parts.ts";
 
-/** What happens to members that the protocol does not know: a server drops them from a request (RQ-07), any other reader keeps them. */
-type UnknownMembers = "strip" | "keep";
+/** What happens to what the protocol does not know. */
+interface Unknown {
+  members: "drop" | "keep";
+  types: "reject" | "pass";
+}
 
 type Schema = z.core.$ZodType;
 type Reader = z.ZodType;
 
-const derived: Record<UnknownMembers, WeakMap<Schema, Reader>> = {
-  strip: new WeakMap(),
-  keep: new WeakMap(),
-};
+/** How a value may be read, with what has been derived for it. */
+interface Reading {
+  unknown: Unknown;
+  derived: WeakMap<Schema, Reader>;
+}
+
+const reading = (unknown: Unknown): Reading => ({ unknown, derived: new WeakMap() });
+
+const whole = reading({ members: "keep", types: "pass" });
+const byClients = reading({ members: "drop", types: "pass" });
+const ofRequests = reading({ members: "drop", types: "reject" });
 
 /**
  * The reader schema of a writer schema: null counts as absent, defaults are filled in, unknown members are kept, and
  * an element of an unknown `type` passes through unchanged. Its output type is that of the writer schema.
  */
-export const readerSchema = <T extends Schema>(writer: T): z.ZodType<z.output<T>> => read(writer, "keep");
+export const readerSchema = <T extends Schema>(writer: T): z.ZodType<z.output<T>> => read(writer, whole);
+
+/** What a client understands of a value: like {@link readerSchema}, but unknown members are dropped. */
+export const clientReaderSchema = <T extends Schema>(writer: T): z.ZodType<z.output<T>> =>
+  read(writer, byClients);
 
 /** The schema by which a server reads a request: like {@link readerSchema}, but unknown members are dropped (RQ-07) and unknown types are rejected (RQ-15). */
 export const requestReaderSchema = <T extends Schema>(writer: T): z.ZodType<z.output<T>> =>
-  read(writer, "strip");
+  read(writer, ofRequests);
 
-function read<T extends Schema>(writer: T, unknown: UnknownMembers): z.ZodType<z.output<T>> {
-  let reader = derived[unknown].get(writer);
+function read<T extends Schema>(writer: T, how: Reading): z.ZodType<z.output<T>> {
+  const { derived } = how;
+  let reader = derived.get(writer);
   if (!reader) {
     // A recursive schema meets itself while it is being derived; the memo then holds this stand-in.
-    let whole: Reader | undefined;
-    derived[unknown].set(
+    let complete: Reader | undefined;
+    derived.set(
       writer,
-      z.lazy(() => whole ?? z.never()),
+      z.lazy(() => complete ?? z.never()),
     );
-    whole = derive(declaredReader(writer) ?? writer, unknown);
-    reader = whole;
-    derived[unknown].set(writer, reader);
+    complete = derive(declaredReader(writer) ?? writer, how);
+    reader = complete;
+    derived.set(writer, reader);
   }
   return reader as z.ZodType<z.output<T>>;
 }
@@ -55,8 +70,8 @@ const leaves: ReadonlySet<string> = new Set<z.core.$ZodTypes["_zod"]["def"]["typ
 
 const takesNull = (schema: Schema): boolean => z.safeParse(schema, null).success;
 
-function derive(schema: Schema, unknown: UnknownMembers): Reader {
-  const inner = (part: Schema): Reader => read(part, unknown);
+function derive(schema: Schema, how: Reading): Reader {
+  const inner = (part: Schema): Reader => read(part, how);
   const known = schema as z.core.$ZodTypes;
   const { def } = known._zod;
   switch (def.type) {
@@ -70,7 +85,7 @@ function derive(schema: Schema, unknown: UnknownMembers): Reader {
         get shape() {
           return Object.fromEntries(Object.entries(def.shape).map(([key, part]) => [key, member(key, part)]));
         },
-        ...(unknown === "keep" ? { catchall: z.unknown() } : {}),
+        ...(how.unknown.members === "keep" ? { catchall: z.unknown() } : {}),
       });
     }
     case "array":
@@ -96,7 +111,7 @@ function derive(schema: Schema, unknown: UnknownMembers): Reader {
           .meta({ "x-default": def.defaultValue })
       );
     case "union":
-      return deriveUnion(known as z.ZodUnion, inner, unknown);
+      return deriveUnion(known as z.ZodUnion, inner, how.unknown);
     default:
       if (!leaves.has(def.type))
         throw new Error(`readerSchema() cannot read inside a schema of type ${def.type}`);
@@ -114,10 +129,10 @@ const keepInvalid = (reader: Reader): Reader =>
     })
     .optional();
 
-function deriveUnion(schema: z.ZodUnion, inner: (part: Schema) => Reader, unknown: UnknownMembers): Reader {
+function deriveUnion(schema: z.ZodUnion, inner: (part: Schema) => Reader, unknown: Unknown): Reader {
   const { def } = schema._zod;
   const options = def.options.map(inner);
   const closed = z.core.clone(schema, { ...def, options });
-  if (!("discriminator" in def) || unknown === "strip" || isOpenUnion(schema)) return closed;
+  if (!("discriminator" in def) || unknown.types === "reject" || isOpenUnion(schema)) return closed;
   return z.union([closed, z.looseObject({ type: unknownType(schema) })]);
 }

@@ -2,10 +2,12 @@ import { expect, test } from "vitest";
 import type { z } from "zod";
 import * as protocol from "../../src/protocol/index.ts";
 import {
+  clientReaderSchema,
   readerSchema,
   requestReaderSchema,
   issuesOf,
   requests,
+  ThreadItem,
   ThreadStreamEvent,
 } from "../../src/protocol/index.ts";
 import frames from "./reference-frames.json" with { type: "json" };
@@ -42,6 +44,30 @@ test("nulls in free-form values reach the reader, nulls elsewhere mean absent", 
   expect(read).toEqual({ type: "client_effect", name: "n", data: { a: null } });
   const progress = { type: "progress_update", text: "p" };
   expect(readerSchema(ThreadStreamEvent).parse({ ...progress, icon: null })).toEqual(progress);
+});
+
+test("a client drops members that it does not know, but keeps unknown types, components and props whole", () => {
+  const base = { id: "i", thread_id: "t", created_at: "2026-01-31T12:00:00Z" };
+  const read = (item: object): unknown => clientReaderSchema(ThreadItem).parse({ ...base, ...item });
+  const part = { type: "output_text", text: "a", annotations: [] };
+  expect(read({ type: "assistant_message", x: 1, content: [{ ...part, x: 1 }] })).toEqual({
+    ...base,
+    type: "assistant_message",
+    content: [part],
+  });
+  const strange = { type: "x.item", x: { y: 1 } };
+  expect(read(strange)).toEqual({ ...base, ...strange });
+  const tasks = [
+    { type: "custom", title: "a", x: 1 },
+    { type: "x.task", x: 1 },
+  ];
+  const workflow = { type: "custom", tasks, expanded: false, x: 1 };
+  expect(read({ type: "workflow", workflow })).toMatchObject({
+    workflow: { tasks: [{ type: "custom", title: "a" }, tasks[1]] },
+  });
+  expect(JSON.stringify(read({ type: "workflow", workflow }))).not.toContain('"title":"a","x"');
+  const widget = { type: "Card", x: 1, children: [{ type: "X.Part", x: { y: 1 } }] };
+  expect(read({ type: "widget", x: 1, widget })).toEqual({ ...base, type: "widget", widget });
 });
 
 /** Bodies of the official client and of ports that are known to differ from it. */

@@ -1,0 +1,69 @@
+import { isJsonObject, type JsonObject } from "../support/json-object.ts";
+import { type BenignVariant, documents, isThread, objects } from "../support/benign-variant.ts";
+import { frames } from "../support/mutant.ts";
+import { onlyFor } from "../support/requests.ts";
+
+const isTask = (object: JsonObject): boolean => "status_indicator" in object || object["type"] === "custom";
+
+/** What belongs to the application and is returned as it came. */
+const freeForm = new Set([
+  "data",
+  "payload",
+  "arguments",
+  "output",
+  "metadata",
+  "widget",
+  "inference_options",
+  "headers",
+  "component",
+]);
+
+/** Adds a member whose value is never the same to every object that is not the application's. */
+function withRevisions(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withRevisions);
+  if (!isJsonObject(value)) return value;
+  const inside = (name: string, part: unknown): unknown => {
+    // Answers stand in an object by the ids of their questions.
+    if (name === "answers" && isJsonObject(part))
+      return Object.fromEntries(Object.entries(part).map(([id, answer]) => [id, withRevisions(answer)]));
+    return freeForm.has(name) && !("has_more" in value) ? part : withRevisions(part);
+  };
+  const members = Object.entries(value).map(([name, part]) => [name, inside(name, part)]);
+  return { ...Object.fromEntries(members), x_revision: ++revision };
+}
+
+let revision = 0;
+
+/** Members that a server adds for itself, in some places and not in others: readers ignore them. */
+export const unknownMembers: readonly BenignVariant[] = [
+  {
+    id: "benign/threads-say-when-they-changed",
+    because: "a server may show when a thread was used last",
+    answer: objects((object) =>
+      isThread(object) ? { ...object, updated_at: new Date().toISOString(), x_reads: ++revision } : object,
+    ),
+  },
+  {
+    id: "benign/revisions-of-everything",
+    because: "readers ignore members that they do not know, in every object",
+    answer: documents((value) => withRevisions(value)),
+  },
+  {
+    id: "benign/members-of-announced-parts",
+    because: "an event may say more of a text than later reads do",
+    answer: frames((event) => {
+      const { item } = event as { item?: JsonObject };
+      if (event.type !== "thread.item.done" || !item || !Array.isArray(item["content"])) return event;
+      const content = item["content"].map((part: JsonObject) => ({ ...part, x_logprobs: [] }));
+      return { ...event, item: { ...item, content } };
+    }),
+  },
+  {
+    id: "benign/members-of-listed-tasks",
+    because: "a list may say more of a task than its stream did",
+    answer: onlyFor(
+      "items.list",
+      objects((object) => (isTask(object) ? { ...object, x_seconds: 3 } : object)),
+    ),
+  },
+];

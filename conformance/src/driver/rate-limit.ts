@@ -1,0 +1,42 @@
+import type { Exchange } from "../transcript/transcript.ts";
+
+/** The `case` of the requests that a rate limit has turned away, and that the kit has sent again. */
+export const turnedAway = "kit/rate-limit" as const;
+
+/** How often a request is sent again, and how long the kit waits at most before it does, in milliseconds. */
+const mostTimes = 3;
+const longest = 10_000;
+/** How long it waits where the server does not say. */
+const usual = 1000;
+
+const retryAfter = ({ response }: Exchange): string | undefined =>
+  response?.headers.find(([name]) => name === "retry-after")?.[1];
+
+/** Milliseconds until a date or for so many seconds; undefined where it is neither. */
+function waitOf(value: string | undefined, now: number): number {
+  if (value === undefined) return usual;
+  const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - now;
+  return Number.isNaN(ms) ? usual : Math.max(0, ms);
+}
+
+/** A rate limit says nothing of the rules: whether the request is to be sent again, and when. */
+export function afterLimit(
+  exchange: Exchange,
+  times: number,
+  slow: number,
+  now: number = Date.now(),
+): { wait: number } | { unlock: string } {
+  const said = retryAfter(exchange);
+  const wait = waitOf(said, now);
+  if (times <= mostTimes && wait <= longest * slow) return { wait };
+  return {
+    unlock: `the server answers 429${said === undefined ? "" : ` (Retry-After: ${said})`}; lift its limit for the run`,
+  };
+}
+
+/** Gives a request that was turned away to the kit: its case sends it again, under the same label. */
+export function giveToKit(exchange: Exchange, exchanges: readonly Exchange[]): void {
+  const n = exchanges.filter(({ case: id }) => id === turnedAway).length + 1;
+  delete exchange.series;
+  Object.assign(exchange, { case: turnedAway, label: `turned away ${n}` });
+}
