@@ -1,7 +1,7 @@
-import { memoryStore, type Store } from "@chatkit-protocol/core";
+import { ChatKitServer, memoryStore, type Store, widget } from "@chatkit-protocol/core";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { message, said, threadOf } from "../ask.ts";
+import { ask as askServer, message, said, threadOf } from "../ask.ts";
 import { type Browser, browser, loadApplication } from "./browser-apps.ts";
 import { ask, create, serve, statusFor } from "./http.ts";
 
@@ -156,6 +156,30 @@ describe.each<[string, () => Store]>([
     expect(await threadsOf(store, "acme")).toEqual(["thr_own", ...all]);
     expect(await store.forUser("acme").listItems("thr_7", query)).toEqual(before);
     expect(await store.forUser("acme").loadThread("thr_7")).toEqual(thread("thr_7"));
+  });
+
+  test("keeps what a running turn has finished, and drops the rest", async () => {
+    const store = newStore();
+    const [moved, shown] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const server = new ChatKitServer({
+      store,
+      async *respond() {
+        yield widget({ type: "Card", children: [] });
+        yield "Begun";
+        shown.resolve();
+        await moved.promise;
+        yield " and finished.";
+      },
+    });
+    const turn = askServer(server, "threads.create", { input: message("hi") }, "visitor/1");
+    await shown.promise;
+    expect(await visitors.moveThreads(store, "visitor/1", "acme")).toBe(1);
+    moved.resolve();
+    const { events } = await turn;
+    const query = { limit: 10, order: "asc", hidden: true } as const;
+    const { data } = await store.forUser("acme").listItems(threadOf(events), query);
+    expect(data.map(({ type }) => type)).toEqual(["user_message", "widget"]);
+    expect(await threadsOf(store, "visitor/1")).toEqual([]);
   });
 
   test.each(["createThread", "deleteThread"] as const)(
