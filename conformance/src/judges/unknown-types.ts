@@ -67,7 +67,7 @@ function nameOf(path: string): string {
       .replace(/\[\d+\]$/, "")
       .split(".")
       .at(-1) ?? "";
-  return name === "content" ? "part" : name.replace(/^updated_/, "").replace(/s$/, "");
+  return name === "content" ? "part" : name.replace(/^updated_/, "").replace(/(?<!u)s$/, "");
 }
 
 /** A type that this version of the protocol does not have, and how often it was seen. */
