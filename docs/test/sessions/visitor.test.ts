@@ -171,7 +171,7 @@ describe.each<[string, () => Store]>([
         yield " and finished.";
       },
     });
-    const turn = askServer(server, "threads.create", { input: message("hi") }, "visitor/1");
+    const turn = askServer(server, "threads.create", { input: message("hi") }, { userId: "visitor/1" });
     await shown.promise;
     expect(await visitors.moveThreads(store, "visitor/1", "acme")).toBe(1);
     moved.resolve();
