@@ -122,7 +122,7 @@ describe.skipIf(installed === undefined)("in Chromium", () => {
     });
     await tab.goto(page.href, { waitUntil: "load" });
     const { hurt, margin } = await tab.evaluate(() => ({
-      hurt: "hurt" in globalThis ? globalThis.hurt : undefined,
+      hurt: Reflect.get(globalThis, "hurt") as unknown,
       margin: getComputedStyle(document.querySelector("h1")!).margin,
     }));
     await tab.close();

@@ -1,7 +1,7 @@
 import { createHmac, generateKeyPairSync, type KeyObject } from "node:crypto";
 import type { RequestListener } from "node:http";
 import { webListener } from "@chatkit-protocol/adapters/node";
-import { exportJWK, SignJWT, UnsecuredJWT } from "jose";
+import { exportJWK, type JWTPayload, SignJWT, UnsecuredJWT } from "jose";
 import { afterEach, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { listen } from "../../../packages/adapters/test/mounts/listen.ts";
 import { said } from "../ask.ts";
@@ -34,19 +34,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-interface Claims {
-  iss?: string;
-  aud?: string | string[];
-  sub?: string | number;
-  roles?: unknown;
-  exp?: number;
-  nbf?: number;
-}
-
 const now = (): number => Math.floor(Date.now() / 1000);
 
-/** A token as the provider makes it, but for what is given; undefined leaves a claim out. */
-const claimsWith = (claims: { [Name in keyof Claims]: Claims[Name] | undefined }): Claims =>
+/** The claims as the provider makes them, but for what is given; undefined leaves one out. */
+const claimsWith = (claims: Readonly<Record<string, unknown>>): JWTPayload =>
   JSON.parse(
     JSON.stringify({
       iss: issuer,
@@ -58,10 +49,10 @@ const claimsWith = (claims: { [Name in keyof Claims]: Claims[Name] | undefined }
     }),
   );
 
-const sign = (claims: Claims, header: object = {}, key: KeyObject = rsa.privateKey): Promise<string> =>
+const sign = (claims: JWTPayload, header: object = {}, key: KeyObject = rsa.privateKey): Promise<string> =>
   new SignJWT({ ...claims }).setProtectedHeader({ alg: "RS256", kid: "one", ...header }).sign(key);
 
-const token = (claims: Parameters<typeof claimsWith>[0] = {}): Promise<string> => sign(claimsWith(claims));
+const token = (claims: Readonly<Record<string, unknown>> = {}): Promise<string> => sign(claimsWith(claims));
 
 const bearing = (text: string): Credentials => ({ authorization: `Bearer ${text}` });
 const using = (text: string): Promise<HttpReply> => create(url, "hi", bearing(text));
@@ -172,6 +163,12 @@ test.each(forged)("a token that %s is refused with its reason", async (_what, ma
   expect(reply.headers.get("www-authenticate")).toBe('Bearer error="invalid_token"');
   expect(reasonOf(reply)).toMatch(/^The access token is not valid: /);
   expect(reasonOf(reply)).toMatch(reason);
+});
+
+test("a refusal can be found in logs, as every answer", async () => {
+  const named = await create(url, "hi", { "x-request-id": "of-the-proxy" });
+  expect([named.status, named.headers.get("x-request-id")]).toEqual([401, "of-the-proxy"]);
+  expect((await create(url, "hi")).headers.get("x-request-id")).toMatch(/^[\da-f-]{36}$/);
 });
 
 test("a token cannot send the server to a key set of its own", async () => {

@@ -98,6 +98,14 @@ test("a visitor who signs in takes the threads along, and the visitor's cookie s
   expect((await ask(url, "threads.get_by_id", { thread_id: first }, asVisitor)).status).toBe(404);
 });
 
+test("who has both cookies is the user who signed in", async () => {
+  const [one, other] = [await visiting(), browser(url)];
+  await other.signIn("carol-of-visitors", "reader", "writer");
+  const cookie = [...one.cookies, ...other.cookies].map(([key, value]) => `${key}=${value}`).join("; ");
+  const { events } = await create(url, "hi", { ...one.credentials(), cookie });
+  expect(said(events)).toEqual(["carol-of-visitors asked fast: hi"]);
+});
+
 test("a failed sign-in moves nothing, and the next user of the browser finds nothing", async () => {
   const one = await visiting();
   const thread_id = await begin(one);
