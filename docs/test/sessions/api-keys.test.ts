@@ -1,4 +1,4 @@
-import * as crypto from "node:crypto";
+import type * as crypto from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { http, issueKey, records, revokeKey } from "../../snippets/sessions/api-keys.ts";

@@ -31,7 +31,7 @@ test("a session of the wrong type does not compile, with any adapter", { timeout
     ...applications("unknown", "unknown"),
   };
   const complaints = compile(root, [], { ...right, ...wrong });
-  expect(complaints.map((text) => text.split(": ", 1)[0]).sort()).toEqual(Object.keys(wrong).sort());
+  expect(new Set(complaints.map((text) => text.split(": ", 1)[0]))).toEqual(new Set(Object.keys(wrong)));
   for (const text of complaints) expect(text).toMatch(/\bSession\b/);
 });
 
