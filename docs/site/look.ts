@@ -1,6 +1,7 @@
-import { existsSync, globSync } from "node:fs";
+import { globSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { installed } from "./chromium.ts";
 import { lookForWords } from "./search.ts";
 import { serveFolder } from "./serve.ts";
 
@@ -11,11 +12,9 @@ export interface Look {
   skipped?: string;
 }
 
-const browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const widths = [1280, 390];
 /** Milliseconds for one page; a browser was once seen to stop answering. */
 const patience = 30_000;
-const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
 
 /** Pages that are made by one program look alike: one in so many will do. */
 const alike: readonly (readonly [pages: RegExp, oneIn: number])[] = [
@@ -28,13 +27,12 @@ const worthALook = (path: string, index: number): boolean =>
 
 /** Opens the pages of a built site, wide and narrow: no errors on the console, nothing that sticks out. */
 export async function lookAtPages(folder: string): Promise<Look> {
-  const executablePath = browsers.find((path) => existsSync(path));
-  if (executablePath === undefined)
+  if (installed === undefined)
     return { looked: 0, complaints: [], skipped: "the browser (no chromium here)" };
   const pages = globSync("**/*.html", { cwd: folder }).sort().filter(worthALook);
   if (pages.length === 0) return { looked: 0, complaints: [`${folder} holds no pages`] };
   const site = await serveFolder(folder);
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await chromium.launch(installed);
   try {
     const missed = await lookForWords(browser, site.url);
     return { looked: pages.length, complaints: [...missed, ...(await lookAtAll(browser, pages, site.url))] };

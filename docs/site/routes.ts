@@ -9,6 +9,7 @@ export const included = [
   "conformance/interpreter/README.md",
   "ARCHITECTURE.md",
   "CONTRIBUTING.md",
+  "SECURITY.md",
   "STYLE.md",
 ];
 

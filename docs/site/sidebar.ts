@@ -125,7 +125,7 @@ const everything = (root: string): Entry[] => [
     text: "Take part",
     collapsed: true,
     items: [
-      ...["CONTRIBUTING.md", "STYLE.md", "ARCHITECTURE.md", "docs/glossary.md"].map((path) =>
+      ...["CONTRIBUTING.md", "SECURITY.md", "STYLE.md", "ARCHITECTURE.md", "docs/glossary.md"].map((path) =>
         pageOf(root, path),
       ),
       { text: "Decisions", link: "/decisions/", collapsed: true, items: pagesOf(root, "docs/decisions") },

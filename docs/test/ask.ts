@@ -1,4 +1,4 @@
-import type { ChatKitServer, IncomingRequest, ThreadStreamEvent } from "@chatkit-protocol/core";
+import type { ChatKitServer, Identity, IncomingRequest, ThreadStreamEvent } from "@chatkit-protocol/core";
 
 /** What came back of a request: its status, and its events or its document. */
 export interface Reply {
@@ -13,17 +13,17 @@ export const message = (text: string, model?: string) => ({
 });
 
 /** Posts one request to a server, through the same door as every adapter. */
-export async function ask(
-  server: ChatKitServer,
+export async function ask<Session>(
+  server: ChatKitServer<Session>,
   type: string,
   params: object,
-  userId = "alice",
+  identity: Identity<Session> = { userId: "alice" },
 ): Promise<Reply> {
-  const request: IncomingRequest = {
+  const request: IncomingRequest<Session> = {
     method: "POST",
     contentType: "application/json",
     body: JSON.stringify({ type, params }),
-    identity: { userId },
+    identity,
     signal: new AbortController().signal,
   };
   const { status, body } = await server.handle(request);

@@ -46,7 +46,15 @@ test("the sidebars lead to what a reader looks for first, to every rule, and now
     (path) => `/${routeOf(path).replace(/(index)?\.md$/, (_md, index) => (index ? "" : ".html"))}`,
   );
   const main = linksOfBar("/");
-  for (const name of ["guides/install", "stability", "releasing", "glossary", "CONTRIBUTING", "ARCHITECTURE"])
+  for (const name of [
+    "guides/install",
+    "stability",
+    "releasing",
+    "glossary",
+    "CONTRIBUTING",
+    "SECURITY",
+    "ARCHITECTURE",
+  ])
     expect(main).toContain(`/${name}.html`);
   expect(main).toContain("/rules/");
   const rulePages = routes.filter((route) => /^\/rules\/.+/.test(route));

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { server as interpreted } from "../snippets/interpreted.ts";
 import { server as pythonic } from "../snippets/from-python.ts";
+import { reader, server as authorizing } from "../snippets/isolation/authorize.ts";
 import { POST } from "../snippets/isolation/server.ts";
 import { itemOf, threadOf as threadOfRow } from "../snippets/python-rows.ts";
 import { server as life } from "../snippets/life.ts";
@@ -97,6 +98,15 @@ test("tenants are told apart by their token, and their plan decides about the mo
     ),
   );
   expect(statuses).toEqual([401, 401, 404, 200]);
+});
+
+test("a reader reads own threads and writes none", async () => {
+  const writer: typeof reader = { ...reader, session: "writer" };
+  const { events } = await ask(authorizing, "threads.create", { input: message("hi") }, writer);
+  const thread_id = threadOf(events);
+  const status = async (type: string) =>
+    (await ask(authorizing, type, { thread_id, title: "New" }, reader)).status;
+  expect([await status("threads.get_by_id"), await status("threads.update")]).toEqual([200, 403]);
 });
 
 test("the server for those who come from Python answers, calls a tool and replaces its widget", async () => {

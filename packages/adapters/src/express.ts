@@ -9,7 +9,7 @@ export { type WebHandle, webListener } from "./web-listener.ts";
 /** A handler for `app.post(path, …)`. Answers every request itself: `next` is never called, not even for errors. */
 export function chatkit<Session>(
   server: RequestHandler<Session>,
-  options: AdapterOptions<Request, Session>,
+  options: AdapterOptions<Request, NoInfer<Session>>,
 ): ExpressHandler {
   return (req, res) => {
     const { body, ip: address }: { body?: unknown; ip?: string | undefined } = req;

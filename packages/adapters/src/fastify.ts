@@ -7,7 +7,7 @@ import { type AdapterOptions, reporter } from "./options.ts";
 
 export type { AdapterOptions } from "./options.ts";
 
-type Options<Session> = AdapterOptions<FastifyRequest, Session>;
+type Options<Session> = AdapterOptions<FastifyRequest, NoInfer<Session>>;
 
 /** A route handler: Fastify has parsed the body before, and has refused what it does not accept. */
 export function chatkit<Session>(server: RequestHandler<Session>, options: Options<Session>) {

@@ -54,18 +54,18 @@ async function answerOf<Request, Session>(
   options: AdapterOptions<Request, Session>,
   { request, method, body, connection, ...sources }: AdapterRequest<Request>,
 ): Promise<Answer> {
+  const requestId = sources.header("x-request-id");
   let identity: Identity<Session> | null;
   try {
     identity = await options.authenticate(request);
   } catch (error) {
-    const refusal = server.refusal?.(error);
+    const refusal = server.refusal?.(error, { requestId });
     if (!refusal) throw error;
     return refusal;
   }
   const facts = clientFacts(sources, options.trustProxy);
   const contentType = sources.header("content-type");
   const origin = sources.header("origin");
-  const requestId = sources.header("x-request-id");
   const length = sources.header("content-length");
   return server.handle({
     method,

@@ -8,7 +8,7 @@ export type { AdapterOptions } from "./options.ts";
 /** A handler for `app.post(path, …)`. */
 export function chatkit<Session, E extends Env = Env>(
   server: RequestHandler<Session>,
-  options: AdapterOptions<Context<E>, Session>,
+  options: AdapterOptions<Context<E>, NoInfer<Session>>,
 ): (c: Context<E>) => Promise<Response> {
   return async (c) => {
     const { raw } = c.req;

@@ -8,7 +8,7 @@ export type { AdapterOptions } from "./options.ts";
 /** A middleware that answers every request it gets: mount it on a route, or check `ctx.path` first. */
 export function chatkit<Session>(
   server: RequestHandler<Session>,
-  options: AdapterOptions<Context, Session>,
+  options: AdapterOptions<Context, NoInfer<Session>>,
 ): Middleware {
   return async (ctx) => {
     // The answer is written past Koa, which would report every client that leaves a stream in ctx.body.

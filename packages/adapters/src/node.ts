@@ -22,7 +22,7 @@ export interface NodeExchange<Request> extends ParsedBody {
 /** A listener for `http.createServer()`, and for whatever calls `(req, res)`. */
 export function chatkit<Session>(
   server: RequestHandler<Session>,
-  options: AdapterOptions<IncomingMessage, Session>,
+  options: AdapterOptions<IncomingMessage, NoInfer<Session>>,
 ): (req: IncomingMessage & ParsedBody, res: ServerResponse) => void {
   return (req, res) => {
     const { body, rawBody, socket } = req;

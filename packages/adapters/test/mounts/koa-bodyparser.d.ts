@@ -1,4 +1,4 @@
 declare module "koa-bodyparser" {
   import type { Middleware } from "koa";
-  export default function bodyParser(): Middleware;
+  export default function bodyParser(options?: { enableTypes?: readonly string[] }): Middleware;
 }

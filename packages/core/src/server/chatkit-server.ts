@@ -18,7 +18,7 @@ import { eventBody } from "./http/event-body.ts";
 import { parseRequest } from "./http/parse-request.ts";
 import { readBody } from "./http/read-body.ts";
 import { isRefusal, jsonHeaders, toRefusalAnswer } from "./http/refusal-answer.ts";
-import type { Answer, IncomingRequest, RequestHandler } from "./http/request-handler.ts";
+import type { Answer, IncomingRequest, RequestHandler, RequestName } from "./http/request-handler.ts";
 import { type Limits, limitsWith } from "./limits/limits.ts";
 import { operations } from "./operations/index.ts";
 import { guardStore } from "./store/guard-store.ts";
@@ -168,12 +168,12 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
       if (!isRefusal(error) && !incoming.signal.aborted) this.#report(error, at);
       return toRefusalAnswer(error);
     });
-    return { ...answer, headers: { ...answer.headers, "x-request-id": at.requestId } };
+    return named(answer, at.requestId);
   }
 
   /** The answer for a thrown RequestError; undefined for any other error. */
-  refusal(error: unknown): Answer | undefined {
-    return error instanceof RequestError ? toRefusalAnswer(error) : undefined;
+  refusal(error: unknown, request: RequestName = {}): Answer | undefined {
+    return error instanceof RequestError ? named(toRefusalAnswer(error), requestIdOf(request)) : undefined;
   }
 
   /** Writes to `at` what it learns of the request. */
@@ -230,8 +230,13 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
 }
 
 /** What a client or a proxy has called the request, if that can stand in a header and in a log; else a new id. */
-const requestIdOf = ({ requestId = "" }: Pick<IncomingRequest, "requestId">): string =>
+const requestIdOf = ({ requestId = "" }: RequestName): string =>
   /^[\x21-\x7e]{1,128}$/.test(requestId) ? requestId : crypto.randomUUID();
+
+const named = (answer: Answer, requestId: string): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, "x-request-id": requestId },
+});
 
 /** The table holds one function per wire name, so the request's own type picks its function. */
 const perform = (request: ChatKitRequest, call: Call): Promise<object> =>

@@ -17,7 +17,7 @@ export type {
 } from "./application/application.ts";
 export { type ClientTool, defineClientTool, toolOutput } from "./application/client-tools.ts";
 export { asMessages, type ModelMessage, type Role, roleOf, textOf } from "./application/history.ts";
-export type { Answer, RequestHandler, IncomingRequest } from "./http/request-handler.ts";
+export type { Answer, RequestHandler, IncomingRequest, RequestName } from "./http/request-handler.ts";
 export { type IdKind, newId } from "./application/ids.ts";
 export { describeModelError } from "./application/describe-model-error.ts";
 export type { FailureContext } from "./application/reporter.ts";

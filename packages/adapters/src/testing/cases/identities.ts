@@ -1,4 +1,5 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
+import type { RequestName } from "@chatkit-protocol/core/server";
 import type { AdapterCase, Mount, MountOptions } from "../adapter-case.ts";
 import { send } from "../client.ts";
 import { fake, json } from "../fakes.ts";
@@ -47,11 +48,12 @@ export const identities: readonly AdapterCase[] = [
     run: (mount) => {
       const handler = {
         ...fake(() => json({ asked: true })),
-        refusal: (error: unknown) => (error === "banned" ? json({ banned: true }, 403) : undefined),
+        refusal: (error: unknown, { requestId }: RequestName) =>
+          error === "banned" ? json({ banned: true, requestId }, 403) : undefined,
       };
       const run = async ({ url }: { url: string }) => {
-        const reply = await send(url, { body: "{}" });
-        deepEqual([reply.status, await reply.text()], [403, '{"banned":true}']);
+        const reply = await send(url, { body: "{}", headers: { "x-request-id": "r1" } });
+        deepEqual([reply.status, await reply.text()], [403, '{"banned":true,"requestId":"r1"}']);
         deepEqual(handler.requests, []);
       };
       return withServer(mount, handler, run, {

@@ -19,6 +19,9 @@ export interface IncomingRequest<Session = unknown> extends ClientFacts {
   signal: AbortSignal;
 }
 
+/** What a request is called in logs. */
+export type RequestName = Pick<IncomingRequest, "requestId">;
+
 /** The answer that an adapter writes, without knowing what it means. */
 export interface Answer {
   status: number;
@@ -34,7 +37,7 @@ export interface Answer {
 export interface RequestHandler<Session = unknown> {
   handle(request: IncomingRequest<Session>): Promise<Answer>;
   /** The answer to a request that `authenticate` refused by throwing; undefined if the error is not a refusal. */
-  refusal?(error: unknown): Answer | undefined;
+  refusal?(error: unknown, request: RequestName): Answer | undefined;
   /** Takes no more work, and resolves when what has begun is done: at the latest seconds after `grace` milliseconds. */
   drain?(options?: { grace?: number }): Promise<void>;
 }
