@@ -5,6 +5,7 @@ import { scriptInterpreter } from "../servers/interpreter/interpreter.ts";
 import { isObject } from "../src/transcript/exchange-view.ts";
 import { scriptPrefix } from "../src/transcript/script-contract.ts";
 import { type Matcher, matcher } from "./vector-patterns.ts";
+import { inFrames } from "../servers/reference/in-frames.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -104,7 +105,7 @@ async function play(one: Player, turn: Turn): Promise<void> {
   const user = turn.user ?? "alice";
   one.matcher.nextTurn();
   const begun = performance.now();
-  const { body } = await post(one, requestOf(turn, one), user);
+  const { body } = inFrames(await post(one, requestOf(turn, one), user));
   if (typeof body === "string") answered(one, turn, JSON.parse(body) as Json);
   else await streamed(one, turn, body);
   const took = performance.now() - begun;
