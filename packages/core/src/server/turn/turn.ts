@@ -1,6 +1,6 @@
 import { StreamOptions, type ThreadMetadata, type ThreadStreamEvent } from "../../protocol/index.ts";
 import { checkAnswer } from "../application/check-answer.ts";
-import { StreamError } from "../application/errors.ts";
+import { StreamError, TimeoutError } from "../application/errors.ts";
 import type { HandlerEvent, ReplyPart } from "../application/reply-parts.ts";
 import type { TurnThread } from "../application/turn-thread.ts";
 import type { Call } from "../call/call.ts";
@@ -26,6 +26,9 @@ export interface TurnPlan {
   handle(thread: TurnThread): AsyncIterable<ReplyPart>;
 }
 
+/** `stopped`: failed because somebody called `stop()`, or the turn's time was over. */
+export type TurnEnding = { how: "completed" | "left" } | { how: "failed" | "stopped"; error: unknown };
+
 /** One run of a handler, pulled frame by frame. */
 export interface Turn {
   /**
@@ -46,7 +49,7 @@ export interface Turn {
  * A turn, which begins with its first `pull()`; `release` lets the next turn of the thread begin. It fails once it has
  * run as long as a turn may.
  */
-export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
+export function newTurn(plan: TurnPlan, call: Call, release: (ending: TurnEnding) => void): Turn {
   const { application, context, settings } = call;
   const watched = watchThread(plan.thread, call);
   const state = newTurnState(call, watched);
@@ -69,7 +72,9 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
   if (typeof timer === "object") timer.unref?.();
 
   function expire(): void {
-    stop(new Error(`A turn of thread ${plan.thread.id} has not ended within ${settings.limits.turn} ms.`));
+    stop(
+      new TimeoutError(`A turn of thread ${plan.thread.id} has not ended within ${settings.limits.turn} ms.`),
+    );
   }
 
   function stop(reason: Error): void {
@@ -98,17 +103,17 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
   }
 
   /** Everything is stored; what is left are frames to pull. */
-  function end(): void {
+  function end(ending: TurnEnding): void {
     over = true;
     clearTimeout(timer);
-    release();
+    release(ending);
   }
 
   async function fail(error: unknown): Promise<void> {
     void reply.stop();
     const failure = printFailure(error);
     const { items, thread } = await abandonTurn(state);
-    end();
+    end({ how: stopped && error === stopped ? "stopped" : "failed", error });
     frames.push(...items, failure, ...thread);
   }
 
@@ -145,7 +150,7 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
           events.push(...more);
         } else {
           frames.push(...(await completeTurn(state)));
-          end();
+          end({ how: "completed" });
         }
       } catch (error) {
         isApplicationBusy = false;
@@ -162,7 +167,7 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
     if (!isApplicationBusy) await pulling;
     if (over) return;
     await cancelTurn(state);
-    end();
+    end({ how: "left" });
   }
 
   return {
