@@ -279,7 +279,7 @@ test("what an observer keeps in an AsyncLocalStorage is there for all code of th
     onError: (error) => note(String(error)),
     async *respond(thread) {
       note("respond");
-      await thread.history({ limit: 1 });
+      await thread.history({ last: 1 });
       note("after an await");
       yield "Hello";
       note("after a yield");
