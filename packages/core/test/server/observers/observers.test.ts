@@ -370,7 +370,7 @@ describe("an observer that misbehaves changes nothing, and what it throws is rep
       request: () =>
         parts({
           async run(work: () => unknown) {
-            await undefined;
+            await Promise.resolve();
             return work();
           },
         }),
