@@ -4,6 +4,7 @@ import { meterRequests } from "./metrics.ts";
 import { both } from "./signal.ts";
 import { traceRequests } from "./tracing.ts";
 
+/** Which SDK gets spans and metrics, and whether they name users. */
 export interface OpenTelemetryOptions {
   /** Default: the global one. */
   tracerProvider?: TracerProvider;

@@ -24,6 +24,7 @@ export interface Observation<End> {
   end?(end: End & Timed): void;
 }
 
+/** Added to every end. */
 export interface Timed {
   /** Milliseconds since the begin. */
   duration: number;
@@ -31,12 +32,12 @@ export interface Timed {
 
 /** What an observer is told of a request, of the turn that it starts and of the store's calls that it causes. */
 export interface RequestObservation extends Observation<RequestEnd> {
-  /** The handler of the application is about to run. */
   turn?(begin: TurnBegin): Observation<TurnEnd> | undefined;
-  /** The server is about to call its store, in the turn as well as around it. */
+  /** Called in the turn as well as around it. */
   storeCall?(begin: StoreCallBegin): Observation<StoreCallEnd> | undefined;
 }
 
+/** A request has arrived; nothing of its body has been read. */
 export interface RequestBegin {
   /** That of `RequestContext`, also in the answer's header `X-Request-Id`. */
   requestId: string;
@@ -56,6 +57,7 @@ export interface RequestEnd extends FailureContext {
   isClientGone: boolean;
 }
 
+/** The request has been stored, no other turn of the thread runs, and the handler is about to be called. */
 export interface TurnBegin extends FailureContext {
   threadId: string;
 }
@@ -75,10 +77,12 @@ export interface TurnEnd {
   timeToFirstEvent?: number;
 }
 
+/** The server calls a method of the user's store. */
 export interface StoreCallBegin {
   method: keyof UserStore;
 }
 
+/** The call has settled, or has taken too long. A cursor that the store does not know is not a failure of it. */
 export interface StoreCallEnd {
   /** The class of the error that the store's call failed with. */
   errorType?: string;

@@ -25,6 +25,7 @@ export interface LogRecord {
   [field: string]: unknown;
 }
 
+/** Where logs go, and what is added to them. */
 export interface RequestLogOptions {
   /** Where the records go. Default: to `console.log`, as JSON with the members `time` and `level`. */
   log?: (record: LogRecord, level: LogLevel) => void;
