@@ -6,7 +6,9 @@ export const outcomes = new Map<string, number>();
 const turnCounter: Observer = {
   request: () => ({
     turn: () => ({
-      end: ({ outcome }) => void outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1),
+      end({ outcome }) {
+        outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      },
     }),
   }),
 };
