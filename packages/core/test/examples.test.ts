@@ -103,7 +103,8 @@ test("the example of OpenTelemetry answers without an SDK", async () => {
 
 test("the example of an observer counts turns", async () => {
   const { outcomes, server: counting } = await import("../examples/observer.ts");
-  const client = createClient({ url: await serveChatKit(counting) });
+  const headers = { authorization: "Bearer alice" };
+  const client = createClient({ url: await serveChatKit(counting), headers });
   const input = { content: [{ type: "input_text" as const, text: "Hi" }] };
   for await (const _ of client.stream("threads.create", { input }));
   expect([...outcomes]).toEqual([["completed", 1]]);

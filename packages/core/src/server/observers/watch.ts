@@ -5,7 +5,7 @@ import type { Observation, Timed } from "./observer.ts";
 export interface Watch<End> {
   /** Runs work inside all of them, exactly once. */
   run<Result>(work: () => Result): Result;
-  /** Only the first end counts. */
+  /** Call it once. */
   end(end: End): void;
   /** Milliseconds since the begin. */
   elapsed(): number;
@@ -15,7 +15,6 @@ export interface Watch<End> {
 export function watch<End>(observations: readonly Observation<End>[], report: Report): Watch<End> {
   const began = performance.now();
   const running = observations.filter(({ run }) => run !== undefined).toReversed();
-  let ended = false;
   const elapsed = (): number => performance.now() - began;
   const run = <Result>(work: () => Result): Result => {
     let inside = work;
@@ -29,8 +28,6 @@ export function watch<End>(observations: readonly Observation<End>[], report: Re
     run,
     elapsed,
     end(end) {
-      if (ended) return;
-      ended = true;
       const timed: End & Timed = { ...end, duration: elapsed() };
       run(() => {
         for (const observation of observations) hear(() => observation.end?.(timed), report);

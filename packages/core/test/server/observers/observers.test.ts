@@ -159,7 +159,7 @@ describe("a request without a stream", () => {
 describe("a turn ends", () => {
   /** A turn that says something and then waits. */
   async function waiting(options: Partial<ServerOptions> = {}) {
-    const { observer, ends } = recorder();
+    const { observer, ends, told } = recorder();
     let begun = 0;
     const host = hosted({
       observers: [observer],
@@ -173,16 +173,18 @@ describe("a turn ends", () => {
     });
     const gone = new AbortController();
     const answer = await host.post("threads.create", { input: input() }, { signal: gone.signal });
-    return { ...host, ...(await readUntil(answer, "Once upon")), ends, gone };
+    return { ...host, ...(await readUntil(answer, "Once upon")), ends, told, gone };
   }
 
   test("as client_gone when its client leaves, once, and its request after it", async () => {
-    const { gone, frames, ends } = await waiting();
+    const { gone, frames, ends, told } = await waiting();
+    const next = frames.next();
     gone.abort();
-    await frames.return?.();
+    await Promise.all([frames.return?.(), next]);
     expect(ends("turn")).toEqual([{ turn: "end", outcome: "client_gone", hasFirstEvent: true }]);
     expect(ends("request")).toMatchObject([{ status: 200, isClientGone: true }]);
     expect(ends("request")[0]).not.toHaveProperty("errorType");
+    expect(told.at(-1)).toMatchObject({ request: "end" });
   });
 
   test("as taken_over when the next turn of the thread does not wait", async () => {
@@ -313,6 +315,34 @@ test("what an observer keeps in an AsyncLocalStorage is there for all code of th
     "its second token": "turn",
     "Error: reported": "turn",
   });
+});
+
+test("what is stored for a client that has left is stored inside its turn", async () => {
+  const scope = new AsyncLocalStorage<string>();
+  const seen: unknown[] = [];
+  const { post } = hosted({
+    observers: [
+      {
+        request: () => ({
+          turn: () => ({ run: (work) => scope.run("turn", work) }),
+          storeCall: ({ method }) => void seen.push([method, scope.getStore()]),
+        }),
+      },
+    ],
+    async *respond() {
+      yield "Once upon a time";
+      await never;
+    },
+  });
+  const gone = new AbortController();
+  const answer = await post("threads.create", { input: input() }, { signal: gone.signal });
+  const { frames } = await readUntil(answer, "Once upon");
+  gone.abort();
+  await frames.return?.();
+  expect(seen).toEqual([
+    ["createThread", undefined],
+    ["save", "turn"],
+  ]);
 });
 
 describe("an observer that misbehaves changes nothing, and what it throws is reported", () => {
