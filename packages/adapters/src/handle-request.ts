@@ -54,25 +54,25 @@ async function answerOf<Request, Session>(
   options: AdapterOptions<Request, Session>,
   { request, method, body, connection, ...sources }: AdapterRequest<Request>,
 ): Promise<Answer> {
-  const requestId = sources.header("x-request-id");
+  const { header } = sources;
+  const requestId = header("x-request-id");
   let identity: Identity<Session> | null;
   try {
     identity = await options.authenticate(request);
   } catch (error) {
-    const refusal = server.refusal?.(error, { requestId });
+    const refusal = server.refusal?.(error, { requestId, header });
     if (!refusal) throw error;
     return refusal;
   }
   const facts = clientFacts(sources, options.trustProxy);
-  const contentType = sources.header("content-type");
-  const origin = sources.header("origin");
-  const length = sources.header("content-length");
+  const length = header("content-length");
   return server.handle({
     method,
-    contentType,
+    contentType: header("content-type"),
     contentLength: length === undefined ? undefined : Number(length),
-    origin,
+    origin: header("origin"),
     requestId,
+    header,
     body,
     identity,
     signal: connection.signal,

@@ -249,6 +249,12 @@ const faults: Fault[] = [
     ask: (request) => ({ ...request, identity: request.identity ?? { userId: "anonymous" } }),
   },
   {
+    name: "keeps the headers to itself",
+    caughtBy: "the handler reads any header by its name, and none that the request lacks",
+    says: '{"sent":"00-1","lacking":null}',
+    ask: (request) => ({ ...request, header: undefined }),
+  },
+  {
     name: "believes every proxy header",
     caughtBy: "the address of a proxy's header is used only if the application trusts the proxy",
     says: "an untrusted header made ip 192.0.2.7",

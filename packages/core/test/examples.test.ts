@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { createClient } from "../src/client/index.ts";
 import { ChatKitServer, memoryStore, textOf } from "../src/index.ts";
 import { serveChatKit } from "./client/serve.ts";
 
@@ -45,4 +46,66 @@ test("the example of JSON Schema prints schemas of both generations of Zod", asy
     properties: { priority: { default: "low" } },
   });
   expect(JSON.parse(ofZod3)).toMatchObject({ required: ["title"], properties: { title: { minLength: 1 } } });
+});
+
+/** What an example's server prints about one message of Alice's. */
+async function printed(name: string): Promise<Record<string, unknown>[]> {
+  const talk = `
+    const { server } = await import(${JSON.stringify(new URL(name, folder).href)});
+    const { body } = await server.handle({
+      method: "POST",
+      contentType: "application/json",
+      body: JSON.stringify({
+        type: "threads.create",
+        params: { input: { content: [{ type: "input_text", text: "private" }] } },
+      }),
+      identity: { userId: "alice" },
+      signal: new AbortController().signal,
+    });
+    for await (const _ of body);`;
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["--conditions=@chatkit-protocol/source", "--input-type=module", "--eval", talk],
+    { env: { ...process.env, NODE_OPTIONS: "" }, timeout: 20_000 },
+  );
+  return stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+const turn = { msg: "chatkit turn", operation: "threads.create", outcome: "completed" };
+const request = { msg: "chatkit request", operation: "threads.create", status: 200, events: 8 };
+
+test("the example of logs prints a line for the turn and one for the request", async () => {
+  const lines = await printed("request-logs.ts");
+  expect(lines).toMatchObject([
+    { level: "info", ...turn },
+    { level: "info", ...request },
+  ]);
+  expect(JSON.stringify(lines)).not.toMatch(/private|alice/);
+});
+
+test("the example with pino prints its own lines and the records by the same request id, and a pseudonym", async () => {
+  const lines = await printed("pino.ts");
+  expect(lines).toMatchObject([
+    { msg: "asking the model" },
+    { level: 30, ...turn },
+    { level: 30, ...request },
+  ]);
+  expect(new Set(lines.map(({ requestId }) => requestId)).size).toBe(1);
+  expect(lines[2]?.["userId"]).toMatch(/^[\w-]{16}$/);
+});
+
+test("the example of OpenTelemetry answers without an SDK", async () => {
+  expect(await printed("opentelemetry.ts")).toMatchObject([turn, request]);
+});
+
+test("the example of an observer counts turns", async () => {
+  const { outcomes, server: counting } = await import("../examples/observer.ts");
+  const headers = { authorization: "Bearer alice" };
+  const client = createClient({ url: await serveChatKit(counting), headers });
+  const input = { content: [{ type: "input_text" as const, text: "Hi" }] };
+  for await (const _ of client.stream("threads.create", { input }));
+  expect([...outcomes]).toEqual([["completed", 1]]);
 });

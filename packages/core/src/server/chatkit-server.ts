@@ -14,12 +14,17 @@ import { userTurns } from "./call/user-turns.ts";
 import { checkIdentity } from "./http/check-identity.ts";
 import { checkSender, type SenderRules } from "./http/check-sender.ts";
 import { liveness, readiness } from "./http/health.ts";
+import { countFrames } from "./http/count-frames.ts";
 import { eventBody } from "./http/event-body.ts";
 import { parseRequest } from "./http/parse-request.ts";
 import { readBody } from "./http/read-body.ts";
 import { isRefusal, jsonHeaders, toRefusalAnswer } from "./http/refusal-answer.ts";
-import type { Answer, IncomingRequest, RequestHandler, RequestName } from "./http/request-handler.ts";
+import type { Answer, IncomingRequest, RequestHandler, RequestHead } from "./http/request-handler.ts";
 import { type Limits, limitsWith } from "./limits/limits.ts";
+import { errorTypeOf } from "./observers/error-type.ts";
+import { type ObservedRequest, observeRequest } from "./observers/observe-request.ts";
+import { observeStore } from "./observers/observe-store.ts";
+import type { Observer } from "./observers/observer.ts";
 import { operations } from "./operations/index.ts";
 import { guardStore } from "./store/guard-store.ts";
 import type { Store } from "./store/store.ts";
@@ -65,6 +70,8 @@ export interface ServerSettings {
   describeError?: (error: unknown, context: RequestContext) => CustomStreamError | StreamError | undefined;
   /** Called with every failure that the client does not see, and the request that it belongs to. Default: console.error. */
   onError?: (error: unknown, at: FailureContext) => void;
+  /** Who is told of requests, turns and calls of the store, such as `requestLogs()`. Default: nobody. */
+  observers?: readonly Observer[];
 }
 
 /** What `new ChatKitServer()` takes: the store, the settings, and the application's handlers unless a subclass has them. */
@@ -93,6 +100,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
   readonly #locks = threadLocks();
   readonly #turns = userTurns();
   readonly #report: (error: unknown, at: FailureContext) => void;
+  readonly #observers: readonly Observer[];
   readonly #settings: Omit<CallSettings, "report"> & SenderRules & { heartbeat: number | false };
 
   constructor({ store, ...options }: ServerOptions<Session>) {
@@ -108,6 +116,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     );
     this.#store = store;
     this.#report = reporter(settings.onError);
+    this.#observers = settings.observers ?? [];
     this.#settings = {
       limits: limitsWith(settings.limits ?? {}, this.transcribe !== undefined),
       contentTypes: settings.contentTypes ?? "json",
@@ -162,22 +171,37 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
 
   /** Answers one request; never throws. */
   async handle(incoming: IncomingRequest<Session>): Promise<Answer> {
-    const at: FailureContext = { requestId: requestIdOf(incoming) };
-    const answer = await this.#answer(incoming, at).catch((error: unknown) => {
-      // A client that left while it was sending its request is not a failure.
-      if (!isRefusal(error) && !incoming.signal.aborted) this.#report(error, at);
-      return toRefusalAnswer(error);
-    });
-    return named(answer, at.requestId);
+    const begun = this.#begin(incoming);
+    const work = (): Promise<Answer> =>
+      this.#answer(incoming, begun).catch((error: unknown) => {
+        const isClientGone = incoming.signal.aborted;
+        // A client that left while it was sending its request is not a failure.
+        if (!isRefusal(error) && !isClientGone) this.#report(error, begun.at);
+        return refuse(error, begun, isClientGone);
+      });
+    const { headers, ...answer } = await (begun.observed ? begun.observed.run(work) : work());
+    return { ...answer, headers: { ...headers, "x-request-id": begun.at.requestId } };
   }
 
   /** The answer for a thrown RequestError; undefined for any other error. */
-  refusal(error: unknown, request: RequestName = {}): Answer | undefined {
-    return error instanceof RequestError ? named(toRefusalAnswer(error), requestIdOf(request)) : undefined;
+  refusal(error: unknown, incoming: RequestHead): Answer | undefined {
+    if (!(error instanceof RequestError)) return undefined;
+    const begun = this.#begin(incoming);
+    const { headers, ...answer } = refuse(error, begun, false);
+    return { ...answer, headers: { ...headers, "x-request-id": begun.at.requestId } };
+  }
+
+  #begin(incoming: RequestHead): BegunRequest {
+    const at: FailureContext = { requestId: requestIdOf(incoming) };
+    if (this.#observers.length === 0) return { at };
+    const report: Report = (error) => this.#report(error, at);
+    const header = (name: string): string | undefined => incoming.header?.(name);
+    return { at, observed: observeRequest(this.#observers, { at, header, report }) };
   }
 
   /** Writes to `at` what it learns of the request. */
-  async #answer(incoming: IncomingRequest<Session>, at: FailureContext): Promise<Answer> {
+  async #answer(incoming: IncomingRequest<Session>, begun: BegunRequest): Promise<Answer> {
+    const { at, observed } = begun;
     if (!incoming.identity) throw new RequestError("unauthorized", "This request needs valid credentials.");
     if (incoming.method !== "POST") {
       throw new RequestError("method_not_allowed", "Every operation is a POST.", {
@@ -190,16 +214,22 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     const { limits } = this.#settings;
     const request = parseRequest(await readBody(incoming, limits), limits);
     at.operation = request.type;
-    if ("thread_id" in request.params) at.threadId = request.params.thread_id;
+    if ("thread_id" in request.params) noteThread(at, request.params.thread_id);
     const controller = follow(incoming.signal);
-    const call = this.#call(incoming, identity, request, { controller, at });
+    const call = this.#call(incoming, identity, request, { controller, ...begun });
     await authorize(request, call);
     const result = await perform(request, call);
-    if (!isTurn(result, request)) return { status: 200, headers: jsonHeaders, body: JSON.stringify(result) };
+    const status = 200;
+    if (!isTurn(result, request)) {
+      const body = JSON.stringify(result);
+      observed?.end({ status, isClientGone: false });
+      return { status, headers: jsonHeaders, body };
+    }
+    const frames = observed ? countFrames(result, (read) => observed.end({ status, ...read })) : result;
     return {
-      status: 200,
+      status,
       headers: streamHeaders,
-      body: eventBody(result, { controller, heartbeat: this.#settings.heartbeat }),
+      body: eventBody(frames, { controller, heartbeat: this.#settings.heartbeat }),
     };
   }
 
@@ -207,7 +237,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     { ip, userAgent, locale }: IncomingRequest<Session>,
     identity: NonNullable<IncomingRequest<Session>["identity"]>,
     { metadata }: ChatKitRequest,
-    { controller, at }: { controller: AbortController; at: FailureContext },
+    { controller, at, observed }: BegunRequest & { controller: AbortController },
   ): Call {
     const report: Report = (error) => this.#report(error, at);
     const settings = { ...this.#settings, report };
@@ -215,28 +245,47 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     const { signal } = handler;
     const facts = { requestId: at.requestId, ip, userAgent, locale };
     const context: RequestContext<Session> = { ...identity, ...facts, metadata, signal };
+    const store = guardStore(this.#store, identity.userId, { report, limit: settings.limits.storeCall });
     return {
       application: this,
-      store: guardStore(this.#store, identity.userId, { report, limit: settings.limits.storeCall }),
+      store: observed ? observeStore(store, observed) : store,
       context,
       locks: this.#locks,
       turns: this.#turns,
       settings,
+      at,
+      observed,
       stop: (reason) => handler.abort(reason),
       leave: (reason) => controller.abort(reason),
-      concerns: (threadId) => (at.threadId = threadId),
+      concerns: (threadId) => noteThread(at, threadId),
     };
   }
 }
 
-/** What a client or a proxy has called the request, if that can stand in a header and in a log; else a new id. */
-const requestIdOf = ({ requestId = "" }: RequestName): string =>
-  /^[\x21-\x7e]{1,128}$/.test(requestId) ? requestId : crypto.randomUUID();
+/** What is known of a request, and who is told. */
+interface BegunRequest {
+  at: FailureContext;
+  observed?: ObservedRequest;
+}
 
-const named = (answer: Answer, requestId: string): Answer => ({
-  ...answer,
-  headers: { ...answer.headers, "x-request-id": requestId },
-});
+function refuse(error: unknown, { observed }: BegunRequest, isClientGone: boolean): Answer {
+  const answer = toRefusalAnswer(error);
+  const { status } = answer;
+  observed?.end(isClientGone ? { isClientGone } : { status, errorType: errorTypeOf(error), isClientGone });
+  return answer;
+}
+
+/** What a client or a proxy has called the request, if that can stand in a header and in a log; else a new id. */
+const requestIdOf = ({ requestId = "" }: RequestHead): string =>
+  isPlain(requestId) ? requestId : crypto.randomUUID();
+
+/** A client may write anything where the id of a thread belongs, and logs are for short ids. */
+function noteThread(at: FailureContext, threadId: string): void {
+  if (isPlain(threadId)) at.threadId = threadId;
+}
+
+/** Whether a text can stand in a header and in a log. */
+const isPlain = (id: string): boolean => /^[\x21-\x7e]{1,128}$/.test(id);
 
 /** The table holds one function per wire name, so the request's own type picks its function. */
 const perform = (request: ChatKitRequest, call: Call): Promise<object> =>

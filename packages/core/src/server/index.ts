@@ -6,6 +6,7 @@ export {
   RequestError,
   StreamError,
   ThreadGoneError,
+  TimeoutError,
 } from "./application/errors.ts";
 export type {
   AttachmentDetails,
@@ -17,11 +18,30 @@ export type {
 } from "./application/application.ts";
 export { type ClientTool, defineClientTool, toolOutput } from "./application/client-tools.ts";
 export { asMessages, type ModelMessage, type Role, roleOf, textOf } from "./application/history.ts";
-export type { Answer, RequestHandler, IncomingRequest, RequestName } from "./http/request-handler.ts";
+export type { Answer, RequestHandler, RequestHead, IncomingRequest } from "./http/request-handler.ts";
 export { type IdKind, newId } from "./application/ids.ts";
 export { describeModelError } from "./application/describe-model-error.ts";
 export type { FailureContext } from "./application/reporter.ts";
 export type { ServerDescription } from "./application/describe.ts";
+export type {
+  Observation,
+  Observer,
+  RequestBegin,
+  RequestEnd,
+  RequestObservation,
+  StoreCallBegin,
+  StoreCallEnd,
+  Timed,
+  TurnBegin,
+  TurnEnd,
+  TurnOutcome,
+} from "./observers/observer.ts";
+export {
+  type LogLevel,
+  type LogRecord,
+  type RequestLogOptions,
+  requestLogs,
+} from "./observers/request-logs.ts";
 export {
   type Changes,
   type ItemQuery,

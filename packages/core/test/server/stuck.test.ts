@@ -91,7 +91,7 @@ describe("a call of the store that never settles", () => {
     broken = "";
     expect(await read(await post("threads.add_user_message", { thread_id, input }))).toContain("Hi");
     expect(reported.map(String)).toEqual([
-      "Error: The store's loadThread() has not settled within 50 ms.",
+      "TimeoutError: The store's loadThread() has not settled within 50 ms.",
       expect.stringContaining("The store's save() has not settled within 50 ms."),
       ...reported.slice(2).map(String),
     ]);

@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
-import type { RequestName } from "@chatkit-protocol/core/server";
+import type { RequestHead } from "@chatkit-protocol/core/server";
 import type { AdapterCase, Mount, MountOptions } from "../adapter-case.ts";
 import { send } from "../client.ts";
 import { fake, json } from "../fakes.ts";
@@ -48,12 +48,13 @@ export const identities: readonly AdapterCase[] = [
     run: (mount) => {
       const handler = {
         ...fake(() => json({ asked: true })),
-        refusal: (error: unknown, { requestId }: RequestName) =>
-          error === "banned" ? json({ banned: true, requestId }, 403) : undefined,
+        refusal: (error: unknown, { requestId, header }: RequestHead) =>
+          error === "banned" ? json({ banned: requestId, by: header?.("x-gateway") }, 403) : undefined,
       };
       const run = async ({ url }: { url: string }) => {
-        const reply = await send(url, { body: "{}", headers: { "x-request-id": "r1" } });
-        deepEqual([reply.status, await reply.text()], [403, '{"banned":true,"requestId":"r1"}']);
+        const headers = { "x-request-id": "req_1", "x-gateway": "edge" };
+        const reply = await send(url, { body: "{}", headers });
+        deepEqual([reply.status, await reply.text()], [403, '{"banned":"req_1","by":"edge"}']);
         deepEqual(handler.requests, []);
       };
       return withServer(mount, handler, run, {
@@ -71,6 +72,19 @@ export const identities: readonly AdapterCase[] = [
         return { userId: "user_1" };
       };
       deepEqual((await factsOf(mount, {}, { authenticate }))["identity"], { userId: "user_1" });
+    },
+  },
+  {
+    title: "the handler reads any header by its name, and none that the request lacks",
+    run: async (mount) => {
+      const handler = fake(({ header }) =>
+        json({ sent: header?.("traceparent"), lacking: header?.("tracestate") ?? null }),
+      );
+      const run = async ({ url }: { url: string }) => {
+        const reply = await send(url, { body: "{}", headers: { traceparent: "00-1" } });
+        equal(await reply.text(), '{"sent":"00-1","lacking":null}');
+      };
+      await withServer(mount, handler, run);
     },
   },
   {

@@ -65,6 +65,14 @@ export class ThreadGoneError extends Error {
   }
 }
 
+/** Something has not ended in the time that it may take: a call of the store, a turn. */
+export class TimeoutError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "TimeoutError";
+  }
+}
+
 /** Of what is wrong with a request, an answer lists this many: no client can make it larger. */
 const mostIssues = 20;
 const mostCharacters = 2000;

@@ -2,8 +2,9 @@ import type { Application } from "../application/application.ts";
 import type { RequestContext } from "../application/context.ts";
 import type { CustomStreamError, StreamError } from "../application/errors.ts";
 import type { UserStore } from "../store/store.ts";
-import type { Report } from "../application/reporter.ts";
+import type { FailureContext, Report } from "../application/reporter.ts";
 import type { Limits } from "../limits/limits.ts";
+import type { ObservedRequest } from "../observers/observe-request.ts";
 import type { ThreadLocks } from "./thread-locks.ts";
 import type { UserTurns } from "./user-turns.ts";
 
@@ -16,6 +17,10 @@ export interface Call {
   locks: ThreadLocks;
   turns: UserTurns;
   settings: CallSettings;
+  /** What observers and reports of failures are told of the request. */
+  at: Readonly<FailureContext>;
+  /** Absent where nobody observes. */
+  observed: ObservedRequest | undefined;
   /** Tells reports of failures which thread this is about, once it is known. */
   concerns(threadId: string): void;
   /** Tells the handler to stop, by the signal of its context. */

@@ -11,6 +11,8 @@ export interface IncomingRequest<Session = unknown> extends ClientFacts {
   contentLength?: number | undefined;
   /** The header `X-Request-Id`, which proxies set; the server makes one where there is none. */
   requestId?: string | undefined;
+  /** Reads any other header, by its name in lower case: observers read `traceparent` by it. */
+  header?: ((name: string) => string | undefined) | undefined;
   /** The body as it arrived, or what a body parser made of it. A stream is read up to the server's limit. */
   body: string | Uint8Array | AsyncIterable<Uint8Array> | object | undefined;
   /** The authenticated user; null is answered with 401 before the body is read (TR-17). */
@@ -19,8 +21,8 @@ export interface IncomingRequest<Session = unknown> extends ClientFacts {
   signal: AbortSignal;
 }
 
-/** What a request is called in logs. */
-export type RequestName = Pick<IncomingRequest, "requestId">;
+/** What is needed of a request that is not handled. */
+export type RequestHead = Pick<IncomingRequest, "requestId" | "header">;
 
 /** The answer that an adapter writes, without knowing what it means. */
 export interface Answer {
@@ -37,7 +39,7 @@ export interface Answer {
 export interface RequestHandler<Session = unknown> {
   handle(request: IncomingRequest<Session>): Promise<Answer>;
   /** The answer to a request that `authenticate` refused by throwing; undefined if the error is not a refusal. */
-  refusal?(error: unknown, request: RequestName): Answer | undefined;
+  refusal?(error: unknown, request: RequestHead): Answer | undefined;
   /** Takes no more work, and resolves when what has begun is done: at the latest seconds after `grace` milliseconds. */
   drain?(options?: { grace?: number }): Promise<void>;
 }

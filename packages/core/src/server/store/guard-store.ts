@@ -1,4 +1,4 @@
-import { RequestError } from "../application/errors.ts";
+import { RequestError, TimeoutError } from "../application/errors.ts";
 import type { Report } from "../application/reporter.ts";
 import { type Store, UnknownCursorError, type UserStore } from "./store.ts";
 
@@ -34,7 +34,7 @@ function within(limit: number, what: string, result: unknown): unknown {
   if (!(result instanceof Promise)) return result;
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
-      () => reject(new Error(`The store's ${what} has not settled within ${limit} ms.`)),
+      () => reject(new TimeoutError(`The store's ${what} has not settled within ${limit} ms.`)),
       limit,
     );
     result.then(resolve, reject).finally(() => clearTimeout(timer));

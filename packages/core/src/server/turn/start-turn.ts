@@ -1,6 +1,8 @@
 import { RequestError, StreamError } from "../application/errors.ts";
 import type { Call } from "../call/call.ts";
 import type { TurnPlace } from "../call/user-turns.ts";
+import type { TurnOutcome } from "../observers/observer.ts";
+import { observeTurn } from "./observe-turn.ts";
 import { newTurn, type Turn, type TurnPlan } from "./turn.ts";
 
 /** What an operation does before its turn can run. All that these throw is still answered with a status of its own. */
@@ -32,12 +34,30 @@ export async function startTurn<Found>(
     unlock();
     place.exit();
   };
+  /** Why the turn was made to leave; its client's own leaving needs no reason. */
+  let leftFor: TurnOutcome | undefined;
   try {
-    unlock = await acquire(call, threadId);
+    unlock = await acquire(call, threadId, () => {
+      if (!call.context.signal.aborted) leftFor = "taken_over";
+    });
     checkOpen(call);
-    const turn = newTurn(await begin(await look()), call, release);
-    place.hold({ stop: () => turn.stop(new StreamError()), leave: () => call.leave(new Error(shutDown)) });
-    return turn;
+    const plan = await begin(await look());
+    const observed = observeTurn(call, plan);
+    const turn = newTurn(plan, call, {
+      shown: observed?.shown,
+      ended(ending) {
+        release();
+        observed?.end(ending, leftFor);
+      },
+    });
+    place.hold({
+      stop: () => turn.stop(new StreamError()),
+      leave() {
+        leftFor ??= "stopped";
+        call.leave(new Error(shutDown));
+      },
+    });
+    return observed ? observed.inside(turn) : turn;
   } catch (error) {
     release();
     throw error;
@@ -61,12 +81,19 @@ function enter({ context, turns, settings: { limits } }: Call): TurnPlace {
   });
 }
 
-async function acquire({ context, locks, settings, leave }: Call, threadId: string): Promise<() => void> {
+async function acquire(
+  { context, locks, settings, leave }: Call,
+  threadId: string,
+  takenOver: () => void,
+): Promise<() => void> {
   const unlock = await locks.acquire(`${context.userId}\u0000${threadId}`, {
     wait: settings.turnWait,
     signal: context.signal,
     takeOver: settings.whenBusy === "take-over",
-    leave: () => leave(new Error("Another turn of this thread has taken over.")),
+    leave() {
+      takenOver();
+      leave(new Error("Another turn of this thread has taken over."));
+    },
   });
   if (unlock) return unlock;
   throw new RequestError("conflict", "Another turn of this thread is still running.", {

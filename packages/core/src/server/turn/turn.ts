@@ -1,6 +1,6 @@
 import { StreamOptions, type ThreadMetadata, type ThreadStreamEvent } from "../../protocol/index.ts";
 import { checkAnswer } from "../application/check-answer.ts";
-import { StreamError } from "../application/errors.ts";
+import { StreamError, TimeoutError } from "../application/errors.ts";
 import type { ReplyPart } from "../application/reply-parts.ts";
 import type { TurnThread } from "../application/turn-thread.ts";
 import type { Call } from "../call/call.ts";
@@ -27,6 +27,17 @@ export interface TurnPlan {
   handle(thread: TurnThread): AsyncIterable<ReplyPart>;
 }
 
+/** `stopped`: failed because somebody called `stop()`, or the turn's time was over. */
+export type TurnEnding = { how: "completed" | "left" } | { how: "failed" | "stopped"; error: unknown };
+
+/** Who hears of a turn. */
+export interface TurnHooks {
+  /** The handler has shown something, for the first time. */
+  shown?(): void;
+  /** Everything is stored: the next turn of the thread may begin. */
+  ended(ending: TurnEnding): void;
+}
+
 /** One run of a handler, read by one reader. */
 export interface Turn {
   /**
@@ -44,11 +55,8 @@ export interface Turn {
   stop(reason: Error): void;
 }
 
-/**
- * A turn, which begins with its first `read()`; `release` lets the next turn of the thread begin. It fails once it has
- * run as long as a turn may.
- */
-export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
+/** A turn, which begins with its first `read()`. It fails once it has run as long as a turn may. */
+export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
   const { application, context, settings } = call;
   const watched = watchThread(plan.thread, call);
   const state = newTurnState(call, watched);
@@ -62,18 +70,21 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
   let ending: (() => Promise<void>) | undefined;
   let ended: Promise<void> | undefined;
   let over = false;
+  let hasShown = false;
   const timer = setTimeout(expire, Math.min(settings.limits.turn, longestTimer));
   // In Node a turn that waits must not keep the process alive.
   if (typeof timer === "object") timer.unref?.();
 
   function expire(): void {
-    stop(new Error(`A turn of thread ${plan.thread.id} has not ended within ${settings.limits.turn} ms.`));
+    stop(
+      new TimeoutError(`A turn of thread ${plan.thread.id} has not ended within ${settings.limits.turn} ms.`),
+    );
   }
 
   function stop(reason: Error): void {
     if (over || ending) return;
     call.stop(reason);
-    void endBy(() => fail(reason));
+    void endBy(() => fail(reason, "stopped"));
   }
 
   async function leave(): Promise<void> {
@@ -92,19 +103,19 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
   }
 
   /** Everything that is durable is stored; frames may be left to read. */
-  function end(): void {
+  function end(ending: TurnEnding): void {
     over = true;
     clearTimeout(timer);
-    release();
+    hooks.ended(ending);
     frames.end();
   }
 
-  async function fail(error: unknown): Promise<void> {
+  async function fail(error: unknown, how: "failed" | "stopped" = "failed"): Promise<void> {
     void reply.stop();
     const failure = printFailure(error);
     const { items, thread } = await abandonTurn(state);
     frames.write(items + failure + thread);
-    end();
+    end({ how, error });
   }
 
   /** The `error` frame, after the report; a plain one for an error that cannot be read or printed. */
@@ -121,7 +132,7 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
   async function settle(): Promise<void> {
     void reply.stop();
     await cancelTurn(state);
-    end();
+    end({ how: "left" });
   }
 
   async function run(): Promise<void> {
@@ -155,13 +166,18 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
       if (ending) return void reply.convert(step);
       isWaiting = false;
       for (const event of reply.convert(step)) {
-        const shown = applyEvent(state, event);
-        frames.write(typeof shown === "string" ? shown : await shown);
+        const applied = applyEvent(state, event);
+        const shown = typeof applied === "string" ? applied : await applied;
+        if (!hasShown && shown !== "") {
+          hasShown = true;
+          hooks.shown?.();
+        }
+        frames.write(shown);
         if (ending) return;
       }
     }
     frames.write(await completeTurn(state));
-    end();
+    end({ how: "completed" });
   }
 
   return {

@@ -1,0 +1,22 @@
+import { ChatKitServer, memoryStore, type Observer } from "@chatkit-protocol/core";
+
+/** How many turns ended how. */
+export const outcomes = new Map<string, number>();
+
+const turnCounter: Observer = {
+  request: () => ({
+    turn: () => ({
+      end({ outcome }) {
+        outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      },
+    }),
+  }),
+};
+
+export const server = new ChatKitServer({
+  store: memoryStore(),
+  async *respond() {
+    yield "Hello";
+  },
+  observers: [turnCounter],
+});

@@ -1,0 +1,90 @@
+import type { Report } from "../application/reporter.ts";
+import type { Observation, Timed } from "./observer.ts";
+
+/** What all observers are told of one thing. Never throws for an observer, whatever that does. */
+export interface Watch<End> {
+  /** Runs work inside all of them, exactly once. */
+  run<Result>(work: () => Result): Result;
+  /** Call it once. */
+  end(end: End): void;
+  /** Milliseconds since the begin. */
+  elapsed(): number;
+}
+
+/** The observations, begun now, as one. What observers throw goes to `report`. */
+export function watch<End>(observations: readonly Observation<End>[], report: Report): Watch<End> {
+  const began = performance.now();
+  const running = observations.filter(({ run }) => run !== undefined).toReversed();
+  const elapsed = (): number => performance.now() - began;
+  const run = <Result>(work: () => Result): Result => {
+    let inside = work;
+    for (const observation of running) {
+      const inner = inside;
+      inside = () => runIn(observation, inner, report);
+    }
+    return inside();
+  };
+  return {
+    run,
+    elapsed,
+    end(end) {
+      const timed: End & Timed = { ...end, duration: elapsed() };
+      run(() => {
+        for (const observation of observations) hear(() => observation.end?.(timed), report);
+      });
+    },
+  };
+}
+
+/** What a hook returns; undefined where it throws. An async hook may reject as well. */
+export function hear<Result>(hook: () => Result, report: Report): Result | undefined {
+  try {
+    const result = hook();
+    if (result instanceof Promise) void result.catch(report);
+    return result;
+  } catch (error) {
+    report(error);
+    return undefined;
+  }
+}
+
+/** What each of the hooks returns, without those that return nothing. */
+export const heard = <Hook, Result>(
+  hooks: readonly Hook[],
+  call: (hook: Hook) => Result | undefined,
+  report: Report,
+): Result[] =>
+  hooks.flatMap((hook) => {
+    const result = hear(() => call(hook), report);
+    return result ? [result] : [];
+  });
+
+type Outcome<Result> = { result: Result } | { thrown: unknown };
+
+function runIn<Result>({ run }: Observation<never>, work: () => Result, report: Report): Result {
+  let outcome: Outcome<Result> | undefined;
+  const once = (): Result => {
+    outcome ??= outcomeOf(work);
+    if ("thrown" in outcome) throw outcome.thrown;
+    return outcome.result;
+  };
+  try {
+    const returned: unknown = run?.(once);
+    // That of an async hook, which fails as the work fails: what the work returns is handled by who needs it.
+    if (returned instanceof Promise) void returned.catch(() => {});
+  } catch (error) {
+    if (!isThrown(outcome, error)) report(error);
+  }
+  return once();
+}
+
+function outcomeOf<Result>(work: () => Result): Outcome<Result> {
+  try {
+    return { result: work() };
+  } catch (thrown) {
+    return { thrown };
+  }
+}
+
+const isThrown = (outcome: Outcome<unknown> | undefined, error: unknown): boolean =>
+  outcome !== undefined && "thrown" in outcome && outcome.thrown === error;
