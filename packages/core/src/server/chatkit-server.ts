@@ -179,16 +179,14 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
         if (!isRefusal(error) && !isClientGone) this.#report(error, begun.at);
         return refuse(error, begun, isClientGone);
       });
-    const { headers, ...answer } = await (begun.observed ? begun.observed.run(work) : work());
-    return { ...answer, headers: { ...headers, "x-request-id": begun.at.requestId } };
+    return named(await (begun.observed ? begun.observed.run(work) : work()), begun.at.requestId);
   }
 
   /** The answer for a thrown RequestError; undefined for any other error. */
-  refusal(error: unknown, incoming: RequestHead): Answer | undefined {
+  refusal(error: unknown, incoming: RequestHead = {}): Answer | undefined {
     if (!(error instanceof RequestError)) return undefined;
     const begun = this.#begin(incoming);
-    const { headers, ...answer } = refuse(error, begun, false);
-    return { ...answer, headers: { ...headers, "x-request-id": begun.at.requestId } };
+    return named(refuse(error, begun, false), begun.at.requestId);
   }
 
   #begin(incoming: RequestHead): BegunRequest {
@@ -278,6 +276,11 @@ function refuse(error: unknown, { observed }: BegunRequest, isClientGone: boolea
 /** What a client or a proxy has called the request, if that can stand in a header and in a log; else a new id. */
 const requestIdOf = ({ requestId = "" }: RequestHead): string =>
   isPlain(requestId) ? requestId : crypto.randomUUID();
+
+const named = (answer: Answer, requestId: string): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, "x-request-id": requestId },
+});
 
 /** A client may write anything where the id of a thread belongs, and logs are for short ids. */
 function noteThread(at: FailureContext, threadId: string): void {

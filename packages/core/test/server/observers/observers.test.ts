@@ -127,7 +127,7 @@ describe("a request without a stream", () => {
     ]);
     expect(banned?.headers["x-request-id"]).toBe("req_1");
     expect([...requestIds]).toEqual([stranger.headers["x-request-id"], "req_1"]);
-    expect(server.refusal(new Error("no"), {})).toBeUndefined();
+    expect(server.refusal(new Error("no"))).toBeUndefined();
   });
 
   test("whose client leaves before its answer has no status", async () => {
