@@ -19,7 +19,8 @@ import { parseRequest } from "./http/parse-request.ts";
 import { readBody } from "./http/read-body.ts";
 import { isRefusal, jsonHeaders, toRefusalAnswer } from "./http/refusal-answer.ts";
 import type { Answer, IncomingRequest, RequestHandler } from "./http/request-handler.ts";
-import { type Limits, limitsWith } from "./limits/limits.ts";
+import { addTokens, takeRequest } from "./limits/budgets.ts";
+import { type LimitSettings, limitsWith } from "./limits/limits.ts";
 import { operations } from "./operations/index.ts";
 import { guardStore } from "./store/guard-store.ts";
 import type { Store } from "./store/store.ts";
@@ -28,7 +29,7 @@ import type { Turn } from "./turn/turn.ts";
 /** Limits and timing of a server; every one has a default. */
 export interface ServerSettings {
   /** What bounds requests, answers and turns; see each for its default. */
-  limits?: Partial<Limits>;
+  limits?: LimitSettings;
   /**
    * The media types of requests: `json` answers all but `application/json` with 415, a missing one too, since the page of
    * any site can send the others with the cookies of its visitor. Default `json`.
@@ -188,6 +189,8 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     const identity = checkIdentity(incoming.identity);
     at.userId = identity.userId;
     const { limits } = this.#settings;
+    const { userId } = identity;
+    await takeRequest({ userId, limits, report: (error) => this.#report(error, at) });
     const request = parseRequest(await readBody(incoming, limits), limits);
     at.operation = request.type;
     if ("thread_id" in request.params) at.threadId = request.params.thread_id;
@@ -214,7 +217,14 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     const handler = follow(controller.signal);
     const { signal } = handler;
     const facts = { requestId: at.requestId, ip, userAgent, locale };
-    const context: RequestContext<Session> = { ...identity, ...facts, metadata, signal };
+    const spender = { ...settings, userId: identity.userId };
+    const context: RequestContext<Session> = {
+      ...identity,
+      ...facts,
+      metadata,
+      signal,
+      reportUsage: (usage) => addTokens(spender, usage),
+    };
     return {
       application: this,
       store: guardStore(this.#store, identity.userId, { report, limit: settings.limits.storeCall }),

@@ -1,5 +1,5 @@
 export { ChatKitServer, type ServerOptions, type ServerSettings } from "./chatkit-server.ts";
-export type { Identity, RequestContext, ClientFacts } from "./application/context.ts";
+export type { Identity, RequestContext, ClientFacts, Usage } from "./application/context.ts";
 export {
   CustomStreamError,
   InvalidEventError,
@@ -22,6 +22,7 @@ export { type IdKind, newId } from "./application/ids.ts";
 export { describeModelError } from "./application/describe-model-error.ts";
 export type { FailureContext } from "./application/reporter.ts";
 export type { ServerDescription } from "./application/describe.ts";
+export type { RateLimit, RateLimiter } from "./limits/rate-limiter.ts";
 export {
   type Changes,
   type ItemQuery,

@@ -1,5 +1,6 @@
 import { RequestError } from "../application/errors.ts";
 import type { Report } from "../application/reporter.ts";
+import { within } from "../limits/within.ts";
 import { type Store, UnknownCursorError, type UserStore } from "./store.ts";
 
 /**
@@ -13,7 +14,7 @@ export function guardStore(store: Store, userId: string, { report, limit }: Guar
       if (typeof method !== "function") return method;
       return async (...args: unknown[]) => {
         try {
-          return await within(limit, `${String(name)}()`, Reflect.apply(method, target, args));
+          return await within(limit, `store's ${String(name)}()`, Reflect.apply(method, target, args));
         } catch (cause) {
           if (cause instanceof UnknownCursorError) throw cause;
           throw failed(cause, report);
@@ -27,18 +28,6 @@ export interface Guard {
   report: Report;
   /** Milliseconds of one call. */
   limit: number;
-}
-
-/** The result of a store's call. Rejects where that takes too long. */
-function within(limit: number, what: string, result: unknown): unknown {
-  if (!(result instanceof Promise)) return result;
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error(`The store's ${what} has not settled within ${limit} ms.`)),
-      limit,
-    );
-    result.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }
 
 function viewOf(store: Store, userId: string, report: Report): UserStore {

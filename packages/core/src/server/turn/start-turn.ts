@@ -1,6 +1,7 @@
 import { RequestError, StreamError } from "../application/errors.ts";
 import type { Call } from "../call/call.ts";
 import type { TurnPlace } from "../call/user-turns.ts";
+import { checkTokens } from "../limits/budgets.ts";
 import { newTurn, type Turn, type TurnPlan } from "./turn.ts";
 
 /** What an operation does before its turn can run. All that these throw is still answered with a status of its own. */
@@ -16,7 +17,7 @@ export interface TurnSteps<Found> {
 
 /**
  * Waits for the thread's running turn, or has it end, and starts the next. Throws 409 with `Retry-After` if that takes
- * too long, 429 if the user has too many turns already, 503 if the server is about to end.
+ * too long, 429 if the user has too many turns already or no tokens left, 503 if the server is about to end.
  */
 export async function startTurn<Found>(
   call: Call,
@@ -25,6 +26,7 @@ export async function startTurn<Found>(
 ): Promise<Turn> {
   call.concerns(threadId);
   checkOpen(call);
+  await checkTokens({ ...call.settings, userId: call.context.userId });
   await look();
   const place = enter(call);
   let unlock = (): void => {};
