@@ -25,6 +25,7 @@ export type { ServerDescription } from "./application/describe.ts";
 export type { RateLimit, RateLimiter } from "./limits/rate-limiter.ts";
 export {
   type Changes,
+  type DeletedThreads,
   type ItemQuery,
   type PageQuery,
   type Saved,
