@@ -10,6 +10,7 @@ import type { TurnThread } from "./application/turn-thread.ts";
 import { authorize } from "./call/authorize.ts";
 import type { Call, CallSettings } from "./call/call.ts";
 import { threadLocks } from "./call/thread-locks.ts";
+import { type RequestPlace, userRequests } from "./call/user-requests.ts";
 import { userTurns } from "./call/user-turns.ts";
 import { checkIdentity } from "./http/check-identity.ts";
 import { checkSender, type SenderRules } from "./http/check-sender.ts";
@@ -25,6 +26,10 @@ import { operations } from "./operations/index.ts";
 import { guardStore } from "./store/guard-store.ts";
 import type { Store } from "./store/store.ts";
 import type { Turn } from "./turn/turn.ts";
+import type { DataAccess, Deletion } from "./user-data/data-access.ts";
+import { deleteThreadsBefore } from "./user-data/delete-threads.ts";
+import { eraseUser } from "./user-data/erase-user.ts";
+import { type ExportRecord, exportUser } from "./user-data/export-user.ts";
 
 /** Limits and timing of a server; every one has a default. */
 export interface ServerSettings {
@@ -93,6 +98,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
   readonly #store: Store;
   readonly #locks = threadLocks();
   readonly #turns = userTurns();
+  readonly #requests = userRequests();
   readonly #report: (error: unknown, at: FailureContext) => void;
   readonly #settings: Omit<CallSettings, "report"> & SenderRules & { heartbeat: number | false };
 
@@ -161,6 +167,61 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     report: (error) => this.#report(error, { requestId: requestIdOf(incoming) }),
   }));
 
+  /**
+   * Erases all that is stored of the user: threads, items and attachments with their bytes; `purge: false` leaves out the
+   * store's `purge()`, which then has to follow. Requests of the user that this server is answering end first, and those
+   * that come meanwhile get 409. May be called again. Rejects with AggregateError if something could not be erased, after the
+   * rest has been, and with TypeError for a store that cannot list attachments.
+   */
+  async eraseUser(userId: string, { purge = true }: { purge?: boolean } = {}): Promise<Deletion> {
+    const access = this.#accessTo(userId);
+    const resume = await this.#requests.holdOff(userId, this.#settings.limits.storeCall);
+    try {
+      return await eraseUser(access, purge ? () => Promise.resolve(this.#store.purge?.()) : undefined);
+    } finally {
+      resume();
+    }
+  }
+
+  /**
+   * All that is stored of the user, hidden items and private metadata included, page by page; with the bytes of attachments unless
+   * `bytes` is false. It is no snapshot: what changes meanwhile may or may not be in it.
+   */
+  exportUser(userId: string, { bytes = true }: { bytes?: boolean } = {}): AsyncGenerator<ExportRecord, void> {
+    return exportUser(this.#accessTo(userId), { bytes });
+  }
+
+  /**
+   * Deletes the threads of all users that were created before the date and whose newest item was too, with all that they have:
+   * `batch` (default 100) at a time, with room for others between, until there are no more or the signal is aborted.
+   */
+  deleteThreadsBefore(
+    date: Date,
+    { batch = 100, signal }: { batch?: number; signal?: AbortSignal } = {},
+  ): Promise<Deletion> {
+    return deleteThreadsBefore(this.#store, (userId) => this.#accessTo(userId), date, { batch, signal });
+  }
+
+  #accessTo(userId: string): DataAccess {
+    const { limits } = this.#settings;
+    const requestId = crypto.randomUUID();
+    const report: Report = (error) => this.#report(error, { requestId, userId });
+    return {
+      userId,
+      view: guardStore(this.#store, userId, { report, limit: limits.storeCall }),
+      attachments: (this as Application).attachments,
+      context: {
+        userId,
+        requestId,
+        signal: new AbortController().signal,
+        metadata: {},
+        reportUsage: (usage) => addTokens({ userId, limits, report }, usage),
+      },
+      report,
+      page: limits.page,
+    };
+  }
+
   /** Answers one request; never throws. */
   async handle(incoming: IncomingRequest<Session>): Promise<Answer> {
     const at: FailureContext = { requestId: requestIdOf(incoming) };
@@ -191,18 +252,28 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     const { limits } = this.#settings;
     const { userId } = identity;
     await takeRequest({ userId, limits, report: (error) => this.#report(error, at) });
-    const request = parseRequest(await readBody(incoming, limits), limits);
-    at.operation = request.type;
-    if ("thread_id" in request.params) at.threadId = request.params.thread_id;
     const controller = follow(incoming.signal);
-    const call = this.#call(incoming, identity, request, { controller, at });
-    await authorize(request, call);
-    const result = await perform(request, call);
-    if (!isTurn(result, request)) return { status: 200, headers: jsonHeaders, body: JSON.stringify(result) };
+    const place = this.#requests.enter(userId, (reason) => controller.abort(reason));
+    let turn: Turn | undefined;
+    try {
+      const request = parseRequest(await readBody(incoming, limits), limits);
+      at.operation = request.type;
+      if ("thread_id" in request.params) at.threadId = request.params.thread_id;
+      const call = this.#call(incoming, identity, request, { controller, at, place });
+      await authorize(request, call);
+      const result = await perform(request, call);
+      if (!isTurn(result, request)) {
+        return { status: 200, headers: jsonHeaders, body: JSON.stringify(result) };
+      }
+      turn = result;
+    } finally {
+      // A turn goes on, and is over later.
+      if (!turn) place.exit();
+    }
     return {
       status: 200,
       headers: streamHeaders,
-      body: eventBody(result, { controller, heartbeat: this.#settings.heartbeat }),
+      body: eventBody(turn, { controller, heartbeat: this.#settings.heartbeat }),
     };
   }
 
@@ -210,7 +281,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     { ip, userAgent, locale }: IncomingRequest<Session>,
     identity: NonNullable<IncomingRequest<Session>["identity"]>,
     { metadata }: ChatKitRequest,
-    { controller, at }: { controller: AbortController; at: FailureContext },
+    { controller, at, place }: { controller: AbortController; at: FailureContext; place: RequestPlace },
   ): Call {
     const report: Report = (error) => this.#report(error, at);
     const settings = { ...this.#settings, report };
@@ -227,13 +298,18 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     };
     return {
       application: this,
-      store: guardStore(this.#store, identity.userId, { report, limit: settings.limits.storeCall }),
+      store: guardStore(this.#store, identity.userId, {
+        report,
+        limit: settings.limits.storeCall,
+        check: () => place.check(),
+      }),
       context,
       locks: this.#locks,
       turns: this.#turns,
       settings,
       stop: (reason) => handler.abort(reason),
       leave: (reason) => controller.abort(reason),
+      over: () => place.exit(),
       concerns: (threadId) => (at.threadId = threadId),
     };
   }

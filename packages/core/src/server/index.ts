@@ -34,6 +34,9 @@ export {
   UnknownCursorError,
   type UserStore,
 } from "./store/store.ts";
+export type { Deletion } from "./user-data/data-access.ts";
+export type { ExportRecord } from "./user-data/export-user.ts";
+export { ndjson } from "./user-data/ndjson.ts";
 export type { TurnThread } from "./application/turn-thread.ts";
 export { toResponse } from "./http/to-response.ts";
 export {

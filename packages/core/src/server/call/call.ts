@@ -16,6 +16,8 @@ export interface Call {
   locks: ThreadLocks;
   turns: UserTurns;
   settings: CallSettings;
+  /** The request is over: it stores nothing any more. */
+  over(): void;
   /** Tells reports of failures which thread this is about, once it is known. */
   concerns(threadId: string): void;
   /** Tells the handler to stop, by the signal of its context. */

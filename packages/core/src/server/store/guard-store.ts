@@ -7,12 +7,13 @@ import { type Store, UnknownCursorError, type UserStore } from "./store.ts";
  * The user's store, whose failures are distinguished from bugs: each is reported and answered with 503 `unavailable`. A
  * call that has not settled after `limit` milliseconds has failed; what it still writes is not undone.
  */
-export function guardStore(store: Store, userId: string, { report, limit }: Guard): UserStore {
+export function guardStore(store: Store, userId: string, { report, limit, check }: Guard): UserStore {
   return new Proxy(viewOf(store, userId, report), {
     get(target, name) {
       const method: unknown = Reflect.get(target, name);
       if (typeof method !== "function") return method;
       return async (...args: unknown[]) => {
+        check?.();
         try {
           return await within(limit, `store's ${String(name)}()`, Reflect.apply(method, target, args));
         } catch (cause) {
@@ -28,6 +29,8 @@ export interface Guard {
   report: Report;
   /** Milliseconds of one call. */
   limit: number;
+  /** Throws where no call may be made any more. */
+  check?: () => void;
 }
 
 function viewOf(store: Store, userId: string, report: Report): UserStore {

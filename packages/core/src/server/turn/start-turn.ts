@@ -33,6 +33,7 @@ export async function startTurn<Found>(
   const release = (): void => {
     unlock();
     place.exit();
+    call.over();
   };
   try {
     unlock = await acquire(call, threadId);
