@@ -138,6 +138,16 @@ describe("erasing a user", () => {
     expect(deleted.toSorted()).toEqual(["alice/free", "alice/thr_0_f", "alice/thr_1_f", "alice/thr_2_f"]);
   });
 
+  test("comes to an end with more than a page of bytes that cannot be deleted", async () => {
+    const names = Array.from({ length: 250 }, (_, n) => `f${n}`);
+    const { handlers } = bytes(new Set(names));
+    const { server, store } = hosted({ attachments: handlers });
+    for (const name of [...names, "last"]) await store.forUser("alice").saveAttachment(file(name));
+    const error: unknown = await server.eraseUser("alice").catch((thrown: unknown) => thrown);
+    expect((error as AggregateError).errors).toHaveLength(250);
+    expect(await store.forUser("alice").loadAttachment("last")).toBeUndefined();
+  });
+
   test("lets the application delete bytes that no record names, even if that fails", async () => {
     const eraseUser = vi.fn((_userId: string) => Promise.reject(new Error("no bucket")));
     const { server, store, kept } = hosted({ attachments: { ...bytes().handlers, eraseUser } });
