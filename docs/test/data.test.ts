@@ -52,7 +52,7 @@ test("rate-limiter-flexible can count for the server", async () => {
 });
 
 test("a user is exported without what is hidden, old threads go, and an erased user has nothing", async () => {
-  const { server, store } = await import("../snippets/attachments/server.ts");
+  const { server, store } = await import("../snippets/data/server.ts");
   const { exportTo } = await import("../snippets/data/export.ts");
   const { erase } = await import("../snippets/data/erase.ts");
   const { deleteOld } = await import("../snippets/data/retention.ts");

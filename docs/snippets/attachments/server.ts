@@ -10,7 +10,7 @@ export function identityOf(authorization: string | null | undefined): Identity |
   return authorization === "Bearer alice-token" ? { userId: "alice" } : null;
 }
 
-export const store = sqliteStore(`${DATA}/chat.sqlite`);
+const store = sqliteStore(`${DATA}/chat.sqlite`);
 
 export const files = attachments({
   store,

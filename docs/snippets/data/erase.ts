@@ -1,4 +1,4 @@
-import { server } from "../attachments/server.ts";
+import { server } from "./server.ts";
 
 /** Replace this with your accounts: no session of the user may be valid any more. */
 const closeAccount = async (_userId: string): Promise<void> => {};

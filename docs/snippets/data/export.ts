@@ -2,7 +2,7 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type ExportRecord, ndjson } from "@chatkit-protocol/core";
-import { server } from "../attachments/server.ts";
+import { server } from "./server.ts";
 
 /** Leaves out what the user must not see: what you have hidden in the conversation and stored beside it. */
 async function* shown(records: AsyncIterable<ExportRecord>): AsyncIterable<ExportRecord> {

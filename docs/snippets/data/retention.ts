@@ -1,4 +1,4 @@
-import { server, store } from "../attachments/server.ts";
+import { server, store } from "./server.ts";
 
 const day = 24 * 3600_000;
 
