@@ -43,7 +43,7 @@ describe("a sliding window", () => {
       later(pause);
       expect(limiter.take("alice", 1)).toBe(0);
     }
-    const wait = Number(limiter.take("alice", 1));
+    const wait = limiter.take("alice", 1);
     expect(wait).toBeGreaterThan(0);
     later(wait - 1);
     expect(limiter.take("alice", 1)).toBe(1);
@@ -62,9 +62,9 @@ describe("a sliding window", () => {
 
   test("counts what is added beyond the limit", () => {
     const limiter = slidingWindow({ max: 100, window: 1000 });
-    void limiter.add("alice", 90);
+    limiter.add("alice", 90);
     later(500);
-    void limiter.add("alice", 150);
+    limiter.add("alice", 150);
     later(700);
     // The first 90 have left; the 150 are more than the limit.
     expect(limiter.take("alice", 0)).toBe(300);

@@ -81,8 +81,7 @@ function bytes(fails = new Set<string>()) {
       if (fails.has(id)) throw new Error(`cannot delete ${id}`);
       deleted.push(`${userId}/${id}`);
     },
-    read: async ({ id }, { userId }) =>
-      id === "free" ? undefined : chunks(`bytes of ${userId}'s `, `${id}`),
+    read: async ({ id }, { userId }) => (id === "free" ? undefined : chunks(`bytes of ${userId}'s `, id)),
   };
   return { handlers, deleted, fails };
 }
@@ -317,7 +316,7 @@ describe("the export of a user", () => {
 
   test("reads no page and no byte before it is asked for, and leaves the bytes out if told to", async () => {
     const { handlers } = bytes();
-    const read = vi.fn(handlers.read!);
+    const read = vi.fn(handlers.read);
     const store = memoryStore();
     const { server } = hosted({ store, attachments: { ...handlers, read } });
     await fill(store, 110, 110);
