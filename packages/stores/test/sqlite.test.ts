@@ -156,3 +156,62 @@ test("what was acknowledged survives kill -9", async () => {
   expect(ids.filter((id) => !data.some((stored) => stored.id === id))).toEqual([]);
   store.close();
 });
+
+/** How often the bytes of the database and its log hold a text. */
+const inFiles = (name: string, text: string): number =>
+  ["", "-wal", "-shm"].reduce(
+    (sum, end) => sum + readFileSync(path(name) + end, "latin1").split(text).length - 1,
+    0,
+  );
+
+test("after a purge no byte of what was deleted or replaced is in the files, even where pages were split", async () => {
+  const store = sqliteStore(path("purged.sqlite"), { synchronous: "NORMAL" });
+  const [alice, bob] = ["alice", "bob"].map((user) => store.forUser(user));
+  for (let n = 0; n < 20; n++) {
+    for (const view of [alice!, bob!]) await view.createThread({ ...thread, id: `thr_${n}` });
+  }
+  let random = 1;
+  for (let n = 0; n < 1500; n++) {
+    random = (random * 48_271) % 2_147_483_647;
+    const [view, name] = random % 2 ? [alice!, "ALICE"] : [bob!, "BOB"];
+    const text = `${name}-text ${"y".repeat(random % 5 ? random % 300 : random % 9000)}`;
+    const [id, thread_id] = [`${name}-${random % 400}`, `thr_${random % 20}`];
+    const hidden = { ...item(id), thread_id, type: "hidden_context_item" as const, content: text };
+    await view.save(thread_id, { items: [hidden], thread: { title: text.slice(0, 50) } });
+    await view.saveAttachment({ type: "file", id, name: text.slice(0, 80), mime_type: "text/plain" });
+  }
+  const bobs = (await bob!.listItems("thr_1", { limit: 1000, order: "asc", hidden: true })).data;
+  for (let n = 0; n < 20; n++) await alice!.deleteThread(`thr_${n}`);
+  for (const { id } of (await alice!.listAttachments({ limit: 1000 })).data)
+    await alice!.deleteAttachment(id);
+  // Deleting alone leaves copies in the pages and in the log.
+  expect(inFiles("purged.sqlite", "ALICE")).toBeGreaterThan(0);
+  await store.purge();
+  expect(inFiles("purged.sqlite", "ALICE")).toBe(0);
+  expect((await bob!.listItems("thr_1", { limit: 1000, order: "asc", hidden: true })).data).toEqual(bobs);
+  store.close();
+});
+
+test("a purge waits for another connection without holding the loop, and says so if that takes too long", async () => {
+  const store = sqliteStore(path("busy.sqlite"), { busyTimeout: 120 });
+  await store.forUser("alice").createThread(thread);
+  const reader = new DatabaseSync(path("busy.sqlite"));
+  const begin = () => {
+    reader.exec("BEGIN");
+    reader.prepare("SELECT count(*) FROM threads").get();
+  };
+  begin();
+  await expect(store.purge()).rejects.toThrow(
+    new SqliteStoreError(
+      `${path("busy.sqlite")} cannot empty its write-ahead log, because another connection uses it; purge it again`,
+    ),
+  );
+  const purged = store.purge();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  reader.exec("COMMIT");
+  await purged;
+  // The store waits for writes as before.
+  expect(await store.forUser("alice").loadThread("thr_1")).toBeDefined();
+  reader.close();
+  store.close();
+});

@@ -10,6 +10,7 @@ import type { TurnThread } from "./application/turn-thread.ts";
 import { authorize } from "./call/authorize.ts";
 import type { Call, CallSettings } from "./call/call.ts";
 import { threadLocks } from "./call/thread-locks.ts";
+import { type RequestPlace, userRequests } from "./call/user-requests.ts";
 import { userTurns } from "./call/user-turns.ts";
 import { checkIdentity } from "./http/check-identity.ts";
 import { checkSender, type SenderRules } from "./http/check-sender.ts";
@@ -20,7 +21,8 @@ import { parseRequest } from "./http/parse-request.ts";
 import { readBody } from "./http/read-body.ts";
 import { isRefusal, jsonHeaders, toRefusalAnswer } from "./http/refusal-answer.ts";
 import type { Answer, IncomingRequest, RequestHandler, RequestHead } from "./http/request-handler.ts";
-import { type Limits, limitsWith } from "./limits/limits.ts";
+import { addTokens, takeRequest } from "./limits/budgets.ts";
+import { type LimitSettings, limitsWith } from "./limits/limits.ts";
 import { errorTypeOf } from "./observers/error-type.ts";
 import { type ObservedRequest, observeRequest } from "./observers/observe-request.ts";
 import { observeStore } from "./observers/observe-store.ts";
@@ -29,11 +31,15 @@ import { operations } from "./operations/index.ts";
 import { guardStore } from "./store/guard-store.ts";
 import type { Store } from "./store/store.ts";
 import type { Turn } from "./turn/turn.ts";
+import type { DataAccess, Deletion } from "./user-data/data-access.ts";
+import { deleteThreadsBefore } from "./user-data/delete-threads.ts";
+import { eraseUser } from "./user-data/erase-user.ts";
+import { type ExportRecord, exportUser } from "./user-data/export-user.ts";
 
 /** Limits and timing of a server; every one has a default. */
 export interface ServerSettings {
   /** What bounds requests, answers and turns; see each for its default. */
-  limits?: Partial<Limits>;
+  limits?: LimitSettings;
   /**
    * The media types of requests: `json` answers all but `application/json` with 415, a missing one too, since the page of
    * any site can send the others with the cookies of its visitor. Default `json`.
@@ -99,6 +105,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
   readonly #store: Store;
   readonly #locks = threadLocks();
   readonly #turns = userTurns();
+  readonly #requests = userRequests();
   readonly #report: (error: unknown, at: FailureContext) => void;
   readonly #observers: readonly Observer[];
   readonly #settings: Omit<CallSettings, "report"> & SenderRules & { heartbeat: number | false };
@@ -169,6 +176,61 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     report: (error) => this.#report(error, { requestId: requestIdOf(incoming) }),
   }));
 
+  /**
+   * Erases all that is stored of the user: threads, items and attachments with their bytes; `purge: false` leaves out the
+   * store's `purge()`, which then has to follow. Requests of the user that this server is answering end first, and those
+   * that come meanwhile get 409. May be called again. Rejects with AggregateError if something could not be erased, after the
+   * rest has been, and with TypeError for a store that cannot list attachments.
+   */
+  async eraseUser(userId: string, { purge = true }: { purge?: boolean } = {}): Promise<Deletion> {
+    const access = this.#accessTo(userId);
+    const resume = await this.#requests.holdOff(userId, this.#settings.limits.storeCall);
+    try {
+      return await eraseUser(access, purge ? () => Promise.resolve(this.#store.purge?.()) : undefined);
+    } finally {
+      resume();
+    }
+  }
+
+  /**
+   * All that is stored of the user, hidden items and private metadata included, page by page; with the bytes of attachments unless
+   * `bytes` is false. It is no snapshot: what changes meanwhile may or may not be in it.
+   */
+  exportUser(userId: string, { bytes = true }: { bytes?: boolean } = {}): AsyncGenerator<ExportRecord, void> {
+    return exportUser(this.#accessTo(userId), { bytes });
+  }
+
+  /**
+   * Deletes the threads of all users that were created before the date and whose newest item was too, with all that they have:
+   * `batch` (default 100) at a time, with room for others between, until there are no more or the signal is aborted.
+   */
+  deleteThreadsBefore(
+    date: Date,
+    { batch = 100, signal }: { batch?: number; signal?: AbortSignal } = {},
+  ): Promise<Deletion> {
+    return deleteThreadsBefore(this.#store, (userId) => this.#accessTo(userId), date, { batch, signal });
+  }
+
+  #accessTo(userId: string): DataAccess {
+    const { limits } = this.#settings;
+    const requestId = crypto.randomUUID();
+    const report: Report = (error) => this.#report(error, { requestId, userId });
+    return {
+      userId,
+      view: guardStore(this.#store, userId, { report, limit: limits.storeCall }),
+      attachments: (this as Application).attachments,
+      context: {
+        userId,
+        requestId,
+        signal: new AbortController().signal,
+        metadata: {},
+        reportUsage: (usage) => addTokens({ userId, limits, report }, usage),
+      },
+      report,
+      page: limits.page,
+    };
+  }
+
   /** Answers one request; never throws. */
   async handle(incoming: IncomingRequest<Session>): Promise<Answer> {
     const begun = this.#begin(incoming);
@@ -210,20 +272,30 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     const identity = checkIdentity(incoming.identity);
     at.userId = identity.userId;
     const { limits } = this.#settings;
-    const request = parseRequest(await readBody(incoming, limits), limits);
-    at.operation = request.type;
-    if ("thread_id" in request.params) noteThread(at, request.params.thread_id);
+    const { userId } = identity;
+    await takeRequest({ userId, limits, report: (error) => this.#report(error, at) });
     const controller = follow(incoming.signal);
-    const call = this.#call(incoming, identity, request, { controller, ...begun });
-    await authorize(request, call);
-    const result = await perform(request, call);
+    const place = this.#requests.enter(userId, (reason) => controller.abort(reason));
     const status = 200;
-    if (!isTurn(result, request)) {
-      const body = JSON.stringify(result);
-      observed?.end({ status, isClientGone: false });
-      return { status, headers: jsonHeaders, body };
+    let turn: Turn | undefined;
+    try {
+      const request = parseRequest(await readBody(incoming, limits), limits);
+      at.operation = request.type;
+      if ("thread_id" in request.params) noteThread(at, request.params.thread_id);
+      const call = this.#call(incoming, identity, request, { controller, place, ...begun });
+      await authorize(request, call);
+      const result = await perform(request, call);
+      if (!isTurn(result, request)) {
+        const body = JSON.stringify(result);
+        observed?.end({ status, isClientGone: false });
+        return { status, headers: jsonHeaders, body };
+      }
+      turn = result;
+    } finally {
+      // A turn goes on, and is over later.
+      if (!turn) place.exit();
     }
-    const frames = observed ? countFrames(result, (read) => observed.end({ status, ...read })) : result;
+    const frames = observed ? countFrames(turn, (read) => observed.end({ status, ...read })) : turn;
     return {
       status,
       headers: streamHeaders,
@@ -235,15 +307,26 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     { ip, userAgent, locale }: IncomingRequest<Session>,
     identity: NonNullable<IncomingRequest<Session>["identity"]>,
     { metadata }: ChatKitRequest,
-    { controller, at, observed }: BegunRequest & { controller: AbortController },
+    { controller, at, observed, place }: BegunRequest & { controller: AbortController; place: RequestPlace },
   ): Call {
     const report: Report = (error) => this.#report(error, at);
     const settings = { ...this.#settings, report };
     const handler = follow(controller.signal);
     const { signal } = handler;
     const facts = { requestId: at.requestId, ip, userAgent, locale };
-    const context: RequestContext<Session> = { ...identity, ...facts, metadata, signal };
-    const store = guardStore(this.#store, identity.userId, { report, limit: settings.limits.storeCall });
+    const spender = { ...settings, userId: identity.userId };
+    const context: RequestContext<Session> = {
+      ...identity,
+      ...facts,
+      metadata,
+      signal,
+      reportUsage: (usage) => addTokens(spender, usage),
+    };
+    const store = guardStore(this.#store, identity.userId, {
+      report,
+      limit: settings.limits.storeCall,
+      check: () => place.check(),
+    });
     return {
       application: this,
       store: observed ? observeStore(store, observed) : store,
@@ -255,6 +338,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
       observed,
       stop: (reason) => handler.abort(reason),
       leave: (reason) => controller.abort(reason),
+      over: () => place.exit(),
       concerns: (threadId) => noteThread(at, threadId),
     };
   }

@@ -1,5 +1,5 @@
 export { ChatKitServer, type ServerOptions, type ServerSettings } from "./chatkit-server.ts";
-export type { Identity, RequestContext, ClientFacts } from "./application/context.ts";
+export type { Identity, RequestContext, ClientFacts, Usage } from "./application/context.ts";
 export {
   CustomStreamError,
   InvalidEventError,
@@ -42,8 +42,10 @@ export {
   type RequestLogOptions,
   requestLogs,
 } from "./observers/request-logs.ts";
+export type { RateLimit, RateLimiter } from "./limits/rate-limiter.ts";
 export {
   type Changes,
+  type DeletedThreads,
   type ItemQuery,
   type PageQuery,
   type Saved,
@@ -52,6 +54,9 @@ export {
   UnknownCursorError,
   type UserStore,
 } from "./store/store.ts";
+export type { Deletion } from "./user-data/data-access.ts";
+export type { ExportRecord } from "./user-data/export-user.ts";
+export { ndjson } from "./user-data/ndjson.ts";
 export type { TurnThread } from "./application/turn-thread.ts";
 export { toResponse } from "./http/to-response.ts";
 export {

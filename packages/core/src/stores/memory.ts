@@ -11,26 +11,73 @@ import {
 } from "../server/store/store.ts";
 
 interface Row {
+  /** Of all threads of all users, in the order of their creation. */
+  seq: number;
   thread: ThreadMetadata;
   /** In stored sequence; a Map keeps the position of a key that is set again. */
   items: Map<string, ThreadItem>;
 }
 
+/** What one user has. */
+interface Data {
+  threads: Map<string, Row>;
+  attachments: Map<string, Attachment>;
+}
+
+/** A store that has all the optional methods too. */
+export interface MemoryStore extends Required<Store> {
+  forUser(userId: string): Required<UserStore>;
+}
+
 /** Keeps everything in this process: for tests, demos and mocks. It copies what it is given and what it returns. */
-export function memoryStore(): Store {
-  const views = new Map<string, UserStore>();
+export function memoryStore(): MemoryStore {
+  const users = new Map<string, Data>();
+  const views = new Map<string, Required<UserStore>>();
+  let created = 0;
+
   return {
     forUser(userId) {
-      const view = views.get(userId) ?? userView();
+      const data = users.get(userId) ?? { threads: new Map(), attachments: new Map() };
+      const view = views.get(userId) ?? userView(data, () => ++created);
+      users.set(userId, data);
       views.set(userId, view);
       return view;
+    },
+    async deleteThreadsBefore(date, { limit, after = "0" }) {
+      const left = [...users].flatMap(([userId, data]) =>
+        [...data.threads.values()]
+          .filter(({ seq }) => seq > Number(after))
+          .map((row) => ({ userId, data, row })),
+      );
+      const next = left.sort((a, b) => a.row.seq - b.row.seq).slice(0, limit);
+      const threads = next
+        .filter(({ row: { thread, items } }) =>
+          [thread, [...items.values()].at(-1) ?? thread].every(
+            (each) => Date.parse(each.created_at) < date.getTime(),
+          ),
+        )
+        .map(({ userId, data, row: { thread } }) => ({
+          userId,
+          threadId: thread.id,
+          attachments: deleteThread(data, thread.id) ?? [],
+        }));
+      return { threads, ...(left.length > limit ? { after: String(next.at(-1)!.row.seq) } : {}) };
+    },
+    async purge() {
+      // What is deleted is nowhere.
     },
   };
 }
 
-function userView(): UserStore {
-  const threads = new Map<string, Row>();
-  const attachments = new Map<string, Attachment>();
+function deleteThread({ threads, attachments }: Data, threadId: string): Attachment[] | undefined {
+  if (!threads.delete(threadId)) return undefined;
+  const gone = [...attachments.values()].filter(({ thread_id }) => thread_id === threadId);
+  for (const { id } of gone) attachments.delete(id);
+  return gone.map(copyJson);
+}
+
+function userView(data: Data, nextSeq: () => number): Required<UserStore> {
+  const { threads, attachments } = data;
 
   const apply = (
     row: Row,
@@ -58,7 +105,7 @@ function userView(): UserStore {
   return {
     async createThread(thread, changes = {}) {
       if (threads.has(thread.id)) throw new Error(`There is a thread ${thread.id} already.`);
-      const row: Row = { thread: copyJson(thread), items: new Map() };
+      const row: Row = { seq: nextSeq(), thread: copyJson(thread), items: new Map() };
       const saved = apply(row, changes);
       threads.set(thread.id, row);
       return saved;
@@ -74,10 +121,7 @@ function userView(): UserStore {
       );
     },
     async deleteThread(threadId) {
-      if (!threads.delete(threadId)) return undefined;
-      const gone = [...attachments.values()].filter(({ thread_id }) => thread_id === threadId);
-      for (const { id } of gone) attachments.delete(id);
-      return gone.map(copyJson);
+      return deleteThread(data, threadId);
     },
     async save(threadId, changes) {
       const row = threads.get(threadId);
@@ -118,6 +162,9 @@ function userView(): UserStore {
     async loadAttachment(attachmentId) {
       const attachment = attachments.get(attachmentId);
       return attachment && copyJson(attachment);
+    },
+    async listAttachments(query) {
+      return page([...attachments.values()], { ...query, order: "asc" });
     },
     async deleteAttachment(attachmentId) {
       return attachments.delete(attachmentId);

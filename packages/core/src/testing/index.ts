@@ -1,3 +1,4 @@
+import { administration } from "./cases/administration.ts";
 import { attachments } from "./cases/attachments.ts";
 import { concurrency } from "./cases/concurrency.ts";
 import { copies } from "./cases/copies.ts";
@@ -21,6 +22,7 @@ export const storeCases: readonly StoreCase[] = [
   ...copies,
   ...values,
   ...concurrency,
+  ...administration,
   ...durability,
 ];
 

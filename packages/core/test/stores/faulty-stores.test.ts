@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { storeCases } from "../../src/testing/index.ts";
+import { administration } from "./faults/administration.ts";
 import { concurrency } from "./faults/concurrency.ts";
 import { items } from "./faults/items.ts";
 import { ownership } from "./faults/ownership.ts";
@@ -8,7 +9,7 @@ import { threads } from "./faults/threads.ts";
 import { values } from "./faults/values.ts";
 import { broken } from "./faults/fault.ts";
 
-const faults = [...threads, ...items, ...paging, ...ownership, ...values, ...concurrency];
+const faults = [...threads, ...items, ...paging, ...ownership, ...values, ...concurrency, ...administration];
 
 describe("a store that", () => {
   test.each(faults.map((fault) => [fault.name, fault.caughtBy, fault] as const))(

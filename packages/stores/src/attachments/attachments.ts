@@ -1,6 +1,7 @@
 import type { Attachment } from "@chatkit-protocol/core/protocol";
 import { type AttachmentHandlers, newId, RequestError } from "@chatkit-protocol/core/server";
 import { isKey, type OpenBlob } from "../blobs/blob-store.ts";
+import { eraseUser } from "./erase-user.ts";
 import { type AttachmentsOptions, fileService } from "./file-service.ts";
 import { isPicture } from "./media-types.ts";
 import { receive, tooLarge } from "./receive.ts";
@@ -88,6 +89,8 @@ export function attachments(options: AttachmentsOptions): Attachments {
 
       show,
       delete: ({ id }) => files.records.delete(id),
+      read: async ({ id }, { userId }) => (await open(userId, id))?.bytes,
+      eraseUser: (userId) => eraseUser(files, userId),
     },
     handle: (request) => serve(files, request),
     open,

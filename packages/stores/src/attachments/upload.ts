@@ -52,6 +52,11 @@ export async function directUpload(files: FileService, request: Request): Promis
       : { type: "file", id, name: file.name, mime_type: type };
     await files.take(id, ticket, { ...headsOf(request), bytes: file.bytes });
     await store.forUser(userId).saveAttachment(attachment);
+    // The user has been erased meanwhile.
+    if (!(await files.records.ticket(id))) {
+      await store.forUser(userId).deleteAttachment(id);
+      throw new RequestError("not_found", "There is no such file.");
+    }
     return Response.json(attachment);
   } catch (error) {
     await files.records.delete(id);

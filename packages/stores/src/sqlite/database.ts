@@ -74,6 +74,8 @@ export function prepareDatabase(
     db.exec(`PRAGMA busy_timeout = ${Math.trunc(busyTimeout)}`);
     checkOwner(db, name, steps.length);
     db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA foreign_keys = ON`);
+    // What is deleted is overwritten, though not each copy of it that is left where pages were split: purge() is for those.
+    db.exec("PRAGMA secure_delete = ON");
     transaction(db, () => {
       // Again inside the lock: another process may have been first.
       checkOwner(db, name, steps.length);
@@ -104,7 +106,7 @@ function checkOwner(db: SqliteDatabase, name: string, newest: number): void {
   }
 }
 
-const pragma = (db: SqliteDatabase, name: string): number =>
+export const pragma = (db: SqliteDatabase, name: string): number =>
   Number(Object.values(db.prepare(`PRAGMA ${name}`).get() as object)[0]);
 
 /** Runs `work` with the write lock held; all of it is durable, or none. */

@@ -10,6 +10,7 @@ import {
 } from "@chatkit-protocol/core/protocol";
 import {
   type Changes,
+  type DeletedThreads,
   type PageQuery,
   type Saved,
   type Store,
@@ -17,6 +18,7 @@ import {
   type UserStore,
 } from "@chatkit-protocol/core/server";
 import { openFile, prepareDatabase, type SqliteDatabase, transaction } from "./database.ts";
+import { purge } from "./purge.ts";
 
 /** How the file is opened; options of `sqliteStore()`. */
 export interface SqliteOptions {
@@ -26,7 +28,15 @@ export interface SqliteOptions {
   busyTimeout?: number;
 }
 
-export interface SqliteStore extends Store {
+/** A store that has all the optional methods too. */
+export interface SqliteStore extends Required<Store> {
+  forUser(userId: string): Required<UserStore>;
+  /**
+   * Rewrites the file without what was deleted and empties its write-ahead log; holds the event loop for about ten
+   * milliseconds for each megabyte that is left. Rejects with SqliteStoreError if another connection is in the way for
+   * longer than `busyTimeout`.
+   */
+  purge(): Promise<void>;
   close(): void;
 }
 
@@ -46,12 +56,16 @@ interface ItemRow {
   created_at: string;
 }
 
+interface AttachmentRow {
+  body: string;
+}
+
 /** Keeps everything in one SQLite file (or the given database); what it has acknowledged survives `kill -9`. */
 export function sqliteStore(source: string | SqliteDatabase, options: SqliteOptions = {}): SqliteStore {
   const name = typeof source === "string" ? source : "The given database";
   const db = typeof source === "string" ? openFile(source) : source;
+  const { synchronous = "FULL", busyTimeout = 5000 } = options;
   try {
-    const { synchronous = "FULL", busyTimeout = 5000 } = options;
     prepareDatabase(db, { name, synchronous, busyTimeout });
   } catch (error) {
     if (typeof source === "string") db.close();
@@ -60,6 +74,8 @@ export function sqliteStore(source: string | SqliteDatabase, options: SqliteOpti
   const statements = prepare(db);
   return {
     forUser: (userId) => userView(db, statements, userId),
+    deleteThreadsBefore: async (date, page) => deleteThreadsBefore(db, statements, date, page),
+    purge: () => purge(db, name, busyTimeout),
     close: () => db.close(),
   };
 }
@@ -73,6 +89,10 @@ function prepare(db: SqliteDatabase) {
   return {
     thread: db.prepare(`SELECT ${columns} FROM threads WHERE user_id = ? AND id = ?`),
     threads: both(`SELECT ${columns} FROM threads WHERE user_id = ?`),
+    allThreads: db.prepare(
+      "SELECT seq, user_id, id, created_at FROM threads WHERE seq > ? ORDER BY seq LIMIT ?",
+    ),
+    newestItem: db.prepare("SELECT created_at FROM items WHERE thread = ? ORDER BY seq DESC LIMIT 1"),
     addThread: db.prepare("INSERT INTO threads (user_id, id, created_at) VALUES (?, ?, ?)"),
     setThread: {
       title: db.prepare("UPDATE threads SET title = ? WHERE seq = ?"),
@@ -95,6 +115,7 @@ function prepare(db: SqliteDatabase) {
       "SELECT seq, body, created_at FROM items WHERE thread = ? AND pending_call = 1 ORDER BY seq DESC",
     ),
     attachment: db.prepare("SELECT body FROM attachments WHERE user_id = ? AND id = ?"),
+    attachments: db.prepare("SELECT body FROM attachments WHERE user_id = ? AND id > ? ORDER BY id LIMIT ?"),
     attachmentsOf: db.prepare("SELECT body FROM attachments WHERE user_id = ? AND thread_id = ?"),
     saveAttachment: db.prepare(
       "INSERT OR REPLACE INTO attachments (user_id, id, thread_id, body) VALUES (?, ?, ?, ?)",
@@ -106,7 +127,41 @@ function prepare(db: SqliteDatabase) {
 
 type Statements = ReturnType<typeof prepare>;
 
-function userView(db: SqliteDatabase, sql: Statements, userId: string): UserStore {
+function deleteThreadsBefore(
+  db: SqliteDatabase,
+  sql: Statements,
+  date: Date,
+  { limit, after = "0" }: { limit: number; after?: string | undefined },
+): DeletedThreads {
+  const isOlder = (row: { created_at: string } | undefined): boolean =>
+    row === undefined || Date.parse(row.created_at) < date.getTime();
+  return transaction(db, () => {
+    const rows = sql.allThreads.all(Number(after), limit + 1) as (ThreadRow & { user_id: string })[];
+    const next = rows.slice(0, limit);
+    const threads = next
+      .filter((row) => isOlder(row) && isOlder(sql.newestItem.get(row.seq) as ItemRow | undefined))
+      .map(({ user_id: userId, id: threadId, seq }) => ({
+        userId,
+        threadId,
+        attachments: deleteThread(sql, userId, { id: threadId, seq }),
+      }));
+    return { threads, ...(rows.length > limit ? { after: String(next.at(-1)!.seq) } : {}) };
+  });
+}
+
+/** Deletes the thread with all that it has, and returns its attachments. */
+function deleteThread(
+  sql: Statements,
+  userId: string,
+  { id, seq }: Pick<ThreadRow, "id" | "seq">,
+): Attachment[] {
+  const attachments = sql.attachmentsOf.all(userId, id) as AttachmentRow[];
+  sql.deleteAttachmentsOf.run(userId, id);
+  sql.deleteThread.run(seq);
+  return attachments.map(toAttachment);
+}
+
+function userView(db: SqliteDatabase, sql: Statements, userId: string): Required<UserStore> {
   const threadRow = (id: string) => sql.thread.get(userId, id) as ThreadRow | undefined;
   const itemRow = (thread: ThreadRow, id: string) => sql.item.get(thread.seq, id) as ItemRow | undefined;
   const saveAttachment = (attachment: Attachment) =>
@@ -151,11 +206,7 @@ function userView(db: SqliteDatabase, sql: Statements, userId: string): UserStor
     async deleteThread(threadId) {
       return transaction(db, () => {
         const row = threadRow(threadId);
-        if (!row) return undefined;
-        const attachments = sql.attachmentsOf.all(userId, threadId) as { body: string }[];
-        sql.deleteAttachmentsOf.run(userId, threadId);
-        sql.deleteThread.run(row.seq);
-        return attachments.map(({ body }) => parseJson(body) as Attachment);
+        return row && deleteThread(sql, userId, row);
       });
     },
     async save(threadId, changes) {
@@ -203,8 +254,13 @@ function userView(db: SqliteDatabase, sql: Statements, userId: string): UserStor
       saveAttachment(attachment);
     },
     async loadAttachment(attachmentId) {
-      const row = sql.attachment.get(userId, attachmentId) as { body: string } | undefined;
-      return row && (parseJson(row.body) as Attachment);
+      const row = sql.attachment.get(userId, attachmentId) as AttachmentRow | undefined;
+      return row && toAttachment(row);
+    },
+    async listAttachments(query) {
+      const { after = "", limit } = query;
+      if (after !== "" && !sql.attachment.get(userId, after)) throw new UnknownCursorError(after);
+      return page(sql.attachments.iterate(userId, after, limit + 1), query, toAttachment);
     },
     async deleteAttachment(attachmentId) {
       return Number(sql.deleteAttachment.run(userId, attachmentId).changes) > 0;
@@ -223,7 +279,7 @@ function start({ after, order }: PageQuery, sequenceOf: (id: string) => number |
 /** The page out of at least one row more than it holds, if there are more. Reads no row that it does not need. */
 function page<Row extends object, T extends { id: string }>(
   rows: Iterable<unknown>,
-  { limit, size = Infinity }: PageQuery,
+  { limit, size = Infinity }: Omit<PageQuery, "order">,
   read: (row: Row) => T,
 ): Page<T> {
   const data: T[] = [];
@@ -237,6 +293,8 @@ function page<Row extends object, T extends { id: string }>(
   }
   return { data, has_more: false };
 }
+
+const toAttachment = ({ body }: AttachmentRow): Attachment => parseJson(body) as Attachment;
 
 const toItem = (row: ItemRow): ThreadItem => ({
   ...(parseJson(row.body) as ThreadItem),

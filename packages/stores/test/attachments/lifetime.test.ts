@@ -2,7 +2,17 @@ import { type BlobStore } from "@chatkit-protocol/stores/attachments";
 import { fileBlobs } from "@chatkit-protocol/stores/files";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { chunks, keysOf } from "../blob-contract.ts";
-import { newPlace, png, serverWithFiles, urlOf, put, status, codeOf } from "./server-with-files.ts";
+import {
+  bearer,
+  codeOf,
+  form,
+  newPlace,
+  png,
+  put,
+  serverWithFiles,
+  status,
+  urlOf,
+} from "./server-with-files.ts";
 
 afterEach(() => vi.useRealTimers());
 
@@ -29,8 +39,11 @@ describe("bytes go", () => {
     expect(await keysOf(blobs)).toHaveLength(3);
   });
 
-  test("if their attachment is deleted while they are sent", async () => {
-    const { create, files, user, blobs } = serverWithFiles();
+  test.each([
+    ["their attachment is deleted", "attachment"],
+    ["their user is erased", "user"],
+  ])("if %s while they are sent", async (_title, what) => {
+    const { create, files, server, user, blobs } = serverWithFiles();
     const created = await create();
     let more: (() => void) | undefined;
     const waiting = new Promise<void>((resolve) => (more = resolve));
@@ -46,10 +59,45 @@ describe("bytes go", () => {
     const headers = { "content-type": "image/png" };
     const answer = files.handle(new Request(urlOf(created), { ...init, headers }));
     await new Promise((resolve) => setTimeout(resolve, 20));
-    await user("alice").request("attachments.delete", { attachment_id: created.id });
+    if (what === "user") await server.eraseUser("alice");
+    else await user("alice").request("attachments.delete", { attachment_id: created.id });
     more?.();
     expect((await answer).status).toBe(404);
     expect(await keysOf(blobs)).toEqual([]);
+  });
+
+  test("with their user, those that no record names too, and nobody else's", async () => {
+    const { create, files, server, store, blobs, use } = serverWithFiles();
+    const [used, unused, lost, bobs] = [
+      await create(),
+      await create(),
+      await create(),
+      await create({}, "bob"),
+    ];
+    for (const each of [used, unused, lost, bobs]) await files.handle(put(urlOf(each), png));
+    await use(used);
+    await store.forUser("alice").deleteAttachment(lost.id);
+    // An upload that a crash has broken off.
+    await blobs.put(`${unused.id}.0123`, chunks("bytes"));
+    await server.eraseUser("alice");
+    expect(await keysOf(blobs)).toHaveLength(3);
+    expect(Buffer.from((await files.read("bob", bobs.id))!).equals(png)).toBe(true);
+    expect(await status(files.handle(new Request(files.link(used.id))))).toBe(404);
+  });
+
+  test("with their user, though a form was about to become an attachment", async () => {
+    const { files, server, store, blobs, get } = serverWithFiles({ authenticate: bearer });
+    const view = store.forUser("alice");
+    const save = view.saveAttachment.bind(view);
+    vi.spyOn(view, "saveAttachment").mockImplementationOnce(async (attachment) => {
+      await server.eraseUser("alice");
+      await save(attachment);
+    });
+    const posted = { method: "POST", body: form(png), headers: { authorization: "Bearer alice" } };
+    expect(await status(get("https://app.example/files", posted))).toBe(404);
+    expect(await keysOf(blobs)).toEqual([]);
+    expect((await view.listAttachments({ limit: 9 })).data).toEqual([]);
+    expect(await files.sweep()).toEqual({ attachments: 0, bytes: 0, unfinished: 0 });
   });
 
   test("and a message that uses a file keeps it from another thread", async () => {

@@ -74,7 +74,7 @@ export function serverWithFiles(options: Partial<AttachmentsOptions> = {}) {
     return thread;
   };
   const get = (url: string, init?: RequestInit) => files.handle(new Request(url, init));
-  return { store, blobs, files, reported, user, create, use, get };
+  return { store, server, blobs, files, reported, user, create, use, get };
 }
 
 export const bearer = (request: Request) => {

@@ -46,8 +46,18 @@ export interface AttachmentHandlers<Session> {
   use?(attachment: Attachment, threadId: string, context: RequestContext<Session>): Promise<Attachment>;
   /** What clients see of an attachment that is read from the store: fresh URLs in place of those that expire. */
   show?(attachment: Attachment, context: RequestContext<Session>): Attachment;
-  /** Deletes the bytes; called for a removed attachment and for those of a deleted thread. */
+  /**
+   * Deletes the bytes; called for a removed attachment, for those of a deleted thread, and by `eraseUser()` and
+   * `deleteThreadsBefore()`, whose context has no session. Bytes that are gone already are not an error.
+   */
   delete?(attachment: Attachment, context: RequestContext<Session>): Promise<void>;
+  /** The bytes, for `exportUser()`, whose context has no session; undefined if none have arrived. */
+  read?(
+    attachment: Attachment,
+    context: RequestContext<Session>,
+  ): Promise<AsyncIterable<Uint8Array> | undefined>;
+  /** Deletes all bytes of the user, also those that no record names: `eraseUser()` of the server begins with it. */
+  eraseUser?(userId: string): Promise<void>;
 }
 
 /** Feedback on items of a thread, without ids that the thread does not have. */

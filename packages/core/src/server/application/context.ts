@@ -22,4 +22,15 @@ export interface RequestContext<Session = unknown> extends Identity<Session>, Cl
   signal: AbortSignal;
   /** The `metadata` of the request body, as the client wrote it: do not trust it. */
   metadata: Record<string, unknown>;
+  /**
+   * Counts what the request has cost against `limits.tokensPerUser`; may be called any number of times, and when the client has
+   * left. Never throws: a failure is reported.
+   */
+  reportUsage(usage: Usage): void;
+}
+
+/** What a model has used. */
+export interface Usage {
+  /** Tokens, or whatever else the application counts in `limits.tokensPerUser`. */
+  tokens: number;
 }

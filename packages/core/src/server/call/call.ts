@@ -21,6 +21,8 @@ export interface Call {
   at: Readonly<FailureContext>;
   /** Absent where nobody observes. */
   observed: ObservedRequest | undefined;
+  /** The request is over: it stores nothing any more. */
+  over(): void;
   /** Tells reports of failures which thread this is about, once it is known. */
   concerns(threadId: string): void;
   /** Tells the handler to stop, by the signal of its context. */

@@ -1,5 +1,27 @@
+import { type RateLimit, type RateLimiter } from "./rate-limiter.ts";
+import { slidingWindow } from "./sliding-window.ts";
+
 /** What bounds a request, an answer and a turn, so that no client, handler or store can hurt the others. */
-export interface Limits {
+export interface LimitSettings extends Partial<NumericLimits> {
+  /**
+   * What each user may request: one request more is 429 with `Retry-After`, before its body is read. A RateLimiter of your own can
+   * count for several processes; else each counts by itself. Default: no limit.
+   */
+  requestsPerUser?: RateLimit | RateLimiter;
+  /**
+   * What each user may use of what `reportUsage()` reports: once that is used up, turns, sync actions and dictation are 429 with
+   * `Retry-After`. What runs is not stopped. Default: no limit.
+   */
+  tokensPerUser?: RateLimit | RateLimiter;
+}
+
+/** The limits of a server. */
+export interface Limits extends NumericLimits {
+  requestsPerUser: RateLimiter | undefined;
+  tokensPerUser: RateLimiter | undefined;
+}
+
+interface NumericLimits {
   /** Bytes of a request body; more is 413. Default 2 MiB. */
   body: number;
   /** Bytes of the body of `input.transcribe`; more is 413. Default 10 MiB, or `body` if the application does not transcribe. */
@@ -23,8 +45,11 @@ export interface Limits {
 const mebibyte = 1024 * 1024;
 
 /** The limits of a server whose application sets none of `own`. Throws RangeError for one that is not a positive number. */
-export function limitsWith(own: Partial<Limits>, transcribes: boolean): Limits {
-  const limits: Limits = {
+export function limitsWith(
+  { requestsPerUser, tokensPerUser, ...own }: LimitSettings,
+  transcribes: boolean,
+): Limits {
+  const limits: NumericLimits = {
     body: 2 * mebibyte,
     recording: transcribes ? 10 * mebibyte : (own.body ?? 2 * mebibyte),
     values: 40_000,
@@ -38,7 +63,7 @@ export function limitsWith(own: Partial<Limits>, transcribes: boolean): Limits {
   for (const name of Object.keys(own)) {
     if (!isLimit(name, limits)) {
       throw new RangeError(
-        `There is no limit ${JSON.stringify(name)}; there are ${Object.keys(limits).join(", ")}.`,
+        `There is no limit ${JSON.stringify(name)}; there are ${[...Object.keys(limits), "requestsPerUser", "tokensPerUser"].join(", ")}.`,
       );
     }
     const value = own[name];
@@ -46,7 +71,22 @@ export function limitsWith(own: Partial<Limits>, transcribes: boolean): Limits {
     if (!(value > 0)) throw new RangeError(`The limit ${name} is ${value}; it must be a number above 0.`);
     limits[name] = value;
   }
-  return limits;
+  return {
+    ...limits,
+    requestsPerUser: limiterOf("requestsPerUser", requestsPerUser),
+    tokensPerUser: limiterOf("tokensPerUser", tokensPerUser),
+  };
 }
 
-const isLimit = (name: string, limits: Limits): name is keyof Limits => Object.hasOwn(limits, name);
+const isLimit = (name: string, limits: NumericLimits): name is keyof NumericLimits =>
+  Object.hasOwn(limits, name);
+
+function limiterOf(name: string, own: RateLimit | RateLimiter | undefined): RateLimiter | undefined {
+  if (own === undefined || "take" in own) return own;
+  const { max, window } = own;
+  if (!(max >= 1))
+    throw new RangeError(`The limit ${name}.max is ${max}; it must be a number of at least 1.`);
+  if (!(window > 0))
+    throw new RangeError(`The limit ${name}.window is ${window}; it must be a number above 0.`);
+  return slidingWindow(own);
+}

@@ -1,6 +1,7 @@
 import { isHidden, type ParamsOf, type SyncCustomActionAnswer } from "../../protocol/index.ts";
 import type { Call } from "../call/call.ts";
 import { loadThread } from "../call/load-thread.ts";
+import { checkTokens } from "../limits/budgets.ts";
 import { checkEvent } from "../turn/check-event.ts";
 import { itemWithoutNullProps } from "../turn/to-events/null-props.ts";
 import { chooseSyncAction } from "./choose-action.ts";
@@ -16,6 +17,7 @@ export async function threadsSyncCustomAction(
 ): Promise<SyncCustomActionAnswer> {
   const { thread_id, item_id, action } = params;
   const { store, settings } = call;
+  await checkTokens({ ...settings, userId: call.context.userId });
   const run = await chooseSyncAction(call, action);
   const watched = watchThread(await loadThread(call, thread_id), call);
   const sender = await loadSender(call, thread_id, item_id);

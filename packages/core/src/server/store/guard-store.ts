@@ -1,19 +1,21 @@
-import { RequestError, TimeoutError } from "../application/errors.ts";
+import { RequestError } from "../application/errors.ts";
 import type { Report } from "../application/reporter.ts";
+import { within } from "../limits/within.ts";
 import { type Store, UnknownCursorError, type UserStore } from "./store.ts";
 
 /**
  * The user's store, whose failures are distinguished from bugs: each is reported and answered with 503 `unavailable`. A
  * call that has not settled after `limit` milliseconds has failed; what it still writes is not undone.
  */
-export function guardStore(store: Store, userId: string, { report, limit }: Guard): UserStore {
+export function guardStore(store: Store, userId: string, { report, limit, check }: Guard): UserStore {
   return new Proxy(viewOf(store, userId, report), {
     get(target, name) {
       const method: unknown = Reflect.get(target, name);
       if (typeof method !== "function") return method;
       return async (...args: unknown[]) => {
+        check?.();
         try {
-          return await within(limit, `${String(name)}()`, Reflect.apply(method, target, args));
+          return await within(limit, `store's ${String(name)}()`, Reflect.apply(method, target, args));
         } catch (cause) {
           if (cause instanceof UnknownCursorError) throw cause;
           throw failed(cause, report);
@@ -27,18 +29,8 @@ export interface Guard {
   report: Report;
   /** Milliseconds of one call. */
   limit: number;
-}
-
-/** The result of a store's call. Rejects where that takes too long. */
-function within(limit: number, what: string, result: unknown): unknown {
-  if (!(result instanceof Promise)) return result;
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new TimeoutError(`The store's ${what} has not settled within ${limit} ms.`)),
-      limit,
-    );
-    result.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+  /** Throws where no call may be made any more. */
+  check?: () => void;
 }
 
 function viewOf(store: Store, userId: string, report: Report): UserStore {

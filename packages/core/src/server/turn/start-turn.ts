@@ -1,6 +1,7 @@
 import { RequestError, StreamError } from "../application/errors.ts";
 import type { Call } from "../call/call.ts";
 import type { TurnPlace } from "../call/user-turns.ts";
+import { checkTokens } from "../limits/budgets.ts";
 import type { TurnOutcome } from "../observers/observer.ts";
 import { observeTurn } from "./observe-turn.ts";
 import { newTurn, type Turn, type TurnPlan } from "./turn.ts";
@@ -18,7 +19,7 @@ export interface TurnSteps<Found> {
 
 /**
  * Waits for the thread's running turn, or has it end, and starts the next. Throws 409 with `Retry-After` if that takes
- * too long, 429 if the user has too many turns already, 503 if the server is about to end.
+ * too long, 429 if the user has too many turns already or no tokens left, 503 if the server is about to end.
  */
 export async function startTurn<Found>(
   call: Call,
@@ -27,12 +28,14 @@ export async function startTurn<Found>(
 ): Promise<Turn> {
   call.concerns(threadId);
   checkOpen(call);
+  await checkTokens({ ...call.settings, userId: call.context.userId });
   await look();
   const place = enter(call);
   let unlock = (): void => {};
   const release = (): void => {
     unlock();
     place.exit();
+    call.over();
   };
   /** Why the turn was made to leave; its client's own leaving needs no reason. */
   let leftFor: TurnOutcome | undefined;

@@ -29,6 +29,7 @@ export const broken = ({ view, store, open = atPlace }: Fault): OpensStore => {
     const whole = await open(place);
     const faulty = store?.(whole) ?? whole;
     return {
+      ...faulty,
       forUser(userId) {
         const right = faulty.forUser(userId);
         const wrong = views.get(right) ?? { ...right, ...view?.(right) };

@@ -1,0 +1,80 @@
+import { RequestError } from "../application/errors.ts";
+
+/** A request that is being answered. */
+export interface RequestPlace {
+  /** Throws RequestError `conflict` if the request must store nothing any more. */
+  check(): void;
+  /** The request is over. */
+  exit(): void;
+}
+
+/** The requests that a server is answering in this process, by user. */
+export interface UserRequests {
+  /** `leave` ends the request as if its client had left. Throws RequestError `conflict` while the user is held off. */
+  enter(userId: string, leave: (reason: unknown) => void): RequestPlace;
+  /**
+   * Ends the user's requests and lets no other begin until the result is called. Resolves once they are over, at the latest
+   * after `most` milliseconds; what is not over by then stores nothing any more either.
+   */
+  holdOff(userId: string, most: number): Promise<() => void>;
+}
+
+interface Running {
+  leave: (reason: unknown) => void;
+  isEnded: boolean;
+  over: () => void;
+}
+
+const heldOff = (): RequestError =>
+  new RequestError("conflict", "The data of this user is being erased.", { headers: { "retry-after": "1" } });
+
+export function userRequests(): UserRequests {
+  const running = new Map<string, Set<Running>>();
+  /** How many hold a user off. */
+  const holds = new Map<string, number>();
+
+  const hold = (userId: string, difference: number): void => {
+    const count = (holds.get(userId) ?? 0) + difference;
+    if (count === 0) holds.delete(userId);
+    else holds.set(userId, count);
+  };
+
+  return {
+    enter(userId, leave) {
+      if (holds.has(userId)) throw heldOff();
+      const all = running.get(userId) ?? new Set();
+      const own: Running = { leave, isEnded: false, over() {} };
+      running.set(userId, all.add(own));
+      return {
+        check() {
+          if (own.isEnded) throw heldOff();
+        },
+        exit() {
+          all.delete(own);
+          if (all.size === 0 && running.get(userId) === all) running.delete(userId);
+          own.over();
+        },
+      };
+    },
+    async holdOff(userId, most) {
+      hold(userId, 1);
+      const over = [...(running.get(userId) ?? [])].map((request) => {
+        request.isEnded = true;
+        const exited = new Promise<void>((resolve) => {
+          const before = request.over;
+          request.over = () => {
+            before();
+            resolve();
+          };
+        });
+        request.leave(heldOff());
+        return exited;
+      });
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, most)));
+      await Promise.race([Promise.all(over), late]);
+      clearTimeout(timer);
+      return () => hold(userId, -1);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Store } from "../store/store.ts";
+import { untilLoopIsShared } from "../turn/loop-share.ts";
+import type { DataAccess, Deletion } from "./data-access.ts";
+
+/** Deletes what is old, `batch` threads at a time, until the signal is aborted. Bytes that cannot be deleted are reported. */
+export async function deleteThreadsBefore(
+  store: Store,
+  accessTo: (userId: string) => DataAccess,
+  date: Date,
+  { batch, signal }: { batch: number; signal: AbortSignal | undefined },
+): Promise<Deletion> {
+  if (!store.deleteThreadsBefore) throw new TypeError("This store has no deleteThreadsBefore().");
+  if (Number.isNaN(date.getTime())) throw new RangeError("deleteThreadsBefore() needs a valid date.");
+  const deleted: Deletion = { threads: 0, attachments: 0 };
+  let after: string | undefined;
+  do {
+    const found = await store.deleteThreadsBefore(date, { limit: batch, after });
+    for (const { userId, attachments } of found.threads) {
+      deleted.threads++;
+      const { attachments: handlers, context, report } = accessTo(userId);
+      for (const attachment of attachments) {
+        try {
+          await handlers?.delete?.(attachment, context);
+          deleted.attachments++;
+        } catch (error) {
+          report(error);
+        }
+      }
+    }
+    ({ after } = found);
+    await untilLoopIsShared();
+  } while (after !== undefined && !signal?.aborted);
+  return deleted;
+}
