@@ -66,10 +66,14 @@ export function fileService(options: AttachmentsOptions) {
   const urls = signer(baseUrl, typeof options.secret === "string" ? [options.secret] : options.secret);
   const kept = records(blobs);
   const report = (error: unknown): void => {
-    try {
-      onError(error);
-    } catch (failure) {
+    const failed = (failure: unknown): void =>
       console.error("chatkit: onError failed:", failure, "while reporting:", error);
+    try {
+      // An async one that rejects would end the process.
+      const done: unknown = onError(error);
+      if (done instanceof Promise) void done.catch(failed);
+    } catch (failure) {
+      failed(failure);
     }
   };
 

@@ -31,15 +31,21 @@ export interface Guard {
 
 /** The result of a store's call. Rejects where that takes too long. */
 function within(limit: number, what: string, result: unknown): unknown {
-  if (!(result instanceof Promise)) return result;
+  if (!isThenable(result)) return result;
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new Error(`The store's ${what} has not settled within ${limit} ms.`)),
       limit,
     );
-    result.then(resolve, reject).finally(() => clearTimeout(timer));
+    void Promise.resolve(result)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
   });
 }
+
+/** Not every promise of a driver is an instance of Promise. */
+const isThenable = (result: unknown): result is PromiseLike<unknown> =>
+  typeof result === "object" && result !== null && "then" in result;
 
 function viewOf(store: Store, userId: string, report: Report): UserStore {
   try {

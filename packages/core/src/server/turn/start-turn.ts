@@ -66,7 +66,8 @@ async function acquire({ context, locks, settings, leave }: Call, threadId: stri
     wait: settings.turnWait,
     signal: context.signal,
     takeOver: settings.whenBusy === "take-over",
-    leave: () => leave(new Error("Another turn of this thread has taken over.")),
+    // As the refusal of a request that has not become a stream yet.
+    leave: () => leave(new RequestError("conflict", "Another turn of this thread has taken over.")),
   });
   if (unlock) return unlock;
   throw new RequestError("conflict", "Another turn of this thread is still running.", {

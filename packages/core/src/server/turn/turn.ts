@@ -54,6 +54,7 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
   const frames = (plan.before ?? []).map(printEvent);
   /** Each is applied once the frames of the one before it have been pulled. */
   const events: HandlerEvent[] = [];
+  let { after = [] } = plan;
   let begun = false;
   let over = false;
   let left: Promise<void> | undefined;
@@ -93,8 +94,15 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
       ? checkAnswer(StreamOptions, given, "streamOptions()")
       : { allow_cancel: true };
     frames.push(printEvent({ type: "stream_options", stream_options }));
-    frames.push(...(plan.after ?? []).map(printEvent));
+    frames.push(...announceAfter());
     return [];
+  }
+
+  /** Once: what has been stored must be shown, also if the options of the stream could not be had. */
+  function announceAfter(): string[] {
+    const announced = after.map(printEvent);
+    after = [];
+    return announced;
   }
 
   /** Everything is stored; what is left are frames to pull. */
@@ -109,7 +117,7 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
     const failure = printFailure(error);
     const { items, thread } = await abandonTurn(state);
     end();
-    frames.push(...items, failure, ...thread);
+    frames.push(...announceAfter(), ...items, failure, ...thread);
   }
 
   /** The `error` frame, after the report; a plain one for an error that cannot be read or printed. */

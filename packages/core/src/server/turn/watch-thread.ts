@@ -62,6 +62,12 @@ export function watchThread(
   };
 }
 
+/** The store's failure has been reported; a handler that does not wait for what it asks for must not end the process. */
+function handled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}
+
 function withHistory(metadata: ThreadMetadata, store: UserStore, most: number): TurnThread {
   async function* pages({ size = 100 } = {}): AsyncIterable<ThreadItem[]> {
     let after: string | undefined;
@@ -86,7 +92,7 @@ function withHistory(metadata: ThreadMetadata, store: UserStore, most: number): 
   }
   // Not enumerable, so that a thread prints and spreads as the data that it is.
   return Object.defineProperties(metadata as TurnThread, {
-    history: { value: history },
+    history: { value: (options?: { last?: number }) => handled(history(options)) },
     pages: { value: pages },
   });
 }
