@@ -35,11 +35,15 @@ async function* everything(thread: TurnThread): AsyncGenerator<ReplyPart, void> 
   yield clientToolCall("pick");
 }
 
+export function isPlain(input: UserMessageItem | null): boolean {
+  const [part] = input?.content ?? [];
+  return part?.type === "input_text" && part.text === plainly;
+}
+
 /** An application with every handler that there is. */
 export const application = {
   async *respond(thread: TurnThread, input: UserMessageItem | null): AsyncGenerator<ReplyPart, void> {
-    const [part] = input?.content ?? [];
-    if (part?.type === "input_text" && part.text === plainly) yield "answer";
+    if (isPlain(input)) yield "answer";
     else yield* everything(thread);
   },
   action: (thread: TurnThread) => everything(thread),

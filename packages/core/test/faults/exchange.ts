@@ -1,4 +1,4 @@
-import { applyEvent, applyRequest, createClient, RefusedError } from "../../src/client/index.ts";
+import { applyEvent, applyRequest, type createClient, RefusedError } from "../../src/client/index.ts";
 import {
   isJsonOperation,
   type OperationName,

@@ -124,6 +124,7 @@ test("limits that no timer can hold are long, not none", async () => {
 test("an async onError that rejects is printed, and ends nothing", async () => {
   const printed = vi.spyOn(console, "error").mockImplementation(() => undefined);
   const { post } = await hosted({
+    // eslint-disable-next-line require-yield
     async *respond() {
       throw new Error("broken");
     },
@@ -137,6 +138,7 @@ test("an async onError that rejects is printed, and ends nothing", async () => {
 
 test("a describeError that is async counts as none, and ends nothing", async () => {
   const { post, reported } = await hosted({
+    // eslint-disable-next-line require-yield
     async *respond() {
       throw new Error("broken");
     },
@@ -147,4 +149,16 @@ test("a describeError that is async counts as none, and ends nothing", async () 
   const { text } = await post("threads.add_user_message", withoutFiles);
   expect(text).toContain('{"type":"error","code":"stream.error","allow_retry":true}');
   await expect.poll(() => reported.map(String)).toEqual(["Error: broken", "Error: nobody waits for this"]);
+});
+
+test("a history that nobody waits for may fail without ending the process", async () => {
+  const { post } = await hosted({
+    async *respond(thread) {
+      void thread.history({ last: 1.5 });
+      void thread.history();
+      yield "answer";
+    },
+    limits: { storeCall: 20 },
+  });
+  expect((await post("threads.add_user_message", withoutFiles)).text).toContain("answer");
 });

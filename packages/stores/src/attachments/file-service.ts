@@ -69,8 +69,9 @@ export function fileService(options: AttachmentsOptions) {
     const failed = (failure: unknown): void =>
       console.error("chatkit: onError failed:", failure, "while reporting:", error);
     try {
-      // An async one that rejects would end the process.
       const done: unknown = onError(error);
+      // An async one that rejects would end the process.
+      // eslint-disable-next-line promise/no-promise-in-callback
       if (done instanceof Promise) void done.catch(failed);
     } catch (failure) {
       failed(failure);
