@@ -77,6 +77,7 @@ export interface Manner {
   known?: Thread | undefined;
   /** Leaves once it has so many events. */
   leaveAfter?: number;
+  beforeLeaving?: () => void;
   /** Milliseconds that it waits for the whole. */
   patience?: number;
 }
@@ -86,7 +87,7 @@ export async function exchange<Name extends OperationName>(
   client: Client,
   name: Name,
   params: Params[Name],
-  { known, leaveAfter = Infinity, patience = 10_000 }: Manner = {},
+  { known, leaveAfter = Infinity, beforeLeaving, patience = 10_000 }: Manner = {},
 ): Promise<Exchange> {
   const events: ThreadStreamEvent[] = [];
   let shown = known;
@@ -106,7 +107,9 @@ export async function exchange<Name extends OperationName>(
       accepted = true;
       events.push(event);
       shown = applyEvent(shown, event);
-      if (events.length >= leaveAfter) return end("left");
+      if (events.length < leaveAfter) continue;
+      beforeLeaving?.();
+      return end("left");
     }
     const errors = events.filter(({ type }) => type === "error").length;
     return end(errors === 0 ? "stream" : errors === 1 ? "error" : `broken: ${errors} errors`);

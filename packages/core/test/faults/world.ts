@@ -15,6 +15,7 @@ import { type FaultyStore, faultyStore, storeCallLimit } from "./faulty-store.ts
 
 /** A server behind an adapter, on a store that may go wrong, and its users. */
 export interface World {
+  server: ChatKitServer;
   /** The store as it is, without faults. */
   sound: Store;
   store: FaultyStore;
@@ -45,6 +46,7 @@ export function newWorld(sound: Store, { authenticate = userOf, ...options }: Wo
   });
   const handle = chatkit(server, { authenticate, onError });
   return {
+    server,
     sound,
     store,
     reported,

@@ -14,7 +14,8 @@ export interface WatchedThread {
   readonly thread: TurnThread;
   /**
    * What has changed since the last `stored`, and whether clients can see it; undefined if nothing has. The quick
-   * look sees assignments only, the thorough one also what was changed inside an object.
+   * look sees assignments only, the thorough one also what was changed inside an object. Throws, once, for what no thread
+   * may have, and disregards the handler's thread from then on.
    */
   changes(look: "quick" | "thorough"): { changes: ThreadChanges; visible: boolean } | undefined;
   /**
@@ -41,21 +42,41 @@ export function watchThread(
     }
   };
   remember(thread);
+  /** Whether the handler has assigned what no thread may have: none of it counts any more. */
+  let isUnusable = false;
+  const changesOf: WatchedThread["changes"] = (look) => {
+    if (look === "quick" && changeable.every((key) => thread[key] === values.get(key))) return undefined;
+    seen = new Map(changeable.map((key) => [key, JSON.stringify(thread[key])]));
+    const changed = changeable.filter((key) => seen.get(key) !== texts.get(key));
+    if (changed.length === 0) return undefined;
+    return {
+      changes: checkChanges(Object.fromEntries(changed.map((key) => [key, thread[key] ?? undefined]))),
+      visible: changed.some((key) => announced.has(key)),
+    };
+  };
+  /** Null where JSON cannot print it, or it cannot even be read. */
+  const textOf = (key: Changeable): string | undefined | null => {
+    try {
+      return JSON.stringify(thread[key]);
+    } catch {
+      return null;
+    }
+  };
   return {
     thread,
     changes(look) {
-      if (look === "quick" && changeable.every((key) => thread[key] === values.get(key))) return undefined;
-      seen = new Map(changeable.map((key) => [key, JSON.stringify(thread[key])]));
-      const changed = changeable.filter((key) => seen.get(key) !== texts.get(key));
-      if (changed.length === 0) return undefined;
-      return {
-        changes: checkChanges(Object.fromEntries(changed.map((key) => [key, thread[key] ?? undefined]))),
-        visible: changed.some((key) => announced.has(key)),
-      };
+      if (isUnusable) return undefined;
+      try {
+        return changesOf(look);
+      } catch (error) {
+        isUnusable = true;
+        throw error;
+      }
     },
     stored({ thread: saved }) {
       for (const key of changeable) {
-        if (JSON.stringify(thread[key]) === seen.get(key)) Object.assign(thread, { [key]: saved[key] });
+        // A handler may have frozen its thread; that is no reason to lose what was stored.
+        if (textOf(key) === seen.get(key)) Reflect.set(thread, key, saved[key]);
       }
       remember(saved);
     },

@@ -1,5 +1,5 @@
 import { assistantMessage, effect, image, type ReplyPart, widget, workflow } from "../../../src/index.ts";
-import { afterText, type Author, base, message } from "./author.ts";
+import { afterText, type Author, base, message, never } from "./author.ts";
 
 const circle: Record<string, unknown> = {};
 circle["self"] = circle;
@@ -191,6 +191,8 @@ const meddles = (does: string, meddle: (thread: object) => void, author: Partial
   ...author,
 });
 
+const left = { ending: "left", stored: ["assistant_message", "sdk_hidden_context"], leaveAfter: 5 } as const;
+
 /** Authors that do to their thread what the types forbid. */
 export const meddling: Author[] = [
   meddles("makes a number the title", (thread) => Object.assign(thread, { title: 42 })),
@@ -204,6 +206,14 @@ export const meddling: Author[] = [
     },
     { ending: "stream" },
   ),
+  {
+    does: "makes a number the title, and its client leaves",
+    respond: afterText(async function* ({ thread }) {
+      Object.assign(thread, { title: 42 });
+      yield await never;
+    }),
+    ...left,
+  },
   meddles("makes the title throw", (thread) =>
     Object.defineProperty(thread, "title", { get: () => JSON.parse("") }),
   ),
