@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import { chatkit } from "@chatkit-protocol/adapters/node";
 import { createClient, loadThread } from "../../src/client/index.ts";
-import type { Store, ThreadItem } from "../../src/index.ts";
+import { readerSchema, type Store, ThreadItem, type VisibleItem } from "../../src/index.ts";
 import { pause } from "../server/faulty-stores.ts";
 import { afterwards } from "./afterwards.ts";
 import { type Exchange, exchange, paramsOf } from "./exchange.ts";
@@ -38,12 +39,13 @@ export async function leave(
     const params = paramsOf(alice)["threads.add_user_message"];
     const after = await exchange(client, "threads.add_user_message", params, { known, leaveAfter });
     while ((await world.turns()) > 0) await pause(1);
-    const items = (await itemsOf(store, "alice", alice.thread.id)).slice(alice.items.length + 1);
+    const all = await itemsOf(store, "alice", alice.thread.id);
+    const items = all.slice(alice.items.length + 1);
     const agreement = after.ending === "left" ? "order" : "same";
     const { problems, usableAfter } = await afterwards(world, { alice, bob, after, agreement });
     const difference = whole && notPrefix(items, whole);
     if (difference !== undefined) problems.push(difference);
-    problems.push(...unsettled(after, items));
+    problems.push(...unsettled(after, all));
     if (world.reported.length > 0) problems.push(`reported: ${String(world.reported[0])}`);
     return { exchange: after, items, problems, usableAfter };
   } finally {
@@ -51,14 +53,22 @@ export async function leave(
   }
 }
 
-/** Items whose end was shown, or whose text was, and which are not stored so. */
-export function unsettled({ events }: Exchange, items: readonly ThreadItem[]): string[] {
-  const problems: string[] = [];
+const reader = readerSchema(ThreadItem);
+
+/** Items whose end was shown, and which are not stored as they were shown. */
+export function unsettled({ events }: Exchange, stored: readonly ThreadItem[]): string[] {
+  const last = new Map<string, VisibleItem>();
   for (const event of events) {
-    if (event.type === "thread.item.done" && event.item.type !== "user_message") {
-      const { id, type } = event.item;
-      if (!items.some((item) => item.id === id)) problems.push(`a ${type} was done and is not stored`);
+    if (event.type === "thread.item.done" || event.type === "thread.item.replaced") {
+      last.set(event.item.id, event.item);
     }
+    if (event.type === "thread.item.removed") last.delete(event.item_id);
   }
-  return problems;
+  return [...last.values()].flatMap((item) => {
+    const same = stored.find(({ id }) => id === item.id);
+    if (!same) return [`a ${item.type} was done and is not stored`];
+    // A message of the user has what the application keeps to itself.
+    const isSame = item.type === "user_message" || isDeepStrictEqual(reader.parse(same), item);
+    return isSame ? [] : [`a ${item.type} was done and is stored otherwise`];
+  });
 }

@@ -111,8 +111,9 @@ function watchSilence(limit: number | false, speak: () => void) {
   /** Set by the first tick of a silence: cheaper than a clock reading for every frame. */
   let since: number | undefined;
   const tick = (): void => {
-    since ??= Date.now();
-    if (Date.now() - since < limit) return;
+    // Not the time of day: set back an hour, it would stop the comments for an hour.
+    since ??= performance.now();
+    if (performance.now() - since < limit) return;
     since = undefined;
     speak();
   };
