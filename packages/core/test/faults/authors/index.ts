@@ -53,7 +53,7 @@ export async function answerWith(author: Author, store: Store, users: Users): Pr
     {
       known,
       leaveAfter,
-      patience: 300_000,
+      patience: 3_600_000,
     },
   );
   while ((await world.turns()) > 0) await pause(1);
