@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { playAll } from "../packages/core/test/faults/play-all.ts";
-import { printResults } from "../packages/core/test/faults/print.ts";
+import { printResults, withTables } from "../packages/core/test/faults/print.ts";
 
 /**
  * Lets everything go wrong that can: `npm run faults`, with `--full` for every cell on every store, whose results are kept in
@@ -25,10 +25,14 @@ const made = { date: new Date().toISOString().slice(0, 10), commit, unhandled: u
 const report = printResults(rows, made);
 console.log(report);
 if (full) {
-  const folder = fileURLToPath(new URL("../conformance/results/", import.meta.url));
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}faults.md`, report);
-  writeFileSync(`${folder}faults.json`, `${JSON.stringify({ ...made, rows }, undefined, 1)}\n`);
+  const root = fileURLToPath(new URL("../", import.meta.url));
+  writeFileSync(`${root}conformance/results/faults.md`, report);
+  const guide = `${root}docs/security.md`;
+  writeFileSync(guide, withTables(readFileSync(guide, "utf8"), rows, made));
+  execFileSync(process.execPath, [`${root}node_modules/prettier/bin/prettier.cjs`, "--write", guide], {
+    cwd: root,
+    stdio: "ignore",
+  });
 }
 for (const { section, what, how, problems } of rows) {
   for (const problem of problems) console.error(`${section}: ${what}: ${how}: ${problem}`);

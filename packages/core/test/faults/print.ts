@@ -86,6 +86,25 @@ function printAuthors(rows: readonly Row[]): string {
   return table(["kind", "it", "the client gets", "left something wrong"], lines);
 }
 
+const begin = "<!-- faults: written by `npm run faults -- --full` -->";
+const end = "<!-- /faults -->";
+
+/** The tables that a guide has between its two comments. */
+export const tablesIn = (guide: string): string =>
+  guide.slice(guide.indexOf(begin) + begin.length, guide.indexOf(end));
+
+/** The guide with the tables of these results. Throws if it has no place for them. */
+export function withTables(guide: string, rows: readonly Row[], { date, commit }: Made): string {
+  const [before, after] = [guide.indexOf(begin), guide.indexOf(end)];
+  if (before < 0 || after < before) throw new Error(`The guide must have ${begin} and ${end}.`);
+  const tables = [
+    printSummary(rows),
+    `What the client gets, by operation and by fault of the store (${date}, commit ${commit}; each operation on the memory store and on SQLite, at each of its calls):`,
+    printOperations(rows),
+  ];
+  return `${guide.slice(0, before + begin.length)}\n\n${tables.join("\n\n")}\n\n${guide.slice(after)}`;
+}
+
 /** The whole report, as Markdown. */
 export function printResults(rows: readonly Row[], { date, commit, unhandled }: Made): string {
   const of = (section: Row["section"]): Row[] => rows.filter((row) => row.section === section);
