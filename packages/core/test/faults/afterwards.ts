@@ -90,14 +90,32 @@ async function inconsistencies(world: World, userId: string, thread_id: string):
     const read = await loadThread(client, thread_id);
     if (!isDeepStrictEqual(idsOf(read), visible))
       problems.push("get_by_id gives other items than are stored");
-    const page = await client.request("items.list", { thread_id, limit: 1000, order: "desc" });
-    const backwards = page.data.map(({ id }) => id).reverse();
+    const backwards = (await idsBackwards(world, userId, thread_id)).reverse();
     if (!isDeepStrictEqual(backwards, visible)) problems.push("items.list gives other items than are stored");
     await client.request("threads.list", {});
   } catch (error) {
     problems.push(`the thread cannot be read: ${String(error)}`);
   }
   return problems;
+}
+
+/** The ids of all visible items, newest first, page by page: a page ends early if its items are large. */
+async function idsBackwards(world: World, userId: string, thread_id: string): Promise<string[]> {
+  const client = world.client(userId);
+  const ids: string[] = [];
+  let after: string | undefined;
+  do {
+    const params = {
+      thread_id,
+      limit: 1000,
+      order: "desc" as const,
+      ...(after === undefined ? {} : { after }),
+    };
+    const page = await client.request("items.list", params);
+    ids.push(...page.data.map(({ id }) => id));
+    after = page.has_more ? page.after : undefined;
+  } while (after !== undefined);
+  return ids;
 }
 
 /** Without what the application keeps to itself. */

@@ -54,9 +54,11 @@ export function printOperations(rows: readonly Row[]): string {
   const lines = distinct(played.map(({ what }) => what)).map((what) => {
     const own = played.filter((row) => row.what === what);
     const calls = String(distinct(own.map(({ call }) => call)).length);
-    const cells = faults.map((fault) =>
-      counted(own.filter(({ how }) => how === fault).map(({ ending }) => ending)),
-    );
+    const cells = faults.map((fault) => {
+      const endings = own.filter(({ how }) => how === fault).map(({ call, ending }) => `${call}\t${ending}`);
+      // Both stores end alike, or both endings count.
+      return counted(distinct(endings).map((pair) => pair.split("\t")[1] ?? ""));
+    });
     return [`\`${what.replace(",", "`,")}${what.includes(",") ? "" : "`"}`, calls, ...cells];
   });
   return table(["operation", "calls", ...faults], lines);
@@ -99,7 +101,7 @@ export function withTables(guide: string, rows: readonly Row[], { date, commit }
   if (before < 0 || after < before) throw new Error(`The guide must have ${begin} and ${end}.`);
   const tables = [
     printSummary(rows),
-    `What the client gets, by operation and by fault of the store (${date}, commit ${commit}; each operation on the memory store and on SQLite, at each of its calls):`,
+    `What the client gets, by operation and by fault of the store (${date}, commit ${commit}; at each call of the store that the operation makes, on the memory store and on SQLite):`,
     printOperations(rows),
   ];
   return `${guide.slice(0, before + begin.length)}\n\n${tables.join("\n\n")}\n\n${guide.slice(after)}`;
