@@ -1,7 +1,7 @@
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { describe, expect, test } from "vitest";
 import { memoryStore } from "../../src/index.ts";
-import { answerWith, authors } from "./authors/index.ts";
+import { answerWith, authors } from "./authors.ts";
 import { inTurn } from "./in-turn.ts";
 import { newUsers } from "./store-matrix.ts";
 

@@ -1,6 +1,6 @@
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { memoryStore, type Store } from "../../src/index.ts";
-import { answerWith, authors } from "./authors/index.ts";
+import { answerWith, authors } from "./authors.ts";
 import { playBackwards } from "./clock.ts";
 import { fillDisk, playOnFullDisk } from "./full-disk.ts";
 import { hookActs, hookCellsOf, playHook } from "./hook-matrix.ts";

@@ -1,4 +1,4 @@
-import { assistantMessage, toolStatus, widget } from "../../../src/index.ts";
+import { assistantMessage, toolStatus, widget } from "../../src/index.ts";
 import { afterText, type Author, type Given, never } from "./author.ts";
 
 const revoked = (): object => {
@@ -24,8 +24,8 @@ const thrown: [what: string, value: unknown][] = [
   ["an Error with a cause that is itself", Object.assign(new Error("broken"), { cause: unreadable })],
 ];
 
-// eslint-disable-next-line require-yield
 const throws = (value: unknown) =>
+  // eslint-disable-next-line require-yield
   async function* () {
     throw value;
   };

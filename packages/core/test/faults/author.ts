@@ -1,6 +1,6 @@
-import type { ReplyPart, RequestContext, ThreadItem, TurnThread } from "../../../src/index.ts";
-import type { Ending } from "../exchange.ts";
-import type { Belongings } from "../world.ts";
+import type { RequestContext, ThreadItem, TurnThread } from "../../src/index.ts";
+import type { Ending } from "./exchange.ts";
+import type { Belongings } from "./world.ts";
 
 /** What a hostile `respond()` may look at. */
 export interface Given {
@@ -28,9 +28,6 @@ export interface Author {
 export const begun = "Once upon a time";
 
 export const never = new Promise<never>(() => {});
-
-/** What no type allows. */
-export const wrong = (value: unknown): ReplyPart => value as ReplyPart;
 
 /** Says the beginning, and then what the author does. */
 export const afterText = (rest: (given: Given) => AsyncIterable<unknown>) =>

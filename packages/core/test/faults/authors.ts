@@ -1,18 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
-import { loadThread } from "../../../src/client/index.ts";
-import type { ServerOptions, Store } from "../../../src/index.ts";
-import { pause } from "../../server/faulty-stores.ts";
-import { afterwards } from "../afterwards.ts";
-import { application, isPlain } from "../application.ts";
-import { exchange, paramsOf } from "../exchange.ts";
-import type { Users } from "../store-matrix.ts";
-import { itemsOf, newWorld, plant } from "../world.ts";
+import { loadThread } from "../../src/client/index.ts";
+import type { ServerOptions, Store } from "../../src/index.ts";
+import { pause } from "../server/faulty-stores.ts";
+import { afterwards } from "./afterwards.ts";
+import { application, isPlain } from "./application.ts";
+import { exchange, paramsOf } from "./exchange.ts";
+import type { Users } from "./store-matrix.ts";
+import { itemsOf, newWorld, plant } from "./world.ts";
 import type { Author } from "./author.ts";
-import { endless, failing, heedless } from "./failing.ts";
-import { babbling, formless, meddling, thieving } from "./garbage.ts";
-import { excessive } from "./large.ts";
-
-export type { Author } from "./author.ts";
+import { endless, failing, heedless } from "./failing-authors.ts";
+import { babbling, formless, meddling, thieving } from "./babbling-authors.ts";
+import { excessive } from "./excessive-authors.ts";
 
 /** Every author, by what is wrong with it. */
 export const authors = (scale: number): [kind: string, authors: Author[]][] => [
