@@ -14,7 +14,7 @@ describe.each([
   test.each(authors(0.02))(
     "%s hurts its own turn only",
     async (_kind, some) => {
-      const results = await inTurn(some, 8, (author) => answerWith(author, make(), users));
+      const results = await inTurn(some, 8, (author) => answerWith(author, make, users));
       expect(results.filter(({ problems }) => problems.length > 0)).toEqual([]);
     },
     60_000,

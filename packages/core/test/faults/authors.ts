@@ -6,6 +6,7 @@ import { afterwards } from "./afterwards.ts";
 import { application, isPlain } from "./application.ts";
 import { exchange, paramsOf } from "./exchange.ts";
 import type { Users } from "./store-matrix.ts";
+import { withinLimit } from "./within-limit.ts";
 import { itemsOf, newWorld, plant } from "./world.ts";
 import type { Author } from "./author.ts";
 import { endless, failing, heedless } from "./failing-authors.ts";
@@ -32,7 +33,12 @@ export interface AuthorResult {
 }
 
 /** Lets the author answer a message, and looks at what is left. */
-export async function answerWith(author: Author, store: Store, users: Users): Promise<AuthorResult> {
+export const answerWith = (author: Author, newStore: () => Store, users: Users): Promise<AuthorResult> =>
+  author.turn === undefined
+    ? answerOnce(author, newStore(), users, Infinity)
+    : withinLimit(author.turn, (limit) => answerOnce(author, newStore(), users, limit));
+
+async function answerOnce(author: Author, store: Store, users: Users, turn: number): Promise<AuthorResult> {
   const { alice, bob } = users;
   await plant(store, alice);
   await plant(store, bob);
@@ -40,7 +46,7 @@ export async function answerWith(author: Author, store: Store, users: Users): Pr
     isPlain(input)
       ? application.respond(thread, input)
       : author.respond({ thread, context, bob })) as NonNullable<ServerOptions["respond"]>;
-  const world = newWorld(store, { respond, limits: { turn: author.turn ?? Infinity, storeCall: 30_000 } });
+  const world = newWorld(store, { respond, limits: { turn, storeCall: 30_000 } });
   const client = world.client("alice");
   const known = await loadThread(client, alice.thread.id);
   const { leaveAfter = Infinity } = author;

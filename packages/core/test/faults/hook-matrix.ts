@@ -4,6 +4,7 @@ import { afterwards } from "./afterwards.ts";
 import { application } from "./application.ts";
 import { type Ending, exchange, operationNames, paramsOf } from "./exchange.ts";
 import { type Act, titleOf, type Users } from "./store-matrix.ts";
+import { withinLimit } from "./within-limit.ts";
 import { newWorld, plant, type World } from "./world.ts";
 
 /** Milliseconds of a turn, and of any other handler, where one never settles. */
@@ -85,12 +86,17 @@ export async function hookCellsOf(act: Act, users: Users): Promise<HookCell[]> {
 export const hookActs: Act[] = operationNames.map((operation) => ({ operation }));
 
 /** Plays the cell in a world of its own, in which the handler goes wrong until the client has its end, and looks at what is left. */
-export async function playHook(cell: HookCell, users: Users): Promise<HookResult> {
+export const playHook = (cell: HookCell, users: Users): Promise<HookResult> =>
+  cell.fault === "never settle"
+    ? withinLimit(turnLimit, (limit) => playOnce(cell, users, limit))
+    : playOnce(cell, users, Infinity);
+
+async function playOnce(cell: HookCell, users: Users, limit: number): Promise<HookResult> {
   let isArmed = false;
   const world = await worldOf(
     (name, call) => (isArmed && name === cell.hook ? faults[cell.fault]() : call()),
     users,
-    cell.fault === "never settle" ? turnLimit : undefined,
+    limit,
   );
   const client = world.client("alice");
   const known = await loadThread(client, users.alice.thread.id);

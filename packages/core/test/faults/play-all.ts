@@ -101,7 +101,7 @@ async function authorRows(
   for (const [kind, some] of authors(scale)) {
     for (const author of some) {
       progress(`${store}: ${author.does}`);
-      const { ending, problems, usableAfter } = await answerWith(author, make(), users);
+      const { ending, problems, usableAfter } = await answerWith(author, make, users);
       rows.push({
         section: "author",
         store,
