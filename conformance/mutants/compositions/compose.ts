@@ -1,5 +1,6 @@
-import type { Answer, Application, RequestHandler, UserStore } from "@chatkit-protocol/core";
+import type { Application, RequestHandler, UserStore } from "@chatkit-protocol/core";
 import type { ReferenceHandlers } from "../../servers/reference/index.ts";
+import { inFrames } from "../../servers/reference/in-frames.ts";
 import type { Interceptor } from "../../src/relay/relay.ts";
 import type { Fault } from "../support/mutant.ts";
 
@@ -29,6 +30,7 @@ export function compose(faults: readonly Fault[]): Fault {
       : {
           answer: (handler) =>
             answer.reduce<RequestHandler>(
+              // Most faults look at one frame at a time; another one may have joined them.
               (own, fault) => ({
                 handle: fault({ handle: async (request) => inFrames(await own.handle(request)) }),
               }),
@@ -55,14 +57,6 @@ function replaced(
     }
   }
   return { ...now, ...lacking };
-}
-
-/** Most faults look at one frame at a time; another one may have joined them. */
-const inFrames = (answer: Answer): Answer =>
-  typeof answer.body === "string" ? answer : { ...answer, body: apart(answer.body) };
-
-async function* apart(body: AsyncIterable<string>) {
-  for await (const text of body) yield* text.split(/(?<=\n\n)(?=data: )/);
 }
 
 const behind =

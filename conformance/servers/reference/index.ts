@@ -13,6 +13,7 @@ import {
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { type ScriptedHandlers, scriptInterpreter } from "../interpreter/interpreter.ts";
 import type { HelloCapability } from "../../src/transcript/capabilities.ts";
+import { inFrames } from "./in-frames.ts";
 import { type ServeUpload, uploads } from "./uploads.ts";
 
 export interface ReferenceServerOptions {
@@ -33,6 +34,7 @@ export interface Replacements {
   /** A handler that is replaced by undefined is a feature that the server lacks. */
   handlers?(handlers: ReferenceHandlers): Partial<Application>;
   settings?: ServerSettings;
+  /** Is given one frame in each piece of a stream. */
   handler?(handler: RequestHandler): RequestHandler;
   /** What takes and gives the bytes of attachments. */
   upload?(serve: ServeUpload): ServeUpload;
@@ -94,7 +96,10 @@ export async function startReferenceServer(options: ReferenceServerOptions = {})
     ...replace.settings,
     onError,
   });
-  const endpoint = chatkit(replace.handler?.(server) ?? server, { authenticate, onError });
+  const framed = {
+    handle: async (request: Parameters<typeof server.handle>[0]) => inFrames(await server.handle(request)),
+  };
+  const endpoint = chatkit(replace.handler?.(framed) ?? server, { authenticate, onError });
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = URL.canParse(request.url ?? "", "http://localhost")

@@ -74,18 +74,22 @@ async function write(answer: AdapterAnswer, res: NodeExchange<unknown>["res"], c
   const { body } = answer;
   if (typeof body === "string") return writeText({ ...answer, body }, res);
   setHead(answer, res);
-  res.flushHeaders();
   let wake = (): void => {};
   // By on(), and before the first write: compression reroutes exactly this.
   res.on("drain", () => wake());
   connection.signal.addEventListener("abort", () => wake());
-  for (let step = await body.next(); !step.done; step = await body.next()) {
+  const first = body.next();
+  // In one write with the first frames, if these are ready.
+  process.nextTick(() => res.headersSent || res.destroyed || res.flushHeaders());
+  for (let step = await first; !step.done; step = await body.next()) {
     if (!res.write(step.value)) await new Promise<void>((resolve) => (wake = resolve));
     if (connection.signal.aborted) return;
     res.flush?.();
   }
   if (connection.signal.aborted) return;
   connection.complete();
+  // An end without a head would add a Content-Length.
+  res.flushHeaders();
   res.end();
 }
 

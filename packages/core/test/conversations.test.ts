@@ -8,6 +8,7 @@ import {
   type IncomingRequest,
   type ThreadStreamEvent,
 } from "../src/index.ts";
+import { eventsIn } from "./server/events-in.ts";
 
 interface Posted {
   status: number;
@@ -28,9 +29,7 @@ async function post(server: ChatKitServer, userId: string | null, body: object):
   if (typeof answer.body === "string")
     return { status: answer.status, json: JSON.parse(answer.body), events: [] };
   const events: ThreadStreamEvent[] = [];
-  for await (const frame of answer.body) {
-    if (frame.startsWith("data: ")) events.push(JSON.parse(frame.slice("data: ".length)));
-  }
+  for await (const frames of answer.body) events.push(...eventsIn(frames));
   return { status: answer.status, json: undefined, events };
 }
 

@@ -103,11 +103,16 @@ const handle = (server: ChatKitServer, request: Request, userId: string): Promis
 async function framesOf({ body }: Answer, leaveAfter = Infinity): Promise<string[]> {
   const frames: string[] = [];
   if (typeof body === "string") return frames;
-  for await (const frame of body) {
-    frames.push(frame.replace(/^data: /, "").trimEnd());
-    if (frames.length === leaveAfter) break;
+  for await (const text of body) {
+    frames.push(
+      ...text
+        .trimEnd()
+        .split("\n\n")
+        .map((frame) => frame.replace(/^data: /, "")),
+    );
+    if (frames.length >= leaveAfter) break;
   }
-  return frames;
+  return frames.slice(0, leaveAfter);
 }
 
 /** Without the id of the request: it is the server's own, and another one in every recording. */

@@ -149,9 +149,9 @@ const handle = (server: ChatKitServer, request: Json, userId: string): Promise<A
 async function framesOf({ body }: Answer, closeAfter = Infinity): Promise<Json[]> {
   const frames: Json[] = [];
   if (typeof body === "string") return frames;
-  for await (const frame of body) {
-    frames.push(JSON.parse(frame.replace(/^data: /, "")));
-    if (frames.length === closeAfter) break;
+  for await (const text of body) {
+    for (const frame of text.trimEnd().split("\n\n")) frames.push(JSON.parse(frame.replace(/^data: /, "")));
+    if (frames.length >= closeAfter) break;
   }
-  return frames;
+  return frames.slice(0, closeAfter);
 }

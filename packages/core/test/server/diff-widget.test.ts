@@ -14,6 +14,7 @@ import {
 } from "../../src/index.ts";
 import { applyUpdate } from "../../src/protocol/index.ts";
 import { trees } from "./widgets.ts";
+import { eventsIn } from "./events-in.ts";
 
 const item = (root: WidgetRoot): WidgetItem => ({
   type: "widget",
@@ -109,7 +110,7 @@ describe("a streamed widget", () => {
     if (typeof body === "string") throw new Error(body);
     const events: ThreadStreamEvent[] = [];
     // As they were sent: a reader might set a child straight.
-    for await (const frame of body) events.push(JSON.parse(frame.slice("data: ".length)));
+    for await (const frames of body) events.push(...eventsIn(frames));
     return events;
   }
 

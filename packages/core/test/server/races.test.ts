@@ -10,6 +10,7 @@ import {
 } from "../../src/index.ts";
 import { pause, slow } from "./faulty-stores.ts";
 import { conversation } from "./conversation.ts";
+import { eventsIn } from "./events-in.ts";
 
 type Events = AsyncGenerator<ThreadStreamEvent, void>;
 
@@ -180,7 +181,8 @@ test("a thread that the running turn closes takes no message that has waited for
     });
   const first = await post({ type: "threads.create", params: { input: message("Hi") } });
   const reader = (first.body as AsyncIterable<string>)[Symbol.asyncIterator]();
-  const created = JSON.parse(String((await reader.next()).value).slice("data: ".length));
+  const [created] = eventsIn(String((await reader.next()).value));
+  if (created?.type !== "thread.created") throw new Error("No thread was created");
   const params = { thread_id: created.thread.id, input: message("too late") };
   const second = post({ type: "threads.add_user_message", params });
   await pause(10);

@@ -71,6 +71,7 @@ describe("a call of the store that never settles", () => {
       store: hanging((name) => name === broken),
       limits: { storeCall: 50 },
       async *respond() {
+        await new Promise((resolve) => setTimeout(resolve, 10));
         yield "Hi";
       },
     });

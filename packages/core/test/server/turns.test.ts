@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ChatKitServer, memoryStore, type ServerSettings } from "../../src/index.ts";
+import { eventsIn } from "./events-in.ts";
 
 const identity = { userId: "alice" };
 const signal = new AbortController().signal;
@@ -41,17 +42,18 @@ async function drain(body: string | AsyncIterable<string>): Promise<string> {
   return text;
 }
 
-async function firstFrame(body: string | AsyncIterable<string>) {
+async function firstFrames(body: string | AsyncIterable<string>) {
   if (typeof body === "string") throw new Error(body);
   const frames = body[Symbol.asyncIterator]();
   const { value } = await frames.next();
-  const thread = JSON.parse(String(value).slice("data: ".length)).thread.id as string;
-  return { thread, rest: { [Symbol.asyncIterator]: () => frames } };
+  const [created] = eventsIn(String(value));
+  if (created?.type !== "thread.created") throw new Error("No thread was created");
+  return { thread: created.thread.id, rest: { [Symbol.asyncIterator]: () => frames } };
 }
 
 test("a second turn of a thread waits for the first, then gets 409 with Retry-After; reads do not wait", async () => {
   const { say, post, open } = gated({ turnWait: 30 });
-  const running = await firstFrame((await say("wait")).body);
+  const running = await firstFrames((await say("wait")).body);
   const refused = await say("next", running.thread);
   expect([refused.status, refused.headers["retry-after"]]).toEqual([409, "1"]);
   expect((await post({ type: "threads.get_by_id", params: { thread_id: running.thread } })).status).toBe(200);
@@ -62,7 +64,7 @@ test("a second turn of a thread waits for the first, then gets 409 with Retry-Af
 
 test("a second turn begins as soon as the first has settled", async () => {
   const { say, open } = gated({ turnWait: 2000 });
-  const running = await firstFrame((await say("wait")).body);
+  const running = await firstFrames((await say("wait")).body);
   const second = say("next", running.thread);
   open();
   await drain(running.rest);
@@ -75,7 +77,7 @@ test("a silent stream is kept open by comments, and by none where they are switc
     [false, false],
   ] as const) {
     const { say, open } = gated({ heartbeat });
-    const running = await firstFrame((await say("wait")).body);
+    const running = await firstFrames((await say("wait")).body);
     setTimeout(open, 100);
     expect((await drain(running.rest)).includes(": keep-alive\n\n")).toBe(expected);
   }
@@ -125,7 +127,7 @@ test("a body over the limit is rejected with 413 and leaves nothing behind", asy
 test("long numbers and nested nulls in free-form values keep their text", async () => {
   const { server, say } = gated({});
   const { body } = await say("Hi");
-  const { thread, rest } = await firstFrame(body);
+  const { thread, rest } = await firstFrames(body);
   await drain(rest);
   const text = '{"big":12345678901234567890,"deep":[null,{"n":null}]}';
   const request = `{"type":"threads.add_user_message","params":{"thread_id":"${thread}","input":{"content":[{"type":"input_tag","id":"t","text":"t","data":${text}}]}}}`;

@@ -1,9 +1,10 @@
 import { heartbeat } from "../../sse/index.ts";
+import { watchSilence } from "./watch-silence.ts";
 
 /** Where a body gets its frames from. */
 export interface FrameSource {
-  /** The next frame; undefined at the end. Never rejects. */
-  pull(): Promise<string | undefined>;
+  /** The next frames, one or more; undefined at the end. Never rejects. */
+  read(): Promise<string | undefined>;
   /** Settles the source for a reader that has left. Never rejects. */
   leave(): Promise<void>;
 }
@@ -15,7 +16,7 @@ export interface BodyOptions {
   heartbeat: number | false;
 }
 
-/** SSE text, one frame per step. */
+/** SSE text, one or more whole frames per step. */
 export interface EventBody extends AsyncIterableIterator<string, undefined> {
   /** Leaves: ends a `next()` that waits at once, and resolves when the source has settled. */
   return(): Promise<Done>;
@@ -25,8 +26,8 @@ type Done = IteratorReturnResult<undefined>;
 const done: Done = { done: true, value: undefined };
 
 /**
- * The frames of `source` for one reader, and the one place that notices when that reader leaves. The first frame is
- * pulled at once, whether or not anybody reads it; every other one only when it is asked for.
+ * The frames of `source` for one reader, and the one place that notices when that reader leaves. The first ones are
+ * asked for at once, whether or not anybody reads them; all others only when they are wanted.
  */
 export function eventBody(source: FrameSource, { controller, heartbeat: limit }: BodyOptions): EventBody {
   const { signal } = controller;
@@ -37,10 +38,11 @@ export function eventBody(source: FrameSource, { controller, heartbeat: limit }:
   let isPulling = false;
   let over = false;
   let settled: Promise<void> | undefined;
-  const silence = watchSilence(limit, () => {
-    // A comment is never sent before the first event.
+  // A comment is never sent before the first event.
+  const speak = (): void => {
     if (!isFirst) give({ done: false, value: heartbeat });
-  });
+  };
+  const silence = limit === false ? undefined : watchSilence(limit, speak);
 
   function give(step: IteratorResult<string, undefined>): void {
     const waiting = reader;
@@ -50,13 +52,13 @@ export function eventBody(source: FrameSource, { controller, heartbeat: limit }:
 
   function end(): void {
     over = true;
-    silence.stop();
+    silence?.stop();
     give(done);
   }
 
   function pull(): void {
     isPulling = true;
-    void source.pull().then(arrive);
+    void source.read().then(arrive);
   }
 
   function arrive(value: string | undefined): void {
@@ -90,7 +92,7 @@ export function eventBody(source: FrameSource, { controller, heartbeat: limit }:
       }
       return new Promise((resolve) => {
         reader = resolve;
-        silence.begin();
+        silence?.begin();
         if (!isPulling) pull();
       });
     },
@@ -102,26 +104,5 @@ export function eventBody(source: FrameSource, { controller, heartbeat: limit }:
     [Symbol.asyncIterator]() {
       return this;
     },
-  };
-}
-
-/** Calls `speak` after `limit` milliseconds of silence since `begin()`. One timer for the whole stream. */
-function watchSilence(limit: number | false, speak: () => void) {
-  if (limit === false) return { begin() {}, stop() {} };
-  /** Set by the first tick of a silence: cheaper than a clock reading for every frame. */
-  let since: number | undefined;
-  const tick = (): void => {
-    // Not the time of day: set back an hour, it would stop the comments for an hour.
-    since ??= performance.now();
-    if (performance.now() - since < limit) return;
-    since = undefined;
-    speak();
-  };
-  const timer = setInterval(tick, Math.max(limit / 16, 1));
-  // In Node a stream that nobody reads must not keep the process alive.
-  if (typeof timer === "object") timer.unref?.();
-  return {
-    begin: () => void (since = undefined),
-    stop: () => clearInterval(timer),
   };
 }

@@ -24,7 +24,7 @@ export interface Answer {
   status: number;
   headers: Record<string, string>;
   /**
-   * Complete text, or a stream. Leaving a stream (its `return()`, or an aborted request) ends a `next()` that waits, and
+   * Complete text, or a stream of pieces that are to be sent as they come. Leaving a stream (its `return()`, or an aborted request) ends a `next()` that waits, and
    * `return()` resolves once everything has settled.
    */
   body: string | AsyncIterable<string>;

@@ -23,7 +23,7 @@ export async function threadsSyncCustomAction(
   const returned = await ofApplication(call, "A synchronous action", () => run(watched.thread, sender));
   const item = returned && itemWithoutNullProps(returned);
   if (item && settings.validate) checkEvent({ type: "thread.item.replaced", item: { ...item, thread_id } });
-  const thread = watched.changes("thorough")?.changes;
+  const thread = watched.changes()?.changes;
   if (!item && !thread) return {};
   const saved = await store.save(thread_id, {
     ...(item ? { items: [{ ...item, thread_id }] } : {}),

@@ -2,7 +2,7 @@ import type { SdkHiddenContextItem } from "../../protocol/index.ts";
 import { endOpenItems, takeBack } from "./end-items.ts";
 import { isDeliberate } from "./error-event.ts";
 import { hasText, isKeepable } from "./open-items.ts";
-import { printEvent } from "./print-event.ts";
+import { printEvents } from "./print-event.ts";
 import { storeItems } from "./store-items.ts";
 import { newItem } from "./to-events/new-item.ts";
 import { announceThread, type TurnState } from "./turn-state.ts";
@@ -11,31 +11,31 @@ import { announceThread, type TurnState } from "./turn-state.ts";
 const cancelled = "The user stopped the previous answer before it was complete.";
 
 /** Ends a turn whose handler has finished; returns its last frames. */
-export async function completeTurn(state: TurnState): Promise<string[]> {
+export async function completeTurn(state: TurnState): Promise<string> {
   const items = await endOpenItems(state, isKeepable);
-  return [...items, ...(await announceThread(state, "thorough"))].map(printEvent);
+  return printEvents([...items, ...(await announceThread(state))]);
 }
 
 /**
  * Ends a turn that has failed: text that was shown stays, half-made items go (ER-05, ER-06). Returns the frames to send
  * before the error and after it. Never throws.
  */
-export async function abandonTurn(state: TurnState): Promise<{ items: string[]; thread: string[] }> {
+export async function abandonTurn(state: TurnState): Promise<{ items: string; thread: string }> {
   checkThread(state);
   try {
     const items = await endOpenItems(state, hasText);
-    const thread = await announceThread(state, "thorough");
-    return { items: items.map(printEvent), thread: thread.map(printEvent) };
+    const thread = await announceThread(state);
+    return { items: printEvents(items), thread: printEvents(thread) };
   } catch (error) {
     if (!isDeliberate(error)) state.call.settings.report(error);
-    return { items: takeBack(state, [...state.items.open.values()]).map(printEvent), thread: [] };
+    return { items: printEvents(takeBack(state, [...state.items.open.values()])), thread: "" };
   }
 }
 
 /** What a handler has done to its thread must not cost the reader what was shown. */
 function checkThread({ watched, call }: TurnState): void {
   try {
-    watched.changes("thorough");
+    watched.changes();
   } catch (error) {
     call.settings.report(error);
   }

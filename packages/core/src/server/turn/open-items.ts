@@ -3,6 +3,7 @@ import {
   applyUpdate,
   type AssistantMessageItem,
   isHidden,
+  type OutputText,
   type ThreadItem,
   type ThreadItemUpdate,
 } from "../../protocol/index.ts";
@@ -21,6 +22,8 @@ export interface OpenItems {
     update: ThreadItemUpdate,
     stored: () => Promise<ThreadItem | undefined>,
   ): Recorded | Promise<Recorded>;
+  /** Appends text to a part of an open message: what `update` does, at a cost that does not grow. False: not possible. */
+  appendText(itemId: string, index: number, text: string): boolean;
   /** The item that ends `item.id`: with the time under which it was announced (SER-04). */
   finish(item: ThreadItem): ThreadItem | { dropped: string };
   finished(item: ThreadItem): void;
@@ -29,10 +32,18 @@ export interface OpenItems {
   remove(itemId: string): void;
 }
 
+/** A part of an open message that takes text in place, in a copy of the item that nobody else has. */
+interface GrowingPart {
+  item: AssistantMessageItem;
+  index: number;
+  part: OutputText;
+}
+
 export function openItems(): OpenItems {
   const open = new Map<string, ThreadItem>();
   const done = new Map<string, ThreadItem>();
   let toolCall: string | undefined;
+  let growing: GrowingPart | undefined;
 
   const tooLate = (item: ThreadItem): string | undefined =>
     toolCall !== undefined && toolCall !== item.id && !isHidden(item)
@@ -64,6 +75,17 @@ export function openItems(): OpenItems {
       const finished = done.get(itemId);
       return finished ? displayOnly(finished, update) : stored().then((item) => displayOnly(item, update));
     },
+    appendText(itemId, index, text) {
+      const item = open.get(itemId);
+      if (item?.type !== "assistant_message") return false;
+      if (growing?.item !== item || growing.index !== index) {
+        growing = withOwnPart(item, index);
+        if (!growing) return false;
+        open.set(itemId, growing.item);
+      }
+      growing.part.text += text;
+      return true;
+    },
     finish(item) {
       const late = tooLate(item);
       if (late) return { dropped: late };
@@ -85,6 +107,13 @@ export function openItems(): OpenItems {
       if (toolCall === itemId) toolCall = undefined;
     },
   };
+}
+
+function withOwnPart(item: AssistantMessageItem, index: number): GrowingPart | undefined {
+  const found = item.content[index];
+  if (!found) return undefined;
+  const part = { ...found };
+  return { item: { ...item, content: item.content.with(index, part) }, index, part };
 }
 
 /** A text delta without text changes nothing on the screen (AM-11). */

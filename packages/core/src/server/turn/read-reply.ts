@@ -1,18 +1,24 @@
-import type { ReplyPart } from "../application/reply-parts.ts";
+import type { HandlerEvent, ReplyPart } from "../application/reply-parts.ts";
 import type { Report } from "../application/reporter.ts";
 import type { EventStream } from "./to-events/event-stream.ts";
 import { newItem } from "./to-events/new-item.ts";
 import { toEvents } from "./to-events/to-events.ts";
 
-/**
- * The events of a handler's reply, in one group for each part or for each value of a stream inside a part. `handle`
- * runs with the first `next()`. Stopping tells the handler to stop and never rejects: its failures go to `report`.
- */
-export function readReply(
-  handle: () => AsyncIterable<ReplyPart>,
-  threadId: string,
-  report: Report,
-): EventStream {
+/** A handler's reply, step by step: each is waited for, then converted to events. */
+export interface Reply {
+  /** Whether the last step has been converted. */
+  readonly ended: boolean;
+  /** What the handler yields next, or a stream inside what it has yielded. Runs the handler with the first call. */
+  next(): Promise<IteratorResult<unknown>>;
+  /** `next()` has failed: nothing of what it has waited for is left to stop. */
+  fail(): void;
+  /** The events of a step; once the reply is stopped they go nowhere. */
+  convert(step: IteratorResult<unknown>): HandlerEvent[];
+  /** Tells the handler to stop. Never rejects: its failures go to the report. */
+  stop(): Promise<void>;
+}
+
+export function readReply(handle: () => AsyncIterable<ReplyPart>, threadId: string, report: Report): Reply {
   const converter = toEvents(newItem(threadId));
   let handler: AsyncIterator<ReplyPart> | undefined;
   let part: EventStream | undefined;
@@ -25,30 +31,34 @@ export function readReply(
     }
   };
   return {
-    async next() {
-      const events = await part?.next();
-      if (events) return events;
-      part = undefined;
-      if (ended) return undefined;
+    get ended() {
+      return ended;
+    },
+    next() {
       handler ??= iteratorOf(handle(), report);
-      let step: IteratorResult<ReplyPart>;
-      try {
-        step = await handler.next();
-      } catch (error) {
-        // A handler that has failed has nothing left to stop.
-        ended = true;
-        throw error;
+      return (part ?? handler).next();
+    },
+    fail() {
+      if (part) part.fail();
+      else ended = true;
+      part = undefined;
+    },
+    convert(step) {
+      if (part) {
+        const events = part.convert(step);
+        if (step.done) part = undefined;
+        return events;
       }
       if (step.done) {
         ended = true;
         return converter.end();
       }
-      const converted = converter.convert(step.value);
+      const converted = converter.convert(step.value as ReplyPart);
       if (Array.isArray(converted)) return converted;
-      part = converted;
       // Told to stop while it waited: what the handler has yielded since then stops as well.
       if (ended) void reported(() => converted.stop());
-      return [];
+      else part = converted;
+      return converted.begin;
     },
     async stop() {
       if (ended) return;

@@ -4,6 +4,7 @@ import type { Call } from "../call/call.ts";
 import { publicThread } from "../call/public-view.ts";
 import type { Changes, Saved } from "../store/store.ts";
 import { type OpenItems, openItems } from "./open-items.ts";
+import { type TextDelta, textDeltaPrinter } from "./text-delta.ts";
 import { type TurnOrder, turnOrder } from "./turn-order.ts";
 import type { WatchedThread } from "./watch-thread.ts";
 
@@ -14,6 +15,7 @@ export interface TurnState {
   readonly watched: WatchedThread;
   readonly items: OpenItems;
   readonly order: TurnOrder;
+  readonly printTextDelta: (delta: TextDelta) => string;
   /** The thread as it was last stored. */
   thread: ThreadMetadata;
   /** Whether a change that clients can see has been stored and not been announced yet. */
@@ -26,6 +28,7 @@ export const newTurnState = (call: Call, watched: WatchedThread): TurnState => (
   watched,
   items: openItems(),
   order: turnOrder(),
+  printTextDelta: textDeltaPrinter(),
   thread: watched.thread,
   unannounced: false,
 });
@@ -40,7 +43,7 @@ export const loadItem = ({ call, threadId }: TurnState, itemId: string): Promise
 /** Stores the change together with what the handler did to the thread. Throws ThreadGoneError. */
 export async function write(state: TurnState, changes: Changes): Promise<Saved> {
   const { call, threadId, watched } = state;
-  const thread = watched.changes("thorough");
+  const thread = watched.changes();
   const saved = await call.store.save(threadId, {
     ...changes,
     ...(thread ? { thread: thread.changes } : {}),
@@ -53,10 +56,8 @@ export async function write(state: TurnState, changes: Changes): Promise<Saved> 
 }
 
 /** Stores and announces what the handler did to the thread. */
-export function announceThread(state: TurnState, look: "quick" | "thorough"): Shown {
-  if (!state.watched.changes(look)) return announcement(state);
-  return write(state, {}).then(() => announcement(state));
-}
+export const announceThread = (state: TurnState): Shown =>
+  state.watched.changes() ? write(state, {}).then(() => announcement(state)) : announcement(state);
 
 function announcement(state: TurnState): ThreadStreamEvent[] {
   if (!state.unannounced) return [];

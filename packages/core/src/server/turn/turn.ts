@@ -1,14 +1,15 @@
 import { StreamOptions, type ThreadMetadata, type ThreadStreamEvent } from "../../protocol/index.ts";
 import { checkAnswer } from "../application/check-answer.ts";
 import { StreamError } from "../application/errors.ts";
-import type { HandlerEvent, ReplyPart } from "../application/reply-parts.ts";
+import type { ReplyPart } from "../application/reply-parts.ts";
 import type { TurnThread } from "../application/turn-thread.ts";
 import type { Call } from "../call/call.ts";
 import { applyEvent } from "./apply-event.ts";
 import { abandonTurn, cancelTurn, completeTurn } from "./endings.ts";
 import { isDeliberate, toErrorEvent } from "./error-event.ts";
 import { untilLoopIsShared } from "./loop-share.ts";
-import { printEvent } from "./print-event.ts";
+import { frameBuffer } from "./frame-buffer.ts";
+import { printEvent, printEvents } from "./print-event.ts";
 import { readReply } from "./read-reply.ts";
 import { newTurnState } from "./turn-state.ts";
 import { watchThread } from "./watch-thread.ts";
@@ -26,13 +27,14 @@ export interface TurnPlan {
   handle(thread: TurnThread): AsyncIterable<ReplyPart>;
 }
 
-/** One run of a handler, pulled frame by frame. */
+/** One run of a handler, read by one reader. */
 export interface Turn {
   /**
-   * The next frame; undefined at the end. Everything durable is stored before its frame is returned; a failure is one
-   * `error` event and a clean end. Call it again only when it has settled. Never rejects.
+   * The next frames, one or more; undefined at the end. The first call begins the turn. Everything durable is stored before
+   * its frame is returned; a failure is one `error` event and a clean end. Nothing is made that is not asked for. Call it
+   * again only when it has settled. Never rejects.
    */
-  pull(): Promise<string | undefined>;
+  read(): Promise<string | undefined>;
   /**
    * Ends the turn because its reader has left: tells the handler to stop and does not wait for it, stores what was
    * shown, and lets the next turn of the thread begin (CN-03, Q-01, Q-02). Changes nothing after the end. Never rejects.
@@ -43,7 +45,7 @@ export interface Turn {
 }
 
 /**
- * A turn, which begins with its first `pull()`; `release` lets the next turn of the thread begin. It fails once it has
+ * A turn, which begins with its first `read()`; `release` lets the next turn of the thread begin. It fails once it has
  * run as long as a turn may.
  */
 export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
@@ -51,20 +53,16 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
   const watched = watchThread(plan.thread, call);
   const state = newTurnState(call, watched);
   const reply = readReply(() => plan.handle(watched.thread), plan.thread.id, settings.report);
-  const frames = (plan.before ?? []).map(printEvent);
-  /** Each is applied once the frames of the one before it have been pulled. */
-  const events: HandlerEvent[] = [];
+  const frames = frameBuffer();
   let { after = [] } = plan;
-  let begun = false;
+  /** The one loop from the handler to the reader, once it has begun. */
+  let running: Promise<void> | undefined;
+  /** Whether the loop waits for the application, the reader or other turns: nothing is half done. */
+  let isWaiting = true;
+  /** How the turn ends before its handler does: at once if the loop waits, else after its step. The loop goes no further. */
+  let ending: (() => Promise<void>) | undefined;
+  let ended: Promise<void> | undefined;
   let over = false;
-  let left: Promise<void> | undefined;
-  /** The pull in progress, and whether it waits for the application: leaving waits for anything else. */
-  let pulling: Promise<unknown> | undefined;
-  let isApplicationBusy = false;
-  /** Why the turn must fail, whatever its handler does. */
-  let stopped: Error | undefined;
-  /** Ends the wait for the application. */
-  let interrupt: ((reason: Error) => void) | undefined;
   const timer = setTimeout(expire, Math.min(settings.limits.turn, longestTimer));
   // In Node a turn that waits must not keep the process alive.
   if (typeof timer === "object") timer.unref?.();
@@ -74,50 +72,47 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
   }
 
   function stop(reason: Error): void {
-    if (over) return;
-    stopped = reason;
+    if (over || ending) return;
     call.stop(reason);
-    interrupt?.(reason);
+    void endBy(() => fail(reason));
   }
 
-  /** What the application comes to, unless the turn's time is over before. */
-  const ofApplication = <T>(work: Promise<T>): Promise<T> =>
-    new Promise((resolve, reject) => {
-      interrupt = reject;
-      work.then(resolve, reject);
-    });
-
-  async function begin(): Promise<HandlerEvent[]> {
-    begun = true;
-    const given = await application.streamOptions?.(watched.thread, context);
-    const stream_options = given
-      ? checkAnswer(StreamOptions, given, "streamOptions()")
-      : { allow_cancel: true };
-    frames.push(printEvent({ type: "stream_options", stream_options }));
-    frames.push(...announceAfter());
-    return [];
+  async function leave(): Promise<void> {
+    if (!over) await endBy(settle);
   }
 
-  /** Once: what has been stored must be shown, also if the options of the stream could not be had. */
-  function announceAfter(): string[] {
-    const announced = after.map(printEvent);
-    after = [];
-    return announced;
+  /** Ends the turn once, by the last of the ways that are asked for before its end begins. */
+  async function endBy(way: () => Promise<void>): Promise<void> {
+    ending = way;
+    if (isWaiting) {
+      isWaiting = false;
+      // Not within this call: what the end reports may ask for another.
+      ended = Promise.resolve().then(way);
+    }
+    await (ended ?? running);
   }
 
-  /** Everything is stored; what is left are frames to pull. */
+  /** Everything that is durable is stored; frames may be left to read. */
   function end(): void {
     over = true;
     clearTimeout(timer);
     release();
+    frames.end();
   }
 
   async function fail(error: unknown): Promise<void> {
     void reply.stop();
     const failure = printFailure(error);
     const { items, thread } = await abandonTurn(state);
+    frames.write(announceAfter() + items + failure + thread);
     end();
-    frames.push(...announceAfter(), ...items, failure, ...thread);
+  }
+
+  /** Once: what has been stored must be shown, also if the options of the stream could not be had. */
+  function announceAfter(): string {
+    const announced = printEvents(after);
+    after = [];
+    return announced;
   }
 
   /** The `error` frame, after the report; a plain one for an error that cannot be read or printed. */
@@ -131,51 +126,65 @@ export function newTurn(plan: TurnPlan, call: Call, release: () => void): Turn {
     }
   }
 
-  async function step(): Promise<string | undefined> {
-    while (!left) {
-      const frame = frames.shift();
-      if (frame !== undefined || over) return frame;
-      await untilLoopIsShared();
-      if (left) break;
-      try {
-        const event = events.shift();
-        if (event) {
-          const made = applyEvent(state, event);
-          frames.push(...(made instanceof Promise ? await made : made));
-          continue;
-        }
-        if (stopped) throw stopped;
-        isApplicationBusy = true;
-        const more = await ofApplication(begun ? reply.next() : begin());
-        isApplicationBusy = false;
-        if (left) break;
-        if (more) {
-          events.push(...more);
-        } else {
-          frames.push(...(await completeTurn(state)));
-          end();
-        }
-      } catch (error) {
-        isApplicationBusy = false;
-        if (!left) await fail(error);
-      }
-    }
-    return undefined;
-  }
-
   async function settle(): Promise<void> {
     void reply.stop();
-    // `pulling` may not be set yet: what a pull reports can make the reader leave.
-    await Promise.resolve();
-    if (!isApplicationBusy) await pulling;
-    if (over) return;
     await cancelTurn(state);
     end();
   }
 
+  async function run(): Promise<void> {
+    isWaiting = false;
+    try {
+      await play();
+    } catch (error) {
+      if (isWaiting) reply.fail();
+      isWaiting = false;
+      ending ??= () => fail(error);
+    }
+    if (ending && !over) await (ended ??= ending());
+  }
+
+  /** The loop. Every step is complete when it waits; where it has waited it looks whether the turn goes on. */
+  async function play(): Promise<void> {
+    frames.write(printEvents(plan.before ?? []));
+    isWaiting = true;
+    await frames.untilWanted();
+    if (ending) return;
+    const given = await application.streamOptions?.(watched.thread, context);
+    if (ending) return;
+    isWaiting = false;
+    frames.write(printEvent(optionsEvent(given)) + announceAfter());
+    while (!reply.ended) {
+      isWaiting = true;
+      const pause = frames.untilWanted() ?? untilLoopIsShared();
+      if (pause) await pause;
+      if (ending) return;
+      const step = await reply.next();
+      if (ending) return void reply.convert(step);
+      isWaiting = false;
+      for (const event of reply.convert(step)) {
+        const shown = applyEvent(state, event);
+        frames.write(typeof shown === "string" ? shown : await shown);
+        if (ending) return;
+      }
+    }
+    frames.write(await completeTurn(state));
+    end();
+  }
+
   return {
-    pull: () => (pulling = step()),
-    leave: () => (left ??= settle()),
+    read() {
+      // Before the loop begins, so that it need not wait for a reader.
+      const read = frames.read();
+      running ??= Promise.resolve().then(run);
+      return read;
+    },
+    leave,
     stop,
   };
 }
+
+const optionsEvent = (given: StreamOptions | undefined): ThreadStreamEvent => ({
+  type: "stream_options",
+  stream_options: given ? checkAnswer(StreamOptions, given, "streamOptions()") : { allow_cancel: true },
+});

@@ -12,12 +12,13 @@ const announced: ReadonlySet<Changeable> = new Set<Changeable>(["title", "status
 /** Watches a handler's thread for assignments. */
 export interface WatchedThread {
   readonly thread: TurnThread;
+  /** Whether anything was assigned since the last `stored`; does not see what was changed inside an object. */
+  readonly isAssigned: boolean;
   /**
-   * What has changed since the last `stored`, and whether clients can see it; undefined if nothing has. The quick
-   * look sees assignments only, the thorough one also what was changed inside an object. Throws, once, for what no thread
-   * may have, and disregards the handler's thread from then on.
+   * What has changed since the last `stored`, and whether clients can see it; undefined if nothing has. Throws, once, for what
+   * no thread may have, and disregards the handler's thread from then on.
    */
-  changes(look: "quick" | "thorough"): { changes: ThreadChanges; visible: boolean } | undefined;
+  changes(): { changes: ThreadChanges; visible: boolean } | undefined;
   /**
    * Takes over what was stored, another request's writes included; but not over what has been assigned since the last
    * look, by a task that runs beside the handler.
@@ -31,21 +32,18 @@ export function watchThread(
   { store, settings }: Pick<Call, "store" | "settings">,
 ): WatchedThread {
   const thread = withHistory({ ...metadata }, store, settings.limits.page);
-  const values = new Map<Changeable, unknown>();
+  let last: ThreadMetadata = thread;
   const texts = new Map<Changeable, string | undefined>();
   /** As it was when it was last looked at: what has changed since then is not in what was stored. */
   let seen = new Map<Changeable, string | undefined>();
   const remember = (from: ThreadMetadata) => {
-    for (const key of changeable) {
-      values.set(key, from[key]);
-      texts.set(key, JSON.stringify(from[key]));
-    }
+    last = { ...from };
+    for (const key of changeable) texts.set(key, JSON.stringify(from[key]));
   };
   remember(thread);
   /** Whether the handler has assigned what no thread may have: none of it counts any more. */
   let isUnusable = false;
-  const changesOf: WatchedThread["changes"] = (look) => {
-    if (look === "quick" && changeable.every((key) => thread[key] === values.get(key))) return undefined;
+  const changesNow: WatchedThread["changes"] = () => {
     seen = new Map(changeable.map((key) => [key, JSON.stringify(thread[key])]));
     const changed = changeable.filter((key) => seen.get(key) !== texts.get(key));
     if (changed.length === 0) return undefined;
@@ -64,10 +62,19 @@ export function watchThread(
   };
   return {
     thread,
-    changes(look) {
+    get isAssigned() {
+      if (isUnusable) return false;
+      return (
+        thread.title !== last.title ||
+        thread.status !== last.status ||
+        thread.allowed_image_domains !== last.allowed_image_domains ||
+        thread.metadata !== last.metadata
+      );
+    },
+    changes() {
       if (isUnusable) return undefined;
       try {
-        return changesOf(look);
+        return changesNow();
       } catch (error) {
         isUnusable = true;
         throw error;

@@ -1,48 +1,40 @@
 import type { HandlerEvent } from "../../application/reply-parts.ts";
 
-/** The events of a part that takes its time: they come in groups, one for each value of its source. */
+/** The events of a part that takes its time: some for each value of its source. */
 export interface EventStream {
-  /** The next group, which may be empty; undefined at the end. */
-  next(): Promise<HandlerEvent[] | undefined>;
+  /** Events before the first value is waited for. */
+  readonly begin: HandlerEvent[];
+  /** The next value of the source. */
+  next(): Promise<IteratorResult<unknown>>;
+  /** The events of a value, or those after the last one. */
+  convert(step: IteratorResult<unknown>): HandlerEvent[];
+  /** The source has failed: nothing of it is left to stop. */
+  fail(): void;
   /** Tells the source to stop. */
   stop(): Promise<void>;
 }
 
 interface Conversion<T> {
-  /** Events before the first value is waited for. */
-  begin?: () => HandlerEvent[];
+  begin?: HandlerEvent[];
   each(value: T): HandlerEvent[];
-  /** Events after the last value. */
   end?: () => HandlerEvent[];
 }
 
 export function eventStream<T>(
   source: AsyncIterable<T> | Iterable<T>,
-  { begin, each, end }: Conversion<T>,
+  { begin = [], each, end }: Conversion<T>,
 ): EventStream {
   const values = valuesOf(source);
-  let first = begin;
   let ended = false;
   return {
-    async next() {
-      if (first) {
-        const events = first();
-        first = undefined;
-        return events;
-      }
-      if (ended) return undefined;
-      let step: IteratorResult<T>;
-      try {
-        step = await values.next();
-      } catch (error) {
-        // A source that has failed has nothing left to stop.
-        ended = true;
-        throw error;
-      }
-      if (!step.done) return each(step.value);
+    begin,
+    next: () => values.next(),
+    convert(step) {
+      if (!step.done) return each(step.value as T);
       ended = true;
-      return end?.();
+      return end?.() ?? [];
     },
+    fail: () => void (ended = true),
     async stop() {
       if (!ended) await values.return?.();
     },

@@ -8,7 +8,7 @@ export function imageEvents({ drafts }: ImagePart, newItem: NewItem): EventStrea
   const item: GeneratedImageItem = { type: "generated_image", ...newItem("image") };
   let last: GeneratedImage | undefined;
   return eventStream(drafts, {
-    begin: () => [{ type: "thread.item.added", item }],
+    begin: [{ type: "thread.item.added", item }],
     each({ image, progress }) {
       last = image;
       const update = { type: "generated_image.updated", image } as const;

@@ -47,7 +47,7 @@ export function toEvents(newItem: NewItem): Converter {
       const before = workflow.close();
       if (typeof text === "string") return [...before, ...message.extend(text, annotations)];
       return eventStream(text, {
-        begin: () => [...before, ...message.close()],
+        begin: [...before, ...message.close()],
         each: (token) => message.extend(token),
         end: () => [...message.extend("", annotations), ...message.close()],
       });
@@ -62,7 +62,7 @@ export function toEvents(newItem: NewItem): Converter {
 
   return {
     convert(part) {
-      if (typeof part === "string") return [...workflow.close(), ...message.extend(part)];
+      if (typeof part === "string") return after(workflow.close(), message.extend(part));
       if (isEvent(part)) {
         const event = eventWithoutNullProps(part);
         return opensSomething(event) ? [...closeAll(), event] : [event];
@@ -90,17 +90,8 @@ async function* checked(check: () => Promise<void>): AsyncGenerator<void, void> 
 }
 
 function after(events: HandlerEvent[], then: HandlerEvent[] | EventStream): HandlerEvent[] | EventStream {
-  if (Array.isArray(then)) return [...events, ...then];
   if (events.length === 0) return then;
-  let first = true;
-  return {
-    async next() {
-      if (!first) return then.next();
-      first = false;
-      return events;
-    },
-    stop: () => then.stop(),
-  };
+  return Array.isArray(then) ? [...events, ...then] : { ...then, begin: [...events, ...then.begin] };
 }
 
 /** Whether a raw event puts something visible into the thread. */
