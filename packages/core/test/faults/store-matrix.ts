@@ -1,10 +1,9 @@
 import { loadThread } from "../../src/client/index.ts";
 import { isJsonOperation, type OperationName, type Store } from "../../src/index.ts";
-import { pause } from "../server/faulty-stores.ts";
 import { afterwards } from "./afterwards.ts";
 import { type Ending, exchange, operationNames, paramsOf } from "./exchange.ts";
 import { hasHiddenEffect, secret, type StoreFault, storeFaults } from "./faulty-store.ts";
-import { type Belongings, newWorld, plant, played, type World } from "./world.ts";
+import { type Belongings, idle, newWorld, plant, played, type World } from "./world.ts";
 
 /** An operation, and after how many events its client leaves, if it does. */
 export interface Act {
@@ -78,7 +77,7 @@ type Known = Awaited<ReturnType<typeof loadThread>>;
 
 /** The calls until nothing runs any more. */
 async function callsOf(world: World): Promise<readonly string[]> {
-  while ((await world.turns()) > 0) await pause(1);
+  await idle(world);
   return world.store.calls;
 }
 
