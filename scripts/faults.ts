@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { playAll } from "../packages/core/test/faults/play-all.ts";
 import { printResults, withTables } from "../packages/core/test/faults/print.ts";
@@ -21,6 +22,8 @@ const rows = await playAll({
   },
 });
 const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+/** The times of a busy machine say little. */
+console.error(`load average: ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores`);
 const made = { date: new Date().toISOString().slice(0, 10), commit, unhandled: unhandled.length };
 const report = printResults(rows, made);
 console.log(report);

@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { loadThread } from "../../src/client/index.ts";
 import type { ServerOptions, Store } from "../../src/index.ts";
-import { pause } from "../server/faulty-stores.ts";
 import { afterwards } from "./afterwards.ts";
 import { application, isPlain } from "./application.ts";
 import { exchange, paramsOf } from "./exchange.ts";
 import type { Users } from "./store-matrix.ts";
 import { withinLimit } from "./within-limit.ts";
-import { itemsOf, newWorld, plant } from "./world.ts";
+import { idle, itemsOf, newWorld, plant } from "./world.ts";
 import type { Author } from "./author.ts";
 import { endless, failing, heedless } from "./failing-authors.ts";
 import { babbling, formless, meddling, thieving } from "./babbling-authors.ts";
@@ -60,7 +59,7 @@ async function answerOnce(author: Author, store: Store, users: Users, turn: numb
       patience: 3_600_000,
     },
   );
-  while ((await world.turns()) > 0) await pause(1);
+  await idle(world);
   const items = (await itemsOf(store, "alice", alice.thread.id)).slice(alice.items.length + 1);
   const stored = items.map(({ type }) => type);
   const agreement = author.leaveAfter === undefined ? "same" : "order";

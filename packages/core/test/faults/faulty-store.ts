@@ -56,6 +56,8 @@ export interface FaultyStore extends Store {
   readonly calls: readonly string[];
   /** Forgets the calls so far; the call at `index` from now on goes wrong. */
   begin(fault?: { kind: StoreFault; index: number }): void;
+  /** Lets every call from now on work; says whether the planned one was made. */
+  disarm(): boolean;
   /** Lets every call work; resolves when the late ones have. */
   end(): Promise<void>;
 }
@@ -78,6 +80,11 @@ export function faultyStore(store: Store): FaultyStore {
     begin(fault) {
       calls = [];
       planned = fault;
+    },
+    disarm() {
+      const wasMade = planned !== undefined && calls.length > planned.index;
+      planned = undefined;
+      return wasMade;
     },
     async end() {
       planned = undefined;

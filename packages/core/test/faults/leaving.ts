@@ -2,14 +2,13 @@ import { isDeepStrictEqual } from "node:util";
 import { chatkit } from "@chatkit-protocol/adapters/node";
 import { createClient, loadThread } from "../../src/client/index.ts";
 import { readerSchema, type Store, ThreadItem, type VisibleItem } from "../../src/index.ts";
-import { pause } from "../server/faulty-stores.ts";
 import { afterwards } from "./afterwards.ts";
 import { type Exchange, exchange, paramsOf } from "./exchange.ts";
 import { listen } from "./listen.ts";
 import { pacedReply } from "./paced.ts";
 import { notPrefix } from "./prefix.ts";
 import type { Users } from "./store-matrix.ts";
-import { itemsOf, newWorld, plant } from "./world.ts";
+import { idle, itemsOf, newWorld, plant } from "./world.ts";
 
 /** A message over a socket, whose client leaves after so many events. */
 export interface Leaving {
@@ -38,7 +37,7 @@ export async function leave(
     const client = createClient({ url, headers: { authorization: "alice" } });
     const params = paramsOf(alice)["threads.add_user_message"];
     const after = await exchange(client, "threads.add_user_message", params, { known, leaveAfter });
-    while ((await world.turns()) > 0) await pause(1);
+    await idle(world);
     const all = await itemsOf(store, "alice", alice.thread.id);
     const items = all.slice(alice.items.length + 1);
     const agreement = after.ending === "left" ? "order" : "same";

@@ -24,7 +24,8 @@ test("the tables of the security guide are those of the last full run", () => {
 test("the last full run played every operation and every fault, and nothing was left that should not be", () => {
   const results = read("conformance/results/faults.md");
   for (const act of acts) expect(results).toContain(titleOf(act).split(",")[0]);
-  const heads = tableRows(results).filter((row) => row.startsWith("| operation | calls |"));
-  expect(heads).toEqual([`| operation | calls | ${storeFaults.join(" | ")} |`]);
+  const heads = tableRows(results).find((row) => row.startsWith("| operation | calls |"));
+  const faults = heads?.split("|").slice(3, -1);
+  expect(faults?.map((fault) => fault.trim()).toSorted()).toEqual(storeFaults.toSorted());
   expect(results).toMatch(/ 0 of which left something .* 0 unhandled rejections/);
 });

@@ -10,6 +10,7 @@ import {
   type ThreadItem,
   type ThreadMetadata,
 } from "../../src/index.ts";
+import { pause } from "../server/faulty-stores.ts";
 import { application } from "./application.ts";
 import { type FaultyStore, faultyStore, storeCallLimit } from "./faulty-store.ts";
 
@@ -67,6 +68,11 @@ export function newWorld(sound: Store, { authenticate = userOf, ...options }: Wo
       return JSON.parse(String(body)).turns as number;
     },
   };
+}
+
+/** Waits until no turn runs; one that never ends is found afterwards. */
+export async function idle(world: World): Promise<void> {
+  for (let tries = 0; tries < 2000 && (await world.turns()) > 0; tries++) await pause(1);
 }
 
 /** Rejects as a network does whose client hangs up. */
