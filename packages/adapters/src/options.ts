@@ -22,10 +22,15 @@ export type Report = (error: unknown) => void;
 export function reporter({ onError }: Pick<AdapterOptions<never>, "onError">): Report {
   return (error) => {
     if (!onError) return console.error("chatkit:", error);
-    try {
-      onError(error);
-    } catch (failure) {
+    const failed = (failure: unknown): void =>
       console.error("chatkit: onError failed:", failure, "while reporting:", error);
+    try {
+      const done: unknown = onError(error);
+      // An async one that rejects would end the process.
+      // eslint-disable-next-line promise/no-promise-in-callback
+      if (done instanceof Promise) void done.catch(failed);
+    } catch (failure) {
+      failed(failure);
     }
   };
 }

@@ -5,6 +5,7 @@ import { checkNames, describe, type ServerDescription } from "./application/desc
 import { describeModelError } from "./application/describe-model-error.ts";
 import { type CustomStreamError, RequestError, type StreamError } from "./application/errors.ts";
 import type { ReplyPart } from "./application/reply-parts.ts";
+import { reportRejection } from "./application/report-rejection.ts";
 import { type FailureContext, type Report, reporter } from "./application/reporter.ts";
 import type { TurnThread } from "./application/turn-thread.ts";
 import { authorize } from "./call/authorize.ts";
@@ -310,7 +311,12 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     { controller, at, observed, place }: BegunRequest & { controller: AbortController; place: RequestPlace },
   ): Call {
     const report: Report = (error) => this.#report(error, at);
-    const settings = { ...this.#settings, report };
+    const describeError: CallSettings["describeError"] = (error, context) => {
+      const described = this.#settings.describeError(error, context);
+      reportRejection(described, report);
+      return described instanceof Error ? described : undefined;
+    };
+    const settings = { ...this.#settings, report, describeError };
     const handler = follow(controller.signal);
     const { signal } = handler;
     const facts = { requestId: at.requestId, ip, userAgent, locale };

@@ -66,10 +66,15 @@ export function fileService(options: AttachmentsOptions) {
   const urls = signer(baseUrl, typeof options.secret === "string" ? [options.secret] : options.secret);
   const kept = records(blobs);
   const report = (error: unknown): void => {
-    try {
-      onError(error);
-    } catch (failure) {
+    const failed = (failure: unknown): void =>
       console.error("chatkit: onError failed:", failure, "while reporting:", error);
+    try {
+      const done: unknown = onError(error);
+      // An async one that rejects would end the process.
+      // eslint-disable-next-line promise/no-promise-in-callback
+      if (done instanceof Promise) void done.catch(failed);
+    } catch (failure) {
+      failed(failure);
     }
   };
 

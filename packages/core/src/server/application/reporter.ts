@@ -1,4 +1,5 @@
 import type { OperationName } from "../../protocol/index.ts";
+import { reportRejection } from "./report-rejection.ts";
 
 /** The request in which a failure happened, as far as it was read. No text of a user is in it. */
 export interface FailureContext {
@@ -15,12 +16,14 @@ export type Report = (error: unknown) => void;
 
 /** The application's `onError`, made safe to call from anywhere. Default: console.error. */
 export const reporter =
-  (onError: (error: unknown, at: FailureContext) => void = toConsole) =>
+  (onError: (error: unknown, at: FailureContext) => unknown = toConsole) =>
   (error: unknown, at: FailureContext): void => {
-    try {
-      onError(error, at);
-    } catch (failure) {
+    const failed = (failure: unknown): void =>
       console.error("chatkit: onError failed:", failure, "while reporting:", error, at);
+    try {
+      reportRejection(onError(error, at), failed);
+    } catch (failure) {
+      failed(failure);
     }
   };
 

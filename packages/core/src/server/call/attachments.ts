@@ -1,17 +1,22 @@
 import { Attachment, type Page, type ThreadItem } from "../../protocol/index.ts";
+import { reportRejection } from "../application/report-rejection.ts";
 import { checkAnswer } from "../application/check-answer.ts";
 import type { Call } from "./call.ts";
+import { ofApplication } from "./of-application.ts";
 import { publicAttachment } from "./public-view.ts";
 
 /** The attachment as the application lets a message of the thread use it. Throws the application's refusal. */
 export async function useAttachment(
   attachment: Attachment,
   threadId: string,
-  { application, context }: Call,
+  call: Call,
 ): Promise<Attachment> {
-  const { attachments } = application;
+  const { attachments } = call.application;
   if (!attachments?.use) return attachment;
-  return checked(attachment, await attachments.use(attachment, threadId, context), "attachments.use()");
+  const handler = "attachments.use()";
+  const use = () => attachments.use!(attachment, threadId, call.context);
+  // The turn has its thread to itself already.
+  return checked(attachment, await ofApplication(call, handler, use, { untilGone: true }), handler);
 }
 
 /** The items with their attachments as the application shows them now. */
@@ -29,6 +34,7 @@ const shownItem = <Item extends ThreadItem>(item: Item, call: Call): Item =>
 function shown(attachment: Attachment, { application, context, settings }: Call): Attachment {
   try {
     const answer = application.attachments?.show?.(attachment, context);
+    reportRejection(answer, settings.report);
     return answer === undefined ? attachment : checked(attachment, answer, "attachments.show()");
   } catch (error) {
     settings.report(error);

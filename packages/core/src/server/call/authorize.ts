@@ -1,6 +1,7 @@
 import type { ChatKitRequest } from "../../protocol/index.ts";
 import { RequestError } from "../application/errors.ts";
 import type { Call } from "./call.ts";
+import { ofApplication } from "./of-application.ts";
 
 /**
  * Throws 403 for what the application does not allow its user. It is not asked about unknown and foreign threads: the
@@ -12,7 +13,8 @@ export async function authorize({ type, params }: ChatKitRequest, call: Call): P
   const threadId = "thread_id" in params ? params.thread_id : undefined;
   const thread = threadId === undefined ? null : await store.loadThread(threadId);
   if (thread === undefined) return;
-  const answer: unknown = await application.authorize(type, thread, context);
+  const ask = () => application.authorize?.(type, thread, context);
+  const answer: unknown = await ofApplication(call, "authorize()", ask, { untilGone: true });
   // A forgotten `return` must not open the door.
   if (answer === true) return;
   throw new RequestError("forbidden", "You are not allowed to do this.");

@@ -38,9 +38,15 @@ interface NumericLimits {
   storeCall: number;
   /** Turns of one user that run at the same time; one more is 429. Default 200. */
   turnsPerUser: number;
-  /** Milliseconds of a turn; then it ends with an `error` event, and what was shown is kept. Default 3 600 000 (1 hour). */
+  /**
+   * Milliseconds of a turn; then it ends with an `error` event, and what was shown is kept. Any other call of a handler that
+   * takes as long fails. Default 3 600 000 (1 hour).
+   */
   turn: number;
 }
+
+/** `setTimeout` takes no more milliseconds than this, and one for a longer time. */
+const longestTimer = 2 ** 31 - 1;
 
 const mebibyte = 1024 * 1024;
 
@@ -71,6 +77,7 @@ export function limitsWith(
     if (!(value > 0)) throw new RangeError(`The limit ${name} is ${value}; it must be a number above 0.`);
     limits[name] = value;
   }
+  for (const name of ["storeCall", "turn"] as const) limits[name] = Math.min(limits[name], longestTimer);
   return {
     ...limits,
     requestsPerUser: limiterOf("requestsPerUser", requestsPerUser),

@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { Attachment, type ParamsOf } from "../../protocol/index.ts";
 import type { Call } from "../call/call.ts";
+import { ofApplication } from "../call/of-application.ts";
 import { unsupported } from "../call/refusals.ts";
 import { checkAnswer } from "../application/check-answer.ts";
 import type { AttachmentDetails } from "../application/application.ts";
@@ -13,7 +15,12 @@ export async function attachmentsCreate(
 ): Promise<Attachment> {
   const { application, store, context } = call;
   if (!application.attachments) throw unsupported("attachments.create", "attachments");
-  const { metadata, ...details } = withoutNulls(await application.attachments.create(params, context));
+  const { attachments } = application;
+  const create = () => attachments.create(params, context);
+  const handler = "attachments.create()";
+  const made = await ofApplication(call, handler, create);
+  checkAnswer(z.looseObject({}), made, handler);
+  const { metadata, ...details } = withoutNulls(made);
   const shown = {
     type: details.preview_url === undefined ? "file" : "image",
     id: newId("attachment"),
@@ -21,7 +28,7 @@ export async function attachmentsCreate(
     mime_type: params.mime_type,
     ...details,
   };
-  const attachment = checkAnswer(Attachment, shown, "attachments.create()");
+  const attachment = checkAnswer(Attachment, shown, handler);
   await store.saveAttachment(metadata === undefined ? attachment : { ...attachment, metadata });
   return publicAttachment(attachment);
 }

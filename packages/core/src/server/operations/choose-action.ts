@@ -20,7 +20,7 @@ export async function chooseAction(call: Call, action: Action): Promise<Run<Asyn
   const { application, context } = call;
   const typed = application.actions?.find((one) => one.streaming && one.type === action.type);
   if (isStreamed(typed)) {
-    const payload = await requestValue(typed.payload, action.payload, payloadPath);
+    const payload = await requestValue(call, typed.payload, action.payload, payloadPath);
     return (thread, sender) => typed.handle(payload, { thread, sender, context });
   }
   if (!application.action) throw noAction(application, action, true);
@@ -36,7 +36,7 @@ export async function chooseSyncAction(
   const { application, context } = call;
   const typed = application.actions?.find((one) => !one.streaming && one.type === action.type);
   if (isSync(typed)) {
-    const payload = await requestValue(typed.payload, action.payload, payloadPath);
+    const payload = await requestValue(call, typed.payload, action.payload, payloadPath);
     return (thread, sender) => typed.handle(payload, { thread, sender, context });
   }
   if (!application.syncAction) throw noAction(application, action, false);

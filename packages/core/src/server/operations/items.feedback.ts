@@ -1,5 +1,6 @@
 import { type AnswerOf, isHidden, type ParamsOf } from "../../protocol/index.ts";
 import type { Call } from "../call/call.ts";
+import { ofApplication } from "../call/of-application.ts";
 import { loadThread } from "../call/load-thread.ts";
 import { unsupported } from "../call/refusals.ts";
 
@@ -14,6 +15,7 @@ export async function itemsFeedback(
   await loadThread(call, thread_id);
   const items = await Promise.all([...new Set(item_ids)].map((id) => store.loadItem(thread_id, id)));
   const itemIds = items.filter((item) => item !== undefined && !isHidden(item)).map((item) => item.id);
-  await application.feedback({ threadId: thread_id, itemIds, kind }, context);
+  const give = () => application.feedback?.({ threadId: thread_id, itemIds, kind }, context);
+  await ofApplication(call, "feedback()", give);
   return {};
 }

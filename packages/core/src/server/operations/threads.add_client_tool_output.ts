@@ -16,7 +16,7 @@ export function threadsAddClientToolOutput(
       const [newest, ...older] = await call.store.pendingToolCalls(thread_id);
       const tool = newest && call.application.clientTools?.find(({ name }) => name === newest.name);
       // An output that is refused is not stored, and the call goes on waiting.
-      if (tool) await requestValue(tool.output, result, ["params", "result"]);
+      if (tool) await requestValue(call, tool.output, result, ["params", "result"]);
       const removed = older.map(({ id }) => id);
       const completed =
         newest &&

@@ -1,5 +1,6 @@
 import type { AnswerOf, ParamsOf } from "../../protocol/index.ts";
 import type { Call } from "../call/call.ts";
+import { ofApplication } from "../call/of-application.ts";
 
 /** Deletes the thread with its items and attachments; unknown and foreign ids change nothing (TU-05 … TU-07). */
 export async function threadsDelete(
@@ -10,7 +11,8 @@ export async function threadsDelete(
   const attachments = (await store.deleteThread(thread_id)) ?? [];
   for (const attachment of attachments) {
     try {
-      await application.attachments?.delete?.(attachment, context);
+      const remove = () => application.attachments?.delete?.(attachment, context);
+      await ofApplication(call, "attachments.delete()", remove);
     } catch (error) {
       // The thread is deleted even if its bytes are not.
       settings.report(error);

@@ -1,5 +1,6 @@
 import { isHidden, type ParamsOf, type SyncCustomActionAnswer } from "../../protocol/index.ts";
 import type { Call } from "../call/call.ts";
+import { ofApplication } from "../call/of-application.ts";
 import { loadThread } from "../call/load-thread.ts";
 import { checkTokens } from "../limits/budgets.ts";
 import { checkEvent } from "../turn/check-event.ts";
@@ -21,7 +22,7 @@ export async function threadsSyncCustomAction(
   const run = await chooseSyncAction(call, action);
   const watched = watchThread(await loadThread(call, thread_id), call);
   const sender = await loadSender(call, thread_id, item_id);
-  const returned = await run(watched.thread, sender);
+  const returned = await ofApplication(call, "A synchronous action", () => run(watched.thread, sender));
   const item = returned && itemWithoutNullProps(returned);
   if (item && settings.validate) checkEvent({ type: "thread.item.replaced", item: { ...item, thread_id } });
   const thread = watched.changes()?.changes;

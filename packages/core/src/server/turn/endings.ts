@@ -21,6 +21,7 @@ export async function completeTurn(state: TurnState): Promise<string> {
  * before the error and after it. Never throws.
  */
 export async function abandonTurn(state: TurnState): Promise<{ items: string; thread: string }> {
+  checkThread(state);
   try {
     const items = await endOpenItems(state, hasText);
     const thread = await announceThread(state);
@@ -31,10 +32,20 @@ export async function abandonTurn(state: TurnState): Promise<{ items: string; th
   }
 }
 
+/** What a handler has done to its thread must not cost the reader what was shown. */
+function checkThread({ watched, call }: TurnState): void {
+  try {
+    watched.changes();
+  } catch (error) {
+    call.settings.report(error);
+  }
+}
+
 /** Ends a turn whose client has left: its text stays, and a marker for the next turn is stored (CN-03, CN-06). Never throws. */
 export async function cancelTurn(state: TurnState): Promise<void> {
   const base = newItem(state.threadId)("sdk_hidden_context");
   const marker: SdkHiddenContextItem = { type: "sdk_hidden_context", ...base, content: cancelled };
+  checkThread(state);
   try {
     await storeItems(state, [...state.items.open.values()].filter(hasText), [marker]);
   } catch (error) {

@@ -95,7 +95,8 @@ async function acquire(
     takeOver: settings.whenBusy === "take-over",
     leave() {
       takenOver();
-      leave(new Error("Another turn of this thread has taken over."));
+      // As the refusal of a request that has not become a stream yet.
+      leave(new RequestError("conflict", "Another turn of this thread has taken over."));
     },
   });
   if (unlock) return unlock;

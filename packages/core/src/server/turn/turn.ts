@@ -14,9 +14,6 @@ import { readReply } from "./read-reply.ts";
 import { newTurnState } from "./turn-state.ts";
 import { watchThread } from "./watch-thread.ts";
 
-/** `setTimeout` takes no more milliseconds than this. */
-const longestTimer = 2 ** 31 - 1;
-
 /** What a turn is made of once its operation has stored what the request brings. */
 export interface TurnPlan {
   thread: ThreadMetadata;
@@ -62,6 +59,7 @@ export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
   const state = newTurnState(call, watched);
   const reply = readReply(() => plan.handle(watched.thread), plan.thread.id, settings.report);
   const frames = frameBuffer();
+  let { after = [] } = plan;
   /** The one loop from the handler to the reader, once it has begun. */
   let running: Promise<void> | undefined;
   /** Whether the loop waits for the application, the reader or other turns: nothing is half done. */
@@ -71,7 +69,7 @@ export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
   let ended: Promise<void> | undefined;
   let over = false;
   let hasShown = false;
-  const timer = setTimeout(expire, Math.min(settings.limits.turn, longestTimer));
+  const timer = setTimeout(expire, settings.limits.turn);
   // In Node a turn that waits must not keep the process alive.
   if (typeof timer === "object") timer.unref?.();
 
@@ -114,8 +112,15 @@ export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
     void reply.stop();
     const failure = printFailure(error);
     const { items, thread } = await abandonTurn(state);
-    frames.write(items + failure + thread);
+    frames.write(announceAfter() + items + failure + thread);
     end({ how, error });
+  }
+
+  /** Once: what has been stored must be shown, also if the options of the stream could not be had. */
+  function announceAfter(): string {
+    const announced = printEvents(after);
+    after = [];
+    return announced;
   }
 
   /** The `error` frame, after the report; a plain one for an error that cannot be read or printed. */
@@ -156,7 +161,7 @@ export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
     const given = await application.streamOptions?.(watched.thread, context);
     if (ending) return;
     isWaiting = false;
-    frames.write(printEvents([optionsEvent(given), ...(plan.after ?? [])]));
+    frames.write(printEvent(optionsEvent(given)) + announceAfter());
     while (!reply.ended) {
       isWaiting = true;
       const pause = frames.untilWanted() ?? untilLoopIsShared();

@@ -14,7 +14,10 @@ export interface WatchedThread {
   readonly thread: TurnThread;
   /** Whether anything was assigned since the last `stored`; does not see what was changed inside an object. */
   readonly isAssigned: boolean;
-  /** What has changed since the last `stored`, and whether clients can see it; undefined if nothing has. */
+  /**
+   * What has changed since the last `stored`, and whether clients can see it; undefined if nothing has. Throws, once, for what
+   * no thread may have, and disregards the handler's thread from then on.
+   */
   changes(): { changes: ThreadChanges; visible: boolean } | undefined;
   /**
    * Takes over what was stored, another request's writes included; but not over what has been assigned since the last
@@ -38,9 +41,29 @@ export function watchThread(
     for (const key of changeable) texts.set(key, JSON.stringify(from[key]));
   };
   remember(thread);
+  /** Whether the handler has assigned what no thread may have: none of it counts any more. */
+  let isUnusable = false;
+  const changesNow: WatchedThread["changes"] = () => {
+    seen = new Map(changeable.map((key) => [key, JSON.stringify(thread[key])]));
+    const changed = changeable.filter((key) => seen.get(key) !== texts.get(key));
+    if (changed.length === 0) return undefined;
+    return {
+      changes: checkChanges(Object.fromEntries(changed.map((key) => [key, thread[key] ?? undefined]))),
+      visible: changed.some((key) => announced.has(key)),
+    };
+  };
+  /** Null where JSON cannot print it, or it cannot even be read. */
+  const textOf = (key: Changeable): string | undefined | null => {
+    try {
+      return JSON.stringify(thread[key]);
+    } catch {
+      return null;
+    }
+  };
   return {
     thread,
     get isAssigned() {
+      if (isUnusable) return false;
       return (
         thread.title !== last.title ||
         thread.status !== last.status ||
@@ -49,21 +72,28 @@ export function watchThread(
       );
     },
     changes() {
-      seen = new Map(changeable.map((key) => [key, JSON.stringify(thread[key])]));
-      const changed = changeable.filter((key) => seen.get(key) !== texts.get(key));
-      if (changed.length === 0) return undefined;
-      return {
-        changes: checkChanges(Object.fromEntries(changed.map((key) => [key, thread[key] ?? undefined]))),
-        visible: changed.some((key) => announced.has(key)),
-      };
+      if (isUnusable) return undefined;
+      try {
+        return changesNow();
+      } catch (error) {
+        isUnusable = true;
+        throw error;
+      }
     },
     stored({ thread: saved }) {
       for (const key of changeable) {
-        if (JSON.stringify(thread[key]) === seen.get(key)) Object.assign(thread, { [key]: saved[key] });
+        // A handler may have frozen its thread; that is no reason to lose what was stored.
+        if (textOf(key) === seen.get(key)) Reflect.set(thread, key, saved[key]);
       }
       remember(saved);
     },
   };
+}
+
+/** The store's failure has been reported; a handler that does not wait for what it asks for must not end the process. */
+function handled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
 }
 
 function withHistory(metadata: ThreadMetadata, store: UserStore, most: number): TurnThread {
@@ -90,7 +120,7 @@ function withHistory(metadata: ThreadMetadata, store: UserStore, most: number): 
   }
   // Not enumerable, so that a thread prints and spreads as the data that it is.
   return Object.defineProperties(metadata as TurnThread, {
-    history: { value: history },
+    history: { value: (options?: { last?: number }) => handled(history(options)) },
     pages: { value: pages },
   });
 }

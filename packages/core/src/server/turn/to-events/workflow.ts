@@ -23,14 +23,15 @@ export function openWorkflow(newItem: NewItem): OpenWorkflow {
 
   function begin(): HandlerEvent[] {
     if (open) return [];
-    started = Date.now();
+    // Not the time of day, which may be set back meanwhile.
+    started = performance.now();
     open = { type: "workflow", ...newItem("workflow"), workflow: workflow() };
     return [{ type: "thread.item.added", item: open }];
   }
 
   function close(summary?: WorkflowSummary): HandlerEvent[] {
     if (!open) return [];
-    const duration = { duration: Math.round((Date.now() - started) / 1000) };
+    const duration = { duration: Math.round((performance.now() - started) / 1000) };
     const item = { ...open, workflow: { ...workflow(), summary: summary ?? described.summary ?? duration } };
     open = undefined;
     described = {};

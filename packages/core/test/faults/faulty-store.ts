@@ -1,0 +1,113 @@
+import type { Store } from "../../src/index.ts";
+import { pause } from "../server/faulty-stores.ts";
+
+/** Milliseconds of a store call in these tests, `limits.storeCall`; a late call settles after twice as many. */
+export const storeCallLimit = 50;
+
+/** What is thrown; no client may ever read it. */
+export const secret = "secret: the database at 10.0.0.1 does not answer";
+
+type Work = () => Promise<unknown>;
+
+const fail = (): never => {
+  throw new Error(secret);
+};
+
+/** How a call of a store goes wrong. */
+const faults = {
+  /** Rejects, and has done nothing. */
+  reject: async () => fail(),
+  /** Throws before it returns a promise. */
+  throw: () => fail(),
+  /** Does its work, and then says that it has failed. */
+  "done then reject": async (work: Work) => {
+    await work();
+    fail();
+  },
+  /** Takes its time, within the limit. */
+  slow: async (work: Work) => {
+    await pause(storeCallLimit / 10);
+    return work();
+  },
+  /** Does its work when the server has given up waiting. */
+  late: async (work: Work) => {
+    // Two timers: on a busy machine one may run before a shorter one that began with it.
+    await pause(storeCallLimit);
+    await pause(storeCallLimit);
+    return work();
+  },
+  /** Does nothing and never settles. */
+  hang: () => new Promise(() => {}),
+  /** The same, of a driver whose promises are its own. */
+  // eslint-disable-next-line unicorn/no-thenable
+  "hang, as a thenable": () => ({ then() {} }),
+} satisfies Record<string, (work: Work) => unknown>;
+
+export type StoreFault = keyof typeof faults;
+export const storeFaults = Object.keys(faults) as StoreFault[];
+
+/** Whether the store may come to hold what the server was told has failed. */
+export const hasHiddenEffect = (fault: StoreFault | undefined): boolean =>
+  fault === "done then reject" || fault === "late";
+
+/** A store that notes its calls, and in which one of them goes wrong. */
+export interface FaultyStore extends Store {
+  /** The calls since `begin()`, such as `save #2`; a copy. */
+  readonly calls: readonly string[];
+  /** Forgets the calls so far; the call at `index` from now on goes wrong. */
+  begin(fault?: { kind: StoreFault; index: number }): void;
+  /** Lets every call from now on work; says whether the planned one was made. */
+  disarm(): boolean;
+  /** Lets every call work; resolves when the late ones have. */
+  end(): Promise<void>;
+}
+
+export function faultyStore(store: Store): FaultyStore {
+  let calls: string[] = [];
+  let planned: { kind: StoreFault; index: number } | undefined;
+  let running: Promise<unknown>[] = [];
+
+  const note = (method: string): StoreFault | undefined => {
+    const before = calls.filter((call) => call.startsWith(`${method} `)).length;
+    calls.push(`${method} #${before + 1}`);
+    return planned?.index === calls.length - 1 ? planned.kind : undefined;
+  };
+
+  return {
+    get calls() {
+      return [...calls];
+    },
+    begin(fault) {
+      calls = [];
+      planned = fault;
+    },
+    disarm() {
+      const wasMade = planned !== undefined && calls.length > planned.index;
+      planned = undefined;
+      return wasMade;
+    },
+    async end() {
+      planned = undefined;
+      await Promise.allSettled(running);
+      running = [];
+    },
+    forUser(userId) {
+      // The server's own look at its health.
+      if (userId.startsWith("chatkit:")) return store.forUser(userId);
+      if (note("forUser") !== undefined) fail();
+      return new Proxy(store.forUser(userId), {
+        get(view, name) {
+          const method = Reflect.get(view, name) as (...args: unknown[]) => Promise<unknown>;
+          return (...args: unknown[]) => {
+            const work = (): Promise<unknown> => method(...args);
+            const fault = note(String(name));
+            if (fault === undefined) return work();
+            const result = faults[fault](work);
+            if (fault === "late") running.push(result as Promise<unknown>);
+            return result;
+          };
+        },
+      });
+    },
+  };
+}

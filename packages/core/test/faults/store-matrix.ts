@@ -1,0 +1,122 @@
+import { loadThread } from "../../src/client/index.ts";
+import { isJsonOperation, type OperationName, type Store } from "../../src/index.ts";
+import { afterwards } from "./afterwards.ts";
+import { type Ending, exchange, operationNames, paramsOf } from "./exchange.ts";
+import { hasHiddenEffect, secret, type StoreFault, storeFaults } from "./faulty-store.ts";
+import { type Belongings, idle, newWorld, plant, played, type World } from "./world.ts";
+
+/** An operation, and after how many events its client leaves, if it does. */
+export interface Act {
+  operation: OperationName;
+  leaveAfter?: number;
+}
+
+/** One call of the store in one act, and how it goes wrong. */
+export interface Cell extends Act {
+  /** Such as `save #2`. */
+  call: string;
+  index: number;
+  fault: StoreFault;
+}
+
+export interface CellResult extends Cell {
+  ending: Ending;
+  problems: string[];
+  usableAfter: number;
+}
+
+/** Every operation; and a turn whose client leaves in its midst, since that writes as well. */
+export const acts: Act[] = [
+  ...operationNames.map((operation) => ({ operation })),
+  { operation: "threads.add_user_message", leaveAfter: 8 },
+];
+
+export const titleOf = ({ operation, leaveAfter }: Act): string =>
+  leaveAfter === undefined ? operation : `${operation}, and its client leaves`;
+
+/** What users have before each cell. */
+export interface Users {
+  alice: Belongings;
+  bob: Belongings;
+}
+
+export const newUsers = async (): Promise<Users> => ({
+  alice: await played("alice"),
+  bob: await played("bob"),
+});
+
+async function worldOf(store: Store, { alice, bob }: Users): Promise<World> {
+  await plant(store, alice);
+  await plant(store, bob);
+  return newWorld(store);
+}
+
+/** Plays the act once without a fault, and gives a cell for each call that it made and each fault of such a call. */
+export async function cellsOf(act: Act, store: Store, users: Users): Promise<Cell[]> {
+  const world = await worldOf(store, users);
+  world.store.begin();
+  const { ending } = await perform(world, act, users);
+  const calls = await callsOf(world);
+  if (!["answer", "stream", "left"].includes(ending)) throw new Error(`${titleOf(act)}: ${ending}`);
+  if (world.reported.length > 0) throw new Error(`${titleOf(act)}: ${String(world.reported[0])}`);
+  return calls.flatMap((call, index) =>
+    storeFaults
+      // `forUser` returns no promise.
+      .filter((fault) => !call.startsWith("forUser") || fault === "throw")
+      .map((fault) => ({ ...act, call, index, fault })),
+  );
+}
+
+const perform = (world: World, { operation, leaveAfter }: Act, { alice }: Users, known?: Known) =>
+  exchange(world.client(alice.userId), operation, paramsOf(alice)[operation], {
+    known,
+    ...(leaveAfter === undefined ? {} : { leaveAfter }),
+  });
+
+type Known = Awaited<ReturnType<typeof loadThread>>;
+
+/** The calls until nothing runs any more. */
+async function callsOf(world: World): Promise<readonly string[]> {
+  await idle(world);
+  return world.store.calls;
+}
+
+/** Plays the cell in a world of its own, and looks at what is left. */
+export async function play(cell: Cell, store: Store, users: Users): Promise<CellResult> {
+  const world = await worldOf(store, users);
+  const known = await loadThread(world.client("alice"), users.alice.thread.id);
+  world.store.begin({ kind: cell.fault, index: cell.index });
+  const after = await perform(world, cell, users, cell.operation === "threads.create" ? undefined : known);
+  await callsOf(world);
+  const wasMade = world.store.disarm();
+  const { problems, usableAfter } = await afterwards(world, {
+    ...users,
+    after,
+    agreement: agreementOf(cell),
+    // A deletion that comes late takes what has been stored meanwhile: no server can hold it back.
+    isPatient: cell.fault === "late" && cell.call.startsWith("delete"),
+  });
+  const { ending, events } = after;
+  if (!isExpected(cell, ending)) problems.unshift(`ended in ${ending}`);
+  if (JSON.stringify(events).includes(secret)) problems.push("the client has read the store's error");
+  // How far a turn comes before its client has left is not the same each time.
+  if (!wasMade && cell.leaveAfter === undefined) problems.push("the call was not made");
+  const isReported = world.reported.length > 0;
+  if (isReported !== (wasMade && cell.fault !== "slow"))
+    problems.push(isReported ? "something was reported" : "nothing was reported");
+  return { ...cell, ending, problems, usableAfter };
+}
+
+/** What was written behind the server's back the client cannot have seen. */
+function agreementOf({ fault, call, operation, leaveAfter }: Cell): "same" | "shown" | "order" {
+  if (fault === "late" || leaveAfter !== undefined) return "order";
+  if (!hasHiddenEffect(fault)) return "same";
+  return isJsonOperation(operation) || /^delete|^update/.test(call) ? "order" : "shown";
+}
+
+/** Whether this is an end that the guides promise: a refusal that may be repeated before the stream, one error in it. */
+function isExpected({ fault, operation, leaveAfter }: Cell, ending: Ending): boolean {
+  if (leaveAfter !== undefined) return ["left", "503", "error"].includes(ending);
+  if (fault === "slow") return ["answer", "stream"].includes(ending);
+  return ending === "503" || (ending === "error" && operation.startsWith("threads."));
+}
