@@ -39,6 +39,8 @@ export function frameReader(): FrameReader {
       });
     },
   });
+  // The decoder removes the byte order mark. The parser would remove another one; it gets this.
+  parser.feed("\uFEFF");
   // Block by block, so that each message knows its bytes; the parser alone decides what is a message.
   const finish = (): void => {
     const block = join(pieces);

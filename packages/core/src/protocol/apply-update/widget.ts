@@ -12,11 +12,12 @@ export function updateWidget(item: WidgetItem, update: ThreadItemUpdate): Widget
     case "widget.component.updated":
       return withRoot(item, update.component_id, () => update.component);
     case "widget.streaming_text.value_delta":
-      return withRoot(item, update.component_id, (node) =>
-        node["type"] === "Text" || node["type"] === "Markdown"
-          ? { ...node, value: String(node["value"] ?? "") + update.delta }
-          : node,
-      );
+      return withRoot(item, update.component_id, (node) => {
+        if (node["type"] !== "Text" && node["type"] !== "Markdown") return node;
+        const value = node["value"] ?? "";
+        // A reader keeps invalid props: nothing can be appended to an object.
+        return typeof value === "object" ? node : { ...node, value: String(value) + update.delta };
+      });
     default:
       return item;
   }
