@@ -177,6 +177,15 @@ describe("the events of items", () => {
     expect(apply(update("m", { type: "hologram.updated" } as unknown as ThreadItemUpdate))).toBe(start);
   });
 
+  test("no update reaches a component that lies deeper than any client draws", () => {
+    let child: object = { type: "Text", id: "deep", value: "a" };
+    for (let depth = 0; depth < 20_000; depth++) child = { type: "Hologram", children: [child] };
+    const thread = threadOf(cardWith(child as WidgetComponent));
+    const delta = { component_id: "deep", delta: "b", done: false };
+    const event = update("w", { type: "widget.streaming_text.value_delta", ...delta });
+    expect(applyEvent(thread, event)).toBe(thread);
+  });
+
   test.each(["__proto__", "constructor", "toString"])("an item of type %s is one that nobody knows", (type) => {
     const odd = { type, id: "o", ...base } as unknown as VisibleItem;
     const [, delta] = updates[1]!;
