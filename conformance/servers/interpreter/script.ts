@@ -87,7 +87,7 @@ function complaint(verb: Verb, step: Record<string, unknown>, error: z.ZodError)
     if (issue.code === "unrecognized_keys") return issue.keys[0] ?? verb;
     if (issue.code === "invalid_value" && (verb === "report" || issue.path.at(-1) === "kind")) {
       const choice = verb === "report" ? step["report"] : (step["fail"] as Record<string, unknown>)["kind"];
-      return `${verb}:${String(choice)}`;
+      return `${verb}:${typeof choice === "string" ? choice : JSON.stringify(choice)}`;
     }
   }
   return verb;

@@ -186,12 +186,15 @@ describe("the events of items", () => {
     expect(applyEvent(thread, event)).toBe(thread);
   });
 
-  test.each(["__proto__", "constructor", "toString"])("an item of type %s is one that nobody knows", (type) => {
-    const odd = { type, id: "o", ...base } as unknown as VisibleItem;
-    const [, delta] = updates[1]!;
-    const thread = threadOf(odd);
-    expect(apply({ ...delta, item_id: "o" } as ThreadStreamEvent, thread)).toBe(thread);
-  });
+  test.each(["__proto__", "constructor", "toString"])(
+    "an item of type %s is one that nobody knows",
+    (type) => {
+      const odd = { type, id: "o", ...base } as unknown as VisibleItem;
+      const [, delta] = updates[1]!;
+      const thread = threadOf(odd);
+      expect(apply({ ...delta, item_id: "o" } as ThreadStreamEvent, thread)).toBe(thread);
+    },
+  );
 
   test("an update of a part far beyond the last one changes nothing: it would fill the memory of its readers", () => {
     const partAt = (content_index: number) =>

@@ -133,7 +133,11 @@ test("an answer that is not of the protocol says what came instead", async () =>
 test("an answer that nests deeper than any stack is not of the protocol", async () => {
   const deep = '{"type":"Box","children":['.repeat(20_000) + "]}".repeat(20_000);
   const item = `{"type":"widget","id":"w","thread_id":"t","created_at":"2026-01-01T00:00:00Z","widget":{"type":"Card","children":[${deep}]}}`;
-  const url = await serveText(200, { "content-type": "application/json" }, `{"data":[${item}],"has_more":false}`);
+  const url = await serveText(
+    200,
+    { "content-type": "application/json" },
+    `{"data":[${item}],"has_more":false}`,
+  );
   const asking = createClient({ url }).request("items.list", { thread_id: "t" });
   await expect(asking).rejects.toMatchObject({ name: "InvalidAnswerError" });
 });
