@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { targets } from "./targets/index.ts";
 import { faultyTargets } from "./targets/faulty.ts";
 
@@ -47,6 +48,8 @@ while (
 ) {
   const wanted = Math.min(perBatch, Number(executions) - progress.executions);
   const batch = await target.batch(progress.seed, wanted, tell);
+  // A rejection that nobody handles ends the process here, while the seed is still the right one.
+  await setImmediate();
   progress.executions += batch.executions;
   if (batch.fault !== undefined) progress.faults = [...progress.faults, batch.fault];
   progress.seed += 1;
