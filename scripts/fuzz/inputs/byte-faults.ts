@@ -11,10 +11,10 @@ const kinds = ["cut", "flip", "put", "insert", "drop", "mark", "repeat", "wide"]
 
 /** What happens to bytes on their way; to most of them nothing. */
 export const byteFaults: fc.Arbitrary<ByteFault[]> = fc.oneof(
-  { arbitrary: fc.constant([]), weight: 3 },
+  { arbitrary: fc.constant<ByteFault[]>([]), weight: 3 },
   {
     arbitrary: fc.array(
-      fc.record({
+      fc.record<ByteFault>({
         at: fc.nat(),
         how: fc.constantFrom(...kinds),
         byte: fc.oneof(

@@ -3,7 +3,7 @@ import { memoryStore, type Store } from "@chatkit-protocol/core";
 import * as fc from "fast-check";
 import { checkAnswer, type ReceivedAnswer } from "../answer.ts";
 import { expectThat } from "../expect-that.ts";
-import { bodyOf, fuzzedRequests } from "../inputs/requests.ts";
+import { bodyOf, type FuzzedRequest, fuzzedRequests } from "../inputs/requests.ts";
 import { echoServer } from "../subject.ts";
 import { target } from "../target.ts";
 
@@ -19,10 +19,7 @@ const say = (text: string) => ({ content: [{ type: "input_text", text }] });
  * Sends a series of requests of two users, and looks at every answer and at what the server has in the end. How many
  * requests it was.
  */
-export async function attack(
-  send: Send,
-  requests: readonly fc.TypeOfArbitrary<typeof fuzzedRequests>[],
-): Promise<number> {
+export async function attack(send: Send, requests: readonly FuzzedRequest[]): Promise<number> {
   /** In the order in which they were seen; the newest at the end. */
   const known = new Set<string>();
   let sent = 0;

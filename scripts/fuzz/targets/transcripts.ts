@@ -12,7 +12,7 @@ import {
 import { fine } from "../../../conformance/test/exchanges.ts";
 import { recorded } from "../../../conformance/test/recorded.ts";
 import { type ByteFault, byteFaults, faultyBytes, pieces, sizes } from "../inputs/byte-faults.ts";
-import { type JsonFault, jsonFaults, printFaulty } from "../inputs/json-faults.ts";
+import { jsonFaults, printFaulty } from "../inputs/json-faults.ts";
 import { expectThat } from "../expect-that.ts";
 import { target } from "../target.ts";
 
