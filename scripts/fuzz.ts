@@ -22,6 +22,7 @@ const { values: flags } = parseArgs({
   },
 });
 const { full } = flags;
+const file = fileURLToPath(new URL("../conformance/results/fuzz.md", import.meta.url));
 const names = Object.keys(targets).filter((name) => flags.target === undefined || name === flags.target);
 if (names.length === 0) {
   console.error(
@@ -37,23 +38,22 @@ const seconds = 2;
 const about = new Map(await Promise.all(names.map(async (name) => [name, await targets[name]!()] as const)));
 const waiting = [...about].entries();
 const done: Hunted[] = [];
+const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+const report = (): string => {
+  const date = new Date().toISOString().slice(0, 10);
+  // What has not begun leaves a hole.
+  return fuzzReport(Object.values(done), { date, commit, seed, about });
+};
 const worker = async (): Promise<void> => {
   for (const [index, [name, { executions }]] of waiting) {
     const wanted = Number(flags.executions ?? executions);
-    done[index] = await hunt(name, {
-      seed,
-      executions: wanted,
-      ...(full || flags.executions ? {} : { seconds }),
-    });
+    const options = { seed, executions: wanted, ...(full || flags.executions ? {} : { seconds }) };
+    done[index] = await hunt(name, options);
     console.error(`${name}: ${done[index].executions} executions, ${done[index].faults.length} findings`);
+    // After each target: a run that is stopped keeps what it has found.
+    if (full && flags.target === undefined) writeFileSync(file, report());
   }
 };
 await Promise.all(Array.from({ length: atOnce }, worker));
-
-const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
-const date = new Date().toISOString().slice(0, 10);
-const report = fuzzReport(done, { date, commit, seed, about });
-console.log(report);
-if (full && flags.target === undefined)
-  writeFileSync(fileURLToPath(new URL("../conformance/results/fuzz.md", import.meta.url)), report);
+console.log(report());
 process.exitCode = done.every(({ faults }) => faults.length === 0) ? 0 : 1;

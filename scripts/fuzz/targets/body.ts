@@ -57,6 +57,8 @@ export const body = target({
     expectThat("value" in asValue, "what is refused as a value is read as a text", asValue);
     const parsed = await outcome(async () => parseRequest(value, limits));
     if (!("value" in parsed)) return;
+    const asRounded = await outcome(async () => parseRequest(JSON.parse(sent), limits));
+    expectThat("value" in asRounded, "a long number is taken for something else", asRounded);
     const twice = parseRequest(parsed.value, limits);
     expectThat(
       isDeepStrictEqual(twice, parsed.value),
