@@ -53,8 +53,10 @@ export const threadState = target({
     expectThat(before !== undefined, "a thread cannot be read", thread);
     const events = documents.flatMap(({ event, faults, count }) => {
       const read = acceptEvent.safeParse(parse(printFaulty(event, faults)));
+      if (!read.success) return [];
       // Of an item of an unknown type nothing is checked; without an id it is another one each time.
-      const hasId = read.success && (!("item" in read.data) || typeof read.data.item.id === "string");
+      const item: unknown = "item" in read.data ? read.data.item : { id: "" };
+      const hasId = typeof item === "object" && item !== null && "id" in item && typeof item.id === "string";
       return hasId ? Array.from({ length: count }, () => read.data) : [];
     });
     const frozen = events.map(freeze);
