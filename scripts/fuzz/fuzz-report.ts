@@ -1,5 +1,5 @@
 import type { Hunted } from "./hunt.ts";
-import type { Target } from "./target.ts";
+import type { Target } from "./support/target.ts";
 
 export interface FuzzReportFacts {
   date: string;

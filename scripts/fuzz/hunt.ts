@@ -7,7 +7,7 @@ export interface HuntOptions {
   executions: number;
   /** Seconds after which no more executions begin. Default: none. */
   seconds?: number;
-  /** Milliseconds of silence after which an execution counts as one that never ends. Default 60 000. */
+  /** Milliseconds of silence after which an execution counts as one that never ends. Default 300 000: a busy machine may need a minute to start it. */
   patience?: number;
   /** Mebibytes of heap; more ends the process. Default 1024. */
   heap?: number;
@@ -21,7 +21,7 @@ export interface Hunted extends Progress {
 /** Runs a target in a process of its own. Never rejects: that the process ends or hangs is one of the faults. */
 export async function hunt(
   name: string,
-  { seed, executions, seconds = Infinity, patience = 60_000, heap = 1024 }: HuntOptions,
+  { seed, executions, seconds = Infinity, patience = 300_000, heap = 1024 }: HuntOptions,
 ): Promise<Hunted> {
   const child = fork(
     new URL("./run-target.ts", import.meta.url),

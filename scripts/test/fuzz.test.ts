@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { hunt } from "../fuzz/hunt.ts";
 import { faultyTargets } from "../fuzz/targets/faulty.ts";
 import { targets } from "../fuzz/targets/index.ts";
-import type { Target } from "../fuzz/target.ts";
+import type { Target } from "../fuzz/support/target.ts";
 
 const loaded: Target[] = [];
 afterAll(() => Promise.all(loaded.map((target) => target.close())));

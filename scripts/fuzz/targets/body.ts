@@ -10,8 +10,8 @@ import { copyJson, parseJson } from "../../../packages/core/src/json.ts";
 import { byteFaults, faultyBytes, pieces, sizes } from "../inputs/byte-faults.ts";
 import { jsonFaults, printFaulty } from "../inputs/json-faults.ts";
 import { shape } from "../inputs/shapes.ts";
-import { expectThat } from "../expect-that.ts";
-import { target } from "../target.ts";
+import { expectThat } from "../support/expect-that.ts";
+import { target } from "../support/target.ts";
 
 /** So small that what is generated reaches them all the time. */
 const limits = limitsWith({ body: 8000, recording: 16_000, values: 250, depth: 12, elements: 20 }, true);

@@ -13,8 +13,8 @@ import { whatwgFrames } from "../../../packages/core/test/sse/whatwg.ts";
 import { byteFaults, faultyBytes, pieces, sizes } from "../inputs/byte-faults.ts";
 import { jsonFaults, printFaulty } from "../inputs/json-faults.ts";
 import { shape } from "../inputs/shapes.ts";
-import { expectThat } from "../expect-that.ts";
-import { target } from "../target.ts";
+import { expectThat } from "../support/expect-that.ts";
+import { target } from "../support/target.ts";
 
 const events = shape("produce", "ThreadStreamEvent");
 

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { type Target, target } from "../target.ts";
+import { type Target, target } from "../support/target.ts";
 
 const about = { holds: "nothing: it has this fault, by which the fuzzer is tested", executions: 0 };
 const inputs = fc.nat(1000);

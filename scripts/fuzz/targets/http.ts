@@ -4,12 +4,12 @@ import { type AddressInfo, connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { chatkit } from "@chatkit-protocol/adapters/node";
 import * as fc from "fast-check";
-import { checkAnswer, type ReceivedAnswer } from "../answer.ts";
-import { expectThat } from "../expect-that.ts";
+import { checkAnswer, type ReceivedAnswer } from "../support/answer.ts";
+import { expectThat } from "../support/expect-that.ts";
 import { type ByteFault, byteFaults, faultyBytes, pieces, sizes } from "../inputs/byte-faults.ts";
 import { fuzzedRequests } from "../inputs/requests.ts";
-import { echoServer } from "../subject.ts";
-import { target } from "../target.ts";
+import { echoServer } from "../support/subject.ts";
+import { target } from "../support/target.ts";
 import { attack } from "./operations.ts";
 
 const reported: unknown[] = [];

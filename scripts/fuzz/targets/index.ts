@@ -1,4 +1,4 @@
-import type { Target } from "../target.ts";
+import type { Target } from "../support/target.ts";
 
 /** Everything that is fuzzed, by name; loaded one by one, since each has a process of its own. */
 export const targets: Readonly<Record<string, () => Promise<Target>>> = {

@@ -14,8 +14,8 @@ import {
   UnsupportedError,
 } from "../../../conformance/servers/interpreter/script.ts";
 import { type JsonFault, jsonFaults, printFaulty } from "../inputs/json-faults.ts";
-import { expectThat } from "../expect-that.ts";
-import { target } from "../target.ts";
+import { expectThat } from "../support/expect-that.ts";
+import { target } from "../support/target.ts";
 
 const script = {
   ck: 1,

@@ -1,11 +1,11 @@
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { memoryStore, type Store } from "@chatkit-protocol/core";
 import * as fc from "fast-check";
-import { checkAnswer, type ReceivedAnswer } from "../answer.ts";
-import { expectThat } from "../expect-that.ts";
+import { checkAnswer, type ReceivedAnswer } from "../support/answer.ts";
+import { expectThat } from "../support/expect-that.ts";
 import { bodyOf, type FuzzedRequest, fuzzedRequests } from "../inputs/requests.ts";
-import { echoServer } from "../subject.ts";
-import { target } from "../target.ts";
+import { echoServer } from "../support/subject.ts";
+import { target } from "../support/target.ts";
 
 /** Passes a body to a server as that user; resolves with the whole answer. */
 export type Send = (user: string, body: Uint8Array<ArrayBuffer>) => Promise<ReceivedAnswer>;

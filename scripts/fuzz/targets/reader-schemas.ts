@@ -5,8 +5,8 @@ import { parseJson } from "../../../packages/core/src/json.ts";
 import { withoutNulls } from "../../../packages/core/src/protocol/without-nulls.ts";
 import { jsonFaults, printFaulty } from "../inputs/json-faults.ts";
 import { shape, shapeNames } from "../inputs/shapes.ts";
-import { expectThat } from "../expect-that.ts";
-import { target } from "../target.ts";
+import { expectThat } from "../support/expect-that.ts";
+import { target } from "../support/target.ts";
 
 const schemas = new Map(
   Object.entries(protocol).flatMap(([name, value]): [string, z.ZodType][] =>

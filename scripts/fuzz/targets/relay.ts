@@ -11,8 +11,8 @@ import {
 } from "../../../conformance/src/relay/judge-traffic.ts";
 import { fine } from "../../../conformance/test/exchanges.ts";
 import { byteFaults, faultyBytes, pieces, sizes } from "../inputs/byte-faults.ts";
-import { expectThat } from "../expect-that.ts";
-import { target } from "../target.ts";
+import { expectThat } from "../support/expect-that.ts";
+import { target } from "../support/target.ts";
 
 interface Answer {
   status: number;

@@ -11,8 +11,8 @@ import * as fc from "fast-check";
 import { parseJson } from "../../../packages/core/src/json.ts";
 import { jsonFaults, printFaulty } from "../inputs/json-faults.ts";
 import { shape } from "../inputs/shapes.ts";
-import { expectThat } from "../expect-that.ts";
-import { target } from "../target.ts";
+import { expectThat } from "../support/expect-that.ts";
+import { target } from "../support/target.ts";
 
 const acceptEvent = readerSchema(ThreadStreamEvent);
 const acceptThread = readerSchema(Thread);

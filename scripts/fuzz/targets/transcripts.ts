@@ -13,8 +13,8 @@ import { fine } from "../../../conformance/test/exchanges.ts";
 import { recorded } from "../../../conformance/test/recorded.ts";
 import { type ByteFault, byteFaults, faultyBytes, pieces, sizes } from "../inputs/byte-faults.ts";
 import { jsonFaults, printFaulty } from "../inputs/json-faults.ts";
-import { expectThat } from "../expect-that.ts";
-import { target } from "../target.ts";
+import { expectThat } from "../support/expect-that.ts";
+import { target } from "../support/target.ts";
 
 /** What a server has sent in place of the answer of one exchange. */
 interface FaultyAnswer {

@@ -2,9 +2,9 @@ import { memoryStore } from "@chatkit-protocol/core";
 import { type Attachments, attachments } from "@chatkit-protocol/stores/attachments";
 import * as fc from "fast-check";
 import { byteFaults, faultyBytes, pieces, sizes } from "../inputs/byte-faults.ts";
-import { expectThat } from "../expect-that.ts";
-import { memoryBlobs } from "../memory-blobs.ts";
-import { target } from "../target.ts";
+import { expectThat } from "../support/expect-that.ts";
+import { memoryBlobs } from "../support/memory-blobs.ts";
+import { target } from "../support/target.ts";
 
 const boundary = "----a";
 const png = "\x89PNG\r\n\x1a\n0000";

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { answers, ErrorAnswer, isJsonOperation, readerSchema } from "@chatkit-protocol/core/protocol";
 import { decodeEvents } from "@chatkit-protocol/core/sse";
-import { parseJson } from "../../packages/core/src/json.ts";
+import { parseJson } from "../../../packages/core/src/json.ts";
 import { expectThat } from "./expect-that.ts";
 
 /** An answer of a server as a client gets it. */
@@ -11,7 +11,7 @@ export interface ReceivedAnswer {
   text: string;
 }
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
+const root = fileURLToPath(new URL("../../../", import.meta.url));
 /** What only the inside of the server has: frames of a stack, paths, names of errors of the language. */
 const internals = [
   /\n\s+at .*:\d+:\d+/,

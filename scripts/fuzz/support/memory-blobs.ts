@@ -1,5 +1,5 @@
-import type { BlobStore } from "../../packages/stores/src/blobs/blob-store.ts";
-import { checkKey } from "../../packages/stores/src/blobs/blob-store.ts";
+import type { BlobStore } from "../../../packages/stores/src/blobs/blob-store.ts";
+import { checkKey } from "../../../packages/stores/src/blobs/blob-store.ts";
 
 /** Blobs in memory, and what their keys are: files would be slower than what is fuzzed. */
 export function memoryBlobs(): BlobStore & { keys(): string[] } {
