@@ -10,7 +10,7 @@ import { targets } from "./fuzz/targets/index.ts";
 /**
  * Feeds generated and then spoilt inputs to everything that reads what others have sent: `npm run fuzz`, in less than a minute.
  * `--full` runs more than a million of them, and keeps the result in conformance/results. `--target NAME` runs one target,
- * `--seed N` the same inputs as before, `--executions N` so many of them.
+ * `--seed N` the same inputs as before, `--executions N` so many of them, `--seconds N` as many as go into that time.
  */
 
 const { values: flags } = parseArgs({
@@ -19,6 +19,7 @@ const { values: flags } = parseArgs({
     target: { type: "string" },
     seed: { type: "string" },
     executions: { type: "string" },
+    seconds: { type: "string" },
   },
 });
 const { full } = flags;
@@ -33,7 +34,8 @@ if (names.length === 0) {
 const seed = Number(flags.seed ?? (full ? 1 : Date.now() % 1_000_000_000));
 const atOnce = Math.min(availableParallelism(), 2);
 /** Of the short form; each needs some seconds to start. */
-const seconds = 2;
+const inShort = 2;
+const seconds = Number(flags.seconds ?? (full || flags.executions ? Infinity : inShort));
 
 const about = new Map(await Promise.all(names.map(async (name) => [name, await targets[name]!()] as const)));
 const waiting = [...about].entries();
@@ -47,8 +49,7 @@ const report = (): string => {
 const worker = async (): Promise<void> => {
   for (const [index, [name, { executions }]] of waiting) {
     const wanted = Number(flags.executions ?? executions);
-    const options = { seed, executions: wanted, ...(full || flags.executions ? {} : { seconds }) };
-    done[index] = await hunt(name, options);
+    done[index] = await hunt(name, { seed, executions: wanted, seconds });
     console.error(`${name}: ${done[index].executions} executions, ${done[index].faults.length} findings`);
     // After each target: a run that is stopped keeps what it has found.
     if (full && flags.target === undefined) writeFileSync(file, report());
