@@ -7,7 +7,7 @@ export interface HuntOptions {
   executions: number;
   /** Seconds after which no more executions begin. Default: none. */
   seconds?: number;
-  /** Milliseconds of silence after which an execution counts as one that never ends. Default 300 000: a busy machine may need a minute to start it. */
+  /** Milliseconds of silence after which an execution counts as one that never ends. Default 300 000. */
   patience?: number;
   /** Mebibytes of heap; more ends the process. Default 1024. */
   heap?: number;
@@ -38,7 +38,8 @@ export async function hunt(
     hangs = true;
     child.kill("SIGKILL");
   };
-  let timer = setTimeout(stop, patience);
+  // Before its first input a process has to start, which takes a busy machine its time.
+  let timer = setTimeout(stop, Math.max(patience, 60_000));
   child.on("message", (progress: Progress) => {
     last = progress;
     clearTimeout(timer);
