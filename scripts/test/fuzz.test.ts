@@ -36,6 +36,6 @@ describe("the fuzzer finds a target that is", () => {
       const { faults } = await hunt(name, { seed: 7, executions: 100, patience, heap: 64 });
       expect(faults).toEqual([expect.stringMatching(says)]);
     },
-    60_000,
+    120_000,
   );
 });
