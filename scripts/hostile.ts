@@ -1,4 +1,4 @@
-import { hostileBodies } from "./load/hostile-bodies.ts";
+import { bytesOf, costlyRequests } from "../packages/core/test/hostile/corpus.ts";
 import { createThread, list, mebibytes, post, startSubject } from "./load/measure.ts";
 
 /**
@@ -47,7 +47,7 @@ async function measure(what: string, body: string | Buffer, user = "alice"): Pro
   rows.push(row);
 }
 
-for (const [what, body] of hostileBodies) await measure(what, body());
+for (const { what, body } of costlyRequests) await measure(what, bytesOf(body));
 
 // What a user has stored in many requests and asks for in one.
 for (let n = 0; n < 9999; n++) await post(subject.port, createThread(), "many");

@@ -59,3 +59,8 @@ test("invalid UTF-8 becomes U+FFFD, in the data and in the raw text", () => {
   const bytes = Uint8Array.from([...bytesOf('data: "'), 0xff, ...bytesOf('"\n\n')]);
   expect(readFrames([{ at: 0, bytes }])).toMatchObject([{ raw: 'data: "\ufffd"', json: "\ufffd" }]);
 });
+
+test("a second byte order mark is part of a name, as in a browser", () => {
+  const frames = readFrames([{ at: 0, bytes: bytesOf("\uFEFF\uFEFFdata: 1\n\ndata: 2\n\n") }]);
+  expect(frames.map(({ data }) => data)).toEqual(["2"]);
+});

@@ -1,7 +1,7 @@
 import { answers, requests } from "@chatkit-protocol/core/protocol";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { added, base, card, create, delta, done, fine, widget } from "./exchanges.ts";
+import { added, base, card, create, delta, done, fine, list, widget } from "./exchanges.ts";
 import { blamed, type Recorded } from "./recorded.ts";
 
 const json = fc.jsonValue({ maxDepth: 4, noUnicodeString: false });
@@ -59,6 +59,13 @@ function neverThrows(exchanges: readonly Recorded[]): void {
 test("a text that cannot be appended to is passed over", () => {
   const text = { type: "Text", id: "t", value: { toString: 1 } };
   neverThrows([create(added(widget(card(text))), delta("b", true), done(widget(card(text))))]);
+});
+
+test.each(["Box", "Hologram"])("a widget of %s that nests deeper than any stack is passed over", (type) => {
+  let child: object = { type, children: [] };
+  for (let depth = 0; depth < 1500; depth++) child = { type, children: [child] };
+  neverThrows([create(added(widget(card(child))), delta("b", true), done(widget(card(child))))]);
+  neverThrows([create(), list(widget(card(child)))]);
 });
 
 test("no stream of whatever JSON makes a judge throw", () => {

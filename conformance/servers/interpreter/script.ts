@@ -1,6 +1,7 @@
 import { Task, ThreadItem, ThreadItemUpdate, ThreadStreamEvent } from "@chatkit-protocol/core/protocol";
 import { parseJson } from "@chatkit-protocol/core/json";
 import { z } from "zod";
+import { asDoubles } from "../../src/transcript/as-doubles.ts";
 import { steps as declared, type Verb, verbs } from "../../src/transcript/script-schema.ts";
 
 type Steps = { [Name in Verb]: z.output<(typeof declared)[Name]["step"]> };
@@ -70,6 +71,9 @@ function checkStep(step: unknown, where: "stream" | "sync", nested: boolean): St
   const { place } = declared[verb];
   if ((place !== "both" && place !== where) || (nested && verb === "repeat"))
     throw new UnsupportedError(verb);
+  // A number that no double holds is an object to a schema.
+  const rounded = checks[verb].safeParse(asDoubles(step));
+  if (!rounded.success) throw new UnsupportedError(complaint(verb, step, rounded.error));
   const checked = checks[verb].safeParse(step);
   if (!checked.success) throw new UnsupportedError(complaint(verb, step, checked.error));
   if (verb === "emit" || verb === "return") {
@@ -87,7 +91,7 @@ function complaint(verb: Verb, step: Record<string, unknown>, error: z.ZodError)
     if (issue.code === "unrecognized_keys") return issue.keys[0] ?? verb;
     if (issue.code === "invalid_value" && (verb === "report" || issue.path.at(-1) === "kind")) {
       const choice = verb === "report" ? step["report"] : (step["fail"] as Record<string, unknown>)["kind"];
-      return `${verb}:${String(choice)}`;
+      return `${verb}:${typeof choice === "string" ? choice : JSON.stringify(choice)}`;
     }
   }
   return verb;

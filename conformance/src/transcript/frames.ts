@@ -39,6 +39,8 @@ export function frameReader(): FrameReader {
       });
     },
   });
+  // The decoder removes the byte order mark. The parser would remove another one; it gets this.
+  parser.feed("\uFEFF");
   // Block by block, so that each message knows its bytes; the parser alone decides what is a message.
   const finish = (): void => {
     const block = join(pieces);
@@ -81,6 +83,17 @@ export function readFrames(chunks: readonly Chunk[]): readonly Frame[] {
   return reader.frames;
 }
 
+function isDeeper(json: unknown, most: number): boolean {
+  let level = [json];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true;
+    level = level.flatMap((value) =>
+      typeof value === "object" && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
+}
+
 /** The pieces as one. */
 export function join(pieces: readonly Uint8Array[]): Uint8Array {
   const [only] = pieces;
@@ -94,10 +107,16 @@ export function join(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** JSON whose long numbers keep their source text, or what is wrong with it. */
+/** More levels than anything of the protocol needs, and fewer than what makes a schema of widgets overflow the stack. */
+const mostLevels = 300;
+
+/** JSON whose long numbers keep their source text, or what is wrong with it: also that no reader can bear its depth. */
 export function parse(text: string): { json?: unknown; problem?: string } {
   try {
-    return { json: parseJson(text) };
+    const json = parseJson(text);
+    // A text this short cannot nest so deeply, and most are.
+    const isTooDeep = text.length > 2 * mostLevels && isDeeper(json, mostLevels);
+    return isTooDeep ? { problem: `it nests deeper than ${mostLevels} levels` } : { json };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }

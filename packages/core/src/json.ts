@@ -58,6 +58,9 @@ function normal(decimal: string): string {
   return `${sign}${digits.slice(start, end)}e${Number(exponent) - fraction.length + digits.length - end}`;
 }
 
+/** Whether a value is a number of {@link parseJson} that no double holds: an object to everything that asks for its type. */
+export const isRawNumber = (value: unknown): boolean => sourceText.isRawJSON?.(value) ?? false;
+
 /** An independent deep copy of JSON data, raw numbers included; members with the value undefined are left out. */
 export const copyJson = <T>(value: T): T => copyOf(value) as T;
 
@@ -67,7 +70,7 @@ function copyOf(value: unknown): unknown {
   if (typeof value === "number" && Number.isFinite(value)) return value === 0 ? 0 : value;
   if (isPlainArray(value)) return value.map((element) => (element === undefined ? null : copyOf(element)));
   // Nobody can change a raw number.
-  if (sourceText.isRawJSON?.(value)) return value;
+  if (isRawNumber(value)) return value;
   if (!isPlainObject(value)) return parseJson(JSON.stringify(value));
   const copy: Record<string, unknown> = {};
   for (const [key, member] of Object.entries(value)) {

@@ -1,10 +1,8 @@
 import type { z } from "zod";
 import { parseJson } from "../json.ts";
 import {
-  readerSchema,
   type AnswerOf,
   answers,
-  issuesOf,
   type JsonObject,
   type JsonOperation,
   type OperationName,
@@ -12,6 +10,7 @@ import {
   type StreamingOperation,
   type ThreadStreamEvent,
 } from "../protocol/index.ts";
+import { safeRead } from "../protocol/safe-read.ts";
 import { decodeEvents } from "../sse/index.ts";
 import { excerpt, InvalidAnswerError, NetworkError, refusalOf } from "./errors.ts";
 
@@ -147,10 +146,10 @@ function answerOf<Name extends JsonOperation>(name: Name, response: Response, te
     throw new InvalidAnswerError(`${name} was not answered with JSON, but with ${content}`, [], { cause });
   }
   const schema: z.ZodType = answers[name];
-  const answer = readerSchema(schema).safeParse(value);
+  const answer = safeRead(schema, value);
   // The compiler cannot see that the schema is that of this operation.
   if (answer.success) return answer.data as AnswerOf<Name>;
-  const issues = issuesOf(answer.error);
+  const { issues } = answer;
   const first = issues.map(({ path, message }) => `${path} ${message}`).join("; ");
   throw new InvalidAnswerError(`The answer to ${name} has another shape: ${first}`, issues);
 }

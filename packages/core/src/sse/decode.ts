@@ -1,5 +1,6 @@
 import { parseJson } from "../json.ts";
-import { readerSchema, issuesOf, ThreadStreamEvent } from "../protocol/index.ts";
+import { ThreadStreamEvent } from "../protocol/index.ts";
+import { safeRead } from "../protocol/safe-read.ts";
 import { InvalidFrameError } from "./errors.ts";
 import { type ByteSource, decodeFrames } from "./frames.ts";
 
@@ -22,10 +23,10 @@ function readEvent(data: string, index: number): ThreadStreamEvent {
   } catch (cause) {
     throw new InvalidFrameError(index, data, [], { cause });
   }
-  const read = readerSchema(ThreadStreamEvent).safeParse(value);
+  const read = safeRead(ThreadStreamEvent, value);
   if (read.success) return read.data;
   // A number with more digits than it needs, where the protocol has a number: there its value is enough.
-  const rounded = readerSchema(ThreadStreamEvent).safeParse(JSON.parse(data));
+  const rounded = safeRead(ThreadStreamEvent, JSON.parse(data));
   if (rounded.success) return rounded.data;
-  throw new InvalidFrameError(index, data, issuesOf(read.error));
+  throw new InvalidFrameError(index, data, read.issues);
 }

@@ -27,9 +27,9 @@ export async function* decodeFrames(bytes: ByteSource): AsyncGenerator<Frame, vo
     onId: (id) => void (lastEventId = id),
     onEvent: ({ event, data }) => void arrived.push({ type: event ?? "message", data, lastEventId }),
   });
-  // The decoder removes the byte order mark. The parser would remove another one; it gets this.
-  parser.feed("\uFEFF");
-  const decoder = new TextDecoder();
+  // The parser would remove a second byte order mark; it gets this.
+  parser.feed(mark);
+  const decode = textDecoder();
   let last = "\n";
   const feed = (text: string): Frame[] => {
     last = text.at(-1) ?? last;
@@ -38,15 +38,29 @@ export async function* decodeFrames(bytes: ByteSource): AsyncGenerator<Frame, vo
     return arrived.splice(0);
   };
   try {
-    for await (const chunk of chunksOf(bytes)) yield* feed(decoder.decode(chunk, { stream: true }));
+    for await (const chunk of chunksOf(bytes)) yield* feed(decode(chunk));
   } catch (cause) {
     throw new BrokenStreamError(count, { cause });
   }
-  yield* feed(decoder.decode());
+  yield* feed(decode());
   const whole = count;
   // The standard silently drops a frame without a blank line at its end; here that is an error.
   const lineIsOpen = last !== "\n" && last !== "\r";
   if (lineIsOpen || feed("\n\n").length > 0) throw new BrokenStreamError(whole);
+}
+
+const mark = "\uFEFF";
+
+/** Decodes chunk by chunk, at last the end, without the mark. Node's own decoder removes two if a chunk ends in the first. */
+function textDecoder(): (chunk?: Uint8Array) => string {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  let begun = false;
+  return (chunk) => {
+    const text = decoder.decode(chunk, { stream: chunk !== undefined });
+    if (begun || text === "") return text;
+    begun = true;
+    return text.startsWith(mark) ? text.slice(mark.length) : text;
+  };
 }
 
 async function* chunksOf(bytes: ByteSource): AsyncGenerator<Uint8Array, void> {

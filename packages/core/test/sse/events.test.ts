@@ -54,6 +54,20 @@ test("long numbers keep their digits in free-form values and are numbers elsewhe
   expect(update).toMatchObject({ update: { progress: 1 / 3 } });
 });
 
+test("an event that nests deeper than any stack is not an event, and of a thousand mistakes twenty are told", async () => {
+  const item = '"id":"w","thread_id":"t","created_at":"2026-01-01T00:00:00Z"';
+  const card = (children: string): string =>
+    `data: {"type":"thread.item.done","item":{"type":"widget",${item},"widget":{"type":"Card","children":[${children}]}}}\n\n`;
+  const deep = '{"type":"Box","children":['.repeat(20_000) + "]}".repeat(20_000);
+  expect(await refusal(card(deep))).toMatchObject({
+    name: "InvalidFrameError",
+    issues: [{ path: "$", message: "Nests too deeply" }],
+  });
+  const many = await refusal(card(Array.from({ length: 1000 }, () => "0").join()));
+  expect(many).toMatchObject({ name: "InvalidFrameError" });
+  expect((many as InvalidFrameError).issues).toHaveLength(20);
+});
+
 async function refusal(...frames: string[]): Promise<unknown> {
   return eventsOf(...frames).then(
     () => undefined,

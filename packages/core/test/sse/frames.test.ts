@@ -81,6 +81,17 @@ describe("a stream is read as the standard says:", () => {
   });
 });
 
+test("the first byte order mark alone is removed, wherever the first chunk ends", async () => {
+  const bytes = encoder.encode("\uFEFF\uFEFFdata: a\n\ndata: b\n\n");
+  for (let first = 0; first < 8; first++) {
+    const chunks = (async function* () {
+      yield bytes.subarray(0, first);
+      yield bytes.subarray(first);
+    })();
+    expect(await read(chunks), `cut at ${first}`).toEqual({ frames: [frame("b")] });
+  }
+});
+
 test("any stream, however it is cut into chunks, gives the frames of the standard's own algorithm", async () => {
   const piece = fc.oneof(
     fc.constantFrom(

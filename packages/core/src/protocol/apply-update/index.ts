@@ -20,4 +20,5 @@ const byType: { [Type in ThreadItem["type"]]?: Apply } = {
 
 /** Returns the item after the update, or the item itself if the update does not apply to it; mutates neither. */
 export const applyUpdate = (item: ThreadItem, update: ThreadItemUpdate): ThreadItem =>
-  byType[item.type]?.(item, update) ?? item;
+  // Not every item has a type that is known, and `constructor` is one that every object has.
+  Object.hasOwn(byType, item.type) ? (byType[item.type]?.(item, update) ?? item) : item;

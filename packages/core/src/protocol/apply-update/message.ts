@@ -4,7 +4,10 @@ import type { ThreadItemUpdate } from "../updates.ts";
 
 const empty: OutputText = { type: "output_text", text: "", annotations: [] };
 
-/** Updates a part of the message; missing parts up to its index are added as empty ones. */
+/** So many missing parts are added; more would let one update of a faulty server fill the memory of its readers. */
+const widestGap = 10;
+
+/** Updates a part of the message; missing parts up to its index are added as empty ones, unless they are many. */
 export function updateMessage(item: AssistantMessageItem, update: ThreadItemUpdate): AssistantMessageItem {
   switch (update.type) {
     case "assistant_message.content_part.added":
@@ -28,7 +31,7 @@ function withPart(
   index: number,
   change: (part: OutputText) => OutputText,
 ): AssistantMessageItem {
-  if (index < 0) return item;
+  if (index < 0 || index > item.content.length + widestGap) return item;
   const content = [...item.content];
   while (content.length <= index) content.push(empty);
   content[index] = change(content[index] ?? empty);

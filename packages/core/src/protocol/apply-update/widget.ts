@@ -12,11 +12,12 @@ export function updateWidget(item: WidgetItem, update: ThreadItemUpdate): Widget
     case "widget.component.updated":
       return withRoot(item, update.component_id, () => update.component);
     case "widget.streaming_text.value_delta":
-      return withRoot(item, update.component_id, (node) =>
-        node["type"] === "Text" || node["type"] === "Markdown"
-          ? { ...node, value: String(node["value"] ?? "") + update.delta }
-          : node,
-      );
+      return withRoot(item, update.component_id, (node) => {
+        if (node["type"] !== "Text" && node["type"] !== "Markdown") return node;
+        const value = node["value"] ?? "";
+        // A reader keeps invalid props: nothing can be appended to an object.
+        return typeof value === "object" ? node : { ...node, value: String(value) + update.delta };
+      });
     default:
       return item;
   }
@@ -27,15 +28,19 @@ function withRoot(item: WidgetItem, id: string, change: (node: Node) => Node): W
   return root === item.widget ? item : { ...item, widget: root as WidgetRoot };
 }
 
+/** Far above what any client draws, and far below what fits on a stack. */
+const mostLevels = 500;
+
 /** The tree with the component of that id changed; the tree itself if there is none. */
-function changeNode(value: unknown, id: string, change: (node: Node) => Node): unknown {
+function changeNode(value: unknown, id: string, change: (node: Node) => Node, level = 0): unknown {
+  if (level > mostLevels) return value;
   if (Array.isArray(value)) {
-    const parts = value.map((part) => changeNode(part, id, change));
+    const parts = value.map((part) => changeNode(part, id, change, level + 1));
     return parts.some((part, index) => part !== value[index]) ? parts : value;
   }
   if (typeof value !== "object" || value === null) return value;
   const node = value as Node;
   if (node["id"] === id) return change(node);
-  const children = changeNode(node["children"], id, change);
+  const children = changeNode(node["children"], id, change, level + 1);
   return children === node["children"] ? node : { ...node, children };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isRawNumber } from "../../json.ts";
 import { owned } from "./ownership.ts";
 
 /**
@@ -62,7 +63,7 @@ export const JsonObject: z.ZodType<JsonObject, JsonObject> = anyObject();
 /** Not `z.record()`, which makes a copy without `__proto__`. */
 function anyObject(): z.ZodType<JsonObject, JsonObject> {
   const schema = z.custom<JsonObject>(
-    (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+    (value) => typeof value === "object" && value !== null && !Array.isArray(value) && !isRawNumber(value),
     { error: "Invalid input: expected object" },
   );
   schema._zod.toJSONSchema = () => ({ type: "object" });

@@ -1,11 +1,13 @@
 import type { z } from "zod";
-import { tooManyElements } from "./refusals.ts";
+import { isRawNumber } from "../../json.ts";
+import { notAnObject, tooManyElements } from "./refusals.ts";
 
 type Schema = z.core.$ZodType;
 
 /**
  * Refuses a request whose protocol arrays and maps hold more than `limit` elements together, before its schema looks at
- * each of them; free-form data is not counted. Throws RequestError `invalid_request`.
+ * each of them; free-form data is not counted. Refuses also a long number in place of an object, for which its schema
+ * would take it. Throws RequestError `invalid_request`.
  */
 export function checkElements(schema: Schema, request: unknown, limit: number): void {
   let count = 0;
@@ -18,6 +20,7 @@ export function checkElements(schema: Schema, request: unknown, limit: number): 
     const { def } = (part as z.core.$ZodTypes)._zod;
     switch (def.type) {
       case "object":
+        if (isRawNumber(value)) throw notAnObject(path);
         for (const [key, member] of Object.entries(def.shape)) {
           if (Object.hasOwn(value, key)) look(member, Reflect.get(value, key), [...path, key]);
         }
@@ -28,6 +31,7 @@ export function checkElements(schema: Schema, request: unknown, limit: number): 
         for (const [index, element] of value.entries()) look(def.element, element, [...path, index]);
         break;
       case "record": {
+        if (isRawNumber(value)) throw notAnObject(path);
         const keys = Object.keys(value);
         add(keys.length, path);
         for (const key of keys) look(def.valueType, Reflect.get(value, key), [...path, key]);

@@ -12,3 +12,6 @@ export const tooDeep = (path: readonly PropertyKey[], depth: number): RequestErr
 
 export const tooManyElements = (path: readonly PropertyKey[], elements: number): RequestError =>
   refusal(path, `Must have at most ${elements} elements`);
+
+export const notAnObject = (path: readonly PropertyKey[]): RequestError =>
+  refusal(path, "Invalid input: expected object, received number");

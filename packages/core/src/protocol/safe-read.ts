@@ -1,0 +1,20 @@
+import type { z } from "zod";
+import type { Issue } from "./errors.ts";
+import { issuesOf } from "./issues.ts";
+import { readerSchema } from "./reader-schema.ts";
+
+export type SafeRead<T> = { success: true; data: T } | { success: false; issues: readonly Issue[] };
+
+/** So many are told: a value may have one mistake in each of a million elements. */
+const mostIssues = 20;
+
+/** What the reader schema makes of a value. Never throws, also for what nests deeper than the stack of the runtime. */
+export function safeRead<T>(writer: z.ZodType<T>, value: unknown): SafeRead<T> {
+  try {
+    const read = readerSchema(writer).safeParse(value);
+    return read.success ? read : { success: false, issues: issuesOf(read.error).slice(0, mostIssues) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { success: false, issues: [{ path: "$", message: "Nests too deeply" }] };
+  }
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+
+/** A part of a body: text, a text again and again (`#` is its number), or bytes. */
+type Part = string | { repeat: string; times: number; between?: string } | { hex: string; times?: number };
+
+/** A request body that no client of the protocol sends, and what a server with the limits that it has by itself answers. */
+export interface HostileRequest {
+  what: string;
+  body: string | readonly Part[];
+  status: number;
+  /** How the first path in the answer begins. */
+  path?: string;
+  /** A text that the answer has in it. */
+  answered?: string;
+}
+
+/** An event stream that no server of the protocol sends, and what a client makes of it. */
+export interface HostileStream {
+  what: string;
+  body: string | readonly Part[];
+  /** How many events are read … */
+  events: number;
+  /** … before this error, if there is one, … */
+  error?: "BrokenStreamError" | "InvalidFrameError";
+  /** … and the items of the thread that they end in, where it shows something. */
+  items?: readonly unknown[];
+}
+
+const read = <T>(file: string): T => JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")) as T;
+
+/** Bodies that cost much for what they weigh. */
+export const costlyRequests = read<HostileRequest[]>("costly-requests.json");
+/** Bodies that are wrong in some way. */
+export const wrongRequests = read<HostileRequest[]>("wrong-requests.json");
+export const hostileStreams = read<HostileStream[]>("streams.json");
+
+export const bytesOf = (body: HostileRequest["body"]): Buffer<ArrayBuffer> =>
+  typeof body === "string" ? Buffer.from(body) : Buffer.concat(body.map(partBytes));
+
+function partBytes(part: Part): Buffer {
+  if (typeof part === "string") return Buffer.from(part);
+  if ("hex" in part) return Buffer.alloc((part.hex.length / 2) * (part.times ?? 1), part.hex, "hex");
+  const { repeat, times, between = "" } = part;
+  if (!repeat.includes("#")) return Buffer.from(`${`${repeat}${between}`.repeat(times - 1)}${repeat}`);
+  return Buffer.from(Array.from({ length: times }, (_, n) => repeat.replace("#", String(n))).join(between));
+}

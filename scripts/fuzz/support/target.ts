@@ -1,0 +1,54 @@
+import * as fc from "fast-check";
+
+/** One thing that is fuzzed, whatever its inputs are. */
+export interface Target {
+  /** What is attacked, and what must hold. */
+  holds: string;
+  /** Executions of the full form; the others get a share of them. */
+  executions: number;
+  /** Runs about so many executions with the inputs of that seed. Never rejects. */
+  batch(seed: number, executions: number, tick?: () => void): Promise<Batch>;
+  /** Closes what the target has opened. */
+  close(): Promise<void>;
+}
+
+export interface Batch {
+  executions: number;
+  /** What did not hold, with the smallest input for which it does not. */
+  fault?: string;
+}
+
+interface Property<Input> extends Pick<Target, "holds" | "executions"> {
+  inputs: fc.Arbitrary<Input>;
+  /** Throws or rejects where something does not hold; returns how many executions it was, if not one. */
+  check(input: Input): Promise<number | void> | number | void;
+  /** About how many executions an input is. Default 1. */
+  perInput?: number;
+  close?(): Promise<void>;
+}
+
+/** Milliseconds after which one input counts as one that never ends. Generous: a detector of hangs, and no measurement. */
+const patience = 20_000;
+
+/** A target whose inputs are generated, and made smaller when one fails. */
+export const target = <Input>({ inputs, check, perInput = 1, close, ...about }: Property<Input>): Target => ({
+  ...about,
+  async batch(seed, wanted, tick = () => {}) {
+    let executions = 0;
+    const property = fc.asyncProperty(inputs, async (input) => {
+      tick();
+      executions += (await check(input)) ?? 1;
+    });
+    const numRuns = Math.max(1, Math.round(wanted / perInput));
+    const details = await fc.check(property, { seed, numRuns, timeout: patience });
+    if (!details.failed) return { executions };
+    const { errorInstance: error, counterexample, seed: found, counterexamplePath } = details;
+    const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const smallest = fc.stringify(counterexample?.[0]);
+    return {
+      executions,
+      fault: `seed ${found}, path ${counterexamplePath}: ${why}\nThe smallest input: ${smallest}`,
+    };
+  },
+  close: async () => close?.(),
+});
