@@ -67,7 +67,7 @@ function cut<R extends object, T extends { id: string }>(
   const data: T[] = [];
   let taken = 0;
   for (const row of rows) {
-    for (const value of Object.values(row)) if (typeof value === "string") taken += value.length;
+    for (const value of Object.values<unknown>(row)) if (typeof value === "string") taken += value.length;
     if (data.length === limit || !row.fits || (taken > size && data.length > 0)) {
       return { data, has_more: true, after: data.at(-1)?.id };
     }

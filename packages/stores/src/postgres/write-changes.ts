@@ -83,29 +83,24 @@ async function run(
   { thread, items, tables, changes, parameters: { add, values } }: Parts,
 ): Promise<Saved | undefined> {
   const { removed = [], attachments = [] } = changes;
-  const bodies = new Map(items.map((item) => [item.id, JSON.stringify(item)]));
+  const rows = items.map((item) => ({ item, body: JSON.stringify(item) }));
   const parts = [`thread AS (${thread} RETURNING user_id, seq, last_item, ${threadColumns.join(", ")})`];
   if (removed.length > 0) parts.push(`removed AS (${itemRemoval(tables, removed, add)})`);
-  if (items.length > 0) {
-    const rows = items.map((item) => ({ item, body: bodies.get(item.id)! }));
+  if (rows.length > 0) {
     parts.push(`stored AS (${itemUpsert(tables, rows, { add, afterRemoval: removed.length > 0 })})`);
   }
   if (attachments.length > 0) {
     parts.push(`files AS (${attachmentUpsert(tables, lastOfEach(attachments), add)})`);
   }
-  const times =
-    items.length > 0 ? "(SELECT json_object_agg(id, created_at)::text FROM stored)" : "NULL::text";
-  const rows = await db.query<ThreadRow & { times: string | null }>(
+  const times = rows.length > 0 ? "(SELECT json_object_agg(id, created_at)::text FROM stored)" : "NULL::text";
+  const [row] = await db.query<ThreadRow & { times: string | null }>(
     `WITH ${parts.join(",\n")}\nSELECT ${threadColumns.join(", ")}, ${times} AS times FROM thread`,
     values,
   );
-  const [row] = rows;
   if (!row) return undefined;
-  const first = new Map(Object.entries(JSON.parse(row.times ?? "{}") as Record<string, string>));
+  const firstTimes = new Map(Object.entries(JSON.parse(row.times ?? "{}") as Record<string, string>));
   return {
     thread: toThread(row),
-    items: (changes.items ?? []).map(({ id, created_at }) =>
-      toItem({ body: bodies.get(id) ?? "", created_at: first.get(toKey(id)) ?? toKey(created_at) }),
-    ),
+    items: rows.map(({ item, body }) => toItem({ body, created_at: firstTimes.get(toKey(item.id))! })),
   };
 }
