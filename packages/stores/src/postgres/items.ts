@@ -30,10 +30,6 @@ export function itemsOf(view: View): Items {
         table: tables.items,
         where: query.hidden ? thread : `${thread} AND NOT hidden`,
         columns,
-        cursor:
-          query.after === undefined
-            ? ""
-            : `SELECT seq FROM ${tables.items} WHERE ${thread} AND id = ${add(toKey(query.after), "text")}`,
       };
       return readPage(db, list, { query, parameters: { add, values }, read: toItem });
     },

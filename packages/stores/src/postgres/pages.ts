@@ -1,17 +1,16 @@
 import type { Page } from "@chatkit-protocol/core/protocol";
 import { type PageQuery, UnknownCursorError } from "@chatkit-protocol/core/server";
 import type { Queries } from "./driver.ts";
+import { toKey } from "./keys.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** A list as SQL: its rows have a column `seq`, by which they are ordered. */
 interface List {
   table: string;
-  /** Which rows. */
+  /** Which rows; all of them, since a cursor must be one of these. */
   where: string;
   /** Columns that a page is made of, all of them text. */
   columns: readonly string[];
-  /** Selects the `seq` of the row that the cursor names, if the list has it. */
-  cursor: string;
 }
 
 /** UTF-16 has one unit for at most this many bytes of UTF-8. */
@@ -32,17 +31,19 @@ export async function readPage<R extends object, T extends { id: string }>(
     `SELECT seq, ${list.columns.join(", ")}, coalesce(sum(${bytes}) OVER (
        ORDER BY seq ${order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
      FROM ${list.table} WHERE ${list.where}${from} ORDER BY seq ${order} LIMIT ${add(limit + 1, "bigint")}`;
-  const source =
-    after === undefined
-      ? `(${inner("")}) AS page`
-      : `(${list.cursor}) AS start LEFT JOIN LATERAL (${inner(` AND seq ${order === "asc" ? ">" : "<"} start.seq`)}) AS page ON true`;
+  const source = (): string => {
+    if (after === undefined) return `(${inner("")}) AS page`;
+    const start = `SELECT seq FROM ${list.table} WHERE ${list.where} AND id = ${add(toKey(after), "text")}`;
+    const beyond = ` AND seq ${order === "asc" ? ">" : "<"} start.seq`;
+    return `(${start}) AS start LEFT JOIN LATERAL (${inner(beyond)}) AS page ON true`;
+  };
   const fits = Number.isFinite(size)
     ? `page.before <= ${add(Math.ceil(size) * bytesOfCharacter, "bigint")}`
     : "page.seq IS NOT NULL";
   const columns = list.columns.map((column) => `CASE WHEN ${fits} THEN page.${column} END AS ${column}`);
   const rows = await db.query<R & { is_row: boolean; fits: boolean }>(
     `SELECT page.seq IS NOT NULL AS is_row, coalesce(${fits}, false) AS fits, ${columns.join(", ")}
-     FROM ${source} ORDER BY page.seq ${order}`,
+     FROM ${source()} ORDER BY page.seq ${order}`,
     values,
   );
   if (after !== undefined && rows.length === 0) throw new UnknownCursorError(after);

@@ -23,15 +23,10 @@ export function threadsOf(view: View): Threads {
     },
     async listThreads(query) {
       const { add, values } = parameters();
-      const where = `user_id = ${add(user, "text")}`;
       const list = {
         table: tables.threads,
-        where,
+        where: `user_id = ${add(user, "text")}`,
         columns: threadColumns,
-        cursor:
-          query.after === undefined
-            ? ""
-            : `SELECT seq FROM ${tables.threads} WHERE ${where} AND id = ${add(toKey(query.after), "text")}`,
       };
       return readPage(db, list, { query, parameters: { add, values }, read: toThread });
     },

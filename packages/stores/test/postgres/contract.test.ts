@@ -1,7 +1,7 @@
 import { testStore } from "@chatkit-protocol/core/testing";
 import { postgresStore } from "@chatkit-protocol/stores/postgres";
 import { afterAll, test } from "vitest";
-import { pglite } from "./postgres/pglite.ts";
+import { pglite } from "./pglite.ts";
 
 const database = await pglite();
 afterAll(() => database.close());
