@@ -38,11 +38,15 @@ export function databaseOf(source: PostgresPool | PgliteDatabase): Database {
     return { ...queriesOf(source), transaction: (work) => source.transaction((tx) => work(queriesOf(tx))) };
   }
   // An idle connection that the server closes must not end the process; the pool replaces it.
-  source.on("error", ignore);
+  if (!heard.has(source)) source.on("error", ignore);
+  heard.add(source);
   return { ...queriesOf(source), transaction: (work) => inTransaction(source, work) };
 }
 
 const ignore = (): void => {};
+
+/** The pools that have a listener of ours: one for all stores on them. */
+const heard = new WeakSet<PostgresPool>();
 
 const queriesOf = (source: PostgresQueryable): Queries => ({
   async query<Row>(text: string, values: unknown[] = []) {

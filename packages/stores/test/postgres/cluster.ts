@@ -15,6 +15,8 @@ export interface Cluster {
   /** The user that its processes run as, where that is another one than ours. */
   account: Account | undefined;
   url(database?: string): string;
+  /** Runs statements as the superuser, and blocks until they are done. */
+  sql(statements: string, database?: string): void;
   /** As a service does it: connections are ended, what was acknowledged is kept. */
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -33,7 +35,8 @@ interface Account {
 export async function startCluster(): Promise<Cluster | { missing: string }> {
   const initdb = programs("initdb");
   const postgres = programs("postgres");
-  if (!initdb || !postgres) return { missing: "no initdb; on Debian: apt-get install postgresql" };
+  const psql = programs("psql");
+  if (!initdb || !postgres || !psql) return { missing: "no initdb; on Debian: apt-get install postgresql" };
   const account = otherAccount();
   if (process.getuid?.() === 0 && !account) return { missing: "root needs a user postgres or nobody for it" };
   const folder = mkdtempSync(join(tmpdir(), "chatkit-postgres-"));
@@ -69,6 +72,12 @@ export async function startCluster(): Promise<Cluster | { missing: string }> {
     folder,
     account,
     url,
+    sql(statements, database) {
+      const { status, stderr } = spawnSync(psql, [url(database), "-v", "ON_ERROR_STOP=1", "-c", statements], {
+        encoding: "utf8",
+      });
+      if (status !== 0) throw new Error(`${statements}: ${stderr}`);
+    },
     start,
     stop,
     async bouncer() {
@@ -91,6 +100,8 @@ auth_file = ${join(home, "users.txt")}
 pool_mode = transaction
 default_pool_size = 4
 max_client_conn = 200
+query_wait_timeout = 5
+server_login_retry = 1
 `,
       );
       const bouncer = spawn(program, [join(home, "pgbouncer.ini")], {
