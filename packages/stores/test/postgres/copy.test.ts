@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -187,7 +187,7 @@ test("nobody can write to the file while it is copied", async () => {
   store.close();
 });
 
-test("the command line says what it cannot do, and the file stays as it was", async () => {
+test("the command line says what it cannot do", async () => {
   const printed: string[] = [];
   const print = (text: unknown): void => void printed.push(String(text));
   const spies = [
@@ -195,7 +195,6 @@ test("the command line says what it cannot do, and the file stays as it was", as
     vi.spyOn(console, "error").mockImplementation(print),
   ];
   const file = oldFile(folder);
-  const bytes = readFileSync(file);
   const nowhere = "postgres://127.0.0.1:1/none";
   for (const [argv, exit, message] of [
     [["--help"], 0, /^Usage: chatkit-stores copy FILE/],
@@ -211,6 +210,5 @@ test("the command line says what it cannot do, and the file stays as it was", as
     expect(await main(argv)).toBe(exit);
     expect(printed.join("\n")).toMatch(message);
   }
-  expect(readFileSync(file).equals(bytes)).toBe(true);
   for (const spy of spies) spy.mockRestore();
 });
