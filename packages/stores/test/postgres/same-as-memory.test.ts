@@ -206,13 +206,36 @@ async function everything(view: UserStore): Promise<unknown> {
   return read;
 }
 
+/** A thread with an item of each kind, so that most steps have something to change. */
+const begin = (view: UserStore): Promise<unknown> => {
+  const base = { thread_id: "t", created_at };
+  return view.createThread(
+    { id: "t", created_at, status: { type: "active" }, metadata: {} },
+    {
+      items: [
+        hidden("a", 0),
+        { type: "end_of_turn", id: "b", ...base },
+        {
+          type: "client_tool_call",
+          id: "c",
+          ...base,
+          status: "pending",
+          call_id: "c",
+          name: "n",
+          arguments: {},
+        },
+      ],
+    },
+  );
+};
+
 let users = 0;
 
 test("any steps leave what they leave in the memory store", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 15 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 12, size: "max" }), async (steps) => {
       const [memory, stored] = [memoryStore().forUser("alice"), store.forUser(`user ${users++}`)];
-      for (const take of steps) {
+      for (const take of [begin, ...steps]) {
         const outcome = (view: UserStore) => take(view).catch(() => "rejected");
         expect(await outcome(stored)).toEqual(await outcome(memory));
         expect(await everything(stored)).toEqual(await everything(memory));
