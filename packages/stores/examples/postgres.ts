@@ -1,9 +1,9 @@
 import { ChatKitServer, textOf } from "@chatkit-protocol/core";
 import { postgresStore } from "@chatkit-protocol/stores/postgres";
-import pg from "pg";
+import { Pool } from "pg";
 
 // Everything about connections is the pool's: size, limits, TLS (`ssl`).
-const pool = new pg.Pool({
+const pool = new Pool({
   connectionString: process.env["DATABASE_URL"],
   max: 10,
   connectionTimeoutMillis: 5_000,

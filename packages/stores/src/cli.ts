@@ -60,8 +60,8 @@ function read(argv: readonly string[]): Given | string {
 }
 
 async function connect(connectionString: string | undefined): Promise<Pool> {
-  const { default: pg } = await import("pg").catch((cause: unknown) => {
+  const { Pool } = await import("pg").catch((cause: unknown) => {
     throw new Error("The package pg is missing; install it: npm install pg", { cause });
   });
-  return new pg.Pool({ max: 1, ...(connectionString === undefined ? {} : { connectionString }) });
+  return new Pool({ max: 1, ...(connectionString === undefined ? {} : { connectionString }) });
 }

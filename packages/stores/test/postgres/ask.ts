@@ -32,3 +32,11 @@ export async function ask(
 }
 
 export const input = (text: string) => ({ content: [{ type: "input_text", text }], inference_options: {} });
+
+/** The id of the thread that a stream has created. */
+export function threadOf(events: Answer["events"]): string {
+  const created = events.find(({ type }) => type === "thread.created") as
+    { thread?: { id: string } } | undefined;
+  if (!created?.thread) throw new Error("The stream has created no thread.");
+  return created.thread.id;
+}

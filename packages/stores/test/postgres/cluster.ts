@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
+import { Client } from "pg";
 
 /** A PostgreSQL of its own on a free port of the loopback interface, in a new folder. */
 export interface Cluster {
@@ -172,7 +172,7 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
 }
 
 async function versionOf(url: string, query: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
   client.on("error", () => {});
   await client.connect();
   try {

@@ -79,7 +79,7 @@ test("a large file is copied in several batches, whatever it holds", async () =>
         content: n === 3 ? odd : "x".repeat(n * 30),
       }));
       await view.createThread(
-        { id, created_at, title: id, status: { type: "active" }, metadata: { odd } as never },
+        { id, created_at, title: id, status: { type: "active" }, metadata: { odd } },
         { items },
       );
       // The order is that of storing, not of ids; and positions have gaps.

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ChatKitServer, endOfMessage, type ThreadItem } from "@chatkit-protocol/core";
 import { PostgresStoreError, postgresStore } from "@chatkit-protocol/stores/postgres";
-import pg from "pg";
-import { type Answer, ask, input } from "./ask.ts";
+import { Client, Pool, type PoolConfig } from "pg";
+import { type Answer, ask, input, threadOf } from "./ask.ts";
 import type { Cluster } from "./cluster.ts";
 
 /** What goes wrong with a database, and what the clients of a server on it get then. */
@@ -25,7 +25,7 @@ export interface Way {
 }
 
 interface Served {
-  pool: pg.Pool;
+  pool: Pool;
   server: ChatKitServer;
   /** What the server's operator hears. */
   reported: string[];
@@ -35,10 +35,10 @@ let schemas = 0;
 
 /** A server on a schema of its own, with one conversation; the pool is ended afterwards. */
 async function serving(
-  config: pg.PoolConfig,
+  config: PoolConfig,
   body: (served: Served & { thread_id: string; schema: string }) => Promise<void>,
 ): Promise<void> {
-  const pool = new pg.Pool({ max: 4, connectionTimeoutMillis: 2000, ...config });
+  const pool = new Pool({ max: 4, connectionTimeoutMillis: 2000, ...config });
   const schema = `fault_${schemas++}`;
   try {
     const reported: string[] = [];
@@ -50,7 +50,7 @@ async function serving(
       },
     });
     const { events } = await ask(server, "threads.create", { input: input("hello") });
-    const { id: thread_id } = events[0]?.["thread"] as { id: string };
+    const thread_id = threadOf(events);
     await body({ pool, server, reported, thread_id, schema });
   } finally {
     await pool.end();
@@ -76,7 +76,7 @@ async function until(
 async function configure(cluster: Cluster, { url }: Way, setting: string): Promise<void> {
   cluster.sql(`${setting}; ${endConnections}`);
   // PgBouncer may give away a connection for a moment that it does not know to be closed.
-  const client = new pg.Pool({ connectionString: url, max: 8 });
+  const client = new Pool({ connectionString: url, max: 8 });
   client.on("error", () => {});
   const areAllNew = (): Promise<boolean> =>
     Promise.all(Array.from({ length: 8 }, () => client.query("SELECT pg_sleep(0.05)"))).then(
@@ -110,7 +110,7 @@ export const faults: readonly Fault[] = [
   {
     title: "a database that restarts in the middle of a turn ends it with one error, and the next turn works",
     run: async (cluster, { url }) => {
-      const pool = new pg.Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 2000 });
+      const pool = new Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 2000 });
       try {
         let turns = 0;
         const server = new ChatKitServer({
@@ -129,7 +129,7 @@ export const faults: readonly Fault[] = [
         equal(events.filter(({ type }) => type === "error").length, 1);
         equal(events.at(-1)?.type, "error");
         await cluster.start();
-        const { id: thread_id } = events[0]?.["thread"] as { id: string };
+        const thread_id = threadOf(events);
         await until(() => ask(server, "threads.get_by_id", { thread_id }));
         const next = await ask(server, "threads.add_user_message", { thread_id, input: input("again") });
         equal(next.status, 200);
@@ -172,7 +172,7 @@ export const faults: readonly Fault[] = [
         { connectionString: way.url, ...limit },
         async ({ server, reported, thread_id, schema }) => {
           const rename = () => ask(server, "threads.update", { thread_id, title: "T" });
-          const client = new pg.Client({ connectionString: cluster.url(), statement_timeout: 60_000 });
+          const client = new Client({ connectionString: cluster.url(), statement_timeout: 60_000 });
           await client.connect();
           await client.query("BEGIN");
           await client.query(`SELECT FROM ${schema}.threads FOR UPDATE`);
@@ -261,7 +261,7 @@ export const faults: readonly Fault[] = [
     async run(cluster) {
       cluster.sql("DROP DATABASE IF EXISTS latin");
       cluster.sql("CREATE DATABASE latin ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");
-      const pool = new pg.Pool({ connectionString: cluster.url("latin") });
+      const pool = new Pool({ connectionString: cluster.url("latin") });
       await rejects(postgresStore(pool), (error) => {
         match(String(error), /has the encoding LATIN1/);
         return error instanceof PostgresStoreError;

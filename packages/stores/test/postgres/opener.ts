@@ -1,9 +1,9 @@
 import { postgresStore } from "@chatkit-protocol/stores/postgres";
-import pg from "pg";
+import { Pool } from "pg";
 
 /** Opens the store of a schema in a process of its own, and stores threads there: argv is URL, schema, name, count. */
 const [, , connectionString = "", schema = "", name = "", count = ""] = process.argv;
-const pool = new pg.Pool({ connectionString, max: 2 });
+const pool = new Pool({ connectionString, max: 2 });
 const view = (await postgresStore(pool, { schema })).forUser("alice");
 for (let n = 0; n < Number(count); n++) {
   const created_at = new Date().toISOString();

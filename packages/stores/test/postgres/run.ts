@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { testStore } from "@chatkit-protocol/core/testing";
 import { postgresStore } from "@chatkit-protocol/stores/postgres";
-import pg from "pg";
+import { Pool } from "pg";
 import { type Cluster, startCluster } from "./cluster.ts";
 import { faults, type Way } from "./faults.ts";
 import { oldFile } from "./old-file.ts";
@@ -33,7 +33,7 @@ async function check(title: string, run: () => Promise<void>): Promise<void> {
 
 /** The contract, with each place in a schema; the pool is for all of them. */
 async function contract(name: string, { url }: Way): Promise<void> {
-  const pool = new pg.Pool({ connectionString: url, max: 8 });
+  const pool = new Pool({ connectionString: url, max: 8 });
   const open = (schema: string) => postgresStore(pool, { schema });
   for (const { title, run } of testStore(name, open, { durable: true })) await check(title, run);
   await pool.end();
@@ -42,7 +42,7 @@ async function contract(name: string, { url }: Way): Promise<void> {
 /** The kit's whole run: nothing is found, and every verdict is that of the memory store. */
 const kit = (name: string, { url, pooled }: Way, memory: Judgement): Promise<void> =>
   check(`${name}: the kit finds nothing`, async () => {
-    const pool = new pg.Pool({ connectionString: url, max: 8 });
+    const pool = new Pool({ connectionString: url, max: 8 });
     try {
       const judgement = await judge(
         await postgresStore(pool, { schema: pooled ? "judged_pooled" : "judged" }),
@@ -107,7 +107,7 @@ const processes = (name: string, { url, pooled }: Way): Promise<void> =>
       deepEqual(codes, [0, 0, 0, 0, 0, 0]);
     };
     await ends(0);
-    const pool = new pg.Pool({ connectionString: url, max: 2 });
+    const pool = new Pool({ connectionString: url, max: 2 });
     const view = (await postgresStore(pool, { schema })).forUser("alice");
     const base = { thread_id: "thr_1", created_at: "2026-01-01T00:00:00Z" };
     await view.createThread(

@@ -1,7 +1,7 @@
 import { memoryStore, type ThreadItem, type UserStore } from "@chatkit-protocol/core";
 import { parseJson } from "@chatkit-protocol/core/json";
 import { postgresStore } from "@chatkit-protocol/stores/postgres";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterAll, expect, test, vi } from "vitest";
 import { pglite } from "./pglite.ts";
 
@@ -56,14 +56,14 @@ test("any JSON value comes back as from the memory store: digits, order, NUL and
         const value = parseJson(source);
         const saved = await view.save("t", {
           items: [hidden("h", value)],
-          thread: { title, metadata: { value } as never },
+          thread: { title, metadata: { value } },
         });
         await view.saveAttachment({
           type: "file",
           id: "f",
           name: title,
           mime_type: "text/plain",
-          metadata: { value } as never,
+          metadata: { value },
         });
         return text([
           saved,

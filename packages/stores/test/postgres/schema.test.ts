@@ -1,5 +1,5 @@
 import { PostgresStoreError, postgresStore } from "@chatkit-protocol/stores/postgres";
-import pg from "pg";
+import { Pool } from "pg";
 import { afterAll, describe, expect, test } from "vitest";
 import { databaseOf } from "../../src/postgres/driver.ts";
 import { migrations } from "../../src/postgres/migrations.ts";
@@ -60,7 +60,7 @@ test("a database whose transactions would fail instead of waiting is refused", a
 });
 
 test("a database that does not answer fails the start with the reason", async () => {
-  const pool = new pg.Pool({ host: "127.0.0.1", port: 1, connectionTimeoutMillis: 1000 });
+  const pool = new Pool({ host: "127.0.0.1", port: 1, connectionTimeoutMillis: 1000 });
   const starting = postgresStore(pool);
   await expect(starting).rejects.toThrow(PostgresStoreError);
   await expect(starting).rejects.toThrow(/"chatkit" cannot be prepared: .*ECONNREFUSED/);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ChatKitServer, clientToolCall, textOf, type UserStore } from "@chatkit-protocol/core";
 import { postgresStore } from "@chatkit-protocol/stores/postgres";
 import { afterAll, expect, test } from "vitest";
-import { ask, input } from "./ask.ts";
+import { ask, input, threadOf } from "./ask.ts";
 import { counting } from "./counting.ts";
 import { pglite } from "./pglite.ts";
 
@@ -111,7 +111,7 @@ test("requests cost the round trips and rows that the guide says", async () => {
   const first = await measure("`threads.create`, one answer", () =>
     ask(server, "threads.create", { input: input("hello") }),
   );
-  const { id: thread_id } = first.events[0]?.["thread"] as { id: string };
+  const thread_id = threadOf(first.events);
   const second = await measure("`threads.add_user_message`, one answer", () =>
     ask(server, "threads.add_user_message", { thread_id, input: input("and now?") }),
   );
