@@ -273,7 +273,13 @@ export const uploads = target({
 });
 
 async function create(files: Attachments, params: { name: string; size: number; mime_type: string }) {
-  const context = { userId: "alice", requestId: "r", metadata: {}, signal: new AbortController().signal };
+  const context = {
+    userId: "alice",
+    requestId: "r",
+    metadata: {},
+    reportUsage() {},
+    signal: new AbortController().signal,
+  };
   try {
     return await files.handlers.create(params, context);
   } catch (error) {

@@ -1,0 +1,1 @@
+export { type Copied, CopyError, copyToPostgres } from "./copy-to-postgres.ts";

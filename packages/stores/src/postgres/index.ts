@@ -1,0 +1,3 @@
+export type { PgliteDatabase, PostgresConnection, PostgresPool, PostgresQueryable } from "./driver.ts";
+export { PostgresStoreError } from "./errors.ts";
+export { type PostgresOptions, postgresStore } from "./store.ts";

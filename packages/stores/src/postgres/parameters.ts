@@ -1,0 +1,11 @@
+/** The parameters of a statement, numbered in the order in which its text asks for them. */
+export interface Parameters {
+  values: unknown[];
+  /** How the text writes the next parameter. */
+  add(value: unknown, type: "text" | "text[]" | "boolean[]" | "bigint"): string;
+}
+
+export function parameters(): Parameters {
+  const values: unknown[] = [];
+  return { values, add: (value, type) => `$${values.push(value)}::${type}` };
+}

@@ -1,0 +1,33 @@
+import type { Database, Queries } from "./driver.ts";
+import { toKey } from "./keys.ts";
+import type { Tables } from "./tables.ts";
+
+/** One user's part of the database. The first parameter of each of its statements is the user. */
+export interface View {
+  db: Database;
+  tables: Tables;
+  /** The user's id as a key. */
+  user: string;
+}
+
+/** The row of the item `$3` of the thread `$2` of the user `$1`. */
+export const itemOf = ({ tables: { threads, items } }: View): string =>
+  `FROM ${items} AS item JOIN ${threads} AS thread ON thread.seq = item.thread
+   WHERE thread.user_id = $1 AND thread.id = $2 AND item.id = $3`;
+
+/**
+ * Runs `work` while no other writer of the thread gets on; undefined if the user has no such thread. A statement sees what
+ * was committed when it began, so the lock is a statement of its own: the next ones see what it has waited for.
+ */
+export const whileLocked = <T>(
+  { db, tables, user }: View,
+  threadId: string,
+  work: (transaction: Queries) => Promise<T>,
+): Promise<T | undefined> =>
+  db.transaction(async (tx) => {
+    const found = await tx.query(`SELECT FROM ${tables.threads} WHERE user_id = $1 AND id = $2 FOR UPDATE`, [
+      user,
+      toKey(threadId),
+    ]);
+    return found.length > 0 ? work(tx) : undefined;
+  });
