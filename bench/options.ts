@@ -28,13 +28,13 @@ export function readOptions(args: readonly string[]): Options {
     },
   });
   const isFull = values.full;
-  const rounds = Number(values.rounds ?? (isFull ? 5 : 3));
+  const rounds = Number(values.rounds ?? 3);
   if (!Number.isInteger(rounds) || rounds < 1) throw new UsageError("--rounds must be a whole number from 1");
   return {
     scenarios: chosen("scenario", scenarios, values.only, isFull),
     servers: chosen("server", servers, values.server, isFull),
     rounds,
-    timing: isFull ? { warmup: 300, window: 1500 } : { warmup: 150, window: 500 },
+    timing: isFull ? { warmup: 300, window: 1000 } : { warmup: 150, window: 500 },
     isFull,
     isRecord: values.record,
   };

@@ -55,3 +55,11 @@ export const instant: Server = {
   quick: true,
   command: () => nodeProcess("instant.ts"),
 };
+
+/** All but the adapters that differ from Node's and Express's in nothing that a scenario is about. */
+export const isOfFewAdapters = ({ role, name }: Server): boolean =>
+  role !== "own" || /^(?:node|express)-/.test(name);
+
+/** All but the adapters, where the engine and its store alone matter. */
+export const isOfNodeAdapter = ({ role, name }: Server): boolean =>
+  role !== "own" || name.startsWith("node-");
