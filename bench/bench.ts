@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startLoad } from "./load/load.ts";
-import { machine } from "./machine.ts";
-import { measureScenario, type ScenarioResult } from "./measure.ts";
+import { machine } from "./measuring/machine.ts";
+import { measureScenario, type ScenarioResult } from "./rounds/measure.ts";
 import { readOptions, UsageError } from "./options.ts";
 import { markdownTable, tableOf } from "./report/table.ts";
 

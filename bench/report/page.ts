@@ -1,6 +1,6 @@
-import type { ScenarioResult } from "../measure.ts";
+import type { ScenarioResult } from "../rounds/measure.ts";
 import { servers } from "../servers/servers.ts";
-import { median } from "../statistics.ts";
+import { median } from "../measuring/statistics.ts";
 import { barChart } from "./bar-chart.ts";
 import { type BenchRecord, newestResults } from "./record.ts";
 import { markdownTable, number, tableOf, valuesOf } from "./table.ts";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { Machine } from "../machine.ts";
-import type { ScenarioResult } from "../measure.ts";
+import type { Machine } from "../measuring/machine.ts";
+import type { ScenarioResult } from "../rounds/measure.ts";
 import type { Timing } from "../scenarios/scenario.ts";
 
 /** A whole run, as it is kept in bench/results. */

@@ -1,5 +1,6 @@
 import { addMessage } from "../servers/reply-plan.ts";
-import { isOfNodeAdapter, type Server } from "../servers/servers.ts";
+import type { Server } from "../servers/server.ts";
+import { isOfNodeAdapter } from "../servers/servers.ts";
 import { newThread } from "./new-thread.ts";
 import { cpuOfWindow, ofServers } from "./of-servers.ts";
 import type { Scenario } from "./scenario.ts";

@@ -1,7 +1,8 @@
 import type { RepeatTask } from "../load/task.ts";
 import { createThread, type ReplyPlan } from "../servers/reply-plan.ts";
 import type { RunningServer } from "../servers/launch.ts";
-import { isOfFewAdapters, type Server } from "../servers/servers.ts";
+import type { Server } from "../servers/server.ts";
+import { isOfFewAdapters } from "../servers/servers.ts";
 import { cpuOfWindow, ofServers } from "./of-servers.ts";
 import type { Metric, Scenario } from "./scenario.ts";
 import { newThread } from "./new-thread.ts";

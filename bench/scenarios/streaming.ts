@@ -1,5 +1,6 @@
 import { createThread, type Pace, type ReplyPlan } from "../servers/reply-plan.ts";
-import { isOfFewAdapters, isOfNodeAdapter, type Server } from "../servers/servers.ts";
+import type { Server } from "../servers/server.ts";
+import { isOfFewAdapters, isOfNodeAdapter } from "../servers/servers.ts";
 import { checkTurn } from "./check-turn.ts";
 import { cpuOfWindow, ofServers } from "./of-servers.ts";
 import type { Metric, Scenario } from "./scenario.ts";

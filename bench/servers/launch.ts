@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { HeapReading } from "./readings.ts";
-import { pinnedTo } from "../pinning.ts";
+import { pinnedTo } from "../measuring/pinning.ts";
 import { processReading, type ProcessReading } from "./process-reading.ts";
 
 /** How a server's process is started; it prints its URL on the first line. */

@@ -1,23 +1,9 @@
 import manifest from "../../packages/adapters/package.json" with { type: "json" };
 import { nodeSdk } from "./chatkit-node-backend-sdk.ts";
 import { python } from "./chatkit-python.ts";
-import type { Command } from "./launch.ts";
 import { nodeProcess } from "./node-process.ts";
+import type { Server } from "./server.ts";
 import { stores } from "./stores.ts";
-
-export type Role = "raw" | "reference" | "own" | "other";
-
-/** A server that is measured. */
-export interface Server {
-  name: string;
-  role: Role;
-  /** Whether the short run has it. */
-  quick: boolean;
-  /** Installs what it needs; returns why it cannot run here. */
-  install?(): string | undefined;
-  /** `folder` is an empty one for its files. */
-  command(folder: string): Command;
-}
 
 /** The names that other servers are compared with. */
 export const baselines = { raw: "raw", reference: "chatkit-python" } as const;
