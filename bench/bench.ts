@@ -4,18 +4,12 @@ import { join } from "node:path";
 import { startLoad } from "./load/load.ts";
 import { machine } from "./measuring/machine.ts";
 import { measureScenario, type ScenarioResult } from "./rounds/measure.ts";
-import { readOptions, UsageError } from "./options.ts";
+import { type Options, readOptions } from "./options.ts";
 import { markdownTable, tableOf } from "./report/table.ts";
 
 /** Measures servers side by side: `npm run bench`; bench/README.md has the flags. */
 
-let options;
-try {
-  options = readOptions(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(2);
-}
+const options = optionsOrExit();
 const { scenarios, servers, rounds, timing, isFull, isRecord } = options;
 const folder = mkdtempSync(join(tmpdir(), "chatkit-bench-"));
 const load = startLoad();
@@ -40,3 +34,13 @@ mkdirSync(kept, { recursive: true });
 const path = join(kept, `${record.date.slice(0, 19).replaceAll(":", "-")}.json`);
 writeFileSync(path, `${JSON.stringify(record, undefined, 1)}\n`);
 console.log(`\n${((performance.now() - began) / 1000).toFixed(0)} s; wrote ${path}`);
+
+/** Ends the process with 2 for a command line that cannot be understood. */
+function optionsOrExit(): Options {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
+  }
+}
