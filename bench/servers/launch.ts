@@ -9,7 +9,7 @@ import { processReading, type ProcessReading } from "./process-reading.ts";
 export interface Command {
   command: string;
   args: readonly string[];
-  /** Whether it answers {@link RunningServer.heap} and ends with its parent. */
+  /** Whether it answers {@link RunningServer.heap}, and ends when the IPC channel does; others end with their input. */
   isNode: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface RunningServer {
 export async function launch(name: string, { command, args, isNode }: Command): Promise<RunningServer> {
   const [program, ...rest] = pinnedTo("server", [command, ...args]);
   const child = spawn(program!, rest, {
-    stdio: ["ignore", "pipe", "inherit", ...(isNode ? (["ipc"] as const) : [])],
+    stdio: ["pipe", "pipe", "inherit", ...(isNode ? (["ipc"] as const) : [])],
     env: { ...process.env, NODE_ENV: "production" },
   });
   const ended = once(child, "exit");
