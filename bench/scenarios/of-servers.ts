@@ -53,7 +53,11 @@ export function ofServers<State = undefined>({
     name: server.name,
     async measure(timing) {
       const subject = await start(server, bench);
-      return subject.measure(timing).finally(subject.close);
+      try {
+        return await subject.measure(timing);
+      } finally {
+        await subject.close();
+      }
     },
     close: async () => {},
   });
