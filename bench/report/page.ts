@@ -1,5 +1,5 @@
 import type { ScenarioResult } from "../rounds/measure.ts";
-import { servers } from "../servers/servers.ts";
+import { isOurs } from "../servers/server.ts";
 import { median } from "../measuring/statistics.ts";
 import { barChart } from "./bar-chart.ts";
 import { type BenchRecord, newestResults } from "./record.ts";
@@ -53,13 +53,12 @@ const sourceOf = ({
 /** The scenario's first metric. */
 function plotOf({ title, metrics, subjects }: ScenarioResult): string {
   const [metric] = metrics;
-  const own = new Set(servers.filter(({ role }) => role === "own").map(({ name }) => name));
   const bars = subjects.flatMap((subject) => {
     const values = valuesOf(subject, metric!.name);
     if (values.length === 0) return [];
     const value = median(values);
     const range = [Math.min(...values), Math.max(...values)] as const;
-    return [{ label: subject.name, value, mark: number(value), range, isOurs: own.has(subject.name) }];
+    return [{ label: subject.name, value, mark: number(value), range, isOurs: isOurs(subject.name) }];
   });
   return barChart(`${title}: ${metric!.unit}`, bars);
 }

@@ -1,6 +1,6 @@
 import type { ScenarioResult, SubjectResult } from "../rounds/measure.ts";
 import type { Metric } from "../scenarios/scenario.ts";
-import { baselines } from "../servers/servers.ts";
+import { baselines } from "../servers/server.ts";
 import { median, spread } from "../measuring/statistics.ts";
 
 /** The values of a metric, round by round. */

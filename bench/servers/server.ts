@@ -13,3 +13,9 @@ export interface Server {
   /** `folder` is an empty one for its files. */
   command(folder: string): Command;
 }
+
+/** The names that other servers are compared with. */
+export const baselines = { raw: "raw", reference: "chatkit-python" } as const;
+
+/** Whether a server of that name is one of this repository; the report has names alone. */
+export const isOurs = (name: string): boolean => !/^(?:raw|chatkit-)/.test(name);

@@ -2,11 +2,8 @@ import manifest from "../../packages/adapters/package.json" with { type: "json" 
 import { nodeSdk } from "./chatkit-node-backend-sdk.ts";
 import { python } from "./chatkit-python.ts";
 import { nodeProcess } from "./node-process.ts";
-import type { Server } from "./server.ts";
+import { baselines, type Server } from "./server.ts";
 import { stores } from "./stores.ts";
-
-/** The names that other servers are compared with. */
-export const baselines = { raw: "raw", reference: "chatkit-python" } as const;
 
 const adapters = Object.keys(manifest.exports)
   .map((path) => path.slice(2))
