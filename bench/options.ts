@@ -13,9 +13,7 @@ export interface Options {
   isRecord: boolean;
 }
 
-export class UsageError extends Error {}
-
-/** Reads the command line. Throws UsageError. */
+/** Reads the command line. Throws an error with a message for whoever wrote it. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -28,13 +26,13 @@ export function readOptions(args: readonly string[]): Options {
     },
   });
   const isFull = values.full;
-  const rounds = Number(values.rounds ?? (isFull ? 5 : 3));
-  if (!Number.isInteger(rounds) || rounds < 1) throw new UsageError("--rounds must be a whole number from 1");
+  const rounds = Number(values.rounds ?? 3);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error("--rounds must be a whole number from 1");
   return {
     scenarios: chosen("scenario", scenarios, values.only, isFull),
     servers: chosen("server", servers, values.server, isFull),
     rounds,
-    timing: isFull ? { warmup: 300, window: 1500 } : { warmup: 150, window: 500 },
+    timing: isFull ? { warmup: 300, window: 1000 } : { warmup: 150, window: 500 },
     isFull,
     isRecord: values.record,
   };
@@ -51,9 +49,7 @@ function chosen<T extends { name: string; quick: boolean }>(
   const names = asked.flatMap((names) => names.split(","));
   for (const name of names) {
     if (!all.some((one) => one.name.startsWith(name))) {
-      throw new UsageError(
-        `there is no ${kind} ${name}; choose of ${all.map(({ name }) => name).join(", ")}`,
-      );
+      throw new Error(`there is no ${kind} ${name}; choose of ${all.map(({ name }) => name).join(", ")}`);
     }
   }
   return all.filter((one) => names.some((name) => one.name === name || one.name.startsWith(`${name}-`)));

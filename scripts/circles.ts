@@ -4,7 +4,9 @@ import { entriesOf, folders, root } from "./publishing/packages.ts";
 
 /** Fails if files or folders of the repository import each other in a circle, and prints the imports that do. */
 
-const patterns = ["spec", "packages", "conformance", "docs", "scripts"].map((folder) => `${folder}/**/*.ts`);
+const patterns = ["spec", "packages", "conformance", "docs", "scripts", "bench"].map(
+  (folder) => `${folder}/**/*.ts`,
+);
 const entries = folders.flatMap((folder) =>
   entriesOf(folder).map(({ specifier, source }) => [specifier, `${folder}/${source}`] as const),
 );

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { pinnedTo } from "../pinning.ts";
+import { pinnedTo } from "../measuring/pinning.ts";
 import type { Mark, Tasks } from "./task.ts";
 
 type Message = { mark: Mark } | { result: never } | { error: string };

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { monotonicNow } from "../servers/reply-plan.ts";
-import { quantiles } from "../statistics.ts";
+import { quantiles } from "../measuring/statistics.ts";
 import { type Connection, open, requestBytes } from "./connection.ts";
 import type { Mark, PaceResult, PaceTask } from "./task.ts";
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { quantiles } from "../statistics.ts";
+import { quantiles } from "../measuring/statistics.ts";
 import { type Connection, open, requestBytes } from "./connection.ts";
 import type { Mark, RepeatResult, RepeatTask } from "./task.ts";
 

@@ -1,3 +1,5 @@
+import type { Quantiles } from "../measuring/statistics.ts";
+
 /** What the load generator can be asked to do. */
 export interface Tasks {
   /** Connections that send the same request again and again; counts what arrives in a window. */
@@ -31,11 +33,6 @@ export interface PaceTask extends Target {
 export interface HoldTask extends Target {
   /** Reads until the first event or not at all. */
   reads: boolean;
-}
-
-export interface Quantiles {
-  p50: number;
-  p99: number;
 }
 
 /** Of the window alone. */

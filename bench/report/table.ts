@@ -1,7 +1,7 @@
-import type { ScenarioResult, SubjectResult } from "../measure.ts";
+import type { ScenarioResult, SubjectResult } from "../rounds/measure.ts";
 import type { Metric } from "../scenarios/scenario.ts";
-import { baselines } from "../servers/servers.ts";
-import { median, spread } from "../statistics.ts";
+import { baselines } from "../servers/server.ts";
+import { median, spread } from "../measuring/statistics.ts";
 
 /** The values of a metric, round by round. */
 export const valuesOf = ({ samples }: SubjectResult, metric: string): number[] =>

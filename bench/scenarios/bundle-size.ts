@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { build as esbuild } from "esbuild";
 import { build, type Rolldown } from "vite";
 import { buildPackages } from "./build.ts";
 import type { Scenario, Subject } from "./scenario.ts";
@@ -17,40 +18,54 @@ const entries: Readonly<Record<string, string>> = {
     'import * as z from "zod"; export const schema = z.object({ a: z.string() });',
 };
 
-const subject = ([name, code]: [string, string]): Subject => ({
-  name,
-  async measure() {
-    const output = await bundle(code);
-    return { brotli: brotliCompressSync(output).length / 1000, minified: output.length / 1000 };
-  },
-  close: async () => {},
-});
+/** The bundlers that most applications have; they differ in what they leave out of a namespace that is exported again. */
+const bundlers = { esbuild: byEsbuild, Vite: byVite };
 
-/** Bundles the code as if it were a file of this repository, where all packages are installed. */
-async function bundle(code: string): Promise<Buffer> {
-  const folder = join(import.meta.dirname, "../../.cache/bench/bundle");
-  mkdirSync(folder, { recursive: true });
-  const entry = join(folder, "entry.js");
-  writeFileSync(entry, code);
+type Bundler = (entry: string) => Promise<string>;
+
+async function byEsbuild(entry: string): Promise<string> {
+  const { outputFiles } = await esbuild({
+    entryPoints: [entry],
+    bundle: true,
+    logLevel: "error",
+    minify: true,
+    format: "esm",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    external: ["node:*"],
+    write: false,
+  });
+  return outputFiles.map(({ text }) => text).join("\n");
+}
+
+async function byVite(entry: string): Promise<string> {
   const result = await build({
-    root: folder,
+    root: dirname(entry),
     configFile: false,
     logLevel: "silent",
     build: {
       write: false,
-      minify: "oxc",
-      rolldownOptions: {
-        input: entry,
-        external: /^node:/,
-        preserveEntrySignatures: "strict",
-      },
       modulePreload: false,
+      rolldownOptions: { input: entry, external: /^node:/, preserveEntrySignatures: "strict" },
     },
   });
   const [output] = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[];
-  const chunks = output!.output.flatMap((chunk) => (chunk.type === "chunk" ? [chunk.code] : []));
-  return Buffer.from(chunks.join("\n"));
+  return output!.output.flatMap((chunk) => (chunk.type === "chunk" ? [chunk.code] : [])).join("\n");
 }
+
+const subject = (name: string, code: string, bundler: Bundler): Subject => ({
+  name,
+  async measure() {
+    // As if it were a file of this repository, where all packages are installed.
+    const folder = join(import.meta.dirname, "../../.cache/bench/bundle");
+    mkdirSync(folder, { recursive: true });
+    const entry = join(folder, "entry.js");
+    writeFileSync(entry, code);
+    const output = Buffer.from(await bundler(entry));
+    return { brotli: brotliCompressSync(output).length / 1000, minified: output.length / 1000 };
+  },
+  close: async () => {},
+});
 
 /** What a bundle takes of the packages as they are published, minified. */
 export const bundleSize: Scenario = {
@@ -64,6 +79,9 @@ export const bundleSize: Scenario = {
   ],
   async open() {
     buildPackages();
-    return { subjects: Object.entries(entries).map(subject), skipped: [] };
+    const subjects = Object.entries(entries).flatMap(([name, code]) =>
+      Object.entries(bundlers).map(([tool, bundler]) => subject(`${name}, ${tool}`, code, bundler)),
+    );
+    return { subjects, skipped: [] };
   },
 };

@@ -1,5 +1,6 @@
 import { addMessage } from "../servers/reply-plan.ts";
-import type { Server } from "../servers/servers.ts";
+import type { Server } from "../servers/server.ts";
+import { isOfNodeAdapter } from "../servers/servers.ts";
 import { newThread } from "./new-thread.ts";
 import { cpuOfWindow, ofServers } from "./of-servers.ts";
 import type { Scenario } from "./scenario.ts";
@@ -40,11 +41,13 @@ const history = (items: number, isFor: (server: Server) => boolean): Scenario =>
     },
   });
 
-const ofOneAdapter = ({ role, name }: Server): boolean => role === "own" && name.startsWith("node-");
+const isMeasured = (server: Server): boolean => isOfNodeAdapter(server) && server.role !== "raw";
+const isOwn = (server: Server): boolean => isOfNodeAdapter(server) && server.role === "own";
 
 export const historyScenarios: readonly Scenario[] = [
-  history(100, (server) => ofOneAdapter(server) || server.role === "reference" || server.role === "other"),
-  history(10_000, (server) => ofOneAdapter(server) || server.role === "reference" || server.role === "other"),
-  history(100_000, ofOneAdapter),
-  history(1_000_000, ofOneAdapter),
+  history(100, isMeasured),
+  history(10_000, isMeasured),
+  // Others copy or walk the whole thread for each page.
+  history(100_000, isOwn),
+  history(1_000_000, isOwn),
 ];

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { pinnedTo } from "../pinning.ts";
+import { pinnedTo } from "../measuring/pinning.ts";
 import { buildPackages } from "./build.ts";
 import type { Scenario, Subject } from "./scenario.ts";
 

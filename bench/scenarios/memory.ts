@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { createThread } from "../servers/reply-plan.ts";
+import { isOfFewAdapters } from "../servers/servers.ts";
 import { ofServers } from "./of-servers.ts";
 import { post } from "./new-thread.ts";
 import type { Metric, Scenario } from "./scenario.ts";
@@ -13,6 +14,7 @@ const idleStreams = (connections: number): Scenario =>
     title: `${connections} open streams in which nothing happens`,
     quick: false,
     isFresh: true,
+    isFor: isOfFewAdapters,
     metrics: [
       { name: "heap", unit: "KiB of heap per stream", better: "less", isCompared: true },
       { name: "rss", unit: "KiB of RSS per stream", better: "less", isCompared: true },
@@ -53,7 +55,7 @@ const slowReaders = (connections: number): Scenario =>
     isFresh: true,
     metrics: readers,
     // An SDK without back-pressure would fill the machine.
-    isFor: ({ role }) => role === "raw" || role === "own" || role === "reference",
+    isFor: (server) => isOfFewAdapters(server) && server.role !== "other",
     async measure(server, load) {
       const body = createThread({ reply: "endless" });
       const empty = (await server.heap())?.heap;
@@ -79,6 +81,7 @@ const busyNeighbours: Scenario = ofServers({
   name: "busy-neighbours",
   title: "threads.list beside 64 streams of 3 000 deltas that wait for nothing",
   quick: false,
+  isFor: isOfFewAdapters,
   metrics: [
     { name: "p50", unit: "ms to the whole answer, p50", better: "less", isCompared: true },
     { name: "p99", unit: "p99", better: "less", isCompared: true },

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Load } from "../load/load.ts";
 import type { Mark } from "../load/task.ts";
 import { launch, type RunningServer } from "../servers/launch.ts";
-import type { Server } from "../servers/servers.ts";
+import type { Server } from "../servers/server.ts";
 import {
   type Bench,
   messageOf,
@@ -53,7 +53,11 @@ export function ofServers<State = undefined>({
     name: server.name,
     async measure(timing) {
       const subject = await start(server, bench);
-      return subject.measure(timing).finally(subject.close);
+      try {
+        return await subject.measure(timing);
+      } finally {
+        await subject.close();
+      }
     },
     close: async () => {},
   });

@@ -1,4 +1,5 @@
 import { createThread } from "../servers/reply-plan.ts";
+import { isOfFewAdapters } from "../servers/servers.ts";
 import { cpuOfWindow, ofServers } from "./of-servers.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -10,6 +11,7 @@ const paced = (connections: number): Scenario =>
     name: `paced-${connections}`,
     title: `one delta every ${every} ms, ${connections} streams`,
     quick: false,
+    isFor: isOfFewAdapters,
     metrics: [
       { name: "delivered", unit: "share of the due events", better: "more" },
       { name: "cpu", unit: "µs of CPU per event", better: "less", isCompared: true },

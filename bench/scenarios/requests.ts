@@ -1,6 +1,8 @@
 import type { RepeatTask } from "../load/task.ts";
 import { createThread, type ReplyPlan } from "../servers/reply-plan.ts";
 import type { RunningServer } from "../servers/launch.ts";
+import type { Server } from "../servers/server.ts";
+import { isOfFewAdapters } from "../servers/servers.ts";
 import { cpuOfWindow, ofServers } from "./of-servers.ts";
 import type { Metric, Scenario } from "./scenario.ts";
 import { newThread } from "./new-thread.ts";
@@ -14,6 +16,7 @@ const metrics: readonly Metric[] = [
 
 interface Requests extends Pick<Scenario, "name" | "title" | "quick"> {
   connections: number;
+  isFor?: (server: Server) => boolean;
   /** The body that is sent again and again, after what it asks for has been stored. */
   prepare(server: RunningServer): Promise<string>;
 }
@@ -72,6 +75,7 @@ export const requestScenarios: readonly Scenario[] = [
   }),
   requests({
     name: "items.list",
+    isFor: isOfFewAdapters,
     title: "items.list of 100 items, 16 clients",
     quick: true,
     connections: 16,
@@ -82,6 +86,7 @@ export const requestScenarios: readonly Scenario[] = [
   }),
   requests({
     name: "threads.get_by_id",
+    isFor: isOfFewAdapters,
     title: "threads.get_by_id, 20 items, 16 clients",
     quick: false,
     connections: 16,

@@ -1,5 +1,5 @@
 import type { Load } from "../load/load.ts";
-import type { Server } from "../servers/servers.ts";
+import type { Server } from "../servers/server.ts";
 
 /** What a scenario measures of each of its subjects. */
 export interface Metric {

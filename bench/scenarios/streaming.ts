@@ -1,5 +1,6 @@
 import { createThread, type Pace, type ReplyPlan } from "../servers/reply-plan.ts";
-import type { Server } from "../servers/servers.ts";
+import type { Server } from "../servers/server.ts";
+import { isOfFewAdapters, isOfNodeAdapter } from "../servers/servers.ts";
 import { checkTurn } from "./check-turn.ts";
 import { cpuOfWindow, ofServers } from "./of-servers.ts";
 import type { Metric, Scenario } from "./scenario.ts";
@@ -44,7 +45,7 @@ const streaming = ({ deltas, pace, connections, ...scenario }: Streaming): Scena
   });
 };
 
-/** How cost grows with the length of an answer; the adapters do not matter to it. */
+/** How cost grows with the length of an answer. */
 const growing = (deltas: number): Scenario =>
   streaming({
     name: `deltas-${deltas}`,
@@ -53,15 +54,27 @@ const growing = (deltas: number): Scenario =>
     deltas,
     pace: "none",
     connections: 16,
-    isFor: ({ role, name }) => role !== "own" || name.startsWith("node-"),
+    isFor: isOfNodeAdapter,
   });
 
 const burst = { quick: true, deltas: 500, pace: "none" } as const;
 
 export const streamingScenarios: readonly Scenario[] = [
-  streaming({ name: "burst-1", title: "500 deltas an answer, 1 stream", ...burst, connections: 1 }),
+  streaming({
+    name: "burst-1",
+    title: "500 deltas an answer, 1 stream",
+    ...burst,
+    connections: 1,
+    isFor: isOfFewAdapters,
+  }),
   streaming({ name: "burst-16", title: "500 deltas an answer, 16 streams", ...burst, connections: 16 }),
-  streaming({ name: "burst-256", title: "500 deltas an answer, 256 streams", ...burst, connections: 256 }),
+  streaming({
+    name: "burst-256",
+    title: "500 deltas an answer, 256 streams",
+    ...burst,
+    connections: 256,
+    isFor: isOfFewAdapters,
+  }),
   streaming({
     name: "tick-16",
     title: "500 deltas an answer, one a tick, 16 streams",

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { nodeProcess } from "./node-process.ts";
-import type { Server } from "./servers.ts";
+import type { Server } from "./server.ts";
 
 const folder = fileURLToPath(new URL("../../conformance/servers/chatkit-node-backend-sdk", import.meta.url));
 

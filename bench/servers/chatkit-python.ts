@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Server } from "./servers.ts";
+import type { Server } from "./server.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const environment = path("../../.cache/bench/chatkit-python");

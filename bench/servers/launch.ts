@@ -2,14 +2,14 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { HeapReading } from "./readings.ts";
-import { pinnedTo } from "../pinning.ts";
+import { pinnedTo } from "../measuring/pinning.ts";
 import { processReading, type ProcessReading } from "./process-reading.ts";
 
 /** How a server's process is started; it prints its URL on the first line. */
 export interface Command {
   command: string;
   args: readonly string[];
-  /** Whether it answers {@link RunningServer.heap} and ends with its parent. */
+  /** Whether it answers {@link RunningServer.heap}, and ends when the IPC channel does; others end with their input. */
   isNode: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface RunningServer {
 export async function launch(name: string, { command, args, isNode }: Command): Promise<RunningServer> {
   const [program, ...rest] = pinnedTo("server", [command, ...args]);
   const child = spawn(program!, rest, {
-    stdio: ["ignore", "pipe", "inherit", ...(isNode ? (["ipc"] as const) : [])],
+    stdio: ["pipe", "pipe", "inherit", ...(isNode ? (["ipc"] as const) : [])],
     env: { ...process.env, NODE_ENV: "production" },
   });
   const ended = once(child, "exit");

@@ -1,26 +1,9 @@
 import manifest from "../../packages/adapters/package.json" with { type: "json" };
 import { nodeSdk } from "./chatkit-node-backend-sdk.ts";
 import { python } from "./chatkit-python.ts";
-import type { Command } from "./launch.ts";
 import { nodeProcess } from "./node-process.ts";
+import { baselines, type Server } from "./server.ts";
 import { stores } from "./stores.ts";
-
-export type Role = "raw" | "reference" | "own" | "other";
-
-/** A server that is measured. */
-export interface Server {
-  name: string;
-  role: Role;
-  /** Whether the short run has it. */
-  quick: boolean;
-  /** Installs what it needs; returns why it cannot run here. */
-  install?(): string | undefined;
-  /** `folder` is an empty one for its files. */
-  command(folder: string): Command;
-}
-
-/** The names that other servers are compared with. */
-export const baselines = { raw: "raw", reference: "chatkit-python" } as const;
 
 const adapters = Object.keys(manifest.exports)
   .map((path) => path.slice(2))
@@ -55,3 +38,11 @@ export const instant: Server = {
   quick: true,
   command: () => nodeProcess("instant.ts"),
 };
+
+/** All but the adapters that differ from Node's and Express's in nothing that a scenario is about. */
+export const isOfFewAdapters = ({ role, name }: Server): boolean =>
+  role !== "own" || /^(?:node|express)-/.test(name);
+
+/** All but the adapters, where the engine and its store alone matter. */
+export const isOfNodeAdapter = ({ role, name }: Server): boolean =>
+  role !== "own" || name.startsWith("node-");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { median, quantile, spread } from "../statistics.ts";
+import { median, quantile, spread } from "../measuring/statistics.ts";
 
 test("the median of an even number of values is between the two in the middle", () => {
   expect([median([3, 1, 2]), median([4, 1, 2, 3])]).toEqual([2, 2.5]);

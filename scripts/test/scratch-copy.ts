@@ -25,6 +25,7 @@ const sources = [
   "spec/chapters",
   "spec/package.json",
   "scripts",
+  "bench",
   "docs/decisions",
   "package.json",
 ];

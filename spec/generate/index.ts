@@ -1,3 +1,4 @@
+import { generatePerformance, performancePage, plotFolder } from "../../bench/report/page.ts";
 import { bundle, draft07 } from "./bundle.ts";
 import { anchoredChapters, type Chapter } from "./chapters.ts";
 import { generateConversation } from "./conversation/index.ts";
@@ -62,6 +63,7 @@ export async function derive({ root, chapters, rules, check }: Sources): Promise
       ...generateKitSchemas(),
       ...pages,
       [contractPage]: await fillContract(pages[contractPage] ?? ""),
+      ...generatePerformance(root, pages[performancePage] ?? ""),
       ...generateDecisions(root),
       ...(await generateConversation(root)),
       ...conversations,
@@ -76,7 +78,7 @@ export async function derive({ root, chapters, rules, check }: Sources): Promise
       "spec/generated/openapi.json": json(openApi(families, shapes)),
       "spec/generated/openapi-3.1.json": json(openApi31(families, shapes)),
     },
-    owned: [referenceFolder, rulesFolder],
+    owned: [referenceFolder, rulesFolder, plotFolder],
     complaints: [
       ...unprovenMusts(rules).map(
         (id) =>

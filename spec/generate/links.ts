@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
-const ignored: ReadonlySet<string> = new Set(["node_modules", "dist", ".git", ".venv", "coverage"]);
+const ignored: ReadonlySet<string> = new Set(["node_modules", "dist", ".git", ".venv", ".cache", "coverage"]);
 
 /** Every Markdown file below `folder`, as absolute paths in order. */
 export function markdownFiles(folder: string): string[] {

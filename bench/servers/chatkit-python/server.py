@@ -2,8 +2,10 @@
 
 import asyncio
 import json
+import os
 import socket
 import sys
+import threading
 import time
 from collections.abc import AsyncIterator
 from datetime import datetime
@@ -129,6 +131,15 @@ async def chatkit(request: Request) -> Response:
     return Response(content=result.json, media_type="application/json")
 
 
+
+
+def end_with_parent() -> None:
+    """Its end closes the input."""
+    sys.stdin.buffer.read()
+    os._exit(0)
+
+
+threading.Thread(target=end_with_parent, daemon=True).start()
 listener = socket.create_server(("127.0.0.1", 0), backlog=8192)
 print(f"http://127.0.0.1:{listener.getsockname()[1]}/chatkit", flush=True)
 config = uvicorn.Config(

@@ -6,7 +6,7 @@ import {
   type Skipped,
   type Subject,
   type Timing,
-} from "./scenarios/scenario.ts";
+} from "../scenarios/scenario.ts";
 
 /** The samples of one subject, one a round. */
 export interface SubjectResult {

@@ -1,5 +1,5 @@
-import { bytesOf, costlyRequests } from "../packages/core/test/hostile/corpus.ts";
-import { createThread, list, mebibytes, post, startSubject } from "./load/measure.ts";
+import { bytesOf, costlyRequests } from "../../packages/core/test/hostile/corpus.ts";
+import { createThread, list, mebibytes, post, startSubject } from "./subject.ts";
 
 /**
  * Measures how long hostile requests hold the event loop of a server with the limits that it has by itself, and what they need in
@@ -21,7 +21,7 @@ interface Row {
 }
 
 const rows: Row[] = [];
-const subject = await startSubject(process.argv[2] ?? "memory", "none");
+const subject = await startSubject(process.argv[2] ?? "memory");
 for (let n = 0; n < 200; n++) await post(subject.port, n % 2 ? list : createThread());
 
 async function measure(what: string, body: string | Buffer, user = "alice"): Promise<void> {

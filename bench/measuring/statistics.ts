@@ -1,4 +1,7 @@
-import type { Quantiles } from "./load/task.ts";
+export interface Quantiles {
+  p50: number;
+  p99: number;
+}
 
 /** The value below which that share of the values lies; NaN of none. */
 export const quantile = (values: readonly number[], share: number): number =>

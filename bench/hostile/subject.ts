@@ -5,10 +5,8 @@ import { request } from "node:http";
 /** What the measured process says of itself: milliseconds and bytes. */
 export interface Reading {
   stall: number;
-  p99: number;
   cpu: number;
   rss: number;
-  heap: number;
   peak: number;
 }
 
@@ -17,13 +15,12 @@ export interface Subject {
   /** Forgets what was read so far, after a collection of garbage. */
   reset(): Promise<Reading>;
   report(): Promise<Reading>;
-  collect(): Promise<Reading>;
   stop(): void;
 }
 
 /** Starts the server that is measured. */
-export async function startSubject(store: string, reply: string): Promise<Subject> {
-  const child: ChildProcess = fork(new URL("./subject.ts", import.meta.url), [store, reply], {
+export async function startSubject(store: string): Promise<Subject> {
+  const child: ChildProcess = fork(new URL("./server.ts", import.meta.url), [store], {
     execArgv: ["--expose-gc", "--conditions=@chatkit-protocol/source"],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
@@ -36,7 +33,6 @@ export async function startSubject(store: string, reply: string): Promise<Subjec
     port,
     reset: () => ask("reset"),
     report: () => ask("report"),
-    collect: () => ask("collect"),
     stop: () => child.disconnect(),
   };
 }
@@ -73,7 +69,7 @@ export function post(port: number, body: string | Buffer, user = "alice"): Promi
   });
 }
 
-export const headersOf = (user: string): Record<string, string> => ({
+const headersOf = (user: string): Record<string, string> => ({
   "content-type": "application/json",
   authorization: `Bearer ${user}`,
 });
@@ -82,8 +78,5 @@ export const createThread = (text = "Hi"): string =>
   JSON.stringify({ type: "threads.create", params: { input: { content: [{ type: "input_text", text }] } } });
 
 export const list = JSON.stringify({ type: "threads.list", params: { limit: 20 } });
-
-export const quantile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN;
 
 export const mebibytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);

@@ -2,29 +2,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { chatkit } from "@chatkit-protocol/adapters/node";
-import { ChatKitServer, memoryStore, type ReplyPart } from "@chatkit-protocol/core";
+import { ChatKitServer, memoryStore } from "@chatkit-protocol/core";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
+import type { Reading } from "./subject.ts";
 
-/** The server that is measured, in a process of its own: its arguments are the store and how its handler replies. */
+/** The server that gets hostile requests, in a process of its own: its argument is the store. */
 
-const [store = "memory", reply = "none"] = process.argv.slice(2);
-
-/** A turn of many small parts that waits for nothing. */
-async function* busy(): AsyncGenerator<ReplyPart, void> {
-  for (let token = 0; token < 3000; token++) yield "word ";
-}
-
-/** A turn that says something, and then nothing until its client leaves. */
-async function* quiet(signal: AbortSignal): AsyncGenerator<ReplyPart, void> {
-  yield "Hello.";
-  await new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
-}
-
-/** A turn that goes on as long as its client reads. */
-async function* endless(): AsyncGenerator<ReplyPart, void> {
-  const text = "x".repeat(4096);
-  for (;;) yield { type: "progress_update", text };
-}
+const [store = "memory"] = process.argv.slice(2);
 
 const server = new ChatKitServer({
   store: store === "memory" ? memoryStore() : sqliteStore(store),
@@ -34,11 +18,7 @@ const server = new ChatKitServer({
   transcribe: async ({ data }) => String(data.length),
   action: async function* () {},
   attachments: { create: async () => ({}) },
-  async *respond(_thread, _input, { signal }) {
-    if (reply === "busy") yield* busy();
-    if (reply === "quiet") yield* quiet(signal);
-    if (reply === "endless") yield* endless();
-  },
+  respond: async function* () {},
   onError: (error) => console.error(error),
 });
 
@@ -57,8 +37,7 @@ let peak = 0;
 const sample = (): void => void (peak = Math.max(peak, process.memoryUsage().rss));
 setInterval(sample, 20).unref();
 
-process.on("message", (what: "reset" | "report" | "collect") => {
-  if (what === "collect") globalThis.gc?.();
+process.on("message", (what: "reset" | "report") => {
   if (what === "reset") {
     globalThis.gc?.();
     delay.reset();
@@ -67,15 +46,12 @@ process.on("message", (what: "reset" | "report" | "collect") => {
   }
   sample();
   const { user, system } = process.cpuUsage(cpu);
-  const { rss, heapUsed } = process.memoryUsage();
+  // The stall is without its own resolution, which an idle loop has as well.
   process.send?.({
-    // Without its own resolution, which an idle loop has as well.
     stall: delay.max / 1e6,
-    p99: delay.percentile(99) / 1e6,
     cpu: (user + system) / 1000,
-    rss,
-    heap: heapUsed,
+    rss: process.memoryUsage().rss,
     peak,
-  });
+  } satisfies Reading);
 });
 process.on("disconnect", () => process.exit());
