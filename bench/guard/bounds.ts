@@ -6,6 +6,6 @@ import type { Cost } from "./count.ts";
  * that it goes on seeing slips.
  */
 export const bounds = {
-  burst: { bytes: 7900, promises: 24 },
-  tick: { bytes: 11_200, promises: 28.8 },
+  burst: { bytes: 3150, promises: 7.4 },
+  tick: { bytes: 8500, promises: 16.8 },
 } as const satisfies Record<string, Cost>;
