@@ -60,8 +60,8 @@ test("of several turns that take over at once the newest gets the thread, and th
   const { say } = await busy({ whenBusy: "take-over", store: slow(memoryStore()) });
   const answers = await Promise.all([say(), say(), say()]);
   expect(answers.map(({ status }) => status)).toEqual([409, 409, 200]);
-  expect(answers[0]!.body).toContain("Another turn of this thread has taken over.");
-  const { body } = answers[2]!;
+  expect(answers[0].body).toContain("Another turn of this thread has taken over.");
+  const { body } = answers[2];
   if (typeof body !== "string") await body[Symbol.asyncIterator]().return?.();
 });
 
