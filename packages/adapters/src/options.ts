@@ -19,11 +19,16 @@ export interface AdapterOptions<Request, Session = unknown> {
 export type Report = (error: unknown) => void;
 
 /** The application's `onError`, made safe to call from anywhere. */
-export function reporter({ onError }: Pick<AdapterOptions<never>, "onError">): Report {
+export function reporter({ onError = toConsole }: Pick<AdapterOptions<never>, "onError">): Report {
   return (error) => {
-    if (!onError) return console.error("chatkit:", error);
-    const failed = (failure: unknown): void =>
-      console.error("chatkit: onError failed:", failure, "while reporting:", error);
+    const failed = (failure: unknown): void => {
+      try {
+        console.error("chatkit: onError failed:", failure, "while reporting:", error);
+      } catch {
+        // An error's own code, such as that of its `stack`, throws while it is printed.
+        console.error("chatkit: onError failed while reporting an error that cannot be printed.");
+      }
+    };
     try {
       const done: unknown = onError(error);
       // An async one that rejects would end the process.
@@ -34,3 +39,5 @@ export function reporter({ onError }: Pick<AdapterOptions<never>, "onError">): R
     }
   };
 }
+
+const toConsole: Report = (error) => console.error("chatkit:", error);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { reporter } from "./options.ts";
 
 /** What web frameworks call a handler. */
 export type WebHandle = (request: Request) => Promise<Response>;
@@ -15,8 +16,9 @@ const lingering = 5000;
  */
 export function webListener(
   handle: WebHandle,
-  { onError = (error) => console.error("chatkit:", error) }: { onError?: (error: unknown) => void } = {},
+  options: { onError?: (error: unknown) => void } = {},
 ): (req: MountedMessage, res: ServerResponse) => void {
+  const report = reporter(options);
   return (req, res) => {
     const controller = new AbortController();
     res.once("close", () => {
@@ -26,7 +28,7 @@ export function webListener(
     // Whatever a late write complains about has been noticed as `close`.
     res.on("error", () => {});
     answer(handle, req, res, controller.signal).catch((error: unknown) => {
-      if (!controller.signal.aborted) onError(error);
+      if (!controller.signal.aborted) report(error);
       if (res.headersSent) res.destroy();
       else res.writeHead(500, { "content-type": "text/plain; charset=utf-8" }).end("Internal Server Error");
     });

@@ -1,8 +1,10 @@
 import { createServer, request as send, type RequestListener } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import express from "express";
-import { afterEach, expect, test } from "vitest";
-import { webListener, type WebHandle } from "@chatkit-protocol/adapters/node";
+import { format } from "node:util";
+import { chatkit, webListener, type WebHandle } from "@chatkit-protocol/adapters/node";
+import { ChatKitServer, memoryStore } from "@chatkit-protocol/core";
+import { afterEach, expect, test, vi } from "vitest";
 
 const closers: (() => void)[] = [];
 
@@ -166,4 +168,27 @@ test("a method that no Request can have is refused", async () => {
     send(url, { method: "TRACE" }, (r) => resolve(r.statusCode)).end(),
   );
   expect(status).toBe(405);
+});
+
+test("an onError that throws, and an error that cannot be printed, cost the client nothing but a 500", async () => {
+  const unprintable = {
+    [Symbol.for("nodejs.util.inspect.custom")]() {
+      throw new Error("cannot be printed");
+    },
+  };
+  vi.spyOn(console, "error").mockImplementation((...values) => void format(...values));
+  const onError = (): never => {
+    throw new Error("no log");
+  };
+  for (const options of [{ onError }, {}]) {
+    const { url } = await listen(webListener(() => Promise.reject(unprintable), options));
+    expect((await fetch(url)).status).toBe(500);
+  }
+  const server = new ChatKitServer({ store: memoryStore() });
+  const refuse = (): never => {
+    throw unprintable;
+  };
+  const { url } = await listen(chatkit(server, { authenticate: refuse }));
+  expect((await fetch(url, { method: "POST" })).status).toBe(500);
+  vi.restoreAllMocks();
 });

@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { format } from "node:util";
+import { describe, expect, test, vi } from "vitest";
 import {
   ChatKitServer,
   memoryStore,
@@ -219,6 +220,57 @@ describe("a respond() that is no generator", () => {
       expect(unhandled).toEqual([]);
     },
   );
+});
+
+describe("an error that cannot be printed", () => {
+  const unprintable = {
+    [Symbol.for("nodejs.util.inspect.custom")]() {
+      throw new Error("cannot be printed");
+    },
+  };
+
+  test.each<[string, ServerOptions["respond"]]>([
+    [
+      "from the thread of a turn",
+      async function* (thread) {
+        yield "Once upon a time";
+        Object.defineProperty(thread, "title", {
+          get() {
+            throw unprintable;
+          },
+        });
+        yield ", ";
+      },
+    ],
+    [
+      "from a handler that is told to stop",
+      () => ({
+        [Symbol.asyncIterator]: () => ({
+          next: async () => ({ done: false, value: 5 as never }),
+          return: () => Promise.reject(unprintable),
+        }),
+      }),
+    ],
+  ])("%s ends the turn, frees the thread and leaves nothing unhandled", async (_what, respond) => {
+    const unhandled: unknown[] = [];
+    const listen = (error: unknown): unknown => unhandled.push(error);
+    process.on("unhandledRejection", listen);
+    const lines: string[] = [];
+    vi.spyOn(console, "error").mockImplementation((...values) => void lines.push(format(...values)));
+    const { post } = hosted({ onError: undefined, respond: respond! });
+    const text = await Promise.race([
+      post("threads.create", { input }).then(read),
+      new Promise<string>((resolve) => process.once("unhandledRejection", () => resolve("never ends"))),
+    ]);
+    expect(text).toContain('"type":"error","code":"stream.error"');
+    const next = await post("threads.add_user_message", { thread_id: threadOf(text), input });
+    expect(next.status).toBe(200);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    process.off("unhandledRejection", listen);
+    vi.restoreAllMocks();
+    expect(unhandled).toEqual([]);
+    expect(lines.join("\n")).toMatch(/an error that cannot be printed\. \{\s+requestId: /);
+  });
 });
 
 describe("what a handler returns is checked:", () => {

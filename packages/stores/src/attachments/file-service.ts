@@ -66,8 +66,14 @@ export function fileService(options: AttachmentsOptions) {
   const urls = signer(baseUrl, typeof options.secret === "string" ? [options.secret] : options.secret);
   const kept = records(blobs);
   const report = (error: unknown): void => {
-    const failed = (failure: unknown): void =>
-      console.error("chatkit: onError failed:", failure, "while reporting:", error);
+    const failed = (failure: unknown): void => {
+      try {
+        console.error("chatkit: onError failed:", failure, "while reporting:", error);
+      } catch {
+        // An error's own code, such as that of its `stack`, throws while it is printed.
+        console.error("chatkit: onError failed while reporting an error that cannot be printed.");
+      }
+    };
     try {
       const done: unknown = onError(error);
       // An async one that rejects would end the process.

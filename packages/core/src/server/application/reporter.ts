@@ -18,8 +18,14 @@ export type Report = (error: unknown) => void;
 export const reporter =
   (onError: (error: unknown, at: FailureContext) => unknown = toConsole) =>
   (error: unknown, at: FailureContext): void => {
-    const failed = (failure: unknown): void =>
-      console.error("chatkit: onError failed:", failure, "while reporting:", error, at);
+    const failed = (failure: unknown): void => {
+      try {
+        console.error("chatkit: onError failed:", failure, "while reporting:", error, at);
+      } catch {
+        // An error's own code, such as that of its `stack`, throws while it is printed.
+        console.error("chatkit: onError failed while reporting an error that cannot be printed.", at);
+      }
+    };
     try {
       reportRejection(onError(error, at), failed);
     } catch (failure) {

@@ -13,40 +13,50 @@ export interface LockOptions {
   signal: AbortSignal;
   /** Whether to ask the running turn to leave. */
   takeOver: boolean;
-  /** Called when another turn asks this one to leave, once it holds the lock. */
+  /** Called when another turn asks this one to leave: the one that holds the lock, or one that waits for it. */
   leave: () => void;
 }
 
+/** A turn that holds the lock or waits for it. */
+interface Place {
+  leave: () => void;
+  /** Gives it the lock. */
+  begin: () => void;
+}
+
 export function threadLocks(): ThreadLocks {
-  const tails = new Map<string, Promise<void>>();
-  /** How to ask the turn that holds the lock to leave. */
-  const holders = new Map<string, () => void>();
+  /**
+   * By key, the turn that holds the lock and those that wait, in order. Not a chain of promises: that would keep every request that
+   * has given up for as long as the first turn runs.
+   */
+  const lines = new Map<string, Place[]>();
+
+  function exit(key: string, line: Place[], place: Place): void {
+    const index = line.indexOf(place);
+    if (index < 0) return;
+    line.splice(index, 1);
+    if (line.length === 0) lines.delete(key);
+    else if (index === 0) line[0]!.begin();
+  }
+
   return {
     async acquire(key, { wait, signal, takeOver, leave }) {
-      const before = tails.get(key);
-      let settle = (): void => {};
-      const own = new Promise<void>((resolve) => {
-        settle = resolve;
-      });
-      const tail = before ? before.then(() => own) : own;
-      tails.set(key, tail);
-      void tail.then(() => {
-        if (tails.get(key) === tail) tails.delete(key);
-      });
+      const line = lines.get(key) ?? [];
+      const before = [...line];
+      const place: Place = { leave, begin() {} };
+      const turn = new Promise<void>((resolve) => (place.begin = resolve));
+      lines.set(key, line);
+      line.push(place);
+      const release = (): void => exit(key, line, place);
+      if (before.length === 0) return release;
       let taken = false;
       try {
-        if (before && takeOver) holders.get(key)?.();
-        taken = !before || (await settles(before, wait, signal));
+        if (takeOver) for (const other of before) other.leave();
+        taken = await settles(turn, wait, signal);
       } finally {
-        // Gives its place up, so that the next in line waits for the running turn alone.
-        if (!taken) settle();
+        if (!taken) release();
       }
-      if (!taken) return undefined;
-      holders.set(key, leave);
-      return () => {
-        if (holders.get(key) === leave) holders.delete(key);
-        settle();
-      };
+      return taken ? release : undefined;
     },
   };
 }
