@@ -8,7 +8,7 @@ export interface Watch<End> {
   run<Result>(work: () => Result): Result;
   /** Call it once. */
   end(end: End): void;
-  /** Milliseconds since the begin. */
+  /** Milliseconds since the start. */
   elapsed(): number;
 }
 
