@@ -14,7 +14,7 @@ export interface Session {
 export const rolesIn = (value: unknown): Role[] =>
   Array.isArray(value) ? known.filter((role) => value.includes(role)) : [];
 
-/** The role that an operation takes; `writer` for all others. */
+/** The role that an operation needs; `writer` for all others. */
 const needed: Partial<Record<OperationName, Role>> = {
   "threads.list": "reader",
   "threads.get_by_id": "reader",

@@ -20,10 +20,10 @@ export function meterRequests(provider: MeterProvider): () => Signal {
       seconds.record(milliseconds / 1000, attributes(about));
   };
   const requests = histogram(metric.requestDuration, "From a request to the end of its answer");
-  const turns = histogram(metric.turnDuration, "From the begin of a turn until all of it is stored");
+  const turns = histogram(metric.turnDuration, "From the start of a turn until all of it is stored");
   const firstEvents = histogram(
     metric.timeToFirstEvent,
-    "From the begin of a turn to its handler's first event",
+    "From the start of a turn to its handler's first event",
   );
   const storeCalls = histogram(metric.storeCallDuration, "Of a call of the store");
   const openStreams = meter.createUpDownCounter(metric.openStreams, {

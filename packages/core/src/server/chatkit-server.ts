@@ -3,13 +3,14 @@ import type { Application, Capabilities } from "./application/application.ts";
 import type { RequestContext } from "./application/context.ts";
 import { checkNames, describe, type ServerDescription } from "./application/describe.ts";
 import { describeModelError } from "./application/describe-model-error.ts";
-import { type CustomStreamError, RequestError, type StreamError } from "./application/errors.ts";
+import { RequestError } from "./application/errors.ts";
 import type { ReplyPart } from "./application/reply-parts.ts";
 import { reportRejection } from "./application/report-rejection.ts";
 import { type FailureContext, type Report, reporter } from "./application/reporter.ts";
 import type { TurnThread } from "./application/turn-thread.ts";
 import { authorize } from "./call/authorize.ts";
 import type { Call, CallSettings } from "./call/call.ts";
+import { follow } from "./call/follow.ts";
 import { threadLocks } from "./call/thread-locks.ts";
 import { type RequestPlace, userRequests } from "./call/user-requests.ts";
 import { userTurns } from "./call/user-turns.ts";
@@ -21,14 +22,16 @@ import { eventBody } from "./http/event-body.ts";
 import { parseRequest } from "./http/parse-request.ts";
 import { readBody } from "./http/read-body.ts";
 import { isRefusal, jsonHeaders, toRefusalAnswer } from "./http/refusal-answer.ts";
+import { isPlain, requestIdOf, withRequestId } from "./http/request-id.ts";
 import type { Answer, IncomingRequest, RequestHandler, RequestHead } from "./http/request-handler.ts";
 import { addTokens, takeRequest } from "./limits/budgets.ts";
-import { type LimitSettings, limitsWith } from "./limits/limits.ts";
+import { limitsWith } from "./limits/limits.ts";
 import { errorTypeOf } from "./observers/error-type.ts";
 import { type ObservedRequest, observeRequest } from "./observers/observe-request.ts";
 import { observeStore } from "./observers/observe-store.ts";
 import type { Observer } from "./observers/observer.ts";
 import { operations } from "./operations/index.ts";
+import type { ServerOptions } from "./server-options.ts";
 import { guardStore } from "./store/guard-store.ts";
 import type { Store } from "./store/store.ts";
 import type { Turn } from "./turn/turn.ts";
@@ -36,55 +39,6 @@ import type { DataAccess, Deletion } from "./user-data/data-access.ts";
 import { deleteThreadsBefore } from "./user-data/delete-threads.ts";
 import { eraseUser } from "./user-data/erase-user.ts";
 import { type ExportRecord, exportUser } from "./user-data/export-user.ts";
-
-/** Limits and timing of a server; every one has a default. */
-export interface ServerSettings {
-  /** What bounds requests, answers and turns; see each for its default. */
-  limits?: LimitSettings;
-  /**
-   * The media types of requests: `json` answers all but `application/json` with 415, a missing one too, since the page of
-   * any site can send the others with the cookies of its visitor. Default `json`.
-   */
-  contentTypes?: "json" | "any";
-  /**
-   * The origins of the pages that may send requests, such as `https://app.example.com`; others get 403. Needed with
-   * cookies. Requests without an `Origin` do not come from a page and pass. Default: all.
-   */
-  origins?: readonly string[];
-  /**
-   * Milliseconds of silence after which a stream gets a comment frame, so that proxies keep it open. Default 8000;
-   * `false` sends none (whether the official client accepts comments is not documented).
-   */
-  heartbeat?: number | false;
-  /** Milliseconds that a new turn waits for the running turn of its thread before it gets 409. Default 5000. */
-  turnWait?: number;
-  /**
-   * What a new turn does about the running one of its thread. `take-over` has it end first, as if its client had left:
-   * what it has shown is kept. Use it where proxies keep the requests of lost clients open. Default `wait`.
-   */
-  whenBusy?: "wait" | "take-over";
-  /**
-   * Whether locked and closed threads refuse messages, retries, tool outputs and answers with 409; actions always run. By
-   * default a status changes the client only.
-   */
-  enforceThreadStatus?: boolean;
-  /** Whether events of handlers are checked before they are sent. Default: unless NODE_ENV is `production`. */
-  validate?: boolean;
-  /**
-   * What the user is told where a handler throws something else than a StreamError or CustomStreamError; undefined: a plain
-   * `stream.error`. The error is reported in any case. Default: `describeModelError`.
-   */
-  describeError?: (error: unknown, context: RequestContext) => CustomStreamError | StreamError | undefined;
-  /** Called with every failure that the client does not see, and the request that it belongs to. Default: console.error. */
-  onError?: (error: unknown, at: FailureContext) => void;
-  /** Who is told of requests, turns and calls of the store, such as `requestLogs()`. Default: nobody. */
-  observers?: readonly Observer[];
-}
-
-/** What `new ChatKitServer()` takes: the store, the settings, and the application's handlers unless a subclass has them. */
-export interface ServerOptions<Session = unknown> extends ServerSettings, Partial<Application<Session>> {
-  store: Store;
-}
 
 const streamHeaders: Readonly<Record<string, string>> = {
   "content-type": "text/event-stream; charset=utf-8",
@@ -242,14 +196,14 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
         if (!isRefusal(error) && !isClientGone) this.#report(error, begun.at);
         return refuse(error, begun, isClientGone);
       });
-    return named(await (begun.observed ? begun.observed.run(work) : work()), begun.at.requestId);
+    return withRequestId(await (begun.observed ? begun.observed.run(work) : work()), begun.at.requestId);
   }
 
   /** The answer for a thrown RequestError; undefined for any other error. */
   refusal(error: unknown, incoming: RequestHead = {}): Answer | undefined {
     if (!(error instanceof RequestError)) return undefined;
     const begun = this.#begin(incoming);
-    return named(refuse(error, begun, false), begun.at.requestId);
+    return withRequestId(refuse(error, begun, false), begun.at.requestId);
   }
 
   #begin(incoming: RequestHead): BegunRequest {
@@ -363,22 +317,10 @@ function refuse(error: unknown, { observed }: BegunRequest, isClientGone: boolea
   return answer;
 }
 
-/** What a client or a proxy has called the request, if that can stand in a header and in a log; else a new id. */
-const requestIdOf = ({ requestId = "" }: RequestHead): string =>
-  isPlain(requestId) ? requestId : crypto.randomUUID();
-
-const named = (answer: Answer, requestId: string): Answer => ({
-  ...answer,
-  headers: { ...answer.headers, "x-request-id": requestId },
-});
-
 /** A client may write anything where the id of a thread belongs, and logs are for short ids. */
 function noteThread(at: FailureContext, threadId: string): void {
   if (isPlain(threadId)) at.threadId = threadId;
 }
-
-/** Whether a text can stand in a header and in a log. */
-const isPlain = (id: string): boolean => /^[\x21-\x7e]{1,128}$/.test(id);
 
 /** The table holds one function per wire name, so the request's own type picks its function. */
 const perform = (request: ChatKitRequest, call: Call): Promise<object> =>
@@ -386,15 +328,6 @@ const perform = (request: ChatKitRequest, call: Call): Promise<object> =>
 
 /** Whether the operation answers with a stream. */
 const isTurn = (_result: object, { type }: ChatKitRequest): _result is Turn => !isJsonOperation(type);
-
-/** A controller that follows a signal, and can be aborted without it. */
-function follow(signal: AbortSignal): AbortController {
-  const controller = new AbortController();
-  const abort = (): void => controller.abort(signal.reason);
-  if (signal.aborted) abort();
-  else signal.addEventListener("abort", abort, { once: true });
-  return controller;
-}
 
 function isProduction(): boolean {
   const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };

@@ -1,4 +1,5 @@
-export { ChatKitServer, type ServerOptions, type ServerSettings } from "./chatkit-server.ts";
+export { ChatKitServer } from "./chatkit-server.ts";
+export type { ServerOptions, ServerSettings } from "./server-options.ts";
 export type { Identity, RequestContext, ClientFacts, Usage } from "./application/context.ts";
 export {
   CustomStreamError,

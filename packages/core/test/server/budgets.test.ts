@@ -276,7 +276,9 @@ describe("a limiter of the application's own", () => {
       limits: { requestsPerUser: { take, add() {} }, storeCall: 20 },
     });
     await expect(client.request("threads.list", {})).rejects.toMatchObject({ status: 503 });
-    expect(reported.map(String)).toEqual(["Error: The rate limiter's take() has not settled within 20 ms."]);
+    expect(reported.map(String)).toEqual([
+      "TimeoutError: The rate limiter's take() has not settled within 20 ms.",
+    ]);
   });
 
   test("that cannot take a report fails no turn, and is reported", async () => {

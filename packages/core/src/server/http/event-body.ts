@@ -32,10 +32,10 @@ const done: Done = { done: true, value: undefined };
 export function eventBody(source: FrameSource, { controller, heartbeat: limit }: BodyOptions): EventBody {
   const { signal } = controller;
   let reader: ((step: IteratorResult<string, undefined>) => void) | undefined;
-  /** A frame that was pulled and not asked for yet. */
-  let frame: string | undefined;
+  /** What was read and not asked for yet. */
+  let frames: string | undefined;
   let isFirst = true;
-  let isPulling = false;
+  let isReading = false;
   let over = false;
   let settled: Promise<void> | undefined;
   // A comment is never sent before the first event.
@@ -56,18 +56,18 @@ export function eventBody(source: FrameSource, { controller, heartbeat: limit }:
     give(done);
   }
 
-  function pull(): void {
-    isPulling = true;
+  function read(): void {
+    isReading = true;
     void source.read().then(arrive);
   }
 
   function arrive(value: string | undefined): void {
-    isPulling = false;
+    isReading = false;
     if (over) return;
     isFirst = false;
     if (value === undefined) end();
     else if (reader) give({ done: false, value });
-    else frame = value;
+    else frames = value;
   }
 
   function leave(): void {
@@ -79,21 +79,21 @@ export function eventBody(source: FrameSource, { controller, heartbeat: limit }:
     leave();
   } else {
     signal.addEventListener("abort", leave, { once: true });
-    pull();
+    read();
   }
 
   return {
     next() {
       if (over) return Promise.resolve(done);
-      if (frame !== undefined) {
-        const value = frame;
-        frame = undefined;
+      if (frames !== undefined) {
+        const value = frames;
+        frames = undefined;
         return Promise.resolve({ done: false, value });
       }
       return new Promise((resolve) => {
         reader = resolve;
         silence?.begin();
-        if (!isPulling) pull();
+        if (!isReading) read();
       });
     },
     async return() {

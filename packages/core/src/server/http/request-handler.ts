@@ -29,8 +29,8 @@ export interface Answer {
   status: number;
   headers: Record<string, string>;
   /**
-   * Complete text, or a stream of pieces that are to be sent as they come. Leaving a stream (its `return()`, or an aborted request) ends a `next()` that waits, and
-   * `return()` resolves once everything has settled.
+   * Complete text, or a stream of pieces that are to be sent as they come. Leaving a stream (its `return()`, or an aborted
+   * request) ends a `next()` that waits, and `return()` resolves once everything has settled.
    */
   body: string | AsyncIterable<string>;
 }

@@ -30,9 +30,9 @@ interface NumericLimits {
   values: number;
   /** Levels of nesting in a request body; more is 400. Default 200. */
   depth: number;
-  /** Elements of each array, and members of each map, that the protocol defines in a request; more is 400. Default 1000. */
+  /** Elements of all arrays and members of all maps that the protocol defines in a request, together; more is 400. Default 1000. */
   elements: number;
-  /** Bytes of the items of a page, as JSON; a page ends early rather than be larger. Default 8 MiB. */
+  /** Characters of the items of a page, as JSON; a page ends early rather than be larger. Default 8 × 1024². */
   page: number;
   /** Milliseconds of one call of the store; then it counts as failed (503, or an `error` event). Default 30 000. */
   storeCall: number;

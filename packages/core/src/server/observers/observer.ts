@@ -13,7 +13,7 @@ export interface Observer {
   request(begin: RequestBegin): RequestObservation | undefined;
 }
 
-/** What an observer is told of something that takes time, from its begin on. */
+/** What an observer is told of something that takes time, from its start on. */
 export interface Observation<End> {
   /**
    * Runs a part of what is observed: called again for each part. Must call `work` at once and return its result; what the
@@ -26,7 +26,7 @@ export interface Observation<End> {
 
 /** Added to every end. */
 export interface Timed {
-  /** Milliseconds since the begin. */
+  /** Milliseconds since the start. */
   duration: number;
 }
 
@@ -73,7 +73,7 @@ export interface TurnEnd {
   outcome: TurnOutcome;
   /** The class of the error of a turn that failed or was stopped. */
   errorType?: string;
-  /** Milliseconds from the begin to the first event that the handler made; absent where it made none. */
+  /** Milliseconds from the start to the first event that the handler made; absent where it made none. */
   timeToFirstEvent?: number;
 }
 

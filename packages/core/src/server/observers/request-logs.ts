@@ -17,7 +17,7 @@ export interface LogRecord {
   errorType?: string;
   /** Milliseconds. */
   duration: number;
-  /** Milliseconds from the begin of the turn. */
+  /** Milliseconds from the start of the turn. */
   timeToFirstEvent?: number;
   events?: number;
   clientGone?: true;

@@ -1,3 +1,4 @@
+import { reportRejection } from "../application/report-rejection.ts";
 import type { Report } from "../application/reporter.ts";
 import type { Observation, Timed } from "./observer.ts";
 
@@ -7,7 +8,7 @@ export interface Watch<End> {
   run<Result>(work: () => Result): Result;
   /** Call it once. */
   end(end: End): void;
-  /** Milliseconds since the begin. */
+  /** Milliseconds since the start. */
   elapsed(): number;
 }
 
@@ -40,7 +41,7 @@ export function watch<End>(observations: readonly Observation<End>[], report: Re
 export function hear<Result>(hook: () => Result, report: Report): Result | undefined {
   try {
     const result = hook();
-    if (result instanceof Promise) void result.catch(report);
+    reportRejection(result, report);
     return result;
   } catch (error) {
     report(error);
@@ -71,7 +72,7 @@ function runIn<Result>({ run }: Observation<never>, work: () => Result, report: 
   try {
     const returned: unknown = run?.(once);
     // That of an async hook, which fails as the work fails: what the work returns is handled by who needs it.
-    if (returned instanceof Promise) void returned.catch(() => {});
+    reportRejection(returned, () => {});
   } catch (error) {
     if (!isThrown(outcome, error)) report(error);
   }

@@ -14,8 +14,8 @@ export async function attachmentsCreate(
   call: Call,
 ): Promise<Attachment> {
   const { application, store, context } = call;
-  if (!application.attachments) throw unsupported("attachments.create", "attachments");
   const { attachments } = application;
+  if (!attachments) throw unsupported("attachments.create", "attachments");
   const create = () => attachments.create(params, context);
   const handler = "attachments.create()";
   const made = await ofApplication(call, handler, create);

@@ -1,4 +1,5 @@
 import type { HandlerEvent, ReplyPart } from "../application/reply-parts.ts";
+import { reportRejection } from "../application/report-rejection.ts";
 import type { Report } from "../application/reporter.ts";
 import type { EventStream } from "./to-events/event-stream.ts";
 import { newItem } from "./to-events/new-item.ts";
@@ -73,7 +74,7 @@ export function readReply(handle: () => AsyncIterable<ReplyPart>, threadId: stri
 function iteratorOf(reply: unknown, report: Report): AsyncIterator<ReplyPart> {
   if (isStream(reply)) return reply[Symbol.asyncIterator]();
   // The error below is the turn's; whatever the promise comes to must not go unhandled.
-  if (reply instanceof Promise) void reply.catch(report);
+  reportRejection(reply, report);
   const what =
     reply instanceof Promise ? "a promise" : reply === null ? "null" : `a value of type ${typeof reply}`;
   throw new TypeError(
