@@ -1,3 +1,3 @@
 export type { PgliteDatabase, PostgresConnection, PostgresPool, PostgresQueryable } from "./driver.ts";
 export { PostgresStoreError } from "./errors.ts";
-export { type PostgresOptions, postgresStore } from "./store.ts";
+export { type PostgresOptions, type PostgresStore, postgresStore } from "./store.ts";

@@ -28,6 +28,7 @@ export function itemsOf(view: View): Items {
       const thread = `thread = (SELECT seq FROM ${tables.threads} WHERE ${owner})`;
       const list = {
         table: tables.items,
+        position: "seq" as const,
         where: query.hidden ? thread : `${thread} AND NOT hidden`,
         columns,
       };

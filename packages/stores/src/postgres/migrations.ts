@@ -1,3 +1,5 @@
+const members = ["title", "status", "allowed_image_domains", "metadata"];
+
 /**
  * Each step is a list of statements that takes the schema one version up: step n makes version n out of version n - 1, in
  * one transaction with all others that are missing. Steps are only ever added, never edited, since databases of every
@@ -28,4 +30,14 @@ export const migrations: readonly (readonly string[])[] = [
        PRIMARY KEY (user_id, id))`,
     `CREATE INDEX attachments_by_thread ON attachments (user_id, thread_id)`,
   ],
+  [
+    // The planner's statistics are samples of what columns hold, and survive the rows. It finds the indexes without them.
+    withoutStatistics("threads", ["user_id", "id", "created_at", ...members]),
+    withoutStatistics("items", ["id", "created_at", "body"]),
+    withoutStatistics("attachments", ["user_id", "id", "thread_id", "body"]),
+  ],
 ];
+
+function withoutStatistics(table: string, columns: readonly string[]): string {
+  return `ALTER TABLE ${table} ${columns.map((column) => `ALTER COLUMN ${column} SET STATISTICS 0`).join(", ")}`;
+}

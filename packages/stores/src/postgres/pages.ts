@@ -4,9 +4,11 @@ import type { Queries } from "./driver.ts";
 import { toKey } from "./keys.ts";
 import type { Parameters } from "./parameters.ts";
 
-/** A list as SQL: its rows have a column `seq`, by which they are ordered. */
+/** A list as SQL. */
 interface List {
   table: string;
+  /** The column by which its rows are ordered, different in each of them. */
+  position: "seq" | "id";
   /** Which rows; all of them, since a cursor must be one of these. */
   where: string;
   /** Columns that a page is made of, all of them text. */
@@ -26,24 +28,25 @@ export async function readPage<R extends object, T extends { id: string }>(
   { query, parameters: { add, values }, read }: Reading<R, T>,
 ): Promise<Page<T>> {
   const { order, after, limit, size = Infinity } = query;
+  const { position } = list;
   const bytes = list.columns.map((column) => `coalesce(octet_length(${column}), 0)`).join(" + ");
   const inner = (from: string): string =>
-    `SELECT seq, ${list.columns.join(", ")}, coalesce(sum(${bytes}) OVER (
-       ORDER BY seq ${order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
-     FROM ${list.table} WHERE ${list.where}${from} ORDER BY seq ${order} LIMIT ${add(limit + 1, "bigint")}`;
+    `SELECT ${position}, ${list.columns.join(", ")}, coalesce(sum(${bytes}) OVER (
+       ORDER BY ${position} ${order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+     FROM ${list.table} WHERE ${list.where}${from} ORDER BY ${position} ${order} LIMIT ${add(limit + 1, "bigint")}`;
   const source = (): string => {
     if (after === undefined) return `(${inner("")}) AS page`;
-    const start = `SELECT seq FROM ${list.table} WHERE ${list.where} AND id = ${add(toKey(after), "text")}`;
-    const beyond = ` AND seq ${order === "asc" ? ">" : "<"} start.seq`;
+    const start = `SELECT ${position} FROM ${list.table} WHERE ${list.where} AND id = ${add(toKey(after), "text")}`;
+    const beyond = ` AND ${list.table}.${position} ${order === "asc" ? ">" : "<"} start.${position}`;
     return `(${start}) AS start LEFT JOIN LATERAL (${inner(beyond)}) AS page ON true`;
   };
   const fits = Number.isFinite(size)
     ? `page.before <= ${add(Math.ceil(size) * bytesOfCharacter, "bigint")}`
-    : "page.seq IS NOT NULL";
+    : `page.${position} IS NOT NULL`;
   const columns = list.columns.map((column) => `CASE WHEN ${fits} THEN page.${column} END AS ${column}`);
   const rows = await db.query<R & { is_row: boolean; fits: boolean }>(
-    `SELECT page.seq IS NOT NULL AS is_row, coalesce(${fits}, false) AS fits, ${columns.join(", ")}
-     FROM ${source()} ORDER BY page.seq ${order}`,
+    `SELECT page.${position} IS NOT NULL AS is_row, coalesce(${fits}, false) AS fits, ${columns.join(", ")}
+     FROM ${source()} ORDER BY page.${position} ${order}`,
     values,
   );
   if (after !== undefined && rows.length === 0) throw new UnknownCursorError(after);

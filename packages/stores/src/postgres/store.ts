@@ -1,9 +1,11 @@
-import type { Store } from "@chatkit-protocol/core/server";
+import type { Store, UserStore } from "@chatkit-protocol/core/server";
 import { attachmentsOf } from "./attachments.ts";
 import { databaseOf, type PgliteDatabase, type PostgresPool } from "./driver.ts";
+import { deleteThreadsBefore } from "./delete-threads.ts";
 import { itemsOf } from "./items.ts";
 import { toKey } from "./keys.ts";
 import { prepareDatabase } from "./prepare.ts";
+import { purge } from "./purge.ts";
 import { tablesOf } from "./tables.ts";
 import { threadsOf } from "./threads.ts";
 
@@ -11,6 +13,17 @@ import { threadsOf } from "./threads.ts";
 export interface PostgresOptions {
   /** The schema that has the store's tables, and nothing else; created if there is none. Default `chatkit`. */
   schema?: string;
+}
+
+/** A store that has all the optional methods too. */
+export interface PostgresStore extends Required<Store> {
+  forUser(userId: string): Required<UserStore>;
+  /**
+   * Rewrites one table after the other without what was deleted (`VACUUM (FULL)`), locks each meanwhile, and needs as much
+   * room again as its rows take. The write-ahead log, replicas and backups keep what they have. Rejects with
+   * {@link PostgresStoreError} if a transaction that began earlier goes on, or the role may not vacuum the tables.
+   */
+  purge(): Promise<void>;
 }
 
 /**
@@ -21,7 +34,7 @@ export interface PostgresOptions {
 export async function postgresStore(
   source: PostgresPool | PgliteDatabase,
   { schema = "chatkit" }: PostgresOptions = {},
-): Promise<Store> {
+): Promise<PostgresStore> {
   const db = databaseOf(source);
   await prepareDatabase(db, { schema });
   const tables = tablesOf(schema);
@@ -30,5 +43,7 @@ export async function postgresStore(
       const view = { db, tables, user: toKey(userId) };
       return { ...threadsOf(view), ...itemsOf(view), ...attachmentsOf(view) };
     },
+    deleteThreadsBefore: (date, page) => deleteThreadsBefore(db, tables, { date, ...page }),
+    purge: () => purge(db, tables),
   };
 }

@@ -25,6 +25,7 @@ export function threadsOf(view: View): Threads {
       const { add, values } = parameters();
       const list = {
         table: tables.threads,
+        position: "seq" as const,
         where: `user_id = ${add(user, "text")}`,
         columns: threadColumns,
       };

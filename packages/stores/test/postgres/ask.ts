@@ -23,10 +23,12 @@ export async function ask(
   });
   const events: Answer["events"] = [];
   if (typeof body === "string") return { status, body: JSON.parse(body), events };
-  for await (const frame of body) {
-    if (!frame.startsWith("data: ")) continue;
-    events.push(JSON.parse(frame.slice("data: ".length)));
-    await heard(events.at(-1)!);
+  for await (const frames of body) {
+    for (const frame of frames.split("\n\n")) {
+      if (!frame.startsWith("data: ")) continue;
+      events.push(JSON.parse(frame.slice("data: ".length)));
+      await heard(events.at(-1)!);
+    }
   }
   return { status, body: events, events };
 }

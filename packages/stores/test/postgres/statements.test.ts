@@ -18,7 +18,7 @@ test("every statement of a user's view has the user in it, and is sent no other 
   const item = { type: "end_of_turn" as const, id: "i", thread_id: "t", created_at: "2026-01-01" };
   const file = { type: "file" as const, id: "f", name: "n", mime_type: "text/plain" };
   const page = { limit: 2, order: "asc" as const, hidden: true };
-  const everyMethod: { [Method in keyof UserStore]: () => Promise<unknown> } = {
+  const everyMethod: { [Method in keyof UserStore]-?: () => Promise<unknown> } = {
     createThread: () => view.createThread(thread, { items: [item], attachments: [file] }),
     loadThread: () => view.loadThread("t"),
     listThreads: () => view.listThreads({ ...page, after: "t" }),
@@ -31,6 +31,7 @@ test("every statement of a user's view has the user in it, and is sent no other 
     pendingToolCalls: () => view.pendingToolCalls("t"),
     saveAttachment: () => view.saveAttachment(file),
     loadAttachment: () => view.loadAttachment("f"),
+    listAttachments: () => view.listAttachments({ limit: 2, after: "f" }),
     deleteAttachment: () => view.deleteAttachment("f"),
     deleteThread: () => view.deleteThread("t"),
   };
