@@ -6,6 +6,6 @@ import type { Cost } from "./count.ts";
  * that it goes on seeing slips.
  */
 export const bounds = {
-  burst: { bytes: 3150, promises: 7.4 },
-  tick: { bytes: 8500, promises: 16.8 },
+  burst: { bytes: 2700, promises: 7.4 },
+  tick: { bytes: 8000, promises: 16.8 },
 } as const satisfies Record<string, Cost>;

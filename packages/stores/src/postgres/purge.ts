@@ -15,7 +15,7 @@ export async function purge(db: Database, tables: Tables): Promise<void> {
   const [row] = await db.query<{ next: string }>(
     "SELECT pg_snapshot_xmax(pg_current_snapshot())::xid::text AS next",
   );
-  for (const table of Object.values<string>(tables)) await rewrite(db, table, row!.next);
+  for (const table of Object.values({ ...tables })) await rewrite(db, table, row!.next);
 }
 
 async function rewrite(db: Database, table: string, next: string): Promise<void> {

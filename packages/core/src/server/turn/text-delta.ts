@@ -12,23 +12,26 @@ export interface TextDelta {
  * any other event, which is checked and printed member by member.
  */
 export function readTextDelta(event: HandlerEvent): TextDelta | undefined {
-  if (event.type !== "thread.item.updated" || !hasMembers(event, "type", "item_id", "update"))
-    return undefined;
+  if (event.type !== "thread.item.updated" || !hasMembers(event, eventMembers)) return undefined;
   const { item_id, update } = event;
-  if (update.type !== textDelta || !hasMembers(update, "type", "content_index", "delta")) return undefined;
+  if (update.type !== textDelta || !hasMembers(update, updateMembers)) return undefined;
   const { content_index, delta } = update;
   const isValid =
     typeof item_id === "string" && typeof delta === "string" && Number.isSafeInteger(content_index);
   return isValid ? { item_id, content_index, delta } : undefined;
 }
 
+const eventMembers = ["type", "item_id", "update"];
+const updateMembers = ["type", "content_index", "delta"];
 const textDelta = "assistant_message.content_part.text_delta";
 
 /** Whether it is a plain object with these members and no others, in this order. */
-function hasMembers(value: object, first: string, second: string, third: string): boolean {
+function hasMembers(value: object, names: readonly string[]): boolean {
   if (Object.getPrototypeOf(value) !== Object.prototype) return false;
-  const keys = Object.keys(value);
-  return keys.length === 3 && keys[0] === first && keys[1] === second && keys[2] === third;
+  let count = 0;
+  // Object.keys() would allocate for each event.
+  for (const name in value) if (name !== names[count++]) return false;
+  return count === names.length;
 }
 
 /** Writes deltas as frames: byte for byte what `encodeEvent` writes, without a walk through the event. */

@@ -9,6 +9,8 @@ export interface OpenMessage {
   close(): HandlerEvent[];
 }
 
+const none: readonly Annotation[] = [];
+
 export function openMessage(newItem: NewItem): OpenMessage {
   let open: AssistantMessageItem | undefined;
   let text = "";
@@ -28,17 +30,19 @@ export function openMessage(newItem: NewItem): OpenMessage {
     ];
   }
 
+  function grow(id: string, delta: string): HandlerEvent {
+    text += delta;
+    return updated(id, { type: "assistant_message.content_part.text_delta", content_index: 0, delta });
+  }
+
   return {
-    extend(delta, cited = []) {
+    extend(delta, cited = none) {
       if (delta === "" && cited.length === 0) return [];
+      // By far the most frequent case: an array that is pushed to would be much larger.
+      if (open && cited.length === 0) return [grow(open.id, delta)];
       const events = begin();
       const id = open?.id ?? "";
-      if (delta !== "") {
-        text += delta;
-        events.push(
-          updated(id, { type: "assistant_message.content_part.text_delta", content_index: 0, delta }),
-        );
-      }
+      if (delta !== "") events.push(grow(id, delta));
       for (const annotation of cited) {
         annotations.push(annotation);
         events.push(
