@@ -26,6 +26,7 @@ import { isPlain, requestIdOf, withRequestId } from "./http/request-id.ts";
 import type { Answer, IncomingRequest, RequestHandler, RequestHead } from "./http/request-handler.ts";
 import { addTokens, takeRequest } from "./limits/budgets.ts";
 import { limitsWith } from "./limits/limits.ts";
+import { timerOf } from "./limits/timer.ts";
 import { errorTypeOf } from "./observers/error-type.ts";
 import { type ObservedRequest, observeRequest } from "./observers/observe-request.ts";
 import { observeStore } from "./observers/observe-store.ts";
@@ -79,12 +80,13 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     this.#store = store;
     this.#report = reporter(settings.onError);
     this.#observers = settings.observers ?? [];
+    const { heartbeat = 8000 } = settings;
     this.#settings = {
       limits: limitsWith(settings.limits ?? {}, this.transcribe !== undefined),
       contentTypes: settings.contentTypes ?? "json",
       origins: settings.origins,
-      heartbeat: settings.heartbeat ?? 8000,
-      turnWait: settings.turnWait ?? 5000,
+      heartbeat: heartbeat === false ? false : timerOf("heartbeat", heartbeat),
+      turnWait: timerOf("turnWait", settings.turnWait ?? 5000),
       whenBusy: settings.whenBusy ?? "wait",
       enforceThreadStatus: settings.enforceThreadStatus ?? false,
       validate: settings.validate ?? !isProduction(),
@@ -117,7 +119,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
    * latest.
    */
   drain({ grace = 25_000 }: { grace?: number } = {}): Promise<void> {
-    return this.#turns.drain(grace);
+    return this.#turns.drain(timerOf("grace", grace));
   }
 
   /** Answers 200 as long as this process answers at all: mount it where an orchestrator looks. */

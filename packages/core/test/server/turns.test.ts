@@ -71,6 +71,26 @@ test("a second turn begins as soon as the first has settled", async () => {
   expect((await second).status).toBe(200);
 });
 
+test("a new turn may wait without end, and a draining server too", async () => {
+  const { server, say, open } = gated({ turnWait: Infinity });
+  const running = await firstFrames((await say("wait")).body);
+  const second = say("next", running.thread);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  open();
+  await drain(running.rest);
+  const next = await second;
+  expect(next.status).toBe(200);
+  const drained = server.drain({ grace: Infinity });
+  expect(await drain(next.body)).not.toContain('"type":"error"');
+  await drained;
+});
+
+test.each(["turnWait", "heartbeat"] as const)("%s must be a time", (name) => {
+  expect(() => gated({ [name]: Number.NaN })).toThrow(
+    `${name} is NaN; it must be a number of milliseconds, 0 or more.`,
+  );
+});
+
 test("a silent stream is kept open by comments, and by none where they are switched off", async () => {
   for (const [heartbeat, expected] of [
     [20, true],

@@ -1,5 +1,6 @@
 import { type RateLimit, type RateLimiter } from "./rate-limiter.ts";
 import { slidingWindow } from "./sliding-window.ts";
+import { longestTimer } from "./timer.ts";
 
 /** What bounds a request, an answer and a turn, so that no client, handler or store can hurt the others. */
 export interface LimitSettings extends Partial<NumericLimits> {
@@ -44,9 +45,6 @@ interface NumericLimits {
    */
   turn: number;
 }
-
-/** `setTimeout` takes no more milliseconds than this, and one for a longer time. */
-const longestTimer = 2 ** 31 - 1;
 
 const mebibyte = 1024 * 1024;
 
