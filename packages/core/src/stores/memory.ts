@@ -1,5 +1,5 @@
-import { copyJson, parseJson } from "../json.ts";
-import type { Attachment, Order, Page, ThreadItem, ThreadMetadata } from "../protocol/index.ts";
+import { copyJson } from "../json.ts";
+import type { Attachment, Page, ThreadItem, ThreadMetadata } from "../protocol/index.ts";
 import { isHidden } from "../protocol/index.ts";
 import {
   type Changes,
@@ -9,19 +9,19 @@ import {
   UnknownCursorError,
   type UserStore,
 } from "../server/store/store.ts";
+import { Sequence } from "./sequence.ts";
 
 interface Row {
   /** Of all threads of all users, in the order of their creation. */
   seq: number;
   thread: ThreadMetadata;
-  /** In stored sequence; a Map keeps the position of a key that is set again. */
-  items: Map<string, ThreadItem>;
+  items: Sequence<ThreadItem>;
 }
 
 /** What one user has. */
 interface Data {
-  threads: Map<string, Row>;
-  attachments: Map<string, Attachment>;
+  threads: Sequence<Row>;
+  attachments: Sequence<Attachment>;
 }
 
 /** A store that has all the optional methods too. */
@@ -37,7 +37,7 @@ export function memoryStore(): MemoryStore {
 
   return {
     forUser(userId) {
-      const data = users.get(userId) ?? { threads: new Map(), attachments: new Map() };
+      const data = users.get(userId) ?? { threads: new Sequence(), attachments: new Sequence() };
       const view = views.get(userId) ?? userView(data, () => ++created);
       users.set(userId, data);
       views.set(userId, view);
@@ -45,16 +45,14 @@ export function memoryStore(): MemoryStore {
     },
     async deleteThreadsBefore(date, { limit, after = "0" }) {
       const left = [...users].flatMap(([userId, data]) =>
-        [...data.threads.values()]
+        [...data.threads.read()]
           .filter(({ seq }) => seq > Number(after))
           .map((row) => ({ userId, data, row })),
       );
       const next = left.sort((a, b) => a.row.seq - b.row.seq).slice(0, limit);
       const threads = next
         .filter(({ row: { thread, items } }) =>
-          [thread, [...items.values()].at(-1) ?? thread].every(
-            (each) => Date.parse(each.created_at) < date.getTime(),
-          ),
+          [thread, newest(items) ?? thread].every((each) => Date.parse(each.created_at) < date.getTime()),
         )
         .map(({ userId, data, row: { thread } }) => ({
           userId,
@@ -69,9 +67,14 @@ export function memoryStore(): MemoryStore {
   };
 }
 
+const newest = (items: Sequence<ThreadItem>): ThreadItem | undefined => {
+  for (const item of items.read("desc")) return item;
+  return undefined;
+};
+
 function deleteThread({ threads, attachments }: Data, threadId: string): Attachment[] | undefined {
   if (!threads.delete(threadId)) return undefined;
-  const gone = [...attachments.values()].filter(({ thread_id }) => thread_id === threadId);
+  const gone = [...attachments.read()].filter(({ thread_id }) => thread_id === threadId);
   for (const { id } of gone) attachments.delete(id);
   return gone.map(copyJson);
 }
@@ -105,7 +108,7 @@ function userView(data: Data, nextSeq: () => number): Required<UserStore> {
   return {
     async createThread(thread, changes = {}) {
       if (threads.has(thread.id)) throw new Error(`There is a thread ${thread.id} already.`);
-      const row: Row = { seq: nextSeq(), thread: copyJson(thread), items: new Map() };
+      const row: Row = { seq: nextSeq(), thread: copyJson(thread), items: new Sequence() };
       const saved = apply(row, changes);
       threads.set(thread.id, row);
       return saved;
@@ -115,10 +118,7 @@ function userView(data: Data, nextSeq: () => number): Required<UserStore> {
       return row && copyJson(row.thread);
     },
     async listThreads(query) {
-      return page(
-        [...threads.values()].map(({ thread }) => thread),
-        query,
-      );
+      return page(threads, query, ({ thread }) => thread);
     },
     async deleteThread(threadId) {
       return deleteThread(data, threadId);
@@ -132,8 +132,8 @@ function userView(data: Data, nextSeq: () => number): Required<UserStore> {
       return item && copyJson(item);
     },
     async listItems(threadId, query) {
-      const items = [...(threads.get(threadId)?.items.values() ?? [])];
-      return page(query.hidden ? items : items.filter((item) => !isHidden(item)), query);
+      const items = threads.get(threadId)?.items ?? new Sequence<ThreadItem>();
+      return page(items, query, (item) => (query.hidden || !isHidden(item) ? item : undefined));
     },
     async updateItem(threadId, itemId, change, removed = []) {
       const row = threads.get(threadId);
@@ -144,14 +144,12 @@ function userView(data: Data, nextSeq: () => number): Required<UserStore> {
     async deleteItemsAfter(threadId, itemId) {
       const items = threads.get(threadId)?.items;
       if (!items?.has(itemId)) return undefined;
-      const ids = [...items.keys()];
-      const newer = ids.slice(ids.indexOf(itemId) + 1);
-      for (const id of newer) items.delete(id);
+      const newer = [...items.read("asc", itemId)];
+      for (const { id } of newer) items.delete(id);
       return newer.length;
     },
     async pendingToolCalls(threadId) {
-      const items = [...(threads.get(threadId)?.items.values() ?? [])].reverse();
-      return items
+      return [...(threads.get(threadId)?.items.read("desc") ?? [])]
         .filter((item) => item.type === "client_tool_call")
         .filter(({ status }) => status === "pending")
         .map(copyJson);
@@ -164,7 +162,7 @@ function userView(data: Data, nextSeq: () => number): Required<UserStore> {
       return attachment && copyJson(attachment);
     },
     async listAttachments(query) {
-      return page([...attachments.values()], { ...query, order: "asc" });
+      return page(attachments, { ...query, order: "asc" }, (attachment) => attachment);
     },
     async deleteAttachment(attachmentId) {
       return attachments.delete(attachmentId);
@@ -172,22 +170,34 @@ function userView(data: Data, nextSeq: () => number): Required<UserStore> {
   };
 }
 
-function page<T extends { id: string }>(rows: readonly T[], query: PageQuery): Page<T> {
-  const { limit, order, after, size = Infinity } = query;
-  const sorted = inOrder(rows, order);
-  const start = after === undefined ? 0 : sorted.findIndex(({ id }) => id === after) + 1;
-  if (after !== undefined && start === 0) throw new UnknownCursorError(after);
+/** A page of what `show` shows of the values; nothing of one means that it is not in the list. */
+function page<Value, T extends { id: string }>(
+  values: Sequence<Value>,
+  { limit, order, after, size = Infinity }: PageQuery,
+  show: (value: Value) => T | undefined,
+): Page<T> {
+  const cursor = after === undefined ? undefined : values.get(after);
+  if (after !== undefined && (cursor === undefined || !show(cursor))) throw new UnknownCursorError(after);
   const data: T[] = [];
   let taken = 0;
-  for (const row of sorted.slice(start, start + limit)) {
-    const text = JSON.stringify(row);
-    taken += text.length;
-    if (taken > size && data.length > 0) break;
-    data.push(parseJson(text) as T);
+  for (const value of values.read(order, after)) {
+    const shown = show(value);
+    if (!shown) continue;
+    taken += size === Infinity ? 0 : sizeOf(shown);
+    if (data.length === limit || (taken > size && data.length > 0)) {
+      return { data, has_more: true, after: data.at(-1)?.id };
+    }
+    data.push(copyJson(shown));
   }
-  const has_more = start + data.length < sorted.length;
-  return { data, has_more, ...(has_more ? { after: data.at(-1)?.id } : {}) };
+  return { data, has_more: false };
 }
 
-const inOrder = <T>(rows: readonly T[], order: Order): readonly T[] =>
-  order === "asc" ? rows : rows.toReversed();
+/** What is stored is never changed, only replaced. */
+const sizes = new WeakMap<object, number>();
+
+/** Characters of the value as JSON. */
+function sizeOf(value: object): number {
+  const known = sizes.get(value) ?? JSON.stringify(value).length;
+  sizes.set(value, known);
+  return known;
+}
