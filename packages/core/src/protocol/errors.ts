@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { nonEmpty } from "./parts/schema-parts.ts";
 
 /** The code of each refusal with its HTTP status; the set is open. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { nonEmpty, Icon, Id, JsonObject } from "./parts/schema-parts.ts";
 import { VisibleItem } from "./items.ts";
 import { owned } from "./parts/ownership.ts";

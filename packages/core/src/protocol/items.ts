@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Attachment } from "./attachments.ts";
 import { owned } from "./parts/ownership.ts";
 import { Id, JsonObject, nonEmpty, Timestamp } from "./parts/schema-parts.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { EmptyAnswer, SyncCustomActionAnswer, TranscriptionAnswer } from "./answers.ts";
 import { Attachment } from "./attachments.ts";
 import type { EventType } from "./events.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { owned } from "./parts/ownership.ts";
 import { alwaysSent, Id, nonEmpty } from "./parts/schema-parts.ts";
 

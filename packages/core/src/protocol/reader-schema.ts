@@ -1,4 +1,5 @@
-import { z } from "zod";
+import * as z from "zod";
+import { clone } from "zod/v4/core";
 import { declaredReader, isOpenUnion, strictMembersOf, unknownType } from "./parts/schema-parts.ts";
 
 /** What happens to what the protocol does not know. */
@@ -79,7 +80,7 @@ function derive(schema: Schema, how: Reading): Reader {
       const strict = strictMembersOf(schema);
       const member = (key: string, part: Schema): Reader =>
         !strict || strict.has(key) ? inner(part) : keepInvalid(inner(part));
-      return z.core.clone(known as z.ZodObject, {
+      return clone(known as z.ZodObject, {
         ...def,
         // A getter, since recursive schemas are complete only once all modules have loaded.
         get shape() {
@@ -89,9 +90,9 @@ function derive(schema: Schema, how: Reading): Reader {
       });
     }
     case "array":
-      return z.core.clone(known as z.ZodArray, { ...def, element: inner(def.element) });
+      return clone(known as z.ZodArray, { ...def, element: inner(def.element) });
     case "record":
-      return z.core.clone(known as z.ZodRecord, { ...def, valueType: inner(def.valueType) });
+      return clone(known as z.ZodRecord, { ...def, valueType: inner(def.valueType) });
     case "lazy":
       return z.lazy(() => inner(def.getter()));
     case "pipe":
@@ -132,7 +133,7 @@ const keepInvalid = (reader: Reader): Reader =>
 function deriveUnion(schema: z.ZodUnion, inner: (part: Schema) => Reader, unknown: Unknown): Reader {
   const { def } = schema._zod;
   const options = def.options.map(inner);
-  const closed = z.core.clone(schema, { ...def, options });
+  const closed = clone(schema, { ...def, options });
   if (!("discriminator" in def) || unknown.types === "reject" || isOpenUnion(schema)) return closed;
   return z.union([closed, z.looseObject({ type: unknownType(schema) })]);
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Action } from "./parts/actions.ts";
 import { nonEmpty, Id, JsonObject } from "./parts/schema-parts.ts";
 import { UserMessageInput } from "./messages.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Id } from "./parts/schema-parts.ts";
 
 /** Whether the questions have been answered; `skipped` means that all of them were skipped. */

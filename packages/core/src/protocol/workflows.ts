@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { owned } from "./parts/ownership.ts";
 import { Icon } from "./parts/schema-parts.ts";
 import { FileSource, URLSource } from "./sources.ts";

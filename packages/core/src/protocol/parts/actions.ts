@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { clientDefault, nonEmpty } from "./schema-parts.ts";
 
 /** Where an action runs: in a callback of the page, or on the server by `threads.custom_action`. */

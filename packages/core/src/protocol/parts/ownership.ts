@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 
 /** The id of a rule of the specification, such as `AM-09`. */
 export type RuleName = `${string}-${number}`;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ActionConfig } from "../parts/actions.ts";
 import { owned } from "../parts/ownership.ts";
 import { withReader, openUnion, lenient, unknownType } from "../parts/schema-parts.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { nonEmpty, lenient } from "../parts/schema-parts.ts";
 
 type Shape = Record<string, z.ZodType>;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ActionConfig } from "../parts/actions.ts";
 import { Icon } from "../parts/schema-parts.ts";
 import {

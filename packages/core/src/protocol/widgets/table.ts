@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { CssValue, Space, Placement } from "./values.ts";
 
 /** The width of a column. */

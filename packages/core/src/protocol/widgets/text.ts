@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { component } from "./node.ts";
 import { CssValue, FontWeight, Placement, TextSize, WidgetColor } from "./values.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A number in the client's units (pixels, or steps of its spacing scale), or a CSS value as a string. */
 export const CssValue: z.ZodType<CssValue> = z.union([z.number(), z.string()]);

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { issuesOf } from "../../protocol/index.ts";
 import { InvalidEventError } from "./errors.ts";
 

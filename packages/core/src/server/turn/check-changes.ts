@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { JsonObject } from "../../protocol/parts/schema-parts.ts";
 import { issuesOf, ThreadMetadata } from "../../protocol/index.ts";
 import { InvalidEventError } from "../application/errors.ts";
