@@ -50,6 +50,8 @@ export const explains = {
   "TC-12/answer-empty": { inCase: ["AM-02/malformed", "TR-09"] },
   "TC-12/answer-of-unknown-types": { inCase: ["AM-02/malformed", "TR-09"] },
   "TM-01/opening-event-wrong": { inCase: ["TM-03", "IS-04/event-of-another-stream"] },
+  // An item that two streams show begins twice.
+  "AM-06/id-used-again": { inRun: ["IS-04/streams-mixed"] },
   "TM-05/history-differs": { inRun: ["SER-02/identity-missing", "SER-06/data-missing"] },
   "TM-07/pending-call-blocks-message": { inRun: ["TC-12"] },
   "TM-08/pending-input-blocks-message": { inRun: ["TC-12"] },
