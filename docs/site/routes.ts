@@ -17,6 +17,8 @@ export const included = [
 const renamed: readonly (readonly [from: RegExp, to: string])[] = [
   [/^docs\/api\.md$/, "api/index.md"],
   [/^docs\/decisions\/README\.md$/, "decisions/index.md"],
+  // Its own name differs from docs/security.md in case only, which bundlers and some disks do not keep apart.
+  [/^SECURITY\.md$/, "reporting-vulnerabilities.md"],
   [/^docs\//, ""],
   [/^spec\/chapters\//, "chapters/"],
   [/README\.md$/, "index.md"],

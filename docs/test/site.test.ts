@@ -52,7 +52,7 @@ test("the sidebars lead to what a reader looks for first, to every rule, and now
     "releasing",
     "glossary",
     "CONTRIBUTING",
-    "SECURITY",
+    "reporting-vulnerabilities",
     "ARCHITECTURE",
   ])
     expect(main).toContain(`/${name}.html`);
