@@ -1,4 +1,6 @@
 import { setTimeout } from "node:timers/promises";
+import { promisify } from "node:util";
+import zlib from "node:zlib";
 import { nameOf } from "../judging/attribute.ts";
 import type { Case, Judge } from "../case/case.ts";
 import type { Finding } from "../case/observer.ts";
@@ -12,6 +14,8 @@ import type { Chunk, Exchange, Transcript } from "../transcript/transcript.ts";
 import type { WireMutant } from "./wire-mutant.ts";
 import { decoderOf } from "../driver/wire.ts";
 import { wireMutants } from "./index.ts";
+
+const deflate = promisify(zlib.deflate);
 
 /** Whether the kit would tell a server's author about one breakage. */
 export interface Breakage {
@@ -28,7 +32,7 @@ export interface Breakage {
   unlock: readonly string[];
 }
 
-/** For so many milliseconds nothing may come of a changed answer; what never ends is a timeout. */
+/** A changed answer that stands still for so many milliseconds never ends: that is a timeout. */
 const patience = 150;
 
 /** Applies every wire mutant to a record of a server and judges what comes out: not one request more is sent. */
@@ -93,7 +97,7 @@ async function changed(exchange: Exchange, between: Interceptor): Promise<Exchan
     headers: Object.entries(request.headers),
     body: typeof body === "string" ? new TextEncoder().encode(body) : body,
   };
-  const clock = { at: response.at };
+  const clock = { at: response.at, steps: 0 };
   try {
     const reply = await between(asked, async (again) => {
       if (!isSame(asked, again)) throw new OtherRequest();
@@ -115,9 +119,12 @@ const isSame = (a: ForwardedRequest, b: ForwardedRequest): boolean =>
   JSON.stringify(a.headers) === JSON.stringify(b.headers) &&
   Buffer.compare(a.body, b.body) === 0;
 
-/** The time of the record up to which an answer has been read. */
+/** How far an answer has been read. */
 interface Clock {
+  /** The time of the record. */
   at: number;
+  /** Counts what was read of the record and what came of it. */
+  steps: number;
 }
 
 /** The answer as it was recorded; where it was broken off, it is broken off again. */
@@ -129,6 +136,7 @@ function recordedReply({ response, end }: Exchange, clock: Clock): ForwardedResp
     body: (async function* () {
       for (const { bytes, at } of response!.chunks) {
         clock.at = at;
+        clock.steps += 1;
         yield bytes;
       }
       clock.at = end.at;
@@ -157,14 +165,16 @@ async function withReply(
   let end: Exchange["end"] = { how: "complete", at };
   const decoder = decoderOf(headers, exchange.request.headers["accept-encoding"]);
   const read = async (): Promise<void> => {
-    for await (const bytes of body)
+    for await (const bytes of body) {
+      clock.steps += 1;
       chunks.push({ at: clock.at, bytes: decoder ? await decoder.decode(bytes) : bytes });
+    }
     const rest = await decoder?.end();
     if (rest && rest.byteLength > 0) chunks.push({ at: clock.at, bytes: rest });
   };
   const silence = new AbortController();
   try {
-    if ((await Promise.race([read(), silent(chunks, silence.signal)])) === "silent")
+    if ((await Promise.race([read(), silent(clock, silence.signal)])) === "silent")
       end = { how: "timeout", at };
   } catch (error) {
     end = error instanceof Broken ? error.end : { how: "cut", at };
@@ -175,13 +185,16 @@ async function withReply(
   return { ...exchange, response: { ...response, status, headers, chunks }, end };
 }
 
-/** Resolves once nothing has been added for a while; a machine that is busy is not taken for silence. */
-async function silent(chunks: readonly Chunk[], signal: AbortSignal): Promise<"silent"> {
-  let before: number;
-  do {
-    before = chunks.length;
-    // Whoever has stopped listening is told nothing.
+/** Resolves once an answer stands still; a machine that is busy is not taken for silence. */
+async function silent(clock: Readonly<Clock>, signal: AbortSignal): Promise<"silent"> {
+  for (;;) {
+    const before = clock.steps;
+    // A race that is over needs no answer.
     await setTimeout(patience, undefined, { signal }).catch(() => {});
-  } while (chunks.length > before && !signal.aborted);
-  return "silent";
+    if (clock.steps === before && !signal.aborted) await compressorsAreDone();
+    if (clock.steps === before || signal.aborted) return "silent";
+  }
 }
+
+/** Compressors of other answers may be in line before that of this one: waits for all that stand there now. */
+const compressorsAreDone = (): Promise<unknown> => deflate(new Uint8Array());
