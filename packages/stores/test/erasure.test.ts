@@ -18,6 +18,7 @@ import { fileBlobs } from "@chatkit-protocol/stores/files";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { chunks } from "./blob-contract.ts";
+import { seeds, sharePages } from "./shared-pages.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chatkit-erasure-"));
 const logged: string[] = [];
@@ -202,3 +203,17 @@ test(
     store.close();
   },
 );
+
+test("after a user is erased no copy of a row is left in the pages that users have shared", async () => {
+  for (const seed of seeds) {
+    const path = join(folder, `shared-${seed}.sqlite`);
+    const shared = sqliteStore(path, { synchronous: "NORMAL" });
+    await sharePages(shared, seed);
+    const erasing = new ChatKitServer({ store: shared, async *respond() {} });
+    expect(await erasing.eraseUser("alice")).toEqual({ threads: 10, attachments: 0 });
+    const bytes = ["", "-wal", "-shm"].map((end) => readFileSync(path + end, "latin1")).join("\n");
+    expect(bytes).not.toMatch(/alice/i);
+    expect(bytes).toContain("BOB-text");
+    shared.close();
+  }
+});
