@@ -7,6 +7,7 @@ const unhandled: unknown[] = [];
 const listen = (error: unknown): void => void unhandled.push(error);
 
 beforeEach(() => {
+  unhandled.length = 0;
   vi.useFakeTimers({ toFake: ["setTimeout", "setInterval", "Date"] });
   process.on("unhandledRejection", listen);
 });
