@@ -3,14 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { Console } from "node:console";
-import { createClient, uploadAttachment } from "@chatkit-protocol/core/client";
+import { uploadAttachment } from "@chatkit-protocol/core/client";
 import {
   ChatKitServer,
   clientToolCall,
   type ExportRecord,
   hidden,
   textOf,
-  toResponse,
   widget,
 } from "@chatkit-protocol/core";
 import { attachments } from "@chatkit-protocol/stores/attachments";
@@ -18,6 +17,7 @@ import { fileBlobs } from "@chatkit-protocol/stores/files";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { chunks } from "./blob-contract.ts";
+import { clientOf } from "./client-of.ts";
 import { seeds, sharePages } from "./shared-pages.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chatkit-erasure-"));
@@ -98,20 +98,7 @@ const server = new ChatKitServer({
 });
 
 const inProcess: typeof fetch = (input, init) => files.handle(new Request(input, init));
-const client = (userId: string) =>
-  createClient({
-    url: "https://app.example/chatkit",
-    fetch: async (_url, { body, signal }) =>
-      toResponse(
-        await server.handle({
-          method: "POST",
-          contentType: "application/json",
-          body: String(body),
-          identity: { userId },
-          signal: signal ?? new AbortController().signal,
-        }),
-      ),
-  });
+const client = (userId: string) => clientOf(server, userId);
 
 /** Has a user leave something in every place of one thread. */
 async function plant(userId: string, n: number): Promise<void> {
