@@ -2,7 +2,7 @@ import { ChatKitServer, memoryStore, type Store, widget } from "@chatkit-protoco
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ask as askServer, message, said, threadOf } from "../ask.ts";
-import { type Browser, browser, loadApplication } from "./browser-apps.ts";
+import { type Browser, browser, loadApplication, ownOrigin } from "./browser-apps.ts";
 import { ask, create, serve, statusFor } from "./http.ts";
 
 const { app, visitors } = await loadApplication();
@@ -14,6 +14,7 @@ beforeEach(async () => {
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllEnvs();
 });
 
 const name = "__Host-visitor";
@@ -82,6 +83,25 @@ test("a visitor is forgotten after thirty days, whatever the browser still has",
   expect(await statusFor(url, one.credentials())).toBe(200);
   vi.setSystemTime(start + 30 * day + 5000);
   expect(await statusFor(url, one.credentials())).toBe(401);
+});
+
+test("a browser keeps a visitor's cookie for thirty days, and shows it to no script and no other site", async () => {
+  const reply = await fetch(new URL("/visit", url), { method: "POST", headers: { origin: ownOrigin } });
+  const [, ...attributes] = reply.headers.get("set-cookie")?.split("; ") ?? [];
+  expect(attributes).toEqual([`Max-Age=${30 * 24 * 3600}`, "Path=/", "Secure", "HttpOnly", "SameSite=Lax"]);
+});
+
+test("a user who has signed in does not become a visitor", async () => {
+  const one = browser(url);
+  await one.signIn("dora-of-visitors", "reader", "writer");
+  expect(await one.post("/visit")).toBe(204);
+  expect([...one.cookies.keys()]).toEqual(["__Host-session"]);
+});
+
+test("a server whose secret can be guessed does not start", async () => {
+  vi.resetModules();
+  vi.stubEnv("VISITOR_SECRET", "x".repeat(31));
+  await expect(import("../../snippets/sessions/visitors.ts")).rejects.toThrow("at least 32 characters");
 });
 
 test("a visitor who signs in takes the threads along, and the visitor's cookie shows nothing any more", async () => {

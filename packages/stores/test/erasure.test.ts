@@ -3,14 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { Console } from "node:console";
-import { createClient, uploadAttachment } from "@chatkit-protocol/core/client";
+import { uploadAttachment } from "@chatkit-protocol/core/client";
 import {
   ChatKitServer,
   clientToolCall,
   type ExportRecord,
   hidden,
   textOf,
-  toResponse,
   widget,
 } from "@chatkit-protocol/core";
 import { attachments } from "@chatkit-protocol/stores/attachments";
@@ -18,6 +17,8 @@ import { fileBlobs } from "@chatkit-protocol/stores/files";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { chunks } from "./blob-contract.ts";
+import { clientOf } from "./client-of.ts";
+import { seeds, sharePages } from "./shared-pages.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chatkit-erasure-"));
 const logged: string[] = [];
@@ -97,20 +98,7 @@ const server = new ChatKitServer({
 });
 
 const inProcess: typeof fetch = (input, init) => files.handle(new Request(input, init));
-const client = (userId: string) =>
-  createClient({
-    url: "https://app.example/chatkit",
-    fetch: async (_url, { body, signal }) =>
-      toResponse(
-        await server.handle({
-          method: "POST",
-          contentType: "application/json",
-          body: String(body),
-          identity: { userId },
-          signal: signal ?? new AbortController().signal,
-        }),
-      ),
-  });
+const client = (userId: string) => clientOf(server, userId);
 
 /** Has a user leave something in every place of one thread. */
 async function plant(userId: string, n: number): Promise<void> {
@@ -202,3 +190,17 @@ test(
     store.close();
   },
 );
+
+test("after a user is erased no copy of a row is left in the pages that users have shared", async () => {
+  for (const seed of seeds) {
+    const path = join(folder, `shared-${seed}.sqlite`);
+    const shared = sqliteStore(path, { synchronous: "NORMAL" });
+    await sharePages(shared, seed);
+    const erasing = new ChatKitServer({ store: shared, async *respond() {} });
+    expect(await erasing.eraseUser("alice")).toEqual({ threads: 10, attachments: 0 });
+    const bytes = ["", "-wal", "-shm"].map((end) => readFileSync(path + end, "latin1")).join("\n");
+    expect(bytes).not.toMatch(/alice/i);
+    expect(bytes).toContain("BOB-text");
+    shared.close();
+  }
+});

@@ -38,6 +38,13 @@ const stores: { name: StoreName; make: () => Store }[] = [
   { name: "SQLite", make: () => sqliteStore(":memory:") },
 ];
 
+/** The row of what was played; `call` is empty where there is none. */
+const rowOf = (
+  cell: Omit<Row, "call" | "ending" | "problems" | "usableAfter"> & { call?: string },
+  ending: string,
+  { problems, usableAfter }: Pick<Row, "problems" | "usableAfter">,
+): Row => ({ call: "", ...cell, ending, problems, usableAfter });
+
 /** Few at a time: how long a thread takes to be usable is measured. */
 const atOnce = 4;
 
@@ -74,17 +81,8 @@ async function storeRows(
     const cells = (await cellsOf(act, make(), users)).filter((_cell, index) => index % every === 0);
     progress(`${store}: ${titleOf(act)}`);
     for (const result of await inTurn(cells, atOnce, (cell) => play(cell, make(), users))) {
-      const { call, fault, ending, problems, usableAfter } = result;
-      rows.push({
-        section: "store",
-        store,
-        what: titleOf(act),
-        call,
-        how: fault,
-        ending,
-        problems,
-        usableAfter,
-      });
+      const { call, fault: how, ending } = result;
+      rows.push(rowOf({ section: "store", store, what: titleOf(act), call, how }, ending, result));
     }
   }
   return rows;
@@ -101,17 +99,8 @@ async function authorRows(
   for (const [kind, some] of authors(scale)) {
     for (const author of some) {
       progress(`${store}: ${author.does}`);
-      const { ending, problems, usableAfter } = await answerWith(author, make, users);
-      rows.push({
-        section: "author",
-        store,
-        what: kind,
-        call: "",
-        how: author.does,
-        ending,
-        problems,
-        usableAfter,
-      });
+      const result = await answerWith(author, make, users);
+      rows.push(rowOf({ section: "author", store, what: kind, how: author.does }, result.ending, result));
     }
   }
   return rows;
@@ -127,18 +116,9 @@ async function leavingRows(
   const rows: Row[] = [];
   for (let events = 1; events <= whole.exchange.events.length; events++) {
     progress(`${store}: the client leaves after ${events} events`);
-    const { exchange, problems, usableAfter } = await leave(events, make(), users, whole.items);
-    const how = "the client leaves";
-    rows.push({
-      section: "leaving",
-      store,
-      what: `event ${events}`,
-      call: "",
-      how,
-      ending: exchange.ending,
-      problems,
-      usableAfter,
-    });
+    const result = await leave(events, make(), users, whole.items);
+    const cell = { section: "leaving", store, what: `event ${events}`, how: "the client leaves" } as const;
+    rows.push(rowOf(cell, result.exchange.ending, result));
   }
   return rows;
 }
@@ -152,9 +132,9 @@ async function clockRows(
   const rows: Row[] = [];
   for (const act of acts) {
     progress(`${store}: the clock goes backwards in ${titleOf(act)}`);
-    const { ending, problems, usableAfter } = await playBackwards(act, make(), users);
-    const how = "the clock goes backwards";
-    rows.push({ section: "clock", store, what: titleOf(act), call: "", how, ending, problems, usableAfter });
+    const result = await playBackwards(act, make(), users);
+    const cell = { section: "clock", store, what: titleOf(act), how: "the clock goes backwards" } as const;
+    rows.push(rowOf(cell, result.ending, result));
   }
   return rows;
 }
@@ -165,17 +145,10 @@ async function handlerRows(users: Users, progress: Progress): Promise<Row[]> {
     progress(`handlers: ${titleOf(act)}`);
     const cells = await hookCellsOf(act, users);
     for (const result of await inTurn(cells, atOnce, (cell) => playHook(cell, users))) {
-      const { hook, fault, ending, problems, usableAfter } = result;
-      rows.push({
-        section: "handler",
-        store: "memory",
-        what: titleOf(act),
-        call: hook,
-        how: fault,
-        ending,
-        problems,
-        usableAfter,
-      });
+      const { hook: call, fault: how, ending } = result;
+      rows.push(
+        rowOf({ section: "handler", store: "memory", what: titleOf(act), call, how }, ending, result),
+      );
     }
   }
   return rows;
@@ -185,18 +158,10 @@ async function killRows(users: Users, full: boolean, progress: Progress): Promis
   const rows: Row[] = [];
   for (let events = 1; ; events += full ? 1 : 8) {
     progress(`kill -9 after ${events} events`);
-    const { exchange, problems, usableAfter } = await kill(events, users);
-    const { ending } = exchange;
-    rows.push({
-      section: "kill",
-      store: "SQLite",
-      what: `event ${events}`,
-      call: "",
-      how: "kill -9",
-      ending,
-      problems,
-      usableAfter,
-    });
+    const result = await kill(events, users);
+    const { ending } = result.exchange;
+    const cell = { section: "kill", store: "SQLite", what: `event ${events}`, how: "kill -9" } as const;
+    rows.push(rowOf(cell, ending, result));
     if (ending !== "left") return rows;
   }
 }
@@ -206,16 +171,8 @@ const room = [0, 1, 2, 4, 8, 16];
 
 async function diskRows(users: Users, progress: Progress): Promise<Row[]> {
   const rows: Row[] = [];
-  const row = (what: string, how: string, { endings, problems, usableAfter }: Filled): Row => ({
-    section: "disk",
-    store: "SQLite",
-    what,
-    call: "",
-    how,
-    ending: endings.at(-1) ?? "",
-    problems,
-    usableAfter,
-  });
+  const row = (what: string, how: string, filled: Filled): Row =>
+    rowOf({ section: "disk", store: "SQLite", what, how }, filled.endings.at(-1) ?? "", filled);
   for (const act of acts.filter(({ leaveAfter }) => leaveAfter === undefined)) {
     progress(`full disk: ${titleOf(act)}`);
     for (const pages of room) {

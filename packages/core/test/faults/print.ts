@@ -110,6 +110,13 @@ export function withTables(guide: string, rows: readonly Row[], { date, commit }
 /** The whole report, as Markdown. */
 export function printResults(rows: readonly Row[], { date, commit, unhandled }: Made): string {
   const of = (section: Row["section"]): Row[] => rows.filter((row) => row.section === section);
+  const parts: [title: string, text: string][] = [
+    ["Operations by faults of the store", printOperations(rows)],
+    ["Every call of the store", printCells(of("store"))],
+    ["Every handler", printCells(of("handler"))],
+    ["Authors of `respond()`", printAuthors(of("author"))],
+    ["Full disk", printCells(of("disk"))],
+  ];
   return [
     "# Faults",
     "",
@@ -119,25 +126,6 @@ export function printResults(rows: readonly Row[], { date, commit, unhandled }: 
     "",
     "`answer` is a JSON answer, `stream` a whole stream, `error` a whole stream with one `error` event, `left` a client that has left, `no answer` one that has waited in vain.",
     "",
-    "## Operations by faults of the store",
-    "",
-    printOperations(rows),
-    "",
-    "## Every call of the store",
-    "",
-    printCells(of("store")),
-    "",
-    "## Every handler",
-    "",
-    printCells(of("handler")),
-    "",
-    "## Authors of `respond()`",
-    "",
-    printAuthors(of("author")),
-    "",
-    "## Full disk",
-    "",
-    printCells(of("disk")),
-    "",
+    ...parts.flatMap(([title, text]) => [`## ${title}`, "", text, ""]),
   ].join("\n");
 }

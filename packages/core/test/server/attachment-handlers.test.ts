@@ -71,15 +71,18 @@ test("attachments.show() says what is read, in a page and in a thread, and chang
   expect(await store.forUser("alice").loadAttachment(id)).toMatchObject({ preview_url: old });
 });
 
-test.each([
+test.each<[string, number, () => never]>([
   [
     "throws",
+    1,
     () => {
       throw new Error("No.");
     },
   ],
-  ["returns no attachment", () => ({ id: 7 }) as never],
-])("a history can be read even if attachments.show() %s", async (_what, show) => {
+  ["returns no attachment", 1, () => ({ id: 7 }) as never],
+  // It is reported that the promise is no attachment, and why it rejects, which would end the process.
+  ["is async and rejects", 2, () => Promise.reject(new Error("No.")) as never],
+])("a history can be read even if attachments.show() %s", async (_what, reports, show) => {
   const { client, reported } = conversation({
     respond: async function* () {
       yield "Seen.";
@@ -91,7 +94,7 @@ test.each([
   const thread_id = (await client.request("threads.list", {})).data[0]!.id;
   const page = await client.request("items.list", { thread_id, order: "asc" });
   expect(page.data[0]).toMatchObject({ attachments: [{ id, preview_url: old }] });
-  expect(reported).toHaveLength(1);
+  await expect.poll(() => reported).toHaveLength(reports);
 });
 
 test("what attachments.use() returns is checked", async () => {

@@ -7,6 +7,7 @@ import {
   memoryStore,
   type ServerOptions,
 } from "../../src/index.ts";
+import { failing, pause } from "./faulty-stores.ts";
 
 const head = { method: "POST", contentType: "application/json", identity: { userId: "alice" } };
 const never = new Promise<never>(() => {});
@@ -15,8 +16,7 @@ const input = { content: [{ type: "input_text", text: "Hi" }], attachments: ["f"
 afterEach(() => vi.restoreAllMocks());
 
 /** A server whose thread `t` has the attachment `f`, and a client tool call that waits. */
-async function hosted(options: Partial<ServerOptions>) {
-  const store = memoryStore();
+async function hosted({ store = memoryStore(), ...options }: Partial<ServerOptions>) {
   const reported: unknown[] = [];
   const at = { thread_id: "t", created_at: "2026-01-01T00:00:00Z" };
   await store.forUser("alice").createThread(
@@ -152,13 +152,26 @@ test("a describeError that is async counts as none, and ends nothing", async () 
 });
 
 test("a history that nobody waits for may fail without ending the process", async () => {
-  const { post } = await hosted({
+  const unhandled: unknown[] = [];
+  const listen = (error: unknown): void => void unhandled.push(error);
+  process.on("unhandledRejection", listen);
+  const store = failing(memoryStore(), (name) => name === "listItems");
+  const { post, reported } = await hosted({
     async *respond(thread) {
       void thread.history({ last: 1.5 });
       void thread.history();
       yield "answer";
     },
-    limits: { storeCall: 20 },
+    store,
   });
-  expect((await post("threads.add_user_message", withoutFiles)).text).toContain("answer");
+  try {
+    expect((await post("threads.add_user_message", withoutFiles)).text).toContain("answer");
+    await expect.poll(() => store.failed).toBe(2);
+    // The process is told of a rejection once the tasks that are due have run.
+    await pause(0);
+  } finally {
+    process.off("unhandledRejection", listen);
+  }
+  expect(unhandled).toEqual([]);
+  expect(reported.map(String)).toEqual(Array(2).fill(expect.stringContaining("does not answer")));
 });

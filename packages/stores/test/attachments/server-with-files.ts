@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createClient } from "@chatkit-protocol/core/client";
-import { type Attachment, ChatKitServer, memoryStore, toResponse } from "@chatkit-protocol/core";
+import { type Attachment, ChatKitServer, memoryStore } from "@chatkit-protocol/core";
 import { attachments, type AttachmentsOptions } from "@chatkit-protocol/stores/attachments";
 import { fileBlobs } from "@chatkit-protocol/stores/files";
 import { afterAll } from "vitest";
+import { clientOf } from "../client-of.ts";
 
 const root = mkdtempSync(join(tmpdir(), "chatkit-attachments-"));
 let places = 0;
@@ -42,20 +42,7 @@ export function serverWithFiles(options: Partial<AttachmentsOptions> = {}) {
       yield "Seen.";
     },
   });
-  const user = (userId: string) =>
-    createClient({
-      url: "https://app.example/chatkit",
-      fetch: async (_url, { body }) =>
-        toResponse(
-          await server.handle({
-            method: "POST",
-            contentType: "application/json",
-            body: String(body),
-            identity: { userId },
-            signal: new AbortController().signal,
-          }),
-        ),
-    });
+  const user = (userId: string) => clientOf(server, userId);
   const create = (params: { name?: string; size?: number; mime_type?: string } = {}, userId = "alice") =>
     user(userId).request("attachments.create", {
       name: "photo.png",

@@ -55,6 +55,36 @@ test("a thread that is written to or deleted while old ones are looked for is le
   expect((await view.loadAttachment("file of used"))?.id).toBe("file of used");
 });
 
+test("old threads are locked, and no others, before they are looked at a second time", async () => {
+  const view = (await postgresStore(database, { schema: "locks" })).forUser("alice");
+  await threadsOf(view, ["old", "older"]);
+  await view.createThread({
+    id: "new",
+    created_at: "2026-12-01T00:00:00Z",
+    status: { type: "active" },
+    metadata: {},
+  });
+  /** The threads that the transaction has locked, before each of its statements. */
+  const locked: unknown[] = [];
+  const watched: PgliteDatabase = {
+    query: (text, values) => database.query(text, values),
+    transaction: (work) =>
+      database.transaction((tx) =>
+        work({
+          async query(text, values) {
+            const { rows } = await tx.query<{ id: string }>(
+              "SELECT id FROM locks.threads WHERE xmax = pg_current_xact_id()::xid ORDER BY id",
+            );
+            locked.push(rows.map(({ id }) => id));
+            return tx.query(text, values);
+          },
+        }),
+      ),
+  };
+  await (await postgresStore(watched, { schema: "locks" })).deleteThreadsBefore(date, { limit: 9 });
+  expect(locked.slice(-4, -2)).toEqual([[], ["old", "older"]]);
+});
+
 test("ids of every kind come back as they were, and threads of one id keep their attachments apart", async () => {
   const ids = ["a\0b", "back\\slash", "\ud800"];
   const store = await postgresStore(database, { schema: "kinds" });

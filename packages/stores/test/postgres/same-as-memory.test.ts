@@ -1,4 +1,4 @@
-import { memoryStore, type ThreadItem, type UserStore } from "@chatkit-protocol/core";
+import { type Attachment, memoryStore, type ThreadItem, type UserStore } from "@chatkit-protocol/core";
 import { parseJson } from "@chatkit-protocol/core/json";
 import { postgresStore } from "@chatkit-protocol/stores/postgres";
 import * as fc from "fast-check";
@@ -190,7 +190,7 @@ const step: fc.Arbitrary<(view: UserStore) => Promise<unknown>> = fc.oneof(
   fc.constantFrom("f", "g").map((id) => (view: UserStore) => view.deleteAttachment(id)),
 );
 
-/** All that can be read, by pages of each size and order. */
+/** All that can be read, by pages of each size and order; the error where a cursor is not there. */
 async function everything(view: UserStore): Promise<unknown> {
   const read: unknown[] = [];
   for (const order of ["asc", "desc"] as const) {
@@ -203,7 +203,21 @@ async function everything(view: UserStore): Promise<unknown> {
     }
   }
   read.push(await view.pendingToolCalls("t"), await view.loadAttachment("f"), await view.loadAttachment("g"));
+  read.push(await attachmentsOf(view, 9), await attachmentsOf(view, 1));
+  read.push(await view.listAttachments?.({ limit: 1, after: "h" }).catch(String));
   return read;
+}
+
+/** All attachments, read by pages and sorted: each store has an order of its own. */
+async function attachmentsOf(view: UserStore, limit: number): Promise<unknown> {
+  const found: Attachment[] = [];
+  let after: string | undefined;
+  do {
+    const page = await view.listAttachments?.({ limit, after });
+    found.push(...(page?.data ?? []));
+    after = page?.has_more ? page.after : undefined;
+  } while (after !== undefined && found.length < 9);
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** A thread with an item of each kind, so that most steps have something to change. */
