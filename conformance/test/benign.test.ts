@@ -19,7 +19,7 @@ test("benign variants have ids of their own, and are thirty at least", () => {
   expect(ids.length).toBeGreaterThanOrEqual(30);
 });
 
-/** What is wrong with the verdicts on a server of its own kind: what it fails, and what it is not judged like the reference. */
+/** What is wrong with the verdicts on an unusual server: rules that it fails, and rules judged differently from the reference. */
 async function complaints(variant: Pick<BenignVariant, "warns" | "hides"> & Fault): Promise<string[]> {
   const { warns = [], hides = [] } = variant;
   const { results } = await judged(variant);
@@ -40,7 +40,7 @@ async function complaints(variant: Pick<BenignVariant, "warns" | "hides"> & Faul
 const isLikeAny = ({ warns, hides }: BenignVariant): boolean => warns === undefined && hides === undefined;
 const alike = benign.filter(isLikeAny);
 
-/** Three in one server, from different families; each is judged alone where they do not get along. */
+/** Three in one server, from different families; each is judged alone if they conflict. */
 const size = Math.ceil(alike.length / 3);
 const groups = Array.from({ length: size }, (_, index) => alike.filter((_one, at) => at % size === index));
 

@@ -4,7 +4,7 @@ import { judged } from "../mutants/try-mutant.ts";
 import { cases, judges } from "../src/index.ts";
 import { selftest } from "../src/wire-mutants/selftest.ts";
 
-/** A compressor is noticed by its delays, which a busy machine may hide: what is missed is tried again, twice at most. */
+/** A compressor is detected by its delays, which a busy machine may hide, so a miss is tried again, at most twice. */
 async function verdictsOf(fault: Parameters<typeof judged>[0]): Promise<string[][]> {
   for (let left = 2; ; left--) {
     const { transcript } = await judged(fault);

@@ -41,7 +41,7 @@ export async function tryKit(home: string, { check, skip }: Tried): Promise<void
     // It loads a part of the kit that no other command does.
     const selftest = () => command(node, [bin, "selftest", server.url, ...flags], home);
     const first = await selftest();
-    // A compressor is noticed by its delays, which a busy machine may hide.
+    // A compressor is detected by its delays, which a busy machine may hide.
     check(`selftest on Node ${version}`, problemsOf(first.status === 1 ? await selftest() : first));
   }
 
