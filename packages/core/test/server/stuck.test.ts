@@ -102,7 +102,7 @@ describe("a call of the store that never settles", () => {
 describe("a turn that runs too long", () => {
   test.each<[string, ServerOptions["respond"]]>([
     [
-      "and waits for ever",
+      "and waits forever",
       async function* (): AsyncGenerator<ReplyPart, void> {
         yield "Once upon a time";
         await never;
@@ -189,7 +189,7 @@ describe("a turn whose client is lost behind a proxy", () => {
   });
 });
 
-describe("a respond() that is no generator", () => {
+describe("a respond() that is not a generator", () => {
   const wrong: [what: string, respond: unknown, says: string][] = [
     ["is async and returns", async () => "Hi", "it returned a promise"],
     [

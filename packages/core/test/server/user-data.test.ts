@@ -91,7 +91,7 @@ async function* chunks(...texts: string[]): AsyncGenerator<Uint8Array, void> {
 }
 
 describe("erasing a user", () => {
-  test("deletes threads, items, attachments and bytes of more than a page, and nobody else's", async () => {
+  test("deletes threads, items, attachments and bytes of more than a page, and no other user's", async () => {
     const { handlers, deleted } = bytes();
     const { server, store, kept } = hosted({ attachments: handlers });
     await fill(store, 250, 1);
@@ -115,7 +115,7 @@ describe("erasing a user", () => {
     expect(purge).toHaveBeenCalledOnce();
   });
 
-  test("goes on where bytes cannot be deleted, says so, and finds them the next time", async () => {
+  test("continues if bytes cannot be deleted, reports it, and finds them the next time", async () => {
     const { handlers, deleted, fails } = bytes(new Set(["free", "thr_1_f"]));
     const { server, store, kept } = hosted({ attachments: handlers });
     await fill(store);
@@ -137,7 +137,7 @@ describe("erasing a user", () => {
     expect(deleted.toSorted()).toEqual(["alice/free", "alice/thr_0_f", "alice/thr_1_f", "alice/thr_2_f"]);
   });
 
-  test("comes to an end with more than a page of bytes that cannot be deleted", async () => {
+  test("ends even if more than a page of bytes cannot be deleted", async () => {
     const names = Array.from({ length: 250 }, (_, n) => `f${n}`);
     const { handlers } = bytes(new Set(names));
     const { server, store } = hosted({ attachments: handlers });
@@ -147,7 +147,7 @@ describe("erasing a user", () => {
     expect(await store.forUser("alice").loadAttachment("last")).toBeUndefined();
   });
 
-  test("lets the application delete bytes that no record names, even if that fails", async () => {
+  test("lets the application delete bytes without a record, even if that fails", async () => {
     const eraseUser = vi.fn((_userId: string) => Promise.reject(new Error("no bucket")));
     const { server, store, kept } = hosted({ attachments: { ...bytes().handlers, eraseUser } });
     await fill(store);
@@ -178,7 +178,7 @@ describe("what runs while its user is erased", () => {
     return { begun: begun.promise, hasBegun: begun.resolve, gate: gate.promise, open: gate.resolve };
   };
 
-  test("a turn ends, and stores nothing of what its handler goes on to yield", async () => {
+  test("a turn ends, and stores nothing that its handler still yields", async () => {
     const { begun, hasBegun, gate, open } = gates();
     let told: AbortSignal | undefined;
     const goesOn = Promise.withResolvers<void>();
@@ -203,7 +203,7 @@ describe("what runs while its user is erased", () => {
     await Promise.race([goesOn.promise, new Promise((resolve) => setTimeout(resolve, 20))]);
     expect(await kept()).toEqual([]);
     expect(reported).toEqual([]);
-    // The user may begin anew.
+    // The user may start again.
     const { status, body: answer } = await post("threads.create", { input });
     expect(status).toBe(200);
     await all(answer as AsyncIterable<string>);
@@ -282,7 +282,7 @@ describe("what runs while its user is erased", () => {
       signal: new AbortController().signal,
     });
     await begun;
-    // It waits for the body no longer than for a call of the store.
+    // It waits for the body no longer than for a store call.
     await server.eraseUser("alice");
     open();
     expect((await slow).status).toBe(409);
@@ -291,7 +291,7 @@ describe("what runs while its user is erased", () => {
 });
 
 describe("the export of a user", () => {
-  test("has everything, in order, with a head and an end, and nothing of anybody else", async () => {
+  test("has everything, in order, with a head and an end, and nothing of any other user", async () => {
     const { server, store } = hosted({ attachments: bytes().handlers });
     await fill(store, 2, 2);
     const [head, ...rest] = await all(server.exportUser("alice"));
@@ -314,7 +314,7 @@ describe("the export of a user", () => {
     ]);
   });
 
-  test("reads no page and no byte before it is asked for, and leaves the bytes out if told to", async () => {
+  test("reads no page and no byte before it is requested, and leaves the bytes out on request", async () => {
     const { handlers } = bytes();
     const read = vi.fn(handlers.read);
     const store = memoryStore();
@@ -352,7 +352,7 @@ describe("the export of a user", () => {
     expect(Buffer.concat(parts.map((part) => Buffer.from(part, "base64"))).equals(large)).toBe(true);
   });
 
-  test("goes on when the user deletes what it has just shown, and ends a thread that is deleted", async () => {
+  test("continues when the user deletes what it has just exported, and ends a thread that is deleted", async () => {
     const { server, store } = hosted();
     await fill(store, 110, 110);
     const view = store.forUser("alice");
@@ -392,7 +392,7 @@ describe("the export of a user", () => {
 });
 
 describe("deleting old threads", () => {
-  test("takes their bytes along, in batches, and reports bytes that cannot be deleted", async () => {
+  test("deletes their bytes too, in batches, and reports bytes that cannot be deleted", async () => {
     const { handlers, deleted } = bytes(new Set(["thr_1_f"]));
     const store = memoryStore();
     const { server, reported, kept } = hosted({ store, attachments: handlers });

@@ -108,7 +108,7 @@ test("a store that has anything already is refused, and keeps what it has", asyn
   const carol = (await postgresStore(database, { schema })).forUser("carol");
   await carol.saveAttachment({ type: "file", id: "f", name: "n", mime_type: "text/plain" });
   await expect(copyToPostgres(file, database, { schema })).rejects.toThrow(
-    `The schema ${schema} has attachments already`,
+    `The schema ${schema} already has attachments`,
   );
   await carol.deleteAttachment("f");
   await copyToPostgres(file, database, { schema });
@@ -201,7 +201,7 @@ test("the command line says what it cannot do", async () => {
     [[], 2, /^there is no command.*Usage/s],
     [["move"], 2, /^there is no command move; did you mean copy\?/],
     [["copy"], 2, /^copy needs the path of a SQLite file/],
-    [["copy", "a", "b", "c"], 2, /^copy takes a file and a URL, not c as well/],
+    [["copy", "a", "b", "c"], 2, /^copy accepts a file and a URL, not also c/],
     [["copy", "a", "--force"], 2, /^Unknown option '--force'/],
     [["copy", join(folder, "no.sqlite"), nowhere], 1, /^There is no file/],
     [["copy", file, nowhere], 1, /^The schema "chatkit" cannot be prepared: .*ECONNREFUSED/],
