@@ -30,7 +30,7 @@ const garbage: [what: string, value: unknown][] = [
   ["a widget without states", { part: "widget", states: null }],
   ["an image without an image", image([null as never])],
   ["an invalid widget", widget({ type: "Nope" } as never)],
-  ["its own thread", { type: "thread.created", thread: { id: "thr" } }],
+  ["a made-up thread", { type: "thread.created", thread: { id: "thr" } }],
   [
     "a part whose type throws",
     Object.defineProperty({}, "type", { enumerable: true, get: () => JSON.parse("") }),
@@ -60,7 +60,7 @@ export const babbling: Author[] = garbage.map(([what, value]) => ({
 const noStream: [what: string, value: () => unknown][] = [
   ["nothing", () => undefined],
   ["null", () => null],
-  ["a text", () => "Hi"],
+  ["a string", () => "Hi"],
   ["an array", () => ["Hi"]],
   [
     "a synchronous generator",

@@ -15,11 +15,11 @@ const unreadable = Object.defineProperty(new Error("unreadable"), "message", {
 
 const thrown: [what: string, value: unknown][] = [
   ["an Error", new Error("broken")],
-  ["a text", "broken"],
+  ["a string", "broken"],
   ["nothing", undefined],
   ["null", null],
   ["a frozen object", Object.freeze({ message: "broken" })],
-  ["an object that cannot be looked at", revoked()],
+  ["an object that cannot be inspected", revoked()],
   ["an Error whose message throws", unreadable],
   ["an Error with a cause that is itself", Object.assign(new Error("broken"), { cause: unreadable })],
 ];
