@@ -23,7 +23,7 @@ function withRevisions(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withRevisions);
   if (!isJsonObject(value)) return value;
   const inside = (name: string, part: unknown): unknown => {
-    // Answers stand in an object by the ids of their questions.
+    // Answers are in an object, by the ids of their questions.
     if (name === "answers" && isJsonObject(part))
       return Object.fromEntries(Object.entries(part).map(([id, answer]) => [id, withRevisions(answer)]));
     return freeForm.has(name) && !("has_more" in value) ? part : withRevisions(part);

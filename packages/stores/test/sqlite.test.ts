@@ -157,14 +157,14 @@ test("what was acknowledged survives kill -9", async () => {
   store.close();
 });
 
-/** How often the bytes of the database and its log hold a text. */
+/** How often the bytes of the database and its log contain a string. */
 const inFiles = (name: string, text: string): number =>
   ["", "-wal", "-shm"].reduce(
     (sum, end) => sum + readFileSync(path(name) + end, "latin1").split(text).length - 1,
     0,
   );
 
-test("after a purge no byte of what was deleted or replaced is in the files, even where pages were split", async () => {
+test("after a purge no byte of deleted or replaced data is in the files, even if pages were split", async () => {
   const store = sqliteStore(path("purged.sqlite"), { synchronous: "NORMAL" });
   const [alice, bob] = ["alice", "bob"].map((user) => store.forUser(user));
   for (let n = 0; n < 20; n++) {
@@ -192,7 +192,7 @@ test("after a purge no byte of what was deleted or replaced is in the files, eve
   store.close();
 });
 
-test("a purge waits for another connection without holding the loop, and says so if that takes too long", async () => {
+test("a purge waits for another connection without blocking the event loop, and rejects if that takes too long", async () => {
   const store = sqliteStore(path("busy.sqlite"), { busyTimeout: 120 });
   await store.forUser("alice").createThread(thread);
   const reader = new DatabaseSync(path("busy.sqlite"));

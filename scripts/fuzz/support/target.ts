@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 
-/** One thing that is fuzzed, whatever its inputs are. */
+/** One fuzz target, with inputs of any kind. */
 export interface Target {
   /** What is attacked, and what must hold. */
   holds: string;

@@ -60,7 +60,7 @@ const documents = [script, baseline, oldBaseline, config, answer, {}, null, []];
 
 const files = fc.record({ document: fc.constantFrom<unknown[]>(...documents), faults: jsonFaults });
 
-/** Whether the kit says what is wrong with any file and any script, instead of failing. */
+/** Whether the kit reports what is wrong with any file and any script, instead of failing. */
 export const kitFiles = target({
   holds:
     "a baseline survives reading and writing or is refused with a short Error; a script is valid or is refused with the wrong word named; schemas of settings, reports and scripts never throw",

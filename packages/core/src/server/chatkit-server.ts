@@ -250,7 +250,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
       }
       turn = result;
     } finally {
-      // A turn goes on, and is over later.
+      // A turn continues, and is over later.
       if (!turn) place.exit();
     }
     const frames = observed ? countFrames(turn, (read) => observed.end({ status, ...read })) : turn;

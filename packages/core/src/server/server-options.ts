@@ -28,7 +28,7 @@ export interface ServerSettings {
   /** Milliseconds that a new turn waits for the running turn of its thread before it gets a 409. Default 5000. */
   turnWait?: number;
   /**
-   * What a new turn does about the running one of its thread. `take-over` has it end first, as if its client had left:
+   * What a new turn does about the running turn of its thread. `take-over` ends the running turn first, as if its client had left:
    * what it has shown is kept. Use it where proxies keep the requests of lost clients open. Default `wait`.
    */
   whenBusy?: "wait" | "take-over";

@@ -29,7 +29,7 @@ export function notPrefix(items: readonly ThreadItem[], whole: readonly ThreadIt
     const [text, other] = [saying(item), saying(original)];
     if (text === other) continue;
     const isCut = item.type === "assistant_message" && index === kept.length - 1 && other.startsWith(text);
-    if (!isCut) return `another ${item.type}: ${text} in place of ${other}`;
+    if (!isCut) return `another ${item.type}: ${text} instead of ${other}`;
   }
   return undefined;
 }

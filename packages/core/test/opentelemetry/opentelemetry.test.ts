@@ -113,7 +113,7 @@ describe("the spans of a streaming request", () => {
     );
   });
 
-  test("begin a trace where the caller has none, and each request its own", async () => {
+  test("begin a trace if the caller has none, one per request", async () => {
     const { post, spans } = await served({});
     await post("threads.list", {});
     await post("threads.list", {}, { traceparent: "garbage" });

@@ -40,8 +40,8 @@ interface NumericLimits {
   /** Turns of one user that run at the same time; one more is 429. Default 200. */
   turnsPerUser: number;
   /**
-   * Milliseconds of a turn; then it ends with an `error` event, and what was shown is kept. Any other call of a handler that
-   * takes as long fails. Default 3 600 000 (1 hour).
+   * Milliseconds of a turn; then it ends with an `error` event, and what was shown is kept. Any other handler call fails after
+   * the same time. Default 3 600 000 (1 hour).
    */
   turn: number;
 }

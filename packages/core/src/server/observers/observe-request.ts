@@ -28,7 +28,7 @@ export function observeRequest(
     report,
   );
   const whole = watch<RequestEnd>(observations, report);
-  /** The answer tells the client that its turn has failed, although its status cannot. */
+  /** The stream reports to the client that its turn has failed, although the status cannot. */
   let turnError: string | undefined;
   return {
     ...whole,

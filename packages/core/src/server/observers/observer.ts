@@ -41,13 +41,13 @@ export interface RequestObservation extends Observation<RequestEnd> {
 export interface RequestBegin {
   /** The id in `RequestContext` and in the answer's header `X-Request-Id`. */
   requestId: string;
-  /** The headers that the observer reads, where the request has them. */
+  /** The headers that the observer reads, if the request has them. */
   headers: Readonly<Record<string, string>>;
 }
 
 /** What was read of the request, once the adapter has the last byte of the answer or the client has left. */
 export interface RequestEnd extends FailureContext {
-  /** Absent where the client left before there was an answer. */
+  /** Absent if the client left before there was an answer. */
   status?: number;
   /** The code of a refusal, or the class of the error that ended the request or its turn. */
   errorType?: string;
