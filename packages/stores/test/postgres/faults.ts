@@ -146,8 +146,7 @@ export const faults: readonly Fault[] = [
     },
   },
   {
-    title:
-      "a connection that is lost during a transaction fails only that call, and nothing of it is stored",
+    title: "a connection that is lost during a transaction fails only that call, and nothing of it is stored",
     run: (cluster, { url }) =>
       serving({ connectionString: url }, async ({ pool, thread_id, schema }) => {
         const view = (await postgresStore(pool, { schema })).forUser("alice");
