@@ -13,7 +13,7 @@ export interface Options {
   isRecord: boolean;
 }
 
-/** Reads the command line. Throws an error with a message for whoever wrote it. */
+/** Reads the command line. Throws an error whose message is for the person who typed it. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -38,7 +38,7 @@ export function readOptions(args: readonly string[]): Options {
   };
 }
 
-/** Those that were asked for by name or by the beginning of it; else all, or those of the short run. */
+/** Those selected by name or by the beginning of a name; else all, or those of the short run. */
 function chosen<T extends { name: string; quick: boolean }>(
   kind: string,
   all: readonly T[],
@@ -49,7 +49,7 @@ function chosen<T extends { name: string; quick: boolean }>(
   const names = asked.flatMap((names) => names.split(","));
   for (const name of names) {
     if (!all.some((one) => one.name.startsWith(name))) {
-      throw new Error(`there is no ${kind} ${name}; choose of ${all.map(({ name }) => name).join(", ")}`);
+      throw new Error(`there is no ${kind} ${name}; choose from ${all.map(({ name }) => name).join(", ")}`);
     }
   }
   return all.filter((one) => names.some((name) => one.name === name || one.name.startsWith(`${name}-`)));

@@ -6,8 +6,8 @@ import { playAll } from "../packages/core/test/faults/play-all.ts";
 import { printResults, withTables } from "../packages/core/test/faults/print.ts";
 
 /**
- * Lets everything go wrong that can: `npm run faults`, with `--full` for every cell on every store, whose results are kept in
- * conformance/results. Exits with 1 if something was left that it should not have left.
+ * Makes every call fail in turn: `npm run faults`, with `--full` for every cell on every store, whose results are kept in
+ * conformance/results. Exits with 1 if a fault left something behind.
  */
 const full = process.argv.includes("--full");
 
@@ -22,7 +22,7 @@ const rows = await playAll({
   },
 });
 const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
-/** The times of a busy machine say little. */
+/** Times on a busy machine mean little. */
 console.error(`load average: ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores`);
 const made = { date: new Date().toISOString().slice(0, 10), commit, unhandled: unhandled.length };
 const report = printResults(rows, made);

@@ -8,9 +8,9 @@ import { type Hunted, hunt } from "./fuzz/hunt.ts";
 import { targets } from "./fuzz/targets/index.ts";
 
 /**
- * Feeds generated and then spoilt inputs to everything that reads what others have sent: `npm run fuzz`, in less than a minute.
+ * Feeds generated and then corrupted inputs to all code that reads what others have sent: `npm run fuzz`, in less than a minute.
  * `--full` runs more than a million of them, and keeps the result in conformance/results. `--target NAME` runs one target,
- * `--seed N` the same inputs as before, `--executions N` so many of them, `--seconds N` as many as go into that time.
+ * `--seed N` repeats the inputs of that seed, `--executions N` runs that many, and `--seconds N` as many as fit into that time.
  */
 
 const { values: flags } = parseArgs({
@@ -43,7 +43,7 @@ const done: Hunted[] = [];
 const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
 const report = (): string => {
   const date = new Date().toISOString().slice(0, 10);
-  // What has not begun leaves a hole.
+  // A target that has not begun leaves a hole.
   return fuzzReport(Object.values(done), { date, commit, seed, about });
 };
 const worker = async (): Promise<void> => {

@@ -1,9 +1,9 @@
 import type { Cost } from "./count.ts";
 
 /**
- * The most that an event may cost behind the Node adapter, in a turn that waits for nothing and in one of a delta a tick. They
- * are a fifth above what was counted, and the guard fails as well where less than half is left of one: then lower it, so
- * that it goes on seeing slips.
+ * The most that an event may cost behind the Node adapter, in a turn that waits for nothing and in one with a delta per tick. The
+ * bounds are a fifth above the counts. The guard also fails if a count is below half of its bound: then lower the bound, so that
+ * it still catches regressions.
  */
 export const bounds = {
   burst: { bytes: 2700, promises: 7.4 },

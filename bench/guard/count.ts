@@ -1,7 +1,7 @@
 import { createHook } from "node:async_hooks";
 import { PerformanceObserver } from "node:perf_hooks";
 
-/** What one event costs, in numbers that do not depend on the machine or on what else it does. */
+/** What one event costs, in numbers that do not depend on the machine or its load. */
 export interface Cost {
   /** Bytes that were allocated on the heap. */
   bytes: number;

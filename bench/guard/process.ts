@@ -10,8 +10,8 @@ import { type Cost, costOf } from "./count.ts";
 import { printAgain } from "./slip.ts";
 
 /**
- * Prints, as JSON, what an event costs in a turn of many deltas behind the Node adapter, all in this process: as the
- * engine is, and with a slip in it.
+ * Prints, as JSON, what an event costs in a turn of many deltas behind the Node adapter, all in this process: with the engine as
+ * it is, and with a deliberate regression.
  */
 
 const deltas = 2000;
@@ -34,7 +34,7 @@ async function measure(engine: RequestHandler, pace: Pace): Promise<Cost> {
     connection.send(request);
     return turn.promise;
   });
-  if (events < deltas) throw new Error(`The turn had ${events} events in place of ${deltas}.`);
+  if (events < deltas) throw new Error(`The turn had ${events} events instead of ${deltas}.`);
   connection.destroy();
   server.close();
   return cost;

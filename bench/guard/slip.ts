@@ -1,8 +1,8 @@
 import type { RequestHandler } from "@chatkit-protocol/core";
 
 /**
- * An engine with a slip as a change may bring it: every event passes a further stage, which reads and prints it again, as a
- * second check or copy of it would.
+ * An engine with a realistic regression: every event passes through a further stage, which parses and prints it again, like a
+ * second check or copy.
  */
 export const printAgain = (engine: RequestHandler): RequestHandler => ({
   async handle(request) {

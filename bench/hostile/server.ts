@@ -6,7 +6,7 @@ import { ChatKitServer, memoryStore } from "@chatkit-protocol/core";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import type { Reading } from "./subject.ts";
 
-/** The server that gets hostile requests, in a process of its own: its argument is the store. */
+/** The server that gets hostile requests, in a separate process: its argument is the store. */
 
 const [store = "memory"] = process.argv.slice(2);
 
@@ -46,7 +46,7 @@ process.on("message", (what: "reset" | "report") => {
   }
   sample();
   const { user, system } = process.cpuUsage(cpu);
-  // The stall is without its own resolution, which an idle loop has as well.
+  // The resolution, which an idle loop shows as well, is not part of the stall.
   process.send?.({
     stall: delay.max / 1e6,
     cpu: (user + system) / 1000,

@@ -11,9 +11,9 @@ const lastChunk = "0\r\n\r\n";
 const blankLine = Buffer.from("\n\n");
 
 /**
- * Reads HTTP answers, one after the other, at the least cost that still counts every frame. It does not unwrap chunks: a
- * frame never contains a bare CR LF, so the end of a chunked body is the only place where `0\r\n\r\n` can be the last of what
- * was read, as a client that waits for its answer gets nothing after it.
+ * Reads HTTP answers, one after another, at the least cost that still counts every frame. It does not unwrap chunks: a frame never
+ * contains a bare CR LF, and a client that waits for its answer gets nothing after it. So only at the end of a chunked body can
+ * `0\r\n\r\n` be the last bytes that were read.
  */
 export function answerReader(events: AnswerEvents): (bytes: Buffer) => void {
   let head = "";

@@ -8,7 +8,7 @@ export interface Connection {
   destroy(): void;
 }
 
-/** All connections read into the same memory: what was read is looked at before the next read. */
+/** All connections read into the same buffer: each read is processed before the next one. */
 const memory = Buffer.allocUnsafe(262_144);
 
 export const requestBytes = (url: URL, body: string): Buffer =>
@@ -17,7 +17,7 @@ export const requestBytes = (url: URL, body: string): Buffer =>
       `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
 
-/** Opens a connection for one request after the other; `failed` is called if the server ends it. */
+/** Opens a connection for one request after another; `failed` is called if the server ends it. */
 export function open(url: URL, events: AnswerEvents, failed: (error: Error) => void): Promise<Connection> {
   const read = answerReader(events);
   let isOurs = false;

@@ -11,7 +11,7 @@ export async function hold(task: HoldTask): Promise<{ open: number }> {
     const started = Promise.withResolvers<void>();
     const events = {
       body: (_: Buffer, frames: number) => void (frames > 0 && started.resolve()),
-      end: () => started.reject(new Error("A stream has ended that was to stay open.")),
+      end: () => started.reject(new Error("A stream ended that should have stayed open.")),
     };
     const connection = await open(url, events, started.reject);
     if (!task.reads) connection.pause();
@@ -26,7 +26,7 @@ export async function hold(task: HoldTask): Promise<{ open: number }> {
   return { open: held.length };
 }
 
-/** Leaves all of them. */
+/** Closes all of them. */
 export async function release(): Promise<void> {
   for (const connection of held) connection.destroy();
   held = [];

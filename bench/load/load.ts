@@ -5,7 +5,7 @@ import type { Mark, Tasks } from "./task.ts";
 
 type Message = { mark: Mark } | { result: never } | { error: string };
 
-/** The load generator, in a process of its own on a core of its own. */
+/** The load generator, in its own process on its own core. */
 export interface Load {
   /** Runs a task; `marked` is called when its window begins and ends. */
   run<Name extends keyof Tasks>(

@@ -8,7 +8,7 @@ const stamp = "@".charCodeAt(0);
 const zero = "0".charCodeAt(0);
 const nine = "9".charCodeAt(0);
 
-/** Calls back with every stamp in these bytes; one that is cut in two is left out. */
+/** Calls back with every stamp in these bytes; skips one that is cut in two. */
 export function readStamps(bytes: Buffer, found: (microseconds: number) => void): void {
   for (let at = bytes.indexOf(stamp); at !== -1; at = bytes.indexOf(stamp, at + 1)) {
     let value = 0;

@@ -60,7 +60,7 @@ export async function repeat(task: RepeatTask, mark: (mark: Mark) => void): Prom
   const begin = performance.now();
   const cpuBefore = process.cpuUsage();
   mark("window begins");
-  // Of a slow server the window lasts until something has been answered.
+  // For a slow server the window lasts until the first answer.
   do await pause(task.window);
   while (first.length === 0 && !failure && performance.now() - begin < 20 * task.window);
   const window = performance.now() - begin;

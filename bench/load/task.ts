@@ -4,7 +4,7 @@ import type { Quantiles } from "../measuring/statistics.ts";
 export interface Tasks {
   /** Connections that send the same request again and again; counts what arrives in a window. */
   repeat: (task: RepeatTask) => Promise<RepeatResult>;
-  /** Streams of stamped deltas that go on; measures how late each arrives. */
+  /** Endless streams of stamped deltas; measures how late each arrives. */
   pace: (task: PaceTask) => Promise<PaceResult>;
   /** Opens streams and holds them until `release`; resolves once all have had their first event. */
   hold: (task: HoldTask) => Promise<{ open: number }>;
@@ -35,7 +35,7 @@ export interface HoldTask extends Target {
   reads: boolean;
 }
 
-/** Of the window alone. */
+/** Of the window only. */
 export interface RepeatResult {
   /** How long the window was, in milliseconds. */
   window: number;
@@ -56,5 +56,5 @@ export interface PaceResult {
   latency: Quantiles;
 }
 
-/** What the process says beside its result, so that others read the server's clock at the same moment. */
+/** Sent by the process before its result, so that others read the server's clock at the same moment. */
 export type Mark = "window begins" | "window ends";

@@ -11,7 +11,7 @@ export interface Machine {
   system: string;
   node: string;
   placement: string;
-  /** Processes that wanted a core in the minute before the run: more than none is noise. */
+  /** Other processes that wanted a core in the minute before the run: anything above zero is noise. */
   busyBefore: number;
 }
 

@@ -6,7 +6,7 @@ const isPossible = availableParallelism() >= 2 && spawnSync("taskset", ["--versi
 /** The server has the first core, the load generator the second; the bench itself waits. */
 const cores = { server: "0", load: "1" } as const;
 
-/** The command with its core before it; as it is where the system cannot pin. */
+/** The command, pinned to its core; unchanged if the system cannot pin. */
 export const pinnedTo = (core: keyof typeof cores, command: readonly string[]): readonly string[] =>
   isPossible ? ["taskset", "--cpu-list", cores[core], ...command] : command;
 

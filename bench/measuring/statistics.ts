@@ -3,7 +3,7 @@ export interface Quantiles {
   p99: number;
 }
 
-/** The value below which that share of the values lies; NaN of none. */
+/** The value below which this share of the values lies; NaN without values. */
 export const quantile = (values: readonly number[], share: number): number =>
   sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
 
@@ -19,7 +19,7 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** How far the values lie apart, as a share of their median: 0.1 if the largest is a tenth of it above the smallest. */
+/** The range of the values as a share of their median: 0.1 if the largest is a tenth of the median above the smallest. */
 export const spread = (values: readonly number[]): number =>
   (Math.max(...values) - Math.min(...values)) / median(values);
 

@@ -1,4 +1,4 @@
-/** One bar; `mark` is what stands at its end. */
+/** One bar; `mark` is the text at its end. */
 export interface Bar {
   label: string;
   value: number;

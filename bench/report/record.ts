@@ -13,7 +13,7 @@ export interface BenchRecord extends Machine {
 
 const folder = "bench/results/";
 
-/** The newest result of each scenario, and the run that it is of: a later run of a few replaces those alone. */
+/** The newest result of each scenario, with its run: a later run of a few scenarios replaces only those. */
 export function newestResults(
   root: URL,
 ): ReadonlyMap<string, { record: BenchRecord; result: ScenarioResult }> {

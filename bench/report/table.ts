@@ -8,7 +8,7 @@ export const valuesOf = ({ samples }: SubjectResult, metric: string): number[] =
   samples.map((sample) => sample[metric] ?? Number.NaN).filter(Number.isFinite);
 
 /**
- * How many times the baseline a subject is: the median of the rounds' ratios, in which the minute's noise cancels out.
+ * How many times better than the baseline a subject is: the median of the rounds' ratios, in which the noise cancels out.
  * Undefined without the baseline.
  */
 export function ratioTo(

@@ -8,7 +8,7 @@ import {
   type Timing,
 } from "../scenarios/scenario.ts";
 
-/** The samples of one subject, one a round. */
+/** The samples of one subject, one per round. */
 export interface SubjectResult {
   name: string;
   samples: readonly Sample[];
@@ -25,9 +25,9 @@ interface Rounds {
 }
 
 /**
- * Measures all subjects of a scenario, round by round: each round has every subject once, in an order that turns, so that
- * a slow minute of the machine does not fall on one of them. A round before warms up and is thrown away, unless each
- * measurement starts from nothing.
+ * Measures all subjects of a scenario, round by round: each round has every subject once, in a rotating order, so that a slow
+ * minute of the machine does not hit only one of them. A first round warms up and is discarded, unless each measurement starts
+ * from nothing.
  */
 export async function measureScenario(
   scenario: Scenario,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../..");
 
-/** Builds the packages, as they are published, unless that was done after the last change of a source. */
+/** Builds the packages as they are published, unless that was done after the last change of a source. */
 export function buildPackages(): void {
   const built = join(root, "packages/core/dist/index.js");
   const newest = Math.max(

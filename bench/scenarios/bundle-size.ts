@@ -67,7 +67,7 @@ const subject = (name: string, code: string, bundler: Bundler): Subject => ({
   close: async () => {},
 });
 
-/** What a bundle takes of the packages as they are published, minified. */
+/** The size of a minified bundle of the published packages. */
 export const bundleSize: Scenario = {
   name: "bundle-size",
   title: "size of a bundle",

@@ -3,11 +3,11 @@ import { instant } from "../servers/servers.ts";
 import { ofServers } from "./of-servers.ts";
 import type { Scenario } from "./scenario.ts";
 
-/** How much more the load generator could take than any server gives: it must not be what is measured. */
+/** How much more the load generator can read than any server sends: it must not be the bottleneck. */
 export const headRoom: Scenario = (() => {
   const scenario = ofServers({
     name: "head-room",
-    title: "the load generator, against a server that only sends bytes prepared beforehand, 16 connections",
+    title: "the load generator, against a server that only sends prepared bytes, 16 connections",
     quick: true,
     metrics: [
       { name: "events", unit: "events per second of its CPU", better: "more" },

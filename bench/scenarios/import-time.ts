@@ -38,7 +38,7 @@ const subject = (name: string): Subject => ({
   close: async () => {},
 });
 
-/** How long a process takes to import a package, as it is published, beside the Zod that it needs. */
+/** How long a process takes to import a published package, compared with the Zod that it needs. */
 export const importTime: Scenario = {
   name: "import-time",
   title: "importing a package in a new process",

@@ -7,7 +7,7 @@ import type { Metric, Scenario } from "./scenario.ts";
 
 const kibibyte = 1024;
 
-/** What an open stream keeps in memory in which nothing happens. */
+/** The memory of an open stream in which nothing happens. */
 const idleStreams = (connections: number): Scenario =>
   ofServers({
     name: `idle-${connections}`,
@@ -46,7 +46,7 @@ const readers: readonly Metric[] = [
   { name: "growth", unit: "KiB more in the second half", better: "less" },
 ];
 
-/** What clients that never read keep in memory, of turns that never end. */
+/** The memory of clients that never read turns that never end. */
 const slowReaders = (connections: number): Scenario =>
   ofServers({
     name: `slow-readers-${connections}`,
@@ -76,7 +76,7 @@ const slowReaders = (connections: number): Scenario =>
     },
   });
 
-/** What a short request costs while turns run that wait for nothing. */
+/** What a short request costs while busy turns are running. */
 const busyNeighbours: Scenario = ofServers({
   name: "busy-neighbours",
   title: "threads.list beside 64 streams of 3 000 deltas that wait for nothing",

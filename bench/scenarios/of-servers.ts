@@ -13,9 +13,9 @@ import {
   type Timing,
 } from "./scenario.ts";
 
-/** A scenario that measures servers one after the other. */
+/** A scenario that measures servers one after another. */
 interface ServerScenario<State> extends Omit<Scenario, "open"> {
-  /** Which servers can play it; default all. */
+  /** The servers that can play it; default all. */
   isFor?(server: Server): boolean;
   /** Stores what the requests ask for. */
   prepare?(server: RunningServer): Promise<State>;
@@ -23,8 +23,8 @@ interface ServerScenario<State> extends Omit<Scenario, "open"> {
 }
 
 /**
- * The servers of the run. They are started together, so that each round has all of them in the same minute; where each
- * round starts afresh (`isFresh`) every measurement has a process of its own.
+ * The servers of the run. They are started together, so that each round has all of them in the same minute; if each
+ * round starts afresh (`isFresh`), every measurement has its own process.
  */
 export function ofServers<State = undefined>({
   isFor = () => true,
@@ -82,7 +82,7 @@ export function ofServers<State = undefined>({
   };
 }
 
-/** Waits until a server has done with what it was asked before. */
+/** Waits until a server has finished earlier requests. */
 export async function untilQuiet(server: RunningServer, atMost = 10_000): Promise<void> {
   for (const until = performance.now() + atMost; performance.now() < until;) {
     const before = server.reading().cpu;

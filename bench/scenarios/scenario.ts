@@ -13,7 +13,7 @@ export interface Metric {
 /** The value of each metric; one that a subject does not have is left out. */
 export type Sample = Readonly<Record<string, number>>;
 
-/** What is measured, round after round: a running server, mostly. */
+/** What is measured, round after round: usually a running server. */
 export interface Subject {
   name: string;
   measure(timing: Timing): Promise<Sample>;
@@ -46,7 +46,7 @@ export interface Scenario {
   /** Whether the short run has it. */
   quick: boolean;
   metrics: readonly Metric[];
-  /** Whether each measurement starts from nothing, so that no first round warms up. */
+  /** Whether each measurement starts from nothing, without a warm-up round. */
   isFresh?: boolean;
   /** Its subjects, ready to be measured. */
   open(bench: Bench): Promise<{ subjects: readonly Subject[]; skipped: readonly Skipped[] }>;

@@ -4,8 +4,8 @@ import { word } from "./reply-plan.ts";
 import { urlOf } from "./url-of.ts";
 
 /**
- * Shows the head room of the load generator: answers every request at once with bytes that were prepared beforehand, without
- * HTTP or JSON. It knows lists and turns apart by one look at the request.
+ * Shows the head room of the load generator: answers every request at once with prepared bytes, without HTTP or JSON.
+ * It distinguishes lists from turns by a quick look at the request.
  */
 
 const head = (fields: string): string => `HTTP/1.1 200 OK\r\n${fields}\r\n\r\n`;

@@ -18,7 +18,7 @@ export interface RunningServer {
   url: URL;
   /** CPU time and memory so far, as the system counts them. */
   reading(): ProcessReading;
-  /** Memory after a collection of garbage; undefined where the process cannot be asked. */
+  /** Memory after a garbage collection; undefined if the process cannot be asked. */
   heap(): Promise<HeapReading | undefined>;
   stop(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { respond } from "./application.ts";
 import { answerReadings } from "./readings.ts";
 import { type StoreName, stores } from "./stores.ts";
 
-/** A server of this repository, in a process of its own: `own.ts ADAPTER STORE FOLDER` prints its URL. */
+/** A server of this repository, in a separate process: `own.ts ADAPTER STORE FOLDER` prints its URL. */
 
 const [adapter, store, folder] = process.argv.slice(2) as [AdapterName, StoreName, string];
 const opened = stores[store](folder);
@@ -15,7 +15,7 @@ const server = new ChatKitServer({
   onError: (error) => console.error(error),
 });
 const { url } = await adapters[adapter].mount(server, {
-  // One user: whose items they are costs nothing.
+  // One user: telling users apart costs nothing.
   authenticate: () => ({ userId: "alice" }),
   onError: (error) => console.error(error),
 });

@@ -12,7 +12,7 @@ export async function* deltas(count: number, pace: Pace): AsyncGenerator<string,
   }
 }
 
-/** A late delta does not put off the others: what a busy server holds back shows in the stamps. */
+/** A late delta does not delay the others: the stamps show how late a busy server is. */
 async function* stamped(count: number, every: number): AsyncGenerator<string, void> {
   const start = monotonicNow();
   for (let index = 0; index < count; index++) {

@@ -1,13 +1,13 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
-/** What the system says of a process: microseconds of CPU since its start, and bytes in memory. */
+/** What the system reports about a process: microseconds of CPU since its start, and bytes in memory. */
 export interface ProcessReading {
   cpu: number;
   rss: number;
 }
 
-/** Reads a process in whatever language; from /proc where there is one, in nanoseconds, else from `ps`. */
+/** Reads a process in any language: from /proc if it exists, in nanoseconds, else from `ps`. */
 export const processReading = (pid: number): ProcessReading =>
   existsSync(`/proc/${pid}/schedstat`) ? fromProc(pid) : fromPs(pid);
 
@@ -20,7 +20,7 @@ function fromProc(pid: number): ProcessReading {
   return { cpu: nanoseconds / 1000, rss: Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024 };
 }
 
-/** Hundredths of a second are all that `ps` has. */
+/** `ps` has only hundredths of a second. */
 function fromPs(pid: number): ProcessReading {
   const { stdout } = spawnSync("ps", ["-o", "time=,rss=", "-p", String(pid)], { encoding: "utf8" });
   const [time = "", rss] = stdout.trim().split(/\s+/);

@@ -7,8 +7,8 @@ import { word } from "./reply-plan.ts";
 import { urlOf } from "./url-of.ts";
 
 /**
- * What `node:http` can do at most: it reads the request, and writes bytes that were prepared beforehand.
- * `raw.ts each` writes every event by itself, `raw.ts coalesced` what belongs to one tick at once.
+ * The most that `node:http` can do: it reads the request and writes prepared bytes. `raw.ts each` writes every event separately,
+ * `raw.ts coalesced` writes all events of one tick together.
  */
 
 const coalesced = process.argv[2] === "coalesced";
@@ -30,7 +30,7 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
   res.end();
 }
 
-/** What it reads of a request; it trusts the client. */
+/** What it reads from a request; it trusts the client. */
 interface Body {
   type: string;
   params: { input: { content: [{ text: string }] } };
@@ -65,7 +65,7 @@ async function stream(
   res: ServerResponse,
   { write, flush }: Writer,
 ): Promise<void> {
-  // One listener for the whole answer: with one for each wait, the waits of slow readers would be most of the cost.
+  // One listener for the whole answer: with one per wait, the waits of slow readers would be most of the cost.
   let goOn = (): void => {};
   res.on("drain", () => goOn()).on("close", () => goOn());
   const drained = async (): Promise<void> => {

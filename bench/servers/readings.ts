@@ -7,7 +7,7 @@ export interface HeapReading {
 /** Answers the bench, which asks over the IPC channel, with the memory after a collection; ends with its parent. */
 export function answerReadings(): void {
   process.on("message", () => {
-    // Twice: what finalizers release is collected by the second one.
+    // Twice: the second collection frees what finalizers release.
     globalThis.gc?.();
     globalThis.gc?.();
     const { heapUsed: heap, rss } = process.memoryUsage();

@@ -1,9 +1,9 @@
 /**
- * What a server of the bench is to answer: the text of the user's message is such a plan, as JSON. So every server, in whatever
- * language, plays every scenario.
+ * What a server of the bench must answer: the text of the user's message is such a plan, as JSON. So every server, in any language,
+ * plays every scenario.
  */
 export type ReplyPlan =
-  /** One message of so many deltas; `pace` is what lies between two of them: nothing, a tick, or milliseconds. */
+  /** One message of this many deltas; `pace` is the wait between two of them: none, a tick, or milliseconds. */
   | { reply: "deltas"; count: number; pace: Pace }
   /** One whole message, finished at once. */
   | { reply: "whole" }
@@ -11,7 +11,7 @@ export type ReplyPlan =
   | { reply: "hang" }
   /** Progress lines of 4 KiB for as long as the client reads. */
   | { reply: "endless" }
-  /** Stores so many short messages in the thread, then a whole message. */
+  /** Stores this many short messages in the thread, then a whole message. */
   | { reply: "history"; items: number };
 
 export type Pace = "none" | "tick" | number;
@@ -19,7 +19,7 @@ export type Pace = "none" | "tick" | number;
 /** The text of one delta. */
 export const word = "word ";
 
-/** The text of a delta that says when it was due, in microseconds of the system's monotonic clock. */
+/** The text of a delta that contains its due time, in microseconds of the system's monotonic clock. */
 export const stampedWord = (due: number): string => `@${Math.round(due)}@`;
 
 /** Microseconds of the monotonic clock, which all processes of a machine share. */

@@ -17,5 +17,5 @@ export interface Server {
 /** The names that other servers are compared with. */
 export const baselines = { raw: "raw", reference: "chatkit-python" } as const;
 
-/** Whether a server of that name is one of this repository; the report has names alone. */
+/** Whether a server of that name is one of this repository; the report has only names. */
 export const isOurs = (name: string): boolean => !/^(?:raw|chatkit-)/.test(name);

@@ -39,10 +39,10 @@ export const instant: Server = {
   command: () => nodeProcess("instant.ts"),
 };
 
-/** All but the adapters that differ from Node's and Express's in nothing that a scenario is about. */
+/** All except adapters that, for a scenario, do not differ from Node's or Express's. */
 export const isOfFewAdapters = ({ role, name }: Server): boolean =>
   role !== "own" || /^(?:node|express)-/.test(name);
 
-/** All but the adapters, where the engine and its store alone matter. */
+/** All except further adapters, for scenarios about the engine and its store only. */
 export const isOfNodeAdapter = ({ role, name }: Server): boolean =>
   role !== "own" || name.startsWith("node-");

@@ -1,6 +1,6 @@
 import type { Server } from "node:net";
 
-/** Where a server listens that was given any free port. */
+/** The URL of a server that listens on a free port. */
 export function urlOf(server: Server): string {
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port.");

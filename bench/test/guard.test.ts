@@ -13,7 +13,7 @@ beforeAll(() => {
   costs = JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" }));
 }, 60_000);
 
-/** What is wrong with a cost, a sentence each. */
+/** What is wrong with a cost, one sentence each. */
 const complaints = (cost: Cost, bound: Cost): string[] =>
   (["bytes", "promises"] as const).flatMap((unit) => {
     const counted = `an event costs ${cost[unit].toFixed(2)} ${unit}`;
@@ -24,7 +24,7 @@ const complaints = (cost: Cost, bound: Cost): string[] =>
   });
 
 describe.each(["burst", "tick"] as const)("%s", (kind) => {
-  test("an event allocates what it did, and makes as many promises", () => {
+  test("an event allocates as much as before, and creates as many promises", () => {
     expect(complaints(costs[kind], bounds[kind])).toEqual([]);
   });
 });
@@ -41,7 +41,7 @@ test("an event that costs three times as much exceeds both bounds", () => {
   expect(complaints({ bytes: 3 * bytes, promises: 3 * promises }, bounds.burst)).toHaveLength(2);
 });
 
-test("a bound that has become too wide is noticed", () => {
+test("a bound that has become too wide is reported", () => {
   const { bytes, promises } = costs.burst;
   expect(complaints({ bytes: bytes / 3, promises: promises / 3 }, bounds.burst)).toHaveLength(2);
 });

@@ -10,6 +10,6 @@ test("a quantile is one of the values", () => {
   expect([quantile(values, 0.5), quantile(values, 0.99), quantile([7], 0.99)]).toEqual([51, 100, 7]);
 });
 
-test("the spread is the distance of the extremes, in medians", () => {
+test("the spread is the range as a share of the median", () => {
   expect(spread([90, 100, 110])).toBeCloseTo(0.2);
 });

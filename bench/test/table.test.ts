@@ -11,11 +11,11 @@ test("a ratio is the median of the ratios within the rounds, so that a slow minu
   expect(ratioTo(subject("own", 50, 5, 60), raw, "events")).toBe(0.5);
 });
 
-test("what has no baseline has no ratio", () => {
+test("without a baseline there is no ratio", () => {
   expect(ratioTo(subject("own", 50), undefined, "events")).toBeUndefined();
 });
 
-test("a table compares each metric that asks for it with the baselines that were measured", () => {
+test("a table compares each metric that requests it with the measured baselines", () => {
   const metrics = [{ name: "events", unit: "events/s", better: "more" as const, isCompared: true }];
   const subjects = [subject("raw", 100, 100, 100), subject("node-memory", 80, 100, 90)];
   const table = tableOf({ name: "burst", title: "burst", metrics, subjects, skipped: [] });
@@ -27,7 +27,7 @@ test("a table compares each metric that asks for it with the baselines that were
   expect(markdownTable(table).split("\n")).toHaveLength(4);
 });
 
-test("the ratio of a cost is above one where less was spent", () => {
+test("the ratio of a cost is above one if less was spent", () => {
   const metrics = [{ name: "events", unit: "µs", better: "less" as const, isCompared: true }];
   const subjects = [subject("chatkit-python", 40), subject("node-memory", 2)];
   const rows = tableOf({ name: "cost", title: "cost", metrics, subjects, skipped: [] });

@@ -8,7 +8,7 @@ import { judgeTraffic, type TrafficJudge } from "../src/relay/judge-traffic.ts";
 
 const markup = `<script>globalThis.hurt = 1</script><img src="/stolen" onerror="globalThis.hurt = 2">"'</code></li>`;
 
-/** The bodies of a server that writes markup wherever it can. */
+/** The bodies of a server that writes markup everywhere it can. */
 const answers: Readonly<Record<string, readonly object[]>> = {
   "threads.create": [
     {
@@ -27,7 +27,7 @@ const answers: Readonly<Record<string, readonly object[]>> = {
 
 let proxy: TrafficJudge;
 let page: URL;
-/** What was asked for beside the endpoint: the proxy forwards it. */
+/** What was requested beside the endpoint: the proxy forwards it. */
 const loaded: string[] = [];
 const csp = "content-security-policy";
 const server = createServer((request, response) => {
@@ -108,10 +108,10 @@ describe.skipIf(installed === undefined)("in Chromium", () => {
   }, 60_000);
   afterAll(() => chrome.close());
 
-  /** Without its refresh, which would take the page away while it is looked at. */
+  /** Without its refresh, which would replace the page while the test reads it. */
   const still = (html: string): string => html.replace(/<meta http-equiv="refresh"[^>]*>/, "");
 
-  /** Opens the page as `change` leaves it; whether anything else was loaded, what has run, and whether it has its style. */
+  /** Opens the page after `change`. Returns whether anything else was loaded, what has run, and whether the page has its style. */
   async function opened(change: (html: string) => string, policy?: string) {
     loaded.length = 0;
     const tab = await chrome.newPage();
@@ -139,7 +139,7 @@ describe.skipIf(installed === undefined)("in Chromium", () => {
 <style>@import "/stolen"; @font-face { font-family: f; src: url("/stolen") } p { background: url("/stolen"); font-family: f }</style>
 <base href="http://127.0.0.1:9/"><form action="/stolen"><button autofocus></form>`;
 
-  test("the page of a hostile server asks for nothing and runs nothing, and has its style", async () => {
+  test("the page of a hostile server loads nothing, runs nothing and has its style", async () => {
     expect(await opened((html) => html)).toEqual(quiet);
   });
 

@@ -20,7 +20,7 @@ function answeredWith(bytes: Uint8Array): Transcript {
 }
 
 test.each(hostileStreams.map((one) => [one.what, one] as const))(
-  "the kit judges a stream of %s, and prints what it finds",
+  "the kit judges a stream of %s, and prints its findings",
   (_what, { body }) => {
     const transcript = answeredWith(bytesOf(body));
     const results = judgeTranscript(transcript, { judges });

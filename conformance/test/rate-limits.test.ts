@@ -7,7 +7,7 @@ import { page } from "./front-doors.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-/** A server that turns requests away: which ones, by their number, and for how long. */
+/** A server that rejects requests: which ones, by their number, and for how long. */
 const limiting = (isTurnedAway: (n: number) => boolean, seconds: string): Interceptor => {
   let n = 0;
   const body = '{"error":{"code":"too_many_requests","message":"Slower, please."}}';
@@ -17,7 +17,7 @@ const limiting = (isTurnedAway: (n: number) => boolean, seconds: string): Interc
       : ask(asked);
 };
 
-test("what a rate limit turns away for a moment is sent again, and judged as if nothing had been", async () => {
+test("a request that a rate limit rejects for a moment is sent again, and judged as if it had not been rejected", async () => {
   const sound = worstVerdicts((await judged()).results);
   const { results, transcript } = await judged({ between: limiting((n) => n % 7 === 0, "0") });
   expect(failures(results)).toEqual([]);
@@ -29,7 +29,7 @@ test("what a rate limit turns away for a moment is sent again, and judged as if 
 
 const advice = "the server answers 429 (Retry-After: 3600); lift its limit for the run";
 
-test("what a rate limit keeps away for longer is not judged, and the run says what to do", async () => {
+test("a request that a rate limit rejects for longer is not judged, and the run says what to do", async () => {
   for (const first of [60, 200]) {
     const { results, transcript } = await judged({ between: limiting((n) => n > first, "3600") });
     expect(failures(results)).toEqual([]);

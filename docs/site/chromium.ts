@@ -5,5 +5,5 @@ const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"
 
 const executablePath = paths.find((path) => existsSync(path));
 
-/** How to launch the browser of this machine; undefined where there is none. */
+/** How to launch the browser of this machine; undefined if there is none. */
 export const installed = executablePath === undefined ? undefined : { executablePath, args };

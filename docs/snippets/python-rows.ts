@@ -6,7 +6,7 @@ const readThread = clientReaderSchema(ThreadMetadata);
 /** Python writes its times in UTC without saying so. */
 const withOffset = (time: string): string => (/(Z|[+-]\d{2}:\d{2})$/.test(time) ? time : `${time}Z`);
 
-/** An item as `openai-chatkit` has stored it, for a store of your own: no nulls, no retired members, times with an offset. */
+/** An item as `openai-chatkit` has stored it, for your own store: no nulls, no retired members, times with an offset. */
 export function itemOf(row: { created_at: string }): ThreadItem {
   return readItem.parse({ ...row, created_at: withOffset(row.created_at) });
 }

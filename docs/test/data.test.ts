@@ -21,7 +21,7 @@ const waitOf = async (server: ChatKitServer, userId: string) => {
   return { status, wait: Number(headers["retry-after"]) };
 };
 
-test("a user has so many requests a minute, and so many tokens a day", async () => {
+test("a user has a limited number of requests per minute and of tokens per day", async () => {
   expect(said((await begin(bounded, "house")).events)).toEqual(["You said: house"]);
   for (let n = 1; n < 60; n++) expect((await waitOf(bounded, "alice")).status).toBe(200);
   const { status, wait } = await waitOf(bounded, "alice");
@@ -51,7 +51,7 @@ test("rate-limiter-flexible can count for the server", async () => {
   expect((await waitOf(server, "bob")).status).toBe(200);
 });
 
-test("a user is exported without what is hidden, old threads go, and an erased user has nothing", async () => {
+test("a user is exported without hidden data, old threads are deleted, and an erased user has nothing", async () => {
   const { server, store } = await import("../snippets/data/server.ts");
   const { exportTo } = await import("../snippets/data/export.ts");
   const { erase } = await import("../snippets/data/erase.ts");

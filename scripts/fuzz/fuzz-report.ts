@@ -30,7 +30,7 @@ export function fuzzReport(
     "# Fuzzing",
     "",
     `${date}, commit ${commit}: ${executions} executions of ${hunted.length} targets from the seed ${seed} on, ${findings} findings. Made by \`npm run fuzz -- --full\`; ` +
-      "each target ran in a process of its own with a heap of 1 GiB.",
+      "each target ran in its own process with a heap of 1 GiB.",
     "",
     "| target | executions | findings | executions/s | peak of heap, MiB | heap at the end, MiB |",
     "| --- | --- | --- | --- | --- | --- |",

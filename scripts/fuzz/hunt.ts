@@ -7,7 +7,7 @@ export interface HuntOptions {
   executions: number;
   /** Seconds after which no more executions begin. Default: none. */
   seconds?: number;
-  /** Milliseconds of silence after which an execution counts as one that never ends. Default 300 000. */
+  /** Milliseconds of silence after which an execution counts as endless. Default 300 000. */
   patience?: number;
   /** Mebibytes of heap; more ends the process. Default 1024. */
   heap?: number;
@@ -18,7 +18,7 @@ export interface Hunted extends Progress {
   name: string;
 }
 
-/** Runs a target in a process of its own. Never rejects: that the process ends or hangs is one of the faults. */
+/** Runs a target in its own process. Never rejects: if the process ends or hangs, that is one of the faults. */
 export async function hunt(
   name: string,
   { seed, executions, seconds = Infinity, patience = 300_000, heap = 1024 }: HuntOptions,
@@ -38,7 +38,7 @@ export async function hunt(
     hangs = true;
     child.kill("SIGKILL");
   };
-  // Before its first input a process has to start, which takes a busy machine its time.
+  // Before its first input a process has to start, which takes time on a busy machine.
   let timer = setTimeout(stop, Math.max(patience, 60_000));
   child.on("message", (progress: Progress) => {
     last = progress;

@@ -3,11 +3,11 @@ import { targets } from "./targets/index.ts";
 import { faultyTargets } from "./targets/faulty.ts";
 
 /**
- * One target in a process of its own: what ends it, fills its memory or stops its loop is seen from outside. Its arguments
- * are the target, the seed, the executions, and the seconds after which it begins no more of them.
+ * One target in its own process: crashes, full memory and blocked loops are seen from outside. Its arguments are the target, the
+ * seed, the executions, and the seconds after which it begins no more of them.
  */
 
-/** What it tells the process that has started it, several times a second. */
+/** What it reports to its parent process, several times a second. */
 export interface Progress {
   /** The seed of the batch that runs: its inputs are those of no other. */
   seed: number;
@@ -48,7 +48,7 @@ while (
 ) {
   const wanted = Math.min(perBatch, Number(executions) - progress.executions);
   const batch = await target.batch(progress.seed, wanted, tell);
-  // A rejection that nobody handles ends the process here, while the seed is still the right one.
+  // An unhandled rejection ends the process here, while the seed is still the right one.
   await setImmediate();
   progress.executions += batch.executions;
   if (batch.fault !== undefined) progress.faults = [...progress.faults, batch.fault];

@@ -14,7 +14,7 @@ const refusing =
     return when(body) ? rejection(status) : handler.handle({ ...request, body });
   };
 
-/** Names of the members that the message of a request has beyond those of the protocol. */
+/** The names of members in a request's message that the protocol does not have. */
 function strangeNames(params: JsonObject): string[] {
   const { input } = params;
   const known = ["content", "attachments", "quoted_text", "inference_options"];
@@ -24,11 +24,11 @@ function strangeNames(params: JsonObject): string[] {
 const isMessage = ({ type, item }: StreamEvent): boolean =>
   type === "thread.item.done" && isJsonObject(item) && item["type"] === "user_message";
 
-/** Other ways to read a request: what a server may say of bytes, names and members that it does not know. */
+/** Other ways to read a request: what a server may say about bytes, names and members that it does not know. */
 export const requests: readonly BenignVariant[] = [
   {
     id: "benign/refuses-other-charsets",
-    because: "bytes that are not UTF-8 are of another charset, which is a 415 like another media type",
+    because: "bytes that are not UTF-8 have another charset, which is a 415 like another media type",
     answer: refusing((body) => body === "not UTF-8", 415),
   },
   {

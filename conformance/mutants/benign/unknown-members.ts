@@ -5,7 +5,7 @@ import { onlyFor } from "../support/requests.ts";
 
 const isTask = (object: JsonObject): boolean => "status_indicator" in object || object["type"] === "custom";
 
-/** What belongs to the application and is returned as it came. */
+/** Data that belongs to the application and is returned unchanged. */
 const freeForm = new Set([
   "data",
   "payload",
@@ -23,7 +23,7 @@ function withRevisions(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withRevisions);
   if (!isJsonObject(value)) return value;
   const inside = (name: string, part: unknown): unknown => {
-    // Answers stand in an object by the ids of their questions.
+    // Answers are in an object, by the ids of their questions.
     if (name === "answers" && isJsonObject(part))
       return Object.fromEntries(Object.entries(part).map(([id, answer]) => [id, withRevisions(answer)]));
     return freeForm.has(name) && !("has_more" in value) ? part : withRevisions(part);
@@ -50,7 +50,7 @@ export const unknownMembers: readonly BenignVariant[] = [
   },
   {
     id: "benign/members-of-announced-parts",
-    because: "an event may say more of a text than later reads do",
+    because: "an event may say more about a text than later reads do",
     answer: frames((event) => {
       const { item } = event as { item?: JsonObject };
       if (event.type !== "thread.item.done" || !item || !Array.isArray(item["content"])) return event;
@@ -60,7 +60,7 @@ export const unknownMembers: readonly BenignVariant[] = [
   },
   {
     id: "benign/members-of-listed-tasks",
-    because: "a list may say more of a task than its stream did",
+    because: "a list may say more about a task than its stream did",
     answer: onlyFor(
       "items.list",
       objects((object) => (isTask(object) ? { ...object, x_seconds: 3 } : object)),

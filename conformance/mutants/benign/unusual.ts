@@ -14,12 +14,12 @@ const cursorOf = (type: string, params: JsonObject, after: string): string =>
     "base64",
   );
 
-/** The id in a cursor of this list and this order; undefined if it is another one. */
+/** The id in a cursor of this list and this order; undefined for any other cursor. */
 function idIn(type: string, params: JsonObject): string | undefined {
   const parts = read(Buffer.from(String(params["after"]), "base64").toString());
   if (!Array.isArray(parts)) return undefined;
   const [list, order, thread, after] = parts as unknown[];
-  // The page of an opened thread goes on in ascending order.
+  // The page of an opened thread continues in ascending order.
   const isOpened = list === "threads.get_by_id" && type === "items.list" && params["order"] === "asc";
   const isSame = list === type && order === (params["order"] ?? "desc");
   return (isOpened || isSame) && thread === (params["thread_id"] ?? "") ? String(after) : undefined;
@@ -38,7 +38,7 @@ const isDelta = ({ update }: StreamEvent): boolean =>
 export const unusual: readonly BenignVariant[] = [
   {
     id: "benign/cursors-that-are-no-ids",
-    because: "a cursor is what its page has given, and valid with its list and order only",
+    because: "a cursor is the one that its page returned, and is valid only with its list and order",
     answer: intercepting(async ({ type, params }, next, request) => {
       const isList = type === "threads.list" || type === "items.list";
       const isContinued = isList && typeof params["after"] === "string";
@@ -60,7 +60,7 @@ export const unusual: readonly BenignVariant[] = [
   },
   {
     id: "benign/long-ids",
-    because: "ids are opaque: names of resources with slashes, signs and letters of any script",
+    because: "ids are opaque: resource names with slashes, symbols and letters of any script",
     between: renamed((id) => `projects/ü-${id.slice(-20)}/${"x".repeat(180)}?a=1&b=<2>#%2F é✓`),
   },
   {
@@ -78,7 +78,7 @@ export const unusual: readonly BenignVariant[] = [
   },
   {
     id: "benign/nothing-optional-with-404",
-    because: "an operation that a server lacks may be unknown to it",
+    because: "an operation that a server does not implement may be unknown to it",
     hides: ["AC-*", "AT-*", "TU-09", "TU-11", "TU-12", "CN-08", "WG-13", "SER-11"],
     ...bare,
     between: async (asked, ask) => {
@@ -93,7 +93,7 @@ export const unusual: readonly BenignVariant[] = [
   },
   {
     id: "benign/json-in-gzip",
-    because: "a document may be compressed for those who accept it",
+    because: "a document may be compressed for clients that accept it",
     between: async (asked, ask) => {
       const reply = await ask(asked);
       const accepted = asked.headers.find(([name]) => name === "accept-encoding")?.[1] ?? "";

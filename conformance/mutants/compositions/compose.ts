@@ -30,7 +30,7 @@ export function compose(faults: readonly Fault[]): Fault {
       : {
           answer: (handler) =>
             answer.reduce<RequestHandler>(
-              // Most faults look at one frame at a time; another one may have joined them.
+              // Most faults handle one frame at a time; another fault may have joined them.
               (own, fault) => ({
                 handle: fault({ handle: async (request) => inFrames(await own.handle(request)) }),
               }),

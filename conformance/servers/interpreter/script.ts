@@ -71,7 +71,7 @@ function checkStep(step: unknown, where: "stream" | "sync", nested: boolean): St
   const { place } = declared[verb];
   if ((place !== "both" && place !== where) || (nested && verb === "repeat"))
     throw new UnsupportedError(verb);
-  // A number that no double holds is an object to a schema.
+  // To a schema, a number that does not fit a double is an object.
   const rounded = checks[verb].safeParse(asDoubles(step));
   if (!rounded.success) throw new UnsupportedError(complaint(verb, step, rounded.error));
   const checked = checks[verb].safeParse(step);

@@ -1,6 +1,6 @@
 import type { Answer } from "@chatkit-protocol/core";
 
-/** The answer with one frame in each piece of a stream, for what looks at one event at a time. */
+/** The answer with one frame in each piece of a stream, for code that handles one event at a time. */
 export const inFrames = (answer: Answer): Answer =>
   typeof answer.body === "string" ? answer : { ...answer, body: apart(answer.body) };
 

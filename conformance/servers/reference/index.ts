@@ -34,7 +34,7 @@ export interface Replacements {
   /** A handler that is replaced by undefined is a feature that the server lacks. */
   handlers?(handlers: ReferenceHandlers): Partial<Application>;
   settings?: ServerSettings;
-  /** Is given one frame in each piece of a stream. */
+  /** Gets one frame in each piece of a stream. */
   handler?(handler: RequestHandler): RequestHandler;
   /** What takes and gives the bytes of attachments. */
   upload?(serve: ServeUpload): ServeUpload;

@@ -67,7 +67,7 @@ export function drive(session: Session, { id, after = [] }: Pick<Case, "id" | "a
 
 /** Sends the requests of a case and records them. */
 function sender(session: Session, id: CaseId): Pick<Drive, "open" | "send"> {
-  /** Sends a request until no rate limit turns it away, or gives up. */
+  /** Sends a request again until no rate limit rejects it, or gives up. */
   const begin = async (asked: NewExchange, outside: boolean) => {
     for (let times = 1; ; times++) {
       const { exchange, outgoing } = addExchange(session, asked);

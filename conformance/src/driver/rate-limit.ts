@@ -1,25 +1,25 @@
 import type { Exchange } from "../transcript/transcript.ts";
 
-/** The `case` of the requests that a rate limit has turned away, and that the kit has sent again. */
+/** The `case` of requests that a rate limit has rejected and that the kit has sent again. */
 export const turnedAway = "kit/rate-limit" as const;
 
-/** How often a request is sent again, and how long the kit waits at most before it does, in milliseconds. */
+/** How often a request is sent again, and the longest wait before that, in milliseconds. */
 const mostTimes = 3;
 const longest = 10_000;
-/** How long it waits where the server does not say. */
+/** How long it waits if the server does not say. */
 const usual = 1000;
 
 const retryAfter = ({ response }: Exchange): string | undefined =>
   response?.headers.find(([name]) => name === "retry-after")?.[1];
 
-/** Milliseconds until a date or for so many seconds; undefined where it is neither. */
+/** Milliseconds, from a date or a number of seconds; undefined for anything else. */
 function waitOf(value: string | undefined, now: number): number {
   if (value === undefined) return usual;
   const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - now;
   return Number.isNaN(ms) ? usual : Math.max(0, ms);
 }
 
-/** A rate limit says nothing of the rules: whether the request is to be sent again, and when. */
+/** A rate limit says nothing about the rules: whether to send the request again, and when. */
 export function afterLimit(
   exchange: Exchange,
   times: number,
@@ -34,7 +34,7 @@ export function afterLimit(
   };
 }
 
-/** Gives a request that was turned away to the kit: its case sends it again, under the same label. */
+/** Assigns a rejected request to the kit: its case sends it again, under the same label. */
 export function giveToKit(exchange: Exchange, exchanges: readonly Exchange[]): void {
   const n = exchanges.filter(({ case: id }) => id === turnedAway).length + 1;
   delete exchange.series;

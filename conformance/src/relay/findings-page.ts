@@ -16,7 +16,7 @@ export interface Findings {
   unknown: readonly UnknownCount[];
 }
 
-/** Even if something of the traffic got into the page as markup, it could neither run nor load anything. */
+/** Even if the traffic got into the page as markup, it could neither run nor load anything. */
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

@@ -9,7 +9,7 @@ import type { ItemEvent } from "./item-events.ts";
 
 /** What a client that follows the streams of a case knows of one item. */
 export interface ItemState {
-  /** The item with its updates applied, nulls and unknown members dropped, defaults filled; undefined where it cannot be read. */
+  /** The item with its updates applied, nulls and unknown members dropped, defaults filled in; undefined if it cannot be read. */
   readonly item: ThreadItem | undefined;
   readonly phase: "open" | "ended";
   /** The number of updates since it was added. */

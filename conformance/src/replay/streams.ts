@@ -69,7 +69,7 @@ function learn({ view, reads }: ReplayedExchange, { states }: Client): void {
 
 const acceptUpdate = clientReaderSchema(ThreadItemUpdate);
 
-/** The update as clients read it; undefined where they cannot. */
+/** The update as clients read it; undefined if they cannot. */
 export const readUpdate = (value: unknown): ThreadItemUpdate | undefined =>
   acceptUpdate.safeParse(value).data;
 

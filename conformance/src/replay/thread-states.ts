@@ -17,7 +17,7 @@ export interface ThreadState {
 export interface ThreadSighting {
   readonly exchange: ReplayedExchange;
   readonly at: Sighting;
-  /** The thread as a reader understands it, without nulls and unknown members; as it is where it cannot be read. */
+  /** The thread as a reader understands it, without nulls and unknown members; unchanged if it cannot be read. */
   readonly thread: Thread;
   /** Whether a stream announced that it has changed. */
   readonly isUpdate: boolean;
@@ -27,7 +27,7 @@ export interface ThreadSighting {
 
 const acceptThread = clientReaderSchema(ThreadShape);
 
-/** The thread as clients read it, without nulls and unknown members; as it is where they cannot read it. */
+/** The thread as clients read it, without nulls and unknown members; unchanged if they cannot read it. */
 export const readThread = (value: Thread): Thread => ({ ...(acceptThread.safeParse(value).data ?? value) });
 
 /** The threads that accepted exchanges show, in the order of time. */

@@ -107,14 +107,14 @@ export function join(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** More levels than anything of the protocol needs, and fewer than what makes a schema of widgets overflow the stack. */
+/** More levels than the protocol ever needs, and fewer than those with which a schema of widgets overflows the stack. */
 const mostLevels = 300;
 
-/** JSON whose long numbers keep their source text, or what is wrong with it: also that no reader can bear its depth. */
+/** JSON whose long numbers keep their source text, or what is wrong with it, such as too many levels for any reader. */
 export function parse(text: string): { json?: unknown; problem?: string } {
   try {
     const json = parseJson(text);
-    // A text this short cannot nest so deeply, and most are.
+    // A string this short cannot nest that deeply, and most are this short.
     const isTooDeep = text.length > 2 * mostLevels && isDeeper(json, mostLevels);
     return isTooDeep ? { problem: `it nests deeper than ${mostLevels} levels` } : { json };
   } catch (error) {

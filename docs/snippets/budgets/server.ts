@@ -1,6 +1,6 @@
 import { ChatKitServer, memoryStore, textOf } from "@chatkit-protocol/core";
 
-/** Replace this with your model, and with what it says about its usage. */
+/** Replace this with your model, and with the usage that it reports. */
 const ask = async (text: string) => ({ text: `You said: ${text}`, usage: { total_tokens: text.length } });
 
 export const server = new ChatKitServer({

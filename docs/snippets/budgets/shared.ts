@@ -14,7 +14,7 @@ const limiterOf = (limiter: RateLimiterAbstract): RateLimiter => ({
   add: async (userId, amount) => void (await limiter.penalty(userId, amount)),
 });
 
-// For several processes: RateLimiterRedis, RateLimiterPostgres, …, each with a keyPrefix of its own.
+// For several processes: RateLimiterRedis, RateLimiterPostgres, …, each with its own keyPrefix.
 const [requests, tokens] = [
   { points: 60, duration: 60 },
   { points: 200_000, duration: 86_400 },

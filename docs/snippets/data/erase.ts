@@ -1,6 +1,6 @@
 import { server } from "./server.ts";
 
-/** Replace this with your accounts: no session of the user may be valid any more. */
+/** Replace this with your accounts: all sessions of the user must end. */
 const closeAccount = async (_userId: string): Promise<void> => {};
 
 export async function erase(userId: string) {

@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { type ExportRecord, ndjson } from "@chatkit-protocol/core";
 import { server } from "./server.ts";
 
-/** Leaves out what the user must not see: what you have hidden in the conversation and stored beside it. */
+/** Leaves out what the user must not see: hidden items of the conversation, and metadata. */
 async function* shown(records: AsyncIterable<ExportRecord>): AsyncIterable<ExportRecord> {
   for await (const record of records) {
     if (record.type === "item" && /^(hidden_context_item|sdk_hidden_context)$/.test(record.item.type))

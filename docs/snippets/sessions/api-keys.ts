@@ -10,7 +10,7 @@ interface KeyRecord {
   identity: Identity<Session>;
 }
 
-/** Replace this with a table. Who reads it cannot use the keys. */
+/** Replace this with a table. Its content does not reveal the keys. */
 export const records = new Map<string, KeyRecord>();
 
 const hashOf = (secret: string): Buffer => createHash("sha256").update(secret).digest();
@@ -26,7 +26,7 @@ export function issueKey(identity: Identity<Session>): { id: string; key: string
 
 export const revokeKey = (id: string): boolean => records.delete(id);
 
-/** Takes the header `Authorization`. Throws RequestError: 401, whatever is wrong with the key. */
+/** Reads the header `Authorization`. Throws RequestError: the same 401 for every wrong key. */
 export function identityOf(authorization = ""): Identity<Session> {
   const [, id = "", secret = ""] = /^Bearer ck_([0-9a-f]{16})_([\w-]{43})$/.exec(authorization) ?? [];
   const record = records.get(id);

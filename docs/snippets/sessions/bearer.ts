@@ -9,18 +9,18 @@ const {
   JWKS = "https://login.example.com/.well-known/jwks.json",
 } = process.env;
 
-/** Fetched when it is needed, kept, and fetched again for a key that is not in it. */
+/** Fetched when needed, cached, and fetched again for an unknown key. */
 const keys = createRemoteJWKSet(new URL(JWKS));
 
 const rules = {
   issuer: ISSUER,
   audience: AUDIENCE,
-  // Never those of the token: the key set has public keys only, so no HS256, and never `none`.
+  // Never those of the token. The key set has only public keys, so no HS256, and never `none`.
   algorithms: ["RS256", "ES256"],
   requiredClaims: ["sub", "exp"],
 };
 
-/** What is wrong with a token; every other failure is one of the key set. */
+/** A fault of the token; every other failure is one of the key set. */
 const faults: ReadonlySet<string> = new Set([
   errors.JWTExpired.code,
   errors.JWTClaimValidationFailed.code,
@@ -36,7 +36,7 @@ const faults: ReadonlySet<string> = new Set([
 const unauthorized = (message: string, challenge: string): RequestError =>
   new RequestError("unauthorized", message, { headers: { "www-authenticate": challenge } });
 
-/** Takes the header `Authorization`. Throws RequestError: 401 with what is wrong, 503 without keys to check it with. */
+/** Reads the header `Authorization`. Throws RequestError: 401 with what is wrong, 503 without keys to check it with. */
 export async function identityOf(authorization: string | null): Promise<Identity<Session>> {
   const [, token] = /^Bearer +(\S+)$/i.exec(authorization ?? "") ?? [];
   if (token === undefined) throw unauthorized("This request needs a bearer token.", "Bearer");

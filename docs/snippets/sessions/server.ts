@@ -5,7 +5,7 @@ const { ORIGINS = "http://localhost:8000" } = process.env;
 const known = ["reader", "writer", "uploader", "admin"] as const;
 export type Role = (typeof known)[number];
 
-/** What `authenticate` finds out beside the user's id; handlers get it with this type. */
+/** What `authenticate` returns besides the user's id; handlers get it with this type. */
 export interface Session {
   roles: readonly Role[];
 }

@@ -13,15 +13,15 @@ interface SessionRecord {
   expires: number;
 }
 
-/** Replace this with a table. Its keys are hashes, so that who reads it cannot use the sessions. */
+/** Replace this with a table. Its keys are hashes, so nobody who reads it can use the sessions. */
 export const records = new Map<string, SessionRecord>();
 
 const keyOf = (token: string): string => createHash("sha256").update(token).digest("base64url");
 
-/** Ends the session of the request: its cookie is worth nothing from then on, wherever else it is known. */
+/** Ends the session of the request: from then on every copy of its cookie is useless. */
 const end = (cookies: string | undefined): boolean => records.delete(keyOf(cookieIn(cookies, name) ?? ""));
 
-/** Call it once you know who the user is. The session is always a new one: somebody else may know the one before. */
+/** Call it once you know who the user is. The session is always new: someone else may know the previous one. */
 export function signIn(identity: Identity<Session>, cookies: string | undefined): string {
   end(cookies);
   const token = randomBytes(32).toString("base64url");
@@ -39,7 +39,7 @@ export function endSessionsOf(userId: string): void {
   for (const [key, { identity }] of records) if (identity.userId === userId) records.delete(key);
 }
 
-/** Takes the header `Cookie`. */
+/** Reads the header `Cookie`. */
 export function signedInUser(cookies: string | undefined): Identity<Session> | null {
   const record = records.get(keyOf(cookieIn(cookies, name) ?? ""));
   return record && Date.now() < record.expires ? record.identity : null;

@@ -12,7 +12,7 @@ const lifetime = 30 * 24 * 3600;
 
 const signatureOf = (text: string): Buffer => createHmac("sha256", VISITOR_SECRET).update(text).digest();
 
-/** A cookie for somebody new. Nothing is stored. */
+/** A cookie for a new visitor. Nothing is stored. */
 export function newVisitor(): string {
   const text = `${randomUUID()}.${Date.now() + lifetime * 1000}`;
   return setCookie(name, `${text}.${signatureOf(text).toString("base64url")}`, lifetime);
@@ -20,23 +20,23 @@ export function newVisitor(): string {
 
 export const forgetVisitor = (): string => setCookie(name, "", 0);
 
-/** Takes the header `Cookie`. */
+/** Reads the header `Cookie`. */
 export function visitorIn(cookies: string | undefined): Identity<Session> | null {
   const [id = "", expires = "", given = ""] = cookieIn(cookies, name)?.split(".") ?? [];
   const signature = signatureOf(`${id}.${expires}`);
   const bytes = Buffer.from(given, "base64url");
   if (bytes.length !== signature.length || !timingSafeEqual(bytes, signature)) return null;
   if (Date.now() >= Number(expires)) return null;
-  // No account may have an id that begins like this.
+  // No account may have an id that begins with this.
   return { userId: `visitor/${id}`, session: { roles: ["reader", "writer"] } };
 }
 
-/** Gives the threads of a visitor to a user; returns how many. It may be repeated after a failure: no thread comes twice. */
+/** Gives the threads of a visitor to a user; returns how many. It may be repeated after a failure: no thread is copied twice. */
 export async function moveThreads(store: Store, visitorId: string, userId: string): Promise<number> {
   const [from, to] = [store.forUser(visitorId), store.forUser(userId)];
   let moved = 0;
   for (;;) {
-    // What was moved is gone, so the first page is always the next one.
+    // Moved threads are gone from the list, so the first page is always the next one.
     const { data } = await from.listThreads({ limit: 20, order: "asc" });
     for (const thread of data) {
       const isThere = (await to.loadThread(thread.id)) !== undefined;

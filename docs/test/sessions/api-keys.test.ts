@@ -38,7 +38,7 @@ test("roles decide about own threads, and those of others do not exist", async (
   });
 });
 
-test("the records do not hold what opens the door", async () => {
+test("the records do not reveal the keys", async () => {
   const { id, key } = keyOf("acme", "reader");
   const secret = key.slice(`ck_${id}_`.length);
   const stored = JSON.stringify([...records]);
@@ -57,7 +57,7 @@ test("the records do not hold what opens the door", async () => {
 /** The last character of base64url carries four bits of the last byte: another one decodes differently. */
 const withOtherEnd = (key: string): string => key.slice(0, -1) + (key.endsWith("A") ? "E" : "A");
 
-test("whatever is wrong with a key, the answer is the same", async () => {
+test("every wrong key gets the same answer", async () => {
   const { id, key } = keyOf("acme", "reader");
   const other = keyOf("umbrella", "reader");
   const secret = key.slice(`ck_${id}_`.length);

@@ -14,7 +14,7 @@ export async function loadApplication() {
     import("../../snippets/sessions/visitors.ts"),
     import("../../snippets/sessions/server.ts"),
   ]);
-  /** Who knows the password is whom the request names, with the roles that it names. */
+  /** Anyone who knows the password is the user that the request names, with the roles that it names. */
   const app = application(async (credentials) => {
     const sent = { ...(typeof credentials === "object" ? credentials : {}) };
     if (!("password" in sent && sent.password === "right")) return null;
@@ -29,7 +29,7 @@ export interface Browser {
   readonly cookies: ReadonlyMap<string, string>;
   /** What it sends with each request of the application's own page. */
   credentials(): Credentials;
-  /** Takes a cookie as if a page had set it. */
+  /** Accepts a cookie as if a page had set it. */
   take(cookie: string): void;
   /** Posts to a path of the application; gives the status. */
   post(path: string, body?: object, headers?: Credentials): Promise<number>;

@@ -15,7 +15,7 @@ const name = "__Host-session";
 const arrivals: Arrival[] = [];
 const closing: (() => Promise<void>)[] = [];
 
-/** Serves an empty page at `/`, and everything else by what is assigned to `rest`; cookies do not tell ports apart. */
+/** Serves an empty page at `/`, and everything else with `rest`; cookies do not distinguish ports. */
 async function site(host: "localhost" | "127.0.0.1") {
   let rest: RequestListener = (_req, res) => res.end();
   const { url, close } = await listen((req, res) => {

@@ -44,7 +44,7 @@ test("nobody deletes a thread that is on hold", async () => {
   expect((await deletion()).status).toBe(200);
 });
 
-test("the cookie is for this host, HTTPS and the server alone", async () => {
+test("the cookie is only for this host, HTTPS and the server", async () => {
   const reply = await fetch(new URL("/sign-in", url), {
     method: "POST",
     headers: { origin: ownOrigin, "content-type": "application/json" },
@@ -58,7 +58,7 @@ test("the cookie is for this host, HTTPS and the server alone", async () => {
   ]);
 });
 
-test("without a session, with a wrong password, and with an altered cookie nobody gets in", async () => {
+test("without a session, with a wrong password, and with an altered cookie nobody is signed in", async () => {
   const token = tokenOf(await signedIn());
   expect(await statusFor(url, { cookie: `theme=dark; ${name}=${token}; lang=de` })).toBe(200);
   const flipped = (token.startsWith("A") ? "B" : "A") + token.slice(1);
@@ -82,7 +82,7 @@ test("without a session, with a wrong password, and with an altered cookie nobod
   expect(stranger.cookies.size).toBe(0);
 });
 
-test("a session that somebody else has chosen or knows is never signed in", async () => {
+test("a session that an attacker has chosen or knows is never signed in", async () => {
   // The attacker makes one up, and plants it in the browser of the victim.
   const planted = "A".repeat(43);
   const victim = browser(url);
@@ -90,7 +90,7 @@ test("a session that somebody else has chosen or knows is never signed in", asyn
   await victim.signIn("acme", "reader");
   expect(tokenOf(victim)).not.toBe(planted);
   expect(await statusFor(url, { cookie: `${name}=${planted}` })).toBe(401);
-  // The attacker signs in, and plants the real session: what the victim says then is not said in it.
+  // The attacker signs in, and plants the real session: the victim's messages must not end up in it.
   const attacker = await signedIn("mallory");
   const other = browser(url);
   other.take(`${name}=${tokenOf(attacker)}`);
@@ -99,7 +99,7 @@ test("a session that somebody else has chosen or knows is never signed in", asyn
   expect(await statusFor(url, other.credentials())).toBe(200);
 });
 
-test("signing in again makes a new session and ends the one before", async () => {
+test("signing in again creates a new session and ends the previous one", async () => {
   const one = await signedIn();
   const before = one.credentials();
   await one.signIn("acme", "reader");
@@ -124,7 +124,7 @@ test("all sessions of a user can be ended at once", async () => {
   expect(await Promise.all(statuses)).toEqual([401, 401, 200]);
 });
 
-test("a session ends by itself, whatever its browser still has", async () => {
+test("a session expires on the server, even if the browser still has its cookie", async () => {
   const one = await signedIn();
   const start = Date.now();
   vi.useFakeTimers({ toFake: ["Date"], now: start + 8 * 3600_000 - 5000 });

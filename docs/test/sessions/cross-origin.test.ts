@@ -32,7 +32,7 @@ const corsOf = ({ headers }: { headers: Headers }) => ({
 });
 const own = { origin: ownOrigin, credentials: "true", varies: true };
 
-test("the preflight of an own page needs no cookie, and allows the headers that it asks for", async () => {
+test("the preflight of the site's own page needs no cookie, and allows the requested headers", async () => {
   const answer = await preflight(ownOrigin);
   expect(answer.status).toBe(204);
   expect(corsOf(answer)).toEqual(own);
@@ -54,7 +54,7 @@ test.each([
   expect(corsOf(answer)).toMatchObject(notAllowed);
 });
 
-test("an own page may read streams, refusals and what it needs to wait", async () => {
+test("the site's own page may read streams, refusals and `Retry-After`", async () => {
   const answer = await create(url, "hi", cookies);
   expect(said(answer.events)).toEqual(["acme asked fast: hi"]);
   expect(corsOf(answer)).toEqual(own);
@@ -64,7 +64,7 @@ test("an own page may read streams, refusals and what it needs to wait", async (
   expect(corsOf(refused)).toEqual(own);
 });
 
-test("an answer without a page varies as well, so that no cache gives it to one", async () => {
+test("an answer to a request without an origin also varies, so that no cache gives it to a page", async () => {
   const { origin: _none, ...withoutOrigin } = cookies;
   const answer = await create(url, "hi", withoutOrigin);
   expect(answer.status).toBe(200);

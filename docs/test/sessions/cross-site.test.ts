@@ -19,7 +19,7 @@ const deletion = (thread_id: string): string =>
 const post = (contentType: string | undefined, body: string): ReturnType<Attack> => ({
   method: "POST",
   headers: { origin: evil, cookie, ...(contentType === undefined ? {} : { "content-type": contentType }) },
-  // Bytes: fetch() would give a text a type.
+  // Bytes: fetch() would add a type to a string.
   body: new TextEncoder().encode(body),
 });
 
@@ -64,7 +64,7 @@ const attacks: Readonly<Record<string, Attack>> = {
       "access-control-request-headers": "content-type",
     },
   }),
-  // These no browser sends, unless the CORS settings of the deployment allow them.
+  // No browser sends these unless the CORS settings of the deployment allow them.
   "`fetch` of JSON that your CORS settings allow": (id) => post("application/json", deletion(id)),
   "the same from a sandboxed frame (`Origin: null`)": (id) => ({
     ...post("application/json", deletion(id)),
@@ -72,7 +72,7 @@ const attacks: Readonly<Record<string, Attack>> = {
   }),
 };
 
-/** What a server that takes any media type would run. */
+/** What a server that accepts any media type would run. */
 const readAsJson = [
   "a form, `text/plain`",
   "`fetch` of a text",
@@ -130,7 +130,7 @@ async function answersOf(name: string, settings: ServerSettings = {}): Promise<R
   return answers;
 }
 
-test("the guide has a column for each application", () => {
+test("the guide has a column for every application", () => {
   expect(names).toEqual(Object.keys(applications));
 });
 

@@ -25,7 +25,7 @@ export default ${mount}(server, { authenticate });`,
 test("a session of the wrong type does not compile, with any adapter", { timeout: 300_000 }, () => {
   const right = applications("right", `{ roles: readonly ("reader" | "admin")[] }`);
   const wrong = {
-    // What is read from a token or a database before anybody has looked at it.
+    // Unchecked data from a token or a database.
     ...applications("wide", "{ roles: readonly string[] }"),
     ...applications("other", "{ role: string }"),
     ...applications("unknown", "unknown"),

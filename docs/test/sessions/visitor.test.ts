@@ -54,7 +54,7 @@ test("a visitor has the roles of a visitor: own threads can be written, and noth
   expect((await ask(url, "threads.add_user_message", more, one.credentials())).status).toBe(200);
 });
 
-test("a cookie that this server has not signed is worth nothing", async () => {
+test("a cookie that this server has not signed is refused", async () => {
   const one = await visiting();
   const [id = "", expires = "", signature = ""] = one.cookies.get(name)?.split(".") ?? [];
   const other = (await visiting()).cookies.get(name)?.split(".")[0];
@@ -75,7 +75,7 @@ test("a cookie that this server has not signed is worth nothing", async () => {
   expect(await statusFor(url, { cookie: `${name}=${id}.${expires}.${signature}` })).toBe(200);
 });
 
-test("a visitor is forgotten after thirty days, whatever the browser still has", async () => {
+test("a visitor is forgotten after thirty days, even if the browser still has the cookie", async () => {
   const one = await visiting();
   const start = Date.now();
   const day = 24 * 3600_000;
@@ -104,7 +104,7 @@ test("a server whose secret can be guessed does not start", async () => {
   await expect(import("../../snippets/sessions/visitors.ts")).rejects.toThrow("at least 32 characters");
 });
 
-test("a visitor who signs in takes the threads along, and the visitor's cookie shows nothing any more", async () => {
+test("a visitor who signs in keeps the threads, and the visitor's cookie no longer shows any", async () => {
   const one = await visiting();
   const asVisitor = { cookie: `${name}=${one.cookies.get(name)}` };
   const [first, second] = [await begin(one, "first"), await begin(one, "second")];
@@ -118,7 +118,7 @@ test("a visitor who signs in takes the threads along, and the visitor's cookie s
   expect((await ask(url, "threads.get_by_id", { thread_id: first }, asVisitor)).status).toBe(404);
 });
 
-test("who has both cookies is the user who signed in", async () => {
+test("a browser with both cookies is the user who signed in", async () => {
   const [one, other] = [await visiting(), browser(url)];
   await other.signIn("carol-of-visitors", "reader", "writer");
   const cookie = [...one.cookies, ...other.cookies].map(([key, value]) => `${key}=${value}`).join("; ");
@@ -211,7 +211,7 @@ describe.each<[string, () => Store]>([
   });
 
   test.each(["createThread", "deleteThread"] as const)(
-    "loses and doubles nothing if %s fails halfway and the sign-in is repeated",
+    "loses and duplicates nothing if %s fails halfway and the sign-in is repeated",
     async (call) => {
       const store = await filled();
       let calls = 0;

@@ -25,7 +25,7 @@ export function reporter({ onError = toConsole }: Pick<AdapterOptions<never>, "o
       try {
         console.error("chatkit: onError failed:", failure, "while reporting:", error);
       } catch {
-        // An error's own code, such as that of its `stack`, throws while it is printed.
+        // The error's own code, such as its `stack` getter, throws while it is printed.
         console.error("chatkit: onError failed while reporting an error that cannot be printed.");
       }
     };

@@ -170,7 +170,7 @@ test("a method that no Request can have is refused", async () => {
   expect(status).toBe(405);
 });
 
-test("an onError that throws, and an error that cannot be printed, cost the client nothing but a 500", async () => {
+test("an onError that throws, or an error that cannot be printed, gives the client a 500 and nothing worse", async () => {
   const unprintable = {
     [Symbol.for("nodejs.util.inspect.custom")]() {
       throw new Error("cannot be printed");

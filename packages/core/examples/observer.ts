@@ -1,6 +1,6 @@
 import { ChatKitServer, memoryStore, type Observer } from "@chatkit-protocol/core";
 
-/** How many turns ended how. */
+/** The number of turns by outcome. */
 export const outcomes = new Map<string, number>();
 
 const turnCounter: Observer = {

@@ -24,7 +24,7 @@ export const server = new ChatKitServer({
   ],
   onError(error, { requestId }) {
     console.error(requestId, error);
-    // Errors have their class only, unless you record them: their text may be a user's.
+    // Errors are recorded by class only, unless you record them: their text may come from a user.
     if (error instanceof Error) trace.getActiveSpan()?.recordException(error);
   },
 });

@@ -14,7 +14,7 @@ export const server = new ChatKitServer({
   observers: [
     requestLogs({
       log: (record, level) => logger[level](record),
-      // The same user is the same text in every line, and nobody without the key can tell whose it is.
+      // The same user has the same pseudonym in every line, and nobody without the key can tell who it is.
       user: (userId) => createHmac("sha256", key).update(userId).digest("base64url").slice(0, 16),
     }),
   ],

@@ -58,7 +58,7 @@ function normal(decimal: string): string {
   return `${sign}${digits.slice(start, end)}e${Number(exponent) - fraction.length + digits.length - end}`;
 }
 
-/** Whether a value is a number of {@link parseJson} that no double holds: an object to everything that asks for its type. */
+/** Whether a value is a number of {@link parseJson} that does not fit a double: its `typeof` is an object. */
 export const isRawNumber = (value: unknown): boolean => sourceText.isRawJSON?.(value) ?? false;
 
 /** An independent deep copy of JSON data, raw numbers included; members with the value undefined are left out. */

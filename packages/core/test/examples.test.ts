@@ -86,7 +86,7 @@ test("the example of logs prints a line for the turn and one for the request", a
   expect(JSON.stringify(lines)).not.toMatch(/private|alice/);
 });
 
-test("the example with pino prints its own lines and the records by the same request id, and a pseudonym", async () => {
+test("the example with pino prints its own lines and the records with the same request id, and a pseudonym", async () => {
   const lines = await printed("pino.ts");
   expect(lines).toMatchObject([
     { msg: "asking the model" },

@@ -8,7 +8,7 @@ Copies the SQLite store FILE into an empty PostgreSQL store and compares every r
 of DATABASE_URL, or of PGHOST, PGUSER, PGDATABASE and the like. NAME is the schema of the store (default: chatkit).
 Stop the servers that use FILE first.`;
 
-/** Runs the command line; the exit code: 0, 1 for what failed, 2 for what cannot be understood. */
+/** Runs the command line and returns the exit code: 0, 1 for a failure, 2 for an invalid command line. */
 export async function main(argv: readonly string[]): Promise<number> {
   const given = read(argv);
   if (typeof given === "string") {
@@ -42,7 +42,7 @@ interface Given {
   schema: string;
 }
 
-/** What is asked for, or why it cannot be understood. */
+/** The parsed command line, or what is wrong with it. */
 function read(argv: readonly string[]): Given | string {
   try {
     const options = { schema: { type: "string", default: "chatkit" }, help: { type: "boolean" } } as const;
@@ -52,7 +52,7 @@ function read(argv: readonly string[]): Given | string {
     if (help) return { help, file: "", url, schema: values.schema };
     if (command !== "copy") return `there is no command ${command ?? ""}; did you mean copy?`;
     if (file === undefined) return "copy needs the path of a SQLite file";
-    if (others.length > 0) return `copy takes a file and a URL, not ${others.join(" ")} as well`;
+    if (others.length > 0) return `copy accepts a file and a URL, not also ${others.join(" ")}`;
     return { help, file, url, schema: values.schema };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

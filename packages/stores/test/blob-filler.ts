@@ -2,7 +2,7 @@ import { ChatKitServer, memoryStore } from "@chatkit-protocol/core";
 import { attachments } from "@chatkit-protocol/stores/attachments";
 import { fileBlobs } from "@chatkit-protocol/stores/files";
 
-/** Uploads a file of each size (arguments after the folder, in bytes), and prints what has become of them. */
+/** Uploads a file of each size (arguments after the folder, in bytes), and prints the results. */
 const [, , place = "", ...sizes] = process.argv;
 const store = memoryStore();
 const reported: string[] = [];

@@ -49,7 +49,7 @@ const files = attachments({
   baseUrl: "https://app.example/files",
 });
 
-/** What a user leaves in each place of a thread, as texts that are nowhere else. */
+/** What a user leaves in each place of a thread, as unique strings. */
 const places = [
   "title",
   "renamed title",
@@ -132,7 +132,7 @@ const found = (markers: readonly string[], text: string): string[] =>
   markers.filter((one) => text.includes(one));
 
 test(
-  "after a user is erased none of 1000 texts is in the database, its log, the files or what was logged, and another user has all",
+  "after a user is erased none of 1000 strings is in the database, its log, the files or the logs, and another user has all",
   { timeout: 60_000 },
   async () => {
     const [alice, bob] = [markersOf("alice"), markersOf("bob")];

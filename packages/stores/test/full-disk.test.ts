@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 test.skipIf(process.platform === "win32")(
-  "a file for which the disk has no room is a failure that is reported, leaves nothing, and may be followed by smaller ones",
+  "a file that does not fit on the disk is a reported failure, leaves nothing behind, and may be followed by smaller ones",
   () => {
     const place = mkdtempSync(join(tmpdir(), "chatkit-full-"));
     try {

@@ -158,14 +158,14 @@ test("what was acknowledged survives kill -9", async () => {
   store.close();
 });
 
-/** How often the bytes of the database and its log hold a text. */
+/** How often the bytes of the database and its log contain a string. */
 const inFiles = (name: string, text: string): number =>
   ["", "-wal", "-shm"].reduce(
     (sum, end) => sum + readFileSync(path(name) + end, "latin1").split(text).length - 1,
     0,
   );
 
-test("after a purge no byte of what was deleted or replaced is in the files, even where pages were split", async () => {
+test("after a purge no byte of deleted or replaced data is in the files, even if pages were split", async () => {
   const store = sqliteStore(path("purged.sqlite"), { synchronous: "NORMAL" });
   const [alice, bob] = ["alice", "bob"].map((user) => store.forUser(user));
   for (let n = 0; n < 20; n++) {
@@ -217,7 +217,7 @@ test("a purge removes the copies of rows that deleting them leaves in pages whic
   expect(copies).toBeGreaterThan(0);
 });
 
-test("a purge waits for another connection without holding the loop, and says so if that takes too long", async () => {
+test("a purge waits for another connection without blocking the event loop, and rejects if that takes too long", async () => {
   const store = sqliteStore(path("busy.sqlite"), { busyTimeout: 120 });
   await store.forUser("alice").createThread(thread);
   const reader = new DatabaseSync(path("busy.sqlite"));

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 
-/** A change of bytes at a place that counts from the beginning, and begins again behind the last byte. */
+/** A change of bytes at a position counted from the start; after the last byte it wraps around. */
 export interface ByteFault {
   at: number;
   how: (typeof kinds)[number];
@@ -9,7 +9,7 @@ export interface ByteFault {
 
 const kinds = ["cut", "flip", "put", "insert", "drop", "mark", "repeat", "wide"] as const;
 
-/** What happens to bytes on their way; to most of them nothing. */
+/** What happens to bytes on their way; mostly nothing. */
 export const byteFaults: fc.Arbitrary<ByteFault[]> = fc.oneof(
   { arbitrary: fc.constant<ByteFault[]>([]), weight: 3 },
   {
@@ -56,7 +56,7 @@ export const faultyBytes = (bytes: Uint8Array, faults: readonly ByteFault[]): Ui
     }
   }, new Uint8Array(bytes));
 
-/** The bytes in pieces, whose sizes are those of the list again and again; one piece for an empty list. */
+/** The bytes in pieces, with the sizes of the list in turn; one piece for an empty list. */
 export function pieces(bytes: Uint8Array<ArrayBuffer>, sizes: readonly number[]): Uint8Array<ArrayBuffer>[] {
   if (sizes.length === 0) return [bytes];
   const all: Uint8Array<ArrayBuffer>[] = [];
@@ -68,7 +68,7 @@ export function pieces(bytes: Uint8Array<ArrayBuffer>, sizes: readonly number[])
   return all;
 }
 
-/** Sizes of pieces: at first small ones, so that borders lie everywhere. */
+/** Sizes of pieces: small ones first, so that borders can be anywhere. */
 export const sizes = fc.array(fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 400 })), {
   maxLength: 4,
 });

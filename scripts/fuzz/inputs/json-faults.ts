@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 
-/** A part of a document that is replaced by a text, or a member with that text which is added to it. */
+/** A part of a document that is replaced by a string, or gets a member with that string. */
 export interface JsonFault {
-  /** Counts through all parts of the document, and begins again behind the last. */
+  /** Counts through all parts of the document; after the last it wraps around. */
   where: number;
   how: "replace" | "add";
-  /** What is printed there: JSON or nearly. */
+  /** What is printed there: JSON or almost JSON. */
   text: string;
 }
 
@@ -151,7 +151,7 @@ const names = fc.oneof(
   fc.string({ maxLength: 6, unit: "binary" }),
 );
 
-/** Up to three things that are wrong with a document. */
+/** Up to three faults of a document. */
 export const jsonFaults: fc.Arbitrary<JsonFault[]> = fc.array(
   fc
     .tuple(fc.nat(), fc.boolean(), names, values)
@@ -171,7 +171,7 @@ interface Place {
 const isContainer = (value: unknown): value is Place["holder"] => typeof value === "object" && value !== null;
 const read = ({ holder, key }: Place): unknown => (holder as Record<string | number, unknown>)[key];
 
-/** Replaced behind `JSON.stringify`: no other text has it in it. */
+/** Replaced after `JSON.stringify`: no other string contains it. */
 const marker = "\u0001fault";
 
 /** The document as JSON, with the faults in it. */

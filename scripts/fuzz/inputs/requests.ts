@@ -4,7 +4,7 @@ import { byteFaults, faultyBytes } from "./byte-faults.ts";
 import { jsonFaults, printFaulty } from "./json-faults.ts";
 import { shape } from "./shapes.ts";
 
-/** A request of somebody, whose ids are still to be chosen among those that there are. */
+/** A request of some user, whose ids are still to be chosen from the known ones. */
 export interface FuzzedRequest {
   user: "alice" | "bob";
   document: unknown;
@@ -23,7 +23,7 @@ const shapeOf = (name: string): string =>
 
 const documents = fc.oneof(...Object.keys(operations).map((name) => shape("accept", shapeOf(name))));
 
-/** Requests of every operation, most of them right: otherwise few would reach beyond the schemas. */
+/** Requests of every operation, most of them valid: otherwise few would get past the schemas. */
 export const fuzzedRequests: fc.Arbitrary<FuzzedRequest> = fc.record({
   user: fc.constantFrom("alice" as const, "alice" as const, "bob" as const),
   document: documents,
@@ -41,7 +41,7 @@ const idMembers: ReadonlySet<string> = new Set([
   "attachments",
 ]);
 
-/** The body of a request, with ids that the server knows in place of those that were made up. */
+/** The body of a request, with ids that the server knows instead of generated ones. */
 export function bodyOf(
   { document, picks, faults, bytes }: FuzzedRequest,
   known: readonly string[],

@@ -12,14 +12,14 @@ export interface ReceivedAnswer {
 }
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-/** What only the inside of the server has: frames of a stack, paths, names of errors of the language. */
+/** Internals of the server: stack frames, paths, names of the language's errors. */
 const internals = [
   /\n\s+at .*:\d+:\d+/,
   /\b(?:Type|Range|Reference|Syntax)Error\b/,
   /node:internal|node_modules|file:\/\//,
 ];
 
-/** What holds for the answer to any request: no failure of the server, of the protocol, and nothing of its inside. */
+/** What holds for the answer to any request: it follows the protocol, is not a failure of the server, and shows no internals. */
 export async function checkAnswer(answer: ReceivedAnswer, sent: string): Promise<void> {
   const { status, contentType, text } = answer;
   const wanted = operationIn(sent);

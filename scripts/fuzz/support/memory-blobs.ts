@@ -1,7 +1,7 @@
 import type { BlobStore } from "../../../packages/stores/src/blobs/blob-store.ts";
 import { checkKey } from "../../../packages/stores/src/blobs/blob-store.ts";
 
-/** Blobs in memory, and what their keys are: files would be slower than what is fuzzed. */
+/** Blobs in memory, and their keys: files would be slower than the fuzzed code. */
 export function memoryBlobs(): BlobStore & { keys(): string[] } {
   const blobs = new Map<string, Uint8Array>();
   return {

@@ -11,7 +11,7 @@ import {
   workflow,
 } from "@chatkit-protocol/core";
 
-/** A server that repeats what it is told wherever an application could, so that hostile texts get everywhere. */
+/** A server that repeats its input wherever an application could, so that hostile strings get everywhere. */
 export function echoServer(
   report: (error: unknown) => void,
   options: Partial<ServerOptions> = {},

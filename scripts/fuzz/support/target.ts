@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 
-/** One thing that is fuzzed, whatever its inputs are. */
+/** One fuzz target, with inputs of any kind. */
 export interface Target {
   /** What is attacked, and what must hold. */
   holds: string;
   /** Executions of the full form; the others get a share of them. */
   executions: number;
-  /** Runs about so many executions with the inputs of that seed. Never rejects. */
+  /** Runs about this many executions with the inputs of that seed. Never rejects. */
   batch(seed: number, executions: number, tick?: () => void): Promise<Batch>;
   /** Closes what the target has opened. */
   close(): Promise<void>;
@@ -14,20 +14,20 @@ export interface Target {
 
 export interface Batch {
   executions: number;
-  /** What did not hold, with the smallest input for which it does not. */
+  /** The broken property, with the smallest input that breaks it. */
   fault?: string;
 }
 
 interface Property<Input> extends Pick<Target, "holds" | "executions"> {
   inputs: fc.Arbitrary<Input>;
-  /** Throws or rejects where something does not hold; returns how many executions it was, if not one. */
+  /** Throws or rejects if a property does not hold; returns the number of executions, if not one. */
   check(input: Input): Promise<number | void> | number | void;
   /** About how many executions an input is. Default 1. */
   perInput?: number;
   close?(): Promise<void>;
 }
 
-/** Milliseconds after which one input counts as one that never ends. Generous: a detector of hangs, and no measurement. */
+/** Milliseconds after which one input counts as endless. Generous: it detects hangs, it does not measure. */
 const patience = 20_000;
 
 /** A target whose inputs are generated, and made smaller when one fails. */

@@ -13,7 +13,7 @@ import { shape } from "../inputs/shapes.ts";
 import { expectThat } from "../support/expect-that.ts";
 import { target } from "../support/target.ts";
 
-/** So small that what is generated reaches them all the time. */
+/** So small that generated inputs often reach them. */
 const limits = limitsWith({ body: 8000, recording: 16_000, values: 250, depth: 12, elements: 20 }, true);
 
 const bodies = fc.record({
@@ -26,10 +26,10 @@ const bodies = fc.record({
   sizes,
 });
 
-/** Whether a body is read and parsed, or refused as a client's mistake that is described in few words. */
+/** Whether a body is read and parsed, or refused as a client's mistake with a short description. */
 export const body = target({
   holds:
-    "reading, limits and parsing of a body refuse with a short 4xx or give a request that is read again as itself, however the body comes in pieces",
+    "a body is refused with a short 4xx or becomes a request that survives printing and parsing, however the body is split",
   executions: 300_000,
   inputs: bodies,
   async check({ document, faults, bytes: changes, sizes }) {
@@ -71,7 +71,7 @@ export const body = target({
 
 type Outcome = { value: unknown } | { refused: RequestError };
 
-/** What came of it; throws for an error that is not a refusal, or that says too much. */
+/** The result; throws for an error that is not a refusal, or that says too much. */
 async function outcome(run: () => Promise<unknown>): Promise<Outcome> {
   try {
     return { value: await run() };

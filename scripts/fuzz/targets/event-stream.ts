@@ -18,7 +18,7 @@ import { target } from "../support/target.ts";
 
 const events = shape("produce", "ThreadStreamEvent");
 
-/** A piece of a stream: a right frame, a faulty one, or what may stand between them. */
+/** A piece of a stream: a valid frame, a faulty one, or what may come between them. */
 const piece = fc.oneof(
   { arbitrary: events.map((event) => encodeEvent(event as ThreadStreamEvent)), weight: 3 },
   {
@@ -65,10 +65,10 @@ const streams = fc.record({
   others: sizes,
 });
 
-/** Whether a stream is read as the standard says, however its bytes come in pieces, by the client and by the kit. */
+/** Whether the client and the kit read a stream as the standard says, however its bytes are split. */
 export const eventStream = target({
   holds:
-    "frames are those of the standard's own algorithm, in the client and in the kit, however the bytes come in pieces; what is no event is an InvalidFrameError or a BrokenStreamError; an event that is written is read as itself",
+    "the client and the kit read the same frames as the standard's own algorithm, however the bytes are split; anything that is not an event is an InvalidFrameError or a BrokenStreamError; a written event is read back unchanged",
   executions: 200_000,
   inputs: streams,
   async check({ text, bytes: changes, sizes, others }) {

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { type Target, target } from "../support/target.ts";
 
-const about = { holds: "nothing: it has this fault, by which the fuzzer is tested", executions: 0 };
+const about = { holds: "nothing: it has this fault, which tests the fuzzer", executions: 0 };
 const inputs = fc.nat(1000);
 
-/** Targets with one fault each, so that it is known what the fuzzer can find. */
+/** Targets with one fault each, to show what the fuzzer can find. */
 export const faultyTargets: Readonly<Record<string, Target>> = {
   "faulty: throws": target({
     ...about,

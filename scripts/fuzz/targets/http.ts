@@ -120,7 +120,7 @@ async function post(
 
 const plain: Wrapping = { headers: {}, method: "POST", path: "/", sizes: [] };
 
-/** Whether the same holds over a socket, with any heads; heads that are no HTTP are another target. */
+/** Whether the same holds over a socket, with any headers; invalid HTTP is another target. */
 export const overHttp = target({
   holds: "the same over node:http, with any headers, methods and paths, and with bodies in pieces",
   executions: 30_000,
@@ -170,10 +170,10 @@ const rawRequests = fc.record({
   faults: byteFaults,
 });
 
-/** Whether bytes that are hardly HTTP harm nobody. */
+/** Whether bytes that are barely HTTP do no harm. */
 export const rawHttp = target({
   holds:
-    "bytes that are HTTP or nearly get an answer below 500 or a closed connection, and the next request is served",
+    "bytes that are HTTP or almost HTTP get an answer below 500 or a closed connection, and the next request is served",
   executions: 5_000,
   inputs: rawRequests,
   async check({ head, body, faults }: { head: string; body: string; faults: readonly ByteFault[] }) {
@@ -190,7 +190,7 @@ export const rawHttp = target({
   close: () => overHttp.close(),
 });
 
-/** What comes back until the server closes, or is silent: then the client leaves. */
+/** What comes back until the server closes or is silent; then the client leaves. */
 function exchange(port: number, bytes: Uint8Array): Promise<string> {
   return new Promise((resolve) => {
     let answer = "";

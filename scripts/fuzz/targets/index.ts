@@ -1,6 +1,6 @@
 import type { Target } from "../support/target.ts";
 
-/** Everything that is fuzzed, by name; loaded one by one, since each has a process of its own. */
+/** Everything that is fuzzed, by name; loaded one by one, since each has its own process. */
 export const targets: Readonly<Record<string, () => Promise<Target>>> = {
   bodies: async () => (await import("./body.ts")).body,
   operations: async () => (await import("./operations.ts")).inProcess,

@@ -60,10 +60,10 @@ const documents = [script, baseline, oldBaseline, config, answer, {}, null, []];
 
 const files = fc.record({ document: fc.constantFrom<unknown[]>(...documents), faults: jsonFaults });
 
-/** Whether the kit says what is wrong with any file and any script, instead of failing. */
+/** Whether the kit reports what is wrong with any file and any script, instead of failing. */
 export const kitFiles = target({
   holds:
-    "a baseline is read and written as itself or refused with a short Error; a script is one or is refused by a word; schemas of settings, reports and scripts never throw",
+    "a baseline survives reading and writing or is refused with a short Error; a script is valid or is refused with the wrong word named; schemas of settings, reports and scripts never throw",
   executions: 120_000,
   inputs: files,
   check({ document, faults }: { document: unknown; faults: readonly JsonFault[] }) {

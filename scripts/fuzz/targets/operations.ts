@@ -16,8 +16,8 @@ const bytes = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().enc
 const say = (text: string) => ({ content: [{ type: "input_text", text }] });
 
 /**
- * Sends a series of requests of two users, and looks at every answer and at what the server has in the end. How many
- * requests it was.
+ * Sends a series of requests of two users, and checks every answer and the final state of the server. Returns the number of
+ * requests.
  */
 export async function attack(send: Send, requests: readonly FuzzedRequest[]): Promise<number> {
   /** In the order in which they were seen; the newest at the end. */
@@ -28,12 +28,12 @@ export async function attack(send: Send, requests: readonly FuzzedRequest[]): Pr
     const answer = await send(user, body);
     await checkAnswer(answer, utf8.decode(body));
     for (const [, id] of answer.text.matchAll(ids)) {
-      // An id that a user has made of a secret would let the other one send it.
+      // If a user made an id from a secret, the other user could send it.
       if (!id!.includes("secret")) known.add(JSON.parse(`"${id}"`) as string);
     }
     expectThat(
       !answer.text.includes(secretOf(user === "alice" ? "bob" : "alice")),
-      "a user reads what another one has",
+      "a user reads another user's data",
       answer,
     );
     return answer;
@@ -48,7 +48,7 @@ export async function attack(send: Send, requests: readonly FuzzedRequest[]): Pr
 const users = ["alice", "bob"] as const;
 const secretOf = (user: string): string => `the secret of ${user}`;
 
-/** Everything that a user has can be read, and each thread takes another message. */
+/** Everything that a user has can be read, and each thread accepts another message. */
 async function checkUser(user: string, ask: Send): Promise<void> {
   const { text } = await ask(user, bytes({ type: "threads.list", params: { limit: 100 } }));
   const { data } = JSON.parse(text) as { data: { id: string }[] };
@@ -77,7 +77,7 @@ const stores: { [Name in string]: () => Store & { close?(): void } } = {
 /** Whether any series of requests of two users is answered, and leaves a server that works. */
 export const inProcess = target({
   holds:
-    "of 16 operations, with ids of others and with parts that are wrong: no failure of the server, nothing of its inside or of the other user in an answer, nothing reported; afterwards all threads are read and take messages",
+    "16 operations, with ids of others and with invalid parts: no failure of the server, no internals and nothing of the other user in an answer, nothing reported; afterwards all threads can be read and accept messages",
   executions: 120_000,
   perInput: 14,
   inputs: series,

@@ -29,7 +29,7 @@ const values = fc.constantFrom(...names).chain((name) =>
 /** Whether the schemas of all shapes can be asked about any value. */
 export const readerSchemas = target({
   holds:
-    "no value makes a schema throw; what a reader accepts it accepts again unchanged; what is wrong with the rest can be said",
+    "no value makes a schema throw; what a reader accepts, it accepts again unchanged; the issues of all other values can be printed",
   executions: 150_000,
   inputs: values,
   check({ name, document, faults }) {

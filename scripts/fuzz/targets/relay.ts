@@ -61,10 +61,10 @@ const answers = fc.record({
   sizes,
 });
 
-/** Whether the proxy of the kit hands on what a server sends, whatever it is, and lives. */
+/** Whether the proxy of the kit forwards whatever a server sends, and survives. */
 export const proxy = target({
   holds:
-    "whatever bytes, codings and heads a server answers with, the client gets the same bytes and status, the page of findings is drawn without secrets or scripts, and nothing is thrown",
+    "whatever bytes, encodings and headers a server answers with, the client gets the same bytes and status, the page of findings has no secrets or scripts, and nothing is thrown",
   executions: 8_000,
   inputs: answers,
   async check({ text, before, after, coding, said, status, contentType, asked, sizes }) {

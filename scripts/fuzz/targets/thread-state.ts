@@ -17,7 +17,7 @@ import { target } from "../support/target.ts";
 const acceptEvent = readerSchema(ThreadStreamEvent);
 const acceptThread = readerSchema(Thread);
 
-/** Few ids, so that events concern items that are there. */
+/** Few ids, so that events concern existing items. */
 const id = fc.constantFrom("1", "2", "3");
 
 /** The document with the ids of its item. */
@@ -45,7 +45,7 @@ const histories = fc.record({
 /** Whether a client can follow any stream of events that it can read. */
 export const threadState = target({
   holds:
-    "applying whatever events a client can read, in whatever order, never throws, changes nothing that it was given, gives a thread that can be read again, and goes on after that as if nothing had been",
+    "applying any events that a client can read, in any order, never throws, does not change its arguments, and gives a thread that can be stored, read again and used further",
   executions: 120_000,
   inputs: histories,
   check({ thread, events: documents, cut, request }) {
@@ -54,7 +54,7 @@ export const threadState = target({
     const events = documents.flatMap(({ event, faults, count }) => {
       const read = acceptEvent.safeParse(parse(printFaulty(event, faults)));
       if (!read.success) return [];
-      // Of an item of an unknown type nothing is checked; without an id it is another one each time.
+      // An item of an unknown type is not checked; without an id it is a different one each time.
       const item: unknown = "item" in read.data ? read.data.item : { id: "" };
       const hasId = typeof item === "object" && item !== null && "id" in item && typeof item.id === "string";
       return hasId ? Array.from({ length: count }, () => read.data) : [];

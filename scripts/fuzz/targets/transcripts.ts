@@ -50,10 +50,10 @@ const files = fc.record({
   reporter: fc.constantFrom(...(Object.keys(reporters) as ReporterName[])),
 });
 
-/** Whether the kit bears any answer of a server, and any transcript, such as one that was edited by hand. */
+/** Whether the kit survives any answer of a server, and any transcript, such as one that was edited by hand. */
 export const transcripts = target({
   holds:
-    "a file is read and written as itself or refused with a short Error; whatever is read, with any bytes for an answer, is judged without an error of the kit, and every reporter prints it",
+    "a file survives reading and writing or is refused with a short Error; any valid file, with any bytes as an answer, is judged without an error of the kit, and every reporter prints it",
   executions: 12_000,
   inputs: files,
   check({ exchanges, answer, changesAnswer, faults, reporter }) {

@@ -58,7 +58,7 @@ const mediaType = fc.constantFrom(
   "__proto__/toString",
 );
 
-/** One part of a form as text, right or nearly. */
+/** One part of a form as text, valid or almost valid. */
 const part = fc
   .record({
     field: fc.constantFrom(...Array<string>(12).fill("file"), "other", "", "__proto__", 'file"; filename="x'),
@@ -195,10 +195,10 @@ const attacks = fc.record({
 const methods = { upload: "PUT", direct: "POST", download: "GET" } as const;
 const users: readonly string[] = ["alice", "bob"];
 
-/** Whether uploads and downloads stand any request. */
+/** Whether uploads and downloads survive any request. */
 export const uploads = target({
   holds:
-    "forms, bytes, signed URLs and ranges of any kind are answered below 500 with nothing reported; what is refused leaves no bytes; bytes are given to their owner only, and as they came",
+    "forms, bytes, signed URLs and ranges of any kind are answered below 500 with nothing reported; a refused upload leaves no bytes; only their owner gets bytes, unchanged",
   executions: 80_000,
   perInput: 2.5,
   inputs: attacks,

@@ -23,10 +23,10 @@ const states = fc.record({
   faults: fc.tuple(jsonFaults, jsonFaults),
 });
 
-/** Whether widgets can be compared and updated, whatever is in them. */
+/** Whether widgets can be compared and updated, whatever they contain. */
 export const widgets = target({
   holds:
-    "the updates from any readable state of a widget to any other lead exactly there, and are none from a state to itself",
+    "the updates from any readable state of a widget to any other lead exactly there, and there are none from a state to itself",
   executions: 50_000,
   inputs: states,
   check({ before, after, faults }) {

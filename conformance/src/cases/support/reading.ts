@@ -22,7 +22,7 @@ export const listedIds = (view: View): string[] => ids(listedItems(view)).toSort
 export const listedAnswers = (view: View): readonly Item[] =>
   listedItems(view).filter(({ type }) => type !== "user_message");
 
-/** An item as clients read it, without unknown members; as it is where they cannot read it. */
+/** An item as clients read it, without unknown members; unchanged if they cannot read it. */
 export const asRead = (item: Item): Item => ({ ...(readItem(item) ?? item) });
 
 /** Items as clients read them by their ids, whatever their order. */

@@ -8,19 +8,19 @@ import { traceRequests } from "./tracing.ts";
 export interface OpenTelemetryOptions {
   /** Default: the global one. */
   tracerProvider?: TracerProvider;
-  /** Default: the global one, as it is when the first request arrives. */
+  /** Default: the global one when the first request arrives. */
   meterProvider?: MeterProvider;
-  /** What the attribute `user.id` of spans calls the user with this id. Default: spans name no user. */
+  /** The value of the span attribute `user.id` for the user with this id. Default: spans name no user. */
   user?: (userId: string) => string;
 }
 
 /**
- * Spans and metrics of a server, by the API of OpenTelemetry: without an SDK they go nowhere. A request continues the trace
+ * Spans and metrics of a server through the OpenTelemetry API. Without an SDK they go nowhere. A request continues the trace
  * that its headers name, or that of the instrumentation around it, and the application runs inside the span of its turn.
  */
 export function openTelemetry(options: OpenTelemetryOptions = {}): Observer {
   const traced = traceRequests(options.tracerProvider ?? trace.getTracerProvider(), options.user);
-  // Not before the first request: an SDK may be registered later than the server is made, and meters do not wait for it.
+  // Not before the first request: an SDK may be registered after the server is created, and meters do not wait for it.
   let metered: ReturnType<typeof meterRequests> | undefined;
   return {
     get headers() {

@@ -2,7 +2,7 @@ import type { MeterProvider } from "@opentelemetry/api";
 import { attributes, metric, scope } from "./names.ts";
 import type { Signal } from "./signal.ts";
 
-/** Seconds: from what a store in memory takes to what a model takes. */
+/** Seconds: from the time of a memory store to the time of a model. */
 const explicitBucketBoundaries = [
   0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300,
 ];
@@ -25,7 +25,7 @@ export function meterRequests(provider: MeterProvider): () => Signal {
     metric.timeToFirstEvent,
     "From the start of a turn to its handler's first event",
   );
-  const storeCalls = histogram(metric.storeCallDuration, "Of a call of the store");
+  const storeCalls = histogram(metric.storeCallDuration, "Duration of a store call");
   const openStreams = meter.createUpDownCounter(metric.openStreams, {
     description: "Answers that are being streamed",
     unit: "{stream}",

@@ -1,12 +1,12 @@
 import type { Attributes } from "@opentelemetry/api";
 
-/** Every attribute of spans and metrics. What OpenTelemetry's semantic conventions have a name for has that one. */
+/** Every attribute of spans and metrics. They use the names of OpenTelemetry's semantic conventions where these exist. */
 export type SignalAttributes = {
   "chatkit.operation"?: string | undefined;
   "chatkit.request.id"?: string;
   /** How many events of a stream were sent. */
   "chatkit.stream.events"?: number | undefined;
-  /** Absent where the client has stayed. */
+  /** Absent if the client stayed. */
   "chatkit.client_gone"?: true | undefined;
   "chatkit.turn.outcome"?: string;
   /** Seconds. */
@@ -19,7 +19,7 @@ export type SignalAttributes = {
   "error.type"?: string | undefined;
 };
 
-/** The attributes that have a value: a metric would keep the others as well. */
+/** The attributes that have a value; a metric would also keep the others. */
 export const attributes = (given: SignalAttributes): Attributes =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 

@@ -7,7 +7,7 @@ import type {
   TurnEnd,
 } from "../server/index.ts";
 
-/** What traces, or metrics, make of one request. */
+/** The trace, or the metrics, of one request. */
 export interface Signal extends Observation<RequestEnd> {
   turn(begin: TurnBegin): Observation<TurnEnd>;
   storeCall(begin: StoreCallBegin): Observation<StoreCallEnd>;
@@ -23,7 +23,7 @@ export const both = (first: Signal, second: Signal): Signal => ({
 const bothEnd = <End>(first: Observation<End>, second: Observation<End>): Observation<End> => ({
   ...first,
   end(end) {
-    // Before the span has ended, which the measurement may name as its example.
+    // Before the span ends, because the measurement may name it as its exemplar.
     second.end?.(end);
     first.end?.(end);
   },

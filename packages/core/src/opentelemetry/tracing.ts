@@ -26,7 +26,7 @@ export function traceRequests(
     const named = attributes({ "chatkit.request.id": requestId });
     const request = tracer.startSpan("chatkit request", { kind, attributes: named }, parent);
     const whole = trace.setSpan(parent, request);
-    /** The parent of calls of the store where no context manager knows the active span. */
+    /** The parent of store calls if no context manager knows the active span. */
     let innermost = whole;
 
     return {
@@ -76,7 +76,7 @@ export function traceRequests(
             "chatkit.client_gone": isClientGone || undefined,
           }),
         );
-        // By the conventions of HTTP, what a server refuses is not an error of the server.
+        // By the HTTP conventions, a refusal is not an error of the server.
         finish(request, errorType, status !== undefined && status >= 400 && status < 500);
       },
     };
@@ -84,8 +84,8 @@ export function traceRequests(
 }
 
 /**
- * Who has sent the request: the span around it in this process, such as that of an instrumentation of HTTP; else the one
- * that its headers name.
+ * The caller of the request: the span around it in this process, such as that of an HTTP instrumentation; else the one that its
+ * headers name.
  */
 function callerOf(headers: RequestBegin["headers"]): { kind: SpanKind; parent: Context } {
   const active = context.active();

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { clone } from "zod/v4/core";
 import { declaredReader, isOpenUnion, strictMembersOf, unknownType } from "./parts/schema-parts.ts";
 
-/** What happens to what the protocol does not know. */
+/** What happens to members that the protocol does not know. */
 interface Unknown {
   members: "drop" | "keep";
   types: "reject" | "pass";

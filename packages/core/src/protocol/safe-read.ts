@@ -5,10 +5,10 @@ import { readerSchema } from "./reader-schema.ts";
 
 export type SafeRead<T> = { success: true; data: T } | { success: false; issues: readonly Issue[] };
 
-/** So many are told: a value may have one mistake in each of a million elements. */
+/** The most issues that are reported: a value may have one in each of a million elements. */
 const mostIssues = 20;
 
-/** What the reader schema makes of a value. Never throws, also for what nests deeper than the stack of the runtime. */
+/** The value as the reader schema reads it. Never throws, even if the value nests deeper than the stack of the runtime. */
 export function safeRead<T>(writer: z.ZodType<T>, value: unknown): SafeRead<T> {
   try {
     const read = readerSchema(writer).safeParse(value);

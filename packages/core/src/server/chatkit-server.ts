@@ -134,10 +134,10 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
   }));
 
   /**
-   * Erases all that is stored of the user: threads, items and attachments with their bytes; `purge: false` leaves out the
-   * store's `purge()`, which then has to follow. Requests of the user that this server is answering end first, and those
-   * that come meanwhile get 409. May be called again. Rejects with AggregateError if something could not be erased, after the
-   * rest has been, and with TypeError for a store that cannot list attachments.
+   * Erases everything that is stored about the user: threads, items and attachments with their bytes. `purge: false` skips the
+   * store's `purge()`; call it afterwards. The user's running requests end first, and requests that arrive meanwhile get a 409.
+   * May be called again. Rejects with AggregateError if something could not be erased, after erasing the rest, and with TypeError
+   * for a store that cannot list attachments.
    */
   async eraseUser(userId: string, { purge = true }: { purge?: boolean } = {}): Promise<Deletion> {
     const access = this.#accessTo(userId);
@@ -150,16 +150,17 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
   }
 
   /**
-   * All that is stored of the user, hidden items and private metadata included, page by page; with the bytes of attachments unless
-   * `bytes` is false. It is no snapshot: what changes meanwhile may or may not be in it.
+   * Everything that is stored about the user, including hidden items and private metadata, page by page; with the bytes of
+   * attachments unless `bytes` is false. It is not a snapshot: changes made meanwhile may or may not be in it.
    */
   exportUser(userId: string, { bytes = true }: { bytes?: boolean } = {}): AsyncGenerator<ExportRecord, void> {
     return exportUser(this.#accessTo(userId), { bytes });
   }
 
   /**
-   * Deletes the threads of all users that were created before the date and whose newest item was too, with all that they have:
-   * `batch` (default 100) at a time, with room for others between, until there are no more or the signal is aborted.
+   * Deletes the threads of all users that were created before the date and whose newest item was too, with their items and
+   * attachments. Deletes `batch` threads at a time (default 100) and lets other work run in between, until there are no more or
+   * the signal is aborted.
    */
   deleteThreadsBefore(
     date: Date,
@@ -249,7 +250,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
       }
       turn = result;
     } finally {
-      // A turn goes on, and is over later.
+      // A turn continues, and is over later.
       if (!turn) place.exit();
     }
     const frames = observed ? countFrames(turn, (read) => observed.end({ status, ...read })) : turn;
@@ -306,7 +307,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
   }
 }
 
-/** What is known of a request, and who is told. */
+/** What is known about a request, and its observers. */
 interface BegunRequest {
   at: FailureContext;
   observed?: ObservedRequest;
@@ -319,7 +320,7 @@ function refuse(error: unknown, { observed }: BegunRequest, isClientGone: boolea
   return answer;
 }
 
-/** A client may write anything where the id of a thread belongs, and logs are for short ids. */
+/** A client may write anything in place of a thread id, and logs are for short ids. */
 function noteThread(at: FailureContext, threadId: string): void {
   if (isPlain(threadId)) at.threadId = threadId;
 }

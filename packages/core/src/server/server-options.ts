@@ -11,13 +11,13 @@ export interface ServerSettings {
   /** What bounds requests, answers and turns; see each for its default. */
   limits?: LimitSettings;
   /**
-   * The media types of requests: `json` answers all but `application/json` with 415, a missing one too, since the page of
-   * any site can send the others with the cookies of its visitor. Default `json`.
+   * The media types of requests: `json` answers everything except `application/json` with 415, including a missing type, since the
+   * page of any site can send the others with the cookies of its visitor. Default `json`.
    */
   contentTypes?: "json" | "any";
   /**
    * The origins of the pages that may send requests, such as `https://app.example.com`; others get 403. Needed with
-   * cookies. Requests without an `Origin` do not come from a page and pass. Default: all.
+   * cookies. Requests without an `Origin` do not come from a page and are accepted. Default: all.
    */
   origins?: readonly string[];
   /**
@@ -25,10 +25,10 @@ export interface ServerSettings {
    * `false` sends none (whether the official client accepts comments is not documented).
    */
   heartbeat?: number | false;
-  /** Milliseconds that a new turn waits for the running turn of its thread before it gets 409. Default 5000. */
+  /** Milliseconds that a new turn waits for the running turn of its thread before it gets a 409. Default 5000. */
   turnWait?: number;
   /**
-   * What a new turn does about the running one of its thread. `take-over` has it end first, as if its client had left:
+   * What a new turn does about the running turn of its thread. `take-over` ends the running turn first, as if its client had left:
    * what it has shown is kept. Use it where proxies keep the requests of lost clients open. Default `wait`.
    */
   whenBusy?: "wait" | "take-over";
@@ -40,17 +40,17 @@ export interface ServerSettings {
   /** Whether events of handlers are checked before they are sent. Default: unless NODE_ENV is `production`. */
   validate?: boolean;
   /**
-   * What the user is told where a handler throws something else than a StreamError or CustomStreamError; undefined: a plain
-   * `stream.error`. The error is reported in any case. Default: `describeModelError`.
+   * What the user sees when a handler throws anything other than a StreamError or CustomStreamError; undefined: a plain
+   * `stream.error`. The error is always reported. Default: `describeModelError`.
    */
   describeError?: (error: unknown, context: RequestContext) => CustomStreamError | StreamError | undefined;
-  /** Called with every failure that the client does not see, and the request that it belongs to. Default: console.error. */
+  /** Called with every failure that the client does not see, and with its request. Default: console.error. */
   onError?: (error: unknown, at: FailureContext) => void;
-  /** Who is told of requests, turns and calls of the store, such as `requestLogs()`. Default: nobody. */
+  /** Observers of requests, turns and store calls, such as `requestLogs()`. Default: none. */
   observers?: readonly Observer[];
 }
 
-/** What `new ChatKitServer()` takes: the store, the settings, and the application's handlers unless a subclass has them. */
+/** The options of `new ChatKitServer()`: the store, the settings, and the application's handlers unless a subclass has them. */
 export interface ServerOptions<Session = unknown> extends ServerSettings, Partial<Application<Session>> {
   store: Store;
 }

@@ -62,7 +62,7 @@ export function memoryStore(): MemoryStore {
       return { threads, ...(left.length > limit ? { after: String(next.at(-1)!.row.seq) } : {}) };
     },
     async purge() {
-      // What is deleted is nowhere.
+      // Deleted data is not kept anywhere.
     },
   };
 }
@@ -170,7 +170,7 @@ function userView(data: Data, nextSeq: () => number): Required<UserStore> {
   };
 }
 
-/** A page of what `show` shows of the values; nothing of one means that it is not in the list. */
+/** A page of what `show` returns for the values; undefined leaves a value out of the list. */
 function page<Value, T extends { id: string }>(
   values: Sequence<Value>,
   { limit, order, after, size = Infinity }: PageQuery,

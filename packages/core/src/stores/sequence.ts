@@ -1,9 +1,9 @@
 import type { Order } from "../protocol/index.ts";
 
-/** Values by id, in the order in which they were first set: any part is read at the cost of that part, at any depth. */
+/** Values by id, in the order in which they were first set. Reading a part costs only that part, at any position. */
 export class Sequence<T> {
   readonly #places = new Map<string, number>();
-  /** What was deleted leaves a hole. */
+  /** A deleted value leaves a hole. */
   #line: ({ id: string; value: T } | undefined)[] = [];
 
   get size(): number {
@@ -19,7 +19,7 @@ export class Sequence<T> {
     return place === undefined ? undefined : this.#line[place]?.value;
   }
 
-  /** A value that is set again keeps its place. */
+  /** A value that is set again keeps its position. */
   set(id: string, value: T): void {
     const place = this.#places.get(id) ?? this.#line.length;
     this.#places.set(id, place);
@@ -35,7 +35,7 @@ export class Sequence<T> {
     return true;
   }
 
-  /** The values, from the first or the last on, or from the one next to `after`. Set and delete nothing meanwhile. */
+  /** The values, starting with the first, the last, or the one after `after`. Do not set or delete anything meanwhile. */
   *read(order: Order = "asc", after?: string): Generator<T, void> {
     const step = order === "asc" ? 1 : -1;
     const start = order === "asc" ? 0 : this.#line.length - 1;

@@ -177,7 +177,7 @@ describe("the events of items", () => {
     expect(apply(update("m", { type: "hologram.updated" } as unknown as ThreadItemUpdate))).toBe(start);
   });
 
-  test("no update reaches a component that lies deeper than any client draws", () => {
+  test("no update reaches a component deeper than any client draws", () => {
     let child: object = { type: "Text", id: "deep", value: "a" };
     for (let depth = 0; depth < 20_000; depth++) child = { type: "Hologram", children: [child] };
     const thread = threadOf(cardWith(child as WidgetComponent));
@@ -186,15 +186,12 @@ describe("the events of items", () => {
     expect(applyEvent(thread, event)).toBe(thread);
   });
 
-  test.each(["__proto__", "constructor", "toString"])(
-    "an item of type %s is one that nobody knows",
-    (type) => {
-      const odd = { type, id: "o", ...base } as unknown as VisibleItem;
-      const [, delta] = updates[1]!;
-      const thread = threadOf(odd);
-      expect(apply({ ...delta, item_id: "o" } as ThreadStreamEvent, thread)).toBe(thread);
-    },
-  );
+  test.each(["__proto__", "constructor", "toString"])("an item of type %s is an unknown item", (type) => {
+    const odd = { type, id: "o", ...base } as unknown as VisibleItem;
+    const [, delta] = updates[1]!;
+    const thread = threadOf(odd);
+    expect(apply({ ...delta, item_id: "o" } as ThreadStreamEvent, thread)).toBe(thread);
+  });
 
   test("an update of a part far beyond the last one changes nothing: it would fill the memory of its readers", () => {
     const partAt = (content_index: number) =>
@@ -203,7 +200,7 @@ describe("the events of items", () => {
     expect(itemOf(apply(partAt(3)), "m")).toEqual(messageOf(part("Hi"), part(""), part(""), part("!")));
   });
 
-  test("a delta for a component whose value is no text changes nothing", () => {
+  test("a delta for a component whose value is not a string changes nothing", () => {
     const odd = cardWith({ type: "Text", id: "x", value: { toString: 1 } as unknown as string });
     const delta = { component_id: "x", delta: "b", done: false };
     const thread = threadOf(odd);

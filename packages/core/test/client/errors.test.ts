@@ -130,7 +130,7 @@ test("an answer that is not of the protocol says what came instead", async () =>
   expect((shape as { issues: { path: string }[] }).issues.map(({ path }) => path)).toContain("$.data[0].id");
 });
 
-test("an answer that nests deeper than any stack is not of the protocol", async () => {
+test("an answer that nests deeper than any stack is not a protocol answer", async () => {
   const deep = '{"type":"Box","children":['.repeat(20_000) + "]}".repeat(20_000);
   const item = `{"type":"widget","id":"w","thread_id":"t","created_at":"2026-01-01T00:00:00Z","widget":{"type":"Card","children":[${deep}]}}`;
   const url = await serveText(

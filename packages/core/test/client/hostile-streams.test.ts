@@ -9,7 +9,7 @@ async function* cut(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array>
 }
 
 test.each(hostileStreams.map((one) => [one.what, one] as const))(
-  "a client bears a stream of %s",
+  "a client survives a stream of %s",
   async (_what, { body, events, error, items }) => {
     const bytes = bytesOf(body);
     for (const size of bytes.length > 10_000 ? [bytes.length, 1000] : [bytes.length || 1, 1, 7]) {

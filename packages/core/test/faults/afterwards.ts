@@ -5,7 +5,7 @@ import { plainly } from "./application.ts";
 import { type Exchange, exchange } from "./exchange.ts";
 import { type Belongings, itemsOf, pendingCalls, type World } from "./world.ts";
 
-/** What is true of a world after something went wrong in it; `problems` should be empty. */
+/** The state of a world after a fault; `problems` should be empty. */
 export interface Aftermath {
   problems: string[];
   /** Milliseconds until the thread had taken one more message and one retry. */
@@ -18,15 +18,15 @@ export interface Circumstances {
   /** What has just happened to Alice, and what she has on her screen. */
   after: Exchange;
   /**
-   * What the screen and the store have in common: `same`; `shown`: everything finished that was shown is stored, and more may
-   * be; `order`: only the order of what both have.
+   * What the screen and the store must have in common. `same`: everything. `shown`: everything finished that was shown is stored,
+   * and there may be more. `order`: only the order of what both have.
    */
   agreement: "same" | "shown" | "order";
-  /** Whether Alice goes on only when nothing late can happen any more. */
+  /** Whether Alice continues only when nothing late can happen any more. */
   isPatient?: boolean;
 }
 
-/** Uses the thread as its user would go on to, then looks at everything. */
+/** Continues to use the thread as its user would, then checks everything. */
 export async function afterwards(
   world: World,
   { alice, bob, after, agreement, isPatient }: Circumstances,
@@ -62,7 +62,7 @@ export async function afterwards(
   const stored = await itemsOf(world.sound, alice.userId, thread_id);
   const shown = after.events.filter((event) => "item" in event && event.item.type === "client_tool_call");
   const most = pendingCalls(alice.items).length + Math.max(1, shown.length);
-  claim(pendingCalls(stored).length <= most, "a tool call too many is pending");
+  claim(pendingCalls(stored).length <= most, "too many tool calls are pending");
 
   const untouched = [await world.sound.forUser(bob.userId).loadThread(bob.thread.id)];
   claim(isDeepStrictEqual(untouched, [bob.thread]), "another user's thread has changed");
@@ -71,7 +71,7 @@ export async function afterwards(
   return { problems, usableAfter };
 }
 
-/** Whether all that is stored is valid and whole, and can be read in both directions. */
+/** Whether everything stored is valid and complete, and can be read in both directions. */
 async function inconsistencies(world: World, userId: string, thread_id: string): Promise<string[]> {
   const problems: string[] = [];
   const view = world.sound.forUser(userId);
@@ -88,10 +88,9 @@ async function inconsistencies(world: World, userId: string, thread_id: string):
   const visible = items.filter((item) => !isHidden(item)).map(({ id }) => id);
   try {
     const read = await loadThread(client, thread_id);
-    if (!isDeepStrictEqual(idsOf(read), visible))
-      problems.push("get_by_id gives other items than are stored");
+    if (!isDeepStrictEqual(idsOf(read), visible)) problems.push("get_by_id does not return the stored items");
     const backwards = (await idsBackwards(world, userId, thread_id)).reverse();
-    if (!isDeepStrictEqual(backwards, visible)) problems.push("items.list gives other items than are stored");
+    if (!isDeepStrictEqual(backwards, visible)) problems.push("items.list does not return the stored items");
     await client.request("threads.list", {});
   } catch (error) {
     problems.push(`the thread cannot be read: ${String(error)}`);
@@ -134,7 +133,7 @@ const isWhole = (item: ThreadItem): boolean =>
       ? item.content.some(({ text }) => text !== "")
       : true;
 
-/** Where the store does not have what the client has on its screen. */
+/** Where the store differs from the client's screen. */
 async function disagreements(
   world: World,
   userId: string,
@@ -152,13 +151,13 @@ async function disagreements(
       inOrder,
     )
   )
-    problems.push("the order is not that of the screen");
+    problems.push("the order differs from the screen");
   if (agreement === "order") return problems;
   const lost = shown.items.data.filter((item) => !stored.some((other) => isDeepStrictEqual(item, other)));
-  for (const { type } of lost) problems.push(`a ${type} was shown and is not stored like that`);
+  for (const { type } of lost) problems.push(`a ${type} was shown, but is not stored as shown`);
   if (agreement === "shown") return problems;
   const more = stored.filter(({ id }) => !shown.items.data.some((item) => item.id === id));
-  for (const { type } of more) problems.push(`a ${type} is stored and was not shown`);
+  for (const { type } of more) problems.push(`a ${type} is stored, but was not shown`);
   if (title !== shown.title) problems.push(`the title ${title} was shown as ${shown.title}`);
   return problems;
 }

@@ -13,7 +13,7 @@ import {
   type WidgetRoot,
 } from "../../src/index.ts";
 
-/** A message with this text gets a short reply; every other turn does everything that a turn may do. */
+/** A message with this text gets a short reply; every other turn does everything that a turn can do. */
 export const plainly = "plainly";
 
 const card = (value: string): WidgetRoot => ({
@@ -21,7 +21,7 @@ const card = (value: string): WidgetRoot => ({
   children: [{ type: "Text", id: "text", value }],
 });
 
-/** Reads and writes in every way that a turn has: history, steps, text, a title, a widget, hidden context, a question, a call. */
+/** Reads and writes in every way that a turn can: history, steps, text, a title, a widget, hidden context, a question, a call. */
 async function* everything(thread: TurnThread): AsyncGenerator<ReplyPart, void> {
   const items = await thread.history({ last: 3 });
   yield toolStatus("look", "running");
@@ -40,7 +40,7 @@ export function isPlain(input: UserMessageItem | null): boolean {
   return part?.type === "input_text" && part.text === plainly;
 }
 
-/** An application with every handler that there is. */
+/** An application with every handler. */
 export const application = {
   async *respond(thread: TurnThread, input: UserMessageItem | null): AsyncGenerator<ReplyPart, void> {
     if (isPlain(input)) yield "answer";

@@ -10,7 +10,7 @@ export interface Given {
   bob: Belongings;
 }
 
-/** A `respond()` that misbehaves, and what comes of it. */
+/** A `respond()` that misbehaves, and the expected result. */
 export interface Author {
   does: string;
   /** What `respond()` returns. Not typed as a reply: an author in JavaScript may return anything. */
@@ -29,7 +29,7 @@ export const begun = "Once upon a time";
 
 export const never = new Promise<never>(() => {});
 
-/** Says the beginning, and then what the author does. */
+/** Yields the beginning, and then what the author does. */
 export const afterText = (rest: (given: Given) => AsyncIterable<unknown>) =>
   async function* (given: Given): AsyncGenerator<unknown, void> {
     yield begun;

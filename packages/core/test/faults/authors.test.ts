@@ -12,7 +12,7 @@ describe.each([
   { name: "SQLite", make: () => sqliteStore(":memory:") },
 ])("on $name a respond() that", ({ make }) => {
   test.each(authors(0.02))(
-    "%s hurts its own turn only",
+    "%s only hurts its own turn",
     async (_kind, some) => {
       const results = await inTurn(some, 8, (author) => answerWith(author, make, users));
       expect(results.filter(({ problems }) => problems.length > 0)).toEqual([]);

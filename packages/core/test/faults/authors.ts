@@ -18,9 +18,9 @@ export const authors = (scale: number): [kind: string, authors: Author[]][] => [
   ["never ends", endless],
   ["ignores that its client has left", heedless],
   ["yields garbage", babbling],
-  ["is no generator", formless],
-  ["uses ids of others, or its own twice", thieving],
-  ["changes its thread as no thread may be", meddling],
+  ["is not a generator", formless],
+  ["uses ids of others, or its own ids twice", thieving],
+  ["makes its thread invalid", meddling],
   ["is too much", excessive(scale)],
 ];
 
@@ -31,7 +31,7 @@ export interface AuthorResult {
   usableAfter: number;
 }
 
-/** Lets the author answer a message, and looks at what is left. */
+/** Lets the author answer a message, and checks what is left. */
 export const answerWith = (author: Author, newStore: () => Store, users: Users): Promise<AuthorResult> =>
   author.turn === undefined
     ? answerOnce(author, newStore(), users, Infinity)

@@ -20,7 +20,7 @@ const garbage: [what: string, value: unknown][] = [
   ["a symbol", Symbol("part")],
   ["a function", () => "text"],
   ["a date", new Date(0)],
-  ["a stream in place of its parts", (async function* () {})()],
+  ["a stream instead of its parts", (async function* () {})()],
   ["an event of no known type", { type: "thread.item.exploded" }],
   ["an event without its item", { type: "thread.item.done" }],
   ["an item without an id", { type: "thread.item.done", item: { ...message("x"), id: undefined } }],
@@ -29,25 +29,25 @@ const garbage: [what: string, value: unknown][] = [
   ["a message without text", { part: "message" }],
   ["a widget without states", { part: "widget", states: null }],
   ["an image without an image", image([null as never])],
-  ["a widget that is none", widget({ type: "Nope" } as never)],
-  ["a thread of its own", { type: "thread.created", thread: { id: "thr" } }],
+  ["an invalid widget", widget({ type: "Nope" } as never)],
+  ["a made-up thread", { type: "thread.created", thread: { id: "thr" } }],
   [
     "a part whose type throws",
     Object.defineProperty({}, "type", { enumerable: true, get: () => JSON.parse("") }),
   ],
   ["an event whose type changes", fickle],
   ["a token that is a number", assistantMessage([5 as never])],
-  ["an annotation that is a text", assistantMessage("", { annotations: ["source" as never] })],
-  ["a workflow that is none", workflow(5 as never)],
+  ["an annotation that is a string", assistantMessage("", { annotations: ["source" as never] })],
+  ["an invalid workflow", workflow(5 as never)],
   ["a BigInt", effect("saved", { id: 12n })],
   ["a cycle", effect("saved", circle)],
   ["a toJSON() that throws", effect("saved", { when: { toJSON: () => JSON.parse("") } })],
   ["a cycle in an item", { type: "thread.item.done", item: { ...message("x"), extra: circle } }],
 ];
 
-const harmless = new Set(["a workflow that is none"]);
+const harmless = new Set(["an invalid workflow"]);
 
-/** Authors that yield what is no reply. */
+/** Authors that yield something that is not a reply. */
 export const babbling: Author[] = garbage.map(([what, value]) => ({
   does: `yields ${what}`,
   respond: afterText(async function* () {
@@ -60,7 +60,7 @@ export const babbling: Author[] = garbage.map(([what, value]) => ({
 const noStream: [what: string, value: () => unknown][] = [
   ["nothing", () => undefined],
   ["null", () => null],
-  ["a text", () => "Hi"],
+  ["a string", () => "Hi"],
   ["an array", () => ["Hi"]],
   [
     "a synchronous generator",
@@ -88,7 +88,7 @@ const noStream: [what: string, value: () => unknown][] = [
   ["a stream of nothing", () => ({ [Symbol.asyncIterator]: () => ({ next: async () => ({}) }) })],
 ];
 
-/** Authors whose `respond()` is no generator. */
+/** Authors whose `respond()` is not a generator. */
 export const formless: Author[] = noStream.map(([what, respond]) => ({
   does: `returns ${what}`,
   respond,
@@ -105,7 +105,7 @@ const done = (id: string, text?: string): ReplyPart => ({
   item: message(id, text),
 });
 
-/** Authors that use ids which are not theirs, or use theirs twice. */
+/** Authors that use foreign ids, or their own ids twice. */
 export const thieving: Author[] = [
   {
     does: "ends an item with another user's id",
@@ -170,7 +170,7 @@ export const thieving: Author[] = [
     stored: ["assistant_message"],
   },
   {
-    does: "gives one id to two kinds of items",
+    does: "uses one id for two kinds of items",
     async *respond() {
       yield done("x");
       yield { type: "thread.item.done", item: { type: "end_of_turn", id: "x", ...base } };
@@ -193,11 +193,11 @@ const meddles = (does: string, meddle: (thread: object) => void, author: Partial
 
 const left = { ending: "left", stored: ["assistant_message", "sdk_hidden_context"], leaveAfter: 5 } as const;
 
-/** Authors that do to their thread what the types forbid. */
+/** Authors that change their thread in ways that the types forbid. */
 export const meddling: Author[] = [
-  meddles("makes a number the title", (thread) => Object.assign(thread, { title: 42 })),
-  meddles("makes a cycle the metadata", (thread) => Object.assign(thread, { metadata: circle })),
-  meddles("makes a BigInt metadata", (thread) => Object.assign(thread, { metadata: { id: 12n } })),
+  meddles("sets the title to a number", (thread) => Object.assign(thread, { title: 42 })),
+  meddles("sets the metadata to a cycle", (thread) => Object.assign(thread, { metadata: circle })),
+  meddles("puts a BigInt into the metadata", (thread) => Object.assign(thread, { metadata: { id: 12n } })),
   meddles("freezes its thread", Object.freeze, { ending: "stream" }),
   meddles(
     "deletes the members of its thread",
@@ -207,7 +207,7 @@ export const meddling: Author[] = [
     { ending: "stream" },
   ),
   {
-    does: "makes a number the title, and its client leaves",
+    does: "sets the title to a number, and its client leaves",
     respond: afterText(async function* ({ thread }) {
       Object.assign(thread, { title: 42 });
       yield await never;

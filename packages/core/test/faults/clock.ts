@@ -7,7 +7,7 @@ import { newWorld, plant } from "./world.ts";
 
 const hour = 3_600_000;
 
-/** Runs with a clock that goes back an hour each time that somebody reads it. */
+/** Runs with a clock that goes back an hour each time it is read. */
 export async function withClockBackwards<T>(run: () => Promise<T>): Promise<T> {
   const Real = globalThis.Date;
   let now = Real.now();
@@ -31,7 +31,7 @@ export interface ClockResult extends Act {
   usableAfter: number;
 }
 
-/** Plays the act, and all that comes after it, while the clock goes backwards. */
+/** Plays the act, and everything after it, while the clock goes backwards. */
 export const playBackwards = (act: Act, store: Store, users: Users): Promise<ClockResult> =>
   withClockBackwards(async () => {
     await plant(store, users.alice);

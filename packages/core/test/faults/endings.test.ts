@@ -12,7 +12,7 @@ describe.each([
   { name: "the memory store", make: memoryStore },
   { name: "SQLite", make: () => sqliteStore(":memory:") },
 ])("on $name", ({ make }) => {
-  test("a client that leaves, after whichever event, leaves the beginning of the turn and a free thread", async () => {
+  test("a client that leaves, after any event, leaves the beginning of the turn and a free thread", async () => {
     const whole = await leave(Infinity, make(), users);
     expect(whole.problems).toEqual([]);
     expect(whole.exchange.ending).toBe("stream");

@@ -1,6 +1,6 @@
 import type { Author } from "./author.ts";
 
-/** Authors that are right but too much; `scale` is 1 in the full form. */
+/** Authors that are correct but excessive; `scale` is 1 in the full form. */
 export const excessive = (scale: number): Author[] => [
   {
     does: `says ${100 * scale} MB at once`,

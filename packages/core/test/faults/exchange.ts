@@ -12,7 +12,7 @@ import type { Belongings } from "./world.ts";
 
 type Client = ReturnType<typeof createClient>;
 
-/** What a client asks of the thread of `owner`. */
+/** What a client requests of the thread of `owner`. */
 export const paramsOf = ({ thread, items, attachments }: Belongings): Params => {
   const thread_id = thread.id;
   const idOf = (type: string): string => items.findLast((item) => item.type === type)?.id ?? "";
@@ -58,7 +58,7 @@ export type Ending =
   | "error"
   /** The client has left. */
   | "left"
-  /** No end within the client's patience; it has left. */
+  /** No end before the client gave up and left. */
   | "no answer"
   /** A refusal. */
   | `${number}`
@@ -75,14 +75,14 @@ export interface Exchange {
 export interface Manner {
   /** The thread as the client has it. */
   known?: Thread | undefined;
-  /** Leaves once it has so many events. */
+  /** Leaves after this many events. */
   leaveAfter?: number;
   beforeLeaving?: () => void;
-  /** Milliseconds that it waits for the whole. */
+  /** Milliseconds that it waits for the whole answer. */
   patience?: number;
 }
 
-/** One request, and what a careful client makes of the answer. Never rejects. */
+/** One request, and the answer as a careful client reads it. Never rejects. */
 export async function exchange<Name extends OperationName>(
   client: Client,
   name: Name,

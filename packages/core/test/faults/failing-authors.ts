@@ -15,11 +15,11 @@ const unreadable = Object.defineProperty(new Error("unreadable"), "message", {
 
 const thrown: [what: string, value: unknown][] = [
   ["an Error", new Error("broken")],
-  ["a text", "broken"],
+  ["a string", "broken"],
   ["nothing", undefined],
   ["null", null],
   ["a frozen object", Object.freeze({ message: "broken" })],
-  ["an object that cannot be looked at", revoked()],
+  ["an object that cannot be inspected", revoked()],
   ["an Error whose message throws", unreadable],
   ["an Error with a cause that is itself", Object.assign(new Error("broken"), { cause: unreadable })],
 ];
@@ -35,7 +35,7 @@ const open = { type: "Card", children: [] } as const;
 /** Authors whose code throws. */
 export const failing: Author[] = [
   ...thrown.flatMap(([what, value]): Author[] => [
-    { does: `throws ${what} at first`, respond: throws(value), ending: "error", stored: [] },
+    { does: `throws ${what} at the start`, respond: throws(value), ending: "error", stored: [] },
     {
       does: `throws ${what} after text`,
       respond: afterText(throws(value)),
@@ -43,7 +43,7 @@ export const failing: Author[] = [
       stored: ["assistant_message"],
     },
     {
-      does: `throws ${what} and is no generator`,
+      does: `throws ${what} and is not a generator`,
       respond: () => {
         throw value;
       },
@@ -88,7 +88,7 @@ export const failing: Author[] = [
   },
 ];
 
-/** Milliseconds of the turns of authors that never come to an end. */
+/** Milliseconds of the turns of authors that never end. */
 const turn = 400;
 
 async function* forever(part: unknown, pause?: number): AsyncGenerator<unknown, void> {
@@ -102,18 +102,18 @@ const waits = (): AsyncIterable<never> => ({
   [Symbol.asyncIterator]: () => ({ next: () => never, return: () => never }),
 });
 
-/** Authors that never come to an end, until the time of their turn is over. */
+/** Authors that never end until the time of their turn is up. */
 export const endless: Author[] = [
-  { does: "waits for ever", respond: waits, ending: "error", stored: [], turn },
+  { does: "waits forever", respond: waits, ending: "error", stored: [], turn },
   {
-    does: "waits for ever after text",
+    does: "waits forever after text",
     respond: afterText(waits),
     ending: "error",
     stored: ["assistant_message"],
     turn,
   },
   {
-    does: "waits for ever in a stream of tokens",
+    does: "waits forever in a stream of tokens",
     async *respond() {
       yield assistantMessage(waits());
     },
@@ -122,21 +122,21 @@ export const endless: Author[] = [
     turn,
   },
   {
-    does: "never stops to show progress, and never waits",
+    does: "never stops showing progress, and never waits",
     respond: () => forever({ type: "progress_update", text: "…" }),
     ending: "error",
     stored: [],
     turn,
   },
   {
-    does: "never stops to speak",
+    does: "never stops talking",
     respond: () => forever("word ", 2),
     ending: "error",
     stored: ["assistant_message"],
     turn,
   },
   {
-    does: "never stops in a stream of tokens",
+    does: "never ends its stream of tokens",
     async *respond() {
       yield assistantMessage(forever("word ", 2) as AsyncIterable<string>);
     },
@@ -162,12 +162,12 @@ const iterator = (next: () => unknown, stop?: () => unknown) => (): unknown => {
 
 const word = (): unknown => Promise.resolve({ done: false, value: " and on" });
 
-/** Authors that do not care whether their client is there. */
+/** Authors that ignore whether their client is still there. */
 export const heedless: Author[] = [
-  { does: "goes on after the abort", respond: iterator(word, word), ...left },
+  { does: "continues after the abort", respond: iterator(word, word), ...left },
   { does: "cannot be stopped", respond: iterator(word), ...left },
   {
-    does: "waits for ever, also when it is stopped",
+    does: "waits forever, even when it is stopped",
     respond: iterator(
       () => never,
       () => never,
@@ -199,7 +199,7 @@ export const heedless: Author[] = [
     ...left,
   },
   {
-    does: "speaks in finally, after the abort",
+    does: "talks in finally, after the abort",
     respond: afterText(async function* () {
       try {
         for (;;) yield " and on";

@@ -4,7 +4,7 @@ import { pause } from "../server/faulty-stores.ts";
 /** Milliseconds of a store call in these tests, `limits.storeCall`; a late call settles after twice as many. */
 export const storeCallLimit = 50;
 
-/** What is thrown; no client may ever read it. */
+/** The text of thrown errors; no client may ever read it. */
 export const secret = "secret: the database at 10.0.0.1 does not answer";
 
 type Work = () => Promise<unknown>;
@@ -19,7 +19,7 @@ const faults = {
   reject: async () => fail(),
   /** Throws before it returns a promise. */
   throw: () => fail(),
-  /** Does its work, and then says that it has failed. */
+  /** Does its work, and then reports a failure. */
   "done then reject": async (work: Work) => {
     await work();
     fail();
@@ -38,7 +38,7 @@ const faults = {
   },
   /** Does nothing and never settles. */
   hang: () => new Promise(() => {}),
-  /** The same, of a driver whose promises are its own. */
+  /** The same, in a driver with its own kind of promises. */
   // eslint-disable-next-line unicorn/no-thenable
   "hang, as a thenable": () => ({ then() {} }),
 } satisfies Record<string, (work: Work) => unknown>;
@@ -46,11 +46,11 @@ const faults = {
 export type StoreFault = keyof typeof faults;
 export const storeFaults = Object.keys(faults) as StoreFault[];
 
-/** Whether the store may come to hold what the server was told has failed. */
+/** Whether the store may keep what it reported as failed. */
 export const hasHiddenEffect = (fault: StoreFault | undefined): boolean =>
   fault === "done then reject" || fault === "late";
 
-/** A store that notes its calls, and in which one of them goes wrong. */
+/** A store that records its calls, and in which one of them goes wrong. */
 export interface FaultyStore extends Store {
   /** The calls since `begin()`, such as `save #2`; a copy. */
   readonly calls: readonly string[];
@@ -92,7 +92,7 @@ export function faultyStore(store: Store): FaultyStore {
       running = [];
     },
     forUser(userId) {
-      // The server's own look at its health.
+      // The server's own health check.
       if (userId.startsWith("chatkit:")) return store.forUser(userId);
       if (note("forUser") !== undefined) fail();
       return new Proxy(store.forUser(userId), {

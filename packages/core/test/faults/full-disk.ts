@@ -17,7 +17,7 @@ export interface FullDisk {
 /** What a client gets from a server whose disk is full. */
 const documented: readonly Ending[] = ["answer", "stream", "503", "error"];
 
-/** Plays the act on a database that may grow by so many pages, then lets it grow again. */
+/** Plays the act on a database that may grow by this many pages, then lets it grow again. */
 export async function playOnFullDisk({ operation }: Act, pages: number, users: Users): Promise<FullDisk> {
   const db = new DatabaseSync(":memory:");
   // Small pages: the disk is full at one write or another.
@@ -44,8 +44,8 @@ export async function playOnFullDisk({ operation }: Act, pages: number, users: U
 }
 
 /**
- * Posts messages to a process whose files may not grow beyond a size, until one of them cannot be stored; then reads, and opens the
- * file again where there is room.
+ * Posts messages to a process whose files may not grow beyond a size, until one of them cannot be stored. Then reads, and opens the
+ * file again with enough room.
  */
 export const fillDisk = (users: Users): Promise<FullDisk> =>
   withVictim(

@@ -13,7 +13,7 @@ const fails = (ending: Ending): Endings => ({
 
 /** What the client gets for each handler that goes wrong. Where there are two endings, the operation decides. */
 export const hookEndings: Readonly<Record<string, Endings>> = {
-  // The adapter asks, and has no limit: nothing is held meanwhile, and the client may leave.
+  // The adapter calls it without a limit: nothing is held meanwhile, and the client may leave.
   authenticate: { ...fails("500"), "never settle": "no answer", "return nothing": "401" },
   authorize: { ...fails("500"), "return 42": "403", "return nothing": "403" },
   streamOptions: { ...fails("error"), "return nothing": "stream" },
@@ -26,7 +26,7 @@ export const hookEndings: Readonly<Record<string, Endings>> = {
   "attachments.use": fails("500"),
   // A history that cannot be read is worse than a URL that is out of date.
   "attachments.show": fails("answer"),
-  // A thread is deleted whatever becomes of the bytes; an attachment is kept, so that its deletion can be repeated.
+  // A thread is deleted whatever happens to the bytes; an attachment is kept, so that its deletion can be repeated.
   "attachments.delete": {
     ...fails("answer"),
     reject: ["answer", "500"],

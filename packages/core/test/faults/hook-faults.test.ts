@@ -7,7 +7,7 @@ import { inTurn } from "./in-turn.ts";
 const users = await newUsers();
 
 test.each(hookActs.map((act) => [titleOf(act), act] as const))(
-  "a handler that goes wrong in %s hurts its own request only",
+  "a handler that goes wrong in %s only hurts its own request",
   async (_title, act) => {
     const cells = await hookCellsOf(act, users);
     const results = await inTurn(cells, 8, (cell) => playHook(cell, users));

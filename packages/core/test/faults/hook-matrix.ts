@@ -12,7 +12,7 @@ const turnLimit = 500;
 
 const failure = (): Error => new Error("secret: a handler has failed");
 
-/** How a handler goes wrong, in place of what it does. */
+/** How a handler goes wrong, instead of doing its work. */
 const faults = {
   reject: () => Promise.reject(failure()),
   throw: () => {
@@ -41,7 +41,7 @@ export interface HookResult extends HookCell {
 type Hook = (...args: unknown[]) => unknown;
 type Around = (name: string, call: () => unknown) => unknown;
 
-/** The application with `around` around every handler that it has, those of objects included. */
+/** The application with `around` around each of its handlers, including those of objects. */
 function wrapped<T extends object>(handlers: T, around: Around, prefix = ""): T {
   return Object.fromEntries(
     Object.entries(handlers).map(([name, value]: [string, unknown]) => {
@@ -85,7 +85,7 @@ export async function hookCellsOf(act: Act, users: Users): Promise<HookCell[]> {
 
 export const hookActs: Act[] = operationNames.map((operation) => ({ operation }));
 
-/** Plays the cell in a world of its own, in which the handler goes wrong until the client has its end, and looks at what is left. */
+/** Plays the cell in its own world, in which the handler goes wrong until the client has its ending, and checks what is left. */
 export const playHook = (cell: HookCell, users: Users): Promise<HookResult> =>
   cell.fault === "never settle"
     ? withinLimit(turnLimit, (limit) => playOnce(cell, users, limit))

@@ -8,13 +8,13 @@ import { itemsOf, newWorld } from "./world.ts";
 
 export interface Killing {
   exchange: Exchange;
-  /** What was in the file, opened again. */
+  /** The contents of the file, opened again. */
   items: ThreadItem[];
   problems: string[];
   usableAfter: number;
 }
 
-/** Posts a message to a process of its own, kills that after so many events, and opens its file again. */
+/** Posts a message to a separate process, kills it after this many events, and opens its file again. */
 export const kill = (killAfter: number, users: Users): Promise<Killing> =>
   withVictim(
     users,

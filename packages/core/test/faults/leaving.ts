@@ -10,7 +10,7 @@ import { notPrefix } from "./prefix.ts";
 import type { Users } from "./store-matrix.ts";
 import { idle, itemsOf, newWorld, plant } from "./world.ts";
 
-/** A message over a socket, whose client leaves after so many events. */
+/** A message over a socket, whose client leaves after this many events. */
 export interface Leaving {
   exchange: Exchange;
   /** What the turn has stored. */
@@ -65,9 +65,9 @@ export function unsettled({ events }: Exchange, stored: readonly ThreadItem[]): 
   }
   return [...last.values()].flatMap((item) => {
     const same = stored.find(({ id }) => id === item.id);
-    if (!same) return [`a ${item.type} was done and is not stored`];
-    // A message of the user has what the application keeps to itself.
+    if (!same) return [`a ${item.type} was done, but is not stored`];
+    // A message of the user also has private data of the application.
     const isSame = item.type === "user_message" || isDeepStrictEqual(reader.parse(same), item);
-    return isSame ? [] : [`a ${item.type} was done and is stored otherwise`];
+    return isSame ? [] : [`a ${item.type} was done, but is stored differently`];
   });
 }

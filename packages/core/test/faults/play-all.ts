@@ -9,7 +9,7 @@ import { kill } from "./killing.ts";
 import { leave } from "./leaving.ts";
 import { acts, cellsOf, newUsers, play, titleOf, type Users } from "./store-matrix.ts";
 
-/** One thing that went wrong, and what came of it. */
+/** One fault, and its result. */
 export interface Row {
   section: "store" | "handler" | "author" | "leaving" | "kill" | "disk" | "clock";
   store: StoreName;
@@ -28,7 +28,7 @@ export interface Row {
 export type StoreName = "memory" | "SQLite";
 
 export interface Extent {
-  /** Every cell on every store, and the full sizes of authors that are too much; else a sample that takes a minute. */
+  /** Every cell on every store, and the full sizes of excessive authors; else a sample that takes a minute. */
   full: boolean;
   progress: (what: string) => void;
 }
@@ -166,7 +166,7 @@ async function killRows(users: Users, full: boolean, progress: Progress): Promis
   }
 }
 
-/** Pages that are left: at each number the disk is full at another write. */
+/** Remaining pages: with each number the disk is full at a different write. */
 const room = [0, 1, 2, 4, 8, 16];
 
 async function diskRows(users: Users, progress: Progress): Promise<Row[]> {

@@ -1,6 +1,6 @@
 import type { Row } from "./play-all.ts";
 
-/** When and of what the results were made. */
+/** When the results were made, and of which commit. */
 export interface Made {
   date: string;
   commit: string;
@@ -10,10 +10,10 @@ export interface Made {
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
   [heads, heads.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 
-/** The values in the order in which they first come. */
+/** The distinct values, in the order of their first appearance. */
 const distinct = (values: readonly string[]): string[] => [...new Set(values)];
 
-/** Such as `503 ×4, error ×7`; one ending stands alone. */
+/** Such as `503 ×4, error ×7`; a single kind has no count. */
 const counted = (endings: readonly string[]): string => {
   const kinds = distinct(endings);
   if (kinds.length < 2) return kinds[0] ?? "–";
@@ -56,7 +56,7 @@ export function printOperations(rows: readonly Row[]): string {
     const calls = String(distinct(own.map(({ call }) => call)).length);
     const cells = faults.map((fault) => {
       const endings = own.filter(({ how }) => how === fault).map(({ call, ending }) => `${call}\t${ending}`);
-      // Both stores end alike, or both endings count.
+      // Both endings count if the stores differ.
       return counted(distinct(endings).map((pair) => pair.split("\t")[1] ?? ""));
     });
     return [`\`${what.replace(",", "`,")}${what.includes(",") ? "" : "`"}`, calls, ...cells];
@@ -120,7 +120,7 @@ export function printResults(rows: readonly Row[], { date, commit, unhandled }: 
   return [
     "# Faults",
     "",
-    `${date}, commit ${commit}: ${count(rows)} faults on the memory store and on SQLite, ${problems(rows)} of which left something that they should not have left, ${unhandled} unhandled rejections and exceptions. Made by \`npm run faults -- --full\`.`,
+    `${date}, commit ${commit}: ${count(rows)} faults on the memory store and on SQLite, ${problems(rows)} of which left something behind, ${unhandled} unhandled rejections and exceptions. Made by \`npm run faults -- --full\`.`,
     "",
     printSummary(rows),
     "",

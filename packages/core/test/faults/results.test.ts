@@ -21,7 +21,7 @@ test("the tables of the security guide are those of the last full run", () => {
   expect(told.filter((row) => !results.includes(row))).toEqual([]);
 });
 
-test("the last full run played every operation and every fault, and nothing was left that should not be", () => {
+test("the last full run played every operation and every fault, and nothing was left behind", () => {
   const results = read("conformance/results/faults.md");
   for (const act of acts) expect(results).toContain(titleOf(act).split(",")[0]);
   const heads = tableRows(results).find((row) => row.startsWith("| operation | calls |"));

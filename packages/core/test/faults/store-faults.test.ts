@@ -14,7 +14,7 @@ const users = await newUsers();
 
 describe.each(stores)("a call of $name that goes wrong", ({ make, oneOf }) => {
   test.each(acts.map((act) => [titleOf(act), act] as const))(
-    "in %s is a refusal or one error, and leaves a thread that is whole and takes the next message",
+    "in %s is a refusal or one error, and leaves a complete thread that accepts the next message",
     async (_title, act) => {
       const cells = await cellsOf(act, make(), users);
       const some = cells.filter((_cell, index) => index % oneOf === 0);

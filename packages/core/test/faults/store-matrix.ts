@@ -25,7 +25,7 @@ export interface CellResult extends Cell {
   usableAfter: number;
 }
 
-/** Every operation; and a turn whose client leaves in its midst, since that writes as well. */
+/** Every operation; and a turn whose client leaves in the middle, since that writes as well. */
 export const acts: Act[] = [
   ...operationNames.map((operation) => ({ operation })),
   { operation: "threads.add_user_message", leaveAfter: 8 },
@@ -75,13 +75,13 @@ const perform = (world: World, { operation, leaveAfter }: Act, { alice }: Users,
 
 type Known = Awaited<ReturnType<typeof loadThread>>;
 
-/** The calls until nothing runs any more. */
+/** The calls, up to the end of everything that runs. */
 async function callsOf(world: World): Promise<readonly string[]> {
   await idle(world);
   return world.store.calls;
 }
 
-/** Plays the cell in a world of its own, and looks at what is left. */
+/** Plays the cell in its own world, and checks what is left. */
 export async function play(cell: Cell, store: Store, users: Users): Promise<CellResult> {
   const world = await worldOf(store, users);
   const known = await loadThread(world.client("alice"), users.alice.thread.id);
@@ -93,13 +93,13 @@ export async function play(cell: Cell, store: Store, users: Users): Promise<Cell
     ...users,
     after,
     agreement: agreementOf(cell),
-    // A deletion that comes late takes what has been stored meanwhile: no server can hold it back.
+    // A late deletion also removes what has been stored meanwhile: no server can prevent that.
     isPatient: cell.fault === "late" && cell.call.startsWith("delete"),
   });
   const { ending, events } = after;
   if (!isExpected(cell, ending)) problems.unshift(`ended in ${ending}`);
   if (JSON.stringify(events).includes(secret)) problems.push("the client has read the store's error");
-  // How far a turn comes before its client has left is not the same each time.
+  // How far a turn gets before its client has left varies.
   if (!wasMade && cell.leaveAfter === undefined) problems.push("the call was not made");
   const isReported = world.reported.length > 0;
   if (isReported !== (wasMade && cell.fault !== "slow"))
@@ -107,14 +107,14 @@ export async function play(cell: Cell, store: Store, users: Users): Promise<Cell
   return { ...cell, ending, problems, usableAfter };
 }
 
-/** What was written behind the server's back the client cannot have seen. */
+/** The client cannot have seen what was written behind the server's back. */
 function agreementOf({ fault, call, operation, leaveAfter }: Cell): "same" | "shown" | "order" {
   if (fault === "late" || leaveAfter !== undefined) return "order";
   if (!hasHiddenEffect(fault)) return "same";
   return isJsonOperation(operation) || /^delete|^update/.test(call) ? "order" : "shown";
 }
 
-/** Whether this is an end that the guides promise: a refusal that may be repeated before the stream, one error in it. */
+/** Whether this is an ending that the guides promise: a repeatable refusal before the stream, or one error in it. */
 function isExpected({ fault, operation, leaveAfter }: Cell, ending: Ending): boolean {
   if (leaveAfter !== undefined) return ["left", "503", "error"].includes(ending);
   if (fault === "slow") return ["answer", "stream"].includes(ending);

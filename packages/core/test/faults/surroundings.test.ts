@@ -7,10 +7,10 @@ import { acts, newUsers, titleOf } from "./store-matrix.ts";
 
 const users = await newUsers();
 
-/** Pages that are left: at each number the disk is full at another write. */
+/** Remaining pages: with each number the disk is full at a different write. */
 const room = [0, 1, 2, 4, 8, 16];
 
-test("a disk that is full at one write or another is a 503 or one error, and nothing is half done", async () => {
+test("a disk that is full at any write causes a 503 or one error, and nothing is half done", async () => {
   const endings = new Set<string>();
   for (const act of acts.filter(({ leaveAfter }) => leaveAfter === undefined)) {
     for (const pages of room) {
@@ -23,7 +23,7 @@ test("a disk that is full at one write or another is a 503 or one error, and not
 }, 60_000);
 
 test.skipIf(process.platform === "win32")(
-  "a process whose files cannot grow refuses messages, still reads, and has lost nothing",
+  "a process whose files cannot grow refuses messages, still reads, and loses nothing",
   async () => {
     const { endings, problems } = await fillDisk(users);
     expect(problems).toEqual([]);

@@ -8,7 +8,7 @@ import type { Thread } from "../../src/index.ts";
 import type { Users } from "./store-matrix.ts";
 import { newWorld, plant } from "./world.ts";
 
-/** A server on a SQLite file in a process of its own. */
+/** A server on a SQLite file in a separate process. */
 export interface Victim {
   /** Alice, over a socket. */
   client: ReturnType<typeof createClient>;
@@ -22,7 +22,7 @@ export interface VictimOptions {
   fileSize?: number;
 }
 
-/** Lets `happen` do something to the process, ends that, and gives the file, opened again, to `look`. */
+/** Lets `happen` do something to the process, ends the process, opens the file again and passes it to `look`. */
 export async function withVictim<Happened, Result>(
   { alice, bob }: Users,
   { fileSize }: VictimOptions,

@@ -1,4 +1,4 @@
-/** Milliseconds: no machine is too busy for as long as this. */
+/** Milliseconds: no machine is busy for longer than this. */
 const longest = 8000;
 
 /**

@@ -22,7 +22,7 @@ export interface World {
   store: FaultyStore;
   reported: unknown[];
   client(userId: string): ChatKitClient;
-  /** Turns that run or wait. */
+  /** Turns that are running or waiting. */
   turns(): Promise<number>;
 }
 
@@ -70,12 +70,12 @@ export function newWorld(sound: Store, { authenticate = userOf, ...options }: Wo
   };
 }
 
-/** Waits until no turn runs; one that never ends is found afterwards. */
+/** Waits until no turn is running; a turn that never ends is found afterwards. */
 export async function idle(world: World): Promise<void> {
   for (let tries = 0; tries < 2000 && (await world.turns()) > 0; tries++) await pause(1);
 }
 
-/** Rejects as a network does whose client hangs up. */
+/** Rejects like a network when its client hangs up. */
 const aborted = (signal: AbortSignal | null | undefined): Promise<never> =>
   new Promise((_resolve, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
 
@@ -94,7 +94,7 @@ export async function itemsOf(store: Store, userId: string, threadId: string): P
   return (await store.forUser(userId).listItems(threadId, query)).data;
 }
 
-/** What a user of a sound server comes to have in two turns. The first attachment is that of the thread's first message. */
+/** What a user of a healthy server has after two turns. The first attachment is that of the thread's first message. */
 export async function played(userId: string): Promise<Belongings> {
   const sound = memoryStore();
   const client = newWorld(sound).client(userId);

@@ -1,20 +1,20 @@
 import { readFileSync } from "node:fs";
 
-/** A part of a body: text, a text again and again (`#` is its number), or bytes. */
+/** A part of a body: a string, a repeated string (`#` is its number), or bytes. */
 type Part = string | { repeat: string; times: number; between?: string } | { hex: string; times?: number };
 
-/** A request body that no client of the protocol sends, and what a server with the limits that it has by itself answers. */
+/** A request body that no client of the protocol sends, and the answer of a server with default limits. */
 export interface HostileRequest {
   what: string;
   body: string | readonly Part[];
   status: number;
   /** How the first path in the answer begins. */
   path?: string;
-  /** A text that the answer has in it. */
+  /** A string that the answer contains. */
   answered?: string;
 }
 
-/** An event stream that no server of the protocol sends, and what a client makes of it. */
+/** An event stream that no server of the protocol sends, and how a client reads it. */
 export interface HostileStream {
   what: string;
   body: string | readonly Part[];
@@ -28,7 +28,7 @@ export interface HostileStream {
 
 const read = <T>(file: string): T => JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8")) as T;
 
-/** Bodies that cost much for what they weigh. */
+/** Bodies that are expensive for their size. */
 export const costlyRequests = read<HostileRequest[]>("costly-requests.json");
 /** Bodies that are wrong in some way. */
 export const wrongRequests = read<HostileRequest[]>("wrong-requests.json");

@@ -113,7 +113,7 @@ describe("the spans of a streaming request", () => {
     );
   });
 
-  test("begin a trace where the caller has none, and each request its own", async () => {
+  test("begin a trace if the caller has none, one per request", async () => {
     const { post, spans } = await served({});
     await post("threads.list", {});
     await post("threads.list", {}, { traceparent: "garbage" });
@@ -173,7 +173,7 @@ describe("the spans of a streaming request", () => {
     expect(seen).toBe("acme");
   });
 
-  test("name the user only where the application says how", async () => {
+  test("name the user only if the application says how", async () => {
     const memory = sdk();
     const observers = [openTelemetry({ ...memory.providers, user: (id) => `hash of ${id}` })];
     const server = new ChatKitServer({
@@ -213,7 +213,7 @@ describe("errors", () => {
     expect(spanOf("chatkit turn").attributes["chatkit.turn.outcome"]).toBe("failed");
   });
 
-  test("of the store are errors of the call's span, and of the request that they have failed", async () => {
+  test("of the store are errors of the call's span, and of the request that failed", async () => {
     const { ask, spanOf } = await served({ store: failing(memoryStore(), () => true) });
     expect((await ask("threads.list", {})).status).toBe(503);
     expect(spanOf("chatkit store.listThreads").status.code).toBe(SpanStatusCode.ERROR);
@@ -225,7 +225,7 @@ describe("errors", () => {
     });
   });
 
-  test("of the client are no errors of the span, and have their code", async () => {
+  test("of the client are not errors of the span, and have their code", async () => {
     const { ask, spans } = await served({});
     const answers = [
       await ask("threads.get_by_id", { thread_id: "thr_unknown" }),
@@ -247,7 +247,7 @@ describe("errors", () => {
     ]);
   });
 
-  test("can be recorded with their text by an application that wants it, in the span that they belong to", async () => {
+  test("can be recorded with their text by the application, in their own span", async () => {
     const { post, spanOf } = await served({
       onError: (error) => trace.getActiveSpan()?.recordException(error as Error),
       async *respond() {
@@ -262,7 +262,7 @@ describe("errors", () => {
   });
 });
 
-test("the metrics count requests, turns, events and calls of the store, and streams while they are open", async () => {
+test("the metrics count requests, turns, events and store calls, and streams while they are open", async () => {
   const gate = Promise.withResolvers<void>();
   let asked = 0;
   const { ask, post, metrics } = await served({
@@ -366,7 +366,7 @@ test("nothing that users, handlers or models write is in a span, a metric or a l
     await send(marker("operation"), {}),
     await (await ask("threads.list", { after: marker("cursor") }, secrets)).text(),
   ];
-  // What is scanned for was really there.
+  // The markers were really there.
   for (const where of ["message", "answer", "title-of-handler", "widget", "tool-arguments"])
     expect(answers.join("")).toContain(marker(where));
   expect(asked).toBe(3);

@@ -17,7 +17,7 @@ import {
 /** A point of a metric: how often it was measured, or its sum, by attributes. */
 export type Points = Record<string, { attributes: object; value: number }[]>;
 
-/** An SDK that keeps what it is given. */
+/** An SDK that keeps its spans and metrics. */
 export function sdk() {
   const spans = new InMemorySpanExporter();
   const measured = new InMemoryMetricExporter(AggregationTemporality.CUMULATIVE);

@@ -18,7 +18,7 @@ afterEach(() => void vi.useRealTimers());
 const later = (milliseconds: number): void => void vi.advanceTimersByTime(milliseconds);
 
 describe("a sliding window", () => {
-  test("never lets a user use more than the limit in any window, wherever that begins", () => {
+  test("never lets a user use more than the limit in any window, wherever it begins", () => {
     const limiter = slidingWindow({ max: 10, window: 1000 });
     const taken: number[] = [];
     let random = 1;
@@ -51,7 +51,7 @@ describe("a sliding window", () => {
     expect(limiter.take("alice", 1)).toBe(0);
   });
 
-  test("takes nothing where there is no room for all of it, and an amount of 0 takes nothing either", () => {
+  test("takes nothing if there is no room for all of it, and an amount of 0 takes nothing either", () => {
     const limiter = slidingWindow({ max: 10, window: 1000 });
     expect(limiter.take("alice", 8)).toBe(0);
     expect(limiter.take("alice", 3)).toBe(1000);
@@ -72,7 +72,7 @@ describe("a sliding window", () => {
     expect(limiter.take("alice", 100)).toBe(0);
   });
 
-  test("keeps nothing of users who have used nothing in the last window, and at most so many", () => {
+  test("keeps nothing for users who have used nothing in the last window, and at most a fixed number of users", () => {
     const limiter = slidingWindow({ max: 1, window: 1000 }, 50);
     for (let user = 0; user < 40; user++) limiter.take(`user ${user}`, 1);
     expect(limiter.size).toBe(40);
@@ -81,7 +81,7 @@ describe("a sliding window", () => {
     expect(limiter.size).toBe(1);
     for (let user = 0; user < 200; user++) limiter.take(`user ${user}`, 1);
     expect(limiter.size).toBe(50);
-    // Whoever was counted last is counted still.
+    // The user who was counted last is still counted.
     expect(limiter.take("user 199", 1)).toBeGreaterThan(0);
   });
 });
@@ -162,7 +162,7 @@ describe("the requests of a user", () => {
     expect(take).not.toHaveBeenCalled();
   });
 
-  test("are refused as the client of the protocol understands it", async () => {
+  test("are refused in a way that the client of the protocol understands", async () => {
     const { client } = conversation({
       respond: hello,
       limits: { requestsPerUser: { max: 1, window: 1000 } },
@@ -256,20 +256,20 @@ describe("the tokens of a user", () => {
   });
 });
 
-describe("a limiter of the application's own", () => {
+describe("the application's own limiter", () => {
   const failing: RateLimiter = {
     take: () => Promise.reject(new Error("redis is down")),
     add: () => Promise.reject(new Error("redis is down")),
   };
 
-  test("that cannot be asked refuses with 503, and is reported", async () => {
+  test("that fails refuses with 503, and is reported", async () => {
     const { say, reported, client } = conversation({ respond: spending, limits: { tokensPerUser: failing } });
     await expect(say("7")).rejects.toMatchObject({ status: 503, code: "unavailable" });
     expect(reported.map(String)).toEqual(["Error: redis is down"]);
     await client.request("threads.list", {});
   });
 
-  test("that does not answer refuses with 503 when a store's call would", async () => {
+  test("that does not answer refuses with 503 after the time of a store call", async () => {
     const take = () => new Promise<number>(() => {});
     const { client, reported } = conversation({
       respond: spending,
@@ -281,7 +281,7 @@ describe("a limiter of the application's own", () => {
     ]);
   });
 
-  test("that cannot take a report fails no turn, and is reported", async () => {
+  test("whose add() fails does not fail the turn, and is reported", async () => {
     const take = () => 0;
     const { say, reported } = conversation({
       respond: spending,

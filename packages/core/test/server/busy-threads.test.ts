@@ -42,7 +42,7 @@ const collectGarbage = (): void => {
   runInNewContext("gc")();
 };
 
-test("nothing is kept of a request that was refused because its thread is busy, however long the turn runs", async () => {
+test("a request that was refused because its thread is busy leaves nothing behind, however long the turn runs", async () => {
   const { say, running } = await busy({ turnWait: 1 });
   const refused = async (): Promise<WeakRef<object>> => {
     const session = {};

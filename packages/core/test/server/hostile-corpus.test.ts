@@ -4,7 +4,7 @@ import { bytesOf, costlyRequests, type HostileRequest, wrongRequests } from "../
 
 const { signal } = new AbortController();
 
-/** The answer of a server with the limits that it has by itself, and what it has reported. */
+/** The answer of a server with default limits, and what it has reported. */
 async function answerTo(body: Buffer | object) {
   const reported: unknown[] = [];
   const server = new ChatKitServer({
@@ -36,7 +36,7 @@ async function replay({ body, status, path, answered }: HostileRequest): Promise
   if (answered !== undefined) expect(got.text).toContain(answered);
   if (status < 400) return;
   expect(pathIn(got.text)?.slice(0, path?.length)).toBe(path);
-  // The names and texts of the body come back shortened, and so do its mistakes.
+  // The names and strings of the body are shortened in the answer, and so are its issues.
   expect(got.text.length).toBeLessThan(60_000);
   expect(Object.prototype).not.toHaveProperty("polluted");
 }
@@ -49,7 +49,7 @@ describe("a wrong body:", () => {
   test.each(wrongRequests.map((one) => [one.what, one] as const))("%s", (_what, one) => replay(one));
 });
 
-/** Where the body parser of a framework has read the same. It rounds long numbers, and reads what is not UTF-8. */
+/** The same body, read by the body parser of a framework. It rounds long numbers, and accepts bytes that are not UTF-8. */
 const parsed = [...costlyRequests, ...wrongRequests].flatMap((one): [string, object, HostileRequest][] => {
   const text = bytesOf(one.body).toString();
   if (one.status < 400 || text.length > 2_000_000 || /\d{16}|1e400|\ufffd/.test(text)) return [];
@@ -57,12 +57,12 @@ const parsed = [...costlyRequests, ...wrongRequests].flatMap((one): [string, obj
     const value: unknown = JSON.parse(text);
     return typeof value === "object" && value !== null ? [[one.what, value, one]] : [];
   } catch {
-    // No body parser would hand it on.
+    // No body parser would pass it on.
     return [];
   }
 });
 
-describe("what a body parser has read is refused just so:", () => {
+describe("what a body parser has read is refused in the same way:", () => {
   test.each(parsed)("%s", async (_what, value, { status, path = "" }) => {
     const got = await answerTo(value);
     expect(got).toMatchObject({ status, reported: [] });

@@ -86,7 +86,7 @@ describe.each(holders)("%s that never settles", (_what, options, type, params) =
     expect((await post("threads.add_user_message", withoutFiles)).text).toContain("answer");
   });
 
-  test("gives way to a turn that takes over, and is told so", async () => {
+  test("gives way to a turn that takes over, and gets a 409", async () => {
     const { post, reported } = await hosted({ ...options, whenBusy: "take-over" });
     const hanging = post(type, params);
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -116,7 +116,7 @@ test("a request whose client leaves during a synchronous action is finished all 
   expect((await post("threads.get_by_id", { thread_id: "t" })).text).toContain('"title":"Done"');
 });
 
-test("limits that no timer can hold are long, not none", async () => {
+test("limits beyond the range of a timer are long limits, not none", async () => {
   const { post } = await hosted({ limits: { storeCall: Infinity, turn: Infinity }, authorize: () => true });
   expect((await post("threads.add_user_message", withoutFiles)).text).toContain("answer");
 });
@@ -136,7 +136,7 @@ test("an async onError that rejects is printed, and ends nothing", async () => {
   await expect.poll(() => printed.mock.calls.length).toBe(1);
 });
 
-test("a describeError that is async counts as none, and ends nothing", async () => {
+test("an async describeError counts as none, and ends nothing", async () => {
   const { post, reported } = await hosted({
     // eslint-disable-next-line require-yield
     async *respond() {

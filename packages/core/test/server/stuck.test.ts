@@ -51,7 +51,7 @@ describe("a call of the store that never settles", () => {
 describe("a turn that runs too long", () => {
   test.each<[string, ServerOptions["respond"]]>([
     [
-      "and waits for ever",
+      "and waits forever",
       async function* (): AsyncGenerator<ReplyPart, void> {
         yield "Once upon a time";
         await never;

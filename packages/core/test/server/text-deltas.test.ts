@@ -49,11 +49,11 @@ test.each([
     "of a widget",
     { ...ordered, update: { type: "widget.streaming_text.value_delta", component_id: "c", delta: "x" } },
   ],
-])("an event %s is not taken for a plain text delta", (_what, event) => {
+])("an event %s is not treated as a plain text delta", (_what, event) => {
   expect(readTextDelta(event as never)).toBeUndefined();
 });
 
-/** The same event, which no longer looks like what is written by a template. */
+/** The same event, in a form that the template does not accept. */
 const general = (event: object): ReplyPart => Object.assign(Object.create({}), event) as ReplyPart;
 const plain = (event: object): ReplyPart => event as ReplyPart;
 
@@ -121,7 +121,7 @@ const updates = fc.oneof(
   }),
 );
 
-test("what is written by a template and what is printed member by member are the same turn", async () => {
+test("a turn written by a template equals a turn printed member by member", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(updates, { maxLength: 12 }),

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import type { ServerOptions } from "../../src/index.ts";
 import { hosted, input, read, threadOf } from "./posting.ts";
 
-describe("a respond() that is no generator", () => {
+describe("a respond() that is not a generator", () => {
   const wrong: [what: string, respond: unknown, says: string][] = [
     ["is async and returns", async () => "Hi", "it returned a promise"],
     [

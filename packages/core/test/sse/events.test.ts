@@ -54,7 +54,7 @@ test("long numbers keep their digits in free-form values and are numbers elsewhe
   expect(update).toMatchObject({ update: { progress: 1 / 3 } });
 });
 
-test("an event that nests deeper than any stack is not an event, and of a thousand mistakes twenty are told", async () => {
+test("an event that nests deeper than any stack is not an event, and at most twenty of a thousand issues are reported", async () => {
   const item = '"id":"w","thread_id":"t","created_at":"2026-01-01T00:00:00Z"';
   const card = (children: string): string =>
     `data: {"type":"thread.item.done","item":{"type":"widget",${item},"widget":{"type":"Card","children":[${children}]}}}\n\n`;

@@ -81,7 +81,7 @@ describe("a stream is read as the standard says:", () => {
   });
 });
 
-test("the first byte order mark alone is removed, wherever the first chunk ends", async () => {
+test("only the first byte order mark is removed, wherever the first chunk ends", async () => {
   const bytes = encoder.encode("\uFEFF\uFEFFdata: a\n\ndata: b\n\n");
   for (let first = 0; first < 8; first++) {
     const chunks = (async function* () {

@@ -11,7 +11,7 @@ const steps = fc.array(
   { maxLength: 400, size: "max" },
 );
 
-test("a sequence is a Map that is read from any place, in both directions, whatever was deleted", () => {
+test("a sequence is a Map that can be read from any position, in both directions, whatever was deleted", () => {
   fc.assert(
     fc.property(steps, id, (all, after) => {
       const sequence = new Sequence<number>();

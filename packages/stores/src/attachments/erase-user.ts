@@ -2,8 +2,8 @@ import type { FileService } from "./file-service.ts";
 import { partOf } from "./records.ts";
 
 /**
- * Deletes all that is kept of a user's files, whether or not a record of the store names them. Reads each ticket once. An
- * upload that is running finds its ticket gone, and leaves nothing.
+ * Deletes all that is kept of a user's files, whether or not a record of the store names them. Reads each ticket once. A running
+ * upload finds its ticket deleted, and leaves nothing.
  */
 export async function eraseUser({ blobs, records }: FileService, userId: string): Promise<void> {
   // The clock of the storage may be ahead.
@@ -16,6 +16,6 @@ export async function eraseUser({ blobs, records }: FileService, userId: string)
     await records.delete(id);
   }
   if (ids.size === 0) return;
-  // A crash leaves bytes that no seal names.
+  // A crash leaves bytes without a seal.
   for await (const key of blobs.list(now)) if (ids.has(partOf(key).id)) await blobs.delete(key);
 }

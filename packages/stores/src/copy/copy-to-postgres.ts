@@ -14,12 +14,12 @@ export class CopyError extends Error {
   }
 }
 
-/** How many rows there are now, in the file and in PostgreSQL. */
+/** The number of rows, now the same in the file and in PostgreSQL. */
 export type Copied = Record<CopiedTable["name"], number>;
 
 /**
- * Copies a SQLite store into a PostgreSQL store that has nothing yet, then compares every row. All of it is one transaction:
- * what fails leaves nothing behind and can be repeated. The file is brought up to date, and nobody can write to it meanwhile.
+ * Copies a SQLite store into an empty PostgreSQL store, then compares every row. All of it is one transaction: a copy that fails
+ * leaves nothing behind and can be repeated. The file is migrated first, and nobody can write to it meanwhile.
  * Throws {@link CopyError}, SqliteStoreError and PostgresStoreError.
  */
 export async function copyToPostgres(
@@ -36,7 +36,7 @@ export async function copyToPostgres(
     source.exec("BEGIN IMMEDIATE");
     return await db.transaction((tx) => copyAll(source, tx, { schema, tables: tablesOf(schema) }));
   } finally {
-    // Ends the transaction as well, which has written nothing.
+    // Also ends the transaction, which has written nothing.
     source.close();
   }
 }
@@ -48,13 +48,13 @@ interface Target {
 
 async function copyAll(source: SqliteDatabase, tx: Queries, { schema, tables }: Target): Promise<Copied> {
   await tx.query("SET LOCAL statement_timeout = 0");
-  // Servers that use the target already wait.
+  // Servers that already use the target must wait.
   await tx.query(`LOCK TABLE ${Object.values(tables).join(", ")} IN EXCLUSIVE MODE`);
   for (const { name } of copiedTables) {
     const found = await tx.query(`SELECT FROM ${tables[name]} LIMIT 1`);
     if (found.length > 0) {
       throw new CopyError(
-        `The schema ${schema} has ${name} already; only a store without any can take those of a file`,
+        `The schema ${schema} already has ${name}; a file can only be copied into an empty store`,
       );
     }
   }
@@ -62,7 +62,7 @@ async function copyAll(source: SqliteDatabase, tx: Queries, { schema, tables }: 
   for (const table of copiedTables) {
     for (const rows of rowsOf(table)) await insert(tx, tables, { table, rows });
   }
-  // New threads come after those that were copied.
+  // New threads come after the copied ones.
   await tx.query(
     `SELECT setval(pg_get_serial_sequence($1::text, 'seq'), max(seq)) FROM ${tables.threads} HAVING count(*) > 0`,
     [tables.threads],
@@ -90,7 +90,7 @@ interface Batch {
   rows: readonly CopiedRow[];
 }
 
-/** One array for each of the columns, as `unnest` takes them. */
+/** One array for each column, as `unnest` needs them. */
 const arraysOf = (columns: CopiedTable["columns"], { table, rows }: Batch): unknown[][] =>
   columns.map((column) => rows.map((row) => row[table.columns.indexOf(column)]));
 
@@ -106,7 +106,7 @@ async function insert(tx: Queries, tables: Tables, batch: Batch): Promise<void> 
   );
 }
 
-/** Throws where a row is not there as it was in the file. */
+/** Throws if a row differs from that of the file, or is missing. */
 async function compare(tx: Queries, tables: Tables, batch: Batch): Promise<void> {
   const { table, rows } = batch;
   const keys = table.columns.filter(({ name }) => table.key.includes(name));
@@ -128,6 +128,6 @@ async function compare(tx: Queries, tables: Tables, batch: Batch): Promise<void>
   }
 }
 
-/** PostgreSQL's numbers are compared as texts: they have more digits than a double. */
+/** PostgreSQL's numbers are compared as strings: they have more digits than a double. */
 const isSame = (given: unknown, stored: unknown): boolean =>
   typeof given === "number" ? String(given) === stored : given === stored;

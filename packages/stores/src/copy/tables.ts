@@ -6,7 +6,7 @@ type Value = string | number | boolean | null;
 interface Column {
   name: string;
   type: "bigint" | "text" | "boolean";
-  /** What PostgreSQL holds for what SQLite holds. */
+  /** The value for PostgreSQL, from SQLite's value. */
   convert(value: unknown): Value;
 }
 
@@ -14,7 +14,7 @@ interface Column {
 export interface CopiedTable {
   name: "threads" | "items" | "attachments";
   columns: readonly Column[];
-  /** The columns that tell one row from all others. */
+  /** The columns that identify a row. */
   key: readonly string[];
   /** Selects the columns, under their names, from SQLite. */
   select: string;
@@ -33,7 +33,7 @@ const key = (name: string): Column => ({
   convert: (value) => (value === null ? null : toKey(String(value))),
 });
 
-/** Each after those that it refers to. */
+/** Each comes after those that it refers to. */
 export const copiedTables: readonly CopiedTable[] = [
   {
     name: "threads",

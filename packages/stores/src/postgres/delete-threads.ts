@@ -4,9 +4,9 @@ import { fromKey } from "./keys.ts";
 import { type AttachmentRow, toAttachment } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
-/** A thread of any user, as the deletion of old ones looks at it. */
+/** A thread of any user, as the deletion of old threads reads it. */
 interface ThreadAge {
-  /** A bigint as text: drivers differ in what they make of one. */
+  /** A bigint as a string: drivers parse bigints differently. */
   seq: string;
   user_id: string;
   id: string;
@@ -18,13 +18,13 @@ interface ThreadAge {
 interface Look {
   date: Date;
   limit: number;
-  /** The `seq` of the last thread that was looked at. */
+  /** The `seq` of the last thread that was examined. */
   after?: string | undefined;
 }
 
 /**
- * Deletes those of the next threads that are old. They are looked at without a lock; those that seem old are locked, in the
- * order of their positions, and looked at again: what was written meanwhile keeps its thread.
+ * Deletes the old ones among the next threads. It first reads them without a lock. Then it locks those that seem old, in the order
+ * of their positions, and reads them again: a thread that was written to meanwhile stays.
  */
 export async function deleteThreadsBefore(
   db: Database,
@@ -56,7 +56,7 @@ export async function deleteThreadsBefore(
   return { threads, ...(rows.length > limit ? { after: next.at(-1)?.seq } : {}) };
 }
 
-/** Deletes threads that the transaction has locked, with all that they have. */
+/** Deletes threads that the transaction has locked, with their items and attachments. */
 async function deleteThreads(
   tx: Queries,
   { threads, attachments }: Tables,

@@ -1,9 +1,9 @@
-/** Runs one statement with parameters `$1`, `$2`, …; a pool, a connection and PGlite all can. */
+/** Runs one statement with parameters `$1`, `$2`, …: a pool, a connection or PGlite. */
 export interface PostgresQueryable {
   query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
 }
 
-/** What the store needs of a pool: `Pool` of `pg` has it. */
+/** What the store needs from a pool; `Pool` of `pg` has it. */
 export interface PostgresPool extends PostgresQueryable {
   connect(): Promise<PostgresConnection>;
   on(event: "error", listener: (error: Error) => void): unknown;
@@ -17,17 +17,17 @@ export interface PostgresConnection extends PostgresQueryable {
   off(event: "error", listener: (error: Error) => void): unknown;
 }
 
-/** What the store needs of PGlite, which has one connection and no pool. */
+/** What the store needs from PGlite, which has one connection and no pool. */
 export interface PgliteDatabase extends PostgresQueryable {
   transaction<T>(work: (transaction: PostgresQueryable) => Promise<T>): Promise<T>;
 }
 
-/** Runs statements, and typed by what they select. */
+/** Runs statements, typed by what they select. */
 export interface Queries {
   query<Row>(text: string, values?: unknown[]): Promise<Row[]>;
 }
 
-/** A database as the store uses it: single statements, and several of them that are all or nothing. */
+/** A database as the store uses it: single statements, and transactions of several. */
 export interface Database extends Queries {
   transaction<T>(work: (transaction: Queries) => Promise<T>): Promise<T>;
 }

@@ -1,14 +1,14 @@
-/** What a text of PostgreSQL cannot hold: NUL, and surrogates without their other half. The backslash escapes them. */
+/** What PostgreSQL's `text` cannot hold: NUL, and surrogates without their other half. A backslash escapes them. */
 const unstorable = /[\\\0]|\p{Surrogate}/gu;
 const escaped = /\\(\\|[0-9a-f]{4})/g;
 
-/** An id as it stands in a column: every id has one form of its own, which most share with it. */
+/** An id as it is stored in a column. Each id has exactly one such form, mostly the id itself. */
 export const toKey = (id: string): string =>
   id.replace(unstorable, (character) =>
     character === "\\" ? "\\\\" : `\\${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 
-/** The id that {@link toKey} has made a key of. */
+/** The id from which {@link toKey} made the key. */
 export const fromKey = (key: string): string =>
   key.replace(escaped, (_whole, code: string) =>
     code === "\\" ? "\\" : String.fromCharCode(Number.parseInt(code, 16)),

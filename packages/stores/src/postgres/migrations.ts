@@ -31,7 +31,7 @@ export const migrations: readonly (readonly string[])[] = [
     `CREATE INDEX attachments_by_thread ON attachments (user_id, thread_id)`,
   ],
   [
-    // The planner's statistics are samples of what columns hold, and survive the rows. It finds the indexes without them.
+    // The planner's statistics are samples of what columns hold, and survive the rows. It uses the indexes without them.
     withoutStatistics("threads", ["user_id", "id", "created_at", ...members]),
     withoutStatistics("items", ["id", "created_at", "body"]),
     withoutStatistics("attachments", ["user_id", "id", "thread_id", "body"]),

@@ -11,7 +11,7 @@ interface List {
   position: "seq" | "id";
   /** Which rows; all of them, since a cursor must be one of these. */
   where: string;
-  /** Columns that a page is made of, all of them text. */
+  /** The columns of a page, all of them text. */
   columns: readonly string[];
 }
 
@@ -58,12 +58,12 @@ export async function readPage<R extends object, T extends { id: string }>(
 
 interface Reading<R, T> {
   query: PageQuery;
-  /** With those that the list's own texts use. */
+  /** Includes the parameters of the list's own SQL. */
   parameters: Parameters;
   read: (row: R) => T;
 }
 
-/** The page out of at least one row more than it holds, if there are more. */
+/** The page, from rows that include at least one more if there are more. */
 function cut<R extends object, T extends { id: string }>(
   rows: readonly (R & { fits: boolean })[],
   { limit, size, read }: { limit: number; size: number; read: (row: R) => T },

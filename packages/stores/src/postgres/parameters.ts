@@ -1,7 +1,7 @@
 /** The parameters of a statement, numbered in the order in which its text asks for them. */
 export interface Parameters {
   values: unknown[];
-  /** How the text writes the next parameter. */
+  /** Adds a parameter and returns its placeholder. */
   add(value: unknown, type: "text" | "text[]" | "boolean[]" | "bigint"): string;
 }
 

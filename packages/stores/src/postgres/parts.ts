@@ -17,7 +17,7 @@ interface Storing {
   afterRemoval: boolean;
 }
 
-/** Stores items, each id once, behind those that the thread has; what is stored already keeps its place and its time. */
+/** Stores items, each id once, after those of the thread. An item that is already stored keeps its position and its time. */
 export function itemUpsert(
   { items }: Tables,
   rows: readonly { item: ThreadItem; body: string }[],
@@ -60,7 +60,7 @@ export function itemUpsert(
 const isPendingCall = (item: ThreadItem): boolean =>
   item.type === "client_tool_call" && item.status === "pending";
 
-/** Stores attachments, each id once; in the order of their ids, so that no two writers wait for each other. */
+/** Stores attachments, each id once, in the order of their ids, so that two writers never deadlock. */
 export function attachmentUpsert({ attachments }: Tables, files: readonly Attachment[], add: Add): string {
   const rows = files.map(attachmentRow).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const columns = [

@@ -14,8 +14,8 @@ export interface Preparation {
 const lock = 0x43484b54;
 
 /**
- * Checks whose schema it is, then brings it up to date; any number of processes may do so at once. Writes nothing to a
- * schema that is up to date. Throws {@link PostgresStoreError}, and has changed nothing then.
+ * Checks whose schema it is, then migrates it; any number of processes may do so at once. Writes nothing to a schema that is up to
+ * date. If it throws {@link PostgresStoreError}, it has changed nothing.
  */
 export async function prepareDatabase(
   db: Database,
@@ -25,7 +25,7 @@ export async function prepareDatabase(
     const { version } = await stateOf(db, schema, steps.length);
     if (version === steps.length) return;
     await db.transaction(async (tx) => {
-      // The pool's limits are made for requests; a step may take longer, and so may the process that is first.
+      // The pool's limits are for requests. A step may take longer, and so may waiting for the process that is first.
       await tx.query("SET LOCAL statement_timeout = 0");
       await tx.query("SET LOCAL lock_timeout = '5min'");
       await tx.query("SELECT pg_advisory_xact_lock($1::integer, hashtext($2))", [lock, schema]);
@@ -59,7 +59,7 @@ async function bringUpToDate(
 interface State {
   /** Whether there is a schema of that name. */
   exists: boolean;
-  /** 0 for one that is empty. */
+  /** 0 for an empty schema. */
   version: number;
 }
 
@@ -68,12 +68,12 @@ async function stateOf(db: Queries, schema: string, newest: number): Promise<Sta
   const { encoding = "", isolation = "", exists = false, tables = 0, marked = false } = facts ?? {};
   if (encoding !== "UTF8") {
     throw new PostgresStoreError(
-      `The database has the encoding ${encoding}, which cannot hold every text; create it with ENCODING 'UTF8'`,
+      `The database has the encoding ${encoding}, which cannot hold every character; create it with ENCODING 'UTF8'`,
     );
   }
   if (isolation !== "read committed") {
     throw new PostgresStoreError(
-      `Transactions are ${isolation} by default, so that writers of one thread would fail instead of taking turns; ` +
+      `Transactions are ${isolation} by default, so writers of one thread would fail instead of taking turns; ` +
         `ALTER ROLE … SET default_transaction_isolation = 'read committed'`,
     );
   }
@@ -81,7 +81,7 @@ async function stateOf(db: Queries, schema: string, newest: number): Promise<Sta
   const version = marked ? await versionOf(db, schema) : undefined;
   if (version === undefined) {
     throw new PostgresStoreError(
-      `The schema ${nameOf(schema)} has the tables of another application; pass the store a \`schema\` of its own`,
+      `The schema ${nameOf(schema)} has the tables of another application; pass the store its own \`schema\``,
     );
   }
   if (version > newest) {

@@ -3,12 +3,12 @@ import type { Database } from "./driver.ts";
 import { PostgresStoreError } from "./errors.ts";
 import type { Tables } from "./tables.ts";
 
-/** Milliseconds before each further attempt at a table of which another transaction could still see deleted rows. */
+/** Milliseconds before each further attempt at a table whose deleted rows another transaction could still see. */
 const pauses = [50, 500, 2000];
 
 /**
- * Rewrites the tables, their TOAST tables and their indexes without what was deleted. Each is a statement of its own, which
- * locks its own table only, so that it never waits in a circle with a write. Throws {@link PostgresStoreError}.
+ * Rewrites the tables, their TOAST tables and their indexes without what was deleted. Each table has its own statement, which
+ * locks only that table, so that it cannot deadlock with a write. Throws {@link PostgresStoreError}.
  */
 export async function purge(db: Database, tables: Tables): Promise<void> {
   // All that has been deleted was deleted by a transaction before this one.
@@ -32,19 +32,19 @@ async function rewrite(db: Database, table: string, next: string): Promise<void>
     }
   }
   throw new PostgresStoreError(
-    `${table} keeps deleted rows, because a transaction that began before the purge goes on; purge again after its end`,
+    `${table} keeps deleted rows, because a transaction that began before the purge is still open; purge again after it ends`,
   );
 }
 
 interface TableState {
-  /** Another one after each time that the table was rewritten. */
+  /** A different value after each rewrite of the table. */
   file: string;
   isClean: boolean;
 }
 
 /**
- * VACUUM succeeds where it has skipped a table or has kept rows for older transactions. But a table that it rewrites gets the
- * oldest transaction for which it has kept any as its `relfrozenxid`.
+ * VACUUM succeeds even if it has skipped a table or kept rows for older transactions. But the `relfrozenxid` of a rewritten table
+ * is the oldest transaction for which it has kept rows.
  */
 async function stateOf(db: Database, table: string, next: string): Promise<TableState> {
   const [state] = await db.query<TableState>(

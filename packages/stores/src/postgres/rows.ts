@@ -22,7 +22,7 @@ export interface AttachmentRow {
   body: string;
 }
 
-/** What `ThreadChanges` has, and each column holds as JSON; null where it is cleared. */
+/** The members of `ThreadChanges`, each as JSON in its column; null if it is cleared. */
 export const members = ["title", "status", "allowed_image_domains", "metadata"] as const;
 
 export const threadColumns = ["id", "created_at", ...members] as const;

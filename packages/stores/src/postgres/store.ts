@@ -11,7 +11,7 @@ import { threadsOf } from "./threads.ts";
 
 /** Options of `postgresStore()`. */
 export interface PostgresOptions {
-  /** The schema that has the store's tables, and nothing else; created if there is none. Default `chatkit`. */
+  /** The schema that has the store's tables and nothing else; created if it does not exist. Default `chatkit`. */
   schema?: string;
 }
 
@@ -19,17 +19,17 @@ export interface PostgresOptions {
 export interface PostgresStore extends Required<Store> {
   forUser(userId: string): Required<UserStore>;
   /**
-   * Rewrites one table after the other without what was deleted (`VACUUM (FULL)`), locks each meanwhile, and needs as much
-   * room again as its rows take. The write-ahead log, replicas and backups keep what they have. Rejects with
-   * {@link PostgresStoreError} if a transaction that began earlier goes on, or the role may not vacuum the tables.
+   * Rewrites one table after another without the deleted rows (`VACUUM (FULL)`). Locks each table meanwhile, and needs as much free
+   * space as its rows occupy. The write-ahead log, replicas and backups keep what they have. Rejects with
+   * {@link PostgresStoreError} if an earlier transaction is still open, or if the role may not vacuum the tables.
    */
   purge(): Promise<void>;
 }
 
 /**
- * Keeps everything in a PostgreSQL database, through a pool of `pg` or PGlite. The schema is created or brought up to date
- * first. The pool stays the caller's: its limits hold for each statement, and whoever made it ends it. Throws
- * {@link PostgresStoreError} where the database cannot serve as a store.
+ * Keeps everything in a PostgreSQL database, through a pool of `pg` or PGlite. Creates or migrates the schema first. The pool
+ * belongs to the caller: its limits apply to each statement, and the caller ends it. Throws {@link PostgresStoreError} if the
+ * database cannot serve as a store.
  */
 export async function postgresStore(
   source: PostgresPool | PgliteDatabase,

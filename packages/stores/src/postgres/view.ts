@@ -16,8 +16,8 @@ export const itemOf = ({ tables: { threads, items } }: View): string =>
    WHERE thread.user_id = $1 AND thread.id = $2 AND item.id = $3`;
 
 /**
- * Runs `work` while no other writer of the thread gets on; undefined if the user has no such thread. A statement sees what
- * was committed when it began, so the lock is a statement of its own: the next ones see what it has waited for.
+ * Runs `work` while all other writers of the thread wait; undefined if the user has no such thread. A statement sees what was
+ * committed when it began, so the lock is a separate statement: the next ones see what it has waited for.
  */
 export const whileLocked = <T>(
   { db, tables, user }: View,

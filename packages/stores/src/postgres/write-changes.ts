@@ -9,7 +9,7 @@ import type { Tables } from "./tables.ts";
 
 /**
  * A write is one statement: it changes the thread's row (or inserts it), which makes other writers of the thread wait, and
- * all else depends on that row. A thread that the user does not have has no row, so that nothing is written.
+ * all else depends on that row. If the user has no such thread, there is no row, and nothing is written.
  */
 interface Write {
   tables: Tables;
@@ -33,7 +33,7 @@ export async function saveChanges(db: Queries, write: Write): Promise<Saved | un
   return run(db, { thread, items, tables, changes, parameters: { add, values } });
 }
 
-/** Stores a new thread with the change; rejects if the user has one of that id. */
+/** Stores a new thread with the change; rejects if the user already has a thread of that id. */
 export async function insertThread(
   db: Queries,
   created: ThreadMetadata,
@@ -56,7 +56,7 @@ export async function insertThread(
   return saved;
 }
 
-/** An upsert takes each id once: the first place, the last content. */
+/** An upsert accepts each id only once: the first position, the last content. */
 const lastOfEach = <T extends { id: string }>(elements: readonly T[] = []): T[] => [
   ...new Map(elements.map((element) => [element.id, element])).values(),
 ];

@@ -74,7 +74,7 @@ export function prepareDatabase(
     db.exec(`PRAGMA busy_timeout = ${Math.trunc(busyTimeout)}`);
     checkOwner(db, name, steps.length);
     db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA foreign_keys = ON`);
-    // What is deleted is overwritten, though not each copy of it that is left where pages were split: purge() is for those.
+    // Deleted data is overwritten, but copies may be left where pages were split; purge() removes those.
     db.exec("PRAGMA secure_delete = ON");
     transaction(db, () => {
       // Again inside the lock: another process may have been first.

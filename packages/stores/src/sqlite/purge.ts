@@ -4,7 +4,7 @@ import { pragma, type SqliteDatabase, SqliteStoreError } from "./database.ts";
 const purgeStep = 50;
 
 /**
- * Rewrites the database without what was deleted, and empties its write-ahead log. Waits for the reads and writes of other
+ * Rewrites the database without deleted data, and empties its write-ahead log. Waits for the reads and writes of other
  * connections, without holding the event loop, for `patience` milliseconds. Throws {@link SqliteStoreError}.
  */
 export async function purge(db: SqliteDatabase, name: string, patience: number): Promise<void> {
@@ -30,7 +30,7 @@ function emptyLog(db: SqliteDatabase): void {
   if (busy !== 0) throw new BusyError();
 }
 
-/** Whether no other connection has stood in the way; its answer does not wait for one. */
+/** Whether no other connection was in the way; it does not wait for one. */
 function atOnce(db: SqliteDatabase, step: () => void): boolean {
   const timeout = pragma(db, "busy_timeout");
   db.exec("PRAGMA busy_timeout = 0");

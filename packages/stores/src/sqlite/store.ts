@@ -32,9 +32,8 @@ export interface SqliteOptions {
 export interface SqliteStore extends Required<Store> {
   forUser(userId: string): Required<UserStore>;
   /**
-   * Rewrites the file without what was deleted and empties its write-ahead log; holds the event loop for about ten
-   * milliseconds for each megabyte that is left. Rejects with SqliteStoreError if another connection is in the way for
-   * longer than `busyTimeout`.
+   * Rewrites the file without deleted data and empties its write-ahead log. Blocks the event loop for about ten milliseconds per
+   * remaining megabyte. Rejects with SqliteStoreError if another connection is in the way for longer than `busyTimeout`.
    */
   purge(): Promise<void>;
   close(): void;
@@ -149,7 +148,7 @@ function deleteThreadsBefore(
   });
 }
 
-/** Deletes the thread with all that it has, and returns its attachments. */
+/** Deletes the thread with its items, and returns its attachments. */
 function deleteThread(
   sql: Statements,
   userId: string,
@@ -276,7 +275,7 @@ function start({ after, order }: PageQuery, sequenceOf: (id: string) => number |
   return seq;
 }
 
-/** The page out of at least one row more than it holds, if there are more. Reads no row that it does not need. */
+/** The page, from rows that include at least one more if there are more. Reads no row that it does not need. */
 function page<Row extends object, T extends { id: string }>(
   rows: Iterable<unknown>,
   { limit, size = Infinity }: Omit<PageQuery, "order">,

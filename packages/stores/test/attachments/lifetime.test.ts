@@ -66,7 +66,7 @@ describe("bytes go", () => {
     expect(await keysOf(blobs)).toEqual([]);
   });
 
-  test("with their user, those that no record names too, and nobody else's", async () => {
+  test("with their user, including those without a record, and no other user's", async () => {
     const { create, files, server, store, blobs, use } = serverWithFiles();
     const [used, unused, lost, bobs] = [
       await create(),

@@ -7,20 +7,20 @@ import { delimiter, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 
-/** A PostgreSQL of its own on a free port of the loopback interface, in a new folder. */
+/** A separate PostgreSQL on a free port of the loopback interface, in a new folder. */
 export interface Cluster {
   /** What it says of itself. */
   version: string;
   folder: string;
-  /** The user that its processes run as, where that is another one than ours. */
+  /** The user that its processes run as, if it is not ours. */
   account: Account | undefined;
   url(database?: string): string;
   /** Runs statements as the superuser, and blocks until they are done. */
   sql(statements: string, database?: string): void;
-  /** As a service does it: connections are ended, what was acknowledged is kept. */
+  /** As a service does it: connections end, acknowledged writes are kept. */
   stop(): Promise<void>;
   start(): Promise<void>;
-  /** PgBouncer in transaction mode in front of it; undefined where there is none. */
+  /** PgBouncer in transaction mode in front of it; undefined if there is none. */
   bouncer(): Promise<{ version: string; url: string } | undefined>;
   /** Ends everything and deletes the folder. */
   remove(): Promise<void>;

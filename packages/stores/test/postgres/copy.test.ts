@@ -42,7 +42,7 @@ async function everything(view: UserStore): Promise<string> {
   return JSON.stringify(found);
 }
 
-test("a file of the first schema is copied as it is, and its threads go on", async () => {
+test("a file of the first schema is copied unchanged, and its threads continue", async () => {
   const file = oldFile(folder);
   expect(await copyToPostgres(file, database, { schema })).toEqual({ threads: 2, items: 3, attachments: 1 });
   const [before, after] = [sqliteStore(file), await postgresStore(database, { schema })];
@@ -61,7 +61,7 @@ test("a file of the first schema is copied as it is, and its threads go on", asy
   before.close();
 });
 
-test("a large file is copied in several batches, whatever it holds", async () => {
+test("a large file is copied in several batches, with any content", async () => {
   const file = join(folder, "large.sqlite");
   const store = sqliteStore(file, { synchronous: "NORMAL" });
   const odd = parseJson(
@@ -103,12 +103,12 @@ test("a large file is copied in several batches, whatever it holds", async () =>
   before.close();
 });
 
-test("a store that has anything already is refused, and keeps what it has", async () => {
+test("a store that already has data is refused, and keeps its data", async () => {
   const file = oldFile(folder);
   const carol = (await postgresStore(database, { schema })).forUser("carol");
   await carol.saveAttachment({ type: "file", id: "f", name: "n", mime_type: "text/plain" });
   await expect(copyToPostgres(file, database, { schema })).rejects.toThrow(
-    `The schema ${schema} has attachments already`,
+    `The schema ${schema} already has attachments`,
   );
   await carol.deleteAttachment("f");
   await copyToPostgres(file, database, { schema });
@@ -116,9 +116,9 @@ test("a store that has anything already is refused, and keeps what it has", asyn
   expect((await database.query(`SELECT FROM ${schema}.items`)).rows).toHaveLength(3);
 });
 
-test("what is not there as it was in the file fails the copy, which leaves nothing behind", async () => {
+test("a row that differs from the file fails the copy, which leaves nothing behind", async () => {
   const file = oldFile(folder);
-  /** A database that spoils what is inserted into one table. */
+  /** A database that corrupts what is inserted into one table. */
   const spoiling = (table: string, spoil: string): PgliteDatabase => ({
     query: (text, values) => database.query(text, values),
     transaction: (work) =>
@@ -154,7 +154,7 @@ test("what is not there as it was in the file fails the copy, which leaves nothi
   expect(await copyToPostgres(file, database, { schema })).toMatchObject({ items: 3 });
 });
 
-test("a file that is not a store is refused, and is not created", async () => {
+test("a file that is not a store is refused, and a missing file is not created", async () => {
   await expect(copyToPostgres(join(folder, "no.sqlite"), database, { schema })).rejects.toThrow(
     "There is no file",
   );
@@ -201,7 +201,7 @@ test("the command line says what it cannot do", async () => {
     [[], 2, /^there is no command.*Usage/s],
     [["move"], 2, /^there is no command move; did you mean copy\?/],
     [["copy"], 2, /^copy needs the path of a SQLite file/],
-    [["copy", "a", "b", "c"], 2, /^copy takes a file and a URL, not c as well/],
+    [["copy", "a", "b", "c"], 2, /^copy accepts a file and a URL, not also c/],
     [["copy", "a", "--force"], 2, /^Unknown option '--force'/],
     [["copy", join(folder, "no.sqlite"), nowhere], 1, /^There is no file/],
     [["copy", file, nowhere], 1, /^The schema "chatkit" cannot be prepared: .*ECONNREFUSED/],

@@ -32,7 +32,7 @@ async function threadsOf(view: UserStore, ids: readonly string[]): Promise<void>
   }
 }
 
-test("a thread that is written to or deleted while old ones are looked for is left alone", async () => {
+test("a thread that is written to or deleted during the search for old ones is left alone", async () => {
   const view = (await postgresStore(database)).forUser("alice");
   await threadsOf(view, ["old", "used", "deleted"]);
   const store = await postgresStore(
@@ -85,7 +85,7 @@ test("old threads are locked, and no others, before they are looked at a second 
   expect(locked.slice(-4, -2)).toEqual([[], ["old", "older"]]);
 });
 
-test("ids of every kind come back as they were, and threads of one id keep their attachments apart", async () => {
+test("ids of every kind come back unchanged, and threads with the same id keep separate attachments", async () => {
   const ids = ["a\0b", "back\\slash", "\ud800"];
   const store = await postgresStore(database, { schema: "kinds" });
   for (const userId of ids) await threadsOf(store.forUser(userId), ids);

@@ -36,7 +36,7 @@ async function allFiles(db: PGlite): Promise<string> {
 }
 
 test(
-  "after a user is erased none of 1000 texts is in any table or data file, and another user has all",
+  "after a user is erased none of 1000 strings is in any table or data file, and another user has all",
   { timeout: 60_000 },
   async () => {
     const store = await postgresStore(database);
@@ -60,7 +60,7 @@ test(
   },
 );
 
-test("a purge by a role that may not vacuum the tables is refused with the reason, instead of doing nothing", async () => {
+test("a purge by a role that may not vacuum the tables rejects with the reason, instead of doing nothing", async () => {
   const store = await postgresStore(database, { schema: "owned" });
   await database.exec(`CREATE ROLE reader; GRANT USAGE ON SCHEMA owned TO reader;
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA owned TO reader; SET ROLE reader`);

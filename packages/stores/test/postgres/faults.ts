@@ -33,7 +33,7 @@ interface Served {
 
 let schemas = 0;
 
-/** A server on a schema of its own, with one conversation; the pool is ended afterwards. */
+/** A server on its own schema, with one conversation; the pool is ended afterwards. */
 async function serving(
   config: PoolConfig,
   body: (served: Served & { thread_id: string; schema: string }) => Promise<void>,
@@ -146,8 +146,7 @@ export const faults: readonly Fault[] = [
     },
   },
   {
-    title:
-      "a connection that is lost while a transaction has it fails that call only, and nothing of it is stored",
+    title: "a connection that is lost during a transaction fails only that call, and nothing of it is stored",
     run: (cluster, { url }) =>
       serving({ connectionString: url }, async ({ pool, thread_id, schema }) => {
         const view = (await postgresStore(pool, { schema })).forUser("alice");
@@ -163,9 +162,9 @@ export const faults: readonly Fault[] = [
       }),
   },
   {
-    title: "a statement that takes longer than the timeout is a 503, and reads wait for nobody",
+    title: "a statement that exceeds the timeout is a 503, and reads do not wait",
     async run(cluster, way) {
-      // PgBouncer takes no settings of a connection: there it is one of the database.
+      // PgBouncer accepts no connection settings, so the database has the setting.
       if (way.pooled) await configure(cluster, way, "ALTER DATABASE postgres SET statement_timeout = 300");
       const limit = way.pooled ? {} : { statement_timeout: 300 };
       await serving(
@@ -188,7 +187,7 @@ export const faults: readonly Fault[] = [
     },
   },
   {
-    title: "a database that is read-only serves what is read, and 503 for what is written",
+    title: "a read-only database serves reads, and writes get a 503",
     run: (cluster, { url }) =>
       serving({ connectionString: url }, async ({ server, reported, thread_id }) => {
         const reload = (setting: string) => {
@@ -207,7 +206,7 @@ export const faults: readonly Fault[] = [
   },
   {
     title:
-      "a full disk fails a change as a whole, what is there can be read, and writes go on once there is room",
+      "a full disk fails a change as a whole, existing data can be read, and writes continue once there is room",
     missing: ({ account }) => (account ? undefined : "needs root, to mount a small file system"),
     async run(cluster, way) {
       const disk = mountDisk(cluster);
@@ -257,7 +256,7 @@ export const faults: readonly Fault[] = [
     },
   },
   {
-    title: "a database of another encoding is refused at the start, with the reason",
+    title: "a database with another encoding is rejected at startup, with the reason",
     async run(cluster) {
       cluster.sql("DROP DATABASE IF EXISTS latin");
       cluster.sql("CREATE DATABASE latin ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0");

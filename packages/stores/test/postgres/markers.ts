@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Store, UserStore } from "@chatkit-protocol/core";
 
-/** What a user leaves in each place of a store, as texts that are nowhere else. */
+/** What a user leaves in each place of a store, as unique strings. */
 const places = [
   "title",
   "metadata",
@@ -20,13 +20,13 @@ const threads = 100;
 const marker = (userId: string, n: number, place: (typeof places)[number]): string =>
   `${userId}-${place}-${String(n).padStart(3, "0")}-mark`;
 
-/** The 1000 texts of a user, sorted. */
+/** The 1000 strings of a user, sorted. */
 export const markersOf = (userId: string): string[] =>
   Array.from({ length: threads }, (_, n) => places.map((place) => marker(userId, n, place)))
     .flat()
     .sort();
 
-/** Those that a text has, sorted. */
+/** Those that a string contains, sorted. */
 export const markersIn = (text: string, userId: string): string[] =>
   [...new Set(text.match(new RegExp(`${userId}-[a-z-]+-\\d{3}-mark`, "g")))].sort();
 

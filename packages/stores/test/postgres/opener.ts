@@ -1,7 +1,7 @@
 import { postgresStore } from "@chatkit-protocol/stores/postgres";
 import { Pool } from "pg";
 
-/** Opens the store of a schema in a process of its own, and stores threads there: argv is URL, schema, name, count. */
+/** Opens the store of a schema in a separate process, and stores threads there: argv is URL, schema, name, count. */
 const [, , connectionString = "", schema = "", name = "", count = ""] = process.argv;
 const pool = new Pool({ connectionString, max: 2 });
 const view = (await postgresStore(pool, { schema })).forUser("alice");

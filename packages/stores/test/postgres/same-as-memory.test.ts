@@ -22,7 +22,7 @@ const hidden = (id: string, content: unknown): ThreadItem => ({
   created_at,
   content,
 });
-/** Equal texts are equal values: the same digits, and the members in the same order. */
+/** Equal strings are equal values: the same digits, and the members in the same order. */
 const text = (value: unknown): string => JSON.stringify(value);
 
 /** Texts of any code units: NUL and halves of surrogate pairs too. */
@@ -32,7 +32,7 @@ const units = fc
   })
   .map((codes) => String.fromCharCode(...codes));
 const names = fc.oneof(units, fc.constantFrom("__proto__", "constructor", "toJSON", "", "b", "a", "10", "9"));
-/** JSON texts, with numbers that no double holds, members in any order and of any name. */
+/** JSON texts, with numbers beyond a double, members in any order and of any name. */
 const { json } = fc.letrec<{ json: string }>((tie) => ({
   json: fc.oneof(
     { maxDepth: 4 },
@@ -79,7 +79,7 @@ test("any JSON value comes back as from the memory store: digits, order, NUL and
   );
 });
 
-test("ids and users of any characters are told apart, and come back as they were", async () => {
+test("ids and users of any characters are distinguished, and come back unchanged", async () => {
   const pairs = new Map<string, string>();
   await fc.assert(
     fc.asyncProperty(units, units, async (user, id) => {
@@ -245,7 +245,7 @@ const begin = (view: UserStore): Promise<unknown> => {
 
 let users = 0;
 
-test("any steps leave what they leave in the memory store", async () => {
+test("any steps leave the same data as in the memory store", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 12, size: "max" }), async (steps) => {
       const [memory, stored] = [memoryStore().forUser("alice"), store.forUser(`user ${users++}`)];

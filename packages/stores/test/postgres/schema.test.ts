@@ -59,7 +59,7 @@ test("a database whose transactions would fail instead of waiting is refused", a
   expect(await tablesOf("isolated")).toEqual([]);
 });
 
-test("a database that does not answer fails the start with the reason", async () => {
+test("a database that does not answer fails the startup with the reason", async () => {
   const pool = new Pool({ host: "127.0.0.1", port: 1, connectionTimeoutMillis: 1000 });
   const starting = postgresStore(pool);
   await expect(starting).rejects.toThrow(PostgresStoreError);
@@ -83,7 +83,7 @@ test("a read-only database serves reads if its schema is up to date, and is refu
   }
 });
 
-test("an empty schema that is there already is used, whatever its name is", async () => {
+test("an existing empty schema is used, whatever its name", async () => {
   const schema = `it's "odd"; DROP`;
   await database.exec(`CREATE SCHEMA "it's ""odd""; DROP"`);
   const store = await postgresStore(database, { schema });

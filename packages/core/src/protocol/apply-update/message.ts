@@ -4,10 +4,10 @@ import type { ThreadItemUpdate } from "../updates.ts";
 
 const empty: OutputText = { type: "output_text", text: "", annotations: [] };
 
-/** So many missing parts are added; more would let one update of a faulty server fill the memory of its readers. */
+/** The most missing parts that are added; with more, one update of a faulty server could fill the memory of its readers. */
 const widestGap = 10;
 
-/** Updates a part of the message; missing parts up to its index are added as empty ones, unless they are many. */
+/** Updates a part of the message; missing parts before it are added as empty ones, unless there are too many. */
 export function updateMessage(item: AssistantMessageItem, update: ThreadItemUpdate): AssistantMessageItem {
   switch (update.type) {
     case "assistant_message.content_part.added":

@@ -28,7 +28,7 @@ function withRoot(item: WidgetItem, id: string, change: (node: Node) => Node): W
   return root === item.widget ? item : { ...item, widget: root as WidgetRoot };
 }
 
-/** Far above what any client draws, and far below what fits on a stack. */
+/** Far more than any client draws, and far less than a stack can hold. */
 const mostLevels = 500;
 
 /** The tree with the component of that id changed; the tree itself if there is none. */

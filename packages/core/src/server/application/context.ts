@@ -23,7 +23,7 @@ export interface RequestContext<Session = unknown> extends Identity<Session>, Cl
   /** The `metadata` of the request body, as the client wrote it: do not trust it. */
   metadata: Record<string, unknown>;
   /**
-   * Counts what the request has cost against `limits.tokensPerUser`; may be called any number of times, and when the client has
+   * Counts what the request has cost against `limits.tokensPerUser`. May be called any number of times, even after the client has
    * left. Never throws: a failure is reported.
    */
   reportUsage(usage: Usage): void;

@@ -65,7 +65,7 @@ export class ThreadGoneError extends Error {
   }
 }
 
-/** Something has not ended in the time that it may take: a call of the store, a turn. */
+/** Something has exceeded its time limit: a store call, a turn. */
 export class TimeoutError extends Error {
   constructor(message: string) {
     super(message);

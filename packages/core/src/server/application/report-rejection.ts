@@ -1,6 +1,6 @@
 /**
- * Reports what a handler that nobody waits for may come to: the types make it synchronous, JavaScript may make it async, and
- * a rejection that nobody handles ends the process.
+ * Reports the rejection of a handler that nobody waits for. Its type is synchronous, but in JavaScript it may be async, and an
+ * unhandled rejection ends the process.
  */
 export function reportRejection(answer: unknown, report: (error: unknown) => void): void {
   if (answer instanceof Promise) void answer.catch(report);

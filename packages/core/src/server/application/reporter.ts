@@ -3,7 +3,7 @@ import { reportRejection } from "./report-rejection.ts";
 
 /** The request in which a failure happened, as far as it was read. No text of a user is in it. */
 export interface FailureContext {
-  /** That of `RequestContext`, also in the answer's header `X-Request-Id`. */
+  /** The id in `RequestContext` and in the answer's header `X-Request-Id`. */
   requestId: string;
   userId?: string;
   operation?: OperationName;
@@ -22,7 +22,7 @@ export const reporter =
       try {
         console.error("chatkit: onError failed:", failure, "while reporting:", error, at);
       } catch {
-        // An error's own code, such as that of its `stack`, throws while it is printed.
+        // The error's own code, such as its `stack` getter, throws while it is printed.
         console.error("chatkit: onError failed while reporting an error that cannot be printed.", at);
       }
     };

@@ -17,11 +17,11 @@ export interface Call {
   locks: ThreadLocks;
   turns: UserTurns;
   settings: CallSettings;
-  /** What observers and reports of failures are told of the request. */
+  /** What observers and failure reports learn about the request. */
   at: Readonly<FailureContext>;
-  /** Absent where nobody observes. */
+  /** Absent without observers. */
   observed: ObservedRequest | undefined;
-  /** The request is over: it stores nothing any more. */
+  /** The request is over: it must not store anything more. */
   over(): void;
   /** Tells reports of failures which thread this is about, once it is known. */
   concerns(threadId: string): void;

@@ -2,13 +2,13 @@ import { TimeoutError } from "../application/errors.ts";
 import type { Call } from "./call.ts";
 
 interface Options {
-  /** Whether to give up when the client has gone: only where nothing has been done that must be finished. */
+  /** Whether to give up when the client has left: only if nothing has begun that must be finished. */
   untilGone?: boolean;
 }
 
 /**
- * What a handler of the application comes to. Rejects once it takes longer than a turn may: one that never settles would
- * keep its request, and perhaps its thread, for ever.
+ * The result of a handler of the application. Rejects once it takes longer than a turn may: a handler that never settles would
+ * keep its request, and perhaps its thread, forever.
  */
 export function ofApplication<T>(
   { context: { signal }, settings: { limits } }: Pick<Call, "context" | "settings">,
@@ -22,7 +22,7 @@ export function ofApplication<T>(
       () => reject(new TimeoutError(`${handler} has not settled within ${limits.turn} ms.`)),
       limits.turn,
     );
-    // In Node a handler that waits must not keep the process alive.
+    // In Node, a waiting handler must not keep the process alive.
     if (typeof timer === "object") timer.unref?.();
     if (untilGone) {
       if (signal.aborted) gone();

@@ -13,7 +13,7 @@ export interface LockOptions {
   signal: AbortSignal;
   /** Whether to ask the running turn to leave. */
   takeOver: boolean;
-  /** Called when another turn asks this one to leave: the one that holds the lock, or one that waits for it. */
+  /** Called when another turn asks this one to leave, whether it holds the lock or waits for it. */
   leave: () => void;
 }
 
@@ -26,8 +26,8 @@ interface Place {
 
 export function threadLocks(): ThreadLocks {
   /**
-   * By key, the turn that holds the lock and those that wait, in order. Not a chain of promises: that would keep every request that
-   * has given up for as long as the first turn runs.
+   * By key, the turn that holds the lock and those that wait, in order. It is not a chain of promises, which would keep every request
+   * that has given up in memory as long as the first turn runs.
    */
   const lines = new Map<string, Place[]>();
 

@@ -13,8 +13,8 @@ export interface UserRequests {
   /** `leave` ends the request as if its client had left. Throws RequestError `conflict` while the user is held off. */
   enter(userId: string, leave: (reason: unknown) => void): RequestPlace;
   /**
-   * Ends the user's requests and lets no other begin until the result is called. Resolves once they are over, at the latest
-   * after `most` milliseconds; what is not over by then stores nothing any more either.
+   * Ends the user's requests and lets no other begin until the result is called. Resolves once they are over, or after `most`
+   * milliseconds. Requests that are not over by then store nothing more either.
    */
   holdOff(userId: string, most: number): Promise<() => void>;
 }
@@ -30,7 +30,7 @@ const heldOff = (): RequestError =>
 
 export function userRequests(): UserRequests {
   const running = new Map<string, Set<Running>>();
-  /** How many hold a user off. */
+  /** The number of callers that hold a user off. */
   const holds = new Map<string, number>();
 
   const hold = (userId: string, difference: number): void => {

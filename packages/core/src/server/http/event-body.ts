@@ -27,12 +27,12 @@ const done: Done = { done: true, value: undefined };
 
 /**
  * The frames of `source` for one reader, and the one place that notices when that reader leaves. The first ones are
- * asked for at once, whether or not anybody reads them; all others only when they are wanted.
+ * asked for at once, whether or not anybody reads them; all others only when they are requested.
  */
 export function eventBody(source: FrameSource, { controller, heartbeat: limit }: BodyOptions): EventBody {
   const { signal } = controller;
   let reader: ((step: IteratorResult<string, undefined>) => void) | undefined;
-  /** What was read and not asked for yet. */
+  /** What was read but not requested yet. */
   let frames: string | undefined;
   let isFirst = true;
   let isReading = false;

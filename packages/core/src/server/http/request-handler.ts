@@ -11,7 +11,7 @@ export interface IncomingRequest<Session = unknown> extends ClientFacts {
   contentLength?: number | undefined;
   /** The header `X-Request-Id`, which proxies set; the server makes one where there is none. */
   requestId?: string | undefined;
-  /** Reads any other header, by its name in lower case: observers read `traceparent` by it. */
+  /** Reads any other header, by its lower-case name: observers read `traceparent` with it. */
   header?: ((name: string) => string | undefined) | undefined;
   /** The body as it arrived, or what a body parser made of it. A stream is read up to the server's limit. */
   body: string | Uint8Array | AsyncIterable<Uint8Array> | object | undefined;
@@ -21,7 +21,7 @@ export interface IncomingRequest<Session = unknown> extends ClientFacts {
   signal: AbortSignal;
 }
 
-/** What is needed of a request that is not handled. */
+/** What is needed from a request that is not handled. */
 export type RequestHead = Pick<IncomingRequest, "requestId" | "header">;
 
 /** The answer that an adapter writes, without knowing what it means. */

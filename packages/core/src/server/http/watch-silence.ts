@@ -1,4 +1,4 @@
-/** Speaks up for a stream that is silent. */
+/** Sends comments on a stream that is silent. */
 export interface SilenceWatch {
   /** A silence begins. */
   begin(): void;
@@ -40,7 +40,7 @@ function wheelOf(limit: number): Wheel {
   if (running) return running;
   const watched = new Set<Watched>();
   const timer = setInterval(() => tick(watched, limit), Math.max(limit / 16, 1));
-  // In Node streams that nobody reads must not keep the process alive.
+  // In Node, a stream that nobody reads must not keep the process alive.
   if (typeof timer === "object") timer.unref?.();
   const wheel = { watched, timer };
   if (mayShareTimers) wheels.set(limit, wheel);
@@ -48,7 +48,7 @@ function wheelOf(limit: number): Wheel {
 }
 
 function tick(watched: ReadonlySet<Watched>, limit: number): void {
-  // Not the time of day: set back an hour, it would stop the comments for an hour.
+  // Not the time of day: if it were set back an hour, there would be no comments for an hour.
   const now = performance.now();
   for (const one of watched) {
     one.since ??= now;
@@ -58,6 +58,6 @@ function tick(watched: ReadonlySet<Watched>, limit: number): void {
   }
 }
 
-/** A timer of workerd ends with the request that has set it. */
+/** In workerd, a timer ends with the request that set it. */
 const mayShareTimers =
   (globalThis as { navigator?: { userAgent?: string } }).navigator?.userAgent !== "Cloudflare-Workers";

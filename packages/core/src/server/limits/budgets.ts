@@ -5,26 +5,26 @@ import type { Limits } from "./limits.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 import { within } from "./within.ts";
 
-/** Whose budget is meant, and what bounds it. */
+/** The user whose budget is counted, and its limits. */
 export interface Spender {
   userId: string;
   limits: Pick<Limits, "requestsPerUser" | "tokensPerUser" | "storeCall">;
   report: Report;
 }
 
-/** Counts a request. Throws RequestError: 429 with `Retry-After` for one too many. */
+/** Counts a request. Throws RequestError: 429 with `Retry-After` above the limit. */
 export async function takeRequest(spender: Spender): Promise<void> {
   const { requestsPerUser } = spender.limits;
   if (requestsPerUser) await take(spender, requestsPerUser, 1, "This user has sent too many requests");
 }
 
-/** Throws RequestError: 429 with `Retry-After` if no tokens are left. Comes before anything that may use some. */
+/** Throws RequestError: 429 with `Retry-After` if no tokens are left. Call it before anything that may use tokens. */
 export async function checkTokens(spender: Spender): Promise<void> {
   const { tokensPerUser } = spender.limits;
   if (tokensPerUser) await take(spender, tokensPerUser, 0, "This user has used too many tokens");
 }
 
-/** Counts tokens that were used. Never throws: what cannot be counted is reported. */
+/** Counts used tokens. Never throws: a failure to count is reported. */
 export function addTokens({ userId, limits, report }: Spender, usage: Usage | undefined): void {
   const tokens: unknown = usage?.tokens;
   if (!(typeof tokens === "number" && tokens >= 0 && tokens < Infinity)) {
@@ -38,7 +38,7 @@ export function addTokens({ userId, limits, report }: Spender, usage: Usage | un
   add().catch(report);
 }
 
-/** A limiter that fails refuses with 503: nobody knows what the user may use then. */
+/** If a limiter fails, the request gets a 503: the server cannot know what the user may still use. */
 async function take(
   { userId, limits, report }: Spender,
   limiter: RateLimiter,

@@ -6,8 +6,8 @@ type Schema = z.core.$ZodType;
 
 /**
  * Refuses a request whose protocol arrays and maps hold more than `limit` elements together, before its schema looks at
- * each of them; free-form data is not counted. Refuses also a long number in place of an object, for which its schema
- * would take it. Throws RequestError `invalid_request`.
+ * each of them; free-form data is not counted. Also refuses a long number in place of an object, which its schema
+ * would accept. Throws RequestError `invalid_request`.
  */
 export function checkElements(schema: Schema, request: unknown, limit: number): void {
   let count = 0;

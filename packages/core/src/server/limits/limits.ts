@@ -5,13 +5,13 @@ import { longestTimer } from "./timer.ts";
 /** What bounds a request, an answer and a turn, so that no client, handler or store can hurt the others. */
 export interface LimitSettings extends Partial<NumericLimits> {
   /**
-   * What each user may request: one request more is 429 with `Retry-After`, before its body is read. A RateLimiter of your own can
-   * count for several processes; else each counts by itself. Default: no limit.
+   * How many requests each user may send. Above that, the answer is 429 with `Retry-After`, before the body is read. Your own
+   * RateLimiter can count for several processes; otherwise each process counts by itself. Default: no limit.
    */
   requestsPerUser?: RateLimit | RateLimiter;
   /**
-   * What each user may use of what `reportUsage()` reports: once that is used up, turns, sync actions and dictation are 429 with
-   * `Retry-After`. What runs is not stopped. Default: no limit.
+   * How many tokens each user may use, as reported by `reportUsage()`. Once they are used up, turns, sync actions and dictation
+   * get a 429 with `Retry-After`. Running turns are not stopped. Default: no limit.
    */
   tokensPerUser?: RateLimit | RateLimiter;
 }
@@ -40,8 +40,8 @@ interface NumericLimits {
   /** Turns of one user that run at the same time; one more is 429. Default 200. */
   turnsPerUser: number;
   /**
-   * Milliseconds of a turn; then it ends with an `error` event, and what was shown is kept. Any other call of a handler that
-   * takes as long fails. Default 3 600 000 (1 hour).
+   * Milliseconds of a turn; then it ends with an `error` event, and what was shown is kept. Any other handler call fails after
+   * the same time. Default 3 600 000 (1 hour).
    */
   turn: number;
 }

@@ -1,4 +1,4 @@
-/** How much one user may use. */
+/** How much each user may use. */
 export interface RateLimit {
   /** The most in any `window`. */
   max: number;
@@ -6,13 +6,13 @@ export interface RateLimit {
   window: number;
 }
 
-/** Counts what each user uses: one of your own can share its counts between processes. */
+/** Counts what each user uses. Your own limiter can share its counts between processes. */
 export interface RateLimiter {
   /**
-   * Takes `amount` if the user may use as much now, else nothing; an amount of 0 only asks whether anything is left. The result
-   * is 0, or the milliseconds after which it is worth asking again.
+   * Takes `amount` if the user may use that much now, else nothing. An amount of 0 only asks whether anything is left. Returns 0,
+   * or the milliseconds after which to ask again.
    */
   take(userId: string, amount: number): number | Promise<number>;
-  /** Counts what has been used already, beyond the limit too. */
+  /** Counts what has already been used, even beyond the limit. */
   add(userId: string, amount: number): void | Promise<void>;
 }

@@ -14,16 +14,16 @@ const together = 1 / 10;
 export interface SlidingWindow extends RateLimiter {
   take(userId: string, amount: number): number;
   add(userId: string, amount: number): void;
-  /** Users of whom anything is kept. */
+  /** Users for whom anything is kept. */
   readonly size: number;
 }
 
 /**
- * Lets each user use `max` in any window, wherever that begins. Keeps at most eleven numbers of a user, nothing of those who
- * have used nothing in the last window, and at most `mostUsers`: then whoever has been quiet for longest is forgotten.
+ * Lets each user use `max` in any window, wherever it begins. Keeps at most eleven numbers per user, and nothing for users who
+ * have used nothing in the last window. Above `mostUsers` it forgets the user who has been idle for longest.
  */
 export function slidingWindow({ max, window }: RateLimit, mostUsers = 100_000): SlidingWindow {
-  /** Those who have used something most recently come last. */
+  /** The most recent users come last. */
   const users = new Map<string, Usage[]>();
 
   const isOver = ({ last }: Usage, now: number): boolean => last + window <= now;

@@ -1,6 +1,6 @@
 import { TimeoutError } from "../application/errors.ts";
 
-/** The result of a call of somebody else's. Rejects where that takes more than `limit` milliseconds. */
+/** The result of a call of foreign code. Rejects if it takes more than `limit` milliseconds. */
 export function within(limit: number, what: string, result: unknown): unknown {
   if (!isThenable(result)) return result;
   return new Promise((resolve, reject) => {

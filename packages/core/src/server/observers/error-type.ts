@@ -2,8 +2,8 @@ import { RequestError } from "../application/errors.ts";
 import { UnknownCursorError } from "../store/store.ts";
 
 /**
- * What telemetry calls an error: the code of a refusal, else the class, and the type of what is not an Error. Never text,
- * which may be a user's.
+ * What telemetry calls an error: the code of a refusal, else the class, or the type of a value that is not an Error. Never its
+ * text, which may come from a user.
  */
 export function errorTypeOf(error: unknown): string {
   try {
@@ -13,7 +13,7 @@ export function errorTypeOf(error: unknown): string {
     const name = error.name === "Error" ? error.constructor.name : error.name;
     return isIdentifier(name) ? name : "Error";
   } catch {
-    // A getter of its own throws.
+    // A custom getter throws.
     return "Error";
   }
 }

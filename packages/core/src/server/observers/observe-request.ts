@@ -2,21 +2,21 @@ import type { FailureContext, Report } from "../application/reporter.ts";
 import type { Observer, RequestEnd, StoreCallBegin, StoreCallEnd, TurnBegin, TurnEnd } from "./observer.ts";
 import { heard, type Watch, watch } from "./watch.ts";
 
-/** What a server's observers are told of one request. */
+/** Notifies a server's observers of one request. */
 export interface ObservedRequest extends Watch<Omit<RequestEnd, keyof FailureContext>> {
   turn(begin: TurnBegin): Watch<TurnEnd>;
   storeCall(begin: StoreCallBegin): Watch<StoreCallEnd>;
 }
 
 interface Sources {
-  /** What is known of the request; read at its end. */
+  /** What is known about the request; read at its end. */
   at: FailureContext;
   /** Reads a header of the request. */
   header: (name: string) => string | undefined;
   report: Report;
 }
 
-/** Tells the observers that a request has arrived. */
+/** Notifies the observers that a request has arrived. */
 export function observeRequest(
   observers: readonly Observer[],
   { at, header, report }: Sources,
@@ -28,7 +28,7 @@ export function observeRequest(
     report,
   );
   const whole = watch<RequestEnd>(observations, report);
-  /** The answer tells the client that its turn has failed, although its status cannot. */
+  /** The stream reports to the client that its turn has failed, although the status cannot. */
   let turnError: string | undefined;
   return {
     ...whole,

@@ -4,7 +4,7 @@ import { errorTypeOf } from "./error-type.ts";
 import type { ObservedRequest } from "./observe-request.ts";
 import type { StoreCallBegin, StoreCallEnd } from "./observer.ts";
 
-/** The user's guarded store, whose calls the observers are told of. */
+/** The user's guarded store, which notifies the observers of each call. */
 export const observeStore = (store: UserStore, observed: Pick<ObservedRequest, "storeCall">): UserStore =>
   new Proxy(store, {
     get(target, name) {

@@ -5,7 +5,7 @@ import type { Observer, TurnOutcome } from "./observer.ts";
 /** `error` for a request that the server failed to answer and for a turn that failed or was stopped, else `info`. */
 export type LogLevel = "info" | "error";
 
-/** One line of the log: about a request, or about the turn that it has started. */
+/** One log record, about a request or about the turn that it started. */
 export interface LogRecord {
   msg: "chatkit request" | "chatkit turn";
   requestId: string;
@@ -29,13 +29,13 @@ export interface LogRecord {
 export interface RequestLogOptions {
   /** Where the records go. Default: to `console.log`, as JSON with the members `time` and `level`. */
   log?: (record: LogRecord, level: LogLevel) => void;
-  /** What a record calls the user with this id: `(id) => id`, or a pseudonym. Default: records name no user. */
+  /** The name of the user with this id in records: `(id) => id`, or a pseudonym. Default: records name no user. */
   user?: (userId: string) => string;
   /** What is added to every record, such as the ids of the active span. */
   fields?: () => Record<string, unknown>;
 }
 
-/** Logs one record for each turn that has ended, and then one for its request; none of the text of users is in them. */
+/** Logs one record when a turn has ended, and one when its request has. Records contain no text of users. */
 export function requestLogs({ log = toConsole, user, fields }: RequestLogOptions = {}): Observer {
   const about = ({ requestId, operation, threadId, userId }: FailureContext) => ({
     requestId,

@@ -2,7 +2,7 @@ import { reportRejection } from "../application/report-rejection.ts";
 import type { Report } from "../application/reporter.ts";
 import type { Observation, Timed } from "./observer.ts";
 
-/** What all observers are told of one thing. Never throws for an observer, whatever that does. */
+/** All observations of one thing. Never throws because of an observer. */
 export interface Watch<End> {
   /** Runs work inside all of them, exactly once. */
   run<Result>(work: () => Result): Result;
@@ -12,7 +12,7 @@ export interface Watch<End> {
   elapsed(): number;
 }
 
-/** The observations, begun now, as one. What observers throw goes to `report`. */
+/** The observations, begun now, as one. Errors that observers throw go to `report`. */
 export function watch<End>(observations: readonly Observation<End>[], report: Report): Watch<End> {
   const began = performance.now();
   const running = observations.filter(({ run }) => run !== undefined).toReversed();
@@ -37,7 +37,7 @@ export function watch<End>(observations: readonly Observation<End>[], report: Re
   };
 }
 
-/** What a hook returns; undefined where it throws. An async hook may reject as well. */
+/** What a hook returns; undefined if it throws. An async hook may also reject. */
 export function hear<Result>(hook: () => Result, report: Report): Result | undefined {
   try {
     const result = hook();
@@ -71,7 +71,7 @@ function runIn<Result>({ run }: Observation<never>, work: () => Result, report: 
   };
   try {
     const returned: unknown = run?.(once);
-    // That of an async hook, which fails as the work fails: what the work returns is handled by who needs it.
+    // An async hook fails when the work fails; the caller of the work handles that failure.
     reportRejection(returned, () => {});
   } catch (error) {
     if (!isThrown(outcome, error)) report(error);

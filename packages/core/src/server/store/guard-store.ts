@@ -29,7 +29,7 @@ export interface Guard {
   report: Report;
   /** Milliseconds of one call. */
   limit: number;
-  /** Throws where no call may be made any more. */
+  /** Throws if no more calls may be made. */
   check?: () => void;
 }
 

@@ -15,17 +15,17 @@ import { quoted } from "../application/errors.ts";
 export interface Store {
   forUser(userId: string): UserStore;
   /**
-   * Looks at the next threads of all users, at most `limit` of them, and deletes those that were created before `date` and
-   * whose newest item was too, with their items and attachments: each in one step with the look at it. `after` goes on
-   * where a call before has ended. Optional: `ChatKitServer.deleteThreadsBefore()` needs it.
+   * Examines the next threads of all users, at most `limit` of them. Deletes those that were created before `date` and whose newest
+   * item was too, with their items and attachments. Examines and deletes each thread in one step. `after` continues where an
+   * earlier call ended. Optional: `ChatKitServer.deleteThreadsBefore()` needs it.
    */
   deleteThreadsBefore?(
     date: Date,
     options: { limit: number; after?: string | undefined },
   ): Promise<DeletedThreads>;
   /**
-   * Removes what has been deleted or replaced from all files of the store: from then on no byte of it is in them. May take
-   * long, and may hold up writes. Optional: `ChatKitServer.eraseUser()` ends with it.
+   * Removes deleted and replaced data from all files of the store: after that, no byte of it is left in them. May take long, and may
+   * delay writes. Optional: `ChatKitServer.eraseUser()` ends with it.
    */
   purge?(): Promise<void>;
 }
@@ -33,7 +33,7 @@ export interface Store {
 /** What one call of `deleteThreadsBefore()` has deleted. */
 export interface DeletedThreads {
   threads: { userId: string; threadId: string; attachments: Attachment[] }[];
-  /** Where the next call goes on; undefined once all threads have been looked at. */
+  /** Where the next call continues; undefined once all threads have been examined. */
   after?: string | undefined;
 }
 
@@ -116,7 +116,7 @@ export interface UserStore {
   saveAttachment(attachment: Attachment): Promise<void>;
   loadAttachment(attachmentId: string): Promise<Attachment | undefined>;
   /**
-   * Pages through the attachments, those of threads and those of none, in an order that does not change. Throws
+   * Pages through all attachments, with or without a thread, in a stable order. Throws
    * {@link UnknownCursorError}. Optional: `eraseUser()` and `exportUser()` of a ChatKitServer need it.
    */
   listAttachments?(query: Omit<PageQuery, "order">): Promise<Page<Attachment>>;

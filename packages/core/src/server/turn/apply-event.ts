@@ -14,7 +14,7 @@ export function applyEvent(state: TurnState, event: HandlerEvent): string | Prom
   return applyTextDelta(state, event) ?? applyAny(state, event);
 }
 
-/** What applyAny() does about most text deltas, at a fraction of its cost; undefined for any other event. */
+/** Does what applyAny() does, for most text deltas, at a fraction of the cost; undefined for any other event. */
 function applyTextDelta(state: TurnState, event: HandlerEvent): string | undefined {
   const text = readTextDelta(event);
   if (!text || text.delta === "" || hasNews(state)) return undefined;
@@ -38,7 +38,7 @@ function applyAny(state: TurnState, event: HandlerEvent): string | Promise<strin
   return shown instanceof Promise ? shown.then(finish) : finish(shown);
 }
 
-/** Updates come in great number: after one of them only assignments to the thread are looked for. */
+/** Updates are frequent, so after an update only assignments to the thread are checked. */
 const announced = (state: TurnState, { type }: HandlerEvent): Shown =>
   type === "thread.item.updated" && !hasNews(state) ? [] : announceThread(state);
 

@@ -32,7 +32,7 @@ export async function abandonTurn(state: TurnState): Promise<{ items: string; th
   }
 }
 
-/** What a handler has done to its thread must not cost the reader what was shown. */
+/** Whatever a handler has done to its thread, the reader must keep what was shown. */
 function checkThread({ watched, call }: TurnState): void {
   try {
     watched.changes();

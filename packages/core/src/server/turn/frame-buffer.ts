@@ -1,4 +1,4 @@
-/** Frames on their way from a turn to its one reader, so many at a time as come without waiting for anything. */
+/** Frames on their way from a turn to its one reader: everything that is ready without waiting is read together. */
 export interface FrameBuffer {
   /** Adds whole frames, or nothing. */
   write(frames: string): void;
@@ -10,7 +10,7 @@ export interface FrameBuffer {
   read(): Promise<string | undefined>;
 }
 
-/** Characters that are sent without waiting for more: as many as a socket of Node takes at once. */
+/** Characters that are sent without waiting for more: as many as a Node socket accepts at once. */
 const enough = 16_384;
 
 export function frameBuffer(): FrameBuffer {
@@ -69,7 +69,7 @@ const { process, setImmediate } = globalThis as {
   setImmediate?: (callback: () => void) => unknown;
 };
 
-/** Calls back once all promises that are settled have been handled. */
+/** Calls back once all settled promises have been handled. */
 function whenNothingElseIsReady(callback: () => void): void {
   if (process?.nextTick) process.nextTick(callback);
   else if (setImmediate) setImmediate(callback);

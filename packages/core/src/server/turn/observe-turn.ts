@@ -3,17 +3,17 @@ import { errorTypeOf } from "../observers/error-type.ts";
 import type { TurnOutcome } from "../observers/observer.ts";
 import type { Turn, TurnEnding, TurnPlan } from "./turn.ts";
 
-/** A turn that observers are told of. */
+/** An observed turn. */
 export interface ObservedTurn {
   /** The handler has shown something, for the first time. */
   shown(): void;
-  /** Tells how it has ended; `leftFor` says why it was made to leave, where that was not its client. */
+  /** Reports how it ended; `leftFor` says why it was made to leave, if not by its client. */
   end(ending: TurnEnding, leftFor?: TurnOutcome): void;
-  /** The turn as it runs inside the observers. */
+  /** The turn, run inside the observers. */
   inside(turn: Turn): Turn;
 }
 
-/** Tells the observers that a turn begins; undefined where there are none. */
+/** Notifies the observers that a turn begins; undefined without observers. */
 export function observeTurn({ observed, at }: Call, plan: TurnPlan): ObservedTurn | undefined {
   if (!observed) return undefined;
   const watched = observed.turn({ ...at, threadId: plan.thread.id });

@@ -32,7 +32,7 @@ export interface OpenItems {
   remove(itemId: string): void;
 }
 
-/** A part of an open message that takes text in place, in a copy of the item that nobody else has. */
+/** A part of an open message to which text is appended in place, in a private copy of the item. */
 interface GrowingPart {
   item: AssistantMessageItem;
   index: number;

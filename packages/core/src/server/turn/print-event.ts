@@ -6,7 +6,7 @@ import type { HandlerEvent } from "../application/reply-parts.ts";
 /** The event as a frame. Throws InvalidEventError if JSON cannot print it: a BigInt, a cycle, a failing toJSON(). */
 export const printEvent = (event: ThreadStreamEvent): string => printed(event, encodeEvent);
 
-/** The events as frames, one after the other. */
+/** The events as frames, one after another. */
 export const printEvents = (shown: readonly ThreadStreamEvent[]): string => shown.map(printEvent).join("");
 
 /** Throws InvalidEventError if JSON cannot print the item of the event, so that no half of it is ever stored. */

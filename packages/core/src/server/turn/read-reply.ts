@@ -9,9 +9,9 @@ import { toEvents } from "./to-events/to-events.ts";
 export interface Reply {
   /** Whether the last step has been converted. */
   readonly ended: boolean;
-  /** What the handler yields next, or a stream inside what it has yielded. Runs the handler with the first call. */
+  /** What the handler, or a stream that it has yielded, yields next. Runs the handler with the first call. */
   next(): Promise<IteratorResult<unknown>>;
-  /** `next()` has failed: nothing of what it has waited for is left to stop. */
+  /** `next()` has failed: nothing that it waited for needs to be stopped. */
   fail(): void;
   /** The events of a step; once the reply is stopped they go nowhere. */
   convert(step: IteratorResult<unknown>): HandlerEvent[];

@@ -37,7 +37,7 @@ export async function startTurn<Found>(
     place.exit();
     call.over();
   };
-  /** Why the turn was made to leave; its client's own leaving needs no reason. */
+  /** Why the turn was made to leave; undefined if its client left. */
   let leftFor: TurnOutcome | undefined;
   try {
     unlock = await acquire(call, threadId, () => {
@@ -95,7 +95,7 @@ async function acquire(
     takeOver: settings.whenBusy === "take-over",
     leave() {
       takenOver();
-      // As the refusal of a request that has not become a stream yet.
+      // This is the refusal if the request has not become a stream yet.
       leave(new RequestError("conflict", "Another turn of this thread has taken over."));
     },
   });

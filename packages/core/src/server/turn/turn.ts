@@ -24,10 +24,10 @@ export interface TurnPlan {
   handle(thread: TurnThread): AsyncIterable<ReplyPart>;
 }
 
-/** `stopped`: failed because somebody called `stop()`, or the turn's time was over. */
+/** `stopped`: failed because `stop()` was called or the turn's time was up. */
 export type TurnEnding = { how: "completed" | "left" } | { how: "failed" | "stopped"; error: unknown };
 
-/** Who hears of a turn. */
+/** The listeners of a turn. */
 export interface TurnHooks {
   /** The handler has shown something, for the first time. */
   shown?(): void;
@@ -39,7 +39,7 @@ export interface TurnHooks {
 export interface Turn {
   /**
    * The next frames, one or more; undefined at the end. The first call begins the turn. Everything durable is stored before
-   * its frame is returned; a failure is one `error` event and a clean end. Nothing is made that is not asked for. Call it
+   * its frame is returned; a failure is one `error` event and a clean end. Produces nothing that is not requested. Call it
    * again only when it has settled. Never rejects.
    */
   read(): Promise<string | undefined>;
@@ -62,9 +62,9 @@ export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
   let { after = [] } = plan;
   /** The one loop from the handler to the reader, once it has begun. */
   let running: Promise<void> | undefined;
-  /** Whether the loop waits for the application, the reader or other turns: nothing is half done. */
+  /** Whether the loop is waiting for the application, the reader or other turns: nothing is half done. */
   let isWaiting = true;
-  /** How the turn ends before its handler does: at once if the loop waits, else after its step. The loop goes no further. */
+  /** Ends the turn before its handler does: at once if the loop is waiting, else after the current step. The loop then stops. */
   let ending: (() => Promise<void>) | undefined;
   let ended: Promise<void> | undefined;
   let over = false;
@@ -89,12 +89,12 @@ export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
     if (!over) await endBy(settle);
   }
 
-  /** Ends the turn once, by the last of the ways that are asked for before its end begins. */
+  /** Ends the turn once, in the way that was requested last before its end begins. */
   async function endBy(way: () => Promise<void>): Promise<void> {
     ending = way;
     if (isWaiting) {
       isWaiting = false;
-      // Not within this call: what the end reports may ask for another.
+      // Not within this call: what the end reports may request another end.
       ended = Promise.resolve().then(way);
     }
     await (ended ?? running);
@@ -116,7 +116,7 @@ export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
     end({ how, error });
   }
 
-  /** Once: what has been stored must be shown, also if the options of the stream could not be had. */
+  /** Once: what has been stored must be shown, even if the options of the stream could not be read. */
   function announceAfter(): string {
     const announced = printEvents(after);
     after = [];
@@ -152,7 +152,7 @@ export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
     if (ending && !over) await (ended ??= ending());
   }
 
-  /** The loop. Every step is complete when it waits; where it has waited it looks whether the turn goes on. */
+  /** The loop. Every step is complete when it waits; after each wait it checks whether the turn continues. */
   async function play(): Promise<void> {
     frames.write(printEvents(plan.before ?? []));
     isWaiting = true;

@@ -15,8 +15,8 @@ export interface WatchedThread {
   /** Whether anything was assigned since the last `stored`; does not see what was changed inside an object. */
   readonly isAssigned: boolean;
   /**
-   * What has changed since the last `stored`, and whether clients can see it; undefined if nothing has. Throws, once, for what
-   * no thread may have, and disregards the handler's thread from then on.
+   * What has changed since the last `stored`, and whether clients can see it; undefined if nothing has. Throws once for an
+   * invalid value, and ignores the handler's thread from then on.
    */
   changes(): { changes: ThreadChanges; visible: boolean } | undefined;
   /**
@@ -41,7 +41,7 @@ export function watchThread(
     for (const key of changeable) texts.set(key, JSON.stringify(from[key]));
   };
   remember(thread);
-  /** Whether the handler has assigned what no thread may have: none of it counts any more. */
+  /** Whether the handler has assigned an invalid value: then all its assignments are ignored. */
   let isUnusable = false;
   const changesNow: WatchedThread["changes"] = () => {
     seen = new Map(changeable.map((key) => [key, JSON.stringify(thread[key])]));
@@ -52,7 +52,7 @@ export function watchThread(
       visible: changed.some((key) => announced.has(key)),
     };
   };
-  /** Null where JSON cannot print it, or it cannot even be read. */
+  /** Null if JSON cannot print it, or it cannot even be read. */
   const textOf = (key: Changeable): string | undefined | null => {
     try {
       return JSON.stringify(thread[key]);
@@ -90,7 +90,7 @@ export function watchThread(
   };
 }
 
-/** The store's failure has been reported; a handler that does not wait for what it asks for must not end the process. */
+/** The store's failure has been reported; a handler that does not await the result must not end the process. */
 function handled<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => {});
   return promise;

@@ -2,7 +2,7 @@ import type { Store } from "../store/store.ts";
 import { untilLoopIsShared } from "../turn/loop-share.ts";
 import type { DataAccess, Deletion } from "./data-access.ts";
 
-/** Deletes what is old, `batch` threads at a time, until the signal is aborted. Bytes that cannot be deleted are reported. */
+/** Deletes old threads, `batch` at a time, until the signal is aborted. Bytes that cannot be deleted are reported. */
 export async function deleteThreadsBefore(
   store: Store,
   accessTo: (userId: string) => DataAccess,

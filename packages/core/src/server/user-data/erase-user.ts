@@ -3,8 +3,8 @@ import { untilLoopIsShared } from "../turn/loop-share.ts";
 import { attachmentsOf, type DataAccess, type Deletion, perPage } from "./data-access.ts";
 
 /**
- * Deletes all that is stored of a user. What cannot be deleted keeps its record, so that another call finds it, and does not
- * stop the rest; throws AggregateError then.
+ * Deletes everything that is stored about a user. If an attachment cannot be deleted, its record stays, so that another call finds
+ * it, and the deletion continues. Throws AggregateError at the end if anything is left.
  */
 export async function eraseUser(
   access: DataAccess,
@@ -19,7 +19,7 @@ export async function eraseUser(
       failures.push(error);
     }
   };
-  // The bytes first: as long as there is a record, somebody knows of them.
+  // The bytes first: as long as the record exists, the bytes can be found.
   await attempt(() => access.attachments?.eraseUser?.(access.userId));
   const free = await eraseAttachments(access, list, failures);
   const { threads, attachments } = await eraseThreads(access, failures);
@@ -28,14 +28,14 @@ export async function eraseUser(
   throw new AggregateError(failures, "Not everything could be erased; erase the user again.");
 }
 
-/** Deletes what can be deleted; the failures of those that belong to a thread come with the thread. */
+/** Deletes what can be deleted; failures of a thread's attachments are reported with the thread. */
 async function eraseAttachments(
   access: DataAccess,
   list: ReturnType<typeof attachmentsOf>,
   failures: unknown[],
 ): Promise<number> {
   let erased = 0;
-  /** The last one that has stayed: what comes before it has been tried. */
+  /** The last one that is left: everything before it has been tried. */
   let after: string | undefined;
   for (;;) {
     const { data, has_more } = await list({ limit: perPage, size: access.page, after });

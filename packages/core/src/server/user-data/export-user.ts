@@ -3,18 +3,18 @@ import { UnknownCursorError } from "../store/store.ts";
 import { untilLoopIsShared } from "../turn/loop-share.ts";
 import { attachmentsOf, type DataAccess, perPage } from "./data-access.ts";
 
-/** One line of an export: first the head, then all that is stored of the user, and the end, without which it is not whole. */
+/** A record of an export: the head, then all that is stored about the user, then the end, without which it is incomplete. */
 export type ExportRecord =
   | { type: "export"; version: 1; user_id: string; exported_at: string }
   | { type: "thread"; thread: ThreadMetadata }
   /** Of the last thread; hidden items are among them. */
   | { type: "item"; item: ThreadItem }
   | { type: "attachment"; attachment: Attachment }
-  /** The next bytes of the last attachment, each `data` base64 of its own. */
+  /** The next bytes of the last attachment; decode each `data` (base64) separately. */
   | { type: "bytes"; attachment_id: string; data: string }
   | { type: "end"; threads: number; items: number; attachments: number };
 
-/** All that is stored of a user, page by page, oldest thread first. */
+/** Everything that is stored about a user, page by page, oldest thread first. */
 export async function* exportUser(
   access: DataAccess,
   { bytes }: { bytes: boolean },
@@ -71,10 +71,10 @@ async function* bytesOf(
 const perRecord = 48 * 1024;
 
 async function* none(): AsyncGenerator<Uint8Array, void> {
-  // The bytes have not been uploaded, or nobody can read them.
+  // The bytes have not been uploaded, or cannot be read.
 }
 
-/** `String.fromCharCode` takes a limited number of arguments. */
+/** `String.fromCharCode` accepts a limited number of arguments. */
 function base64Of(bytes: Uint8Array): string {
   let binary = "";
   for (let start = 0; start < bytes.length; start += 8192) {
@@ -99,7 +99,7 @@ async function* allOf<T extends { id: string }>(
   }
 }
 
-/** The page after the last of these elements that is still there. */
+/** The page after the last of these elements that still exists. */
 async function pageAfter<T>(
   ids: readonly string[],
   list: (after: string | undefined) => Promise<Page<T>>,

@@ -19,7 +19,7 @@ import { freshPlace, withStore, withStoreAt } from "../with-store.ts";
 const between = "2026-06-01T00:00:00.000Z";
 const afterAll = "2028-01-01T00:00:00.000Z";
 
-/** Everything that a store deletes of what is older, looking at `limit` threads at a time. */
+/** Everything older that a store deletes, examining `limit` threads at a time. */
 async function deleteAll(store: OpenStore, date: string, limit = 100): Promise<DeletedThreads["threads"]> {
   const deleted: DeletedThreads["threads"] = [];
   let after: string | undefined;
@@ -35,7 +35,7 @@ async function deleteAll(store: OpenStore, date: string, limit = 100): Promise<D
 /** These concern stores that have the optional methods; a store without them passes. */
 export const administration: readonly StoreCase[] = [
   {
-    title: "attachments of threads and of none are listed page by page, and nobody else's",
+    title: "attachments with and without a thread are listed page by page, and only the user's own",
     run: (open) =>
       withStore(open, async (alice, store) => {
         if (!alice.listAttachments) return;
@@ -63,7 +63,7 @@ export const administration: readonly StoreCase[] = [
   },
   {
     title:
-      "threads in which nothing has happened since a date are deleted, whoever's they are, with all that they have",
+      "threads without activity since a date are deleted, for all users, with their items and attachments",
     run: (open) =>
       withStore(open, async (alice, store) => {
         if (!store.deleteThreadsBefore) return;
@@ -103,7 +103,7 @@ export const administration: readonly StoreCase[] = [
       }),
   },
   {
-    title: "old threads are looked at so many at a time, each once, while others are written",
+    title: "old threads are examined in batches, each once, while others are written",
     run: (open) =>
       withStore(open, async (alice, store) => {
         if (!store.deleteThreadsBefore) return;

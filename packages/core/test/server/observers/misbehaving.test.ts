@@ -65,7 +65,7 @@ describe("an observer that misbehaves changes nothing, and what it throws is rep
     }),
   };
 
-  /** What clients and the store have of a conversation with a failed turn. */
+  /** What clients and the store see of a conversation with a failed turn. */
   async function talk(observed: readonly unknown[]) {
     let asked = 0;
     const store = failing(memoryStore(), (name) => name === "listThreads");
@@ -98,7 +98,7 @@ describe("an observer that misbehaves changes nothing, and what it throws is rep
     expect(reported.includes("Error: boom")).toBe(name in observers);
   });
 
-  test("the others are still told", async () => {
+  test("the others are still notified", async () => {
     const { observer, ends } = recorder();
     await talk([observers["end() throws"]!(), observer, observers["run() throws before it works"]!()]);
     expect(ends("request").length).toBe(4);

@@ -6,7 +6,7 @@ import { hosted, input, recorder, textOf } from "./recorder.ts";
 const threadId = expect.stringMatching(/^thr_/);
 
 describe("a streamed request", () => {
-  test("is told from begin to end, with its store calls around and in its turn", async () => {
+  test("is observed from begin to end, with its store calls outside and inside its turn", async () => {
     const { observer, told, requestIds, durations } = recorder();
     const { post, reported } = hosted({
       observers: [observer],
@@ -51,7 +51,7 @@ describe("a streamed request", () => {
     expect(ends("request")).toMatchObject([{ status: 200, errorType: "RangeError", isClientGone: false }]);
   });
 
-  test("has no first event where its handler made none", async () => {
+  test("has no first event if its handler made none", async () => {
     const { observer, ends } = recorder();
     const { post } = hosted({
       observers: [observer],
@@ -68,7 +68,7 @@ describe("a streamed request", () => {
 });
 
 describe("a request without a stream", () => {
-  test("is told its operation and status", async () => {
+  test("is observed with its operation and status", async () => {
     const { observer, told } = recorder();
     const { post } = hosted({ observers: [observer] });
     await textOf(post("threads.list", {}));
@@ -95,14 +95,17 @@ describe("a request without a stream", () => {
     ],
     ["unavailable", 503, "threads.list", {}, { store: failing(memoryStore(), () => true) }],
     ["SyntaxError", 500, "threads.list", {}, { authorize: () => JSON.parse("{") }],
-  ])("that ends with %s is told so, with its status", async (errorType, status, type, params, options) => {
-    const { observer, ends } = recorder();
-    const answer = await hosted({ ...options, observers: [observer] }).post(type, params);
-    expect(answer.status).toBe(status);
-    expect(ends("request")).toMatchObject([{ status, errorType, isClientGone: false }]);
-  });
+  ])(
+    "that ends with %s is observed so, with its status",
+    async (errorType, status, type, params, options) => {
+      const { observer, ends } = recorder();
+      const answer = await hosted({ ...options, observers: [observer] }).post(type, params);
+      expect(answer.status).toBe(status);
+      expect(ends("request")).toMatchObject([{ status, errorType, isClientGone: false }]);
+    },
+  );
 
-  test("of a stranger, or refused by authenticate(), is told as well, and the answer has its id", async () => {
+  test("that has no credentials, or that authenticate() refuses, is observed as well, and the answer has its id", async () => {
     const { observer, ends, requestIds } = recorder();
     const { server } = hosted({ observers: [observer] });
     const head = { method: "POST", contentType: "application/json", signal: new AbortController().signal };
@@ -138,7 +141,7 @@ describe("a request without a stream", () => {
     expect(reported).toEqual([]);
   });
 
-  test("is not known by what a client wrote where an id belongs", async () => {
+  test("does not report what a client wrote in place of an id", async () => {
     const { observer, ends } = recorder();
     await hosted({ observers: [observer] }).post("threads.get_by_id", {
       thread_id: "I live at 5 High Street",
@@ -147,7 +150,7 @@ describe("a request without a stream", () => {
   });
 });
 
-test("an observer gets the headers that it names, and no others", async () => {
+test("an observer gets only the headers that it names", async () => {
   const [one, none] = [recorder(["traceparent", "baggage"]), recorder()];
   const { post } = hosted({ observers: [one.observer, none.observer] });
   await post(
@@ -159,7 +162,7 @@ test("an observer gets the headers that it names, and no others", async () => {
   expect(none.told[0]).toEqual({ request: "begin", headers: {} });
 });
 
-test("errors are known by their class, whatever they are, and never by their text", async () => {
+test("errors are reported by class, whatever they are, and never by their text", async () => {
   class ProviderError extends Error {}
   const thrown: [unknown, string][] = [
     [new ProviderError("text of a user"), "ProviderError"],

@@ -9,7 +9,7 @@ import {
   type TurnEnd,
 } from "../../../src/index.ts";
 
-/** What an observer was told, in order, and without durations. */
+/** What an observer was notified of, in order, and without durations. */
 export type Told =
   | { request: "begin"; headers: Readonly<Record<string, string>> }
   | ({ request: "end" } & Omit<RequestEnd, "requestId">)
@@ -18,7 +18,7 @@ export type Told =
   | { store: string }
   | ({ store: string; ended: true } & StoreCallEnd);
 
-/** An observer that notes what it is told. */
+/** An observer that records what it is notified of. */
 export function recorder(headers: readonly string[] = []) {
   const told: Told[] = [];
   const requestIds = new Set<string>();
@@ -99,7 +99,7 @@ export async function textOf(answer: Answer | Promise<Answer>): Promise<string> 
   return text;
 }
 
-/** Reads until something is in what has been sent; the reader goes on where this ends. */
+/** Reads until the frames contain a string; the reader continues where this ends. */
 export async function readUntil({ body }: Answer, part: string) {
   if (typeof body === "string") throw new Error(body);
   const frames = body[Symbol.asyncIterator]();

@@ -31,7 +31,7 @@ test("a streamed request is two records: its turn, then itself", async () => {
   ]);
 });
 
-test("what the server failed to do is an error, what a client asked wrongly is not", async () => {
+test("a failure of the server is an error, a mistake of the client is not", async () => {
   const { observer, records } = logged();
   const store = failing(memoryStore(), (name) => name === "listThreads");
   const { post } = hosted({

@@ -6,7 +6,7 @@ import { hosted, input, readUntil } from "./recorder.ts";
 
 const never = new Promise<never>(() => {});
 
-test("what an observer keeps in an AsyncLocalStorage is there for all code of the application", async () => {
+test("all code of the application sees what an observer keeps in an AsyncLocalStorage", async () => {
   const scope = new AsyncLocalStorage<string>();
   const seen = new Map<string, string | undefined>();
   const note = (where: string): void => void seen.set(where, scope.getStore());

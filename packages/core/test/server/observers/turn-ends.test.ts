@@ -58,7 +58,7 @@ describe("a turn ends", () => {
     expect(ends("turn")).toMatchObject([{ outcome: "stopped", errorType: "TimeoutError" }]);
   });
 
-  test("as failed where a store call does not settle, and the call has ended with a TimeoutError", async () => {
+  test("as failed if a store call does not settle, and the call ends with a TimeoutError", async () => {
     const { observer, ends, told } = recorder();
     const { post } = hosted({
       observers: [observer],

@@ -3,7 +3,7 @@ import { memoryStore } from "../../../src/index.ts";
 import { bytes, fill, hosted, message } from "./users.ts";
 
 describe("deleting old threads", () => {
-  test("takes their bytes along, in batches, and reports bytes that cannot be deleted", async () => {
+  test("deletes their bytes too, in batches, and reports bytes that cannot be deleted", async () => {
     const { handlers, deleted } = bytes(new Set(["thr_1_f"]));
     const store = memoryStore();
     const { server, reported, kept } = hosted({ store, attachments: handlers });

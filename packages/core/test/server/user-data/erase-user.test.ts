@@ -3,7 +3,7 @@ import { memoryStore, type Store } from "../../../src/index.ts";
 import { bytes, file, fill, hosted } from "./users.ts";
 
 describe("erasing a user", () => {
-  test("deletes threads, items, attachments and bytes of more than a page, and nobody else's", async () => {
+  test("deletes threads, items, attachments and bytes of more than a page, and no other user's", async () => {
     const { handlers, deleted } = bytes();
     const { server, store, kept } = hosted({ attachments: handlers });
     await fill(store, 250, 1);
@@ -27,7 +27,7 @@ describe("erasing a user", () => {
     expect(purge).toHaveBeenCalledOnce();
   });
 
-  test("goes on where bytes cannot be deleted, says so, and finds them the next time", async () => {
+  test("continues if bytes cannot be deleted, reports it, and finds them the next time", async () => {
     const { handlers, deleted, fails } = bytes(new Set(["free", "thr_1_f"]));
     const { server, store, kept } = hosted({ attachments: handlers });
     await fill(store);
@@ -49,7 +49,7 @@ describe("erasing a user", () => {
     expect(deleted.toSorted()).toEqual(["alice/free", "alice/thr_0_f", "alice/thr_1_f", "alice/thr_2_f"]);
   });
 
-  test("comes to an end with more than a page of bytes that cannot be deleted", async () => {
+  test("ends even if more than a page of bytes cannot be deleted", async () => {
     const names = Array.from({ length: 250 }, (_, n) => `f${n}`);
     const { handlers } = bytes(new Set(names));
     const { server, store } = hosted({ attachments: handlers });
@@ -59,7 +59,7 @@ describe("erasing a user", () => {
     expect(await store.forUser("alice").loadAttachment("last")).toBeUndefined();
   });
 
-  test("lets the application delete bytes that no record names, even if that fails", async () => {
+  test("lets the application delete bytes without a record, even if that fails", async () => {
     const eraseUser = vi.fn((_userId: string) => Promise.reject(new Error("no bucket")));
     const { server, store, kept } = hosted({ attachments: { ...bytes().handlers, eraseUser } });
     await fill(store);

@@ -3,7 +3,7 @@ import { memoryStore, ndjson } from "../../../src/index.ts";
 import { all, bytes, file, fill, hosted, message, thread } from "./users.ts";
 
 describe("the export of a user", () => {
-  test("has everything, in order, with a head and an end, and nothing of anybody else", async () => {
+  test("has everything, in order, with a head and an end, and nothing of any other user", async () => {
     const { server, store } = hosted({ attachments: bytes().handlers });
     await fill(store, 2, 2);
     const [head, ...rest] = await all(server.exportUser("alice"));
@@ -26,7 +26,7 @@ describe("the export of a user", () => {
     ]);
   });
 
-  test("reads no page and no byte before it is asked for, and leaves the bytes out if told to", async () => {
+  test("reads no page and no byte before it is requested, and leaves the bytes out on request", async () => {
     const { handlers } = bytes();
     const read = vi.fn(handlers.read);
     const store = memoryStore();
@@ -64,7 +64,7 @@ describe("the export of a user", () => {
     expect(Buffer.concat(parts.map((part) => Buffer.from(part, "base64"))).equals(large)).toBe(true);
   });
 
-  test("goes on when the user deletes what it has just shown, and ends a thread that is deleted", async () => {
+  test("continues when the user deletes what it has just exported, and ends a thread that is deleted", async () => {
     const { server, store } = hosted();
     await fill(store, 110, 110);
     const view = store.forUser("alice");

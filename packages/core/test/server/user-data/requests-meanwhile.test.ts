@@ -10,7 +10,7 @@ describe("what runs while its user is erased", () => {
     return { begun: begun.promise, hasBegun: begun.resolve, gate: gate.promise, open: gate.resolve };
   };
 
-  test("a turn ends, and stores nothing of what its handler goes on to yield", async () => {
+  test("a turn ends, and stores nothing that its handler still yields", async () => {
     const { begun, hasBegun, gate, open } = gates();
     let told: AbortSignal | undefined;
     const goesOn = Promise.withResolvers<void>();
@@ -35,7 +35,7 @@ describe("what runs while its user is erased", () => {
     await Promise.race([goesOn.promise, new Promise((resolve) => setTimeout(resolve, 20))]);
     expect(await kept()).toEqual([]);
     expect(reported).toEqual([]);
-    // The user may begin anew.
+    // The user may start again.
     const { status, body: answer } = await post("threads.create", { input });
     expect(status).toBe(200);
     await all(answer as AsyncIterable<string>);
@@ -114,7 +114,7 @@ describe("what runs while its user is erased", () => {
       signal: new AbortController().signal,
     });
     await begun;
-    // It waits for the body no longer than for a call of the store.
+    // It waits for the body no longer than for a store call.
     await server.eraseUser("alice");
     open();
     expect((await slow).status).toBe(409);

@@ -1,10 +1,10 @@
 import type { Store } from "../../../src/index.ts";
 import { all, type Fault, threadsOf } from "./fault.ts";
 
-const listed = "attachments of threads and of none are listed page by page, and nobody else's";
+const listed = "attachments with and without a thread are listed page by page, and only the user's own";
 const old =
-  "threads in which nothing has happened since a date are deleted, whoever's they are, with all that they have";
-const steps = "old threads are looked at so many at a time, each once, while others are written";
+  "threads without activity since a date are deleted, for all users, with their items and attachments";
+const steps = "old threads are examined in batches, each once, while others are written";
 
 /** The store with another way to delete old threads. */
 const deleting =
@@ -46,7 +46,7 @@ export const administration: readonly Fault[] = [
     }),
   },
   {
-    name: "lists the attachments of everybody",
+    name: "lists the attachments of all users",
     caughtBy: listed,
     says: /deep-equal/,
     store: (store) => ({
@@ -69,7 +69,7 @@ export const administration: readonly Fault[] = [
     store: deletingIf(({ thread }, date) => new Date(thread) < date),
   },
   {
-    name: "compares dates as texts",
+    name: "compares dates as strings",
     caughtBy: old,
     says: /deep-equal/,
     store: deletingIf(({ thread, newest }, date) =>
@@ -86,13 +86,13 @@ export const administration: readonly Fault[] = [
     }),
   },
   {
-    name: "looks at all threads at once",
+    name: "examines all threads at once",
     caughtBy: steps,
     says: "3 !== 2",
     store: deleting((right) => (date) => right(date, { limit: 1000 })),
   },
   {
-    name: "stops where there is nothing to delete",
+    name: "stops when there is nothing to delete",
     caughtBy: steps,
     says: /deep-equal/,
     store: deleting((right) => async (date, options) => {
@@ -101,7 +101,7 @@ export const administration: readonly Fault[] = [
     }),
   },
   {
-    name: "purges what is stored too",
+    name: "also purges what is stored",
     caughtBy: "a purge changes nothing that is stored",
     says: /deep-equal/,
     store: (store) => ({

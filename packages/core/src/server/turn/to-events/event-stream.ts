@@ -1,6 +1,6 @@
 import type { HandlerEvent } from "../../application/reply-parts.ts";
 
-/** The events of a part that takes its time: some for each value of its source. */
+/** The events of a part that takes time: some for each value of its source. */
 export interface EventStream {
   /** Events before the first value is waited for. */
   readonly begin: HandlerEvent[];
@@ -8,7 +8,7 @@ export interface EventStream {
   next(): Promise<IteratorResult<unknown>>;
   /** The events of a value, or those after the last one. */
   convert(step: IteratorResult<unknown>): HandlerEvent[];
-  /** The source has failed: nothing of it is left to stop. */
+  /** The source has failed: nothing of it needs to be stopped. */
   fail(): void;
   /** Tells the source to stop. */
   stop(): Promise<void>;
