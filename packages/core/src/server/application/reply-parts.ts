@@ -225,7 +225,8 @@ export const effect = (name: string, data: JsonObject = {}): ClientEffectEvent =
 const item = (draft: Draft<ThreadItem>): ItemPart => ({ part: "item", item: draft });
 
 /** Asks the user; the answers come with the next turn, whose `input` is null. */
-export const ask = (...inputs: QuestionDraft[]): ItemPart => wholeItem({ type: "structured_input", status: "pending", inputs });
+export const ask = (...inputs: QuestionDraft[]): ItemPart =>
+  wholeItem({ type: "structured_input", status: "pending", inputs });
 
 /** Context for the model that no client ever sees. */
 export const hidden = (content: unknown): ItemPart => item({ type: "hidden_context_item", content });
