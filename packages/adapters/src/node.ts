@@ -5,7 +5,7 @@ import { type AdapterAnswer, failure, handleRequest } from "./handle-request.ts"
 import { nodeBody, type ParsedBody } from "./node-body.ts";
 import type { AdapterOptions } from "./options.ts";
 
-export { drainOnSignal, type DrainOptions } from "./drain-on-signal.ts";
+export { type ClosableServer, drainOnSignal, type DrainOptions } from "./drain-on-signal.ts";
 export type { AdapterOptions } from "./options.ts";
 export { type WebHandle, webListener } from "./web-listener.ts";
 
