@@ -1,13 +1,13 @@
 import { ChatKitServer, type Identity, textOf } from "@chatkit-protocol/core";
 import { postgresStore } from "@chatkit-protocol/stores/postgres";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
-import pg from "pg";
+import { Pool } from "pg";
 
 const { DATABASE_URL, TOKENS = "alice=alice-token,bob=bob-token" } = process.env;
 
 /** PostgreSQL if there is a DATABASE_URL, else a file. */
 const store = DATABASE_URL
-  ? await postgresStore(new pg.Pool({ connectionString: DATABASE_URL }))
+  ? await postgresStore(new Pool({ connectionString: DATABASE_URL }))
   : sqliteStore("chat.sqlite");
 
 export const server = new ChatKitServer({
