@@ -2,7 +2,6 @@ import type { Case } from "../../case/case.ts";
 import { finishedItems, ids, listedItems } from "../support/reading.ts";
 import { added, draft, script, toolCall, updated } from "../support/script.ts";
 import { isSpoken, says } from "../support/speech.ts";
-import { isWhole } from "../../replay/shown.ts";
 import { addToolOutput, createThread, listItems, messageInput } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
 
@@ -132,8 +131,8 @@ export const failures: readonly Case[] = [
         const view = seen.get(label);
         const types = view.events.map(({ type }) => type);
         // A turn that says something else has not run the script, and was not told to fail.
-        if (isWhole(view) && types.includes("thread.item.done") && !view.frames.some(says("before")))
-          continue;
+        const isWhole = view.streamed && view.exchange.end.how === "complete";
+        if (isWhole && types.includes("thread.item.done") && !view.frames.some(says("before"))) continue;
         const isOne = rule("ER-01").holds(
           view.streamed && types.filter((type) => type === "error").length === 1,
           "not-one-error-and-a-clean-end",
