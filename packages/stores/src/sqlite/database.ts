@@ -122,6 +122,20 @@ export function transaction<T>(db: SqliteDatabase, work: () => T): T {
   }
 }
 
+/**
+ * Runs `work`, whose transactions need not survive a loss of power: they do not wait for the disk. They survive the end of the
+ * process, and a later transaction that is durable makes them durable too.
+ */
+export function withoutSync<T>(db: SqliteDatabase, work: () => T): T {
+  const level = pragma(db, "synchronous");
+  db.exec("PRAGMA synchronous = NORMAL");
+  try {
+    return work();
+  } finally {
+    db.exec(`PRAGMA synchronous = ${level}`);
+  }
+}
+
 function rollBack(db: SqliteDatabase): void {
   try {
     db.exec("ROLLBACK");
