@@ -41,8 +41,12 @@ export interface Leases {
 
 /** A turn has lost its lease, and nothing of what it was about to write has been written. */
 export class LeaseLostError extends Error {
+  readonly threadId: string;
+
+  /** `cause`: why the lease could not be renewed. */
   constructor(threadId: string, options: { cause?: unknown } = {}) {
     super(`The turn of thread ${threadId} has lost its lease; it writes nothing more`, options);
     this.name = "LeaseLostError";
+    this.threadId = threadId;
   }
 }

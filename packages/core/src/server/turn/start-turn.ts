@@ -1,5 +1,5 @@
 import { RequestError, StreamError } from "../application/errors.ts";
-import { type AcquiredThread, acquireThread } from "../call/acquire-thread.ts";
+import { type AcquiredThread, acquireThread, mayBeFree } from "../call/acquire-thread.ts";
 import type { Call } from "../call/call.ts";
 import type { TurnPlace } from "../call/user-turns.ts";
 import { checkTokens } from "../limits/budgets.ts";
@@ -12,8 +12,8 @@ export interface TurnSteps<Found> {
   /** Whether `begin()` creates the thread. */
   isNew?: boolean;
   /**
-   * Reads what the operation works on. Runs twice: before the wait for the thread's running turn, so that a refusal
-   * comes at once, and after it, since that turn may have changed what was read.
+   * Reads what the operation works on. Runs twice: before a wait for the thread's running turn, so that a refusal
+   * comes at once, and after it, since that turn may have changed what was read. Once where leases show that the thread is free.
    */
   look(): Promise<Found>;
   /** Stores what the request brings. Runs once, alone on the thread. */
@@ -32,7 +32,8 @@ export async function startTurn<Found>(
   call.concerns(threadId);
   checkOpen(call);
   await checkTokens({ ...call.settings, userId: call.context.userId });
-  await look();
+  const looksLater = mayBeFree(call, threadId);
+  if (!looksLater) await look();
   const place = enter(call);
   let thread: AcquiredThread | undefined;
   const exit = (): void => {
@@ -50,6 +51,7 @@ export async function startTurn<Found>(
   try {
     thread = await acquireThread(call, threadId, {
       isNew,
+      beforeWaiting: looksLater ? look : undefined,
       takenOver() {
         if (!call.context.signal.aborted) leftFor = "taken_over";
       },
