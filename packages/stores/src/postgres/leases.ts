@@ -54,10 +54,10 @@ export function leasesOf(db: Database, { threads }: Tables): Leases {
     },
     async renew(leases) {
       // A row that another transaction has locked is left alone: waiting for it would let all other leases expire.
-      const rows = await db.query<{ token: string; renewed: boolean; wanted: boolean }>(
+      const rows = await db.query<{ n: number; renewed: boolean; wanted: boolean }>(
         `WITH given AS (SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::double precision[])
-           AS given (user_id, id, token, ttl)),
-         held AS (SELECT thread.seq, given.token, given.ttl, thread.lease_wanted IS NOT NULL AS wanted
+           WITH ORDINALITY AS given (user_id, id, token, ttl, n)),
+         held AS (SELECT given.n, given.token, given.ttl, thread.seq, thread.lease_wanted IS NOT NULL AS wanted
            FROM given JOIN ${threads} AS thread ON thread.user_id = given.user_id AND thread.id = given.id
            WHERE thread.lease_token = given.token AND thread.lease_until > ${now}),
          free AS (SELECT thread.seq FROM ${threads} AS thread JOIN held ON thread.seq = held.seq
@@ -65,7 +65,7 @@ export function leasesOf(db: Database, { threads }: Tables): Leases {
            ORDER BY thread.seq FOR NO KEY UPDATE OF thread SKIP LOCKED),
          renewed AS (UPDATE ${threads} AS thread SET lease_until = ${now} + held.ttl * interval '1 millisecond'
            FROM free JOIN held ON held.seq = free.seq WHERE thread.seq = free.seq RETURNING thread.seq)
-         SELECT held.token, held.wanted, renewed.seq IS NOT NULL AS renewed
+         SELECT held.n::integer AS n, held.wanted, renewed.seq IS NOT NULL AS renewed
          FROM held LEFT JOIN renewed ON renewed.seq = held.seq`,
         [
           leases.map(({ userId }) => toKey(userId)),
@@ -74,9 +74,9 @@ export function leasesOf(db: Database, { threads }: Tables): Leases {
           leases.map(({ ttl }) => ttl),
         ],
       );
-      const found = new Map(rows.map((row) => [row.token, row]));
-      return leases.map(({ token }): Renewed => {
-        const row = found.get(token);
+      const found = new Map(rows.map((row) => [row.n, row]));
+      return leases.map((_lease, at): Renewed => {
+        const row = found.get(at + 1);
         if (!row) return "lost";
         if (!row.renewed) return "unknown";
         return row.wanted ? "wanted" : "held";
