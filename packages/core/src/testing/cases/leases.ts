@@ -270,7 +270,7 @@ export const leases: readonly StoreCase[] = [
         const writes = Array.from({ length: 20 }, (_, n) =>
           n % 2 === 0
             ? view.save("thr_1", { items: [anItem(`w${n}`)] })
-            : view.updateItem("thr_1", "n", (item) => item, [`w${n - 1}`]),
+            : view.updateItem("thr_1", "n", (item) => item, ["i1"]),
         );
         const taking = own.release(a).then(async () => {
           await take(own, b);
