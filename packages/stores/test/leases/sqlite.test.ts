@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, test } from "vitest";
 import { type SqliteStore, sqliteStore } from "../../src/sqlite/index.ts";
+import { processTests } from "./processes.ts";
 import { leaseTests } from "./turns.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chatkit-leases-"));
@@ -20,4 +21,13 @@ describe("servers on one SQLite file:", () => {
       return store;
     }),
   );
+});
+
+describe("processes on one SQLite file:", () => {
+  test.each(processTests.map(({ title, run }, n) => ({ title, run, n })))("$title", async ({ run, n }) => {
+    const path = join(folder, `processes${n}.sqlite`);
+    const store = sqliteStore(path);
+    stores.push(store);
+    await run(store, { path });
+  });
 });
