@@ -61,17 +61,28 @@ export const say = (
 export const create = async ({ server }: Served): Promise<string> =>
   threadOf((await ask(server, "threads.create", { input: input("first") })).events);
 
-/** The texts of the stored messages, in their order. */
-export async function textsOf({ server }: Served, thread_id: string): Promise<string[]> {
-  const { body } = await ask(server, "items.list", { thread_id, order: "asc", limit: 100 });
-  const { data } = body as { data: { content: { text: string }[] }[] };
-  return data.map(({ content }) => content[0]?.text ?? "");
+interface Message {
+  id: string;
+  content: { text: string }[];
 }
 
-export const idsOf = async ({ server }: Served, thread_id: string): Promise<string[]> => {
-  const { body } = await ask(server, "items.list", { thread_id, order: "asc", limit: 100 });
-  return (body as { data: { id: string }[] }).data.map(({ id }) => id);
-};
+/** All stored messages, in their order. */
+async function messagesOf({ server }: Served, thread_id: string): Promise<Message[]> {
+  const messages: Message[] = [];
+  for (let after: string | undefined; ;) {
+    const { body } = await ask(server, "items.list", { thread_id, order: "asc", limit: 100, after });
+    const page = body as { data: Message[]; has_more: boolean; after?: string };
+    messages.push(...page.data);
+    if (!page.has_more) return messages;
+    ({ after } = page);
+  }
+}
+
+export const textsOf = async (served: Served, thread_id: string): Promise<string[]> =>
+  (await messagesOf(served, thread_id)).map(({ content }) => content[0]?.text ?? "");
+
+export const idsOf = async (served: Served, thread_id: string): Promise<string[]> =>
+  (await messagesOf(served, thread_id)).map(({ id }) => id);
 
 export const errorsOf = ({ events }: Answer): unknown[] => events.filter(({ type }) => type === "error");
 

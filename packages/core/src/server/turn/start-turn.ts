@@ -60,6 +60,7 @@ export async function startTurn<Found>(
     checkOpen(call);
     const plan = await begin(await look());
     thread.keep();
+    call.fence.check();
     const observed = observeTurn(call, plan);
     const turn = newTurn(plan, call, {
       shown: observed?.shown,
