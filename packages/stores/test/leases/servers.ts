@@ -39,6 +39,28 @@ export function noting(store: Store): { store: Store; leases: Lease[] } {
   return { store: { ...store, forUser }, leases };
 }
 
+/** The store whose turns wait before they call the method, for what `until` returns for the number of the call. */
+export function delaying(
+  store: Store,
+  method: "save" | "loadThread",
+  until: (count: number) => Promise<void> | undefined,
+): Store {
+  let count = 0;
+  const forUser: Store["forUser"] = (userId, lease) => {
+    const view = store.forUser(userId, lease);
+    if (!lease) return view;
+    const delay = async (): Promise<void> => {
+      await until(++count);
+    };
+    return {
+      ...view,
+      ...(method === "save" && { save: (...args) => delay().then(() => view.save(...args)) }),
+      ...(method === "loadThread" && { loadThread: (id) => delay().then(() => view.loadThread(id)) }),
+    };
+  };
+  return { ...store, forUser };
+}
+
 /** A promise, and what resolves it. */
 export function gate(): { opened: Promise<void>; open: () => void } {
   let open = (): void => {};

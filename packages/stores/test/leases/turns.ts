@@ -3,6 +3,7 @@ import { LeaseLostError, type Store } from "@chatkit-protocol/core";
 import { type Answer, ask, input } from "../postgres/ask.ts";
 import {
   create,
+  delaying,
   errorsOf,
   gate,
   idsOf,
@@ -267,25 +268,110 @@ export const leaseTests: readonly LeaseTest[] = [
     },
   },
   {
-    title: "a renewal that hangs ends the turn as one that fails, and a single failed renewal does not",
+    title: "single renewals that fail or hang end no turn, and renewals that keep hanging do",
     async run(open) {
       const long = longRespond();
       let renewals = 0;
       const store = withLeases(await open(), (own) => ({
         renew(leases) {
-          if (++renewals === 1) return Promise.reject(new Error("once"));
-          return renewals < 10 ? own.renew(leases) : new Promise(() => {});
+          renewals++;
+          if (renewals === 1) return Promise.reject(new Error("once"));
+          return renewals === 2 || renewals > 9 ? new Promise(() => {}) : own.renew(leases);
         },
       }));
-      const one = serve(store, { ...long, limits: { lease: 800 } });
+      const one = serve(store, { ...long, limits: { lease: 1600 } });
       const { answer } = await running(one, long);
       equal(errorsOf(await answer).length, 1);
-      ok(renewals >= 10, `${renewals} renewals`);
+      ok(renewals > 9, `${renewals} renewals`);
       deepEqual(
         one.reported.map((error) => error instanceof LeaseLostError),
         [true],
       );
       long.open();
+    },
+  },
+  {
+    title: "a write that was under way when the lease was lost is not reported again",
+    async run(open) {
+      const long = longRespond();
+      const store = withLeases(await open(), () => ({ renew: () => Promise.reject(new Error("no answer")) }));
+      const lost = gate();
+      const reported: unknown[] = [];
+      const one = serve(
+        delaying(store, "save", (count) => (count === 3 ? lost.opened : undefined)),
+        {
+          ...long,
+          limits: { lease: 600 },
+          onError(error) {
+            reported.push(error);
+            setTimeout(lost.open, 600);
+          },
+        },
+      );
+      const thread_id = await create(one);
+      const answer = await say(one, thread_id, "long");
+      deepEqual(
+        [errorsOf(answer).length, reported.map(String)],
+        [1, [String(new LeaseLostError(thread_id))]],
+      );
+      long.open();
+    },
+  },
+  {
+    title: "a turn that begins slowly keeps its thread meanwhile",
+    async run(open) {
+      const long = longRespond();
+      const slow = delaying(await open(), "save", (count) =>
+        count === 1 ? new Promise((resolve) => setTimeout(resolve, 1500)) : undefined,
+      );
+      const one = serve(slow, { ...long, limits: { lease: 600 } });
+      const thread_id = await create(serve(await open(), long));
+      deepEqual([(await say(one, thread_id)).status, one.reported], [200, []]);
+    },
+  },
+  {
+    title: "a turn that loses its lease before its stream begins is a 503",
+    async run(open) {
+      const long = longRespond();
+      const store = withLeases(await open(), () => ({
+        renew: async (all) => all.map(() => "lost" as const),
+      }));
+      const lost = gate();
+      const reported: unknown[] = [];
+      const one = serve(
+        delaying(store, "loadThread", () => lost.opened),
+        {
+          ...long,
+          limits: { lease: 400 },
+          onError(error) {
+            reported.push(error);
+            lost.open();
+          },
+          async *action() {
+            yield "never";
+          },
+        },
+      );
+      const thread_id = await create(serve(await open(), long));
+      const action = { type: "a", payload: {} };
+      const answer = await ask(one.server, "threads.custom_action", { thread_id, item_id: null, action });
+      deepEqual([answer.status, codeOf(answer), reported.length], [503, "unavailable", 1]);
+    },
+  },
+  {
+    title: "a stream ends when its thread is free, however long that takes",
+    async run(open) {
+      const long = longRespond();
+      const options = { turnWait: 0, respond: long.respond };
+      const slow = withLeases(await open(), (own) => ({
+        async release(lease) {
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          await own.release(lease);
+        },
+      }));
+      const [one, two] = [serve(slow, options), serve(await open(), options)];
+      const thread_id = await create(one);
+      equal((await say(two, thread_id)).status, 200);
     },
   },
   {

@@ -150,6 +150,8 @@ export const faults: readonly Fault[] = [
       "a database that goes down while a turn waits ends the turn with one error before its lease expires",
     async run(cluster, { url }) {
       const pool = new Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 500 });
+      // As the socket of a server does, it keeps the process alive.
+      const alive = setInterval(() => {}, 60_000);
       try {
         const reported: unknown[] = [];
         const server = new ChatKitServer({
@@ -177,6 +179,7 @@ export const faults: readonly Fault[] = [
         await cluster.start();
         await until(() => say("again"));
       } finally {
+        clearInterval(alive);
         await pool.end();
       }
     },
