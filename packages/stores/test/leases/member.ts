@@ -4,7 +4,7 @@ import { ChatKitServer, endOfMessage } from "@chatkit-protocol/core";
 import { postgresStore } from "@chatkit-protocol/stores/postgres";
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { Pool } from "pg";
-import { ask, input } from "../postgres/ask.ts";
+import { ask, input } from "../ask.ts";
 
 /** How a member of a group of servers runs its turn. */
 export interface Member {

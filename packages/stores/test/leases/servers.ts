@@ -7,7 +7,7 @@ import {
   type ServerOptions,
   type Store,
 } from "@chatkit-protocol/core";
-import { type Answer, ask, input, threadOf } from "../postgres/ask.ts";
+import { type Answer, ask, input, threadOf } from "../ask.ts";
 
 /** A server as a process of its own has it: it shares nothing with others but the data of its store. */
 export interface Served {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, test } from "vitest";
 import { type SqliteStore, sqliteStore } from "../../src/sqlite/index.ts";
-import { ask } from "../postgres/ask.ts";
+import { ask } from "../ask.ts";
 import { create, messageOf, say, serve } from "./servers.ts";
 import { processTests } from "./processes.ts";
 import { leaseTests } from "./turns.ts";

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { LeaseLostError, type Store } from "@chatkit-protocol/core";
-import { type Answer, ask, input } from "../postgres/ask.ts";
+import { type Answer, ask, input, threadOf } from "../ask.ts";
 import {
   create,
   delaying,
@@ -91,7 +91,7 @@ export const leaseTests: readonly LeaseTest[] = [
         await early;
       });
       equal((await early)?.status, 409);
-      const thread_id = (events[0]?.["thread"] as { id: string }).id;
+      const thread_id = threadOf(events);
       for (const served of [two, one, two]) equal((await say(served, thread_id)).status, 200);
       deepEqual([one.reported, two.reported], [[], []]);
     },

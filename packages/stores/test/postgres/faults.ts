@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { ChatKitServer, endOfMessage, LeaseLostError, textOf, type ThreadItem } from "@chatkit-protocol/core";
 import { PostgresStoreError, postgresStore } from "@chatkit-protocol/stores/postgres";
 import { Client, Pool, type PoolConfig } from "pg";
-import { type Answer, ask, input, threadOf } from "./ask.ts";
+import { type Answer, ask, input, threadOf } from "../ask.ts";
 import type { Cluster } from "./cluster.ts";
 
 /** What goes wrong with a database, and what the clients of a server on it get then. */

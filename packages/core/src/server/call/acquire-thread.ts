@@ -1,4 +1,4 @@
-import { RequestError } from "../application/errors.ts";
+import type { RequestError } from "../application/errors.ts";
 import type { Lease } from "../store/leases.ts";
 import type { Call } from "./call.ts";
 import { overtaken, stillRunning } from "./refusals.ts";

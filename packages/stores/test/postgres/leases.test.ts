@@ -1,7 +1,7 @@
 import { postgresStore } from "@chatkit-protocol/stores/postgres";
 import { afterAll, describe, test } from "vitest";
-import { pglite } from "../postgres/pglite.ts";
-import { leaseTests } from "./turns.ts";
+import { pglite } from "./pglite.ts";
+import { leaseTests } from "../leases/turns.ts";
 
 const database = await pglite();
 afterAll(() => database.close());
