@@ -81,7 +81,8 @@ export function limitsWith(
     if (!(value > 0)) throw new RangeError(`The limit ${name} is ${value}; it must be a number above 0.`);
     limits[name] = value;
   }
-  for (const name of ["storeCall", "lease", "turn"] as const) limits[name] = Math.min(limits[name], longestTimer);
+  for (const name of ["storeCall", "lease", "turn"] as const)
+    limits[name] = Math.min(limits[name], longestTimer);
   return {
     ...limits,
     requestsPerUser: limiterOf("requestsPerUser", requestsPerUser),

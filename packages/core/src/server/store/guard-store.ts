@@ -9,11 +9,7 @@ import { type Store, UnknownCursorError, type UserStore } from "./store.ts";
  * The user's store, whose failures are distinguished from bugs: each is reported and answered with 503 `unavailable`. A
  * call that has not settled after `limit` milliseconds has failed; what it still writes is not undone.
  */
-export function guardStore(
-  store: Store,
-  userId: string,
-  { report, limit, check, fence }: Guard,
-): UserStore {
+export function guardStore(store: Store, userId: string, { report, limit, check, fence }: Guard): UserStore {
   const view = viewOf(store, userId, report);
   let leased: UserStore | undefined;
   const viewNow = (): UserStore =>
