@@ -11,6 +11,7 @@ import type { TurnThread } from "./application/turn-thread.ts";
 import { authorize } from "./call/authorize.ts";
 import type { Call, CallSettings } from "./call/call.ts";
 import { follow } from "./call/follow.ts";
+import { leaseKeeper } from "./call/lease-keeper.ts";
 import { threadLocks } from "./call/thread-locks.ts";
 import { type RequestPlace, userRequests } from "./call/user-requests.ts";
 import { userTurns } from "./call/user-turns.ts";
@@ -33,6 +34,7 @@ import { observeStore } from "./observers/observe-store.ts";
 import type { Observer } from "./observers/observer.ts";
 import { operations } from "./operations/index.ts";
 import type { ServerOptions } from "./server-options.ts";
+import { newFence } from "./store/fence.ts";
 import { guardStore } from "./store/guard-store.ts";
 import type { Store } from "./store/store.ts";
 import type { Turn } from "./turn/turn.ts";
@@ -61,6 +63,7 @@ export interface ChatKitServer<Session = unknown> extends Capabilities<Session> 
 export class ChatKitServer<Session = unknown> implements RequestHandler<Session>, Application<Session> {
   readonly #store: Store;
   readonly #locks = threadLocks();
+  readonly #leasing: Call["leasing"];
   readonly #turns = userTurns();
   readonly #requests = userRequests();
   readonly #report: (error: unknown, at: FailureContext) => void;
@@ -93,6 +96,8 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
       validate: settings.validate ?? !isProduction(),
       describeError: settings.describeError ?? describeModelError,
     };
+    const { leases } = store;
+    this.#leasing = leases && { leases, keeper: leaseKeeper(leases, this.#settings.limits.lease) };
   }
 
   /** Answers the user's message: overridden by a subclass, or given as an option. */
@@ -287,16 +292,20 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
       signal,
       reportUsage: (usage) => addTokens(spender, usage),
     };
+    const fence = newFence(report);
     const store = guardStore(this.#store, identity.userId, {
       report,
       limit: settings.limits.storeCall,
       check: () => place.check(),
+      fence,
     });
     return {
       application: this,
       store: observed ? observeStore(store, observed) : store,
       context,
       locks: this.#locks,
+      leasing: this.#leasing,
+      fence,
       turns: this.#turns,
       settings,
       at,

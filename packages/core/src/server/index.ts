@@ -45,6 +45,14 @@ export {
 } from "./observers/request-logs.ts";
 export type { RateLimit, RateLimiter } from "./limits/rate-limiter.ts";
 export {
+  type Acquired,
+  type AcquireMode,
+  type Lease,
+  LeaseLostError,
+  type Leases,
+  type Renewed,
+} from "./store/leases.ts";
+export {
   type Changes,
   type DeletedThreads,
   type ItemQuery,

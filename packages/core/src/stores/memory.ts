@@ -24,8 +24,8 @@ interface Data {
   attachments: Sequence<Attachment>;
 }
 
-/** A store that has all the optional methods too. */
-export interface MemoryStore extends Required<Store> {
+/** A store that has all the optional methods too; and no leases, since no other process can see it. */
+export interface MemoryStore extends Required<Omit<Store, "leases">> {
   forUser(userId: string): Required<UserStore>;
 }
 

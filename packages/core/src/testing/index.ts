@@ -4,6 +4,7 @@ import { concurrency } from "./cases/concurrency.ts";
 import { copies } from "./cases/copies.ts";
 import { durability } from "./cases/durability.ts";
 import { isolation } from "./cases/isolation.ts";
+import { leases } from "./cases/leases.ts";
 import { items } from "./cases/items.ts";
 import { paging } from "./cases/paging.ts";
 import { threads } from "./cases/threads.ts";
@@ -23,6 +24,7 @@ export const storeCases: readonly StoreCase[] = [
   ...values,
   ...concurrency,
   ...administration,
+  ...leases,
   ...durability,
 ];
 
@@ -32,15 +34,20 @@ export interface StoreTest {
   run: () => Promise<void>;
 }
 
-/**
- * The contract of a store as tests, for any test runner. `durable` adds what only stores do that keep their data: `open`
- * is then called again with a place that it knows.
- */
+/** What the tests of a store may expect. */
+export interface ContractOptions {
+  /** Whether the store keeps its data: `open` is then called again with a place that it knows. Default false. */
+  durable?: boolean;
+  /** Whether leases are timed by a clock that JavaScript does not see; a database within this process may have none. Default true. */
+  clock?: boolean;
+}
+
+/** The contract of a store as tests, for any test runner. Those of leases pass for a store that has none. */
 export const testStore = (
   name: string,
   open: OpensStore,
-  { durable = false }: { durable?: boolean } = {},
+  { durable = false, clock = true }: ContractOptions = {},
 ): StoreTest[] =>
   storeCases
-    .filter(({ needs }) => !needs || durable)
+    .filter(({ needs }) => !needs || { durable, clock }[needs])
     .map(({ title, run }) => ({ title: `${name}: ${title}`, run: () => run(open) }));

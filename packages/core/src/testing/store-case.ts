@@ -13,8 +13,8 @@ export type OpensStore = (place: string) => OpenStore | Promise<OpenStore>;
 export interface StoreCase {
   /** What every store does, as a sentence. */
   title: string;
-  /** Only for stores that keep their data. */
-  needs?: "durable";
+  /** Only for stores that keep their data, or for those whose clock is not that of this process. */
+  needs?: "durable" | "clock";
   /** Rejects with an AssertionError if the store fails the case. */
   run: (open: OpensStore) => Promise<void>;
 }

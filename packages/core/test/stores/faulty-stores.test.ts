@@ -3,13 +3,23 @@ import { storeCases } from "../../src/testing/index.ts";
 import { administration } from "./faults/administration.ts";
 import { concurrency } from "./faults/concurrency.ts";
 import { items } from "./faults/items.ts";
+import { leases } from "./faults/leases.ts";
 import { ownership } from "./faults/ownership.ts";
 import { paging } from "./faults/paging.ts";
 import { threads } from "./faults/threads.ts";
 import { values } from "./faults/values.ts";
 import { broken } from "./faults/fault.ts";
 
-const faults = [...threads, ...items, ...paging, ...ownership, ...values, ...concurrency, ...administration];
+const faults = [
+  ...threads,
+  ...items,
+  ...paging,
+  ...ownership,
+  ...values,
+  ...concurrency,
+  ...administration,
+  ...leases,
+];
 
 describe("a store that", () => {
   test.each(faults.map((fault) => [fault.name, fault.caughtBy, fault] as const))(

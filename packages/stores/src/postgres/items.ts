@@ -42,6 +42,8 @@ export function itemsOf(view: View): Items {
         const saved = await saveChanges(tx, {
           tables,
           user,
+          // The lock of the thread's row has checked it.
+          lease: undefined,
           threadId,
           changes: { removed, items: [changed] },
         });

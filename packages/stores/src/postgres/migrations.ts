@@ -36,6 +36,11 @@ export const migrations: readonly (readonly string[])[] = [
     withoutStatistics("items", ["id", "created_at", "body"]),
     withoutStatistics("attachments", ["user_id", "id", "thread_id", "body"]),
   ],
+  [
+    // The lease of the thread's turn: its token, when it expires, and the token of who asks for the thread.
+    `ALTER TABLE threads ADD COLUMN lease_token text, ADD COLUMN lease_until timestamptz, ADD COLUMN lease_wanted text`,
+    withoutStatistics("threads", ["lease_token", "lease_wanted"]),
+  ],
 ];
 
 function withoutStatistics(table: string, columns: readonly string[]): string {

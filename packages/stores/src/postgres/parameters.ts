@@ -2,7 +2,7 @@
 export interface Parameters {
   values: unknown[];
   /** Adds a parameter and returns its placeholder. */
-  add(value: unknown, type: "text" | "text[]" | "boolean[]" | "bigint"): string;
+  add(value: unknown, type: "text" | "text[]" | "boolean[]" | "bigint" | "double precision"): string;
 }
 
 export function parameters(): Parameters {

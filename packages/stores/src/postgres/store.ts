@@ -1,9 +1,10 @@
-import type { Store, UserStore } from "@chatkit-protocol/core/server";
+import type { Lease, Store, UserStore } from "@chatkit-protocol/core/server";
 import { attachmentsOf } from "./attachments.ts";
 import { databaseOf, type PgliteDatabase, type PostgresPool } from "./driver.ts";
 import { deleteThreadsBefore } from "./delete-threads.ts";
 import { itemsOf } from "./items.ts";
 import { toKey } from "./keys.ts";
+import { leasesOf } from "./leases.ts";
 import { prepareDatabase } from "./prepare.ts";
 import { purge } from "./purge.ts";
 import { tablesOf } from "./tables.ts";
@@ -17,7 +18,7 @@ export interface PostgresOptions {
 
 /** A store that has all the optional methods too. */
 export interface PostgresStore extends Required<Store> {
-  forUser(userId: string): Required<UserStore>;
+  forUser(userId: string, lease?: Lease): Required<UserStore>;
   /**
    * Rewrites one table after another without the deleted rows (`VACUUM (FULL)`). Locks each table meanwhile, and needs as much free
    * space as its rows occupy. The write-ahead log, replicas and backups keep what they have. Rejects with
@@ -39,10 +40,11 @@ export async function postgresStore(
   await prepareDatabase(db, { schema });
   const tables = tablesOf(schema);
   return {
-    forUser(userId) {
-      const view = { db, tables, user: toKey(userId) };
+    forUser(userId, lease) {
+      const view = { db, tables, user: toKey(userId), lease };
       return { ...threadsOf(view), ...itemsOf(view), ...attachmentsOf(view) };
     },
+    leases: leasesOf(db, tables),
     deleteThreadsBefore: (date, page) => deleteThreadsBefore(db, tables, { date, ...page }),
     purge: () => purge(db, tables),
   };

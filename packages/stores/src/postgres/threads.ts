@@ -9,10 +9,10 @@ import { insertThread, saveChanges } from "./write-changes.ts";
 type Threads = Pick<UserStore, "createThread" | "loadThread" | "listThreads" | "deleteThread" | "save">;
 
 export function threadsOf(view: View): Threads {
-  const { db, tables, user } = view;
+  const { db, tables, user, lease } = view;
   return {
     async createThread(thread, changes = {}) {
-      return insertThread(db, thread, { tables, user, changes });
+      return insertThread(db, thread, { tables, user, lease, changes });
     },
     async loadThread(threadId) {
       const [row] = await db.query<ThreadRow>(
@@ -45,7 +45,7 @@ export function threadsOf(view: View): Threads {
       });
     },
     async save(threadId, changes) {
-      return saveChanges(db, { tables, user, threadId, changes });
+      return saveChanges(db, { tables, user, lease, threadId, changes });
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { ThreadItem, ThreadMetadata } from "@chatkit-protocol/core/protocol";
-import type { Changes, Saved } from "@chatkit-protocol/core/server";
+import { type Changes, type Lease, LeaseLostError, type Saved } from "@chatkit-protocol/core/server";
 import type { Queries } from "./driver.ts";
 import { toKey } from "./keys.ts";
+import { beginning, isHeldBy } from "./leases.ts";
 import { attachmentUpsert, itemRemoval, itemUpsert } from "./parts.ts";
 import { type Parameters, parameters } from "./parameters.ts";
 import { members, threadColumns, type ThreadRow, toItem, toThread } from "./rows.ts";
@@ -15,13 +16,15 @@ interface Write {
   tables: Tables;
   /** The id of the user as a key. */
   user: string;
+  /** The lease of the turn that writes. */
+  lease: Lease | undefined;
   threadId: string;
   changes: Changes;
 }
 
-/** Stores the change; undefined if the user has no such thread. */
+/** Stores the change; undefined if the user has no such thread. Throws LeaseLostError. */
 export async function saveChanges(db: Queries, write: Write): Promise<Saved | undefined> {
-  const { tables, user, threadId, changes } = write;
+  const { tables, user, lease, threadId, changes } = write;
   const { add, values } = parameters();
   const owner = `user_id = ${add(user, "text")} AND id = ${add(toKey(threadId), "text")}`;
   const items = lastOfEach(changes.items);
@@ -30,14 +33,28 @@ export async function saveChanges(db: Queries, write: Write): Promise<Saved | un
   );
   const positions = `last_item = last_item + ${add(items.length, "bigint")}`;
   const thread = `UPDATE ${tables.threads} SET ${[positions, ...assignments].join(", ")} WHERE ${owner}`;
-  return run(db, { thread, items, tables, changes, parameters: { add, values } });
+  const isLeased = lease?.threadId === threadId;
+  const held = isLeased ? ` AND ${isHeldBy(add(lease.token, "text"))}` : "";
+  const parts = { thread: thread + held, items, tables, changes, parameters: { add, values } };
+  const saved = await run(db, parts);
+  if (!saved && isLeased) await checkGone(db, write);
+  return saved;
+}
+
+/** Throws LeaseLostError if there is such a thread. */
+async function checkGone(db: Queries, { tables, user, threadId }: Write): Promise<void> {
+  const rows = await db.query(`SELECT FROM ${tables.threads} WHERE user_id = $1 AND id = $2`, [
+    user,
+    toKey(threadId),
+  ]);
+  if (rows.length > 0) throw new LeaseLostError(threadId);
 }
 
 /** Stores a new thread with the change; rejects if the user already has a thread of that id. */
 export async function insertThread(
   db: Queries,
   created: ThreadMetadata,
-  { tables, user, changes }: Omit<Write, "threadId">,
+  { tables, user, lease, changes }: Omit<Write, "threadId">,
 ): Promise<Saved> {
   const { add, values } = parameters();
   const items = lastOfEach(changes.items);
@@ -49,8 +66,10 @@ export async function insertThread(
     ...members.map((member) => add(jsonOf(all[member]), "text")),
     add(items.length, "bigint"),
   ];
-  const columns = ["user_id", ...threadColumns, "last_item"].join(", ");
-  const thread = `INSERT INTO ${tables.threads} (${columns}) VALUES (${row.join(", ")})`;
+  const own = lease?.threadId === created.id ? beginning(lease, add) : {};
+  const columns = ["user_id", ...threadColumns, "last_item", ...Object.keys(own)].join(", ");
+  const given = [...row, ...Object.values(own)].join(", ");
+  const thread = `INSERT INTO ${tables.threads} (${columns}) VALUES (${given})`;
   const saved = await run(db, { thread, items, tables, changes, parameters: { add, values } });
   if (!saved) throw new Error(`The thread ${created.id} was not stored.`);
   return saved;

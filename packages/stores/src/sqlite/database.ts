@@ -122,6 +122,24 @@ export function transaction<T>(db: SqliteDatabase, work: () => T): T {
   }
 }
 
+/** The level at which a transaction does not wait for the disk. */
+const normal = 1;
+
+/**
+ * Runs `work`, whose transactions need not survive a loss of power: they do not wait for the disk. They survive the end of the
+ * process, and a later transaction that is durable makes them durable too.
+ */
+export function withoutSync<T>(db: SqliteDatabase, work: () => T): T {
+  const level = pragma(db, "synchronous");
+  if (level <= normal) return work();
+  db.exec("PRAGMA synchronous = NORMAL");
+  try {
+    return work();
+  } finally {
+    db.exec(`PRAGMA synchronous = ${level}`);
+  }
+}
+
 function rollBack(db: SqliteDatabase): void {
   try {
     db.exec("ROLLBACK");

@@ -23,4 +23,8 @@ export const migrations: readonly string[] = [
      user_id TEXT NOT NULL, id TEXT NOT NULL, thread_id TEXT, body TEXT NOT NULL,
      PRIMARY KEY (user_id, id)) WITHOUT ROWID;
    CREATE INDEX attachments_by_thread ON attachments (user_id, thread_id);`,
+  // The lease of the thread's turn: its token, when it expires (milliseconds since 1970), and the token of who asks for the thread.
+  `ALTER TABLE threads ADD COLUMN lease_token TEXT;
+   ALTER TABLE threads ADD COLUMN lease_until INTEGER;
+   ALTER TABLE threads ADD COLUMN lease_wanted TEXT;`,
 ];

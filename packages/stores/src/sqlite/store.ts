@@ -11,6 +11,8 @@ import {
 import {
   type Changes,
   type DeletedThreads,
+  type Lease,
+  LeaseLostError,
   type PageQuery,
   type Saved,
   type Store,
@@ -18,6 +20,7 @@ import {
   type UserStore,
 } from "@chatkit-protocol/core/server";
 import { openFile, prepareDatabase, type SqliteDatabase, transaction } from "./database.ts";
+import { leasesOf, prepareLeases } from "./leases.ts";
 import { purge } from "./purge.ts";
 
 /** How the file is opened; options of `sqliteStore()`. */
@@ -30,7 +33,7 @@ export interface SqliteOptions {
 
 /** A store that has all the optional methods too. */
 export interface SqliteStore extends Required<Store> {
-  forUser(userId: string): Required<UserStore>;
+  forUser(userId: string, lease?: Lease): Required<UserStore>;
   /**
    * Rewrites the file without deleted data and empties its write-ahead log. Blocks the event loop for about ten milliseconds per
    * remaining megabyte. Rejects with SqliteStoreError if another connection is in the way for longer than `busyTimeout`.
@@ -72,7 +75,8 @@ export function sqliteStore(source: string | SqliteDatabase, options: SqliteOpti
   }
   const statements = prepare(db);
   return {
-    forUser: (userId) => userView(db, statements, userId),
+    forUser: (userId, lease) => userView(db, statements, { userId, lease }),
+    leases: leasesOf(db, statements.lease),
     deleteThreadsBefore: async (date, page) => deleteThreadsBefore(db, statements, date, page),
     purge: () => purge(db, name, busyTimeout),
     close: () => db.close(),
@@ -120,6 +124,7 @@ function prepare(db: SqliteDatabase) {
       "INSERT OR REPLACE INTO attachments (user_id, id, thread_id, body) VALUES (?, ?, ?, ?)",
     ),
     deleteAttachment: db.prepare("DELETE FROM attachments WHERE user_id = ? AND id = ?"),
+    lease: prepareLeases(db),
     deleteAttachmentsOf: db.prepare("DELETE FROM attachments WHERE user_id = ? AND thread_id = ?"),
   };
 }
@@ -160,8 +165,20 @@ function deleteThread(
   return attachments.map(toAttachment);
 }
 
-function userView(db: SqliteDatabase, sql: Statements, userId: string): Required<UserStore> {
+function userView(
+  db: SqliteDatabase,
+  sql: Statements,
+  { userId, lease }: { userId: string; lease: Lease | undefined },
+): Required<UserStore> {
   const threadRow = (id: string) => sql.thread.get(userId, id) as ThreadRow | undefined;
+  /** The row of a thread that is about to be changed. Throws LeaseLostError. */
+  const ownRow = (id: string): ThreadRow | undefined => {
+    const row = threadRow(id);
+    if (row && lease?.threadId === id && !sql.lease.isHeld.get(row.seq, lease.token)) {
+      throw new LeaseLostError(id);
+    }
+    return row;
+  };
   const itemRow = (thread: ThreadRow, id: string) => sql.item.get(thread.seq, id) as ItemRow | undefined;
   const saveAttachment = (attachment: Attachment) =>
     sql.saveAttachment.run(userId, attachment.id, attachment.thread_id ?? null, JSON.stringify(attachment));
@@ -191,7 +208,9 @@ function userView(db: SqliteDatabase, sql: Statements, userId: string): Required
         sql.addThread.run(userId, thread.id, thread.created_at);
         const { title, status, allowed_image_domains, metadata } = thread;
         const own = { title, status, allowed_image_domains, metadata };
-        return apply(threadRow(thread.id)!, { ...changes, thread: { ...own, ...changes.thread } });
+        const row = threadRow(thread.id)!;
+        if (lease?.threadId === thread.id) sql.lease.begin.run(lease.token, lease.ttl, row.seq);
+        return apply(row, { ...changes, thread: { ...own, ...changes.thread } });
       });
     },
     async loadThread(threadId) {
@@ -204,13 +223,13 @@ function userView(db: SqliteDatabase, sql: Statements, userId: string): Required
     },
     async deleteThread(threadId) {
       return transaction(db, () => {
-        const row = threadRow(threadId);
+        const row = ownRow(threadId);
         return row && deleteThread(sql, userId, row);
       });
     },
     async save(threadId, changes) {
       return transaction(db, () => {
-        const row = threadRow(threadId);
+        const row = ownRow(threadId);
         return row && apply(row, changes);
       });
     },
@@ -231,7 +250,7 @@ function userView(db: SqliteDatabase, sql: Statements, userId: string): Required
     },
     async updateItem(threadId, itemId, change, removed = []) {
       return transaction(db, () => {
-        const thread = threadRow(threadId);
+        const thread = ownRow(threadId);
         const row = thread && itemRow(thread, itemId);
         const changed = row && change(toItem(row));
         return thread && changed ? apply(thread, { removed, items: [changed] }).items[0] : undefined;
@@ -239,7 +258,7 @@ function userView(db: SqliteDatabase, sql: Statements, userId: string): Required
     },
     async deleteItemsAfter(threadId, itemId) {
       return transaction(db, () => {
-        const thread = threadRow(threadId);
+        const thread = ownRow(threadId);
         const row = thread && itemRow(thread, itemId);
         return thread && row ? Number(sql.deleteAfter.run(thread.seq, row.seq).changes) : undefined;
       });

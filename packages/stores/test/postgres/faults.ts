@@ -3,10 +3,10 @@ import { spawnSync } from "node:child_process";
 import { chownSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { ChatKitServer, endOfMessage, type ThreadItem } from "@chatkit-protocol/core";
+import { ChatKitServer, endOfMessage, LeaseLostError, textOf, type ThreadItem } from "@chatkit-protocol/core";
 import { PostgresStoreError, postgresStore } from "@chatkit-protocol/stores/postgres";
 import { Client, Pool, type PoolConfig } from "pg";
-import { type Answer, ask, input, threadOf } from "./ask.ts";
+import { type Answer, ask, input, threadOf } from "../ask.ts";
 import type { Cluster } from "./cluster.ts";
 
 /** What goes wrong with a database, and what the clients of a server on it get then. */
@@ -146,6 +146,86 @@ export const faults: readonly Fault[] = [
     },
   },
   {
+    title:
+      "a database that goes down while a turn waits ends the turn with one error before its lease expires",
+    async run(cluster, { url }) {
+      const pool = new Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 500 });
+      // As the socket of a server does, it keeps the process alive.
+      const alive = setInterval(() => {}, 60_000);
+      try {
+        const reported: unknown[] = [];
+        const server = new ChatKitServer({
+          store: await postgresStore(pool, { schema: `fault_${schemas++}` }),
+          onError: (error) => reported.push(error),
+          limits: { lease: 2000 },
+          async *respond(_thread, message) {
+            yield "before";
+            yield endOfMessage();
+            if (message === null || textOf(message) !== "wait") return;
+            await cluster.stop();
+            await new Promise(() => {});
+          },
+        });
+        const created = await ask(server, "threads.create", { input: input("hello") });
+        const thread_id = threadOf(created.events);
+        const say = (text: string) =>
+          ask(server, "threads.add_user_message", { thread_id, input: input(text) });
+        const { events } = await say("wait");
+        equal(events.filter(({ type }) => type === "error").length, 1);
+        deepEqual(
+          reported.map((error) => error instanceof LeaseLostError),
+          [true],
+        );
+        await cluster.start();
+        await until(() => say("again"));
+      } finally {
+        clearInterval(alive);
+        await pool.end();
+      }
+    },
+  },
+  {
+    title: "a row that stays locked ends the turn of its thread, and no other",
+    run: (cluster, { url }) =>
+      serving({ connectionString: url }, async ({ pool, schema }) => {
+        let open = (): void => {};
+        const opened = new Promise<void>((resolve) => (open = resolve));
+        const reported: unknown[] = [];
+        const server = new ChatKitServer({
+          store: await postgresStore(pool, { schema }),
+          onError: (error) => reported.push(error),
+          limits: { lease: 1000 },
+          async *respond() {
+            yield "before";
+            yield endOfMessage();
+            await opened;
+            yield "after";
+          },
+        });
+        const threads: string[] = [];
+        const turn = () =>
+          ask(server, "threads.create", { input: input("hello") }, ({ type, thread }) => {
+            if (type === "thread.created") threads.push((thread as { id: string }).id);
+          });
+        const [free, locked] = [turn(), turn()];
+        while (threads.length < 2) await sleep(10);
+        const client = new Client({ connectionString: cluster.url() });
+        await client.connect();
+        await client.query("BEGIN");
+        await client.query(`SELECT FROM ${schema}.threads WHERE id = $1 FOR UPDATE`, [threads[1]]);
+        const lost = await Promise.race([locked, free]);
+        await client.end();
+        open();
+        equal(threadOf(lost.events), threads[1]);
+        equal(lost.events.at(-1)?.type, "error");
+        deepEqual(
+          (await free).events.filter(({ type }) => type === "error"),
+          [],
+        );
+        equal(reported.length, 1);
+      }),
+  },
+  {
     title: "a connection that is lost during a transaction fails only that call, and nothing of it is stored",
     run: (cluster, { url }) =>
       serving({ connectionString: url }, async ({ pool, thread_id, schema }) => {
@@ -199,6 +279,9 @@ export const faults: readonly Fault[] = [
         const refused = await until(rename, ({ status }) => status === 503);
         equal(codeOf(refused.body), "unavailable");
         match(reported.at(-1) ?? "", /read-only transaction/);
+        const count = reported.length;
+        const turn = await ask(server, "threads.add_user_message", { thread_id, input: input("again") });
+        deepEqual([turn.status, codeOf(turn.body), reported.length], [503, "unavailable", count + 1]);
         equal((await ask(server, "threads.get_by_id", { thread_id })).status, 200);
         reload("RESET default_transaction_read_only");
         await until(rename);

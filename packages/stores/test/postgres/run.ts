@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { testStore } from "@chatkit-protocol/core/testing";
 import { postgresStore } from "@chatkit-protocol/stores/postgres";
 import { Pool } from "pg";
+import { processTests } from "../leases/processes.ts";
+import { leaseTests } from "../leases/turns.ts";
 import { type Cluster, startCluster } from "./cluster.ts";
 import { faults, type Way } from "./faults.ts";
 import { oldFile } from "./old-file.ts";
@@ -73,7 +75,7 @@ const command = (name: string, { url, pooled }: Way): Promise<void> =>
       );
       const second = copy();
       deepEqual([second.status, second.stdout], [1, ""]);
-      match(second.stderr, /has threads already/);
+      match(second.stderr, /already has threads/);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -121,6 +123,20 @@ const processes = (name: string, { url, pooled }: Way): Promise<void> =>
     await pool.end();
   });
 
+/** Turns of several servers, in this process and in others, on one schema for each test. */
+async function leases(name: string, { url, pooled }: Way): Promise<void> {
+  const pool = new Pool({ connectionString: url, max: 8 });
+  const schemaOf = (n: number) => `leases_${pooled ? "pooled_" : ""}${n}`;
+  for (const [n, { title, run }] of leaseTests.entries()) {
+    await check(`${name}: ${title}`, () => run(() => postgresStore(pool, { schema: schemaOf(n) })));
+  }
+  for (const [n, { title, run }] of processTests.entries()) {
+    const schema = schemaOf(leaseTests.length + n);
+    await check(`${name}: ${title}`, async () => run(await postgresStore(pool, { schema }), { url, schema }));
+  }
+  await pool.end();
+}
+
 async function all(
   name: string,
   way: Way,
@@ -129,6 +145,7 @@ async function all(
   await contract(name, way);
   await kit(name, way, memory);
   await processes(name, way);
+  await leases(name, way);
   await command(name, way);
   for (const { title, missing, run } of faults) {
     const reason = missing?.(cluster);

@@ -119,3 +119,22 @@ describe("a next step", () => {
     expect(fields.map(({ name }) => name)).not.toContain("lease");
   });
 });
+
+test("a schema of before leases is migrated with what is in it, and its threads can be leased", async () => {
+  const schema = "unleased";
+  await prepareDatabase(databaseOf(database), { schema, steps: migrations.slice(0, 2) });
+  await database.exec(
+    `INSERT INTO ${schema}.threads (user_id, id, created_at, title, metadata)
+     VALUES ('alice', 'thr_1', '${thread.created_at}', '"It is old"', '{"m":1}')`,
+  );
+  const store = await postgresStore(database, { schema });
+  expect(await versionOf(schema)).toEqual([{ version: migrations.length }]);
+  const lease = { userId: "alice", threadId: "thr_1", token: "a", ttl: 60_000 };
+  expect(await store.leases.acquire(lease, "wait")).toBe("held");
+  expect(await store.leases.acquire({ ...lease, token: "b" }, "wait")).toBe("busy");
+  expect(await store.forUser("alice", lease).loadThread("thr_1")).toEqual({
+    ...thread,
+    title: "It is old",
+    metadata: { m: 1 },
+  });
+});

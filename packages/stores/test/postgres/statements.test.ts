@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ChatKitServer, clientToolCall, textOf, type UserStore } from "@chatkit-protocol/core";
 import { postgresStore } from "@chatkit-protocol/stores/postgres";
 import { afterAll, expect, test } from "vitest";
-import { ask, input, threadOf } from "./ask.ts";
+import { ask, input, threadOf } from "../ask.ts";
 import { counting } from "./counting.ts";
 import { pglite } from "./pglite.ts";
 

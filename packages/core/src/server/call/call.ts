@@ -1,10 +1,13 @@
 import type { Application } from "../application/application.ts";
 import type { RequestContext } from "../application/context.ts";
 import type { CustomStreamError, StreamError } from "../application/errors.ts";
+import type { Fence } from "../store/fence.ts";
+import type { Leases } from "../store/leases.ts";
 import type { UserStore } from "../store/store.ts";
 import type { FailureContext, Report } from "../application/reporter.ts";
 import type { Limits } from "../limits/limits.ts";
 import type { ObservedRequest } from "../observers/observe-request.ts";
+import type { LeaseKeeper } from "./lease-keeper.ts";
 import type { ThreadLocks } from "./thread-locks.ts";
 import type { UserTurns } from "./user-turns.ts";
 
@@ -15,6 +18,10 @@ export interface Call {
   store: UserStore;
   context: RequestContext;
   locks: ThreadLocks;
+  /** Absent if the store has no leases: then turns exclude each other within this process only. */
+  leasing: { leases: Leases; keeper: LeaseKeeper } | undefined;
+  /** Between the turn of this request and the store. */
+  fence: Fence;
   turns: UserTurns;
   settings: CallSettings;
   /** What observers and failure reports learn about the request. */

@@ -12,3 +12,13 @@ export const unsupported = (operation: string, option: string): RequestError =>
     "unsupported_operation",
     `This server does not support ${operation}: it has no \`${option}\`.`,
   );
+
+/** The refusal of a turn when a newer one takes its thread. */
+export const overtaken = (): RequestError =>
+  new RequestError("conflict", "Another turn of this thread has taken over.");
+
+/** The refusal of a turn that has waited for its thread in vain. */
+export const stillRunning = (): RequestError =>
+  new RequestError("conflict", "Another turn of this thread is still running.", {
+    headers: { "retry-after": "1" },
+  });

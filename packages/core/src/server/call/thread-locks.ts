@@ -1,5 +1,7 @@
 /** Lets one turn of a thread run at a time in this process. */
 export interface ThreadLocks {
+  /** Whether nobody holds the lock: who acquires it now does not wait. */
+  isFree(key: string): boolean;
   /**
    * Waits for the running turn; undefined if it is still running after `wait`. Call the result to release the lock.
    * Throws the signal's reason as soon as that is aborted.
@@ -40,6 +42,7 @@ export function threadLocks(): ThreadLocks {
   }
 
   return {
+    isFree: (key) => !lines.has(key),
     async acquire(key, { wait, signal, takeOver, leave }) {
       const line = lines.get(key) ?? [];
       const before = [...line];

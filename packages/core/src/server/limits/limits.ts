@@ -37,6 +37,11 @@ interface NumericLimits {
   page: number;
   /** Milliseconds of one call of the store; then it counts as failed (503, or an `error` event). Default 30 000. */
   storeCall: number;
+  /**
+   * Milliseconds for which a turn keeps its thread after its process has died or lost the database; only for stores that several
+   * processes share. Every eighth of it a process renews the leases of its turns. Default 4000.
+   */
+  lease: number;
   /** Turns of one user that run at the same time; one more is 429. Default 200. */
   turnsPerUser: number;
   /**
@@ -61,6 +66,7 @@ export function limitsWith(
     elements: 1000,
     page: 8 * mebibyte,
     storeCall: 30_000,
+    lease: 4000,
     turnsPerUser: 200,
     turn: 3_600_000,
   };
@@ -75,7 +81,8 @@ export function limitsWith(
     if (!(value > 0)) throw new RangeError(`The limit ${name} is ${value}; it must be a number above 0.`);
     limits[name] = value;
   }
-  for (const name of ["storeCall", "turn"] as const) limits[name] = Math.min(limits[name], longestTimer);
+  for (const name of ["storeCall", "lease", "turn"] as const)
+    limits[name] = Math.min(limits[name], longestTimer);
   return {
     ...limits,
     requestsPerUser: limiterOf("requestsPerUser", requestsPerUser),

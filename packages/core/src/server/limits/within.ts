@@ -1,6 +1,8 @@
 import { TimeoutError } from "../application/errors.ts";
 
 /** The result of a call of foreign code. Rejects if it takes more than `limit` milliseconds. */
+export function within<T>(limit: number, what: string, result: Promise<T>): Promise<T>;
+export function within(limit: number, what: string, result: unknown): unknown;
 export function within(limit: number, what: string, result: unknown): unknown {
   if (!isThenable(result)) return result;
   return new Promise((resolve, reject) => {

@@ -9,6 +9,7 @@ import { userMessage } from "./user-message.ts";
 export function threadsCreate({ input }: ParamsOf<"threads.create">, call: Call) {
   const id = newId("thread");
   return startTurn(call, id, {
+    isNew: true,
     // Nobody else knows the new id yet.
     look: () => Promise.resolve(),
     async begin() {

@@ -7,13 +7,21 @@ import type {
   ThreadMetadata,
 } from "../../protocol/index.ts";
 import { quoted } from "../application/errors.ts";
+import type { Lease, Leases } from "./leases.ts";
 
 /**
  * A database of threads. The server only ever uses the view of one user, so it cannot forget the tenant filter (IS-01,
  * IS-02): in that view, everything that belongs to another user is unknown.
  */
 export interface Store {
-  forUser(userId: string): UserStore;
+  /**
+   * The user's view. With a lease, which only stores with `leases` are given, it is the view of a turn: `createThread()` of the leased
+   * thread takes the lease in the same step, and every other change of that thread rejects with LeaseLostError, and changes nothing,
+   * unless the lease holds the thread. The check and the change are one step.
+   */
+  forUser(userId: string, lease?: Lease): UserStore;
+  /** Optional: with it, turns of one thread exclude each other among all processes that use the store; without it, within each. */
+  leases?: Leases;
   /**
    * Examines the next threads of all users, at most `limit` of them. Deletes those that were created before `date` and whose newest
    * item was too, with their items and attachments. Examines and deletes each thread in one step. `after` continues where an

@@ -1,4 +1,5 @@
 import { RequestError, StreamError } from "../application/errors.ts";
+import { type AcquiredThread, acquireThread, mayBeFree } from "../call/acquire-thread.ts";
 import type { Call } from "../call/call.ts";
 import type { TurnPlace } from "../call/user-turns.ts";
 import { checkTokens } from "../limits/budgets.ts";
@@ -8,9 +9,11 @@ import { newTurn, type Turn, type TurnPlan } from "./turn.ts";
 
 /** What an operation does before its turn can run. All that these throw is still answered with a status of its own. */
 export interface TurnSteps<Found> {
+  /** Whether `begin()` creates the thread. */
+  isNew?: boolean;
   /**
-   * Reads what the operation works on. Runs twice: before the wait for the thread's running turn, so that a refusal
-   * comes at once, and after it, since that turn may have changed what was read.
+   * Reads what the operation works on. Runs twice: before a wait for the thread's running turn, so that a refusal
+   * comes at once, and after it, since that turn may have changed what was read. Once where leases show that the thread is free.
    */
   look(): Promise<Found>;
   /** Stores what the request brings. Runs once, alone on the thread. */
@@ -24,35 +27,50 @@ export interface TurnSteps<Found> {
 export async function startTurn<Found>(
   call: Call,
   threadId: string,
-  { look, begin }: TurnSteps<Found>,
+  { look, begin, isNew = false }: TurnSteps<Found>,
 ): Promise<Turn> {
   call.concerns(threadId);
   checkOpen(call);
   await checkTokens({ ...call.settings, userId: call.context.userId });
-  await look();
+  const looksLater = mayBeFree(call, threadId);
+  if (!looksLater) await look();
   const place = enter(call);
-  let unlock = (): void => {};
-  const release = (): void => {
-    unlock();
+  let thread: AcquiredThread | undefined;
+  const exit = (): void => {
     place.exit();
     call.over();
   };
+  const release = (): Promise<void> | void => {
+    const released = thread?.release();
+    return released ? released.then(exit) : exit();
+  };
   /** Why the turn was made to leave; undefined if its client left. */
   let leftFor: TurnOutcome | undefined;
+  /** Fails the turn; before there is one, the request. */
+  let stop = (reason: Error): void => call.leave(reason);
   try {
-    unlock = await acquire(call, threadId, () => {
-      if (!call.context.signal.aborted) leftFor = "taken_over";
+    thread = await acquireThread(call, threadId, {
+      isNew,
+      beforeWaiting: looksLater ? look : undefined,
+      takenOver() {
+        if (!call.context.signal.aborted) leftFor = "taken_over";
+      },
+      lost: (error) => stop(error),
     });
     checkOpen(call);
     const plan = await begin(await look());
+    thread.keep();
+    call.fence.check();
     const observed = observeTurn(call, plan);
     const turn = newTurn(plan, call, {
       shown: observed?.shown,
       ended(ending) {
-        release();
+        const released = release();
         observed?.end(ending, leftFor);
+        return released;
       },
     });
+    stop = turn.stop;
     place.hold({
       stop: () => turn.stop(new StreamError()),
       leave() {
@@ -62,7 +80,7 @@ export async function startTurn<Found>(
     });
     return observed ? observed.inside(turn) : turn;
   } catch (error) {
-    release();
+    await release();
     throw error;
   }
 }
@@ -80,27 +98,6 @@ function enter({ context, turns, settings: { limits } }: Call): TurnPlace {
   const place = turns.enter(context.userId, limits.turnsPerUser);
   if (place) return place;
   throw new RequestError("too_many_requests", `This user has ${limits.turnsPerUser} turns running already.`, {
-    headers: retryLater,
-  });
-}
-
-async function acquire(
-  { context, locks, settings, leave }: Call,
-  threadId: string,
-  takenOver: () => void,
-): Promise<() => void> {
-  const unlock = await locks.acquire(`${context.userId}\u0000${threadId}`, {
-    wait: settings.turnWait,
-    signal: context.signal,
-    takeOver: settings.whenBusy === "take-over",
-    leave() {
-      takenOver();
-      // This is the refusal if the request has not become a stream yet.
-      leave(new RequestError("conflict", "Another turn of this thread has taken over."));
-    },
-  });
-  if (unlock) return unlock;
-  throw new RequestError("conflict", "Another turn of this thread is still running.", {
     headers: retryLater,
   });
 }

@@ -31,8 +31,8 @@ export type TurnEnding = { how: "completed" | "left" } | { how: "failed" | "stop
 export interface TurnHooks {
   /** The handler has shown something, for the first time. */
   shown?(): void;
-  /** Everything is stored: the next turn of the thread may begin. */
-  ended(ending: TurnEnding): void;
+  /** Everything is stored: the next turn of the thread may begin. The stream ends when that is settled. */
+  ended(ending: TurnEnding): Promise<void> | void;
 }
 
 /** One run of a handler, read by one reader. */
@@ -101,10 +101,11 @@ export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
   }
 
   /** Everything that is durable is stored; frames may be left to read. */
-  function end(ending: TurnEnding): void {
+  async function end(ending: TurnEnding): Promise<void> {
     over = true;
     clearTimeout(timer);
-    hooks.ended(ending);
+    const released = hooks.ended(ending);
+    if (released) await released;
     frames.end();
   }
 
@@ -113,7 +114,7 @@ export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
     const failure = printFailure(error);
     const { items, thread } = await abandonTurn(state);
     frames.write(announceAfter() + items + failure + thread);
-    end({ how, error });
+    await end({ how, error });
   }
 
   /** Once: what has been stored must be shown, even if the options of the stream could not be read. */
@@ -137,7 +138,7 @@ export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
   async function settle(): Promise<void> {
     void reply.stop();
     await cancelTurn(state);
-    end({ how: "left" });
+    await end({ how: "left" });
   }
 
   async function run(): Promise<void> {
@@ -182,7 +183,7 @@ export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
       }
     }
     frames.write(await completeTurn(state));
-    end({ how: "completed" });
+    await end({ how: "completed" });
   }
 
   return {

@@ -1,7 +1,8 @@
-import { memoryStore, type Store, type UserStore } from "../../../src/index.ts";
+import type { Store, UserStore } from "../../../src/index.ts";
 import type { OpensStore } from "../../../src/testing/index.ts";
+import { leasedStore } from "./leased-store.ts";
 
-/** The memory store with one fault. */
+/** The memory store, which has leases here, with one fault. */
 export interface Fault {
   /** What this store does wrong. */
   name: string;
@@ -18,7 +19,7 @@ export interface Fault {
 const places = new Map<string, Store>();
 /** As durable as this process. */
 const atPlace: OpensStore = (place) => {
-  const store = places.get(place) ?? memoryStore();
+  const store = places.get(place) ?? leasedStore();
   places.set(place, store);
   return store;
 };
@@ -30,8 +31,8 @@ export const broken = ({ view, store, open = atPlace }: Fault): OpensStore => {
     const faulty = store?.(whole) ?? whole;
     return {
       ...faulty,
-      forUser(userId) {
-        const right = faulty.forUser(userId);
+      forUser(userId, lease) {
+        const right = faulty.forUser(userId, lease);
         const wrong = views.get(right) ?? { ...right, ...view?.(right) };
         views.set(right, wrong);
         return wrong;

@@ -1,0 +1,35 @@
+import { RequestError } from "../application/errors.ts";
+import type { Report } from "../application/reporter.ts";
+import type { Lease } from "./leases.ts";
+
+/** Keeps a request whose turn has lost its lease from the store. */
+export interface Fence {
+  /** The lease of the turn, once it has one. */
+  lease: Lease | undefined;
+  readonly isLost: boolean;
+  /** Throws RequestError `unavailable` once the lease is lost. */
+  check(): void;
+  /** The lease is lost. Reports the cause, the first time; returns the error that ends the request. */
+  lose(cause: unknown): RequestError;
+}
+
+export function newFence(report: Report): Fence {
+  let lost: RequestError | undefined;
+  return {
+    lease: undefined,
+    get isLost() {
+      return lost !== undefined;
+    },
+    check() {
+      if (lost) throw lost;
+    },
+    lose(cause) {
+      if (lost) return lost;
+      report(cause);
+      return (lost = new RequestError("unavailable", "This turn has lost its thread; try again.", {
+        cause,
+        headers: { "retry-after": "1" },
+      }));
+    },
+  };
+}
