@@ -9,8 +9,8 @@ interface SourceTextJson {
 }
 const sourceText = JSON as unknown as SourceTextJson;
 
-/** Numbers that a double may not hold: many digits, or an exponent. May match inside of strings. */
-const suspicious = /\d[\d.]{15}|(?:^|[[:,\s])-?\d[\d.]*[eE]/;
+/** Numbers that a double may not hold: many digits, or an exponent. May match inside of strings, but not in most ids. */
+const suspicious = /(?:^|[[:,\s])-?\d(?:[\d.]{15}|[\d.]*[eE])/;
 
 /**
  * `JSON.parse`, except that a number which a double cannot hold keeps its source text: it becomes a raw value that

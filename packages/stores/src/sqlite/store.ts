@@ -2,14 +2,12 @@ import { parseJson } from "@chatkit-protocol/core/json";
 import {
   type Attachment,
   type ClientToolCallItem,
-  isHidden,
   type Order,
   type Page,
   type ThreadItem,
   type ThreadMetadata,
 } from "@chatkit-protocol/core/protocol";
 import {
-  type Changes,
   type DeletedThreads,
   type Lease,
   LeaseLostError,
@@ -19,8 +17,10 @@ import {
   UnknownCursorError,
   type UserStore,
 } from "@chatkit-protocol/core/server";
-import { openFile, prepareDatabase, type SqliteDatabase, transaction } from "./database.ts";
+import { openFile, prepareDatabase, type SqliteDatabase } from "./database.ts";
+import { type GroupCommit, groupCommit } from "./group-commit.ts";
 import { leasesOf, prepareLeases } from "./leases.ts";
+import { prepareAttachment, prepareChanges, type PreparedChanges, textOf } from "./prepare-changes.ts";
 import { purge } from "./purge.ts";
 
 /** How the file is opened; options of `sqliteStore()`. */
@@ -74,12 +74,19 @@ export function sqliteStore(source: string | SqliteDatabase, options: SqliteOpti
     throw error;
   }
   const statements = prepare(db);
+  const commits = groupCommit(db);
   return {
-    forUser: (userId, lease) => userView(db, statements, { userId, lease }),
+    forUser: (userId, lease) => userView(commits, statements, { userId, lease }),
     leases: leasesOf(db, statements.lease),
-    deleteThreadsBefore: async (date, page) => deleteThreadsBefore(db, statements, date, page),
-    purge: () => purge(db, name, busyTimeout),
-    close: () => db.close(),
+    deleteThreadsBefore: (date, page) => commits.write(() => deleteThreadsBefore(statements, date, page)),
+    async purge() {
+      commits.flush();
+      await purge(db, name, busyTimeout);
+    },
+    close() {
+      commits.flush();
+      db.close();
+    },
   };
 }
 
@@ -96,7 +103,10 @@ function prepare(db: SqliteDatabase) {
       "SELECT seq, user_id, id, created_at FROM threads WHERE seq > ? ORDER BY seq LIMIT ?",
     ),
     newestItem: db.prepare("SELECT created_at FROM items WHERE thread = ? ORDER BY seq DESC LIMIT 1"),
-    addThread: db.prepare("INSERT INTO threads (user_id, id, created_at) VALUES (?, ?, ?)"),
+    addThread: db.prepare(
+      `INSERT INTO threads (user_id, id, created_at, title, status, allowed_image_domains, metadata)
+       VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING ${columns}`,
+    ),
     setThread: {
       title: db.prepare("UPDATE threads SET title = ? WHERE seq = ?"),
       status: db.prepare("UPDATE threads SET status = ? WHERE seq = ?"),
@@ -110,7 +120,8 @@ function prepare(db: SqliteDatabase) {
     saveItem: db.prepare(
       `INSERT INTO items (thread, id, created_at, hidden, pending_call, body) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (thread, id) DO UPDATE SET
-         hidden = excluded.hidden, pending_call = excluded.pending_call, body = excluded.body`,
+         hidden = excluded.hidden, pending_call = excluded.pending_call, body = excluded.body
+       RETURNING created_at`,
     ),
     deleteItem: db.prepare("DELETE FROM items WHERE thread = ? AND id = ?"),
     deleteAfter: db.prepare("DELETE FROM items WHERE thread = ? AND seq > ?"),
@@ -132,25 +143,22 @@ function prepare(db: SqliteDatabase) {
 type Statements = ReturnType<typeof prepare>;
 
 function deleteThreadsBefore(
-  db: SqliteDatabase,
   sql: Statements,
   date: Date,
   { limit, after = "0" }: { limit: number; after?: string | undefined },
 ): DeletedThreads {
   const isOlder = (row: { created_at: string } | undefined): boolean =>
     row === undefined || Date.parse(row.created_at) < date.getTime();
-  return transaction(db, () => {
-    const rows = sql.allThreads.all(Number(after), limit + 1) as (ThreadRow & { user_id: string })[];
-    const next = rows.slice(0, limit);
-    const threads = next
-      .filter((row) => isOlder(row) && isOlder(sql.newestItem.get(row.seq) as ItemRow | undefined))
-      .map(({ user_id: userId, id: threadId, seq }) => ({
-        userId,
-        threadId,
-        attachments: deleteThread(sql, userId, { id: threadId, seq }),
-      }));
-    return { threads, ...(rows.length > limit ? { after: String(next.at(-1)!.seq) } : {}) };
-  });
+  const rows = sql.allThreads.all(Number(after), limit + 1) as (ThreadRow & { user_id: string })[];
+  const next = rows.slice(0, limit);
+  const threads = next
+    .filter((row) => isOlder(row) && isOlder(sql.newestItem.get(row.seq) as ItemRow | undefined))
+    .map(({ user_id: userId, id: threadId, seq }) => ({
+      userId,
+      threadId,
+      attachments: deleteThread(sql, userId, { id: threadId, seq }),
+    }));
+  return { threads, ...(rows.length > limit ? { after: String(next.at(-1)!.seq) } : {}) };
 }
 
 /** Deletes the thread with its items, and returns its attachments. */
@@ -166,7 +174,7 @@ function deleteThread(
 }
 
 function userView(
-  db: SqliteDatabase,
+  { write }: GroupCommit,
   sql: Statements,
   { userId, lease }: { userId: string; lease: Lease | undefined },
 ): Required<UserStore> {
@@ -180,37 +188,31 @@ function userView(
     return row;
   };
   const itemRow = (thread: ThreadRow, id: string) => sql.item.get(thread.seq, id) as ItemRow | undefined;
-  const saveAttachment = (attachment: Attachment) =>
-    sql.saveAttachment.run(userId, attachment.id, attachment.thread_id ?? null, JSON.stringify(attachment));
-
-  const apply = ({ seq, id: threadId }: ThreadRow, changes: Changes): Saved => {
-    for (const [member, value] of Object.entries(changes.thread ?? {})) {
-      const text = value === undefined ? null : JSON.stringify(value);
-      sql.setThread[member as keyof Statements["setThread"]].run(text, seq);
+  const apply = (thread: ThreadRow, { members, removed, items, attachments }: PreparedChanges): Saved => {
+    const { seq } = thread;
+    for (const [member, text] of members) sql.setThread[member].run(text, seq);
+    for (const id of removed) sql.deleteItem.run(seq, id);
+    const stored = new Map<string, ThreadItem>();
+    for (const { id, created_at, hidden, pending, body } of items) {
+      const row = sql.saveItem.get(seq, id, created_at, hidden, pending, body) as Pick<ItemRow, "created_at">;
+      stored.set(id, toItem({ body, ...row }));
     }
-    for (const id of changes.removed ?? []) sql.deleteItem.run(seq, id);
-    for (const item of changes.items ?? []) {
-      const pending = item.type === "client_tool_call" && item.status === "pending";
-      const hidden = Number(isHidden(item));
-      sql.saveItem.run(seq, item.id, item.created_at, hidden, Number(pending), JSON.stringify(item));
-    }
-    for (const attachment of changes.attachments ?? []) saveAttachment(attachment);
-    const row = threadRow(threadId)!;
-    const items = (changes.items ?? [])
-      .map(({ id }) => itemRow(row, id))
-      .filter((stored) => stored !== undefined);
-    return { thread: toThread(row), items: items.map(toItem) };
+    for (const { id, thread_id, body } of attachments) sql.saveAttachment.run(userId, id, thread_id, body);
+    return {
+      thread: toThread(members.length > 0 ? threadRow(thread.id)! : thread),
+      items: items.flatMap(({ id }) => stored.get(id) ?? []),
+    };
   };
 
   return {
-    async createThread(thread, changes = {}) {
-      return transaction(db, () => {
-        sql.addThread.run(userId, thread.id, thread.created_at);
-        const { title, status, allowed_image_domains, metadata } = thread;
-        const own = { title, status, allowed_image_domains, metadata };
-        const row = threadRow(thread.id)!;
-        if (lease?.threadId === thread.id) sql.lease.begin.run(lease.token, lease.ttl, row.seq);
-        return apply(row, { ...changes, thread: { ...own, ...changes.thread } });
+    async createThread({ id, created_at, ...own }, { thread: changed, ...changes } = {}) {
+      const { title, status, allowed_image_domains, metadata } = { ...own, ...changed };
+      const members = [title, status, allowed_image_domains, metadata].map(textOf);
+      const prepared = prepareChanges(changes);
+      return write(() => {
+        const row = sql.addThread.get(userId, id, created_at, ...members) as ThreadRow;
+        if (lease?.threadId === id) sql.lease.begin.run(lease.token, lease.ttl, row.seq);
+        return apply(row, prepared);
       });
     },
     async loadThread(threadId) {
@@ -222,15 +224,16 @@ function userView(
       return page(sql.threads[query.order].iterate(userId, from, query.limit + 1), query, toThread);
     },
     async deleteThread(threadId) {
-      return transaction(db, () => {
+      return write(() => {
         const row = ownRow(threadId);
         return row && deleteThread(sql, userId, row);
       });
     },
     async save(threadId, changes) {
-      return transaction(db, () => {
+      const prepared = prepareChanges(changes);
+      return write(() => {
         const row = ownRow(threadId);
-        return row && apply(row, changes);
+        return row && apply(row, prepared);
       });
     },
     async loadItem(threadId, itemId) {
@@ -249,15 +252,16 @@ function userView(
       return page(select.iterate(thread.seq, from, query.limit + 1), query, toItem);
     },
     async updateItem(threadId, itemId, change, removed = []) {
-      return transaction(db, () => {
+      return write(() => {
         const thread = ownRow(threadId);
         const row = thread && itemRow(thread, itemId);
         const changed = row && change(toItem(row));
-        return thread && changed ? apply(thread, { removed, items: [changed] }).items[0] : undefined;
+        const changes = changed && prepareChanges({ removed, items: [changed] });
+        return thread && changes ? apply(thread, changes).items[0] : undefined;
       });
     },
     async deleteItemsAfter(threadId, itemId) {
-      return transaction(db, () => {
+      return write(() => {
         const thread = ownRow(threadId);
         const row = thread && itemRow(thread, itemId);
         return thread && row ? Number(sql.deleteAfter.run(thread.seq, row.seq).changes) : undefined;
@@ -269,7 +273,8 @@ function userView(
       return rows.map((row) => toItem(row) as ClientToolCallItem);
     },
     async saveAttachment(attachment) {
-      saveAttachment(attachment);
+      const { id, thread_id, body } = prepareAttachment(attachment);
+      await write(() => sql.saveAttachment.run(userId, id, thread_id, body));
     },
     async loadAttachment(attachmentId) {
       const row = sql.attachment.get(userId, attachmentId) as AttachmentRow | undefined;
@@ -281,7 +286,7 @@ function userView(
       return page(sql.attachments.iterate(userId, after, limit + 1), query, toAttachment);
     },
     async deleteAttachment(attachmentId) {
-      return Number(sql.deleteAttachment.run(userId, attachmentId).changes) > 0;
+      return write(() => Number(sql.deleteAttachment.run(userId, attachmentId).changes) > 0);
     },
   };
 }
@@ -303,7 +308,10 @@ function page<Row extends object, T extends { id: string }>(
   const data: T[] = [];
   let taken = 0;
   for (const row of rows as Iterable<Row>) {
-    for (const value of Object.values(row)) if (typeof value === "string") taken += value.length;
+    for (const name in row) {
+      const value = row[name];
+      if (typeof value === "string") taken += value.length;
+    }
     if (data.length === limit || (taken > size && data.length > 0)) {
       return { data, has_more: true, after: data.at(-1)?.id };
     }
@@ -314,11 +322,12 @@ function page<Row extends object, T extends { id: string }>(
 
 const toAttachment = ({ body }: AttachmentRow): Attachment => parseJson(body) as Attachment;
 
-const toItem = (row: ItemRow): ThreadItem => ({
-  ...(parseJson(row.body) as ThreadItem),
+function toItem({ body, created_at }: Pick<ItemRow, "body" | "created_at">): ThreadItem {
+  const item = parseJson(body) as ThreadItem;
   // The time under which it was first stored (IT-06).
-  created_at: row.created_at,
-});
+  item.created_at = created_at;
+  return item;
+}
 
 function toThread({
   id,
