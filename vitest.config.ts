@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { SlowestFirst } from "./scripts/testing/slowest-first.ts";
 
 const conditions = ["@chatkit-protocol/source"];
 
@@ -10,6 +11,7 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**"],
     // Two cores are the smallest machine that runs this suite.
     maxWorkers: 2,
+    sequence: { sequencer: SlowestFirst },
     testTimeout: 20_000,
   },
 });

@@ -1,7 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { chatkit } from "@chatkit-protocol/adapters/node";
-import { parseUser } from "@chatkit-protocol/conformance";
 import { describeConformance } from "@chatkit-protocol/conformance/vitest";
 import { ChatKitServer, memoryStore } from "@chatkit-protocol/core";
 
@@ -15,7 +14,7 @@ const server = new ChatKitServer({
 
 describeConformance({
   profile: "compat",
-  users: ["ada=token-of-ada", "bob=token-of-bob"].map((text) => parseUser(text)!),
+  users: ["ada=token-of-ada", "bob=token-of-bob"],
   // Instead of `start`, pass the `url` of a running server, or the `fetch` handler of one in this process.
   start: async () => {
     const answer = chatkit(server, {

@@ -222,6 +222,12 @@ describe("a body parser in front", () => {
       () => page(413, "text/html", nginx("413 Request Entity Too Large")),
       /^warn +body parser +a body of 1536 KiB gets 413 from nginx\n +→ set `client_max_body_size 10m;`/m,
     ],
+    [
+      "of nginx that cannot store a body, and not a limit,",
+      100 * 1024,
+      () => page(500, "text/html", nginx("500 Internal Server Error")),
+      /^FAIL +body parser +a body of 150 KiB gets 500 from nginx\n +→ look into the log of nginx: a limit would be a 413/m,
+    ],
   ])("%s with its limit is named", async (_who, limit, answer, says) => {
     const { stdout } = await examined(instead(isLongerThan(limit), answer));
     expect(stdout).toMatch(says);

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { parseUser, type User } from "../driver/identity.ts";
+import { parseUser, type User, usersOf } from "../driver/identity.ts";
 import { levels, type Level } from "../run/selection.ts";
 import { type ReporterName, reporters } from "../report/index.ts";
 import type { Profile } from "../conclusions/verdicts.ts";
@@ -118,9 +118,11 @@ const collect = (value: string, all: string[]): string[] => [...all, value];
 export function users(value: string, all: User[]): User[] {
   const user = parseUser(value);
   if (!user) throw new InvalidArgumentError("It must be NAME=TOKEN or NAME='Header: value'.");
-  if (all.some(({ name }) => name === user.name))
-    throw new InvalidArgumentError(`Two identities are named ${user.name}.`);
-  return [...all, user];
+  try {
+    return usersOf([...all, user]);
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 export function headers(value: string, all: Record<string, string>): Record<string, string> {

@@ -13,3 +13,16 @@ export function parseUser(text: string): User | undefined {
     ? { name, headers: { [header.toLowerCase()]: content } }
     : { name, headers: { authorization: `Bearer ${value}` } };
 }
+
+/** The identities of a run. Throws TypeError for a text that is not one, and for a name that two have; no token is in its message. */
+export function usersOf(users: readonly (User | string)[]): User[] {
+  const found: User[] = [];
+  for (const [index, given] of users.entries()) {
+    const user = typeof given === "string" ? parseUser(given) : given;
+    if (!user) throw new TypeError(`users[${index}] must be NAME=TOKEN or NAME='Header: value'.`);
+    if (found.some(({ name }) => name === user.name))
+      throw new TypeError(`Two identities are named ${user.name}.`);
+    found.push(user);
+  }
+  return found;
+}

@@ -1,4 +1,5 @@
 import { fetchWire } from "../driver/fetch-wire.ts";
+import { usersOf } from "../driver/identity.ts";
 import { redactor } from "../driver/redaction.ts";
 import type { Session } from "../driver/session.ts";
 import { timeBudget } from "../driver/time-budget.ts";
@@ -15,7 +16,8 @@ export interface OpenSession {
 
 /** The session of a run; rejects where the port of the model is taken. */
 export async function openSession(options: RunOptions): Promise<OpenSession> {
-  const { url = "http://localhost/chatkit", users = [], headers = {}, slow = 1 } = options;
+  const { url = "http://localhost/chatkit", headers = {}, slow = 1 } = options;
+  const users = usersOf(options.users ?? []);
   const started = performance.now();
   const now = (): number => performance.now() - started;
   const connect = (): Wire => (options.fetch ? fetchWire(options.fetch, now) : wire(now));

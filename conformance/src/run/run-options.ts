@@ -13,8 +13,8 @@ export interface RunOptions extends Selection {
   /** Default: all of the kit's. */
   cases?: readonly Case[];
   judges?: readonly Judge[];
-  /** Identities, the default user first. */
-  users?: readonly User[];
+  /** Identities, the default user first: each as `NAME=TOKEN`, as `NAME='Header: value'`, or as a `User`. */
+  users?: readonly (User | string)[];
   headers?: Readonly<Record<string, string>>;
   /** The highest tier to use; default T2. */
   tier?: Tier;

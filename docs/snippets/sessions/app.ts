@@ -35,6 +35,6 @@ export function application(findUser: (credentials: unknown) => Promise<Identity
     res.set("set-cookie", signOut(req.get("cookie"))).sendStatus(204);
   });
 
-  app.post("/chatkit", chatkit(server, { authenticate: (req) => authenticate(req.get("cookie")) }));
+  app.all("/chatkit", chatkit(server, { authenticate: (req) => authenticate(req.get("cookie")) }));
   return app;
 }

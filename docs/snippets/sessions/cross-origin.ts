@@ -18,4 +18,4 @@ app.use(
   }),
 );
 
-app.post("/chatkit", chatkit(server, { authenticate: (req) => signedInUser(req.get("cookie")) }));
+app.all("/chatkit", chatkit(server, { authenticate: (req) => signedInUser(req.get("cookie")) }));

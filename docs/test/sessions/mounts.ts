@@ -25,7 +25,7 @@ export const applications: Readonly<Record<string, MountByCookie>> = {
   Express(server, user) {
     const app = express();
     app.use(express.urlencoded({ extended: true }), express.text(), express.json());
-    app.post("/chatkit", onExpress(server, { authenticate: (req) => user(req.get("cookie")) }));
+    app.all("/chatkit", onExpress(server, { authenticate: (req) => user(req.get("cookie")) }));
     return serve(app);
   },
   async Fastify(server, user) {
@@ -50,7 +50,7 @@ export const applications: Readonly<Record<string, MountByCookie>> = {
       await c.req.parseBody();
       await next();
     });
-    app.post("/chatkit", onHono(server, { authenticate: (c) => user(c.req.header("cookie")) }));
+    app.all("/chatkit", onHono(server, { authenticate: (c) => user(c.req.header("cookie")) }));
     return serve(getRequestListener(app.fetch));
   },
   "node:http"(server, user) {

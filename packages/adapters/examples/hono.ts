@@ -4,6 +4,6 @@ import { Hono } from "hono";
 import { identityOf, server } from "./server.ts";
 
 const app = new Hono();
-app.post("/chatkit", chatkit(server, { authenticate: (c) => identityOf(c.req.header("authorization")) }));
+app.all("/chatkit", chatkit(server, { authenticate: (c) => identityOf(c.req.header("authorization")) }));
 
 serve({ fetch: app.fetch, port: Number(process.env["PORT"] ?? 8000) });

@@ -4,7 +4,7 @@ import express from "express";
 import { identityOf, server } from "./server.ts";
 
 const app = express();
-app.post("/chatkit", chatkit(server, { authenticate: (req) => identityOf(req.get("authorization")) }));
+app.all("/chatkit", chatkit(server, { authenticate: (req) => identityOf(req.get("authorization")) }));
 
 const anybody = { authenticate: () => null };
 app.get("/livez", chatkit(server.liveness, anybody));

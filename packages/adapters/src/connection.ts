@@ -1,4 +1,4 @@
-import type { Report } from "./options.ts";
+import type { Report } from "@chatkit-protocol/core/server";
 
 /** A client that waits for its answer. */
 export interface Connection {

@@ -1,5 +1,11 @@
-import type { Server } from "node:http";
 import type { RequestHandler } from "@chatkit-protocol/core/server";
+
+/** An HTTP server of Node: that of node:http, and those that frameworks return, such as `serve()` of @hono/node-server. */
+export interface ClosableServer {
+  close(closed: () => void): unknown;
+  closeIdleConnections?(): void;
+  closeAllConnections?(): void;
+}
 
 /** Which signals end the process, and how long its answers may take until then. */
 export interface DrainOptions {
@@ -17,7 +23,7 @@ const forTheRest = 2000;
  * so that its readiness can be asked. Resolves when no connection is left; close the store then, and Node ends by itself.
  */
 export async function drainOnSignal(
-  http: Server,
+  http: ClosableServer,
   handler: Pick<RequestHandler, "drain">,
   { grace, signals = ["SIGTERM", "SIGINT"] }: DrainOptions = {},
 ): Promise<void> {
@@ -31,7 +37,7 @@ export async function drainOnSignal(
   await handler.drain?.(grace === undefined ? {} : { grace });
   await new Promise<void>((resolve) => {
     http.close(() => resolve());
-    http.closeIdleConnections();
-    setTimeout(() => http.closeAllConnections(), forTheRest).unref();
+    http.closeIdleConnections?.();
+    setTimeout(() => http.closeAllConnections?.(), forTheRest).unref();
   });
 }

@@ -1,9 +1,9 @@
 import { Readable } from "node:stream";
-import type { RequestHandler } from "@chatkit-protocol/core/server";
+import { type RequestHandler, reporter } from "@chatkit-protocol/core/server";
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
 import { frameworkBody } from "./framework-body.ts";
 import { handleNodeRequest } from "./node.ts";
-import { type AdapterOptions, reporter } from "./options.ts";
+import type { AdapterOptions } from "./options.ts";
 
 export type { AdapterOptions } from "./options.ts";
 
@@ -19,7 +19,7 @@ export function chatkit<Session>(server: RequestHandler<Session>, options: Optio
     reply.code(status).headers(headers);
     // Bytes: Fastify would add a charset to a string. Through send(), so that the application's onSend hooks run.
     if (typeof content === "string") return reply.send(Buffer.from(content));
-    const chunks = flushed(frameworkBody(content, connection, reporter(options)), reply);
+    const chunks = flushed(frameworkBody(content, connection, reporter(options.onError)), reply);
     return reply.send(Readable.from(chunks, { objectMode: false, highWaterMark: 1 }));
   };
 }

@@ -1,5 +1,5 @@
+import type { Report } from "@chatkit-protocol/core/server";
 import type { Connection } from "./connection.ts";
-import type { Report } from "./options.ts";
 
 /** A body failed midway; its own error is the cause. Has none of its text: a framework may send it to the client. */
 export class BrokenAnswerError extends Error {

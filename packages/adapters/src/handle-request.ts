@@ -1,7 +1,13 @@
-import type { Answer, Identity, IncomingRequest, RequestHandler } from "@chatkit-protocol/core/server";
+import {
+  type Answer,
+  type Identity,
+  type IncomingRequest,
+  type RequestHandler,
+  reporter,
+} from "@chatkit-protocol/core/server";
 import { type ClientFactSources, clientFacts } from "./client-facts.ts";
 import type { Connection } from "./connection.ts";
-import { type AdapterOptions, reporter } from "./options.ts";
+import type { AdapterOptions } from "./options.ts";
 
 /** One request of a framework, reduced to what the handler needs. */
 export interface AdapterRequest<Request> extends ClientFactSources {
@@ -44,7 +50,7 @@ export async function handleRequest<Request, Session>(
     return { ...head, body };
   } catch (error) {
     connection.complete();
-    reporter(options)(error);
+    reporter(options.onError)(error);
     return failure;
   }
 }

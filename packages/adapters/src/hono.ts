@@ -5,7 +5,7 @@ import { handleWebRequest } from "./web.ts";
 
 export type { AdapterOptions } from "./options.ts";
 
-/** A handler for `app.post(path, …)`. */
+/** A handler for `app.all(path, …)`. */
 export function chatkit<Session, E extends Env = Env>(
   server: RequestHandler<Session>,
   options: AdapterOptions<Context<E>, NoInfer<Session>>,

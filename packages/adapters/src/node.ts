@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { RequestHandler } from "@chatkit-protocol/core/server";
+import { type RequestHandler, reporter } from "@chatkit-protocol/core/server";
 import { type Connection, newConnection } from "./connection.ts";
 import { type AdapterAnswer, failure, handleRequest } from "./handle-request.ts";
 import { nodeBody, type ParsedBody } from "./node-body.ts";
-import { type AdapterOptions, reporter } from "./options.ts";
+import type { AdapterOptions } from "./options.ts";
 
-export { drainOnSignal, type DrainOptions } from "./drain-on-signal.ts";
+export { type ClosableServer, drainOnSignal, type DrainOptions } from "./drain-on-signal.ts";
 export type { AdapterOptions } from "./options.ts";
 export { type WebHandle, webListener } from "./web-listener.ts";
 
@@ -37,7 +37,7 @@ export async function serve<Request, Session>(
   exchange: NodeExchange<Request>,
 ): Promise<void> {
   const { res } = exchange;
-  const report = reporter(options);
+  const report = reporter(options.onError);
   const { connection, answer } = handleNodeRequest(server, options, exchange);
   // A destroyed response reports late writes here; its `close` ends the connection.
   res.on("error", report);
@@ -57,7 +57,7 @@ export function handleNodeRequest<Request, Session>(
   options: AdapterOptions<Request, Session>,
   { req, res, request, address, ...parsed }: NodeExchange<Request>,
 ): { connection: Connection; answer: Promise<AdapterAnswer> } {
-  const connection = newConnection(reporter(options));
+  const connection = newConnection(reporter(options.onError));
   if (res.destroyed) void connection.leave();
   else res.once("close", () => void connection.leave());
   // What the handler left unread would block the connection's next request.

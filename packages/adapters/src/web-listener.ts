@@ -1,5 +1,5 @@
+import { reporter } from "@chatkit-protocol/core/server";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { reporter } from "./options.ts";
 
 /** What web frameworks call a handler. */
 export type WebHandle = (request: Request) => Promise<Response>;
@@ -18,7 +18,7 @@ export function webListener(
   handle: WebHandle,
   options: { onError?: (error: unknown) => void } = {},
 ): (req: MountedMessage, res: ServerResponse) => void {
-  const report = reporter(options);
+  const report = reporter(options.onError);
   return (req, res) => {
     const controller = new AbortController();
     res.once("close", () => {

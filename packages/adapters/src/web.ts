@@ -1,8 +1,8 @@
-import type { Answer, RequestHandler } from "@chatkit-protocol/core/server";
+import { type Answer, type RequestHandler, reporter } from "@chatkit-protocol/core/server";
 import { newConnection } from "./connection.ts";
 import { frameworkBody } from "./framework-body.ts";
 import { handleRequest } from "./handle-request.ts";
-import { type AdapterOptions, reporter } from "./options.ts";
+import type { AdapterOptions } from "./options.ts";
 
 /** One request of a framework that stands on the web platform's Request. */
 export interface WebExchange<Context> {
@@ -19,7 +19,7 @@ export async function handleWebRequest<Context, Session>(
   options: AdapterOptions<Context, Session>,
   { raw, request, body }: WebExchange<Context>,
 ): Promise<Answer> {
-  const report = reporter(options);
+  const report = reporter(options.onError);
   const connection = newConnection(report);
   // Deno aborts after a success as well, workerd never: there, a client that leaves cancels the stream.
   if (raw.signal.aborted) void connection.leave();

@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import compression from "compression";
 import express from "express";
 import { describe, expect, test } from "vitest";
-import { chatkit as expressChatkit } from "../src/express.ts";
+import { chatkit as expressChatkit, keepRawBody } from "../src/express.ts";
 import { chatkit, serve } from "../src/node.ts";
 import type { ParsedBody } from "../src/node-body.ts";
 import { begin, send } from "../src/testing/client.ts";
@@ -44,6 +44,16 @@ describe("a body before the adapter", () => {
     ["a number", async (req) => (await text(req), (req.body = 7)), "7"],
     ["gone", async (req) => void (await text(req)), ""],
   ])("as %s", async (_name, before, expected) => expect(await bodyAfter(before)).toBe(expected));
+});
+
+test.each([true, false])("keepRawBody lets a body parser in front lose nothing: %s", async (isKept) => {
+  const app = express().use(express.json(isKept ? { verify: keepRawBody } : {}));
+  app.all("/chatkit", expressChatkit(echo(), { authenticate }));
+  const { url, close } = await listen(app);
+  const sent = '{"sent": 12345678901234567890}';
+  const received: unknown = JSON.parse(await (await send(url, { body: sent })).text());
+  await close();
+  expect(received === sent).toBe(isKept);
 });
 
 test("where an answer may be compressed, each chunk is flushed through express's compression()", async () => {

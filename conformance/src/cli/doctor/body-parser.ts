@@ -76,9 +76,10 @@ function tooLarge(view: View, size: number): Diagnosis | undefined {
   const received = view.status === 0 ? "no answer" : String(view.status);
   const text = `a body of ${Math.round(size / kiB)} KiB gets ${received}${parser ? ` from ${parser.name}` : ""}`;
   const why = "pasted documents and dictation travel inside the JSON";
-  const advice = parser
-    ? `${parser.limit}: ${why}`
-    : `accept bodies of 10 MiB, in the server and in the proxies before it: ${why}`;
+  const advice =
+    view.status >= 500
+      ? `look into the log of ${parser?.name ?? "the server and of the proxies before it"}: a limit would be a 413`
+      : `${parser?.limit ?? "accept bodies of 10 MiB, in the server and in the proxies before it"}: ${why}`;
   return size === smallest ? fail(text, advice) : warn(text, advice);
 }
 

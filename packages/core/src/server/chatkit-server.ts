@@ -40,6 +40,7 @@ import type { DataAccess, Deletion } from "./user-data/data-access.ts";
 import { deleteThreadsBefore } from "./user-data/delete-threads.ts";
 import { eraseUser } from "./user-data/erase-user.ts";
 import { type ExportRecord, exportUser } from "./user-data/export-user.ts";
+import { timedAttachments } from "./user-data/timed-attachments.ts";
 
 const streamHeaders: Readonly<Record<string, string>> = {
   "content-type": "text/event-stream; charset=utf-8",
@@ -173,10 +174,11 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     const { limits } = this.#settings;
     const requestId = crypto.randomUUID();
     const report: Report = (error) => this.#report(error, { requestId, userId });
+    const { attachments } = this as Application;
     return {
       userId,
       view: guardStore(this.#store, userId, { report, limit: limits.storeCall }),
-      attachments: (this as Application).attachments,
+      attachments: attachments && timedAttachments(attachments, limits.turn),
       context: {
         userId,
         requestId,

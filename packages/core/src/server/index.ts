@@ -22,7 +22,7 @@ export { asMessages, type ModelMessage, type Role, roleOf, textOf } from "./appl
 export type { Answer, RequestHandler, RequestHead, IncomingRequest } from "./http/request-handler.ts";
 export { type IdKind, newId } from "./application/ids.ts";
 export { describeModelError } from "./application/describe-model-error.ts";
-export type { FailureContext } from "./application/reporter.ts";
+export { type FailureContext, type Report, reporter } from "./application/reporter.ts";
 export type { ServerDescription } from "./application/describe.ts";
 export type {
   Observation,

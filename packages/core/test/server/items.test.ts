@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import type { HandlerEvent, ThreadItem, ThreadStreamEvent } from "../../src/index.ts";
+import {
+  ask,
+  type HandlerEvent,
+  type ThreadItem,
+  type ThreadStreamEvent,
+  wholeItem,
+} from "../../src/index.ts";
 import { conversation, turns } from "./conversation.ts";
 
 const base = { thread_id: "any", created_at: "2026-01-01T00:00:00Z" };
@@ -175,4 +181,26 @@ test("a client tool call that is taken back no longer ends its turn", async () =
     }),
   );
   expect(summarised(await say())).toEqual(["done c", "removed c", "done m"]);
+});
+
+test("drafts may leave out what has a default, and clients get it", async () => {
+  const { say, stored } = conversation(
+    turns(async function* () {
+      yield ask({ type: "multiple_choice", id: "q", question: "Which?", options: [{ value: "a" }] });
+      yield wholeItem({ type: "assistant_message", content: [{ type: "output_text", text: "Hello" }] });
+    }),
+  );
+  const expected = [
+    {
+      type: "structured_input",
+      status: "pending",
+      inputs: [
+        { type: "multiple_choice", id: "q", question: "Which?", options: [{ value: "a" }], multiple: false },
+      ],
+    },
+    { type: "assistant_message", content: [{ type: "output_text", text: "Hello", annotations: [] }] },
+  ];
+  const shown = (await say()).flatMap((one) => (one.type === "thread.item.done" ? [one.item] : []));
+  expect(shown.slice(-2)).toMatchObject(expected);
+  expect((await stored()).slice(-2)).toMatchObject(expected);
 });

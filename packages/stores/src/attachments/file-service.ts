@@ -1,4 +1,4 @@
-import { type Identity, RequestError, type Store } from "@chatkit-protocol/core/server";
+import { type Identity, reporter, RequestError, type Store } from "@chatkit-protocol/core/server";
 import type { BlobStore } from "../blobs/blob-store.ts";
 import { isAmong, mediaTypeOf } from "./media-types.ts";
 import { announcedDigest, receive, tooLarge } from "./receive.ts";
@@ -48,11 +48,7 @@ export function fileService(options: AttachmentsOptions) {
   if (!URL.canParse(baseUrl) || new URL(baseUrl).search !== "") {
     throw new TypeError(`baseUrl must be an absolute URL without a query, not ${JSON.stringify(baseUrl)}`);
   }
-  const {
-    expires = {},
-    unused = defaults.unused,
-    onError = (error) => console.error("chatkit:", error),
-  } = options;
+  const { expires = {}, unused = defaults.unused } = options;
   const lifetime = {
     upload: (expires.upload ?? defaults.upload) * 1000,
     download: (expires.download ?? defaults.download) * 1000,
@@ -65,24 +61,7 @@ export function fileService(options: AttachmentsOptions) {
   }
   const urls = signer(baseUrl, typeof options.secret === "string" ? [options.secret] : options.secret);
   const kept = records(blobs);
-  const report = (error: unknown): void => {
-    const failed = (failure: unknown): void => {
-      try {
-        console.error("chatkit: onError failed:", failure, "while reporting:", error);
-      } catch {
-        // The error's own code, such as its `stack` getter, throws while it is printed.
-        console.error("chatkit: onError failed while reporting an error that cannot be printed.");
-      }
-    };
-    try {
-      const done: unknown = onError(error);
-      // An async one that rejects would end the process.
-      // eslint-disable-next-line promise/no-promise-in-callback
-      if (done instanceof Promise) void done.catch(failed);
-    } catch (failure) {
-      failed(failure);
-    }
-  };
+  const report = reporter(options.onError);
 
   return {
     blobs,

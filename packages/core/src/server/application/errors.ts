@@ -1,4 +1,5 @@
 import type { Issue, RefusalCode } from "../../protocol/index.ts";
+import { mostIssues } from "../../protocol/safe-read.ts";
 
 /**
  * Refuses a request: answered as JSON with the status of its code. The server throws it before a stream begins;
@@ -73,8 +74,6 @@ export class TimeoutError extends Error {
   }
 }
 
-/** Of what is wrong with a request, an answer lists this many: no client can make it larger. */
-const mostIssues = 20;
 const mostCharacters = 2000;
 
 /** A text of the client as an answer repeats it: a long one is cut. */

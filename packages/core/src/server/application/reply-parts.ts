@@ -1,13 +1,19 @@
 import type {
   Annotation,
+  AssistantMessageItem,
   ClientEffectEvent,
   CustomTask,
+  FreeformInput,
   GeneratedImage,
   HiddenItem,
   JsonObject,
+  MultipleChoiceInput,
   NoticeEvent,
+  OutputText,
   ProgressUpdateEvent,
   StructuredInput,
+  StructuredInputItem,
+  StructuredInputStatus,
   Task,
   ThreadItem,
   ThreadStreamEvent,
@@ -33,6 +39,20 @@ type FilledIn = "id" | "thread_id" | "created_at";
 type Draft<Item extends ThreadItem> = Item extends ThreadItem
   ? Omit<Item, FilledIn> & { id?: string }
   : never;
+
+/** A question; `multiple` is false unless given. */
+export type QuestionDraft =
+  (Omit<MultipleChoiceInput, "multiple"> & Partial<Pick<MultipleChoiceInput, "multiple">>) | FreeformInput;
+type MessageDraft = Omit<Draft<AssistantMessageItem>, "content"> & {
+  content: (Omit<OutputText, "annotations"> & Partial<Pick<OutputText, "annotations">>)[];
+};
+type QuestionsDraft = Omit<Draft<StructuredInputItem>, "inputs" | "status"> & {
+  status?: StructuredInputStatus;
+  inputs: QuestionDraft[];
+};
+/** An item without what the server fills in: `id` (unless given), `thread_id`, `created_at` and members that have a default. */
+export type ItemDraft =
+  Draft<Exclude<VisibleItem, AssistantMessageItem | StructuredInputItem>> | MessageDraft | QuestionsDraft;
 
 /** A whole item, finished at once. */
 export interface ItemPart {
@@ -205,8 +225,8 @@ export const effect = (name: string, data: JsonObject = {}): ClientEffectEvent =
 const item = (draft: Draft<ThreadItem>): ItemPart => ({ part: "item", item: draft });
 
 /** Asks the user; the answers come with the next turn, whose `input` is null. */
-export const ask = (...inputs: StructuredInput[]): ItemPart =>
-  item({ type: "structured_input", status: "pending", inputs });
+export const ask = (...inputs: QuestionDraft[]): ItemPart =>
+  wholeItem({ type: "structured_input", status: "pending", inputs });
 
 /** Context for the model that no client ever sees. */
 export const hidden = (content: unknown): ItemPart => item({ type: "hidden_context_item", content });
@@ -244,5 +264,21 @@ export const standaloneTask = (task: Task): ItemPart => item({ type: "task", tas
 /** Marks the end of the assistant's turn for the client. */
 export const endOfTurn = (): ItemPart => item({ type: "end_of_turn" });
 
-/** A whole item of any kind; the server fills in `id` (unless given), `thread_id` and `created_at`. */
-export const wholeItem = (draft: Draft<VisibleItem>): ItemPart => item(draft);
+/** A whole item of any kind. */
+export const wholeItem = (draft: ItemDraft): ItemPart => item(withDefaults(draft));
+
+/** With the members that clients use without a check (SER-07) and those that say in which state questions are. */
+function withDefaults(draft: ItemDraft): Draft<VisibleItem> {
+  if (draft.type === "assistant_message") {
+    return {
+      ...draft,
+      content: draft.content.map((part) => ({ ...part, annotations: part.annotations ?? [] })),
+    };
+  }
+  if (draft.type !== "structured_input") return draft;
+  const { status = "pending", inputs } = draft;
+  return { ...draft, status, inputs: inputs.map(withMultiple) };
+}
+
+const withMultiple = (question: QuestionDraft): StructuredInput =>
+  question.type === "multiple_choice" ? { ...question, multiple: question.multiple ?? false } : question;

@@ -14,23 +14,26 @@ export interface FailureContext {
 /** Reports a failure that the client does not see. Never throws. */
 export type Report = (error: unknown) => void;
 
-/** The application's `onError`, made safe to call from anywhere. Default: console.error. */
+/**
+ * An `onError` that is safe to call from anywhere: whatever it throws or rejects with is printed with the error that it was given.
+ * `at` says where that happened. Default: console.error.
+ */
 export const reporter =
-  (onError: (error: unknown, at: FailureContext) => unknown = toConsole) =>
-  (error: unknown, at: FailureContext): void => {
+  <At extends unknown[]>(onError: (error: unknown, ...at: At) => unknown = toConsole) =>
+  (error: unknown, ...at: At): void => {
     const failed = (failure: unknown): void => {
       try {
-        console.error("chatkit: onError failed:", failure, "while reporting:", error, at);
+        console.error("chatkit: onError failed:", failure, "while reporting:", error, ...at);
       } catch {
         // The error's own code, such as its `stack` getter, throws while it is printed.
-        console.error("chatkit: onError failed while reporting an error that cannot be printed.", at);
+        console.error("chatkit: onError failed while reporting an error that cannot be printed.", ...at);
       }
     };
     try {
-      reportRejection(onError(error, at), failed);
+      reportRejection(onError(error, ...at), failed);
     } catch (failure) {
       failed(failure);
     }
   };
 
-const toConsole = (error: unknown, at: FailureContext): void => console.error("chatkit:", error, at);
+const toConsole = (error: unknown, ...at: unknown[]): void => console.error("chatkit:", error, ...at);

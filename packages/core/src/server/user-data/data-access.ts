@@ -1,13 +1,13 @@
-import type { AttachmentHandlers } from "../application/application.ts";
 import type { RequestContext } from "../application/context.ts";
 import type { Report } from "../application/reporter.ts";
 import type { UserStore } from "../store/store.ts";
+import type { TimedAttachments } from "./timed-attachments.ts";
 
 /** Access to the data of one user: the store, and the handlers of bytes. */
 export interface DataAccess {
   userId: string;
   view: UserStore;
-  attachments: AttachmentHandlers<unknown> | undefined;
+  attachments: TimedAttachments | undefined;
   /** What handlers get without a request: no session, and no facts about a client. */
   context: RequestContext;
   report: Report;
