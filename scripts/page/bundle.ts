@@ -22,7 +22,7 @@ export async function bundlePage(): Promise<ReadonlyMap<string, Uint8Array>> {
     write: false,
     conditions: [sourceCondition],
     define: { "process.env.NODE_ENV": '"production"' },
-    inject: [join(root, "scripts/page/buffer.ts")],
+    inject: [join(root, "scripts/page/instead/buffer.ts")],
     plugins: [samples, withoutNode],
   });
   const still = ["index.html", "page.css"].map((name) => [name, readFileSync(join(page, name))] as const);
@@ -56,17 +56,18 @@ function requests(): Record<string, unknown> {
   return Object.fromEntries(found);
 }
 
-/** What the kit uses of Node for sockets is never called in a page: there it has `fetch`. */
+/** What the kit does on Node alone, and what stands in for it in a page. */
+const instead: readonly (readonly [module: RegExp, file: string])[] = [
+  [/^node:crypto$/, "crypto"],
+  [/\/content-coding\.ts$/, "content-coding"],
+  [/\/upload-targets\.ts$/, "upload-targets"],
+  [/\/driver\/wire\.ts$|\/model\/model\.ts$/, "sockets"],
+];
+
 const withoutNode: Plugin = {
   name: "without-node",
   setup(own) {
-    own.onResolve({ filter: /^(node:|undici$)/ }, ({ path }) => ({
-      path: path === "node:crypto" ? join(root, "scripts/page/crypto.ts") : path,
-      ...(path === "node:crypto" ? {} : { namespace: "none" }),
-    }));
-    own.onLoad({ filter: /.*/, namespace: "none" }, () => ({
-      contents: `module.exports = new Proxy({}, { get: (_none, name) => class { constructor() { throw new Error("A page has no " + String(name)); } } });`,
-      loader: "js",
-    }));
+    for (const [filter, file] of instead)
+      own.onResolve({ filter }, () => ({ path: join(root, `scripts/page/instead/${file}.ts`) }));
   },
 };

@@ -1,5 +1,5 @@
 import type { User } from "../driver/identity.ts";
-import { inspectorPage } from "../page/page.ts";
+import { inspectorPage, pagePath } from "../page/page.ts";
 import { relay } from "../relay/relay.ts";
 import type { AddCommand } from "./command.ts";
 import { integer, isUrl, noUrl, users } from "./flags.ts";
@@ -49,6 +49,3 @@ export const addInspect: AddCommand = (program, { end }) => {
       end(0);
     });
 };
-
-/** A path that no server's endpoint has. */
-const pagePath = "/__chatkit/";

@@ -11,6 +11,9 @@ export interface PageFacts {
   users: readonly User[];
 }
 
+/** Where the page is in front of a server that is not ours. */
+export const pagePath = "/__chatkit/";
+
 /** Answers a GET of the page's files; undefined for anything else. */
 export type Page = (method: string, path: string) => ForwardedResponse | undefined;
 

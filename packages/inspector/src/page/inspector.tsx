@@ -1,5 +1,5 @@
 import { useMemo, useState, useSyncExternalStore } from "react";
-import { ChatKitView } from "../view/chat-kit-view.tsx";
+import { ChatKitView } from "../index.ts";
 import { type Fault, faultyFetch } from "./faults/faults.ts";
 import { FaultPicker } from "./faults/fault-picker.tsx";
 import { JudgeButton } from "./judge/judge-button.tsx";
@@ -46,6 +46,7 @@ export function Inspector({ settings }: { settings: PageSettings }) {
             {settings.users.length > 1 && <p className="in-user">{user.name}</p>}
             <ChatKitView
               api={{ url: settings.endpoint, headers: user.headers, fetch: fetches.get(user.name)! }}
+              threadItemActions={{ feedback: true, retry: true }}
               composer={{ attachments: { enabled: true }, dictation: { enabled: true } }}
             />
           </section>
