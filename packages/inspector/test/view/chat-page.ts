@@ -51,7 +51,7 @@ export async function openChat(
   await page.evaluate((its) => view.mount(its), options);
   await page.waitForSelector(".ck-view");
   const idle = async (): Promise<void> => {
-    await page.getByRole("button", { name: "Send", exact: true }).waitFor();
+    await page.locator('.ck-send[aria-label="Send"]').waitFor();
   };
   return {
     page,

@@ -109,7 +109,7 @@ describe.skipIf(installed === undefined)("a conversation in Chromium", () => {
     const chat = await opened();
     await chat.page.getByLabel("Message", { exact: true }).fill("wait for it");
     await chat.page.keyboard.press("Enter");
-    await chat.page.getByText("The first half").waitFor();
+    await chat.page.getByText("The first half").first().waitFor();
     await chat.page.getByRole("button", { name: "Stop the answer" }).click();
     await chat.idle();
     goOn();
@@ -122,9 +122,9 @@ describe.skipIf(installed === undefined)("a conversation in Chromium", () => {
     const chat = await opened();
     await chat.page.getByLabel("Message", { exact: true }).fill("work");
     await chat.page.keyboard.press("Enter");
-    await chat.page.getByText("Looking around").waitFor();
+    await chat.page.getByText("Looking around").first().waitFor();
     goOn();
-    await chat.page.getByText("Found.").waitFor();
+    await chat.page.getByText("Found.").first().waitFor();
     await chat.idle();
     expect(await chat.page.getByText("Looking around").count()).toBe(0);
   });
@@ -135,7 +135,7 @@ describe.skipIf(installed === undefined)("a conversation in Chromium", () => {
     const before = answers;
     expect(await messages(chat)).toEqual(["count", `Answer ${before}`]);
     await chat.page.getByRole("button", { name: "Answer again" }).click();
-    await chat.page.getByText(`Answer ${before + 1}`).waitFor();
+    await chat.page.getByText(`Answer ${before + 1}`).first().waitFor();
     await chat.idle();
     expect(await messages(chat)).toEqual(["count", `Answer ${before + 1}`]);
     feedback.length = 0;
@@ -148,10 +148,10 @@ describe.skipIf(installed === undefined)("a conversation in Chromium", () => {
     const chat = await opened();
     await chat.send("fail");
     const alert = chat.page.getByRole("alert");
-    await alert.getByText("The kitchen is closed.").waitFor();
+    await alert.getByText("The kitchen is closed.").first().waitFor();
     await alert.getByRole("button", { name: "Try again" }).click();
     await chat.idle();
-    await alert.getByText("The kitchen is closed.").waitFor();
+    await alert.getByText("The kitchen is closed.").first().waitFor();
     expect(await messages(chat)).toEqual(["fail", "Half an"]);
     await alert.getByRole("button", { name: "Close the error" }).click();
     await expect.poll(() => alert.count()).toBe(0);
@@ -160,7 +160,7 @@ describe.skipIf(installed === undefined)("a conversation in Chromium", () => {
   test("an unexpected failure shows the chat's own words", async () => {
     const chat = await opened();
     await chat.send("refuse");
-    await chat.page.getByText("The answer failed.").waitFor();
+    await chat.page.getByText("The answer failed.").first().waitFor();
     expect(await chat.page.content()).not.toContain("a secret");
   });
 
@@ -181,12 +181,12 @@ describe.skipIf(installed === undefined)("a conversation in Chromium", () => {
   test("a locked thread says why and takes no message; a closed one has no composer", async () => {
     const chat = await opened();
     await chat.send("lock it");
-    await chat.page.getByText("Wait for the cook.").waitFor();
+    await chat.page.getByText("Wait for the cook.").first().waitFor();
     expect(await chat.page.getByLabel("Message", { exact: true }).isDisabled()).toBe(true);
     await chat.page.getByRole("button", { name: "New conversation" }).click();
     await chat.page.getByLabel("Message", { exact: true }).fill("close it");
     await chat.page.keyboard.press("Enter");
-    await chat.page.getByText("The kitchen is closed.").waitFor();
+    await chat.page.getByText("The kitchen is closed.").first().waitFor();
     await expect.poll(() => chat.page.getByLabel("Message", { exact: true }).count()).toBe(0);
   });
 
@@ -206,11 +206,11 @@ describe.skipIf(installed === undefined)("a conversation in Chromium", () => {
     await menu(/^Actions of keep me/).click();
     await page.getByRole("menuitem", { name: "Delete" }).click();
     await page.getByRole("button", { name: "Delete", exact: true }).click();
-    await page.getByText("You may not do this.").waitFor();
+    await page.getByText("You may not do this.").first().waitFor();
 
     await page.getByRole("button", { name: "New conversation" }).click();
     await rows.first().getByRole("button").first().click();
-    await page.getByText("You said: hello there").waitFor();
+    await page.getByText("You said: hello there").first().waitFor();
 
     await menu(/^Actions of/).click();
     await page.getByRole("menuitem", { name: "Rename" }).click();
@@ -220,7 +220,7 @@ describe.skipIf(installed === undefined)("a conversation in Chromium", () => {
     await page.getByRole("menuitem", { name: "Delete" }).click();
     await page.getByRole("button", { name: "Delete", exact: true }).click();
     await expect.poll(() => rows.count()).toBe(count - 1);
-    await page.getByText("What can I help with today?").waitFor();
+    await page.getByText("What can I help with today?").first().waitFor();
   });
 
   test("another thread can be read while one is being answered, and the answer goes on", async () => {
@@ -228,13 +228,13 @@ describe.skipIf(installed === undefined)("a conversation in Chromium", () => {
     const { page } = chat;
     await page.getByLabel("Message", { exact: true }).fill("wait here");
     await page.keyboard.press("Enter");
-    await page.getByText("The first half").waitFor();
+    await page.getByText("The first half").first().waitFor();
     await page.getByRole("button", { name: "New conversation" }).click();
     await chat.send("meanwhile");
     await page.locator(".ck-thread-row", { has: page.getByLabel("Answering") }).getByRole("button").first().click();
-    await page.getByText("The first half").waitFor();
+    await page.getByText("The first half").first().waitFor();
     goOn();
-    await page.getByText("The first half and the second.").waitFor();
+    await page.getByText("The first half and the second.").first().waitFor();
   });
 
   test("a chat in the narrowest window has its list behind a button", async () => {

@@ -91,8 +91,8 @@ describe.skipIf(installed === undefined)("what a user gives beside text, in Chro
       view.mount({ onClientTool: async ({ name, params }) => ({ name, from: params["from"] }) }),
     );
     await send("tool");
-    await page.getByText('The tool said {"name":"pick_date","from":"2026-01-01"}').waitFor();
-    await page.getByText("Used pick_date").waitFor();
+    await page.getByText('The tool said {"name":"pick_date","from":"2026-01-01"}').first().waitFor();
+    await page.getByText("Used pick_date").first().waitFor();
   });
 
   test("the failure of a client tool is a result too", async () => {
@@ -105,7 +105,7 @@ describe.skipIf(installed === undefined)("what a user gives beside text, in Chro
       }),
     );
     await send("tool");
-    await page.getByText('The tool said {"error":"No calendar."}').waitFor();
+    await page.getByText('The tool said {"error":"No calendar."}').first().waitFor();
   });
 
   test("a call that was pending when the thread was loaded runs only if the user asks for it", async () => {
@@ -115,7 +115,7 @@ describe.skipIf(installed === undefined)("what a user gives beside text, in Chro
       const change = view.events.findLast(({ name }) => name === "chatkit.thread.change");
       return (change?.detail as { threadId: string }).threadId;
     });
-    await first.page.getByText("Waiting for pick_date").waitFor();
+    await first.page.getByText("Waiting for pick_date").first().waitFor();
 
     const { page } = await openChat(browser, site.origin);
     await page.evaluate((initialThread) => {
@@ -131,7 +131,7 @@ describe.skipIf(installed === undefined)("what a user gives beside text, in Chro
     await page.getByText("Waiting for pick_date").click();
     expect(await page.evaluate(() => Reflect.get(globalThis, "ran"))).toBe(0);
     await page.getByRole("button", { name: "Run it now" }).click();
-    await page.getByText('The tool said {"date":null}').waitFor();
+    await page.getByText('The tool said {"date":null}').first().waitFor();
     expect(await page.evaluate(() => Reflect.get(globalThis, "ran"))).toBe(1);
   });
 
@@ -141,7 +141,7 @@ describe.skipIf(installed === undefined)("what a user gives beside text, in Chro
     await page.getByLabel("tomorrow").check();
     await page.getByLabel("Anything else?").fill("A brand");
     await page.getByRole("button", { name: "Send answers" }).click();
-    await page.getByText('You answered [{"values":["tomorrow"],"skipped":false},{"values":["A brand"],"skipped":false}]').waitFor();
+    await page.getByText('You answered [{"values":["tomorrow"],"skipped":false},{"values":["A brand"],"skipped":false}]').first().waitFor();
     await idle();
     expect(await page.getByRole("button", { name: "Send answers" }).count()).toBe(0);
     expect(await page.locator(".ck-answers").innerText()).toMatch(/When\?\s+tomorrow\s+Anything else\?\s+A brand/);
@@ -151,11 +151,11 @@ describe.skipIf(installed === undefined)("what a user gives beside text, in Chro
     const { page, send } = await openChat(browser, site.origin);
     await send("ask");
     await page.getByRole("button", { name: "Skip" }).click();
-    await page.getByText('You answered [{"values":[],"skipped":true},{"values":[],"skipped":true}]').waitFor();
+    await page.getByText('You answered [{"values":[],"skipped":true},{"values":[],"skipped":true}]').first().waitFor();
     await send("ask again");
     await page.getByLabel("When? – another answer").fill("next week");
     await page.getByRole("button", { name: "Send answers" }).click();
-    await page.getByText('"values":["next week"]').waitFor();
+    await page.getByText('"values":["next week"]').first().waitFor();
   });
 
   const text = { name: "list.txt", mimeType: "text/plain", buffer: Buffer.from("milk") };
@@ -174,15 +174,15 @@ describe.skipIf(installed === undefined)("what a user gives beside text, in Chro
     await page.getByRole("button", { name: "Remove list.txt" }).click();
     await expect.poll(() => deleted).toEqual(["list.txt"]);
     await send("files please");
-    await page.getByText("You sent cat.png (image)").waitFor();
+    await page.getByText("You sent cat.png (image)").first().waitFor();
     await page.getByRole("list", { name: "Attached files" }).waitFor();
 
     await chosen.setInputFiles([
       { name: "a.zip", mimeType: "application/zip", buffer: Buffer.from("z") },
       { name: "long.txt", mimeType: "text/plain", buffer: Buffer.alloc(2000) },
     ]);
-    await page.getByText("Files of this type are not accepted.").waitFor();
-    await page.getByText("This file is too large.").waitFor();
+    await page.getByText("Files of this type are not accepted.").first().waitFor();
+    await page.getByText("This file is too large.").first().waitFor();
   });
 
   test("files can go directly to a URL of the page's own", async () => {
@@ -196,8 +196,8 @@ describe.skipIf(installed === undefined)("what a user gives beside text, in Chro
     expect(uploaded).toEqual(["POST /direct true"]);
     await send("hello");
     // The server does not know it: the refusal is shown, and the message is not lost.
-    await page.getByText("This no longer exists.").waitFor();
-    await page.getByText("Not sent").waitFor();
+    await page.getByText("This no longer exists.").first().waitFor();
+    await page.getByText("Not sent").first().waitFor();
   });
 
   test("speech becomes text in the composer", async () => {
