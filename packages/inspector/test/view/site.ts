@@ -81,6 +81,10 @@ export async function startSite(server: ChatKitServer, options: SiteOptions = {}
       response.setHeader("content-type", "text/css").end(style);
       return true;
     }
+    if (path === "/favicon.ico") {
+      response.writeHead(204).end();
+      return true;
+    }
     const type = types[path.split(".").at(-1) ?? ""];
     if (!type) return false;
     response.setHeader("content-type", type).end(readFileSync(join(folder, basename(path))));

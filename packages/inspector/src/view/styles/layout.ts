@@ -271,7 +271,7 @@ export const layout = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
-  .ck-notice-text strong {
+  .ck-notice-text > strong {
     display: block;
   }
   .ck-notice > .ck-icon-button {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useChat, useConversation } from "../chat/use-chat.ts";
 import { ItemView } from "../items/item-view.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
@@ -7,8 +7,9 @@ import { type Row, rowsOf } from "./rows.ts";
 import { Sending } from "./sending.tsx";
 import { TurnActions } from "./turn-actions.tsx";
 import { TurnState } from "./turn-state.tsx";
+import { useFollowing } from "./use-following.ts";
 
-/** Pixels from the end within which the list follows new text, and from the start within which older items load. */
+/** Pixels from the start within which older items load. */
 const near = 120;
 
 /** The items of the thread: only those in view are in the document, however many there are. */
@@ -18,7 +19,6 @@ export function MessageList() {
   const { turn, older, isLoadingOlder } = conversation;
   const scroller = useRef<HTMLDivElement>(null);
   const rows = rowsOf(conversation);
-  const follows = options.thread?.autoScroll ?? true;
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -27,32 +27,26 @@ export function MessageList() {
     overscan: 6,
     paddingStart: 16,
     paddingEnd: 16,
-    // The end stays where it is while older items come in above, and is followed while it grows.
+    // What is in view stays where it is while older items come in above.
     anchorTo: "end",
-    followOnAppend: follows,
     scrollEndThreshold: near,
   });
+  const height = virtualizer.getTotalSize();
 
-  const [isAtEnd, setAtEnd] = useState(true);
-  const { scrollToEnd } = virtualizer;
-  useEffect(() => {
-    scrollToEnd();
-  }, [scrollToEnd, conversation.key, conversation.loading]);
+  const { isAtEnd, toEnd, onScroll: follow } = useFollowing(scroller, height, options.thread?.autoScroll ?? true);
   const isSending = conversation.sending !== undefined;
   useEffect(() => {
-    if (isSending) scrollToEnd();
-  }, [scrollToEnd, isSending]);
+    if (isSending) toEnd();
+  }, [toEnd, isSending]);
 
-  const onScroll = useCallback(() => {
-    const element = scroller.current;
-    if (!element) return;
-    setAtEnd(element.scrollHeight - element.scrollTop - element.clientHeight < near);
-    if (element.scrollTop < near) void chat.loadOlder();
+  const loadIfNearStart = useCallback(() => {
+    const { current } = scroller;
+    if (current && current.scrollTop < near) void chat.loadOlder();
   }, [chat]);
   // A short page leaves nothing to scroll.
   useEffect(() => {
-    if (older !== undefined && !isLoadingOlder) onScroll();
-  }, [older, isLoadingOlder, onScroll]);
+    if (older !== undefined && !isLoadingOlder) loadIfNearStart();
+  }, [older, isLoadingOlder, loadIfNearStart]);
 
   return (
     <div className="ck-messages-frame">
@@ -60,14 +54,17 @@ export function MessageList() {
       <div
         className="ck-messages"
         ref={scroller}
-        onScroll={onScroll}
+        onScroll={() => {
+          follow();
+          loadIfNearStart();
+        }}
         tabIndex={0}
         role="region"
         aria-label="Messages"
         aria-busy={turn !== undefined}
       >
         {isLoadingOlder && <p className="ck-loading-older">Loading older messages…</p>}
-        <div className="ck-rows" style={{ height: virtualizer.getTotalSize() }}>
+        <div className="ck-rows" style={{ height }}>
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {
             const row = rows[index];
             return (
@@ -91,7 +88,7 @@ export function MessageList() {
           className="ck-to-end"
           icon="arrow-down"
           label="Go to the newest message"
-          onClick={() => scrollToEnd({ behavior: "smooth" })}
+          onClick={toEnd}
         />
       )}
     </div>

@@ -5,7 +5,6 @@ import {
   ComposedChart,
   Legend,
   Line,
-  ResponsiveContainer,
   Tooltip,
   XAxis,
   YAxis,
@@ -21,27 +20,19 @@ export default function Chart({ node }: NodeProps) {
   return (
     <figure className="ck-w-chart" style={dimensionStyle(node)}>
       <div className="ck-w-chart-plot" aria-hidden="true">
-        <ResponsiveContainer width="100%" height="100%">
-          <Plot chart={chart} />
-        </ResponsiveContainer>
+        <Plot chart={chart} />
       </div>
       <ChartTable chart={chart} />
     </figure>
   );
 }
 
-interface PlotProps {
-  readonly chart: Drawn;
-  /** Set by the container. */
-  readonly width?: number;
-  readonly height?: number;
-}
-
-function Plot({ chart, ...size }: PlotProps) {
+function Plot({ chart }: { readonly chart: Drawn }) {
   const { rows, series, axis, showYAxis, showLegend, showTooltip, barGap, barCategoryGap } = chart;
   return (
     <ComposedChart
-      {...size}
+      responsive
+      style={{ width: "100%", height: "100%" }}
       data={[...rows]}
       margin={{ top: 8, right: 8, bottom: 0, left: 8 }}
       accessibilityLayer={false}

@@ -17,7 +17,9 @@ export const Component = memo(function Component({ node: value, depth }: { node:
   if (!Known)
     return (
       <div className="ck-unknown ck-unknown-component" data-component="unknown">
-        Unknown component <code>{asText(node["type"]) || "without a type"}</code>
+        <span>
+          Unknown component <code>{asText(node["type"]) || "without a type"}</code>
+        </span>
         <Children of={node} depth={depth} />
       </div>
     );
