@@ -13,6 +13,7 @@ export function Header({ onToggleHistory, isHistoryOpen }: HeaderProps) {
   const { chat, options } = useChat();
   const { thread, loading } = useConversation();
   const { title = {}, leftAction, rightAction } = options.header ?? {};
+  const text = title.enabled === false ? undefined : (title.text ?? thread?.title);
   const hasThread = thread !== undefined || loading !== undefined;
   return (
     <header className="ck-header">
@@ -25,9 +26,14 @@ export function Header({ onToggleHistory, isHistoryOpen }: HeaderProps) {
         />
       )}
       {leftAction && <PageButton button={leftAction} />}
-      <h1 className="ck-title">{title.enabled === false ? "" : (title.text ?? thread?.title ?? "")}</h1>
+      {text ? <h2 className="ck-title">{text}</h2> : <span className="ck-title" />}
       {rightAction && <PageButton button={rightAction} />}
-      <IconButton icon="compose" label="New conversation" disabled={!hasThread} onClick={() => void chat.open(null)} />
+      <IconButton
+        icon="compose"
+        label="New conversation"
+        disabled={!hasThread}
+        onClick={() => void chat.open(null)}
+      />
     </header>
   );
 }
