@@ -32,7 +32,12 @@ export function ChatKitView({ ref, ...props }: ChatKitViewProps) {
   return <View key={props.api.url} handle={ref} {...props} />;
 }
 
-function View({ handle, onEvent, className = "", ...options }: ChatKitViewProps & { handle?: Ref<ChatKitHandle> | undefined }) {
+function View({
+  handle,
+  onEvent,
+  className = "",
+  ...options
+}: ChatKitViewProps & { handle?: Ref<ChatKitHandle> | undefined }) {
   const latest = useRef({ options, onEvent });
   latest.current = { options, onEvent };
   const [isHistoryOpen, setHistoryOpen] = useState(false);

@@ -1,4 +1,3 @@
-import { createRef, type RefObject } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import type { ChatEvents } from "./chat/events.ts";
 import type { ChatOptions } from "./chat/options.ts";
@@ -6,16 +5,19 @@ import { ChatKitView } from "./chat-kit-view.tsx";
 import type { ChatKitHandle, SentMessage } from "./handle.ts";
 import type { ComposerValue } from "./composer/composer-handle.ts";
 
+/** A server has no elements, and may import this file all the same. */
+const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
+
 /**
  * `<chatkit-view>`: the chat as a custom element, for pages without React. It shows nothing until it has options: call
- * `setOptions()`, or give it the attribute `url`. Its events are those of `openai-chatkit`, as CustomEvents.
+ * `setOptions()`, or give it the attribute `url`. Its methods wait until then. Its events are those of `openai-chatkit`, as CustomEvents.
  */
-export class ChatKitViewElement extends HTMLElement {
+export class ChatKitViewElement extends Base {
   static readonly observedAttributes = ["url"];
 
   #root: Root | undefined;
   #options: ChatOptions | undefined;
-  readonly #handle: RefObject<ChatKitHandle | null> = createRef();
+  #drawn = Promise.withResolvers<ChatKitHandle>();
 
   connectedCallback(): void {
     this.style.display ||= "block";
@@ -30,6 +32,7 @@ export class ChatKitViewElement extends HTMLElement {
   disconnectedCallback(): void {
     this.#root?.unmount();
     this.#root = undefined;
+    this.#drawn = Promise.withResolvers();
     this.replaceChildren();
   }
 
@@ -50,53 +53,47 @@ export class ChatKitViewElement extends HTMLElement {
     this.#root.render(
       <ChatKitView
         {...options}
-        ref={this.#handle}
+        ref={(handle) => {
+          if (handle) this.#drawn.resolve(handle);
+        }}
         onEvent={(name, detail) => this.dispatchEvent(new CustomEvent(name, { detail }))}
       />,
     );
   }
 
-  async #ready(): Promise<ChatKitHandle> {
-    if (this.#handle.current) return this.#handle.current;
-    // The first drawing comes after the current task.
-    await new Promise((resolve) => setTimeout(resolve));
-    if (!this.#handle.current) throw new Error("<chatkit-view> is not in the page or has no options.");
-    return this.#handle.current;
-  }
-
   async focusComposer(): Promise<void> {
-    await (await this.#ready()).focusComposer();
+    await (await this.#drawn.promise).focusComposer();
   }
 
   async setThreadId(threadId: string | null): Promise<void> {
-    await (await this.#ready()).setThreadId(threadId);
+    await (await this.#drawn.promise).setThreadId(threadId);
   }
 
   async sendCustomAction(
     action: { type: string; payload?: Record<string, unknown> },
     itemId?: string,
   ): Promise<void> {
-    await (await this.#ready()).sendCustomAction(action, itemId);
+    await (await this.#drawn.promise).sendCustomAction(action, itemId);
   }
 
   async sendUserMessage(message: SentMessage): Promise<void> {
-    await (await this.#ready()).sendUserMessage(message);
+    await (await this.#drawn.promise).sendUserMessage(message);
   }
 
   async setComposerValue(value: ComposerValue): Promise<void> {
-    await (await this.#ready()).setComposerValue(value);
+    await (await this.#drawn.promise).setComposerValue(value);
   }
 
   async showHistory(): Promise<void> {
-    await (await this.#ready()).showHistory();
+    await (await this.#drawn.promise).showHistory();
   }
 
   async hideHistory(): Promise<void> {
-    await (await this.#ready()).hideHistory();
+    await (await this.#drawn.promise).hideHistory();
   }
 
   async fetchUpdates(): Promise<void> {
-    await (await this.#ready()).fetchUpdates();
+    await (await this.#drawn.promise).fetchUpdates();
   }
 }
 

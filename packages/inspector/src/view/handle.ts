@@ -50,7 +50,10 @@ export const handleOf = (
   async sendCustomAction({ type, payload }, itemId) {
     const items = currentOf(chat.getState()).thread?.items.data ?? [];
     const item = items.find(({ id }) => id === itemId);
-    await chat.runAction({ type, payload, handler: "server", streaming: true }, item?.type === "widget" ? item : undefined);
+    await chat.runAction(
+      { type, payload, handler: "server", streaming: true },
+      item?.type === "widget" ? item : undefined,
+    );
   },
   async sendUserMessage({ text, content, reply, attachments, newThread, toolChoice, model }) {
     if (newThread) await chat.open(null);

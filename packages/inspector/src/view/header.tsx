@@ -13,7 +13,7 @@ export function Header({ onToggleHistory, isHistoryOpen }: HeaderProps) {
   const { chat, options } = useChat();
   const { thread, loading } = useConversation();
   const { title = {}, leftAction, rightAction } = options.header ?? {};
-  const text = title.enabled === false ? "" : (title.text ?? thread?.title ?? "");
+  const text = title.enabled === false ? undefined : (title.text ?? thread?.title);
   const hasThread = thread !== undefined || loading !== undefined;
   return (
     <header className="ck-header">
@@ -26,7 +26,7 @@ export function Header({ onToggleHistory, isHistoryOpen }: HeaderProps) {
         />
       )}
       {leftAction && <PageButton button={leftAction} />}
-      {text === "" ? <div className="ck-title" /> : <h1 className="ck-title">{text}</h1>}
+      {text ? <h2 className="ck-title">{text}</h2> : <span className="ck-title" />}
       {rightAction && <PageButton button={rightAction} />}
       <IconButton
         icon="compose"

@@ -1,10 +1,4 @@
-import {
-  CustomStreamError,
-  effect,
-  notice,
-  progress,
-  RequestError,
-} from "@chatkit-protocol/core";
+import { CustomStreamError, effect, notice, progress, RequestError } from "@chatkit-protocol/core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type ChatPage, installed, launch, openChat, type PlainOptions } from "./chat-page.ts";
@@ -90,13 +84,15 @@ describe.skipIf(installed === undefined)("a conversation in Chromium", () => {
 
   const opened = (options: PlainOptions = {}): Promise<ChatPage> => openChat(browser, site.origin, options);
   const messages = async ({ page }: ChatPage): Promise<string[]> =>
-    (await page.locator(".ck-bubble, .ck-assistant > .ck-markdown").allInnerTexts()).map((text) => text.trim());
+    (await page.locator(".ck-bubble, .ck-assistant > .ck-markdown").allInnerTexts()).map((text) =>
+      text.trim(),
+    );
 
   test("a message gets an answer, a thread and a place in the list", async () => {
     const chat = await opened();
     await chat.send("name it");
     expect(await messages(chat)).toEqual(["name it", "Message with an id"]);
-    expect(await chat.page.getByRole("heading", { level: 1 }).innerText()).toBe("Named by the server");
+    expect(await chat.page.getByRole("heading", { level: 2 }).innerText()).toBe("Named by the server");
     await chat.page.getByRole("button", { name: "Named by the server", exact: true }).waitFor();
     const events = await chat.page.evaluate(() => view.events.map(({ name }) => name));
     expect(events).toEqual(
@@ -135,13 +131,18 @@ describe.skipIf(installed === undefined)("a conversation in Chromium", () => {
     const before = answers;
     expect(await messages(chat)).toEqual(["count", `Answer ${before}`]);
     await chat.page.getByRole("button", { name: "Answer again" }).click();
-    await chat.page.getByText(`Answer ${before + 1}`).first().waitFor();
+    await chat.page
+      .getByText(`Answer ${before + 1}`)
+      .first()
+      .waitFor();
     await chat.idle();
     expect(await messages(chat)).toEqual(["count", `Answer ${before + 1}`]);
     feedback.length = 0;
     await chat.page.getByRole("button", { name: "Good answer" }).click();
     await expect.poll(() => feedback).toEqual(["positive"]);
-    expect(await chat.page.getByRole("button", { name: "Good answer" }).getAttribute("aria-pressed")).toBe("true");
+    expect(await chat.page.getByRole("button", { name: "Good answer" }).getAttribute("aria-pressed")).toBe(
+      "true",
+    );
   });
 
   test("a failure of the application is told in its words, and can be tried again", async () => {
@@ -172,7 +173,9 @@ describe.skipIf(installed === undefined)("a conversation in Chromium", () => {
     expect(await banner.getAttribute("data-level")).toBe("warning");
     await chat.page.getByRole("button", { name: "Close the notice" }).click();
     await expect.poll(() => banner.count()).toBe(0);
-    expect(await chat.page.evaluate(() => view.events.find(({ name }) => name === "chatkit.effect")?.detail)).toEqual({
+    expect(
+      await chat.page.evaluate(() => view.events.find(({ name }) => name === "chatkit.effect")?.detail),
+    ).toEqual({
       name: "highlight",
       data: { task: 7 },
     });
@@ -201,7 +204,7 @@ describe.skipIf(installed === undefined)("a conversation in Chromium", () => {
     await page.getByRole("menuitem", { name: "Rename" }).click();
     await page.getByLabel("Title").fill("keep me");
     await page.keyboard.press("Enter");
-    await page.getByRole("heading", { level: 1, name: "keep me" }).waitFor();
+    await page.getByRole("heading", { level: 2, name: "keep me" }).waitFor();
 
     await menu(/^Actions of keep me/).click();
     await page.getByRole("menuitem", { name: "Delete" }).click();
@@ -231,7 +234,11 @@ describe.skipIf(installed === undefined)("a conversation in Chromium", () => {
     await page.getByText("The first half").first().waitFor();
     await page.getByRole("button", { name: "New conversation" }).click();
     await chat.send("meanwhile");
-    await page.locator(".ck-thread-row", { has: page.getByLabel("Answering") }).getByRole("button").first().click();
+    await page
+      .locator(".ck-thread-row", { has: page.getByLabel("Answering") })
+      .getByRole("button")
+      .first()
+      .click();
     await page.getByText("The first half").first().waitFor();
     goOn();
     await page.getByText("The first half and the second.").first().waitFor();

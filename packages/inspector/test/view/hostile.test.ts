@@ -1,3 +1,4 @@
+import { clientReaderSchema, ThreadStreamEvent } from "@chatkit-protocol/core/protocol";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type ChatPage, installed, launch } from "./chat-page.ts";
@@ -25,7 +26,8 @@ async function look(top: number) {
     ["href", "src", "action", "data", "xlink:href", "poster"].includes(name)
       ? /^(https?:|mailto:|blob:|data:image\/(png|jpeg|gif|webp|avif);)/i.test(value)
       : !/^on/i.test(name) && !["srcdoc", "formaction", "srcset", "ping"].includes(name);
-  const forbidden = /^(script|iframe|object|embed|base|link|meta|style|foreignobject|animate|set|chatkit-view)$/i;
+  const forbidden =
+    /^(script|iframe|object|embed|base|link|meta|style|foreignobject|animate|set|chatkit-view)$/i;
   const found = elements.flatMap((element) =>
     forbidden.test(element.tagName) || [...element.attributes].some(({ name, value }) => !isSafe(name, value))
       ? element.outerHTML.slice(0, 200)
@@ -99,7 +101,9 @@ describe.skipIf(installed === undefined)("what strangers wrote, in Chromium", ()
   });
 
   test("half of it: Markdown that is cut anywhere while it streams", async () => {
-    const pieces = hostileMarkdown.flatMap((text) => [1, 2, 3].map((part) => text.slice(0, (text.length * part) / 4)));
+    const pieces = hostileMarkdown.flatMap((text) =>
+      [1, 2, 3].map((part) => text.slice(0, (text.length * part) / 4)),
+    );
     const frames = pieces.map((text, index) => ({
       type: "thread.item.added",
       item: {
@@ -121,10 +125,14 @@ describe.skipIf(installed === undefined)("what strangers wrote, in Chromium", ()
 
   test("links and images of sources, tasks, widgets, previews and generated images", async () => {
     expect(hostileUrls.length).toBeGreaterThan(20);
-    const frames = hostileUrls.flatMap((url, index) => [
+    const reader = clientReaderSchema(ThreadStreamEvent);
+    const all = hostileUrls.flatMap((url, index) => [
       said(`msg_c${index}`, "cited", [
         { type: "annotation", index: 3, source: { type: "url", title: "source", url } },
-        { type: "annotation", source: { type: "entity", id: url, title: "entity", icon: url, data: { url } } },
+        {
+          type: "annotation",
+          source: { type: "entity", id: url, title: "entity", icon: url, data: { url } },
+        },
       ]),
       done(`img_${index}`, { type: "generated_image", image: { id: "i", url } }),
       done(`task_${index}`, {
@@ -152,12 +160,29 @@ describe.skipIf(installed === undefined)("what strangers wrote, in Chromium", ()
         },
       }),
     ]);
+    // A client refuses the others before they are drawn.
+    const frames = all.filter((frame) => reader.safeParse(frame).success);
+    expect(frames.length).toBeGreaterThan(all.length * 0.8);
     const page = await shown(frames);
     await expectHarmless(page, frames.length);
   });
 
   test("styles in props of widgets load nothing and escape from nothing", async () => {
-    const props = ["background", "color", "width", "height", "padding", "margin", "border", "gap", "flex", "radius", "size", "aspectRatio", "minWidth"];
+    const props = [
+      "background",
+      "color",
+      "width",
+      "height",
+      "padding",
+      "margin",
+      "border",
+      "gap",
+      "flex",
+      "radius",
+      "size",
+      "aspectRatio",
+      "minWidth",
+    ];
     const frames = hostileStyles.map((value, index) =>
       done(`wgt_${index}`, {
         type: "widget",
@@ -165,12 +190,30 @@ describe.skipIf(installed === undefined)("what strangers wrote, in Chromium", ()
           type: "Card",
           children: [
             { type: "Box", ...Object.fromEntries(props.map((name) => [name, value])), children: [] },
-            { type: "Box", border: { size: 1, color: value, style: value }, padding: { x: value }, background: { light: value, dark: value } },
-            { type: "Text", value: "text", color: value, size: value, weight: value, textAlign: value, width: value },
+            {
+              type: "Box",
+              border: { size: 1, color: value, style: value },
+              padding: { x: value },
+              background: { light: value, dark: value },
+            },
+            {
+              type: "Text",
+              value: "text",
+              color: value,
+              size: value,
+              weight: value,
+              textAlign: value,
+              width: value,
+            },
             { type: "Divider", color: value, size: value, spacing: value },
             { type: "Image", src: "data:image/png;base64,iVBORw0KGgo=", position: value, fit: value },
             { type: "Badge", label: "badge", color: value, variant: value, size: value },
-            { type: "Chart", data: [{ a: 1 }], series: [{ type: "bar", dataKey: "a", color: value }], xAxis: "a" },
+            {
+              type: "Chart",
+              data: [{ a: 1 }],
+              series: [{ type: "bar", dataKey: "a", color: value }],
+              xAxis: "a",
+            },
           ],
         },
       }),
@@ -180,8 +223,9 @@ describe.skipIf(installed === undefined)("what strangers wrote, in Chromium", ()
     expect(loaded).toEqual([]);
     const fixed = await page.page.evaluate(
       () =>
-        [...document.querySelectorAll(".ck-widget *")].filter((element) => getComputedStyle(element).position === "fixed")
-          .length,
+        [...document.querySelectorAll(".ck-widget *")].filter(
+          (element) => getComputedStyle(element).position === "fixed",
+        ).length,
     );
     expect(fixed).toBe(0);
   });
@@ -197,7 +241,10 @@ describe.skipIf(installed === undefined)("what strangers wrote, in Chromium", ()
     ];
     const frames = images.flatMap((url, index) => [
       said(`msg_d${index}`, `![text](${url})`),
-      done(`wgt_${index}`, { type: "widget", widget: { type: "Card", children: [{ type: "Image", src: url }] } }),
+      done(`wgt_${index}`, {
+        type: "widget",
+        widget: { type: "Card", children: [{ type: "Image", src: url }] },
+      }),
       done(`img_${index}`, { type: "generated_image", image: { id: "i", url } }),
     ]);
     await shown(frames, { allowed_image_domains: ["allowed.example"] });
@@ -206,7 +253,9 @@ describe.skipIf(installed === undefined)("what strangers wrote, in Chromium", ()
   });
 
   test("an empty list of domains allows no image", async () => {
-    const frames = [said("msg_e", "![one](https://evil.example/p.png) ![two](data:image/png;base64,iVBORw0KGgo=)")];
+    const frames = [
+      said("msg_e", "![one](https://evil.example/p.png) ![two](data:image/png;base64,iVBORw0KGgo=)"),
+    ];
     const { page } = await shown(frames, { allowed_image_domains: [] });
     await page.getByText("its address is not allowed").first().waitFor();
     expect(loaded.filter((url) => !url.startsWith("data:"))).toEqual([]);
@@ -217,10 +266,17 @@ describe.skipIf(installed === undefined)("what strangers wrote, in Chromium", ()
       { type: "hologram.event", data: 1 },
       done("holo_1", { type: "hologram", content: "<script>" }),
       { type: "thread.item.updated", item_id: "msg_f", update: { type: "hologram.updated" } },
-      { type: "thread.item.updated", item_id: "nobody", update: { type: "assistant_message.content_part.text_delta", content_index: 0, delta: "x" } },
+      {
+        type: "thread.item.updated",
+        item_id: "nobody",
+        update: { type: "assistant_message.content_part.text_delta", content_index: 0, delta: "x" },
+      },
       said("msg_f", "still here"),
       done("con_1", { type: "constructor" }),
-      done("wf_1", { type: "workflow", workflow: { type: "custom", tasks: [{ type: "hologram", title: "odd task" }], expanded: true } }),
+      done("wf_1", {
+        type: "workflow",
+        workflow: { type: "custom", tasks: [{ type: "hologram", title: "odd task" }], expanded: true },
+      }),
     ]);
     await page.getByText("still here").first().waitFor();
     await page.getByText("odd task").first().waitFor();
@@ -228,7 +284,12 @@ describe.skipIf(installed === undefined)("what strangers wrote, in Chromium", ()
   });
 
   test.each([
-    ["what is not JSON", ["data: {nonsense\n\n"], false, "The server sent something that is not the ChatKit protocol."],
+    [
+      "what is not JSON",
+      ["data: {nonsense\n\n"],
+      false,
+      "The server sent something that is not the ChatKit protocol.",
+    ],
     ["half a frame", ["data: {"], false, "The connection broke."],
     ["a cut connection", [said("msg_g", "kept")], true, "The connection broke."],
   ])("a stream with %s is told as such, and the chat goes on", async (_name, frames, isCut, sentence) => {

@@ -110,7 +110,7 @@ export const hostileMarkdown: readonly string[] = [
   `[x](https://example.com'onmouseover='${call})`,
   `![x" onerror="${call}](https://evil.example/x.png)`,
   "```html\n<script>" + call + "</script>\n```",
-  "```\"onmouseover=\"" + call + "\ncode\n```",
+  '```"onmouseover="' + call + "\ncode\n```",
   `\`<img src=x onerror=${call}>\``,
   `[^1]\n\n[^1]: <img src=x onerror=${call}>`,
   `www.evil.example/"onmouseover="${call}`,

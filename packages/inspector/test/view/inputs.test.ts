@@ -52,7 +52,9 @@ describe.skipIf(installed === undefined)("what a user gives beside text, in Chro
             const url = `${origin}/bytes`;
             return {
               upload_descriptor: { url, method: "PUT", headers: {} },
-              ...(mime_type.startsWith("image/") ? { preview_url: "data:image/png;base64,iVBORw0KGgo=" } : {}),
+              ...(mime_type.startsWith("image/")
+                ? { preview_url: "data:image/png;base64,iVBORw0KGgo=" }
+                : {}),
             };
           },
           async delete({ name }) {
@@ -71,10 +73,14 @@ describe.skipIf(installed === undefined)("what a user gives beside text, in Chro
         const chunks: Buffer[] = [];
         request.on("data", (chunk: Buffer) => chunks.push(chunk));
         request.on("end", () => {
-          uploaded.push(`${request.method} ${request.url} ${Buffer.concat(chunks).toString("utf8").length > 0}`);
+          uploaded.push(
+            `${request.method} ${request.url} ${Buffer.concat(chunks).toString("utf8").length > 0}`,
+          );
           if (request.url !== "/direct") return response.end();
           response.setHeader("content-type", "application/json");
-          return response.end(JSON.stringify({ type: "file", id: "atc_direct", name: "d.txt", mime_type: "text/plain" }));
+          return response.end(
+            JSON.stringify({ type: "file", id: "atc_direct", name: "d.txt", mime_type: "text/plain" }),
+          );
         });
       },
     });
@@ -141,17 +147,27 @@ describe.skipIf(installed === undefined)("what a user gives beside text, in Chro
     await page.getByLabel("tomorrow").check();
     await page.getByLabel("Anything else?").fill("A brand");
     await page.getByRole("button", { name: "Send answers" }).click();
-    await page.getByText('You answered [{"values":["tomorrow"],"skipped":false},{"values":["A brand"],"skipped":false}]').first().waitFor();
+    await page
+      .getByText(
+        'You answered [{"values":["tomorrow"],"skipped":false},{"values":["A brand"],"skipped":false}]',
+      )
+      .first()
+      .waitFor();
     await idle();
     expect(await page.getByRole("button", { name: "Send answers" }).count()).toBe(0);
-    expect(await page.locator(".ck-answers").innerText()).toMatch(/When\?\s+tomorrow\s+Anything else\?\s+A brand/);
+    expect(await page.locator(".ck-answers").innerText()).toMatch(
+      /When\?\s+tomorrow\s+Anything else\?\s+A brand/,
+    );
   });
 
   test("questions can be skipped, and a choice can be another one", async () => {
     const { page, send } = await openChat(browser, site.origin);
     await send("ask");
     await page.getByRole("button", { name: "Skip" }).click();
-    await page.getByText('You answered [{"values":[],"skipped":true},{"values":[],"skipped":true}]').first().waitFor();
+    await page
+      .getByText('You answered [{"values":[],"skipped":true},{"values":[],"skipped":true}]')
+      .first()
+      .waitFor();
     await send("ask again");
     await page.getByLabel("When? – another answer").fill("next week");
     await page.getByRole("button", { name: "Send answers" }).click();
@@ -163,7 +179,9 @@ describe.skipIf(installed === undefined)("what a user gives beside text, in Chro
 
   test("files are uploaded in two phases, can be taken back, and go with the message", async () => {
     const { page, send } = await openChat(browser, site.origin, {
-      composer: { attachments: { enabled: true, accept: { "text/*": [".txt"], "image/*": [] }, maxSize: 1000 } },
+      composer: {
+        attachments: { enabled: true, accept: { "text/*": [".txt"], "image/*": [] }, maxSize: 1000 },
+      },
     });
     uploaded.length = 0;
     deleted.length = 0;
@@ -208,7 +226,9 @@ describe.skipIf(installed === undefined)("what a user gives beside text, in Chro
     // A recording without a single packet is empty.
     await page.waitForTimeout(400);
     await stop.click();
-    await expect.poll(() => page.getByLabel("Message", { exact: true }).inputValue()).toBe("hello from the microphone");
+    await expect
+      .poll(() => page.getByLabel("Message", { exact: true }).inputValue())
+      .toBe("hello from the microphone");
     expect(heard).toEqual([{ type: "audio/webm", bytes: expect.any(Number) }]);
     expect(heard[0]?.bytes).toBeGreaterThan(100);
   });
@@ -243,7 +263,9 @@ describe.skipIf(installed === undefined)("what a user gives beside text, in Chro
   test("the chosen tool and model go with the message, and the tool is for one message", async () => {
     const { page, send } = await openChat(browser, site.origin, {
       composer: {
-        tools: [{ id: "search", label: "Search the web", icon: "globe", placeholderOverride: "What to search?" }],
+        tools: [
+          { id: "search", label: "Search the web", icon: "globe", placeholderOverride: "What to search?" },
+        ],
         models: [
           { id: "fast", label: "Fast", default: true },
           { id: "deep", label: "Deep", description: "Slower" },

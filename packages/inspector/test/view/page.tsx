@@ -1,6 +1,12 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { type ChatEvents, ChatKitView, type ChatKitHandle, type ChatOptions, defineChatKitView } from "../../src/index.ts";
+import {
+  type ChatEvents,
+  ChatKitView,
+  type ChatKitHandle,
+  type ChatOptions,
+  defineChatKitView,
+} from "../../src/index.ts";
 
 /** What the tests use of the page; it is bundled and served like the page of a user. */
 export interface PageApi {

@@ -27,11 +27,12 @@ const html = `<!doctype html>
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>Chat</title>
   <link rel="stylesheet" href="/page.css">
-  <main id="chat"></main>
+  <main><h1>A page</h1><div id="chat"></div></main>
   <script type="module" src="/page.js"></script>
 </html>`;
 
-const style = "html, body { margin: 0; height: 100% } #chat { height: 100vh }";
+const style =
+  "html, body { margin: 0; height: 100% } h1 { margin: 0; font: 10px/16px sans-serif } #chat { height: calc(100vh - 16px) }";
 
 /** A page with the chat, and the server that it talks to, at one origin. */
 export interface Site {

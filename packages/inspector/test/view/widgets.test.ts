@@ -14,8 +14,10 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 type Json = Readonly<Record<string, unknown>>;
 
 /** The types of all components that the protocol knows. */
-const known: readonly string[] = (WidgetComponent instanceof z.ZodUnion ? WidgetComponent.options : []).flatMap(
-  (option) => (option instanceof z.ZodDiscriminatedUnion ? [...(option._zod.propValues["type"] ?? [])].map(String) : []),
+const known: readonly string[] = (
+  WidgetComponent instanceof z.ZodUnion ? WidgetComponent.options : []
+).flatMap((option) =>
+  option instanceof z.ZodDiscriminatedUnion ? [...(option._zod.propValues["type"] ?? [])].map(String) : [],
 );
 
 const examples = new URL("../../../../spec/examples/", import.meta.url);
@@ -46,7 +48,8 @@ const around: Readonly<Record<string, (node: Json) => Json>> = {
     children: [{ type: "Table", children: [{ type: "Table.Row", children: [node] }] }],
   }),
 };
-const rootOf = (node: Json): Json => around[String(node["type"])]?.(node) ?? { type: "Card", children: [node] };
+const rootOf = (node: Json): Json =>
+  around[String(node["type"])]?.(node) ?? { type: "Card", children: [node] };
 
 describe.skipIf(installed === undefined)("widgets in Chromium", () => {
   let browser: Browser;
@@ -86,8 +89,10 @@ describe.skipIf(installed === undefined)("widgets in Chromium", () => {
         const page = await shown([rootOf(node)]);
         const drawn = page.locator(".ck-widget > *");
         expect(await drawn.count(), name).toBeGreaterThan(0);
-        await expect.poll(() => page.locator(".ck-widget [aria-label=Loading]").count(), name).toBe(0);
-        const wrong = page.locator(".ck-widget > .ck-unknown, .ck-widget :not(.ck-unknown-component) > p.ck-unknown");
+        await expect.poll(() => page.locator(".ck-widget [aria-label=Loading]").count()).toBe(0);
+        const wrong = page.locator(
+          ".ck-widget > .ck-unknown, .ck-widget :not(.ck-unknown-component) > p.ck-unknown",
+        );
         expect(await wrong.count(), name).toBe(0);
       }
       expect(chat.complaints).toEqual([]);

@@ -1,4 +1,9 @@
-import { InvalidAnswerError, NetworkError, RefusedError, uploadAttachment } from "@chatkit-protocol/core/client";
+import {
+  InvalidAnswerError,
+  NetworkError,
+  RefusedError,
+  uploadAttachment,
+} from "@chatkit-protocol/core/client";
 import { Attachment, clientReaderSchema } from "@chatkit-protocol/core/protocol";
 import type { ChatCore } from "./core.ts";
 

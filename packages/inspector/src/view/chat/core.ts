@@ -25,9 +25,7 @@ export function updateConversation(
     const before = state.conversations[key];
     if (!before) return state;
     const after = change(before);
-    return after === before
-      ? state
-      : { ...state, conversations: { ...state.conversations, [key]: after } };
+    return after === before ? state : { ...state, conversations: { ...state.conversations, [key]: after } };
   });
 }
 

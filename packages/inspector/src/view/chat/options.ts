@@ -5,8 +5,7 @@ import type { JsonObject, UserMessageContentInput, WidgetRoot } from "@chatkit-p
 
 /** Where the bytes of attachments go: as `attachments.create` says, or directly to a URL of the page's own. */
 export type UploadStrategy =
-  | { readonly type: "two_phase" }
-  | { readonly type: "direct"; readonly uploadUrl: string };
+  { readonly type: "two_phase" } | { readonly type: "direct"; readonly uploadUrl: string };
 
 /** How to reach the server. */
 export interface ApiOptions {

@@ -1,9 +1,4 @@
-import {
-  applyEvent,
-  applyRequest,
-  BrokenStreamError,
-  NetworkError,
-} from "@chatkit-protocol/core/client";
+import { applyEvent, applyRequest, BrokenStreamError, NetworkError } from "@chatkit-protocol/core/client";
 import type { ParamsInput, StreamingOperation, ThreadStreamEvent } from "@chatkit-protocol/core/protocol";
 import { type ChatCore, conversationOf, updateConversation } from "./core.ts";
 import { failureOf, type Remedy } from "./failure.ts";
@@ -120,7 +115,9 @@ async function explain(
 ): Promise<void> {
   core.emit("chatkit.error", { error: error instanceof Error ? error : new Error(String(error)) });
   if (error instanceof BrokenStreamError || error instanceof NetworkError) await refresh(core, key);
-  const message = conversationOf(core, key)?.thread?.items.data.findLast(({ type }) => type === "user_message");
+  const message = conversationOf(core, key)?.thread?.items.data.findLast(
+    ({ type }) => type === "user_message",
+  );
   const remedy: Remedy | undefined = unsent
     ? { kind: "resend", message: unsent }
     : message && { kind: "retry", itemId: message.id };

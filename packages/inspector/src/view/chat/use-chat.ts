@@ -20,7 +20,7 @@ export function useChat(): ChatEnvironment {
 /** What the chat shows; the component is drawn again when it changes. */
 export function useChatState(): ChatState {
   const { chat } = useChat();
-  return useSyncExternalStore(chat.subscribe, chat.getState);
+  return useSyncExternalStore(chat.subscribe, chat.getState, chat.getState);
 }
 
 /** The conversation on the screen. */

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useLayoutEffect } from "react";
 import type { Attachment, UserMessageContentInput } from "@chatkit-protocol/core/protocol";
 import { tagsWithDefaults } from "../chat/message-parts.ts";
 import { useComposerSlot } from "./composer-slot.ts";
@@ -39,7 +39,8 @@ interface Parts {
 /** Lets the page reach this composer as long as it is on the screen. */
 export function useComposerHandle(parts: Parts): void {
   const slot = useComposerSlot();
-  useEffect(() => {
+  // Before the page gets its own handle, which uses this one.
+  useLayoutEffect(() => {
     const { field, setText, setQuotedText, setTool, setModel, files, mentions } = parts;
     slot.current = {
       focus: () => field.current?.focus(),

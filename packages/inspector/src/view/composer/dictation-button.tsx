@@ -38,7 +38,9 @@ export function DictationButton({ isDisabled, onText }: DictationButtonProps) {
       recording.current = undefined;
       onText(await chat.transcribe(await current.stop()));
     } catch (thrown) {
-      setError(thrown instanceof DOMException ? "There is no microphone that can be used." : failureOf(thrown).title);
+      setError(
+        thrown instanceof DOMException ? "There is no microphone that can be used." : failureOf(thrown).title,
+      );
     }
     setState("idle");
   };

@@ -30,4 +30,7 @@ export function maxSizeOf({ maxSize }: AttachmentOptions, { type }: FileFacts): 
 
 /** What the browser's own dialog offers. */
 export const acceptAttribute = ({ accept }: AttachmentOptions): string | undefined =>
-  accept && Object.entries(accept).flatMap(([type, endings]) => [type, ...endings]).join(",");
+  accept &&
+  Object.entries(accept)
+    .flatMap(([type, endings]) => [type, ...endings])
+    .join(",");

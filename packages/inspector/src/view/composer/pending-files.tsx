@@ -8,7 +8,11 @@ export function PendingFiles({ files }: { readonly files: Files }) {
   return (
     <ul className="ck-attachments ck-pending" aria-label="Files of this message">
       {files.list.map(({ key, name, preview, attachment, error }) => (
-        <li key={key} className="ck-attachment" data-state={error ? "failed" : attachment ? "done" : "uploading"}>
+        <li
+          key={key}
+          className="ck-attachment"
+          data-state={error ? "failed" : attachment ? "done" : "uploading"}
+        >
           {preview ? <img className="ck-attachment-thumb" src={preview} alt="" /> : <Icon name="document" />}
           <span className="ck-attachment-name">{name}</span>
           {error && <span className="ck-attachment-error">{error}</span>}

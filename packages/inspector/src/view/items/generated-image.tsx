@@ -14,7 +14,12 @@ export function GeneratedImage({ item, isOpen }: ItemProps<GeneratedImageItem>) 
         <div className="ck-generated-empty" />
       )}
       {isOpen && (
-        <progress className="ck-progress" aria-label="Image" max={1} {...(progress === undefined ? {} : { value: progress })} />
+        <progress
+          className="ck-progress"
+          aria-label="Image"
+          max={1}
+          {...(progress === undefined ? {} : { value: progress })}
+        />
       )}
     </figure>
   );

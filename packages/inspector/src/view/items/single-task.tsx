@@ -3,4 +3,6 @@ import { TaskView } from "./task.tsx";
 import type { ItemProps } from "./item-props.ts";
 
 /** A step that is not part of a workflow. */
-export const SingleTask = ({ item, isOpen }: ItemProps<TaskItem>) => <TaskView task={item.task} isRunning={isOpen} />;
+export const SingleTask = ({ item, isOpen }: ItemProps<TaskItem>) => (
+  <TaskView task={item.task} isRunning={isOpen} />
+);

@@ -63,7 +63,11 @@ const looks: { [Type in Task["type"]]: (task: Extract<Task, { type: Type }>) => 
 /** One step of the assistant's work; a step of an unknown type shows its title. */
 export function TaskView({ task, isRunning }: TaskProps) {
   const look = Object.hasOwn(looks, task.type) ? looks[task.type](task as never) : undefined;
-  const { icon, title, body } = look ?? { icon: "empty-circle", title: task.title ?? task.type, body: undefined };
+  const { icon, title, body } = look ?? {
+    icon: "empty-circle",
+    title: task.title ?? task.type,
+    body: undefined,
+  };
   const isLoading = isRunning && task.status_indicator === "loading";
   return (
     <div className={`ck-task${isLoading ? " ck-task-loading" : ""}`} data-status={task.status_indicator}>

@@ -26,7 +26,8 @@ export const placed = (annotations: readonly Annotation[]): PlacedCitation[] =>
 /** A remark plugin that puts a `cite` element with the number of each citation behind the text that it is about. */
 export function remarkCitations(citations: readonly PlacedCitation[]) {
   return (tree: Node): void => {
-    for (const citation of citations.toSorted((one, other) => other.offset - one.offset)) insert(tree, citation);
+    for (const citation of citations.toSorted((one, other) => other.offset - one.offset))
+      insert(tree, citation);
   };
 }
 

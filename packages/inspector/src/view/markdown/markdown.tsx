@@ -55,7 +55,9 @@ function citationsIn(
     ({ offset }) =>
       (offset > start || start === 0) && (isLast || offset <= start + text.trimEnd().length + 1),
   );
-  return own.length === 0 ? noCitations : own.map(({ offset, number }) => ({ offset: offset - start, number }));
+  return own.length === 0
+    ? noCitations
+    : own.map(({ offset, number }) => ({ offset: offset - start, number }));
 }
 
 interface BlockProps {
@@ -76,12 +78,24 @@ const hardened: [typeof harden, Parameters<typeof harden>[0]] = [
   },
 ];
 
+/** The headings of a text lie below those of the page and of the thread, whatever their own level is. */
+const headings: Components = Object.fromEntries(
+  ([1, 2, 3, 4, 5, 6] as const).map((level) => {
+    const Tag = (["h3", "h4", "h5", "h6", "h6", "h6"] as const)[level - 1] ?? "h6";
+    return [
+      `h${level}`,
+      ({ children }: { children?: ReactNode }) => <Tag className={`ck-h${level}`}>{children}</Tag>,
+    ];
+  }),
+);
+
 const MarkdownBlock = memo(function MarkdownBlock({ text, isOpen, citations, renderCitation }: BlockProps) {
   const domains = useImageDomains();
   const components = useMemo<Components>(
     () => ({
       a: ({ href, children }) => <ExternalLink url={href}>{children}</ExternalLink>,
       img: ({ src, alt }) => <SafeImage url={src} alt={alt ?? ""} />,
+      ...headings,
       pre: ({ children }) => <CodeBlock>{children}</CodeBlock>,
       table: ({ children }) => (
         // Wide tables scroll by themselves, with the keyboard too.

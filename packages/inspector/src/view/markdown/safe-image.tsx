@@ -15,8 +15,13 @@ export function SafeImage({ url, alt, className = "ck-image", style }: SafeImage
   const [broken, setBroken] = useState<string>();
   if (src === undefined || broken === src)
     return (
-      <span className={`${className} ck-image-blocked`} style={style} title={typeof url === "string" ? url : undefined}>
-        {alt || "Image"} ({src === undefined ? "not loaded: its address is not allowed" : "could not be loaded"})
+      <span
+        className={`${className} ck-image-blocked`}
+        style={style}
+        title={typeof url === "string" ? url : undefined}
+      >
+        {alt || "Image"} (
+        {src === undefined ? "not loaded: its address is not allowed" : "could not be loaded"})
       </span>
     );
   return (

@@ -9,7 +9,13 @@ interface IconButtonProps extends Omit<ComponentProps<"button">, "children" | "a
 /** A button with an icon and a name for those who cannot see it. */
 export function IconButton({ icon, label, className = "", ...rest }: IconButtonProps) {
   return (
-    <button type="button" className={`ck-icon-button ${className}`} aria-label={label} title={label} {...rest}>
+    <button
+      type="button"
+      className={`ck-icon-button ${className}`}
+      aria-label={label}
+      title={label}
+      {...rest}
+    >
       <Icon name={icon} />
     </button>
   );

@@ -19,24 +19,19 @@ export const markdown = css`
   .ck-markdown-table {
     margin: 0 0 0.75em;
   }
-  .ck-markdown h1,
-  .ck-markdown h2,
-  .ck-markdown h3,
-  .ck-markdown h4,
-  .ck-markdown h5,
-  .ck-markdown h6 {
+  .ck-markdown :is(h3, h4, h5, h6) {
     margin: 1.2em 0 0.5em;
     font-size: 1em;
     font-weight: 650;
     line-height: 1.3;
   }
-  .ck-markdown h1 {
+  .ck-markdown .ck-h1 {
     font-size: 1.35em;
   }
-  .ck-markdown h2 {
+  .ck-markdown .ck-h2 {
     font-size: 1.2em;
   }
-  .ck-markdown h3 {
+  .ck-markdown .ck-h3 {
     font-size: 1.08em;
   }
   .ck-markdown ul,

@@ -255,12 +255,20 @@ export const widgets = css`
     aspect-ratio: 1;
     padding: 4px;
   }
-  .ck-view :is([data-size="3xs"], [data-size="2xs"], [data-size="xs"], [data-size="sm"]):is(.ck-w-button, .ck-w-field) {
+  .ck-view
+    :is([data-size="3xs"], [data-size="2xs"], [data-size="xs"], [data-size="sm"]):is(
+      .ck-w-button,
+      .ck-w-field
+    ) {
     min-height: 26px;
     padding-block: 2px;
     font-size: 0.85em;
   }
-  .ck-view :is([data-size="lg"], [data-size="xl"], [data-size="2xl"], [data-size="3xl"]):is(.ck-w-button, .ck-w-field) {
+  .ck-view
+    :is([data-size="lg"], [data-size="xl"], [data-size="2xl"], [data-size="3xl"]):is(
+      .ck-w-button,
+      .ck-w-field
+    ) {
     min-height: 42px;
     font-size: 1.02em;
   }

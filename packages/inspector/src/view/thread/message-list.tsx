@@ -33,7 +33,11 @@ export function MessageList() {
   });
   const height = virtualizer.getTotalSize();
 
-  const { isAtEnd, toEnd, onScroll: follow } = useFollowing(scroller, height, options.thread?.autoScroll ?? true);
+  const {
+    isAtEnd,
+    toEnd,
+    onScroll: follow,
+  } = useFollowing(scroller, height, options.thread?.autoScroll ?? true);
   const isSending = conversation.sending !== undefined;
   useEffect(() => {
     if (isSending) toEnd();

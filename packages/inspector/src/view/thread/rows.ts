@@ -42,7 +42,8 @@ export function rowsOf({ thread, sending, turn, failure }: Conversation): Row[] 
       endAnswer();
       questionId = item.id;
     }
-    if (!isInvisible(item)) rows.push({ kind: "item", key: item.id, item, isNewest: index === items.length - 1 });
+    if (!isInvisible(item))
+      rows.push({ kind: "item", key: item.id, item, isNewest: index === items.length - 1 });
     if (item.type === "assistant_message") {
       const texts = item.content.map(({ text }) => text);
       answer = { id: item.id, texts: [...(answer?.texts ?? []), ...texts] };

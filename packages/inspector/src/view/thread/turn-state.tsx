@@ -10,8 +10,16 @@ export function TurnState() {
   if (text === undefined && open.size > 0) return null;
   return (
     <p className="ck-turn">
-      {progress?.icon ? <Icon name={progress.icon} className="ck-icon ck-pulse" /> : <span className="ck-dots" />}
-      {text === undefined ? <span className="ck-hidden">The assistant is working.</span> : <span>{text}</span>}
+      {progress?.icon ? (
+        <Icon name={progress.icon} className="ck-icon ck-pulse" />
+      ) : (
+        <span className="ck-dots" />
+      )}
+      {text === undefined ? (
+        <span className="ck-hidden">The assistant is working.</span>
+      ) : (
+        <span>{text}</span>
+      )}
     </p>
   );
 }

@@ -28,7 +28,8 @@ export function ThreadList({ onOpen }: { readonly onOpen: () => void }) {
     void chat.loadThreads();
   }, [chat]);
   useEffect(() => {
-    if (after !== undefined && status === "idle" && lastShown >= threads.length - 5) void chat.loadMoreThreads();
+    if (after !== undefined && status === "idle" && lastShown >= threads.length - 5)
+      void chat.loadMoreThreads();
   }, [chat, after, status, lastShown, threads.length]);
 
   const shown = currentOf(state);

@@ -1,4 +1,8 @@
-import { type ActionConfig, ActionConfig as schema, clientReaderSchema } from "@chatkit-protocol/core/protocol";
+import {
+  type ActionConfig,
+  ActionConfig as schema,
+  clientReaderSchema,
+} from "@chatkit-protocol/core/protocol";
 
 const reader = clientReaderSchema(schema);
 

@@ -55,7 +55,11 @@ function CardFrame({ node, depth, form }: CardFrameProps) {
         <div className="ck-w-card-foot ck-buttons">
           {cancel && <CardButton action={cancel} className="ck-button ck-quiet" />}
           {confirm && (
-            <CardButton action={confirm} className="ck-button ck-primary" {...(form ? { type: "submit" } : {})} />
+            <CardButton
+              action={confirm}
+              className="ck-button ck-primary"
+              {...(form ? { type: "submit" } : {})}
+            />
           )}
         </div>
       )}

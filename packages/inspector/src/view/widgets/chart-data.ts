@@ -17,7 +17,11 @@ export interface Series {
 export interface Chart {
   readonly rows: readonly Readonly<Record<string, string | number>>[];
   readonly series: readonly Series[];
-  readonly axis: { readonly dataKey: string; readonly hide: boolean; readonly labels: ReadonlyMap<string, string> };
+  readonly axis: {
+    readonly dataKey: string;
+    readonly hide: boolean;
+    readonly labels: ReadonlyMap<string, string>;
+  };
   readonly showYAxis: boolean;
   readonly showLegend: boolean;
   readonly showTooltip: boolean;

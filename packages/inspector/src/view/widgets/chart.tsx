@@ -1,14 +1,4 @@
-import {
-  Area,
-  Bar,
-  CartesianGrid,
-  ComposedChart,
-  Legend,
-  Line,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from "recharts";
+import { Area, Bar, CartesianGrid, ComposedChart, Legend, Line, Tooltip, XAxis, YAxis } from "recharts";
 import { ChartTable } from "./chart-table.tsx";
 import { type Chart as Drawn, chartOf } from "./chart-data.ts";
 import { dimensionStyle } from "./box-style.ts";
@@ -52,7 +42,11 @@ function Plot({ chart }: { readonly chart: Drawn }) {
       {showTooltip && (
         <Tooltip
           labelFormatter={(value) => axis.labels.get(String(value)) ?? String(value)}
-          contentStyle={{ background: "var(--ck-raised)", border: "1px solid var(--ck-line)", borderRadius: 8 }}
+          contentStyle={{
+            background: "var(--ck-raised)",
+            border: "1px solid var(--ck-line)",
+            borderRadius: 8,
+          }}
           cursor={{ fill: "var(--ck-surface-3)", stroke: "var(--ck-line)" }}
         />
       )}
@@ -65,10 +59,20 @@ function Plot({ chart }: { readonly chart: Drawn }) {
             return <Bar {...common} {...stacked} key={dataKey} fill={color} radius={3} />;
           case "area":
             return (
-              <Area {...common} {...stacked} key={dataKey} type={curveType} stroke={color} fill={color} fillOpacity={0.22} />
+              <Area
+                {...common}
+                {...stacked}
+                key={dataKey}
+                type={curveType}
+                stroke={color}
+                fill={color}
+                fillOpacity={0.22}
+              />
             );
           case "line":
-            return <Line {...common} key={dataKey} type={curveType} stroke={color} strokeWidth={2} dot={false} />;
+            return (
+              <Line {...common} key={dataKey} type={curveType} stroke={color} strokeWidth={2} dot={false} />
+            );
         }
       })}
     </ComposedChart>

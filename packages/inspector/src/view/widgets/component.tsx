@@ -38,7 +38,11 @@ interface ChildrenProps {
 /** The children of a node, whether they are one component or a list of them. */
 export function Children({ of, depth }: ChildrenProps) {
   const { children } = of;
-  const list: readonly unknown[] = Array.isArray(children) ? children : children === undefined ? [] : [children];
+  const list: readonly unknown[] = Array.isArray(children)
+    ? children
+    : children === undefined
+      ? []
+      : [children];
   return list.map((child, index) => <Component key={keyOf(child, index)} node={child} depth={depth + 1} />);
 }
 

@@ -28,7 +28,13 @@ function SubmittingForm({
     action.run();
   };
   return (
-    <form ref={element} className={`ck-w-box ck-w-${direction}`} style={boxStyle(node)} onSubmit={submit} aria-busy={action.isLoading}>
+    <form
+      ref={element}
+      className={`ck-w-box ck-w-${direction}`}
+      style={boxStyle(node)}
+      onSubmit={submit}
+      aria-busy={action.isLoading}
+    >
       <Children of={node} depth={depth} />
     </form>
   );

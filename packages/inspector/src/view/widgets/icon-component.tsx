@@ -8,5 +8,7 @@ const sizes = { xs: "12px", sm: "16px", md: "20px", lg: "24px", xl: "28px", "2xl
 /** An icon by name. */
 export function IconComponent({ node }: NodeProps) {
   const size = lookUp(sizes, node["size"]) ?? sizes.md;
-  return <Icon name={asText(node["name"])} style={{ width: size, height: size, color: colorOf(node["color"]) }} />;
+  return (
+    <Icon name={asText(node["name"])} style={{ width: size, height: size, color: colorOf(node["color"]) }} />
+  );
 }

@@ -36,7 +36,9 @@ export function Image({ node }: NodeProps) {
     borderRadius: radiusOf(node["radius"]),
     backgroundColor: colorOf(node["background"]),
   };
-  const marks = [asFlag(node["frame"]) && "ck-w-frame", asFlag(node["flush"]) && "ck-w-flush"].filter(Boolean);
+  const marks = [asFlag(node["frame"]) && "ck-w-frame", asFlag(node["flush"]) && "ck-w-flush"].filter(
+    Boolean,
+  );
   return (
     <SafeImage
       className={["ck-w-image", ...marks].join(" ")}

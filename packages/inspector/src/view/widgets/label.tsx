@@ -10,7 +10,12 @@ export function Label({ node }: NodeProps) {
   const { fieldId } = useWidget();
   const name = asText(node["fieldName"]);
   return (
-    <label className="ck-w-label" id={`${fieldId(name)}-label`} htmlFor={fieldId(name)} style={textStyle(node, sizes)}>
+    <label
+      className="ck-w-label"
+      id={`${fieldId(name)}-label`}
+      htmlFor={fieldId(name)}
+      style={textStyle(node, sizes)}
+    >
       {asText(node["value"])}
     </label>
   );

@@ -62,7 +62,11 @@ export function ListViewItem({ node, depth }: NodeProps) {
 /** The texts inside a node, which name its button. */
 function labelOf(value: unknown, level = 0): string {
   if (level > 10) return "";
-  if (Array.isArray(value)) return value.map((part) => labelOf(part, level + 1)).filter(Boolean).join(", ");
+  if (Array.isArray(value))
+    return value
+      .map((part) => labelOf(part, level + 1))
+      .filter(Boolean)
+      .join(", ");
   if (typeof value !== "object" || value === null) return "";
   const own = "value" in value ? value.value : "label" in value ? value.label : undefined;
   const inside = "children" in value ? labelOf(value.children, level + 1) : "";

@@ -5,7 +5,11 @@
 
 /** A text; numbers and booleans are texts too, anything else is none. */
 export const asText = (value: unknown): string =>
-  typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+  typeof value === "string"
+    ? value
+    : typeof value === "number" || typeof value === "boolean"
+      ? String(value)
+      : "";
 
 /** A text that is not empty. */
 export const asName = (value: unknown): string | undefined => asText(value) || undefined;

@@ -79,7 +79,12 @@ export default function Select({ node }: NodeProps) {
           {list}
         </ComboBox>
       ) : (
-        <AriaSelect {...common} selectedKey={chosen ?? null} onSelectionChange={choose} placeholder={placeholder}>
+        <AriaSelect
+          {...common}
+          selectedKey={chosen ?? null}
+          onSelectionChange={choose}
+          placeholder={placeholder}
+        >
           <Button className="ck-w-field ck-w-select-button" id={fieldId(name)}>
             <SelectValue />
             <Icon name="chevron-down" className="ck-icon ck-icon-small" />

@@ -10,7 +10,11 @@ export function StatusLine({ status: value }: { readonly status: unknown }) {
   return (
     <p className="ck-w-status">
       {favicon ? (
-        <SafeImage className={`ck-w-favicon${asFlag(status["frame"]) ? " ck-w-frame" : ""}`} url={favicon} alt="" />
+        <SafeImage
+          className={`ck-w-favicon${asFlag(status["frame"]) ? " ck-w-frame" : ""}`}
+          url={favicon}
+          alt=""
+        />
       ) : (
         icon && <Icon name={icon} />
       )}

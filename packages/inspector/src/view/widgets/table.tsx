@@ -48,7 +48,12 @@ export function TableCell({ node, depth }: NodeProps) {
   };
   const Cell = isHeader ? "th" : "td";
   return (
-    <Cell style={style} colSpan={span(node["colSpan"])} rowSpan={span(node["rowSpan"])} {...(isHeader ? { scope: "col" } : {})}>
+    <Cell
+      style={style}
+      colSpan={span(node["colSpan"])}
+      rowSpan={span(node["rowSpan"])}
+      {...(isHeader ? { scope: "col" } : {})}
+    >
       <Children of={node} depth={depth} />
     </Cell>
   );

@@ -32,7 +32,11 @@ export function Text({ node }: NodeProps) {
 export function Title({ node }: NodeProps) {
   const isKnown = lookUp(titleSizes, node["size"]) !== undefined;
   return (
-    <h3 className="ck-w-title" style={textStyle(isKnown ? node : { ...node, size: "md" }, titleSizes)} dir="auto">
+    <h3
+      className="ck-w-title"
+      style={textStyle(isKnown ? node : { ...node, size: "md" }, titleSizes)}
+      dir="auto"
+    >
       {asText(node["value"])}
     </h3>
   );

@@ -4,7 +4,12 @@ import type { ActionConfig } from "@chatkit-protocol/core/protocol";
 /** What components of a widget use of it. */
 export interface WidgetEnvironment {
   /** Runs an action of a component, with the values of its form. `sender` is the component, for the loading state. */
-  readonly run: (action: ActionConfig, payload: unknown, sender: string, auto: "self" | "container" | "none") => void;
+  readonly run: (
+    action: ActionConfig,
+    payload: unknown,
+    sender: string,
+    auto: "self" | "container" | "none",
+  ) => void;
   /** The component whose action is running. */
   readonly loading: string | undefined;
   /** Whether nothing can be used at the moment. */
