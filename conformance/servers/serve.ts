@@ -1,3 +1,5 @@
+import { parseUser } from "../src/driver/identity.ts";
+import { inspectorPage } from "../src/page/page.ts";
 import { startReferenceServer } from "./reference/index.ts";
 
 export interface ServeFlags {
@@ -9,13 +11,17 @@ export interface ServeFlags {
 
 /** Keeps the reference server up until a signal; its URL is the first line on standard output. */
 export async function serve({ port, database, origin }: ServeFlags): Promise<number> {
+  const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
+  const page = await inspectorPage({ endpoint: "/chatkit", target: "/chatkit", users });
   const server = await startReferenceServer({
     port,
+    page,
     ...(database === undefined ? {} : { database }),
     ...(origin.length === 0 ? {} : { origins: origin }),
     onError: (error) => console.error(error),
   });
   console.log(server.url);
+  console.log(`Open ${new URL("/", server.url).href} for a chat, with the wire beside it.`);
   const pages =
     origin.length === 0
       ? "The page of any site can use it while it runs (--origin narrows that)"

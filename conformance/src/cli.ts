@@ -4,6 +4,7 @@ import { addDiff } from "./cli/diff.ts";
 import { addDoctor } from "./cli/doctor.ts";
 import { addExplain } from "./cli/explain.ts";
 import { addInit } from "./cli/init.ts";
+import { addInspect } from "./cli/inspect.ts";
 import { addJudge } from "./cli/judge.ts";
 import { addList } from "./cli/list.ts";
 import { addMatrix } from "./cli/matrix.ts";
@@ -25,6 +26,7 @@ const commands: readonly AddCommand[] = [
   addMatrix,
   addInit,
   addProxy,
+  addInspect,
   addSelftest,
   addServe,
 ];

@@ -1,6 +1,7 @@
-import { copyFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Options } from "tsup";
+import { bundlePage } from "../page/bundle.ts";
 import { entriesOf, folders, root } from "./packages.ts";
 import { writeTypes } from "./types.ts";
 
@@ -42,6 +43,13 @@ export async function buildPackages(): Promise<void> {
       ),
     });
   }
+  await writePage(join(root, "conformance/dist/page"));
   writeTypes(built.map((folder) => ({ folder, bundled: bundling.has(folder) })));
   for (const folder of folders) copyFileSync(join(root, "LICENSE"), join(root, folder, "LICENSE"));
+}
+
+/** The kit serves the inspector's page. */
+async function writePage(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, bytes] of await bundlePage()) writeFileSync(join(folder, name), bytes);
 }

@@ -39,7 +39,10 @@ function usePacked(path: string, paths: ReadonlyMap<string, string>): void {
 async function judge(home: string): Promise<readonly string[]> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/chatkit`;
-  const server = await launch([process.execPath, "server.ts"], url, { cwd: home, env: { PORT: String(port) } });
+  const server = await launch([process.execPath, "server.ts"], url, {
+    cwd: home,
+    env: { PORT: String(port) },
+  });
   try {
     if (server.problem !== undefined) return [server.problem];
     const users = ["alice=alice-token", "bob=bob-token"];

@@ -13,6 +13,7 @@ import {
 import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { type ScriptedHandlers, scriptInterpreter } from "../interpreter/interpreter.ts";
 import type { HelloCapability } from "../../src/transcript/capabilities.ts";
+import type { ForwardedResponse } from "../../src/relay/relay.ts";
 import { inFrames } from "./in-frames.ts";
 import { type ServeUpload, uploads } from "./uploads.ts";
 
@@ -23,6 +24,8 @@ export interface ReferenceServerOptions {
   database?: string;
   /** The origins of the pages that may use it; absent: all. */
   origins?: readonly string[];
+  /** Answers what is not for the endpoint; undefined: 404. */
+  page?: (method: string, path: string) => ForwardedResponse | undefined;
   /** Hears of failures that clients are not told about; default: nobody. */
   onError?: (error: unknown) => void;
   /** What stands in for the parts that the server is made of: faults in proofs, other adapters in tests. */
@@ -59,6 +62,21 @@ export interface RunningServer {
   /** The endpoint's URL. */
   url: string;
   close(): Promise<void>;
+}
+
+async function elsewhere(
+  { method = "GET", url = "/" }: IncomingMessage,
+  response: ServerResponse,
+  page: ReferenceServerOptions["page"],
+): Promise<void> {
+  const answer = page?.(method, url);
+  if (!answer) {
+    response.writeHead(404, { "content-type": "text/plain" }).end("The endpoint is /chatkit.\n");
+    return;
+  }
+  response.writeHead(answer.status, answer.headers.flat());
+  for await (const chunk of answer.body) response.write(chunk);
+  response.end();
 }
 
 /** Demo users by their bearer tokens. */
@@ -111,7 +129,7 @@ export async function startReferenceServer(options: ReferenceServerOptions = {})
     if (request.method === "OPTIONS") response.writeHead(204).end();
     else if (pathname === "/chatkit") endpoint(request, response);
     else if (upload !== undefined) await serve(upload, request, response);
-    else response.writeHead(404, { "content-type": "text/plain" }).end("The endpoint is /chatkit.\n");
+    else await elsewhere(request, response, options.page);
   };
   const http = createServer((request, response) => {
     route(request, response).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeFileSync } from "node:fs";
 import { judges } from "../judges/index.ts";
 import { readableCodings } from "../driver/content-coding.ts";
+import { inspectorPage, pagePath } from "../page/page.ts";
 import { findingsPath, judgeTraffic, trafficLine, placeOf } from "../relay/judge-traffic.ts";
 import { counted } from "../report/counting.ts";
 import { unknownText } from "../report/verdict.ts";
@@ -34,8 +35,11 @@ export const addProxy: AddCommand = (program, { end }) => {
           "--target must not contain a user name or password: the client's own credentials are forwarded",
         );
       if (transcript !== undefined) checkWritable(transcript);
+      const { pathname, search } = new URL(target);
+      const facts = { endpoint: pathname + search, target: placeOf(target), users: [] };
       const proxy = await judgeTraffic({
         target,
+        page: await inspectorPage(facts, pagePath),
         judges,
         port,
         keepsAll: transcript !== undefined,
@@ -55,7 +59,7 @@ export const addProxy: AddCommand = (program, { end }) => {
           `This Node (${process.version}) cannot read zstd: the proxy does not ask the server for it.\n`,
         );
       process.stderr.write(
-        `Point the client at this URL instead of ${placeOf(target)}. Findings: ${new URL(findingsPath, proxy.url).href}. Ctrl+C stops the proxy.\n`,
+        `Point the client at this URL instead of ${placeOf(target)}. Findings: ${new URL(findingsPath, proxy.url).href}, a chat: ${new URL(pagePath, proxy.url).href}. Ctrl+C stops the proxy.\n`,
       );
       await new Promise<void>((resolve) => {
         process.once("SIGINT", resolve);

@@ -1,7 +1,7 @@
 import { makeView, viewOf } from "../transcript/exchange-view.ts";
 import { drive } from "./driver.ts";
 import type { Session } from "./session.ts";
-import type { Wire } from "./wire.ts";
+import type { Wire } from "./record.ts";
 
 /** Deletes the threads that the run has created, each as the user who created it. */
 export async function cleanUp(session: Session): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Incoming, type Kept, record, type Wire } from "./wire.ts";
+import { type Incoming, type Kept, record, type Wire } from "./record.ts";
 
 /** A fetch handler: what a server on web standards is, and what `fetch` itself is. */
 export type Fetch = (request: Request) => Response | Promise<Response>;

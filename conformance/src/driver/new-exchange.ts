@@ -6,7 +6,7 @@ import { type DriveEnd, type Exchange, seriesLabel } from "../transcript/transcr
 import { browserHeaders } from "./browser-headers.ts";
 import type { User } from "./identity.ts";
 import type { Session } from "./session.ts";
-import type { Outgoing } from "./wire.ts";
+import type { Outgoing } from "./record.ts";
 
 const defaultTimeout = 10_000;
 /** Of a longer body only so many bytes are kept in the record. */

@@ -4,7 +4,7 @@ import type { Capability, DriveEnd, Exchange, Tier } from "../transcript/transcr
 import type { User } from "./identity.ts";
 import type { Redactor } from "./redaction.ts";
 import type { TimeBudget } from "./time-budget.ts";
-import type { Wire } from "./wire.ts";
+import type { Wire } from "./record.ts";
 
 /** What all cases of a run share. */
 export interface Session {

@@ -5,6 +5,7 @@ import { type Exchange, traffic, type Transcript } from "../transcript/transcrip
 import { kit } from "../transcript/kit-version.ts";
 import { countUnknown, type UnknownCount, unknownTypeText } from "../judges/unknown-types.ts";
 import { viewOf } from "../transcript/exchange-view.ts";
+import type { Page } from "../page/page.ts";
 import { findingsPage } from "./findings-page.ts";
 import { findingLog, type NewFindings, type LoggedFinding } from "./finding-log.ts";
 import { knownCredentials, withoutCredentials } from "./credentials.ts";
@@ -19,6 +20,8 @@ export interface TrafficOptions {
   port?: number;
   /** Keeps every exchange for `transcript()`; otherwise only as many as are judged together. */
   keepsAll?: boolean;
+  /** Answers in place of the target: the files of the inspector. */
+  page?: Page;
   /** Called for every exchange, with what is new in it. */
   onExchange?: (exchange: Exchange, found: NewInTraffic) => void;
   /** Called for what is forwarded and not judged, once for each method and path. */
@@ -63,7 +66,7 @@ export const findingsPath = "/__chatkit";
 
 /** A relay that forwards all traffic unchanged and judges it. */
 export async function judgeTraffic(options: TrafficOptions): Promise<TrafficJudge> {
-  const { target, judges, port = 0, keepsAll = false, onExchange, onForwarded } = options;
+  const { target, judges, port = 0, keepsAll = false, page, onExchange, onForwarded } = options;
   const started = performance.now();
   const date = new Date().toISOString();
   const credentials = knownCredentials(target, keepsAll);
@@ -159,8 +162,10 @@ export async function judgeTraffic(options: TrafficOptions): Promise<TrafficJudg
     judgeAll();
     return log.all();
   };
-  const intercept: Interceptor = (asked, ask) =>
-    pathOf(asked) === findingsPath
+  const intercept: Interceptor = (asked, ask) => {
+    const file = page?.(asked.method, asked.path);
+    if (file) return Promise.resolve(file);
+    return pathOf(asked) === findingsPath
       ? Promise.resolve(
           findingsPage(asked, {
             target: placeOf(target),
@@ -170,9 +175,10 @@ export async function judgeTraffic(options: TrafficOptions): Promise<TrafficJudg
           }),
         )
       : through(asked, ask);
+  };
   // Preflights, uploads and pages of the same server are not part of the protocol.
   const concerns = (asking: RequestHead): boolean => {
-    if (pathOf(asking) === findingsPath) return true;
+    if (pathOf(asking) === findingsPath || page?.(asking.method, asking.path)) return true;
     if (asking.method === "POST" && pathOf(asking) === new URL(target).pathname) return true;
     const key = `${asking.method} ${pathOf(asking)}`;
     if (!others.has(key) && others.size < mostPaths && asking.method !== "OPTIONS") {

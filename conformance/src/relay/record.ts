@@ -1,7 +1,7 @@
 import type { Chunk, Exchange } from "../transcript/transcript.ts";
 import { isObject, parse } from "../transcript/exchange-view.ts";
 import { type ContentDecoder, readableAcceptEncoding } from "../driver/content-coding.ts";
-import { decoderOf } from "../driver/wire.ts";
+import { decoderOf } from "../driver/record.ts";
 import type { ForwardedRequest, Interceptor, ForwardedResponse } from "./relay.ts";
 
 /** An exchange as it is being recorded. */

@@ -12,7 +12,7 @@ import { liveness } from "../run/selection.ts";
 import type { ForwardedRequest, Interceptor, ForwardedResponse } from "../relay/relay.ts";
 import type { Chunk, Exchange, Transcript } from "../transcript/transcript.ts";
 import type { WireMutant } from "./wire-mutant.ts";
-import { decoderOf } from "../driver/wire.ts";
+import { decoderOf } from "../driver/record.ts";
 import { wireMutants } from "./index.ts";
 
 const deflate = promisify(zlib.deflate);

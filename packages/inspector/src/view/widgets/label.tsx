@@ -1,0 +1,22 @@
+import type { NodeProps } from "./node-props.ts";
+import { asText } from "./props.ts";
+import { textStyle } from "./text-style.ts";
+import { useWidget } from "./widget-context.ts";
+
+const sizes = { xs: "0.8em", sm: "0.9em", md: "1em", lg: "1.15em", xl: "1.3em" };
+
+/** The label of a field. */
+export function Label({ node }: NodeProps) {
+  const { fieldId } = useWidget();
+  const name = asText(node["fieldName"]);
+  return (
+    <label
+      className="ck-w-label"
+      id={`${fieldId(name)}-label`}
+      htmlFor={fieldId(name)}
+      style={textStyle(node, sizes)}
+    >
+      {asText(node["value"])}
+    </label>
+  );
+}

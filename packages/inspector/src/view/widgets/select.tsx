@@ -1,0 +1,101 @@
+import { useState } from "react";
+import {
+  Button,
+  ComboBox,
+  Input,
+  type Key,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+  Text,
+} from "react-aria-components";
+import { Icon } from "../icons/icon.tsx";
+import { IconButton } from "../parts/icon-button.tsx";
+import { useScheme } from "../parts/scheme.ts";
+import { useFormValue } from "./form-context.ts";
+import type { NodeProps } from "./node-props.ts";
+import { type Option, optionsOf } from "./options-of.ts";
+import { asFlag, asName, asText } from "./props.ts";
+import { useAction } from "./use-action.ts";
+import { useWidget } from "./widget-context.ts";
+
+/** A choice from a drop-down list, with a field to search it if it is searchable. */
+export default function Select({ node }: NodeProps) {
+  const { fieldId, isDisabled } = useWidget();
+  const scheme = useScheme();
+  const name = asText(node["name"]);
+  const options = optionsOf(node);
+  const [chosen, setChosen] = useState(asName(node["defaultValue"]));
+  const action = useAction(node["onChangeAction"], "none");
+  useFormValue(name, chosen);
+
+  const choose = (key: Key | null): void => {
+    const value = key === null ? undefined : String(key);
+    if (value === chosen) return;
+    setChosen(value);
+    action.run({ name, value: value ?? null });
+  };
+  const placeholder = asName(node["placeholder"]) ?? "Choose";
+  const common = {
+    className: "ck-w-select",
+    "aria-label": asName(node["placeholder"]) ?? name,
+    isDisabled: isDisabled || asFlag(node["disabled"]),
+    disabledKeys: options.filter((option) => option.isDisabled).map(({ value }) => value),
+  };
+  const list = (
+    <Popover className="ck-popover" data-scheme={scheme}>
+      <ListBox className="ck-menu" items={options}>
+        {(option: Option) => (
+          <ListBoxItem id={option.value} textValue={option.label} className="ck-menu-item">
+            <Text slot="label">{option.label}</Text>
+            {option.description && (
+              <Text slot="description" className="ck-note">
+                {option.description}
+              </Text>
+            )}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
+  );
+  return (
+    <span
+      className="ck-w-select-frame"
+      data-variant={asName(node["variant"])}
+      data-size={asName(node["size"])}
+      data-pill={asFlag(node["pill"])}
+      data-block={asFlag(node["block"])}
+    >
+      {asFlag(node["searchable"]) ? (
+        <ComboBox {...common} selectedKey={chosen ?? null} onSelectionChange={choose}>
+          <div className="ck-w-combo">
+            <Input className="ck-w-field" id={fieldId(name)} placeholder={placeholder} />
+            <Button className="ck-icon-button" aria-label="Show the options">
+              <Icon name="chevron-down" className="ck-icon ck-icon-small" />
+            </Button>
+          </div>
+          {list}
+        </ComboBox>
+      ) : (
+        <AriaSelect
+          {...common}
+          selectedKey={chosen ?? null}
+          onSelectionChange={choose}
+          placeholder={placeholder}
+        >
+          <Button className="ck-w-field ck-w-select-button" id={fieldId(name)}>
+            <SelectValue />
+            <Icon name="chevron-down" className="ck-icon ck-icon-small" />
+          </Button>
+          {list}
+        </AriaSelect>
+      )}
+      {asFlag(node["clearable"]) && chosen !== undefined && (
+        <IconButton icon="close" label="Clear the choice" onClick={() => choose(null)} />
+      )}
+      {action.isLoading && <span className="ck-spinner" />}
+    </span>
+  );
+}

@@ -1,0 +1,28 @@
+import { createContext, useContext } from "react";
+import type { ActionConfig } from "@chatkit-protocol/core/protocol";
+
+/** What components of a widget use of it. */
+export interface WidgetEnvironment {
+  /** Runs an action of a component, with the values of its form. `sender` is the component, for the loading state. */
+  readonly run: (
+    action: ActionConfig,
+    payload: unknown,
+    sender: string,
+    auto: "self" | "container" | "none",
+  ) => void;
+  /** The component whose action is running. */
+  readonly loading: string | undefined;
+  /** Whether nothing can be used at the moment. */
+  readonly isDisabled: boolean;
+  /** Makes the `id` of a field's element, so that labels find it. */
+  readonly fieldId: (name: string) => string;
+}
+
+export const WidgetContext = createContext<WidgetEnvironment>({
+  run: () => undefined,
+  loading: undefined,
+  isDisabled: true,
+  fieldId: (name) => name,
+});
+
+export const useWidget = (): WidgetEnvironment => useContext(WidgetContext);

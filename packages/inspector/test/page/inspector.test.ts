@@ -1,0 +1,179 @@
+import { createServer } from "node:http";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { type Browser, chromium, type Page as Tab } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { type RunningServer, startReferenceServer } from "../../../../conformance/servers/reference/index.ts";
+import { parseUser } from "../../../../conformance/src/driver/identity.ts";
+import { inspectorPage, pagePath, type Page } from "../../../../conformance/src/page/page.ts";
+import { relay } from "../../../../conformance/src/relay/relay.ts";
+import { installed } from "../../../../docs/site/chromium.ts";
+
+const users = ["alice=alice", "bob=bob"].map((text) => parseUser(text)!);
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+describe.skipIf(!installed)("the inspector, in a browser", { timeout: 60_000 }, () => {
+  let browser: Browser;
+  let server: RunningServer;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await chromium.launch(installed);
+    page = await inspectorPage({ endpoint: "/chatkit", target: "/chatkit", users });
+    server = await startReferenceServer({ page });
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  /** Opens the inspector; `complaints` are what the browser has to say about the page itself. */
+  async function open(url: string, width = 1280): Promise<{ tab: Tab; complaints: string[] }> {
+    const tab = await browser.newPage({ viewport: { width, height: 800 } });
+    tab.setDefaultTimeout(10_000);
+    onTestFinished(() => tab.close());
+    const complaints: string[] = [];
+    tab.on("pageerror", (error) => complaints.push(String(error)));
+    tab.on("console", (message) => {
+      // The browser reports every status above 399; those are answers of the server.
+      if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+        complaints.push(message.text());
+    });
+    await tab.goto(url);
+    return { tab, complaints };
+  }
+
+  async function say(tab: Tab, text: string, chat = 0): Promise<void> {
+    const box = tab.locator(".in-chat").nth(chat).getByRole("textbox").first();
+    await box.fill(text);
+    await box.press("Enter");
+  }
+
+  const home = (): string => new URL("/", server.url).href;
+
+  test("a message is sent, its answer appears, and each frame is on the wire", async () => {
+    const { tab, complaints } = await open(home());
+    await say(tab, "Hello, wire");
+    await tab.locator(".in-frame", { hasText: "thread.item.done · assistant_message" }).waitFor();
+    await tab.locator(".in-chat").getByText("Hello, wire").nth(1).waitFor();
+    await tab.locator(".in-frame", { hasText: "thread.created" }).click();
+    expect(JSON.parse(await tab.locator(".in-detail pre").innerText())).toMatchObject({
+      type: "thread.created",
+      thread: { status: { type: "active" } },
+    });
+    await tab.locator(".in-exchange", { hasText: "threads.create" }).click();
+    await tab.getByRole("button", { name: "Copy as curl" }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test("two users side by side do not see each other's threads", async () => {
+    const { tab } = await open(home(), 1600);
+    await tab.getByLabel("User").selectOption("two side by side");
+    await say(tab, "only for alice", 0);
+    await tab.locator(".in-chat").nth(0).getByText("only for alice").nth(1).waitFor();
+    await say(tab, "only for bob", 1);
+    await tab.locator(".in-chat").nth(1).getByText("only for bob").nth(1).waitFor();
+    expect(await tab.locator(".in-chat").nth(1).getByText("only for alice").count()).toBe(0);
+  });
+
+  test("a request by hand may be wrong, and its refusal is shown", async () => {
+    const { tab } = await open(home());
+    await tab.getByRole("tab", { name: "Send a request" }).click();
+    await tab.getByLabel("Operation").selectOption("threads.get_by_id");
+    await tab.getByLabel("Body").fill("{");
+    await tab.getByText("This is not JSON").waitFor();
+    await tab.locator(".in-form").getByRole("button", { name: "Send" }).click();
+    await tab.locator(".in-exchange", { hasText: "400" }).click();
+    await tab.locator(".in-detail").getByText("invalid_request").first().waitFor();
+  });
+
+  test.each([
+    ["cut", "cut in the middle"],
+    ["duplicate", "every frame twice"],
+    ["reorder", "frames in pairs, swapped"],
+  ])("streams that the page harms (%s) leave a chat that goes on", async (_fault, label) => {
+    const { tab, complaints } = await open(home());
+    await tab.getByLabel("Streams").selectOption({ label });
+    await say(tab, "a harmed answer");
+    await tab.locator(".in-frame").first().waitFor();
+    await tab.getByLabel("Streams").selectOption({ label: "as it comes" });
+    await say(tab, "a sound answer");
+    await tab.locator(".in-chat").getByText("a sound answer").nth(1).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test("the kit judges the server in the page, as the command line does", async () => {
+    const { tab, complaints } = await open(home());
+    await tab.getByRole("tab", { name: "Judge this server" }).click();
+    await tab.getByRole("button", { name: "Judge this server" }).click();
+    await tab.getByText("Works with the official client: yes").waitFor({ timeout: 50_000 });
+    await tab.getByText("Meets the whole specification: yes").waitFor();
+    await tab.getByText("Only the command line can judge").waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test("in front of another server it forwards, and what is malformed is shown as such", async () => {
+    const broken = createServer((_request, response) => {
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      response.end('data: {"type":"thread.created"}\n\ndata: not JSON\n\n');
+    });
+    await new Promise<void>((resolve) => broken.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void broken.close());
+    const target = `http://127.0.0.1:${(broken.address() as AddressInfo).port}/api/chat`;
+    const own = await inspectorPage({ endpoint: "/api/chat", target, users: [] }, pagePath);
+    const front = await relay(target, async (asked, ask) => own(asked.method, asked.path) ?? ask(asked));
+    onTestFinished(() => front.close());
+    const { tab, complaints } = await open(new URL(pagePath, front.url).href);
+    await say(tab, "Hello?");
+    await tab.locator(".in-frame", { hasText: "data: not JSON" }).first().waitFor();
+    await tab.locator(".in-chat").getByRole("alert").first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test("a server that restarts is used again", async () => {
+    const own = await startReferenceServer({ page });
+    const { tab } = await open(new URL("/", own.url).href);
+    await say(tab, "before");
+    await tab.locator(".in-chat").getByText("before").nth(1).waitFor();
+    await own.close();
+    await say(tab, "while it is down");
+    await tab.locator(".in-exchange", { hasText: "Failed to fetch" }).first().waitFor();
+    const again = await startReferenceServer({ page, port: Number(new URL(own.url).port) });
+    onTestFinished(() => again.close());
+    await tab.reload();
+    await say(tab, "after");
+    await tab.locator(".in-chat").getByText("after").nth(1).waitFor();
+  });
+
+  test.each([
+    [1280, "light"],
+    [1280, "dark"],
+    [360, "light"],
+    [360, "dark"],
+  ] as const)("axe finds nothing at %i px, %s", async (width, colorScheme) => {
+    const { tab } = await open(home(), width);
+    await tab.emulateMedia({ colorScheme });
+    await say(tab, "Hello, axe");
+    await tab.locator(".in-frame", { hasText: "thread.item.done · assistant_message" }).waitFor();
+    await tab.evaluate(axe);
+    const violations = await tab.evaluate(async () => {
+      const { axe: own } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await own.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    expect(violations).toEqual([]);
+  });
+
+  test("nothing is loaded from elsewhere", async () => {
+    const tab = await browser.newPage();
+    onTestFinished(() => tab.close());
+    const asked = new Set<string>();
+    tab.on("request", (request) => asked.add(new URL(request.url()).origin));
+    await tab.goto(home());
+    await say(tab, "Hello, offline");
+    await tab.locator(".in-frame", { hasText: "thread.item.done · assistant_message" }).waitFor();
+    expect([...asked].filter((origin) => origin !== "null")).toEqual([new URL(home()).origin]);
+  });
+});

@@ -1,0 +1,2 @@
+// The kit's Buffer, in a page.
+export { Buffer } from "buffer/index.js";
