@@ -224,6 +224,8 @@ const thoughtStep = (id: string, content: string, status_indicator: "loading" | 
 function callStep(callId: string, call: RunningCall, status: "running" | "completed" | "failed"): ReplyPart {
   const shown = toolStatus(call.name, status, { callId, ...(call.look || {}) });
   if (!call.task) return shown;
-  const { title, status_indicator } = shown.task;
-  return { ...shown, task: { ...call.task, status_indicator, ...(title === undefined ? {} : { title }) } };
+  // A search says what it does without a title.
+  const isTitled = status === "failed" || (call.look && call.look.title !== undefined);
+  const { title = call.name, status_indicator } = shown.task;
+  return { ...shown, task: { ...call.task, status_indicator, ...(isTitled ? { title } : {}) } };
 }
