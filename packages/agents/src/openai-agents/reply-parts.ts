@@ -11,6 +11,7 @@ import {
 import { type AgentEvent, replyTo } from "../reply/index.ts";
 import { argumentsIn, isClientTool } from "./client-tool.ts";
 import type { OpenAIAgentsOptions } from "./options.ts";
+import { readAhead } from "./read-ahead.ts";
 import { indexIn, objectOf, type RawObject, textIn } from "./raw-values.ts";
 import { type ResponseReader, responseReader } from "./response-reader.ts";
 
@@ -28,12 +29,11 @@ export const replyParts = (run: StreamedRun, options: OpenAIAgentsOptions = {}):
 
 async function* agentEvents(run: StreamedRun, options: OpenAIAgentsOptions): AsyncGenerator<AgentEvent> {
   let answers = 0;
-  let hasText = false;
   const newReader = (): ResponseReader => responseReader(answers++, options, partialImagesOf(run));
   let reader = newReader();
   const calls = runCalls(options);
   try {
-    for await (const event of run) {
+    for await (const event of readAhead(run)) {
       if (event.type === "raw_model_stream_event") {
         const data = objectOf(event.data);
         switch (data["type"]) {
@@ -42,17 +42,13 @@ async function* agentEvents(run: StreamedRun, options: OpenAIAgentsOptions): Asy
             yield { type: "model_start" };
             break;
           case "output_text_delta":
-            hasText = true;
             yield* reader.textDelta(data);
             break;
           case "response_done":
             yield* await reader.done(objectOf(data["response"]));
             break;
           case "model":
-            for (const one of await reader.rawEvent(objectOf(data["event"]))) {
-              hasText ||= one.type === "text";
-              yield one;
-            }
+            yield* await reader.rawEvent(objectOf(data["event"]));
         }
       } else if (event.type === "run_item_stream_event") {
         yield* calls.eventsOf(event, reader.hosted);
@@ -61,8 +57,9 @@ async function* agentEvents(run: StreamedRun, options: OpenAIAgentsOptions): Asy
   } catch (error) {
     if (tripwires.some((tripwire) => error instanceof tripwire)) yield { type: "take_back" };
     if (!(error instanceof ModelRefusalError)) throw error;
-    // An API without an event for refusals tells of one at the end only.
-    if (!hasText) yield { type: "text", message: "refusal", delta: error.refusal };
+    // What the stream of the run has lost of it, or an API without an event for refusals has not told.
+    const content = [{ type: "refusal", refusal: error.refusal }];
+    yield* await reader.done({ output: [{ type: "message", content }] });
   }
 }
 
@@ -125,4 +122,5 @@ function toolOf(item: RunItemStreamEvent["item"], name: string): unknown {
 
 /** Whether the output is what the SDK's default `errorFunction` makes of an error. */
 const isErrorMessage = ({ output }: { output: unknown }): boolean =>
-  typeof output === "string" && output.startsWith("An error occurred while running the tool.");
+  typeof output === "string" &&
+  /^An error occurred while (running the tool|parsing tool arguments)\. Please try again/.test(output);
