@@ -1,6 +1,7 @@
 import type { ReplyPart } from "@chatkit-protocol/core";
 import {
   InputGuardrailTripwireTriggered,
+  ModelBehaviorError,
   ModelRefusalError,
   OutputGuardrailTripwireTriggered,
   type RunItemStreamEvent,
@@ -105,9 +106,15 @@ function runCalls({ onProblem = console.warn, isFailure = isErrorMessage }: Open
         ];
       }
       if (kind !== "tool_approval_requested") return [];
-      const args = argumentsIn(raw["arguments"]);
-      if (isClientTool(toolOf(item, name)) && args)
+      if (isClientTool(toolOf(item, name))) {
+        const args = argumentsIn(raw["arguments"]);
+        // The SDK ends the run here whatever the arguments are: the model cannot be asked again.
+        if (!args)
+          throw new ModelBehaviorError(
+            `The model has called ${name} with arguments that are no JSON object.`,
+          );
         return [{ type: "client_tool", callId, name, arguments: args }];
+      }
       onProblem(`the call ${callId} of ${name} needs an approval, for which nobody is asked: it is not made`);
       return [{ type: "tool_end", callId, name, failed: true }];
     },

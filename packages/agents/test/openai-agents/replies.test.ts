@@ -306,17 +306,24 @@ test("a client tool pauses the turn with the model's own call id, and its output
   expect([self.problems, self.reported]).toEqual([[], []]);
 });
 
-test.each([
-  ["wrong", { shades: "red" }],
-  ["no JSON", "red"],
-])("a call of a client tool with %s arguments goes back to the model", async (_how, args) => {
-  const self = chat([answer(call("pick_color", args, "c1")), answer(message("msg_1", ["Sorry."]))], {
-    agent: { tools: [clientTool(color)] },
-  });
+test("a call of a client tool with wrong arguments goes back to the model", async () => {
+  const self = chat(
+    [answer(call("pick_color", { shades: "red" }, "c1")), answer(message("msg_1", ["Sorry."]))],
+    {
+      agent: { tools: [clientTool(color)] },
+    },
+  );
   await self.say();
   expect(shapeOf(await self.stored())).toEqual(["Sorry."]);
   const input = self.model.lastCall?.request.input;
   expect(Array.isArray(input) && input.at(-1)).toMatchObject({ type: "function_call_result", callId: "c1" });
+});
+
+test("a call of a client tool whose arguments are no JSON is an error that may be tried again", async () => {
+  const self = chat([answer(call("pick_color", "red", "c1"))], { agent: { tools: [clientTool(color)] } });
+  const events = await self.say();
+  expect(events.at(-1)).toMatchObject({ type: "error", code: "stream.error", allow_retry: true });
+  expect(self.reported).toMatchObject([{ message: expect.stringContaining("pick_color") }]);
 });
 
 test("of two calls of client tools in one answer the first is made, and the second reported", async () => {
@@ -428,7 +435,7 @@ test("a tool that asks the user ends the turn, and the model is not asked before
     self.client.stream("threads.add_structured_input", {
       thread_id: self.threadId,
       item_id: item?.id ?? "",
-      answers: { city: { values: ["Lyon"] } },
+      input: { answers: { city: { values: ["Lyon"] } } },
     }),
   );
   expect(JSON.stringify(self.model.lastCall?.request.input)).toContain("Which city? Lyon");
