@@ -63,16 +63,19 @@ test("a model that stalls ends when the client leaves, and the text stays", asyn
       }
     })(),
   ).rejects.toThrow();
-  await expect.poll(async () => (await self.stored()).map(({ type }) => type)).toEqual([
-    "user_message",
-    "assistant_message",
-    "sdk_hidden_context",
-  ]);
+  await expect
+    .poll(async () => (await self.stored()).map(({ type }) => type))
+    .toEqual(["user_message", "assistant_message", "sdk_hidden_context"]);
   expect(modelSignal?.aborted).toBe(true);
 });
 
 test("ids that repeat give items of their own", async () => {
-  const find = tool({ name: "find", description: "Finds.", parameters: z.object({}), execute: async () => "found" });
+  const find = tool({
+    name: "find",
+    description: "Finds.",
+    parameters: z.object({}),
+    execute: async () => "found",
+  });
   const self = chat(
     [
       answer(message("same", ["One."]), call("find", {}, "same")),
@@ -101,7 +104,10 @@ test("deltas before, after and without their item are text all the same", async 
 
 test("an answer that was not streamed comes as a whole", async () => {
   const self = chat([
-    answer({ ...message("msg_1", ["Whole."]), events: [] }, { ...refusal("msg_2", ["Not this."]), events: [] }),
+    answer(
+      { ...message("msg_1", ["Whole."]), events: [] },
+      { ...refusal("msg_2", ["Not this."]), events: [] },
+    ),
   ]);
   await self.say();
   expect(textsOf(await self.stored())).toEqual(["Whole.", "Not this."]);
@@ -125,7 +131,12 @@ test("a tool that the agent does not have is an error, reported, and the thread 
 test("events of any shape harm nothing", async () => {
   const odd = [
     { type: "response.output_text.annotation.added" },
-    { type: "response.output_text.annotation.added", item_id: "m", content_index: -1, annotation: { type: "url_citation" } },
+    {
+      type: "response.output_text.annotation.added",
+      item_id: "m",
+      content_index: -1,
+      annotation: { type: "url_citation" },
+    },
     { type: "response.output_text.annotation.added", item_id: 5, annotation: [1] },
     { type: "response.refusal.delta", delta: 7 },
     { type: "response.reasoning_summary_text.delta", summary_index: "x", delta: {} },
@@ -152,7 +163,9 @@ test("a hosted call that never ends is stored as stopped", async () => {
   const search = hostedCall({ id: "ws_1", type: "web_search_call" });
   const self = chat([answer({ events: search.events.slice(0, 1) }, message("msg_1", ["Fine."]))]);
   await self.say();
-  expect((await self.stored())[1]).toMatchObject({ workflow: { tasks: [{ type: "web_search", status_indicator: "none" }] } });
+  expect((await self.stored())[1]).toMatchObject({
+    workflow: { tasks: [{ type: "web_search", status_indicator: "none" }] },
+  });
 });
 
 test("chat completions: reasoning and refusals of chunks are thoughts and text", async () => {

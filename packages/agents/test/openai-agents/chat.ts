@@ -23,6 +23,7 @@ setTracingDisabled(true);
 
 /** A user who talks to an agent in this process. */
 export interface Chat {
+  server: ChatKitServer;
   model: ScriptedModel;
   client: ReturnType<typeof createClient>;
   /** What the server has reported. */
@@ -76,6 +77,7 @@ export function chat(script: Script, { agent: given, reply, server: settings }: 
       ),
   });
   const self: Chat = {
+    server,
     model,
     client,
     reported,
