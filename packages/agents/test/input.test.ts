@@ -1,8 +1,6 @@
 import {
   type Attachment,
   type ItemType,
-  memoryStore,
-  type StructuredInputItem,
   type ThreadItem,
   type UserMessageItem,
 } from "@chatkit-protocol/core";
@@ -12,7 +10,14 @@ import { historyWindow, modelInput, neutralMessages } from "@chatkit-protocol/ag
 
 const base = { thread_id: "thr_1", created_at: "2026-03-01T12:00:00Z" };
 const file: Attachment = { type: "file", id: "atc_1", name: "plan.pdf", mime_type: "application/pdf" };
-const picture: Attachment = { ...file, type: "image", id: "atc_2", name: "map.png", mime_type: "image/png", preview_url: "https://x.example/p" };
+const picture: Attachment = {
+  ...file,
+  type: "image",
+  id: "atc_2",
+  name: "map.png",
+  mime_type: "image/png",
+  preview_url: "https://x.example/p",
+};
 
 const userMessage = (change: Partial<UserMessageItem> = {}): UserMessageItem => ({
   ...base,
@@ -27,17 +32,40 @@ const userMessage = (change: Partial<UserMessageItem> = {}): UserMessageItem => 
 /** One item of each type: a new type does not compile until it is here. */
 const oneOfEach: { [Type in ItemType]: Extract<ThreadItem, { type: Type }> } = {
   user_message: userMessage(),
-  assistant_message: { ...base, type: "assistant_message", id: "msg_2", content: [{ type: "output_text", text: "Hello", annotations: [] }] },
-  client_tool_call: { ...base, type: "client_tool_call", id: "tc_1", call_id: "c1", name: "pick", arguments: { a: 1 }, status: "completed" },
+  assistant_message: {
+    ...base,
+    type: "assistant_message",
+    id: "msg_2",
+    content: [{ type: "output_text", text: "Hello", annotations: [] }],
+  },
+  client_tool_call: {
+    ...base,
+    type: "client_tool_call",
+    id: "tc_1",
+    call_id: "c1",
+    name: "pick",
+    arguments: { a: 1 },
+    status: "completed",
+  },
   widget: { ...base, type: "widget", id: "wgt_1", widget: { type: "Card", children: [] } },
-  generated_image: { ...base, type: "generated_image", id: "img_1", image: { id: "i", url: "https://x.example/i.png" } },
+  generated_image: {
+    ...base,
+    type: "generated_image",
+    id: "img_1",
+    image: { id: "i", url: "https://x.example/i.png" },
+  },
   structured_input: {
     ...base,
     type: "structured_input",
     id: "si_1",
     status: "answered",
     inputs: [
-      { type: "freeform", id: "a", question: "Which city?", answer: { values: ["Lyon", "Nice"], skipped: false } },
+      {
+        type: "freeform",
+        id: "a",
+        question: "Which city?",
+        answer: { values: ["Lyon", "Nice"], skipped: false },
+      },
       { type: "freeform", id: "b", question: "When?", answer: { values: [], skipped: true } },
       { type: "freeform", id: "c", question: "Why?" },
     ],
@@ -52,14 +80,29 @@ const oneOfEach: { [Type in ItemType]: Extract<ThreadItem, { type: Type }> } = {
       summary: { title: "Planned" },
       tasks: [
         { type: "custom", title: "create", content: "milk", status_indicator: "complete" },
-        { type: "web_search", title_query: "tea", queries: ["green tea"], sources: [{ type: "url", title: "Tea", url: "https://tea.example/" }], status_indicator: "complete" },
+        {
+          type: "web_search",
+          title_query: "tea",
+          queries: ["green tea"],
+          sources: [{ type: "url", title: "Tea", url: "https://tea.example/" }],
+          status_indicator: "complete",
+        },
         { type: "thought", content: "private thought", status_indicator: "complete" },
-        { type: "file", sources: [{ type: "file", title: "T", filename: "tea.pdf" }], status_indicator: "none" },
+        {
+          type: "file",
+          sources: [{ type: "file", title: "T", filename: "tea.pdf" }],
+          status_indicator: "none",
+        },
         { type: "image", status_indicator: "none" },
       ],
     },
   },
-  task: { ...base, type: "task", id: "tsk_1", task: { type: "custom", title: "Read", status_indicator: "none" } },
+  task: {
+    ...base,
+    type: "task",
+    id: "tsk_1",
+    task: { type: "custom", title: "Read", status_indicator: "none" },
+  },
   end_of_turn: { ...base, type: "end_of_turn", id: "eot_1" },
   hidden_context_item: { ...base, type: "hidden_context_item", id: "hcx_1", content: { plan: "pro" } },
   sdk_hidden_context: { ...base, type: "sdk_hidden_context", id: "shcx_1", content: "stopped" },
@@ -101,10 +144,17 @@ test("every message keeps its quote, not only the last", async () => {
 });
 
 test("two entities of one name both have their data, and one that is mentioned twice has them once", async () => {
-  const tag = (id: string) => ({ type: "input_tag" as const, id, text: "Ann", data: { id }, interactive: false });
+  const tag = (id: string) => ({
+    type: "input_tag" as const,
+    id,
+    text: "Ann",
+    data: { id },
+    interactive: false,
+  });
   const mentioning = userMessage({ content: [tag("1"), tag("2"), tag("1")] });
   const [message] = await neutralMessages(mentioning);
-  const text = message?.role === "user" ? message.content.map((part) => (part.type === "text" ? part.text : "")) : [];
+  const text =
+    message?.role === "user" ? message.content.map((part) => (part.type === "text" ? part.text : "")) : [];
   expect(text[0]).toBe("@Ann@Ann@Ann");
   expect(text[1]?.match(/<Mention /g)).toHaveLength(2);
   const known = await neutralMessages(mentioning, { mention: async ({ id }) => `person ${id}` });
@@ -136,7 +186,9 @@ test("bytes of any length are the same in a data: URL", async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 0, max: 30_000 }), async (length) => {
       const bytes = Uint8Array.from({ length }, (_, index) => index % 251);
-      const [message] = await neutralMessages(userMessage({ attachments: [file] }), { attachment: () => ({ bytes }) });
+      const [message] = await neutralMessages(userMessage({ attachments: [file] }), {
+        attachment: () => ({ bytes }),
+      });
       const part = message?.role === "user" ? message.content.at(-1) : undefined;
       const url = part?.type === "file" ? part.url : "";
       expect(new Uint8Array(await (await fetch(url)).arrayBuffer())).toEqual(bytes);
@@ -147,7 +199,10 @@ test("bytes of any length are the same in a data: URL", async () => {
 
 test("a reader of a type replaces the usual one, and may use it", async () => {
   const input = await neutralMessages([oneOfEach.widget, oneOfEach.task], {
-    items: { widget: ({ id }) => [{ role: "assistant", text: id }], task: async (_item, usual) => [...(await usual()), ...(await usual())] },
+    items: {
+      widget: ({ id }) => [{ role: "assistant", text: id }],
+      task: async (_item, usual) => [...(await usual()), ...(await usual())],
+    },
   });
   expect(input.map(({ role }) => role)).toEqual(["assistant", "user", "user"]);
 });
@@ -155,7 +210,11 @@ test("a reader of a type replaces the usual one, and may use it", async () => {
 /** Items of a thread: u a user message, a an assistant message, c a client tool call. */
 const itemsOf = (types: string): ThreadItem[] =>
   [...types].map((type, index) => ({
-    ...(type === "u" ? userMessage() : type === "a" ? oneOfEach.assistant_message : oneOfEach.client_tool_call),
+    ...(type === "u"
+      ? userMessage()
+      : type === "a"
+        ? oneOfEach.assistant_message
+        : oneOfEach.client_tool_call),
     id: `${type}${index}`,
   }));
 
@@ -186,22 +245,27 @@ test.each([
 test("any window is the end of the thread within its limits, and keeps the newest item", async () => {
   const types = fc.string({ unit: fc.constantFrom("u", "a", "c"), minLength: 1, maxLength: 200 });
   await fc.assert(
-    fc.asyncProperty(types, fc.integer({ min: 1, max: 120 }), fc.integer({ min: 1, max: 500 }), async (all, items, tokens) => {
-      const window = await windowOf(all, { items, tokens, tokensOf: ({ type }) => (type === "user_message" ? 1 : 3) });
-      const size = [...window].reduce((sum, type) => sum + (type === "u" ? 1 : 3), 0);
-      expect(all.endsWith(window) && window.length > 0).toBe(true);
-      expect(window.length <= items && (size <= tokens || window.length === 1)).toBe(true);
-      if (window.length < all.length && window.includes("u")) expect(window.startsWith("u")).toBe(true);
-    }),
+    fc.asyncProperty(
+      types,
+      fc.integer({ min: 1, max: 120 }),
+      fc.integer({ min: 1, max: 500 }),
+      async (all, items, tokens) => {
+        const window = await windowOf(all, {
+          items,
+          tokens,
+          tokensOf: ({ type }) => (type === "user_message" ? 1 : 3),
+        });
+        const size = [...window].reduce((sum, type) => sum + (type === "u" ? 1 : 3), 0);
+        expect(all.endsWith(window) && window.length > 0).toBe(true);
+        expect(window.length <= items && (size <= tokens || window.length === 1)).toBe(true);
+        if (window.length < all.length && window.includes("u")) expect(window.startsWith("u")).toBe(true);
+      },
+    ),
   );
 });
 
 test("a window over a server's own pages has their order", async () => {
-  const store = memoryStore();
-  expect(store).toBeDefined();
   const pages = threadOf(itemsOf("uauauaua"));
   const window = await historyWindow({ pages: () => pages.pages({ size: 3 }) }, { items: 5 });
   expect(window.map(({ id }) => id)).toEqual(["u4", "a5", "u6", "a7"]);
 });
-
-void ({} as StructuredInputItem);
