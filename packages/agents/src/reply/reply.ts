@@ -128,12 +128,7 @@ function replyWriter(options: ReplyOptions): ReplyWriter {
     },
     tool_start({ task: shown, callId, name, arguments: args }) {
       const look = showTool?.({ callId, name, arguments: args }) ?? {};
-      const { title = shown?.title } = look || {};
-      const call = {
-        name,
-        look: look && { ...look, ...(title === undefined ? {} : { title }) },
-        task: shown,
-      };
+      const call = { name, look, task: shown };
       calls.set(callId, call);
       return call.look ? step([callStep(callId, call, "running")]) : [];
     },
@@ -222,8 +217,16 @@ const thoughtStep = (id: string, content: string, status_indicator: "loading" | 
   task({ type: "thought", content, status_indicator }, { key: `thought ${id}` });
 
 function callStep(callId: string, call: RunningCall, status: "running" | "completed" | "failed"): ReplyPart {
-  const shown = toolStatus(call.name, status, { callId, ...(call.look || {}) });
-  if (!call.task) return shown;
-  const { title, status_indicator } = shown.task;
-  return { ...shown, task: { ...call.task, status_indicator, ...(title === undefined ? {} : { title }) } };
+  const { name, task: shown } = call;
+  const look = call.look || {};
+  const title = look.title ?? shown?.title;
+  const part = toolStatus(name, status, { callId, ...look, ...(title === undefined ? {} : { title }) });
+  if (!shown) return part;
+  const { status_indicator } = part.task;
+  // A search says what it does without a title.
+  const titled =
+    part.task.title !== undefined && (title !== undefined || status === "failed")
+      ? { title: part.task.title }
+      : {};
+  return { ...part, task: { ...shown, status_indicator, ...titled } };
 }

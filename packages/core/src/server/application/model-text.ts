@@ -89,7 +89,7 @@ function questionsText({ status, inputs }: StructuredInputItem): string {
 }
 
 const answerText = ({ answer }: StructuredInput): string =>
-  !answer ? "[unanswered]" : answer.skipped ? "[skipped]" : answer.values.join(", ");
+  !answer ? "[unanswered]" : answer.skipped ? "[skipped]" : answer.values.join(", ").replaceAll("\n", " ");
 
 function stepsText({ workflow: { tasks, summary } }: WorkflowItem): string {
   if (tasks.length === 0) return "";

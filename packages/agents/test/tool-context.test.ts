@@ -1,0 +1,103 @@
+import { progress, type ReplyPart, type RequestContext } from "@chatkit-protocol/core";
+import { expect, test } from "vitest";
+import {
+  type AgentEvent,
+  replyTo,
+  toolContext,
+  type ToolContext,
+} from "@chatkit-protocol/agents/openai-agents";
+
+function newContext(client = new AbortController()): ToolContext {
+  const request: RequestContext = {
+    userId: "alice",
+    requestId: "req_1",
+    signal: client.signal,
+    metadata: {},
+    reportUsage() {},
+  };
+  return toolContext(request);
+}
+
+const text = (delta: string): AgentEvent => ({ type: "text", message: "m", delta });
+
+test("what a tool shows comes at once, and before what the run says after it", async () => {
+  const context = newContext();
+  async function* events(): AsyncGenerator<AgentEvent> {
+    yield text("one");
+    context.show(progress("Working"));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    yield text("two");
+    context.show(progress("Last"));
+  }
+  const parts: unknown[] = [];
+  for await (const part of replyTo(events(), { context }))
+    parts.push(typeof part === "string" ? part : "text" in part && part.text);
+  expect(parts).toEqual(["one", "Working", "two", "Last"]);
+});
+
+test("what was shown before a failure comes before it", async () => {
+  const context = newContext();
+  async function* events(): AsyncGenerator<AgentEvent> {
+    context.show("shown");
+    yield text("said");
+    throw new Error("down");
+  }
+  const parts: ReplyPart[] = [];
+  await expect(
+    (async () => {
+      for await (const part of replyTo(events(), { context })) parts.push(part);
+    })(),
+  ).rejects.toThrow("down");
+  expect(parts.filter((part) => typeof part === "string")).toEqual(["shown", "said"]);
+});
+
+test("a reader that leaves ends the run, and what tools show then goes nowhere", async () => {
+  const context = newContext();
+  let returned = false;
+  async function* events(): AsyncGenerator<AgentEvent> {
+    try {
+      for (;;) yield text("more");
+    } finally {
+      returned = true;
+    }
+  }
+  for await (const part of replyTo(events(), { context })) if (part === "more") break;
+  expect([context.signal.aborted, context.show("late")]).toEqual([true, false]);
+  await expect.poll(() => returned).toBe(true);
+});
+
+test("a run that hangs does not keep a reader that leaves", async () => {
+  const context = newContext();
+  async function* events(): AsyncGenerator<AgentEvent> {
+    yield text("one");
+    await new Promise(() => {});
+  }
+  for await (const part of replyTo(events(), { context })) if (part === "one") break;
+  expect(context.signal.aborted).toBe(true);
+});
+
+test("a client that leaves aborts the run", () => {
+  const client = new AbortController();
+  const context = newContext(client);
+  expect(context.signal.aborted).toBe(false);
+  client.abort();
+  expect(context.signal.aborted).toBe(true);
+});
+
+test("a turn waits for one thing only, and the tool that asks for a second one is told", async () => {
+  const context = newContext();
+  context.callClient("pick", { a: 1 });
+  expect(context.isPaused).toBe(true);
+  expect(() => context.ask({ type: "freeform", id: "q", question: "Why?" })).toThrow("already waits");
+  async function* events(): AsyncGenerator<AgentEvent> {
+    yield text("before");
+    yield { type: "model_start" };
+    yield text("never");
+  }
+  const parts: ReplyPart[] = [];
+  for await (const part of replyTo(events(), { context })) parts.push(part);
+  expect(parts).toMatchObject([
+    "before",
+    { item: { type: "client_tool_call", name: "pick", arguments: { a: 1 } } },
+  ]);
+});
