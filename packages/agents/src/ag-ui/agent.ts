@@ -30,7 +30,7 @@ export interface AgUiAgent {
     options?: ReplyToThreadOptions,
   ): AsyncGenerator<ReplyPart>;
   /** The events of a run that you put together yourself. */
-  run(input: RunAgentInput, options?: { signal?: AbortSignal }): AsyncGenerator<unknown>;
+  run(input: RunAgentInput, options?: { signal?: AbortSignal }): AsyncGenerator;
 }
 
 /** An agent that speaks AG-UI over HTTP and server-sent events: LangGraph, Mastra, CrewAI, ADK, Pydantic AI and others. */

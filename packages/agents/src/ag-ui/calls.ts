@@ -37,7 +37,10 @@ export function openCalls(options: {
     onProblem(
       `the agent has called ${name} of the client with arguments that are not a JSON object: ${input}`,
     );
-    return [];
+    return [
+      ...(shownCalls.delete(callId) ? [] : [{ type: "tool_start" as const, callId, name }]),
+      { type: "tool_end", callId, name, failed: true },
+    ];
   }
 
   return {

@@ -20,7 +20,7 @@ export async function* connect(
   url: string | URL,
   input: RunAgentInput,
   options: ConnectOptions & { signal?: AbortSignal } = {},
-): AsyncGenerator<unknown> {
+): AsyncGenerator {
   const { silence = 120_000 } = options;
   const over = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, over.signal]) : over.signal;
@@ -35,10 +35,11 @@ export async function* connect(
   try {
     heard();
     const body = await post(url, input, options, signal);
-    for await (const { data } of decodeFrames(listen(body, heard))) {
+    for await (const { data } of decodeFrames(listen(body, signal, heard))) {
       yield parse(data);
       heard();
     }
+    signal.throwIfAborted();
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     if (error instanceof BrokenStreamError) {
@@ -90,13 +91,32 @@ async function beginningOf(response: Response): Promise<string> {
   return text.slice(0, 300);
 }
 
-/** The bytes; `heard` is called for each chunk, comments included. */
-async function* listen(body: ReadableStream<Uint8Array>, heard: () => void): AsyncGenerator<Uint8Array> {
-  for await (const chunk of body) {
-    heard();
-    yield chunk;
+/** The bytes until the signal is aborted; `heard` is called for each chunk, comments included. */
+async function* listen(
+  body: ReadableStream<Uint8Array>,
+  signal: AbortSignal,
+  heard: () => void,
+): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  // A body need not know the signal of its request.
+  const stop = (): void => void reader.cancel().catch(ignored);
+  signal.addEventListener("abort", stop);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      heard();
+      yield value;
+    }
+  } finally {
+    signal.removeEventListener("abort", stop);
+    stop();
   }
 }
+
+const ignored = (): void => {
+  /* Nobody reads the body any more. */
+};
 
 function parse(data: string): unknown {
   try {

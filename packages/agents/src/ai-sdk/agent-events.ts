@@ -112,7 +112,10 @@ function eventWriter(options: RunOptions & { onProblem(problem: string): void })
       onProblem(
         `the model has called ${name} of the client with ${JSON.stringify(input)}, which is not an object`,
       );
-      return [];
+      return [
+        { type: "tool_start", callId, name, arguments: input },
+        { type: "tool_end", callId, name, failed: true },
+      ];
     });
   }
 

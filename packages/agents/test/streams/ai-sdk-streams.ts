@@ -5,10 +5,10 @@ import * as fc from "fast-check";
 const any = jsonSchema<Record<string, unknown>>({ type: "object" });
 
 /** `find` runs on the server, `pick` in the client. */
-export const tools: ToolSet = {
+export const tools = {
   find: tool({ inputSchema: any, execute: () => "found" }),
   pick: tool({ inputSchema: any }),
-};
+} satisfies ToolSet;
 
 /** Few ids, so that they repeat. */
 const id = fc.constantFrom("0", "1", "2");

@@ -21,3 +21,23 @@ describe.each(Object.entries(frameworks))("%s", (_name, { streams, reply }) => {
     );
   });
 });
+
+test("the check finds what is wrong with a reply", async () => {
+  const item = {
+    type: "generated_image",
+    id: "img_1",
+    thread_id: "t",
+    created_at: new Date().toISOString(),
+  } as const;
+  const faults = await play(async function* () {
+    yield {
+      type: "thread.item.updated",
+      item_id: "gone",
+      update: { type: "generated_image.updated", image: { id: "i", url: "u" } },
+    };
+    yield { type: "thread.item.done", item };
+  }, []);
+  expect(faults.join("\n")).toMatch(/IT-09\/image-ends-without-image/);
+  expect(faults.join("\n")).toMatch(/An event was dropped/);
+  expect(faults).toContain("a stored image is missing");
+});
