@@ -13,7 +13,6 @@ import {
 } from "../../src/index.ts";
 import { conversation, turns } from "./conversation.ts";
 
-
 type Script = Parameters<typeof turns>[0];
 
 /** The steps of the stored workflows, as `title indicator`. */
@@ -139,7 +138,9 @@ test("a thought that is not complete is stored without an indicator, and its tex
   const { stored } = await play(async function* () {
     yield task({ type: "thought", content: "Hm", status_indicator: "loading" });
   });
-  expect(stored[1]).toMatchObject({ workflow: { tasks: [{ type: "thought", content: "Hm", status_indicator: "none" }] } });
+  expect(stored[1]).toMatchObject({
+    workflow: { tasks: [{ type: "thought", content: "Hm", status_indicator: "none" }] },
+  });
 });
 
 test("a client that leaves finds interrupted steps as stopped", async () => {
