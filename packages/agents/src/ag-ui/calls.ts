@@ -18,7 +18,10 @@ export interface Calls {
   end(callId: string, failed: boolean): AgentEvent[];
   /** The agent leaves this call to the client. */
   leave(callId: string): AgentEvent[];
-  /** The run has ended: its own tools have run, whether or not it has told their results. */
+  /**
+   * The run has ended: its own tools have run, whether or not it has told their results. Throws if all that it wants of the
+   * client cannot be read.
+   */
   endAll(): AgentEvent[];
 }
 
@@ -29,18 +32,19 @@ export function openCalls(options: {
   const { clientTools, onProblem } = options;
   const open = new Map<string, Call>();
   const shownCalls = new Set<string>();
+  /** Calls of tools of the client that cannot be made. */
+  const unreadable: string[] = [];
+  let hasClientCall = false;
 
   function callClient(callId: string, { name, input }: Call): AgentEvent[] {
     open.delete(callId);
     const args = parseInput(input);
-    if (args) return [{ type: "client_tool", callId, name, arguments: args }];
-    onProblem(
-      `the agent has called ${name} of the client with arguments that are not a JSON object: ${input}`,
-    );
-    return [
-      ...(shownCalls.delete(callId) ? [] : [{ type: "tool_start" as const, callId, name }]),
-      { type: "tool_end", callId, name, failed: true },
-    ];
+    if (args) {
+      hasClientCall = true;
+      return [{ type: "client_tool", callId, name, arguments: args }];
+    }
+    unreadable.push(`${name} was called with arguments that are not a JSON object: ${input}`);
+    return [];
   }
 
   return {
@@ -89,6 +93,9 @@ export function openCalls(options: {
       });
       open.clear();
       shownCalls.clear();
+      // Without a call nothing would come of the turn.
+      if (unreadable.length > 0 && !hasClientCall) throw new Error(unreadable.join("; "));
+      for (const call of unreadable.splice(0)) onProblem(call);
       return events;
     },
   };

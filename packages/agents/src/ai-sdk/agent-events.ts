@@ -70,6 +70,9 @@ function eventWriter(options: RunOptions & { onProblem(problem: string): void })
   const calls = new Map<string, Call>();
   let step = 0;
   let files = 0;
+  let hasClientCall = false;
+  /** Calls of tools of the client that cannot be made. */
+  const unreadable: string[] = [];
   const message = (): string => `step ${step}`;
   const thought = (id: string): string => `step ${step}, ${id}`;
 
@@ -108,14 +111,12 @@ function eventWriter(options: RunOptions & { onProblem(problem: string): void })
     const unanswered = [...calls].filter(([, { isServers }]) => !isServers);
     for (const [callId] of unanswered) calls.delete(callId);
     return unanswered.flatMap(([callId, { name, input }]): AgentEvent[] => {
-      if (isObject(input)) return [{ type: "client_tool", callId, name, arguments: input }];
-      onProblem(
-        `the model has called ${name} of the client with ${JSON.stringify(input)}, which is not an object`,
-      );
-      return [
-        { type: "tool_start", callId, name, arguments: input },
-        { type: "tool_end", callId, name, failed: true },
-      ];
+      if (isObject(input)) {
+        hasClientCall = true;
+        return [{ type: "client_tool", callId, name, arguments: input }];
+      }
+      unreadable.push(`${name} was called with ${JSON.stringify(input)}, which is not a JSON object`);
+      return [];
     });
   }
 
@@ -197,6 +198,9 @@ function eventWriter(options: RunOptions & { onProblem(problem: string): void })
       // A stream that was cut has no end of its step.
       const events = [...cited.flush(message()), ...endStep()];
       if (cited.left > 0) onProblem(`${cited.left} sources are not shown: no text has followed them`);
+      // Without a call nothing would come of the turn.
+      if (unreadable.length > 0 && !hasClientCall) throw new Error(unreadable.join("; "));
+      for (const call of unreadable) onProblem(call);
       return events;
     },
   };

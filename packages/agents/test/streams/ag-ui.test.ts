@@ -200,6 +200,12 @@ describe("an AG-UI agent over HTTP", () => {
       ["assistant: Hal"],
     ],
     [
+      "a call of the client with arguments that are not JSON",
+      run(call("c1", "pick", "{nonsense")),
+      /pick was called with arguments that are not a JSON object: \{nonsense/,
+      [],
+    ],
+    [
       "a connection that breaks",
       (response) => {
         response.writeHead(200, { "content-type": "text/event-stream" });
@@ -210,7 +216,7 @@ describe("an AG-UI agent over HTTP", () => {
     ],
   ])("%s is an error with its reason, and the chat goes on", async (_what, answer, report, lines) => {
     await using agent = await agentServer(answer, run(text("m2", "Again.")));
-    const { self } = chat(agent.url);
+    const { self } = chat(agent.url, { tools: [pick] });
     const events = answerOf(await self.say());
     expect(events.at(-1)).toMatch(/^error/);
     expect(String(self.reported)).toMatch(report);
@@ -343,11 +349,6 @@ describe("AG-UI events become", () => {
         { type: "SUBAGENT_ERROR", subagentRunId: "s1", message: "no" },
       ],
       ["custom: custom researcher: failed (none)"],
-    ],
-    [
-      "a failed step, from arguments that are not JSON",
-      call("c1", "pick", "{nonsense"),
-      ["custom: custom pick: failed (none)"],
     ],
     [
       "a call of the client, from one that is left pending",

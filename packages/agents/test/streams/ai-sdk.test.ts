@@ -307,6 +307,12 @@ describe("bad input of a model: the user reads what happened, and the chat goes 
       ["error stream.error"],
       /The run has failed: \{"code":7\}/,
     ],
+    [
+      "it calls a tool of the client with something that is not an object",
+      [...call("c1", "pick", "[]"), finish("tool-calls")],
+      ["error stream.error"],
+      /pick was called with \[\], which is not a JSON object/,
+    ],
   ])("%s", async (_what, answer, ending, report) => {
     const { self } = chat([answer, next]);
     const events = answerOf(await self.say());
@@ -325,11 +331,6 @@ describe("bad input of a model: the user reads what happened, and the chat goes 
       "arguments that are not JSON",
       [...call("c1", "find", "{what"), finish("tool-calls")],
       ["custom: custom find: failed (none)", "assistant: Again."],
-    ],
-    [
-      "arguments of a client tool that do not match",
-      [...call("c1", "pick", "[]"), finish("tool-calls")],
-      ["custom: custom pick: failed (none)"],
     ],
     ["an answer that is cut off", [...text("0", "Long"), finish("length")], ["assistant: Long"]],
     ["nothing at all", [finish()], []],
