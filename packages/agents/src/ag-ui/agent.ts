@@ -1,0 +1,69 @@
+import type { Context, RunAgentInput, Tool } from "@ag-ui/core";
+import type { ReplyPart, RequestContext, TurnThread } from "@chatkit-protocol/core";
+import { historyWindow, type InputHooks, type WindowOptions } from "../input/index.ts";
+import { toolContext } from "../reply/index.ts";
+import { connect, type ConnectOptions } from "./connect.ts";
+import { resumeEntries } from "./interrupts.ts";
+import { modelInput } from "./model-input.ts";
+import { replyParts, type ReplyPartsOptions } from "./reply-parts.ts";
+
+/** What a run needs to know besides the thread. */
+export interface ReplyToThreadOptions extends Omit<ReplyPartsOptions, "context"> {
+  /** Tools of the client: the agent may call them, and each call ends the turn. */
+  tools?: readonly Tool[];
+  /** What the agent should know, such as the page that the user looks at. */
+  facts?: readonly Context[];
+  /** For the agent's own use. */
+  forwardedProps?: unknown;
+  /** How much of the thread the agent reads. An agent with a memory of its own needs `{ items: 1 }`. */
+  history?: WindowOptions;
+  /** How items are read. */
+  hooks?: InputHooks;
+}
+
+/** An agent behind a URL. */
+export interface AgUiAgent {
+  /** Its reply to a thread: what `respond()` yields. The request is aborted when the user leaves or stops the answer. */
+  reply<Session>(
+    thread: TurnThread,
+    request: RequestContext<Session>,
+    options?: ReplyToThreadOptions,
+  ): AsyncGenerator<ReplyPart>;
+  /** The events of a run that you put together yourself. */
+  run(input: RunAgentInput, options?: { signal?: AbortSignal }): AsyncGenerator;
+}
+
+/** An agent that speaks AG-UI over HTTP and server-sent events: LangGraph, Mastra, CrewAI, ADK, Pydantic AI and others. */
+export function agUiAgent(url: string | URL, connection: ConnectOptions = {}): AgUiAgent {
+  const run: AgUiAgent["run"] = (input, options = {}) => connect(url, input, { ...connection, ...options });
+  return {
+    run,
+    async *reply(thread, request, options = {}) {
+      const { tools = [], clientTools = tools.map(({ name }) => name), ...rest } = options;
+      const context = toolContext(request);
+      const input = await runInput(thread, request.requestId, options);
+      yield* replyParts(run(input, { signal: context.signal }), { ...rest, clientTools, context });
+    },
+  };
+}
+
+async function runInput(
+  thread: TurnThread,
+  runId: string,
+  options: ReplyToThreadOptions,
+): Promise<RunAgentInput> {
+  const { tools = [], facts = [], state = {}, forwardedProps = {}, history, hooks } = options;
+  const items = await historyWindow(thread, history);
+  const resume = resumeEntries(items);
+  return {
+    threadId: thread.id,
+    runId,
+    protocolVersion: "1.0",
+    state,
+    messages: await modelInput(items, hooks),
+    tools: [...tools],
+    context: [...facts],
+    forwardedProps,
+    ...(resume.length === 0 ? {} : { resume }),
+  };
+}
