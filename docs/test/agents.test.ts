@@ -6,7 +6,9 @@ import { createClient } from "@chatkit-protocol/core/client";
 import { verifyStream } from "@chatkit-protocol/conformance";
 import { type Model, setDefaultModelProvider, setTracingDisabled } from "@openai/agents";
 import { assistantMessage, functionCall, ScriptedModel } from "@openai/agents/testing";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { MockLanguageModelV4, simulateReadableStream } from "ai/test";
+import { server as withAiSdk } from "../snippets/agents/ai-sdk.ts";
 import { server as tasks } from "../snippets/agents/openai.ts";
 import { server as travel } from "../snippets/agents/travel.ts";
 
@@ -110,4 +112,54 @@ test("the travel agent shows, asks, calls the page, and its thread gets a title"
     "See you in May.",
   ]);
   expect(model.remainingSteps).toBe(0);
+});
+
+test("the agent of the AI SDK keeps tasks as well", async () => {
+  const usage = {
+    inputTokens: { total: 1, noCache: 1, cacheRead: 0, cacheWrite: 0 },
+    outputTokens: { total: 1, text: 1, reasoning: 0 },
+  };
+  const finish = (unified: "stop" | "tool-calls") =>
+    ({ type: "finish", finishReason: { unified, raw: undefined }, usage }) as const;
+  const input = JSON.stringify({ title: "Buy milk" });
+  const answers = [
+    [{ type: "tool-call", toolCallId: "c1", toolName: "create_task", input }, finish("tool-calls")],
+    [
+      { type: "text-start", id: "1" },
+      { type: "text-delta", id: "1", delta: "I have created it." },
+      { type: "text-end", id: "1" },
+      finish("stop"),
+    ],
+  ] as const;
+  let asked = 0;
+  const mock = new MockLanguageModelV4({
+    doStream: async () => ({ stream: simulateReadableStream({ chunks: [...(answers[asked++] ?? [])] }) }),
+  });
+  Object.assign(globalThis, {
+    AI_SDK_DEFAULT_PROVIDER: { specificationVersion: "v4", languageModel: () => mock },
+  });
+  const chat = await connect(withAiSdk);
+  await chat.say("Create a task: buy milk");
+  expect(await chat.shown()).toEqual(["user_message", ["create_task complete"], "I have created it."]);
+});
+
+test("an agent behind AG-UI answers", async () => {
+  const events = [
+    { type: "RUN_STARTED", threadId: "t", runId: "r" },
+    { type: "TEXT_MESSAGE_START", messageId: "m", role: "assistant" },
+    { type: "TEXT_MESSAGE_CONTENT", messageId: "m", delta: "Hello from afar." },
+    { type: "TEXT_MESSAGE_END", messageId: "m" },
+    { type: "RUN_FINISHED", threadId: "t", runId: "r" },
+  ];
+  const agent = createServer((_request, response) => {
+    response.writeHead(200, { "content-type": "text/event-stream" });
+    response.end(events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join(""));
+  });
+  await new Promise<void>((resolve) => agent.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void agent.close());
+  vi.stubEnv("AGENT_URL", `http://127.0.0.1:${(agent.address() as AddressInfo).port}/`);
+  const { server } = await import("../snippets/agents/ag-ui.ts");
+  const chat = await connect(server);
+  await chat.say("Anybody there?");
+  expect(await chat.shown()).toEqual(["user_message", "Hello from afar."]);
 });
