@@ -6,6 +6,7 @@ import {
   historyWindow,
   modelInput,
   replyParts,
+  runOptions,
   toolContext,
 } from "@chatkit-protocol/agents/openai-agents";
 import { ChatKitServer, defineClientTool, memoryStore } from "@chatkit-protocol/core";
@@ -33,7 +34,7 @@ const server = new ChatKitServer({
   async *respond(thread, _input, request) {
     const context = toolContext(request);
     const input = await modelInput(await historyWindow(thread));
-    const result = await run(agent, input, { stream: true, context, signal: context.signal });
+    const result = await run(agent, input, runOptions(context));
     yield* replyParts(result, { context });
   },
   onError() {},

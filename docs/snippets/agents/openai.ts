@@ -1,4 +1,10 @@
-import { historyWindow, modelInput, replyParts, toolContext } from "@chatkit-protocol/agents/openai-agents";
+import {
+  historyWindow,
+  modelInput,
+  replyParts,
+  runOptions,
+  toolContext,
+} from "@chatkit-protocol/agents/openai-agents";
 import { ChatKitServer, memoryStore } from "@chatkit-protocol/core";
 import { Agent, run, tool } from "@openai/agents";
 import { z } from "zod";
@@ -13,7 +19,7 @@ export const server = new ChatKitServer({
   async *respond(thread, _input, request) {
     const context = toolContext(request);
     const input = await modelInput(await historyWindow(thread, { items: 50 }));
-    const result = await run(agent, input, { stream: true, context, signal: context.signal });
+    const result = await run(agent, input, runOptions(context));
     yield* replyParts(result, { context });
   },
 });

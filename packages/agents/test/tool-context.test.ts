@@ -1,4 +1,4 @@
-import { progress, type ReplyPart, type RequestContext } from "@chatkit-protocol/core";
+import { progress, type ReplyPart, type RequestContext, toolStatus, widget } from "@chatkit-protocol/core";
 import { expect, test } from "vitest";
 import {
   type AgentEvent,
@@ -100,4 +100,63 @@ test("a turn waits for one thing only, and the tool that asks for a second one i
     "before",
     { item: { type: "client_tool_call", name: "pick", arguments: { a: 1 } } },
   ]);
+});
+
+test.each(["before", "after"])(
+  "a tool that names its own step %s the event that it has begun is not contradicted",
+  async (order) => {
+    const context = newContext();
+    const own = (): boolean =>
+      context.show(toolStatus("find", "running", { callId: "c1", title: "Looking for tea" }));
+    async function* events(): AsyncGenerator<AgentEvent> {
+      if (order === "before") own();
+      yield { type: "tool_start", callId: "c1", name: "find" };
+      if (order === "after") own();
+      yield { type: "tool_end", callId: "c1", name: "find" };
+    }
+    const steps: unknown[] = [];
+    for await (const part of replyTo(events(), { context }))
+      if (typeof part === "object" && "part" in part && part.part === "task")
+        steps.push(`${part.task.title} ${part.task.status_indicator}`);
+    expect(steps.at(-1)).toBe("Looking for tea complete");
+  },
+);
+
+test("a tool that ends its own step has the last word", async () => {
+  const context = newContext();
+  async function* events(): AsyncGenerator<AgentEvent> {
+    yield { type: "tool_start", callId: "c1", name: "find" };
+    context.show(toolStatus("find", "failed", { callId: "c1", title: "No tea" }));
+    yield { type: "tool_end", callId: "c1", name: "find" };
+  }
+  const steps: unknown[] = [];
+  for await (const part of replyTo(events(), { context }))
+    if (typeof part === "object" && "part" in part && part.part === "task") steps.push(part.task.title);
+  expect(steps).toEqual(["find", "No tea: failed"]);
+});
+
+test("a slow reader gets everything in order, however far the run is ahead", async () => {
+  const context = newContext();
+  async function* events(): AsyncGenerator<AgentEvent> {
+    for (let index = 0; index < 5000; index++) yield text(`${index} `);
+  }
+  let all = "";
+  for await (const part of replyTo(events(), { context })) {
+    all += String(part);
+    if (all.length % 7 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(all.trim().split(" ").map(Number)).toEqual(Array.from({ length: 5000 }, (_, index) => index));
+});
+
+test("a call that ends after its tool has shown a widget changes its step where it is, and thinking begins anew", async () => {
+  async function* events(): AsyncGenerator<AgentEvent> {
+    yield { type: "tool_start", callId: "c1", name: "find" };
+    yield { type: "part", part: widget({ type: "Card", children: [] }) };
+    yield { type: "tool_end", callId: "c1", name: "find" };
+    yield { type: "thought", thought: "t", delta: "Hm" };
+  }
+  const kinds: unknown[] = [];
+  for await (const part of replyTo(events()))
+    kinds.push(typeof part === "object" && "part" in part && part.part);
+  expect(kinds).toEqual(["task", "widget", "task", "workflow", "task", "task"]);
 });

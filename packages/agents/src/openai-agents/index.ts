@@ -5,3 +5,4 @@ export { modelInput } from "./model-input.ts";
 export type { GeneratedBytes, OpenAIAgentsOptions } from "./options.ts";
 export type { RawObject } from "./raw-values.ts";
 export { replyParts, type StreamedRun } from "./reply-parts.ts";
+export { runOptions } from "./run-options.ts";

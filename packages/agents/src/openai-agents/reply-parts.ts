@@ -14,6 +14,7 @@ import { argumentsIn, isClientTool } from "./client-tool.ts";
 import type { OpenAIAgentsOptions } from "./options.ts";
 import { readAhead } from "./read-ahead.ts";
 import { indexIn, objectOf, type RawObject, textIn } from "./raw-values.ts";
+import { TurnPaused } from "./run-options.ts";
 import { type ResponseReader, responseReader } from "./response-reader.ts";
 
 /** A streamed run: what `run(agent, input, { stream: true })` resolves to. */
@@ -56,6 +57,7 @@ async function* agentEvents(run: StreamedRun, options: OpenAIAgentsOptions): Asy
       }
     }
   } catch (error) {
+    if (error instanceof TurnPaused) return;
     if (tripwires.some((tripwire) => error instanceof tripwire)) yield { type: "take_back" };
     if (!(error instanceof ModelRefusalError)) throw error;
     // What the stream of the run has lost of it, or an API without an event for refusals has not told.

@@ -4,6 +4,7 @@ import {
   newId,
   type ReplyPart,
   takeBack,
+  type TaskPart,
   task,
   type Task,
   toolStatus,
@@ -75,18 +76,26 @@ function replyWriter(options: ReplyOptions): ReplyWriter {
   const thoughts = new Map<string, Thought>();
   const calls = new Map<string, RunningCall>();
   const images = new Map<string, string>();
+  /** What tools have shown themselves, by key: a fast one is ahead of the event that it has begun. */
+  const ownStatus = new Map<string, Task>();
   let isWorkflowOpen = false;
+  /** The number of the workflow that is open, or was open last. */
+  let flow = 0;
   let clientCall: ItemPart | undefined;
 
   const problem = (text: string): [] => {
     onProblem(text);
     return [];
   };
+  const openFlow = (): void => {
+    isWorkflowOpen = true;
+    flow += 1;
+  };
   /** Steps and thoughts between two messages share one workflow. */
   const step = (parts: ReplyPart[], type: "custom" | "reasoning" = "custom"): ReplyPart[] => {
     message.interrupt();
     if (isWorkflowOpen) return parts;
-    isWorkflowOpen = true;
+    openFlow();
     return type === "custom" ? parts : [workflow({ type }), ...parts];
   };
   const visible = (parts: ReplyPart[]): ReplyPart[] => {
@@ -98,6 +107,17 @@ function replyWriter(options: ReplyOptions): ReplyWriter {
     if (parts.length > 0) isWorkflowOpen = false;
     return parts;
   };
+  /** A tool that shows its own status is not contradicted at its end. */
+  function noteStatus({ key, task: shown }: TaskPart): void {
+    if (key !== undefined) ownStatus.set(key, shown);
+    for (const [callId, call] of calls) {
+      if (callStep(callId, call, "running").key !== key) continue;
+      if (shown.status_indicator !== "loading") call.look = false;
+      call.isShownByTool = true;
+      call.task = shown;
+      call.flow = flow;
+    }
+  }
   const imageItem = (callId: string) => ({
     type: "generated_image" as const,
     id: images.get(callId) ?? newId("image"),
@@ -128,16 +148,28 @@ function replyWriter(options: ReplyOptions): ReplyWriter {
     },
     tool_start({ task: shown, callId, name, arguments: args }) {
       const look = showTool?.({ callId, name, arguments: args }) ?? {};
-      const call = { name, look, task: shown };
+      const call: RunningCall = { name, look, task: shown, isShownByTool: false, flow };
       calls.set(callId, call);
-      return call.look ? step([callStep(callId, call, "running")]) : [];
+      const { key } = callStep(callId, call, "running");
+      const early = key === undefined ? undefined : ownStatus.get(key);
+      if (key !== undefined && early) {
+        noteStatus({ part: "task", key, task: early });
+        return [];
+      }
+      const parts = call.look ? step([callStep(callId, call, "running")]) : [];
+      call.flow = flow;
+      return parts;
     },
     tool_end({ callId, name, failed = false, task: shown }) {
       const call = calls.get(callId);
       if (!call) return problem(`the call ${callId} of ${name} has ended, but it was not running`);
       calls.delete(callId);
-      call.task = shown ?? call.task;
-      return call.look ? step([callStep(callId, call, failed ? "failed" : "completed")]) : [];
+      ownStatus.delete(callStep(callId, call, "running").key ?? "");
+      call.task = call.isShownByTool ? call.task : (shown ?? call.task);
+      if (!call.look) return [];
+      const ended = [callStep(callId, call, failed ? "failed" : "completed")];
+      // The server finds the step in a workflow that is closed; nothing that is open ends.
+      return isWorkflowOpen && call.flow === flow ? step(ended) : ended;
     },
     client_tool({ callId, name, arguments: args }) {
       if (clientCall)
@@ -158,7 +190,8 @@ function replyWriter(options: ReplyOptions): ReplyWriter {
         image: { id: callId, url },
         ...(progress === undefined ? {} : { progress }),
       };
-      return visible([...parts, { type: "thread.item.updated", item_id: images.get(callId) ?? "", update }]);
+      const draft: ReplyPart = { type: "thread.item.updated", item_id: images.get(callId) ?? "", update };
+      return parts.length > 0 ? visible([...parts, draft]) : [draft];
     },
     image_end({ callId, url }) {
       const item = imageItem(callId);
@@ -180,11 +213,14 @@ function replyWriter(options: ReplyOptions): ReplyWriter {
       if (typeof part === "string") return said(message.write("tool", part));
       if (closesMessage(part)) message.interrupt();
       if (closesWorkflow(part)) isWorkflowOpen = false;
-      else if ("part" in part && part.part === "task") isWorkflowOpen = true;
+      if ("part" in part && part.part === "task") {
+        if (!isWorkflowOpen) openFlow();
+        noteStatus(part);
+      }
       return [part];
     },
     take_back() {
-      for (const open of [thoughts, calls, images]) open.clear();
+      for (const open of [thoughts, calls, images, ownStatus]) open.clear();
       return visible([takeBack()]);
     },
   };
@@ -211,15 +247,19 @@ interface RunningCall {
   name: string;
   look: ToolLook | false;
   task: Task | undefined;
+  /** Whether the tool itself has said how its step looks. */
+  isShownByTool: boolean;
+  /** The workflow that has its step. */
+  flow: number;
 }
 
 const thoughtStep = (id: string, content: string, status_indicator: "loading" | "complete"): ReplyPart =>
   task({ type: "thought", content, status_indicator }, { key: `thought ${id}` });
 
-function callStep(callId: string, call: RunningCall, status: "running" | "completed" | "failed"): ReplyPart {
+function callStep(callId: string, call: RunningCall, status: "running" | "completed" | "failed"): TaskPart {
   const { name, task: shown } = call;
   const look = call.look || {};
-  const title = look.title ?? shown?.title;
+  const title = call.isShownByTool ? shown?.title : (look.title ?? shown?.title);
   const part = toolStatus(name, status, { callId, ...look, ...(title === undefined ? {} : { title }) });
   if (!shown) return part;
   const { status_indicator } = part.task;

@@ -15,6 +15,7 @@ import {
   modelInput,
   type OpenAIAgentsOptions,
   replyParts,
+  runOptions,
   toolContext,
   type ToolContext,
 } from "@chatkit-protocol/agents/openai-agents";
@@ -57,7 +58,7 @@ export function chat(script: Script, { agent: given, reply, server: settings }: 
     async *respond(thread, _input, request) {
       const context = toolContext(request);
       const input = await modelInput(await historyWindow(thread));
-      const result = await run(agent, input, { stream: true, context, signal: context.signal });
+      const result = await run(agent, input, runOptions(context));
       yield* replyParts(result, { context, onProblem: (problem) => problems.push(problem), ...reply });
     },
     onError: (error) => reported.push(error),

@@ -408,7 +408,7 @@ test("tools show what they do while they run, in order and before their own end"
   const events = await self.say();
   expect(events.map(({ type }) => type)).toContain("progress_update");
   expect(shapeOf(await self.stored())).toEqual([
-    ["custom show complete"],
+    ["custom Half done complete"],
     "widget",
     "hidden_context_item",
     "Done.",
@@ -430,6 +430,7 @@ test("a tool that asks the user ends the turn, and the model is not asked before
   });
   await self.say();
   expect(shapeOf(await self.stored())).toEqual([["custom ask_city complete"], "structured_input"]);
+  expect(self.model.calls).toHaveLength(1);
   const item = (await self.stored()).at(-1);
   await self.read(
     self.client.stream("threads.add_structured_input", {
@@ -456,4 +457,5 @@ test("a tool that calls the client ends the turn", async () => {
   });
   await self.say();
   expect(shapeOf(await self.stored())).toEqual([["custom open complete"], "client_tool_call"]);
+  expect([self.model.calls.length, self.problems, self.reported]).toEqual([1, [], []]);
 });
