@@ -4,7 +4,7 @@ import {
   type ThreadItem,
   type UserMessageItem,
 } from "@chatkit-protocol/core";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { historyWindow, modelInput, neutralMessages } from "@chatkit-protocol/agents/openai-agents";
 

@@ -10,7 +10,7 @@ const mark = Symbol.for("@chatkit-protocol/agents client tool");
  */
 export function clientTool<Arguments extends StandardSchema>(
   definition: ClientTool<Arguments>,
-): FunctionTool<unknown> {
+): FunctionTool {
   const { name, description, arguments: schema } = definition;
   const problemsOf = async (args: unknown): Promise<string[]> => {
     const result = await schema["~standard"].validate(args);
@@ -28,7 +28,7 @@ export function clientTool<Arguments extends StandardSchema>(
       throw new Error(`The arguments of ${name} are wrong: ${problems.join("; ") || "unknown reason"}`);
     },
   });
-  return Object.assign(made, { [mark]: true }) as FunctionTool<unknown>;
+  return Object.assign(made, { [mark]: true }) as FunctionTool;
 }
 
 /** Whether the tool runs in the client. */

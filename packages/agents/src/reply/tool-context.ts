@@ -54,7 +54,7 @@ export function toolContext<Session>(request: RequestContext<Session>): ToolCont
     },
     show: (...parts) => parts.map((part) => queue.push(part)).every(Boolean),
     ask: (...inputs) => pause(ask(...inputs)),
-    callClient: (tool: string | ClientTool, args: unknown = {}) =>
+    callClient: (tool: string | ClientTool, args: unknown) =>
       pause(typeof tool === "string" ? clientToolCall(tool, args as JsonObject) : clientToolCall(tool, args)),
     queue,
   };

@@ -3,7 +3,7 @@ import { isHidden, type Thread, type ThreadStreamEvent } from "@chatkit-protocol
 import { verifyStream } from "@chatkit-protocol/conformance";
 import { tool } from "@openai/agents";
 import { modelStream } from "@openai/agents/testing";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { type Chat, chat } from "./chat.ts";

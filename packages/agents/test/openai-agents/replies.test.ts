@@ -214,7 +214,7 @@ test("a generated image has its partial images on the way", async () => {
     },
   );
   const events = await self.say();
-  const about = events.flatMap((event) =>
+  const about = events.flatMap((event): unknown[] =>
     event.type === "thread.item.added" && event.item.type === "generated_image"
       ? ["added"]
       : event.type === "thread.item.updated" && event.update.type === "generated_image.updated"

@@ -111,9 +111,18 @@ export const call = (name: string, args: object | string, callId: string): Piece
   },
 });
 
+/** The item of a hosted call in the Responses API. */
+interface HostedItem {
+  id: string;
+  type: string;
+  status?: string;
+  result?: string;
+  [member: string]: unknown;
+}
+
 /** A call of a tool that the provider runs; `between` comes while it runs. */
-export function hostedCall(item: { id: string; type: string } & object, ...between: object[]): Piece {
-  const { id, type, status = "completed", result, ...rest } = item as Record<string, unknown> & typeof item;
+export function hostedCall(item: HostedItem, ...between: object[]): Piece {
+  const { id, type, status = "completed", result, ...rest } = item;
   return {
     events: [
       raw({ type: "response.output_item.added", item: { id, type, status: "in_progress" } }),
@@ -124,7 +133,7 @@ export function hostedCall(item: { id: string; type: string } & object, ...betwe
       type: "hosted_tool_call",
       id,
       name: type,
-      status: String(status),
+      status,
       ...(typeof result === "string" ? { output: result } : {}),
       providerData: { type, ...rest },
     },
