@@ -1,5 +1,6 @@
 import { type ArgumentReader, readArguments } from "./arguments.ts";
 import { JinjaError } from "./errors.ts";
+import { type Filter, filter } from "./filter.ts";
 import { capitalize, replaceText } from "./methods.ts";
 import { listFilters } from "./list-filters.ts";
 import { format } from "./operators.ts";
@@ -20,14 +21,6 @@ import {
   Undefined,
   type Value,
 } from "./values.ts";
-
-/** A filter: the names of its arguments, and what it makes of a value. */
-export interface Filter {
-  names: readonly string[];
-  run: (value: Value, args: ArgumentReader) => Value;
-}
-
-export const filter = (names: readonly string[], run: Filter["run"]): Filter => ({ names, run });
 
 const textFilter = (change: (text: string) => Value): Filter => filter([], (value) => change(print(value)));
 

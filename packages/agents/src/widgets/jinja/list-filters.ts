@@ -1,6 +1,6 @@
 import type { ArgumentReader } from "./arguments.ts";
 import { JinjaError } from "./errors.ts";
-import type { Filter } from "./filters.ts";
+import { type Filter, filter } from "./filter.ts";
 import { item } from "./lookup.ts";
 import { calculate } from "./operators.ts";
 import { print } from "./print.ts";
@@ -128,8 +128,6 @@ const entriesOf = (value: Value): [Value, Value][] => {
   if (found instanceof Map) return [...found];
   throw new JinjaError("the filter needs a dict");
 };
-
-const filter = (names: readonly string[], run: Filter["run"]): Filter => ({ names, run });
 
 /** The filters of lists and dicts; `map` applies others by name. */
 export const listFilters = (applyFilter: ApplyFilter): Readonly<Record<string, Filter>> => ({
