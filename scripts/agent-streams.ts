@@ -28,6 +28,24 @@ const leaves = (index: number): boolean => index % 10 === 0;
 
 const rows: string[] = [];
 const faulty: string[] = [];
+const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+const report = (): string =>
+  [
+    "# Generated streams of agents",
+    "",
+    `\`npm run agent-streams -- --full\`, ${new Date().toISOString().slice(0, 10)}, commit ${commit}, seed ${seed}. Each stream is played through a`,
+    "`ChatKitServer`: its parts come in any order, repeat ids, lack their start, their end or a member, and name tools that there are not. A",
+    "finding is one of the kit's judges, an item that is added and not closed, an event after its item's end, a stored thread that differs from the one",
+    "that the stream shows, a step that runs for ever, or an event that the server had to drop. In every tenth stream the reader leaves as well; the",
+    "thread must then be sound, and the next turn must work.",
+    "",
+    "| reader | streams | left | findings |",
+    "| --- | --- | --- | --- |",
+    ...rows,
+    "",
+    ...faulty.flatMap((fault) => ["```", fault, "```", ""]),
+  ].join("\n");
+
 for (const [name, { streams, reply }] of readers) {
   let played = 0;
   let left = 0;
@@ -50,24 +68,9 @@ for (const [name, { streams, reply }] of readers) {
     if ((start / batch) % 10 === 9) console.error(`${name}: ${played} streams, ${found} findings`);
   }
   rows.push(`| ${name} | ${played.toLocaleString("en")} | ${left.toLocaleString("en")} | ${found} |`);
+  // After each reader: a run that is stopped keeps what it has found.
+  if (flags.full) writeFileSync(file, report());
 }
 
-const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
-const report = [
-  "# Generated streams of agents",
-  "",
-  `\`npm run agent-streams -- --full\`, ${new Date().toISOString().slice(0, 10)}, commit ${commit}, seed ${seed}. Each stream is played through a`,
-  "`ChatKitServer`: its parts come in any order, repeat ids, lack their start, their end or a member, and name tools that there are not. A",
-  "finding is one of the kit's judges, an item that is added and not closed, an event after its item's end, a stored thread that differs from the one",
-  "that the stream shows, a step that runs for ever, or an event that the server had to drop. In every tenth stream the reader leaves as well; the",
-  "thread must then be sound, and the next turn must work.",
-  "",
-  "| reader | streams | left | findings |",
-  "| --- | --- | --- | --- |",
-  ...rows,
-  "",
-  ...faulty.flatMap((fault) => ["```", fault, "```", ""]),
-].join("\n");
-if (flags.full) writeFileSync(file, report);
-console.log(report);
+console.log(report());
 process.exitCode = faulty.length === 0 ? 0 : 1;

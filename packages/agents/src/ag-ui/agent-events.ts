@@ -42,7 +42,7 @@ function eventWriter(options: RunOptions): EventWriter {
     clientTools = [],
     onState,
     showActivity,
-    showStep = (name) => progress(name),
+    showStep = showName,
     onCustom,
     showInterrupts = askUser,
     onProblem = (problem) => console.warn(`chatkit: ${problem}`),
@@ -56,6 +56,8 @@ function eventWriter(options: RunOptions): EventWriter {
   let call: string | undefined;
   let thought: string | undefined;
   let thoughts = 0;
+  /** Why the run is interrupted, by id. */
+  const interrupts = new Map<string, Interrupt>();
   let isRunning = false;
   let hasSpoken = false;
 
@@ -89,7 +91,7 @@ function eventWriter(options: RunOptions): EventWriter {
   function endChunks(): AgentEvent[] {
     const events: AgentEvent[] = [];
     if (message !== undefined) events.push({ type: "message_end", message });
-    if (call !== undefined) events.push(...calls.complete(call));
+    if (call !== undefined) calls.complete(call);
     if (thought !== undefined) events.push({ type: "thought_end", thought });
     message = call = thought = undefined;
     return events;
@@ -108,8 +110,12 @@ function eventWriter(options: RunOptions): EventWriter {
   }
   /** An agent that streams no text sends all messages: those after the last one of the user are new. */
   function snapshot(messages: readonly unknown[]): AgentEvent[] {
-    if (hasSpoken) return [];
     const list = messages.filter(isObject);
+    for (const called of list.flatMap(({ toolCalls }) => listOf(toolCalls)).filter(isObject)) {
+      const input = isObject(called["function"]) ? textOf(called["function"], "arguments") : undefined;
+      calls.recall(textOf(called, "id") ?? "", input ?? "");
+    }
+    if (hasSpoken) return [];
     return list
       .slice(list.findLastIndex(({ role }) => role === "user") + 1)
       .flatMap((entry, index): AgentEvent[] => {
@@ -123,13 +129,16 @@ function eventWriter(options: RunOptions): EventWriter {
     isRunning = false;
     const outcome = isObject(event["outcome"]) ? event["outcome"] : {};
     const pending = listOf(outcome["pendingToolCallIds"]).filter((id) => typeof id === "string");
-    const interrupts = listOf(outcome["interrupts"]).filter(isInterrupt);
+    noteInterrupts(listOf(outcome["interrupts"]).filter(isInterrupt));
     return [
       ...pending.flatMap((id) => calls.leave(id)),
       ...calls.endAll(),
       ...usageOf(event),
-      ...(interrupts.length > 0 ? parts(showInterrupts(interrupts)) : []),
+      ...(interrupts.size > 0 ? parts(showInterrupts([...interrupts.values()])) : []),
     ];
+  }
+  function noteInterrupts(list: readonly Interrupt[]): void {
+    for (const interrupt of list) interrupts.set(interrupt.id, interrupt);
   }
   const startThought = (): AgentEvent[] => {
     thoughts += 1;
@@ -172,7 +181,10 @@ function eventWriter(options: RunOptions): EventWriter {
       calls.input(toolCallId, delta);
       return [];
     }),
-    TOOL_CALL_END: having(["toolCallId"], ({ toolCallId }) => calls.complete(toolCallId)),
+    TOOL_CALL_END: having(["toolCallId"], ({ toolCallId }) => {
+      calls.complete(toolCallId);
+      return [];
+    }),
     TOOL_CALL_CHUNK(event) {
       const id = textOf(event, "toolCallId") ?? call;
       if (id === undefined) return problem("a first TOOL_CALL_CHUNK without toolCallId");
@@ -219,7 +231,11 @@ function eventWriter(options: RunOptions): EventWriter {
       return parts(showActivity?.({ ...activity }));
     },
     RAW: () => [],
-    CUSTOM: (event) => parts(onCustom?.(textOf(event, "name") ?? "", event["value"])),
+    CUSTOM(event) {
+      const name = textOf(event, "name") ?? "";
+      if (name === "on_interrupt") noteInterrupts([interruptOf(event)]);
+      return parts(onCustom?.(name, event["value"]));
+    },
     REASONING_START: startThought,
     REASONING_END: () => [],
     REASONING_MESSAGE_START: () => [],
@@ -279,11 +295,21 @@ function eventWriter(options: RunOptions): EventWriter {
 /** Events that nothing on the screen changes with: chunks go on after them. */
 const isUnseen = ({ type }: AgUiEvent): boolean => type === "RAW" || type.startsWith("STATE_");
 
+/** Names such as `__start__` are those of the framework itself. */
+const showName = (name: string): Shown => !name.startsWith("__") && progress(name);
+
 const isList = (shown: ReplyPart | readonly ReplyPart[]): shown is readonly ReplyPart[] =>
   Array.isArray(shown);
 
 const isInterrupt = (value: unknown): value is Interrupt =>
   isObject(value) && typeof value["id"] === "string";
+
+/** An interrupt as agents on LangGraph report it before AG-UI 1.0. */
+function interruptOf({ rawEvent, value }: AgUiEvent): Interrupt {
+  const message = isObject(value) ? textOf(value, "message") : typeof value === "string" ? value : undefined;
+  const id = (isObject(rawEvent) ? textOf(rawEvent, "id") : undefined) ?? "on_interrupt";
+  return { id, reason: "interrupt", ...(message === undefined ? {} : { message }) };
+}
 
 const askUser = (interrupts: readonly Interrupt[]): ReplyPart =>
   ask(

@@ -1,5 +1,11 @@
-import type { Context, RunAgentInput, Tool } from "@ag-ui/core";
-import type { ReplyPart, RequestContext, TurnThread } from "@chatkit-protocol/core";
+import type { Context, Message, RunAgentInput, Tool } from "@ag-ui/core";
+import {
+  isHidden,
+  type ReplyPart,
+  type RequestContext,
+  type ThreadItem,
+  type TurnThread,
+} from "@chatkit-protocol/core";
 import { historyWindow, type InputHooks, type WindowOptions } from "../input/index.ts";
 import { toolContext } from "../reply/index.ts";
 import { connect, type ConnectOptions } from "./connect.ts";
@@ -15,8 +21,10 @@ export interface ReplyToThreadOptions extends Omit<ReplyPartsOptions, "context">
   facts?: readonly Context[];
   /** For the agent's own use. */
   forwardedProps?: unknown;
-  /** How much of the thread the agent reads. An agent with a memory of its own needs `{ items: 1 }`. */
+  /** How much of the thread the agent reads. */
   history?: WindowOptions;
+  /** Whether the agent keeps the conversation itself, such as with a checkpointer of LangGraph: then it reads only what is new. */
+  remembers?: boolean;
   /** How items are read. */
   hooks?: InputHooks;
 }
@@ -52,7 +60,15 @@ async function runInput(
   runId: string,
   options: ReplyToThreadOptions,
 ): Promise<RunAgentInput> {
-  const { tools = [], facts = [], state = {}, forwardedProps = {}, history, hooks } = options;
+  const {
+    tools = [],
+    facts = [],
+    state = {},
+    forwardedProps = {},
+    history,
+    hooks,
+    remembers = false,
+  } = options;
   const items = await historyWindow(thread, history);
   const resume = resumeEntries(items);
   return {
@@ -60,10 +76,19 @@ async function runInput(
     runId,
     protocolVersion: "1.0",
     state,
-    messages: await modelInput(items, hooks),
+    messages: await (remembers ? newMessages(items, hooks) : modelInput(items, hooks)),
     tools: [...tools],
     context: [...facts],
     forwardedProps,
     ...(resume.length === 0 ? {} : { resume }),
   };
+}
+
+/** What an agent that remembers the conversation does not know yet: a message of the user, or the output of a tool that it has called. */
+async function newMessages(items: readonly ThreadItem[], hooks: InputHooks | undefined): Promise<Message[]> {
+  const last = items.findLast((item) => !isHidden(item) && item.type !== "end_of_turn");
+  if (!last || resumeEntries(items).length > 0) return [];
+  const messages = await modelInput(last, hooks);
+  // The agent has its own call.
+  return last.type === "client_tool_call" ? messages.filter(({ role }) => role === "tool") : messages;
 }

@@ -14,7 +14,9 @@ export interface Calls {
   begin(callId: string, name: string): AgentEvent[];
   input(callId: string, delta: string): void;
   /** The arguments are complete. */
-  complete(callId: string): AgentEvent[];
+  complete(callId: string): void;
+  /** The arguments as the messages of the run have them, for a call that has come without. */
+  recall(callId: string, input: string): void;
   end(callId: string, failed: boolean): AgentEvent[];
   /** The agent leaves this call to the client. */
   leave(callId: string): AgentEvent[];
@@ -65,12 +67,12 @@ export function openCalls(options: {
     },
     complete(callId) {
       const call = open.get(callId);
-      if (!call || call.isComplete) {
-        onProblem(`the end of the call ${callId}, which ${call ? "is complete" : "has not begun"}`);
-        return [];
-      }
-      call.isComplete = true;
-      return clientTools.has(call.name) ? callClient(callId, call) : [];
+      if (call && !call.isComplete) call.isComplete = true;
+      else onProblem(`the end of the call ${callId}, which ${call ? "is complete" : "has not begun"}`);
+    },
+    recall(callId, input) {
+      const call = open.get(callId);
+      if (call?.input === "") call.input = input;
     },
     end(callId, failed) {
       const call = open.get(callId);
