@@ -39,6 +39,7 @@ test("what was shown before a failure comes before it", async () => {
   const context = newContext();
   async function* events(): AsyncGenerator<AgentEvent> {
     context.show("shown");
+    yield { type: "model_start" };
     yield text("said");
     throw new Error("down");
   }

@@ -4,6 +4,7 @@ import { dataUrl } from "../input/data-url.ts";
 import type { AgentEvent } from "../reply/index.ts";
 import { citations } from "./citations.ts";
 
+/** A part of the stream of a run. */
 export type StreamPart = TextStreamPart<ToolSet>;
 
 /** How a run of the AI SDK is shown. */

@@ -1,3 +1,4 @@
+export { accumulateText } from "./accumulate-text.ts";
 export type { AgentEvent, RunUsage, ToolCall } from "./agent-event.ts";
 export { replyTo, type ReplyOptions, type ToolLook } from "./reply.ts";
 export type { PartQueue } from "./part-queue.ts";

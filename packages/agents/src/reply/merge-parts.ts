@@ -5,8 +5,9 @@ import type { PartQueue } from "./part-queue.ts";
 const most = 1000;
 
 /**
- * The events of a run and what its tools show, in the order in which they come: what was shown before a failure is before it.
- * The run is read as fast as it goes, since a tool that waits for a slow reader would show things too early.
+ * The events of a run and what its tools show, in the order in which they come: what was shown before a failure is before
+ * it, and what a tool shows is between its start and its end. The run is read as fast as it goes, since its events would
+ * come after what was shown later.
  */
 export async function* mergeParts(
   events: AsyncIterable<AgentEvent>,
@@ -23,7 +24,7 @@ export async function* mergeParts(
   async function read(): Promise<void> {
     try {
       for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
-        collect();
+        if (next.value.type === "tool_end" || next.value.type === "model_start") collect();
         waiting.push(next.value);
         queue.wake();
         if (waiting.length >= most) await new Promise<void>((resolve) => (resume = resolve));
@@ -40,6 +41,8 @@ export async function* mergeParts(
   try {
     for (;;) {
       await queue.changed();
+      // The event that a tool has begun is on its way: it took a few more promises than what the tool has shown at once.
+      if (queue.hasParts && !ending) await nextTask();
       collect();
       const ready = waiting;
       waiting = [];
@@ -61,3 +64,9 @@ export async function* mergeParts(
     });
   }
 }
+
+const { setImmediate } = globalThis as { setImmediate?: (callback: () => void) => unknown };
+
+/** Settles once all settled promises have been handled. */
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => void (setImmediate ? setImmediate(resolve) : setTimeout(resolve)));

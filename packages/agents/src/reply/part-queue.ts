@@ -4,6 +4,7 @@ import type { ItemPart, ReplyPart } from "@chatkit-protocol/core";
 export interface PartQueue {
   /** False once nobody reads any more. */
   push(part: ReplyPart): boolean;
+  readonly hasParts: boolean;
   /** Everything pushed since the last call. */
   take(): ReplyPart[];
   /** Settles as soon as something is pushed or `wake()` is called. Call it again once it has settled. */
@@ -27,6 +28,9 @@ export function partQueue(over: AbortController): PartQueue {
     notify?.();
   };
   return {
+    get hasParts() {
+      return parts.length > 0;
+    },
     get pausedBy() {
       return pausedBy;
     },

@@ -11,7 +11,7 @@ import { Agent, tool } from "@openai/agents";
 import { ScriptedModel } from "@openai/agents/testing";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { clientTool, type ToolContext } from "@chatkit-protocol/agents/openai-agents";
+import { accumulateText, clientTool, type ToolContext } from "@chatkit-protocol/agents/openai-agents";
 import { chat } from "./chat.ts";
 import { answer, call, hostedCall, message, reasoning, refusal } from "./responses-api.ts";
 
@@ -458,4 +458,35 @@ test("a tool that calls the client ends the turn", async () => {
   await self.say();
   expect(shapeOf(await self.stored())).toEqual([["custom open complete"], "client_tool_call"]);
   expect([self.model.calls.length, self.problems, self.reported]).toEqual([1, [], []]);
+});
+
+test("a tool writes the text of a widget token by token", async () => {
+  const draft = tool<z.ZodObject<{}>, ToolContext>({
+    name: "draft",
+    description: "Drafts.",
+    parameters: z.object({}),
+    async execute(_args, run) {
+      const card = (value: string) => ({
+        type: "Card" as const,
+        children: [{ type: "Text" as const, id: "t", value }],
+      });
+      run?.context.show(widget(accumulateText(["Dear ", "Ann"], card)));
+      return "drafted";
+    },
+  });
+  const self = chat([answer(call("draft", {}, "c1")), answer(message("msg_1", ["Done."]))], {
+    agent: { tools: [draft] },
+  });
+  const events = await self.say();
+  const deltas = events.flatMap((event) =>
+    event.type === "thread.item.updated" && event.update.type === "widget.streaming_text.value_delta"
+      ? [[event.update.delta, event.update.done]]
+      : [],
+  );
+  expect(deltas).toEqual([
+    ["Dear ", false],
+    ["Ann", false],
+    ["", true],
+  ]);
+  expect(shapeOf(await self.stored())).toEqual([["custom draft complete"], "widget", "Done."]);
 });
