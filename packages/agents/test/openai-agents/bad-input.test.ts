@@ -67,6 +67,7 @@ test("a model that stalls ends when the client leaves, and the text stays", asyn
     .poll(async () => (await self.stored()).map(({ type }) => type))
     .toEqual(["user_message", "assistant_message", "sdk_hidden_context"]);
   expect(modelSignal?.aborted).toBe(true);
+  expect(self.reported).toEqual([]);
 });
 
 test("ids that repeat give items of their own", async () => {
