@@ -110,7 +110,10 @@ test.each(["before", "after"])(
     const own = (): boolean =>
       context.show(toolStatus("find", "running", { callId: "c1", title: "Looking for tea" }));
     async function* events(): AsyncGenerator<AgentEvent> {
-      if (order === "before") own();
+      if (order === "before") {
+        own();
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
       yield { type: "tool_start", callId: "c1", name: "find" };
       if (order === "after") own();
       yield { type: "tool_end", callId: "c1", name: "find" };
@@ -160,4 +163,26 @@ test("a call that ends after its tool has shown a widget changes its step where 
   for await (const part of replyTo(events()))
     kinds.push(typeof part === "object" && "part" in part && part.part);
   expect(kinds).toEqual(["task", "widget", "task", "workflow", "task", "task"]);
+});
+
+test("a citation of a message that something has interrupted counts from where the message goes on", async () => {
+  const source = { type: "url", title: "A", url: "https://a.example/" } as const;
+  const cite = (index: number): AgentEvent => ({
+    type: "citation",
+    message: "m",
+    annotation: { type: "annotation", source, index },
+  });
+  async function* events(): AsyncGenerator<AgentEvent> {
+    yield text("one");
+    yield { type: "part", part: widget({ type: "Card", children: [] }) };
+    yield text("two three");
+    yield cite(6);
+    yield cite(2);
+  }
+  const indices: unknown[] = [];
+  for await (const part of replyTo(events()))
+    if (typeof part === "object" && "part" in part && part.part === "message")
+      indices.push(...part.annotations.map(({ index }) => index));
+  // The second one is about text that stands above the widget.
+  expect(indices).toEqual([3, undefined]);
 });

@@ -67,6 +67,7 @@ test("a model that stalls ends when the client leaves, and the text stays", asyn
     .poll(async () => (await self.stored()).map(({ type }) => type))
     .toEqual(["user_message", "assistant_message", "sdk_hidden_context"]);
   expect(modelSignal?.aborted).toBe(true);
+  expect(self.reported).toEqual([]);
 });
 
 test("ids that repeat give items of their own", async () => {
@@ -186,13 +187,20 @@ test("chat completions: reasoning and refusals of chunks are thoughts and text",
   expect(textsOf(stored)).toEqual(["I cannot."]);
 });
 
-test("a handler that stops reading tells the run to stop", async () => {
-  const model = new ScriptedModel([answer(message("msg_1", ["a", "b", "c"]))]);
-  const over = new AbortController();
-  const result = await run(new Agent({ name: "a", model }), "Hi", { stream: true, signal: over.signal });
-  for await (const part of replyParts(result)) {
-    expect(part).toBe("a");
-    break;
-  }
-  over.abort();
+test("a slow reader of a run that fails gets all that was said before", async () => {
+  const events = (async function* () {
+    yield* answerEvents(message("msg_1", ["a", "b", "c"])).slice(0, 4);
+    throw new Error("cut");
+  })();
+  const model = new ScriptedModel([modelStream(events)]);
+  const result = await run(new Agent({ name: "a", model }), "Hi", { stream: true });
+  let text = "";
+  const read = async (): Promise<void> => {
+    for await (const part of replyParts(result)) {
+      text += String(part);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  await expect(read()).rejects.toThrow("cut");
+  expect(text).toBe("abc");
 });
