@@ -64,8 +64,8 @@ const targets: readonly Target[] = [
     name: `@chatkit-protocol/core with @openai/agents (${api})`,
     folder: path("openai-agents"),
     modelled: true,
-    install: (folder) =>
-      existsSync(`${folder}/node_modules/@openai/agents`) || works("npm", ["ci", "--silent"], folder),
+    // The repository's own packages have it.
+    install: () => true,
     start: (folder, env) =>
       launch(process.execPath, ["--conditions=@chatkit-protocol/source", "server.ts", api], folder, env),
   })),

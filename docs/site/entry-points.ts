@@ -15,7 +15,13 @@ export interface EntryPoint {
 export const apiFolder = "docs/api";
 
 /** The packages that have an API reference, in the order of the sidebar. */
-export const documented = ["packages/core", "packages/adapters", "packages/stores", "conformance"];
+export const documented = [
+  "packages/core",
+  "packages/adapters",
+  "packages/stores",
+  "packages/agents",
+  "conformance",
+];
 
 const scope = "@chatkit-protocol/";
 

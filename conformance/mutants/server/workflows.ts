@@ -7,6 +7,12 @@ import { eventIn, type Mutant, streamed, type StreamEvent } from "../support/mut
 const added = "workflow.task.added";
 const updated = "workflow.task.updated";
 
+/** Shows a step again as running that the server has ended, whatever it has added to the title. */
+const runningAgain = (title: string) => (object: JsonObject) =>
+  String(object["title"]).startsWith(title) && object["status_indicator"] === "none"
+    ? { ...object, status_indicator: "loading" }
+    : object;
+
 const ends = new Map<string, number>();
 
 /** Faults of workflows and their tasks. */
@@ -43,11 +49,12 @@ export const workflows: readonly Mutant[] = [
   {
     id: "stores-steps-as-running",
     breaks: "WF-10/step-stored-as-running",
-    answer: objects((object) =>
-      object["title"] === "Look" && object["status_indicator"] === "none"
-        ? { ...object, status_indicator: "loading" }
-        : object,
-    ),
+    answer: objects(runningAgain("Look")),
+  },
+  {
+    id: "stores-steps-as-running-at-the-end",
+    breaks: "WF-10/step-stored-as-running",
+    answer: objects(runningAgain("Find")),
   },
   {
     id: "workflows-of-another-type",

@@ -191,7 +191,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "WF-07": {"exercised":"T2","proven":["finds-the-first-equal-task"],"field":[]},
   "WF-08": {"exercised":"T2","proven":["fails-on-a-task-out-of-range"],"field":["chatkit-python"]},
   "WF-09": {"exercised":"T2","proven":["leaves-workflows-open-before-tool-calls"],"field":["chatkit-python"]},
-  "WF-10": {"exercised":"T2","proven":["stores-steps-as-running"],"field":[]},
+  "WF-10": {"exercised":"T2","proven":["stores-steps-as-running","stores-steps-as-running-at-the-end"],"field":[]},
   "IT-09": {"exercised":"T2","proven":["shows-the-image-at-once","progress-in-percent","ends-without-its-image"],"field":[]},
   "CL-14": {"proven":[],"field":[]},
   "CL-15": {"proven":[],"field":[]},

@@ -158,20 +158,21 @@ export const workflows: readonly Case[] = [
       await readOrBlock(d, "list", listItems(threadId));
     },
     judge(seen, rule) {
-      const [create, list] = [seen.get("create"), seen.get("list")];
-      for (const [view, items] of [
-        [create, finishedItems(create, "workflow")],
-        [list, listedItems(list).filter(({ type }) => type === "workflow")],
-      ] as const) {
-        for (const { workflow: ended } of items) {
-          const tasks = isObject(ended) && Array.isArray(ended["tasks"]) ? ended["tasks"] : [];
-          const running = tasks.filter((one) => memberAt(one, "status_indicator") === "loading");
-          rule("WF-10").holds(running.length === 0, "step-stored-as-running", {
-            in: view,
-            received: running,
-          });
-        }
-      }
+      judgeSteps(seen.get("create"), seen.get("list"), rule);
+    },
+  },
+  {
+    id: "items/workflow-left-open-at-the-end",
+    rules: ["WF-10"],
+    tier: "T2",
+    async drive(d) {
+      const open = workflow([]);
+      const steps = [added(open), addTask(open, 0, task("Find", "loading"))];
+      const { threadId } = await d.createThread("create", { script: [...steps, { say: "Found." }] });
+      await readOrBlock(d, "list", listItems(threadId));
+    },
+    judge(seen, rule) {
+      judgeSteps(seen.get("create"), seen.get("list"), rule);
     },
   },
   {
@@ -202,6 +203,20 @@ export const workflows: readonly Case[] = [
     },
   },
 ];
+
+/** No workflow that the server has ended has a step that runs. */
+function judgeSteps(create: View, list: View, rule: RuleObserver): void {
+  for (const [view, items] of [
+    [create, finishedItems(create, "workflow")],
+    [list, listedItems(list).filter(({ type }) => type === "workflow")],
+  ] as const) {
+    for (const { workflow: ended } of items) {
+      const tasks = isObject(ended) && Array.isArray(ended["tasks"]) ? ended["tasks"] : [];
+      const running = tasks.filter((one) => memberAt(one, "status_indicator") === "loading");
+      rule("WF-10").holds(running.length === 0, "step-stored-as-running", { in: view, received: running });
+    }
+  }
+}
 
 /** What a later stream changes of a workflow leads to the one with which it ends there. */
 function judgeContinuation(view: View, id: unknown, rule: RuleObserver): void {

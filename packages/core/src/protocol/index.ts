@@ -21,3 +21,4 @@ export * from "./updates.ts";
 export * from "./version.ts";
 export * from "./widgets/index.ts";
 export * from "./workflows.ts";
+export { withoutNulls } from "./without-nulls.ts";

@@ -18,7 +18,15 @@ export type {
   Application,
 } from "./application/application.ts";
 export { type ClientTool, defineClientTool, toolOutput } from "./application/client-tools.ts";
-export { asMessages, type ModelMessage, type Role, roleOf, textOf } from "./application/history.ts";
+export { asMessages, type ModelMessage, noOutput, type Role, roleOf, textOf } from "./application/history.ts";
+export {
+  attachmentText,
+  fenced,
+  mentionsOf,
+  mentionText,
+  messageText,
+  modelText,
+} from "./application/model-text.ts";
 export type { Answer, RequestHandler, RequestHead, IncomingRequest } from "./http/request-handler.ts";
 export { type IdKind, newId } from "./application/ids.ts";
 export { describeModelError } from "./application/describe-model-error.ts";

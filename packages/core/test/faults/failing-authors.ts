@@ -58,7 +58,7 @@ export const failing: Author[] = [
       throw new Error("broken");
     },
     ending: "error",
-    stored: [],
+    stored: ["workflow"],
   },
   {
     does: "throws while a widget is streamed",

@@ -112,6 +112,11 @@ export interface ImageDraft {
   progress?: number;
 }
 
+/** Takes back everything that the reply has shown or stored. */
+export interface TakeBackPart {
+  part: "take_back";
+}
+
 /** What `respond()` and `action()` may yield: text, what the functions below return, or a raw event. */
 export type ReplyPart =
   | string
@@ -123,7 +128,8 @@ export type ReplyPart =
   | WorkflowPart
   | EndOfWorkflowPart
   | WidgetPart
-  | ImagePart;
+  | ImagePart
+  | TakeBackPart;
 
 /**
  * Text of the assistant. Yielded again and again with one token each it extends one open message; with a stream of
@@ -147,13 +153,37 @@ export function assistantMessage(
 /** Ends the open message, so that the next text starts another. */
 export const endOfMessage = (): EndOfMessagePart => ({ part: "message_end" });
 
-/** Shows that a tool of the server runs or has finished: a step of a workflow, or (`ephemeral`) a progress line. */
+/** How the status of a tool is shown. */
+export interface ToolStatusOptions {
+  /** The call, where a tool may run more than once at a time: each call then has a step of its own. */
+  callId?: string;
+  title?: string;
+  icon?: string;
+  /** Markdown below the title. */
+  content?: string;
+}
+
+/**
+ * Shows that a tool of the server runs or has finished: a step of a workflow, or (`ephemeral`) a progress line. A later
+ * status of the same call (or tool) changes its step, even if that workflow was closed by something else that was shown
+ * meanwhile. A step that still runs when the turn ends is stored as stopped, or as failed if the turn has failed.
+ */
 export function toolStatus(
   tool: string,
   status: "running" | "completed" | "failed",
-  options: { ephemeral?: boolean; title?: string; icon?: string; content?: string } = {},
+  options?: ToolStatusOptions & { ephemeral?: false },
+): TaskPart;
+export function toolStatus(
+  tool: string,
+  status: "running" | "completed" | "failed",
+  options: ToolStatusOptions & { ephemeral?: boolean },
+): TaskPart | ProgressUpdateEvent;
+export function toolStatus(
+  tool: string,
+  status: "running" | "completed" | "failed",
+  options: ToolStatusOptions & { ephemeral?: boolean } = {},
 ): TaskPart | ProgressUpdateEvent {
-  const { ephemeral = false, title = tool, icon, content } = options;
+  const { ephemeral = false, callId, title = tool, icon, content } = options;
   if (ephemeral) return progress(status === "running" ? title : `${title}: ${status}`, icon);
   const task: CustomTask = {
     type: "custom",
@@ -162,7 +192,7 @@ export function toolStatus(
     ...(icon === undefined ? {} : { icon }),
     ...(content === undefined ? {} : { content }),
   };
-  return { part: "task", key: `tool:${tool}`, task };
+  return { part: "task", key: `tool:${callId ?? tool}`, task };
 }
 
 /** A step of the open workflow (a workflow opens with its first step); the same `key` again changes that step. */
@@ -260,6 +290,9 @@ export function clientToolCall(
 
 /** A step outside any workflow. */
 export const standaloneTask = (task: Task): ItemPart => item({ type: "task", task });
+
+/** Takes back everything that this reply has shown or stored, such as an answer that a guardrail refuses. */
+export const takeBack = (): TakeBackPart => ({ part: "take_back" });
 
 /** Marks the end of the assistant's turn for the client. */
 export const endOfTurn = (): ItemPart => item({ type: "end_of_turn" });

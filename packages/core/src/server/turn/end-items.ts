@@ -1,6 +1,7 @@
 import { isHidden, type ThreadItem, type ThreadStreamEvent } from "../../protocol/index.ts";
 import { isVisible, publicItem } from "../call/public-view.ts";
 import { storeItems } from "./store-items.ts";
+import { endedTask } from "./to-events/ended-task.ts";
 import { loadItem, type TurnState } from "./turn-state.ts";
 
 /** Ends items: stores them in one step, then shows them. */
@@ -42,7 +43,7 @@ function stopSteps(state: TurnState, item: ThreadItem): ThreadStreamEvent[] {
     const update = {
       type: "workflow.task.updated",
       task_index,
-      task: { ...task, status_indicator: "none" },
+      task: endedTask(task, "stopped"),
     } as const;
     void state.items.update(item.id, update, () => Promise.resolve(undefined));
     return isHidden(item) ? [] : [{ type: "thread.item.updated", item_id: item.id, update }];

@@ -1,4 +1,6 @@
 import type { SdkHiddenContextItem } from "../../protocol/index.ts";
+import type { HandlerEvent } from "../application/reply-parts.ts";
+import { applyEvent } from "./apply-event.ts";
 import { endOpenItems, takeBack } from "./end-items.ts";
 import { isDeliberate } from "./error-event.ts";
 import { hasText, isKeepable } from "./open-items.ts";
@@ -17,15 +19,20 @@ export async function completeTurn(state: TurnState): Promise<string> {
 }
 
 /**
- * Ends a turn that has failed: text that was shown stays, half-made items go (ER-05, ER-06). Returns the frames to send
- * before the error and after it. Never throws.
+ * Ends a turn that has failed: text that was shown stays, and so do workflows, which `workflows` end; other half-made items
+ * go (ER-05, ER-06). Returns the frames to send before the error and after it. Never throws.
  */
-export async function abandonTurn(state: TurnState): Promise<{ items: string; thread: string }> {
+export async function abandonTurn(
+  state: TurnState,
+  workflows: readonly HandlerEvent[],
+): Promise<{ items: string; thread: string }> {
   checkThread(state);
   try {
+    let steps = "";
+    for (const event of workflows) steps += await applyEvent(state, event);
     const items = await endOpenItems(state, hasText);
     const thread = await announceThread(state);
-    return { items: printEvents(items), thread: printEvents(thread) };
+    return { items: steps + printEvents(items), thread: printEvents(thread) };
   } catch (error) {
     if (!isDeliberate(error)) state.call.settings.report(error);
     return { items: printEvents(takeBack(state, [...state.items.open.values()])), thread: "" };
@@ -41,13 +48,17 @@ function checkThread({ watched, call }: TurnState): void {
   }
 }
 
-/** Ends a turn whose client has left: its text stays, and a marker for the next turn is stored (CN-03, CN-06). Never throws. */
-export async function cancelTurn(state: TurnState): Promise<void> {
+/**
+ * Ends a turn whose client has left: its text stays, `workflows` end the steps of finished workflows, and a marker for the
+ * next turn is stored (CN-03, CN-06). Never throws.
+ */
+export async function cancelTurn(state: TurnState, workflows: readonly HandlerEvent[]): Promise<void> {
   const base = newItem(state.threadId)("sdk_hidden_context");
   const marker: SdkHiddenContextItem = { type: "sdk_hidden_context", ...base, content: cancelled };
   checkThread(state);
   try {
-    await storeItems(state, [...state.items.open.values()].filter(hasText), [marker]);
+    const ended = workflows.flatMap((event) => (event.type === "thread.item.replaced" ? [event.item] : []));
+    await storeItems(state, [...ended, ...[...state.items.open.values()].filter(hasText)], [marker]);
   } catch (error) {
     if (!isDeliberate(error)) state.call.settings.report(error);
   }

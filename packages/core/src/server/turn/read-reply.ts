@@ -1,6 +1,7 @@
 import type { HandlerEvent, ReplyPart } from "../application/reply-parts.ts";
 import { reportRejection } from "../application/report-rejection.ts";
 import type { Report } from "../application/reporter.ts";
+import type { StepEnding } from "./to-events/ended-task.ts";
 import type { EventStream } from "./to-events/event-stream.ts";
 import { newItem } from "./to-events/new-item.ts";
 import { toEvents } from "./to-events/to-events.ts";
@@ -15,6 +16,8 @@ export interface Reply {
   fail(): void;
   /** The events of a step; once the reply is stopped they go nowhere. */
   convert(step: IteratorResult<unknown>): HandlerEvent[];
+  /** Ends the workflows of a turn that ends before its handler does. */
+  settle(how: StepEnding): HandlerEvent[];
   /** Tells the handler to stop. Never rejects: its failures go to the report. */
   stop(): Promise<void>;
 }
@@ -61,6 +64,7 @@ export function readReply(handle: () => AsyncIterable<ReplyPart>, threadId: stri
       else part = converted;
       return converted.begin;
     },
+    settle: (how) => converter.settle(how),
     async stop() {
       if (ended) return;
       ended = true;

@@ -112,7 +112,7 @@ export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
   async function fail(error: unknown, how: "failed" | "stopped" = "failed"): Promise<void> {
     void reply.stop();
     const failure = printFailure(error);
-    const { items, thread } = await abandonTurn(state);
+    const { items, thread } = await abandonTurn(state, reply.settle("failed"));
     frames.write(announceAfter() + items + failure + thread);
     await end({ how, error });
   }
@@ -137,7 +137,7 @@ export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
 
   async function settle(): Promise<void> {
     void reply.stop();
-    await cancelTurn(state);
+    await cancelTurn(state, reply.settle("stopped"));
     await end({ how: "left" });
   }
 

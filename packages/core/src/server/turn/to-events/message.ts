@@ -7,6 +7,8 @@ export interface OpenMessage {
   /** Adds text and annotations; opens a message first if none is open. */
   extend(text: string, annotations?: readonly Annotation[]): HandlerEvent[];
   close(): HandlerEvent[];
+  /** Forgets it. */
+  drop(): void;
 }
 
 const none: readonly Annotation[] = [];
@@ -70,5 +72,6 @@ export function openMessage(newItem: NewItem): OpenMessage {
         { type: "thread.item.done", item },
       ];
     },
+    drop: () => void (open = undefined),
   };
 }

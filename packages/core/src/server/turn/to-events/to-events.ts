@@ -8,6 +8,7 @@ import { openMessage } from "./message.ts";
 import type { NewItem } from "./new-item.ts";
 import { eventWithoutNullProps, itemWithoutNullProps } from "./null-props.ts";
 import { widgetEvents } from "./widget.ts";
+import type { StepEnding } from "./ended-task.ts";
 import { openWorkflow } from "./workflow.ts";
 
 const idKinds: Partial<Record<ThreadItem["type"], IdKind>> = {
@@ -27,17 +28,33 @@ export interface Converter {
   convert(part: ReplyPart): HandlerEvent[] | EventStream;
   /** What is still open when the handler has finished. */
   end(): HandlerEvent[];
+  /** Ends the workflows of a turn that ends before its handler does. */
+  settle(how: StepEnding): HandlerEvent[];
 }
 
-export function toEvents(newItem: NewItem): Converter {
+export function toEvents(makeItem: NewItem): Converter {
+  /** The ids of everything that the handler has shown or stored. */
+  const produced = new Set<string>();
+  const newItem: NewItem = (kind, id) => {
+    const item = makeItem(kind, id);
+    produced.add(item.id);
+    return item;
+  };
   const message = openMessage(newItem);
   const workflow = openWorkflow(newItem);
   const closeAll = (): HandlerEvent[] => [...message.close(), ...workflow.close()];
+  /** What ends before an item is shown: a client tool call is the last visible item of its turn (CT-02). */
+  const before = (item: { type: string }): HandlerEvent[] =>
+    isHiddenType(item.type)
+      ? []
+      : item.type === "client_tool_call"
+        ? [...message.close(), ...workflow.settle("stopped")]
+        : closeAll();
 
   const parts: Parts = {
     item({ item, check }) {
       const done = (): HandlerEvent[] => [
-        ...(isHiddenType(item.type) ? [] : closeAll()),
+        ...before(item),
         // The union of all items, hidden ones among them, is not resolved by the compiler.
         { type: "thread.item.done", item: itemWithoutNullProps(whole(item, newItem)) } as HandlerEvent,
       ];
@@ -53,25 +70,46 @@ export function toEvents(newItem: NewItem): Converter {
       });
     },
     message_end: () => message.close(),
-    task: ({ key, task }) => [...message.close(), ...workflow.step(key, task)],
+    task: ({ key, task }) => [
+      ...(workflow.runsElsewhere(key) ? [] : message.close()),
+      ...workflow.step(key, task),
+    ],
     workflow: ({ workflow: description }) => [...message.close(), ...workflow.describe(description)],
     workflow_end: ({ summary }) => workflow.close(summary),
     widget: (part) => after(closeAll(), widgetEvents(part, newItem)),
     image: (part) => after(closeAll(), imageEvents(part, newItem)),
+    take_back() {
+      const removed = [...produced].map((item_id): HandlerEvent => ({
+        type: "thread.item.removed",
+        item_id,
+      }));
+      produced.clear();
+      message.drop();
+      workflow.drop();
+      return removed;
+    },
   };
+
+  /** Notes what a raw event produces or takes away. */
+  function note(event: HandlerEvent): void {
+    if (event.type === "thread.item.added" || event.type === "thread.item.done") produced.add(event.item.id);
+    else if (event.type === "thread.item.removed") produced.delete(event.item_id);
+  }
 
   return {
     convert(part) {
       if (typeof part === "string") return after(workflow.close(), message.extend(part));
       if (isEvent(part)) {
         const event = eventWithoutNullProps(part);
-        return opensSomething(event) ? [...closeAll(), event] : [event];
+        note(event);
+        return opensSomething(event) ? [...before(event.item), event] : [event];
       }
       if (!isPart(part, parts)) throw invalidPart(part);
       // The table holds one function per kind, so the part's own kind picks its function.
       return parts[part.part](part as never);
     },
-    end: closeAll,
+    end: () => [...message.close(), ...workflow.settle("stopped")],
+    settle: (how) => workflow.settle(how),
   };
 }
 
@@ -95,7 +133,7 @@ function after(events: HandlerEvent[], then: HandlerEvent[] | EventStream): Hand
 }
 
 /** Whether a raw event puts something visible into the thread. */
-const opensSomething = (event: HandlerEvent): boolean =>
+const opensSomething = (event: HandlerEvent): event is Extract<HandlerEvent, { item: unknown }> =>
   (event.type === "thread.item.added" ||
     event.type === "thread.item.done" ||
     event.type === "thread.item.replaced") &&

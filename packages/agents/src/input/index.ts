@@ -1,0 +1,9 @@
+export { historyWindow, type WindowOptions } from "./history-window.ts";
+export {
+  type ContentPart,
+  type FileContent,
+  type InputHooks,
+  type ItemReader,
+  type NeutralMessage,
+  neutralMessages,
+} from "./model-input.ts";
