@@ -55,3 +55,20 @@ test.each([
 ])("the number %s is printed as %s", (source, printed) => {
   expect(JSON.stringify(parseJson(`[${source}]`))).toBe(`[${printed}]`);
 });
+
+test("a number that a double cannot hold is found wherever JSON allows it, beside texts that look like one", () => {
+  const long = "12345678901234567890123";
+  for (const number of [long, `-${long}`, `0.${long}`, `-0.${long}`, "1e999", "-1.5E-999"]) {
+    for (const text of [
+      number,
+      ` \n${number}`,
+      `[${number}]`,
+      `[1,${number}]`,
+      `[1,\t${number} ]`,
+      `{"id": ${number}}`,
+      `{"msg_${long}":"thr_${long}","id":\r\n${number}}`,
+    ]) {
+      expect(JSON.stringify(parseJson(text))).toBe(text.replaceAll(/\s/g, ""));
+    }
+  }
+});

@@ -76,6 +76,7 @@ async function collect(stream: AsyncIterable<Uint8Array>, limit: number): Promis
     if (size > limit) throw tooLarge(limit);
     chunks.push(chunk);
   }
+  if (chunks.length === 1) return chunks[0]!;
   const whole = new Uint8Array(size);
   let offset = 0;
   for (const chunk of chunks) {
@@ -85,9 +86,11 @@ async function collect(stream: AsyncIterable<Uint8Array>, limit: number): Promis
   return whole;
 }
 
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
 function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch (cause) {
     throw new RequestError("invalid_request", "The request body is not valid UTF-8.", { cause });
   }

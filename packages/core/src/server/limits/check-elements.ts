@@ -15,26 +15,31 @@ export function checkElements(schema: Schema, request: unknown, limit: number): 
     count += more;
     if (count > limit) throw tooManyElements(path, limit);
   };
+  const lookInside = (part: Schema, value: object, key: PropertyKey, path: readonly PropertyKey[]): void => {
+    const member: unknown = Reflect.get(value, key);
+    // Most members are texts: no path for each of them.
+    if (typeof member === "object" && member !== null) look(part, member, [...path, key]);
+  };
   const look = (part: Schema, value: unknown, path: readonly PropertyKey[]): void => {
     if (typeof value !== "object" || value === null) return;
     const { def } = (part as z.core.$ZodTypes)._zod;
     switch (def.type) {
       case "object":
         if (isRawNumber(value)) throw notAnObject(path);
-        for (const [key, member] of Object.entries(def.shape)) {
-          if (Object.hasOwn(value, key)) look(member, Reflect.get(value, key), [...path, key]);
+        for (const key in def.shape) {
+          if (Object.hasOwn(value, key)) lookInside(def.shape[key]!, value, key, path);
         }
         break;
       case "array":
         if (!Array.isArray(value)) break;
         add(value.length, path);
-        for (const [index, element] of value.entries()) look(def.element, element, [...path, index]);
+        for (const index of value.keys()) lookInside(def.element, value, index, path);
         break;
       case "record": {
         if (isRawNumber(value)) throw notAnObject(path);
         const keys = Object.keys(value);
         add(keys.length, path);
-        for (const key of keys) look(def.valueType, Reflect.get(value, key), [...path, key]);
+        for (const key of keys) lookInside(def.valueType, value, key, path);
         break;
       }
       case "union":

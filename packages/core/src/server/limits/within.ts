@@ -10,9 +10,13 @@ export function within(limit: number, what: string, result: unknown): unknown {
       () => reject(new TimeoutError(`The ${what} has not settled within ${limit} ms.`)),
       limit,
     );
-    void Promise.resolve(result)
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
+    const settled =
+      <T>(settle: (value: T) => void) =>
+      (value: T): void => {
+        clearTimeout(timer);
+        settle(value);
+      };
+    void Promise.resolve(result).then(settled(resolve), settled(reject));
   });
 }
 

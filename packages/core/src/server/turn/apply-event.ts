@@ -43,4 +43,4 @@ const announced = (state: TurnState, { type }: HandlerEvent): Shown =>
   type === "thread.item.updated" && !hasNews(state) ? [] : announceThread(state);
 
 /** Whether the thread may have to be announced. */
-const hasNews = ({ watched, unannounced }: TurnState): boolean => unannounced || watched.isAssigned;
+const hasNews = ({ watched, unannounced }: TurnState): boolean => unannounced || watched.isAssigned();

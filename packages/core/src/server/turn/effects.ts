@@ -75,7 +75,7 @@ async function end(state: TurnState, event: Ending): Promise<ThreadStreamEvent[]
   if (item.type !== "client_tool_call" || item.status !== "pending") {
     return endItems(state, event.type, [item]);
   }
-  if (state.items.closedByToolCall) return drop(state, "a second client tool call in one turn");
+  if (state.items.isClosedByToolCall()) return drop(state, "a second client tool call in one turn");
   const before = await endOpenItems(state, isKeepable, item);
   return [...before, ...(await endItems(state, event.type, [item]))];
 }

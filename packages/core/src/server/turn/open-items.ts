@@ -15,7 +15,7 @@ export type Recorded = { show: boolean } | { dropped: string };
 export interface OpenItems {
   readonly open: ReadonlyMap<string, ThreadItem>;
   /** Whether a client tool call has ended what can be shown in this turn (CT-02). */
-  readonly closedByToolCall: boolean;
+  isClosedByToolCall(): boolean;
   add(item: ThreadItem): Recorded;
   update(
     itemId: string,
@@ -52,9 +52,7 @@ export function openItems(): OpenItems {
 
   return {
     open,
-    get closedByToolCall() {
-      return toolCall !== undefined;
-    },
+    isClosedByToolCall: () => toolCall !== undefined,
     add(item) {
       const late = tooLate(item);
       if (late) return { dropped: late };

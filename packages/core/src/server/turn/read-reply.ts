@@ -9,7 +9,7 @@ import { toEvents } from "./to-events/to-events.ts";
 /** A handler's reply, step by step: each is waited for, then converted to events. */
 export interface Reply {
   /** Whether the last step has been converted. */
-  readonly ended: boolean;
+  hasEnded(): boolean;
   /** What the handler, or a stream that it has yielded, yields next. Runs the handler with the first call. */
   next(): Promise<IteratorResult<unknown>>;
   /** `next()` has failed: nothing that it waited for needs to be stopped. */
@@ -35,9 +35,7 @@ export function readReply(handle: () => AsyncIterable<ReplyPart>, threadId: stri
     }
   };
   return {
-    get ended() {
-      return ended;
-    },
+    hasEnded: () => ended,
     next() {
       handler ??= iteratorOf(handle(), report);
       return (part ?? handler).next();

@@ -163,7 +163,7 @@ export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
     if (ending) return;
     isWaiting = false;
     frames.write(printEvent(optionsEvent(given)) + announceAfter());
-    while (!reply.ended) {
+    while (!reply.hasEnded()) {
       isWaiting = true;
       const pause = frames.untilWanted() ?? untilLoopIsShared();
       if (pause) await pause;

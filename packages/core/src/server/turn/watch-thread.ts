@@ -13,7 +13,7 @@ const announced: ReadonlySet<Changeable> = new Set<Changeable>(["title", "status
 export interface WatchedThread {
   readonly thread: TurnThread;
   /** Whether anything was assigned since the last `stored`; does not see what was changed inside an object. */
-  readonly isAssigned: boolean;
+  isAssigned(): boolean;
   /**
    * What has changed since the last `stored`, and whether clients can see it; undefined if nothing has. Throws once for an
    * invalid value, and ignores the handler's thread from then on.
@@ -33,19 +33,19 @@ export function watchThread(
 ): WatchedThread {
   const thread = withHistory({ ...metadata }, store, settings.limits.page);
   let last: ThreadMetadata = thread;
-  const texts = new Map<Changeable, string | undefined>();
+  let texts: Texts = {};
   /** As it was when it was last looked at: what has changed since then is not in what was stored. */
-  let seen = new Map<Changeable, string | undefined>();
+  let seen: Texts = {};
   const remember = (from: ThreadMetadata) => {
     last = { ...from };
-    for (const key of changeable) texts.set(key, JSON.stringify(from[key]));
+    texts = textsOf(from);
   };
   remember(thread);
   /** Whether the handler has assigned an invalid value: then all its assignments are ignored. */
   let isUnusable = false;
   const changesNow: WatchedThread["changes"] = () => {
-    seen = new Map(changeable.map((key) => [key, JSON.stringify(thread[key])]));
-    const changed = changeable.filter((key) => seen.get(key) !== texts.get(key));
+    seen = textsOf(thread);
+    const changed = changeable.filter((key) => seen[key] !== texts[key]);
     if (changed.length === 0) return undefined;
     return {
       changes: checkChanges(Object.fromEntries(changed.map((key) => [key, thread[key] ?? undefined]))),
@@ -62,7 +62,7 @@ export function watchThread(
   };
   return {
     thread,
-    get isAssigned() {
+    isAssigned() {
       if (isUnusable) return false;
       return (
         thread.title !== last.title ||
@@ -83,12 +83,22 @@ export function watchThread(
     stored({ thread: saved }) {
       for (const key of changeable) {
         // A handler may have frozen its thread; that is no reason to lose what was stored.
-        if (textOf(key) === seen.get(key)) Reflect.set(thread, key, saved[key]);
+        if (textOf(key) === seen[key]) Reflect.set(thread, key, saved[key]);
       }
       remember(saved);
     },
   };
 }
+
+/** The members as JSON. */
+type Texts = { [Key in Changeable]?: string | undefined };
+
+const textsOf = ({ title, status, allowed_image_domains, metadata }: ThreadMetadata): Texts => ({
+  title: JSON.stringify(title),
+  status: JSON.stringify(status),
+  allowed_image_domains: JSON.stringify(allowed_image_domains),
+  metadata: JSON.stringify(metadata),
+});
 
 /** The store's failure has been reported; a handler that does not await the result must not end the process. */
 function handled<T>(promise: Promise<T>): Promise<T> {
