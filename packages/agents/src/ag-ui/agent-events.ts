@@ -1,9 +1,9 @@
 import type { EventType, Interrupt } from "@ag-ui/core";
-import { ask, progress, type ReplyPart } from "@chatkit-protocol/core";
+import { progress, type ReplyPart } from "@chatkit-protocol/core";
 import type { AgentEvent } from "../reply/index.ts";
 import { openCalls } from "./calls.ts";
 import { AgUiConnectionError, AgUiRunError } from "./errors.ts";
-import { questionId } from "./interrupts.ts";
+import { askUser, interruptOf, isInterrupt } from "./interrupts.ts";
 import { applyPatch } from "./json-patch.ts";
 import { type AgUiEvent, contentText, isEvent, isObject, listOf, numberOf, textOf } from "./read-event.ts";
 import type { Activity, RunOptions, Shown } from "./run-options.ts";
@@ -300,25 +300,6 @@ const showName = (name: string): Shown => !name.startsWith("__") && progress(nam
 
 const isList = (shown: ReplyPart | readonly ReplyPart[]): shown is readonly ReplyPart[] =>
   Array.isArray(shown);
-
-const isInterrupt = (value: unknown): value is Interrupt =>
-  isObject(value) && typeof value["id"] === "string";
-
-/** An interrupt as agents on LangGraph report it before AG-UI 1.0. */
-function interruptOf({ rawEvent, value }: AgUiEvent): Interrupt {
-  const message = isObject(value) ? textOf(value, "message") : typeof value === "string" ? value : undefined;
-  const id = (isObject(rawEvent) ? textOf(rawEvent, "id") : undefined) ?? "on_interrupt";
-  return { id, reason: "interrupt", ...(message === undefined ? {} : { message }) };
-}
-
-const askUser = (interrupts: readonly Interrupt[]): ReplyPart =>
-  ask(
-    ...interrupts.map(({ id, message, reason }) => ({
-      type: "freeform" as const,
-      id: questionId(id),
-      question: message ?? reason ?? "The agent waits for your answer.",
-    })),
-  );
 
 const usageOf = (event: AgUiEvent): AgentEvent[] =>
   listOf(event["usage"])

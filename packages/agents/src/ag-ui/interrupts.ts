@@ -1,10 +1,32 @@
-import type { ResumeEntry } from "@ag-ui/core";
-import { isHidden, type StructuredInput, type ThreadItem } from "@chatkit-protocol/core";
+import type { Interrupt, ResumeEntry } from "@ag-ui/core";
+import { ask, isHidden, type ReplyPart, type StructuredInput, type ThreadItem } from "@chatkit-protocol/core";
+import { type AgUiEvent, isObject, textOf } from "./read-event.ts";
 
 const prefix = "ag-ui interrupt ";
 
-/** The id of the question that asks for the answer to an interrupt. */
+/** The id of a question whose answer resumes the interrupted run. */
 export const questionId = (interruptId: string): string => prefix + interruptId;
+
+export const isInterrupt = (value: unknown): value is Interrupt =>
+  isObject(value) && typeof value["id"] === "string";
+
+/** An interrupt as agents on LangGraph report it before AG-UI 1.0. */
+export function interruptOf({ rawEvent, value }: AgUiEvent): Interrupt {
+  const message = isObject(value) ? textOf(value, "message") : typeof value === "string" ? value : undefined;
+  const id = (isObject(rawEvent) ? textOf(rawEvent, "id") : undefined) ?? "on_interrupt";
+  return { id, reason: "interrupt", ...(message === undefined ? {} : { message }) };
+}
+
+/** A question for each interrupt. */
+export const askUser = (interrupts: readonly Interrupt[]): ReplyPart =>
+  ask(
+    ...interrupts.map((interrupt) => ({
+      type: "freeform" as const,
+      id: questionId(interrupt.id),
+      question:
+        textOf(interrupt, "message") ?? textOf(interrupt, "reason") ?? "The agent waits for your answer.",
+    })),
+  );
 
 /** The answers to the interrupts of the last run, if the user has just given them. */
 export function resumeEntries(items: readonly ThreadItem[]): ResumeEntry[] {

@@ -25,7 +25,7 @@ export interface RunOptions {
   showStep?(name: string): Shown;
   /** Called with an event of the agent's own kind. */
   onCustom?(name: string, value: unknown): Shown;
-  /** How the user is asked where the run is interrupted. Default: a question for each interrupt. */
+  /** How the user is asked where the run is interrupted. Default: a question for each interrupt, with `questionId()` as its id. */
   showInterrupts?(interrupts: readonly Interrupt[]): Shown;
   /** Called with what makes no sense in a run; the reply goes on. Default: console.warn. */
   onProblem?(problem: string): void;

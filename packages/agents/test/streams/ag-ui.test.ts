@@ -1,8 +1,14 @@
 import { once } from "node:events";
 import type { EventType } from "@ag-ui/core";
 import { EventSchemas } from "@ag-ui/core/schemas";
-import { agUiAgent, modelInput, replyParts, type ReplyToThreadOptions } from "@chatkit-protocol/agents/ag-ui";
-import type { ClientToolCallItem } from "@chatkit-protocol/core";
+import {
+  agUiAgent,
+  modelInput,
+  replyParts,
+  type ReplyToThreadOptions,
+  questionId,
+} from "@chatkit-protocol/agents/ag-ui";
+import { ask, type ClientToolCallItem } from "@chatkit-protocol/core";
 import { describe, expect, test } from "vitest";
 import { type Answer, agentServer, frame } from "./agent-server.ts";
 import { answerOf, linesOf, type World, world } from "./world.ts";
@@ -160,6 +166,42 @@ describe("an AG-UI agent over HTTP", () => {
     for await (const event of events) void event;
     expect(agent.inputs[1]?.resume).toEqual([{ interruptId: "i1", status: "resolved", payload: "yes" }]);
     expect(linesOf(await self.stored()).at(-1)).toBe("assistant: Deleted.");
+  });
+
+  test("asks in the application's own way, and resumes the run with several answers, or with none", async () => {
+    const interrupts = [
+      { id: "i1", reason: "choice" },
+      { id: "i2", reason: "choice" },
+    ];
+    await using agent = await agentServer(
+      [started, { ...finished, outcome: { type: "interrupt", interrupts } }],
+      run(text("m1", "Thanks.")),
+    );
+    const { self } = chat(agent.url, {
+      showInterrupts: (list) =>
+        ask(
+          ...list.map(({ id }) => ({
+            type: "multiple_choice" as const,
+            id: questionId(id),
+            question: "Which?",
+            options: [{ value: "a" }, { value: "b" }],
+            multiple: true,
+          })),
+        ),
+    });
+    await self.say();
+    const question = (await self.stored()).at(-1);
+    const answers = { [questionId("i1")]: { values: ["a", "b"] }, [questionId("i2")]: { skipped: true } };
+    const events = self.client.stream("threads.add_structured_input", {
+      thread_id: self.threadId,
+      item_id: question?.id ?? "",
+      input: { status: "answered", answers },
+    });
+    for await (const event of events) void event;
+    expect(agent.inputs[1]?.resume).toEqual([
+      { interruptId: "i1", status: "resolved", payload: ["a", "b"] },
+      { interruptId: "i2", status: "cancelled" },
+    ]);
   });
 
   test("ends the request when the user leaves", async () => {

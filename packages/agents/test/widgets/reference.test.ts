@@ -55,3 +55,23 @@ describe(`as the reference (${Object.entries(reference.printed_by).flat().join("
     else expect(() => build(given)).toThrow(expect.objectContaining({ name: "WidgetTemplateError" }));
   });
 });
+
+interface Expressions {
+  data: Record<string, unknown>;
+  expressions: { template: string; printed?: string; error?: string }[];
+}
+
+describe("generated expressions, as Jinja2 3.1.6 prints them or fails", () => {
+  const { data, expressions } = read("expressions.json") as Expressions;
+  const quote = (template: string): string =>
+    `{% set printed %}${template}{% endset %}{"type":"Card","children":[{"type":"Text","value":{{ printed | tojson }}}]}`;
+  const textOf = (template: string): unknown => {
+    const widget = build({ name: "expression", template: quote(template), data });
+    return (widget as { children: { value: string }[] }).children[0]?.value;
+  };
+
+  test.each(expressions)("$template", ({ template, printed }) => {
+    if (printed === undefined) expect(() => textOf(template)).toThrow(/^expression:1:\d+: /);
+    else expect(textOf(template)).toBe(printed);
+  });
+});

@@ -63,7 +63,8 @@ const evaluators: Evaluators = {
     const number = numberOf(value);
     if (number === undefined) throw new JinjaError(`${sign} does not take a ${typeOf(value)}`);
     const signed = sign === "-" ? -number : number;
-    return isFloat(value) ? float(signed) : signed;
+    // An int has no negative zero.
+    return isFloat(value) ? float(signed) : signed + 0;
   },
   and({ left, right }, scope) {
     const value = evaluate(left, scope);

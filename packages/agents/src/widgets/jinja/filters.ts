@@ -1,6 +1,7 @@
 import { type ArgumentReader, readArguments } from "./arguments.ts";
 import { JinjaError } from "./errors.ts";
-import { capitalize, replaceText, title } from "./methods.ts";
+import { type Filter, filter } from "./filter.ts";
+import { capitalize, replaceText } from "./methods.ts";
 import { listFilters } from "./list-filters.ts";
 import { format } from "./operators.ts";
 import { print, toJson } from "./print.ts";
@@ -20,14 +21,6 @@ import {
   Undefined,
   type Value,
 } from "./values.ts";
-
-/** A filter: the names of its arguments, and what it makes of a value. */
-export interface Filter {
-  names: readonly string[];
-  run: (value: Value, args: ArgumentReader) => Value;
-}
-
-export const filter = (names: readonly string[], run: Filter["run"]): Filter => ({ names, run });
 
 const textFilter = (change: (text: string) => Value): Filter => filter([], (value) => change(print(value)));
 
@@ -62,11 +55,25 @@ function roundValue(value: Value, args: ArgumentReader): Value {
   return float(Math[way](number * 10 ** digits) / 10 ** digits);
 }
 
+/** The filter `title`: a word begins after a blank or an opening bracket. */
+const title = (text: string): string =>
+  text
+    .split(/([-\s({[<]+)/)
+    .map((word) => capitalize(word))
+    .join("");
+
+const textOf = (filter: string, value: Value): string => {
+  const text = defined(value);
+  if (typeof text !== "string") throw new JinjaError(`${filter} takes a str, not a ${typeOf(text)}`);
+  return text;
+};
+
 function truncate(value: Value, args: ArgumentReader): Value {
-  const characters = Array.from(print(value));
+  const text = textOf("truncate", value);
+  const characters = Array.from(text);
   const most = args.number("length") ?? 255;
   const end = args.text("end") ?? "...";
-  if (characters.length <= most + (args.number("leeway") ?? 5)) return print(value);
+  if (characters.length <= most + (args.number("leeway") ?? 5)) return text;
   const kept = characters.slice(0, most - Array.from(end).length).join("");
   return (
     (args.flag("killwords")
@@ -78,7 +85,7 @@ function truncate(value: Value, args: ArgumentReader): Value {
 function indent(value: Value, args: ArgumentReader): string {
   const width = args.value("width") ?? 4;
   const margin = typeof width === "string" ? width : " ".repeat(numberOf(width) ?? 4);
-  const [first = "", ...rest] = `${print(value)}\n`.split("\n").slice(0, -1);
+  const [first = "", ...rest] = `${textOf("indent", value)}\n`.split("\n").slice(0, -1);
   const indented = (line: string): string =>
     line.trim() === "" && !args.flag("blank") ? line : margin + line;
   return [args.flag("first") ? margin + first : first, ...rest.map(indented)].join("\n");

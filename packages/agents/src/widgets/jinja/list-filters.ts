@@ -1,6 +1,6 @@
 import type { ArgumentReader } from "./arguments.ts";
 import { JinjaError } from "./errors.ts";
-import type { Filter } from "./filters.ts";
+import { type Filter, filter } from "./filter.ts";
 import { item } from "./lookup.ts";
 import { calculate } from "./operators.ts";
 import { print } from "./print.ts";
@@ -53,6 +53,9 @@ const extreme =
     return rest.reduce((best, next) => (sign * compare(keyOf(next), keyOf(best)) < 0 ? next : best), first);
   };
 
+/** What `map` and `select` visit: nothing of what is false. */
+const itemsOf = (value: Value): Value[] => (isTrue(value) ? iterate(value) : []);
+
 /** The items that pass a test, or those that do not; `path` picks the member that is tested. */
 const select =
   (wanted: boolean, hasPath: boolean): Filter["run"] =>
@@ -63,7 +66,7 @@ const select =
       test === undefined
         ? isTrue(found)
         : runTest(print(test), found, { positional: rest, named: new Map() });
-    return iterate(value).filter(
+    return itemsOf(value).filter(
       (item) => passes(hasPath ? memberAt(item, args.value("first")) : item) === wanted,
     );
   };
@@ -126,8 +129,6 @@ const entriesOf = (value: Value): [Value, Value][] => {
   throw new JinjaError("the filter needs a dict");
 };
 
-const filter = (names: readonly string[], run: Filter["run"]): Filter => ({ names, run });
-
 /** The filters of lists and dicts; `map` applies others by name. */
 export const listFilters = (applyFilter: ApplyFilter): Readonly<Record<string, Filter>> => ({
   list: filter([], (value) => [...iterate(value)]),
@@ -170,7 +171,7 @@ export const listFilters = (applyFilter: ApplyFilter): Readonly<Record<string, F
   map: filter(["name", "first", "second", "attribute", "default"], (value, args) => {
     const name = args.text("name");
     const positional = [args.value("first"), args.value("second")].filter((given) => given !== undefined);
-    return iterate(value).map((item) => {
+    return itemsOf(value).map((item) => {
       if (name !== undefined) return applyFilter(name, item, { positional, named: new Map() });
       const found = memberAt(item, args.value("attribute"));
       return found instanceof Undefined ? orElse(args.value("default"), found) : found;
@@ -179,7 +180,9 @@ export const listFilters = (applyFilter: ApplyFilter): Readonly<Record<string, F
   batch: filter(["linecount", "fill_with"], batch),
   slice: filter(["slices", "fill_with"], slices),
   groupby: filter(["attribute", "default", "case_sensitive"], groupBy),
-  items: filter([], (value) => entriesOf(value).map((entry) => Tuple.from(entry))),
+  items: filter([], (value) =>
+    value instanceof Undefined ? [] : entriesOf(value).map((entry) => Tuple.from(entry)),
+  ),
   dictsort: filter(["case_sensitive", "by", "reverse"], (value, args) => {
     const index = args.text("by") === "value" ? 1 : 0;
     const entries: Value[] = entriesOf(value).map((entry) => Tuple.from(entry));

@@ -30,7 +30,8 @@ const trim = (text: string, chars: string | undefined, ends: "both" | "left" | "
   return characters.slice(from, to).join("");
 };
 
-export const title = (text: string): string =>
+/** `str.title()`: each run of letters is a word. */
+const title = (text: string): string =>
   text.replaceAll(/\p{L}+/gu, (word) => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase());
 
 export const capitalize = (text: string): string => {

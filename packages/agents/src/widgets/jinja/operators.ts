@@ -26,12 +26,12 @@ export function calculate(operator: BinaryOperator, first: Value, second: Value)
     return calculateNumbers(operator, a, b, isFloat(left) || isFloat(right));
   if (operator === "+") {
     if (typeof left === "string" && typeof right === "string") return left + right;
-    if (Array.isArray(left) && Array.isArray(right)) {
+    if (Array.isArray(left) && Array.isArray(right) && left instanceof Tuple === right instanceof Tuple) {
       const joined = [...left, ...right];
       return left instanceof Tuple ? Tuple.from(joined) : joined;
     }
   }
-  if (operator === "*") {
+  if (operator === "*" && !isFloat(left) && !isFloat(right)) {
     if (b !== undefined) return repeat(left, b);
     if (a !== undefined) return repeat(right, a);
   }
@@ -55,7 +55,8 @@ function calculateNumbers(operator: BinaryOperator, a: number, b: number, hasFlo
     throw new JinjaError("division by zero");
   const result = calculations[operator](a, b);
   const isWhole = !hasFloat && operator !== "/" && !(operator === "**" && b < 0);
-  return isWhole ? result : float(result);
+  // An int has no negative zero.
+  return isWhole ? result + 0 : float(result);
 }
 
 function repeat(value: Value, times: number): Value {
@@ -64,7 +65,8 @@ function repeat(value: Value, times: number): Value {
     if (value.length * count > longest)
       throw new JinjaError(`* would make more than ${longest} characters or items`);
     if (typeof value === "string") return value.repeat(count);
-    return Array.from({ length: count }, () => value).flat();
+    const items = Array.from({ length: count }, () => [...value]).flat();
+    return value instanceof Tuple ? Tuple.from(items) : items;
   }
   throw new JinjaError(`* does not take a ${typeOf(value)} and a number`);
 }
@@ -96,7 +98,7 @@ export function format(text: string, values: readonly Value[]): string {
     if (index >= values.length) throw new JinjaError("there are fewer values than places in the format");
     return defined(values[index++] ?? null);
   };
-  return text.replaceAll(
+  const printed = text.replaceAll(
     /%([-0+ ]*)(\d*)(?:\.(\d+))?([sdifxX%])/g,
     (_all, flags: string, width: string, digits, kind: string) => {
       if (kind === "%") return "%";
@@ -108,6 +110,8 @@ export function format(text: string, values: readonly Value[]): string {
       return sign + printed.slice(sign.length).padStart(Number(width) - sign.length, "0");
     },
   );
+  if (index < values.length) throw new JinjaError("there are more values than places in the format");
+  return printed;
 }
 
 const cut = (text: string, digits: unknown): string =>

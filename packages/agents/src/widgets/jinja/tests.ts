@@ -1,5 +1,6 @@
 import { JinjaError } from "./errors.ts";
 import { comparisons } from "./operators.ts";
+import { print } from "./print.ts";
 import {
   type Arguments,
   Callable,
@@ -23,9 +24,14 @@ function divide(value: Value, by: Value): number {
 }
 
 const cased = (value: Value, change: (text: string) => string): boolean => {
-  if (typeof value !== "string") throw new JinjaError(`a ${typeOf(value)} is neither upper nor lower`);
-  return value === change(value) && value.toLowerCase() !== value.toUpperCase();
+  const text = print(value);
+  return text === change(text) && text.toLowerCase() !== text.toUpperCase();
 };
+
+/** The tests that what is missing fails; every other test throws for it. */
+const ofType = new Set(
+  "none boolean true false integer float number string mapping sequence callable sameas".split(" "),
+);
 
 const tests: Readonly<Record<string, Test>> = {
   none: (value) => value === null,
@@ -64,5 +70,6 @@ export function runTest(name: string, value: Value, { positional: [other = null]
   if (name === "undefined") return value instanceof Undefined;
   const test = Object.hasOwn(tests, name) ? tests[name] : undefined;
   if (!test) throw new JinjaError(`there is no test ${name}`);
+  if (value instanceof Undefined && ofType.has(name)) return false;
   return test(defined(value), other);
 }

@@ -139,7 +139,8 @@ export function iterate(given: Value): Value[] {
   if (isLenient(given)) return [];
   const value = defined(given);
   if (typeof value === "string") return Array.from(value);
-  if (Array.isArray(value)) return value;
+  // A copy of a tuple would be a tuple.
+  if (Array.isArray(value)) return value instanceof Tuple ? [...value] : value;
   if (value instanceof Map) return [...value.keys()];
   throw new JinjaError(`a ${typeOf(value)} cannot be looped over`);
 }
