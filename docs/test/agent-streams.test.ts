@@ -19,7 +19,7 @@ test("tools of the AI SDK show what they do, and one without `execute` pauses th
     ({ type: "tool-call", toolCallId: `c${step}`, toolName, input: JSON.stringify(input) }) as const;
   const answers = [
     () => [call("find_hotels", { city: "Lyon" }), finish("tool-calls")],
-    () => [call("read_selection", {}), finish("tool-calls")],
+    () => [call("read_selection", { format: "text" }), finish("tool-calls")],
   ];
   const model = new MockLanguageModelV4({
     doStream: async () => ({ stream: simulateReadableStream({ chunks: answers[step++]?.() ?? [] }) }),

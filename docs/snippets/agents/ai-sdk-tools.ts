@@ -22,7 +22,8 @@ const toolsOf = (context: ToolContext) => ({
   // Without `execute` it runs in the page.
   read_selection: tool({
     description: "Reads what the user has selected in the page.",
-    inputSchema: z.object({}),
+    inputSchema: z.object({ format: z.enum(["text", "html"]) }),
+    outputSchema: z.object({ selection: z.string() }),
   }),
 });
 

@@ -13,7 +13,7 @@ export interface RunOptions {
    * The tools of the run. Those with `execute` are shown while they run; one without is a tool of the client, which ends the turn. Without
    * `tools` a call is shown when its result is there.
    */
-  tools?: ToolSet;
+  tools?: Readonly<Record<string, { execute?: unknown }>>;
   /** The URL of a generated image. Default: a `data:` URL, which is stored with the thread. */
   imageUrl?(file: GeneratedFile): string | Promise<string>;
   /**
