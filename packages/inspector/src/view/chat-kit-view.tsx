@@ -13,7 +13,7 @@ import { ComposerSlot } from "./composer/composer-slot.ts";
 import { schemeOf } from "./parts/scheme.ts";
 import { adoptStyles } from "./styles/adopt.ts";
 import { ThreadView } from "./thread/thread-view.tsx";
-import { themeStyle } from "./theme.ts";
+import { themeStyle } from "./parts/theme.ts";
 import { ThreadList } from "./threads/thread-list.tsx";
 
 export interface ChatKitViewProps extends ChatOptions {

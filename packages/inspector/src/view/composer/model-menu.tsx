@@ -1,7 +1,7 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components";
+import { Button, Menu, MenuItem, MenuTrigger, Text } from "react-aria-components";
 import { Icon } from "../icons/icon.tsx";
 import type { ModelOption } from "../chat/options.ts";
-import { useScheme } from "../parts/scheme.ts";
+import { Popup } from "../parts/popup.tsx";
 
 interface ModelMenuProps {
   readonly models: readonly ModelOption[];
@@ -12,7 +12,6 @@ interface ModelMenuProps {
 
 /** The models that the user can choose from. */
 export function ModelMenu({ models, chosen, onChoose }: ModelMenuProps) {
-  const scheme = useScheme();
   if (models.length === 0) return null;
   const label = models.find(({ id }) => id === chosen)?.label ?? "Model";
   return (
@@ -20,7 +19,7 @@ export function ModelMenu({ models, chosen, onChoose }: ModelMenuProps) {
       <Button className="ck-chip" aria-label={`Model: ${label}`}>
         {label} <Icon name="chevron-down" className="ck-icon ck-icon-small" />
       </Button>
-      <Popover className="ck-popover" data-scheme={scheme}>
+      <Popup>
         <Menu
           className="ck-menu"
           aria-label="Models"
@@ -41,7 +40,7 @@ export function ModelMenu({ models, chosen, onChoose }: ModelMenuProps) {
             </MenuItem>
           ))}
         </Menu>
-      </Popover>
+      </Popup>
     </MenuTrigger>
   );
 }

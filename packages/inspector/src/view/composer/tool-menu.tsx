@@ -1,7 +1,7 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Button, Menu, MenuItem, MenuTrigger } from "react-aria-components";
 import { Icon } from "../icons/icon.tsx";
 import type { ToolOption } from "../chat/options.ts";
-import { useScheme } from "../parts/scheme.ts";
+import { Popup } from "../parts/popup.tsx";
 
 interface ToolMenuProps {
   readonly tools: readonly ToolOption[];
@@ -12,7 +12,6 @@ interface ToolMenuProps {
 
 /** The tools that the user can choose for the next message: pinned ones as buttons, the others in a menu. */
 export function ToolMenu({ tools, chosen, onChoose }: ToolMenuProps) {
-  const scheme = useScheme();
   if (tools.length === 0) return null;
   const toggle = (id: string): void => onChoose(id === chosen ? null : id);
   const inMenu = tools.filter(({ pinned }) => !pinned);
@@ -24,7 +23,7 @@ export function ToolMenu({ tools, chosen, onChoose }: ToolMenuProps) {
           <Button className="ck-icon-button" aria-label="Tools">
             <Icon name="settings-slider" />
           </Button>
-          <Popover className="ck-popover" data-scheme={scheme}>
+          <Popup>
             <Menu
               className="ck-menu"
               aria-label="Tools"
@@ -38,7 +37,7 @@ export function ToolMenu({ tools, chosen, onChoose }: ToolMenuProps) {
                 </MenuItem>
               ))}
             </Menu>
-          </Popover>
+          </Popup>
         </MenuTrigger>
       )}
       {asButtons.map(({ id, label, shortLabel, icon }) => (

@@ -1,10 +1,10 @@
 import type { Thread } from "@chatkit-protocol/core/protocol";
 import { useState } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Button, Menu, MenuItem, MenuTrigger } from "react-aria-components";
 import { failureOf } from "../chat/failure.ts";
 import { useChat } from "../chat/use-chat.ts";
 import { Icon } from "../icons/icon.tsx";
-import { useScheme } from "../parts/scheme.ts";
+import { Popup } from "../parts/popup.tsx";
 import { titleOf } from "./title.ts";
 
 interface ThreadRowProps {
@@ -18,7 +18,6 @@ interface ThreadRowProps {
 export function ThreadRow({ thread, isShown, isBusy, onOpen }: ThreadRowProps) {
   const { chat, options } = useChat();
   const { showRename = true, showDelete = true } = options.history ?? {};
-  const scheme = useScheme();
   const [mode, setMode] = useState<"plain" | "renaming" | "deleting">("plain");
   const [error, setError] = useState<string>();
   const title = titleOf(thread);
@@ -86,7 +85,7 @@ export function ThreadRow({ thread, isShown, isBusy, onOpen }: ThreadRowProps) {
           <Button className="ck-icon-button ck-thread-menu" aria-label={`Actions of ${title}`}>
             <Icon name="dots-horizontal" />
           </Button>
-          <Popover className="ck-popover" data-scheme={scheme}>
+          <Popup>
             <Menu className="ck-menu" aria-label="Actions">
               {showRename && (
                 <MenuItem className="ck-menu-item" textValue="Rename" onAction={() => setMode("renaming")}>
@@ -99,7 +98,7 @@ export function ThreadRow({ thread, isShown, isBusy, onOpen }: ThreadRowProps) {
                 </MenuItem>
               )}
             </Menu>
-          </Popover>
+          </Popup>
         </MenuTrigger>
       )}
     </>

@@ -6,14 +6,13 @@ import {
   type Key,
   ListBox,
   ListBoxItem,
-  Popover,
   Select as AriaSelect,
   SelectValue,
   Text,
 } from "react-aria-components";
 import { Icon } from "../icons/icon.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
-import { useScheme } from "../parts/scheme.ts";
+import { Popup } from "../parts/popup.tsx";
 import { useFormValue } from "./form-context.ts";
 import type { NodeProps } from "./node-props.ts";
 import { type Option, optionsOf } from "./options-of.ts";
@@ -24,7 +23,6 @@ import { useWidget } from "./widget-context.ts";
 /** A choice from a drop-down list, with a field to search it if it is searchable. */
 export default function Select({ node }: NodeProps) {
   const { fieldId, isDisabled } = useWidget();
-  const scheme = useScheme();
   const name = asText(node["name"]);
   const options = optionsOf(node);
   const [chosen, setChosen] = useState(asName(node["defaultValue"]));
@@ -45,7 +43,7 @@ export default function Select({ node }: NodeProps) {
     disabledKeys: options.filter((option) => option.isDisabled).map(({ value }) => value),
   };
   const list = (
-    <Popover className="ck-popover" data-scheme={scheme}>
+    <Popup>
       <ListBox className="ck-menu" items={options}>
         {(option: Option) => (
           <ListBoxItem id={option.value} textValue={option.label} className="ck-menu-item">
@@ -58,7 +56,7 @@ export default function Select({ node }: NodeProps) {
           </ListBoxItem>
         )}
       </ListBox>
-    </Popover>
+    </Popup>
   );
   return (
     <span
