@@ -1,5 +1,5 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { I18nProvider } from "react-aria-components";
+import { I18nProvider } from "react-aria-components/I18nProvider";
 import { createChat } from "./chat/chat.ts";
 import type { ChatListener } from "./chat/events.ts";
 import { currentOf } from "./chat/state.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Popover, type PopoverProps } from "react-aria-components";
+import { Popover, type PopoverProps } from "react-aria-components/Popover";
 import { useChat } from "../chat/use-chat.ts";
 import { schemeOf } from "./scheme.ts";
 import { themeStyle } from "./theme.ts";

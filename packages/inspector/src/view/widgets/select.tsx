@@ -1,15 +1,10 @@
 import { useState } from "react";
-import {
-  Button,
-  ComboBox,
-  Input,
-  type Key,
-  ListBox,
-  ListBoxItem,
-  Select as AriaSelect,
-  SelectValue,
-  Text,
-} from "react-aria-components";
+import { Button } from "react-aria-components/Button";
+import { ComboBox } from "react-aria-components/ComboBox";
+import { Input } from "react-aria-components/Input";
+import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
+import { Select as AriaSelect, SelectValue } from "react-aria-components/Select";
+import { Text } from "react-aria-components/Text";
 import { Icon } from "../icons/icon.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
 import { Popup } from "../parts/popup.tsx";
@@ -29,7 +24,7 @@ export default function Select({ node }: NodeProps) {
   const action = useAction(node["onChangeAction"], "none");
   useFormValue(name, chosen);
 
-  const choose = (key: Key | null): void => {
+  const choose = (key: string | number | null): void => {
     const value = key === null ? undefined : String(key);
     if (value === chosen) return;
     setChosen(value);
