@@ -4,7 +4,7 @@ import { createChat } from "./chat/chat.ts";
 import type { ChatListener } from "./chat/events.ts";
 import { currentOf } from "./chat/state.ts";
 import { ChatContext } from "./chat/use-chat.ts";
-import type { ComposerHandle } from "./composer/composer-handle.ts";
+import type { ComposerHandle } from "./composer/composer-value.ts";
 import { type ChatKitHandle, handleOf } from "./handle.ts";
 import { Header } from "./header.tsx";
 import type { ChatOptions } from "./chat/options.ts";

@@ -3,7 +3,7 @@ import type { ChatEvents } from "./chat/events.ts";
 import type { ChatOptions } from "./chat/options.ts";
 import { ChatKitView } from "./chat-kit-view.tsx";
 import type { ChatKitHandle, SentMessage } from "./handle.ts";
-import type { ComposerValue } from "./composer/composer-handle.ts";
+import type { ComposerValue } from "./composer/composer-value.ts";
 
 /** A server has no elements, and may import this file all the same. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? Object;

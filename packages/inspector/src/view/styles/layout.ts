@@ -149,6 +149,7 @@ export const layout = css`
     overflow-anchor: none;
     overscroll-behavior: contain;
     scrollbar-gutter: stable both-edges;
+    scrollbar-width: thin;
   }
   .ck-rows {
     position: relative;
