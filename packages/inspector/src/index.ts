@@ -19,6 +19,6 @@ export type {
   WidgetsOptions,
 } from "./view/chat/options.ts";
 export { ChatKitView, type ChatKitViewProps } from "./view/chat-kit-view.tsx";
-export type { ComposerValue } from "./view/composer/composer-handle.ts";
+export type { ComposerValue } from "./view/composer/composer-value.ts";
 export { ChatKitViewElement, type ChatKitViewEvent, defineChatKitView } from "./view/element.tsx";
 export type { ChatKitHandle, SentMessage } from "./view/handle.ts";

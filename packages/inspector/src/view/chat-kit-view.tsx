@@ -1,10 +1,10 @@
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { I18nProvider } from "react-aria-components";
+import { I18nProvider } from "react-aria-components/I18nProvider";
 import { createChat } from "./chat/chat.ts";
 import type { ChatListener } from "./chat/events.ts";
 import { currentOf } from "./chat/state.ts";
 import { ChatContext } from "./chat/use-chat.ts";
-import type { ComposerHandle } from "./composer/composer-handle.ts";
+import type { ComposerHandle } from "./composer/composer-value.ts";
 import { type ChatKitHandle, handleOf } from "./handle.ts";
 import { Header } from "./header.tsx";
 import type { ChatOptions } from "./chat/options.ts";
@@ -13,7 +13,7 @@ import { ComposerSlot } from "./composer/composer-slot.ts";
 import { schemeOf } from "./parts/scheme.ts";
 import { adoptStyles } from "./styles/adopt.ts";
 import { ThreadView } from "./thread/thread-view.tsx";
-import { themeStyle } from "./theme.ts";
+import { themeStyle } from "./parts/theme.ts";
 import { ThreadList } from "./threads/thread-list.tsx";
 
 export interface ChatKitViewProps extends ChatOptions {

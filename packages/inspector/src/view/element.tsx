@@ -3,10 +3,10 @@ import type { ChatEvents } from "./chat/events.ts";
 import type { ChatOptions } from "./chat/options.ts";
 import { ChatKitView } from "./chat-kit-view.tsx";
 import type { ChatKitHandle, SentMessage } from "./handle.ts";
-import type { ComposerValue } from "./composer/composer-handle.ts";
+import type { ComposerValue } from "./composer/composer-value.ts";
 
 /** A server has no elements, and may import this file all the same. */
-const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
+const Base: typeof HTMLElement = globalThis.HTMLElement ?? Object;
 
 /**
  * `<chatkit-view>`: the chat as a custom element, for pages without React. It shows nothing until it has options: call
@@ -20,7 +20,6 @@ export class ChatKitViewElement extends Base {
   #drawn = Promise.withResolvers<ChatKitHandle>();
 
   connectedCallback(): void {
-    this.style.display ||= "block";
     // A div of its own: React must not find what the page has put into the element.
     const container = document.createElement("div");
     container.style.height = "100%";
@@ -94,6 +93,12 @@ export class ChatKitViewElement extends Base {
 
   async fetchUpdates(): Promise<void> {
     await (await this.#drawn.promise).fetchUpdates();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "chatkit-view": ChatKitViewElement;
   }
 }
 

@@ -4,7 +4,7 @@ import type { Chat } from "./chat/chat.ts";
 import { tagsWithDefaults } from "./chat/message-parts.ts";
 import { textContent } from "./chat/outgoing-message.ts";
 import { currentOf } from "./chat/state.ts";
-import type { ComposerHandle, ComposerValue } from "./composer/composer-handle.ts";
+import type { ComposerHandle, ComposerValue } from "./composer/composer-value.ts";
 
 /** A message that the page sends in the name of the user. */
 export interface SentMessage {

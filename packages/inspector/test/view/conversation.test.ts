@@ -40,8 +40,7 @@ describe.skipIf(installed === undefined)("a conversation in Chromium", () => {
           throw new CustomStreamError("The kitchen is closed.", { allowRetry: true });
         },
         async *refuse() {
-          throw new Error("a secret");
-          yield "";
+          yield await Promise.reject<string>(new Error("a secret"));
         },
         async *warn() {
           yield notice("Prices may **change**.", { level: "warning", title: "Careful" });
@@ -242,6 +241,42 @@ describe.skipIf(installed === undefined)("a conversation in Chromium", () => {
     await page.getByText("The first half").first().waitFor();
     goOn();
     await page.getByText("The first half and the second.").first().waitFor();
+  });
+
+  test("a message that does not reach the server stays on the screen, and can be sent again", async () => {
+    const chat = await opened();
+    const { page } = chat;
+    await page.route("**/chatkit", (route) => route.abort("connectionrefused"));
+    await page.getByLabel("Message", { exact: true }).fill("are you there?");
+    await page.keyboard.press("Enter");
+    await page.getByText("The server cannot be reached.").first().waitFor();
+    await page.getByText("Not sent").first().waitFor();
+    await page.unroute("**/chatkit");
+    await page.getByRole("button", { name: "Send again" }).click();
+    await page.getByText("You said: are you there?").first().waitFor();
+    await chat.idle();
+    expect(await messages(chat)).toEqual(["are you there?", "You said: are you there?"]);
+  });
+
+  test("a message that arrived although its answer did not is not sent twice", async () => {
+    const chat = await opened();
+    const { page } = chat;
+    await chat.send("first");
+    // The server gets the request, and the page gets no answer.
+    await page.route("**/chatkit", async (route) => {
+      if (!route.request().postData()?.includes("add_user_message")) return route.continue();
+      await route.fetch();
+      return route.abort("connectionreset");
+    });
+    await page.getByLabel("Message", { exact: true }).fill("second");
+    await page.keyboard.press("Enter");
+    await page.getByText("The server cannot be reached.").first().waitFor();
+    await page.unroute("**/chatkit");
+    expect((await messages(chat)).slice(2)).toEqual(["second", "You said: second"]);
+    expect(await page.getByRole("button", { name: "Send again" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await chat.idle();
+    expect((await messages(chat)).slice(2)).toEqual(["second", "You said: second"]);
   });
 
   test("a chat in the narrowest window has its list behind a button", async () => {

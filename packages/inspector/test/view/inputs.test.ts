@@ -119,7 +119,7 @@ describe.skipIf(installed === undefined)("what a user gives beside text, in Chro
     await first.send("tool");
     const threadId = await first.page.evaluate(() => {
       const change = view.events.findLast(({ name }) => name === "chatkit.thread.change");
-      return (change?.detail as { threadId: string }).threadId;
+      return (change?.detail as { threadId: string } | undefined)?.threadId ?? "";
     });
     await first.page.getByText("Waiting for pick_date").first().waitFor();
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { blocksOf } from "../../src/view/markdown/blocks.ts";
 import { imageUrl, linkUrl } from "../../src/view/markdown/urls.ts";

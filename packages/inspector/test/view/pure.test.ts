@@ -1,5 +1,5 @@
 import type { VisibleItem } from "@chatkit-protocol/core/protocol";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Conversation } from "../../src/view/chat/state.ts";
 import { emptyConversation } from "../../src/view/chat/state.ts";

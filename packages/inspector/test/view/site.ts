@@ -3,9 +3,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chatkit } from "@chatkit-protocol/adapters/node";
 import type { ChatKitServer } from "@chatkit-protocol/core";
 import { build } from "esbuild";
+import { chatkit } from "../../../adapters/src/node.ts";
 import { listen } from "../../../adapters/test/mounts/listen.ts";
 
 const types: Readonly<Record<string, string>> = { js: "text/javascript", map: "application/json" };

@@ -10,7 +10,7 @@ import type { OutgoingMessage } from "./outgoing-message.ts";
 
 /** A turn that is running: what is known of it beside the items of its thread. */
 export interface Turn {
-  /** Whether the user may stop it; false until the server says so (TC-03). */
+  /** Whether the user may stop it: yes, unless the server says no (TC-03). */
   readonly allowCancel: StreamOptions["allow_cancel"];
   /** What the assistant is doing, until the next visible item (IT-01). */
   readonly progress?: ProgressUpdateEvent | undefined;

@@ -66,6 +66,7 @@ export async function runStream<Name extends StreamingOperation>(
 ): Promise<boolean> {
   if (sending) updateConversation(core, key, (before) => ({ ...before, sending }));
   let isAccepted = false;
+  const known = new Set(conversationOf(core, key)?.thread?.items.data.map(({ id }) => id));
   try {
     const metadata = core.options().api.metadata;
     const options = { ...(signal ? { signal } : {}), ...(metadata ? { metadata } : {}) };
@@ -77,7 +78,7 @@ export async function runStream<Name extends StreamingOperation>(
     return conversationOf(core, key)?.failure === undefined;
   } catch (error) {
     if (signal?.aborted) return false;
-    await explain(core, key, error, isAccepted ? undefined : sending);
+    await explain(core, key, error, { known, unsent: isAccepted ? undefined : sending });
     return false;
   }
 }
@@ -111,15 +112,17 @@ async function explain(
   core: ChatCore,
   key: string,
   error: unknown,
-  unsent: OutgoingMessage | undefined,
+  { known, unsent }: { known: ReadonlySet<string>; unsent: OutgoingMessage | undefined },
 ): Promise<void> {
   core.emit("chatkit.error", { error: error instanceof Error ? error : new Error(String(error)) });
   if (error instanceof BrokenStreamError || error instanceof NetworkError) await refresh(core, key);
   const message = conversationOf(core, key)?.thread?.items.data.findLast(
     ({ type }) => type === "user_message",
   );
-  const remedy: Remedy | undefined = unsent
-    ? { kind: "resend", message: unsent }
-    : message && { kind: "retry", itemId: message.id };
+  // A request without an answer may have had its effect all the same: then the message is there now.
+  const isThere = message !== undefined && (!unsent || !known.has(message.id));
+  const remedy: Remedy | undefined = isThere
+    ? { kind: "retry", itemId: message.id }
+    : unsent && { kind: "resend", message: unsent };
   updateConversation(core, key, (before) => ({ ...before, failure: { ...failureOf(error), remedy } }));
 }

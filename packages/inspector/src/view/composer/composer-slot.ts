@@ -1,5 +1,5 @@
 import { createContext, type RefObject, useContext } from "react";
-import type { ComposerHandle } from "../composer/composer-handle.ts";
+import type { ComposerHandle } from "../composer/composer-value.ts";
 
 /** Where the composer on the screen puts its handle. */
 export const ComposerSlot = createContext<RefObject<ComposerHandle | undefined>>({ current: undefined });

@@ -1,7 +1,6 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components";
-import { Icon } from "../icons/icon.tsx";
 import type { ModelOption } from "../chat/options.ts";
-import { useScheme } from "../parts/scheme.ts";
+import { Icon } from "../icons/icon.tsx";
+import { MenuButton } from "../parts/menu-button.tsx";
 
 interface ModelMenuProps {
   readonly models: readonly ModelOption[];
@@ -12,36 +11,18 @@ interface ModelMenuProps {
 
 /** The models that the user can choose from. */
 export function ModelMenu({ models, chosen, onChoose }: ModelMenuProps) {
-  const scheme = useScheme();
   if (models.length === 0) return null;
   const label = models.find(({ id }) => id === chosen)?.label ?? "Model";
   return (
-    <MenuTrigger>
-      <Button className="ck-chip" aria-label={`Model: ${label}`}>
-        {label} <Icon name="chevron-down" className="ck-icon ck-icon-small" />
-      </Button>
-      <Popover className="ck-popover" data-scheme={scheme}>
-        <Menu
-          className="ck-menu"
-          aria-label="Models"
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={chosen === undefined ? [] : [chosen]}
-          disabledKeys={models.filter(({ disabled }) => disabled).map(({ id }) => id)}
-          onAction={(key) => onChoose(String(key))}
-        >
-          {models.map(({ id, label, description }) => (
-            <MenuItem key={id} id={id} className="ck-menu-item" textValue={label}>
-              <Text slot="label">{label}</Text>
-              {description && (
-                <Text slot="description" className="ck-note">
-                  {description}
-                </Text>
-              )}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <MenuButton
+      label={`Model: ${label}`}
+      menuLabel="Models"
+      className="ck-chip"
+      choices={models.map(({ disabled, ...model }) => ({ ...model, isDisabled: disabled }))}
+      chosen={chosen ?? null}
+      onChoose={onChoose}
+    >
+      {label} <Icon name="chevron-down" className="ck-icon ck-icon-small" />
+    </MenuButton>
   );
 }

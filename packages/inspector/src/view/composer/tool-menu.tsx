@@ -1,7 +1,6 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import { Icon } from "../icons/icon.tsx";
 import type { ToolOption } from "../chat/options.ts";
-import { useScheme } from "../parts/scheme.ts";
+import { Icon } from "../icons/icon.tsx";
+import { MenuButton } from "../parts/menu-button.tsx";
 
 interface ToolMenuProps {
   readonly tools: readonly ToolOption[];
@@ -12,34 +11,22 @@ interface ToolMenuProps {
 
 /** The tools that the user can choose for the next message: pinned ones as buttons, the others in a menu. */
 export function ToolMenu({ tools, chosen, onChoose }: ToolMenuProps) {
-  const scheme = useScheme();
-  if (tools.length === 0) return null;
   const toggle = (id: string): void => onChoose(id === chosen ? null : id);
   const inMenu = tools.filter(({ pinned }) => !pinned);
   const asButtons = tools.filter(({ id, pinned }) => pinned || id === chosen);
   return (
     <>
       {inMenu.length > 0 && (
-        <MenuTrigger>
-          <Button className="ck-icon-button" aria-label="Tools">
-            <Icon name="settings-slider" />
-          </Button>
-          <Popover className="ck-popover" data-scheme={scheme}>
-            <Menu
-              className="ck-menu"
-              aria-label="Tools"
-              selectionMode="single"
-              selectedKeys={chosen === null ? [] : [chosen]}
-              onAction={(key) => toggle(String(key))}
-            >
-              {inMenu.map(({ id, label, icon }) => (
-                <MenuItem key={id} id={id} className="ck-menu-item" textValue={label}>
-                  <Icon name={icon} /> {label}
-                </MenuItem>
-              ))}
-            </Menu>
-          </Popover>
-        </MenuTrigger>
+        <MenuButton
+          label="Tools"
+          menuLabel="Tools"
+          className="ck-icon-button"
+          choices={inMenu}
+          chosen={chosen}
+          onChoose={toggle}
+        >
+          <Icon name="settings-slider" />
+        </MenuButton>
       )}
       {asButtons.map(({ id, label, shortLabel, icon }) => (
         <button

@@ -2,6 +2,11 @@ import { css } from "./css.ts";
 
 /** The frame: the list of threads beside the thread; in a narrow chat the list lies on top. */
 export const layout = css`
+  /* Any rule of the page wins. */
+  :where(chatkit-view) {
+    display: block;
+    height: min(640px, 100dvh);
+  }
   .ck-view {
     container: ck-view / inline-size;
     position: relative;
@@ -144,6 +149,7 @@ export const layout = css`
     overflow-anchor: none;
     overscroll-behavior: contain;
     scrollbar-gutter: stable both-edges;
+    scrollbar-width: thin;
   }
   .ck-rows {
     position: relative;

@@ -476,6 +476,10 @@ export const widgets = css`
     font-size: 0.93em;
     cursor: pointer;
   }
+  .ck-w-table-frame {
+    max-width: 100%;
+    overflow: auto;
+  }
   .ck-w-table {
     width: 100%;
     border-collapse: collapse;

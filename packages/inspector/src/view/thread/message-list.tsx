@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useChat, useConversation } from "../chat/use-chat.ts";
 import { ItemView } from "../items/item-view.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
@@ -18,7 +18,7 @@ export function MessageList() {
   const conversation = useConversation();
   const { turn, older, isLoadingOlder } = conversation;
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = rowsOf(conversation);
+  const rows = useMemo(() => rowsOf(conversation), [conversation]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

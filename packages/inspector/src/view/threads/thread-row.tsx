@@ -1,10 +1,9 @@
 import type { Thread } from "@chatkit-protocol/core/protocol";
 import { useState } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { failureOf } from "../chat/failure.ts";
 import { useChat } from "../chat/use-chat.ts";
 import { Icon } from "../icons/icon.tsx";
-import { useScheme } from "../parts/scheme.ts";
+import { MenuButton } from "../parts/menu-button.tsx";
 import { titleOf } from "./title.ts";
 
 interface ThreadRowProps {
@@ -18,7 +17,6 @@ interface ThreadRowProps {
 export function ThreadRow({ thread, isShown, isBusy, onOpen }: ThreadRowProps) {
   const { chat, options } = useChat();
   const { showRename = true, showDelete = true } = options.history ?? {};
-  const scheme = useScheme();
   const [mode, setMode] = useState<"plain" | "renaming" | "deleting">("plain");
   const [error, setError] = useState<string>();
   const title = titleOf(thread);
@@ -82,25 +80,18 @@ export function ThreadRow({ thread, isShown, isBusy, onOpen }: ThreadRowProps) {
         <span className="ck-thread-title">{error ?? title}</span>
       </button>
       {(showRename || showDelete) && (
-        <MenuTrigger>
-          <Button className="ck-icon-button ck-thread-menu" aria-label={`Actions of ${title}`}>
-            <Icon name="dots-horizontal" />
-          </Button>
-          <Popover className="ck-popover" data-scheme={scheme}>
-            <Menu className="ck-menu" aria-label="Actions">
-              {showRename && (
-                <MenuItem className="ck-menu-item" textValue="Rename" onAction={() => setMode("renaming")}>
-                  <Icon name="write" /> Rename
-                </MenuItem>
-              )}
-              {showDelete && (
-                <MenuItem className="ck-menu-item" textValue="Delete" onAction={() => setMode("deleting")}>
-                  <Icon name="trash" /> Delete
-                </MenuItem>
-              )}
-            </Menu>
-          </Popover>
-        </MenuTrigger>
+        <MenuButton
+          label={`Actions of ${title}`}
+          menuLabel="Actions"
+          className="ck-icon-button ck-thread-menu"
+          choices={[
+            ...(showRename ? [{ id: "renaming", label: "Rename", icon: "write" }] : []),
+            ...(showDelete ? [{ id: "deleting", label: "Delete", icon: "trash" }] : []),
+          ]}
+          onChoose={(id) => setMode(id === "renaming" ? "renaming" : "deleting")}
+        >
+          <Icon name="dots-horizontal" />
+        </MenuButton>
       )}
     </>
   );

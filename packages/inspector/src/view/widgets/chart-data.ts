@@ -1,4 +1,4 @@
-import { ChartSeries, CurveType } from "@chatkit-protocol/core/protocol";
+import { type ChartSeries, CurveType } from "@chatkit-protocol/core/protocol";
 import { colorOf } from "./colors.ts";
 import { asFlag, asList, asName, asNumber, asObject, asText } from "./props.ts";
 

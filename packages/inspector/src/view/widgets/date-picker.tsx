@@ -8,22 +8,14 @@ import {
   type ZonedDateTime,
 } from "@internationalized/date";
 import { useState } from "react";
-import {
-  Button,
-  Calendar,
-  CalendarCell,
-  CalendarGrid,
-  CalendarHeading,
-  DateInput,
-  DatePicker as AriaDatePicker,
-  DateSegment,
-  Dialog,
-  Group,
-  Popover,
-} from "react-aria-components";
+import { Button } from "react-aria-components/Button";
+import { Calendar, CalendarCell, CalendarGrid, CalendarHeading } from "react-aria-components/Calendar";
+import { DateInput, DatePicker as AriaDatePicker, DateSegment } from "react-aria-components/DatePicker";
+import { Dialog } from "react-aria-components/Dialog";
+import { Group } from "react-aria-components/Group";
 import { Icon } from "../icons/icon.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
-import { useScheme } from "../parts/scheme.ts";
+import { Popup } from "../parts/popup.tsx";
 import { useFormValue } from "./form-context.ts";
 import type { NodeProps } from "./node-props.ts";
 import { asFlag, asName, asText, lookUp } from "./props.ts";
@@ -57,7 +49,6 @@ const placements = {
 /** A choice of a date, by the keys or from a calendar. */
 export default function DatePicker({ node }: NodeProps) {
   const { fieldId, isDisabled } = useWidget();
-  const scheme = useScheme();
   const name = asText(node["name"]);
   const [date, setDate] = useState<DateLike | null>(() => dateOf(node["defaultValue"]) ?? null);
   const action = useAction(node["onChangeAction"], "none");
@@ -94,11 +85,7 @@ export default function DatePicker({ node }: NodeProps) {
             <Icon name="calendar" />
           </Button>
         </Group>
-        <Popover
-          className="ck-popover"
-          data-scheme={scheme}
-          placement={lookUp(side, node["align"]) ?? side.start}
-        >
+        <Popup placement={lookUp(side, node["align"]) ?? side.start}>
           <Dialog className="ck-w-calendar">
             <Calendar>
               <header className="ck-w-calendar-head">
@@ -113,7 +100,7 @@ export default function DatePicker({ node }: NodeProps) {
               <CalendarGrid>{(day) => <CalendarCell className="ck-w-day" date={day} />}</CalendarGrid>
             </Calendar>
           </Dialog>
-        </Popover>
+        </Popup>
       </AriaDatePicker>
       {asFlag(node["clearable"]) && date !== null && (
         <IconButton icon="close" label="Clear the date" onClick={() => choose(null)} />

@@ -1,19 +1,13 @@
 import { useState } from "react";
-import {
-  Button,
-  ComboBox,
-  Input,
-  type Key,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select as AriaSelect,
-  SelectValue,
-  Text,
-} from "react-aria-components";
+import { Button } from "react-aria-components/Button";
+import { ComboBox } from "react-aria-components/ComboBox";
+import { Input } from "react-aria-components/Input";
+import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
+import { Select as AriaSelect, SelectValue } from "react-aria-components/Select";
+import { Text } from "react-aria-components/Text";
 import { Icon } from "../icons/icon.tsx";
 import { IconButton } from "../parts/icon-button.tsx";
-import { useScheme } from "../parts/scheme.ts";
+import { Popup } from "../parts/popup.tsx";
 import { useFormValue } from "./form-context.ts";
 import type { NodeProps } from "./node-props.ts";
 import { type Option, optionsOf } from "./options-of.ts";
@@ -24,14 +18,13 @@ import { useWidget } from "./widget-context.ts";
 /** A choice from a drop-down list, with a field to search it if it is searchable. */
 export default function Select({ node }: NodeProps) {
   const { fieldId, isDisabled } = useWidget();
-  const scheme = useScheme();
   const name = asText(node["name"]);
   const options = optionsOf(node);
   const [chosen, setChosen] = useState(asName(node["defaultValue"]));
   const action = useAction(node["onChangeAction"], "none");
   useFormValue(name, chosen);
 
-  const choose = (key: Key | null): void => {
+  const choose = (key: string | number | null): void => {
     const value = key === null ? undefined : String(key);
     if (value === chosen) return;
     setChosen(value);
@@ -45,7 +38,7 @@ export default function Select({ node }: NodeProps) {
     disabledKeys: options.filter((option) => option.isDisabled).map(({ value }) => value),
   };
   const list = (
-    <Popover className="ck-popover" data-scheme={scheme}>
+    <Popup>
       <ListBox className="ck-menu" items={options}>
         {(option: Option) => (
           <ListBoxItem id={option.value} textValue={option.label} className="ck-menu-item">
@@ -58,7 +51,7 @@ export default function Select({ node }: NodeProps) {
           </ListBoxItem>
         )}
       </ListBox>
-    </Popover>
+    </Popup>
   );
   return (
     <span

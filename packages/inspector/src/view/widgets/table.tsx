@@ -9,7 +9,7 @@ const InHeader = createContext(false);
 /** A table of rows; a wide one scrolls by itself. */
 export function Table({ node, depth }: NodeProps) {
   return (
-    <div className="ck-markdown-table" tabIndex={0} role="group" aria-label="Table">
+    <div className="ck-w-table-frame" tabIndex={0} role="group" aria-label="Table">
       <table className="ck-w-table">
         <tbody>
           <Children of={node} depth={depth} />

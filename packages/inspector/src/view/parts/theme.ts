@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import type { ChatOptions, ThemeOptions } from "./chat/options.ts";
+import type { ChatOptions, ThemeOptions } from "../chat/options.ts";
 
 const radii: Readonly<Record<NonNullable<ThemeOptions["radius"]>, string>> = {
   pill: "22px",
