@@ -32,7 +32,11 @@ export function check({ turns, readings }: History): Findings {
   return findings;
 }
 
-function checkLost(turns: readonly Turn[], { threadId, began, items = [] }: Reading, { lost }: Findings): void {
+function checkLost(
+  turns: readonly Turn[],
+  { threadId, began, items = [] }: Reading,
+  { lost }: Findings,
+): void {
   const present = new Set(items.map(({ id }) => id));
   const owners = new Map(turns.flatMap((turn) => turn.acknowledged.map(({ id }) => [id, turn] as const)));
   const retries = turns.filter(({ anchor, requested }) => anchor !== undefined && requested < began);
@@ -45,8 +49,7 @@ function checkLost(turns: readonly Turn[], { threadId, began, items = [] }: Read
     });
   for (const turn of turns) {
     const wanted = turn.acknowledged.filter(({ at }) => at < began);
-    const [message, answers] =
-      turn.token === undefined ? [undefined, wanted] : [wanted[0], wanted.slice(1)];
+    const [message, answers] = turn.token === undefined ? [undefined, wanted] : [wanted[0], wanted.slice(1)];
     if (message && !present.has(message.id) && !isRemovable(turn, message.id))
       lost.push(`${message.id}: the message ${turn.token} of ${threadId}`);
     const missing = answers.filter(({ id }) => !present.has(id));
@@ -102,9 +105,7 @@ function checkOrder(
   { reordered }: Findings,
 ): void {
   const known = new Map(
-    turns.flatMap((turn) =>
-      turn.acknowledged.map(({ id, at }, place) => [id, { turn, at, place }] as const),
-    ),
+    turns.flatMap((turn) => turn.acknowledged.map(({ id, at }, place) => [id, { turn, at, place }] as const)),
   );
   let latest: Turn | undefined;
   const places = new Map<Turn, number>();

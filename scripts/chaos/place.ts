@@ -14,4 +14,3 @@ export async function storeAt(place: Place): Promise<Store> {
   pool.on("error", () => {});
   return postgresStore(pool, { schema: place.schema });
 }
-

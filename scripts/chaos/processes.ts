@@ -23,7 +23,11 @@ export async function startProcesses(place: Place, count: number): Promise<Proce
     const config: MemberConfig = { place, port: ports[n]! };
     const child = spawn(
       process.execPath,
-      ["--conditions=@chatkit-protocol/source", join(import.meta.dirname, "server.ts"), JSON.stringify(config)],
+      [
+        "--conditions=@chatkit-protocol/source",
+        join(import.meta.dirname, "server.ts"),
+        JSON.stringify(config),
+      ],
       { stdio: ["pipe", "pipe", "pipe"] },
     );
     children[n] = child;

@@ -1,0 +1,117 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { judges, judgeTranscript, type Transcript } from "../../conformance/src/index.ts";
+import { balance } from "./balancer.ts";
+import { check, type Findings } from "./check.ts";
+import { playClients, type Seen } from "./clients.ts";
+import { watchLocks } from "./locks.ts";
+import type { Place } from "./place.ts";
+import { startProcesses } from "./processes.ts";
+
+export interface Chaos {
+  place: Place;
+  processes: number;
+  clients: number;
+  threads: number;
+  /** Ends after so many turns, or after so many milliseconds. */
+  turns: number;
+  longest: number;
+  /** Milliseconds between two kills. */
+  every: number;
+  progress: (turns: number, kills: number) => void;
+}
+
+export interface Outcome extends Findings {
+  seen: Omit<Seen, "turns" | "readings" | "exchanges">;
+  kills: number;
+  pauses: number;
+  /** Items that a client was told are stored. */
+  acknowledged: number;
+  readings: number;
+  /** What the kit's judge of histories has found. */
+  kit: string[];
+  /** Milliseconds. */
+  longestLock: number;
+  duration: number;
+}
+
+/** Every fourth blow stops a process for so many milliseconds instead of killing it: longer than its leases are valid. */
+const shortestPause = 2000;
+const longestPause = 6000;
+
+/** Clients and processes on one database, of which one is killed or stopped every few seconds; then everything is compared. */
+export async function play(chaos: Chaos): Promise<Outcome> {
+  const processes = await startProcesses(chaos.place, chaos.processes);
+  const balancer = await balance(processes.ports);
+  const locks = watchLocks(chaos.place);
+  const began = performance.now();
+  let isOver = false;
+  let kills = 0;
+  let pauses = 0;
+  let done = 0;
+  const blows = (async () => {
+    for (let n = 1; ; n++) {
+      for (let waited = 0; waited < chaos.every && !isOver; waited += 50) await sleep(50);
+      if (isOver) return;
+      const victim = Math.floor(Math.random() * chaos.processes);
+      if (n % 4 === 0) {
+        pauses++;
+        await processes.pause(victim, shortestPause + Math.random() * (longestPause - shortestPause));
+      } else {
+        kills++;
+        await processes.kill(victim);
+      }
+      chaos.progress(done, kills);
+    }
+  })();
+  try {
+    const { turns, readings, exchanges, ...seen } = await playClients({
+      port: balancer.port,
+      clients: chaos.clients,
+      threads: chaos.threads,
+      goesOn(turns) {
+        done = turns;
+        isOver ||= turns >= chaos.turns || performance.now() - began >= chaos.longest;
+        return !isOver;
+      },
+    });
+    const duration = performance.now() - began;
+    await blows;
+    return {
+      ...check({ turns, readings }),
+      seen,
+      kills,
+      pauses,
+      acknowledged: turns.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0),
+      readings: readings.length,
+      kit: judgeHistory(exchanges),
+      longestLock: await locks.end(),
+      duration,
+    };
+  } finally {
+    isOver = true;
+    await blows.catch(() => {});
+    await balancer.close();
+    await processes.end();
+  }
+}
+
+/** What the kit's judge of parallel clients finds in what they have sent and received. */
+function judgeHistory(exchanges: Transcript["exchanges"]): string[] {
+  const transcript: Transcript = {
+    schema: 1,
+    kit: "chaos",
+    url: "http://127.0.0.1/chatkit",
+    started: new Date(0).toISOString(),
+    seed: 0,
+    tier: "T0",
+    users: [],
+    capabilities: [],
+    exchanges: exchanges.toSorted((a, b) => a.request.at - b.request.at),
+    drives: {},
+  };
+  const history = judges.filter(({ id }) => id === "kit/history");
+  if (history.length !== 1) throw new Error("The kit has no judge kit/history.");
+  return judgeTranscript(transcript, { judges: history }).flatMap(({ rule, findings }) =>
+    findings.map(({ message, received = "" }) => `${rule}: ${message} ${received}`),
+  );
+}
