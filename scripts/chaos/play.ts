@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { judges, judgeTranscript, type Transcript } from "../../conformance/src/index.ts";
 import { balance } from "./balancer.ts";
 import { check, type Findings } from "./check.ts";
@@ -9,6 +8,8 @@ import { startProcesses } from "./processes.ts";
 
 export interface Chaos {
   place: Place;
+  /** Whether turns of different processes exclude each other; without, it shows what the checks find. */
+  leases: boolean;
   processes: number;
   clients: number;
   threads: number;
@@ -40,7 +41,7 @@ const longestPause = 6000;
 
 /** Clients and processes on one database, of which one is killed or stopped every few seconds; then everything is compared. */
 export async function play(chaos: Chaos): Promise<Outcome> {
-  const processes = await startProcesses(chaos.place, chaos.processes);
+  const processes = await startProcesses(chaos);
   const balancer = await balance(processes.ports);
   const locks = watchLocks(chaos.place);
   const began = performance.now();
@@ -48,21 +49,30 @@ export async function play(chaos: Chaos): Promise<Outcome> {
   let kills = 0;
   let pauses = 0;
   let done = 0;
-  const blows = (async () => {
-    for (let n = 1; ; n++) {
-      for (let waited = 0; waited < chaos.every && !isOver; waited += 50) await sleep(50);
-      if (isOver) return;
-      const victim = Math.floor(Math.random() * chaos.processes);
-      if (n % 4 === 0) {
-        pauses++;
-        await processes.pause(victim, shortestPause + Math.random() * (longestPause - shortestPause));
-      } else {
-        kills++;
-        await processes.kill(victim);
-      }
-      chaos.progress(done, kills);
-    }
-  })();
+  /** What becomes of the processes that were hit, by their numbers: they are hit again once they are back. */
+  const hit = new Map<number, Promise<void>>();
+  const strike = (n: number): void => {
+    const up = Array.from({ length: chaos.processes }, (_, process_) => process_).filter(
+      (each) => !hit.has(each),
+    );
+    const victim = up[Math.floor(Math.random() * up.length)];
+    if (victim === undefined) return;
+    const stops = n % 4 === 0;
+    const back = stops
+      ? processes.pause(victim, shortestPause + Math.random() * (longestPause - shortestPause))
+      : processes.kill(victim);
+    if (stops) pauses++;
+    else kills++;
+    hit.set(
+      victim,
+      back.then(() => void hit.delete(victim)),
+    );
+    chaos.progress(done, kills);
+  };
+  let blows = 0;
+  const timer = setInterval(() => {
+    if (!isOver) strike(++blows);
+  }, chaos.every);
   try {
     const { turns, readings, exchanges, ...seen } = await playClients({
       port: balancer.port,
@@ -75,7 +85,7 @@ export async function play(chaos: Chaos): Promise<Outcome> {
       },
     });
     const duration = performance.now() - began;
-    await blows;
+    await Promise.all(hit.values());
     return {
       ...check({ turns, readings }),
       seen,
@@ -88,8 +98,8 @@ export async function play(chaos: Chaos): Promise<Outcome> {
       duration,
     };
   } finally {
-    isOver = true;
-    await blows.catch(() => {});
+    clearInterval(timer);
+    await Promise.allSettled(hit.values());
     await balancer.close();
     await processes.end();
   }

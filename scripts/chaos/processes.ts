@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { freePort } from "../../conformance/servers/free-port.ts";
-import type { Place } from "./place.ts";
 import type { MemberConfig } from "./server.ts";
 
 /** Server processes on one database, each on a port of its own for as long as the group lives. */
@@ -16,11 +15,15 @@ export interface Processes {
   end(): Promise<void>;
 }
 
-export async function startProcesses(place: Place, count: number): Promise<Processes> {
-  const ports = await Promise.all(Array.from({ length: count }, freePort));
+export async function startProcesses({
+  place,
+  leases,
+  processes,
+}: Pick<MemberConfig, "place" | "leases"> & { processes: number }): Promise<Processes> {
+  const ports = await Promise.all(Array.from({ length: processes }, freePort));
   const children: ChildProcess[] = [];
   const start = async (n: number): Promise<void> => {
-    const config: MemberConfig = { place, port: ports[n]! };
+    const config: MemberConfig = { place, leases, port: ports[n]! };
     const child = spawn(
       process.execPath,
       [

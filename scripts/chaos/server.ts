@@ -9,12 +9,15 @@ import { type Place, storeAt } from "./place.ts";
 /** One process of the group, which is killed at any time. It prints a line once it listens. */
 export interface MemberConfig {
   place: Place;
+  /** Whether the store has leases. */
+  leases: boolean;
   port: number;
 }
 
-async function listen({ place, port }: MemberConfig): Promise<void> {
+async function listen({ place, leases, port }: MemberConfig): Promise<void> {
+  const { leases: own, ...rest } = await storeAt(place);
   const server = new ChatKitServer({
-    store: await storeAt(place),
+    store: leases && own ? { ...rest, leases: own } : rest,
     onError: (error) => console.error(error instanceof Error ? error.name : error),
     async *respond(_thread, message) {
       const token = message ? textOf(message) : "";
