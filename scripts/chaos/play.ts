@@ -28,8 +28,9 @@ export interface Outcome extends Findings {
   /** Items that a client was told are stored. */
   acknowledged: number;
   readings: number;
-  /** What the kit's judge of histories has found. */
+  /** What the kit's judge of histories has found, and how often it has looked. */
   kit: string[];
+  observations: number;
   /** Milliseconds. */
   longestLock: number;
   duration: number;
@@ -93,7 +94,7 @@ export async function play(chaos: Chaos): Promise<Outcome> {
       pauses,
       acknowledged: turns.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0),
       readings: readings.length,
-      kit: judgeHistory(exchanges),
+      ...judgeHistory(exchanges),
       longestLock: await locks.end(),
       duration,
     };
@@ -106,7 +107,7 @@ export async function play(chaos: Chaos): Promise<Outcome> {
 }
 
 /** What the kit's judge of parallel clients finds in what they have sent and received. */
-function judgeHistory(exchanges: Transcript["exchanges"]): string[] {
+function judgeHistory(exchanges: Transcript["exchanges"]): Pick<Outcome, "kit" | "observations"> {
   const transcript: Transcript = {
     schema: 1,
     kit: "chaos",
@@ -121,7 +122,11 @@ function judgeHistory(exchanges: Transcript["exchanges"]): string[] {
   };
   const history = judges.filter(({ id }) => id === "kit/history");
   if (history.length !== 1) throw new Error("The kit has no judge kit/history.");
-  return judgeTranscript(transcript, { judges: history }).flatMap(({ rule, findings }) =>
-    findings.map(({ message, received = "" }) => `${rule}: ${message} ${received}`),
-  );
+  const results = judgeTranscript(transcript, { judges: history });
+  return {
+    kit: results.flatMap(({ rule, findings }) =>
+      findings.map(({ message, received = "" }) => `${rule}: ${message} ${received}`),
+    ),
+    observations: results.reduce((sum, { observations }) => sum + observations, 0),
+  };
 }

@@ -45,7 +45,7 @@ export function printTable(
     ["lost", ({ outcome }) => String(outcome.lost.length)],
     ["duplicated", ({ outcome }) => String(outcome.duplicated.length)],
     ["reordered", ({ outcome }) => String(outcome.reordered.length)],
-    ["found by the kit", ({ outcome }) => String(outcome.kit.length)],
+    ["found by the kit", ({ outcome }) => `${outcome.kit.length} in ${thousands(outcome.observations)}`],
     ["longest lock", ({ outcome }) => seconds(outcome.longestLock)],
     ["took", ({ outcome }) => seconds(outcome.duration)],
     ["load", ({ load }) => load.toFixed(1)],
@@ -60,7 +60,7 @@ export function printTable(
     line(columns.map(() => "---")),
     ...rows.map((row) => line(columns.map(([, cell]) => cell(row)))),
     "",
-    "Processes on one database are killed with SIGKILL (`kills`) or stopped for 2 to 6 s (`stops`) while clients create threads, send, retry, read and leave (`left`). A stream that its process did not finish is `cut`; a request that waited in vain for its thread is a `409`; one that got no answer has `failed`. Everything that a stream has announced is looked for in every later reading. `longest lock` is how long one turn's lease was valid at most.",
+    "Processes on one database are killed with SIGKILL (`kills`) or stopped for 2 to 6 s (`stops`) while clients create threads, send, retry, read and leave (`left`). A stream that its process did not finish is `cut`; a request that waited in vain for its thread is a `409`; one that got no answer has `failed`. Everything that a stream has announced is looked for in every later reading. The kit's judge of histories looked at the same requests and answers so often. `longest lock` is how long one turn's lease was valid at most.",
     "",
   ].join("\n");
 }
