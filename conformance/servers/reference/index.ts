@@ -14,6 +14,8 @@ import { sqliteStore } from "@chatkit-protocol/stores/sqlite";
 import { type ScriptedHandlers, scriptInterpreter } from "../interpreter/interpreter.ts";
 import type { HelloCapability } from "../../src/transcript/capabilities.ts";
 import { inFrames } from "./in-frames.ts";
+import { recordedState } from "./recorded-state.ts";
+import { type Records, recordsInMemory } from "./records.ts";
 import { type ServeUpload, uploads } from "./uploads.ts";
 
 export interface ReferenceServerOptions {
@@ -23,10 +25,18 @@ export interface ReferenceServerOptions {
   database?: string;
   /** The origins of the pages that may use it; absent: all. */
   origins?: readonly string[];
+  /** What several processes share besides the store; absent: everything is kept in memory. */
+  shared?: SharedState;
   /** Hears of failures that clients are not told about; default: nobody. */
   onError?: (error: unknown) => void;
   /** What stands in for the parts that the server is made of: faults in proofs, other adapters in tests. */
   replace?: Replacements;
+}
+
+export interface SharedState {
+  records: Records;
+  /** Where clients reach all of the processes, without a path. */
+  origin: string;
 }
 
 export interface Replacements {
@@ -71,11 +81,11 @@ function authenticate(request: IncomingMessage): Identity | null {
 
 /** A ChatKit server with every capability that plays scripts: the kit's own subject, and a mock for front ends. */
 export async function startReferenceServer(options: ReferenceServerOptions = {}): Promise<RunningServer> {
-  const { replace = {}, origins, onError = () => {} } = options;
+  const { replace = {}, origins, shared, onError = () => {} } = options;
   const sqlite = options.database === undefined ? undefined : sqliteStore(options.database);
   const sound: Store = sqlite ?? memoryStore();
   const store = replace.store?.(sound) ?? sound;
-  const files = uploads(store, () => origin);
+  const files = uploads(store, shared?.records ?? recordsInMemory(), () => shared?.origin ?? origin);
   const serve = replace.upload?.(files.serve) ?? files.serve;
   const without: HelloCapability[] = [];
   const handlers: ReferenceHandlers = {
@@ -83,6 +93,7 @@ export async function startReferenceServer(options: ReferenceServerOptions = {})
       sdk: "@chatkit-protocol/core 0.1.0",
       capabilities: ["attachments", "upload"],
       without,
+      ...(shared ? { state: recordedState(shared.records) } : {}),
     }),
     attachments: files.handlers,
   };
@@ -119,6 +130,8 @@ export async function startReferenceServer(options: ReferenceServerOptions = {})
       response.destroy();
     });
   });
+  // The next request of a client goes to another process.
+  if (shared) http.maxRequestsPerSocket = 1;
   await new Promise<void>((resolve, reject) => {
     http.once("error", reject);
     http.listen(options.port ?? 0, "127.0.0.1", resolve);
