@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { freePort } from "../../conformance/servers/free-port.ts";
 import { judges, judgeTranscript, type Transcript } from "../../conformance/src/index.ts";
 import { balance } from "./balancer.ts";
 import { check, type Findings } from "./check.ts";
@@ -5,6 +7,7 @@ import { playClients, type Seen } from "./clients.ts";
 import { watchLocks } from "./locks.ts";
 import type { Place } from "./place.ts";
 import { startProcesses } from "./processes.ts";
+import type { MemberConfig } from "./server.ts";
 
 export interface Chaos {
   place: Place;
@@ -42,8 +45,11 @@ const longestPause = 6000;
 
 /** Clients and processes on one database, of which one is killed or stopped every few seconds; then everything is compared. */
 export async function play(chaos: Chaos): Promise<Outcome> {
-  const processes = await startProcesses(chaos);
-  const balancer = await balance(processes.ports);
+  const ports = await Promise.all(Array.from({ length: chaos.processes }, freePort));
+  const { place, leases } = chaos;
+  const configOf = (port: number): MemberConfig => ({ place, leases, port });
+  const processes = await startProcesses(join(import.meta.dirname, "server.ts"), ports, configOf);
+  const balancer = await balance(ports);
   const locks = watchLocks(chaos.place);
   const began = performance.now();
   let isOver = false;

@@ -1,13 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { freePort } from "../../conformance/servers/free-port.ts";
-import type { MemberConfig } from "./server.ts";
 
 /** Server processes on one database, each on a port of its own for as long as the group lives. */
 export interface Processes {
-  ports: readonly number[];
   /** Ends a process with SIGKILL and starts it again; resolves when it listens again. */
   kill(n: number): Promise<void>;
   /** Stops a process for so many milliseconds, without telling it. */
@@ -15,22 +11,17 @@ export interface Processes {
   end(): Promise<void>;
 }
 
-export async function startProcesses({
-  place,
-  leases,
-  processes,
-}: Pick<MemberConfig, "place" | "leases"> & { processes: number }): Promise<Processes> {
-  const ports = await Promise.all(Array.from({ length: processes }, freePort));
+/** Starts a script once for each port, with its configuration as JSON; each prints a line when it listens. */
+export async function startProcesses(
+  script: string,
+  ports: readonly number[],
+  configOf: (port: number) => object,
+): Promise<Processes> {
   const children: ChildProcess[] = [];
   const start = async (n: number): Promise<void> => {
-    const config: MemberConfig = { place, leases, port: ports[n]! };
     const child = spawn(
       process.execPath,
-      [
-        "--conditions=@chatkit-protocol/source",
-        join(import.meta.dirname, "server.ts"),
-        JSON.stringify(config),
-      ],
+      ["--conditions=@chatkit-protocol/source", script, JSON.stringify(configOf(ports[n]!))],
       { stdio: ["pipe", "pipe", "pipe"] },
     );
     children[n] = child;
@@ -54,7 +45,6 @@ export async function startProcesses({
   };
   await Promise.all(ports.map((_port, n) => start(n)));
   return {
-    ports,
     async kill(n) {
       await stop(children[n]!);
       await start(n);
