@@ -53,20 +53,23 @@ export function leasesOf(db: Database, { threads }: Tables): Leases {
       return mode === "asked" && !row.wanted ? "overtaken" : "busy";
     },
     async renew(leases) {
-      // A row that another transaction has locked is left alone: waiting for it would let all other leases expire.
+      // A row that another transaction has locked is left alone: waiting for it would let all other leases expire. LIMIT makes the
+      // planner look each thread up: it believes that one lease is valid, and would read the whole table for that.
       const rows = await db.query<{ n: number; renewed: boolean; wanted: boolean }>(
-        `WITH given AS (SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::double precision[])
-           WITH ORDINALITY AS given (user_id, id, token, ttl, n)),
-         held AS (SELECT given.n, given.token, given.ttl, thread.seq, thread.lease_wanted IS NOT NULL AS wanted
-           FROM given JOIN ${threads} AS thread ON thread.user_id = given.user_id AND thread.id = given.id
+        `WITH held AS MATERIALIZED (
+           SELECT given.n, given.token, given.ttl, thread.seq, thread.lease_wanted IS NOT NULL AS wanted
+           FROM unnest($1::text[], $2::text[], $3::text[], $4::double precision[])
+             WITH ORDINALITY AS given (user_id, id, token, ttl, n)
+           CROSS JOIN LATERAL (SELECT seq, lease_token, lease_until, lease_wanted FROM ${threads} AS thread
+             WHERE thread.user_id = given.user_id AND thread.id = given.id LIMIT 1) AS thread
            WHERE thread.lease_token = given.token AND thread.lease_until > ${now}),
-         free AS (SELECT thread.seq FROM ${threads} AS thread JOIN held ON thread.seq = held.seq
+         free AS MATERIALIZED (SELECT thread.seq, held.ttl
+           FROM held JOIN ${threads} AS thread ON thread.seq = held.seq
            WHERE thread.lease_token = held.token AND thread.lease_until > ${now}
            ORDER BY thread.seq FOR NO KEY UPDATE OF thread SKIP LOCKED),
-         renewed AS (UPDATE ${threads} AS thread SET lease_until = ${now} + held.ttl * interval '1 millisecond'
-           FROM free JOIN held ON held.seq = free.seq WHERE thread.seq = free.seq RETURNING thread.seq)
-         SELECT held.n::integer AS n, held.wanted, renewed.seq IS NOT NULL AS renewed
-         FROM held LEFT JOIN renewed ON renewed.seq = held.seq`,
+         renewed AS (UPDATE ${threads} AS thread SET lease_until = ${now} + free.ttl * interval '1 millisecond'
+           FROM free WHERE thread.seq = free.seq RETURNING thread.seq)
+         SELECT n::integer AS n, wanted, seq IN (SELECT seq FROM renewed) AS renewed FROM held`,
         [
           leases.map(({ userId }) => toKey(userId)),
           leases.map(({ threadId }) => toKey(threadId)),
