@@ -1,7 +1,7 @@
 /** Points at which a script waits until another request of the same user lets it go on. */
 export interface Gates {
   /** Frees everyone who waits; where nobody does, the next who comes passes. */
-  open(user: string, name: string): void;
+  open(user: string, name: string): void | Promise<void>;
   /** Resolves when the gate is opened, at the latest after `max` milliseconds; rejects when `signal` is aborted. */
   wait(user: string, name: string, max: number, signal: AbortSignal): Promise<void>;
 }

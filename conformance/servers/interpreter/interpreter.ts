@@ -20,9 +20,10 @@ import {
 import type { HelloCapability } from "../../src/transcript/capabilities.ts";
 import { afterScriptPrefix, scriptPrefix } from "../../src/transcript/script-contract.ts";
 import { type Verb, verbs } from "../../src/transcript/script-schema.ts";
-import { gates, pause } from "./gates.ts";
+import { pause } from "./gates.ts";
 import { type Scope, scope } from "./scope.ts";
 import { checkScript, readScript, type Script, type Step, type StepOf, UnsupportedError } from "./script.ts";
+import { type InterpreterState, stateInMemory } from "./state.ts";
 
 /** The handlers that a server under test takes over from the interpreter. */
 export type ScriptedHandlers = Required<
@@ -37,6 +38,8 @@ export interface InterpreterOptions {
   capabilities?: readonly HelloCapability[];
   /** What it does not do although the interpreter could, since it does not take over the handler; read at each hello. */
   without?: readonly HelloCapability[];
+  /** What it remembers between requests; servers of several processes share it. Default: in memory. */
+  state?: InterpreterState;
 }
 
 const own = ["transcribe", "feedback", "action", "sync_action", "stream_options", "gate", "history"] as const;
@@ -56,10 +59,13 @@ type Events = AsyncGenerator<ReplyPart, void>;
  * ChatKitServer that is to be judged at T2, never to one that serves people: a script does whatever it says.
  */
 export function scriptInterpreter(options: InterpreterOptions = {}): ScriptedHandlers {
-  const { sdk = "@chatkit-protocol/core", capabilities = [], without = [] } = options;
-  const gate = gates();
-  const allowCancel = new Map<string, boolean>();
-  const feedback = new Map<string, number>();
+  const {
+    sdk = "@chatkit-protocol/core",
+    capabilities = [],
+    without = [],
+    state = stateInMemory(),
+  } = options;
+  const { gates, allowCancel, feedback } = state;
 
   /** Steps without a voice: they may run in a stream and in a sync action. */
   const effects: { [Name in Verb]?: (step: StepOf<Name>, turn: Turn) => void | Promise<void> } = {
@@ -69,12 +75,12 @@ export function scriptInterpreter(options: InterpreterOptions = {}): ScriptedHan
         Object.assign(thread, { [member]: value ?? cleared[member as keyof typeof cleared] });
       }
     },
-    set_options({ set_options }, { thread }) {
-      if (set_options.allow_cancel !== undefined) allowCancel.set(thread.id, set_options.allow_cancel);
+    async set_options({ set_options }, { thread }) {
+      if (set_options.allow_cancel !== undefined) await allowCancel.set(thread.id, set_options.allow_cancel);
     },
     wait: ({ wait }, { context }) => pause(wait, context.signal),
     gate: ({ gate: name, max = defaultGateMs }, { context }) =>
-      gate.wait(context.userId, name, max, context.signal),
+      gates.wait(context.userId, name, max, context.signal),
     fail({ fail: { kind, message, code, allow_retry } }) {
       const retry = allow_retry === undefined ? {} : { allowRetry: allow_retry };
       if (kind === "custom") throw new CustomStreamError(message ?? "", retry);
@@ -113,7 +119,7 @@ export function scriptInterpreter(options: InterpreterOptions = {}): ScriptedHan
     },
     context: ({ context }) => ({ context: { user: context.userId } }),
     input: ({ input }) => ({ input: input && wire(input) }),
-    feedback: ({ thread }) => ({ feedback: feedback.get(thread.id) ?? 0 }),
+    feedback: async ({ thread }) => ({ feedback: await feedback.count(thread.id) }),
   };
 
   async function* run(steps: readonly Step[], turn: Turn): Events {
@@ -129,7 +135,7 @@ export function scriptInterpreter(options: InterpreterOptions = {}): ScriptedHan
     const script = attempt(source, "stream");
     if ("unsupported" in script) yield* tell(script);
     else if ("hello" in script) yield* tell(hello(script.hello));
-    else if ("open" in script) gate.open(turn.context.userId, script.open);
+    else if ("open" in script) await gates.open(turn.context.userId, script.open);
     else yield* run(script.do, turn);
   }
 
@@ -160,7 +166,10 @@ export function scriptInterpreter(options: InterpreterOptions = {}): ScriptedHan
       const script = attempt(() => payload, "sync");
       if ("unsupported" in script) return answerItem(thread, script);
       if ("hello" in script) return answerItem(thread, hello(script.hello));
-      if ("open" in script) return gate.open(context.userId, script.open);
+      if ("open" in script) {
+        await gates.open(context.userId, script.open);
+        return undefined;
+      }
       for (const step of script.do) {
         if ("return" in step) return turn.scope.fill(step.return) as unknown as VisibleItem;
         const verb = verbs.find((name) => name in step)!;
@@ -172,9 +181,9 @@ export function scriptInterpreter(options: InterpreterOptions = {}): ScriptedHan
       return said({ bytes: data.byteLength, mime_type: mimeType });
     },
     async feedback({ threadId }) {
-      feedback.set(threadId, (feedback.get(threadId) ?? 0) + 1);
+      await feedback.add(threadId);
     },
-    streamOptions: ({ id }) => ({ allow_cancel: allowCancel.get(id) ?? true }),
+    streamOptions: async ({ id }) => ({ allow_cancel: (await allowCancel.get(id)) ?? true }),
   };
 }
 

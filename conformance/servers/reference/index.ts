@@ -15,6 +15,8 @@ import { type ScriptedHandlers, scriptInterpreter } from "../interpreter/interpr
 import type { HelloCapability } from "../../src/transcript/capabilities.ts";
 import type { ForwardedResponse } from "../../src/relay/relay.ts";
 import { inFrames } from "./in-frames.ts";
+import { recordedState } from "./recorded-state.ts";
+import { type Records, recordsInMemory } from "./records.ts";
 import { type ServeUpload, uploads } from "./uploads.ts";
 
 export interface ReferenceServerOptions {
@@ -26,10 +28,18 @@ export interface ReferenceServerOptions {
   origins?: readonly string[];
   /** Answers what is not for the endpoint; undefined: 404. */
   page?: (method: string, path: string) => ForwardedResponse | undefined;
+  /** What several processes share besides the store; absent: everything is kept in memory. */
+  shared?: SharedState;
   /** Hears of failures that clients are not told about; default: nobody. */
   onError?: (error: unknown) => void;
   /** What stands in for the parts that the server is made of: faults in proofs, other adapters in tests. */
   replace?: Replacements;
+}
+
+export interface SharedState {
+  records: Records;
+  /** Where clients reach all of the processes, without a path. */
+  origin: string;
 }
 
 export interface Replacements {
@@ -89,11 +99,11 @@ function authenticate(request: IncomingMessage): Identity | null {
 
 /** A ChatKit server with every capability that plays scripts: the kit's own subject, and a mock for front ends. */
 export async function startReferenceServer(options: ReferenceServerOptions = {}): Promise<RunningServer> {
-  const { replace = {}, origins, onError = () => {} } = options;
+  const { replace = {}, origins, shared, onError = () => {} } = options;
   const sqlite = options.database === undefined ? undefined : sqliteStore(options.database);
   const sound: Store = sqlite ?? memoryStore();
   const store = replace.store?.(sound) ?? sound;
-  const files = uploads(store, () => origin);
+  const files = uploads(store, shared?.records ?? recordsInMemory(), () => shared?.origin ?? origin);
   const serve = replace.upload?.(files.serve) ?? files.serve;
   const without: HelloCapability[] = [];
   const handlers: ReferenceHandlers = {
@@ -101,6 +111,7 @@ export async function startReferenceServer(options: ReferenceServerOptions = {})
       sdk: "@chatkit-protocol/core 0.1.0",
       capabilities: ["attachments", "upload"],
       without,
+      ...(shared ? { state: recordedState(shared.records) } : {}),
     }),
     attachments: files.handlers,
   };
@@ -137,6 +148,8 @@ export async function startReferenceServer(options: ReferenceServerOptions = {})
       response.destroy();
     });
   });
+  // The next request of a client goes to another process.
+  if (shared) http.maxRequestsPerSocket = 1;
   await new Promise<void>((resolve, reject) => {
     http.once("error", reject);
     http.listen(options.port ?? 0, "127.0.0.1", resolve);

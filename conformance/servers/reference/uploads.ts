@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AttachmentHandlers, Store } from "@chatkit-protocol/core";
 import { newId } from "@chatkit-protocol/core";
+import type { Records } from "./records.ts";
 
 /** Larger uploads are refused with 413. */
 export const uploadLimit = 5 * 1024 * 1024;
@@ -8,22 +9,25 @@ export const uploadLimit = 5 * 1024 * 1024;
 interface Upload {
   userId: string;
   mimeType: string;
-  bytes?: Buffer;
-  /** Whether somebody is sending its bytes. */
-  isArriving: boolean;
 }
+
+/** The records of an upload: what is known of it, who sends its bytes, and the bytes. */
+const keysOf = (id: string) => ({
+  upload: `upload/${id}/known`,
+  arriving: `upload/${id}/arriving`,
+  bytes: `upload/${id}/bytes`,
+});
 
 /** Takes or gives the bytes of the attachment with that id. */
 export type ServeUpload = (id: string, request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Bytes of attachments in memory: where clients put them, and where a preview comes from. */
-export function uploads(store: Store, origin: () => string) {
-  const known = new Map<string, Upload>();
-
+/** Bytes of attachments among the records: where clients put them, and where a preview comes from. */
+export function uploads(store: Store, records: Records, origin: () => string) {
   const handlers: AttachmentHandlers<unknown> = {
     async create({ mime_type, size }, { userId }) {
       const id = newId("attachment");
-      known.set(id, { userId, mimeType: mime_type, isArriving: false });
+      const upload: Upload = { userId, mimeType: mime_type };
+      await records.set(keysOf(id).upload, JSON.stringify(upload));
       const url = `${origin()}/uploads/${id}`;
       return {
         id,
@@ -33,7 +37,7 @@ export function uploads(store: Store, origin: () => string) {
       };
     },
     async delete({ id }) {
-      known.delete(id);
+      await records.removeAll(`upload/${id}/`);
     },
   };
 
@@ -42,21 +46,25 @@ export function uploads(store: Store, origin: () => string) {
    * for a mock; chapter 13 says what a server with users' files needs.
    */
   async function serve(id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const upload = known.get(id);
-    if (!upload) return end(response, 404, "There is no such upload.");
+    const keys = keysOf(id);
+    const known = await records.get(keys.upload);
+    if (known === undefined) return end(response, 404, "There is no such upload.");
+    const upload = JSON.parse(known) as Upload;
+    const stored = await records.get(keys.bytes);
     if (request.method === "GET") {
-      if (!upload.bytes) return end(response, 404, "Nothing has been uploaded yet.");
-      response.writeHead(200, { ...inert, "content-type": printable(upload.mimeType) }).end(upload.bytes);
+      if (stored === undefined) return end(response, 404, "Nothing has been uploaded yet.");
+      response
+        .writeHead(200, { ...inert, "content-type": printable(upload.mimeType) })
+        .end(Buffer.from(stored, "base64"));
       return;
     }
     if (request.method !== "PUT" && request.method !== "POST")
       return end(response, 405, "PUT the bytes here.");
-    if (upload.bytes || upload.isArriving)
+    if (stored !== undefined || !(await records.add(keys.arriving, "")))
       return end(response, 409, "These bytes have been uploaded already.");
-    upload.isArriving = true;
-    const bytes = await read(request).finally(() => (upload.isArriving = false));
+    const bytes = await read(request).finally(() => records.take(keys.arriving));
     if (!bytes) return end(response, 413, `An upload holds at most ${uploadLimit} bytes.`);
-    upload.bytes = bytes;
+    await records.set(keys.bytes, bytes.toString("base64"));
     const view = store.forUser(upload.userId);
     const attachment = await view.loadAttachment(id);
     if (attachment) {

@@ -37,6 +37,16 @@ test("there is a dump of every version of the schema", () => {
   expect(readdirSync(schemas).sort()).toEqual(migrations.map((_, n) => `${n + 1}.sql`).sort());
 });
 
+test("a file whose schema is up to date is opened while another process writes", () => {
+  const path = join(folder, "written.sqlite");
+  sqliteStore(path).close();
+  const writer = new DatabaseSync(path);
+  writer.exec("BEGIN IMMEDIATE");
+  expect(() => sqliteStore(path, { busyTimeout: 1 }).close()).not.toThrow();
+  writer.exec("ROLLBACK");
+  writer.close();
+});
+
 describe("a file of", () => {
   test.each(migrations.map((_, n) => n + 1))(
     "version %i is brought up to date with all that is in it",

@@ -76,6 +76,8 @@ export function prepareDatabase(
     db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA foreign_keys = ON`);
     // Deleted data is overwritten, but copies may be left where pages were split; purge() removes those.
     db.exec("PRAGMA secure_delete = ON");
+    // A process starts while others write without a pause: it needs no lock if there is nothing to do.
+    if (pragma(db, "user_version") === steps.length) return;
     transaction(db, () => {
       // Again inside the lock: another process may have been first.
       checkOwner(db, name, steps.length);

@@ -16,16 +16,21 @@ export interface Judgement {
 export async function judge(store?: Store): Promise<Judgement> {
   const server = await startReferenceServer(store ? { replace: { store: () => store } } : {});
   try {
-    const { results, transcript, reachable } = await run({ url: server.url, cases, judges, users, seed: 1 });
-    return {
-      verdicts: Object.fromEntries(worstVerdicts(results)),
-      findings: results.flatMap(({ rule, case: id, findings }) =>
-        findings.map(({ message }) => `${rule} in ${id}: ${message}`),
-      ),
-      tier: transcript.tier,
-      exit: exitCode(reachable, results, "strict"),
-    };
+    return await judgeAt(server.url);
   } finally {
     await server.close();
   }
+}
+
+/** Judges the server at `url` by every case. */
+export async function judgeAt(url: string): Promise<Judgement> {
+  const { results, transcript, reachable } = await run({ url, cases, judges, users, seed: 1 });
+  return {
+    verdicts: Object.fromEntries(worstVerdicts(results)),
+    findings: results.flatMap(({ rule, case: id, findings }) =>
+      findings.map(({ message }) => `${rule} in ${id}: ${message}`),
+    ),
+    tier: transcript.tier,
+    exit: exitCode(reachable, results, "strict"),
+  };
 }
