@@ -1,5 +1,5 @@
 import { parseUser } from "../src/driver/identity.ts";
-import { inspectorPage } from "../src/page/page.ts";
+import { inspectorPage } from "../src/relay/inspector-page.ts";
 import { startReferenceServer } from "./reference/index.ts";
 
 export interface ServeFlags {

@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
-import { root, sourceCondition } from "../publishing/packages.ts";
 
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const page = join(root, "packages/inspector/src/page");
 
 /** Makes the inspector's page: its files by name. */
@@ -20,7 +21,7 @@ export async function bundlePage(): Promise<ReadonlyMap<string, Uint8Array>> {
     chunkNames: "chunk-[hash]",
     outdir: "/",
     write: false,
-    conditions: [sourceCondition],
+    conditions: ["@chatkit-protocol/source"],
     define: { "process.env.NODE_ENV": '"production"' },
     inject: [join(root, "scripts/page/instead/buffer.ts")],
     plugins: [samples, withoutNode],

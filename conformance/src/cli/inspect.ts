@@ -1,5 +1,5 @@
 import type { User } from "../driver/identity.ts";
-import { inspectorPage, pagePath } from "../page/page.ts";
+import { inspectorPage, pagePath } from "../relay/inspector-page.ts";
 import { relay } from "../relay/relay.ts";
 import type { AddCommand } from "./command.ts";
 import { integer, isUrl, noUrl, users } from "./flags.ts";

@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeFileSync } from "node:fs";
 import { judges } from "../judges/index.ts";
 import { readableCodings } from "../driver/content-coding.ts";
-import { inspectorPage, pagePath } from "../page/page.ts";
+import { inspectorPage, pagePath } from "../relay/inspector-page.ts";
 import { findingsPath, judgeTraffic, trafficLine, placeOf } from "../relay/judge-traffic.ts";
 import { counted } from "../report/counting.ts";
 import { unknownText } from "../report/verdict.ts";

@@ -5,7 +5,7 @@ import { type Exchange, traffic, type Transcript } from "../transcript/transcrip
 import { kit } from "../transcript/kit-version.ts";
 import { countUnknown, type UnknownCount, unknownTypeText } from "../judges/unknown-types.ts";
 import { viewOf } from "../transcript/exchange-view.ts";
-import type { Page } from "../page/page.ts";
+import type { Page } from "./inspector-page.ts";
 import { findingsPage } from "./findings-page.ts";
 import { findingLog, type NewFindings, type LoggedFinding } from "./finding-log.ts";
 import { knownCredentials, withoutCredentials } from "./credentials.ts";

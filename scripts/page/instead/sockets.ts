@@ -1,6 +1,9 @@
 // A page has `fetch` in place of sockets; the kit opens none of its own there.
 
-export const wire = (): never => {
+export function wire(): never {
   throw new Error("A page opens no sockets.");
-};
-export const playModel = wire;
+}
+
+export function playModel(): never {
+  throw new Error("A page plays no model.");
+}

@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page as Tab } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { type RunningServer, startReferenceServer } from "../../../../conformance/servers/reference/index.ts";
 import { parseUser } from "../../../../conformance/src/driver/identity.ts";
-import { inspectorPage, pagePath, type Page } from "../../../../conformance/src/page/page.ts";
+import { inspectorPage, pagePath, type Page } from "../../../../conformance/src/relay/inspector-page.ts";
 import { relay } from "../../../../conformance/src/relay/relay.ts";
 import { installed } from "../../../../docs/site/chromium.ts";
 

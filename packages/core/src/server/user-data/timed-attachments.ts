@@ -29,11 +29,7 @@ async function* timedChunks(
   let isOver = false;
   try {
     for (;;) {
-      const next = (await within(
-        limit,
-        "next chunk of attachments.read()",
-        iterator.next(),
-      )) as IteratorResult<Uint8Array>;
+      const next = await chunk(iterator, limit);
       isOver = Boolean(next.done);
       if (next.done) return;
       yield next.value;
@@ -47,3 +43,9 @@ async function* timedChunks(
     if (!isOver) await iterator.return?.();
   }
 }
+
+const chunk = async (
+  iterator: AsyncIterator<Uint8Array>,
+  limit: number,
+): Promise<IteratorResult<Uint8Array>> =>
+  within(limit, "next chunk of attachments.read()", iterator.next()) as Promise<IteratorResult<Uint8Array>>;

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { PageSettings } from "../settings.ts";
 import type { ExchangeLog } from "../wire/exchange-log.ts";
 import { recordingFetch } from "../wire/recording-fetch.ts";
-import { type OperationName, operationNames, sampleOf } from "./samples.ts";
+import { operationNames, sampleOf } from "./samples.ts";
 
 interface Props {
   settings: PageSettings;
@@ -12,7 +12,7 @@ interface Props {
 
 /** Sends any request, well-formed or not, as one of the users. */
 export function RequestForm({ settings: { endpoint, users }, log, onSent }: Props) {
-  const [operation, setOperation] = useState<OperationName>("threads.list");
+  const [operation, setOperation] = useState("threads.list");
   const [body, setBody] = useState(() => sampleOf("threads.list"));
   const [name, setName] = useState(users[0]?.name ?? "");
   const send = (): void => {
@@ -43,9 +43,8 @@ export function RequestForm({ settings: { endpoint, users }, log, onSent }: Prop
         <select
           value={operation}
           onChange={({ target }) => {
-            const chosen = target.value as OperationName;
-            setOperation(chosen);
-            setBody(sampleOf(chosen));
+            setOperation(target.value);
+            setBody(sampleOf(target.value));
           }}
         >
           {operationNames.map((one) => (

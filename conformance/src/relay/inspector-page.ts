@@ -1,5 +1,5 @@
 import type { User } from "../driver/identity.ts";
-import type { ForwardedResponse } from "../relay/relay.ts";
+import type { ForwardedResponse } from "./relay.ts";
 import { pageAssets } from "./page-assets.ts";
 
 /** What the page is told; it reads `inspector.json`. */
