@@ -190,8 +190,7 @@ try {
   ids.length = threads;
   await measure("`threads.add_user_message`, one answer", all, () => everywhere((id) => say(id, "one")));
   await measure("the same, four answers", all, () => everywhere((id) => say(id, "four")));
-  await measure("the same, after a wait of 5 s", threads, () => everywhere((id) => say(id, "long"), 1));
-  await measure("`threads.retry_after_item`, one answer", all, () =>
+  await measure("`threads.retry_after_item`, four answers", all, () =>
     everywhere(async (id) => {
       const { events } = await ask(server, "threads.retry_after_item", {
         thread_id: id,
@@ -199,6 +198,9 @@ try {
       });
       if (events.some(({ type }) => type === "error")) throw new Error("A retry failed.");
     }),
+  );
+  await measure("a turn with one answer, after a wait of 5 s", threads, () =>
+    everywhere((id) => say(id, "long"), 1),
   );
   await measure("`threads.get_by_id`", all, () =>
     everywhere((id) => reads("threads.get_by_id", { thread_id: id })),
