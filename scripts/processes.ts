@@ -46,7 +46,10 @@ async function judgeProcesses(place: Place, count: number): Promise<Judgement> {
   const configOf = (port: number): MemberConfig => ({ place, port, origin });
   const processes = await startProcesses(join(import.meta.dirname, "processes/member.ts"), ports, configOf);
   try {
-    return await judgeAt(`${origin}/chatkit`);
+    const judgement = await judgeAt(`${origin}/chatkit`);
+    if (balancer.taken.some((connections) => connections === 0))
+      throw new Error(`A process got no request: ${balancer.taken.join(", ")} connections.`);
+    return judgement;
   } finally {
     await balancer.close();
     await processes.end();

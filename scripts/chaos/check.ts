@@ -34,29 +34,38 @@ export function check({ turns, readings }: History): Findings {
 
 function checkLost(
   turns: readonly Turn[],
-  { threadId, began, items = [] }: Reading,
+  { threadId, began, ended, items = [] }: Reading,
   { lost }: Findings,
 ): void {
   const present = new Set(items.map(({ id }) => id));
   const owners = new Map(turns.flatMap((turn) => turn.acknowledged.map(({ id }) => [id, turn] as const)));
-  const retries = turns.filter(({ anchor, requested }) => anchor !== undefined && requested < began);
+  const retries = turns.filter(({ anchor, requested }) => anchor !== undefined && requested < ended);
   /** Whether a retry may have removed an item of the turn; it must have run after the turn, with an older message or the turn's own. */
-  const isRemovable = (turn: Turn, id?: string): boolean =>
-    retries.some((retry) => {
+  const removers = (turn: Turn, id?: string): Turn[] =>
+    retries.filter((retry) => {
       if (retry === turn || retry.anchor === id || retry.settled < turn.requested) return false;
       const owner = owners.get(retry.anchor!);
       return owner === undefined || owner === turn || owner.requested <= turn.ended;
     });
+  const isRemovable = (turn: Turn, id?: string): boolean =>
+    removers(turn, id).some(({ rejected }) => rejected === undefined);
+  const place = (turn: Turn): string => {
+    const retry = removers(turn).find(({ rejected }) => rejected !== undefined);
+    const hint = retry
+      ? `, a retry was rejected with ${retry.rejected} at ${Math.round(retry.ended)} ms`
+      : "";
+    return `${threadId}, asked for at ${Math.round(turn.requested)} ms, read at ${Math.round(began)} ms${hint}`;
+  };
   for (const turn of turns) {
     const wanted = turn.acknowledged.filter(({ at }) => at < began);
     const [message, answers] = turn.token === undefined ? [undefined, wanted] : [wanted[0], wanted.slice(1)];
     if (message && !present.has(message.id) && !isRemovable(turn, message.id))
-      lost.push(`${message.id}: the message ${turn.token} of ${threadId}`);
+      lost.push(`${message.id}: the message ${turn.token} of ${place(turn)}`);
     const missing = answers.filter(({ id }) => !present.has(id));
     if (missing.length === 0) continue;
     if (missing.length < answers.length || !isRemovable(turn)) {
       const which = `${missing.length} of ${answers.length} announced`;
-      lost.push(...missing.map(({ id }) => `${id}: an answer in ${threadId}; ${which}`));
+      lost.push(...missing.map(({ id }) => `${id}: an answer in ${place(turn)}; ${which}`));
     }
   }
 }

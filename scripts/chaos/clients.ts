@@ -102,11 +102,14 @@ export async function playClients({ port, clients, threads, goesOn }: ClientOpti
       else counts.cut++;
     }
     // What was rejected has had no effect.
-    if (status >= 400 && status < 500) return void (await sleep(50));
+    const rejected = status >= 400 && status < 500;
     const settled = shown ?? ended + aftermath;
-    if (place) turns.push({ threadId: place.id, ...what, requested, ended, settled, acknowledged });
+    if (place) {
+      const seen = { requested, ended, settled, acknowledged };
+      turns.push({ threadId: place.id, ...what, ...seen, ...(rejected ? { rejected: status } : {}) });
+    }
     // The kit takes the end of a request for the end of its effect.
-    if (what.anchor !== undefined && shown === undefined) exchange.end.at = settled;
+    if (what.anchor !== undefined && shown === undefined && !rejected) exchange.end.at = settled;
     if (status !== 200) await sleep(100);
   }
 
@@ -119,11 +122,11 @@ export async function playClients({ port, clients, threads, goesOn }: ClientOpti
       const params = { thread_id: id, order: "asc", limit: 100, ...(after === undefined ? {} : { after }) };
       const { exchange, status, text } = await send(user, "items.list", params);
       exchange.series = { name: series, n };
-      if (status === 404) return { threadId: id, began, items: undefined };
+      if (status === 404) return { threadId: id, began, ended: now(), items: undefined };
       if (status !== 200 || exchange.end.how !== "complete") return undefined;
       const page = JSON.parse(text) as Page;
       items.push(...page.data.map(itemOf));
-      if (!page.has_more) return { threadId: id, began, items };
+      if (!page.has_more) return { threadId: id, began, ended: now(), items };
       ({ after } = page);
     }
   }

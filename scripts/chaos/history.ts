@@ -15,6 +15,8 @@ export interface Turn {
   ended: number;
   /** From when on nothing more is removed by it; `ended` or earlier if its events have shown that. */
   settled: number;
+  /** The status with which it was rejected, so that it must have had no effect. */
+  rejected?: number;
   /** The items that were announced as finished, in this order. */
   acknowledged: readonly Acknowledged[];
 }
@@ -28,6 +30,7 @@ export interface Acknowledged {
 export interface Reading {
   threadId: string;
   began: number;
+  ended: number;
   items: readonly ReadItem[] | undefined;
 }
 

@@ -21,7 +21,7 @@ export function watchLocks(place: Place): LockWatch {
       // The next look may succeed; a database that is never reached fails the clients too.
       for (const token of await read().catch(() => [])) {
         const first = seen.get(token)?.first ?? at;
-        seen.set(token, { first, last: performance.now() });
+        seen.set(token, { first, last: at });
       }
       await new Promise((resolve) => setTimeout(resolve, interval));
     }

@@ -70,12 +70,18 @@ export async function play(chaos: Chaos): Promise<Outcome> {
       : processes.kill(victim);
     if (stops) pauses++;
     else kills++;
-    hit.set(
-      victim,
-      back.then(() => void hit.delete(victim)),
+    const over = back.then(
+      () => void hit.delete(victim),
+      (error: unknown) => {
+        failure ??= { error };
+        isOver = true;
+      },
     );
+    hit.set(victim, over);
     chaos.progress(done, kills);
   };
+  /** A process that does not start again ends the run. */
+  let failure: { error: unknown } | undefined;
   let blows = 0;
   const timer = setInterval(() => {
     if (!isOver) strike(++blows);
@@ -93,6 +99,9 @@ export async function play(chaos: Chaos): Promise<Outcome> {
     });
     const duration = performance.now() - began;
     await Promise.all(hit.values());
+    if (failure) throw failure.error;
+    // Before the checks, which keep this process busy for seconds.
+    const longestLock = await locks.end();
     return {
       ...check({ turns, readings }),
       seen,
@@ -101,12 +110,12 @@ export async function play(chaos: Chaos): Promise<Outcome> {
       acknowledged: turns.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0),
       readings: readings.length,
       ...judgeHistory(exchanges),
-      longestLock: await locks.end(),
+      longestLock,
       duration,
     };
   } finally {
     clearInterval(timer);
-    await Promise.allSettled(hit.values());
+    await Promise.all(hit.values());
     await balancer.close();
     await processes.end();
   }

@@ -28,9 +28,14 @@ const answers = (n: number, of = n): ReadItem[] =>
   }));
 const whole = (n: number): ReadItem[] => [message(n), ...answers(n)];
 
-const read = (turns: readonly Turn[], items: readonly ReadItem[] | undefined, began = 90_000): History => ({
+const read = (
+  turns: readonly Turn[],
+  items: readonly ReadItem[] | undefined,
+  began = 90_000,
+  ended = began + 100,
+): History => ({
   turns,
-  readings: [{ threadId: "thr_1", began, items }],
+  readings: [{ threadId: "thr_1", began, ended, items }],
 });
 const counts = (history: History): Record<keyof Findings, number> => {
   const { lost, duplicated, reordered } = check(history);
@@ -84,6 +89,17 @@ test("a retry whose end is not known may remove what was asked for before it is 
   expect(counts(read([...turns, unknown, turn(25)], [message(1)])).lost).toBe(3);
 });
 
+test("a retry may remove what was announced while a reading goes on", () => {
+  const history = (ended: number) => read([...turns, retry(5, 1)], [message(1)], 4900, ended);
+  expect(counts(history(6000))).toEqual(sound);
+  expect(counts(history(4950)).lost).toBe(8);
+});
+
+test("a retry that was rejected removes nothing", () => {
+  const rejected = retry(4, 1, { acknowledged: [], rejected: 409 });
+  expect(counts(read([...turns, rejected], [message(1)])).lost).toBe(8);
+});
+
 test("a retry removes all answers of another turn, or none", () => {
   const overlapping = retry(2, 1, { requested: 2150 });
   const items = [message(1), ...answers(2, 1), ...answers(3).slice(1)];
@@ -110,7 +126,7 @@ test("an answer that two runs have given is a duplicate", () => {
 test("an item that is in two threads is a duplicate", () => {
   const history: History = {
     turns: [],
-    readings: ["thr_1", "thr_2"].map((threadId) => ({ threadId, began: 1, items: whole(1) })),
+    readings: ["thr_1", "thr_2"].map((threadId) => ({ threadId, began: 1, ended: 2, items: whole(1) })),
   };
   expect(counts(history).duplicated).toBe(3);
 });
