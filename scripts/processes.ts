@@ -29,7 +29,9 @@ function show(name: string, judgement: Judgement): void {
   memory ??= judgement;
   const { verdicts, findings, tier, exit } = judgement;
   const counts = Map.groupBy(Object.values(verdicts), (verdict) => verdict);
-  const words = [...counts].toSorted().map(([verdict, { length }]) => `${length} ${verdict}`);
+  const words = [...counts]
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .map(([verdict, { length }]) => `${length} ${verdict}`);
   console.log(`${name}: ${tier}, ${words.join(", ")}`);
   const others = Object.entries(verdicts).filter(([rule, verdict]) => memory?.verdicts[rule] !== verdict);
   for (const [rule, verdict] of others)

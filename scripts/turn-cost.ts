@@ -97,13 +97,13 @@ async function counters(): Promise<Counters> {
   if (!row) throw new Error("PostgreSQL counts nothing.");
   const number = (name: keyof Counters): number => Number(row[name]);
   return {
-    ...{
-      inserted: number("inserted"),
-      updated: number("updated"),
-      hot: number("hot"),
-      deleted: number("deleted"),
-    },
-    ...{ wal: number("wal"), images: number("images"), disk: number("disk") },
+    inserted: number("inserted"),
+    updated: number("updated"),
+    hot: number("hot"),
+    deleted: number("deleted"),
+    wal: number("wal"),
+    images: number("images"),
+    disk: number("disk"),
   };
 }
 
@@ -144,13 +144,17 @@ async function measure(what: string, count: number, run: () => Promise<unknown>)
   rows.push([
     what,
     {
-      ...{ statements: sent / count, inserted: each("inserted"), updated: each("updated"), hot: each("hot") },
-      ...{ deleted: each("deleted"), wal: each("wal"), images: each("images"), disk: each("disk") },
-      ...{
-        postgresMs: postgres / count,
-        nodeMs: (user + system) / 1000 / count,
-        perSecond: (count / took) * 1000,
-      },
+      statements: sent / count,
+      inserted: each("inserted"),
+      updated: each("updated"),
+      hot: each("hot"),
+      deleted: each("deleted"),
+      wal: each("wal"),
+      images: each("images"),
+      disk: each("disk"),
+      postgresMs: postgres / count,
+      nodeMs: (user + system) / 1e3 / count,
+      perSecond: (count / took) * 1e3,
     },
   ]);
 }

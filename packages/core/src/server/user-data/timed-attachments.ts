@@ -44,8 +44,5 @@ async function* timedChunks(
   }
 }
 
-const chunk = async (
-  iterator: AsyncIterator<Uint8Array>,
-  limit: number,
-): Promise<IteratorResult<Uint8Array>> =>
-  within(limit, "next chunk of attachments.read()", iterator.next()) as Promise<IteratorResult<Uint8Array>>;
+const chunk = (iterator: AsyncIterator<Uint8Array>, limit: number): Promise<IteratorResult<Uint8Array>> =>
+  within(limit, "next chunk of attachments.read()", iterator.next());
