@@ -24,7 +24,11 @@ export function resumableFetch(
   /** The endpoints that have answered that they support the extension: only there a lost request may be sent again. */
   const resuming = new Set<string>();
 
-  const send = async (url: string | URL, init: RequestInit, more: Record<string, string>): Promise<Response> => {
+  const send = async (
+    url: string | URL,
+    init: RequestInit,
+    more: Record<string, string>,
+  ): Promise<Response> => {
     const headers = new Headers(init.headers);
     for (const [name, value] of Object.entries({ "chatkit-resume": "1", ...more })) headers.set(name, value);
     const response = await fetch(url, { ...init, headers });
@@ -42,7 +46,6 @@ export function resumableFetch(
     signal?.throwIfAborted();
     const key = crypto.randomUUID();
     const connection = new AbortController();
-    let streamId: string | undefined = isFollowing ? undefined : key;
     let body = init.body;
     let last = 0;
     /** Whether nothing is left to stop. */
@@ -51,25 +54,28 @@ export function resumableFetch(
     const attempt = async (): Promise<Response> => {
       const seen = last > 0 ? { "last-event-id": String(last) } : {};
       const own = isFollowing ? {} : { "idempotency-key": key };
-      const response = await send(url, { ...init, body: body ?? null, signal: connection.signal }, { ...own, ...seen });
+      const response = await send(
+        url,
+        { ...init, body: body ?? null, signal: connection.signal },
+        { ...own, ...seen },
+      );
       const named = response.headers.get("chatkit-stream");
       if (isFollowing && named !== null) {
-        streamId = named;
         // The thread may have another turn by then.
         body = JSON.stringify({ type, params: { stream_id: named }, metadata: {} });
       }
       return response;
     };
 
-    /** The answer to the next attempt that gets one; throws what the last attempt met. */
-    const connect = async (isRepeat: boolean): Promise<Response> => {
-      for (let count = isRepeat ? 1 : 0; ; count++) {
+    /** The answer to the next attempt that gets one, after `failures` in a row; throws what the last attempt met. */
+    const connect = async (failures: number): Promise<Response> => {
+      for (let count = failures; ; count++) {
         if (count > 1) await wait(pause * 2 ** (count - 2), connection.signal);
         connection.signal.throwIfAborted();
         try {
           const response = await attempt();
-          const isLater = laterStatus.has(response.status) && (isRepeat || count > 0);
-          if (!isLater || count >= attempts) return response;
+          // The first answer is the caller's, whatever it is.
+          if (count === 0 || count >= attempts || !laterStatus.has(response.status)) return response;
           await response.body?.cancel();
         } catch (error) {
           if (connection.signal.aborted || count >= attempts || !resuming.has(String(url))) throw error;
@@ -77,19 +83,23 @@ export function resumableFetch(
       }
     };
 
+    let response: Response | undefined;
     /** Ends the turn on the server, which may get this before the request itself. */
     const stop = async (): Promise<void> => {
       if (isOver) return;
       isOver = true;
-      connection.abort(signal?.aborted ? signal.reason : new DOMException("The stream was stopped.", "AbortError"));
-      if (isFollowing || !resuming.has(String(url))) return;
-      const request = JSON.stringify({ type: "streams.stop", params: { stream_id: streamId }, metadata: {} });
+      connection.abort(
+        signal?.aborted ? signal.reason : new DOMException("The stream was stopped.", "AbortError"),
+      );
+      if (isFollowing || (response && !isResumable(response))) return;
+      const request = JSON.stringify({ type: "streams.stop", params: { stream_id: key }, metadata: {} });
       const { signal: _own, ...rest } = init;
       for (let count = 0; count < attempts; count++) {
         if (count > 0) await wait(pause * 2 ** (count - 1));
-        const response = await send(url, { ...rest, body: request }, {}).catch(() => undefined);
-        await response?.body?.cancel();
-        if (response?.ok) return;
+        const answer = await send(url, { ...rest, body: request }, {}).catch(() => undefined);
+        await answer?.body?.cancel();
+        // 404 may mean that the request itself is still on its way.
+        if (answer && answer.status !== 404 && !laterStatus.has(answer.status)) return;
       }
     };
     const abort = (): void => void stop();
@@ -99,27 +109,28 @@ export function resumableFetch(
       signal?.removeEventListener("abort", abort);
     };
 
-    let response: Response;
     try {
-      response = await connect(false);
+      response = await connect(0);
     } catch (error) {
       over();
       throw error;
     }
-    if (!response.ok || !response.body || response.headers.get("chatkit-stream") === null) {
-      // Without the extension, closing the connection is what stops the turn.
-      isOver = false;
-      if (!response.ok) over();
-      return response;
-    }
+    if (!response.ok) over();
+    // Without the extension, closing the connection is what stops the turn.
+    if (!response.ok || !response.body || !isResumable(response)) return response;
 
     const { status, statusText, headers } = response;
-    const splice = async function* (): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+    const splice = async function* (
+      first: ReadableStream<Uint8Array>,
+    ): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+      let bytes = first;
+      let failures = 0;
       for (;;) {
         const before = last;
+        let failure: unknown = new Error("The stream ended before it was complete.");
         const frames = frameSplitter();
         try {
-          for await (const chunk of chunksOf(response.body!)) {
+          for await (const chunk of chunksOf(bytes)) {
             const read = frames.read(chunk);
             last = read.last ?? last;
             if (read.text !== "") yield encoder.encode(read.text);
@@ -127,17 +138,20 @@ export function resumableFetch(
           }
         } catch (error) {
           if (connection.signal.aborted) throw connection.signal.reason;
-          if (last === before && frames.isUnnumbered) throw error;
+          failure = error;
         }
         // What has no number is about this connection only: the server has given up on this reader.
         if (frames.isUnnumbered) return;
-        response = await connect(true);
-        if (!response.ok || !response.body) {
-          throw new Error(`The stream could not be resumed: the server answered ${response.status}.`);
+        failures = last > before ? 1 : failures + 1;
+        if (failures > attempts) throw failure;
+        const next = await connect(failures);
+        if (!next.ok || !next.body) {
+          throw new Error(`The stream could not be resumed: the server answered ${next.status}.`);
         }
+        bytes = next.body;
       }
     };
-    return new Response(streamOf(splice(), over, stop), { status, statusText, headers });
+    return new Response(streamOf(splice(response.body), over, stop), { status, statusText, headers });
   };
 }
 
@@ -158,6 +172,8 @@ function typeOf({ method = "GET", body }: RequestInit): string | undefined {
     return undefined;
   }
 }
+
+const isResumable = ({ headers }: Response): boolean => headers.get("chatkit-stream") !== null;
 
 const isStreaming = (type: string): type is OperationName => isOperation(type) && !isJsonOperation(type);
 
