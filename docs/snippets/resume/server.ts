@@ -1,4 +1,4 @@
-import { chatkit } from "@chatkit-protocol/adapters/web";
+import { chatkit } from "@chatkit-protocol/adapters/fetch";
 import { ChatKitServer, memoryStore, memoryStreamLog } from "@chatkit-protocol/core";
 
 export const server = new ChatKitServer({

@@ -5,7 +5,6 @@ import {
   answers,
   type JsonObject,
   type JsonOperation,
-  type OperationName,
   type ParamsInput,
   type StreamingOperation,
   type ThreadStreamEvent,
@@ -75,8 +74,8 @@ export interface ChatKitClient {
 export function createClient(options: ClientOptions): ChatKitClient {
   const { url, resume = false } = options;
   const given = options.fetch;
-  const plain = (target: string | URL, init: RequestInit = {}): Promise<Response> =>
-    (given ?? globalThis.fetch)(target, init);
+  const plain = (_url: RequestInfo | URL, init: RequestInit = {}): Promise<Response> =>
+    (given ?? globalThis.fetch)(url, init);
   const fetch = resume === false ? plain : resumableFetch(plain, resume === true ? {} : resume);
 
   const post = async (

@@ -9,8 +9,8 @@ export interface ResumeOptions {
   pause?: number;
 }
 
-/** A `fetch` for requests with text bodies. */
-export type Fetch = (url: string | URL, init?: RequestInit) => Promise<Response>;
+/** A `fetch`; requests in the form of a `Request` are sent as they are. */
+export type Fetch = (url: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
 
 /**
  * A `fetch` that resumes the streams of servers which support it; see `docs/guides/resume.md`. Its answers are the frames that a
@@ -25,7 +25,7 @@ export function resumableFetch(
   const resuming = new Set<string>();
 
   const send = async (
-    url: string | URL,
+    url: RequestInfo | URL,
     init: RequestInit,
     more: Record<string, string>,
   ): Promise<Response> => {
@@ -38,7 +38,7 @@ export function resumableFetch(
 
   return async (url, init = {}) => {
     const type = typeOf(init);
-    if (type === undefined) return fetch(url, init);
+    if (type === undefined || url instanceof Request) return fetch(url, init);
     const isFollowing = type === "streams.resume";
     if (!isFollowing && !isStreaming(type)) return send(url, init, {});
 
@@ -52,8 +52,8 @@ export function resumableFetch(
     let isOver = false;
 
     const attempt = async (): Promise<Response> => {
-      const seen = last > 0 ? { "last-event-id": String(last) } : {};
-      const own = isFollowing ? {} : { "idempotency-key": key };
+      const seen: Record<string, string> = last > 0 ? { "last-event-id": String(last) } : {};
+      const own: Record<string, string> = isFollowing ? {} : { "idempotency-key": key };
       const response = await send(
         url,
         { ...init, body: body ?? null, signal: connection.signal },

@@ -88,7 +88,7 @@ export function resumable({
       return data[0]!.id;
     },
     async texts(): Promise<string[]> {
-      const query = { limit: 9, order: "asc" } as const;
+      const query = { limit: 9, order: "asc", hidden: false } as const;
       const { data } = await store.forUser("alice").listItems(await self.threadId(), query);
       return data.map(textOf);
     },
