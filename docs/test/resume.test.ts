@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createClient, type Thread } from "@chatkit-protocol/core/client";
+import type { Thread } from "@chatkit-protocol/core";
+import { createClient } from "@chatkit-protocol/core/client";
 import { chatkit } from "@chatkit-protocol/adapters/node";
 import { expect, test } from "vitest";
 import { api } from "../snippets/resume/official.ts";

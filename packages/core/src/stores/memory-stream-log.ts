@@ -96,8 +96,16 @@ function userView(streamsOf: () => ReadonlyMap<string, Stream>, shelf: Shelf): U
       const existing = find(id);
       if (existing) return infoOf(existing);
       shelf.add({
-        ...{ id, request, threadId: undefined },
-        ...{ pages: [], size: 0, gone: 0, last: 0, isClosed: false, isStopped: false, waiting: new Set() },
+        id,
+        request,
+        threadId: undefined,
+        pages: [],
+        size: 0,
+        gone: 0,
+        last: 0,
+        isClosed: false,
+        isStopped: false,
+        waiting: new Set(),
       });
       return undefined;
     },
@@ -161,10 +169,10 @@ function userView(streamsOf: () => ReadonlyMap<string, Stream>, shelf: Shelf): U
       if (stream) forget(stream);
     },
     async deleteThread(threadId) {
-      for (const stream of [...streamsOf().values()]) if (stream.threadId === threadId) forget(stream);
+      for (const stream of streamsOf().values()) if (stream.threadId === threadId) forget(stream);
     },
     async erase() {
-      for (const stream of [...streamsOf().values()]) forget(stream);
+      for (const stream of streamsOf().values()) forget(stream);
     },
   };
 }
