@@ -58,9 +58,8 @@ function userView(streamsOf: () => ReadonlyMap<string, Stream>, shelf: Shelf): U
   const isKept = (stream: Stream): boolean => find(stream.id) === stream;
 
   function changed({ waiting }: Stream): void {
-    const all = [...waiting];
+    for (const wake of waiting) wake();
     waiting.clear();
-    for (const wake of all) wake();
   }
 
   function forget(stream: Stream): void {
@@ -81,13 +80,10 @@ function userView(streamsOf: () => ReadonlyMap<string, Stream>, shelf: Shelf): U
   function after({ pages }: Stream, number: number): string {
     let first = pages.length;
     while (first > 0 && pages[first - 1]!.last > number) first--;
-    const frames = pages
-      .slice(first)
-      .map((page) => page.frames)
-      .join("");
-    const begin = frames.startsWith(`id: ${number + 1}\n`)
-      ? 0
-      : frames.indexOf(`\n\nid: ${number + 1}\n`) + 2;
+    const frames = pages.length - first === 1 ? pages[first]!.frames : joined(pages.slice(first));
+    // Most readers have read everything up to the last page.
+    if (frames.startsWith(`id: ${number + 1}\n`)) return frames;
+    const begin = frames.indexOf(`\n\nid: ${number + 1}\n`) + 2;
     return frames.slice(begin);
   }
 
@@ -179,19 +175,26 @@ function userView(streamsOf: () => ReadonlyMap<string, Stream>, shelf: Shelf): U
 
 const infoOf = ({ id, request, threadId }: Stream): StreamInfo => ({ id, request, threadId });
 
-/** Waits for the next change. Throws the signal's reason. */
+const joined = (pages: readonly StreamPage[]): string => pages.map(({ frames }) => frames).join("");
+
+/** What a signal ends: a reader waits once for each event, and a listener for each wait would cost more than the event. */
+const waits = new WeakMap<AbortSignal, { end: () => void }>();
+
+/** Waits for the next change. Throws the signal's reason. A signal is of one reader, who waits for one thing at a time. */
 function change({ waiting }: Stream, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const abort = (): void => {
-      waiting.delete(wake);
+    if (signal.aborted) return reject(signal.reason);
+    let wait = waits.get(signal);
+    if (!wait) {
+      const begun = { end() {} };
+      waits.set(signal, begun);
+      signal.addEventListener("abort", () => begun.end(), { once: true });
+      wait = begun;
+    }
+    wait.end = () => {
+      waiting.delete(resolve);
       reject(signal.reason);
     };
-    const wake = (): void => {
-      signal.removeEventListener("abort", abort);
-      resolve();
-    };
-    if (signal.aborted) return abort();
-    signal.addEventListener("abort", abort, { once: true });
-    waiting.add(wake);
+    waiting.add(resolve);
   });
 }
