@@ -318,7 +318,18 @@ export type RuleId =
   | "IS-04"
   | "IS-05"
   | "IS-06"
-  | "IS-07";
+  | "IS-07"
+  | "CL-40"
+  | "CL-41"
+  | "RS-01"
+  | "RS-02"
+  | "RS-03"
+  | "RS-04"
+  | "RS-05"
+  | "RS-06"
+  | "RS-07"
+  | "RS-08"
+  | "RS-09";
 
 /** Every rule in the order of the chapters. */
 export const rules: Readonly<Record<RuleId, Rule>> = {
@@ -4503,5 +4514,137 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "notice": "anybody can read the conversations of anybody.",
     "cause": "the user's id is taken from `metadata`.",
     "chapter": "13-isolation.md"
+  },
+  "CL-40": {
+    "slug": "resuming-client-stops-explicitly",
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.4.0",
+    "text": "A client that reads a stream with a `ChatKit-Stream` header MUST send `streams.stop` when its user stops the answer.",
+    "why": "closing the connection does not stop that turn.",
+    "untested": "it binds clients, and the kit tests servers.",
+    "chapter": "16-resuming-streams.md"
+  },
+  "CL-41": {
+    "slug": "repeats-only-what-resumes",
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A client MUST NOT repeat a lost streaming request under its key before the server has answered with `ChatKit-Resume`.",
+    "why": "a server without the extension would store the message twice.",
+    "untested": "it binds clients, and the kit tests servers.",
+    "chapter": "16-resuming-streams.md"
+  },
+  "RS-01": {
+    "slug": "resuming-is-negotiated",
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST NOT",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST NOT send numbers of frames or headers of this extension to a client that did not send `ChatKit-Resume`.",
+    "why": "clients without the extension get what they have always got.",
+    "untested": "the kit does not ask for the extension yet; the server's own tests do.",
+    "chapter": "16-resuming-streams.md"
+  },
+  "RS-02": {
+    "slug": "frames-are-numbered-by-one",
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST number the frames of a stream that can be resumed from 1, each greater by one.",
+    "why": "the number is all by which a client says what it has read.",
+    "untested": "the kit does not ask for the extension yet; the server's own tests do.",
+    "chapter": "16-resuming-streams.md"
+  },
+  "RS-03": {
+    "slug": "repeated-key-starts-nothing",
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST attach a repeated request with the same key to the stream of the first and do nothing else.",
+    "why": "a request whose answer was lost must not be done twice.",
+    "untested": "the kit does not ask for the extension yet; the server's own tests do.",
+    "chapter": "16-resuming-streams.md"
+  },
+  "RS-04": {
+    "slug": "reused-key-is-rejected",
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST reject a request with 422 if another request of the user has used its key.",
+    "why": "the client would get the answer to another question.",
+    "untested": "the kit does not ask for the extension yet; the server's own tests do.",
+    "chapter": "16-resuming-streams.md"
+  },
+  "RS-05": {
+    "slug": "resumed-frames-are-equal",
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST send the same bytes under the same number to every reader of a stream.",
+    "why": "a client joins pieces of several connections.",
+    "untested": "the kit does not ask for the extension yet; the server's own tests do.",
+    "chapter": "16-resuming-streams.md"
+  },
+  "RS-06": {
+    "slug": "unknown-streams-are-alike",
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST answer 404 for foreign, forged, unknown and forgotten streams alike.",
+    "why": "nobody may learn what streams of others exist.",
+    "untested": "the kit does not ask for the extension yet; the server's own tests do.",
+    "chapter": "16-resuming-streams.md"
+  },
+  "RS-07": {
+    "slug": "lost-connection-stops-nothing",
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.4.0",
+    "text": "A server MUST continue a turn whose stream can be resumed when its readers disconnect.",
+    "why": "there would be nothing to resume.",
+    "untested": "the kit does not ask for the extension yet; the server's own tests do.",
+    "chapter": "16-resuming-streams.md"
+  },
+  "RS-08": {
+    "slug": "stop-stops-the-turn",
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.4.0",
+    "text": "A server MUST end the turn of a stream on `streams.stop` as it ends that of a client that disconnects.",
+    "why": "the rest of the answer costs money and is never read.",
+    "untested": "the kit does not ask for the extension yet; the server's own tests do.",
+    "chapter": "16-resuming-streams.md"
+  },
+  "RS-09": {
+    "slug": "complete-streams-end-with-comment",
+    "from": [],
+    "level": "MUST",
+    "keyword": "MUST",
+    "profile": "strict",
+    "since": "1.0.0",
+    "text": "A server MUST send the comment `end` as the last frame of a complete stream that can be resumed, and of no other.",
+    "why": "a body that a proxy cuts off may look complete.",
+    "untested": "the kit does not ask for the extension yet; the server's own tests do.",
+    "chapter": "16-resuming-streams.md"
   }
 };

@@ -5,7 +5,6 @@ import {
   answers,
   type JsonObject,
   type JsonOperation,
-  type OperationName,
   type ParamsInput,
   type StreamingOperation,
   type ThreadStreamEvent,
@@ -13,6 +12,7 @@ import {
 import { safeRead } from "../protocol/safe-read.ts";
 import { decodeEvents } from "../sse/index.ts";
 import { excerpt, InvalidAnswerError, NetworkError, refusalOf } from "./errors.ts";
+import { resumableFetch, type ResumeOptions } from "./resumable-fetch.ts";
 
 /** Headers in any form that `new Headers()` takes. */
 export type HeadersSource = ConstructorParameters<typeof Headers>[0];
@@ -25,7 +25,15 @@ export interface ClientOptions {
   headers?: HeadersSource | (() => HeadersSource | Promise<HeadersSource>);
   /** Default: the global `fetch`. */
   fetch?: (url: string | URL, init: RequestInit) => Promise<Response>;
+  /**
+   * Whether to resume streams after a lost connection, where the server supports it. A page of another origin needs a server that
+   * allows and exposes the headers of the extension. Default false.
+   */
+  resume?: boolean | ResumeOptions;
 }
+
+/** A stream that runs already: by its thread, or by its id, the header `ChatKit-Stream` of its answer. */
+export type FollowParams = { thread_id: string } | { stream_id: string };
 
 /** Options of one call of `request()` or `stream()`. */
 export interface CallOptions {
@@ -49,6 +57,11 @@ export interface ChatKitClient {
     params: ParamsInput<Name>,
     options?: CallOptions,
   ): AsyncGenerator<ThreadStreamEvent, void>;
+  /**
+   * Reads a stream that runs already, from its first event: after a refresh of the page, or in a second tab. Leaving the loop does
+   * not stop the turn. Throws RefusedError 404 if nothing runs, and 400 if the server does not support it. Needs `resume`.
+   */
+  follow(params: FollowParams, options?: CallOptions): AsyncGenerator<ThreadStreamEvent, void>;
   /** Runs an operation with a JSON answer and returns it as its reader schema does: nulls are absent, defaults filled in. */
   request<Name extends JsonOperation>(
     name: Name,
@@ -59,20 +72,24 @@ export interface ChatKitClient {
 
 /** Creates a client for the server at `url`; it needs only `fetch`, so it runs in browsers, Node, Bun, Deno and Workers. */
 export function createClient(options: ClientOptions): ChatKitClient {
-  const { url } = options;
+  const { url, resume = false } = options;
+  const given = options.fetch;
+  const plain = (_url: RequestInfo | URL, init: RequestInit = {}): Promise<Response> =>
+    (given ?? globalThis.fetch)(url, init);
+  const fetch = resume === false ? plain : resumableFetch(plain, resume === true ? {} : resume);
 
   const post = async (
-    name: OperationName,
+    name: string,
     params: unknown,
     { metadata }: CallOptions,
     signal: AbortSignal | undefined,
   ): Promise<Response> => {
-    const given = typeof options.headers === "function" ? await options.headers() : options.headers;
-    const headers = new Headers(given);
+    const own = typeof options.headers === "function" ? await options.headers() : options.headers;
+    const headers = new Headers(own);
     if (!headers.has("content-type")) headers.set("content-type", "application/json");
     const body = JSON.stringify({ type: name, params, ...(metadata ? { metadata } : {}) });
     const response = await reach(signal, () =>
-      (options.fetch ?? globalThis.fetch)(url, {
+      fetch(url, {
         method: "POST",
         headers,
         body,
@@ -94,28 +111,35 @@ export function createClient(options: ClientOptions): ChatKitClient {
     }
   };
 
-  return {
-    async *stream(name, params, callOptions = {}) {
-      const { signal } = callOptions;
-      const own = new AbortController();
-      const follow = (): void => own.abort(signal?.reason);
-      signal?.addEventListener("abort", follow, { once: true });
-      try {
+  async function* events(
+    name: string,
+    params: unknown,
+    callOptions: CallOptions,
+  ): AsyncGenerator<ThreadStreamEvent, void> {
+    const { signal } = callOptions;
+    const own = new AbortController();
+    const follow = (): void => own.abort(signal?.reason);
+    signal?.addEventListener("abort", follow, { once: true });
+    try {
+      signal?.throwIfAborted();
+      const response = await post(name, params, callOptions, own.signal);
+      for await (const event of decodeEvents(await streamOf(name, response))) {
+        yield event;
+        // Events that arrived together with this one are not delivered after an abort.
         signal?.throwIfAborted();
-        const response = await post(name, params, callOptions, own.signal);
-        for await (const event of decodeEvents(await streamOf(name, response))) {
-          yield event;
-          // Events that arrived together with this one are not delivered after an abort.
-          signal?.throwIfAborted();
-        }
-      } catch (error) {
-        signal?.throwIfAborted();
-        throw error;
-      } finally {
-        signal?.removeEventListener("abort", follow);
-        own.abort();
       }
-    },
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
+    } finally {
+      signal?.removeEventListener("abort", follow);
+      own.abort();
+    }
+  }
+
+  return {
+    stream: (name, params, callOptions = {}) => events(name, params, callOptions),
+    follow: (params, callOptions = {}) => events("streams.resume", params, callOptions),
     async request(name, params, callOptions = {}) {
       const { signal } = callOptions;
       const response = await post(name, params, callOptions, signal);
@@ -128,7 +152,7 @@ export function createClient(options: ClientOptions): ChatKitClient {
 const mediaType = (response: Response): string =>
   (response.headers.get("content-type") ?? "").split(";", 1)[0]!.trim().toLowerCase();
 
-async function streamOf(name: OperationName, response: Response): Promise<ReadableStream<Uint8Array>> {
+async function streamOf(name: string, response: Response): Promise<ReadableStream<Uint8Array>> {
   const type = mediaType(response);
   if (type === "text/event-stream" && response.body) return response.body;
   const text = await response.text().catch(() => "");

@@ -19,7 +19,7 @@ import { checkIdentity } from "./http/check-identity.ts";
 import { checkSender, type SenderRules } from "./http/check-sender.ts";
 import { liveness, readiness } from "./http/health.ts";
 import { countFrames } from "./http/count-frames.ts";
-import { eventBody } from "./http/event-body.ts";
+import { eventBody, type FrameSource } from "./http/event-body.ts";
 import { parseRequest } from "./http/parse-request.ts";
 import { readBody } from "./http/read-body.ts";
 import { isRefusal, jsonHeaders, toRefusalAnswer } from "./http/refusal-answer.ts";
@@ -37,6 +37,10 @@ import type { ServerOptions } from "./server-options.ts";
 import { newFence } from "./store/fence.ts";
 import { guardStore } from "./store/guard-store.ts";
 import type { Store } from "./store/store.ts";
+import { canResume, digestOf, keyOf, streamRequestOf, unknownStream } from "./streams/extension.ts";
+import { finishTurn } from "./streams/finish-turn.ts";
+import { begin, claim, findStream, type FoundStream } from "./streams/resumable-streams.ts";
+import type { StreamLog } from "./streams/stream-log.ts";
 import type { Turn } from "./turn/turn.ts";
 import type { DataAccess, Deletion } from "./user-data/data-access.ts";
 import { deleteThreadsBefore } from "./user-data/delete-threads.ts";
@@ -68,7 +72,9 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
   readonly #requests = userRequests();
   readonly #report: (error: unknown, at: FailureContext) => void;
   readonly #observers: readonly Observer[];
-  readonly #settings: Omit<CallSettings, "report"> & SenderRules & { heartbeat: number | false };
+  readonly #streamLog: StreamLog | undefined;
+  readonly #settings: Omit<CallSettings, "report"> &
+    SenderRules & { heartbeat: number | false; whenClientLeaves: "stop" | "finish" };
 
   constructor({ store, ...options }: ServerOptions<Session>) {
     const { respond, actions, clientTools, action, syncAction, ...others } = options;
@@ -84,6 +90,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     this.#store = store;
     this.#report = reporter(settings.onError);
     this.#observers = settings.observers ?? [];
+    this.#streamLog = settings.streamLog;
     const { heartbeat = 8000 } = settings;
     this.#settings = {
       limits: limitsWith(settings.limits ?? {}, this.transcribe !== undefined),
@@ -92,6 +99,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
       heartbeat: heartbeat === false ? false : timerOf("heartbeat", heartbeat),
       turnWait: timerOf("turnWait", settings.turnWait ?? 5000),
       whenBusy: settings.whenBusy ?? "wait",
+      whenClientLeaves: settings.whenClientLeaves ?? "stop",
       enforceThreadStatus: settings.enforceThreadStatus ?? false,
       validate: settings.validate ?? !isProduction(),
       describeError: settings.describeError ?? describeModelError,
@@ -149,6 +157,7 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     const access = this.#accessTo(userId);
     const resume = await this.#requests.holdOff(userId, this.#settings.limits.storeCall);
     try {
+      await this.#streamLog?.forUser(userId).erase();
       return await eraseUser(access, purge ? () => Promise.resolve(this.#store.purge?.()) : undefined);
     } finally {
       resume();
@@ -206,7 +215,12 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
         if (!isRefusal(error) && !isClientGone) this.#report(error, begun.at);
         return refuse(error, begun, isClientGone);
       });
-    return withRequestId(await (begun.observed ? begun.observed.run(work) : work()), begun.at.requestId);
+    const answer = withRequestId(
+      await (begun.observed ? begun.observed.run(work) : work()),
+      begun.at.requestId,
+    );
+    if (this.#streamLog && canResume(incoming)) answer.headers["chatkit-resume"] = "1";
+    return answer;
   }
 
   /** The answer for a thrown RequestError; undefined for any other error. */
@@ -239,39 +253,85 @@ export class ChatKitServer<Session = unknown> implements RequestHandler<Session>
     const { limits } = this.#settings;
     const { userId } = identity;
     await takeRequest({ userId, limits, report: (error) => this.#report(error, at) });
-    const controller = follow(incoming.signal);
+    const reader = follow(incoming.signal);
+    /** Ends the work for the request; it is the reader's own unless the work outlives the reader. */
+    let controller = reader;
     const place = this.#requests.enter(userId, (reason) => controller.abort(reason));
+    const report: Report = (error) => this.#report(error, at);
     const status = 200;
-    let turn: Turn | undefined;
+    let frames: FrameSource | undefined;
+    let headers = streamHeaders;
+    const read = (stream: FoundStream, over = (): void => {}): FrameSource => {
+      headers = { ...streamHeaders, "chatkit-stream": stream.id };
+      return stream.read(report, over);
+    };
+    const json = (result: object): Answer => {
+      observed?.end({ status, isClientGone: false });
+      return { status, headers: jsonHeaders, body: JSON.stringify(result) };
+    };
+    const callOf = (request: Pick<ChatKitRequest, "metadata">): Call =>
+      this.#call(incoming, identity, request, { controller, place, ...begun });
     try {
-      const request = parseRequest(await readBody(incoming, limits), limits);
-      at.operation = request.type;
-      if ("thread_id" in request.params) noteThread(at, request.params.thread_id);
-      const call = this.#call(incoming, identity, request, { controller, place, ...begun });
-      await authorize(request, call);
-      const result = await perform(request, call);
-      if (!isTurn(result, request)) {
-        const body = JSON.stringify(result);
-        observed?.end({ status, isClientGone: false });
-        return { status, headers: jsonHeaders, body };
+      const value = await readBody(incoming, limits);
+      const log = canResume(incoming) ? this.#streamLog?.forUser(userId) : undefined;
+      const about = log && streamRequestOf(value);
+      if (log && about) {
+        const stream = await findStream(log, about, incoming);
+        await authorizeStream(stream, callOf({ metadata: {} }));
+        if (about.type === "streams.stop") {
+          await log.stop(stream.id);
+          return json({});
+        }
+        frames = read(stream, place.exit);
+      } else {
+        const request = parseRequest(value, limits);
+        at.operation = request.type;
+        if ("thread_id" in request.params) noteThread(at, request.params.thread_id);
+        const isStreaming = !isJsonOperation(request.type);
+        const id = log && isStreaming ? keyOf(incoming) : undefined;
+        const outlives = isStreaming && (id !== undefined || this.#settings.whenClientLeaves === "finish");
+        if (outlives && !reader.signal.aborted) controller = new AbortController();
+        const call = callOf(request);
+        await authorize(request, call);
+        const claimed = log && id !== undefined ? { log, id, request: await digestOf(request) } : undefined;
+        const existing = claimed && (await claim(claimed.log, claimed, incoming));
+        if (existing) {
+          await authorizeStream(existing, call);
+          controller = reader;
+          frames = read(existing, place.exit);
+        } else {
+          const result = await perform(request, call).catch(async (error: unknown) => {
+            await claimed?.log.forget(claimed.id);
+            throw error;
+          });
+          if (!isTurn(result, request)) {
+            if (request.type === "threads.delete") {
+              await this.#streamLog?.forUser(userId).deleteThread(request.params.thread_id);
+            }
+            return json(result);
+          }
+          const { signal } = controller;
+          const leave = call.leave;
+          if (claimed) frames = read(await begin(result, { ...claimed, signal, leave, report }));
+          else frames = outlives ? finishTurn(result) : result;
+        }
       }
-      turn = result;
     } finally {
-      // A turn continues, and is over later.
-      if (!turn) place.exit();
+      // A stream continues, and is over later.
+      if (!frames) place.exit();
     }
-    const frames = observed ? countFrames(turn, (read) => observed.end({ status, ...read })) : turn;
+    const counted = observed ? countFrames(frames, (end) => observed.end({ status, ...end })) : frames;
     return {
       status,
-      headers: streamHeaders,
-      body: eventBody(frames, { controller, heartbeat: this.#settings.heartbeat }),
+      headers,
+      body: eventBody(counted, { controller: reader, heartbeat: this.#settings.heartbeat }),
     };
   }
 
   #call(
     { ip, userAgent, locale }: IncomingRequest<Session>,
     identity: NonNullable<IncomingRequest<Session>["identity"]>,
-    { metadata }: ChatKitRequest,
+    { metadata }: Pick<ChatKitRequest, "metadata">,
     { controller, at, observed, place }: BegunRequest & { controller: AbortController; place: RequestPlace },
   ): Call {
     const report: Report = (error) => this.#report(error, at);
@@ -339,6 +399,12 @@ function noteThread(at: FailureContext, threadId: string): void {
 /** The table holds one function per wire name, so the request's own type picks its function. */
 const perform = (request: ChatKitRequest, call: Call): Promise<object> =>
   operations[request.type](request.params as never, call);
+
+/** Throws RequestError if the user must not, or can no longer, read the thread of the stream. */
+async function authorizeStream({ threadId }: FoundStream, call: Call): Promise<void> {
+  if (!(await call.store.loadThread(threadId))) throw unknownStream();
+  await authorize({ type: "threads.get_by_id", params: { thread_id: threadId }, metadata: {} }, call);
+}
 
 /** Whether the operation answers with a stream. */
 const isTurn = (_result: object, { type }: ChatKitRequest): _result is Turn => !isJsonOperation(type);

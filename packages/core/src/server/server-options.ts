@@ -5,6 +5,7 @@ import type { FailureContext } from "./application/reporter.ts";
 import type { LimitSettings } from "./limits/limits.ts";
 import type { Observer } from "./observers/observer.ts";
 import type { Store } from "./store/store.ts";
+import type { StreamLog } from "./streams/stream-log.ts";
 
 /** Limits and timing of a server; every one has a default. */
 export interface ServerSettings {
@@ -32,6 +33,16 @@ export interface ServerSettings {
    * what it has shown is kept. Use it where proxies keep the requests of lost clients open. Default `wait`.
    */
   whenBusy?: "wait" | "take-over";
+  /**
+   * Keeps the frames of turns, so that clients which support it resume a stream after a lost connection; their turns go on
+   * until they are finished or stopped, or `limits.turn` is over. Default: streams are not resumed.
+   */
+  streamLog?: StreamLog;
+  /**
+   * What happens to a turn whose client disconnects and cannot resume it. `finish`: it runs to its end, or until `limits.turn` is over,
+   * and stores its answer; then the official client's Stop button ends only what is shown. Default `stop`.
+   */
+  whenClientLeaves?: "stop" | "finish";
   /**
    * Whether locked and closed threads refuse messages, retries, tool outputs and answers with 409; actions always run. By
    * default a status changes the client only.

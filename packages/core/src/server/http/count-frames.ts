@@ -19,8 +19,9 @@ export function countFrames(source: FrameSource, end: (read: Read) => void): Fra
   return {
     async read() {
       const frames = await source.read();
-      if (frames !== undefined) events += frames.split("\n\n").length - 1;
-      else if (!isClientGone) finish();
+      // A comment at the end of a stream is no event.
+      if (frames !== undefined && !frames.startsWith(":")) events += frames.split("\n\n").length - 1;
+      if (frames === undefined && !isClientGone) finish();
       return frames;
     },
     async leave() {

@@ -28,6 +28,7 @@ export function observeTurn({ observed, at }: Call, plan: TurnPlan): ObservedTur
       });
     },
     inside: (turn) => ({
+      threadId: turn.threadId,
       read: () => watched.run(turn.read),
       leave: () => watched.run(turn.leave),
       stop: turn.stop,

@@ -37,6 +37,7 @@ export interface TurnHooks {
 
 /** One run of a handler, read by one reader. */
 export interface Turn {
+  readonly threadId: string;
   /**
    * The next frames, one or more; undefined at the end. The first call begins the turn. Everything durable is stored before
    * its frame is returned; a failure is one `error` event and a clean end. Produces nothing that is not requested. Call it
@@ -187,6 +188,7 @@ export function newTurn(plan: TurnPlan, call: Call, hooks: TurnHooks): Turn {
   }
 
   return {
+    threadId: plan.thread.id,
     read() {
       // Before the loop begins, so that it need not wait for a reader.
       const read = frames.read();

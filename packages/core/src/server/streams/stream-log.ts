@@ -1,0 +1,55 @@
+/** Keeps the frames of running turns, and of those that ended lately, so that a client can continue to read after it lost its connection. */
+export interface StreamLog {
+  /** The streams of one user: no call reaches those of another. The same user gives the same streams. */
+  forUser(userId: string): UserStreamLog;
+}
+
+/** What is known about a stream. */
+export interface StreamInfo {
+  /** The client's idempotency key. */
+  id: string;
+  /** Identifies the request that starts it. */
+  request: string;
+  /** Undefined until its turn begins. */
+  threadId: string | undefined;
+}
+
+/** Frames that follow each other. */
+export interface StreamPage {
+  /** Whole frames with their numbers; empty only at the end of the stream. */
+  frames: string;
+  /** The number of the last of them. */
+  last: number;
+}
+
+/** The streams of one user. */
+export interface UserStreamLog {
+  /** Takes the id for the request, before anything is done for it; or returns the stream that has the id already, and changes nothing. */
+  reserve(id: string, request: string): Promise<StreamInfo | undefined>;
+  /** The turn of a reserved stream begins. */
+  begin(id: string, threadId: string): Promise<void>;
+  find(id: string): Promise<StreamInfo | undefined>;
+  /** The stream of the turn that runs on this thread; if there are more, the one that began last. */
+  running(threadId: string): Promise<StreamInfo | undefined>;
+  /** Adds whole numbered frames, of which the last has the number `last`. Does nothing if the stream is gone. */
+  append(id: string, page: StreamPage): Promise<void>;
+  /** Nothing follows. The stream is kept for some time. Does nothing if the stream is gone. */
+  close(id: string): Promise<void>;
+  /**
+   * The frames after number `after`, as soon as there are any or the stream has ended. Undefined if the stream is unknown, or these
+   * frames are not kept any more or do not exist. Throws the signal's reason as soon as that is aborted.
+   */
+  read(id: string, after: number, signal: AbortSignal): Promise<StreamPage | undefined>;
+  /** Whether the stream has the frames after number `after`, or can get them. */
+  holds(id: string, after: number): Promise<boolean>;
+  /** Asks for the end of the turn; false if the stream is unknown. */
+  stop(id: string): Promise<boolean>;
+  /** Resolves when `stop()` has been called, or the stream is gone. Throws the signal's reason as soon as that is aborted. */
+  stopped(id: string, signal: AbortSignal): Promise<void>;
+  /** Forgets the stream: its readers get no more, and its id is free. */
+  forget(id: string): Promise<void>;
+  /** Forgets the streams of the thread, also those that are running. */
+  deleteThread(threadId: string): Promise<void>;
+  /** Forgets all streams of the user. */
+  erase(): Promise<void>;
+}
