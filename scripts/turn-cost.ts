@@ -227,8 +227,12 @@ try {
     const bytes = (n: number): string => String(Math.round(n / 10) * 10);
     const cells = [
       ...[cost.statements, cost.inserted, cost.updated, cost.hot, cost.deleted].map((n) => n.toFixed(1)),
-      ...[bytes(cost.wal), cost.images.toFixed(2), bytes(cost.disk)],
-      ...[cost.postgresMs.toFixed(2), cost.nodeMs.toFixed(2), String(Math.round(cost.perSecond))],
+      bytes(cost.wal),
+      cost.images.toFixed(2),
+      bytes(cost.disk),
+      cost.postgresMs.toFixed(2),
+      cost.nodeMs.toFixed(2),
+      String(Math.round(cost.perSecond)),
     ];
     console.log(`| ${what} | ${cells.join(" | ")} |`);
   }
