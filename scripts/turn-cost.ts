@@ -144,13 +144,17 @@ async function measure(what: string, count: number, run: () => Promise<unknown>)
   rows.push([
     what,
     {
-      ...{ statements: sent / count, inserted: each("inserted"), updated: each("updated"), hot: each("hot") },
-      ...{ deleted: each("deleted"), wal: each("wal"), images: each("images"), disk: each("disk") },
-      ...{
-        postgresMs: postgres / count,
-        nodeMs: (user + system) / 1000 / count,
-        perSecond: (count / took) * 1000,
-      },
+      statements: sent / count,
+      inserted: each("inserted"),
+      updated: each("updated"),
+      hot: each("hot"),
+      deleted: each("deleted"),
+      wal: each("wal"),
+      images: each("images"),
+      disk: each("disk"),
+      postgresMs: postgres / count,
+      nodeMs: (user + system) / 1000 / count,
+      perSecond: (count / took) * 1000,
     },
   ]);
 }
@@ -223,8 +227,12 @@ try {
     const bytes = (n: number): string => String(Math.round(n / 10) * 10);
     const cells = [
       ...[cost.statements, cost.inserted, cost.updated, cost.hot, cost.deleted].map((n) => n.toFixed(1)),
-      ...[bytes(cost.wal), cost.images.toFixed(2), bytes(cost.disk)],
-      ...[cost.postgresMs.toFixed(2), cost.nodeMs.toFixed(2), String(Math.round(cost.perSecond))],
+      bytes(cost.wal),
+      cost.images.toFixed(2),
+      bytes(cost.disk),
+      cost.postgresMs.toFixed(2),
+      cost.nodeMs.toFixed(2),
+      String(Math.round(cost.perSecond)),
     ];
     console.log(`| ${what} | ${cells.join(" | ")} |`);
   }

@@ -58,7 +58,13 @@ export async function playClients({ port, clients, threads, goesOn }: ClientOpti
     heard?: (event: Event, at: number) => boolean,
   ): Promise<Posted> => {
     const posted = await post({
-      ...{ port, user, operation, params, n: ++number, now, patience },
+      port,
+      user,
+      operation,
+      params,
+      n: ++number,
+      now,
+      patience,
       ...(heard ? { heard } : {}),
     });
     exchanges.push(posted.exchange);
