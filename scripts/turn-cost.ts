@@ -97,13 +97,13 @@ async function counters(): Promise<Counters> {
   if (!row) throw new Error("PostgreSQL counts nothing.");
   const number = (name: keyof Counters): number => Number(row[name]);
   return {
-    ...{
-      inserted: number("inserted"),
-      updated: number("updated"),
-      hot: number("hot"),
-      deleted: number("deleted"),
-    },
-    ...{ wal: number("wal"), images: number("images"), disk: number("disk") },
+    inserted: number("inserted"),
+    updated: number("updated"),
+    hot: number("hot"),
+    deleted: number("deleted"),
+    wal: number("wal"),
+    images: number("images"),
+    disk: number("disk"),
   };
 }
 

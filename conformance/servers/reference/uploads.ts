@@ -62,9 +62,12 @@ export function uploads(store: Store, records: Records, origin: () => string) {
       return end(response, 405, "PUT the bytes here.");
     if (stored !== undefined || !(await records.add(keys.arriving, "")))
       return end(response, 409, "These bytes have been uploaded already.");
-    const bytes = await read(request).finally(async () => {
+    let bytes: Buffer | undefined;
+    try {
+      bytes = await read(request);
+    } finally {
       await records.take(keys.arriving);
-    });
+    }
     if (!bytes) return end(response, 413, `An upload holds at most ${uploadLimit} bytes.`);
     await records.set(keys.bytes, bytes.toString("base64"));
     const view = store.forUser(upload.userId);
