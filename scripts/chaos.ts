@@ -12,13 +12,14 @@ import { endWithNpm } from "./end-with-npm.ts";
 /**
  * Kills server processes on one database while clients use them: `npm run chaos`, in at most two minutes. With `--full` each
  * group of processes plays 10 000 turns, and the table is kept in conformance/results. Exits with 1 if something was lost.
- * `--database SQLite --processes 4` plays one group. `--without-leases` is the proof that the checks can fail: turns of different processes then do not exclude each other.
+ * `--database SQLite --processes 4` plays one group, `--without-stops` only kills. `--without-leases` is the proof that the checks can fail: turns of different processes then do not exclude each other.
  */
 endWithNpm();
 const { values: flags } = parseArgs({
   options: {
     full: { type: "boolean", default: false },
     "without-leases": { type: "boolean", default: false },
+    "without-stops": { type: "boolean", default: false },
     processes: { type: "string", multiple: true, default: ["1", "4"] },
     database: { type: "string", multiple: true, default: ["SQLite", "PostgreSQL"] },
   },
@@ -47,6 +48,7 @@ try {
       const outcome = await play({
         ...sizes,
         leases,
+        stops: !flags["without-stops"],
         place: place(processes),
         processes,
         progress(turns, kills) {

@@ -28,10 +28,10 @@ let memory: Judgement | undefined;
 function show(name: string, judgement: Judgement): void {
   memory ??= judgement;
   const { verdicts, findings, tier, exit } = judgement;
-  const counts = Map.groupBy(Object.values(verdicts), (verdict) => verdict);
-  const words = [...counts]
-    .toSorted(([one], [other]) => one.localeCompare(other))
-    .map(([verdict, { length }]) => `${length} ${verdict}`);
+  const all = Object.values(verdicts).toSorted((a, b) => (a < b ? -1 : 1));
+  const words = [...Map.groupBy(all, (verdict) => verdict)].map(
+    ([verdict, { length }]) => `${length} ${verdict}`,
+  );
   console.log(`${name}: ${tier}, ${words.join(", ")}`);
   const others = Object.entries(verdicts).filter(([rule, verdict]) => memory?.verdicts[rule] !== verdict);
   for (const [rule, verdict] of others)

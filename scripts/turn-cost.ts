@@ -153,8 +153,8 @@ async function measure(what: string, count: number, run: () => Promise<unknown>)
       images: each("images"),
       disk: each("disk"),
       postgresMs: postgres / count,
-      nodeMs: (user + system) / 1e3 / count,
-      perSecond: (count / took) * 1e3,
+      nodeMs: (user + system) / 1000 / count,
+      perSecond: (count / took) * 1000,
     },
   ]);
 }

@@ -13,6 +13,8 @@ export interface Chaos {
   place: Place;
   /** Whether turns of different processes exclude each other; without, it shows what the checks find. */
   leases: boolean;
+  /** Whether some processes are stopped instead of killed. */
+  stops: boolean;
   processes: number;
   clients: number;
   threads: number;
@@ -64,7 +66,7 @@ export async function play(chaos: Chaos): Promise<Outcome> {
     );
     const victim = up[Math.floor(Math.random() * up.length)];
     if (victim === undefined) return;
-    const stops = n % 4 === 0;
+    const stops = chaos.stops && n % 4 === 0;
     const back = stops
       ? processes.pause(victim, shortestPause + Math.random() * (longestPause - shortestPause))
       : processes.kill(victim);

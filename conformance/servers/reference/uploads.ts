@@ -62,7 +62,12 @@ export function uploads(store: Store, records: Records, origin: () => string) {
       return end(response, 405, "PUT the bytes here.");
     if (stored !== undefined || !(await records.add(keys.arriving, "")))
       return end(response, 409, "These bytes have been uploaded already.");
-    const bytes = await readAndRelease(request, () => records.take(keys.arriving));
+    let bytes: Buffer | undefined;
+    try {
+      bytes = await read(request);
+    } finally {
+      await records.take(keys.arriving);
+    }
     if (!bytes) return end(response, 413, `An upload holds at most ${uploadLimit} bytes.`);
     await records.set(keys.bytes, bytes.toString("base64"));
     const view = store.forUser(upload.userId);
@@ -102,16 +107,4 @@ async function read(request: IncomingMessage): Promise<Buffer | undefined> {
 
 function end(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(text);
-}
-
-/** The bytes of an upload; `release` runs when they have arrived, or will not. */
-async function readAndRelease(
-  request: IncomingMessage,
-  release: () => Promise<unknown>,
-): ReturnType<typeof read> {
-  try {
-    return await read(request);
-  } finally {
-    await release();
-  }
 }
