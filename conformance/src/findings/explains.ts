@@ -11,6 +11,9 @@ export const explains = {
   "TR-10/held-back-from-browsers": { inRun: ["TR-10/events-held-back", "TR-10/model-text-held-back"] },
   "TR-30/nothing-before-everything": { inRun: ["TR-10", "TR-16"] },
   "TR-09/data-not-json": { inCase: ["TR-08/body-cut-off"] },
+  // An operation that the server does not have gets what an unknown one gets.
+  "RQ-05/missing-parameter-accepted": { inRun: ["RQ-03/unknown-operation-accepted"] },
+  "RQ-06/wrong-type-accepted": { inRun: ["RQ-03/unknown-operation-accepted"] },
   "RQ-07/unknown-member-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
   "RQ-08/metadata-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
   "RQ-09/null-metadata-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },

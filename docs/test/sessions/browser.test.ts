@@ -156,10 +156,7 @@ describe.skipIf(installed === undefined)("in Chromium", () => {
     const seen = await attack();
     expect(seen.map(({ request }) => request)).toEqual(sent);
     expect(seen.filter(({ hasCookie }) => hasCookie).map(({ request }) => request)).toEqual(["GET nothing"]);
-    expect(seen.filter(({ status }) => status === 200).map(({ request }) => request)).toEqual([
-      // Express answers it by itself, and allows nothing.
-      "OPTIONS nothing from 127.0.0.1",
-    ]);
+    expect(seen.filter(({ status }) => status < 400)).toEqual([]);
   });
 
   test("with SameSite=None the forms of another site bring the cookie, and `origins` refuses them", async () => {

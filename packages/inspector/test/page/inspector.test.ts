@@ -50,6 +50,12 @@ describe.skipIf(!installed)("the inspector, in a browser", { timeout: 60_000 }, 
     await box.press("Enter");
   }
 
+  /** Waits until no answer is on its way: before that, the composer sends nothing. */
+  const idle = (tab: Tab): Promise<void> =>
+    expect
+      .poll(() => tab.locator(".in-exchange", { hasText: "running" }).count(), { timeout: 10_000 })
+      .toBe(0);
+
   const home = (): string => new URL("/", server.url).href;
 
   test("a message is sent, its answer appears, and each frame is on the wire", async () => {
@@ -97,6 +103,7 @@ describe.skipIf(!installed)("the inspector, in a browser", { timeout: 60_000 }, 
     await tab.getByLabel("Streams").selectOption({ label });
     await say(tab, "a harmed answer");
     await tab.locator(".in-frame").first().waitFor();
+    await idle(tab);
     await tab.getByLabel("Streams").selectOption({ label: "as it comes" });
     await say(tab, "a sound answer");
     await tab.locator(".in-chat").getByText("a sound answer").nth(1).waitFor();
@@ -136,6 +143,7 @@ describe.skipIf(!installed)("the inspector, in a browser", { timeout: 60_000 }, 
     const { tab } = await open(new URL("/", own.url).href);
     await say(tab, "before");
     await tab.locator(".in-chat").getByText("before").nth(1).waitFor();
+    await idle(tab);
     await own.close();
     await say(tab, "while it is down");
     await tab.locator(".in-exchange", { hasText: "Failed to fetch" }).first().waitFor();
