@@ -34,7 +34,12 @@ export default defineConfig({
   head: [["link", { rel: "icon", href: `data:image/svg+xml,${encodeURIComponent(icon)}` }]],
   markdown: {
     anchor: { slugify: slugOf },
-    config: (md) => links.plugin(md),
+    config(md) {
+      links.plugin(md);
+      // Braces in code are not Vue's.
+      const inline = md.renderer.rules.code_inline!;
+      md.renderer.rules.code_inline = (...args) => inline(...args).replace("<code", "<code v-pre");
+    },
     languageAlias: { text: "txt" },
   },
   // The sidebars are long: one file for all pages, in place of a copy in each.

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
 import { entriesOf, root } from "./packages.ts";
@@ -82,10 +82,11 @@ function emit(entries: readonly { path: string }[]): ReadonlyMap<string, Emitted
   return new Map(
     [...written]
       .filter(([path]) => path.endsWith(".d.ts"))
-      .map(([path, text]) => [
-        path.replace(/\.d\.ts$/, ".ts"),
-        { text, map: written.get(`${path}.map`) ?? fail(`${path} has no map`) },
-      ]),
+      .map(([path, text]) => {
+        const map = written.get(`${path}.map`) ?? fail(`${path} has no map`);
+        const [source = ""] = (JSON.parse(map) as { sources: string[] }).sources;
+        return [join(dirname(path), source), { text, map }];
+      }),
   );
 }
 
@@ -94,7 +95,7 @@ function placeOf(path: string, folder: string, bundled: boolean): string {
   const within = bundled ? path : relative(`${folder}/src`, path);
   if (within.startsWith(".."))
     fail(`The declarations of ${folder} refer to ${path}, which it does not contain`);
-  return `${folder}/dist/types/${within.replace(/\.ts$/, ".d.ts")}`;
+  return `${folder}/dist/types/${within.replace(/\.tsx?$/, ".d.ts")}`;
 }
 
 /** A package that bundles has no `src` in its tarball: the sources lie beside the declarations. */
@@ -108,7 +109,10 @@ function targetOf(
   sources: ReadonlyMap<string, string>,
   bundled: boolean,
 ): string | undefined {
-  if (specifier.startsWith(".")) return join(dirname(from), specifier).replace(/\.js$/, ".ts");
+  if (specifier.startsWith(".")) {
+    const path = join(dirname(from), specifier).replace(/\.js$/, ".ts");
+    return existsSync(join(root, path)) ? path : `${path}x`;
+  }
   return bundled ? sources.get(specifier) : undefined;
 }
 

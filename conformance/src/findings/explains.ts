@@ -11,9 +11,6 @@ export const explains = {
   "TR-10/held-back-from-browsers": { inRun: ["TR-10/events-held-back", "TR-10/model-text-held-back"] },
   "TR-30/nothing-before-everything": { inRun: ["TR-10", "TR-16"] },
   "TR-09/data-not-json": { inCase: ["TR-08/body-cut-off"] },
-  // An operation that the server does not have gets what an unknown one gets.
-  "RQ-05/missing-parameter-accepted": { inRun: ["RQ-03/unknown-operation-accepted"] },
-  "RQ-06/wrong-type-accepted": { inRun: ["RQ-03/unknown-operation-accepted"] },
   "RQ-07/unknown-member-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
   "RQ-08/metadata-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
   "RQ-09/null-metadata-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
@@ -253,6 +250,8 @@ export const explains = {
   "CN-02/thread-unreadable-after-cancellation": { inRun: ["TR-01"] },
   "CN-03/shown-text-lost": { inRun: ["AM-04"] },
   "CN-03/shown-text-under-another-id": { inRun: ["AM-04"] },
+  // A partial answer with another id and another text looks like a marker.
+  "CN-05/marker-shown": { inRun: ["AM-04", "CN-03"] },
   "CN-08/allow-cancel-ignored": { inCase: ["TC-03/malformed"] },
   "CN-09/announced-title-lost": { inRun: ["TH-01"] },
   "IS-03/foreign-cursor-accepted": { inRun: ["RD-09", "IS-01"] },

@@ -5,9 +5,9 @@ import type { RuleObserver } from "../case/observer.ts";
 import type { RuleWith } from "../findings/index.ts";
 import type { Frame, View, WireEvent } from "../transcript/view.ts";
 import { creatingOperations, ephemeralEvents, knownEvents } from "../transcript/operations-and-events.ts";
-import { isEvent, isObject, memberAt, parse } from "../transcript/exchange-view.ts";
-import { isMalformed, paramsOf, threadOf } from "../replay/request.ts";
-import { afterScriptPrefix } from "../transcript/script-contract.ts";
+import { isEvent, isObject, memberAt } from "../transcript/exchange-view.ts";
+import { isMalformed, threadOf } from "../replay/request.ts";
+import { scriptSteps } from "../replay/script.ts";
 import { where, itemsIn } from "../replay/sightings.ts";
 
 const itemOf = (event: WireEvent | undefined): Readonly<Record<string, unknown>> =>
@@ -185,11 +185,7 @@ function judgeErrors(view: View, rule: RuleObserver): void {
 
 /** Whether the script of a message has steps after one that calls a client tool. */
 function saysMoreAfterCall(view: View): boolean {
-  const content = memberAt(paramsOf(view), "input", "content");
-  const text = Array.isArray(content) ? memberAt(content[0], "text") : undefined;
-  const script = typeof text === "string" ? afterScriptPrefix(text) : undefined;
-  const steps = script === undefined ? undefined : memberAt(parse(script).json, "do");
-  if (!Array.isArray(steps)) return false;
+  const steps = scriptSteps(view);
   const call = steps.findIndex((step) => memberAt(step, "emit", "item", "type") === "client_tool_call");
   return call !== -1 && call < steps.length - 1;
 }

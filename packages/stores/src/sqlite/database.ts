@@ -10,7 +10,7 @@ export interface SqliteDatabase {
   close(): void;
 }
 
-interface SqliteStatement {
+export interface SqliteStatement {
   run(...values: SqliteValue[]): { changes: number | bigint };
   get(...values: SqliteValue[]): unknown;
   all(...values: SqliteValue[]): unknown[];

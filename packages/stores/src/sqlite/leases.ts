@@ -1,5 +1,5 @@
 import type { Acquired, AcquireMode, Lease, Leases, Renewed } from "@chatkit-protocol/core/server";
-import { type SqliteDatabase, transaction, withoutSync } from "./database.ts";
+import { type SqliteDatabase, type SqliteStatement, transaction, withoutSync } from "./database.ts";
 
 /** Milliseconds since 1970, by the clock of the machine; the same for a whole statement. */
 const now = "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)";
@@ -7,7 +7,7 @@ const now = "CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)";
 const isHeld = `lease_token = ? AND lease_until > ${now}`;
 
 /** What the store needs for the leases of threads: they are columns of the thread's row. */
-export function prepareLeases(db: SqliteDatabase) {
+export function prepareLeases(db: SqliteDatabase): LeaseStatements {
   const owner = "user_id = ? AND id = ?";
   return {
     /** Gives the lease a thread, by its `seq`. */
@@ -27,7 +27,9 @@ export function prepareLeases(db: SqliteDatabase) {
   };
 }
 
-type LeaseStatements = ReturnType<typeof prepareLeases>;
+type LeaseStatements = Readonly<
+  Record<"begin" | "isHeld" | "state" | "ask" | "renew" | "release", SqliteStatement>
+>;
 
 interface LeaseRow {
   seq: number;
