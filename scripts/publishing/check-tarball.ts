@@ -68,7 +68,8 @@ const linkProblems = (files: Files): string[] =>
 /** An editor opens the source of what it finds in a declaration only if both the map and the source are there. */
 const mapProblems = (files: Files): string[] =>
   [...files]
-    .filter(([path]) => path.endsWith(".d.ts"))
+    // A declaration among the sources is a source itself.
+    .filter(([path]) => path.endsWith(".d.ts") && !path.startsWith("src/"))
     .flatMap(([path, text]) => {
       const name = /^\/\/# sourceMappingURL=(\S+)$/m.exec(text)?.[1];
       const map = name === undefined ? undefined : files.get(posix.join(path, "..", name));
