@@ -1,4 +1,4 @@
-import { parseJson } from "@chatkit-protocol/core/json";
+import { parse } from "../transcript/exchange-view.ts";
 import type { WireMutant } from "./wire-mutant.ts";
 import { bytes, data, frames, framesOf, stream, eventTypeOf } from "./change.ts";
 
@@ -37,7 +37,11 @@ export const framing: readonly WireMutant[] = [
   {
     id: "wire/several-data-lines",
     breaks: "TR-06/extra-fields",
-    between: data((json) => JSON.stringify(parseJson(json), null, 1).replaceAll("\n", "\ndata: ")),
+    // Beside other faults it meets what is not JSON.
+    between: data((text) => {
+      const { json, problem } = parse(text);
+      return problem === undefined ? JSON.stringify(json, null, 1).replaceAll("\n", "\ndata: ") : text;
+    }),
   },
   {
     id: "wire/ends-with-done",
