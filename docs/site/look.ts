@@ -18,18 +18,24 @@ const patience = 30_000;
 
 /** Pages that are made by one program look alike: one in so many will do. */
 const alike: readonly (readonly [pages: RegExp, oneIn: number])[] = [
-  [/^api\/.*\/(?!index)[^/]+\.html$/, 10],
+  [/^api\/.*\/(?!index)[^/]+\.html$/, 40],
   [/^rules\/(?!index)[^/]+\.html$/, 20],
+  [/^reference\/(?!index)[^/]+\.html$/, 8],
+  [/^decisions\/(?!index)[^/]+\.html$/, 4],
 ];
 
 const worthALook = (path: string, index: number): boolean =>
   index % (alike.find(([pages]) => pages.test(path))?.[1] ?? 1) === 0;
 
-/** Opens the pages of a built site, wide and narrow: no errors on the console, nothing that sticks out. */
-export async function lookAtPages(folder: string): Promise<Look> {
+/**
+ * Opens the pages of a built site, wide and narrow: no errors on the console, nothing that sticks out. `isFull` opens
+ * every page, even those that look alike.
+ */
+export async function lookAtPages(folder: string, isFull = false): Promise<Look> {
   if (installed === undefined)
     return { looked: 0, complaints: [], skipped: "the browser (no chromium here)" };
-  const pages = globSync("**/*.html", { cwd: folder }).sort().filter(worthALook);
+  const all = globSync("**/*.html", { cwd: folder }).sort();
+  const pages = isFull ? all : all.filter(worthALook);
   if (pages.length === 0) return { looked: 0, complaints: [`${folder} holds no pages`] };
   const site = await serveFolder(folder);
   const browser = await chromium.launch(installed);

@@ -1,6 +1,9 @@
 import * as fc from "fast-check";
 import type { WidgetRoot } from "../../src/index.ts";
 
+/** What a payload is after its way through JSON, which knows no negative zero. */
+const payload = fc.jsonValue({ maxDepth: 1 }).map((value): unknown => JSON.parse(JSON.stringify(value)));
+
 /** Trees that grow, shrink and change: with and without ids, with ids that are there twice. */
 export const trees: fc.Arbitrary<WidgetRoot> = fc
   .letrec<{ node: object; root: object }>((tie) => ({
@@ -21,7 +24,7 @@ export const trees: fc.Arbitrary<WidgetRoot> = fc
           type: fc.constantFrom("Box", "Transition", "Button"),
           id: fc.constantFrom("1", "2", "4"),
           children: fc.oneof(fc.array(tie("node"), { maxLength: 3 }), tie("node")),
-          onClickAction: fc.record({ type: fc.constant("t"), payload: fc.jsonValue({ maxDepth: 1 }) }),
+          onClickAction: fc.record({ type: fc.constant("t"), payload }),
           size: fc.constantFrom(1, "md"),
         },
         { requiredKeys: ["type"] },
