@@ -2,7 +2,7 @@ import type { Store } from "../../src/index.ts";
 import { pause } from "../server/faulty-stores.ts";
 
 /** Milliseconds of a store call in these tests, `limits.storeCall`; a late call settles after twice as many. */
-export const storeCallLimit = 50;
+export const storeCallLimit = 200;
 
 /** The text of thrown errors; no client may ever read it. */
 export const secret = "secret: the database at 10.0.0.1 does not answer";
