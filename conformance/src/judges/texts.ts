@@ -8,6 +8,11 @@ import { firstDifference } from "../transcript/first-difference.ts";
 /** The annotations that were announced for each part of a message, in the order that its updates gave them. */
 type Announced = ReadonlyMap<number, readonly Annotation[]>;
 
+/** The annotations of a part. A part of a type that the protocol does not know may have anything for them. */
+const annotationsOf = (
+  part: Partial<AssistantMessageItem["content"][number]> | undefined,
+): readonly Annotation[] => (Array.isArray(part?.annotations) ? part.annotations : []);
+
 const same = (a: unknown, b: unknown): boolean => firstDifference(a, b) === undefined;
 
 /** What an assistant's message shows while it streams is what it ends with. */
@@ -78,7 +83,7 @@ function announce(
 ): Announced {
   if (event.type === "thread.item.added") {
     return new Map(
-      itemOfType(after, "assistant_message")?.content.map(({ annotations }, index) => [index, annotations]),
+      itemOfType(after, "assistant_message")?.content.map((part, index) => [index, annotationsOf(part)]),
     );
   }
   if (!itemOfType(after, "assistant_message") || !update || !("content_index" in update)) return known;
@@ -87,7 +92,7 @@ function announce(
     new Map([...known, [update.content_index, annotations]]);
   switch (update.type) {
     case "assistant_message.content_part.added":
-      return parts(update.content.annotations);
+      return parts(annotationsOf(update.content));
     case "assistant_message.content_part.annotation_added":
       // After an unreadable update the place is not known.
       if (before?.readable)
@@ -99,7 +104,7 @@ function announce(
         });
       return parts(part.toSpliced(update.annotation_index, 0, update.annotation));
     case "assistant_message.content_part.done": {
-      const { annotations } = update.content;
+      const annotations = annotationsOf(update.content);
       const missing = part.filter((one) => !annotations.some((other) => same(one, other)));
       if (part.length > 0) {
         rule("AM-08").holds(missing.length === 0, "announced-annotation-left-out", {
@@ -133,7 +138,7 @@ function judgeEnd({ view, frame, before, after }: ItemStep, announced: Announced
   for (const [index, part] of announced) {
     count += part.length;
     if (part.length === 0) continue;
-    const found = final.content[index]?.annotations ?? [];
+    const found = annotationsOf(final.content[index]);
     const kept = rule("AM-07").holds(same(part, found.slice(0, part.length)), "annotation-misplaced", {
       in: view,
       frame,
@@ -143,7 +148,7 @@ function judgeEnd({ view, frame, before, after }: ItemStep, announced: Announced
     });
     moved ||= !kept;
   }
-  const all = final.content.flatMap(({ annotations }) => annotations);
+  const all = final.content.flatMap(annotationsOf);
   if (path !== undefined || moved) return;
   rule("AM-02").holds(all.length === count, "annotation-never-announced", {
     in: view,
