@@ -154,7 +154,9 @@ const isRead = (body: unknown): body is { params: object } =>
   JSON.stringify(body).startsWith('{"type":"threads.get_by_id"');
 
 /** Removes a thread that a read may have created, which has no id that a list could show. */
-const removal = ({ params }: { params: object }): WireRequest => ({ json: { type: "threads.delete", params } });
+const removal = ({ params }: { params: object }): WireRequest => ({
+  json: { type: "threads.delete", params },
+});
 
 const isCreate = (body: unknown): boolean => JSON.stringify(body).startsWith('{"type":"threads.create"');
 
