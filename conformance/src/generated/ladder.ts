@@ -107,7 +107,7 @@ export const ladder: Readonly<Record<RuleId, Rung>> = {
   "SER-05": {"exercised":"T0","proven":["sends-null-for-no-cursor","sends-null-for-no-descriptor","writes-null-for-no-title","writes-null-for-no-quote"],"field":["chatkit-node-backend-sdk"]},
   "SER-06": {"exercised":"T0","proven":["lists-items-bare","lists-threads-under-another-name","lists-items-without-has-more","always-gives-a-cursor","cursors-on-last-pages"],"field":[]},
   "SER-07": {"exercised":"T0","proven":["sends-allow_retry-as-text","sends-annotations-as-an-object"],"field":[]},
-  "SER-08": {"exercised":"T0","proven":["strips-nulls-of-arguments","strips-nulls-from-effects","strips-nulls-from-tags","returns-empty-objects-as-lists","returns-times-in-its-own-notation","returns-names-in-camel-case","leaves-out-zeros-of-values"],"field":[]},
+  "SER-08": {"exercised":"T0","proven":["strips-nulls-of-arguments","strips-nulls-from-effects","strips-nulls-from-tags","returns-empty-objects-as-lists","returns-times-in-its-own-notation","returns-names-in-camel-case","leaves-out-zeros-of-values"],"field":["chatkit-node-backend-sdk"]},
   "SER-09": {"exercised":"T2","proven":["strips-nulls-from-widgets"],"field":["chatkit-python"]},
   "SER-10": {"exercised":"T0","proven":["shows-the-metadata-of-threads","takes-the-request's-metadata-for-the-thread's","shows-metadata-of-threads"],"field":[]},
   "SER-11": {"exercised":"T0","proven":["shows-the-metadata-of-attachments"],"field":[]},
