@@ -61,7 +61,8 @@ export const explains = {
   "IT-12/item-of-another-thread": { inCase: ["TM-03"] },
   "SER-08/stored-entity-data-changed": { inCase: ["AM-04"] },
   "SER-08/stored-tool-arguments-changed": { inCase: ["AM-04", "CT-01/malformed"] },
-  "SER-08/tag-data-changed": { inCase: ["TC-02/malformed"] },
+  // A tag that lacks its data, or is not there, has none that could differ.
+  "SER-08/tag-data-changed": { inCase: ["TC-02/malformed", "SER-14"] },
   "SER-08/tool-arguments-changed": { inCase: ["CT-01/malformed"] },
   "SER-08/tool-output-changed": { inCase: ["AM-04"] },
   "SER-09/payload-changed": { inCase: ["WG-01/unknown-root"] },
@@ -77,7 +78,10 @@ export const explains = {
   },
   "RD-04/default-not-newest-first": { inRun: ["TM-02"] },
   // Two items of one id are taken for one that comes twice, and two faults may each bring back what was removed.
-  "RD-06/item-listed-twice": { inRun: ["SER-12/id-in-two-threads", "IT-05/removed-item-listed"] },
+  // Pages that repeat an item make two of it.
+  "RD-06/item-listed-twice": {
+    inRun: ["SER-12/id-in-two-threads", "IT-05/removed-item-listed", "RD-06/items-lost-or-repeated"],
+  },
   "RD-06/items-lost-or-repeated": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
   "RD-06/items-missing": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
   "RD-07/tied-items-lost-in-pages": {
@@ -85,7 +89,7 @@ export const explains = {
     inRun: ["RD-05"],
   },
   "RD-07/tied-order-not-reversed": { inRun: ["RD-05"] },
-  "RD-08/more-after-last-page": { inCase: ["RD-06"] },
+  "RD-08/more-after-last-page": { inCase: ["RD-06", "SER-06/page-inconsistent", "SER-06/member-missing"] },
   "RD-08/more-after-only-page": { inCase: ["SER-06/page-inconsistent", "SER-06/member-missing"] },
   "RD-10/new-items-disturb-walk": { inRun: ["RD-05", "RD-06", "TM-02", "RD-07/tied-order-unstable"] },
   "RD-12/page-not-filled": { inRun: ["RD-06"] },
@@ -101,10 +105,13 @@ export const explains = {
   "RD-14/items-page-not-empty": { inCase: ["SER-01/member-missing"] },
   "RD-17/items-missing": { inCase: ["SER-01/member-missing"] },
   "TU-03/answer-changes-more": { inCase: ["SER-01"] },
+  "TU-01/empty-title-changed": { inRun: ["TU-01/renamed-thread-not-returned"] },
+  "TU-01/long-title-changed": { inRun: ["TU-01/renamed-thread-not-returned"] },
   "TU-04/rename-lost": { inRun: ["TU-01"] },
   "TU-08/deleted-thread-restored": {
     inRun: ["TU-05/deleted-thread-listed", "TU-05/deleted-thread-readable"],
   },
+  "TU-11/unknown-item-rejected": { inCase: ["TU-09/feedback-not-acknowledged"] },
   "TH-01/change-not-stored": { inCase: ["SER-01"] },
   // Another user may have changed the thread meanwhile.
   "TH-01/list-differs": { inCase: ["TC-01", "SER-01", "IS-01", "IS-02"] },
@@ -172,6 +179,7 @@ export const explains = {
       "RQ-16/rejected-request-changes-thread",
     ],
   },
+  "AM-04/message-stored-twice": { inRun: ["RD-06/items-lost-or-repeated"] },
   "AM-04/message-unreadable": { inCase: ["SER-02", "SER-07", "SER-14"] },
   "AM-04/parts-not-stored": { inCase: ["AM-02/malformed"], inRun: ["TC-12/answer-of-unknown-types"] },
   "AM-07/annotation-at-start-misplaced": { inCase: ["AM-03", "AM-04", "SER-07"] },
@@ -203,7 +211,10 @@ export const explains = {
   "AC-06/replaced-widget-not-stored": { inCase: ["SER-03", "SER-02", "WG-01/unknown-root"] },
   "AC-08/updated-item-differs": { inCase: ["SER-03", "SER-02", "WG-01/unknown-root"] },
   "AC-09/updated-item-not-stored": { inCase: ["SER-03", "SER-02", "WG-01/unknown-root"] },
-  "AC-11/non-widget-sender-accepted": { inRun: ["RT-01/message-not-kept"] },
+  // The operation itself is missing, whatever it is asked about.
+  "AC-11/non-widget-sender-accepted": { inRun: ["RT-01/message-not-kept", "AC-13/missing-feature-fails"] },
+  "AC-11/unknown-item-accepted": { inRun: ["AC-13/missing-feature-fails"] },
+  "AC-11/unknown-thread-accepted": { inRun: ["AC-13/missing-feature-fails"] },
   "CT-01/call-not-announced": { inRun: ["TM-07"] },
   "CT-04/falsy-output-not-stored": { inRun: ["CT-01/call-malformed"] },
   "CT-04/output-not-on-newest-call": { inRun: ["CT-01/call-malformed"] },
@@ -255,6 +266,8 @@ export const explains = {
   "CN-08/allow-cancel-ignored": { inCase: ["TC-03/malformed"] },
   "CN-09/announced-title-lost": { inRun: ["TH-01"] },
   "IS-03/foreign-cursor-accepted": { inRun: ["RD-09", "IS-01"] },
+  // Whoever takes any id does not look the foreign item up.
+  "IS-03/foreign-item-accepted": { inRun: ["RT-06/unknown-item-accepted"] },
   "IS-03/foreign-request-changes-thread": { inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"] },
   "IS-04/threads-mixed": {
     inCase: ["AM-04", "RD-11"],

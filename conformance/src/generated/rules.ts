@@ -1708,7 +1708,7 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "keyword": "MUST",
     "profile": "compat",
     "since": "1.0.0",
-    "text": "A server MUST keep the `created_at` of an object the same in every event and read.",
+    "text": "A server MUST keep the `created_at` of a thread or finished item the same in every event and read.",
     "why": "clients sort and compare by it.",
     "notice": "messages and threads jump to another place.",
     "cause": "each answer uses the current time instead of the stored one.",

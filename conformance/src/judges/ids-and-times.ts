@@ -13,7 +13,8 @@ export const identity: Judge = {
     const all = replay(views);
     judgeNewThreads(all, rule);
     for (const exchange of all.exchanges) judgeOwnThreads(exchange, all, rule);
-    for (const sightings of groupedBy(all, timedIn)) judgeTimes(sightings, rule);
+    const deletions = deletionsIn(all);
+    for (const sightings of groupedBy(all, (one) => timedIn(one, deletions))) judgeTimes(sightings, rule);
     for (const sightings of groupedBy(all, ownItemsIn)) judgeThreads(sightings, rule);
   },
 };
@@ -69,15 +70,33 @@ const groupedBy = ({ exchanges }: Replay, find: (exchange: ReplayedExchange) => 
     group.map(([, sighting]) => sighting),
   );
 
-/** The threads and items that have a time; TH-02 judges threads in `thread.updated`, SER-01 and SER-02 missing times. */
-const timedIn = ({ view, threadId }: ReplayedExchange): Keyed[] =>
-  [...threadsIn(view).filter((one) => !isThreadUpdate(one)), ...itemsIn(view)].flatMap(
-    (sighting): Keyed[] => {
-      const { id, created_at } = sighting.value;
-      if (typeof id !== "string" || typeof created_at !== "string") return [];
-      return [[`${"thread_id" in sighting.value ? threadId : ""}/${id}`, sighting]];
-    },
-  );
+type Deletions = ReadonlyMap<string, readonly number[]>;
+
+/** The numbers of the exchanges that deleted each thread. */
+const deletionsIn = ({ exchanges }: Replay): Deletions => {
+  const deletions = new Map<string, number[]>();
+  for (const { view, threadId } of exchanges) {
+    if (view.exchange.request.operation !== "threads.delete" || !view.accepted) continue;
+    deletions.set(threadId, [...(deletions.get(threadId) ?? []), view.exchange.n]);
+  }
+  return deletions;
+};
+
+/**
+ * The threads and items that have a time for good: an item that is only added gets it when it is done. What stands under
+ * the id of a deleted thread is another object. TH-02 judges threads in `thread.updated`, SER-01 and SER-02 missing times.
+ */
+function timedIn({ view, threadId }: ReplayedExchange, deletions: Deletions): Keyed[] {
+  const seen = [...threadsIn(view).filter((one) => !isThreadUpdate(one)), ...itemsIn(view)];
+  return seen.flatMap((sighting): Keyed[] => {
+    const { id, created_at } = sighting.value;
+    if (typeof id !== "string" || typeof created_at !== "string" || !sighting.final) return [];
+    const isItem = "thread_id" in sighting.value;
+    const deleted = deletions.get(isItem ? threadId : id) ?? [];
+    const life = deleted.filter((n) => n < view.exchange.n).length;
+    return [[`${isItem ? threadId : ""}/${life}/${id}`, sighting]];
+  });
+}
 
 function judgeTimes(sightings: readonly Sighting[], rule: RuleObserver): void {
   const expected = sightings[0]?.value["created_at"];

@@ -89,7 +89,7 @@ function judgeMessage(view: View, { value, schema, owner, frame }: Message, rule
       path: issue.path,
       expected: issue.message,
       received: receivedAt(view, value, issue.path),
-      with: { what: subjects[subject.rule] + lackOf(parts) },
+      with: { what: nameOf(subject.rule, parts) },
     });
   }
   for (const { path, value: received, owner: own } of partsOf(top)) {
@@ -100,11 +100,14 @@ function judgeMessage(view: View, { value, schema, owner, frame }: Message, rule
   }
 }
 
-/** Says which member is missing, if that is what is wrong. */
-function lackOf(parts: readonly Part[]): string {
+/** What is wrong there, with the member that is missing if that is it. */
+function nameOf(rule: Subject, parts: readonly Part[]): string {
   const [around, part] = parts.slice(-2);
-  if (!part || !isObject(around?.value) || part.value !== undefined) return "";
-  return ` without ${part.path.slice(part.path.lastIndexOf(".") + 1)}`;
+  if (!part || !isObject(around?.value) || part.value !== undefined) return subjects[rule];
+  const member = part.path.slice(part.path.lastIndexOf(".") + 1);
+  // The missing member itself has no shape: what lacks it does.
+  const what = subjects[rule].split(" ").includes(member) ? "An object" : subjects[rule];
+  return `${what} without ${member}`;
 }
 
 /** What stands at the place of an issue; an answer that is JSON in a string is shown as its bytes. */

@@ -1,11 +1,19 @@
 import type { Judge } from "../case/case.ts";
 import type { RuleWith } from "../findings/index.ts";
 import { isObject } from "../transcript/exchange-view.ts";
-import { threadOf } from "../replay/request.ts";
+import { isMalformed, threadOf } from "../replay/request.ts";
 import { itemsIn, pagesIn, threadsIn, where } from "../replay/sightings.ts";
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
+
+/** A condition under the name by which a report says what is missing: the member, or its type. */
+const textMember = (name: string, value: unknown) => ({
+  [isGiven(value) && value !== "" ? `${name} as a string` : name]: isText(value),
+});
+const objectMember = (name: string, value: unknown) => ({
+  [isGiven(value) ? `${name} as an object` : name]: isObject(value),
+});
 
 /** The operations that are answered with a page. */
 const lists: ReadonlySet<unknown> = new Set(["items.list", "threads.list"]);
@@ -33,16 +41,17 @@ export const shapes: Judge = {
   id: "shapes",
   rules: ["SER-01", "SER-02", "SER-03", "SER-06", "IT-01", "IT-02"],
   exchange(view, rule) {
+    if (isMalformed(view)) return;
     const threads = threadsIn(view);
     const items = itemsIn(view);
     for (const thread of threads) {
       const { id, created_at, status, items: page } = thread.value;
       const member = firstFalse({
-        id: isText(id),
+        ...textMember("id", id),
         created_at: isGiven(created_at),
-        status: isObject(status),
-        "status.type": isObject(status) && isText(status["type"]),
-        items: isObject(page),
+        ...objectMember("status", status),
+        ...textMember("status.type", isObject(status) ? status["type"] : undefined),
+        ...objectMember("items", page),
       });
       rule("SER-01").holds(member === undefined, "member-missing", {
         ...where(thread),
@@ -53,12 +62,12 @@ export const shapes: Judge = {
     for (const item of items) {
       const { id, thread_id, created_at, type } = item.value;
       const member = firstFalse({
-        id: isText(id),
-        type: isText(type),
-        thread_id: isText(thread_id),
+        ...textMember("id", id),
+        ...textMember("type", type),
+        ...textMember("thread_id", thread_id),
         created_at: isGiven(created_at),
       });
-      const isUnknown = member === "id" || member === "type";
+      const isUnknown = !isText(id) || !isText(type);
       rule("SER-02").holds(member === undefined, isUnknown ? "identity-missing" : "member-missing", {
         ...where(item),
         received: item.value,

@@ -82,9 +82,16 @@ export function firstMissing(received: unknown, sent: unknown, path = "$"): stri
 const first = (paths: readonly (string | undefined)[]): string | undefined =>
   paths.find((path) => path !== undefined);
 
-/** Whether a message was taken: the stream began with it. */
-export const messageAccepted = (view: View): boolean =>
+/** Whether the user's message is in the stream, once and as a message; TC-02 and TM-01 require it. */
+export const messageShown = (view: View): boolean =>
   view.accepted && finishedItems(view, "user_message").length === 1;
+
+/** Whether a message was taken: the stream shows it, or goes to its end with something else. */
+export const messageAccepted = (view: View): boolean =>
+  messageShown(view) ||
+  (view.accepted && view.exchange.end.how === "complete" && !view.refused && itemCount(view) > 0);
+
+const itemCount = (view: View): number => view.eventsOf("thread.item.done").length;
 
 /** A complete 4xx. */
 export const clientError = ({ status, exchange }: View): boolean =>

@@ -11,6 +11,7 @@ import {
   listedItems,
   answerSummary,
   messageAccepted,
+  messageShown,
 } from "../support/reading.ts";
 import { listItems } from "../../case/requests.ts";
 import { readOrBlock } from "../support/read-or-block.ts";
@@ -163,7 +164,7 @@ export const accepted: readonly Case[] = [
           expected: "a stream that begins with the user's message",
           received: answerSummary(view),
         });
-        if (!isAccepted || !read) continue;
+        if (!isAccepted || !read || !messageShown(view)) continue;
         const [member, holds, misread] = read;
         const value = finishedItems(view, "user_message")[0]?.[member];
         rule.of(misread).holds(holds(value), { in: view, path: `$.item.${member}`, received: value });
@@ -209,7 +210,7 @@ export const accepted: readonly Case[] = [
           expected: "a stream that begins with the user's message",
           received: answerSummary(view),
         });
-        if (!isAccepted || view !== neither) continue;
+        if (!isAccepted || view !== neither || !messageShown(view)) continue;
         rule.of(misread).holds(isNone(message[member]), {
           in: view,
           path: `$.item.${member}`,

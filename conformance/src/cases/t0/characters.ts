@@ -6,6 +6,7 @@ import {
   listedById,
   member,
   messageAccepted,
+  messageShown,
   textOf,
 } from "../support/reading.ts";
 import { createThread, getThread, listItems } from "../../case/requests.ts";
@@ -71,7 +72,7 @@ export const characters: readonly Case[] = [
         expected: "a stream or a 4xx",
         received: answerSummary(create),
       });
-      if (!isAccepted) return;
+      if (!isAccepted || !messageShown(create)) return;
       const [message = {}] = finishedItems(create, "user_message");
       const isKept = rule("RQ-27").equals(textOf(message), lone, "lone-surrogate-replaced", { in: create });
       const list = seen.get("list");

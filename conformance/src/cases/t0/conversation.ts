@@ -15,7 +15,7 @@ import {
   answerSummary,
   sentBody,
   textOf,
-  messageAccepted,
+  messageShown,
 } from "../support/reading.ts";
 import { createThread, getThread, listItems, messageInput, retryAfterItem } from "../../case/requests.ts";
 import { judgeFreeForm } from "../../case/free-form.ts";
@@ -138,7 +138,7 @@ export const conversation: readonly Case[] = [
         received: add.mediaType,
       });
       // A judge checks the beginning of every stream.
-      if (!messageAccepted(add)) return;
+      if (!messageShown(add)) return;
       const [message = {}] = finishedItems(add, "user_message");
       const tag = Array.isArray(message["content"]) ? message["content"].at(-1) : undefined;
       judgeFreeForm(rule, {

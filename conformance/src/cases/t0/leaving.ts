@@ -1,7 +1,7 @@
 import type { Case } from "../../case/case.ts";
 import type { Frame } from "../../transcript/view.ts";
 import { isEvent } from "../../transcript/exchange-view.ts";
-import { finishedItems, ids, listedItems, member, textOf } from "../support/reading.ts";
+import { finishedItems, ids, listedItems, member, messageShown, textOf } from "../support/reading.ts";
 import { createThread, addUserMessage, getThread, listItems } from "../../case/requests.ts";
 import { isEventOf, announcedThread } from "../support/streams.ts";
 import { addMessageWhenFree } from "../support/when-free.ts";
@@ -101,7 +101,8 @@ export const leaving: readonly Case[] = [
       });
       const next = seen.series("next").at(-1);
       if (next) {
-        const isAnswered = next.streamed && next.eventsOf("error").length === 0;
+        // A model that fails is not a thread that takes no message.
+        const isAnswered = next.streamed && (messageShown(next) || next.eventsOf("error").length === 0);
         rule("CN-02").holds(isAnswered, "message-rejected-after-cancellation", {
           in: next,
           received: next.status,

@@ -49,12 +49,20 @@ function judgeTheRest(seen: CaseRecord, threadId: string, rule: RuleObserver): v
   });
 }
 
+const ofAnotherUser = "threads.delete/of-another-user" as const;
+
+/** Whether the thread was gone before its owner deleted it. */
+function wasDeleted(seen: CaseRecord): boolean {
+  const foreign = seen.of(ofAnotherUser);
+  return foreign.has("mine") && !foreign.get("mine").accepted;
+}
+
 const oldestFirst = { type: "threads.list", params: { limit: 9999, order: "asc" } } as const;
 
 /** What deletes threads; cases that need several threads come before. */
 export const threadDeletions: readonly Case[] = [
   {
-    id: "threads.delete/of-another-user",
+    id: ofAnotherUser,
     rules: ["TU-07", "IS-02"],
     tier: "T0",
     twoUsers: true,
@@ -127,11 +135,14 @@ export const threadDeletions: readonly Case[] = [
     },
     judge(seen, rule) {
       const { threadId } = second(seen);
-      rule("TU-05").holds(isAcknowledged(seen.get("delete")), "deletion-not-acknowledged", {
-        in: seen.get("delete"),
-        expected: {},
-        received: seen.get("delete").json ?? answerSummary(seen.get("delete")),
-      });
+      const deletion = seen.get("delete");
+      // TU-07 covers a thread that another user has deleted before.
+      if (!wasDeleted(seen))
+        rule("TU-05").holds(isAcknowledged(deletion), "deletion-not-acknowledged", {
+          in: deletion,
+          expected: {},
+          received: deletion.json ?? answerSummary(deletion),
+        });
       const [list, get, items] = [seen.get("list"), seen.get("get"), seen.get("items")];
       rule("TU-05").holds(!ids(listedItems(list)).includes(threadId), "deleted-thread-listed", { in: list });
       rule("TU-05").holds(member(get, "id") !== threadId, "deleted-thread-readable", {

@@ -13,6 +13,7 @@ import {
   sentBody,
   textOf,
   messageAccepted,
+  messageShown,
   untitled,
 } from "../support/reading.ts";
 import { createThread, getThread, listAllThreads, listItems, listThreads } from "../../case/requests.ts";
@@ -80,7 +81,8 @@ export const threads: readonly Case[] = [
         in: create,
         received: answerSummary(create),
       });
-      if (!isAccepted) return;
+      // TC-02 covers a message that is not shown.
+      if (!isAccepted || !messageShown(create)) return;
       const [part] = memberAt(sentBody(create), "params", "input", "content") as { text: string }[];
       for (const [finding, view, items] of [
         ["long-text-not-echoed", create, finishedItems(create, "user_message")],

@@ -1,4 +1,4 @@
-import type { Case } from "../../case/case.ts";
+import type { Case, CaseRecord } from "../../case/case.ts";
 import type { WireRequest } from "../../case/drive.ts";
 import { type FindingName, partsOf } from "../../findings/index.ts";
 import type { View } from "../../transcript/view.ts";
@@ -102,6 +102,10 @@ const unchanging: ReadonlyMap<string, "RT-06" | "RT-07" | "CT-07"> = new Map([
   ["output", "CT-07"],
 ] as const);
 
+/** Whether the first turn has ended with an error too: nothing tells a rejection from a model that fails. */
+const everyTurnFails = (seen: CaseRecord): boolean =>
+  seen.of("kit/liveness").get("create").eventsOf("error").length > 0;
+
 export const refusal = "a 4xx, or one error event and a clean end";
 
 export const unknown: readonly Case[] = [
@@ -181,7 +185,7 @@ export const unknown: readonly Case[] = [
         rule.of(finding).holds(allowed(view), { in: view, expected: refusal, received: answerSummary(view) });
       }
       const [error] = seen.get("act on a message").eventsOf("error");
-      if (error) {
+      if (error && !everyTurnFails(seen)) {
         rule("AC-04").holds((error["allow_retry"] ?? false) === false, "retry-allowed", {
           in: seen.get("act on a message"),
           expected: false,
@@ -221,6 +225,8 @@ export const unknown: readonly Case[] = [
       await readOrBlock(d, "items after", listItems(thread_id));
     },
     judge(seen, rule) {
+      // A turn that fails, as all do, is no rejection.
+      if (everyTurnFails(seen)) return;
       const create = seen.get("create");
       for (const view of [create, seen.get("add")]) {
         rule("TC-08").holds(view.refused, "unknown-attachment-accepted", {

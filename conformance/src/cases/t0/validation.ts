@@ -1,4 +1,5 @@
 import type { Case } from "../../case/case.ts";
+import type { WireRequest } from "../../case/drive.ts";
 import { type FindingName, partsOf } from "../../findings/index.ts";
 import { answerSummary, clientError, listedIds } from "../support/reading.ts";
 import { deleteThread, listThreads } from "../../case/requests.ts";
@@ -149,6 +150,14 @@ const about = (thread_id: string, type: string, params: object) => ({
   json: { type, params: { thread_id, ...params } },
 });
 
+const isRead = (body: unknown): body is { params: object } =>
+  JSON.stringify(body).startsWith('{"type":"threads.get_by_id"');
+
+/** Removes a thread that a read may have created, which has no id that a list could show. */
+const removal = ({ params }: { params: object }): WireRequest => ({
+  json: { type: "threads.delete", params },
+});
+
 const isCreate = (body: unknown): boolean => JSON.stringify(body).startsWith('{"type":"threads.create"');
 
 export const validation: readonly Case[] = [
@@ -162,6 +171,7 @@ export const validation: readonly Case[] = [
       for (const [, what, body] of bad) {
         const request = typeof body === "string" ? { raw: body } : { json: body };
         const view = await d.send(what, request, { timeout: 5000 });
+        if (view.accepted && isRead(body)) await d.send(`delete: ${what}`, removal(body));
         if (!isCreate(body)) continue;
         await d.send(`after: ${what}`, listThreads);
         // A thread that should not be there may be one that the server cannot read.

@@ -1,0 +1,213 @@
+import { isObject } from "../src/transcript/exchange-view.ts";
+
+/** What servers of the field do besides what they should; each is a kind that was seen. */
+export type Habit =
+  | "another-vocabulary"
+  | "one-store-for-all"
+  | "inclusive-cursor"
+  | "always-a-cursor"
+  | "retries-any-id"
+  | "renames-nothing"
+  | "time-of-the-end"
+  | "makes-what-it-does-not-find"
+  | "model-fails"
+  | "501-for-feedback"
+  | "501-for-sync-actions"
+  | "parses-before-it-authenticates"
+  | "status-is-a-word"
+  | "ids-are-numbers"
+  | "no-index";
+
+type Json = Readonly<Record<string, unknown>>;
+
+interface Thread {
+  readonly id: unknown;
+  readonly user: string;
+  readonly created_at: string;
+  title: unknown;
+  items: Json[];
+}
+
+class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly status: number;
+
+  constructor(status: number) {
+    super("refused");
+    this.status = status;
+  }
+}
+
+const objectIn = (value: unknown): Json => (isObject(value) ? value : {});
+const listIn = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
+
+/** A server in the manner of a tutorial: a map of threads, hand-written events, and hardly any validation. */
+export function fieldServer(habits: readonly Habit[]): (request: Request) => Promise<Response> {
+  const has = (habit: Habit): boolean => habits.includes(habit);
+  const threads = new Map<unknown, Thread>();
+  let count = 0;
+  const newId = (prefix: string): unknown => {
+    count++;
+    return has("ids-are-numbers") ? count : `${prefix}_${crypto.randomUUID().replaceAll("-", "")}`;
+  };
+  const now = (): string => new Date().toISOString();
+
+  const shown = (item: Json): Json =>
+    has("another-vocabulary") ? { ...item, type: "message", role: "any" } : item;
+  const pageOf = (rows: readonly Json[], params: Json): Json => {
+    const { limit, after } = params;
+    const size = typeof limit === "number" && limit > 0 ? limit : 20;
+    const at = after === undefined || after === null ? -1 : rows.findIndex(({ id }) => id === after);
+    const start = at + (has("inclusive-cursor") && at >= 0 ? 0 : 1);
+    const data = rows.slice(start, start + size);
+    const has_more = start + size < rows.length;
+    const next = has_more || has("always-a-cursor") ? data.at(-1)?.["id"] : undefined;
+    return { data: data.map(shown), has_more, ...(next === undefined ? {} : { after: next }) };
+  };
+  const itemsOf = (thread: Thread, params: Json): Json =>
+    pageOf(params["order"] === "asc" ? thread.items : thread.items.toReversed(), params);
+  const threadOut = (thread: Thread, items: Json): Json => ({
+    id: thread.id,
+    created_at: thread.created_at,
+    status: has("status-is-a-word") ? "active" : { type: "active" },
+    metadata: {},
+    ...(thread.title === undefined ? {} : { title: thread.title }),
+    items,
+  });
+  const empty = { data: [], has_more: false };
+
+  const make = (id: unknown, user: string): Thread => {
+    const thread = { id, user, created_at: now(), title: undefined, items: [] };
+    threads.set(id, thread);
+    return thread;
+  };
+  const find = (user: string, { thread_id: id }: Json): Thread => {
+    const thread = threads.get(id);
+    if (thread?.user === user) return thread;
+    const isKey = typeof id !== "object";
+    if (has("makes-what-it-does-not-find") && thread === undefined && isKey) return make(id, user);
+    throw new Refusal(404);
+  };
+
+  const answers: Readonly<Record<string, (user: string, params: Json) => Json>> = {
+    "threads.get_by_id": (user, params) => {
+      const thread = find(user, params);
+      return threadOut(thread, pageOf(thread.items, {}));
+    },
+    "threads.list": (user, params) => {
+      const mine = [...threads.values()].filter((thread) => thread.user === user);
+      const rows = params["order"] === "asc" ? mine : mine.toReversed();
+      return pageOf(
+        rows.map((thread) => threadOut(thread, empty)),
+        params,
+      );
+    },
+    "items.list": (user, params) => itemsOf(find(user, params), params),
+    "threads.update": (user, params) => {
+      const thread = find(user, params);
+      if (!has("renames-nothing")) thread.title = params["title"];
+      return threadOut(thread, empty);
+    },
+    "threads.delete": (user, params) => {
+      threads.delete(find(user, params).id);
+      return {};
+    },
+    "items.feedback": () => {
+      if (has("501-for-feedback")) throw new Refusal(501);
+      return {};
+    },
+    "threads.sync_custom_action": () => {
+      throw new Refusal(has("501-for-sync-actions") ? 501 : 400);
+    },
+  };
+
+  function* answerTo(thread: Thread): Generator<Json> {
+    const [id, text] = [newId("msg"), "Certainly."];
+    const base = { id, type: "assistant_message", thread_id: thread.id, created_at: now() };
+    const part = { type: "output_text", text: "", annotations: [] };
+    const index = has("no-index") ? {} : { content_index: 0 };
+    const update = (type: string, members: Json): Json => ({
+      type: "thread.item.updated",
+      item_id: id,
+      update: { type: `assistant_message.content_part.${type}`, ...index, ...members },
+    });
+    if (!has("another-vocabulary")) {
+      const early = { ...base, content: [] };
+      yield { type: "thread.item.added", item: early };
+      yield update("added", { content: part });
+      yield update("text_delta", { delta: text });
+      yield update("done", { content: { ...part, text } });
+    }
+    const later = has("time-of-the-end") ? new Date(Date.now() + 1000).toISOString() : base.created_at;
+    const item = { ...base, created_at: later, content: [{ ...part, text }] };
+    thread.items.push(item);
+    yield { type: "thread.item.done", item: shown(item) };
+  }
+
+  /** What a message or a retry does before the answer; a refusal comes before the first event. */
+  function begin(user: string, type: string, params: Json): { thread: Thread; events: Json[] } {
+    const isNew = type === "threads.create";
+    if (!isNew && type !== "threads.add_user_message" && type !== "threads.retry_after_item")
+      throw new Refusal(400);
+    const thread = isNew ? make(newId("thr"), user) : find(user, params);
+    const events: Json[] = isNew ? [{ type: "thread.created", thread: threadOut(thread, empty) }] : [];
+    if (type === "threads.retry_after_item") {
+      const at = thread.items.findIndex(({ id }) => id === params["item_id"]);
+      if (at < 0 && !has("retries-any-id")) throw new Refusal(404);
+      if (at >= 0) thread.items = thread.items.slice(0, at + 1);
+      return { thread, events };
+    }
+    const { content, quoted_text } = objectIn(params["input"]);
+    const item = {
+      id: newId("msg"),
+      type: "user_message",
+      thread_id: thread.id,
+      created_at: now(),
+      content: listIn(content),
+      attachments: [],
+      inference_options: objectIn(objectIn(params["input"])["inference_options"]),
+      ...(typeof quoted_text === "string" ? { quoted_text } : {}),
+    };
+    thread.items.push(item);
+    return { thread, events: [...events, { type: "thread.item.done", item: shown(item) }] };
+  }
+
+  function* turn({ thread, events }: { thread: Thread; events: Json[] }): Generator<Json> {
+    yield* events;
+    yield { type: "stream_options", stream_options: { allow_cancel: true } };
+    if (has("model-fails")) yield { type: "error", code: "custom", message: "No model", allow_retry: true };
+    else yield* answerTo(thread);
+  }
+
+  const userOf = (request: Request): string => {
+    const [, user] = /^Bearer (alice|bob)$/.exec(request.headers.get("authorization") ?? "") ?? [];
+    if (user === undefined) throw new Refusal(401);
+    return has("one-store-for-all") ? "everybody" : user;
+  };
+  const bodyOf = async (request: Request): Promise<Json> => {
+    try {
+      return objectIn(await request.json());
+    } catch {
+      throw new Refusal(400);
+    }
+  };
+  const respond = async (request: Request): Promise<Response> => {
+    if (request.method !== "POST") throw new Refusal(405);
+    const parsed = has("parses-before-it-authenticates") ? await bodyOf(request) : undefined;
+    const user = userOf(request);
+    const body = parsed ?? (await bodyOf(request));
+    const [type, params] = [String(body["type"]), objectIn(body["params"])];
+    const answer = answers[type];
+    if (answer) return Response.json(answer(user, params));
+    const frames = [...turn(begin(user, type, params))].map((event) => `data: ${JSON.stringify(event)}\n\n`);
+    return new Response(frames.join(""), { headers: { "content-type": "text/event-stream" } });
+  };
+  return async (request) => {
+    try {
+      return await respond(request);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return Response.json({ error: { code: "refused", message: "Not so" } }, { status: error.status });
+    }
+  };
+}

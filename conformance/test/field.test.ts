@@ -1,0 +1,146 @@
+import { describe, expect, test, vi } from "vitest";
+import type { FindingName } from "../src/findings/index.ts";
+import { run } from "../src/index.ts";
+import { nameOf } from "../src/judging/attribute.ts";
+import { fieldServer, type Habit } from "./field-server.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+async function findingsOf(habits: readonly Habit[]) {
+  const { results } = await run({
+    url: "http://field.example/chatkit",
+    fetch: fieldServer(habits),
+    users: ["alice=alice", "bob=bob"],
+    tier: "T0",
+  });
+  expect(results.flatMap(({ rule, verdict }) => (verdict === "kit-error" ? rule : []))).toEqual([]);
+  return results.flatMap(({ findings }) => findings);
+}
+
+/** Everything that a server of these habits is found guilty of. */
+async function blamedFor(...habits: readonly Habit[]): Promise<ReadonlySet<string>> {
+  const findings = await findingsOf(habits);
+  return new Set(findings.map(nameOf));
+}
+
+interface Sample {
+  habits: readonly Habit[];
+  /** What is true of it, … */
+  blamed: readonly FindingName[];
+  /** … and what only looks like it. */
+  innocent: readonly FindingName[];
+}
+
+/** Kinds of servers that others have written, and what they were once accused of. */
+const samples: Readonly<Record<string, Sample>> = {
+  "messages of another vocabulary are taken, not rejected": {
+    habits: ["another-vocabulary"],
+    blamed: ["TC-12/answer-of-unknown-types"],
+    innocent: [
+      "RQ-07/unknown-member-rejected",
+      "RQ-10/null-rejected",
+      "RQ-12/missing-attachments-rejected",
+      "RQ-13/missing-options-rejected",
+      "RQ-14/missing-data-rejected",
+      "RQ-23/empty-text-fails",
+      "RQ-24/long-text-rejected",
+    ],
+  },
+  "a thread that a stranger has deleted cannot be deleted again": {
+    habits: ["one-store-for-all"],
+    blamed: ["TU-07/foreign-thread-deleted"],
+    innocent: ["TU-05/deletion-not-acknowledged"],
+  },
+  "a tag that lacks its data has none that differs": {
+    habits: [],
+    blamed: ["SER-14/member-missing"],
+    innocent: ["SER-08/tag-data-changed"],
+  },
+  "a cursor that repeats its item stores nothing twice": {
+    habits: ["inclusive-cursor"],
+    blamed: ["RD-06/items-lost-or-repeated"],
+    innocent: ["AM-04/message-stored-twice"],
+  },
+  "a page that always has a cursor is one fault": {
+    habits: ["always-a-cursor"],
+    blamed: ["SER-06/page-inconsistent"],
+    innocent: ["RD-08/more-after-last-page"],
+  },
+  "a retry of any id is not an item of another thread": {
+    habits: ["retries-any-id"],
+    blamed: ["RT-06/unknown-item-accepted"],
+    innocent: ["IS-03/foreign-item-accepted"],
+  },
+  "a title that is never stored is not a long title that changes": {
+    habits: ["renames-nothing"],
+    blamed: ["TU-01/renamed-thread-not-returned"],
+    innocent: ["TU-01/long-title-changed", "TU-01/empty-title-changed"],
+  },
+  "an item may get its time when it is done": {
+    habits: ["time-of-the-end"],
+    blamed: [],
+    innocent: ["SER-04/created-at-changes"],
+  },
+  "a thread that is made anew under a deleted id is another thread": {
+    habits: ["makes-what-it-does-not-find"],
+    blamed: ["TU-05/deleted-thread-readable"],
+    innocent: ["SER-04/created-at-changes", "SER-01/member-missing", "SER-06/page-inconsistent"],
+  },
+  "a model that fails rejects nothing": {
+    habits: ["model-fails"],
+    blamed: [],
+    innocent: [
+      "CN-02/message-rejected-after-cancellation",
+      "RQ-16/rejected-message-stored",
+      "TC-08/thread-left-behind",
+      "AC-04/retry-allowed",
+    ],
+  },
+  "feedback that the server does not take is one fault": {
+    habits: ["501-for-feedback"],
+    blamed: ["TU-09/feedback-not-acknowledged"],
+    innocent: ["TU-11/unknown-item-rejected"],
+  },
+  "a sync action that the server lacks looks for no sender": {
+    habits: ["501-for-sync-actions"],
+    blamed: ["AC-13/missing-feature-fails"],
+    innocent: [
+      "AC-11/unknown-thread-accepted",
+      "AC-11/unknown-item-accepted",
+      "AC-11/non-widget-sender-accepted",
+    ],
+  },
+  "a body that nobody can read may be rejected before its sender is looked for": {
+    habits: ["parses-before-it-authenticates"],
+    blamed: [],
+    innocent: ["TR-17/anonymous-request-accepted"],
+  },
+};
+
+describe("a server of the field is blamed for what it does, and for nothing that follows", () => {
+  test.each(Object.entries(samples))("%s", async (_title, { habits, blamed, innocent }) => {
+    const all = await blamedFor(...habits);
+    expect({
+      blamed: blamed.filter((name) => all.has(name)),
+      innocent: innocent.filter((name) => all.has(name)),
+    }).toEqual({ blamed, innocent: [] });
+  });
+});
+
+/** The sentences of a finding in a run. */
+async function sentencesOf(finding: FindingName, ...habits: readonly Habit[]): Promise<string[]> {
+  const findings = await findingsOf(habits);
+  return findings.flatMap((one) => (nameOf(one) === finding ? one.message : []));
+}
+
+describe("a sentence says of a member whether it is missing or of another type", () => {
+  test.each<[string, FindingName, Habit, string]>([
+    ["a status that is a word", "SER-01/member-missing", "status-is-a-word", "lacks status as an object"],
+    ["ids that are numbers", "SER-02/identity-missing", "ids-are-numbers", "lacks id as a string"],
+    ["a delta without an index", "AM-03/malformed", "no-index", "An object without content_index"],
+  ])("%s", async (_title, finding, habit, words) => {
+    const sentences = await sentencesOf(finding, habit);
+    expect(sentences.length).toBeGreaterThan(0);
+    for (const sentence of sentences) expect(sentence).toContain(words);
+  });
+});
