@@ -262,6 +262,8 @@ export const explains = {
     inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"],
   },
   "IS-07/identity-read-from-body": { inRun: ["IS-01"] },
+  // A repeated message is taken for one of the same thread.
+  "RS-03/repetition-rejected": { inRun: ["TC-11/same-thread-for-two-requests"] },
   // A server that has forgotten a key cannot know that it is used again.
   "RS-04/reused-key-not-rejected": { inCase: ["RS-03/repetition-starts-another-turn"] },
   // Another turn has other frames.
@@ -273,7 +275,9 @@ export const explains = {
       "RS-06/unknown-stream-accepted",
     ],
   },
-  "RS-05/resumed-stream-incomplete": { inCase: ["RS-03/repetition-starts-another-turn"] },
-  "RS-08/shown-text-lost-after-stop": { inRun: ["CN-03", "AM-04"] },
+  "RS-05/resumed-stream-incomplete": {
+    inCase: ["RS-03/repetition-starts-another-turn"],
+    inRun: ["TC-11/same-thread-for-two-requests"],
+  },
   "RS-08/handler-continues-after-stop": { inRun: ["CN-01"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };

@@ -43,12 +43,18 @@ function judgeUnasked(view: View, rule: RuleObserver): void {
   });
 }
 
-/** What the server says about this connection only: that its reader cannot go on. */
-const isAboutConnection = (frame: Frame, { frames }: View): boolean =>
-  frame.id === undefined && isEvent(frame.json) && frame.json.type === "error" && frame === frames.at(-1);
+/** The frames about this connection only: from the error on with which the server gives up on its reader. */
+function connectionFrames({ frames }: View): readonly Frame[] {
+  const isNumbered = ({ id }: Frame): boolean => id !== undefined;
+  const begin = frames.findIndex(
+    (frame) => !isNumbered(frame) && isEvent(frame.json) && frame.json.type === "error",
+  );
+  const after = begin < 0 ? [] : frames.slice(begin);
+  return after.some(isNumbered) ? [] : after;
+}
 
 function judgeNumbers(view: View, rule: RuleObserver): void {
-  const frames = view.frames.filter((frame) => !isAboutConnection(frame, view));
+  const frames = view.frames.slice(0, view.frames.length - connectionFrames(view).length);
   const [first, ...others] = frames;
   if (!first) return;
   for (const frame of frames) {
@@ -81,7 +87,7 @@ function judgeEnd(view: View, rule: RuleObserver): void {
   const ends = lines.filter((line) => /^: ?end$/.test(line)).length;
   const isLast = /^: ?end$/.test(lines.at(-1) ?? "");
   const at = { in: view, expected: ": end", received: lines.at(-1)?.slice(0, 100) };
-  if (view.frames.some((frame) => isAboutConnection(frame, view))) {
+  if (connectionFrames(view).length > 0) {
     rule("RS-09").holds(ends === 0, "incomplete-stream-with-end", { ...at, expected: "no comment end" });
     return;
   }
@@ -111,9 +117,5 @@ function judgeReadings([first, ...others]: readonly View[], rule: RuleObserver):
   }
 }
 
-/** The lines of a frame without comments: a heartbeat is about the connection. */
-const contentOf = ({ raw }: Frame): string =>
-  raw
-    .split(/\r\n|\n|\r/)
-    .filter((line) => line !== "" && !line.startsWith(":"))
-    .join("\n");
+/** What a frame says, without what is about the connection: comments, and the time to wait before the next one. */
+const contentOf = ({ id, event, data }: Frame): string => JSON.stringify({ id, event, data });

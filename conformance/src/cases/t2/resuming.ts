@@ -14,6 +14,9 @@ import { gate } from "./gate.ts";
 import { hasStopped, looks, passed } from "./handler-probe.ts";
 import { begin, begun, finish, kept, patience } from "./partial.ts";
 
+/** The case in which a client stops an answer without the extension. */
+const disconnected = "cancellation/keeps-what-was-shown";
+
 const first = "Before the break,";
 const rest = " and after it.";
 const whole = first + rest;
@@ -114,7 +117,7 @@ export const resumingTurns: readonly Case[] = [
     id: "resuming/a-stop-ends-the-turn",
     rules: ["RS-08"],
     tier: "T2",
-    after: [finished],
+    after: [finished, disconnected],
     async drive(d) {
       const gates = looks.map(() => gate(d, 2 * settlingTime));
       const key = newKey();
@@ -159,8 +162,11 @@ export const resumingTurns: readonly Case[] = [
       const isStopped = hasStopped(look);
       if (look && isStopped !== undefined)
         rule("RS-08").holds(isStopped, "handler-continues-after-stop", { in: look });
+      // That text is kept at all is CN-03, a SHOULD.
+      const before = seen.of(disconnected);
+      const wasKept = kept(before.get("stream"), before.series("items").at(-1)!);
       const isKept = items.accepted ? kept(seen.get("stream"), items) : undefined;
-      if (isKept !== undefined)
+      if (wasKept && isKept !== undefined)
         rule("RS-08").holds(isKept, "shown-text-lost-after-stop", {
           in: items,
           expected: first,
