@@ -21,6 +21,7 @@ import { lenientJson } from "./server/lenient-json.ts";
 import type { Mutant } from "./support/mutant.ts";
 import { negotiation } from "./server/negotiation.ts";
 import { reads } from "./server/reads.ts";
+import { resuming } from "./server/resuming.ts";
 import { retries } from "./server/retry.ts";
 import { shapes } from "./server/shapes.ts";
 import { structuredInput } from "./server/structured-input.ts";
@@ -59,6 +60,7 @@ export const mutants: readonly Mutant[] = [
   ...bodies,
   ...whileStreaming,
   ...cancellation,
+  ...resuming,
   ...concurrency,
   ...messages,
   ...items,

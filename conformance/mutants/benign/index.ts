@@ -4,6 +4,7 @@ import { bytes } from "./bytes.ts";
 import { documents } from "./documents.ts";
 import { features } from "./features.ts";
 import { requests } from "./requests.ts";
+import { resuming } from "./resuming.ts";
 import { turns } from "./turns.ts";
 import { unknownMembers } from "./unknown-members.ts";
 import { unusual } from "./unusual.ts";
@@ -18,6 +19,7 @@ export const benign: readonly BenignVariant[] = [
   ...turns,
   ...features,
   ...requests,
+  ...resuming,
   ...unknownMembers,
   ...unusual,
 ];

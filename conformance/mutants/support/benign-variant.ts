@@ -55,7 +55,11 @@ function reprinted(text: string, print: (value: unknown) => string): string {
 
 async function* framesOf(body: AsyncIterable<string>, change: (json: string) => string) {
   for await (const text of body)
-    yield text.startsWith("data: ") ? `data: ${change(text.slice("data: ".length).trimEnd())}\n\n` : text;
+    // The number of a frame stays as it is.
+    yield text.replace(
+      /^((?:id: \d+\n)?data: )(.*)\n\n$/s,
+      (_whole, head, json) => `${head}${change(json)}\n\n`,
+    );
 }
 
 /** Whether it is an item of the protocol, and not an object in some application's data. */

@@ -1,5 +1,5 @@
 import type { Interceptor } from "../../src/relay/relay.ts";
-import { bytes, framesOf, isStream, textOf } from "../../src/wire-mutants/change.ts";
+import { blocksOf, bytes, isStream, textOf } from "../../src/wire-mutants/change.ts";
 
 /** What stands in a URL is part of its path, not an id. */
 const reference = /(?<!\/)\b(?:thr|msg|tc|wgt|wf|tsk|img|si|hcx|shcx|atc|eot)_[0-9a-f]{32}\b/g;
@@ -28,7 +28,7 @@ export function renamed(rename: (id: string, count: number) => string): Intercep
       headers: reply.headers.filter(([name]) => name !== "content-length"),
       body: isStream(reply)
         ? (async function* () {
-            for await (const frame of framesOf(reply.body)) yield bytes(out(frame));
+            for await (const block of blocksOf(reply.body)) yield bytes(out(block));
           })()
         : (async function* () {
             yield bytes(out(await textOf(reply.body)));

@@ -5,5 +5,5 @@ export const inFrames = (answer: Answer): Answer =>
   typeof answer.body === "string" ? answer : { ...answer, body: apart(answer.body) };
 
 async function* apart(body: AsyncIterable<string>) {
-  for await (const text of body) yield* text.split(/(?<=\n\n)(?=data: |: )/);
+  for await (const text of body) yield* text.split(/(?<=\n\n)(?=id: |data: |: )/);
 }

@@ -7,6 +7,7 @@ import {
   type Application,
   type Identity,
   memoryStore,
+  memoryStreamLog,
   type ServerSettings,
   type Store,
 } from "@chatkit-protocol/core";
@@ -122,6 +123,8 @@ export async function startReferenceServer(options: ReferenceServerOptions = {})
     ...handlers,
     ...replaced,
     ...(origins ? { origins } : {}),
+    // One process does not know the streams of another.
+    ...(shared ? {} : { streamLog: memoryStreamLog() }),
     ...replace.settings,
     onError,
   });

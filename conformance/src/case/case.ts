@@ -34,6 +34,8 @@ export interface Case {
 export interface Judge {
   id: string;
   rules: readonly RuleId[];
+  /** Whether it also looks at streams that are read again, and at those that `streams.stop` has ended. */
+  everyReading?: true;
   /** Called once per exchange, … */
   exchange?(view: View, rule: RuleObserver): void;
   /** … once per case with its exchanges in order (relations: stream = store, pages = list), … */

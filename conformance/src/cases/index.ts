@@ -14,6 +14,7 @@ import { isolation } from "./t0/isolation.ts";
 import { lacking } from "./t0/lacking.ts";
 import { leaving } from "./t0/leaving.ts";
 import { lists } from "./t0/lists.ts";
+import { resumingStreams } from "./t0/resuming.ts";
 import { threadDeletions } from "./t0/thread-deletions.ts";
 import { threads } from "./t0/threads.ts";
 import { transport } from "./t0/transport.ts";
@@ -37,6 +38,7 @@ import { itemReplacements } from "./t2/item-replacements.ts";
 import { itemCases } from "./t2/items.ts";
 import { messages } from "./t2/messages.ts";
 import { paging } from "./t2/paging.ts";
+import { resumingTurns } from "./t2/resuming.ts";
 import { retries } from "./t2/retry.ts";
 import { structuredInput } from "./t2/structured-input.ts";
 import { threadChanges } from "./t2/thread-changes.ts";
@@ -75,6 +77,7 @@ export const cases: readonly Case[] = [
   ...leaving,
   ...arrivals,
   ...foreignIds,
+  ...resumingStreams,
   ...modelCases,
   ...modelToBrowser,
   ...answers,
@@ -101,6 +104,7 @@ export const cases: readonly Case[] = [
   ...whileStreaming,
   ...browserStreams,
   ...cancellation,
+  ...resumingTurns,
   ...concurrency,
   ...parallel,
   ...foreignSenders,

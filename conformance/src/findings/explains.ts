@@ -10,6 +10,7 @@ export const explains = {
   "TR-04/wrong-media-type": { inCase: ["TR-13"] },
   "TR-10/held-back-from-browsers": { inRun: ["TR-10/events-held-back", "TR-10/model-text-held-back"] },
   "TR-30/nothing-before-everything": { inRun: ["TR-10", "TR-16"] },
+  "TR-06/extra-fields": { inRun: ["RS-01/frame-numbered-unasked"] },
   "TR-09/data-not-json": { inCase: ["TR-08/body-cut-off"] },
   "RQ-07/unknown-member-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
   "RQ-08/metadata-changes-answer": { inRun: ["RD-13/default-not-newest-first"] },
@@ -274,4 +275,22 @@ export const explains = {
     inRun: ["TM-02", "RD-05", "RD-07/tied-order-unstable"],
   },
   "IS-07/identity-read-from-body": { inRun: ["IS-01"] },
+  // A repeated message is taken for one of the same thread.
+  "RS-03/repetition-rejected": { inRun: ["TC-11/same-thread-for-two-requests"] },
+  // A server that has forgotten a key cannot know that it is used again.
+  "RS-04/reused-key-not-rejected": { inCase: ["RS-03/repetition-starts-another-turn"] },
+  // Another turn has other frames.
+  "RS-05/frame-differs": { inCase: ["RS-03/repetition-starts-another-turn"] },
+  "RS-05/continued-elsewhere": {
+    inCase: [
+      "RS-02/numbers-not-consecutive",
+      "RS-03/repetition-starts-another-turn",
+      "RS-06/unknown-stream-accepted",
+    ],
+  },
+  "RS-05/resumed-stream-incomplete": {
+    inCase: ["RS-03/repetition-starts-another-turn"],
+    inRun: ["TC-11/same-thread-for-two-requests"],
+  },
+  "RS-08/handler-continues-after-stop": { inRun: ["CN-01"] },
 } satisfies { readonly [Name in FindingName]?: Explanation };

@@ -11,6 +11,7 @@ import textAndAnnotations from "./text-and-annotations.ts";
 import serialization from "./serialization.ts";
 import reading from "./reading.ts";
 import threads from "./threads.ts";
+import resumingStreams from "./resuming-streams.ts";
 import items from "./items.ts";
 import transport from "./transport.ts";
 import widgetsAndActions from "./widgets-and-actions.ts";
@@ -33,6 +34,7 @@ const tables = {
   ...errors,
   ...cancellation,
   ...isolation,
+  ...resumingStreams,
 };
 
 type Tables = typeof tables;

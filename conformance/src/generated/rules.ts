@@ -4548,7 +4548,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST NOT send numbers of frames or headers of this extension to a client that did not send `ChatKit-Resume`.",
     "why": "clients without the extension get what they have always got.",
-    "untested": "the kit does not ask for the extension yet; the server's own tests do.",
     "chapter": "16-resuming-streams.md"
   },
   "RS-02": {
@@ -4560,7 +4559,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST number the frames of a stream that can be resumed from 1, each greater by one.",
     "why": "the number is all by which a client says what it has read.",
-    "untested": "the kit does not ask for the extension yet; the server's own tests do.",
     "chapter": "16-resuming-streams.md"
   },
   "RS-03": {
@@ -4572,7 +4570,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST attach a repeated request with the same key to the stream of the first and do nothing else.",
     "why": "a request whose answer was lost must not be done twice.",
-    "untested": "the kit does not ask for the extension yet; the server's own tests do.",
     "chapter": "16-resuming-streams.md"
   },
   "RS-04": {
@@ -4584,7 +4581,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST reject a request with 422 if another request of the user has used its key.",
     "why": "the client would get the answer to another question.",
-    "untested": "the kit does not ask for the extension yet; the server's own tests do.",
     "chapter": "16-resuming-streams.md"
   },
   "RS-05": {
@@ -4596,7 +4592,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send the same bytes under the same number to every reader of a stream.",
     "why": "a client joins pieces of several connections.",
-    "untested": "the kit does not ask for the extension yet; the server's own tests do.",
     "chapter": "16-resuming-streams.md"
   },
   "RS-06": {
@@ -4608,7 +4603,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST answer 404 for foreign, forged, unknown and forgotten streams alike.",
     "why": "nobody may learn what streams of others exist.",
-    "untested": "the kit does not ask for the extension yet; the server's own tests do.",
     "chapter": "16-resuming-streams.md"
   },
   "RS-07": {
@@ -4620,7 +4614,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST continue a turn whose stream can be resumed when its readers disconnect.",
     "why": "there would be nothing to resume.",
-    "untested": "the kit does not ask for the extension yet; the server's own tests do.",
     "chapter": "16-resuming-streams.md"
   },
   "RS-08": {
@@ -4632,7 +4625,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.4.0",
     "text": "A server MUST end the turn of a stream on `streams.stop` as it ends that of a client that disconnects.",
     "why": "the rest of the answer costs money and is never read.",
-    "untested": "the kit does not ask for the extension yet; the server's own tests do.",
     "chapter": "16-resuming-streams.md"
   },
   "RS-09": {
@@ -4644,7 +4636,6 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
     "since": "1.0.0",
     "text": "A server MUST send the comment `end` as the last frame of a complete stream that can be resumed, and of no other.",
     "why": "a body that a proxy cuts off may look complete.",
-    "untested": "the kit does not ask for the extension yet; the server's own tests do.",
     "chapter": "16-resuming-streams.md"
   }
 };

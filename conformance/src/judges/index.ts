@@ -10,6 +10,7 @@ import { lives } from "./item-lifecycle.ts";
 import { nulls } from "./nulls.ts";
 import { privacy } from "./privacy.ts";
 import { schemas } from "./schemas.ts";
+import { resumableStreams } from "./resumable-streams.ts";
 import { quotes } from "./quotes.ts";
 import { shapes } from "./shapes.ts";
 import { stored } from "./persistence.ts";
@@ -28,6 +29,7 @@ export const judges: readonly Judge[] = [
   transport,
   framing,
   flow,
+  resumableStreams,
   schemas,
   shapes,
   defaults,

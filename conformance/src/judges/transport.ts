@@ -3,6 +3,7 @@ import type { Judge } from "../case/case.ts";
 import type { RuleObserver } from "../case/observer.ts";
 import { isMalformed } from "../replay/request.ts";
 import { knownOperations, streamingOperations } from "../transcript/operations-and-events.ts";
+import { numberOf, streamIdOf } from "../transcript/resumption.ts";
 import type { Frame, View } from "../transcript/view.ts";
 import { isEvent, isObject, parse } from "../transcript/exchange-view.ts";
 
@@ -11,6 +12,7 @@ const begun: ReadonlySet<string> = new Set(["stream_options", "thread.item.added
 /** Status, media type and body of every answer. */
 export const transport: Judge = {
   id: "transport",
+  everyReading: true,
   rules: ["TR-01", "TR-03", "TR-04", "TR-08", "TR-12", "TR-20"],
   exchange(view, rule) {
     const { operation, method, padding } = view.exchange.request;
@@ -101,6 +103,7 @@ function judgeStatus(view: View, id: "TR-03" | "TR-04", rule: RuleObserver): voi
 /** The frames of every stream. */
 export const framing: Judge = {
   id: "framing",
+  everyReading: true,
   rules: ["TR-05", "TR-06", "TR-07", "TR-09"],
   exchange(view, rule) {
     if (view.mediaType !== "text/event-stream" || !view.accepted) return;
@@ -117,7 +120,9 @@ export const framing: Judge = {
       });
     }
     if (whole && legible && view.frames.length === 0) {
-      rule("TR-05").holds(view.bytes.byteLength === 0, "bytes-outside-events", {
+      // A reader that has everything already gets only the comment at the end of a stream that can be resumed.
+      const isRead = streamIdOf(view) !== undefined && strayLines(view.text) === "";
+      rule("TR-05").holds(view.bytes.byteLength === 0 || isRead, "bytes-outside-events", {
         in: view,
         expected: 'data: {"type":…} and a blank line',
         received: view.text.slice(0, 100),
@@ -146,8 +151,10 @@ function judgeFrame(view: View, frame: Frame, hasStrayJson: () => boolean, rule:
   } else {
     rule("TR-07").holds(!hasStrayJson(), "line-break-in-data", { ...at, received: frame.data.slice(0, 100) });
   }
+  // In a stream that can be resumed the id is the frame's number.
+  const isNumbered = streamIdOf(view) !== undefined && numberOf(frame) !== undefined;
   rule("TR-06").holds(
-    !frame.data.includes("\n") && frame.event === undefined && frame.id === undefined,
+    !frame.data.includes("\n") && frame.event === undefined && (frame.id === undefined || isNumbered),
     "extra-fields",
     { ...at },
   );

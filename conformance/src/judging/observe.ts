@@ -5,6 +5,7 @@ import { firstDifference } from "../transcript/first-difference.ts";
 import { partsOf, sentence, textOf } from "../findings/index.ts";
 import type { RuleId } from "../generated/rules.ts";
 import { seriesLabel, type Transcript } from "../transcript/transcript.ts";
+import { firstReadings } from "../transcript/resumption.ts";
 import type { View } from "../transcript/view.ts";
 import { viewOf } from "../transcript/exchange-view.ts";
 
@@ -46,13 +47,15 @@ export function observe(
 
   const views = transcript.exchanges.map(viewOf);
   const here = views.filter(({ exchange }) => !exchange.request.elsewhere);
+  const conversation = firstReadings(here);
   for (const judge of judges) {
-    for (const view of here)
+    const own = judge.everyReading ? here : conversation;
+    for (const view of own)
       attempt(view.exchange.case, () => judge.exchange?.(view, sayFor(view.exchange.case)));
-    for (const [id, own] of Map.groupBy(here, ({ exchange }) => exchange.case)) {
-      attempt(id, () => judge.case?.(own, sayFor(id)));
+    for (const [id, views] of Map.groupBy(own, ({ exchange }) => exchange.case)) {
+      attempt(id, () => judge.case?.(views, sayFor(id)));
     }
-    if (judge.run) attempt(judge.id, () => judge.run?.(here, sayFor(judge.id)));
+    if (judge.run) attempt(judge.id, () => judge.run?.(own, sayFor(judge.id)));
   }
   for (const one of cases) {
     if (transcript.drives[one.id]?.how === "done") {

@@ -44,7 +44,7 @@ export async function* framesOf(body: Body): AsyncIterable<string> {
 }
 
 /** The blocks of a stream with their blank lines; its last bytes as they are, where no blank line follows. */
-async function* blocksOf(body: Body): AsyncIterable<string> {
+export async function* blocksOf(body: Body): AsyncIterable<string> {
   const decoder = new TextDecoder();
   let rest = "";
   let isAfterCr = false;

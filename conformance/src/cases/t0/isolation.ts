@@ -35,14 +35,18 @@ const requests: readonly (readonly [label: string, (thread_id: string, item_id: 
 
 /** What a stranger can see of an answer; a message may quote the thread that was asked for, and a body name the request. */
 export function outlineOf(view: View) {
-  const id = textAt(sentBody(view), "params", "thread_id");
+  const asked = ["thread_id", "stream_id"].map((name) => textAt(sentBody(view), "params", name));
   const [code, message] = [memberAt(view.json, "error", "code"), memberAt(view.json, "error", "message")];
   return {
     status: view.status,
     end: view.exchange.end.how,
     // Times and numbers of requests say nothing of the thread.
-    said: (code === undefined ? view.text : JSON.stringify([code, message]))
-      .replaceAll(id, "<id>")
+    said: asked
+      .filter((id) => id !== "")
+      .reduce(
+        (text, id) => text.replaceAll(id, "<id>"),
+        code === undefined ? view.text : JSON.stringify([code, message]),
+      )
       .replaceAll(/[0-9a-f-]{8,}|\d+/gi, "#"),
   };
 }

@@ -6,7 +6,8 @@ import type { View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
 import { finishedItems, ids, itemOf, listedItems, member, textOf, scriptReport } from "../support/reading.ts";
 import { gate, waitWithoutGates } from "./gate.ts";
-import { begin, begun, patience, shown } from "./partial.ts";
+import { hasStopped, looks, passed } from "./handler-probe.ts";
+import { begin, begun, kept, patience, shown } from "./partial.ts";
 import { createThread, getThread, listItems } from "../../case/requests.ts";
 import { isEventOf, announcedThread } from "../support/streams.ts";
 import { settlingTime, addMessageWhenFree } from "../support/when-free.ts";
@@ -15,16 +16,6 @@ const firstWords = "Shown so far";
 const title = "Announced before the stop";
 const ordinary = "cancellation/keeps-what-was-shown" as const;
 
-/**
- * The attempts to see whether the handler has stopped: `after` milliseconds from the close its gate is opened, and a
- * second script then waits at that gate, for `max` if the handler has passed it. The last attempt decides.
- */
-const looks = [
-  { after: 0, max: 250 },
-  { after: 0, max: 500 },
-  { after: 1500, max: 500 },
-  { after: settlingTime, max: 2500 },
-] as const;
 /** Where there are no gates, a handler that goes on emits a message at every tick. */
 const tick = 100;
 const tickWord = "Tick";
@@ -188,17 +179,10 @@ async function quiet(d: Drive, threadId: string, look: number): Promise<boolean>
   return listedItems(before).length === listedItems(after).length;
 }
 
-/** Whether the second script passed its gate at once: the opening was unused, because no handler waited at the gate. */
-function passed(look: View, max: number): boolean {
-  const said = look.frames.find(isEventOf("thread.item.done", "assistant_message"));
-  return said !== undefined && said.at - look.exchange.request.at < max;
-}
-
 function judgeStopped(seen: CaseRecord, rule: RuleObserver): void {
   const look = seen.series("look").at(-1);
-  const limit = looks[look?.exchange.series?.n ?? NaN]?.max;
-  if (look && limit !== undefined && look.streamed)
-    rule("CN-01").holds(passed(look, limit), "handler-continues", { in: look });
+  const isStopped = hasStopped(look);
+  if (look && isStopped !== undefined) rule("CN-01").holds(isStopped, "handler-continues", { in: look });
   const [before, after] = [seen.series("before").at(-1), seen.series("after").at(-1)];
   if (before && after)
     rule("CN-01").holds(listedItems(before).length === listedItems(after).length, "handler-continues", {
@@ -209,14 +193,6 @@ function judgeStopped(seen: CaseRecord, rule: RuleObserver): void {
 }
 
 const taken = (next: View): boolean => next.streamed && next.eventsOf("error").length === 0;
-
-/** Whether the text that a stream has shown is stored under the id of its message; undefined where it showed none. */
-function kept(stream: View, items: View): boolean | undefined {
-  const partial = shown(stream);
-  if (!partial || partial.text.trim() === "") return undefined;
-  const stored = listedItems(items).find(({ id }) => id === partial.id);
-  return stored !== undefined && textOf(stored).startsWith(partial.text);
-}
 
 /** Whether the handler of the next turn could know of the cancellation; undefined where it did not say. */
 function knows(next: View): boolean | undefined {

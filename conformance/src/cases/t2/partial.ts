@@ -1,7 +1,7 @@
 import type { OpenExchange, Step } from "../../case/drive.ts";
 import type { Frame, View } from "../../transcript/view.ts";
 import { isObject } from "../../transcript/exchange-view.ts";
-import { itemOf } from "../support/reading.ts";
+import { itemOf, listedItems, textOf } from "../support/reading.ts";
 import { isEventOf } from "../support/streams.ts";
 
 /** Milliseconds in which an event must come while its handler is held: less than a gate holds it. */
@@ -86,4 +86,12 @@ export function shown(view: View): { id: string; text: string } | undefined {
     .filter(({ json }) => isObject(json) && json["item_id"] === added["id"])
     .map(deltaOf);
   return { id: String(added["id"]), text: words.join("") };
+}
+
+/** Whether the text that a stream has shown is stored under the id of its message; undefined where it showed none. */
+export function kept(stream: View, items: View): boolean | undefined {
+  const partial = shown(stream);
+  if (!partial || partial.text.trim() === "") return undefined;
+  const stored = listedItems(items).find(({ id }) => id === partial.id);
+  return stored !== undefined && textOf(stored).startsWith(partial.text);
 }

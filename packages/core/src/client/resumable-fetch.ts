@@ -1,5 +1,6 @@
 import { isJsonOperation, isOperation, type OperationName } from "../protocol/index.ts";
 import { frameSplitter } from "./frame-splitter.ts";
+import { retryAfterOf } from "./retry-after.ts";
 
 /** What `resumableFetch` does about a lost connection. */
 export interface ResumeOptions {
@@ -7,6 +8,11 @@ export interface ResumeOptions {
   attempts?: number;
   /** Milliseconds before the second attempt; each pause is twice as long as the one before. The first attempt is immediate. Default 250. */
   pause?: number;
+  /**
+   * The most milliseconds of `Retry-After` that are waited for, where they are more than the pause. A server that asks for more has given
+   * its last answer. Default 60 000.
+   */
+  retryAfter?: number;
 }
 
 /** A `fetch`; requests in the form of a `Request` are sent as they are. */
@@ -19,7 +25,7 @@ export type Fetch = (url: RequestInfo | URL, init?: RequestInit) => Promise<Resp
  */
 export function resumableFetch(
   fetch: Fetch = (url, init) => globalThis.fetch(url, init),
-  { attempts = 8, pause = 250 }: ResumeOptions = {},
+  { attempts = 8, pause = 250, retryAfter = 60_000 }: ResumeOptions = {},
 ): Fetch {
   /** The endpoints that have answered that they support the extension: only there a lost request may be sent again. */
   const resuming = new Set<string>();
@@ -69,13 +75,18 @@ export function resumableFetch(
 
     /** The answer to the next attempt that gets one, after `failures` in a row; throws what the last attempt met. */
     const connect = async (failures: number): Promise<Response> => {
+      let asked = 0;
       for (let count = failures; ; count++) {
-        if (count > 1) await wait(pause * 2 ** (count - 2), connection.signal);
+        const own = count > 1 ? pause * 2 ** (count - 2) : 0;
+        if (count > 1 || asked > 0) await wait(Math.max(own, asked), connection.signal);
+        asked = 0;
         connection.signal.throwIfAborted();
         try {
           const response = await attempt();
           // The first answer is the caller's, whatever it is.
           if (count === 0 || count >= attempts || !laterStatus.has(response.status)) return response;
+          asked = retryAfterOf(response) ?? 0;
+          if (asked > retryAfter) return response;
           await response.body?.cancel();
         } catch (error) {
           if (connection.signal.aborted || count >= attempts || !resuming.has(String(url))) throw error;
@@ -94,12 +105,15 @@ export function resumableFetch(
       if (isFollowing || (response && !isResumable(response))) return;
       const request = JSON.stringify({ type: "streams.stop", params: { stream_id: key }, metadata: {} });
       const { signal: _own, ...rest } = init;
+      let asked = 0;
       for (let count = 0; count < attempts; count++) {
-        if (count > 0) await wait(pause * 2 ** (count - 1));
+        if (count > 0) await wait(Math.max(pause * 2 ** (count - 1), asked));
         const answer = await send(url, { ...rest, body: request }, {}).catch(() => undefined);
+        asked = (answer && retryAfterOf(answer)) ?? 0;
         await answer?.body?.cancel();
         // 404 may mean that the request itself is still on its way.
         if (answer && answer.status !== 404 && !laterStatus.has(answer.status)) return;
+        if (asked > retryAfter) return;
       }
     };
     const abort = (): void => void stop();

@@ -7,6 +7,7 @@ import { RequestForm } from "./operations/request-form.tsx";
 import type { PageSettings, PageUser } from "./settings.ts";
 import { exchangeLog } from "./wire/exchange-log.ts";
 import { recordingFetch } from "./wire/recording-fetch.ts";
+import { rememberThread, shownThread } from "./shown-thread.ts";
 import { Wire } from "./wire/wire.tsx";
 
 type Tab = "wire" | "request" | "verdict";
@@ -45,7 +46,17 @@ export function Inspector({ settings }: { settings: PageSettings }) {
           <section key={user.name} className="in-chat" aria-label={`Chat of ${user.name}`}>
             {settings.users.length > 1 && <p className="in-user">{user.name}</p>}
             <ChatKitView
-              api={{ url: settings.endpoint, headers: user.headers, fetch: fetches.get(user.name)! }}
+              api={{
+                url: settings.endpoint,
+                headers: user.headers,
+                fetch: fetches.get(user.name)!,
+                resume: true,
+              }}
+              initialThread={shownThread(user.name)}
+              onEvent={(name, detail) => {
+                if (name === "chatkit.thread.change" && detail && "threadId" in detail)
+                  rememberThread(user.name, detail);
+              }}
               threadItemActions={{ feedback: true, retry: true }}
               composer={{ attachments: { enabled: true }, dictation: { enabled: true } }}
             />

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { type RunningServer, startReferenceServer } from "../../../../conformance/servers/reference/index.ts";
 import { parseUser } from "../../../../conformance/src/driver/identity.ts";
 import { inspectorPage, pagePath, type Page } from "../../../../conformance/src/relay/inspector-page.ts";
+import { scriptText } from "../../../../conformance/src/transcript/script-contract.ts";
 import { relay } from "../../../../conformance/src/relay/relay.ts";
 import { installed } from "../../../../docs/site/chromium.ts";
 
@@ -136,6 +137,56 @@ describe.skipIf(!installed)("the inspector, in a browser", { timeout: 60_000 }, 
     await tab.locator(".in-frame", { hasText: "data: not JSON" }).first().waitFor();
     await tab.locator(".in-chat").getByRole("alert").first().waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  /** A message that has an answer in two parts; the second one waits. */
+  const twoParts = (name: string): string =>
+    scriptText({ do: [{ say: "The first part" }, { gate: name, max: 30_000 }, { say: "The second part" }] });
+
+  /** Lets the answer go on. */
+  async function letGo(name: string): Promise<void> {
+    const input = {
+      content: [{ type: "input_text", text: scriptText({ open: name }) }],
+      attachments: [],
+      inference_options: {},
+    };
+    const headers = { "content-type": "application/json", authorization: "Bearer alice" };
+    const body = JSON.stringify({ type: "threads.create", params: { input } });
+    await (await fetch(server.url, { method: "POST", headers, body })).text();
+  }
+
+  test("an answer that is cut again and again arrives whole", async () => {
+    const { tab, complaints } = await open(home());
+    await tab.getByLabel("Streams").selectOption({ label: "cut in the middle" });
+    await say(tab, scriptText({ do: [{ say: ["One, ", "two, ", "three, ", "four, ", "five."] }] }));
+    await tab.locator(".in-chat").getByText("One, two, three, four, five.").waitFor();
+    await idle(tab);
+    expect(await tab.locator(".in-chat").getByRole("alert").count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test("after a refresh the page shows its thread, and follows the answer that runs", async () => {
+    const { tab, complaints } = await open(home());
+    await say(tab, twoParts("refresh"));
+    await tab.locator(".in-chat").getByText("The first part", { exact: true }).waitFor();
+    await tab.reload();
+    await tab.locator(".in-chat").getByText("The first part", { exact: true }).waitFor();
+    await tab.locator('.ck-send[aria-label="Stop the answer"]').waitFor();
+    await letGo("refresh");
+    await tab.locator(".in-chat").getByText("The second part", { exact: true }).waitFor();
+    await tab.locator('.ck-send[aria-label="Send"]').waitFor();
+    expect(await tab.locator(".in-chat").getByText("The first part", { exact: true }).count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
+  test("an answer that the page follows after a refresh can be stopped", async () => {
+    const { tab } = await open(home());
+    await say(tab, twoParts("stop"));
+    await tab.locator(".in-chat").getByText("The first part", { exact: true }).waitFor();
+    await tab.reload();
+    await tab.locator('.ck-send[aria-label="Stop the answer"]').click();
+    await tab.locator(".in-exchange", { hasText: "streams.stop" }).filter({ hasText: "200" }).waitFor();
+    await tab.locator('.ck-send[aria-label="Send"]').waitFor();
   });
 
   test("a server that restarts is used again", async () => {

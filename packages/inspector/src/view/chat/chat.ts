@@ -13,8 +13,10 @@ import { type ChatCore, conversationOf, updateConversation } from "./core.ts";
 import { transcribe } from "./dictation.ts";
 import type { ChatListener } from "./events.ts";
 import { failureOf } from "./failure.ts";
-import { load, loadOlder, refresh } from "./history.ts";
+import { loadAndFollow } from "./follow.ts";
+import { loadOlder, refresh } from "./history.ts";
 import { inputOf, type OutgoingMessage } from "./outgoing-message.ts";
+import { type RunningStreams, runningStreams } from "./running-streams.ts";
 import { type ChatState, emptyConversation } from "./state.ts";
 import { createStore } from "./store.ts";
 import { dropThread, loadMoreThreads, loadThreads, putThread } from "./thread-list.ts";
@@ -62,8 +64,10 @@ export interface Chat {
 /** Creates a chat; `options` is asked for the options again and again, since they may change. */
 export function createChat(options: () => ChatOptions, listener: ChatListener): Chat {
   const first = newKey();
+  const { client, streams } = connectionOf(options);
   const core: ChatCore = {
-    client: clientOf(options),
+    client,
+    streams,
     store: createStore<ChatState>({
       current: first,
       conversations: { [first]: emptyConversation(first) },
@@ -101,7 +105,7 @@ export function createChat(options: () => ChatOptions, listener: ChatListener): 
       },
     }));
     core.emit("chatkit.thread.change", { threadId });
-    if (!known && threadId !== null) await load(core, key, threadId);
+    if (!known && threadId !== null) await loadAndFollow(core, key, threadId);
   };
 
   return {
@@ -196,17 +200,31 @@ async function continueIfPending(core: ChatCore, key: string): Promise<void> {
 let keys = 0;
 const newKey = (): string => `conversation-${++keys}`;
 
-/** A client that reads `fetch` and the headers anew for each request. */
-function clientOf(options: () => ChatOptions): ChatKitClient {
-  return createClient({
+/** A client that reads `fetch` and the headers anew for each request, and what passes through it of running streams. */
+function connectionOf(options: () => ChatOptions): { client: ChatKitClient; streams: RunningStreams } {
+  const headersOf = async (): Promise<Headers> => {
+    const { headers } = options().api;
+    return new Headers(typeof headers === "function" ? await headers() : headers);
+  };
+  const send = (url: string | URL, init: RequestInit): Promise<Response> => {
+    const { fetch: custom } = options().api;
+    return custom ? custom(url, init) : fetch(url, init);
+  };
+  const streams = runningStreams(options, async (body) => {
+    const headers = await headersOf();
+    headers.set("content-type", "application/json");
+    headers.set("chatkit-resume", "1");
+    return send(options().api.url, { method: "POST", headers, body });
+  });
+  const client = createClient({
     url: options().api.url,
-    headers: async () => {
-      const { headers } = options().api;
-      return new Headers(typeof headers === "function" ? await headers() : headers);
-    },
-    fetch: (url, init) => {
-      const { fetch: custom } = options().api;
-      return custom ? custom(url, init) : fetch(url, init);
+    headers: headersOf,
+    resume: options().api.resume ?? false,
+    fetch: async (url, init) => {
+      const response = await send(url, init);
+      streams.note(init.body, response);
+      return response;
     },
   });
+  return { client, streams };
 }

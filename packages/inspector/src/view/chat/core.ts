@@ -2,6 +2,7 @@ import type { ChatKitClient } from "@chatkit-protocol/core/client";
 import type { ChatOptions } from "./options.ts";
 import type { ChatEvents } from "./events.ts";
 import type { ChatState, Conversation } from "./state.ts";
+import type { RunningStreams } from "./running-streams.ts";
 import type { Store } from "./store.ts";
 
 /** What the parts of a chat share. */
@@ -13,6 +14,7 @@ export interface ChatCore {
   readonly emit: <Name extends keyof ChatEvents>(name: Name, detail: ChatEvents[Name]) => void;
   /** The running turns by the key of their conversation. */
   readonly running: Map<string, AbortController>;
+  readonly streams: RunningStreams;
 }
 
 /** Changes one conversation, if it is still there. */

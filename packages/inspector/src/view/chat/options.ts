@@ -17,6 +17,11 @@ export interface ApiOptions {
   readonly headers?: ClientOptions["headers"];
   /** The `metadata` of every streaming request. */
   readonly metadata?: JsonObject;
+  /**
+   * Whether answers are resumed after a lost connection, and followed after a refresh of the page, where the server supports it. On
+   * another origin the server must allow and expose the headers of the extension. Default false.
+   */
+  readonly resume?: boolean;
   /** Accepted for the sake of the official client, and not used. */
   readonly domainKey?: string;
   /** Default: two phases. */

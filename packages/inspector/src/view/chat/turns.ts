@@ -83,6 +83,22 @@ export async function runStream<Name extends StreamingOperation>(
   }
 }
 
+/** Shows the events of a stream that another request has started; returns whether it ended as it should. */
+export async function showStream(
+  core: ChatCore,
+  key: string,
+  events: AsyncIterable<ThreadStreamEvent>,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    for await (const event of events) show(core, key, event);
+    return conversationOf(core, key)?.failure === undefined;
+  } catch (error) {
+    if (!signal.aborted) await explain(core, key, error, { known: new Set(), unsent: undefined });
+    return false;
+  }
+}
+
 /** The request has been accepted: a retry has cut off the thread, a tool call has its output (CL-13). */
 function accept<Name extends StreamingOperation>(
   core: ChatCore,
