@@ -13,6 +13,9 @@ export interface SharedStreamLog extends StreamLog {
   close(): void;
 }
 
+/** Streams of which this process remembers that it has asked for their notifications. */
+const mostWatched = 10_000;
+
 /** A log on tables. Readers in the process that writes a stream get its frames at once, those in others when they are stored. */
 export function streamLogOn(rows: StreamRows, given: SharedStreamLogOptions): SharedStreamLog {
   const options = optionsWith(given);
@@ -41,8 +44,20 @@ export function streamLogOn(rows: StreamRows, given: SharedStreamLogOptions): Sh
     sweeping.unref?.();
   }
 
+  const watched = new Set<string>();
+
+  /** Notifications of the stream are wanted, once; what has changed before that is found at once. */
+  async function watch(seq: string): Promise<void> {
+    if (!rows.watch || watched.has(seq)) return;
+    await rows.watch(seq);
+    if (watched.size >= mostWatched) watched.clear();
+    watched.add(seq);
+    watcher.wake();
+  }
+
   return {
-    forUser: (user) => userLog({ rows, watcher, recorder, patience: lease, user, reserved: sweepLater }),
+    forUser: (user) =>
+      userLog({ rows, watcher, recorder, patience: lease, user, watch, reserved: sweepLater }),
     close() {
       clearTimeout(sweeping);
       // Never again.
@@ -61,15 +76,16 @@ interface View {
   /** Milliseconds for which the database may be silent. */
   patience: number;
   user: string;
+  watch(seq: string): Promise<void>;
   reserved(): void;
 }
 
-function userLog({ rows, watcher, recorder, patience, user, reserved }: View): UserStreamLog {
+function userLog({ rows, watcher, recorder, patience, user, watch, reserved }: View): UserStreamLog {
   const own = (id: string): Recording | undefined => recorder.own(user, id);
   const find = (id: string): Promise<StreamState | undefined> =>
     patiently(patience, () => rows.find(user, id));
   const change = async (state: StreamState, signal: AbortSignal): Promise<StreamState | undefined> => {
-    await rows.watch?.(state.seq);
+    await watch(state.seq);
     return watcher.change(state, signal);
   };
 

@@ -19,6 +19,9 @@ export interface StreamListener {
   isReader: boolean;
 }
 
+/** Milliseconds between two looks at least, however often it is woken. */
+const rest = 20;
+
 /** Milliseconds between two looks for a stop, if nobody reads. */
 const idle = 250;
 
@@ -31,6 +34,7 @@ export function newWatcher(
   let isLooking = false;
   let isWoken = false;
   let isOver = false;
+  let looked = -Infinity;
   /** When the database has answered last, or has not been asked. */
   let answered = performance.now();
 
@@ -40,6 +44,7 @@ export function newWatcher(
     timer = undefined;
     isLooking = true;
     isWoken = false;
+    looked = performance.now();
     const seqs = [...listeners.keys()];
     try {
       const states = new Map((await rows.states(seqs)).map((state) => [state.seq, state]));
@@ -56,7 +61,8 @@ export function newWatcher(
 
   function schedule(): void {
     if (isOver || isLooking || listeners.size === 0) return;
-    const wait = isWoken ? 0 : all().some(({ isReader }) => isReader) ? poll : Math.max(idle, poll);
+    const pause = all().some(({ isReader }) => isReader) ? poll : Math.max(idle, poll);
+    const wait = isWoken ? Math.max(0, looked + rest - performance.now()) : pause;
     clearTimeout(timer);
     timer = setTimeout(() => void look(), wait);
     // In Node a stream must not keep the process alive: its turn does, and its reader's connection.
