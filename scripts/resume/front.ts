@@ -7,7 +7,7 @@ export interface Cut {
   /** Bytes after which the connection is cut; `frame`: in the middle of its second frame; undefined: never. */
   after: number | "frame" | undefined;
   /** Called at the cut, with the number of the process. */
-  then?: (process: number) => void;
+  done?: (process: number) => void;
 }
 
 /** A load balancer without sticky sessions, which sends each request to the next process, and cuts streams. */
@@ -52,7 +52,7 @@ export async function startFront(ports: readonly number[]): Promise<Front> {
           count++;
           outgoing.destroy();
           upstream.destroy();
-          cut.then?.(process);
+          cut.done?.(process);
         });
       });
     });

@@ -64,7 +64,7 @@ const nothing = (): Seen => ({ streams: 0, interruptions: 0, equal: 0, lost: 0, 
 async function cutAtEachEvent({ front, full }: Group, alice: User): Promise<Seen> {
   const seen = nothing();
   const before = front.cuts;
-  for (let times = 0; times < (full ? 4 : 1); times++) {
+  for (let times = 0; times < (full ? 2 : 1); times++) {
     const tokens = 500;
     front.plan(() => ({ after: "frame" }));
     const sent = sendMessage(alice, [tokens, 1]);
@@ -97,7 +97,7 @@ async function cutAtEachByte({ front, full }: Group, alice: User): Promise<Seen>
 /** The process through which the client reads is killed; the turn runs in another one. */
 async function killReader({ front, processes, full }: Group, alice: User): Promise<Seen> {
   const seen = nothing();
-  for (let times = 0; times < (full ? 20 : 4); times++) {
+  for (let times = 0; times < (full ? 10 : 4); times++) {
     const killing: Promise<void>[] = [];
     let streams = 0;
     // The turn is in process 0; the client moves to the next one at each interruption.
@@ -128,7 +128,7 @@ async function killReader({ front, processes, full }: Group, alice: User): Promi
  */
 async function killWriter({ front, processes, urls, full }: Group, alice: User): Promise<Seen> {
   const seen: Seen = { ...nothing(), longest: 0 };
-  for (let times = 0; times < (full ? 10 : 2); times++) {
+  for (let times = 0; times < (full ? 5 : 2); times++) {
     front.plan(() => ({ after: undefined }), 0);
     const user = { ...alice, name: `killed${times}` };
     const reached = Promise.withResolvers<void>();
@@ -176,7 +176,7 @@ async function killWriter({ front, processes, urls, full }: Group, alice: User):
 /** A second tab follows through another process from the middle, while the first one is cut. */
 async function secondTab({ front, urls, full }: Group, alice: User): Promise<Seen> {
   const seen = nothing();
-  for (let times = 0; times < (full ? 20 : 4); times++) {
+  for (let times = 0; times < (full ? 10 : 4); times++) {
     front.plan(() => ({ after: 5000 }), times);
     const tokens = 100;
     const user = { ...alice, name: `tabs${times}` };
@@ -198,7 +198,7 @@ async function secondTab({ front, urls, full }: Group, alice: User): Promise<See
 /** Another process is asked to stop the turn; a reader of a third one sees its end. */
 async function stop({ front, urls, full }: Group, alice: User): Promise<Seen> {
   const seen: Seen = { ...nothing(), longest: 0 };
-  for (let times = 0; times < (full ? 30 : 6); times++) {
+  for (let times = 0; times < (full ? 20 : 6); times++) {
     front.plan(() => ({ after: undefined }), 0);
     const user = { ...alice, name: `stopping${times}` };
     const reached = Promise.withResolvers<void>();

@@ -128,7 +128,7 @@ function userView(streamsOf: () => ReadonlyMap<string, Stream>, shelf: Shelf): U
       const stream = all.findLast((each) => each.threadId === threadId && !each.isClosed);
       return stream && infoOf(stream);
     },
-    async append(id, page) {
+    append(id, page) {
       const stream = find(id);
       if (!stream) return;
       stream.pages.push(page);

@@ -12,6 +12,7 @@ export function newBell(): Bell {
   let waiting = new Set<() => void>();
   return {
     ring() {
+      if (waiting.size === 0) return;
       const all = waiting;
       waiting = new Set();
       for (const wake of all) wake();

@@ -15,7 +15,7 @@ export interface Recorder {
   own(user: string, id: string): Recording | undefined;
   /** Begins to write a stream; or returns the one that has the id already. Throws TooManyStreamsError. */
   reserve(user: string, id: string, request: string): Promise<StreamState | undefined>;
-  append(recording: Recording, page: StreamPage): Promise<void>;
+  append(recording: Recording, page: StreamPage): Promise<void> | void;
   /** Resolves when everything is stored. */
   close(recording: Recording): Promise<void>;
   /** The streams are removed: nothing more is written. */
@@ -31,7 +31,8 @@ export function newRecorder(
   options: Required<SharedStreamLogOptions>,
 ): Recorder {
   const { batch, lease, size, streams, keep } = options;
-  const recordings = new Map<string, Recording>();
+  /** By user and id. */
+  const users = new Map<string, Map<string, Recording>>();
   const stored = newBell();
   const never = new AbortController().signal;
   let writer: string | undefined;
@@ -42,19 +43,21 @@ export function newRecorder(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
 
-  const keyOf = (user: string, id: string): string => JSON.stringify([user, id]);
+  const recordings = (): Recording[] => [...users.values()].flatMap((own) => [...own.values()]);
 
   function release(recording: Recording, end: "closed" | "gone", failure?: unknown): void {
-    recordings.delete(keyOf(recording.user, recording.id));
+    const own = users.get(recording.user);
+    if (own?.get(recording.id) === recording) own.delete(recording.id);
+    if (own?.size === 0) users.delete(recording.user);
     endRecording(recording, end, failure);
-    if (recordings.size > 0) return;
+    if (users.size > 0) return;
     clearInterval(renewal);
     renewal = undefined;
   }
 
   function lose(failure?: unknown): void {
     writer = undefined;
-    for (const recording of recordings.values()) release(recording, "gone", failure);
+    for (const recording of recordings()) release(recording, "gone", failure);
   }
 
   /** The id under which this process writes, which is alive for some time. */
@@ -112,12 +115,12 @@ export function newRecorder(
     flushing = store().finally(() => {
       flushing = undefined;
       stored.ring();
-      if ([...recordings.values()].some(({ waiting }) => waiting.length > 0)) schedule();
+      if (recordings().some(({ waiting }) => waiting.length > 0)) schedule();
     });
   }
 
   async function store(): Promise<void> {
-    const taken = [...recordings.values()].filter(({ waiting }) => waiting.length > 0);
+    const taken = recordings().filter(({ waiting }) => waiting.length > 0);
     const pages: NewPage[] = [];
     const trims: Trim[] = [];
     for (const recording of taken) {
@@ -149,7 +152,7 @@ export function newRecorder(
   }
 
   return {
-    own: (user, id) => recordings.get(keyOf(user, id)),
+    own: (user, id) => users.get(user)?.get(id),
     async reserve(user, id, request) {
       if (isOver) throw new Error("The stream log is closed.");
       const name = await alive();
@@ -157,18 +160,19 @@ export function newRecorder(
       if (found === undefined) throw new TooManyStreamsError(streams);
       if (typeof found === "object") return found;
       const recording = newRecording({ seq: found, user, id, request });
-      recordings.set(keyOf(user, id), recording);
+      users.set(user, (users.get(user) ?? new Map<string, Recording>()).set(id, recording));
       keepAlive();
       watch(recording);
       return undefined;
     },
-    async append(recording, page) {
+    append(recording, page) {
       if (recording.failure !== undefined) throw recording.failure;
-      if (recording.end) return;
+      if (recording.end) return undefined;
       addPage(recording, page, size);
       recording.bell.ring();
       schedule();
-      if (recording.waitingSize > mostWaiting) await written(recording, mostWaiting);
+      if (recording.waitingSize > mostWaiting) return written(recording, mostWaiting);
+      return undefined;
     },
     async close(recording) {
       await written(recording);
@@ -178,7 +182,7 @@ export function newRecorder(
       release(recording, isClosed ? "closed" : "gone");
     },
     drop({ user, id, threadId }) {
-      for (const recording of recordings.values()) {
+      for (const recording of recordings()) {
         const isMeant =
           recording.user === user &&
           (id === undefined || recording.id === id) &&

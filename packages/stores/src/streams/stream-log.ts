@@ -148,9 +148,9 @@ function userLog({ rows, watcher, recorder, patience, user, watch, reserved }: V
       const found = await rows.running(user, threadId);
       return found && infoOf(found);
     },
-    async append(id, page) {
+    append(id, page) {
       const recording = own(id);
-      if (recording) await recorder.append(recording, page);
+      return recording && recorder.append(recording, page);
     },
     async close(id) {
       const recording = own(id);

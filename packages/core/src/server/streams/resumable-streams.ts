@@ -4,6 +4,7 @@ import type { FrameSource } from "../http/event-body.ts";
 import type { IncomingRequest } from "../http/request-handler.ts";
 import type { Turn } from "../turn/turn.ts";
 import { lastEventIdOf, type StreamRequest, unknownStream } from "./extension.ts";
+import { liveFrames } from "./live-frames.ts";
 import { readStream } from "./read-stream.ts";
 import { recordTurn, type Recording } from "./record-turn.ts";
 import type { StreamInfo, UserStreamLog } from "./stream-log.ts";
@@ -74,6 +75,7 @@ export async function begin(turn: Turn, recording: Recording): Promise<FoundStre
     // The turn has stored its message already: it runs, although nobody can resume it.
     recording.report(error);
   }
-  void recordTurn(turn, recording);
-  return { id, threadId, read: (report, over) => readStream({ log, id, after: 0 }, report, over) };
+  const live = liveFrames();
+  void recordTurn(turn, recording, live);
+  return { id, threadId, read: (report, over) => readStream({ log, id, after: 0, live }, report, over) };
 }

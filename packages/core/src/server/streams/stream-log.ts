@@ -56,9 +56,9 @@ export interface UserStreamLog {
   running(threadId: string): Promise<StreamInfo | undefined>;
   /**
    * Adds whole numbered frames, of which the last has the number `last`. Does nothing if the stream is gone. A log may write them later:
-   * then this or a later call, or `close()`, throws if it cannot.
+   * then this or a later call, or `close()`, throws if it cannot. Only a promise is waited for.
    */
-  append(id: string, page: StreamPage): Promise<void>;
+  append(id: string, page: StreamPage): Promise<void> | void;
   /** Nothing follows. The stream is kept for some time. Does nothing if the stream is gone. */
   close(id: string): Promise<void>;
   /**

@@ -60,3 +60,9 @@ export async function until(isTrue: () => Promise<boolean>): Promise<void> {
   }
   throw new Error("30 seconds, and it has not happened");
 }
+
+/** A promise that is awaited later: where the case fails before that, nobody hears of its rejection. */
+export function pending<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}

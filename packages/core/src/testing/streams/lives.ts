@@ -1,6 +1,6 @@
 import { deepEqual, equal, rejects } from "node:assert/strict";
 import { TooManyStreamsError } from "../../server/streams/stream-log.ts";
-import { never, nine, page, readAll, soon, started, thread, until } from "./frames.ts";
+import { never, nine, page, pending, readAll, soon, started, thread, until } from "./frames.ts";
 import { type StreamLogCase, withLog } from "./stream-log-case.ts";
 
 export const lives: readonly StreamLogCase[] = [
@@ -25,7 +25,7 @@ export const lives: readonly StreamLogCase[] = [
     run: (open) =>
       withLog(open, async (alice) => {
         await started(alice);
-        const stopped = alice.stopped("key_1", never()).then(() => "stopped");
+        const stopped = pending(alice.stopped("key_1", never()).then(() => "stopped"));
         equal(await soon(stopped), "waits");
         equal(await alice.stop("key_1"), true);
         equal(await stopped, "stopped");
@@ -40,7 +40,8 @@ export const lives: readonly StreamLogCase[] = [
       withLog(open, async (alice) => {
         await started(alice);
         const over = new AbortController();
-        const [ends, hears] = [alice.stopped("key_1", over.signal), alice.stopped("key_1", never())];
+        const ends = pending(alice.stopped("key_1", over.signal));
+        const hears = pending(alice.stopped("key_1", never()));
         const reason = new Error("over");
         over.abort(reason);
         await rejects(ends, reason);
@@ -53,7 +54,7 @@ export const lives: readonly StreamLogCase[] = [
     run: (open) =>
       withLog(open, async (alice) => {
         await nine(alice);
-        const waiting = alice.read("key_1", 9, never());
+        const waiting = pending(alice.read("key_1", 9, never()));
         await alice.forget("key_1");
         equal(await waiting, undefined);
         await alice.append("key_1", page(10, 10));
@@ -71,7 +72,7 @@ export const lives: readonly StreamLogCase[] = [
         await alice.close("key_1");
         await nine(alice, "key_2");
         await nine(alice, "key_3", "thr_2");
-        const waiting = alice.read("key_2", 9, never());
+        const waiting = pending(alice.read("key_2", 9, never()));
         await alice.deleteThread(thread);
         equal(await waiting, undefined);
         deepEqual([await alice.find("key_1"), await alice.find("key_2")], [undefined, undefined]);
@@ -90,7 +91,7 @@ export const lives: readonly StreamLogCase[] = [
         await bob.append("key_1", page(1, 1));
         await bob.deleteThread("thr_2");
         await bob.forget("key_2");
-        const waiting = alice.read("key_1", 9, never());
+        const waiting = pending(alice.read("key_1", 9, never()));
         await alice.erase();
         equal(await waiting, undefined);
         equal(await alice.find("key_1"), undefined);

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from "node:assert/strict";
-import { never, nine, page, readAll, started, thread, until } from "./frames.ts";
+import { never, nine, page, pending, readAll, started, thread, until } from "./frames.ts";
 import { type StreamLogCase, withTwo } from "./stream-log-case.ts";
 
 /** What a log promises whose streams several processes share. */
@@ -12,7 +12,7 @@ export const processes: readonly StreamLogCase[] = [
         await started(one);
         equal((await two.reserve("key_1", "again"))?.threadId, thread);
         equal((await two.running(thread))?.id, "key_1");
-        const following = readAll(two);
+        const following = pending(readAll(two));
         for (let number = 1; number <= 60; number++) {
           await one.append("key_1", page(number, number));
           if (number % 7 === 0) await new Promise((resolve) => setTimeout(resolve, 10));
@@ -29,11 +29,12 @@ export const processes: readonly StreamLogCase[] = [
     run: (open) =>
       withTwo(open, async (one, two) => {
         await started(one);
-        const stopped = one.stopped("key_1", never());
+        const stopped = pending(one.stopped("key_1", never()));
         equal(await two.stop("key_1"), true);
         await stopped;
         await started(one, "key_2");
-        const [gone, waiting] = [one.stopped("key_2", never()), one.read("key_2", 0, never())];
+        const gone = pending(one.stopped("key_2", never()));
+        const waiting = pending(one.read("key_2", 0, never()));
         await two.forget("key_2");
         await gone;
         equal(await waiting, undefined);
@@ -50,7 +51,7 @@ export const processes: readonly StreamLogCase[] = [
         await nine(one);
         await one.reserve("key_2", "request");
         await until(() => two.holds("key_1", 9));
-        const following = readAll(two);
+        const following = pending(readAll(two));
         await die();
         deepEqual(await following, { frames: page(1, 9).frames, isComplete: false });
         deepEqual(await readAll(two, "key_1", 4), { frames: page(5, 9).frames, isComplete: false });

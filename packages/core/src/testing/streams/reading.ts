@@ -1,5 +1,5 @@
 import { deepEqual, equal, rejects } from "node:assert/strict";
-import { frame, never, nine, page, readAll, soon, started, thread } from "./frames.ts";
+import { frame, never, nine, page, pending, readAll, soon, started, thread } from "./frames.ts";
 import { type StreamLogCase, withLog } from "./stream-log-case.ts";
 
 export const reading: readonly StreamLogCase[] = [
@@ -46,11 +46,11 @@ export const reading: readonly StreamLogCase[] = [
       withLog(open, async (alice) => {
         await started(alice);
         const readers = [never(), never()];
-        const first = readers.map((signal) => alice.read("key_1", 0, signal));
+        const first = readers.map((signal) => pending(alice.read("key_1", 0, signal)));
         equal(await soon(Promise.race(first)), "waits");
         await alice.append("key_1", page(1, 2));
         for (const read of first) deepEqual(await read, page(1, 2));
-        const second = readers.map((signal) => alice.read("key_1", 2, signal));
+        const second = readers.map((signal) => pending(alice.read("key_1", 2, signal)));
         equal(await soon(Promise.race(second)), "waits");
         await alice.close("key_1");
         for (const read of second) deepEqual(await read, { frames: "", last: 2 });
@@ -62,7 +62,8 @@ export const reading: readonly StreamLogCase[] = [
       withLog(open, async (alice) => {
         await started(alice);
         const leaving = new AbortController();
-        const [gone, stays] = [alice.read("key_1", 0, leaving.signal), alice.read("key_1", 0, never())];
+        const gone = pending(alice.read("key_1", 0, leaving.signal));
+        const stays = pending(alice.read("key_1", 0, never()));
         const reason = new Error("left");
         leaving.abort(reason);
         await rejects(gone, reason);
