@@ -39,8 +39,9 @@ async function play(name: string, config: Omit<MemberConfig, "port">): Promise<v
       const seen = await run({ front, processes, urls, full: flags.full }, { name: "alice", url: front.url });
       lines.push(row(name, title, seen));
       console.log(`${name}: ${title}: ${print(seen)}`);
-      const { streams, equal, lost, twice, longest = 0 } = seen;
-      if (streams === 0 || equal < streams || lost + twice > 0 || longest > within) failed++;
+      const { streams, interruptions, equal, lost, twice, longest = 0 } = seen;
+      if (streams === 0 || interruptions < streams || equal < streams || lost + twice > 0 || longest > within)
+        failed++;
     }
   } finally {
     await front.close();

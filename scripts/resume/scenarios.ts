@@ -80,13 +80,13 @@ async function cutAtEachEvent({ front, full }: Group, alice: User): Promise<Seen
 async function cutAtEachByte({ front, full }: Group, alice: User): Promise<Seen> {
   const seen = nothing();
   const before = front.cuts;
-  const tokens = 6;
+  const tokens = 4;
   const first = await sendMessage(alice, [tokens, 0]).received;
   const length = Buffer.byteLength(first.text.split("\n\n").slice(0, 3).join("\n\n")) + 3 * "id: 1\n".length;
   for (let place = 1; place <= length; place += full ? 1 : 17) {
     let cuts = 0;
     front.plan(() => ({ after: cuts++ === 0 ? place : undefined }));
-    const sent = sendMessage(alice, [tokens, 5]);
+    const sent = sendMessage(alice, [tokens, 1]);
     const received = await sent.received;
     await judge(seen, alice, received, [await sent.key, tokens]);
   }
@@ -97,7 +97,7 @@ async function cutAtEachByte({ front, full }: Group, alice: User): Promise<Seen>
 /** The process through which the client reads is killed; the turn runs in another one. */
 async function killReader({ front, processes, full }: Group, alice: User): Promise<Seen> {
   const seen = nothing();
-  for (let times = 0; times < (full ? 10 : 4); times++) {
+  for (let times = 0; times < (full ? 8 : 4); times++) {
     const killing: Promise<void>[] = [];
     let streams = 0;
     // The turn is in process 0; the client moves to the next one at each interruption.
@@ -106,7 +106,7 @@ async function killReader({ front, processes, full }: Group, alice: User): Promi
       if (streams > 3) return { after: undefined };
       return {
         after: 2000 + 300 * times,
-        then: (process) => {
+        done: (process) => {
           if (process !== 0) killing.push(processes.kill(process));
         },
       };
@@ -128,7 +128,7 @@ async function killReader({ front, processes, full }: Group, alice: User): Promi
  */
 async function killWriter({ front, processes, urls, full }: Group, alice: User): Promise<Seen> {
   const seen: Seen = { ...nothing(), longest: 0 };
-  for (let times = 0; times < (full ? 5 : 2); times++) {
+  for (let times = 0; times < (full ? 4 : 2); times++) {
     front.plan(() => ({ after: undefined }), 0);
     const user = { ...alice, name: `killed${times}` };
     const reached = Promise.withResolvers<void>();
@@ -198,7 +198,7 @@ async function secondTab({ front, urls, full }: Group, alice: User): Promise<See
 /** Another process is asked to stop the turn; a reader of a third one sees its end. */
 async function stop({ front, urls, full }: Group, alice: User): Promise<Seen> {
   const seen: Seen = { ...nothing(), longest: 0 };
-  for (let times = 0; times < (full ? 20 : 6); times++) {
+  for (let times = 0; times < (full ? 12 : 6); times++) {
     front.plan(() => ({ after: undefined }), 0);
     const user = { ...alice, name: `stopping${times}` };
     const reached = Promise.withResolvers<void>();
